@@ -1,0 +1,23 @@
+// Unit and end-to-end tests are one suite in two runs: scripts/test.mjs says why.
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/packages', '<rootDir>/actions', '<rootDir>/dashboards', '<rootDir>/monitoring', '<rootDir>/scripts', '<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  modulePathIgnorePatterns: ['/dist/', '/lib/', '/.cache/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: {
+    // Tests see the sources of every package; child processes run the compiled ones.
+    '^@fly-monitoring/(kit|fly|prometheus|grafana|stages|metrics|fechatter|testing)$': '<rootDir>/packages/$1/src/index.ts',
+    '^@fly-monitoring/dashboards$': '<rootDir>/dashboards/src/index.ts',
+    '^(\\.{1,2}/.+)\\.js$': '$1',
+  },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
+    ],
+  },
+  clearMocks: true,
+  restoreMocks: true,
+};

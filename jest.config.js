@@ -2,77 +2,21 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/packages', '<rootDir>/actions', '<rootDir>/dashboards', '<rootDir>/monitoring', '<rootDir>/scripts', '<rootDir>/test'],
+  roots: [
+    '<rootDir>/packages',
+    '<rootDir>/actions',
+    '<rootDir>/dashboards',
+    '<rootDir>/monitoring',
+    '<rootDir>/scripts',
+    '<rootDir>/test',
+  ],
   testMatch: ['**/*.test.ts'],
   modulePathIgnorePatterns: ['/dist/', '/lib/', '/.cache/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     // Tests see the sources of every package; child processes run the compiled ones.
-    '^@fly-monitoring/(kit|fly|prometheus|grafana|stages|metrics|fechatter): '<rootDir>/packages/$1/src/index.ts',
-    '^@fly-monitoring/testing/(engines|fly|grafana|workflow): '<rootDir>/dashboards/src/index.ts',
-    '^(\\.{1,2}/.+)\\.js$': '$1',
-  },
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
-    ],
-  },
-  clearMocks: true,
-  restoreMocks: true,
-};
-: '<rootDir>/packages/$1/src/index.ts',
-    '^@fly-monitoring/dashboards$': '<rootDir>/dashboards/src/index.ts',
-    '^(\\.{1,2}/.+)\\.js$': '$1',
-  },
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
-    ],
-  },
-  clearMocks: true,
-  restoreMocks: true,
-};
-: '<rootDir>/packages/testing/src/$1/index.ts',
-    '^@fly-monitoring/dashboards: '<rootDir>/dashboards/src/index.ts',
-    '^(\\.{1,2}/.+)\\.js$': '$1',
-  },
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
-    ],
-  },
-  clearMocks: true,
-  restoreMocks: true,
-};
-: '<rootDir>/packages/$1/src/index.ts',
-    '^@fly-monitoring/dashboards$': '<rootDir>/dashboards/src/index.ts',
-    '^(\\.{1,2}/.+)\\.js$': '$1',
-  },
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
-    ],
-  },
-  clearMocks: true,
-  restoreMocks: true,
-};
-: '<rootDir>/dashboards/src/index.ts',
-    '^(\\.{1,2}/.+)\\.js$': '$1',
-  },
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
-    ],
-  },
-  clearMocks: true,
-  restoreMocks: true,
-};
-: '<rootDir>/packages/$1/src/index.ts',
+    '^@fly-monitoring/(kit|fly|prometheus|grafana|stages|metrics|fechatter)$': '<rootDir>/packages/$1/src/index.ts',
+    '^@fly-monitoring/testing/(engines|fly|grafana|workflow)$': '<rootDir>/packages/testing/src/$1/index.ts',
     '^@fly-monitoring/dashboards$': '<rootDir>/dashboards/src/index.ts',
     '^(\\.{1,2}/.+)\\.js$': '$1',
   },

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import type { Command, Processes, ProcessOutcome } from '../ports.js';
+
+/** Between the polite signal and the one that cannot be refused. */
+const killAfterMs = 5_000;
+
+/**
+ * Processes without a shell. @actions/exec is not used here: it cannot stop a child that hangs, and flyctl is known to
+ * hang after a successful deploy.
+ */
+export const childProcesses: Processes = {
+  run: (command) => watch(command, launch(command)),
+  start: (command) => {
+    const child = launch(command);
+    const ended = watch(command, child);
+    return {
+      ended,
+      stop: async () => {
+        stopChild(child);
+        await ended;
+      },
+    };
+  },
+};
+
+function launch(command: Command): ChildProcess {
+  const env: Record<string, string | undefined> = { ...process.env, ...command.env };
+  for (const [name, value] of Object.entries(env)) if (value === undefined) delete env[name];
+  const child = spawn(command.file, command.args, {
+    env,
+    ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
+    stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+  });
+  // A child that ends before it has read its input closes the pipe; its exit code tells what happened.
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(command.stdin);
+  return child;
+}
+
+async function watch(command: Command, child: ChildProcess): Promise<ProcessOutcome> {
+  const stdout = collect(child.stdout, (line) => command.onLine?.(line, 'stdout'));
+  const stderr = collect(child.stderr, (line) => command.onLine?.(line, 'stderr'));
+  let timedOut = false;
+  const timer =
+    command.timeoutMs === undefined
+      ? undefined
+      : setTimeout(() => {
+          timedOut = true;
+          stopChild(child);
+        }, command.timeoutMs);
+  const exit = await exitOf(child);
+  clearTimeout(timer);
+  if (exit === 'not-found') return { kind: 'not-found', file: command.file };
+  const output = { stdout: await stdout, stderr: await stderr };
+  if (timedOut) return { kind: 'timed-out', afterMs: command.timeoutMs ?? 0, ...output };
+  return { kind: 'exited', exitCode: exit, ...output };
+}
+
+function exitOf(child: ChildProcess): Promise<number | 'not-found'> {
+  return new Promise((resolve, reject) => {
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'EACCES') resolve('not-found');
+      else reject(error);
+    });
+    // Shells report a signal as 128 + its number; one number is enough here, as nobody tells signals apart.
+    child.once('close', (code) => resolve(code ?? 128));
+  });
+}
+
+async function collect(stream: Readable | null, onLine: (line: string) => void): Promise<string> {
+  if (stream === null) return '';
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+    lines.push(line);
+    onLine(line);
+  }
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+function stopChild(child: ChildProcess): void {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+  timer.unref();
+  child.once('close', () => clearTimeout(timer));
+}

@@ -1,0 +1,130 @@
+/** Everything the core may touch of the outside world. Adapters are in `adapters/`; tests bring their own. */
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  sleep(ms: number): Promise<void>;
+}
+
+export interface HttpRequest {
+  readonly url: string;
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Of the whole exchange; 30 s unless told. */
+  readonly timeoutMs?: number;
+}
+
+export interface HttpResponse {
+  readonly kind: 'response';
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export type UnreachableReason = 'refused' | 'dns' | 'timeout' | 'tls' | 'reset' | 'other';
+
+/** No answer at all: an expected outcome, not an exception. `detail` is for people and holds no credentials. */
+export interface Unreachable {
+  readonly kind: 'unreachable';
+  readonly reason: UnreachableReason;
+  readonly detail: string;
+}
+
+export interface Downloaded {
+  readonly kind: 'downloaded';
+  /** Lower-case hexadecimal, of what was written. */
+  readonly sha256: string;
+}
+
+export interface Http {
+  /** Redirects are not followed: credentials must not travel to another host. */
+  send(request: HttpRequest): Promise<HttpResponse | Unreachable>;
+  /** Writes a public file to `path`; follows redirects and sends no credentials. */
+  download(url: string, path: string): Promise<Downloaded | HttpResponse | Unreachable>;
+}
+
+export interface Command {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly stdin?: string;
+  /** Laid over the process's own environment; undefined takes a name away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly cwd?: string;
+  readonly timeoutMs?: number;
+  /** Called for each whole line, as it comes. */
+  readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
+}
+
+export type ProcessOutcome =
+  | { readonly kind: 'exited'; readonly exitCode: number; readonly stdout: string; readonly stderr: string }
+  | { readonly kind: 'timed-out'; readonly afterMs: number; readonly stdout: string; readonly stderr: string }
+  | { readonly kind: 'not-found'; readonly file: string };
+
+export interface RunningProcess {
+  readonly ended: Promise<ProcessOutcome>;
+  stop(): Promise<void>;
+}
+
+export interface Processes {
+  run(command: Command): Promise<ProcessOutcome>;
+  /** For a process that stays, as `flyctl proxy` does. */
+  start(command: Command): RunningProcess;
+}
+
+export interface Files {
+  /** Undefined when there is no such file. */
+  readText(path: string): Promise<string | undefined>;
+  writeText(path: string, text: string): Promise<void>;
+  exists(path: string): Promise<boolean>;
+  /** Paths of the files below a folder, relative to it, sorted; empty when there is no such folder. */
+  list(folder: string): Promise<readonly string[]>;
+  /** An empty folder only this user can read; removed by `removeFolder` or when the process ends. */
+  makeTemporaryFolder(): Promise<string>;
+  removeFolder(path: string): Promise<void>;
+  /** A TCP port on 127.0.0.1 that was free a moment ago. */
+  freePort(): Promise<number>;
+}
+
+export interface Edges {
+  readonly clock: Clock;
+  readonly http: Http;
+  readonly processes: Processes;
+  readonly files: Files;
+}
+
+/** Where an annotation points to, in the caller's checkout. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line?: number;
+}
+
+export interface Annotation {
+  readonly level: 'notice' | 'warning' | 'error';
+  readonly title: string;
+  readonly message: string;
+  readonly place?: SourcePlace;
+}
+
+/** Progress for the person who watches; every line is redacted by the runtime. */
+export interface Log {
+  info(line: string): void;
+  group<T>(title: string, body: () => Promise<T>): Promise<T>;
+  annotate(annotation: Annotation): void;
+}
+
+/** What is known about the run: for release messages, image labels and links. */
+export interface RunContext {
+  /** `owner/name`, or the folder's name outside GitHub. */
+  readonly repository: string;
+  /** Commit, or undefined when it is not known. */
+  readonly sha: string | undefined;
+  readonly ref: string | undefined;
+  /** Different for each try of each run; safe in an image tag. */
+  readonly runLabel: string;
+  readonly runUrl: string | undefined;
+  readonly actor: string | undefined;
+  /** Absolute: paths in inputs are relative to it. */
+  readonly workspace: string;
+}

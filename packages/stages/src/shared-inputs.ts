@@ -1,0 +1,28 @@
+import { boolean, secret, text } from '@fly-monitoring/kit';
+
+/** Fly's rule for app names: they become host names. */
+const appName = {
+  pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
+  expects: 'a Fly app name: lower-case letters, digits and hyphens',
+};
+
+/** The inputs that every stage has. */
+export const sharedInputs = {
+  'dry-run': boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
+  'fly-api-token': secret({
+    help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
+    environment: 'FLY_API_TOKEN',
+  }),
+  'fly-monitoring-api-token': secret({
+    help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
+    environment: 'FLY_MONITORING_API_TOKEN',
+  }),
+  'monitored-app': text({ help: 'Fly app whose services are monitored.', default: 'fechatter', ...appName }),
+  'monitoring-app': text({ help: 'Fly app that runs Prometheus.', default: 'fechatter-monitoring', ...appName }),
+  environment: text({
+    help: 'Name that tells this deployment from others in labels, messages and reports.',
+    default: 'production',
+    pattern: /^[A-Za-z0-9._-]{1,64}$/,
+    expects: 'letters, digits, dots, hyphens',
+  }),
+};

@@ -1,0 +1,44 @@
+import { findEngine } from './find.js';
+import { fetchedPath } from './place.js';
+import type { EngineName } from './table.js';
+
+export type EnginePaths<Name extends EngineName> = Readonly<Record<Name, string>>;
+
+type Register = (title: string, body: () => void | Promise<void>, timeoutMs?: number) => void;
+/** jest's `test` and `describe` both have this shape. */
+export type TestDoor = Register & { readonly skip: Register };
+
+export type EngineTest<Name extends EngineName> = (
+  title: string,
+  body: (paths: EnginePaths<Name>) => void | Promise<void>,
+  timeoutMs?: number,
+) => void;
+
+/**
+ * `test` or `describe` for bodies that need engines: `engineOrSkip(test, ['nats-server'])('…', ({ 'nats-server': nats }) => …)`.
+ * Without an engine the test is skipped and counted on a laptop, and fails when CI is set: there nothing may be missing.
+ */
+export function engineOrSkip<const Name extends EngineName>(
+  door: TestDoor,
+  names: readonly Name[],
+  environment: NodeJS.ProcessEnv = process.env,
+): EngineTest<Name> {
+  const lookups = names.map((name) => ({ name, ...findEngine(name) }));
+  const reasons = lookups.flatMap((lookup) => (lookup.found ? [] : [lookup.reason]));
+  // A skipped `describe` still collects its tests, so its body gets the paths the engines would have.
+  const paths = Object.fromEntries(
+    lookups.map((lookup) => [lookup.name, lookup.found ? lookup.path : fetchedPath(lookup.name)]),
+  ) as EnginePaths<Name>;
+  return (title, body, timeoutMs) => {
+    if (reasons.length === 0) return door(title, () => body(paths), timeoutMs);
+    if (!runsInCi(environment))
+      return door.skip(`${title} [skipped: ${reasons.join(' ')}]`, () => body(paths), timeoutMs);
+    return door(title, () => {
+      throw new Error(reasons.join('\n'));
+    });
+  };
+}
+
+function runsInCi({ CI }: NodeJS.ProcessEnv): boolean {
+  return CI !== undefined && CI !== '' && CI !== 'false' && CI !== '0';
+}

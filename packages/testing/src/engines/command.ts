@@ -8,7 +8,8 @@ const timeoutMs = 10 * 60_000;
 /** Runs a program to its end and returns what it printed; its own words become the error. */
 export async function runCommand(file: string, args: readonly string[], folder: string): Promise<string> {
   try {
-    const { stdout } = await run(file, [...args], { cwd: folder, maxBuffer: outputLimitBytes, timeout: timeoutMs });
+    const limits = { maxBuffer: outputLimitBytes, timeout: timeoutMs };
+    const { stdout } = await run(file, [...args], { cwd: folder, env: process.env, ...limits });
     return stdout;
   } catch (cause) {
     throw new Error(`"${file} ${args[args.length - 1] ?? ''}" failed: ${lastWords(cause)}`, { cause });

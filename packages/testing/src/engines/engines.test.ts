@@ -1,0 +1,166 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { findKeyring, openSuite } from './debian.js';
+import { type EngineName, engineOrSkip, ensureEngines, findEngine } from './index.js';
+import { withLock } from './lock.js';
+
+const hasApt = spawnSync('apt-get', ['--version']).status === 0;
+const testWithApt = hasApt ? test : test.skip;
+const networkTimeoutMs = 180_000;
+
+let folder = '';
+const before = { path: process.env['PATH'], engines: process.env['FLY_MONITORING_ENGINES'] };
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'engines-'));
+});
+
+afterEach(() => {
+  process.env['PATH'] = before.path;
+  if (before.engines === undefined) delete process.env['FLY_MONITORING_ENGINES'];
+  else process.env['FLY_MONITORING_ENGINES'] = before.engines;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A machine with nothing: an empty engines folder and, on PATH, only what the test puts there. */
+function onAnEmptyMachine(): void {
+  process.env['FLY_MONITORING_ENGINES'] = join(folder, 'engines');
+  process.env['PATH'] = folder;
+}
+
+function putOnPath(command: string, answer: string): void {
+  writeFileSync(join(folder, command), `#!/bin/sh\necho '${answer}'\n`, { mode: 0o755 });
+}
+
+/** Stands in for jest's `test` and writes down how it was called. */
+function recordingDoor() {
+  const calls: { kind: string; title: string; body: () => void | Promise<void> }[] = [];
+  const door = (title: string, body: () => void | Promise<void>) => void calls.push({ kind: 'run', title, body });
+  const skip = (title: string, body: () => void | Promise<void>) => void calls.push({ kind: 'skip', title, body });
+  return { door: Object.assign(door, { skip }), calls };
+}
+
+describe('findEngine', () => {
+  test('says in one sentence how to get an engine that is not here', () => {
+    onAnEmptyMachine();
+    expect(findEngine('nats-server')).toEqual({
+      found: false,
+      reason:
+        'nats-server is not here: run "node scripts/engines.mjs nats-server" (Debian or Ubuntu), or put it on PATH from https://nats.io/download/.',
+    });
+  });
+
+  test('takes a command on PATH only when its version fits', () => {
+    onAnEmptyMachine();
+    putOnPath('prometheus', 'prometheus, version 3.13.2 (branch: HEAD)');
+    expect(findEngine('prometheus-3')).toEqual({ found: true, path: join(folder, 'prometheus'), version: '3.13.2' });
+    expect(findEngine('prometheus-2')).toMatchObject({ found: false });
+  });
+
+  test('does not take a command that cannot run', () => {
+    onAnEmptyMachine();
+    writeFileSync(join(folder, 'nats-server'), '#!/nowhere/sh\n', { mode: 0o755 });
+    expect(findEngine('nats-server')).toMatchObject({ found: false });
+  });
+});
+
+describe('engineOrSkip', () => {
+  const missing: readonly EngineName[] = ['nats-server'];
+
+  test('hands the path of each engine to the body', () => {
+    onAnEmptyMachine();
+    putOnPath('nats-server', 'nats-server: v2.10.0');
+    const { door, calls } = recordingDoor();
+    let path = '';
+    engineOrSkip(door, ['nats-server'])('publishes', (paths) => {
+      path = paths['nats-server'];
+    });
+    void calls[0]?.body();
+    expect(calls).toMatchObject([{ kind: 'run', title: 'publishes' }]);
+    expect(path).toBe(join(folder, 'nats-server'));
+  });
+
+  test('skips, with the reason in the title, on a laptop', () => {
+    onAnEmptyMachine();
+    const { door, calls } = recordingDoor();
+    engineOrSkip(door, missing, { CI: 'false' })('publishes', () => undefined);
+    expect(calls).toMatchObject([{ kind: 'skip', title: expect.stringContaining('nats-server is not here') }]);
+  });
+
+  test('fails in CI', () => {
+    onAnEmptyMachine();
+    const { door, calls } = recordingDoor();
+    engineOrSkip(door, missing, { CI: 'true' })('publishes', () => undefined);
+    expect(calls).toMatchObject([{ kind: 'run', title: 'publishes' }]);
+    expect(() => calls[0]?.body()).toThrow('nats-server is not here');
+  });
+});
+
+describe('ensureEngines', () => {
+  test('names the reason when an engine cannot be fetched', async () => {
+    onAnEmptyMachine();
+    const found = await ensureEngines(['nats-server']);
+    expect(found.get('nats-server')).toEqual({
+      found: false,
+      reason: expect.stringMatching(/^nats-server could not be fetched \(.*apt-get.*\); put it on PATH from https/s),
+    });
+    expect(readdirSync(join(folder, 'engines'))).toEqual([]);
+  });
+
+  testWithApt(
+    'fetches once when two ask at the same time, and leaves only the engine',
+    async () => {
+      process.env['FLY_MONITORING_ENGINES'] = folder;
+      const lines: string[] = [];
+      const log = (line: string) => void lines.push(line);
+      const both = await Promise.all([ensureEngines(['shellcheck'], { log }), ensureEngines(['shellcheck'], { log })]);
+      expect(lines).toEqual(['fetching shellcheck (Debian bookworm: shellcheck)']);
+      const lookups = both.map((found) => found.get('shellcheck'));
+      expect(lookups[0]).toMatchObject({ found: true, path: join(folder, 'shellcheck/start/shellcheck') });
+      expect(lookups[1]).toEqual(lookups[0]);
+      expect(readdirSync(folder)).toEqual(['shellcheck']);
+    },
+    networkTimeoutMs,
+  );
+
+  testWithApt(
+    "finds Debian's keys through the system's own archive where they are not installed",
+    async () => {
+      await openSuite('bookworm', folder);
+      const keyring = await findKeyring(folder, join(folder, 'not-installed.gpg'));
+      expect(keyring.startsWith(folder)).toBe(true);
+      expect(existsSync(keyring)).toBe(true);
+    },
+    networkTimeoutMs,
+  );
+});
+
+describe('withLock', () => {
+  test('lets one in at a time', async () => {
+    const order: string[] = [];
+    const visit = (name: string) =>
+      withLock(join(folder, 'lock'), async () => {
+        order.push(`${name} in`);
+        await Promise.resolve();
+        order.push(`${name} out`);
+      });
+    await Promise.all([visit('a'), visit('b')]);
+    expect(order.map((line) => line.slice(2))).toEqual(['in', 'out', 'in', 'out']);
+  });
+
+  test('takes over the lock of a process that died, and removes its own', async () => {
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    writeFileSync(join(folder, 'lock'), String(dead));
+    const owner = await withLock(join(folder, 'lock'), async () => readFileSync(join(folder, 'lock'), 'utf8'));
+    expect(owner).toBe(String(process.pid));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is given back when the work fails', async () => {
+    await expect(withLock(join(folder, 'lock'), () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});

@@ -1,0 +1,20 @@
+import { annotationRoutes } from './annotations.js';
+import { apisRoutes } from './apis.js';
+import { dashboardRoutes } from './dashboards.js';
+import { datasourceRoutes } from './datasources.js';
+import { queryRoutes } from './ds-query.js';
+import { folderRoutes } from './folders.js';
+import { identityRoutes } from './identity.js';
+import type { Route } from './route.js';
+import { searchRoutes } from './search.js';
+
+export const ROUTES: readonly Route[] = [
+  ...identityRoutes,
+  ...apisRoutes,
+  ...datasourceRoutes,
+  ...queryRoutes,
+  ...folderRoutes,
+  ...dashboardRoutes,
+  ...searchRoutes,
+  ...annotationRoutes,
+];

@@ -1,0 +1,41 @@
+import type { Json } from './json.js';
+import { latest, newUid, type Store } from './store.js';
+
+export type Placed = {
+  readonly dashboard: Json;
+  readonly folderUid?: string;
+  /** Provisioned dashboards refuse to be saved or deleted over the API. */
+  readonly provisionedBy?: 'file' | 'git-sync';
+};
+
+export function placeDashboard(store: Store, placed: Placed): void {
+  const id = store.nextId();
+  const uid = typeof placed.dashboard['uid'] === 'string' ? placed.dashboard['uid'] : newUid();
+  const version = {
+    version: 1,
+    message: '',
+    created: new Date().toISOString(),
+    createdBy: placed.provisionedBy ?? 'admin',
+    folderUid: placed.folderUid ?? '',
+    dashboard: { ...placed.dashboard, id, uid },
+  };
+  const owner = placed.provisionedBy === undefined ? {} : { provisionedBy: placed.provisionedBy };
+  store.dashboards.set(uid, { id, uid, ...owner, versions: [version] });
+}
+
+export function editDashboard(store: Store, uid: string, change: Json): void {
+  const found = store.dashboards.get(uid);
+  if (found === undefined) {
+    throw new Error(`There is no dashboard ${uid} to edit.`);
+  }
+  const last = latest(found);
+  const next = {
+    ...last,
+    version: last.version + 1,
+    message: '',
+    created: new Date().toISOString(),
+    createdBy: 'admin',
+    dashboard: { ...last.dashboard, ...change },
+  };
+  store.dashboards.set(uid, { ...found, versions: [...found.versions, next] });
+}

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { EnvHttpProxyAgent, fetch, type Response } from 'undici';
+import { HttpClient } from '@actions/http-client';
+import { type Dispatcher, fetch, type Response } from 'undici';
 import type { Downloaded, Http, HttpRequest, HttpResponse, Unreachable, UnreachableReason } from '../ports.js';
 import { errorMessage } from '../suite-error.js';
 
@@ -12,14 +13,19 @@ const downloadTimeoutMs = 600_000;
 
 /** HTTP through HTTPS_PROXY and NO_PROXY, as self-hosted runners need it; Node's own fetch ignores both before Node 24. */
 export function undiciHttp(): Http {
-  const dispatcher = new EnvHttpProxyAgent();
+  const toolkit = new HttpClient();
+  const routeTo = (url: string) => ({ dispatcher: toolkit.getAgentDispatcher(url) as Dispatcher | undefined });
   return {
-    send: (request) => exchange(request, dispatcher),
-    download: (url, path) => download({ url, path, dispatcher }),
+    send: (request) => exchange(request, routeTo(request.url)),
+    download: (url, path) => download({ url, path, route: routeTo(url) }),
   };
 }
 
-async function exchange(request: HttpRequest, dispatcher: EnvHttpProxyAgent): Promise<HttpResponse | Unreachable> {
+interface Route {
+  readonly dispatcher: Dispatcher | undefined;
+}
+
+async function exchange(request: HttpRequest, route: Route): Promise<HttpResponse | Unreachable> {
   const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
   try {
     const response = await fetch(request.url, {
@@ -28,7 +34,7 @@ async function exchange(request: HttpRequest, dispatcher: EnvHttpProxyAgent): Pr
       body: request.body ?? null,
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
-      dispatcher,
+      ...(route.dispatcher && { dispatcher: route.dispatcher }),
     });
     return await whole(response);
   } catch (error) {
@@ -44,12 +50,15 @@ async function whole(response: Response): Promise<HttpResponse> {
 interface Download {
   readonly url: string;
   readonly path: string;
-  readonly dispatcher: EnvHttpProxyAgent;
+  readonly route: Route;
 }
 
-async function download({ url, path, dispatcher }: Download): Promise<Downloaded | HttpResponse | Unreachable> {
+async function download({ url, path, route }: Download): Promise<Downloaded | HttpResponse | Unreachable> {
   try {
-    const response = await fetch(url, { dispatcher, signal: AbortSignal.timeout(downloadTimeoutMs) });
+    const response = await fetch(url, {
+      signal: AbortSignal.timeout(downloadTimeoutMs),
+      ...(route.dispatcher && { dispatcher: route.dispatcher }),
+    });
     if (!response.ok || response.body === null) return await whole(response);
     const hash = createHash('sha256');
     const measure = new Transform({
@@ -66,7 +75,7 @@ async function download({ url, path, dispatcher }: Download): Promise<Downloaded
 }
 
 function explain(error: unknown, timeoutMs: number): { reason: UnreachableReason; detail: string } {
-  const codes = chainOf(error).map((link) => String(link.code ?? link.name ?? ''));
+  const codes = chainOf(error).flatMap((link) => [String(link.code ?? ''), String(link.name ?? '')]);
   const has = (pattern: RegExp) => codes.some((code) => pattern.test(code));
   if (has(/TimeoutError|_TIMEOUT$|ETIMEDOUT/)) return { reason: 'timeout', detail: `no answer within ${timeoutMs} ms` };
   if (has(/ENOTFOUND|EAI_AGAIN/)) return { reason: 'dns', detail: 'the name has no address' };

@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { childProcesses } from './child-processes.js';
+
+const node = (script: string) => ({ file: process.execPath, args: ['-e', script] });
+
+describe('childProcesses', () => {
+  test('gives exit code, both streams whole, and each line as it comes', async () => {
+    const lines: string[] = [];
+    const outcome = await childProcesses.run({
+      ...node(
+        'process.stdin.on("data", (d) => console.log("got " + d)).on("end", () => { console.error("bad"); process.exitCode = 3; })',
+      ),
+      stdin: 'secret by stdin',
+      onLine: (line, stream) => lines.push(`${stream}: ${line}`),
+    });
+    expect(outcome).toEqual({ kind: 'exited', exitCode: 3, stdout: 'got secret by stdin\n', stderr: 'bad\n' });
+    expect(lines.sort()).toEqual(['stderr: bad', 'stdout: got secret by stdin']);
+  });
+
+  test('says when there is no such program', async () => {
+    expect(await childProcesses.run({ file: 'no-such-program-here', args: [] })).toEqual({
+      kind: 'not-found',
+      file: 'no-such-program-here',
+    });
+  });
+
+  test('stops a child that hangs, and keeps what it said', async () => {
+    const outcome = await childProcesses.run({
+      ...node('console.log("begun"); setInterval(() => {}, 1000)'),
+      timeoutMs: 700,
+    });
+    expect(outcome).toEqual({ kind: 'timed-out', afterMs: 700, stdout: 'begun\n', stderr: '' });
+  });
+
+  test('takes a variable away from the environment of the child', async () => {
+    process.env['KIT_TEST_PRESENT'] = 'here';
+    try {
+      const command = node('console.log(process.env.KIT_TEST_PRESENT ?? "absent", process.env.KIT_TEST_SET)');
+      const outcome = await childProcesses.run({
+        ...command,
+        env: { KIT_TEST_PRESENT: undefined, KIT_TEST_SET: 'set' },
+      });
+      expect(outcome).toMatchObject({ stdout: 'absent set\n' });
+    } finally {
+      delete process.env['KIT_TEST_PRESENT'];
+    }
+  });
+
+  test('a started process runs until it is stopped', async () => {
+    let up = () => {};
+    const ready = new Promise<void>((resolve) => {
+      up = resolve;
+    });
+    const running = childProcesses.start({
+      ...node('console.log("up"); setInterval(() => {}, 1000)'),
+      onLine: () => up(),
+    });
+    await ready;
+    await running.stop();
+    expect(await running.ended).toMatchObject({ kind: 'exited', stdout: 'up\n' });
+  });
+
+  test('a child that does not read its input is no error', async () => {
+    const outcome = await childProcesses.run({ ...node('process.exit(0)'), stdin: 'x'.repeat(1_000_000) });
+    expect(outcome).toMatchObject({ kind: 'exited', exitCode: 0 });
+  });
+});

@@ -1,0 +1,42 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Redactor, Secret, secretForms } from './secret.js';
+
+describe('Secret', () => {
+  const secret = new Secret('hunter2-hunter2');
+
+  test('shows itself only to reveal()', () => {
+    expect(secret.reveal()).toBe('hunter2-hunter2');
+    expect([`${secret}`, JSON.stringify({ secret }), inspect({ secret })].join()).not.toContain('hunter2');
+  });
+});
+
+describe('Redactor', () => {
+  test('hides the parts of a Fly token as well as the whole', () => {
+    const redactor = new Redactor();
+    redactor.add('FlyV1 fm2_aaaaaaaa,fm2_bbbbbbbb');
+    expect(redactor.redact('used fm2_bbbbbbbb and FlyV1 fm2_aaaaaaaa,fm2_bbbbbbbb')).toBe('used *** and ***');
+  });
+
+  test('hides the base64 form, in which a password travels in a header', () => {
+    const redactor = new Redactor();
+    redactor.add('correct horse');
+    expect(redactor.redact(`Basic ${Buffer.from('correct horse').toString('base64')}`)).toBe('Basic ***');
+  });
+
+  test('leaves everyday words alone, which would garble every line', () => {
+    expect(secretForms('true')).toEqual(expect.not.arrayContaining(['true']));
+  });
+
+  test('leaves no secret of six or more characters in any text', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 6 }), fc.string(), fc.string(), (value, before, after) => {
+        fc.pre(value.trim().length >= 6 && secretForms(value).includes(value.trim()) && !'***'.includes(value.trim()));
+        const redactor = new Redactor();
+        redactor.add(value);
+        expect(redactor.redact(`${before}|${value.trim()}|${after}`).includes(`|${value.trim()}|`)).toBe(false);
+      }),
+    );
+  });
+});

@@ -1,1 +1,4 @@
-export {};
+import { startGitHubStage } from '@fly-monitoring/kit';
+import { deployApp } from '@fly-monitoring/stages';
+
+await startGitHubStage(deployApp);

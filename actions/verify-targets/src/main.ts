@@ -1,1 +1,4 @@
-export {};
+import { startGitHubStage } from '@fly-monitoring/kit';
+import { verifyTargets } from '@fly-monitoring/stages';
+
+await startGitHubStage(verifyTargets);

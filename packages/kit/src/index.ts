@@ -6,6 +6,7 @@ export { terminalLog } from './adapters/terminal-log.js';
 export { undiciHttp } from './adapters/undici-http.js';
 export { formatDuration, parseDuration } from './duration.js';
 export { type ErrorCode, type ErrorCodeEntry, errorCodes } from './error-codes.js';
+export { errorReport } from './error-report.js';
 export * from './input-kinds.js';
 export { camelCase, type InputSpec, type InputsOf, invalidInputs, parseInputs, type RawInputs } from './input-spec.js';
 export { escapeCell, markdownTable, summaryLimitBytes, textTable, trimSummary } from './markdown.js';

@@ -1,7 +1,8 @@
 import * as core from '@actions/core';
 import { context } from '@actions/github';
+import { errorReport } from '../error-report.js';
 import { trimSummary } from '../markdown.js';
-import type { RunContext } from '../ports.js';
+import type { Log, RunContext } from '../ports.js';
 import { protectInputs } from '../protect-inputs.js';
 import { Redactor, type Secret } from '../secret.js';
 import type { Stage, StageReport } from '../stage.js';
@@ -19,18 +20,13 @@ export async function startGitHubStage(stage: Stage): Promise<void> {
     for (const form of redactor.add(secret.reveal())) core.setSecret(form);
   };
   const raw = { given: inputsFromEnvironment(process.env), environment: process.env };
-  try {
-    protectInputs(stage.inputs, raw, protect);
-    const log = gitHubLog(redactor);
-    const tools = { clock: systemClock, http: undiciHttp(), processes: childProcesses, files: diskFiles, log, protect };
-    const report = await stage.run(raw, { ...tools, context: gitHubContext() });
-    for (const line of report.lines) log.info(line);
-    for (const annotation of report.annotations) log.annotate(annotation);
-    await publish(report, redactor);
-    process.exitCode = report.conclusion === 'success' ? 0 : 1;
-  } catch (thrown) {
-    await publishError(thrown, redactor);
-  }
+  const log = gitHubLog(redactor);
+  const tools = { clock: systemClock, http: undiciHttp(), processes: childProcesses, files: diskFiles, log, protect };
+  protectInputs(stage.inputs, raw, protect);
+  const report = await stage
+    .run(raw, { ...tools, context: gitHubContext() })
+    .catch((thrown: unknown) => errorReportOf(thrown, log));
+  await publish(report, { log, redactor });
   // Sockets kept alive by servers would hold the job open until they time out.
   process.exit();
 }
@@ -57,23 +53,21 @@ function gitHubContext(): RunContext {
   };
 }
 
-async function publish(report: StageReport, redactor: Redactor): Promise<void> {
-  for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, redactor.redact(value));
-  await writeSummary(redactor.redact(report.summary));
+async function publish(report: StageReport, tools: { readonly log: Log; readonly redactor: Redactor }): Promise<void> {
+  for (const line of report.lines) tools.log.info(line);
+  for (const annotation of report.annotations) tools.log.annotate(annotation);
+  for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, tools.redactor.redact(value));
+  await writeSummary(tools.redactor.redact(report.summary));
+  process.exitCode = report.conclusion === 'success' ? 0 : 1;
 }
 
-async function publishError(thrown: unknown, redactor: Redactor): Promise<void> {
+/** An unexpected error is a defect: its stack is what a bug report needs. */
+function errorReportOf(thrown: unknown, log: Log): StageReport {
   const error = toSuiteError(thrown);
-  const message = redactor.redact(error.message);
-  const hint = redactor.redact(error.hint);
-  core.error(`${message}\nNext: ${hint}`, { title: error.code });
-  if (error.code === 'UNEXPECTED') core.info(redactor.redact(String(stackOf(thrown))));
-  await writeSummary(`### ❌ ${error.code}\n\n${message.replaceAll('\n', '\n\n')}\n\n**Next:** ${hint}\n`);
-  process.exitCode = 1;
-}
-
-function stackOf(thrown: unknown): unknown {
-  return typeof thrown === 'object' && thrown !== null && 'stack' in thrown ? thrown.stack : thrown;
+  if (error.code === 'UNEXPECTED' && typeof thrown === 'object' && thrown !== null && 'stack' in thrown) {
+    log.info(String(thrown.stack));
+  }
+  return errorReport(error);
 }
 
 async function writeSummary(markdown: string): Promise<void> {

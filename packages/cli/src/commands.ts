@@ -1,0 +1,22 @@
+import type { Stage } from '@fly-monitoring/kit';
+import {
+  deployApp,
+  deployMonitoring,
+  deployWithMonitoring,
+  importDashboards,
+  verifyTargets,
+} from '@fly-monitoring/stages';
+
+/** The word a person types, and the stage it runs: the same code as the action of that name. */
+export const stageCommands: Readonly<Record<string, Stage>> = {
+  deploy: deployWithMonitoring,
+  'deploy-monitoring': deployMonitoring,
+  'deploy-app': deployApp,
+  'import-dashboards': importDashboards,
+  'verify-targets': verifyTargets,
+};
+
+export const hashPasswordCommand = {
+  name: 'hash-password',
+  purpose: 'Turn PROMETHEUS_PASSWORD into the secret line that a hand-made "flyctl deploy" needs.',
+};

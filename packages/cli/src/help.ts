@@ -1,0 +1,42 @@
+import type { InputKind, Stage } from '@fly-monitoring/kit';
+import { hashPasswordCommand, stageCommands } from './commands.js';
+
+/** What `fly-monitoring --help` prints. */
+export function overviewHelp(): string {
+  const commands = [
+    ...Object.entries(stageCommands).map(([name, stage]) => [name, stage.purpose] as const),
+    [hashPasswordCommand.name, hashPasswordCommand.purpose] as const,
+  ];
+  const width = Math.max(...commands.map(([name]) => name.length));
+  return [
+    'fly-monitoring: deploy to Fly.io and prove that every service is seen in Grafana.',
+    '',
+    'Usage: fly-monitoring <command> [flags]',
+    '',
+    ...commands.map(([name, purpose]) => `  ${name.padEnd(width)}  ${purpose}`),
+    '',
+    'Every command takes --dry-run, --json and --help. Secrets come from the environment, never from the command line.',
+  ].join('\n');
+}
+
+/** What `fly-monitoring <command> --help` prints: one flag for each input of the action. */
+export function commandHelp(command: string, stage: Stage): string {
+  const flags = Object.entries(stage.inputs).map(([name, kind]) => [`--${name}`, describe(kind)] as const);
+  const all = [...flags, ['--json', 'Print the result as JSON.'] as const, ['--help', 'Print this.'] as const];
+  const width = Math.max(...all.map(([flag]) => flag.length));
+  return [
+    `fly-monitoring ${command}: ${stage.purpose}`,
+    '',
+    'Flags:',
+    ...all.map(([flag, text]) => `  ${flag.padEnd(width)}  ${text}`),
+  ].join('\n');
+}
+
+function describe(kind: InputKind<unknown>): string {
+  const notes = [
+    kind.choices && `one of ${kind.choices.join(', ')}`,
+    kind.default !== undefined && kind.kind !== 'boolean' && `default ${kind.default}`,
+    kind.environment && `environment ${kind.environment}`,
+  ].filter((note) => typeof note === 'string');
+  return notes.length === 0 ? kind.help : `${kind.help} (${notes.join('; ')})`;
+}

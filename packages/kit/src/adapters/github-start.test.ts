@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals';
+import { harmless } from './github-log.js';
+import { inputsFromEnvironment } from './github-start.js';
+
+test('a name keeps its hyphens and loses the upper case that the runner gave it', () => {
+  expect(inputsFromEnvironment({ 'INPUT_FLY-API-TOKEN': 't', INPUT_JOBS: undefined, PATH: '/bin' })).toEqual({
+    'fly-api-token': 't',
+    jobs: '',
+  });
+});
+
+test.each(['::set-output name=a::b', '  ::error::no', 'text ##[error]no'])('%p is no command to the runner', (line) => {
+  expect(harmless(line)).not.toMatch(/^\s*::|##\[/);
+});

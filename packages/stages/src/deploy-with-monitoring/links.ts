@@ -1,0 +1,37 @@
+import type { InputKind, InputSpec } from '@fly-monitoring/kit';
+
+/** The chain's name of a stage's input; null: the chain sets it itself. */
+export type Renames = Readonly<Record<string, string | null>>;
+
+export interface LinkedStage {
+  readonly inputs: InputSpec;
+  readonly renames: Renames;
+}
+
+function chainName(stage: LinkedStage, input: string): string | null {
+  const renamed = stage.renames[input];
+  return renamed === undefined ? input : renamed;
+}
+
+/** All inputs of all stages under their names in the chain. An input that several stages share is listed once. */
+export function linkInputs(stages: readonly LinkedStage[]): InputSpec {
+  const linked: Record<string, InputKind<unknown>> = {};
+  for (const stage of stages) {
+    for (const [input, kind] of Object.entries(stage.inputs)) {
+      const name = chainName(stage, input);
+      if (name !== null) linked[name] ??= kind;
+    }
+  }
+  return linked;
+}
+
+/** What one stage gets of what the chain was given. */
+export function inputsForStage(stage: LinkedStage, given: Readonly<Record<string, string>>): Record<string, string> {
+  const own: Record<string, string> = {};
+  for (const input of Object.keys(stage.inputs)) {
+    const name = chainName(stage, input);
+    const value = name === null ? undefined : given[name];
+    if (value !== undefined) own[input] = value;
+  }
+  return own;
+}

@@ -1,0 +1,14 @@
+import type { Log } from '@fly-monitoring/kit';
+
+/** For stages that run side by side: each line tells whose it is, and groups, which cannot overlap, become lines. */
+export function prefixedLog(log: Log, name: string): Log {
+  const prefix = `${name.padEnd(10)} │ `;
+  return {
+    info: (line) => log.info(prefix + line),
+    group: (title, body) => {
+      log.info(prefix + title);
+      return body();
+    },
+    annotate: (annotation) => log.annotate(annotation),
+  };
+}

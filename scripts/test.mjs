@@ -1,0 +1,54 @@
+// The whole test suite: builds, gets the engines, runs the tests, and ends with one line of totals.
+// Unit tests run side by side; the end-to-end files start whole platforms and run one after another.
+// Arguments go to jest: `npm test -- packages/kit`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const results = join(root, '.cache', 'test-results');
+const ci = (process.env.CI ?? '') !== '' && process.env.CI !== 'false';
+
+function step(args, env = {}) {
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  return status ?? 1;
+}
+
+function jest(name, args) {
+  const file = join(results, `${name}.json`);
+  const flags = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`, '--passWithNoTests', ...args];
+  const node = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
+  const status = step(flags, { NODE_OPTIONS: node.trim() });
+  return { status, totals: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
+}
+
+function conclude(runs) {
+  const sum = (pick) => runs.reduce((total, run) => total + (run.totals ? pick(run.totals) : 0), 0);
+  const passed = sum((t) => t.numPassedTests);
+  // A file that does not even load has no failed test, yet it has failed.
+  const failed = sum((t) => t.numFailedTests + t.numRuntimeErrorTestSuites) + runs.filter((run) => !run.totals).length;
+  const skipped = sum((t) => t.numPendingTests + t.numTodoTests);
+  console.log(`\nTests: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+  return failed > 0 || passed === 0 || runs.some((run) => run.status !== 0) ? 1 : 0;
+}
+
+function main() {
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+  if (step(['node_modules/typescript/bin/tsc', '-b']) !== 0) return 1;
+  const engines = step(['scripts/engines.mjs']);
+  if (engines !== 0 && ci) return engines;
+  const chosen = process.argv.slice(2);
+  if (chosen.length > 0) return conclude([jest('chosen', chosen)]);
+  return conclude([
+    jest('unit', ['--testPathIgnorePatterns', '/node_modules/', '<rootDir>/test/e2e/', '--maxWorkers=2']),
+    jest('end-to-end', ['--runInBand', '--testPathPatterns', '<rootDir>/test/e2e/']),
+  ]);
+}
+
+process.exitCode = main();

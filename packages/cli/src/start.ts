@@ -66,7 +66,8 @@ async function runStage(stage: Stage, flags: ParsedFlags, redactor: Redactor): P
   protectInputs(stage.inputs, raw, protect);
   const log = terminalLog(redactor, (line) => process.stderr.write(`${line}\n`));
   const edges = { clock: systemClock, http: undiciHttp(), processes: childProcesses, files: diskFiles };
-  return stage.run(raw, { ...edges, log, protect, context: terminalContext() });
+  const work = await stage.prepare(raw, { ...edges, log, protect, context: terminalContext() });
+  return work();
 }
 
 function readSecret(source: SecretSource): string {

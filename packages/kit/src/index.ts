@@ -14,6 +14,6 @@ export { nearestName } from './nearest.js';
 export type * from './ports.js';
 export { protectInputs } from './protect-inputs.js';
 export { Redactor, Secret, secretForms } from './secret.js';
-export type { Stage, StageReport, StageTools } from './stage.js';
+export type { PreparedStage, Stage, StageReport, StageTools } from './stage.js';
 export { errorMessage, isSuiteError, SuiteError, type SuiteErrorFacts, toSuiteError } from './suite-error.js';
 export { type Attempt, type WaitOutcome, type WaitPlan, waitUntil } from './wait-until.js';

@@ -21,12 +21,21 @@ export interface StageTools extends Edges {
   protect(secret: Secret): void;
 }
 
+/** A stage whose inputs and files are known to be right; calling it does the work. */
+export type PreparedStage = () => Promise<StageReport>;
+
 /** One stage: the same code behind an action, the root action, the workflow and the command line. */
 export interface Stage {
   readonly name: string;
   /** One sentence, for --help and action.yml. */
   readonly purpose: string;
   readonly inputs: InputSpec;
+  /** What each output holds, by kebab-case name. */
   readonly outputs: Readonly<Record<string, string>>;
-  run(raw: RawInputs, tools: StageTools): Promise<StageReport>;
+  /**
+   * Parses the inputs, reads and checks every file, asks no server and changes nothing: a chain prepares all of its
+   * stages before the first one works.
+   * @throws SuiteError that names everything that is wrong
+   */
+  prepare(raw: RawInputs, tools: StageTools): Promise<PreparedStage>;
 }

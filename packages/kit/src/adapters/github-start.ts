@@ -24,7 +24,8 @@ export async function startGitHubStage(stage: Stage): Promise<void> {
   const tools = { clock: systemClock, http: undiciHttp(), processes: childProcesses, files: diskFiles, log, protect };
   protectInputs(stage.inputs, raw, protect);
   const report = await stage
-    .run(raw, { ...tools, context: gitHubContext() })
+    .prepare(raw, { ...tools, context: gitHubContext() })
+    .then((work) => work())
     .catch((thrown: unknown) => errorReportOf(thrown, log));
   await publish(report, { log, redactor });
   // Sockets kept alive by servers would hold the job open until they time out.

@@ -1,1 +1,36 @@
-export {};
+export { type Answer, type Answered, type FailureKind, type GrafanaFailure, isDoubtful } from './api/answer.js';
+export { readDashboard, readLastSave, type SavedVersion, type StoredDashboard } from './api/dashboards.js';
+export { type Explanation, explainFailure, failureError } from './api/explain.js';
+export { ensureFolder, type Folder, folderUidFor, listFolders } from './api/folders.js';
+export { type SaveOutcome, type SaveRequest, saveDashboard } from './api/save-dashboard.js';
+export { type Datasource, listDatasources, readOrganisation, readPermissions } from './api/server-facts.js';
+export { checkGrafanaToken } from './api/token.js';
+export {
+  type GrafanaAccess,
+  type GrafanaEdges,
+  type GrafanaRequest,
+  grafanaTransport,
+  type Transport,
+} from './api/transport.js';
+export { type AwakeGrafana, type WakePlan, wakeGrafana } from './api/wake.js';
+export { canonicalDashboard, contentHash } from './document/canonical.js';
+export { type Interpolated, interpolate, type QueryWindow } from './document/interpolate.js';
+export { type DatasourceReference, type PanelQuery, panelQueries } from './document/panel-queries.js';
+export { allPanels } from './document/panels.js';
+export { type DashboardDocument, type ParsedDashboard, parseDashboard } from './document/parse-dashboard.js';
+export { type DatasourceChoice, type Substituted, substituteInputs } from './document/substitute-inputs.js';
+export { type TemplateVariable, templateVariables } from './document/template-variables.js';
+export { unknownDatasources } from './document/unknown-datasources.js';
+export { chooseDatasource, type DatasourceDecision } from './import/choose-datasource.js';
+export { missingPermissions, type PlannedWrites } from './import/needed-permissions.js';
+export {
+  type ConflictCause,
+  type ImportState,
+  type ImportStep,
+  type OverwriteMode,
+  planImport,
+} from './import/plan-import.js';
+export { type ExistingDashboard, readExisting } from './import/read-existing.js';
+export { hashInMessage, type SaveOrigin, saveMessage } from './import/save-message.js';
+export { sharedUids, type WantedDashboard, wantedDashboard } from './import/wanted-dashboard.js';
+export type { JsonObject } from './json.js';

@@ -1,0 +1,73 @@
+import type { HttpResponse, Unreachable } from '@fly-monitoring/kit';
+import { textIn } from '../json.js';
+import { type Answer, type FailureKind, type GrafanaFailure, ok } from './answer.js';
+
+/** What one exchange means. Only JSON counts: a login page or another product answers 200 as well. */
+export function classify(response: HttpResponse | Unreachable, request: string): Answer<unknown> {
+  if (response.kind === 'unreachable') return failure('unreachable', { request, message: response.detail });
+  const { status } = response;
+  const body = jsonOf(response);
+  if (status >= 300 && status < 400) return failure('not-grafana', { request, status, message: redirect(response) });
+  if (body === undefined) return withoutJson(response, request);
+  if (status < 300) return ok(body);
+  const message = textIn(body, 'message') ?? textIn(body, 'error') ?? '';
+  return failure(kindOf(status, body), {
+    request,
+    status,
+    message,
+    reason: textIn(body, 'status') ?? textIn(body, 'code'),
+    permission: /permissions needed: (?<names>[^.]+)/i.exec(message)?.groups?.['names']?.trim(),
+    retryAfterMs: retryAfterOf(response),
+  });
+}
+
+type Facts = Pick<GrafanaFailure, 'request' | 'message'> & Partial<GrafanaFailure>;
+
+function failure(kind: FailureKind, facts: Facts): GrafanaFailure {
+  return { status: 0, reason: undefined, permission: undefined, retryAfterMs: undefined, ...facts, kind };
+}
+
+function jsonOf({ body }: HttpResponse): unknown {
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function redirect({ headers, status }: HttpResponse): string {
+  const target = headers['location'];
+  const place =
+    target !== undefined && URL.canParse(target) ? `${new URL(target).origin}${new URL(target).pathname}` : target;
+  return `it redirects (${status}) to ${place ?? 'nowhere'}`;
+}
+
+/** Proxies answer 429 and 5xx with pages of their own; anything else without JSON is not Grafana. */
+function withoutJson(response: HttpResponse, request: string): GrafanaFailure {
+  const { status, headers } = response;
+  const type = headers['content-type'] ?? 'no content type';
+  const facts = { request, status, message: `it answered ${status} with ${type}, not with JSON` };
+  if (status === 429) return failure('throttled', { ...facts, retryAfterMs: retryAfterOf(response) });
+  if (status === 401) return failure('unauthorized', facts);
+  return failure(status >= 500 ? 'broken' : 'not-grafana', facts);
+}
+
+function kindOf(status: number, body: unknown): FailureKind {
+  const code = textIn(body, 'code');
+  if (status === 503 && code === 'Loading') return 'asleep';
+  if (status === 404 && /instance URL/i.test(textIn(body, 'message') ?? '')) return 'unknown-instance';
+  if (status >= 500) return 'broken';
+  const kinds: Readonly<Record<number, FailureKind>> = {
+    401: 'unauthorized',
+    403: 'forbidden',
+    404: 'not-found',
+    429: 'throttled',
+  };
+  return kinds[status] ?? 'refused';
+}
+
+/** Seconds; the other form of the header, a date, is not used by Grafana. */
+function retryAfterOf({ headers }: HttpResponse): number | undefined {
+  const seconds = headers['retry-after'];
+  return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
+}

@@ -1,0 +1,76 @@
+import { type JsonObject, listIn, numberIn, objectIn, objectsIn, textIn } from '../json.js';
+import { type Answer, type GrafanaFailure, ok } from './answer.js';
+import type { Transport } from './transport.js';
+
+/** A dashboard as Grafana has it. */
+export interface StoredDashboard {
+  readonly uid: string;
+  readonly title: string;
+  readonly version: number;
+  /** Empty for the root folder. */
+  readonly folderUid: string;
+  /** Provisioned from a file, so that the API may not change it. */
+  readonly provisioned: boolean;
+  /** Path below the server. */
+  readonly url: string;
+  readonly updatedBy: string;
+  readonly json: JsonObject;
+}
+
+export interface SavedVersion {
+  readonly version: number;
+  readonly message: string;
+}
+
+/** `ok` with undefined when there is no such dashboard. */
+export async function readDashboard(transport: Transport, uid: string): Promise<Answer<StoredDashboard | undefined>> {
+  const answer = await transport.ask({ path: `/api/dashboards/uid/${encodeURIComponent(uid)}` });
+  if (answer.kind === 'not-found') return ok(undefined);
+  if (answer.kind !== 'ok') return answer;
+  const json = objectIn(answer.value, 'dashboard');
+  return json === undefined ? unreadable(uid) : ok(storedOf(json, objectIn(answer.value, 'meta') ?? {}));
+}
+
+function storedOf(json: JsonObject, meta: JsonObject): StoredDashboard {
+  const folderUid = textIn(meta, 'folderUid') ?? '';
+  return {
+    uid: textIn(json, 'uid') ?? '',
+    title: textIn(json, 'title') ?? '',
+    version: numberIn(json, 'version') ?? numberIn(meta, 'version') ?? 0,
+    // The root folder's name in the permission system.
+    folderUid: folderUid === 'general' ? '' : folderUid,
+    provisioned: meta['provisioned'] === true,
+    url: textIn(meta, 'url') ?? '',
+    updatedBy: textIn(meta, 'updatedBy') ?? '',
+    json,
+  };
+}
+
+/** The newest entry of the history, which holds the message of whoever saved last. */
+export async function readLastSave(transport: Transport, uid: string): Promise<Answer<SavedVersion | undefined>> {
+  const answer = await transport.ask({ path: `/api/dashboards/uid/${encodeURIComponent(uid)}/versions?limit=5` });
+  if (answer.kind !== 'ok') return answer;
+  // A plain list until 11.1, an object with a token for the next page since.
+  const entries = Array.isArray(answer.value)
+    ? listIn({ list: answer.value }, 'list')
+    : objectsIn(answer.value, 'versions');
+  const versions = entries.flatMap((entry) => savedOf(entry));
+  return ok(versions.sort((a, b) => b.version - a.version)[0]);
+}
+
+function savedOf(entry: unknown): readonly SavedVersion[] {
+  const version = numberIn(entry, 'version');
+  return version === undefined ? [] : [{ version, message: textIn(entry, 'message') ?? '' }];
+}
+
+function unreadable(uid: string): GrafanaFailure {
+  return {
+    kind: 'not-grafana',
+    status: 200,
+    message: 'the answer holds no dashboard',
+    reason: undefined,
+    permission: undefined,
+    retryAfterMs: undefined,
+    request: `GET /api/dashboards/uid/${uid}`,
+  };
+}

@@ -1,0 +1,101 @@
+import { contentHash } from '../document/canonical.js';
+import type { JsonObject } from '../json.js';
+import { numberIn, textIn } from '../json.js';
+import { type Answer, type GrafanaFailure, isDoubtful } from './answer.js';
+import { readDashboard, readLastSave } from './dashboards.js';
+import { backoffMs, type Transport } from './transport.js';
+
+export interface SaveRequest {
+  readonly uid: string;
+  readonly json: JsonObject;
+  /** Always sent: without it Grafana moves an existing dashboard to the root. Empty is the root. */
+  readonly folderUid: string;
+  readonly message: string;
+  /** The version that is replaced; undefined when there must be none. */
+  readonly expectedVersion: number | undefined;
+  /** What to do when somebody saved in between. */
+  readonly onConflict: 'stop' | 'replace';
+}
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly version: number; readonly url: string }
+  | { readonly kind: 'conflict'; readonly version: number; readonly updatedBy: string }
+  | { readonly kind: 'failed'; readonly failure: GrafanaFailure };
+
+const maxAttempts = 4;
+/** Grafana: "message too long, max 500 characters". */
+const messageMaxLength = 500;
+
+/**
+ * Saves one dashboard as exactly one new version. An answer that was lost is looked for in the history before the
+ * request is repeated. `overwrite` is not sent as long as it can be avoided: on old releases it also takes over another
+ * dashboard that has the same title.
+ */
+export async function saveDashboard(transport: Transport, request: SaveRequest): Promise<SaveOutcome> {
+  let current = request;
+  for (let attempt = 0; ; attempt++) {
+    const answer = await post(transport, current, attempt);
+    if (answer.kind === 'ok') return savedOutcome(answer.value, request);
+    if (!isDoubtful(answer) && !isMismatch(answer)) return { kind: 'failed', failure: answer };
+    const found = await lookAgain(transport, request);
+    if (found.kind === 'saved') return found;
+    if (found.kind === 'unknown' || attempt + 1 === maxAttempts) return { kind: 'failed', failure: answer };
+    if (isMismatch(answer)) {
+      if (request.onConflict === 'stop')
+        return { kind: 'conflict', version: found.version ?? 0, updatedBy: found.updatedBy };
+      current = { ...request, expectedVersion: found.version };
+    }
+    await transport.clock.sleep(backoffMs(attempt));
+  }
+}
+
+async function post(transport: Transport, request: SaveRequest, attempt: number): Promise<Answer<unknown>> {
+  const { json, uid, folderUid, message, expectedVersion, onConflict } = request;
+  const versioned = expectedVersion === undefined ? {} : { version: expectedVersion };
+  // A server that calls the version it has just told a mismatch (12.0 did) leaves no other way.
+  const overwrite = onConflict === 'replace' && expectedVersion !== undefined && attempt >= 2;
+  const dashboard = { ...json, ...versioned, id: null, uid };
+  const body = { dashboard, folderUid, message: message.slice(0, messageMaxLength), overwrite };
+  return transport.ask({ method: 'POST', path: '/api/dashboards/db', body });
+}
+
+/** 2xx is not enough: a GitOps listener answers 202 "pending" and saves nothing. */
+function savedOutcome(body: unknown, { uid }: SaveRequest): SaveOutcome {
+  if (textIn(body, 'status') === 'success') {
+    return { kind: 'saved', version: numberIn(body, 'version') ?? 0, url: textIn(body, 'url') ?? `/d/${uid}` };
+  }
+  const message = `it was not saved: ${textIn(body, 'message') ?? textIn(body, 'status') ?? 'an answer without a status'}`;
+  const nothing = { reason: undefined, permission: undefined, retryAfterMs: undefined };
+  return {
+    kind: 'failed',
+    failure: { kind: 'refused', status: 202, message, request: 'POST /api/dashboards/db', ...nothing },
+  };
+}
+
+/** "Already exists" and "changed since" look alike, and differently in each release. */
+function isMismatch({ status, reason, message }: GrafanaFailure): boolean {
+  if (status === 409) return true;
+  if (status === 400) return /same uid already exists/i.test(message);
+  return status === 412 && reason !== 'name-exists' && reason !== 'plugin-dashboard';
+}
+
+type Look =
+  | { readonly kind: 'saved'; readonly version: number; readonly url: string }
+  | { readonly kind: 'other'; readonly version: number | undefined; readonly updatedBy: string }
+  | { readonly kind: 'unknown' };
+
+/** Whether the dashboard that is there now is the one we have just sent. */
+async function lookAgain(transport: Transport, request: SaveRequest): Promise<Look> {
+  const stored = await readDashboard(transport, request.uid);
+  if (stored.kind !== 'ok') return { kind: 'unknown' };
+  const { value } = stored;
+  if (value === undefined) return { kind: 'other', version: undefined, updatedBy: '' };
+  const last = await readLastSave(transport, request.uid);
+  const isNewer = value.version > (request.expectedVersion ?? 0);
+  const isOurs =
+    last.kind === 'ok' && last.value !== undefined
+      ? last.value.version === value.version && last.value.message === request.message.slice(0, messageMaxLength)
+      : contentHash(value.json) === contentHash(request.json);
+  if (isNewer && isOurs) return { kind: 'saved', version: value.version, url: value.url };
+  return { kind: 'other', version: value.version, updatedBy: value.updatedBy };
+}

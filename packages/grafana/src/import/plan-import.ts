@@ -1,0 +1,98 @@
+import type { ExistingDashboard } from './read-existing.js';
+import { hashInMessage } from './save-message.js';
+import type { WantedDashboard } from './wanted-dashboard.js';
+
+/** `managed`: replace only what we saved last. `always`: replace whatever is there. */
+export type OverwriteMode = 'managed' | 'always';
+
+export type ConflictCause =
+  /** Somebody saved it after our last import. */
+  | 'edited'
+  /** The history holds no save of ours at its end, and there is nothing that says whose it is. */
+  | 'foreign'
+  /** Grafana gave no history to judge by. */
+  | 'unknown-history'
+  /** A file on the server decides what it is; no token may change it. */
+  | 'provisioned';
+
+export type ImportStep =
+  | { readonly kind: 'create'; readonly wanted: WantedDashboard; readonly reason: string }
+  | { readonly kind: 'update'; readonly wanted: WantedDashboard; readonly version: number; readonly reason: string }
+  | { readonly kind: 'unchanged'; readonly wanted: WantedDashboard; readonly url: string; readonly reason: string }
+  | {
+      readonly kind: 'conflict';
+      readonly wanted: WantedDashboard;
+      readonly cause: ConflictCause;
+      readonly reason: string;
+      readonly url: string;
+    };
+
+export interface ImportState {
+  readonly wanted: readonly WantedDashboard[];
+  /** By uid. */
+  readonly existing: ReadonlyMap<string, ExistingDashboard>;
+  /** Where the dashboards shall be; empty for the root. A folder that is yet to be made has its future uid here. */
+  readonly folderUid: string;
+  readonly overwrite: OverwriteMode;
+}
+
+/** What has to be done, in the order of the wanted dashboards. */
+export function planImport({ wanted, existing, folderUid, overwrite }: ImportState): readonly ImportStep[] {
+  return wanted.map((one) => {
+    const found = existing.get(one.uid);
+    if (found === undefined) return { kind: 'create', wanted: one, reason: 'it is not in Grafana yet' };
+    return stepFor({ wanted: one, found, folderUid, overwrite });
+  });
+}
+
+interface Pair {
+  readonly wanted: WantedDashboard;
+  readonly found: ExistingDashboard;
+  readonly folderUid: string;
+  readonly overwrite: OverwriteMode;
+}
+
+function stepFor({ wanted, found, folderUid, overwrite }: Pair): ImportStep {
+  const ours = ourHash(found);
+  // The hash in the history proves sameness even where the server hands out a converted form of what was saved.
+  const sameContent = found.hash === wanted.hash || ours === wanted.hash;
+  const sameFolder = found.folderUid === folderUid;
+  const { version, url } = found;
+  if (sameContent && sameFolder) return { kind: 'unchanged', wanted, url, reason: 'it is as wanted' };
+  if (found.provisioned) return { kind: 'conflict', wanted, url, ...conflicts.provisioned(found) };
+  if (sameContent) return { kind: 'update', wanted, version, reason: 'it is in another folder' };
+  if (ours !== undefined) return { kind: 'update', wanted, version, reason: 'its content has changed' };
+  if (overwrite === 'always')
+    return { kind: 'update', wanted, version, reason: `version ${version} is replaced, as asked for` };
+  return { kind: 'conflict', wanted, url, ...conflicts[causeOf(found)](found) };
+}
+
+/** The hash of our last save, if that is the version which Grafana shows. */
+function ourHash({ lastSave, version }: ExistingDashboard): string | undefined {
+  return lastSave?.version === version ? hashInMessage(lastSave.message) : undefined;
+}
+
+function causeOf({ lastSave, version }: ExistingDashboard): 'edited' | 'foreign' | 'unknown-history' {
+  if (lastSave === undefined || lastSave.version !== version) return 'unknown-history';
+  return version === 1 ? 'foreign' : 'edited';
+}
+
+type Conflict = { readonly cause: ConflictCause; readonly reason: string };
+
+const by = ({ updatedBy }: ExistingDashboard) => (updatedBy === '' ? '' : ` by ${updatedBy}`);
+
+const conflicts: Readonly<Record<ConflictCause, (found: ExistingDashboard) => Conflict>> = {
+  edited: (found) => ({ cause: 'edited', reason: `version ${found.version} was saved${by(found)}, not by an import` }),
+  foreign: (found) => ({
+    cause: 'foreign',
+    reason: `a dashboard with this uid was made${by(found)}, not by an import`,
+  }),
+  'unknown-history': (found) => ({
+    cause: 'unknown-history',
+    reason: `Grafana gave no history that tells who saved version ${found.version}`,
+  }),
+  provisioned: () => ({
+    cause: 'provisioned',
+    reason: 'it is provisioned from a file on the server, which alone may change it',
+  }),
+};

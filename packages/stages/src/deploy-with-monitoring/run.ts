@@ -1,0 +1,57 @@
+import {
+  errorReport,
+  type PreparedStage,
+  type RawInputs,
+  type StageReport,
+  type StageTools,
+  toSuiteError,
+} from '@fly-monitoring/kit';
+import { prepareStage } from './prepare.js';
+import { app, type ChainStage, dashboards, monitoring, verify } from './stages.js';
+
+/** What became of one stage; `skipped` says why. */
+export type ChainPart =
+  | { readonly kind: 'ran'; readonly part: ChainStage; readonly report: StageReport }
+  | { readonly kind: 'skipped'; readonly part: ChainStage; readonly reason: string };
+
+interface ChainRun {
+  readonly prepared: ReadonlyMap<ChainStage, PreparedStage>;
+  readonly raw: RawInputs;
+  readonly tools: StageTools;
+}
+
+/** Both deploys side by side, then the dashboards, then the proof. */
+export async function runChain({ prepared, raw, tools }: ChainRun): Promise<readonly ChainPart[]> {
+  const work = (part: ChainStage) => settle(part, () => prepared.get(part)?.() ?? missing(part));
+  // Both are waited for even when one fails: a deploy that is cut off half way leaves leases behind.
+  const deploys = await Promise.all([work(monitoring), work(app)]);
+  const failed = deploys.filter(({ report }) => report.conclusion === 'failure').map(({ part }) => part.label);
+  if (failed.length > 0) {
+    const reason = `the deploy of ${failed.join(' and ')} failed`;
+    return [...deploys, { kind: 'skipped', part: dashboards, reason }, { kind: 'skipped', part: verify, reason }];
+  }
+  const imported = await work(dashboards);
+  // A failed import does not keep the proof from being tried: the targets are what people wait for.
+  const since = latestStart(deploys.map(({ report }) => report));
+  const proof = await settle(verify, async () => (await prepareStage(verify, raw, { tools, extra: since }))());
+  return [...deploys, imported, proof];
+}
+
+async function settle(part: ChainStage, work: () => Promise<StageReport>): Promise<ChainPart & { kind: 'ran' }> {
+  try {
+    return { kind: 'ran', part, report: await work() };
+  } catch (thrown) {
+    return { kind: 'ran', part, report: errorReport(toSuiteError(thrown)) };
+  }
+}
+
+function missing(part: ChainStage): never {
+  throw new Error(`The stage ${part.label} was not prepared.`);
+}
+
+/** A target must have been scraped after the later of both deploys began. A dry run has no start. */
+function latestStart(reports: readonly StageReport[]): Record<string, string> {
+  const starts = reports.map((report) => report.outputs['started-at'] ?? '').filter((start) => start !== '');
+  const latest = starts.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
+  return latest === undefined ? {} : { since: latest };
+}

@@ -1,0 +1,17 @@
+import type { Stage } from '@fly-monitoring/kit';
+import { chainInputs, prepareAll } from './prepare.js';
+import { chainOutputSources, reportChain } from './report.js';
+import { runChain } from './run.js';
+
+/** The whole chain in one step: both deploys, the dashboards, the proof. */
+export const deployWithMonitoring: Stage = {
+  name: 'deploy-with-monitoring',
+  purpose:
+    'Deploy the app and its Prometheus to Fly.io, import the dashboards, and prove that every service is scraped.',
+  inputs: chainInputs,
+  outputs: Object.fromEntries(Object.entries(chainOutputSources).map(([name, [, , help]]) => [name, help])),
+  prepare: async (raw, tools) => {
+    const prepared = await prepareAll(raw, tools);
+    return async () => reportChain(await runChain({ prepared, raw, tools }));
+  },
+};

@@ -1,0 +1,37 @@
+import type { Stage } from '@fly-monitoring/kit';
+import { deployApp } from '../deploy-app/stage.js';
+import { deployMonitoring } from '../deploy-monitoring/stage.js';
+import { importDashboards } from '../import-dashboards/stage.js';
+import { verifyTargets } from '../verify-targets/stage.js';
+import type { Renames } from './links.js';
+
+export interface ChainStage {
+  /** Short, for the margin of the log. */
+  readonly label: string;
+  readonly stage: Stage;
+  readonly renames: Renames;
+}
+
+/** Inputs of one name that mean different things in two stages get the stage's word in front. */
+export const monitoring: ChainStage = {
+  label: 'monitoring',
+  stage: deployMonitoring,
+  renames: { config: 'monitoring-config', dockerfile: 'monitoring-dockerfile' },
+};
+
+export const app: ChainStage = {
+  label: 'app',
+  stage: deployApp,
+  renames: { config: 'app-config', dockerfile: 'app-dockerfile' },
+};
+
+export const dashboards: ChainStage = { label: 'dashboards', stage: importDashboards, renames: {} };
+
+export const verify: ChainStage = {
+  label: 'verify',
+  stage: verifyTargets,
+  // What is measured since is known to the chain: the start of its own deploys.
+  renames: { timeout: 'verify-timeout', interval: 'verify-interval', since: null },
+};
+
+export const chainStages: readonly ChainStage[] = [monitoring, app, dashboards, verify];

@@ -1,0 +1,112 @@
+// Writes what follows from the code, so that it cannot differ from it: every action.yml from its stage's input spec, the
+// tables of every action's README from its action.yml, and the troubleshooting page from the table of error codes.
+// `--check` changes nothing and fails when a file is not what would be written.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parse, stringify } from 'yaml';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const check = process.argv.includes('--check');
+const load = (path) => import(pathToFileURL(join(root, path)));
+const stages = await load('packages/stages/lib/index.js');
+const { errorCodes } = await load('packages/kit/lib/index.js');
+
+const branding = {
+  'deploy-monitoring': { icon: 'activity', color: 'orange' },
+  'deploy-app': { icon: 'upload-cloud', color: 'purple' },
+  'import-dashboards': { icon: 'bar-chart-2', color: 'orange' },
+  'verify-targets': { icon: 'check-circle', color: 'green' },
+  'deploy-with-monitoring': { icon: 'activity', color: 'purple' },
+};
+
+const oneLine = { lineWidth: 0 };
+const stale = [];
+
+function write(path, text) {
+  const file = join(root, path);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  if (check) {
+    stale.push(path);
+    return;
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  console.log(`wrote ${path}`);
+}
+
+/** A default would hide the environment variable behind it: the runner passes defaults as if they had been given. */
+function inputEntry(kind) {
+  const notes = [];
+  if (kind.choices) notes.push(`One of: ${kind.choices.join(', ')}.`);
+  if (kind.environment && kind.default !== undefined) notes.push(`Default: ${kind.default}.`);
+  if (kind.environment) notes.push(`Read from ${kind.environment} when empty.`);
+  const entry = { description: [kind.help, ...notes].join(' '), required: kind.required === true && !kind.environment };
+  return kind.default !== undefined && !kind.environment ? { ...entry, default: kind.default } : entry;
+}
+
+function actionYaml(stage, main) {
+  const document = {
+    name: `fly-monitoring: ${stage.name}`,
+    description: stage.purpose,
+    author: 'fly-monitoring contributors',
+    branding: branding[stage.name],
+    inputs: Object.fromEntries(Object.entries(stage.inputs).map(([name, kind]) => [name, inputEntry(kind)])),
+    outputs: Object.fromEntries(Object.entries(stage.outputs).map(([name, description]) => [name, { description }])),
+    runs: { using: 'node24', main },
+  };
+  return `# Written by "npm run generate" from packages/stages/src/${stage.name}.\n${stringify(document, oneLine)}`;
+}
+
+const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+function tables(action) {
+  const inputs = Object.entries(action.inputs).map(
+    ([name, { description, default: value, required }]) =>
+      `| \`${name}\` | ${cell(description)}${required ? ' **Required.**' : ''} | ${value === undefined ? '' : `\`${cell(value)}\``} |`,
+  );
+  const outputs = Object.entries(action.outputs).map(
+    ([name, { description }]) => `| \`${name}\` | ${cell(description)} |`,
+  );
+  return [
+    '## Inputs\n\n| name | what it is | default |\n| --- | --- | --- |',
+    ...inputs,
+    '\n## Outputs\n\n| name | what it holds |\n| --- | --- |',
+    ...outputs,
+  ].join('\n');
+}
+
+const markers = ['<!-- tables: written by "npm run generate" -->', '<!-- end of tables -->'];
+
+function withTables(page, action) {
+  const [start, end] = markers.map((marker) => page.indexOf(marker));
+  if (start === -1 || end === -1) throw new Error(`A README misses the markers ${markers.join(' and ')}.`);
+  return `${page.slice(0, start)}${markers[0]}\n${tables(action)}\n${page.slice(end)}`;
+}
+
+function readme(path, stage, action) {
+  const file = join(root, path);
+  const page = existsSync(file)
+    ? readFileSync(file, 'utf8')
+    : `# ${stage.name}\n\n${stage.purpose}\n\n${markers.join('\n')}\n`;
+  write(path, withTables(page, action));
+}
+
+for (const stage of Object.values(stages).filter((exported) => typeof exported?.prepare === 'function')) {
+  const folder = `actions/${stage.name}`;
+  const yaml = actionYaml(stage, 'dist/index.js');
+  write(`${folder}/action.yml`, yaml);
+  readme(`${folder}/README.md`, stage, parse(yaml));
+  if (stage.name === 'deploy-with-monitoring') write('action.yml', actionYaml(stage, `${folder}/dist/index.js`));
+}
+
+const codes = Object.entries(errorCodes).map(
+  ([code, { means, next }]) => `## ${code}\n\n${means}\n\n**Next:** ${next}\n`,
+);
+write(
+  'docs/troubleshooting.md',
+  `# Troubleshooting\n\nEvery error has a code; find yours below. This page is written by "npm run generate".\n\n${codes.join('\n')}`,
+);
+
+for (const path of stale) console.error(`${path} is not what the code gives: run "npm run generate".`);
+process.exitCode = stale.length === 0 ? 0 : 1;

@@ -1,0 +1,80 @@
+import {
+  DEFAULT_DURATION_BUCKETS_SECONDS,
+  type LabelDefinitions,
+  type MetricDefinition,
+  type MetricDefinitions,
+  type MetricType,
+} from './definition.js';
+
+/** The version of the document's shape; a reader refuses one it does not know. */
+export const CATALOGUE_VERSION = 1;
+
+/** One metric, without a word about the language it is written in. */
+export interface CatalogueMetric {
+  readonly name: string;
+  readonly type: MetricType;
+  readonly help: string;
+  /** The services that expose it. */
+  readonly services: readonly string[];
+  /** Known values per label, or null where the values are only known at run time. */
+  readonly labels: LabelDefinitions;
+  /** Upper bounds of a histogram, without +Inf; absent for other types. */
+  readonly buckets?: readonly number[];
+}
+
+/** The content of `metrics-catalogue.json`. */
+export interface CatalogueDocument {
+  readonly version: typeof CATALOGUE_VERSION;
+  /** Whose catalogue it is: a service, or the product a merged catalogue stands for. */
+  readonly service: string;
+  /** By name, each name once. */
+  readonly metrics: readonly CatalogueMetric[];
+}
+
+export function renderCatalogue(service: string, definitions: MetricDefinitions): CatalogueDocument {
+  const metrics = Object.entries(definitions).map(([name, definition]) => renderMetric(service, name, definition));
+  return { version: CATALOGUE_VERSION, service, metrics: metrics.toSorted(byName) };
+}
+
+/**
+ * One document out of several. A metric that several services expose appears once and lists them all;
+ * two services that mean different things by one name are an error that names both.
+ */
+export function mergeCatalogues(service: string, documents: readonly CatalogueDocument[]): CatalogueDocument {
+  const merged = new Map<string, CatalogueMetric>();
+  const conflicts: string[] = [];
+  for (const metric of documents.flatMap((document) => document.metrics)) {
+    const present = merged.get(metric.name);
+    if (present !== undefined && meaningOf(present) !== meaningOf(metric)) {
+      conflicts.push(
+        `"${metric.name}" of ${metric.services.join(', ')} differs from that of ${present.services.join(', ')}`,
+      );
+    }
+    merged.set(metric.name, { ...metric, services: [...new Set([...(present?.services ?? []), ...metric.services])] });
+  }
+  if (conflicts.length > 0)
+    throw new Error(`Catalogues disagree: ${conflicts.join('; ')}. Rename one or make them equal.`);
+  return { version: CATALOGUE_VERSION, service, metrics: [...merged.values()].toSorted(byName) };
+}
+
+/** The text of `metrics-catalogue.json`: indented, sorted, with a last line end, so that a diff shows what changed. */
+export function renderCatalogueFile(document: CatalogueDocument): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function renderMetric(service: string, name: string, definition: MetricDefinition): CatalogueMetric {
+  const { type, help, labels = {} } = definition;
+  const metric = { name, type, help, services: [service], labels };
+  return type === 'histogram' ? { ...metric, buckets: definition.buckets ?? DEFAULT_DURATION_BUCKETS_SECONDS } : metric;
+}
+
+/** Everything but who exposes it. */
+function meaningOf({ type, help, labels, buckets }: CatalogueMetric): string {
+  const sortedLabels = Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([type, help, sortedLabels, buckets]);
+}
+
+function byName(a: CatalogueMetric, b: CatalogueMetric): number {
+  if (a.name === b.name) return 0;
+  return a.name < b.name ? -1 : 1;
+}

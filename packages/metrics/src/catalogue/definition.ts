@@ -1,0 +1,62 @@
+export type MetricType = 'counter' | 'gauge' | 'histogram';
+
+/** Every value a label can take, or `null` for an open label whose values are only known at run time. */
+export type LabelValues = readonly string[] | null;
+
+export type LabelDefinitions = Readonly<Record<string, LabelValues>>;
+
+/** The rules a definition may be excused from; each excuse is written where the metric is defined. */
+export type LintRule =
+  | 'name'
+  | 'help'
+  | 'total-suffix'
+  | 'reserved-suffix'
+  | 'type-in-name'
+  | 'base-unit'
+  | 'label-name'
+  | 'label-values'
+  | 'buckets'
+  | 'series-limit';
+
+interface CommonDefinition {
+  /** One sentence for the person who meets the metric in a query builder. */
+  readonly help: string;
+  readonly labels?: LabelDefinitions;
+  /** Rules this metric is excused from, for a name that others already depend on. */
+  readonly allow?: readonly LintRule[];
+}
+
+export interface CounterDefinition extends CommonDefinition {
+  readonly type: 'counter';
+}
+
+export interface GaugeDefinition extends CommonDefinition {
+  readonly type: 'gauge';
+}
+
+export interface HistogramDefinition extends CommonDefinition {
+  readonly type: 'histogram';
+  /** Upper bounds in the metric's base unit, ascending, without +Inf. Default: `DEFAULT_DURATION_BUCKETS_SECONDS`. */
+  readonly buckets?: readonly number[];
+}
+
+export type MetricDefinition = CounterDefinition | GaugeDefinition | HistogramDefinition;
+
+export type MetricDefinitions = Readonly<Record<string, MetricDefinition>>;
+
+/**
+ * Upper bounds for the time of a network service, in seconds: 5 ms to 10 s.
+ * Source: `DefBuckets` of client_golang, also prom-client's default, so that services in other languages compare.
+ */
+export const DEFAULT_DURATION_BUCKETS_SECONDS: readonly number[] = [
+  0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
+];
+
+/**
+ * Series one metric may have before further label sets share one overflow series.
+ * Source: the default cardinality limit of the OpenTelemetry metrics SDK specification (2000).
+ */
+export const DEFAULT_MAX_SERIES = 2000;
+
+/** The label value under which a metric's series are added up once it has reached its limit. */
+export const OVERFLOW = 'overflow';

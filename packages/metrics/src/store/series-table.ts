@@ -1,0 +1,65 @@
+/** The label values of one series, in the order of the family's label names. */
+export type Labels = Readonly<Record<string, string>>;
+
+/** Rows the table starts with; it doubles from there, so that start-up pays for what is used. */
+const INITIAL_ROWS = 16;
+
+/**
+ * Label sets and their numbers in one typed array: recording is an addition at a known offset.
+ * A row never moves, so its number may be kept by whoever resolved it.
+ */
+export class SeriesTable {
+  readonly width: number;
+  readonly maxSeries: number;
+  readonly #labelSets: Labels[] = [];
+  #cells: Float64Array;
+
+  constructor(width: number, maxSeries: number) {
+    this.width = width;
+    this.maxSeries = maxSeries;
+    this.#cells = new Float64Array(INITIAL_ROWS * width);
+  }
+
+  get size(): number {
+    return this.#labelSets.length;
+  }
+
+  get isFull(): boolean {
+    return this.size >= this.maxSeries;
+  }
+
+  /** The row of a new series. Callers look up first: the table does not compare label sets. */
+  add(labels: Labels): number {
+    const row = this.#labelSets.push(labels) - 1;
+    if ((row + 1) * this.width > this.#cells.length) this.#grow();
+    return row;
+  }
+
+  labelsOf(row: number): Labels {
+    return this.#labelSets[row] ?? {};
+  }
+
+  read(row: number, column: number): number {
+    return this.#cells[row * this.width + column] ?? 0;
+  }
+
+  write(row: number, column: number, value: number): void {
+    this.#cells[row * this.width + column] = value;
+  }
+
+  increase(row: number, column: number, amount: number): void {
+    const at = row * this.width + column;
+    this.#cells[at] = (this.#cells[at] ?? 0) + amount;
+  }
+
+  /** Zeroes every number and keeps the series, as `registry.resetMetrics()` promises. */
+  reset(): void {
+    this.#cells.fill(0);
+  }
+
+  #grow(): void {
+    const larger = new Float64Array(this.#cells.length * 2);
+    larger.set(this.#cells);
+    this.#cells = larger;
+  }
+}

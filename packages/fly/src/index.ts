@@ -1,1 +1,48 @@
-export {};
+export {
+  type Address,
+  type AppStatus,
+  parseAddresses,
+  parseAppStatus,
+  parseStoredSecrets,
+  parseVolumes,
+  type StoredSecret,
+  type Volume,
+} from './answers/app.js';
+export {
+  type Machine,
+  type MachineCheck,
+  type MachineConfig,
+  type MachineExit,
+  type MachineImage,
+  parseMachines,
+} from './answers/machines.js';
+export { findReleasedLine, parseReleases, type Release, type ReleasedRelease } from './answers/releases.js';
+export { type FlyMount, type FlyToml, parseFlyToml } from './config/fly-toml.js';
+export { hasPublicServices, sleepingGroups } from './config/read-out.js';
+export { type FlyTomlVariant, renderFlyToml } from './config/render-fly-toml.js';
+export type { FlyService, PublicPort } from './config/service.js';
+export type { FlyctlOptions } from './flyctl/command.js';
+export type { DeployOutcome, DeployRequest } from './flyctl/deploy.js';
+export type { FailureKind, FlyFailure } from './flyctl/failure.js';
+export { type Execution, type Flyctl, flyctl, type ProxyRequest, type VolumeRequest } from './flyctl/flyctl.js';
+export {
+  type FlyctlInstallation,
+  type InstallEdges,
+  type InstalledFlyctl,
+  installFlyctl,
+  pinnedFlyctlVersion,
+} from './flyctl/install.js';
+export { openTunnel, type Tunnel, type TunnelRequest } from './flyctl/open-tunnel.js';
+export { type GoodRelease, lastGoodRelease, pinnedImage } from './last-good-release.js';
+export {
+  defaultGroup,
+  describeProblem,
+  type ExpectedRelease,
+  groupOf,
+  isServing,
+  type MachineProblem,
+  proveRelease,
+  type ReleaseProof,
+} from './release-proof.js';
+export { encodeSecretsImport, secretProblems } from './secrets/encode-import.js';
+export { bareToken } from './secrets/token.js';

@@ -1,0 +1,79 @@
+import { findReleasedLine, type ReleasedRelease } from '../answers/releases.js';
+import type { FlyctlCommand, Invocation } from './command.js';
+import { type FlyFailure, failureOf } from './failure.js';
+
+export interface DeployRequest {
+  readonly app: string;
+  /** Absolute: flyctl changes into the build context before it reads relative paths. */
+  readonly contextFolder: string;
+  readonly configFile: string;
+  /** One of these two, unless the configuration names it. */
+  readonly dockerfile?: string | undefined;
+  readonly image?: string | undefined;
+  /** Tag of the built image; must be new each time, or an old release would name the new image. */
+  readonly imageLabel?: string | undefined;
+  readonly buildArgs?: ReadonlyMap<string, string>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly strategy?: string | undefined;
+  /** Whether groups that have no machine yet get two. */
+  readonly highAvailability?: 'default' | 'off';
+  /** Of each machine and each step; the whole has `totalTimeoutMs`. */
+  readonly waitTimeoutMs: number;
+  readonly totalTimeoutMs: number;
+}
+
+export type DeployOutcome =
+  | { readonly kind: 'released'; readonly release: ReleasedRelease | undefined }
+  /** Stopped by us. flyctl is known to hang after all is done, so the machines tell what happened. */
+  | { readonly kind: 'timed-out'; readonly error: Error }
+  | { readonly kind: 'failed'; readonly failure: FlyFailure; readonly error: Error };
+
+/** One deploy, and a second try when the builder gave no answer: nothing was released then. */
+export async function deploy(flyctl: FlyctlCommand, request: DeployRequest): Promise<DeployOutcome> {
+  const first = await deployOnce(flyctl, request);
+  if (first.kind !== 'failed' || first.failure.kind !== 'builder-trouble') return first;
+  return deployOnce(flyctl, request);
+}
+
+async function deployOnce(flyctl: FlyctlCommand, request: DeployRequest): Promise<DeployOutcome> {
+  const invocation = deployInvocation(request);
+  const outcome = await flyctl.run(invocation);
+  const failure = failureOf(outcome);
+  if (failure === undefined) {
+    return { kind: 'released', release: outcome.kind === 'exited' ? findReleasedLine(outcome.stdout) : undefined };
+  }
+  const error = flyctl.error(invocation, failure);
+  return failure.kind === 'timed-out' ? { kind: 'timed-out', error } : { kind: 'failed', failure, error };
+}
+
+/** Pure, for tests and for showing in a dry run. */
+export function deployInvocation(request: DeployRequest): Invocation {
+  return {
+    args: ['deploy', request.contextFolder, '-c', request.configFile, ...imageArgs(request), ...optionArgs(request)],
+    app: request.app,
+    cwd: request.contextFolder,
+    env: { FLY_EMIT_RELEASE_JSON: '1' },
+    timeoutMs: request.totalTimeoutMs,
+    streamed: true,
+  };
+}
+
+function imageArgs({ image, dockerfile, imageLabel, buildArgs }: DeployRequest): readonly string[] {
+  if (image !== undefined) return ['--image', image];
+  return [
+    ...(dockerfile === undefined ? [] : ['--dockerfile', dockerfile]),
+    ...(imageLabel === undefined ? [] : ['--image-label', imageLabel]),
+    ...[...(buildArgs ?? [])].flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
+  ];
+}
+
+function optionArgs({ env, strategy, highAvailability, waitTimeoutMs }: DeployRequest): readonly string[] {
+  return [
+    ...Object.entries(env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    ...(strategy === undefined ? [] : ['--strategy', strategy]),
+    ...(highAvailability === 'off' ? ['--ha=false'] : []),
+    '--wait-timeout',
+    // In seconds: "none" makes flyctl's health wait end at once.
+    `${Math.max(1, Math.ceil(waitTimeoutMs / 1_000))}s`,
+  ];
+}

@@ -1,0 +1,159 @@
+import { type Log, Secret } from '@fly-monitoring/kit';
+import { describe, expect, test } from '@jest/globals';
+import { machineJson } from '../../test/machine-json.js';
+import { exited, failed, scriptedProcesses } from '../../test/scripted-processes.js';
+import type { DeployRequest } from './deploy.js';
+import { flyctl } from './flyctl.js';
+
+const request: DeployRequest = {
+  app: 'fechatter',
+  contextFolder: '/src',
+  configFile: '/src/fly.toml',
+  dockerfile: '/src/Dockerfile',
+  imageLabel: 'abc-1-1',
+  buildArgs: new Map([['A', 'b=c']]),
+  env: { X: 'y' },
+  strategy: 'rolling',
+  highAvailability: 'off',
+  waitTimeoutMs: 90_000,
+  totalTimeoutMs: 600_000,
+};
+const released = exited('{"id":"x","version":3,"image_ref":"registry.fly.io/fechatter:abc-1-1"}\n');
+
+function logTo(lines: string[]): Log {
+  return { info: (line) => lines.push(line), group: (_, body) => body(), annotate: () => {} };
+}
+
+describe('every command', () => {
+  test('gets the token by the environment only, and nothing of the job that would lead it elsewhere', async () => {
+    const processes = scriptedProcesses({ 'flyctl machine list': [exited('[]')] });
+    await flyctl({ processes, token: new Secret('FlyV1 fm2_s3cret') }).machines('fechatter');
+    const [command] = processes.commands;
+    expect(command?.args).toEqual(['machine', 'list', '--json', '-a', 'fechatter']);
+    expect(command?.env).toMatchObject({ FLY_API_TOKEN: 'fm2_s3cret', NO_COLOR: '1', FLY_SEND_METRICS: '0' });
+    for (const name of ['FLY_ACCESS_TOKEN', 'FLY_APP', 'FLY_JSON']) {
+      expect(command?.env).toHaveProperty(name, undefined);
+    }
+  });
+
+  test('leaves the session of "flyctl auth login" alone without a token', async () => {
+    const processes = scriptedProcesses({ 'flyctl ips list': [exited('[]')] });
+    await flyctl({ processes }).addresses('fechatter');
+    expect(processes.commands[0]?.env).not.toHaveProperty('FLY_API_TOKEN');
+    expect(processes.commands[0]?.env).not.toHaveProperty('FLY_ACCESS_TOKEN');
+  });
+
+  test.each([
+    ['Error: unauthorized (Request ID: 1)', 'FLY_TOKEN_REFUSED'],
+    ['Error: no access token available. Please login', 'FLY_TOKEN_REFUSED'],
+    ['Error: Could not find App "fechatter"', 'FLY_APP_MISSING'],
+    ['Error: something new', 'FLY_COMMAND_FAILED'],
+  ])('that fails with %j throws %s with the last words of flyctl', async (stderr, code) => {
+    const fly = flyctl({ processes: scriptedProcesses({ flyctl: [failed(`\u001b[31m${stderr}\u001b[0m\n`)] }) });
+    await expect(fly.releases('fechatter')).rejects.toMatchObject({ code, message: expect.stringContaining(stderr) });
+  });
+
+  test('without flyctl says how to get it', async () => {
+    const fly = flyctl({ processes: scriptedProcesses({ flyctl: [{ kind: 'not-found', file: 'flyctl' }] }) });
+    await expect(fly.version()).rejects.toMatchObject({ code: 'TOOL_MISSING' });
+  });
+});
+
+describe('an app', () => {
+  test('that is not there is no error', async () => {
+    const processes = scriptedProcesses({ 'flyctl status': [failed('Error: Could not find App "x"')] });
+    expect(await flyctl({ processes }).findApp('x')).toBeUndefined();
+  });
+
+  test('that the token may not see at all is one', async () => {
+    const processes = scriptedProcesses({ 'flyctl status': [failed('Error: unauthorized')] });
+    await expect(flyctl({ processes }).findApp('x')).rejects.toMatchObject({ code: 'FLY_TOKEN_REFUSED' });
+  });
+
+  test('is read', async () => {
+    const processes = scriptedProcesses({
+      'flyctl status': [exited('{"Name":"x","Deployed":true,"Hostname":"x.fly.dev","Version":3}')],
+      'flyctl machine list': [exited(JSON.stringify([machineJson()]))],
+      'flyctl version': [exited('flyctl v0.4.87 linux/amd64 Commit: abc\n')],
+      'flyctl machine exec': [exited('{"stdout":"hi\\n"}')],
+    });
+    const fly = flyctl({ processes });
+    expect(await fly.findApp('x')).toEqual({ name: 'x', deployed: true, hostname: 'x.fly.dev' });
+    expect(await fly.machines('x')).toHaveLength(1);
+    expect(await fly.version()).toBe('0.4.87');
+    expect(await fly.execute('x', 'm1', 'echo hi')).toEqual({ exitCode: 0, stdout: 'hi\n', stderr: '' });
+  });
+});
+
+test('secrets go through standard input and nowhere else', async () => {
+  const processes = scriptedProcesses({ 'flyctl secrets import --stage': [exited('')] });
+  await flyctl({ processes }).stageSecrets('x', new Map([['KEY', new Secret('s3cret')]]));
+  const [{ stdin, ...rest } = { stdin: undefined }] = processes.commands;
+  expect(stdin).toBe('KEY="s3cret"\n');
+  expect(JSON.stringify(rest)).not.toContain('s3cret');
+});
+
+describe('a deploy', () => {
+  test('names app, absolute paths and limits, and tells the release', async () => {
+    const processes = scriptedProcesses({ 'flyctl deploy': [released] });
+    const outcome = await flyctl({ processes }).deploy(request);
+    expect(outcome).toEqual({
+      kind: 'released',
+      release: { version: 3, imageRef: 'registry.fly.io/fechatter:abc-1-1' },
+    });
+    expect(processes.commands[0]?.args.join(' ')).toBe(
+      'deploy /src -c /src/fly.toml --dockerfile /src/Dockerfile --image-label abc-1-1 --build-arg A=b=c --env X=y ' +
+        '--strategy rolling --ha=false --wait-timeout 90s -a fechatter',
+    );
+    expect(processes.commands[0]).toMatchObject({ timeoutMs: 600_000, env: { FLY_EMIT_RELEASE_JSON: '1' } });
+  });
+
+  test('of an image builds nothing', async () => {
+    const processes = scriptedProcesses({ 'flyctl deploy': [released] });
+    await flyctl({ processes }).deploy({ ...request, image: 'r/a@sha256:x' });
+    expect(processes.commands[0]?.args.slice(0, 6)).toEqual([
+      'deploy',
+      '/src',
+      '-c',
+      '/src/fly.toml',
+      '--image',
+      'r/a@sha256:x',
+    ]);
+    expect(processes.commands[0]?.args).not.toContain('--dockerfile');
+  });
+
+  test('writes no line that a workflow would obey', async () => {
+    const lines: string[] = [];
+    const processes = scriptedProcesses({ 'flyctl deploy': [exited('::set-output name=x::y\nok\n')] });
+    await flyctl({ processes, log: logTo(lines) }).deploy(request);
+    expect(lines).toContain('flyctl | ::set-output name=x::y');
+    expect(lines.filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
+  });
+
+  test('is tried once more when the builder gave no answer', async () => {
+    const trouble = failed('Error: failed to fetch an image or build from source: deadline_exceeded');
+    const processes = scriptedProcesses({ 'flyctl deploy': [trouble, released] });
+    expect(await flyctl({ processes }).deploy(request)).toMatchObject({ kind: 'released' });
+    expect(processes.commands).toHaveLength(2);
+  });
+
+  test.each([
+    ['Error: failed to fetch an image or build from source: exit code: 1', 'FLY_BUILD_FAILED'],
+    ['Error: timeout reached waiting for health checks to pass', 'DEPLOY_NOT_LIVE'],
+    ['Error: Could not find App "fechatter"', 'FLY_APP_MISSING'],
+  ])('that ends with %j is not tried again', async (stderr, code) => {
+    const processes = scriptedProcesses({ 'flyctl deploy': [failed(stderr)] });
+    expect(await flyctl({ processes }).deploy(request)).toMatchObject({ kind: 'failed', error: { code } });
+    expect(processes.commands).toHaveLength(1);
+  });
+
+  test('that does not end is an outcome of its own, as it may have worked', async () => {
+    const processes = scriptedProcesses({
+      'flyctl deploy': [{ kind: 'timed-out', afterMs: 600_000, stdout: '', stderr: 'Clearing lease' }],
+    });
+    expect(await flyctl({ processes }).deploy(request)).toMatchObject({
+      kind: 'timed-out',
+      error: { code: 'FLY_TIMEOUT', message: expect.stringContaining('within 10 min') },
+    });
+  });
+});

@@ -1,0 +1,128 @@
+import type { RunningProcess, Secret } from '@fly-monitoring/kit';
+import { answerField, parseAnswer } from '../answers/answer.js';
+import {
+  type Address,
+  type AppStatus,
+  parseAddresses,
+  parseAppStatus,
+  parseStoredSecrets,
+  parseVolumes,
+  type StoredSecret,
+  type Volume,
+} from '../answers/app.js';
+import { type Machine, parseMachines } from '../answers/machines.js';
+import { parseReleases, type Release } from '../answers/releases.js';
+import { encodeSecretsImport } from '../secrets/encode-import.js';
+import { FlyctlCommand, type FlyctlOptions } from './command.js';
+import { type DeployOutcome, type DeployRequest, deploy } from './deploy.js';
+
+export interface VolumeRequest {
+  readonly name: string;
+  readonly region: string;
+  readonly sizeGb: number;
+}
+
+export interface ProxyRequest {
+  readonly app: string;
+  readonly localPort: number;
+  readonly remotePort: number;
+}
+
+/** flyctl, one method for each command the suite uses. Every method throws SuiteError when the command fails. */
+export interface Flyctl {
+  /** Such as `0.4.87`. */
+  version(): Promise<string>;
+  /** Undefined when there is no such app for this token; Fly does not tell "none" from "not yours". */
+  findApp(app: string): Promise<AppStatus | undefined>;
+  createApp(app: string, organisation: string): Promise<void>;
+  releases(app: string): Promise<readonly Release[]>;
+  machines(app: string): Promise<readonly Machine[]>;
+  volumes(app: string): Promise<readonly Volume[]>;
+  createVolume(app: string, request: VolumeRequest): Promise<void>;
+  addresses(app: string): Promise<readonly Address[]>;
+  allocateAddress(app: string, type: 'v6' | 'shared-v4'): Promise<void>;
+  secrets(app: string): Promise<readonly StoredSecret[]>;
+  /** They take effect with the next deploy; nothing restarts. */
+  stageSecrets(app: string, secrets: ReadonlyMap<string, Secret>): Promise<void>;
+  stageSecretRemoval(app: string, names: readonly string[]): Promise<void>;
+  /** The configuration of the current release, as flyctl prints it. */
+  liveConfig(app: string): Promise<unknown>;
+  deploy(request: DeployRequest): Promise<DeployOutcome>;
+  /** Runs in a machine and gives what it wrote. */
+  execute(app: string, machineId: string, command: string): Promise<Execution>;
+  startMachine(app: string, machineId: string): Promise<void>;
+  /** Forwards a local port until it is stopped; ask it until it answers. */
+  startProxy(request: ProxyRequest): RunningProcess;
+}
+
+export interface Execution {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export function flyctl(options: FlyctlOptions): Flyctl {
+  const command = new FlyctlCommand(options);
+  const json = (app: string, ...args: readonly string[]) => command.json({ args, app });
+  const act = async (app: string, ...args: readonly string[]) => {
+    await command.output({ args, app });
+  };
+  return {
+    version: async () => parseVersion(await command.output({ args: ['version'] })),
+    findApp: (app) => findApp(command, app),
+    createApp: async (app, organisation) => {
+      await command.output({ args: ['apps', 'create', app, '--org', organisation, '--json'] });
+    },
+    releases: async (app) => parseReleases(await json(app, 'releases')),
+    machines: async (app) => parseMachines(await json(app, 'machine', 'list')),
+    volumes: async (app) => parseVolumes(await json(app, 'volumes', 'list')),
+    createVolume: (app, { name, region, sizeGb }) =>
+      act(app, 'volumes', 'create', name, '--region', region, '--size', String(sizeGb), '--yes', '--json'),
+    addresses: async (app) => parseAddresses(await json(app, 'ips', 'list')),
+    allocateAddress: (app, type) =>
+      type === 'v6' ? act(app, 'ips', 'allocate-v6') : act(app, 'ips', 'allocate-v4', '--shared'),
+    secrets: async (app) => parseStoredSecrets(await json(app, 'secrets', 'list')),
+    stageSecrets: async (app, secrets) => {
+      await command.output({ args: ['secrets', 'import', '--stage'], app, stdin: encodeSecretsImport(secrets) });
+    },
+    stageSecretRemoval: (app, names) => act(app, 'secrets', 'unset', ...names, '--stage'),
+    liveConfig: async (app) =>
+      parseAnswer(await command.output({ args: ['config', 'show'], app }), 'flyctl config show'),
+    deploy: (request) => deploy(command, request),
+    execute: (app, machineId, line) => execute(command, { app, machineId, line }),
+    startMachine: (app, machineId) => act(app, 'machine', 'start', machineId),
+    startProxy: ({ app, localPort, remotePort }) =>
+      command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q'], app }),
+  };
+}
+
+async function findApp(command: FlyctlCommand, app: string): Promise<AppStatus | undefined> {
+  const invocation = { args: ['status', '--json'], app };
+  const answer = await command.attempt(invocation);
+  if (answer.kind === 'done') return parseAppStatus(parseAnswer(answer.stdout, 'flyctl status'));
+  if (answer.failure.kind === 'app-missing') return undefined;
+  throw command.error(invocation, answer.failure);
+}
+
+function parseVersion(stdout: string): string {
+  return /\bv?(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? 'unknown';
+}
+
+interface ExecutionRequest {
+  readonly app: string;
+  readonly machineId: string;
+  readonly line: string;
+}
+
+async function execute(command: FlyctlCommand, { app, machineId, line }: ExecutionRequest): Promise<Execution> {
+  const answer = answerField(
+    await command.json({ args: ['machine', 'exec', machineId, line], app }),
+    'flyctl machine exec',
+  );
+  return {
+    // Left out when it is 0; flyctl itself exits with 0 in any case.
+    exitCode: answer.at('exit_code').optionalInteger() ?? 0,
+    stdout: answer.at('stdout').optionalString() ?? '',
+    stderr: answer.at('stderr').optionalString() ?? '',
+  };
+}

@@ -1,1 +1,11 @@
-export {};
+export { startAnalyticsServer } from './analytics-server.js';
+export { startBotServer } from './bot-server.js';
+export { buildCatalogue } from './catalogue-document.js';
+export type { BusState, EventBus, EventSubscription } from './events/event-bus.js';
+export { NatsEventBus } from './events/nats-event-bus.js';
+export { startFechatterServer } from './fechatter-server.js';
+export { startNotifyServer } from './notify-server.js';
+export { defaultPorts, type ServiceName, serviceNames } from './service/names.js';
+export type { RunningService, ServiceContext } from './service/running-service.js';
+export { parseSettings, type Settings } from './service/settings.js';
+export { runTraffic, type ServiceUrls, type TrafficOptions, type TrafficReport } from './traffic.js';

@@ -14,7 +14,7 @@ export {
 } from './api/transport.js';
 export { type AwakeGrafana, type WakePlan, wakeGrafana } from './api/wake.js';
 export { canonicalDashboard, contentHash } from './document/canonical.js';
-export { type Interpolated, interpolate, type QueryWindow } from './document/interpolate.js';
+export { type DefaultValue, defaultValues } from './document/default-values.js';
 export { type DatasourceReference, type PanelQuery, panelQueries } from './document/panel-queries.js';
 export { allPanels } from './document/panels.js';
 export { type DashboardDocument, type ParsedDashboard, parseDashboard } from './document/parse-dashboard.js';

@@ -36,7 +36,7 @@ function jsonOf({ body }: HttpResponse): unknown {
 }
 
 function redirect({ headers, status }: HttpResponse): string {
-  const target = headers['location'];
+  const target = headerIn(headers, 'location');
   const place =
     target !== undefined && URL.canParse(target) ? `${new URL(target).origin}${new URL(target).pathname}` : target;
   return `it redirects (${status}) to ${place ?? 'nowhere'}`;
@@ -45,7 +45,7 @@ function redirect({ headers, status }: HttpResponse): string {
 /** Proxies answer 429 and 5xx with pages of their own; anything else without JSON is not Grafana. */
 function withoutJson(response: HttpResponse, request: string): GrafanaFailure {
   const { status, headers } = response;
-  const type = headers['content-type'] ?? 'no content type';
+  const type = headerIn(headers, 'content-type') ?? 'no content type';
   const facts = { request, status, message: `it answered ${status} with ${type}, not with JSON` };
   if (status === 429) return failure('throttled', { ...facts, retryAfterMs: retryAfterOf(response) });
   if (status === 401) return failure('unauthorized', facts);
@@ -68,6 +68,10 @@ function kindOf(status: number, body: unknown): FailureKind {
 
 /** Seconds; the other form of the header, a date, is not used by Grafana. */
 function retryAfterOf({ headers }: HttpResponse): number | undefined {
-  const seconds = headers['retry-after'];
+  const seconds = headerIn(headers, 'retry-after');
   return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
+}
+
+function headerIn(headers: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
+  return headers[name];
 }

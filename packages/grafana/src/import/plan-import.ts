@@ -6,9 +6,9 @@ import type { WantedDashboard } from './wanted-dashboard.js';
 export type OverwriteMode = 'managed' | 'always';
 
 export type ConflictCause =
-  /** Somebody saved it after our last import. */
+  /** The newest of several versions is not ours: somebody saved it. */
   | 'edited'
-  /** The history holds no save of ours at its end, and there is nothing that says whose it is. */
+  /** It was made by somebody else and never imported. */
   | 'foreign'
   /** Grafana gave no history to judge by. */
   | 'unknown-history'

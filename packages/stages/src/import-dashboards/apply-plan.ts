@@ -1,0 +1,100 @@
+import {
+  ensureFolder,
+  explainFailure,
+  type ImportStep,
+  type OverwriteMode,
+  type SaveOrigin,
+  type SaveOutcome,
+  saveDashboard,
+  saveMessage,
+  type Transport,
+} from '@fly-monitoring/grafana';
+import type { Log } from '@fly-monitoring/kit';
+import type { DashboardResult } from './outcome.js';
+import type { FolderPlan, ImportPlan } from './plan.js';
+import { expect } from './read-grafana.js';
+
+export interface Applying {
+  readonly transport: Transport;
+  readonly plan: ImportPlan;
+  readonly overwrite: OverwriteMode;
+  readonly origin: SaveOrigin;
+  readonly log: Log;
+}
+
+export interface Applied {
+  /** Where they are now: a folder of the same title may have been there under another uid. */
+  readonly folder: FolderPlan;
+  readonly results: readonly DashboardResult[];
+}
+
+const conflictHint = 'Copy the change into the dashboard file, or run with "overwrite: always" to replace it.';
+const provisionedHint = 'Change it where it is provisioned, or give ours another uid.';
+
+/** One write after the other: Grafana's database locks up under parallel ones. One failure does not stop the rest. */
+export async function applyPlan(applying: Applying): Promise<Applied> {
+  const folderUid = await makeFolder(applying);
+  const results: DashboardResult[] = [];
+  for (const step of applying.plan.steps) {
+    const result = await applyStep(step, folderUid, applying);
+    applying.log.info(`${result.kind}: ${result.wanted.title} (${result.reason})`);
+    results.push(result);
+  }
+  return { folder: { ...applying.plan.folder, uid: folderUid }, results };
+}
+
+/** A folder that nothing would be put into is not made. */
+async function makeFolder({ transport, plan: { folder, steps } }: Applying): Promise<string> {
+  const hasWrites = steps.some(({ kind }) => kind === 'create' || kind === 'update');
+  if (folder.exists || !hasWrites) return folder.uid;
+  return expect(`Making the folder "${folder.title}"`, await ensureFolder(transport, folder)).uid;
+}
+
+async function applyStep(step: ImportStep, folderUid: string, applying: Applying): Promise<DashboardResult> {
+  switch (step.kind) {
+    case 'unchanged':
+      return { kind: 'unchanged', wanted: step.wanted, url: step.url, reason: step.reason };
+    case 'conflict':
+      return conflicted(step, step.cause === 'provisioned' ? provisionedHint : conflictHint);
+    case 'create':
+    case 'update':
+      return await save(step, folderUid, applying);
+  }
+}
+
+type Writing = Extract<ImportStep, { readonly kind: 'create' | 'update' }>;
+
+async function save(step: Writing, folderUid: string, applying: Applying): Promise<DashboardResult> {
+  const { uid, json, hash } = step.wanted;
+  const outcome = await saveDashboard(applying.transport, {
+    uid,
+    json,
+    folderUid,
+    message: saveMessage(hash, applying.origin),
+    expectedVersion: step.kind === 'update' ? step.version : undefined,
+    onConflict: applying.overwrite === 'always' ? 'replace' : 'stop',
+  });
+  return resultOf(step, outcome);
+}
+
+function resultOf(step: Writing, outcome: SaveOutcome): DashboardResult {
+  const { wanted, reason } = step;
+  switch (outcome.kind) {
+    case 'saved':
+      return { kind: step.kind === 'create' ? 'created' : 'updated', wanted, url: outcome.url, reason };
+    case 'conflict': {
+      const who = outcome.updatedBy === '' ? 'somebody' : outcome.updatedBy;
+      return conflicted({ wanted, reason: `${who} saved version ${outcome.version} during the import` }, conflictHint);
+    }
+    case 'failed': {
+      const { code, seen, hint } = explainFailure(outcome.failure);
+      return { kind: 'failed', wanted, url: undefined, reason: seen, code, hint };
+    }
+  }
+}
+
+type Unresolved = Pick<DashboardResult, 'wanted' | 'reason'> & { readonly url?: string };
+
+function conflicted({ wanted, reason, url }: Unresolved, hint: string): DashboardResult {
+  return { kind: 'conflicted', wanted, url, reason, code: 'DASHBOARD_CONFLICT', hint };
+}

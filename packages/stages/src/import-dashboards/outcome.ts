@@ -1,0 +1,45 @@
+import type { WantedDashboard } from '@fly-monitoring/grafana';
+import type { ErrorCode } from '@fly-monitoring/kit';
+import type { FileWarning, FolderPlan, ImportPlan } from './plan.js';
+
+/** What became of one dashboard. */
+export type DashboardResult =
+  | {
+      readonly kind: 'created' | 'updated' | 'unchanged';
+      readonly wanted: WantedDashboard;
+      readonly url: string;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'conflicted' | 'failed';
+      readonly wanted: WantedDashboard;
+      readonly url: string | undefined;
+      readonly reason: string;
+      readonly code: ErrorCode;
+      readonly hint: string;
+    };
+
+export interface GrafanaSeen {
+  readonly url: string;
+  readonly version: string;
+  readonly organisation: string | undefined;
+  readonly datasourceName: string;
+  /** Why this data source. */
+  readonly because: string;
+}
+
+export type ImportOutcome =
+  | { readonly kind: 'skipped' }
+  | {
+      readonly kind: 'planned';
+      readonly grafana: GrafanaSeen;
+      readonly plan: ImportPlan;
+      readonly warnings: readonly FileWarning[];
+    }
+  | {
+      readonly kind: 'imported';
+      readonly grafana: GrafanaSeen;
+      readonly folder: FolderPlan;
+      readonly results: readonly DashboardResult[];
+      readonly warnings: readonly FileWarning[];
+    };

@@ -1,0 +1,87 @@
+import {
+  type DashboardDocument,
+  type Datasource,
+  type ExistingDashboard,
+  type Folder,
+  folderUidFor,
+  type ImportStep,
+  type OverwriteMode,
+  planImport,
+  substituteInputs,
+  unknownDatasources,
+  type WantedDashboard,
+  wantedDashboard,
+} from '@fly-monitoring/grafana';
+import { invalid } from './read-dashboards.js';
+
+/** Where the dashboards shall be. */
+export interface FolderPlan extends Folder {
+  readonly exists: boolean;
+}
+
+export interface ImportPlan {
+  readonly folder: FolderPlan;
+  readonly steps: readonly ImportStep[];
+}
+
+/** Something that is worth a look and keeps nothing from being imported. */
+export interface FileWarning {
+  readonly file: string;
+  readonly message: string;
+}
+
+/** Grafana's root is called General in the page, and has no uid. */
+export function planFolder(title: string, folders: readonly Folder[]): FolderPlan {
+  if (title.toLowerCase() === 'general') return { uid: '', title: 'General', exists: true };
+  const found = folders.find((folder) => folder.title === title) ?? folders.find((folder) => folder.uid === title);
+  if (found !== undefined) return { ...found, exists: true };
+  return { uid: folderUidFor(title), title, exists: false };
+}
+
+export interface Wish {
+  readonly documents: readonly DashboardDocument[];
+  readonly datasource: Datasource;
+  /** Data sources of this Grafana that a dashboard may open on by itself; none when the input says which. */
+  readonly kept: readonly string[];
+}
+
+/**
+ * The dashboards with the data source in its place.
+ * @throws SuiteError DASHBOARD_INVALID with everything that nothing fills
+ */
+export function wantDashboards({ documents, datasource, kept }: Wish): readonly WantedDashboard[] {
+  const problems: string[] = [];
+  const wanted: WantedDashboard[] = [];
+  for (const document of documents) {
+    const result = substituteInputs(document.json, { ...datasource, kept });
+    if (result.kind === 'substituted') wanted.push(wantedDashboard(document, result.json));
+    else problems.push(...result.problems.map((problem) => `${document.file}: ${problem}`));
+  }
+  if (problems.length > 0) throw invalid(problems);
+  return wanted;
+}
+
+export function fileWarnings(
+  documents: readonly DashboardDocument[],
+  wanted: readonly WantedDashboard[],
+  datasources: readonly Datasource[],
+): readonly FileWarning[] {
+  const known = datasources.flatMap(({ uid, name }) => [uid, name]);
+  return [
+    ...documents.flatMap(({ file, notes }) => notes.map((message) => ({ file, message }))),
+    ...wanted.flatMap(({ file, json }) =>
+      unknownDatasources(json, known).map((uid) => ({
+        file,
+        message: `it names the data source "${uid}", which this Grafana does not have: its panels will stay empty`,
+      })),
+    ),
+  ];
+}
+
+export function planSteps(
+  wanted: readonly WantedDashboard[],
+  existing: ReadonlyMap<string, ExistingDashboard>,
+  { folder, overwrite }: { readonly folder: FolderPlan; readonly overwrite: OverwriteMode },
+): ImportPlan {
+  return { folder, steps: planImport({ wanted, existing, folderUid: folder.uid, overwrite }) };
+}

@@ -1,0 +1,76 @@
+import {
+  type Answer,
+  checkGrafanaToken,
+  chooseDatasource,
+  type Datasource,
+  type Folder,
+  failureError,
+  grafanaTransport,
+  listDatasources,
+  listFolders,
+  readOrganisation,
+  readPermissions,
+  type Transport,
+  wakeGrafana,
+} from '@fly-monitoring/grafana';
+import { type StageTools, SuiteError } from '@fly-monitoring/kit';
+import type { GrafanaGiven } from './inputs.js';
+import type { GrafanaSeen } from './outcome.js';
+
+/** A paused Grafana Cloud stack mostly needs one to three minutes. */
+const wakeBudgetMs = 300_000;
+
+export interface GrafanaFacts {
+  readonly transport: Transport;
+  readonly seen: GrafanaSeen;
+  readonly permissions: ReadonlySet<string> | undefined;
+  readonly folders: readonly Folder[];
+  readonly datasources: readonly Datasource[];
+  readonly datasource: Datasource;
+}
+
+/**
+ * Wakes Grafana and reads what the plan needs of it.
+ * @throws SuiteError GRAFANA_*
+ */
+export async function readGrafana(
+  grafana: GrafanaGiven,
+  wantedDatasource: string | undefined,
+  tools: StageTools,
+): Promise<GrafanaFacts> {
+  checkGrafanaToken(grafana.token);
+  const onSleeping = () => tools.log.info('Grafana is asleep; waking it. This takes up to a few minutes.');
+  const { version } = await wakeGrafana(tools, { url: grafana.url, budgetMs: wakeBudgetMs, onSleeping });
+  const transport = grafanaTransport(tools, grafana);
+  // Asked alone and first: with a wrong token everything else would fail in the same way.
+  const permissions = expect('Reading the permissions of the token', await readPermissions(transport));
+  const [sources, folders, organisation] = await Promise.all([
+    listDatasources(transport),
+    listFolders(transport),
+    readOrganisation(transport),
+  ]);
+  const datasources = expect('Listing the data sources', sources);
+  const { datasource, because } = decide(datasources, wantedDatasource);
+  const seen = { url: grafana.url, version, organisation, datasourceName: datasource.name, because };
+  return { transport, seen, permissions, folders: expect('Listing the folders', folders), datasources, datasource };
+}
+
+/** The value, or the failure as the error that ends the stage. */
+export function expect<T>(doing: string, answer: Answer<T>): T {
+  if (answer.kind === 'ok') return answer.value;
+  throw failureError(doing, answer);
+}
+
+function decide(all: readonly Datasource[], wanted: string | undefined): { datasource: Datasource; because: string } {
+  const decision = chooseDatasource(all, wanted);
+  if (decision.kind === 'chosen') return decision;
+  const names = decision.candidates.map(({ name, uid }) => `${name} (uid ${uid})`).join(', ');
+  throw new SuiteError({
+    code: 'GRAFANA_DATASOURCE_MISSING',
+    message: `${decision.problem}${names === '' ? '' : `; there are ${names}`}.`,
+    hint:
+      names === ''
+        ? 'Add a Prometheus data source in Grafana under Connections, Data sources.'
+        : 'Set the input "datasource" to one of them.',
+  });
+}

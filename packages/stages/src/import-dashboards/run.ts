@@ -1,0 +1,43 @@
+import { type DashboardDocument, missingPermissions, readExisting } from '@fly-monitoring/grafana';
+import { type StageTools, SuiteError } from '@fly-monitoring/kit';
+import { applyPlan } from './apply-plan.js';
+import type { GrafanaGiven, ImportInputs } from './inputs.js';
+import type { ImportOutcome } from './outcome.js';
+import { fileWarnings, type ImportPlan, planFolder, planSteps, wantDashboards } from './plan.js';
+import { expect, type GrafanaFacts, readGrafana } from './read-grafana.js';
+
+export interface ImportWork {
+  readonly grafana: GrafanaGiven;
+  readonly inputs: ImportInputs;
+  readonly documents: readonly DashboardDocument[];
+}
+
+/** Reads, plans and, unless it is a dry run, writes. */
+export async function runImport({ grafana, inputs, documents }: ImportWork, tools: StageTools): Promise<ImportOutcome> {
+  const facts = await readGrafana(grafana, inputs.datasource, tools);
+  const { transport, datasources, datasource, folders, seen } = facts;
+  tools.log.info(`Grafana ${seen.version} at ${seen.url}, data source ${seen.datasourceName} (${seen.because})`);
+  const kept = inputs.datasource === undefined ? datasources.map(({ uid }) => uid) : [];
+  const wanted = wantDashboards({ documents, datasource, kept });
+  const warnings = fileWarnings(documents, wanted, datasources);
+  const existing = expect('Reading the dashboards', await readExisting(transport, wanted));
+  const folder = planFolder(inputs.folder, folders);
+  const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });
+  checkPermissions(plan, facts);
+  if (inputs.dryRun) return { kind: 'planned', grafana: seen, plan, warnings };
+  const { repository, sha, runUrl } = tools.context;
+  const origin = { repository, sha, runUrl };
+  const applied = await applyPlan({ transport, plan, overwrite: inputs.overwrite, origin, log: tools.log });
+  return { kind: 'imported', grafana: seen, ...applied, warnings };
+}
+
+/** Before the first write: half an import is worse than none. */
+function checkPermissions({ folder, steps }: ImportPlan, { permissions, seen }: GrafanaFacts): void {
+  const missing = missingPermissions({ steps, makesFolder: !folder.exists, permissions });
+  if (missing.length === 0) return;
+  throw new SuiteError({
+    code: 'GRAFANA_TOKEN_REFUSED',
+    message: `The Grafana token may not do what this import needs at ${seen.url}: it lacks ${missing.join(', ')}. Nothing was changed.`,
+    hint: 'Give its service account the role Editor in Grafana under Administration, Service accounts.',
+  });
+}

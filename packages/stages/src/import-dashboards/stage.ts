@@ -1,0 +1,20 @@
+import type { Stage } from '@fly-monitoring/kit';
+import { importDashboardsInputs, parseImportInputs } from './inputs.js';
+import { readDashboards } from './read-dashboards.js';
+import { importDashboardsOutputs, reportImport } from './report.js';
+import { runImport } from './run.js';
+
+export const importDashboards: Stage = {
+  name: 'import-dashboards',
+  purpose: 'Imports the dashboards of the repository into Grafana, and leaves alone what somebody changed there.',
+  inputs: importDashboardsInputs,
+  outputs: importDashboardsOutputs,
+  prepare: async (raw, tools) => {
+    const inputs = parseImportInputs(raw);
+    const { grafana } = inputs;
+    if (grafana === undefined) return async () => reportImport({ kind: 'skipped' });
+    const { files, context } = tools;
+    const documents = await readDashboards(inputs.dashboards, { files, workspace: context.workspace });
+    return async () => reportImport(await runImport({ grafana, inputs, documents }, tools));
+  },
+};

@@ -78,6 +78,10 @@ export interface Files {
   readText(path: string): Promise<string | undefined>;
   writeText(path: string, text: string): Promise<void>;
   exists(path: string): Promise<boolean>;
+  /** Keeps the mode, and makes the folders above it. */
+  copy(from: string, to: string): Promise<void>;
+  /** Lower-case hexadecimal, of any file; undefined when there is none. */
+  sha256(path: string): Promise<string | undefined>;
   /** Paths of the files below a folder, relative to it, sorted; empty when there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
   /** An empty folder only this user can read; removed by `removeFolder` or when the process ends. */

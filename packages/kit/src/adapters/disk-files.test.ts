@@ -1,3 +1,4 @@
+import { chmod, stat, writeFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { diskFiles as files } from './disk-files.js';
 
@@ -11,4 +12,15 @@ test('writes, lists, reads and removes; what is missing is undefined or empty, n
   expect(await files.list(`${folder}/none`)).toEqual([]);
   await files.removeFolder(folder);
   expect(await files.exists(folder)).toBe(false);
+});
+
+test('copies keep the mode, and their sum tells equal content', async () => {
+  const folder = await files.makeTemporaryFolder();
+  await writeFile(`${folder}/run.sh`, 'echo');
+  await chmod(`${folder}/run.sh`, 0o755);
+  await files.copy(`${folder}/run.sh`, `${folder}/a/b/run.sh`);
+  expect((await stat(`${folder}/a/b/run.sh`)).mode & 0o777).toBe(0o755);
+  expect(await files.sha256(`${folder}/a/b/run.sh`)).toBe(await files.sha256(`${folder}/run.sh`));
+  expect(await files.sha256(`${folder}/none`)).toBeUndefined();
+  await files.removeFolder(folder);
 });

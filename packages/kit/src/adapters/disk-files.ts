@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
@@ -29,6 +30,20 @@ export const diskFiles: Files = {
       return true;
     } catch {
       return false;
+    }
+  },
+  copy: async (from, to) => {
+    await mkdir(dirname(to), { recursive: true });
+    await copyFile(from, to);
+  },
+  sha256: async (path) => {
+    try {
+      return createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex');
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
     }
   },
   list: async (folder) => {

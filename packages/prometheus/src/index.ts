@@ -1,1 +1,59 @@
-export {};
+export { type Answer, describeFailure, type Failure, isFinal } from './api/answer.js';
+export {
+  type PrometheusApi,
+  type PrometheusAuth,
+  type PrometheusServer,
+  prometheusApi,
+  type TimeWindow,
+} from './api/client.js';
+export type { Point, QueryResult, Series } from './api/query.js';
+export type { Rule, RuleGroup } from './api/rules.js';
+export type { BuildInfo, Flags, RuntimeInfo } from './api/status.js';
+export type { ActiveTarget, Labels, TargetHealth } from './api/targets.js';
+export {
+  appsOf,
+  groupsOfJob,
+  type InternalName,
+  type JobGroup,
+  jobGroups,
+  parseInternalName,
+} from './config/internal-name.js';
+export { parsePrometheusConfig } from './config/parse-config.js';
+export { type Renaming, rewriteInternalNames } from './config/rewrite-internal-names.js';
+export type { ConfigProblem, Discovery, PrometheusConfig, ScrapeJob } from './config/types.js';
+export { parseExposition } from './exposition/parse-exposition.js';
+export type {
+  Exposition,
+  ExpositionFormat,
+  ExpositionProblem,
+  MetricFamily,
+  MetricType,
+  Sample,
+} from './exposition/types.js';
+export {
+  analyzeQuery,
+  type Matcher,
+  type MatchOperator,
+  type QueryAnalysis,
+  type Selector,
+  type SyntaxProblem,
+} from './promql/analyze-query.js';
+export {
+  type MacroValues,
+  type ResolvedQuery,
+  resolveGrafanaMacros,
+  type VariableValue,
+} from './promql/resolve-macros.js';
+export { type Blame, type Check, overallVerdict, type Verdict } from './verdict/check.js';
+export type {
+  Expectation,
+  ExpectedJob,
+  ExpectedMachine,
+  JobVerdict,
+  TargetRow,
+  TargetsVerdict,
+} from './verdict/expectation.js';
+export { classifyScrapeError, type FailureClass, type FailureFacts, failureFacts } from './verdict/failure-class.js';
+export { judgeLabelSets } from './verdict/judge-label-sets.js';
+export { judgePanel, type PanelState } from './verdict/judge-panels.js';
+export { judgeTargets, type TargetsEvidence } from './verdict/judge-targets.js';

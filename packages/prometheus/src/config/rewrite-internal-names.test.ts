@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { appsOf } from './internal-name.js';
+import { parsePrometheusConfig } from './parse-config.js';
+import { rewriteInternalNames } from './rewrite-internal-names.js';
+
+const source = `# keep me
+scrape_configs:
+  - job_name: fechatter   # the name of a job is not the app
+    dns_sd_configs: [ { names: [app.process.fechatter.internal, 'nrt.fechatter.internal'],   type: AAAA, port: 1 } ]
+    relabel_configs:
+      - regex: '(.+)\\.process\\.fechatter\\.internal'
+      - regex: "(.+)\\\\.fechatter\\\\.internal"
+      - { target_label: fly_app, replacement: fechatter }
+      - { target_label: service, replacement: fechatter }
+  - job_name: other
+    static_configs:
+      - targets: ["my-fechatter.internal:9090", "fechatter.internal:9090"]
+        labels: { fly_app: fechatter }
+`;
+
+describe('another app name', () => {
+  test('goes into names, patterns and the label fly_app, and nowhere else', () => {
+    expect(rewriteInternalNames(source, { from: 'fechatter', to: 'chat' })).toBe(`# keep me
+scrape_configs:
+  - job_name: fechatter   # the name of a job is not the app
+    dns_sd_configs: [ { names: [app.process.chat.internal, 'nrt.chat.internal'],   type: AAAA, port: 1 } ]
+    relabel_configs:
+      - regex: '(.+)\\.process\\.chat\\.internal'
+      - regex: "(.+)\\\\.chat\\\\.internal"
+      - { target_label: fly_app, replacement: chat }
+      - { target_label: service, replacement: fechatter }
+  - job_name: other
+    static_configs:
+      - targets: ["my-fechatter.internal:9090", "chat.internal:9090"]
+        labels: { fly_app: chat }
+`);
+  });
+
+  test('is put in for the only app of the file when none is named', () => {
+    const rewritten = rewriteInternalNames(
+      'scrape_configs: [{job_name: a, dns_sd_configs: [{names: [x.internal], port: 1}]}]',
+      {
+        to: 'y',
+      },
+    );
+    expect(rewritten).toContain('[y.internal]');
+  });
+
+  test('cannot be guessed among several apps', () => {
+    const two = 'scrape_configs: [{job_name: a, dns_sd_configs: [{names: [x.internal, z.internal], port: 1}]}]';
+    expect(() => rewriteInternalNames(two, { to: 'y' })).toThrow('names several apps (x, z), and none of them is y');
+    expect(rewriteInternalNames(two, { to: 'z' })).toBe(two);
+  });
+
+  test('that looks like a number stays a text', () => {
+    const rewritten = rewriteInternalNames('labels: {fly_app: shop}', { from: 'shop', to: '123' });
+    expect(parse(rewritten)).toEqual({ labels: { fly_app: '123' } });
+  });
+
+  const appName = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/);
+
+  test('a second time changes nothing, and there and back is the same text', async () => {
+    const shipped = await readFile(new URL('../../../../monitoring/prometheus-fly.yml', import.meta.url), 'utf8');
+    fc.assert(
+      fc.property(appName, (to) => {
+        const once = rewriteInternalNames(shipped, { to });
+        expect(rewriteInternalNames(once, { to })).toBe(once);
+        expect(appsOf(parsePrometheusConfig(once, { file: '' }))).toEqual([to]);
+        expect(rewriteInternalNames(once, { from: to, to: 'fechatter' })).toBe(shipped);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

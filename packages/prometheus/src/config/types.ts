@@ -1,0 +1,40 @@
+export type Discovery =
+  | {
+      readonly kind: 'dns';
+      readonly names: readonly string[];
+      readonly type: string;
+      readonly port: number | undefined;
+      readonly refreshMs: number;
+    }
+  | { readonly kind: 'static'; readonly targets: readonly string[] }
+  /** `http_sd`, `file_sd`, …: what it will find cannot be known from the file. */
+  | { readonly kind: 'other'; readonly mechanism: string };
+
+export interface ScrapeJob {
+  readonly name: string;
+  readonly scheme: string;
+  readonly metricsPath: string;
+  readonly intervalMs: number;
+  readonly timeoutMs: number;
+  readonly credentialsFile: string | undefined;
+  readonly discoveries: readonly Discovery[];
+  /** Line of the file, from 1. */
+  readonly line: number;
+}
+
+export interface ConfigProblem {
+  readonly level: 'error' | 'warning';
+  readonly message: string;
+  readonly line: number;
+}
+
+export interface PrometheusConfig {
+  readonly file: string;
+  readonly jobs: readonly ScrapeJob[];
+  /** As written; they may hold glob characters. */
+  readonly ruleFiles: readonly string[];
+  readonly externalLabels: Readonly<Record<string, string>>;
+  readonly scrapeIntervalMs: number;
+  readonly evaluationIntervalMs: number;
+  readonly problems: readonly ConfigProblem[];
+}

@@ -22,7 +22,7 @@ export function createOutbound(way: GrafanaOptions['outbound']): Outbound {
   return async (exchange) => {
     const url = new URL(exchange.url);
     if (way === undefined || url.protocol !== 'https:') {
-      return await exchangeOver(exchange, {});
+      return await exchangeOver(exchange, { agent: false });
     }
     const tunnel = await tunnelThrough(new URL(way.proxyUrl), url);
     const ca = way.caPem === undefined ? {} : { ca: way.caPem };
@@ -51,7 +51,9 @@ async function tunnelThrough(proxy: URL, target: URL): Promise<Socket> {
 async function exchangeOver(exchange: Exchange, over: http.RequestOptions): Promise<Answer> {
   return await new Promise((resolve, reject) => {
     const client = exchange.url.startsWith('https:') ? https : http;
-    const options = { method: exchange.method, headers: exchange.headers, timeout: ANSWER_TIMEOUT_MS, agent: false };
+    // Over a given connection node would add port 80, and the name behind the proxy is told by the bare host.
+    const headers = { ...exchange.headers, host: new URL(exchange.url).host };
+    const options = { method: exchange.method, headers, timeout: ANSWER_TIMEOUT_MS };
     const request = client.request(exchange.url, { ...options, ...over }, (response) => {
       let text = '';
       response.setEncoding('utf8');

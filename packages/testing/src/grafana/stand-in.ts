@@ -58,7 +58,9 @@ export async function startGrafana(options: GrafanaOptions): Promise<GrafanaStan
   const faults = new Faults(buildVersion(version));
   const calls: Call[] = [];
   const server = createServer((message, response) => {
-    void answer({ grafana, faults, tokens: options.tokens, calls }, message, response);
+    answer({ grafana, faults, tokens: options.tokens, calls }, message, response).catch((error: unknown) => {
+      send(response, refusal(500, String(error)));
+    });
   });
   const url = await listen(server, options.port ?? 0);
   return {
@@ -83,15 +85,16 @@ async function answer(served: Served, message: IncomingMessage, response: Server
   const { authorization } = message.headers;
   const request = await requestFrom(message, roleOf(authorization, served.tokens));
   const fault = await served.faults.meet(request);
-  const reply =
+  const wanted =
     fault.hangUp === 'before' ? undefined : (fault.instead ?? (await route(served, request, authorization)));
-  const status = reply === undefined || fault.hangUp !== undefined ? 0 : (fault.afterwards?.(reply) ?? reply).status;
-  served.calls.push(callOf(request, status));
-  if (reply === undefined || fault.hangUp !== undefined) {
+  const done = wanted === undefined ? undefined : (fault.afterwards?.(wanted) ?? wanted);
+  const reply = fault.hangUp === undefined ? done : undefined;
+  served.calls.push(callOf(request, reply?.status ?? 0));
+  if (reply === undefined) {
     message.socket.destroy();
-    return;
+  } else {
+    send(response, reply);
   }
-  send(response, fault.afterwards?.(reply) ?? reply);
 }
 
 async function route(served: Served, request: Request, authorization: string | undefined): Promise<Reply> {

@@ -5,6 +5,7 @@ import { datasourceRoutes } from './datasources.js';
 import { queryRoutes } from './ds-query.js';
 import { folderRoutes } from './folders.js';
 import { identityRoutes } from './identity.js';
+import { pageRoutes } from './pages.js';
 import type { Route } from './route.js';
 import { searchRoutes } from './search.js';
 
@@ -17,4 +18,5 @@ export const ROUTES: readonly Route[] = [
   ...dashboardRoutes,
   ...searchRoutes,
   ...annotationRoutes,
+  ...pageRoutes,
 ];

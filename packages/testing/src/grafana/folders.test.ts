@@ -1,0 +1,69 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { type Client, grafanaClient } from './client-for-tests.js';
+import type { GrafanaVersion } from './index.js';
+
+let grafana: Client;
+afterEach(async () => await grafana.stop());
+
+const create = async (folder: object) => await grafana.send('POST', '/api/folders', folder);
+
+test('lists one level at a time, in pages', async () => {
+  grafana = await grafanaClient();
+  await create({ uid: 'a', title: 'A' });
+  await create({ uid: 'b', title: 'B' });
+  await create({ uid: 'deep', title: 'Deep', parentUid: 'a' });
+  const uids = async (query: string) => (await grafana.get(`/api/folders?${query}`)).list.map((one) => one['uid']);
+  expect(await uids('')).toEqual(['a', 'b']);
+  expect(await uids('parentUid=a')).toEqual(['deep']);
+  expect(await uids('limit=1&page=2')).toEqual(['b']);
+});
+
+test('tells a nested folder its parents, outermost first', async () => {
+  grafana = await grafanaClient();
+  await create({ uid: 'a', title: 'A' });
+  await create({ uid: 'b', title: 'B', parentUid: 'a' });
+  await create({ uid: 'c', title: 'C', parentUid: 'b' });
+  expect((await grafana.get('/api/folders/c')).body).toMatchObject({
+    parentUid: 'b',
+    parents: [{ uid: 'a' }, { uid: 'b' }],
+  });
+});
+
+test.each<[GrafanaVersion, number]>([
+  ['9', 409],
+  ['11.6.6', 409],
+  ['12.4.3', 412],
+  ['13.1.3', 412],
+])('Grafana %s answers %i for a folder that is there', async (version, status) => {
+  grafana = await grafanaClient({ version });
+  await create({ uid: 'a', title: 'A' });
+  expect((await create({ uid: 'a', title: 'Another' })).status).toBe(status);
+});
+
+test('renames only with the current version, unless told to overwrite', async () => {
+  grafana = await grafanaClient();
+  await create({ uid: 'a', title: 'A' });
+  const put = async (change: object) => await grafana.send('PUT', '/api/folders/a', change);
+  expect((await put({ title: 'B', version: 9 })).body).toMatchObject({ status: 'version-mismatch' });
+  expect((await put({ title: 'B', version: 1 })).body).toMatchObject({ title: 'B', version: 2 });
+  expect((await put({ title: 'C', overwrite: true })).body).toMatchObject({ title: 'C', version: 3 });
+});
+
+test('refuses what is no folder', async () => {
+  grafana = await grafanaClient();
+  expect((await create({ uid: 'a' })).status).toBe(400);
+  expect((await create({ uid: 'a b', title: 'A' })).status).toBe(400);
+  expect((await create({ title: 'A', parentUid: 'none' })).status).toBe(404);
+  expect((await grafana.get('/api/folders/none')).status).toBe(404);
+});
+
+test('counts and deletes what lies inside, at every depth', async () => {
+  grafana = await grafanaClient();
+  await create({ uid: 'a', title: 'A' });
+  await create({ uid: 'b', title: 'B' });
+  await grafana.send('POST', '/api/folders/b/move', { parentUid: 'a' });
+  await grafana.send('POST', '/api/dashboards/db', { dashboard: { uid: 'x', title: 'X' }, folderUid: 'b' });
+  expect((await grafana.get('/api/folders/a/counts')).body).toEqual({ dashboard: 1, folder: 1 });
+  await grafana.send('DELETE', '/api/folders/a', {});
+  expect(grafana.state()).toMatchObject({ dashboards: [], folders: [] });
+});

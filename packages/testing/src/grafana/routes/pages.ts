@@ -1,0 +1,40 @@
+import { html, type Reply, type Request } from '../http.js';
+import { parseTime } from '../query.js';
+import { latest } from '../store.js';
+import { slugOf } from '../uid.js';
+import { renderList, renderPage } from '../view/page.js';
+import { panelsOf, viewPanel } from '../view/panels.js';
+import { variablesOf } from '../view/variables.js';
+import type { Grafana, Route } from './route.js';
+
+/** For people: nobody has to sign in to look. */
+export const pageRoutes: readonly Route[] = [
+  { on: 'GET /', run: list },
+  { on: 'GET /dashboards', run: list },
+  { on: 'GET /d/:uid', run: show },
+  { on: 'GET /d/:uid/:slug', run: show },
+];
+
+const DEFAULT_SPAN_MS = 15 * 60_000;
+
+function list({ store }: Grafana): Reply {
+  const entries = [...store.dashboards.values()].map((found) => {
+    const title = String(latest(found).dashboard['title']);
+    return { title, url: `/d/${found.uid}/${slugOf(title)}` };
+  });
+  return html(200, renderList(entries));
+}
+
+async function show(grafana: Grafana, { params, query }: Request): Promise<Reply> {
+  const found = grafana.store.dashboards.get(params['uid'] ?? '');
+  if (found === undefined) {
+    return html(404, '<!doctype html><title>Not found</title><p>Dashboard not found</p>');
+  }
+  const { dashboard, folderUid, version } = latest(found);
+  const toMs = Date.now();
+  const fromMs = parseTime(query.get('from') ?? '', toMs) ?? toMs - DEFAULT_SPAN_MS;
+  const looking = { grafana, variables: variablesOf(dashboard, query), range: { fromMs, toMs } };
+  const panels = await Promise.all(panelsOf(dashboard).map(async (panel) => await viewPanel(panel, looking)));
+  const folder = grafana.store.folders.get(folderUid)?.title ?? 'Dashboards';
+  return html(200, renderPage({ title: String(dashboard['title']), folder, version, range: looking.range, panels }));
+}

@@ -32,6 +32,9 @@ fail() {
 
 set_password='on your machine: npx fly-monitoring hash-password | flyctl secrets import -a'
 
+# Parents that are made on the way (/run is not in every image) must stay open to nobody.
+make_folder() { (umask 022 && mkdir -p "$1") 2>/dev/null; }
+
 # secret_file NAME CONTENT
 secret_file() {
   printf '%s' "$2" >"$run/secrets/$1"
@@ -61,7 +64,7 @@ require_bcrypt() { # NAME HASH
 prepare_run_folder() {
   [ -f "$config" ] || fail "there is no configuration $config" "set PROMETHEUS_CONFIG to a file in the image"
   config_folder=$(cd "$(dirname "$config")" && pwd)
-  mkdir -p "$run" 2>/dev/null || :
+  make_folder "$run" || :
   [ -w "$run" ] ||
     fail "the folder $run cannot be written" "set PROMETHEUS_RUN_DIR to a folder that $(id -un) may write"
   [ "$(cd "$run" && pwd)" != "$config_folder" ] ||
@@ -239,7 +242,7 @@ become() {
     su-exec | gosu) exec "$tool" "$nobody_uid:$nobody_gid" "$@" ;;
     setuidgid) exec setuidgid nobody "$@" ;;
     chpst) exec chpst -u nobody "$@" ;;
-    su) exec su -s /bin/sh nobody -c 'exec "$0" "$@"' "$@" ;;
+    su) exec su -s /bin/sh -c 'exec "$0" "$@"' -- nobody "$@" ;;
   esac
 }
 
@@ -254,7 +257,7 @@ select_way_to_nobody() {
 }
 
 prepare_owner() {
-  mkdir -p "$data" 2>/dev/null || fail "the folder $data cannot be made" 'mount a volume there or set PROMETHEUS_DATA_DIR'
+  make_folder "$data" || fail "the folder $data cannot be made" 'mount a volume there or set PROMETHEUS_DATA_DIR'
   tool=''
   if [ "$(id -u)" -eq 0 ]; then
     select_way_to_nobody

@@ -126,6 +126,16 @@ export const engines = {
     answers: /version: ([^\s]+)/,
     homepage: 'https://www.shellcheck.net/',
   },
+  /** The shell and the commands of the Prometheus image: all that its entrypoint may use. */
+  busybox: {
+    folder: 'busybox',
+    source: { kind: 'debian', suite: 'bookworm', packages: ['busybox-static'], libraries: 'system' },
+    file: 'bin/busybox',
+    commands: ['busybox'],
+    versionArgument: '--help',
+    answers: /BusyBox v([^\s]+)/,
+    homepage: 'https://busybox.net/',
+  },
   'node-22': {
     folder: 'node-22',
     source: { kind: 'node', major: 22 },

@@ -7,7 +7,7 @@ import { isServiceName, type ServiceName, serviceNames } from './service/names.j
 import type { RunningService, ServiceContext } from './service/running-service.js';
 import { parseSettings, type Settings, SettingsError } from './service/settings.js';
 
-const USAGE = `Usage: node main.js <${[...serviceNames, 'all'].join('|')}>\n`;
+const USAGE = `Usage: node main.js <${[...serviceNames, 'all'].join('|')}>`;
 /** Below fly.toml's kill_timeout, so that a shutdown that hangs is still told from the outside. */
 const SHUTDOWN_BUDGET_MS = 20_000;
 

@@ -12,7 +12,7 @@ export interface NatsOptions {
 }
 
 const SUBJECT = 'fechatter.events';
-const CONNECT_TIMEOUT_MS = 5_000;
+const CONNECT_TIMEOUT_MS = 2_000;
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 2_000;
 /** Draining waits for the server; a server that is gone must not hold up a shutdown. */

@@ -42,9 +42,7 @@ secret_file() {
 }
 
 require_word() { # NAME VALUE
-  case $2 in
-    *[!A-Za-z0-9._@+-]*) fail "$1 may hold only letters, digits and . _ @ + -" "set $1 again, without quotes or line breaks" ;;
-  esac
+  case $2 in *[!A-Za-z0-9._@+-]*) fail "$1 may hold only letters, digits and . _ @ + -" "set $1 again" ;; esac
 }
 
 # shellcheck disable=SC2016 # the dollars are those of bcrypt
@@ -53,9 +51,7 @@ require_bcrypt() { # NAME HASH
     '$2'[aby]'$'[0-9][0-9]'$'*) ;;
     *) fail "$1 does not hold a bcrypt line (user:\$2b\$10\$...)" "$set_password $app" ;;
   esac
-  case ${2#????} in
-    *[!A-Za-z0-9./\$]*) fail "$1 holds a damaged bcrypt line" "$set_password $app" ;;
-  esac
+  case $2 in *[!A-Za-z0-9./\$]*) fail "$1 holds a damaged bcrypt line" "$set_password $app" ;; esac
   [ ${#2} -eq 60 ] || fail "$1 holds a bcrypt line of ${#2} characters, it must have 60" "$set_password $app"
 }
 
@@ -90,7 +86,6 @@ write_metrics_token() {
 }
 
 # --- Who may ask
-
 write_access() {
   access=${PROMETHEUS_ACCESS:-protected}
   case $access in
@@ -131,13 +126,10 @@ write_self_scrape() {
   # scrape_config_files came with 2.43.
   case $("$promtool" --version 2>&1) in
     'promtool, version 2.'[0-9].* | 'promtool, version 2.'[123][0-9].* | 'promtool, version 2.4'[012].*)
-      say 'self-scrape: off, it needs Prometheus 2.43'
-      return 0
-      ;;
+      say 'self-scrape: off, it needs Prometheus 2.43' && return 0 ;;
   esac
   if [ "$access" = protected ] && [ ! -f "$run/secrets/self-password" ]; then
-    say 'self-scrape: off, it needs the secret PROMETHEUS_SELF_AUTH; the rules about Prometheus itself stay silent'
-    return 0
+    say 'self-scrape: off without the secret PROMETHEUS_SELF_AUTH; the rules about Prometheus itself stay silent' && return 0
   fi
   case $listen in
     0.0.0.0:* | '[::]:'* | :*) target=127.0.0.1:${listen##*:} ;;
@@ -181,10 +173,7 @@ check_remote_url() { # URL
 
 write_remote_write() {
   url=${GRAFANA_PROMETHEUS_URL:-}
-  if [ -z "$url" ]; then
-    say 'remote write: off (GRAFANA_PROMETHEUS_URL is not set)'
-    return 0
-  fi
+  [ -n "$url" ] || { say 'remote write: off (GRAFANA_PROMETHEUS_URL is not set)' && return 0; }
   check_remote_url "$url"
   user=${GRAFANA_PROMETHEUS_USER:-}
   key=$(printf '%s' "${GRAFANA_PROMETHEUS_API_KEY:-}")
@@ -196,9 +185,8 @@ write_remote_write() {
   case $key in
     *[[:space:][:cntrl:]]*) fail 'GRAFANA_PROMETHEUS_API_KEY has a blank or a line break inside' 'set it again, on one line' ;;
   esac
-  if grep -q '^remote_write:' "$config"; then
+  ! grep -q '^remote_write:' "$config" ||
     fail 'the configuration has remote_write and GRAFANA_PROMETHEUS_URL is set too' 'keep one of the two'
-  fi
   secret_file remote-write-password "$key"
   cat >>"$run/prometheus.yml" <<YAML
 remote_write:

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -103,7 +103,9 @@ export class EntrypointRun {
     return { code, tookMs: Date.now() - began };
   }
 
+  /** What the kernel shows of the process; nothing where there is no /proc. */
   readProc(file: 'cmdline' | 'environ' | 'status' | 'comm'): string {
+    if (!existsSync('/proc')) return '';
     return readFileSync(`/proc/${this.process.pid}/${file}`, 'utf8').replaceAll('\0', '\n');
   }
 }

@@ -1,0 +1,120 @@
+import { resolve } from 'node:path';
+import { type FlyToml, parseFlyToml, secretProblems } from '@fly-monitoring/fly';
+import { type InputsOf, parseInputs, type RawInputs, type Secret, type StageTools } from '@fly-monitoring/kit';
+import { Problems } from '../fly-deployment/file-problems.js';
+import { makeFingerprint } from '../fly-deployment/fingerprint.js';
+import type { WantedDeployment, WantedImage } from '../fly-deployment/wanted.js';
+import { deployAppInputs } from './inputs.js';
+
+export type DeployAppInputs = InputsOf<typeof deployAppInputs>;
+
+export interface PreparedApp {
+  readonly inputs: DeployAppInputs;
+  readonly wanted: WantedDeployment;
+  /** Absolute. */
+  readonly configFile: string;
+  readonly contextFolder: string;
+}
+
+/** @throws SuiteError that names everything that is wrong */
+export async function prepareApp(raw: RawInputs, tools: StageTools): Promise<PreparedApp> {
+  const inputs = parseInputs(deployAppInputs, raw);
+  const problems = new Problems();
+  const contextFolder = tools.context.workspace;
+  const configFile = resolve(contextFolder, inputs.config);
+  const configText = await tools.files.readText(configFile);
+  if (configText === undefined) problems.missingFile('config', inputs.config);
+  const config = problems.attempt(() => parseFlyToml(configText ?? '', inputs.config));
+  const image = await wantedImage({ inputs, config, configFile, problems }, tools);
+  const secrets = wantedSecrets(inputs, problems);
+  if (inputs.create && inputs.org === undefined) {
+    problems.input('Input "org" is missing; with create it must be a Fly organisation, "personal" for your own.');
+  }
+  problems.throwIfAny();
+  if (config === undefined || image === undefined) throw new Error('A missing file must have been a problem.');
+  const wanted = wantedDeployment(inputs, { config, configText: configText ?? '', image, secrets });
+  return { inputs, configFile, contextFolder, wanted };
+}
+
+interface Parts {
+  readonly config: FlyToml;
+  readonly configText: string;
+  readonly image: WantedImage;
+  readonly secrets: ReadonlyMap<string, Secret>;
+}
+
+function wantedDeployment(inputs: DeployAppInputs, { config, configText, image, secrets }: Parts): WantedDeployment {
+  const app = inputs.monitoredApp;
+  // Only a digest names an image for ever; a tag or a source may be another one the next time.
+  const known = image.kind === 'image' && image.reference.includes('@sha256:') ? image.reference : undefined;
+  return {
+    app,
+    config,
+    image,
+    secrets,
+    otherSecrets: 'kept',
+    fingerprint: makeFingerprint({ app, image: known, config: configText, secrets }),
+    create: inputs.create && inputs.org !== undefined ? { organisation: inputs.org } : undefined,
+    force: inputs.force ? 'always' : 'when-changed',
+  };
+}
+
+interface ImageQuestion {
+  readonly inputs: DeployAppInputs;
+  readonly config: FlyToml | undefined;
+  readonly configFile: string;
+  readonly problems: Problems;
+}
+
+async function wantedImage(question: ImageQuestion, tools: StageTools): Promise<WantedImage | undefined> {
+  const { inputs, config, problems } = question;
+  const buildArgs = parseBuildArgs(inputs.buildArgs ?? '');
+  const reference = inputs.image ?? config?.build.image;
+  if (reference !== undefined) {
+    if (inputs.dockerfile !== undefined) problems.input('Inputs "image" and "dockerfile" exclude each other.');
+    if (buildArgs.size > 0) problems.input('Input "build-args" has no effect with an image that is already built.');
+    return { kind: 'image', reference };
+  }
+  const dockerfile = await findDockerfile(question, tools);
+  return dockerfile === undefined ? undefined : { kind: 'build', dockerfile, buildArgs };
+}
+
+/** Where people keep it, in the order in which it is looked for. */
+const usualDockerfiles = ['docker/Dockerfile.fly', 'Dockerfile'];
+
+async function findDockerfile(
+  { inputs, config, configFile, problems }: ImageQuestion,
+  { files, context }: StageTools,
+): Promise<string | undefined> {
+  const named = config?.build.dockerfile;
+  // flyctl takes the one in the file without a word, so a different wish must not be passed over.
+  const inConfig = named === undefined ? undefined : resolve(configFile, '..', named);
+  const given = inputs.dockerfile === undefined ? undefined : resolve(context.workspace, inputs.dockerfile);
+  if (given !== undefined && inConfig !== undefined && given !== inConfig) {
+    problems.input(
+      `Input "dockerfile" is "${inputs.dockerfile}", but [build] in ${inputs.config} names "${named}", and flyctl takes that one; keep one of the two.`,
+    );
+  }
+  const certain = given ?? inConfig;
+  const candidates =
+    certain === undefined ? usualDockerfiles.map((path) => resolve(context.workspace, path)) : [certain];
+  for (const candidate of candidates) if (await files.exists(candidate)) return candidate;
+  problems.missingFile('dockerfile', inputs.dockerfile ?? named ?? usualDockerfiles.join(' or '));
+  return undefined;
+}
+
+function parseBuildArgs(text: string): ReadonlyMap<string, string> {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return new Map(lines.map((line) => [line.slice(0, line.indexOf('=')).trim(), line.slice(line.indexOf('=') + 1)]));
+}
+
+function wantedSecrets(inputs: DeployAppInputs, problems: Problems): ReadonlyMap<string, Secret> {
+  const secrets = new Map(inputs.secrets ?? []);
+  if (inputs.metricsToken !== undefined) {
+    if (secrets.has('METRICS_TOKEN'))
+      problems.input('METRICS_TOKEN is given twice: in "secrets" and as "metrics-token".');
+    secrets.set('METRICS_TOKEN', inputs.metricsToken);
+  }
+  for (const problem of secretProblems(secrets)) problems.input(problem);
+  return secrets;
+}

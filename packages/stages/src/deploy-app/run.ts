@@ -1,0 +1,44 @@
+import { type DeployRequest, hasPublicServices } from '@fly-monitoring/fly';
+import type { RawInputs, StageReport, StageTools } from '@fly-monitoring/kit';
+import { readAppState } from '../fly-deployment/app-state.js';
+import { fingerprintVariable, writeFingerprint } from '../fly-deployment/fingerprint.js';
+import { openFlyctl } from '../fly-deployment/open-flyctl.js';
+import { planDeployment } from '../fly-deployment/plan.js';
+import { runDeployment } from '../fly-deployment/run.js';
+import { totalTimeoutMs } from '../fly-deployment/timeouts.js';
+import type { PreparedApp } from './prepare.js';
+import { reportApp, reportAppPlan } from './report.js';
+
+export async function runDeployApp(
+  prepared: PreparedApp,
+  environment: RawInputs['environment'],
+  tools: StageTools,
+): Promise<StageReport> {
+  const { wanted, inputs } = prepared;
+  const flyctl = await openFlyctl({ token: inputs.flyApiToken, environment }, tools);
+  const plan = planDeployment(wanted, await readAppState(flyctl, wanted.app));
+  if (inputs.dryRun) return reportAppPlan(wanted.app, plan);
+  const startedAt = new Date(tools.clock.now()).toISOString();
+  const request = deployRequest(prepared, tools.context.runLabel);
+  const outcome = await runDeployment({ flyctl, wanted, plan, request }, tools);
+  const url = hasPublicServices(wanted.config) ? `https://${wanted.app}.fly.dev` : '';
+  return reportApp({ app: wanted.app, url, plan, outcome, startedAt });
+}
+
+function deployRequest({ wanted, inputs, configFile, contextFolder }: PreparedApp, runLabel: string): DeployRequest {
+  const waitTimeoutMs = inputs.waitTimeout;
+  const build = wanted.image.kind === 'build' ? wanted.image : undefined;
+  return {
+    app: wanted.app,
+    contextFolder,
+    configFile,
+    dockerfile: wanted.config.build.dockerfile === undefined ? build?.dockerfile : undefined,
+    image: wanted.image.kind === 'image' ? wanted.image.reference : undefined,
+    imageLabel: build === undefined ? undefined : runLabel,
+    ...(build === undefined ? {} : { buildArgs: build.buildArgs }),
+    env: { [fingerprintVariable]: writeFingerprint(wanted.fingerprint) },
+    strategy: inputs.strategy,
+    waitTimeoutMs,
+    totalTimeoutMs: totalTimeoutMs({ waitTimeoutMs, image: wanted.image }),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Stage } from '@fly-monitoring/kit';
+import { deployAppInputs } from './inputs.js';
+import { prepareApp } from './prepare.js';
+import { deployAppOutputs } from './report.js';
+import { runDeployApp } from './run.js';
+
+export const deployApp: Stage = {
+  name: 'deploy-app',
+  purpose: 'Deploy the monitored app to Fly.io and prove that its machines run the release.',
+  inputs: deployAppInputs,
+  outputs: deployAppOutputs,
+  prepare: async (raw, tools) => {
+    const prepared = await prepareApp(raw, tools);
+    return () => runDeployApp(prepared, raw.environment, tools);
+  },
+};

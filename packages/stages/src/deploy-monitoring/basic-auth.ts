@@ -1,0 +1,40 @@
+import { createHash, scryptSync } from 'node:crypto';
+import { Secret } from '@fly-monitoring/kit';
+import bcrypt from 'bcryptjs';
+
+/** bcrypt looks at no more than this; the rest of a longer password would protect nothing. */
+export const longestPasswordBytes = 72;
+/** About 0.1 s for the first request of a client; Prometheus remembers it afterwards. */
+const bcryptCost = 10;
+/** The user as which Prometheus scrapes itself; the image's entrypoint has the same name. */
+const selfUser = 'self-scrape';
+
+export interface Credentials {
+  readonly app: string;
+  readonly user: string;
+  readonly password: Secret;
+}
+
+/**
+ * The line `user:$2b$10$…` for the secret PROMETHEUS_BASIC_AUTH. The salt is made from app, user and password, so
+ * that the same password gives the same line and an unchanged deployment stays unchanged.
+ */
+export function prometheusBasicAuth({ app, user, password }: Credentials): Secret {
+  return new Secret(`${user}:${bcryptLine(`${app}\0${user}`, password.reveal())}`);
+}
+
+/**
+ * `password:$2b$10$…` for the secret PROMETHEUS_SELF_AUTH: a password that nobody has to know, made from the one that
+ * is given.
+ */
+export function prometheusSelfAuth({ app, user, password }: Credentials): Secret {
+  const salt = `fly-monitoring\0${app}\0${user}\0${selfUser}`;
+  const own = scryptSync(password.reveal(), salt, 24, { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 });
+  const ownPassword = own.toString('base64url');
+  return new Secret(`${ownPassword}:${bcryptLine(`${app}\0${selfUser}`, ownPassword)}`);
+}
+
+function bcryptLine(context: string, password: string): string {
+  const salt = createHash('sha256').update(`${context}\0${password}`).digest().subarray(0, 16);
+  return bcrypt.hashSync(password, `$2b$${bcryptCost}$${bcrypt.encodeBase64([...salt], 16)}`);
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { join, posix } from 'node:path';
+import { type StageTools, SuiteError } from '@fly-monitoring/kit';
+import type { Problems } from '../fly-deployment/file-problems.js';
+import { type ContextFile, contextFiles, globPattern } from './build-context.js';
+import { ruleFilePatterns } from './prometheus-file.js';
+import type { DeployMonitoringInputs } from './settings.js';
+
+/** What the image is built from: some files of the checkout, one of them changed; or the checkout as it is. */
+export type BuildSource =
+  | { readonly kind: 'files'; readonly files: readonly ContextFile[]; readonly changed: ReadonlyMap<string, string> }
+  | { readonly kind: 'checkout' };
+
+/** Empty for a file that is not there. */
+export interface Texts {
+  readonly config: string;
+  readonly dockerfile: string;
+  readonly prometheusConfig: string;
+}
+
+export function configProblem(message: string): SuiteError {
+  return new SuiteError({
+    code: 'PROMETHEUS_CONFIG_INVALID',
+    message,
+    hint: 'Correct the named line and try "promtool check config --syntax-only" on your machine.',
+  });
+}
+
+export interface SourceQuestion {
+  readonly inputs: DeployMonitoringInputs;
+  readonly texts: Texts;
+  readonly prometheusText: string;
+  readonly problems: Problems;
+}
+
+export interface FoundSource {
+  readonly source: BuildSource;
+  /** Undefined when it cannot be known. */
+  readonly identity: string | undefined;
+}
+
+export async function findBuildSource(question: SourceQuestion, tools: StageTools): Promise<FoundSource | undefined> {
+  const { inputs, texts, prometheusText, problems } = question;
+  if (texts.dockerfile === '') return undefined;
+  const found = await contextFiles(texts.dockerfile, tools.context.workspace, tools.files);
+  if (found.kind === 'everything') {
+    if (prometheusText !== texts.prometheusConfig) problems.input(wholeCheckout(inputs));
+    return { source: { kind: 'checkout' }, identity: undefined };
+  }
+  const path = posix.normalize(inputs.prometheusConfig);
+  for (const source of found.missing) {
+    problems.input(`${inputs.dockerfile} copies "${source}", and there is no such file in the checkout.`);
+  }
+  if (texts.prometheusConfig !== '' && !found.files.some((file) => file.path === path)) {
+    problems.input(
+      `${inputs.dockerfile} does not copy ${path} (input "prometheus-config"), so the image would not have it.`,
+    );
+  }
+  checkRuleFiles(question, found.files);
+  const source: BuildSource = { kind: 'files', files: found.files, changed: new Map([[path, prometheusText]]) };
+  return { source, identity: await identityOf(source, texts.dockerfile, tools) };
+}
+
+function wholeCheckout({ dockerfile, prometheusConfig }: DeployMonitoringInputs): string {
+  return `${dockerfile} copies the whole checkout, so ${prometheusConfig} cannot be changed for this deployment; name the files in COPY, or write the app and environment into the file.`;
+}
+
+/** A pattern that matches nothing is no error for Prometheus; nobody would be alerted then. */
+function checkRuleFiles({ inputs, prometheusText, problems }: SourceQuestion, files: readonly ContextFile[]): void {
+  if (prometheusText === '') return;
+  for (const pattern of ruleFilePatterns(prometheusText, inputs.prometheusConfig)) {
+    if (files.some((file) => globPattern(pattern).test(file.path))) continue;
+    problems.add(
+      configProblem(`${inputs.prometheusConfig}: rule_files names ${pattern}, and the image would have no such file.`),
+    );
+  }
+}
+
+async function identityOf(
+  { files, changed }: BuildSource & { readonly kind: 'files' },
+  dockerfile: string,
+  tools: StageTools,
+): Promise<string> {
+  const lines = await Promise.all(
+    files.map(async ({ path, imagePath }) => {
+      const text = changed.get(path);
+      const sum = text === undefined ? await tools.files.sha256(join(tools.context.workspace, path)) : sha256(text);
+      return `${imagePath} ${sum ?? 'none'}`;
+    }),
+  );
+  return [sha256(dockerfile), ...lines.sort()].join('\n');
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

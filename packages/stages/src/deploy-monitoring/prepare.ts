@@ -1,0 +1,103 @@
+import { resolve } from 'node:path';
+import { parseFlyToml } from '@fly-monitoring/fly';
+import { parseInputs, type RawInputs, type Secret, type StageTools } from '@fly-monitoring/kit';
+import { Problems } from '../fly-deployment/file-problems.js';
+import { fingerprintVariable, makeFingerprint, writeFingerprint } from '../fly-deployment/fingerprint.js';
+import type { WantedDeployment } from '../fly-deployment/wanted.js';
+import { type BuildSource, configProblem, findBuildSource, type Texts } from './build-source.js';
+import { deployMonitoringInputs } from './inputs.js';
+import { machineEnvironment, renderConfig } from './machine-config.js';
+import { adaptPrometheusConfig, prometheusConfigProblems } from './prometheus-file.js';
+import {
+  type Access,
+  checkConfig,
+  checkInputs,
+  type DeployMonitoringInputs,
+  monitoringSecrets,
+  selectAccess,
+} from './settings.js';
+
+export interface PreparedMonitoring {
+  readonly inputs: DeployMonitoringInputs;
+  readonly access: Access;
+  readonly wanted: WantedDeployment;
+  /** Absolute. */
+  readonly dockerfile: string;
+  readonly source: BuildSource;
+  /** The fly.toml of this deployment. */
+  readonly configText: string;
+}
+
+/** @throws SuiteError that names everything that is wrong */
+export async function prepareMonitoring(raw: RawInputs, tools: StageTools): Promise<PreparedMonitoring> {
+  const inputs = parseInputs(deployMonitoringInputs, raw);
+  const problems = new Problems();
+  checkInputs(inputs, problems);
+  const secrets = monitoringSecrets(inputs, problems);
+  protectDerived(secrets, tools);
+  const texts = await readFiles(inputs, problems, tools);
+  const prometheusText = checkPrometheusConfig(inputs, texts.prometheusConfig, problems);
+  const source = await findBuildSource({ inputs, texts, prometheusText, problems }, tools);
+  const access = selectAccess(inputs);
+  const env = machineEnvironment({ inputs, access, source: source?.source });
+  const config = problems.attempt(() => {
+    const rendered = renderConfig({ inputs, access, env, text: texts.config });
+    const parsed = parseFlyToml(rendered, inputs.config);
+    if (texts.config !== '') checkConfig(inputs, parseFlyToml(texts.config, inputs.config), problems);
+    return { rendered, parsed };
+  });
+  problems.throwIfAny();
+  if (config === undefined || source === undefined) throw new Error('A missing file must have been a problem.');
+  const app = inputs.monitoringApp;
+  const fingerprint = makeFingerprint({ app, image: source.identity, config: config.rendered, secrets });
+  const dockerfile = resolve(tools.context.workspace, inputs.dockerfile);
+  const all = { ...env, [fingerprintVariable]: writeFingerprint(fingerprint) };
+  return {
+    inputs,
+    access,
+    dockerfile,
+    source: source.source,
+    configText: renderConfig({ inputs, access, env: all, text: texts.config }),
+    wanted: {
+      app,
+      config: config.parsed,
+      image: { kind: 'build', dockerfile, buildArgs: new Map() },
+      secrets,
+      otherSecrets: 'owned',
+      fingerprint,
+      create: inputs.create && inputs.org !== undefined ? { organisation: inputs.org } : undefined,
+      force: inputs.force ? 'always' : 'when-changed',
+    },
+  };
+}
+
+/** Hashes and passwords that were made here are masked like those that were given. */
+function protectDerived(secrets: ReadonlyMap<string, Secret>, tools: StageTools): void {
+  for (const name of ['PROMETHEUS_BASIC_AUTH', 'PROMETHEUS_SELF_AUTH']) {
+    const secret = secrets.get(name);
+    if (secret !== undefined) tools.protect(secret);
+  }
+}
+
+/** Empty for a file that is not there, which is a problem already. */
+async function readFiles(inputs: DeployMonitoringInputs, problems: Problems, tools: StageTools): Promise<Texts> {
+  const read = async (input: string, path: string) => {
+    const text = await tools.files.readText(resolve(tools.context.workspace, path));
+    if (text === undefined) problems.missingFile(input, path);
+    return text ?? '';
+  };
+  return {
+    config: await read('config', inputs.config),
+    dockerfile: await read('dockerfile', inputs.dockerfile),
+    prometheusConfig: await read('prometheus-config', inputs.prometheusConfig),
+  };
+}
+
+/** The configuration as this deployment needs it. */
+function checkPrometheusConfig(inputs: DeployMonitoringInputs, text: string, problems: Problems): string {
+  if (text === '') return text;
+  const adapted = problems.attempt(() => adaptPrometheusConfig(text, inputs)) ?? text;
+  const wrong = prometheusConfigProblems(adapted, inputs.prometheusConfig, inputs.monitoredApp);
+  for (const message of wrong) problems.add(configProblem(message));
+  return adapted;
+}

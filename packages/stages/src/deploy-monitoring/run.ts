@@ -1,0 +1,83 @@
+import type { DeployRequest, Flyctl } from '@fly-monitoring/fly';
+import { type RawInputs, type StageReport, type StageTools, toSuiteError } from '@fly-monitoring/kit';
+import { readAppState } from '../fly-deployment/app-state.js';
+import { openFlyctl } from '../fly-deployment/open-flyctl.js';
+import { type DeploymentPlan, planDeployment } from '../fly-deployment/plan.js';
+import { type DeploymentOutcome, runDeployment } from '../fly-deployment/run.js';
+import { totalTimeoutMs } from '../fly-deployment/timeouts.js';
+import type { PreparedMonitoring } from './prepare.js';
+import { waitForPrometheus } from './ready.js';
+import { reportMonitoring, reportMonitoringPlan } from './report.js';
+import { type WrittenBuild, writeBuild } from './write-context.js';
+
+export async function runDeployMonitoring(
+  prepared: PreparedMonitoring,
+  environment: RawInputs['environment'],
+  tools: StageTools,
+): Promise<StageReport> {
+  const { wanted, inputs, access } = prepared;
+  const token = inputs.flyMonitoringApiToken ?? inputs.flyApiToken;
+  const flyctl = await openFlyctl({ token, environment }, tools);
+  const plan = planDeployment(wanted, await readAppState(flyctl, wanted.app));
+  if (inputs.dryRun) return reportMonitoringPlan({ app: wanted.app, access, plan });
+  const startedAt = new Date(tools.clock.now()).toISOString();
+  const deployed = await deployFromFolder({ prepared, flyctl, plan }, tools);
+  const url = access === 'private' ? '' : `https://${wanted.app}.fly.dev`;
+  const outcome = await confirmReady({ prepared, flyctl, url, deployed }, tools);
+  return reportMonitoring({ app: wanted.app, url, plan, outcome, startedAt, access });
+}
+
+interface Deployment {
+  readonly prepared: PreparedMonitoring;
+  readonly flyctl: Flyctl;
+  readonly plan: DeploymentPlan;
+}
+
+async function deployFromFolder({ prepared, flyctl, plan }: Deployment, tools: StageTools): Promise<DeploymentOutcome> {
+  const folder = await tools.files.makeTemporaryFolder();
+  try {
+    const build = await writeBuild(prepared, folder, tools);
+    const request = deployRequest(prepared, build, tools.context.runLabel);
+    return await runDeployment({ flyctl, wanted: prepared.wanted, plan, request }, tools);
+  } finally {
+    await tools.files.removeFolder(folder);
+  }
+}
+
+function deployRequest(prepared: PreparedMonitoring, build: WrittenBuild, runLabel: string): DeployRequest {
+  const { wanted, inputs, dockerfile } = prepared;
+  return {
+    app: wanted.app,
+    ...build,
+    dockerfile,
+    imageLabel: runLabel,
+    // One Prometheus, one volume: a second machine would be another Prometheus with gaps of its own.
+    highAvailability: 'off',
+    waitTimeoutMs: inputs.waitTimeout,
+    totalTimeoutMs: totalTimeoutMs({ waitTimeoutMs: inputs.waitTimeout, image: wanted.image }),
+  };
+}
+
+interface Confirmation {
+  readonly prepared: PreparedMonitoring;
+  readonly flyctl: Flyctl;
+  readonly url: string;
+  readonly deployed: DeploymentOutcome;
+}
+
+/** A machine that runs is not yet a Prometheus that answers. */
+async function confirmReady(
+  { prepared: { inputs, access, wanted }, flyctl, url, deployed }: Confirmation,
+  tools: StageTools,
+): Promise<DeploymentOutcome> {
+  if (deployed.kind === 'failed') return deployed;
+  const password = access === 'protected' ? inputs.prometheusPassword : undefined;
+  const auth = password === undefined ? undefined : { user: inputs.prometheusUser, password };
+  try {
+    tools.log.info('→ ask Prometheus whether it is ready');
+    await waitForPrometheus(flyctl, { app: wanted.app, access, url, auth, budgetMs: inputs.readyTimeout }, tools);
+    return deployed;
+  } catch (thrown) {
+    return { kind: 'failed', error: toSuiteError(thrown) };
+  }
+}

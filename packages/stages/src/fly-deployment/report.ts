@@ -1,0 +1,113 @@
+import { groupOf } from '@fly-monitoring/fly';
+import {
+  type Annotation,
+  errorReport,
+  escapeCell,
+  markdownTable,
+  type StageReport,
+  textTable,
+} from '@fly-monitoring/kit';
+import { type DeploymentPlan, describeStep } from './plan.js';
+import type { DeploymentOutcome, LiveRelease } from './run.js';
+
+/** The outputs that every deployment has; `machines` is a JSON list. */
+export const deploymentOutputs = {
+  url: 'Public address, or empty when there is none.',
+  changed: 'true when something was released.',
+  'release-version': 'Number of the live release.',
+  image: 'Live image, pinned by its digest.',
+  'image-digest': 'Digest of the live image.',
+  'previous-release-version': 'Number of the last good release before this run.',
+  'previous-image': 'Image of the last good release before this run.',
+  machines: 'JSON list of the machines: id, name, group, region, state.',
+  'started-at': 'When the deploy began, in ISO 8601.',
+} as const;
+
+export interface DeploymentReportFacts {
+  readonly app: string;
+  /** Empty when there is none. */
+  readonly url: string;
+  readonly plan: DeploymentPlan;
+  readonly outcome: DeploymentOutcome;
+  readonly startedAt: string;
+}
+
+export function reportDeployment(facts: DeploymentReportFacts): StageReport {
+  const { app, outcome } = facts;
+  switch (outcome.kind) {
+    case 'failed':
+      // The outputs are there for whoever puts the previous release back.
+      return { ...errorReport(outcome.error), outputs: outputsOf(facts, undefined) };
+    case 'unchanged':
+      return success(facts, outcome.live, `${app}: unchanged, release ${outcome.live.version} is live and healthy`);
+    case 'deployed':
+      return success(facts, outcome.live, `${app}: release ${outcome.live.version} is live`);
+  }
+}
+
+function success(facts: DeploymentReportFacts, live: LiveRelease, headline: string): StageReport {
+  const header = ['Machine', 'Group', 'Region', 'State'];
+  const rows = live.machines.map((machine) => [machine.id, groupOf(machine), machine.region, machine.state]);
+  const table = markdownTable(
+    header,
+    rows.map((row) => row.map(escapeCell)),
+  );
+  const link = facts.url === '' ? '' : `\n\n${facts.url}`;
+  return {
+    conclusion: 'success',
+    outputs: outputsOf(facts, live),
+    summary: `### ✅ ${headline}${link}\n\n${table}\n\nImage: \`${live.image}\`\n`,
+    lines: [`✔ ${headline}`, ...(facts.url === '' ? [] : [facts.url]), ...textTable(header, rows)],
+    annotations: noticesOf(facts, live),
+  };
+}
+
+function noticesOf({ app, outcome }: DeploymentReportFacts, live: LiveRelease): readonly Annotation[] {
+  const notices: Annotation[] = [];
+  if (outcome.kind === 'deployed' && outcome.notice !== undefined) {
+    const message = `${outcome.notice} The machines show that the release is live all the same.`;
+    notices.push({ level: 'warning', title: `${app}: flyctl did not end`, message });
+  }
+  if (live.asleep.length > 0) {
+    const ids = live.asleep.map(({ id }) => id).join(', ');
+    const message = `They have the release and have not started it yet, because idle machines are stopped: ${ids}.`;
+    notices.push({ level: 'notice', title: `${app}: machines asleep`, message });
+  }
+  return notices;
+}
+
+function outputsOf(
+  { plan, url, outcome, startedAt }: DeploymentReportFacts,
+  live: LiveRelease | undefined,
+): Record<keyof typeof deploymentOutputs, string> {
+  return {
+    url,
+    changed: String(outcome.kind === 'deployed'),
+    'release-version': live === undefined ? '' : String(live.version),
+    image: live?.image ?? '',
+    'image-digest': live?.digest ?? '',
+    'previous-release-version': plan.previous === undefined ? '' : String(plan.previous.version),
+    'previous-image': plan.previous?.image ?? '',
+    machines: JSON.stringify((live?.machines ?? []).map(machineFacts)),
+    'started-at': startedAt,
+  };
+}
+
+function machineFacts(machine: LiveRelease['machines'][number]) {
+  const { id, name, region, state } = machine;
+  return { id, name, group: groupOf(machine), region, state };
+}
+
+/** What a dry run shows. */
+export function reportPlan(app: string, plan: DeploymentPlan): StageReport {
+  const steps = plan.steps.map((step) => describeStep(step, app));
+  const listed = steps.length === 0 ? ['nothing: what is live is what is wanted'] : steps;
+  const title = `${app}: dry run, nothing was changed`;
+  return {
+    conclusion: 'success',
+    outputs: { changed: 'false' },
+    summary: `### 📝 ${title}\n\n${listed.map((line) => `- ${escapeCell(line)}`).join('\n')}\n`,
+    lines: [title, ...listed.map((line) => `  would ${line}`)],
+    annotations: [],
+  };
+}

@@ -3,18 +3,15 @@
 # Fly starts it again, which a supervisor in here could only hide.
 set -euo pipefail
 
-nats-server --addr 127.0.0.1 --port 4222 &
+port=${NATS_PORT:-4222}
+nats-server --addr 127.0.0.1 --port "$port" &
 nats=$!
-NATS_URL="${NATS_URL:-nats://127.0.0.1:4222}" node packages/fechatter/lib/main.js all &
+NATS_URL="nats://127.0.0.1:$port" node packages/fechatter/lib/main.js all &
 services=$!
 
+# The services first: what they still have to say needs the broker.
 stopping=
-stop() {
-  stopping=yes
-  # The services first: what they still have to say needs the broker.
-  kill -TERM "$services" 2>/dev/null || true
-}
-trap stop TERM INT
+trap 'stopping=yes; kill -TERM "$services" 2>/dev/null || true' TERM INT
 
 # `wait` returns early when a signal comes in, so it is asked again until a process has really ended.
 code=0

@@ -184,7 +184,7 @@ function serviceVariable(): QueryVariableBuilder {
   return new QueryVariableBuilder('service')
     .label('Service')
     .description('Filters the figures at the top (all but messages) and the HTTP row.')
-    .datasource({ type: 'prometheus', uid: '$' + '{datasource}' })
+    .datasource({ type: 'prometheus', uid: `\${datasource}` })
     .query('label_values(up{service!=""}, service)')
     .refresh(VariableRefresh.OnTimeRangeChanged)
     .sort(VariableSort.AlphabeticalAsc)

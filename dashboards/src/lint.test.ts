@@ -85,7 +85,7 @@ describe.each(dashboardDocuments().map((document) => [document.file, document] a
   });
 });
 
-const viaVariable = { type: 'prometheus', uid: '$' + '{datasource}' };
+const viaVariable = { type: 'prometheus', uid: `\${datasource}` };
 
 function resolve(expr: string): string {
   const values = { intervalMs: 15_000, scrapeIntervalMs: 15_000, rangeMs: 3_600_000, variables: { service: '.+' } };

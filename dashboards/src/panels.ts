@@ -45,7 +45,7 @@ export interface PanelFacts {
   readonly limits?: readonly (readonly [color: string, from: number])[];
 }
 
-const datasource = { type: 'prometheus', uid: '$' + '{datasource}' };
+const datasource = { type: 'prometheus', uid: `\${datasource}` };
 const graphHeight = 8;
 const statHeight = 4;
 

@@ -1,5 +1,5 @@
 import { errorMessage } from '@fly-monitoring/kit';
-import { type JsonObject, textIn } from '../json.js';
+import { isObject, type JsonObject, textIn } from '../json.js';
 import { dashboardProblems } from './check-dashboard.js';
 import { unwrapDashboard } from './unwrap.js';
 
@@ -16,7 +16,7 @@ export interface DashboardDocument {
 
 export type ParsedDashboard =
   | { readonly kind: 'dashboard'; readonly document: DashboardDocument }
-  /** A JSON file of another kind: no field of it belongs to a dashboard. */
+  /** JSON of another kind: no field of it belongs to a dashboard. */
   | { readonly kind: 'other'; readonly file: string }
   | { readonly kind: 'invalid'; readonly file: string; readonly problems: readonly string[] };
 
@@ -35,8 +35,9 @@ const tellingFields = [
 export function parseDashboard(text: string, { file }: { readonly file: string }): ParsedDashboard {
   const value = parseJson(text);
   if (value.kind === 'broken') return { kind: 'invalid', file, problems: [`it is not JSON: ${value.problem}`] };
-  if (isOther(value.json)) return { kind: 'other', file };
-  const unwrapped = unwrapDashboard(value.json);
+  const { json } = value;
+  if (!isObject(json) || !tellingFields.some((field) => field in json)) return { kind: 'other', file };
+  const unwrapped = unwrapDashboard(json);
   if (unwrapped.kind === 'refused') return { kind: 'invalid', file, problems: [unwrapped.problem] };
   const problems = dashboardProblems(unwrapped.json);
   if (problems.length > 0) return { kind: 'invalid', file, problems };
@@ -53,10 +54,6 @@ function parseJson(text: string): ParsedJson {
   } catch (error) {
     return { kind: 'broken', problem: errorMessage(error) };
   }
-}
-
-function isOther(json: unknown): boolean {
-  return typeof json === 'object' && json !== null && !tellingFields.some((field) => field in json);
 }
 
 function documentOf(json: JsonObject, file: string): DashboardDocument {

@@ -13,9 +13,7 @@ const notYet =
  * The classic dashboard in any of the shapes that Grafana hands out: classic JSON, a V1 resource (12.2 to 13.0 export
  * it by default), or the `{dashboard, meta}` of its HTTP API.
  */
-export function unwrapDashboard(value: unknown): Unwrapped {
-  if (!isObject(value))
-    return refused(`it must hold a JSON object, not ${Array.isArray(value) ? 'a list' : 'a value'}`);
+export function unwrapDashboard(value: JsonObject): Unwrapped {
   if (textIn(value, 'apiVersion') !== undefined || textIn(value, 'kind') !== undefined) return unwrapResource(value);
   if (isObject(value['elements'])) return refused(notYet);
   const inner = objectIn(value, 'dashboard');

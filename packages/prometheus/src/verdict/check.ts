@@ -5,7 +5,7 @@ export type Verdict = 'pass' | 'fail' | 'inconclusive' | 'skipped';
 export type Blame = 'app' | 'monitoring' | 'dashboards' | 'remote' | 'network';
 
 export interface Check {
-  /** Kebab-case, stable: scripts and reports refer to it. */
+  /** Stable, as scripts and reports refer to it; `job:<name>` for a job. */
   readonly name: string;
   readonly verdict: Verdict;
   readonly blame: Blame;

@@ -1,0 +1,105 @@
+import {
+  duration,
+  type InputsOf,
+  invalidInputs,
+  list,
+  parseInputs,
+  type RawInputs,
+  secret,
+  text,
+  url,
+} from '@fly-monitoring/kit';
+import type { PrometheusAuth } from '@fly-monitoring/prometheus';
+import { sharedInputs } from '../shared-inputs.js';
+import { type JobWish, parseJobWishes } from './job-wish.js';
+
+export const defaultConfigFile = 'monitoring/prometheus-fly.yml';
+export const defaultDashboards = 'dashboards';
+
+export const verifyTargetsInputs = {
+  ...sharedInputs,
+  'prometheus-url': url({
+    help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else through flyctl proxy.',
+    environment: 'PROMETHEUS_URL',
+  }),
+  'prometheus-user': text({
+    help: 'User of its basic auth.',
+    default: 'admin',
+    environment: 'PROMETHEUS_USER',
+    pattern: /^[^:\s]+$/,
+    expects: 'a name without blanks and colons',
+  }),
+  'prometheus-password': secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
+  'prometheus-token': secret({
+    help: 'Bearer token, for a Prometheus behind another kind of door.',
+    environment: 'PROMETHEUS_TOKEN',
+  }),
+  'prometheus-config': text({
+    help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
+    default: defaultConfigFile,
+  }),
+  jobs: list({
+    help: 'Jobs in place of those in the configuration: name, name=2 (exactly) or name>=2 (at least), one a line.',
+  }),
+  since: text({
+    help: 'Only scrapes after this count: RFC 3339 or Unix seconds, such as the output started-at of a deploy. Empty: any scrape counts.',
+    pattern: /^(\d{9,11}(\.\d+)?|\d{4}-\d\d-\d\dT.+)$/,
+    expects: 'a time such as 2026-01-31T10:00:00Z or 1769853600',
+  }),
+  dashboards: list({
+    help: 'Dashboards whose panels are tried: folders (their *.json), files or patterns.',
+    default: defaultDashboards,
+  }),
+  timeout: duration({
+    help: 'How long to wait for a full pass. Empty: what the configuration needs (DNS refresh + 5 s + 2 scrape intervals + scrape time-out).',
+  }),
+  interval: duration({ help: 'Pause between two looks.', default: '2s' }),
+  report: text({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
+};
+
+type Parsed = InputsOf<typeof verifyTargetsInputs>;
+
+export interface VerifyInputs extends Omit<Parsed, 'jobs' | 'since'> {
+  readonly jobs: readonly JobWish[];
+  /** 0 accepts any scrape. */
+  readonly sinceMs: number;
+  readonly auth: PrometheusAuth | undefined;
+  /** Both files have defaults; what was asked for by name must be there. */
+  readonly isConfigNamed: boolean;
+  readonly areDashboardsNamed: boolean;
+}
+
+const shortestIntervalMs = 100;
+
+/** @throws SuiteError INPUT_INVALID with everything that is wrong */
+export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
+  const parsed = parseInputs(verifyTargetsInputs, raw);
+  const wishes = parseJobWishes(parsed.jobs ?? []);
+  const sinceMs = parseSince(parsed.since);
+  const problems = [...wishes.problems];
+  if (Number.isNaN(sinceMs)) problems.push(`Input "since" is "${parsed.since ?? ''}"; it is not a time.`);
+  if (parsed.prometheusPassword !== undefined && parsed.prometheusToken !== undefined) {
+    problems.push('Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.');
+  }
+  if (parsed.interval < shortestIntervalMs) problems.push('Input "interval" must be at least 100ms.');
+  if (problems.length > 0) throw invalidInputs(problems);
+  const isNamed = (name: string, usual: string) => ![undefined, '', usual].includes(raw.given[name]?.trim());
+  return Object.freeze({
+    ...parsed,
+    jobs: wishes.jobs,
+    sinceMs,
+    auth: authOf(parsed),
+    isConfigNamed: isNamed('prometheus-config', defaultConfigFile),
+    areDashboardsNamed: isNamed('dashboards', defaultDashboards),
+  });
+}
+
+function authOf({ prometheusUser, prometheusPassword, prometheusToken }: Parsed): PrometheusAuth | undefined {
+  if (prometheusToken !== undefined) return { token: prometheusToken };
+  return prometheusPassword === undefined ? undefined : { user: prometheusUser, password: prometheusPassword };
+}
+
+function parseSince(since: string | undefined): number {
+  if (since === undefined) return 0;
+  return /^\d+(\.\d+)?$/.test(since) ? Number(since) * 1_000 : Date.parse(since);
+}

@@ -1,0 +1,130 @@
+import type { StageTools } from '@fly-monitoring/kit';
+import {
+  type ActiveTarget,
+  type Check,
+  type Failure,
+  judgeLabelSets,
+  judgeTargets,
+  type PrometheusApi,
+  parseExposition,
+  type TargetsVerdict,
+} from '@fly-monitoring/prometheus';
+import { judgeSamples } from './check-samples.js';
+import { expectJobs } from './expect-jobs.js';
+import type { FlyMachines } from './machines.js';
+import type { VerifyPlan } from './plan.js';
+import { wakeSleepers } from './wake.js';
+
+/** What one look at Prometheus showed. */
+export type Look =
+  | { readonly kind: 'unanswered'; readonly failure: Failure }
+  | {
+      readonly kind: 'seen';
+      readonly targets: TargetsVerdict;
+      readonly labelSets: Check;
+      readonly samples: Check;
+      readonly machines: FlyMachines;
+    };
+
+export interface Observed {
+  readonly api: PrometheusApi;
+  readonly plan: VerifyPlan;
+  readonly tools: StageTools;
+  askMachines(): Promise<FlyMachines>;
+}
+
+/** Fly's API is asked again so often while something is missing: a machine may start, stop or be replaced meanwhile. */
+const machinesAgeMs = 10_000;
+
+/** Looks at Prometheus and Fly, and remembers between looks what need not be asked again. */
+export class Observer {
+  #version: string | undefined;
+  #clockSkewMs: number | undefined;
+  #machines: { readonly list: FlyMachines; readonly atMs: number } | undefined;
+  #dnsFailuresAtFirst: number | undefined;
+  readonly #woken = new Set<string>();
+
+  constructor(private readonly observed: Observed) {}
+
+  get version(): string | undefined {
+    return this.#version;
+  }
+
+  get clockSkewMs(): number | undefined {
+    return this.#clockSkewMs;
+  }
+
+  async look(): Promise<Look> {
+    const { api, plan } = this.observed;
+    const failure = await this.#greet();
+    if (failure !== undefined) return { kind: 'unanswered', failure };
+    const machines = await this.#currentMachines();
+    const answer = await api.targets();
+    if (answer.kind !== 'ok') return { kind: 'unanswered', failure: answer };
+    const targets = await this.#judge(answer.value, machines);
+    const expected = new Set(plan.jobs.map(({ name }) => name));
+    const labelSets = judgeLabelSets(answer.value.filter(({ scrapePool }) => expected.has(scrapePool)));
+    const samples = await this.#samples(targets, answer.value);
+    return { kind: 'seen', targets, labelSets, samples, machines };
+  }
+
+  /** Ready, which product, what time is it there. */
+  async #greet(): Promise<Failure | undefined> {
+    const { api, tools } = this.observed;
+    const ready = await api.ready();
+    if (ready.kind !== 'ok') return ready;
+    if (this.#version === undefined) {
+      const build = await api.buildInfo();
+      if (build.kind !== 'ok') return build;
+      this.#version = build.value.version;
+    }
+    if (this.#clockSkewMs === undefined) {
+      const before = tools.clock.now();
+      const time = await api.serverTime();
+      if (time.kind !== 'ok') return time;
+      this.#clockSkewMs = Math.round(time.value - (before + tools.clock.now()) / 2);
+    }
+    return undefined;
+  }
+
+  async #currentMachines(): Promise<FlyMachines> {
+    const nowMs = this.observed.tools.clock.now();
+    if (this.#machines === undefined || nowMs - this.#machines.atMs >= machinesAgeMs) {
+      this.#machines = { list: await this.observed.askMachines(), atMs: nowMs };
+    }
+    return this.#machines.list;
+  }
+
+  async #judge(activeTargets: readonly ActiveTarget[], machines: FlyMachines): Promise<TargetsVerdict> {
+    const { plan, tools } = this.observed;
+    const dnsFailures = await this.#dnsFailures(activeTargets);
+    const verdict = judgeTargets({
+      jobs: expectJobs(plan.jobs, machines),
+      activeTargets,
+      sinceMs: plan.sinceMs,
+      clockSkewMs: this.#clockSkewMs ?? 0,
+      dnsFailures,
+    });
+    const isWaking = await wakeSleepers(verdict, { plan, tools, woken: this.#woken });
+    return isWaking ? { ...verdict, isPending: true } : verdict;
+  }
+
+  /** Only worth a request when a job has nothing to show. */
+  async #dnsFailures(activeTargets: readonly ActiveTarget[]): Promise<number> {
+    const { plan, api } = this.observed;
+    const isNothingMissing = plan.jobs.every(({ name }) => activeTargets.some(({ scrapePool }) => scrapePool === name));
+    if (isNothingMissing) return 0;
+    const answer = await api.metricsText();
+    if (answer.kind !== 'ok') return 0;
+    const family = parseExposition(answer.value).families.find(({ name }) => name === lookupFailures);
+    const total = family?.samples.reduce((sum, { value }) => sum + value, 0) ?? 0;
+    this.#dnsFailuresAtFirst ??= total;
+    return total - this.#dnsFailuresAtFirst;
+  }
+
+  async #samples(targets: TargetsVerdict, activeTargets: readonly ActiveTarget[]): Promise<Check> {
+    return judgeSamples(targets, activeTargets, (expr) => this.observed.api.query(expr));
+  }
+}
+
+const lookupFailures = 'prometheus_sd_dns_lookup_failures_total';

@@ -1,0 +1,34 @@
+import type { Check, PanelState, TargetsVerdict, Verdict } from '@fly-monitoring/prometheus';
+import type { VerifyPlan } from './plan.js';
+import type { PlannedPanel } from './plan-panels.js';
+
+export interface PanelResult {
+  readonly panel: PlannedPanel;
+  readonly state: PanelState;
+}
+
+export interface ServerSeen {
+  /** As it was asked; through a tunnel the app's name. */
+  readonly address: string;
+  readonly version: string | undefined;
+  /** Its clock minus this machine's; undefined when it could not be asked. */
+  readonly clockSkewMs: number | undefined;
+}
+
+export type VerifyOutcome =
+  | { readonly kind: 'planned'; readonly plan: VerifyPlan }
+  | {
+      readonly kind: 'verified';
+      readonly plan: VerifyPlan;
+      readonly verdict: Exclude<Verdict, 'skipped'>;
+      readonly server: ServerSeen;
+      readonly checks: readonly Check[];
+      /** Undefined when Prometheus never gave a list. */
+      readonly targets: TargetsVerdict | undefined;
+      readonly panels: readonly PanelResult[];
+      readonly looks: number;
+      readonly startedMs: number;
+      readonly finishedMs: number;
+    };
+
+export type Verified = Extract<VerifyOutcome, { readonly kind: 'verified' }>;

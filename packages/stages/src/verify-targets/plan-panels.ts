@@ -1,0 +1,49 @@
+import {
+  type DashboardDocument,
+  panelQueries,
+  type TemplateVariable,
+  templateVariables,
+} from '@fly-monitoring/grafana';
+import { resolveGrafanaMacros, type VariableValue } from '@fly-monitoring/prometheus';
+
+export interface PlannedPanel {
+  /** Of the dashboard, relative to the workspace. */
+  readonly file: string;
+  readonly dashboard: string;
+  readonly panel: string;
+  readonly refId: string;
+  /** As Prometheus is asked. */
+  readonly expr: string;
+  /** Variables that the dashboard does not have. */
+  readonly unresolved: readonly string[];
+}
+
+/** What a new dashboard shows before anybody turns a knob. */
+const rangeMs = 3_600_000;
+
+/** The queries of all panels that ask a Prometheus, with the values that a person sees first. */
+export function planPanels(documents: readonly DashboardDocument[], scrapeIntervalMs: number): readonly PlannedPanel[] {
+  return documents.flatMap((document) => {
+    const variables = valuesOf(templateVariables(document.json));
+    return panelQueries(document)
+      .filter(({ datasource }) => datasource.type === undefined || datasource.type === 'prometheus')
+      .map(({ panelTitle, panelId, refId, expr }) => ({
+        file: document.file,
+        dashboard: document.title,
+        panel: panelTitle === '' ? `panel ${panelId ?? '?'}` : panelTitle,
+        refId,
+        ...resolveGrafanaMacros(expr, { intervalMs: scrapeIntervalMs, scrapeIntervalMs, rangeMs, variables }),
+      }));
+  });
+}
+
+function valuesOf(variables: readonly TemplateVariable[]): Readonly<Record<string, VariableValue>> {
+  return Object.fromEntries(variables.map((variable) => [variable.name, firstValue(variable)]));
+}
+
+/** Options of a query variable are known to Grafana only; any value will do for a first look. */
+function firstValue({ all, allValue, values }: TemplateVariable): VariableValue {
+  const [first] = values;
+  if (all || first === undefined) return allValue ?? '.*';
+  return values.length === 1 ? first : values;
+}

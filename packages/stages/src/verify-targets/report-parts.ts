@@ -1,0 +1,36 @@
+import type { Blame, Check, TargetRow } from '@fly-monitoring/prometheus';
+import type { Verified } from './outcome.js';
+
+/** Those that are wrong first: tables may be cut at their end. */
+export function rowsOf({ targets }: Verified): readonly TargetRow[] {
+  const rows = targets?.jobs.flatMap((job) => job.rows) ?? [];
+  return [...rows.filter(({ verdict }) => verdict === 'fail'), ...rows.filter(({ verdict }) => verdict !== 'fail')];
+}
+
+export interface TargetCount {
+  readonly up: number;
+  readonly total: number;
+}
+
+/** Sleeping machines are not counted: nobody expects them to be up. */
+export function countTargets(outcome: Verified): TargetCount {
+  const rows = rowsOf(outcome).filter(({ health }) => health !== 'asleep');
+  return { up: rows.filter(({ verdict }) => verdict === 'pass').length, total: rows.length };
+}
+
+export function blamesOf({ checks }: Verified): readonly Blame[] {
+  return [...new Set(checks.filter(({ verdict }) => verdict === 'fail').map(({ blame }) => blame))].sort();
+}
+
+/** Failures, then what is not proved. */
+export function openChecks({ checks }: Verified): readonly Check[] {
+  const are = (wanted: Check['verdict']) => checks.filter(({ verdict }) => verdict === wanted);
+  return [...are('fail'), ...are('inconclusive')];
+}
+
+/** Seconds before the end of the run, by Prometheus' clock. */
+export function scrapeAge({ lastScrapeMs }: TargetRow, { server, finishedMs }: Verified): string {
+  if (lastScrapeMs === undefined) return 'never';
+  const ageMs = Math.max(0, finishedMs + (server.clockSkewMs ?? 0) - lastScrapeMs);
+  return `${(ageMs / 1_000).toFixed(1)} s ago`;
+}

@@ -1,0 +1,42 @@
+import { isAbsolute, join } from 'node:path';
+import type { Stage, StageTools } from '@fly-monitoring/kit';
+import { parseVerifyInputs, type VerifyInputs, verifyTargetsInputs } from './inputs.js';
+import type { VerifyOutcome } from './outcome.js';
+import { planVerify } from './plan.js';
+import { readMaterial } from './read-material.js';
+import { reportVerify, verifyTargetsOutputs } from './report.js';
+import { jsonReport } from './report-json.js';
+import { runVerify } from './run.js';
+
+export const verifyTargets: Stage = {
+  name: 'verify-targets',
+  purpose:
+    'Proves that every expected service is scraped on every machine, and that the panels of the dashboards work.',
+  inputs: verifyTargetsInputs,
+  outputs: verifyTargetsOutputs,
+  prepare: async (raw, tools) => {
+    const inputs = parseVerifyInputs(raw);
+    const { files, context, log } = tools;
+    const material = await readMaterial(inputs, { files, workspace: context.workspace });
+    const plan = planVerify(inputs, material);
+    return async () => {
+      for (const { level, line, message } of material.config?.problems ?? []) {
+        if (level === 'warning') log.info(`${plan.configFile ?? ''}:${line}: ${message}`);
+      }
+      const outcome = await runVerify({ inputs, plan, environment: raw.environment }, tools);
+      return reportVerify(outcome, await writeReport(outcome, inputs, tools));
+    };
+  },
+};
+
+/** @returns its path, empty when none was wanted */
+async function writeReport(
+  outcome: VerifyOutcome,
+  inputs: VerifyInputs,
+  { files, context }: StageTools,
+): Promise<string> {
+  if (inputs.report === undefined || outcome.kind !== 'verified') return '';
+  const path = isAbsolute(inputs.report) ? inputs.report : join(context.workspace, inputs.report);
+  await files.writeText(path, `${JSON.stringify(jsonReport(outcome), undefined, 2)}\n`);
+  return path;
+}

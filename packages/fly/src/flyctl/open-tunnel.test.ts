@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { diskFiles, type Processes, systemClock, undiciHttp } from '@fly-monitoring/kit';
+import { diskFiles, type Processes, type RunningProcess, systemClock, undiciHttp } from '@fly-monitoring/kit';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { flyctl } from './flyctl.js';
 import { openTunnel } from './open-tunnel.js';
@@ -33,16 +33,33 @@ describe('a tunnel', () => {
     expect(stopped).toEqual([expect.stringMatching(/^proxy \d+:9090 -q -a mon$/)]);
   });
 
-  test('whose process ends is not waited for', async () => {
-    const outcome = { kind: 'exited', exitCode: 1, stdout: '', stderr: 'Error: no WireGuard peer' } as const;
+  test('is tried again when the name was not in the private DNS yet', async () => {
+    const listening = proxyThatListens([]);
+    let starts = 0;
     const processes: Processes = {
-      run: async () => outcome,
-      start: () => ({ ended: Promise.resolve(outcome), stop: async () => {} }),
+      run: listening.run,
+      start: (command) => {
+        starts++;
+        return starts > 1 ? listening.start(command) : endsWith('Error: host unavailable at mon.internal');
+      },
+    };
+    const tunnel = await openTunnel(flyctl({ processes }), edges, { app: 'mon', remotePort: 9090, budgetMs: 5_000 });
+    expect([starts, tunnel.url]).toEqual([2, expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/)]);
+  });
+
+  test('that the token may not open is not waited for', async () => {
+    const processes: Processes = {
+      run: async () => ({ kind: 'not-found', file: 'flyctl' }),
+      start: () => endsWith('Error: unauthorized'),
     };
     const opening = openTunnel(flyctl({ processes }), edges, { app: 'mon', remotePort: 9090, budgetMs: 60_000 });
     await expect(opening).rejects.toMatchObject({
       code: 'NETWORK_UNREACHABLE',
-      message: expect.stringContaining('no WireGuard peer'),
+      message: expect.stringContaining('last: Error: unauthorized'),
     });
   });
 });
+
+function endsWith(stderr: string): RunningProcess {
+  return { ended: Promise.resolve({ kind: 'exited', exitCode: 1, stdout: '', stderr }), stop: async () => {} };
+}

@@ -1,5 +1,6 @@
-import { type Edges, formatDuration, SuiteError, waitUntil } from '@fly-monitoring/kit';
-import type { Flyctl } from './flyctl.js';
+import { type Edges, formatDuration, SuiteError, type WaitOutcome, waitUntil } from '@fly-monitoring/kit';
+import { type FailureKind, type FlyFailure, failureOf } from './failure.js';
+import type { Flyctl, ProxyRequest } from './flyctl.js';
 
 export interface TunnelRequest {
   readonly app: string;
@@ -14,38 +15,54 @@ export interface Tunnel {
 }
 
 /**
- * A way to a port that has no public address. It is open when any HTTP answer has come through, as `flyctl proxy`
- * listens before the private network is there.
+ * A way to a port that has no public address. It is open when any HTTP answer has come through: `flyctl proxy` listens
+ * before the private network is there, and ends when the name of the app is not in the private DNS yet.
  *
  * @throws SuiteError NETWORK_UNREACHABLE
  */
 export async function openTunnel(
   flyctl: Flyctl,
   edges: Pick<Edges, 'clock' | 'http' | 'files'>,
-  { app, remotePort, budgetMs }: TunnelRequest,
+  request: TunnelRequest,
 ): Promise<Tunnel> {
+  const { app, remotePort, budgetMs } = request;
   const localPort = await edges.files.freePort();
-  const proxy = flyctl.startProxy({ app, localPort, remotePort });
   const url = `http://127.0.0.1:${localPort}`;
-  let ended: string | undefined;
-  void proxy.ended.then((outcome) => {
-    ended = outcome.kind === 'exited' ? outcome.stderr.trim() || `exit code ${outcome.exitCode}` : outcome.kind;
+  let proxy = watchProxy(flyctl, { app, localPort, remotePort });
+  const plan = { budgetMs, firstDelayMs: 200, maxDelayMs: 2_000, factor: 1.5 };
+  const opened = await waitUntil<number>(edges.clock, plan, async () => {
+    const answer = await edges.http.send({ url: `${url}/`, timeoutMs: 5_000 });
+    if (answer.kind === 'response') return { kind: 'done', value: answer.status };
+    const failure = proxy.failure();
+    if (failure === undefined) return { kind: 'retry', observed: answer.detail };
+    if (hopeless.has(failure.kind)) return { kind: 'final', observed: failure.said };
+    proxy = watchProxy(flyctl, { app, localPort, remotePort });
+    return { kind: 'retry', observed: `flyctl proxy ended: ${failure.said}` };
   });
-  const opened = await waitUntil(
-    edges.clock,
-    { budgetMs, firstDelayMs: 200, maxDelayMs: 2_000, factor: 1.5 },
-    async () => {
-      const answer = await edges.http.send({ url: `${url}/`, timeoutMs: 5_000 });
-      if (answer.kind === 'response') return { kind: 'done', value: answer.status };
-      if (ended !== undefined) return { kind: 'final', observed: `flyctl proxy ended: ${ended}` };
-      return { kind: 'retry', observed: answer.detail };
-    },
-  );
-  if (opened.kind === 'done') return { url, close: () => proxy.stop() };
-  await proxy.stop();
-  throw new SuiteError({
+  const { running } = proxy;
+  if (opened.kind === 'done') return { url, close: () => running.stop() };
+  await running.stop();
+  throw notOpened(request, opened);
+}
+
+/** More tries change nothing. */
+const hopeless: ReadonlySet<FailureKind> = new Set<FailureKind>(['token-refused', 'app-missing', 'not-found']);
+
+function watchProxy(flyctl: Flyctl, request: ProxyRequest) {
+  const running = flyctl.startProxy(request);
+  let failure: FlyFailure | undefined;
+  void running.ended.then((outcome) => {
+    failure = failureOf(outcome) ?? { kind: 'other', said: 'without an error' };
+  });
+  return { running, failure: () => failure };
+}
+
+function notOpened({ app, remotePort, budgetMs }: TunnelRequest, { attempts, last }: NotDone): SuiteError {
+  return new SuiteError({
     code: 'NETWORK_UNREACHABLE',
-    message: `Port ${remotePort} of "${app}" gave no answer through flyctl proxy within ${formatDuration(budgetMs)} (${opened.attempts} attempts, last: ${opened.last}).`,
+    message: `Port ${remotePort} of "${app}" gave no answer through flyctl proxy within ${formatDuration(budgetMs)} (${attempts} attempts, last: ${last}).`,
     hint: `Look at "fly logs -a ${app}"; the token must be one that may use WireGuard, as deploy and org tokens may.`,
   });
 }
+
+type NotDone = Exclude<WaitOutcome<number>, { readonly kind: 'done' }>;

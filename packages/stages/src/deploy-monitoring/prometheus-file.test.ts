@@ -1,0 +1,47 @@
+import { describe, expect, test } from '@jest/globals';
+import { adaptPrometheusConfig, prometheusConfigProblems, ruleFilePatterns } from './prometheus-file.js';
+
+const text = `# what is scraped
+global:
+  external_labels:
+    environment: production # which deployment
+    region: nrt
+rule_files:
+  - rules/*.yml
+  - /etc/elsewhere/*.yml
+scrape_configs:
+  - job_name: api
+    dns_sd_configs:
+      - names: [app.process.fechatter.internal] # all machines
+        type: AAAA
+        port: 9090
+`;
+const deployment = { monitoredApp: 'fechatter', monitoringApp: 'fechatter-monitoring', environment: 'production' };
+
+describe('a Prometheus configuration for a deployment', () => {
+  test('is left as it is where it is right already', () => {
+    expect(adaptPrometheusConfig(text, deployment)).toBe(text);
+  });
+
+  test('names another app and environment, and keeps every comment', () => {
+    const adapted = adaptPrometheusConfig(text, { ...deployment, monitoredApp: 'shop', environment: 'staging' });
+    expect(adapted).toBe(
+      text.replace('fechatter.internal', 'shop.internal').replace('environment: production', 'environment: "staging"'),
+    );
+  });
+
+  test('gets no label that its owner did not write', () => {
+    expect(adaptPrometheusConfig('global: {}\n', deployment)).toBe('global: {}\n');
+  });
+});
+
+test('a configuration that would prove nothing is wrong, with file and line', () => {
+  expect(prometheusConfigProblems('scrape_configs: []\n', 'p.yml', 'fechatter')).toEqual([
+    expect.stringMatching(/^p\.yml:1: .*nothing would be scraped/),
+  ]);
+  expect(prometheusConfigProblems(text, 'p.yml', 'other')).toEqual(['p.yml: no job names other; they name fechatter.']);
+});
+
+test('rule files are looked for beside the configuration, and not in the image', () => {
+  expect(ruleFilePatterns(text, 'monitoring/p.yml')).toEqual(['monitoring/rules/*.yml']);
+});

@@ -1,0 +1,71 @@
+import { FLYCTL_VERSION } from '../deploy/machine-definition.js';
+import { tokenText } from '../platform/tokens.js';
+import { USER } from '../platform/views.js';
+import { APP_FLAGS, type Command, findApp, JSON_FLAG, printJson, wantsJson } from './command.js';
+import { FlyctlError } from './flyctl-error.js';
+
+const version: Command = {
+  flags: { ...JSON_FLAG, saveinstall: 'text' },
+  needsNoSession: true,
+  run(call) {
+    const built = '2026-08-21T00:00:00Z';
+    if (wantsJson(call))
+      return printJson(call, {
+        Name: 'flyctl',
+        Version: FLYCTL_VERSION,
+        Commit: 'standin',
+        BranchName: 'master',
+        BuildDate: built,
+        OS: process.platform,
+        Architecture: process.arch,
+        Environment: 'production',
+      });
+    call.out(`flyctl v${FLYCTL_VERSION} ${process.platform}/${process.arch} Commit: standin BuildDate: ${built}\n`);
+  },
+};
+
+const whoami: Command = {
+  flags: JSON_FLAG,
+  run(call) {
+    if (call.access.kind !== 'known')
+      throw new FlyctlError('failed resolving current user: You must be authenticated to view this.');
+    if (wantsJson(call)) printJson(call, { email: USER.email });
+    else call.out(`${USER.email}\n`);
+  },
+};
+
+const token: Command = {
+  flags: { ...JSON_FLAG, 'quiet,q': 'switch' },
+  run(call) {
+    const text = tokenText(call.flags.text('access-token'), call.env);
+    if (wantsJson(call)) printJson(call, { token: text });
+    else call.out(`${text}\n`);
+  },
+};
+
+const createDeployToken: Command = {
+  flags: { ...APP_FLAGS, ...JSON_FLAG, 'expiry,x': 'text', 'name,n': 'text' },
+  run(call) {
+    const issued = call.platform.tokens.issue({ app: findApp(call).name });
+    if (wantsJson(call)) printJson(call, { token: issued });
+    else call.out(`${issued}\n`);
+  },
+};
+
+const createOrgToken: Command = {
+  flags: { ...JSON_FLAG, 'org,o': 'text', 'expiry,x': 'text', 'name,n': 'text' },
+  args: [0, 1],
+  run(call) {
+    const issued = call.platform.tokens.issue('org');
+    if (wantsJson(call)) printJson(call, { token: issued });
+    else call.out(`${issued}\n`);
+  },
+};
+
+export const accessCommands: Readonly<Record<string, Command>> = {
+  version,
+  'auth whoami': whoami,
+  'auth token': token,
+  'tokens create deploy': createDeployToken,
+  'tokens create org': createOrgToken,
+};

@@ -1,0 +1,73 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type AppConfig, readAppConfig } from '../config/app-config.js';
+import { textOf } from '../config/fields.js';
+import type { App } from '../platform/model.js';
+import type { Platform } from '../platform/platform.js';
+import { type Access, mayUse } from '../platform/tokens.js';
+import type { FlagSpec, Flags } from './flags.js';
+import { FlyctlError } from './flyctl-error.js';
+
+/** One run of flyctl, as a command sees it. */
+export interface Invocation {
+  readonly platform: Platform;
+  readonly flags: Flags;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly access: Access;
+  readonly interrupted: AbortSignal;
+  out(text: string): void;
+  err(text: string): void;
+  readInput(): Promise<string>;
+  /** Makes the executable listen, and carry what it accepts to where `flyctl proxy` leads. */
+  listen(at: { port: number; host: string; app: string; target: { host: string; port: number } }): void;
+}
+
+export interface Command {
+  readonly flags?: FlagSpec;
+  /** Fewest and most positional arguments. */
+  readonly args?: readonly [number, number];
+  readonly needsNoSession?: true;
+  run(call: Invocation): Promise<void> | void;
+}
+
+export const APP_FLAGS: FlagSpec = { 'app,a': 'text', 'config,c': 'text' };
+export const JSON_FLAG: FlagSpec = { 'json,j': 'switch' };
+
+export function wantsJson(call: Invocation): boolean {
+  return call.flags.isOn('json') ?? ['1', 'true'].includes(call.env['FLY_JSON'] ?? '');
+}
+
+export function printJson(call: Invocation, value: unknown): void {
+  call.out(`${JSON.stringify(value, null, 4)}\n`);
+}
+
+/** The config file: a named one has to be there, fly.toml in the working directory need not. */
+export function loadConfig(call: Invocation): AppConfig | undefined {
+  const given = call.flags.text('config');
+  const start = path.resolve(call.cwd, given ?? '.');
+  const isFolder = existsSync(start) && statSync(start).isDirectory();
+  const candidates = isFolder ? ['fly.toml', 'fly.json', 'fly.yaml'].map((name) => path.join(start, name)) : [start];
+  const file = candidates.find((candidate) => existsSync(candidate));
+  if (file !== undefined) return readAppConfig(file, call.cwd);
+  if (given !== undefined) throw new FlyctlError(`config file not found at specified path ${start}`);
+  return undefined;
+}
+
+/** -a, then FLY_APP, then the config file. */
+export function appName(call: Invocation, config = loadConfig(call)): string {
+  const fromFile = config === undefined ? undefined : textOf(config.raw['app']);
+  const name = call.flags.text('app') ?? (call.env['FLY_APP'] || undefined) ?? fromFile;
+  if (name !== undefined && name !== '') return name;
+  throw new FlyctlError(
+    'the config for your app is missing an app name, add an app field to the fly.toml file or specify with the -a flag',
+  );
+}
+
+/** An app that is not there and one that the token may not see look alike. */
+export function findApp(call: Invocation, name = appName(call)): App {
+  if (call.access.kind === 'unknown') throw new FlyctlError('You must be authenticated to view this.');
+  const app = call.platform.apps.get(name);
+  if (app === undefined || !mayUse(call.access, name)) throw new FlyctlError(`Could not find App "${name}"`);
+  return app;
+}

@@ -1,0 +1,55 @@
+import type { BootSpec } from '../network/runtime.js';
+import type { Machine, MachineHost } from './machine.js';
+
+/** What a machine's definition means for the runtime. Throws when the machine could not come up on Fly either. */
+export function bootSpec(machine: Machine, host: MachineHost): BootSpec {
+  const { config, image, secrets } = machine.definition;
+  const command = [...(config.init.entrypoint ?? image.entrypoint), ...(config.init.cmd ?? image.cmd)];
+  if (command.length === 0) throw new Error('no command to run: the image has neither ENTRYPOINT nor CMD');
+  return {
+    id: machine.id,
+    addresses: machine.addresses,
+    command,
+    env: {
+      HOME: '/root',
+      ...image.env,
+      ...config.env,
+      ...Object.fromEntries(secrets),
+      ...flyEnvironment(machine, host.app),
+    },
+    user: image.user,
+    workdir: image.workdir,
+    imageFolder: image.folder,
+    mounts: [
+      ...image.mounts.map((mount) => ({ ...mount, writable: false })),
+      ...config.mounts.map((mount) => ({
+        source: host.volumeFolder(mount.volume),
+        target: mount.path,
+        writable: true,
+      })),
+    ],
+    files: config.files.map((file) => ({ path: file.guest_path, content: fileContent(file, secrets) })),
+    port: config.services[0]?.internal_port ?? Object.values(config.checks)[0]?.port ?? config.metrics?.port,
+  };
+}
+
+function fileContent(file: { secret_name?: string; raw_value?: string }, secrets: ReadonlyMap<string, string>): Buffer {
+  const encoded = file.secret_name === undefined ? file.raw_value : secrets.get(file.secret_name);
+  if (encoded === undefined) throw new Error(`secret ${file.secret_name ?? ''} of [[files]] does not exist`);
+  return Buffer.from(encoded, 'base64');
+}
+
+function flyEnvironment(machine: Machine, app: string): Record<string, string> {
+  const { config, imageRef } = machine.definition;
+  return {
+    FLY_APP_NAME: app,
+    FLY_MACHINE_ID: machine.id,
+    FLY_ALLOC_ID: machine.id,
+    FLY_REGION: machine.region,
+    FLY_PROCESS_GROUP: machine.group,
+    FLY_IMAGE_REF: imageRef,
+    FLY_PRIVATE_IP: machine.addresses.six,
+    FLY_MACHINE_VERSION: machine.instanceId,
+    FLY_VM_MEMORY_MB: String(config.guest.memory_mb),
+  };
+}

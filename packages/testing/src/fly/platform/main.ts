@@ -1,0 +1,69 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { serveEdge } from '../edge/edge.js';
+import { serveDns } from '../network/dns-server.js';
+import { prepareLinks } from '../network/host-links.js';
+import { LoopbackRuntime } from '../network/loopback-runtime.js';
+import { DNS_ADDRESS, NamespaceRuntime } from '../network/namespace-runtime.js';
+import { openOutside } from '../network/outside.js';
+import type { Runtime } from '../network/runtime.js';
+import { serveControl } from './control-server.js';
+import { Platform } from './platform.js';
+import { CONTROL_SOCKET, EDGE_SOCKET, type StartOrder } from './start-order.js';
+
+/** The platform's process: lives as long as its standard input stays open. */
+function main(): void {
+  const lines = createInterface({ input: process.stdin });
+  lines.once('line', (line) => {
+    const order: StartOrder = JSON.parse(line);
+    open(order).then(
+      (platform) => {
+        process.stdout.write('ready\n');
+        lines.on('close', () => void close(platform, order));
+      },
+      (error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  });
+}
+
+async function open(order: StartOrder): Promise<Platform> {
+  for (const folder of ['images', 'volumes', 'machines'])
+    mkdirSync(path.join(order.folder, folder), { recursive: true });
+  const runtime = await openRuntime(order);
+  const platform = new Platform({ ...order, runtime });
+  if (order.isolation !== 'none') await openDns(platform, order);
+  await serveEdge(path.join(order.folder, EDGE_SOCKET), platform, order.certificate);
+  await serveControl(path.join(order.folder, CONTROL_SOCKET), platform);
+  return platform;
+}
+
+async function openRuntime(order: StartOrder): Promise<Runtime> {
+  if (order.isolation === 'none') return new LoopbackRuntime(order.folder);
+  prepareLinks(path.join(order.folder, 'links'));
+  return await NamespaceRuntime.open({ folder: order.folder, honoursUsers: order.isolation === 'root' });
+}
+
+async function openDns(platform: Platform, order: StartOrder): Promise<void> {
+  const outside = await openOutside(order.folder, order.outside);
+  const networkOf = (asker: string) => platform.namedMachines().find(({ six }) => six === asker)?.network ?? 'default';
+  await serveDns(DNS_ADDRESS, {
+    machines: (asker) => platform.namedMachines().filter(({ network }) => network === networkOf(asker)),
+    outside: (name) => outside.get(name),
+    isFailing: () => platform.misbehaviours.isOn('dns-fails', ''),
+  });
+}
+
+async function close(platform: Platform, order: StartOrder): Promise<void> {
+  await Promise.race([platform.close(), new Promise((resolve) => setTimeout(resolve, CLOSE_MS))]);
+  if (order.removesFolder) rmSync(order.folder, { recursive: true, force: true });
+  process.exit(0);
+}
+
+/** After this the machines are not asked to end any more: they end with the platform's namespaces. */
+const CLOSE_MS = 3000;
+
+main();

@@ -1,0 +1,142 @@
+import http from 'node:http';
+import type { Machine } from '../machines/machine.js';
+import type { Misbehaviour } from '../misbehaviour.js';
+import { lookUp } from '../network/internal-names.js';
+import type { AppSnapshot, ExecSnapshot, FetchedInside, FlyctlCallSnapshot, FlySnapshot } from '../snapshot.js';
+import { type App, machinesOf } from './model.js';
+import type { Platform } from './platform.js';
+
+/** What a test may do that no Fly user can. */
+export interface RemoteMethods {
+  state(): FlySnapshot;
+  calls(): readonly FlyctlCallSnapshot[];
+  logs(app: string): readonly string[];
+  misbehave(what: Misbehaviour): void;
+  behave(): void;
+  startMachine(app: string, id: string): Promise<void>;
+  stopMachine(app: string, id: string): Promise<void>;
+  killProcess(app: string, id: string, matching?: string): void;
+  sleepGroup(app: string, group: string): Promise<void>;
+  exec(app: string, id: string, command: string): Promise<ExecSnapshot>;
+  fetchInside(url: string): Promise<FetchedInside>;
+  issueToken(scope: 'org' | { app: string }): string;
+}
+
+export type Reply = { readonly result: unknown } | { readonly error: string };
+
+export async function callMethod(
+  platform: Platform,
+  call: { method: string; params: readonly unknown[] },
+): Promise<Reply> {
+  const methods: Record<string, unknown> = { ...remoteMethods(platform) };
+  const method = methods[call.method];
+  try {
+    if (typeof method !== 'function') throw new Error(`the Fly stand-in has no method ${call.method}`);
+    return { result: (await method(...call.params)) ?? null };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function remoteMethods(platform: Platform): RemoteMethods {
+  return {
+    state: () => ({ apps: Object.fromEntries([...platform.apps].map(([name, app]) => [name, appSnapshot(app)])) }),
+    calls: () => platform.calls.map(({ exitCode, ...call }) => (exitCode === undefined ? call : { ...call, exitCode })),
+    logs: (app) => appNamed(platform, app).logs,
+    misbehave: (what) => platform.misbehaviours.add(what),
+    behave: () => platform.misbehaviours.clear(),
+    startMachine: (app, id) => machineNamed(platform, app, id).start(),
+    stopMachine: (app, id) => machineNamed(platform, app, id).stop(),
+    killProcess: (app, id, matching) => machineNamed(platform, app, id).killProcess(matching),
+    sleepGroup: async (app, group) => {
+      const asleep = machinesOf(appNamed(platform, app)).filter((machine) => machine.group === group);
+      await Promise.all(asleep.map((machine) => machine.stop('proxy')));
+    },
+    exec: async (app, id, command) => {
+      const result = await machineNamed(platform, app, id).exec(command);
+      if (result === undefined) throw new Error(`machine ${id} of ${app} is not running`);
+      return result;
+    },
+    fetchInside: (url) => fetchInside(platform, url),
+    issueToken: (scope) => platform.tokens.issue(scope),
+  };
+}
+
+function appNamed(platform: Platform, name: string): App {
+  const app = platform.apps.get(name);
+  if (app === undefined) throw new Error(`there is no app ${name}`);
+  return app;
+}
+
+function machineNamed(platform: Platform, app: string, id: string): Machine {
+  const machine = appNamed(platform, app).machines.get(id);
+  if (machine === undefined) throw new Error(`app ${app} has no machine ${id}`);
+  return machine;
+}
+
+function appSnapshot(app: App): AppSnapshot {
+  return {
+    name: app.name,
+    org: app.org,
+    secrets: [...app.secrets.keys()].sort(),
+    releases: app.releases.map(({ version, status, imageRef, reason, createdAt }) => ({
+      version,
+      status,
+      imageRef,
+      reason,
+      createdAt,
+    })),
+    machines: machinesOf(app).map((machine) => ({
+      id: machine.id,
+      group: machine.group,
+      state: machine.state,
+      region: machine.region,
+      privateIp: machine.addresses.six,
+      imageRef: machine.definition.imageRef,
+      digest: machine.definition.image.digest,
+      instanceId: machine.instanceId,
+      isStandby: machine.isStandby,
+      restarts: machine.restarts,
+      env: machine.config.env,
+      checks: [...machine.checks.values()],
+      mounts: machine.config.mounts,
+    })),
+    volumes: [...app.volumes.values()].map(({ id, name, region, sizeGb, attachedMachineId }) => ({
+      id,
+      name,
+      region,
+      sizeGb,
+      attachedMachineId,
+    })),
+    ips: app.ips.map(({ type, address }) => ({ type, address })),
+  };
+}
+
+/** Asks as a machine of the private network would, over 6PN. */
+function fetchInside(platform: Platform, text: string): Promise<FetchedInside> {
+  const url = new URL(text);
+  const bare = url.hostname.replace(/^\[|\]$/g, '');
+  const six = bare.includes(':') ? bare : lookUp(bare, platform.namedMachines())?.aaaa[0];
+  const machines = [...platform.apps.values()].flatMap((app) => machinesOf(app));
+  const machine = machines.find(({ addresses }) => addresses.six === six);
+  const socket = machine?.connect(Number(url.port || 80), 6);
+  if (socket === undefined) return Promise.reject(new Error(`getaddrinfo ENOTFOUND ${bare}`));
+  return new Promise((resolve, reject) => {
+    const request = http.get({
+      createConnection: () => socket,
+      path: url.pathname + url.search,
+      headers: { host: url.host, connection: 'close' },
+    });
+    request.on('error', reject);
+    request.on('response', (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const headers = Object.fromEntries(
+          Object.entries(response.headers).map(([name, value]) => [name, String(value)]),
+        );
+        resolve({ status: response.statusCode ?? 0, headers, body: Buffer.concat(chunks).toString() });
+      });
+    });
+  });
+}

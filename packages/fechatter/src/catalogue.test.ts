@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { renderCatalogueFile } from '@fly-monitoring/metrics';
 import { expect, test } from '@jest/globals';
 import { buildCatalogue } from './catalogue-document.js';
+import { replaceTables } from './catalogue-table.js';
 
 /** The names that dashboards, rules and people rely on. */
 const promised: Readonly<Record<string, readonly string[]>> = {
@@ -38,6 +39,11 @@ const promised: Readonly<Record<string, readonly string[]>> = {
 test('metrics-catalogue.json is what the code says (else: node packages/fechatter/lib/emit-catalogue.js)', async () => {
   const committed = await readFile(new URL('../metrics-catalogue.json', import.meta.url), 'utf8');
   expect(committed).toBe(renderCatalogueFile(await buildCatalogue()));
+});
+
+test('the tables in the README are what the code says', async () => {
+  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+  expect(readme).toBe(replaceTables(readme, await buildCatalogue()));
 });
 
 test.each(Object.entries(promised))(

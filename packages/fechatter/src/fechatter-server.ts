@@ -79,9 +79,9 @@ export async function startFechatterServer(context: ServiceContext): Promise<Run
     },
     attach: (server) => sockets.attach(server),
     dismissClients: () => sockets.close(),
+    dropClients: () => sockets.terminate(),
     release() {
       clearInterval(counting);
-      sockets.terminate();
       store.close();
     },
   });

@@ -9,6 +9,7 @@ export interface SessionClock {
 /** Who is in a session: from the first thing a user does until they sign out or go quiet. */
 export class Sessions {
   readonly #clock: SessionClock;
+  /** In the order in which they were last used, so that counting looks at those that have gone quiet only. */
   readonly #open = new Map<string, { id: string; lastSeenMs: number }>();
 
   constructor(clock: SessionClock) {
@@ -19,6 +20,7 @@ export class Sessions {
   track(userId: string): string {
     const known = this.#open.get(userId);
     const session = known && this.#isFresh(known) ? known : { id: randomUUID(), lastSeenMs: 0 };
+    this.#open.delete(userId);
     this.#open.set(userId, { ...session, lastSeenMs: this.#clock.now() });
     return session.id;
   }
@@ -30,7 +32,8 @@ export class Sessions {
   /** Ends the sessions that have gone quiet and counts the rest. */
   count(): number {
     for (const [userId, session] of this.#open) {
-      if (!this.#isFresh(session)) this.#open.delete(userId);
+      if (this.#isFresh(session)) break;
+      this.#open.delete(userId);
     }
     return this.#open.size;
   }

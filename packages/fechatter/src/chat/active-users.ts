@@ -3,6 +3,7 @@ export const ACTIVE_WINDOW_MS = 5 * 60_000;
 
 /** Who did something lately. The clock is an argument, so that the window can be tested. */
 export class ActiveUsers {
+  /** In the order in which they were last seen, so that counting looks at those who have gone quiet only. */
   readonly #lastSeenMs = new Map<string, number>();
   readonly #now: () => number;
 
@@ -11,6 +12,7 @@ export class ActiveUsers {
   }
 
   see(userId: string): void {
+    this.#lastSeenMs.delete(userId);
     this.#lastSeenMs.set(userId, this.#now());
   }
 
@@ -22,7 +24,8 @@ export class ActiveUsers {
   count(): number {
     const oldestMs = this.#now() - ACTIVE_WINDOW_MS;
     for (const [userId, seenMs] of this.#lastSeenMs) {
-      if (seenMs <= oldestMs) this.#lastSeenMs.delete(userId);
+      if (seenMs > oldestMs) break;
+      this.#lastSeenMs.delete(userId);
     }
     return this.#lastSeenMs.size;
   }

@@ -15,6 +15,8 @@ const SUBJECT = 'fechatter.events';
 const CONNECT_TIMEOUT_MS = 2_000;
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 2_000;
+/** A machine that vanishes says no goodbye: after two pings without an answer the connection counts as lost. */
+const PING_INTERVAL_MS = 10_000;
 /** Draining waits for the server; a server that is gone must not hold up a shutdown. */
 const DRAIN_TIMEOUT_MS = 3_000;
 /** Events published before the first connection. Beyond it the oldest are dropped: at most once is the promise. */
@@ -30,13 +32,13 @@ export class NatsEventBus implements EventBus {
   readonly #subscriptions: EventSubscription[] = [];
   readonly #consuming: Promise<void>[] = [];
   readonly #backlog: ChatEvent[] = [];
-  readonly #connecting: Promise<void>;
+  readonly #running: Promise<void>;
   #connection: NatsConnection | undefined;
   #state: BusState = 'connecting';
 
   constructor(options: NatsOptions) {
     this.#options = options;
-    this.#connecting = this.#connect();
+    this.#running = this.#run();
   }
 
   get state(): BusState {
@@ -60,25 +62,33 @@ export class NatsEventBus implements EventBus {
 
   async close(): Promise<void> {
     this.#stop.abort();
-    await this.#connecting;
-    const connection = this.#connection;
-    if (connection && !connection.isClosed()) {
-      const drained = connection.drain().then(() => Promise.all(this.#consuming));
-      await Promise.race([drained, delay(DRAIN_TIMEOUT_MS, undefined, { ref: false })]).catch(() => undefined);
-      await connection.close();
-    }
+    if (this.#connection) await this.#disconnect(this.#connection);
+    await this.#running;
     this.#state = 'closed';
   }
 
-  async #connect(): Promise<void> {
-    for (let wait = FIRST_RETRY_MS; !this.#stop.signal.aborted; wait = Math.min(wait * 2, LAST_RETRY_MS)) {
+  /** Dials until it is connected, and again should the client ever give a connection up. */
+  async #run(): Promise<void> {
+    const { signal } = this.#stop;
+    for (let wait = FIRST_RETRY_MS; !signal.aborted; wait = Math.min(wait * 2, LAST_RETRY_MS)) {
       const connection = await this.#dial();
-      if (connection) {
-        this.#start(connection);
-        return;
-      }
-      await delay(wait, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+      if (!connection) await delay(wait, undefined, { signal }).catch(() => undefined);
+      else if (signal.aborted) await connection.close();
+      else await this.#use(connection);
     }
+  }
+
+  async #use(connection: NatsConnection): Promise<void> {
+    this.#start(connection);
+    await connection.closed();
+    this.#connection = undefined;
+    this.#state = 'connecting';
+  }
+
+  async #disconnect(connection: NatsConnection): Promise<void> {
+    const drained = connection.drain().then(() => Promise.all(this.#consuming));
+    await Promise.race([drained, delay(DRAIN_TIMEOUT_MS, undefined, { ref: false })]).catch(() => undefined);
+    await connection.close();
   }
 
   async #dial(): Promise<NatsConnection | undefined> {
@@ -90,6 +100,7 @@ export class NatsEventBus implements EventBus {
         timeout: CONNECT_TIMEOUT_MS,
         maxReconnectAttempts: -1,
         reconnectTimeWait: LAST_RETRY_MS / 2,
+        pingInterval: PING_INTERVAL_MS,
       });
     } catch (error) {
       log(`NATS is not there yet: ${error instanceof Error ? error.message : String(error)}`);

@@ -29,6 +29,8 @@ export interface ServiceParts {
   attach?(server: Server): void;
   /** Called when a shutdown begins, with the bus still open: say goodbye to long-lived clients. */
   dismissClients?(): void;
+  /** Called when their time is up: cut off who is still there. */
+  dropClients?(): void;
   /** Called after the last event was worked on: write what waits, close what was opened. */
   release?(): Promise<void> | void;
 }
@@ -102,6 +104,7 @@ async function shutDown(server: Server, { bus, log }: ServiceContext, parts: Ser
   server.closeIdleConnections();
   await Promise.race([closed, delay(GOODBYE_MS, undefined, { ref: false })]);
   server.closeAllConnections();
+  parts.dropClients?.();
   await bus.close();
   await parts.release?.();
   log('stopped');

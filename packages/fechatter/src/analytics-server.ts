@@ -11,12 +11,15 @@ import { consume } from './events/consume.js';
 import { BOT_USER_ID, type ChatEvent, eventTypes } from './events/event.js';
 import { authenticate } from './identity/authenticate.js';
 import { HttpError } from './service/http-error.js';
+import type { Log } from './service/log.js';
 import { type RunningService, runService, type ServiceContext } from './service/running-service.js';
 import type { Settings } from './service/settings.js';
 
 const COUNT_INTERVAL_MS = 5_000;
 
 const summarySchema = z.object({ sinceMs: z.coerce.number().int().nonnegative().default(0) });
+
+type Metrics = ReturnType<typeof analyticsCatalogue.register>;
 
 /** Keeps who is in a session and writes down what happened, in batches. */
 export async function startAnalyticsServer(context: ServiceContext): Promise<RunningService> {
@@ -25,35 +28,17 @@ export async function startAnalyticsServer(context: ServiceContext): Promise<Run
   const metrics = analyticsCatalogue.register(registry);
   const store = countOperations(storeFor(settings), (done) => metrics.analytics_clickhouse_operations_total.inc(done));
   const sessions = new Sessions({ now, idleMs: settings.sessionIdleMs });
-  const countSessions = () => metrics.analytics_sessions_active.set(sessions.count());
-  const counting = setInterval(countSessions, COUNT_INTERVAL_MS).unref();
-  const writer = new BatchWriter({
-    store,
-    log,
-    async measure(write) {
-      const stop = metrics.analytics_processing_duration_seconds.startTimer({ stage: 'write' });
-      await write().finally(stop);
-    },
-  });
+  const counting = setInterval(() => countSessions(metrics, sessions), COUNT_INTERVAL_MS).unref();
+  const writer = createWriter(store, log, metrics);
   // Makes the tables, so that a summary can be asked for before the first event.
   void writer.flush();
-
-  const track = async (event: ChatEvent) => {
-    const stop = metrics.analytics_processing_duration_seconds.startTimer({ stage: 'track' });
-    // The bot is no visitor: its answers are stored, without a session.
-    const sessionId = event.userId === BOT_USER_ID ? '' : sessions.track(event.userId);
-    writer.add({ id: event.id, type: event.type, userId: event.userId, sessionId, occurredAtMs: event.occurredAtMs });
-    if (event.type === 'user_signed_out') sessions.end(event.userId);
-    countSessions();
-    stop();
-  };
 
   // The group shares the work, so that an event is stored once however many machines there are.
   consume(bus, {
     types: eventTypes,
     group: 'analytics_server',
     log,
-    work: track,
+    work: createTracker(sessions, writer, metrics),
     count: (event, outcome) => metrics.analytics_events_processed_total.inc({ event, outcome }),
   });
 
@@ -84,4 +69,32 @@ function storeFor(settings: Settings): EventStore {
   return settings.clickhouseUrl
     ? new ClickhouseEventStore(settings.clickhouseUrl)
     : new LibsqlEventStore(settings.analyticsDatabase);
+}
+
+function createWriter(store: EventStore, log: Log, metrics: Metrics): BatchWriter {
+  return new BatchWriter({
+    store,
+    log,
+    async measure(write) {
+      const stop = metrics.analytics_processing_duration_seconds.startTimer({ stage: 'write' });
+      await write().finally(stop);
+    },
+  });
+}
+
+/** What is done with each event: it goes into its session and waits to be written. */
+function createTracker(sessions: Sessions, writer: BatchWriter, metrics: Metrics) {
+  return async (event: ChatEvent): Promise<void> => {
+    const stop = metrics.analytics_processing_duration_seconds.startTimer({ stage: 'track' });
+    // The bot is no visitor: its answers are stored, without a session.
+    const sessionId = event.userId === BOT_USER_ID ? '' : sessions.track(event.userId);
+    writer.add({ id: event.id, type: event.type, userId: event.userId, sessionId, occurredAtMs: event.occurredAtMs });
+    if (event.type === 'user_signed_out') sessions.end(event.userId);
+    countSessions(metrics, sessions);
+    stop();
+  };
+}
+
+function countSessions(metrics: Metrics, sessions: Sessions): void {
+  metrics.analytics_sessions_active.set(sessions.count());
 }

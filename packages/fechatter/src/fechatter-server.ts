@@ -16,39 +16,23 @@ const CACHE_CAPACITY = 1_000;
 /** A quiet machine has no request that would tell it that its users went quiet. */
 const COUNT_INTERVAL_MS = 5_000;
 
+type Metrics = ReturnType<typeof fechatterCatalogue.register>;
+
 /** Sign-in, chats and messages: over HTTP, and live over the WebSocket at /ws. */
 export async function startFechatterServer(context: ServiceContext): Promise<RunningService> {
-  const { settings, bus, log, now } = context;
+  const { settings, bus, now } = context;
   const registry = new Registry();
   const metrics = fechatterCatalogue.register(registry);
   const identity = { secret: settings.secret.value, now };
   const publish = (event: ChatEvent) => bus.publish(event);
+  const activity = countActivity(metrics, now);
   const store = await ChatStore.open(settings.chatDatabase);
-
-  const activeUsers = new ActiveUsers(now);
-  const countActive = () => metrics.fechatter_active_users.set(activeUsers.count());
-  const counting = setInterval(countActive, COUNT_INTERVAL_MS).unref();
-  const onSeen = (userId: string) => {
-    activeUsers.see(userId);
-    countActive();
-  };
-  const onLeft = (userId: string) => {
-    activeUsers.leave(userId);
-    countActive();
-  };
-
-  const cached = <Value>(cache: 'chats' | 'messages') =>
-    new ReadCache<Value>({
-      capacity: CACHE_CAPACITY,
-      onOperation: (operation) => metrics.fechatter_cache_operations_total.inc({ cache, operation }),
-      onHit: () => metrics.fechatter_cache_hits_total.inc({ cache }),
-    });
   const conversations = new Conversations({
     store,
     now,
     publish,
-    chats: cached<readonly Chat[]>('chats'),
-    messages: cached<readonly Message[]>('messages'),
+    chats: createCache<readonly Chat[]>(metrics, 'chats'),
+    messages: createCache<readonly Message[]>(metrics, 'messages'),
     announce: (event, recipients) => sockets.announce(event, recipients),
     onMessageSent: (message, chat) =>
       metrics.fechatter_messages_sent_total.inc({
@@ -59,30 +43,59 @@ export async function startFechatterServer(context: ServiceContext): Promise<Run
   const sockets = new LiveSockets({
     identify: (request) => identify(identity, request),
     async send(userId, { chatId, body }) {
-      onSeen(userId);
+      activity.onSeen(userId);
       await conversations.send(userId, chatId, body);
     },
     onCount: (connections) => metrics.fechatter_websocket_connections.set(connections),
   });
-
-  const consumer = { log, work: (event: ChatEvent) => conversations.takeOver(event), count: () => undefined };
-  consume(bus, { ...consumer, types: ['chat_created', 'message_sent'] });
-  // One machine posts the bot's answer; the others hear of it as a message.
-  consume(bus, { ...consumer, types: ['bot_answered'], group: 'fechatter_server' });
+  followOthers(context, conversations);
 
   return runService(context, {
     name: 'fechatter_server',
     registry,
     addRoutes(app) {
-      app.use('/api', signInRoutes({ identity, passcode: settings.passcode, publish, onSeen, onLeft }));
+      app.use('/api', signInRoutes({ identity, passcode: settings.passcode, publish, ...activity }));
       app.use('/api/chats', chatRoutes(conversations));
     },
     attach: (server) => sockets.attach(server),
     dismissClients: () => sockets.close(),
     dropClients: () => sockets.terminate(),
     release() {
-      clearInterval(counting);
+      activity.stop();
       store.close();
     },
+  });
+}
+
+/** Takes over what the other machines and the bot do. */
+function followOthers({ bus, log }: ServiceContext, conversations: Conversations): void {
+  const consumer = { log, work: (event: ChatEvent) => conversations.takeOver(event), count: () => undefined };
+  consume(bus, { ...consumer, types: ['chat_created', 'message_sent'] });
+  // One machine posts the bot's answer; the others hear of it as a message.
+  consume(bus, { ...consumer, types: ['bot_answered'], group: 'fechatter_server' });
+}
+
+function countActivity(metrics: Metrics, now: () => number) {
+  const users = new ActiveUsers(now);
+  const count = () => metrics.fechatter_active_users.set(users.count());
+  const counting = setInterval(count, COUNT_INTERVAL_MS).unref();
+  return {
+    onSeen(userId: string) {
+      users.see(userId);
+      count();
+    },
+    onLeft(userId: string) {
+      users.leave(userId);
+      count();
+    },
+    stop: () => clearInterval(counting),
+  };
+}
+
+function createCache<Value>(metrics: Metrics, cache: 'chats' | 'messages'): ReadCache<Value> {
+  return new ReadCache<Value>({
+    capacity: CACHE_CAPACITY,
+    onOperation: (operation) => metrics.fechatter_cache_operations_total.inc({ cache, operation }),
+    onHit: () => metrics.fechatter_cache_hits_total.inc({ cache }),
   });
 }

@@ -30,27 +30,23 @@ const NAMES = ['ada', 'grace', 'edsger', 'barbara', 'donald', 'frances', 'alan',
 
 /** Sends real users: they sign in, chat, listen live, mention the bot, make mistakes and leave. */
 export async function runTraffic(options: TrafficOptions): Promise<TrafficReport> {
-  const { users = DEFAULT_USERS } = options;
-  if (users < 2) throw new RangeError('Traffic needs at least two users: nobody chats alone');
   const tally = new Tally();
   const stop = new AbortController();
-  const names = Array.from({ length: users }, (_, index) => nameOf(index));
-  const visitors = names.map((name, index) => {
-    const friends = [...names.slice(index + 1), ...names.slice(0, index)].slice(0, NAMES.length);
-    return new Visitor({
-      name,
-      friends,
-      urls: options.urls,
-      passcode: options.passcode,
-      pauseMs: options.pauseMs ?? DEFAULT_PAUSE_MS,
-      tally,
-      signal: stop.signal,
-    });
-  });
+  const visitors = createVisitors(options, tally, stop.signal);
   const visits = Promise.all(visitors.map((visitor) => visitor.run()));
   await waitUntilEnough(options, tally).finally(() => stop.abort());
   await visits;
   return tally.report();
+}
+
+function createVisitors(options: TrafficOptions, tally: Tally, signal: AbortSignal): readonly Visitor[] {
+  const { users = DEFAULT_USERS, pauseMs = DEFAULT_PAUSE_MS, urls, passcode } = options;
+  if (users < 2) throw new RangeError('Traffic needs at least two users: nobody chats alone');
+  const names = Array.from({ length: users }, (_, index) => nameOf(index));
+  return names.map((name, index) => {
+    const friends = [...names.slice(index + 1), ...names.slice(0, index)].slice(0, NAMES.length);
+    return new Visitor({ name, friends, urls, passcode, pauseMs, tally, signal });
+  });
 }
 
 async function waitUntilEnough(options: TrafficOptions, tally: Tally): Promise<void> {

@@ -7,14 +7,8 @@ import { EDGE_SOCKET, OUTSIDE_SOCKET } from './platform/start-order.js';
 /** Names the platform's edge answers for; anything else is fetched from where it really is. */
 const EDGE_NAME = /^[a-z0-9-]+\.fly\.dev:\d+$/i;
 
-export interface Bridge {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
 /** The HTTP proxy on 127.0.0.1 that leads programs of this computer to `https://<app>.fly.dev`. */
-export async function openEdgeBridge(folder: string): Promise<Bridge> {
-  const open = new Set<Duplex>();
+export async function openEdgeBridge(folder: string): Promise<string> {
   const edge = path.join(folder, EDGE_SOCKET);
   const server = http.createServer((request, response) => {
     const inside = http.request({
@@ -34,25 +28,23 @@ export async function openEdgeBridge(folder: string): Promise<Bridge> {
     if (isEdge) far.write(`CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n\r\n`);
     else far.once('connect', () => socket.write('HTTP/1.1 200 Connection Established\r\n\r\n'));
     far.write(head);
-    join(socket, far, open);
+    join(socket, far);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${portOf(server)}`, close: () => closeAll(server, open) };
+  return `http://127.0.0.1:${portOf(server)}`;
 }
 
 /** Lets machines reach servers of this computer under the names they have outside Fly. */
-export async function openOutsideBridge(folder: string, servers: Readonly<Record<string, string>>): Promise<Bridge> {
-  const open = new Set<Duplex>();
+export async function openOutsideBridge(folder: string, servers: Readonly<Record<string, string>>): Promise<void> {
   const server = net.createServer((socket) => {
     socket.once('data', (chunk: Buffer) => {
       const end = chunk.indexOf('\n');
       const far = connectTo(servers[chunk.subarray(0, end).toString()] ?? '');
       far.write(chunk.subarray(end + 1));
-      join(socket, far, open);
+      join(socket, far);
     });
   });
   await new Promise<void>((resolve) => server.listen(path.join(folder, OUTSIDE_SOCKET), resolve));
-  return { url: '', close: () => closeAll(server, open) };
 }
 
 function connectTo(authority: string): net.Socket {
@@ -60,17 +52,13 @@ function connectTo(authority: string): net.Socket {
   return net.connect({ host: authority.slice(0, cut).replace(/^\[|\]$/g, ''), port: Number(authority.slice(cut + 1)) });
 }
 
-function join(near: Duplex, far: Duplex, open: Set<Duplex>): void {
+function join(near: Duplex, far: Duplex): void {
   for (const [one, other] of [
     [near, far],
     [far, near],
   ] as const) {
-    open.add(one);
     one.on('error', () => other.destroy());
-    one.on('close', () => {
-      open.delete(one);
-      other.destroy();
-    });
+    one.on('close', () => other.destroy());
   }
   near.pipe(far).pipe(near);
 }
@@ -78,9 +66,4 @@ function join(near: Duplex, far: Duplex, open: Set<Duplex>): void {
 function portOf(server: net.Server): number {
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-async function closeAll(server: net.Server, open: ReadonlySet<Duplex>): Promise<void> {
-  for (const socket of open) socket.destroy();
-  await new Promise((resolve) => server.close(resolve));
 }

@@ -1,14 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ImageTable } from './build/registered-image.js';
 import { makeCertificate } from './certificate.js';
+import { startCompanion } from './companion.js';
 import { type RemoteClient, remoteClient } from './control-client.js';
-import { openEdgeBridge, openOutsideBridge } from './host-bridge.js';
+import type { BridgeOrder } from './host-bridge-main.js';
 import { detectIsolation, platformCommand } from './isolation.js';
-import { FLYCTL_MAIN, PLATFORM_MAIN } from './places.js';
+import { BRIDGE_MAIN, FLYCTL_MAIN, PLATFORM_MAIN } from './places.js';
 import { CONTROL_SOCKET, type Isolation, type StartOrder } from './platform/start-order.js';
 import type { IssuedToken } from './platform/tokens.js';
 
@@ -53,11 +53,13 @@ export async function startFly(options: FlyOptions): Promise<Fly> {
   mkdirSync(stateDir, { recursive: true });
   const token = `FlyV1 fm2_${randomBytes(24).toString('base64url')}`;
   const order = await startOrder(options, { stateDir, isolation, token });
-  const process_ = await startPlatform(order);
-  const edgeBridge = await openEdgeBridge(stateDir);
-  const outsideBridge = await openOutsideBridge(stateDir, options.outside ?? {});
+  const bridgeOrder: BridgeOrder = { folder: stateDir, outside: options.outside ?? {} };
+  const [platform, bridge] = await Promise.all([
+    startCompanion(platformCommand(isolation, PLATFORM_MAIN), order),
+    startCompanion({ file: process.execPath, args: [BRIDGE_MAIN] }, bridgeOrder),
+  ]);
   const certificateFile = writeHostFiles(stateDir, order);
-  const environment = hostEnvironment({ stateDir, token, proxy: edgeBridge.url, certificateFile });
+  const environment = hostEnvironment({ stateDir, token, proxy: bridge.answer, certificateFile });
   return {
     ...remoteClient(stateDir),
     environment,
@@ -65,10 +67,10 @@ export async function startFly(options: FlyOptions): Promise<Fly> {
     token,
     network: isolation === 'none' ? 'loopback' : 'namespaces',
     honoursUsers: isolation === 'root',
-    edge: { url: edgeBridge.url, certificateFile },
+    edge: { url: bridge.answer, certificateFile },
     stateDir,
     stop: async () => {
-      await Promise.all([edgeBridge.close(), outsideBridge.close(), endPlatform(process_)]);
+      await Promise.all([bridge.end(), platform.end()]);
       if (options.stateDir === undefined) rmSync(stateDir, { recursive: true, force: true });
     },
   };
@@ -97,31 +99,6 @@ async function startOrder(
     removesFolder: options.stateDir === undefined,
   };
 }
-
-async function startPlatform(order: StartOrder): Promise<ChildProcess> {
-  const { file, args } = platformCommand(order.isolation, PLATFORM_MAIN);
-  const child = spawn(file, args, { stdio: ['pipe', 'pipe', 'pipe'], env: { PATH: process.env['PATH'] ?? '' } });
-  const errors: string[] = [];
-  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
-  child.stdin.write(`${JSON.stringify(order)}\n`);
-  await new Promise<void>((resolve, reject) => {
-    child.once('error', reject);
-    child.stdout.once('data', () => resolve());
-    child.once('exit', (code) => reject(new Error(`The Fly stand-in ended with ${String(code)}: ${errors.join('')}`)));
-  });
-  return child;
-}
-
-async function endPlatform(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.stdin?.end();
-  const timer = setTimeout(() => child.kill('SIGKILL'), END_MS);
-  await ended;
-  clearTimeout(timer);
-}
-
-const END_MS = 6000;
 
 /** The executable knows its socket by itself, so that it works in an environment somebody has cleared. */
 function writeHostFiles(stateDir: string, order: StartOrder): string {

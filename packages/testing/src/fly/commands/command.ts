@@ -4,7 +4,7 @@ import { type AppConfig, readAppConfig } from '../config/app-config.js';
 import { textOf } from '../config/fields.js';
 import type { App } from '../platform/model.js';
 import type { Platform } from '../platform/platform.js';
-import { type Access, mayUse } from '../platform/tokens.js';
+import { type Access, type Environment, mayUse } from '../platform/tokens.js';
 import type { FlagSpec, Flags } from './flags.js';
 import { FlyctlError } from './flyctl-error.js';
 
@@ -13,7 +13,7 @@ export interface Invocation {
   readonly platform: Platform;
   readonly flags: Flags;
   readonly cwd: string;
-  readonly env: Readonly<Record<string, string>>;
+  readonly env: Environment;
   readonly access: Access;
   readonly interrupted: AbortSignal;
   out(text: string): void;

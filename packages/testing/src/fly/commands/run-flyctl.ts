@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { deployCommand } from '../deploy/deploy.js';
 import type { Platform } from '../platform/platform.js';
-import { type Access, tokenText } from '../platform/tokens.js';
+import { type Access, type Environment, tokenText } from '../platform/tokens.js';
 import { accessCommands } from './access.js';
 import { appCommands } from './apps.js';
 import type { Command, Invocation } from './command.js';
@@ -47,7 +47,7 @@ const NO_TOKEN = "no access token available. Please login with 'flyctl auth logi
 export interface FlyctlRun {
   readonly argv: readonly string[];
   readonly cwd: string;
-  readonly env: Readonly<Record<string, string>>;
+  readonly env: Environment;
   readonly interrupted: AbortSignal;
   out(text: string): void;
   err(text: string): void;

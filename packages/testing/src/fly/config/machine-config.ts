@@ -47,7 +47,7 @@ export interface MachineConfig {
   readonly image: string;
   readonly init: { readonly cmd?: readonly string[]; readonly entrypoint?: readonly string[] };
   readonly env: Readonly<Record<string, string>>;
-  readonly metadata: Readonly<Record<string, string>>;
+  readonly metadata: Readonly<Record<string, string>> & { readonly fly_process_group: string };
   readonly services: readonly ServiceConfig[];
   readonly checks: Readonly<Record<string, CheckConfig>>;
   readonly mounts: readonly MountConfig[];
@@ -60,6 +60,5 @@ export interface MachineConfig {
   readonly dns?: { readonly skip_registration: boolean };
 }
 
-export const GROUP_KEY = 'fly_process_group';
 export const RELEASE_VERSION_KEY = 'fly_release_version';
 export const RELEASE_COMMAND_GROUP = 'fly_app_release_command';

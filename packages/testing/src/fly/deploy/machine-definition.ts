@@ -1,6 +1,6 @@
 import type { AppConfig } from '../config/app-config.js';
 import { groupConfig } from '../config/group-config.js';
-import { GROUP_KEY, type MachineConfig, type MountConfig, RELEASE_VERSION_KEY } from '../config/machine-config.js';
+import { type MachineConfig, type MountConfig, RELEASE_VERSION_KEY } from '../config/machine-config.js';
 import type { MachineDefinition } from '../machines/machine.js';
 import type { App, Release } from '../platform/model.js';
 import type { DeployedImage } from './deploy-image.js';
@@ -31,11 +31,11 @@ export function defineMachine(from: Definition, group: string, mounts = newMount
   return { config, image: from.image.image, imageRef: from.image.reference, secrets: secretValues(from.app) };
 }
 
-export function metadata(release: Release, group: string): Record<string, string> {
+export function metadata(release: Release, group: string): MachineConfig['metadata'] {
   return {
     fly_flyctl_version: FLYCTL_VERSION,
     fly_platform_version: 'v2',
-    [GROUP_KEY]: group,
+    fly_process_group: group,
     fly_release_id: release.id,
     [RELEASE_VERSION_KEY]: String(release.version),
   };

@@ -2,7 +2,7 @@ import type { Invocation } from '../commands/command.js';
 import { FlyctlError } from '../commands/flyctl-error.js';
 import { fieldsOf, textOf } from '../config/fields.js';
 import { splitCommand } from '../config/group-config.js';
-import { GROUP_KEY, RELEASE_COMMAND_GROUP } from '../config/machine-config.js';
+import { RELEASE_COMMAND_GROUP } from '../config/machine-config.js';
 import { type Definition, defineMachine } from './machine-definition.js';
 import { until } from './wait.js';
 
@@ -14,7 +14,7 @@ export async function runReleaseCommand(call: Invocation, from: Definition, grou
   if (command === undefined || call.flags.isOn('skip-release-command') === true) return;
   call.out(`Running ${from.app.name} release_command: ${command}\n`);
   const base = defineMachine(from, group, []);
-  const metadata = { ...base.config.metadata, [GROUP_KEY]: RELEASE_COMMAND_GROUP };
+  const metadata = { ...base.config.metadata, fly_process_group: RELEASE_COMMAND_GROUP };
   const config = {
     ...base.config,
     metadata,

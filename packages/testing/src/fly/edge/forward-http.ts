@@ -122,7 +122,10 @@ async function accepts({ machine, service }: Candidate): Promise<boolean> {
     const isOpen = await new Promise<boolean>((resolve) => {
       const socket = machine.connect(service.internal_port, 4);
       if (socket === undefined) return resolve(false);
-      socket.on('connect', () => resolve((socket.destroy(), true)));
+      socket.on('connect', () => {
+        socket.destroy();
+        resolve(true);
+      });
       socket.on('error', () => resolve(false));
     });
     if (isOpen) return true;

@@ -29,7 +29,7 @@ export function findRoute(platform: Platform, at: { host: string; port: number }
 
 /** The least loaded of the healthy started machines, any of them on a tie; else one that may be woken. */
 export async function chooseMachine(route: Route): Promise<Candidate | undefined> {
-  const started = route.candidates.filter(({ machine }) => machine.state === 'started' && !machine.cordoned);
+  const started = route.candidates.filter(({ machine }) => machine.state === 'started');
   const healthy = started.filter(
     ({ machine }) =>
       ![...machine.checks.values()].some(

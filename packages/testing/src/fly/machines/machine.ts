@@ -1,8 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Image } from '../build/image.js';
-import { textOf } from '../config/fields.js';
 import { parseGoDuration } from '../config/go-duration.js';
-import { type CheckConfig, GROUP_KEY, type MachineConfig } from '../config/machine-config.js';
+import type { CheckConfig, MachineConfig } from '../config/machine-config.js';
 import type { BootedMachine, ExecResult, MachineAddresses, Runtime } from '../network/runtime.js';
 import { bootSpec } from './boot-spec.js';
 import { type CheckStatus, runCheck } from './check-runner.js';
@@ -48,7 +47,6 @@ export class Machine {
   state: MachineState = 'created';
   instanceId = newUlid();
   updatedAt = this.createdAt;
-  cordoned = false;
   openRequests = 0;
   readonly #host: MachineHost;
   #booted: BootedMachine | undefined;
@@ -74,7 +72,7 @@ export class Machine {
   }
 
   get group(): string {
-    return textOf(this.config.metadata[GROUP_KEY]) ?? '';
+    return this.config.metadata.fly_process_group;
   }
 
   get isStandby(): boolean {

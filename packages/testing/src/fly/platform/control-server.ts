@@ -105,7 +105,7 @@ class Listening {
   readonly #send: (message: ToFlyctl) => void;
   readonly #interrupted: AbortSignal;
   #failure: ((why: string) => void) | undefined;
-  #isOn = false;
+  #order: ListenOrder | undefined;
 
   constructor(send: (message: ToFlyctl) => void, interrupted: AbortSignal) {
     this.#send = send;
@@ -113,7 +113,7 @@ class Listening {
   }
 
   start(at: ListenOrder): void {
-    this.#isOn = true;
+    this.#order = at;
     this.#send({ kind: 'listen', at });
   }
 
@@ -122,7 +122,7 @@ class Listening {
   }
 
   ended(err: (text: string) => void): Promise<number> {
-    if (!this.#isOn) return Promise.resolve(0);
+    if (this.#order === undefined) return Promise.resolve(0);
     return new Promise((resolve) => {
       this.#interrupted.addEventListener('abort', () => resolve(127), { once: true });
       this.#failure = (why) => {

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { fieldsOf, textOf } from '../config/fields.js';
 
+/** Environment variables of a process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** What a token may do: everything in the organisation, or one app. */
 export type TokenScope = 'org' | { readonly app: string };
 
@@ -45,11 +48,11 @@ function macaroons(text: string): readonly string[] {
 }
 
 /** Looked up by presence: an empty FLY_ACCESS_TOKEN hides a good FLY_API_TOKEN. The session comes last. */
-export function tokenText(given: string | undefined, env: Readonly<Record<string, string>>): string {
+export function tokenText(given: string | undefined, env: Environment): string {
   return given ?? env['FLY_ACCESS_TOKEN'] ?? env['FLY_API_TOKEN'] ?? sessionToken(env) ?? '';
 }
 
-function sessionToken(env: Readonly<Record<string, string>>): string | undefined {
+function sessionToken(env: Environment): string | undefined {
   const folder = env['FLY_CONFIG_DIR'] ?? path.join(env['HOME'] ?? '/', '.fly');
   const file = path.join(folder, 'config.yml');
   if (!existsSync(file)) return undefined;

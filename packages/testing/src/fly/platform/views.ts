@@ -33,7 +33,6 @@ export function machineView(machine: Machine): Record<string, unknown> {
     events: machine.events.slice(0, 10),
     checks: [...machine.checks.values()],
     host_status: 'ok',
-    ...(machine.cordoned ? { cordoned: true } : {}),
   };
 }
 

@@ -20,7 +20,6 @@ import {
 import {
   FieldColorBuilder,
   FieldColorModeId,
-  type Threshold,
   ThresholdsConfigBuilder,
   ThresholdsMode,
 } from '@grafana/grafana-foundation-sdk/dashboard';
@@ -126,13 +125,12 @@ function addLines(panel: TimeSeriesBuilder | StatBuilder, lines: readonly Line[]
   }
 }
 
-/** Below the first limit all is well, or there is nothing to judge. */
+/** Below the first limit all is well, unless that begins at 0; without limits there is nothing to judge. */
 function limitsOf(limits: NonNullable<PanelFacts['limits']>): ThresholdsConfigBuilder {
-  const base: Threshold = { value: null, color: limits.length === 0 ? 'blue' : 'green' };
-  const steps = limits.map(([color, value]) => ({ color, value }));
-  const lowest =
-    steps[0]?.value === 0
-      ? steps.map((step, index) => (index === 0 ? { ...step, value: null } : step))
-      : [base, ...steps];
-  return new ThresholdsConfigBuilder().mode(ThresholdsMode.Absolute).steps(lowest);
+  const [first, ...others] = limits;
+  const beginsAtZero = first !== undefined && first[1] === 0;
+  const base = beginsAtZero ? first[0] : limits.length === 0 ? 'blue' : 'green';
+  const above = beginsAtZero ? others : limits;
+  const steps = [{ color: base, value: null }, ...above.map(([color, value]) => ({ color, value }))];
+  return new ThresholdsConfigBuilder().mode(ThresholdsMode.Absolute).steps(steps);
 }

@@ -12,7 +12,7 @@ import {
 import type { Log } from '@fly-monitoring/kit';
 import type { DashboardResult } from './outcome.js';
 import type { FolderPlan, ImportPlan } from './plan.js';
-import { expect } from './read-grafana.js';
+import { valueOrThrow } from './read-grafana.js';
 
 export interface Applying {
   readonly transport: Transport;
@@ -47,7 +47,7 @@ export async function applyPlan(applying: Applying): Promise<Applied> {
 async function makeFolder({ transport, plan: { folder, steps } }: Applying): Promise<string> {
   const hasWrites = steps.some(({ kind }) => kind === 'create' || kind === 'update');
   if (folder.exists || !hasWrites) return folder.uid;
-  return expect(`Making the folder "${folder.title}"`, await ensureFolder(transport, folder)).uid;
+  return valueOrThrow(`Making the folder "${folder.title}"`, await ensureFolder(transport, folder)).uid;
 }
 
 async function applyStep(step: ImportStep, folderUid: string, applying: Applying): Promise<DashboardResult> {

@@ -43,20 +43,27 @@ export async function readGrafana(
   const { version } = await wakeGrafana(tools, { url: grafana.url, budgetMs: wakeBudgetMs, onSleeping });
   const transport = grafanaTransport(tools, grafana);
   // Asked alone and first: with a wrong token everything else would fail in the same way.
-  const permissions = expect('Reading the permissions of the token', await readPermissions(transport));
+  const permissions = valueOrThrow('Reading the permissions of the token', await readPermissions(transport));
   const [sources, folders, organisation] = await Promise.all([
     listDatasources(transport),
     listFolders(transport),
     readOrganisation(transport),
   ]);
-  const datasources = expect('Listing the data sources', sources);
+  const datasources = valueOrThrow('Listing the data sources', sources);
   const { datasource, because } = decide(datasources, wantedDatasource);
   const seen = { url: grafana.url, version, organisation, datasourceName: datasource.name, because };
-  return { transport, seen, permissions, folders: expect('Listing the folders', folders), datasources, datasource };
+  return {
+    transport,
+    seen,
+    permissions,
+    folders: valueOrThrow('Listing the folders', folders),
+    datasources,
+    datasource,
+  };
 }
 
 /** The value, or the failure as the error that ends the stage. */
-export function expect<T>(doing: string, answer: Answer<T>): T {
+export function valueOrThrow<T>(doing: string, answer: Answer<T>): T {
   if (answer.kind === 'ok') return answer.value;
   throw failureError(doing, answer);
 }

@@ -4,7 +4,7 @@ import { applyPlan } from './apply-plan.js';
 import type { GrafanaGiven, ImportInputs } from './inputs.js';
 import type { ImportOutcome } from './outcome.js';
 import { fileWarnings, type ImportPlan, planFolder, planSteps, wantDashboards } from './plan.js';
-import { expect, type GrafanaFacts, readGrafana } from './read-grafana.js';
+import { type GrafanaFacts, readGrafana, valueOrThrow } from './read-grafana.js';
 
 export interface ImportWork {
   readonly grafana: GrafanaGiven;
@@ -20,7 +20,7 @@ export async function runImport({ grafana, inputs, documents }: ImportWork, tool
   const kept = inputs.datasource === undefined ? datasources.map(({ uid }) => uid) : [];
   const wanted = wantDashboards({ documents, datasource, kept });
   const warnings = fileWarnings(documents, wanted, datasources);
-  const existing = expect('Reading the dashboards', await readExisting(transport, wanted));
+  const existing = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
   const folder = planFolder(inputs.folder, folders);
   const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });
   checkPermissions(plan, facts);

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { childProcesses, type Files, type StageReport, type StageTools, undiciHttp } from '@fly-monitoring/kit';
+import { type GrafanaOptions, type GrafanaStandIn, startGrafana } from '@fly-monitoring/testing/grafana';
+import { afterEach } from '@jest/globals';
+import { importDashboards } from '../src/import-dashboards/stage.js';
+
+export const token = 'glsa_token-of-the-editor';
+export const source = { uid: 'prom', name: 'Prometheus', url: 'http://127.0.0.1:1', isDefault: true };
+const overview = readFileSync(new URL('../../../dashboards/fechatter-overview.json', import.meta.url), 'utf8');
+export const small = JSON.stringify({ uid: 'small', title: 'Small | one', panels: [] });
+export const repository = {
+  'dashboards/fechatter-overview.json': overview,
+  'dashboards/small.json': small,
+  'dashboards/package.json': '{"name":"dashboards"}',
+  'dashboards/lib/not-mine.json': 'not even JSON',
+};
+export const uids = ['fechatter-overview', 'small'];
+
+const running: GrafanaStandIn[] = [];
+afterEach(async () => {
+  for (const grafana of running.splice(0)) await grafana.stop();
+});
+
+export async function start(options: Partial<GrafanaOptions> = {}): Promise<GrafanaStandIn> {
+  const grafana = await startGrafana({
+    tokens: { editor: token, viewer: 'glsa_viewer' },
+    datasources: [source],
+    ...options,
+  });
+  running.push(grafana);
+  return grafana;
+}
+
+interface Run {
+  readonly grafana?: GrafanaStandIn;
+  readonly given?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+interface Ran extends StageReport {
+  readonly log: readonly string[];
+}
+
+export async function run({ grafana, given = {}, files = repository }: Run): Promise<Ran> {
+  const log: string[] = [];
+  const access = grafana === undefined ? {} : { 'grafana-url': grafana.url, 'grafana-token': token };
+  const raw = { given: { ...access, ...given }, environment: {} };
+  const prepared = await importDashboards.prepare(raw, toolsWith(files, log));
+  return { ...(await prepared()), log };
+}
+
+function toolsWith(files: Readonly<Record<string, string>>, lines: string[]): StageTools {
+  let now = 0;
+  const sleep = async (ms: number) => {
+    now += ms;
+  };
+  const context = {
+    repository: 'acme/shop',
+    sha: 'c0ffee0123456789',
+    ref: 'refs/heads/main',
+    runLabel: 'run',
+    runUrl: 'https://github.com/acme/shop/actions/runs/1',
+    actor: 'anna',
+    workspace: '/work',
+  };
+  return {
+    clock: { now: () => now, sleep },
+    http: undiciHttp(),
+    processes: childProcesses,
+    files: filesIn(files),
+    log: { info: (line) => lines.push(line), group: (_, body) => body(), annotate: () => undefined },
+    context,
+    protect: () => undefined,
+  };
+}
+
+/** A checkout in memory; what the stage never does is refused. */
+function filesIn(files: Readonly<Record<string, string>>): Files {
+  const never = () => Promise.reject(new Error('The import of dashboards writes no file.'));
+  const relative = (path: string) => path.replace(/^\/work\/?/, '');
+  return {
+    readText: async (path) => files[relative(path)],
+    exists: async (path) => Object.hasOwn(files, relative(path)),
+    list: async (folder) => {
+      const below = relative(folder) === '' ? '' : `${relative(folder)}/`;
+      return Object.keys(files).flatMap((path) => (path.startsWith(below) ? [path.slice(below.length)] : []));
+    },
+    writeText: never,
+    makeTemporaryFolder: never,
+    removeFolder: never,
+    freePort: never,
+    copy: never,
+    sha256: never,
+  };
+}
+
+export const listOf = (report: StageReport, output: string): unknown => JSON.parse(report.outputs[output] ?? '');
+export const versionsOf = (grafana: GrafanaStandIn) =>
+  grafana.state().dashboards.map(({ versions }) => versions.length);
+export const edited = (grafana: GrafanaStandIn) => grafana.edit('small', { title: 'Changed by hand' });

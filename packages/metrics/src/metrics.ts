@@ -40,7 +40,12 @@ export function metrics(options: MetricsOptions = {}): MetricsMiddleware {
 }
 
 function assemble({ registry, tokens }: ParsedOptions, recorder: HttpRecorder, inFlight: InFlight): MetricsMiddleware {
-  const answer = createMetricsHandler(registry, new ScrapeAccessRule(tokens));
+  const handler = createMetricsHandler({
+    registry,
+    access: new ScrapeAccessRule(tokens),
+    // Scrapes come every few seconds for ever; measured, they would drown a quiet service's own traffic.
+    onScrape: (res) => inFlight.end(res),
+  });
   const middleware = (req: IncomingMessage, res: ServerResponse, next: Next): void => {
     recorder.begin(req, res);
     next();
@@ -51,11 +56,7 @@ function assemble({ registry, tokens }: ParsedOptions, recorder: HttpRecorder, i
       inFlight.markLongLived(res);
       next();
     },
-    handler: (): MetricsHandler => (req, res) => {
-      // Scrapes come every few seconds for ever; measured, they would drown a quiet service's own traffic.
-      inFlight.end(res);
-      answer(req, res);
-    },
+    handler: (): MetricsHandler => handler,
   });
 }
 

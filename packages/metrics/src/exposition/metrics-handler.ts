@@ -32,11 +32,22 @@ const METHOD_REFUSAL: Refusal = {
   headers: { allow: 'GET, HEAD' },
 };
 
-export function createMetricsHandler(registry: MetricsRegistry, access: ScrapeAccessRule): MetricsHandler {
+export interface MetricsHandlerParts {
+  readonly registry: MetricsRegistry;
+  readonly access: ScrapeAccessRule;
+  /** Told of each response that is a scrape and not a refusal, before the values are collected. */
+  readonly onScrape: (res: ServerResponse) => void;
+}
+
+export function createMetricsHandler({ registry, access, onScrape }: MetricsHandlerParts): MetricsHandler {
   return (req, res) => {
     const refusal = selectRefusal(req, access);
-    if (refusal === undefined) void answerScrape(registry, req, res);
-    else refuse(req, res, refusal);
+    if (refusal !== undefined) {
+      refuse(req, res, refusal);
+      return;
+    }
+    onScrape(res);
+    void answerScrape(registry, req, res);
   };
 }
 

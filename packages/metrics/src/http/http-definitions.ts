@@ -9,15 +9,18 @@ export interface HttpFamilyOptions {
   readonly buckets?: readonly number[];
 }
 
-/** The metrics of `metrics()`, by the part they play. */
-export type HttpMetric =
-  | 'requests'
-  | 'duration'
-  | 'inFlight'
-  | 'aborted'
-  | 'longLived'
-  | 'longLivedInFlight'
-  | 'buildInfo';
+/** The metrics of `metrics()`, by the part they play, in the order they are exposed. */
+export const HTTP_METRICS = [
+  'requests',
+  'duration',
+  'inFlight',
+  'aborted',
+  'longLived',
+  'longLivedInFlight',
+  'buildInfo',
+] as const;
+
+export type HttpMetric = (typeof HTTP_METRICS)[number];
 
 export type NamedDefinition = readonly [name: string, definition: MetricDefinition];
 

@@ -1,6 +1,6 @@
 import { type FamilySource, MetricFamily } from '../store/family.js';
 import type { Labels } from '../store/series-table.js';
-import { type HttpFamilyOptions, type HttpMetric, httpDefinitions } from './http-definitions.js';
+import { HTTP_METRICS, type HttpFamilyOptions, type HttpMetric, httpDefinitions } from './http-definitions.js';
 import type { InFlight } from './in-flight.js';
 import type { RequestLog } from './request-log.js';
 
@@ -16,10 +16,11 @@ type Values = Pick<FamilySource, 'collect' | 'reset' | 'aggregator'>;
 /** The families of one `metrics()`, ready for a registry. */
 export function createHttpFamilies(options: HttpFamilyOptions, values: HttpValues): MetricFamily[] {
   const definitions = httpDefinitions(options);
+  const sources = sourcesOf(values);
   const owner = `metrics({ prefix: "${options.prefix ?? ''}" })`;
-  return Object.entries(sourcesOf(values)).map(([metric, source]) => {
-    const [name, { help, type }] = definitions[metric as HttpMetric];
-    return new MetricFamily({ name, help, type, owner, ...source });
+  return HTTP_METRICS.map((metric) => {
+    const [name, { help, type }] = definitions[metric];
+    return new MetricFamily({ name, help, type, owner, ...sources[metric] });
   });
 }
 

@@ -23,18 +23,20 @@ export interface MetricsRegistry {
  * so the clash is an error now, at start-up, and names both.
  */
 export function registerFamilies(registry: MetricsRegistry, families: readonly MetricFamily[]): void {
-  const clashes = families.flatMap((family) => {
-    const present = registry.getSingleMetric(family.name);
-    return present === undefined
-      ? []
-      : [`"${family.name}" is wanted by ${family.owner} and already registered by ${ownerOf(present)}`];
-  });
-  if (clashes.length > 0) {
-    throw new Error(
-      `Metric name clash: ${clashes.join('; ')}. Give one of them another prefix or another registry, or register it only once.`,
-    );
+  const clashes = new Map<string, string[]>();
+  for (const { name, owner } of families) {
+    const present: unknown = registry.getSingleMetric(name);
+    if (present === undefined) continue;
+    const owners = `wanted by ${owner} and already registered by ${ownerOf(present)}`;
+    clashes.set(owners, [...(clashes.get(owners) ?? []), name]);
   }
+  if (clashes.size > 0) throw new Error(describeClashes(clashes));
   for (const family of families) registry.registerMetric(family);
+}
+
+function describeClashes(clashes: ReadonlyMap<string, readonly string[]>): string {
+  const parts = [...clashes].map(([owners, names]) => `${names.join(', ')}: ${owners}`);
+  return `Metric name clash: ${parts.join('; ')}. Give one of them another prefix or another registry, or register it only once.`;
 }
 
 function ownerOf(metric: unknown): string {

@@ -1,0 +1,226 @@
+import { describe, expect, test } from '@jest/globals';
+import { Counter, Registry } from 'prom-client';
+import {
+  defineMetrics,
+  httpMetricsCatalogue,
+  type MetricDefinitions,
+  mergeCatalogues,
+  metrics,
+  renderCatalogueFile,
+} from './index.js';
+
+const shop = defineMetrics(
+  {
+    shop_orders_total: {
+      type: 'counter',
+      help: 'Orders.',
+      labels: { kind: ['retail', 'bulk'], result: ['ok', 'failed'] },
+    },
+    shop_visits_total: { type: 'counter', help: 'Visits.' },
+    shop_carts: { type: 'gauge', help: 'Open carts.', labels: { tenant: null } },
+    shop_queue_depth: { type: 'gauge', help: 'Waiting orders.' },
+    shop_order_seconds: {
+      type: 'histogram',
+      help: 'Time of an order.',
+      labels: { kind: ['retail', 'bulk'] },
+      buckets: [1, 5],
+    },
+    shop_pack_seconds: { type: 'histogram', help: 'Time to pack.', buckets: [1] },
+  },
+  { service: 'shop' },
+);
+
+async function linesOf(registry: Registry, name: string): Promise<string[]> {
+  return (await registry.metrics()).split('\n').filter((line) => line.startsWith(name));
+}
+
+describe('a catalogue in a registry', () => {
+  test('shows every known label set as 0 from the start', async () => {
+    const registry = new Registry();
+    shop.register(registry);
+    expect(await linesOf(registry, 'shop_orders_total')).toEqual([
+      'shop_orders_total{kind="retail",result="ok"} 0',
+      'shop_orders_total{kind="retail",result="failed"} 0',
+      'shop_orders_total{kind="bulk",result="ok"} 0',
+      'shop_orders_total{kind="bulk",result="failed"} 0',
+    ]);
+    expect(await linesOf(registry, 'shop_visits_total')).toEqual(['shop_visits_total 0']);
+    expect(await linesOf(registry, 'shop_order_seconds_count')).toHaveLength(2);
+    expect(await linesOf(registry, 'shop_carts')).toEqual([]);
+  });
+
+  test('counts, sets and observes, with labels given each time or resolved once', async () => {
+    const registry = new Registry();
+    const handles = shop.register(registry);
+    handles.shop_orders_total.inc({ kind: 'bulk', result: 'ok' });
+    handles.shop_orders_total.labels({ result: 'ok', kind: 'bulk' }).inc(2);
+    handles.shop_visits_total.inc();
+    handles.shop_queue_depth.set(5);
+    handles.shop_queue_depth.dec(2);
+    handles.shop_carts.inc({ tenant: 'a' }, 3);
+    handles.shop_carts.labels({ tenant: 'a' }).dec();
+    handles.shop_order_seconds.observe({ kind: 'retail' }, 1);
+    handles.shop_order_seconds.observe({ kind: 'retail' }, 7);
+    handles.shop_pack_seconds.observe(0.5);
+    expect(await linesOf(registry, 'shop_orders_total{kind="bulk",result="ok"}')).toEqual([
+      'shop_orders_total{kind="bulk",result="ok"} 3',
+    ]);
+    expect(await linesOf(registry, 'shop_visits_total')).toEqual(['shop_visits_total 1']);
+    expect(await linesOf(registry, 'shop_queue_depth')).toEqual(['shop_queue_depth 3']);
+    expect(await linesOf(registry, 'shop_carts')).toEqual(['shop_carts{tenant="a"} 2']);
+    expect((await linesOf(registry, 'shop_order_seconds')).slice(0, 5)).toEqual([
+      'shop_order_seconds_bucket{le="1",kind="retail"} 1',
+      'shop_order_seconds_bucket{le="5",kind="retail"} 1',
+      'shop_order_seconds_bucket{le="+Inf",kind="retail"} 2',
+      'shop_order_seconds_sum{kind="retail"} 8',
+      'shop_order_seconds_count{kind="retail"} 2',
+    ]);
+    expect(await linesOf(registry, 'shop_pack_seconds_count')).toEqual(['shop_pack_seconds_count 1']);
+  });
+
+  test('a timer records the seconds it returns', async () => {
+    const registry = new Registry();
+    const { shop_order_seconds } = shop.register(registry);
+    const seconds = shop_order_seconds.startTimer({ kind: 'bulk' })();
+    expect(await linesOf(registry, 'shop_order_seconds_sum{kind="bulk"}')).toEqual([
+      `shop_order_seconds_sum{kind="bulk"} ${seconds}`,
+    ]);
+  });
+
+  test('label values that contain separators stay apart', async () => {
+    const registry = new Registry();
+    const pairs = defineMetrics(
+      { pairs_total: { type: 'counter', help: 'Pairs.', labels: { a: null, b: null } } },
+      { service: 'pairs' },
+    ).register(registry);
+    for (const [a, b] of [
+      ['1,b:2', '3'],
+      ['1', '2,b:3'],
+      ['p|', 'q'],
+      ['p', '|q'],
+    ] as const)
+      pairs.pairs_total.inc({ a, b });
+    expect(await linesOf(registry, 'pairs_total')).toHaveLength(4);
+  });
+
+  test('never throws in the path of a request and never grows without bound', async () => {
+    const registry = new Registry();
+    const { shop_orders_total, shop_carts, shop_visits_total, shop_pack_seconds } = shop.register(registry);
+    // @ts-expect-error "gift" is not a known kind
+    shop_orders_total.inc({ kind: 'gift', result: 'ok' });
+    // @ts-expect-error a label is missing
+    shop_orders_total.inc({ kind: 'bulk' });
+    shop_visits_total.inc(-1);
+    shop_visits_total.inc(Number.NaN);
+    shop_pack_seconds.observe(Number.NaN);
+    for (let i = 0; i < 5000; i++) shop_carts.inc({ tenant: `tenant-${i}` });
+    expect(await linesOf(registry, 'shop_orders_total{kind="overflow"')).toEqual([
+      'shop_orders_total{kind="overflow",result="ok"} 1',
+    ]);
+    expect(await linesOf(registry, 'shop_visits_total')).toEqual(['shop_visits_total 0']);
+    expect(await linesOf(registry, 'shop_pack_seconds_sum')).toEqual(['shop_pack_seconds_sum 0']);
+    const carts = await linesOf(registry, 'shop_carts');
+    expect(carts).toHaveLength(2001);
+    expect(carts.at(-1)).toBe('shop_carts{tenant="overflow"} 3000');
+  });
+
+  test('a reset zeroes the values and keeps the series', async () => {
+    const registry = new Registry();
+    shop.register(registry).shop_orders_total.inc({ kind: 'bulk', result: 'ok' });
+    registry.resetMetrics();
+    expect(await linesOf(registry, 'shop_orders_total{kind="bulk",result="ok"}')).toEqual([
+      'shop_orders_total{kind="bulk",result="ok"} 0',
+    ]);
+  });
+
+  test('a name that is taken is an error that names both owners, and nothing is registered', () => {
+    const registry = new Registry();
+    new Counter({ name: 'shop_visits_total', help: 'Mine.', registers: [registry] });
+    expect(() => shop.register(registry)).toThrow(
+      'shop_visits_total: wanted by defineMetrics() of "shop" and already registered by other code (a Counter, help "Mine.")',
+    );
+    expect(registry.getSingleMetric('shop_orders_total')).toBeUndefined();
+    metrics({ registry, env: {} });
+    expect(() => metrics({ registry, env: {} })).toThrow('already registered by metrics({ prefix: "" })');
+  });
+});
+
+describe('naming rules', () => {
+  test.each<[string, MetricDefinitions[string], string]>([
+    ['orders', { type: 'counter', help: 'h' }, 'a counter ends in _total'],
+    ['orders_total', { type: 'gauge', help: 'h' }, 'a gauge does not end in _total'],
+    ['ordersTotal_total', { type: 'counter', help: 'h' }, 'must be snake_case'],
+    ['job:orders_total', { type: 'counter', help: 'h' }, 'must be snake_case'],
+    ['orders_total', { type: 'counter', help: ' ' }, 'help text is empty'],
+    ['wait_milliseconds', { type: 'histogram', help: 'h' }, 'use the base unit "seconds" instead of "milliseconds"'],
+    ['size_kb', { type: 'gauge', help: 'h' }, 'use the base unit "bytes" instead of "kb"'],
+    ['orders_count', { type: 'gauge', help: 'h' }, 'belong to histograms'],
+    ['orders_gauge', { type: 'gauge', help: 'h' }, 'includes the type "gauge"'],
+    ['orders_total', { type: 'counter', help: 'h', labels: { le: null } }, 'label "le" is reserved'],
+    ['orders_total', { type: 'counter', help: 'h', labels: { fly_region: null } }, 'label "fly_region" is reserved'],
+    ['orders_total', { type: 'counter', help: 'h', labels: { Kind: null } }, 'label "Kind" must be snake_case'],
+    ['orders_total', { type: 'counter', help: 'h', labels: { kind: [] } }, 'label "kind" has no known value'],
+    ['orders_total', { type: 'counter', help: 'h', labels: { kind: ['a', 'a'] } }, 'lists a value twice'],
+    ['wait_seconds', { type: 'histogram', help: 'h', buckets: [2, 1] }, 'ascending order'],
+    ['wait_seconds', { type: 'histogram', help: 'h', buckets: [1, Number.POSITIVE_INFINITY] }, 'finite numbers'],
+    ['wait_seconds', { type: 'histogram', help: 'h', buckets: [] }, 'buckets is empty'],
+  ])('%s is refused: %j', (name, definition, message) => {
+    expect(() => defineMetrics({ [name]: definition }, { service: 'shop' })).toThrow(message);
+  });
+
+  test('all violations come in one error', () => {
+    const define = () =>
+      defineMetrics({ a: { type: 'counter', help: '' }, queue_ms: { type: 'gauge', help: 'h' } }, { service: 'shop' });
+    expect(define).toThrow('The metrics of "shop" break 3 naming rule(s)');
+    expect(define).toThrow(/- a: the help text is empty \(help\)\n- a: a counter ends in _total[\s\S]*- queue_ms: /);
+  });
+
+  test('a name that others depend on can be excused by rule', () => {
+    const excused = { users_gauge: { type: 'gauge', help: 'Users.', allow: ['type-in-name'] } } as const;
+    expect(() => defineMetrics(excused, { service: 'shop' })).not.toThrow();
+  });
+});
+
+describe('the catalogue file', () => {
+  test('says what each metric is, without a word about the language', () => {
+    expect(JSON.parse(JSON.stringify(shop)).metrics[1]).toEqual({
+      name: 'shop_order_seconds',
+      type: 'histogram',
+      help: 'Time of an order.',
+      services: ['shop'],
+      labels: { kind: ['retail', 'bulk'] },
+      buckets: [1, 5],
+    });
+  });
+
+  test('lists a metric that several services share once, with all of them', () => {
+    const documents = ['a', 'b'].map((service) => httpMetricsCatalogue({ prefix: 'shop_', service }));
+    const merged = mergeCatalogues('product', [...documents, shop.toJSON()]);
+    expect(merged.metrics.find(({ name }) => name === 'shop_http_requests_total')?.services).toEqual(['a', 'b']);
+    expect(merged.metrics.map(({ name }) => name)).toEqual(merged.metrics.map(({ name }) => name).toSorted());
+    expect(JSON.parse(renderCatalogueFile(merged))).toEqual(merged);
+  });
+
+  test('two meanings of one name are an error that names both services', () => {
+    const other = defineMetrics({ shop_visits_total: { type: 'counter', help: 'Other.' } }, { service: 'other' });
+    expect(() => mergeCatalogues('product', [shop.toJSON(), other.toJSON()])).toThrow(
+      '"shop_visits_total" of other differs from that of shop',
+    );
+  });
+
+  test('names exactly the HTTP metrics that metrics() registers', async () => {
+    const registry = new Registry();
+    metrics({ registry, prefix: 'shop_', env: {} });
+    const live = (await registry.getMetricsAsJSON()).map(({ name, type, help }) => ({ name, type, help }));
+    const documented = httpMetricsCatalogue({ prefix: 'shop_', service: 'shop' }).metrics;
+    expect(new Set(documented.map(({ name }) => name))).toEqual(new Set(live.map(({ name }) => name)));
+    expect(documented.find(({ type }) => type === 'histogram')?.buckets).toHaveLength(11);
+  });
+
+  test('the HTTP metrics keep the naming rules themselves', () => {
+    const definitions = Object.fromEntries(
+      httpMetricsCatalogue({ service: 'shop' }).metrics.map(({ name, ...definition }) => [name, definition]),
+    );
+    expect(() => defineMetrics(definitions, { service: 'http' })).not.toThrow();
+  });
+});

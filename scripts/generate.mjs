@@ -1,5 +1,6 @@
 // Writes what follows from the code, so that it cannot differ from it: every action.yml from its stage's input spec, the
-// tables of every action's README from its action.yml, and the troubleshooting page from the table of error codes.
+// tables of every action's README from its action.yml, the troubleshooting page from the table of error codes, and the
+// reference app's dashboards and catalogue of metrics.
 // `--check` changes nothing and fails when a file is not what would be written.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,6 +12,9 @@ const check = process.argv.includes('--check');
 const load = (path) => import(pathToFileURL(join(root, path)));
 const stages = await load('packages/stages/lib/index.js');
 const { errorCodes } = await load('packages/kit/lib/index.js');
+const { dashboardFiles } = await load('dashboards/lib/index.js');
+const { buildCatalogue } = await load('packages/fechatter/lib/catalogue-document.js');
+const { renderCatalogueFile } = await load('packages/metrics/lib/index.js');
 
 const branding = {
   'deploy-monitoring': { icon: 'activity', color: 'orange' },
@@ -107,6 +111,9 @@ write(
   'docs/troubleshooting.md',
   `# Troubleshooting\n\nEvery error has a code; find yours below. This page is written by "npm run generate".\n\n${codes.join('\n')}`,
 );
+
+for (const [name, text] of Object.entries(dashboardFiles)) write(`dashboards/${name}`, text);
+write('packages/fechatter/metrics-catalogue.json', renderCatalogueFile(await buildCatalogue()));
 
 for (const path of stale) console.error(`${path} is not what the code gives: run "npm run generate".`);
 process.exitCode = stale.length === 0 ? 0 : 1;

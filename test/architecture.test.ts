@@ -21,7 +21,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Where the core may touch the world: adapters, and what is an edge as a whole. */
-const edges = [/^packages\/kit\/src\/adapters\//, /^packages\/cli\//, /^packages\/testing\//, /^packages\/demo\//, /^packages\/fechatter\//];
+const edges = [
+  /^packages\/kit\/src\/adapters\//,
+  /^packages\/cli\//,
+  /^packages\/testing\//,
+  /^packages\/demo\//,
+  /^packages\/fechatter\//,
+];
 const impure =
   /from 'node:(fs|child_process|net|http|https|dns|os|timers)|process\.(env|cwd|exit|argv)|Date\.now\(|new Date\(\)|Math\.random\(|\bfetch\(/;
 

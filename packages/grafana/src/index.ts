@@ -1,4 +1,4 @@
-export { type Answer, type Answered, type FailureKind, type GrafanaFailure, isDoubtful } from './api/answer.js';
+export type { Answer, Answered, FailureKind, GrafanaFailure } from './api/answer.js';
 export { readDashboard, readLastSave, type SavedVersion, type StoredDashboard } from './api/dashboards.js';
 export { type Explanation, explainFailure, failureError } from './api/explain.js';
 export { ensureFolder, type Folder, folderUidFor, listFolders } from './api/folders.js';

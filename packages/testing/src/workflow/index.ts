@@ -1,1 +1,14 @@
-export {};
+export { WorkflowStartError } from './errors.js';
+export { type Lint, lintAction, lintWorkflow } from './lint.js';
+export type {
+  Annotation,
+  Concurrency,
+  Environment,
+  JobResult,
+  LogLine,
+  Result,
+  RunOptions,
+  StepResult,
+  WorkflowResult,
+} from './options.js';
+export { runWorkflow } from './run-workflow.js';

@@ -1,0 +1,122 @@
+import type { Masks } from './masks.js';
+import type { Annotation } from './options.js';
+
+/** More of one level than this per step are shown in the log only. */
+const MOST_ANNOTATIONS = 10;
+
+/** One job's log. Lines that are workflow commands are obeyed. */
+export class JobLog {
+  readonly #lines: string[] = [];
+  readonly #annotations: Annotation[] = [];
+  readonly #masks: Masks;
+  readonly #onLine: (text: string) => void;
+  #counts: Record<string, number> = {};
+  #stopToken: string | undefined;
+
+  constructor(masks: Masks, onLine: (text: string) => void) {
+    this.#masks = masks;
+    this.#onLine = onLine;
+  }
+
+  beginStep(title: string): void {
+    this.#counts = {};
+    this.#stopToken = undefined;
+    this.say(`##[group]${title}`);
+  }
+
+  /** A line of the runner's own; commands in it mean nothing. */
+  say(text: string): void {
+    const masked = this.#masks.apply(text);
+    this.#lines.push(masked);
+    this.#onLine(masked);
+  }
+
+  /** A line that a step printed. */
+  hear(line: string): void {
+    const groups =
+      /^\s*::(?<command>[a-zA-Z-]+|[0-9a-zA-Z-]+)(?: (?<properties>[^:]*(?::(?!:)[^:]*)*))?::(?<rest>.*)$/.exec(
+        line,
+      )?.groups;
+    const { command = '', properties = '', rest = '' } = groups ?? {};
+    if (this.#stopToken !== undefined) {
+      this.#stopToken = command === this.#stopToken ? undefined : this.#stopToken;
+      this.say(line);
+    } else if (groups === undefined || !this.#obey(command.toLowerCase(), propertiesOf(properties), unescaped(rest))) {
+      this.say(line);
+    }
+  }
+
+  annotate(annotation: Annotation): void {
+    const count = (this.#counts[annotation.level] ?? 0) + 1;
+    this.#counts[annotation.level] = count;
+    this.say(`##[${annotation.level}]${annotation.message}`);
+    if (count <= MOST_ANNOTATIONS) {
+      const message = this.#masks.apply(annotation.message);
+      this.#annotations.push({ ...annotation, message });
+    }
+  }
+
+  get text(): string {
+    return this.#lines.join('\n');
+  }
+
+  get annotations(): readonly Annotation[] {
+    return this.#annotations;
+  }
+
+  #obey(command: string, properties: Readonly<Record<string, string>>, rest: string): boolean {
+    switch (command) {
+      case 'add-mask':
+        this.#masks.add(rest);
+        this.say('::add-mask::***');
+        return true;
+      case 'stop-commands':
+        this.#stopToken = rest;
+        return true;
+      case 'error':
+      case 'warning':
+      case 'notice':
+        this.annotate({ level: command, message: rest, properties });
+        return true;
+      case 'group':
+        this.say(`##[group]${rest}`);
+        return true;
+      case 'endgroup':
+        this.say('##[endgroup]');
+        return true;
+      case 'debug':
+        return true;
+      case 'set-output':
+      case 'save-state':
+        this.annotate({
+          level: 'error',
+          message: `The \`${command}\` command is disabled; write to the file instead.`,
+          properties: {},
+        });
+        return true;
+      default:
+        return false;
+    }
+  }
+}
+
+function propertiesOf(text: string): Record<string, string> {
+  const pairs = text.split(',').flatMap((pair) => {
+    const at = pair.indexOf('=');
+    return at < 0
+      ? []
+      : [
+          [
+            pair.slice(0, at).trim(),
+            unescaped(pair.slice(at + 1))
+              .replace(/%3A/gi, ':')
+              .replace(/%2C/gi, ','),
+          ],
+        ];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function unescaped(text: string): string {
+  return text.replace(/%0D/gi, '\r').replace(/%0A/gi, '\n').replace(/%25/g, '%');
+}

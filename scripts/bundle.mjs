@@ -30,7 +30,7 @@ function sameFolders(a, b) {
 /** Module ids are hashes of paths relative to the working directory, so it is always the repository's root. */
 async function build(unit, out) {
   const ncc = 'node_modules/@vercel/ncc/dist/ncc/cli.js';
-  const options = ['-o', out, '--no-cache', '--quiet', '--minify', '--license', 'licenses.txt'];
+  const options = ['-o', out, '--no-cache', '--quiet', '--license', 'licenses.txt'];
   await run(process.execPath, [ncc, 'build', `${unit}/lib/main.js`, ...options], { cwd: root });
   // ncc leaves it out for some entries; without it Node would read the bundle as CommonJS.
   writeFileSync(join(out, 'package.json'), '{"type":"module"}\n');
@@ -46,7 +46,7 @@ function prove(unit, out) {
   const env = { PATH: '/nowhere', INPUT_UNKNOWN: 'x' };
   const result = spawnSync(process.execPath, [join(out, 'index.js'), ...args], { env, encoding: 'utf8' });
   const right = unit === 'packages/cli' ? result.status === 0 : /INPUT_INVALID/.test(result.stdout);
-  if (!right) throw new Error(`${unit}: the bundle does not start:\n${result.stdout}${result.stderr}`);
+  if (!right) throw new Error(`${unit}: the bundle does not start:\n${result.stdout}${result.stderr}`.slice(0, 2_000));
 }
 
 async function bundle(unit) {

@@ -18,5 +18,5 @@ export const stageCommands: Readonly<Record<string, Stage>> = {
 
 export const hashPasswordCommand = {
   name: 'hash-password',
-  purpose: 'Turn PROMETHEUS_PASSWORD into the secret line that a hand-made "flyctl deploy" needs.',
+  purpose: 'Turn PROMETHEUS_PASSWORD into the secret lines that a hand-made "flyctl deploy" needs.',
 };

@@ -1,11 +1,12 @@
 import { Secret, SuiteError } from '@fly-monitoring/kit';
-import { prometheusBasicAuth } from '@fly-monitoring/stages';
+import { prometheusBasicAuth, prometheusSelfAuth } from '@fly-monitoring/stages';
 
 /**
- * The line `PROMETHEUS_BASIC_AUTH="user:hash"` for `flyctl secrets import`.
+ * The lines for `flyctl secrets import`: the hash of the password that people use, and a password of its own with which
+ * Prometheus scrapes itself.
  * @throws SuiteError INPUT_INVALID without PROMETHEUS_PASSWORD
  */
-export function hashPasswordLine(environment: NodeJS.ProcessEnv): string {
+export function hashPasswordLines(environment: NodeJS.ProcessEnv): string {
   const password = environment['PROMETHEUS_PASSWORD'] ?? '';
   if (password === '') {
     throw new SuiteError({
@@ -16,5 +17,9 @@ export function hashPasswordLine(environment: NodeJS.ProcessEnv): string {
   }
   const user = environment['PROMETHEUS_USER'] || 'admin';
   const app = environment['MONITORING_APP'] || 'fechatter-monitoring';
-  return `PROMETHEUS_BASIC_AUTH="${prometheusBasicAuth({ app, user, password: new Secret(password) }).reveal()}"`;
+  const credentials = { app, user, password: new Secret(password) };
+  return [
+    `PROMETHEUS_BASIC_AUTH="${prometheusBasicAuth(credentials).reveal()}"`,
+    `PROMETHEUS_SELF_AUTH="${prometheusSelfAuth(credentials).reveal()}"`,
+  ].join('\n');
 }

@@ -17,7 +17,7 @@ import {
 } from '@fly-monitoring/kit';
 import { type ParsedFlags, parseFlags, type SecretSource } from './arguments.js';
 import { hashPasswordCommand, stageCommands } from './commands.js';
-import { hashPasswordLine } from './hash-password.js';
+import { hashPasswordLines } from './hash-password.js';
 import { commandHelp, overviewHelp } from './help.js';
 
 /** Runs the command line and returns the exit code: 0 success, 1 failure, 2 wrong usage. */
@@ -43,7 +43,7 @@ export async function startCommandLine(args: readonly string[]): Promise<number>
 async function dispatch(args: readonly string[], redactor: Redactor): Promise<number> {
   const [command = '--help', ...rest] = args;
   if (command === '--help' || command === '-h' || command === 'help') return print(overviewHelp());
-  if (command === hashPasswordCommand.name) return print(hashPasswordLine(process.env));
+  if (command === hashPasswordCommand.name) return print(hashPasswordLines(process.env));
   const stage = stageCommands[command];
   if (stage === undefined) {
     const commands = [...Object.keys(stageCommands), hashPasswordCommand.name].join(', ');

@@ -5,7 +5,7 @@ import { trimSummary } from '../markdown.js';
 import type { Log, RunContext } from '../ports.js';
 import { protectInputs } from '../protect-inputs.js';
 import { Redactor, type Secret } from '../secret.js';
-import type { Stage, StageReport } from '../stage.js';
+import type { Stage, StageReport, StageTools } from '../stage.js';
 import { toSuiteError } from '../suite-error.js';
 import { childProcesses } from './child-processes.js';
 import { diskFiles } from './disk-files.js';
@@ -19,17 +19,19 @@ export async function startGitHubStage(stage: Stage): Promise<void> {
   const protect = (secret: Secret) => {
     for (const form of redactor.add(secret.reveal())) core.setSecret(form);
   };
-  const raw = { given: inputsFromEnvironment(process.env), environment: process.env };
   const log = gitHubLog(redactor);
-  const tools = { clock: systemClock, http: undiciHttp(), processes: childProcesses, files: diskFiles, log, protect };
-  protectInputs(stage.inputs, raw, protect);
-  const report = await stage
-    .prepare(raw, { ...tools, context: gitHubContext() })
-    .then((work) => work())
-    .catch((thrown: unknown) => errorReportOf(thrown, log));
+  const report = await runStage(stage, { log, protect }).catch((thrown: unknown) => errorReportOf(thrown, log));
   await publish(report, { log, redactor });
   // Sockets kept alive by servers would hold the job open until they time out.
   process.exit();
+}
+
+async function runStage(stage: Stage, own: Pick<StageTools, 'log' | 'protect'>): Promise<StageReport> {
+  const raw = { given: inputsFromEnvironment(process.env), environment: process.env };
+  protectInputs(stage.inputs, raw, own.protect);
+  const edges = { clock: systemClock, http: undiciHttp(), processes: childProcesses, files: diskFiles };
+  const work = await stage.prepare(raw, { ...edges, ...own, context: gitHubContext() });
+  return work();
 }
 
 /** `INPUT_FLY-API-TOKEN` -> `fly-api-token`: the runner upper-cases names and keeps hyphens. */
@@ -43,11 +45,13 @@ export function inputsFromEnvironment(environment: NodeJS.ProcessEnv): Record<st
 
 function gitHubContext(): RunContext {
   const repository = process.env['GITHUB_REPOSITORY'] ?? '';
+  // The toolkit's types promise texts; outside a runner they are undefined.
+  const sha: string | undefined = context.sha;
   return {
     repository,
-    sha: context.sha || undefined,
+    sha: sha || undefined,
     ref: context.ref || undefined,
-    runLabel: [context.sha.slice(0, 12), context.runId, context.runAttempt].filter(Boolean).join('-'),
+    runLabel: [sha?.slice(0, 12), context.runId, context.runAttempt].filter(Boolean).join('-'),
     runUrl: repository === '' ? undefined : `${context.serverUrl}/${repository}/actions/runs/${context.runId}`,
     actor: context.actor || undefined,
     workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),

@@ -13,16 +13,25 @@ function chainName(stage: LinkedStage, input: string): string | null {
   return renamed === undefined ? input : renamed;
 }
 
-/** All inputs of all stages under their names in the chain. An input that several stages share is listed once. */
+/**
+ * All inputs of all stages under their names in the chain. An input that several stages share is listed once; where
+ * their defaults differ it has none, so that each stage keeps its own.
+ */
 export function linkInputs(stages: readonly LinkedStage[]): InputSpec {
   const linked: Record<string, InputKind<unknown>> = {};
   for (const stage of stages) {
     for (const [input, kind] of Object.entries(stage.inputs)) {
       const name = chainName(stage, input);
-      if (name !== null) linked[name] ??= kind;
+      if (name !== null) linked[name] = joinKinds(linked[name], kind);
     }
   }
   return linked;
+}
+
+function joinKinds(first: InputKind<unknown> | undefined, second: InputKind<unknown>): InputKind<unknown> {
+  if (first === undefined || first.default === second.default) return first ?? second;
+  const { default: _differs, ...rest } = first;
+  return rest;
 }
 
 /** What one stage gets of what the chain was given. */

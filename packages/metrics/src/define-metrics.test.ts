@@ -110,12 +110,15 @@ describe('a catalogue in a registry', () => {
     shop_orders_total.inc({ kind: 'gift', result: 'ok' });
     // @ts-expect-error a label is missing
     shop_orders_total.inc({ kind: 'bulk' });
+    // @ts-expect-error no labels at all
+    shop_orders_total.inc();
     shop_visits_total.inc(-1);
     shop_visits_total.inc(Number.NaN);
     shop_pack_seconds.observe(Number.NaN);
     for (let i = 0; i < 5000; i++) shop_carts.inc({ tenant: `tenant-${i}` });
     expect(await linesOf(registry, 'shop_orders_total{kind="overflow"')).toEqual([
       'shop_orders_total{kind="overflow",result="ok"} 1',
+      'shop_orders_total{kind="overflow",result="overflow"} 1',
     ]);
     expect(await linesOf(registry, 'shop_visits_total')).toEqual(['shop_visits_total 0']);
     expect(await linesOf(registry, 'shop_pack_seconds_sum')).toEqual(['shop_pack_seconds_sum 0']);

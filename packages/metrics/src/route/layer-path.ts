@@ -38,6 +38,9 @@ function readPaths(layer: Layer): readonly LayerPath[] {
   });
 }
 
+/** Stands for a mount until a path has shown its parameters. */
+const UNREADABLE = '/*';
+
 /** A mount on "/": everything passes and nothing is taken off. */
 const ROOT: LayerPath = { template: '', match: () => ({ consumed: '', template: '' }) };
 
@@ -101,6 +104,6 @@ class ProbedPath implements LayerPath {
     const match = this.#matcher(path);
     if (!match) return undefined;
     this.#template ??= probeTemplate(this.#matcher, match.path);
-    return { consumed: match.path, template: this.#template };
+    return { consumed: match.path, template: this.#template ?? UNREADABLE };
   }
 }

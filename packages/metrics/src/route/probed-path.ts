@@ -5,24 +5,26 @@ const REGEXP_TEMPLATE = '/(regexp)';
 
 interface Parameter {
   readonly name: string;
-  readonly value: string;
+  /** The ways its value can be spelt in a path; the matcher gives it back decoded. */
+  readonly spellings: readonly string[];
   /** ":" for one segment, "*" for several. */
   readonly sigil: ':' | '*';
 }
 
 /**
  * Finds the template of a path from its matcher and one path it matches: a piece that can be replaced by something
- * else, and comes back as a parameter, is that parameter; the rest is literal.
+ * else, and comes back as a parameter, is that parameter; the rest is literal. Undefined when a parameter is not
+ * found: another path may tell.
  */
-export function probeTemplate(matcher: Matcher, consumed: string): string {
-  const path = decoded(matcher, consumed);
-  const match = matcher(path);
+export function probeTemplate(matcher: Matcher, consumed: string): string | undefined {
+  const match = matcher(consumed);
   if (!match || Object.getPrototypeOf(match.params) === Object.prototype) return REGEXP_TEMPLATE;
-  let probe = path;
-  const parameters = readParameters(match.params);
-  parameters.forEach((parameter, i) => {
-    probe = withToken(matcher, probe, { parameter, token: tokenOf(i) }) ?? probe;
-  });
+  const parameters = Object.entries(match.params).map(([name, value]) => readParameter(name, value, consumed));
+  let probe: string | undefined = consumed;
+  for (const [i, parameter] of parameters.entries()) {
+    probe = withToken(matcher, probe, { parameter, token: tokenOf(i) });
+    if (probe === undefined) return undefined;
+  }
   // Mounts match in any letter case unless told otherwise: one spelling has to stand for all.
   const literal = matcher(probe.toLowerCase()) ? probe.toLowerCase() : probe;
   return parameters
@@ -30,20 +32,22 @@ export function probeTemplate(matcher: Matcher, consumed: string): string {
     .replace(/\/+$/, '');
 }
 
-/** Percent-encoded values come back decoded and would not be found again in the path. */
-function decoded(matcher: Matcher, path: string): string {
-  try {
-    const plain = decodeURIComponent(path);
-    return matcher(plain) ? plain : path;
-  } catch {
-    return path;
+function readParameter(name: string, value: unknown, path: string): Parameter {
+  if (Array.isArray(value)) {
+    const parts = value.map(String);
+    return { name, spellings: [parts.join('/'), parts.map(encodeURIComponent).join('/')], sigil: '*' };
   }
+  const text = String(value);
+  const segments = path.split('/').filter((segment) => decoded(segment) === text);
+  return { name, spellings: [text, encodeURIComponent(text), ...segments], sigil: ':' };
 }
 
-function readParameters(params: Readonly<Record<string, unknown>>): Parameter[] {
-  return Object.entries(params).map(([name, value]) =>
-    Array.isArray(value) ? { name, value: value.join('/'), sigil: '*' } : { name, value: String(value), sigil: ':' },
-  );
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }
 
 /** Tries each place where the value stands: "/t/:t" matches "/t/t", and only the second "t" is the parameter. */
@@ -52,11 +56,12 @@ function withToken(
   path: string,
   { parameter, token }: { readonly parameter: Parameter; readonly token: string },
 ): string | undefined {
-  const { name, value } = parameter;
-  for (let at = path.indexOf(value); at !== -1; at = path.indexOf(value, at + 1)) {
-    const probe = path.slice(0, at) + token + path.slice(at + value.length);
-    const match = matcher(probe);
-    if (match && match.path.length === probe.length && String(match.params[name]) === token) return probe;
+  for (const spelling of parameter.spellings.filter((text) => text !== '')) {
+    for (let at = path.indexOf(spelling); at !== -1; at = path.indexOf(spelling, at + 1)) {
+      const probe = path.slice(0, at) + token + path.slice(at + spelling.length);
+      const match = matcher(probe);
+      if (match && match.path.length === probe.length && String(match.params[parameter.name]) === token) return probe;
+    }
   }
   return undefined;
 }

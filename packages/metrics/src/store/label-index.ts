@@ -22,8 +22,8 @@ export class LabelIndex {
    * The row of a label set. A value outside a closed label's list counts as `overflow`, and so does every new
    * label set once the table is full: recording never throws and never grows without bound.
    */
-  rowOf(labels: Readonly<Record<string, string>>): number {
-    const values = this.#names.map((name, i) => this.#admit(labels[name], i));
+  rowOf(labels: Readonly<Record<string, string>> | undefined): number {
+    const values = this.#names.map((name, i) => this.#admit(labels?.[name], i));
     const row = this.#find(values);
     if (row !== undefined) return row;
     return this.#table.isFull ? this.#overflowRow() : this.#insert(values);

@@ -19,6 +19,8 @@ export interface PrometheusStart {
   /** web.config.file: users with their bcrypt lines. */
   readonly webConfig?: string;
   readonly args?: readonly string[];
+  /** Where the samples are kept beyond this start; in the folder, and gone with it, unless told. */
+  readonly data?: string;
   /** Other files of the folder, by name. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -34,7 +36,7 @@ export async function startPrometheus(start: PrometheusStart): Promise<RealProme
   const port = await freePort();
   const args = [
     `--config.file=${folder}/prometheus.yml`,
-    `--storage.tsdb.path=${folder}/data`,
+    `--storage.tsdb.path=${start.data ?? join(folder, 'data')}`,
     `--web.listen-address=127.0.0.1:${port}`,
     ...(start.webConfig === undefined ? [] : [`--web.config.file=${folder}/web.yml`]),
     ...(start.args ?? []),

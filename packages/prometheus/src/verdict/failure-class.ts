@@ -2,6 +2,8 @@ import type { Blame } from './check.js';
 
 export type FailureClass =
   | 'refused'
+  | 'ipv4-only'
+  | 'nothing-listens'
   | 'timeout'
   | 'unauthorized'
   | 'not-found'
@@ -46,6 +48,12 @@ const final = (facts: FailureFacts): FailureFacts => ({ ...facts, isFinal: true 
 export const failureFacts: Readonly<Record<FailureClass, FailureFacts>> = {
   refused: app(
     'Nothing listens on that port of that machine: the process died, listens on another port, or on 0.0.0.0 only. Fly\'s private network is IPv6: listen on [::] (Rust: "[::]:PORT", not "0.0.0.0:PORT"). Look at "fly logs".',
+  ),
+  'ipv4-only': app(
+    'The process listens on 0.0.0.0, which is IPv4 only, and Fly\'s private network is IPv6: listen on [::] (Node: no host or "::"; Rust: "[::]:PORT"; it serves both).',
+  ),
+  'nothing-listens': app(
+    'The machine runs, but nothing in it listens on that port: the process died or uses another port. Look at "fly logs".',
   ),
   timeout: app(
     'The endpoint took longer than scrape_timeout. Ask it from inside: "fly ssh console -C \'wget -qO- http://localhost:PORT/metrics\'"; look for an event loop that is blocked or too many series.',

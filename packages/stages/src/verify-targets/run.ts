@@ -1,9 +1,10 @@
 import { type RawInputs, type StageTools, type WaitPlan, waitUntil } from '@fly-monitoring/kit';
-import { type Check, isFinal, overallVerdict, prometheusApi } from '@fly-monitoring/prometheus';
+import { type Check, isFinal, overallVerdict, prometheusApi, type TargetsVerdict } from '@fly-monitoring/prometheus';
 import { askPanels } from './ask-panels.js';
 import { checksOf } from './checks.js';
+import { explainRefusals } from './explain-refusals.js';
 import type { VerifyInputs } from './inputs.js';
-import { askMachines } from './machines.js';
+import { askMachines, type FlyAccess, flyctlIfAny } from './machines.js';
 import { type Look, Observer } from './observer.js';
 import { type Access, openAccess } from './open-access.js';
 import type { VerifyOutcome } from './outcome.js';
@@ -45,7 +46,8 @@ async function observe(
   const fly = { token: inputs.flyApiToken, environment };
   const observer = new Observer({ api, plan, tools, askMachines: () => askMachines(plan.apps, fly, tools) });
   tools.log.info(`Looking at Prometheus at ${access.address}`);
-  const { look, looks } = await lookUntilSettled(observer, plan, tools);
+  const { look: last, looks } = await lookUntilSettled(observer, plan, tools);
+  const look = await explained(last, fly, tools);
   const panels = look.kind === 'seen' ? await askPanels(plan.panels, api) : [];
   const { version, clockSkewMs } = observer;
   const server = { address: access.address, version, clockSkewMs };
@@ -54,6 +56,20 @@ async function observe(
   const targets = look.kind === 'seen' ? look.targets : undefined;
   const verdict = overallVerdict(checks.map((check) => check.verdict));
   return { kind: 'verified', plan, verdict, server, checks, targets, panels, looks, startedMs, finishedMs };
+}
+
+/** Looks into the machines that refuse, where Fly lets us. */
+async function explained(look: Look, fly: FlyAccess, tools: StageTools): Promise<Look> {
+  if (look.kind !== 'seen' || look.machines.kind !== 'known' || !hasRefusals(look.targets)) return look;
+  const flyctl = await flyctlIfAny(fly, tools);
+  if (flyctl === undefined) return look;
+  return { ...look, targets: await explainRefusals(look.targets, look.machines, flyctl) };
+}
+
+function hasRefusals({ jobs }: TargetsVerdict): boolean {
+  return jobs.some(({ rows }) =>
+    rows.some(({ failure, machineId }) => failure === 'refused' && machineId !== undefined),
+  );
 }
 
 /** The last look, whatever it showed. */

@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseVerifyInputs } from './inputs.js';
+
+const parse = (given: Record<string, string>, environment: Record<string, string> = {}) =>
+  parseVerifyInputs({ given, environment });
+
+describe('the inputs of verify-targets', () => {
+  test('need nothing', () => {
+    expect(parse({})).toMatchObject({
+      prometheusConfig: 'monitoring/prometheus-fly.yml',
+      jobs: [],
+      sinceMs: 0,
+      auth: undefined,
+      timeout: undefined,
+      interval: 2_000,
+      isConfigNamed: false,
+      areDashboardsNamed: false,
+    });
+  });
+
+  test('take user and password from the environment', () => {
+    const { auth } = parse({}, { PROMETHEUS_USER: 'ops', PROMETHEUS_PASSWORD: 'correct horse' });
+    expect(auth).toMatchObject({ user: 'ops' });
+    expect(JSON.stringify(auth)).not.toContain('horse');
+  });
+
+  test.each([
+    ['2026-01-31T10:00:00Z', Date.parse('2026-01-31T10:00:00Z')],
+    ['1769853600', 1_769_853_600_000],
+    ['1769853600.5', 1_769_853_600_500],
+  ])('read the time %s', (since, ms) => {
+    expect(parse({ since }).sinceMs).toBe(ms);
+  });
+
+  test('read jobs with counts', () => {
+    expect(parse({ jobs: 'web\nmail=2\ndb >= 3' }).jobs).toEqual([
+      { name: 'web', count: undefined },
+      { name: 'mail', count: { kind: 'exactly', count: 2 } },
+      { name: 'db', count: { kind: 'at-least', count: 3 } },
+    ]);
+  });
+
+  test('name everything that is wrong at once', () => {
+    const wrong = {
+      jobs: 'web=0\nmail=2\nmail',
+      since: '2026-99-99T00:00:00Z',
+      interval: '1ms',
+      'prometheus-password': 'a password',
+      'prometheus-token': 'a token',
+    };
+    expect(() => parse(wrong)).toThrow(
+      [
+        'Input "jobs" holds "web=0"; each line must be name, name=2 or name>=2.',
+        'Input "jobs" names "mail" twice.',
+        'Input "since" is "2026-99-99T00:00:00Z"; it is not a time.',
+        'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.',
+        'Input "interval" must be at least 100ms.',
+      ].join('\n'),
+    );
+  });
+});

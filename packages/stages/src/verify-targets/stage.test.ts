@@ -1,0 +1,438 @@
+import { describe, expect, test } from '@jest/globals';
+import { machineJson } from '../../../fly/test/machine-json.js';
+import { enter, type FakeTarget, says, type World, worldStart } from '../../test/verify-targets/world.js';
+import { verifyTargets } from './stage.js';
+
+const config = `
+global: { scrape_interval: 15s }
+scrape_configs:
+  - job_name: web
+    dns_sd_configs: [{ names: [app.process.shop.internal], type: AAAA, port: 9100, refresh_interval: 15s }]
+  - job_name: mail
+    dns_sd_configs: [{ names: [mail.process.shop.internal], type: AAAA, port: 9100, refresh_interval: 15s }]
+`;
+const files = { 'monitoring/prometheus-fly.yml': config };
+
+const machine = (id: string, over: Readonly<Record<string, unknown>> = {}) =>
+  machineJson({ id, private_ip: `fdaa::${id}`, config: { metadata: { fly_process_group: 'app' } }, ...over });
+const mailMachine = (id: string, over: Readonly<Record<string, unknown>> = {}) =>
+  machine(id, { config: { metadata: { fly_process_group: 'mail' } }, ...over });
+
+const up = (pool: string, id: string, scrapedAt = 0): FakeTarget => ({ pool, host: `[fdaa::${id}]`, scrapedAt });
+const healthy: World = {
+  files,
+  targets: () => [up('web', '1'), up('web', '2'), up('mail', '3')],
+  machines: () => [machine('1'), machine('2'), mailMachine('3')],
+};
+
+async function verify(world: World, given: Record<string, string> = {}, environment: Record<string, string> = {}) {
+  const visit = enter(world);
+  const raw = {
+    given: {
+      'prometheus-url': 'https://prometheus.test',
+      'monitored-app': 'shop',
+      report: 'out/report.json',
+      ...given,
+    },
+    environment,
+  };
+  const report = await (await verifyTargets.prepare(raw, visit.tools))();
+  const json = JSON.parse(visit.written.get('/work/out/report.json') ?? '{}') as {
+    checks: { name: string; verdict: string; blame: string; evidence: string; hint: string }[];
+    targets: { instance: string; health: string; failure: string | null; error: string }[];
+  };
+  const check = (name: string) => json.checks.find((one) => one.name === name);
+  return { ...visit, report, json, check };
+}
+
+describe('green', () => {
+  test('when every machine of every job is scraped since the deploy', async () => {
+    const { report, json, seconds } = await verify(healthy, { since: new Date(worldStart - 5_000).toISOString() });
+    expect(report).toMatchObject({
+      conclusion: 'success',
+      outputs: {
+        verdict: 'pass',
+        blames: '[]',
+        'targets-up': '3',
+        'targets-total': '3',
+        'checks-failed': '[]',
+        report: '/work/out/report.json',
+      },
+      annotations: [],
+    });
+    expect(json).toMatchObject({ schema: 'fly-monitoring/verify-report', schemaVersion: 1, verdict: 'pass' });
+    expect(report.summary).toMatch(/^### ✅ verify-targets: pass, 3 of 3 targets up\n/);
+    expect(seconds()).toBe(0);
+  });
+
+  test('as soon as the last one is scraped, with a line for each change only', async () => {
+    const targets = (seconds: number) => [
+      up('web', '1'),
+      up('web', '2'),
+      ...(seconds >= 20 ? [up('mail', '3', 20)] : []),
+    ];
+    const { report, lines, seconds } = await verify({ ...healthy, targets });
+    expect(report.outputs['verdict']).toBe('pass');
+    expect(seconds()).toBe(20);
+    expect(lines).toEqual([
+      'Looking at Prometheus at https://prometheus.test',
+      '2 of 3 targets proved; not yet: mail [fdaa::3]:9100: Prometheus has no target for this job',
+      '3 of 3 targets proved',
+    ]);
+  });
+
+  test('although the clock of the runner is a minute ahead of the server', async () => {
+    const { report, check } = await verify({ ...healthy, clockAhead: -60 }, { since: String(worldStart / 1_000) });
+    expect(report.outputs['verdict']).toBe('pass');
+    expect(check('prometheus')?.evidence).toContain('its clock is 60 s behind this one, corrected');
+  });
+
+  test('without Fly, and then it says what cannot be known', async () => {
+    const { machines: _, ...alone } = healthy;
+    const { report, check } = await verify(alone);
+    expect(report.outputs['verdict']).toBe('pass');
+    expect(check('machines')).toMatchObject({
+      verdict: 'skipped',
+      evidence: expect.stringContaining('no fly-api-token'),
+    });
+  });
+
+  test('with jobs by name and count, for any Prometheus without a configuration', async () => {
+    const { report } = await verify({ targets: healthy.targets ?? (() => []) }, { jobs: 'web=2\nmail>=1' });
+    expect(report.outputs).toMatchObject({ verdict: 'pass', 'targets-total': '3' });
+  });
+
+  test('with a machine asleep beside one that is up', async () => {
+    const service = { services: [{ autostop: 'stop' }], metadata: { fly_process_group: 'app' } };
+    const machines = () => [machine('1'), machine('2', { state: 'stopped', config: service }), mailMachine('3')];
+    const targets = () => [up('web', '1'), up('mail', '3')];
+    const { report, check } = await verify({ ...healthy, machines, targets });
+    expect(report.outputs).toMatchObject({ verdict: 'pass', 'targets-total': '2' });
+    expect(check('job:web')?.evidence).toContain('1 of 1 targets up, 1 asleep');
+  });
+});
+
+describe('red, though every target in the list is up', () => {
+  test('a machine that crashed out of DNS', async () => {
+    const event = { type: 'exit', timestamp: 1, request: { exit_event: { exit_code: 137, oom_killed: true } } };
+    const machines = () => [machine('1'), machine('2', { state: 'stopped', events: [event] }), mailMachine('3')];
+    const { report, check } = await verify({ ...healthy, machines, targets: () => [up('web', '1'), up('mail', '3')] });
+    expect(report).toMatchObject({ conclusion: 'failure', outputs: { verdict: 'fail', blames: '["app"]' } });
+    expect(check('job:web')?.evidence).toContain('the machine is stopped; last exit: out of memory');
+    expect(report.annotations[0]).toMatchObject({
+      title: 'TARGETS_DOWN',
+      place: { file: 'monitoring/prometheus-fly.yml', line: 4 },
+    });
+  });
+
+  test('scrapes of before the deploy', async () => {
+    const since = new Date(worldStart + 1_000).toISOString();
+    const { report, json } = await verify(healthy, { since, timeout: '10s' });
+    expect(report.outputs['verdict']).toBe('fail');
+    expect(json.targets.map(({ failure }) => failure)).toEqual(['stale', 'stale', 'stale']);
+  });
+
+  test('a job that has no target', async () => {
+    const { machines: _, ...alone } = healthy;
+    const { report, json } = await verify({ ...alone, targets: () => [up('web', '1')] });
+    expect(report.outputs).toMatchObject({ verdict: 'fail', 'checks-failed': '["job:mail"]', 'targets-total': '2' });
+    expect(json.targets[0]).toMatchObject({ failure: 'dns-empty', health: 'missing' });
+  });
+
+  test('a resolver that fails is told from a name without addresses', async () => {
+    const world = { ...healthy, targets: () => [], lookupFailures: (seconds: number) => (seconds > 10 ? 4 : 1) };
+    const { json, check } = await verify(world);
+    expect(json.targets.map(({ failure }) => failure)).toEqual(['dns-failing', 'dns-failing', 'dns-failing']);
+    expect(check('job:web')).toMatchObject({ blame: 'network', evidence: expect.stringContaining('3 DNS look-ups') });
+  });
+
+  test('two targets with equal labels', async () => {
+    const labels = { job: 'web', instance: 'shop' };
+    const targets = () => [{ ...up('web', '1'), labels }, { ...up('web', '2'), labels }, up('mail', '3')];
+    const { report } = await verify({ ...healthy, targets });
+    expect(report.outputs).toMatchObject({ 'checks-failed': '["label-sets"]', blames: '["monitoring"]' });
+  });
+
+  test('an empty body', async () => {
+    const query = (expr: string) =>
+      expr.startsWith('scrape_samples')
+        ? { resultType: 'vector', result: [{ metric: { job: 'mail', instance: '[fdaa::3]:9100' }, value: [1, '0'] }] }
+        : { resultType: 'vector', result: [] };
+    const { report, check } = await verify({ ...healthy, query });
+    expect(report.outputs['checks-failed']).toBe('["samples"]');
+    expect(check('samples')?.evidence).toBe('up, but without a single sample: mail [fdaa::3]:9100');
+  });
+});
+
+describe('a target that is down', () => {
+  const down = (lastError: string): World => ({
+    ...healthy,
+    targets: () => [up('web', '1'), { ...up('web', '2'), health: 'down', lastError }, up('mail', '3')],
+  });
+
+  test('is waited for as long as the configuration needs, then named with job, reason and next step', async () => {
+    const { report, seconds, check } = await verify(
+      down('Get "http://x": dial tcp [fdaa::2]:9100: connect: connection refused'),
+    );
+    // 15 s DNS refresh + 5 s + 2 * 15 s + 10 s
+    expect(seconds()).toBe(60);
+    expect(check('job:web')).toMatchObject({
+      verdict: 'fail',
+      blame: 'app',
+      evidence: expect.stringMatching(/^\[fdaa::2\]:9100 \(machine 2\): .*connection refused/),
+      hint: expect.stringContaining('listen on [::]'),
+    });
+    expect(report.lines.join('\n')).toContain('Next, for job:web: Nothing listens on that port');
+    expect(report.summary).toContain('**Do next**');
+  });
+
+  const listens = (...lines: string[]) => ['  sl  local_address rem_address   st tx_queue', ...lines, ''].join('\n');
+  // 9100 is 238C.
+  const ipv4 = '   0: 00000000:238C 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 1';
+  const ipv6 = `   1: ${'0'.repeat(32)}:238C ${'0'.repeat(32)}:0000 0A 00000000:00000000 00:00000000 00000000     0        0 1`;
+  const talks = '   2: 0100007F:238C 0100007F:0001 01 00000000:00000000 00:00000000 00000000     0        0 1';
+
+  test.each([
+    ['IPv4 only', listens(ipv4), 'ipv4-only', 'listens on 0.0.0.0:9100, IPv4 only'],
+    ['nothing', listens(talks), 'nothing-listens', 'nothing in the machine listens on 9100'],
+    ['both', listens(ipv4, ipv6), 'refused', 'connection refused'],
+    ['what cannot be seen', '', 'refused', 'connection refused'],
+  ])('and refuses is looked into: it listens on %s', async (_, tables, failure, words) => {
+    const world = { ...down('dial tcp [fdaa::2]:9100: connect: connection refused'), inMachine: () => tables };
+    const { json, commands } = await verify(world, { timeout: '4s' });
+    expect(json.targets[0]).toMatchObject({ failure, error: expect.stringContaining(words) });
+    expect(commands.at(-1)?.args.slice(0, 3)).toEqual(['machine', 'exec', '2']);
+  });
+
+  test('with what stays wrong ends the wait at once', async () => {
+    const { seconds, check } = await verify(down('server returned HTTP status 404 Not Found'));
+    expect(seconds()).toBe(0);
+    expect(check('job:web')?.hint).toContain('metrics_path');
+  });
+
+  test('cannot write markup or commands into the report', async () => {
+    const { report } = await verify(down('<img src=x onerror=1> | **bold** HTTP status 404'));
+    expect(report.summary).not.toContain('<img');
+    expect(report.summary).toContain('\\*\\*bold\\*\\*');
+  });
+});
+
+describe('a Prometheus that does not answer', () => {
+  test.each([
+    [says(401, 'Unauthorized'), 'fail', '["monitoring"]', 'PROMETHEUS_PASSWORD'],
+    [says(403, 'no'), 'fail', '["monitoring"]', 'PROMETHEUS_PASSWORD'],
+    [says(404, '404 page not found'), 'fail', '["monitoring"]', 'path prefix'],
+    [says(200, '<html></html>', 'text/html'), 'fail', '["monitoring"]', 'the address of Prometheus itself'],
+    [{ kind: 'unreachable', reason: 'tls', detail: 'bad certificate' } as const, 'fail', '["network"]', 'HTTPS_PROXY'],
+  ])('%j is final at once', async (reply, verdict, blames, hint) => {
+    const { report, seconds, json } = await verify({ ...healthy, instead: () => reply });
+    expect(seconds()).toBe(0);
+    expect(report.outputs).toMatchObject({ verdict, blames, 'targets-total': '0' });
+    expect(json.checks[0]?.hint).toContain(hint);
+  });
+
+  test.each([
+    [says(503, 'Service Unavailable')],
+    [says(502, '<html></html>', 'text/html')],
+    [{ kind: 'unreachable', reason: 'refused', detail: 'the connection was refused' } as const],
+    [says(200, '{"status":"success","data":{"version":7}}', 'application/json')],
+  ])('%j is asked again until the time is up, and proves nothing', async (reply) => {
+    const isAbout = (url: string) => reply.kind !== 'response' || reply.status !== 200 || url.endsWith('/buildinfo');
+    const instead = ({ url }: { url: string }) => (isAbout(url) ? reply : undefined);
+    const { report, seconds, lines } = await verify({ ...healthy, instead }, { timeout: '20s' });
+    expect(seconds()).toBe(20);
+    expect(report.outputs).toMatchObject({ verdict: 'inconclusive', blames: '[]' });
+    expect(report.conclusion).toBe('failure');
+    expect(lines).toHaveLength(2);
+  });
+
+  test('is waited for while it replays its log', async () => {
+    const instead = (_request: object, seconds: number) => (seconds < 6 ? says(503, 'Service Unavailable') : undefined);
+    const { report, seconds } = await verify({ ...healthy, instead });
+    expect(report.outputs['verdict']).toBe('pass');
+    expect(seconds()).toBe(6);
+  });
+});
+
+describe('how Prometheus is reached', () => {
+  const reach = async (environment: Record<string, string>, world: World = healthy) => {
+    const visit = enter(world);
+    const raw = { given: { 'monitored-app': 'shop', 'monitoring-app': 'shop-mon', timeout: '4s' }, environment };
+    const report = await (await verifyTargets.prepare(raw, visit.tools))();
+    return { ...visit, report };
+  };
+
+  test('with a password at its public address, and the password stays out of every text', async () => {
+    const { requests, report } = await reach({ PROMETHEUS_PASSWORD: 'correct horse' });
+    expect(requests[0]).toMatchObject({
+      url: 'https://shop-mon.fly.dev/-/ready',
+      headers: { authorization: `Basic ${btoa('admin:correct horse')}` },
+    });
+    expect(JSON.stringify(report)).not.toContain('horse');
+  });
+
+  test('else through flyctl proxy', async () => {
+    const { commands, requests, report } = await reach({ FLY_API_TOKEN: 'FlyV1 a' });
+    expect(commands.map(({ args }) => args.join(' '))).toContain('proxy 19090:9090 -q -a shop-mon');
+    expect(requests.at(-1)?.url).toMatch(/^http:\/\/127\.0\.0\.1:19090\//);
+    expect(report.outputs['verdict']).toBe('pass');
+  });
+
+  test('not at all: it says which inputs open a way', async () => {
+    const { machines: _, ...alone } = healthy;
+    const { report } = await reach({}, alone);
+    expect(report.outputs).toMatchObject({ verdict: 'inconclusive', 'targets-total': '0' });
+    expect(report.annotations[0]?.message).toContain('PROMETHEUS_PASSWORD');
+  });
+});
+
+describe('machines', () => {
+  test('that Fly does not tell although a token was given leave a doubt', async () => {
+    const { report, check } = await verify(
+      { ...healthy, machines: () => 'Error: unauthorized' },
+      {},
+      { FLY_API_TOKEN: 'x' },
+    );
+    expect(report.outputs['verdict']).toBe('inconclusive');
+    expect(check('machines')).toMatchObject({
+      verdict: 'inconclusive',
+      hint: expect.stringContaining('fly tokens create'),
+    });
+  });
+
+  test('that all sleep are woken by a request', async () => {
+    const service = { services: [{ autostop: 'stop' }], metadata: { fly_process_group: 'mail' } };
+    let isAwake = false;
+    const instead = ({ url }: { url: string }) => {
+      if (url !== 'https://shop.fly.dev/') return undefined;
+      isAwake = true;
+      return says(200, 'hello');
+    };
+    const world: World = {
+      ...healthy,
+      instead,
+      machines: () => [
+        machine('1'),
+        machine('2'),
+        mailMachine('3', { state: isAwake ? 'started' : 'stopped', config: service }),
+      ],
+      targets: () => [up('web', '1'), up('web', '2'), ...(isAwake ? [up('mail', '3')] : [])],
+    };
+    const { report, requests } = await verify(world);
+    expect(report.outputs['verdict']).toBe('pass');
+    expect(requests.filter(({ url }) => url === 'https://shop.fly.dev/')).toHaveLength(1);
+  });
+
+  test('that all sleep and cannot be woken prove nothing', async () => {
+    const service = { services: [{ autostop: 'stop' }], metadata: { fly_process_group: 'mail' } };
+    const { report, check } = await verify({
+      ...healthy,
+      instead: ({ url }) =>
+        url === 'https://shop.fly.dev/' ? { kind: 'unreachable', reason: 'dns', detail: 'no address' } : undefined,
+      machines: () => [machine('1'), machine('2'), mailMachine('3', { state: 'suspended', config: service })],
+      targets: () => [up('web', '1'), up('web', '2')],
+    });
+    expect(report.outputs).toMatchObject({ verdict: 'inconclusive', blames: '[]' });
+    expect(check('job:mail')?.hint).toContain('min_machines_running');
+  });
+});
+
+describe('panels', () => {
+  const dashboard = (...exprs: string[]) =>
+    JSON.stringify({
+      title: 'Shop',
+      uid: 'shop',
+      schemaVersion: 42,
+      templating: {
+        list: [{ name: 'service', type: 'query', includeAll: true, allValue: '.+', current: { value: '$__all' } }],
+      },
+      panels: exprs.map((expr, index) => ({
+        id: index + 1,
+        title: `Panel ${index + 1}`,
+        type: 'timeseries',
+        datasource: { type: 'prometheus', uid: 'p' },
+        targets: [{ refId: 'A', expr }],
+      })),
+    });
+  const vector = (value: string) => ({ resultType: 'vector', result: [{ metric: {}, value: [1, value] }] });
+  const withPanels = (...exprs: string[]): World => ({
+    ...healthy,
+    files: { ...files, 'dashboards/shop.json': dashboard(...exprs) },
+    query: (expr) => {
+      if (expr.includes('wrong')) return { errorType: 'bad_data', error: 'parse error' };
+      if (expr.includes('none')) return { resultType: 'vector', result: [] };
+      return vector(expr.includes('nan') ? 'NaN' : '3');
+    },
+  });
+  const healthyScrapes = (world: World): World => ({
+    ...world,
+    query: (expr, seconds) =>
+      expr.startsWith('scrape_samples') ? { resultType: 'vector', result: [] } : (world.query?.(expr, seconds) ?? {}),
+  });
+
+  test('are asked with the values that a person sees first', async () => {
+    const expr = 'rate(x{service=~"$service"}[$__rate_interval])';
+    const { requests, check } = await verify(healthyScrapes(withPanels(expr)));
+    const bodies = requests.map(({ body = '' }) => new URLSearchParams(body).get('query'));
+    expect(bodies).toContain('rate(x{service=~".+"}[60s])');
+    expect(check('panels')).toMatchObject({ verdict: 'pass', evidence: '1 queries: 1 show data' });
+  });
+
+  test('with an error fail and blame the dashboards', async () => {
+    const { report } = await verify(healthyScrapes(withPanels('fine', 'wrong(')));
+    expect(report.outputs).toMatchObject({ verdict: 'fail', blames: '["dashboards"]', 'checks-failed': '["panels"]' });
+    expect(report.annotations).toMatchObject([
+      {
+        level: 'error',
+        place: { file: 'dashboards/shop.json' },
+        message: expect.stringContaining('"Panel 2" A: bad_data'),
+      },
+    ]);
+  });
+
+  test('without data are a warning, one for the dashboard', async () => {
+    const { report } = await verify(healthyScrapes(withPanels('none', 'nan', 'fine')));
+    expect(report.conclusion).toBe('success');
+    expect(report.annotations).toEqual([
+      {
+        level: 'warning',
+        title: 'Panels without data',
+        message: expect.stringContaining('"Panel 1" A (nothing), "Panel 2" A (NaN)'),
+        place: { file: 'dashboards/shop.json' },
+      },
+    ]);
+  });
+});
+
+describe('before anything is asked', () => {
+  const prepare = (given: Record<string, string>, world: World = healthy) =>
+    verifyTargets.prepare({ given: { 'monitored-app': 'shop', ...given }, environment: {} }, enter(world).tools);
+
+  test('a dry run tells what would be wanted', async () => {
+    const visit = enter(healthy);
+    const raw = { given: { 'monitored-app': 'shop', 'dry-run': 'true', since: '1769853600' }, environment: {} };
+    const report = await (await verifyTargets.prepare(raw, visit.tools))();
+    expect(visit.requests).toEqual([]);
+    expect(visit.commands).toEqual([]);
+    expect(report.lines).toEqual([
+      'Would ask Prometheus at port 9090 of fechatter-monitoring, through flyctl proxy.',
+      'Would want the job web: every machine of shop/app:9100, scraped since 2026-01-31T10:00:00.000Z.',
+      'Would want the job mail: every machine of shop/mail:9100, scraped since 2026-01-31T10:00:00.000Z.',
+      'Would run the queries of 0 panels.',
+      'Would wait up to 60 s (DNS refresh + 5 s + 2 scrape intervals + scrape time-out), looking every 2 s.',
+    ]);
+  });
+
+  test('a configuration that is missing or wrong is named', async () => {
+    await expect(prepare({ 'prometheus-config': 'nowhere.yml' })).rejects.toThrow(
+      '"nowhere.yml"; there is no such file',
+    );
+    await expect(prepare({}, { files: {} })).rejects.toThrow('there is no such file');
+    const wrong = { files: { 'monitoring/prometheus-fly.yml': 'scrape_configs: []' } };
+    await expect(prepare({}, wrong)).rejects.toThrow('monitoring/prometheus-fly.yml:1: scrape_configs names no job');
+  });
+
+  test('dashboards that were asked for by name must be there', async () => {
+    await expect(prepare({ dashboards: 'boards' })).rejects.toThrow('there is no JSON file there');
+  });
+});

@@ -1,0 +1,177 @@
+import type { Command, Files, HttpRequest, HttpResponse, StageTools, Unreachable } from '@fly-monitoring/kit';
+
+export interface FakeTarget {
+  readonly pool: string;
+  readonly host: string;
+  readonly health?: 'up' | 'down' | 'unknown';
+  readonly lastError?: string;
+  /** Seconds after the start of the world; absent: never scraped. */
+  readonly scrapedAt?: number;
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+type Reply = HttpResponse | Unreachable;
+
+/** A Prometheus, a Fly and a clock that the test sets; every field may be a function of the seconds since the start. */
+export interface World {
+  readonly targets?: (seconds: number) => readonly FakeTarget[];
+  /** In place of Prometheus, when it returns something. */
+  readonly instead?: (request: HttpRequest, seconds: number) => Reply | undefined;
+  readonly query?: (expr: string, seconds: number) => object;
+  /** Prometheus' clock minus ours, in seconds. */
+  readonly clockAhead?: number;
+  readonly lookupFailures?: (seconds: number) => number;
+  /** What `flyctl machine list` prints; absent: there is no flyctl. */
+  readonly machines?: (app: string, seconds: number) => readonly object[] | string;
+  /** What a command in a machine writes. */
+  readonly inMachine?: (id: string) => string;
+  /** By path relative to the workspace. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+export const worldStart = Date.parse('2026-01-01T10:00:00Z');
+export const emptyVector = { resultType: 'vector', result: [] };
+
+export interface Visit {
+  readonly tools: StageTools;
+  readonly lines: string[];
+  readonly requests: HttpRequest[];
+  readonly commands: Command[];
+  readonly written: Map<string, string>;
+  seconds(): number;
+}
+
+export function enter(world: World): Visit {
+  let nowMs = worldStart;
+  const seconds = () => (nowMs - worldStart) / 1_000;
+  const lines: string[] = [];
+  const requests: HttpRequest[] = [];
+  const commands: Command[] = [];
+  const written = new Map(Object.entries(world.files ?? {}).map(([path, text]) => [`/work/${path}`, text]));
+  const tools: StageTools = {
+    clock: {
+      now: () => nowMs,
+      sleep: (ms) => {
+        nowMs += ms;
+        return Promise.resolve();
+      },
+    },
+    http: {
+      send: (request) => {
+        requests.push(request);
+        return Promise.resolve(world.instead?.(request, seconds()) ?? answer(world, request, seconds()));
+      },
+      download: () => Promise.reject(new Error('nothing is downloaded here')),
+    },
+    processes: {
+      run: (command) => {
+        commands.push(command);
+        return Promise.resolve(runFlyctl(world, command, seconds()));
+      },
+      start: (command) => {
+        commands.push(command);
+        return { ended: new Promise(() => {}), stop: () => Promise.resolve() };
+      },
+    },
+    files: memoryFiles(written),
+    log: {
+      info: (line) => lines.push(line),
+      group: (_title, body) => body(),
+      annotate: () => {},
+    },
+    context: {
+      repository: 'acme/shop',
+      sha: undefined,
+      ref: undefined,
+      runLabel: 'test',
+      runUrl: undefined,
+      actor: undefined,
+      workspace: '/work',
+    },
+    protect: () => {},
+  };
+  return { tools, lines, requests, commands, written, seconds };
+}
+
+function memoryFiles(files: Map<string, string>): Files {
+  return {
+    readText: (path) => Promise.resolve(files.get(path)),
+    writeText: (path: string, text: string) => {
+      files.set(path, text);
+      return Promise.resolve();
+    },
+    exists: (path) => Promise.resolve(files.has(path)),
+    list: (folder) => {
+      const below = [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
+      return Promise.resolve(below.map((path) => path.slice(folder.length + 1)).sort());
+    },
+    makeTemporaryFolder: () => Promise.resolve('/tmp/world'),
+    removeFolder: () => Promise.resolve(),
+    freePort: () => Promise.resolve(19_090),
+    copy: () => Promise.reject(new Error('nothing is copied here')),
+    sha256: () => Promise.resolve(undefined),
+  };
+}
+
+export function says(status: number, body: string, type = 'text/plain'): HttpResponse {
+  return { kind: 'response', status, headers: { 'content-type': type }, body };
+}
+
+function data(value: unknown): HttpResponse {
+  return says(200, JSON.stringify({ status: 'success', data: value }), 'application/json');
+}
+
+function answer(world: World, { url, body = '' }: HttpRequest, seconds: number): HttpResponse {
+  const { pathname } = new URL(url);
+  switch (pathname) {
+    case '/-/ready':
+      return says(200, 'Prometheus Server is Ready.\n');
+    case '/api/v1/status/buildinfo':
+      return data({ version: '3.5.3' });
+    case '/api/v1/targets':
+      return data({ activeTargets: (world.targets?.(seconds) ?? []).map((target) => targetJson(target, world)) });
+    case '/api/v1/query':
+      return queryAnswer(world, new URLSearchParams(body).get('query') ?? '', seconds);
+    case '/metrics':
+      return says(200, `prometheus_sd_dns_lookup_failures_total ${world.lookupFailures?.(seconds) ?? 0}\n`);
+    default:
+      return says(404, '404 page not found\n');
+  }
+}
+
+function queryAnswer(world: World, expr: string, seconds: number): HttpResponse {
+  if (expr === 'time()') {
+    const now = worldStart / 1_000 + seconds + (world.clockAhead ?? 0);
+    return data({ resultType: 'scalar', result: [now, String(now)] });
+  }
+  const value = world.query?.(expr, seconds) ?? emptyVector;
+  if (!('errorType' in value)) return data(value);
+  return says(400, JSON.stringify({ status: 'error', error: 'wrong', ...value }), 'application/json');
+}
+
+function targetJson({ pool, host, health = 'up', lastError = '', scrapedAt, labels }: FakeTarget, world: World) {
+  const at = scrapedAt === undefined ? undefined : worldStart + (scrapedAt + (world.clockAhead ?? 0)) * 1_000;
+  const instance = `${host}:9100`;
+  return {
+    scrapePool: pool,
+    labels: labels ?? { job: pool, instance },
+    scrapeUrl: `http://${instance}/metrics`,
+    health,
+    lastError,
+    lastScrape: at === undefined ? '0001-01-01T00:00:00Z' : new Date(at).toISOString(),
+    lastScrapeDuration: 0.004,
+    scrapeInterval: '15s',
+    scrapeTimeout: '10s',
+  };
+}
+
+function runFlyctl({ machines, inMachine }: World, { file, args }: Command, seconds: number) {
+  if (machines === undefined) return { kind: 'not-found', file } as const;
+  const exited = (exitCode: number, stdout: string, stderr = '') =>
+    ({ kind: 'exited', exitCode, stdout, stderr }) as const;
+  if (args[0] === 'version') return exited(0, 'flyctl v0.4.87\n');
+  if (args[1] === 'exec') return exited(0, JSON.stringify({ stdout: inMachine?.(args[2] ?? '') ?? '' }));
+  const app = args[args.indexOf('-a') + 1] ?? '';
+  const list = machines(app, seconds);
+  return typeof list === 'string' ? exited(1, '', list) : exited(0, JSON.stringify(list));
+}

@@ -40,7 +40,8 @@ export async function runAction(job: JobRun, call: StepCall, runSteps: RunSteps)
   }
   const action =
     use.kind === 'workspace' ? await localAction(job, call.frame, use.path) : await actionAt(use.source, use.path);
-  const inputs = inputsOf(job, action, given, call.scope);
+  warnOfUnexpected(job, action, given);
+  const inputs = inputsOf(action, given, call.scope);
   const runs = recordIn(action.content, 'runs');
   if (textIn(runs, 'using') === 'composite') {
     return await runComposite(job, { call, action, inputs }, runSteps);
@@ -80,14 +81,17 @@ function checked(found: { readonly content: Json; readonly problems: readonly st
 }
 
 /** What the step gives, else the action's default; names are compared without case. Nothing is required here, as on GitHub. */
-function inputsOf(
-  job: JobRun,
-  action: Action,
-  given: Readonly<Record<string, string>>,
-  scope: Scope,
-): Record<string, string> {
+function inputsOf(action: Action, given: Readonly<Record<string, string>>, scope: Scope): Record<string, string> {
   const declared = recordIn(action.content, 'inputs');
   const byName = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
+  const defaults = mapValues(declared, (definition, name) => {
+    return byName.get(name.toLowerCase()) ?? fillText(isRecord(definition) ? definition['default'] : '', scope);
+  });
+  return { ...given, ...defaults };
+}
+
+function warnOfUnexpected(job: JobRun, action: Action, given: Readonly<Record<string, string>>): void {
+  const declared = recordIn(action.content, 'inputs');
   const known = new Set(Object.keys(declared).map((name) => name.toLowerCase()));
   const extra = Object.keys(given).filter((name) => !known.has(name.toLowerCase()));
   if (extra.length > 0) {
@@ -98,10 +102,6 @@ function inputsOf(
       properties: {},
     });
   }
-  const defaults = mapValues(declared, (definition, name) => {
-    return byName.get(name.toLowerCase()) ?? fillText(isRecord(definition) ? definition['default'] : '', scope);
-  });
-  return { ...given, ...defaults };
 }
 
 type Invocation = {
@@ -172,7 +172,7 @@ export async function runPre(job: JobRun, call: StepCall): Promise<boolean> {
   job.log.beginStep(`Pre ${call.title}`);
   job.log.say('##[endgroup]');
   const given = mapValues(recordIn(call.spec, 'with'), (value) => fillText(value, call.scope));
-  const inputs = inputsOf(job, action, given, call.scope);
+  const inputs = inputsOf(action, given, call.scope);
   const done = await script(job, { call, action, inputs }, { file: pre, state: {}, signal: call.signal });
   job.preStates.set(call.spec, done.state);
   return done.isOk;

@@ -11,9 +11,14 @@ const JSON_HOOK = `export async function load(url, context, next) {
 let isHooked = false;
 
 function hook(): void {
-  if (!isHooked) {
+  if (isHooked) {
+    return;
+  }
+  isHooked = true;
+  try {
     module.register(`data:text/javascript,${encodeURIComponent(JSON_HOOK)}`);
-    isHooked = true;
+  } catch {
+    // Jest loads modules itself, refuses hooks, and takes JSON as it is.
   }
 }
 

@@ -19,11 +19,9 @@ import { githubOf, type World } from './world.js';
 export async function runWorkflow(options: RunOptions): Promise<WorkflowResult> {
   const repositories = new Repositories(options);
   const planned = await plan(options, repositories);
+  refuse(planned.problems);
   const trigger = triggerOf(options, planned.workflow.content['on'], repositories.own.ref);
-  const problems = [...planned.problems, ...trigger.problems];
-  if (problems.length > 0) {
-    throw new WorkflowStartError(problems);
-  }
+  refuse(trigger.problems);
   const workflow = asText(planned.workflow.content['name']) || options.file;
   const github = { ...githubOf(options, repositories.own, trigger.event), workflow };
   const folder = options.workFolder ?? (await mkdtemp(path.join(tmpdir(), 'workflow-')));
@@ -36,6 +34,12 @@ export async function runWorkflow(options: RunOptions): Promise<WorkflowResult> 
     if (options.workFolder === undefined) {
       await rm(folder, { recursive: true, force: true });
     }
+  }
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length > 0) {
+    throw new WorkflowStartError([...new Set(problems)]);
   }
 }
 

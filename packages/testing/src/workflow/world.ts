@@ -66,8 +66,7 @@ export function githubOf(options: RunOptions, own: { readonly ref: string; reado
 const AS_VARIABLES = [
   ...['event_name', 'ref', 'ref_name', 'ref_type', 'sha', 'repository', 'repository_owner', 'workflow', 'workflow_ref'],
   ...['workflow_sha', 'actor', 'triggering_actor', 'run_id', 'run_number', 'run_attempt', 'server_url', 'api_url'],
-  ...['graphql_url', 'head_ref', 'base_ref', 'job', 'action', 'workspace', 'event_path', 'action_path', 'action_ref'],
-  'action_repository',
+  ...['graphql_url', 'head_ref', 'base_ref', 'job', 'action', 'workspace', 'event_path', 'action_path'],
 ];
 
 export function githubVariables(github: Json): Record<string, string> {

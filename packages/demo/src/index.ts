@@ -1,0 +1,1 @@
+export { fechatterImages, type LocalPlatform, type LocalPlatformOptions, startLocalPlatform } from './local-platform.js';

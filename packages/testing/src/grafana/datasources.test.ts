@@ -162,11 +162,8 @@ test('draws a dashboard with live values, variables filled in, for anybody who l
   ];
   const panels = [
     { type: 'timeseries', title: 'Rate & co', gridPos: { x: 0, y: 0, w: 12, h: 8 }, targets: [target] },
-    {
-      type: 'row',
-      title: 'More',
-      panels: [{ type: 'stat', title: 'Broken', targets: [{ ...target, datasource: { uid: 'gone' } }] }],
-    },
+    { type: 'row', title: 'More', gridPos: { x: 0, y: 8, w: 24, h: 1 }, panels: [] },
+    { type: 'stat', title: 'Broken', targets: [{ ...target, datasource: { uid: 'gone' } }] },
   ];
   await grafana.send('POST', '/api/dashboards/db', {
     dashboard: { uid: 'd', title: 'Live', templating: { list }, panels },

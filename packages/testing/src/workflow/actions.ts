@@ -33,6 +33,9 @@ export async function runAction(job: JobRun, call: StepCall, runSteps: RunSteps)
   if (typeof use === 'string') {
     throw new Error(use);
   }
+  if (use.kind === 'source' && use.path === '' && call.frame.isComposite && uses.startsWith('$/')) {
+    throw new Error(`Unable to resolve self-reference '${uses}' inside a composite action`);
+  }
   const given = mapValues(recordIn(call.spec, 'with'), (value) => fillText(value, call.scope));
   if (use.kind === 'checkout') {
     await checkout(job, given);

@@ -24,6 +24,11 @@ export class JobLog {
     this.say(`##[group]${title}`);
   }
 
+  /** A step of a composite shares the annotations of the step that uses it. */
+  beginInnerStep(title: string): void {
+    this.say(`##[group]${title}`);
+  }
+
   /** A line of the runner's own; commands in it mean nothing. */
   say(text: string): void {
     const masked = this.#masks.apply(text);

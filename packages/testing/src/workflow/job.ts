@@ -25,6 +25,8 @@ export type JobCall = {
 
 /** GitHub's own limit for a job. */
 const LONGEST_JOB_MINUTES = 360;
+/** GitHub shows the summaries of this many steps. */
+const MOST_SUMMARIES = 20;
 
 export async function runJob(world: World, call: JobCall): Promise<JobResult> {
   const startedAtMs = Date.now();
@@ -52,19 +54,14 @@ export async function runJob(world: World, call: JobCall): Promise<JobResult> {
 
 async function prepare(world: World, call: JobCall, timeUp: AbortSignal): Promise<JobRun> {
   const folders = await createJobFolders(world, call.name);
-  const contexts = contextsOf(world, call);
-  const secrets = Object.values(recordIn(contexts, 'secrets')).map(asText);
-  const masks = new Masks([...secrets, asText(world.github['token'])]);
-  const log = new JobLog(masks, (text) => {
-    world.logLines.push(`${call.name} | ${text}`);
-    world.options.onLine?.({ job: call.name, text });
-  });
   const eventPath = path.join(folders.temp, 'event.json');
   await writeFile(eventPath, JSON.stringify(world.github['event']));
-  const github = { ...recordIn(contexts, 'github'), workspace: folders.workspace, event_path: eventPath };
-  const cancelled = AbortSignal.any([world.cancelled, timeUp]);
+  const known = contextsOf(world, call);
+  const github = { ...recordIn(known, 'github'), workspace: folders.workspace, event_path: eventPath };
   const runner = { os: 'Linux', arch: 'X64', name: 'fly-monitoring', temp: folders.temp, tool_cache: folders.tools };
-  const shared = {
+  const contexts = { ...known, github, runner };
+  const cancelled = AbortSignal.any([world.cancelled, timeUp]);
+  const nothingYet = {
     pathEntries: [],
     summaries: [],
     posts: [],
@@ -72,16 +69,7 @@ async function prepare(world: World, call: JobCall, timeUp: AbortSignal): Promis
     preStates: new Map(),
     nextStep: 0,
   };
-  const job: JobRun = {
-    world,
-    folders,
-    log,
-    masks,
-    contexts: { ...contexts, github, runner },
-    env: {},
-    cancelled,
-    ...shared,
-  };
+  const job: JobRun = { world, folders, ...logOf(world, call, contexts), contexts, env: {}, cancelled, ...nothingYet };
   const scope = scopeOf(job, frameOf(call, job), {});
   for (const level of [call.workflow.content, call.job.spec]) {
     Object.assign(
@@ -90,6 +78,16 @@ async function prepare(world: World, call: JobCall, timeUp: AbortSignal): Promis
     );
   }
   return job;
+}
+
+function logOf(world: World, call: JobCall, contexts: Json): Pick<JobRun, 'log' | 'masks'> {
+  const secrets = Object.values(recordIn(contexts, 'secrets')).map(asText);
+  const masks = new Masks([...secrets, asText(world.github['token'])]);
+  const log = new JobLog(masks, (text) => {
+    world.logLines.push(`${call.name} | ${text}`);
+    world.options.onLine?.({ job: call.name, text });
+  });
+  return { masks, log };
 }
 
 function contextsOf(world: World, { workflow, job, contexts, seesEnvironment }: JobCall): Json {
@@ -151,7 +149,7 @@ function resultOf(job: JobRun, call: JobCall, frame: Frame): Omit<JobResult, 'st
     name: fillText(call.job.spec['name'], scope) || call.job.id,
     result: job.cancelled.aborted ? 'cancelled' : frame.failed ? failed : 'success',
     outputs: Object.fromEntries(outputs.filter(([, value]) => value !== '')),
-    summary: job.summaries.join('\n'),
+    summary: job.summaries.slice(0, MOST_SUMMARIES).join('\n'),
     permissions: call.job.permissions,
     ...(environment === undefined ? {} : { environment }),
     jobs: {},

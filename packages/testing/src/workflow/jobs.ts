@@ -1,5 +1,5 @@
 import { fill, fillText, holds, type Scope, type Status } from './expressions.js';
-import { typedInputs } from './inputs.js';
+import { type Typed, typedInputs } from './inputs.js';
 import { type JobCall, runJob } from './job.js';
 import type { Concurrency, JobResult, Result } from './options.js';
 import { ancestorsOf, type PlannedJob, type PlannedWorkflow, planOutputs } from './plan.js';
@@ -93,28 +93,20 @@ async function runCalled(
   workflow: PlannedWorkflow,
 ): Promise<JobResult> {
   const startedAtMs = Date.now();
-  const declared = recordIn(recordIn(workflow.content, 'on'), 'workflow_call');
-  const given = mapValues(recordIn(job.spec, 'with'), (value) => fill(value, scope));
-  const defaults = { ...scope, contexts: contextsOf(world, call) };
-  const inputs = typedInputs(recordIn(declared, 'inputs'), given, defaults);
+  const name = call.prefix + job.id;
+  const inputs = calledInputs(world, call, { job, scope }, workflow);
   const inheritsSecrets = job.spec['secrets'] === 'inherit';
-  const passed = { ...scope, contexts: { ...scope.contexts, secrets: call.secrets } };
-  const secrets = inheritsSecrets
-    ? call.secrets
-    : mapValues(recordIn(job.spec, 'secrets'), (value) => fillText(value, passed));
+  const secrets = inheritsSecrets ? call.secrets : passedSecrets(call, { job, scope });
   const next: Call = {
     workflow,
     inputs: inputs.values,
     secrets,
     inheritsSecrets,
-    prefix: `${call.prefix}${job.id} / `,
+    prefix: `${name} / `,
     held: call.held,
   };
   const concurrency = concurrencyOf(workflow.content, { ...scope, contexts: contextsOf(world, next) });
-  const [fault] = [
-    ...inputs.problems,
-    ...[deadlockOf(call.held, concurrency, call.prefix + job.id)].filter((one) => one !== undefined),
-  ];
+  const fault = inputs.problems[0] ?? deadlockOf(call.held, concurrency, name);
   if (fault !== undefined) {
     return failed(world, call, job, fault);
   }
@@ -122,6 +114,17 @@ async function runCalled(
   const called = await runJobs(world, { ...next, held });
   const result = overall(Object.values(called.jobs).map((one) => one.result));
   return { ...blank(job, result), ...called, startedAtMs, endedAtMs: Date.now() };
+}
+
+function calledInputs(world: World, call: Call, { job, scope }: Start, workflow: PlannedWorkflow): Typed {
+  const declared = recordIn(recordIn(workflow.content, 'on'), 'workflow_call');
+  const given = mapValues(recordIn(job.spec, 'with'), (value) => fill(value, scope));
+  return typedInputs(recordIn(declared, 'inputs'), given, { ...scope, contexts: contextsOf(world, call) });
+}
+
+function passedSecrets(call: Call, { job, scope }: Start): Record<string, string> {
+  const seen = { ...scope, contexts: { ...scope.contexts, secrets: call.secrets } };
+  return mapValues(recordIn(job.spec, 'secrets'), (value) => fillText(value, seen));
 }
 
 /** A run that waits for a group it holds itself would wait for ever; GitHub ends it. */

@@ -194,6 +194,14 @@ test('shows ten annotations of a level for a step, the others in the log only', 
   expect(job(ran, 'one').log).toContain('number 12');
 });
 
+test('lets all steps of a composite share the annotations of one', async () => {
+  const warn = '    - { run: \'for i in $(seq 8); do echo "::warning::number $i"; done\', shell: bash }\n';
+  const ran = await run('- uses: $/actions/loud', {
+    'actions/loud/action.yml': `name: l\ndescription: l\nruns:\n  using: composite\n  steps:\n${warn}${warn}`,
+  });
+  expect(job(ran, 'one').annotations).toHaveLength(10);
+});
+
 test.each([
   ['echo "no pair" >> "$GITHUB_OUTPUT"', "Invalid format 'no pair'"],
   ['printf "a<<END\\nx\\n" >> "$GITHUB_OUTPUT"', 'Matching delimiter not found'],

@@ -32,12 +32,20 @@ async function runStep(job: JobRun, spec: Json, frame: Frame): Promise<StepResul
     if (!holds(spec['if'], call.scope)) {
       return { ...named, outcome: 'skipped', conclusion: 'skipped', outputs: {} };
     }
-    job.log.beginStep(call.title);
+    begin(job, frame, call.title);
     return { ...named, ...(await concluded(job, call)) };
   } catch (error) {
     // An expression that cannot be evaluated fails the step.
     fail(job, messageOf(error));
     return { id, name: asText(spec['name'] ?? id), outcome: 'failure', conclusion: 'failure', outputs: {} };
+  }
+}
+
+function begin(job: JobRun, frame: Frame, title: string): void {
+  if (frame.isComposite) {
+    job.log.beginInnerStep(title);
+  } else {
+    job.log.beginStep(title);
   }
 }
 

@@ -15,7 +15,8 @@ export const pageRoutes: readonly Route[] = [
   { on: 'GET /d/:uid/:slug', run: show },
 ];
 
-const DEFAULT_SPAN_MS = 15 * 60_000;
+/** Who has just deployed looks at the last minutes. */
+const DEFAULT_SPAN_MS = 5 * 60_000;
 
 function list({ store }: Grafana): Reply {
   const entries = [...store.dashboards.values()].map((found) => {

@@ -13,15 +13,19 @@ export type Page = {
 /** How often the page reads itself anew; the dashboards are scraped every 15 s. */
 const REFRESH_S = 10;
 
+/** The time ranges on offer. */
+const SPANS = ['5m', '15m', '1h', '6h'] as const;
+
 /** One page without a single outside resource. Times are UTC. */
 export function renderPage(page: Page): string {
   const at = new Date(page.range.toMs).toISOString().slice(11, 19);
   const minutes = Math.round((page.range.toMs - page.range.fromMs) / 60_000);
+  const spans = SPANS.map((span) => `<a href="?from=now-${span}">${span}</a>`).join(' ');
   const panels = page.panels.map((panel) => panelHtml(panel, page.range)).join('\n');
   return shell(
     page.title,
     `<header><div><small>${escapeHtml(page.folder)} /</small> <h1>${escapeHtml(page.title)}</h1></div>
-<p>Last ${minutes} min · ${at} UTC · version ${page.version} · every ${REFRESH_S} s</p></header>
+<p>Last ${minutes} min · ${at} UTC · version ${page.version} · every ${REFRESH_S} s · ${spans}</p></header>
 <main>${panels}</main>`,
   );
 }

@@ -18,11 +18,9 @@ export type PanelView = {
 
 export type Looking = { readonly grafana: Grafana; readonly variables: Variables; readonly range: TimeRange };
 
-/** Rows that are folded up keep their panels inside. */
+/** Rows that are folded up keep their panels inside, and those are not shown, as in Grafana. */
 export function panelsOf(dashboard: Json): readonly Json[] {
-  return listIn(dashboard, 'panels')
-    .filter(isRecord)
-    .flatMap((panel) => [panel, ...panelsOf(panel)]);
+  return listIn(dashboard, 'panels').filter(isRecord);
 }
 
 export async function viewPanel(panel: Json, looking: Looking): Promise<PanelView> {

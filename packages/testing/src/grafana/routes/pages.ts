@@ -3,7 +3,7 @@ import { parseTime } from '../query.js';
 import { latest } from '../store.js';
 import { slugOf } from '../uid.js';
 import { renderList, renderPage } from '../view/page.js';
-import { panelsOf, viewPanel } from '../view/panels.js';
+import { type PanelView, panelsOf, viewPanel } from '../view/panels.js';
 import { variablesOf } from '../view/variables.js';
 import type { Grafana, Route } from './route.js';
 
@@ -26,6 +26,14 @@ function list({ store }: Grafana): Reply {
   return html(200, renderList(entries));
 }
 
+/** Where the time asked for begins before the data, the charts begin with the data. */
+function firstSampleMs(panels: readonly PanelView[]): number | undefined {
+  const firsts = panels.flatMap((panel) =>
+    panel.lines.flatMap((line) => line.points.slice(0, 1).map(([atMs]) => atMs)),
+  );
+  return firsts.length === 0 ? undefined : Math.min(...firsts);
+}
+
 async function show(grafana: Grafana, { params, query }: Request): Promise<Reply> {
   const found = grafana.store.dashboards.get(params['uid'] ?? '');
   if (found === undefined) {
@@ -37,5 +45,9 @@ async function show(grafana: Grafana, { params, query }: Request): Promise<Reply
   const looking = { grafana, variables: variablesOf(dashboard, query), range: { fromMs, toMs } };
   const panels = await Promise.all(panelsOf(dashboard).map(async (panel) => await viewPanel(panel, looking)));
   const folder = grafana.store.folders.get(folderUid)?.title ?? 'Dashboards';
-  return html(200, renderPage({ title: String(dashboard['title']), folder, version, range: looking.range, panels }));
+  const range = { fromMs: firstSampleMs(panels) ?? fromMs, toMs };
+  return html(
+    200,
+    renderPage({ title: String(dashboard['title']), folder, version, asked: looking.range, range, panels }),
+  );
 }

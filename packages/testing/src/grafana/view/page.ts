@@ -6,6 +6,8 @@ export type Page = {
   readonly title: string;
   readonly folder: string;
   readonly version: number;
+  /** What was asked for, and what the charts span. */
+  readonly asked: TimeRange;
   readonly range: TimeRange;
   readonly panels: readonly PanelView[];
 };
@@ -19,7 +21,7 @@ const SPANS = ['5m', '15m', '1h', '6h'] as const;
 /** One page without a single outside resource. Times are UTC. */
 export function renderPage(page: Page): string {
   const at = new Date(page.range.toMs).toISOString().slice(11, 19);
-  const minutes = Math.round((page.range.toMs - page.range.fromMs) / 60_000);
+  const minutes = Math.round((page.asked.toMs - page.asked.fromMs) / 60_000);
   const spans = SPANS.map((span) => `<a href="?from=now-${span}">${span}</a>`).join(' ');
   const panels = page.panels.map((panel) => panelHtml(panel, page.range)).join('\n');
   return shell(

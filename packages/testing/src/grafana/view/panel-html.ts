@@ -3,6 +3,8 @@ import { colourOf, drawLines, scaleOf } from './chart.js';
 import type { Line, PanelView } from './panels.js';
 import { formatValue } from './units.js';
 
+/** Minutes alone would repeat themselves under a chart shorter than this. */
+const SECONDS_BELOW_MS = 10 * 60_000;
 /** Series beyond this many only crowd a legend. */
 const MOST_LEGENDS = 12;
 
@@ -38,7 +40,9 @@ function bodyOf(panel: PanelView, range: TimeRange): string {
 function graph(panel: PanelView, range: TimeRange): string {
   const { low, high } = scaleOf(panel.lines);
   const axis = [high, (high + low) / 2, low].map((value) => `<i>${formatValue(value, panel.unit)}</i>`).join('');
-  const times = [range.fromMs, (range.fromMs + range.toMs) / 2, range.toMs].map((ms) => `<i>${clock(ms)}</i>`).join('');
+  const times = [range.fromMs, (range.fromMs + range.toMs) / 2, range.toMs]
+    .map((ms) => `<i>${clock(ms, range)}</i>`)
+    .join('');
   const legend = panel.lines.slice(0, MOST_LEGENDS).map((line, index) => legendOf(line, index, panel.unit));
   return `<div class="plot"><div class="y">${axis}</div><div class="lines">${drawLines(panel.lines, range)}</div></div>
 <div class="x">${times}</div><div class="legend">${legend.join('')}</div>`;
@@ -62,6 +66,7 @@ function lastOf(line: Line): number {
   return line.points.at(-1)?.[1] ?? Number.NaN;
 }
 
-function clock(ms: number): string {
-  return new Date(ms).toISOString().slice(11, 16);
+function clock(ms: number, range: TimeRange): string {
+  const needsSeconds = range.toMs - range.fromMs < SECONDS_BELOW_MS;
+  return new Date(ms).toISOString().slice(11, needsSeconds ? 19 : 16);
 }

@@ -17,7 +17,7 @@ scrape_configs:
       - { target_label: service, replacement: fechatter }
   - job_name: other
     static_configs:
-      - targets: ["my-fechatter.internal:9090", "fechatter.internal:9090"]
+      - targets: ["my-fechatter.internal:9090", "fechatter.internal:9090", "fechatter.internals:1"]
         labels: { fly_app: fechatter }
 `;
 
@@ -34,7 +34,7 @@ scrape_configs:
       - { target_label: service, replacement: fechatter }
   - job_name: other
     static_configs:
-      - targets: ["my-fechatter.internal:9090", "chat.internal:9090"]
+      - targets: ["my-fechatter.internal:9090", "chat.internal:9090", "fechatter.internals:1"]
         labels: { fly_app: chat }
 `);
   });

@@ -20,6 +20,7 @@ test.each([
   [values(Number.POSITIVE_INFINITY), 'data'],
   [values(), 'empty'],
   [{ ...base, kind: 'error', errorType: 'bad_data', error: 'parse error' } as const, 'error'],
+  [{ ...base, kind: 'error', errorType: 'execution', error: 'unavailable with Prometheus Agent' } as const, 'unasked'],
   [{ ...base, kind: 'error', errorType: 'timeout', error: 'query timed out' } as const, 'unasked'],
   [{ ...base, kind: 'not-ready' } as const, 'unasked'],
 ])('a panel that gets %j shows: %s', (answer, kind) => {

@@ -22,10 +22,15 @@ export function judgePanel(answer: Answer<QueryResult>): PanelState {
   return values.every((value) => value === 0 || Number.isNaN(value)) ? { kind: 'zero' } : { kind: 'data' };
 }
 
+/** An agent answers every query with an error of execution, whatever is asked. */
+const noQueries = /unavailable with Prometheus Agent/;
+
 /** An overloaded server's time-out is not the panel's fault; bad_data and execution errors are. */
 function judgeFailure(failure: Failure): PanelState {
-  const isQueryError =
-    failure.kind === 'error' && (failure.errorType === 'bad_data' || failure.errorType === 'execution');
-  if (isQueryError) return { kind: 'error', detail: `${failure.errorType}: ${failure.error}` };
-  return { kind: 'unasked', detail: describeFailure(failure), isFinal: isFinal(failure) };
+  if (failure.kind !== 'error') return { kind: 'unasked', detail: describeFailure(failure), isFinal: isFinal(failure) };
+  const { errorType, error } = failure;
+  if (noQueries.test(error)) return { kind: 'unasked', detail: error, isFinal: true };
+  const detail = `${errorType}: ${error}`;
+  const isQueryWrong = errorType === 'bad_data' || errorType === 'execution';
+  return isQueryWrong ? { kind: 'error', detail } : { kind: 'unasked', detail, isFinal: false };
 }

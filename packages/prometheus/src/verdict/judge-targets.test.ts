@@ -91,6 +91,12 @@ describe('a green list is not enough', () => {
     expect(judge(onFly(machine('3', { state: 'stopped' })), [refusing]).failures).toEqual(['stopped']);
   });
 
+  test('a machine that stopped after its last good scrape', () => {
+    const stopped = onFly(machine('2'), machine('3', { state: 'stopped' }));
+    const lingering = [target('[fdaa:0:1:a7b::2]'), target('[fdaa:0:1:a7b::3]')];
+    expect(judge(stopped, lingering)).toMatchObject({ verdict: 'fail', failures: ['stopped'] });
+  });
+
   test('no machine at all', () => {
     expect(judge(onFly(), []).failures).toEqual(['no-machines']);
     expect(judge(onFly(machine('2', { standby: true })), []).failures).toEqual(['no-machines']);
@@ -145,6 +151,18 @@ describe('autostop', () => {
   test('all asleep proves nothing', () => {
     expect(judge(onFly(asleep), [])).toMatchObject({ verdict: 'inconclusive', isPending: false });
   });
+});
+
+test('ten thousand targets are judged in far less than a poll', () => {
+  const hosts = Array.from({ length: 10_000 }, (_, index) => (index + 16).toString(16));
+  const started = performance.now();
+  const verdict = judge(
+    onFly(...hosts.map((host) => machine(host))),
+    hosts.map((host) => target(`[fdaa:0:1:a7b::${host}]`)),
+  );
+  expect(verdict.verdict).toBe('pass');
+  // It takes some 50 ms; comparing each with each takes minutes.
+  expect(performance.now() - started).toBeLessThan(2_000);
 });
 
 describe('waiting', () => {

@@ -1,7 +1,8 @@
 import type { ActiveTarget } from '../api/targets.js';
 import { overallVerdict, type Verdict } from './check.js';
 import type { ExpectedJob, ExpectedMachine, JobVerdict, TargetRow, TargetsVerdict } from './expectation.js';
-import { judgeAbsent, judgeEmpty, judgeTarget } from './judge-target.js';
+import { judgeMachines } from './judge-machines.js';
+import { judgeEmpty, judgeTarget } from './judge-target.js';
 
 export interface TargetsEvidence {
   readonly jobs: readonly ExpectedJob[];
@@ -57,46 +58,12 @@ function machineRows(
   machines: readonly ExpectedMachine[],
   evidence: TargetsEvidence,
 ): readonly TargetRow[] {
-  const { activeTargets } = evidence;
-  const sinceMs = correctedSince(evidence);
+  const { activeTargets: targets } = evidence;
   const wanted = machines.filter(({ standby, state }) => !standby && !isGoing(state));
   if (wanted.length === 0) return [judgeEmpty(job, 'no-machines', 'Fly lists no machine for this job')];
-  const taken = new Set<ActiveTarget>();
-  const rows = wanted.map((machine) => {
-    const target = activeTargets.find((one) => !taken.has(one) && isTargetOf(one, machine, wanted));
-    if (target === undefined) return judgeAbsent(machine, job);
-    taken.add(target);
-    return asleepOr(judgeTarget(target, { machineId: machine.id, sinceMs }), machine, () => judgeAbsent(machine, job));
-  });
-  const isNothingFound = activeTargets.length === 0 && wanted.every(({ state }) => state === 'started');
-  if (isNothingFound) return rows.map((row) => ({ ...row, ...discoveryFailure(evidence) }));
-  return [...rows, ...strangers(machines, activeTargets, { taken, sinceMs })];
-}
-
-/** Relabelling may move a target to another port, so the port decides only where a job has several. */
-function isTargetOf({ scrapeUrl }: ActiveTarget, machine: ExpectedMachine, all: readonly ExpectedMachine[]): boolean {
-  if (hostOf(scrapeUrl) !== normalHost(machine.address)) return false;
-  return all.every(({ port }) => port === machine.port) || portOf(scrapeUrl) === machine.port;
-}
-
-/** A stopped machine stays a target until DNS is asked again; what its scrape says then is of no interest. */
-function asleepOr(row: TargetRow, { state }: ExpectedMachine, absent: () => TargetRow): TargetRow {
-  return row.verdict === 'fail' && state !== 'started' ? absent() : row;
-}
-
-/** Targets of machines that are gone, or of standbys: a failing one is waited for, as DNS lets go of it late. */
-function strangers(
-  machines: readonly ExpectedMachine[],
-  targets: readonly ActiveTarget[],
-  { taken, sinceMs }: { readonly taken: ReadonlySet<ActiveTarget>; readonly sinceMs: number },
-): readonly TargetRow[] {
-  return targets
-    .filter((target) => !taken.has(target))
-    .map((target) => {
-      const machineId = machines.find(({ address }) => normalHost(address) === hostOf(target.scrapeUrl))?.id;
-      const row = judgeTarget(target, { machineId, sinceMs });
-      return row.verdict === 'fail' ? { ...row, isPending: true } : row;
-    });
+  const rows = judgeMachines(job, wanted, { targets, sinceMs: correctedSince(evidence) });
+  const isNothingFound = targets.length === 0 && wanted.every(({ state }) => state === 'started');
+  return isNothingFound ? rows.map((row) => ({ ...row, ...discoveryFailure(evidence) })) : rows;
 }
 
 function noTargets(job: string, evidence: TargetsEvidence): TargetRow {
@@ -116,20 +83,4 @@ function correctedSince({ sinceMs, clockSkewMs }: TargetsEvidence): number {
 
 function isGoing(state: string): boolean {
   return state === 'destroyed' || state === 'destroying';
-}
-
-function hostOf(scrapeUrl: string): string {
-  return URL.canParse(scrapeUrl) ? normalHost(new URL(scrapeUrl).hostname) : scrapeUrl;
-}
-
-function portOf(scrapeUrl: string): number {
-  const { port, protocol } = new URL(scrapeUrl);
-  return port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
-}
-
-/** One spelling for each IPv6 address: Fly writes all groups, Prometheus repeats what DNS said. */
-function normalHost(address: string): string {
-  const bare = address.replace(/^\[|\]$/g, '');
-  const url = bare.includes(':') ? `http://[${bare}]/` : `http://${bare}/`;
-  return URL.canParse(url) ? new URL(url).hostname : address;
 }

@@ -28,6 +28,19 @@ export function openChecks({ checks }: Verified): readonly Check[] {
   return [...are('fail'), ...are('inconclusive')];
 }
 
+export interface NextStep {
+  /** Of all checks that need this step. */
+  readonly names: readonly string[];
+  readonly hint: string;
+}
+
+/** Each step once, however many checks need it. */
+export function nextSteps(outcome: Verified): readonly NextStep[] {
+  const byHint = new Map<string, string[]>();
+  for (const { name, hint } of openChecks(outcome)) byHint.set(hint, [...(byHint.get(hint) ?? []), name]);
+  return [...byHint].map(([hint, names]) => ({ names, hint }));
+}
+
 /** Seconds before the end of the run, by Prometheus' clock. */
 export function scrapeAge({ lastScrapeMs }: TargetRow, { server, finishedMs }: Verified): string {
   if (lastScrapeMs === undefined) return 'never';

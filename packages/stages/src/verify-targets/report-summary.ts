@@ -1,7 +1,7 @@
 import { escapeCell, formatDuration, markdownTable } from '@fly-monitoring/kit';
 import { panelCounts } from './checks.js';
 import type { Verified } from './outcome.js';
-import { countTargets, openChecks, rowsOf, scrapeAge } from './report-parts.js';
+import { countTargets, nextSteps, rowsOf, scrapeAge } from './report-parts.js';
 
 const verdictMarks = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' } as const;
 const panelMarks = { data: '✅', zero: '✅ 0', nan: '⚠️ NaN', empty: '⚠️ empty', error: '❌', unasked: '❔' } as const;
@@ -25,7 +25,9 @@ export function summaryOf(outcome: Verified): string {
 }
 
 function doNext(outcome: Verified): string {
-  const steps = openChecks(outcome).map(({ name, hint }) => `- **${escapeCell(name)}:** ${escapeCell(hint)}`);
+  const steps = nextSteps(outcome).map(
+    ({ names, hint }) => `- **${escapeCell(names.join(', '))}:** ${escapeCell(hint)}`,
+  );
   return steps.length === 0 ? '' : ['**Do next**', '', ...steps].join('\n');
 }
 

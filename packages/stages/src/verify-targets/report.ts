@@ -2,7 +2,7 @@ import { type Annotation, escapeCell, type StageReport, textTable } from '@fly-m
 import { panelCounts } from './checks.js';
 import type { PanelResult, Verified, VerifyOutcome } from './outcome.js';
 import { describePlan, type VerifyPlan } from './plan.js';
-import { blamesOf, countTargets, openChecks, rowsOf, scrapeAge } from './report-parts.js';
+import { blamesOf, countTargets, nextSteps, openChecks, rowsOf, scrapeAge } from './report-parts.js';
 import { summaryOf } from './report-summary.js';
 
 export const verifyTargetsOutputs = {
@@ -63,14 +63,12 @@ function linesOf(outcome: Verified): readonly string[] {
     '',
     ...warningLines(outcome.panels),
     `Verdict: ${outcome.verdict}, ${up} of ${total} targets up`,
-    ...openChecks(outcome).map(({ name, hint }) => `Next, for ${name}: ${hint}`),
+    ...nextSteps(outcome).map(({ names, hint }) => `Next, for ${names.join(', ')}: ${hint}`),
   ];
 }
 
 function warningLines(panels: readonly PanelResult[]): readonly string[] {
-  return hollow(panels).map(
-    ({ panel, state }) => `Panel "${panel.panel}" ${panel.refId} (${panel.dashboard}) shows ${shown(state.kind)}`,
-  );
+  return hollowDashboards(panels).map(({ title, names }) => `Panels of ${title} without data: ${names}`);
 }
 
 function annotationsOf(outcome: Verified): readonly Annotation[] {
@@ -92,12 +90,26 @@ function checkAnnotation(check: Verified['checks'][number], { plan, panels }: Ve
 
 /** One for each dashboard: a service without traffic leaves many panels empty at once. */
 function panelWarnings(panels: readonly PanelResult[]): readonly Annotation[] {
+  return hollowDashboards(panels).map(({ file, own, names }) => {
+    const message = `${panelCounts(own)}. Without data: ${names}.`;
+    return { level: 'warning', title: 'Panels without data', message, place: { file } };
+  });
+}
+
+interface HollowDashboard {
+  readonly file: string;
+  readonly title: string;
+  readonly own: readonly PanelResult[];
+  /** Of the panels that show nothing. */
+  readonly names: string;
+}
+
+function hollowDashboards(panels: readonly PanelResult[]): readonly HollowDashboard[] {
   const files = [...new Set(hollow(panels).map(({ panel }) => panel.file))];
   return files.map((file) => {
-    const own = hollow(panels).filter(({ panel }) => panel.file === file);
-    const names = own.map(({ panel, state }) => `"${panel.panel}" ${panel.refId} (${shown(state.kind)})`);
-    const message = `${panelCounts(panels.filter(({ panel }) => panel.file === file))}. Without data: ${names.join(', ')}.`;
-    return { level: 'warning', title: 'Panels without data', message, place: { file } } as const;
+    const own = panels.filter(({ panel }) => panel.file === file);
+    const names = hollow(own).map(({ panel, state }) => `"${panel.panel}" ${panel.refId} (${shown(state.kind)})`);
+    return { file, title: own[0]?.panel.dashboard ?? file, own, names: names.join(', ') };
   });
 }
 

@@ -302,15 +302,20 @@ describe('machines', () => {
 
   test('that all sleep are woken by a request', async () => {
     const service = { services: [{ autostop: 'stop' }], metadata: { fly_process_group: 'mail' } };
-    let isAwake = false;
+    let isAsked = false;
     const instead = ({ url }: { url: string }) => {
       if (url !== 'https://shop.fly.dev/') return undefined;
-      isAwake = true;
+      isAsked = true;
       return says(200, 'hello');
     };
+    // It needs a while to boot, and one request is enough.
+    let isAwake = false;
     const world: World = {
       ...healthy,
-      instead,
+      instead: (request, seconds) => {
+        isAwake = isAsked && seconds > 6;
+        return instead(request);
+      },
       machines: () => [
         machine('1'),
         machine('2'),

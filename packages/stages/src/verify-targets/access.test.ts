@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import { healthy, verify } from '../../test/verify-targets/verify.js';
+import { enter, says, type World } from '../../test/verify-targets/world.js';
+import { verifyTargets } from './stage.js';
+
+describe('a Prometheus that does not answer', () => {
+  test.each([
+    [says(401, 'Unauthorized'), 'fail', '["monitoring"]', 'PROMETHEUS_PASSWORD'],
+    [says(403, 'no'), 'fail', '["monitoring"]', 'PROMETHEUS_PASSWORD'],
+    [says(404, '404 page not found'), 'fail', '["monitoring"]', 'path prefix'],
+    [says(200, '<html></html>', 'text/html'), 'fail', '["monitoring"]', 'the address of Prometheus itself'],
+    [{ kind: 'unreachable', reason: 'tls', detail: 'bad certificate' } as const, 'fail', '["network"]', 'HTTPS_PROXY'],
+  ])('%j is final at once', async (reply, verdict, blames, hint) => {
+    const { report, seconds, json } = await verify({ ...healthy, instead: () => reply });
+    expect(seconds()).toBe(0);
+    expect(report.outputs).toMatchObject({ verdict, blames, 'targets-total': '0' });
+    expect(json.checks[0]?.hint).toContain(hint);
+  });
+
+  test.each([
+    [says(503, 'Service Unavailable')],
+    [says(502, '<html></html>', 'text/html')],
+    [{ kind: 'unreachable', reason: 'refused', detail: 'the connection was refused' } as const],
+    [says(200, '{"status":"success","data":{"version":7}}', 'application/json')],
+  ])('%j is asked again until the time is up, and proves nothing', async (reply) => {
+    const isAbout = (url: string) => reply.kind !== 'response' || reply.status !== 200 || url.endsWith('/buildinfo');
+    const instead = ({ url }: { url: string }) => (isAbout(url) ? reply : undefined);
+    const { report, seconds, lines } = await verify({ ...healthy, instead }, { timeout: '20s' });
+    expect(seconds()).toBe(20);
+    expect(report.outputs).toMatchObject({ verdict: 'inconclusive', blames: '[]' });
+    expect(report.conclusion).toBe('failure');
+    expect(lines).toHaveLength(2);
+  });
+
+  test('is waited for while it replays its log', async () => {
+    const instead = (_request: object, seconds: number) => (seconds < 6 ? says(503, 'Service Unavailable') : undefined);
+    const { report, seconds } = await verify({ ...healthy, instead });
+    expect(report.outputs['verdict']).toBe('pass');
+    expect(seconds()).toBe(6);
+  });
+});
+
+describe('how Prometheus is reached', () => {
+  const reach = async (environment: Record<string, string>, world: World = healthy) => {
+    const visit = enter(world);
+    const raw = { given: { 'monitored-app': 'shop', 'monitoring-app': 'shop-mon', timeout: '4s' }, environment };
+    const report = await (await verifyTargets.prepare(raw, visit.tools))();
+    return { ...visit, report };
+  };
+
+  test('with a password at its public address, and the password stays out of every text', async () => {
+    const { requests, report } = await reach({ PROMETHEUS_PASSWORD: 'correct horse' });
+    expect(requests[0]).toMatchObject({
+      url: 'https://shop-mon.fly.dev/-/ready',
+      headers: { authorization: `Basic ${btoa('admin:correct horse')}` },
+    });
+    expect(JSON.stringify(report)).not.toContain('horse');
+  });
+
+  test('else through flyctl proxy', async () => {
+    const { commands, requests, report } = await reach({ FLY_API_TOKEN: 'FlyV1 a' });
+    expect(commands.map(({ args }) => args.join(' '))).toContain('proxy 19090:9090 -q -a shop-mon');
+    expect(requests.at(-1)?.url).toMatch(/^http:\/\/127\.0\.0\.1:19090\//);
+    expect(report.outputs['verdict']).toBe('pass');
+  });
+
+  test('not at all: it says which inputs open a way', async () => {
+    const { machines: _, ...alone } = healthy;
+    const { report } = await reach({}, alone);
+    expect(report.outputs).toMatchObject({ verdict: 'inconclusive', 'targets-total': '0' });
+    expect(report.annotations[0]?.message).toContain('PROMETHEUS_PASSWORD');
+  });
+});

@@ -1,7 +1,8 @@
 #!/bin/sh
 # The first process of a machine: builds its root folder from the image, then runs the command in it.
-# Runs in its own network, mount and process namespaces. Arguments: machine folder, IPv6, IPv4, uid:gid or "-",
-# working directory, command. Standard input: one line when the network card is in place, end of file to leave.
+# Runs in its own network, mount and process namespaces. Arguments: machine folder, IPv6, IPv4, user ("-" for root,
+# uid:gid, only:uid:gid), working directory, command. Standard input: one line when the network card is in place, end
+# of file to leave.
 # Descriptor 3 tells the platform: "started", "exit <status>".
 set -eu
 machine=$1 six=$2 four=$3 user=$4 workdir=$5
@@ -67,14 +68,25 @@ cp -a "$machine/image/." .
 while IFS="$tab" read -r mode source target; do [ "$mode" = rw ] && place "$mode" "$source" "$target"; done <"$machine/mounts" || true
 cp -a "$machine/files/." .
 
-as_user=
-if [ "$user" != - ]; then as_user="setpriv --reuid ${user%:*} --regid ${user#*:} --clear-groups --"; fi
+# Where the platform is no real root there is one user only. It is shown to the machine under another id, because an
+# entrypoint that believes to be root would try to become somebody else.
+shell=$(command -v sh)
+case $user in
+  -) set -- "$(command -v chroot)" . "$shell" -c 'cd "$0" && exec "$@"' "$workdir" "$@" ;;
+  only:*)
+    ids=${user#only:}
+    set -- "$(command -v unshare)" -U "--map-user=${ids%:*}" "--map-group=${ids#*:}" -R . \
+      "$shell" -c 'cd "$0" && exec "$@"' "$workdir" "$@"
+    ;;
+  *)
+    set -- "$(command -v chroot)" . "$(command -v setpriv)" --reuid "${user%:*}" --regid "${user#*:}" --clear-groups -- \
+      "$shell" -c 'cd "$0" && exec "$@"' "$workdir" "$@"
+    ;;
+esac
 echo started >&3
 set +e
-chroot=$(command -v chroot)
 PATH=$image_path
-# shellcheck disable=SC2086  # as_user is a list of words
-"$chroot" "$root" $as_user /bin/sh -c 'cd "$0" && exec "$@"' "$workdir" "$@" </dev/null 3>&-
+"$@" </dev/null 3>&-
 status=$?
 echo "exit $status" >&3
 # The network stays until the platform has decided what becomes of the machine.

@@ -19,7 +19,12 @@ function runFlyctl(controlSocket: string, argv: readonly string[]): void {
       leave(message.code, '');
     }
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt(control));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      isDone = true;
+      interrupt(control);
+    });
+  }
 }
 
 /** The platform still has to write down that the release was interrupted; 127 is flyctl's status for it. */

@@ -3,7 +3,7 @@ import type { Machine } from '../machines/machine.js';
 import type { WaitTimes } from './deploy-flags.js';
 
 /** How long a machine is watched for a crash loop; flyctl takes about ten seconds. */
-const SMOKE_MS = 1000;
+const SMOKE_MS = 500;
 const POLL_MS = 50;
 
 export class Interrupted extends FlyctlError {

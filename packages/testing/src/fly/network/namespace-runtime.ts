@@ -10,6 +10,7 @@ import { mustRun, runTool } from './run-tool.js';
 import type { BootEvents, BootedMachine, BootSpec, ExecResult, Runtime } from './runtime.js';
 
 const BRIDGE = 'br0';
+const BRIDGE_ADDRESS = '02:00:00:00:00:03';
 /** Where Fly answers DNS inside machines. */
 export const DNS_ADDRESS = 'fdaa::3';
 
@@ -30,7 +31,8 @@ export class NamespaceRuntime implements Runtime {
 
   static async open(options: NamespaceOptions): Promise<NamespaceRuntime> {
     await mustRun('ip', ['link', 'set', 'lo', 'up']);
-    await mustRun('ip', ['link', 'add', BRIDGE, 'type', 'bridge']);
+    // Without an address of its own the bridge takes a card's, and changes it when that machine goes.
+    await mustRun('ip', ['link', 'add', BRIDGE, 'address', BRIDGE_ADDRESS, 'type', 'bridge']);
     await mustRun('ip', ['link', 'set', BRIDGE, 'up']);
     await mustRun('ip', ['-6', 'addr', 'add', `${DNS_ADDRESS}/16`, 'dev', BRIDGE, 'nodad']);
     await mustRun('ip', ['addr', 'add', '172.19.0.1/16', 'dev', BRIDGE]);
@@ -48,23 +50,31 @@ export class NamespaceRuntime implements Runtime {
     const booted = new NamespacedMachine(child, { folder, spec });
     booted.listen(events);
     this.#cards += 1;
-    await connectCard(`v${this.#cards}`, child.pid ?? 0);
+    await connectCard(`v${this.#cards}`, { pid: child.pid ?? 0, mac: cardAddress(spec.addresses.four) });
     booted.write('go\n');
     return booted;
   }
 
-  close(): Promise<void> {
-    return Promise.resolve();
+  /** The machines end with the namespaces of the platform; their folder has to be let go before. */
+  async close(): Promise<void> {
+    await mustRun('umount', ['-l', path.join(this.#options.folder, 'machines')]);
   }
 
   #launch(folder: string, spec: BootSpec): ChildProcess {
-    const user = this.#options.honoursUsers && spec.user !== '0:0' ? spec.user : '-';
+    const user = userArgument(spec.user, this.#options);
     const init = [MACHINE_INIT, folder, spec.addresses.six, spec.addresses.four, user, spec.workdir, ...spec.command];
     return spawn('unshare', ['-n', '-m', '-p', '-f', '--kill-child', '/bin/sh', ...init], {
       env: { ...spec.env },
       stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
     });
   }
+}
+
+const NOBODY = '65534:65534';
+
+function userArgument(user: string, options: NamespaceOptions): string {
+  if (!options.honoursUsers) return `only:${user === '0:0' ? NOBODY : user}`;
+  return user === '0:0' ? '-' : user;
 }
 
 function writeMachineFolder(folder: string, spec: BootSpec): void {
@@ -81,14 +91,34 @@ function writeMachineFolder(folder: string, spec: BootSpec): void {
   writeFileSync(path.join(folder, 'mounts'), lines.join(''));
 }
 
+/** A machine that is updated keeps its addresses; its neighbours remember the card behind them for half a minute. */
+function cardAddress(four: string): string {
+  const parts = four.split('.').map((part) => Number(part).toString(16).padStart(2, '0'));
+  return ['02', '00', ...parts].join(':');
+}
+
 /** `unshare` needs a moment to be in its new namespace; a card given too early lands in the platform's own. */
-async function connectCard(card: string, pid: number): Promise<void> {
+async function connectCard(card: string, machine: { pid: number; mac: string }): Promise<void> {
+  const { pid, mac } = machine;
   const own = await runTool('readlink', ['/proc/self/ns/net']);
   for (let tries = 0; tries < 200; tries += 1) {
     const theirs = await runTool('readlink', [`/proc/${pid}/ns/net`]);
     if (theirs.exitCode === 0 && theirs.stdout !== own.stdout) break;
   }
-  await mustRun('ip', ['link', 'add', card, 'type', 'veth', 'peer', 'name', 'eth0', 'netns', String(pid)]);
+  await mustRun('ip', [
+    'link',
+    'add',
+    card,
+    'type',
+    'veth',
+    'peer',
+    'name',
+    'eth0',
+    'address',
+    mac,
+    'netns',
+    String(pid),
+  ]);
   await mustRun('ip', ['link', 'set', card, 'master', BRIDGE, 'up']);
 }
 

@@ -58,12 +58,9 @@ async function openDns(platform: Platform, order: StartOrder): Promise<void> {
 }
 
 async function close(platform: Platform, order: StartOrder): Promise<void> {
-  await Promise.race([platform.close(), new Promise((resolve) => setTimeout(resolve, CLOSE_MS))]);
+  await platform.close();
   if (order.removesFolder) rmSync(order.folder, { recursive: true, force: true });
   process.exit(0);
 }
-
-/** After this the machines are not asked to end any more: they end with the platform's namespaces. */
-const CLOSE_MS = 3000;
 
 main();

@@ -127,7 +127,6 @@ export class Platform {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.apps.values()].flatMap((app) => machinesOf(app).map((machine) => machine.destroy())));
     await this.options.runtime.close();
   }
 

@@ -30,6 +30,7 @@ export type FailureClass =
   | 'too-few'
   | 'too-many'
   | 'no-samples'
+  | 'all-dropped'
   | 'other';
 
 export interface FailureFacts {
@@ -131,7 +132,10 @@ export const failureFacts: Readonly<Record<FailureClass, FailureFacts>> = {
     'More targets than expected: correct the input jobs, or look for machines left over ("fly machine list").',
   ),
   'no-samples': app(
-    'The scrape succeeds but nothing of it is kept: the body is empty, or metric_relabel_configs drops all.',
+    'The scrape succeeds, but its body is empty: the service registers no metrics, or writes another registry.',
+  ),
+  'all-dropped': monitoring(
+    'The service writes metrics, and metric_relabel_configs of the job drops every one of them: correct it.',
   ),
   other: app("Prometheus' own message is in the table; open the address from inside the private network."),
 };

@@ -83,7 +83,7 @@ function machinesCheck(machines: FlyMachines): Check {
       return { ...base, verdict: 'inconclusive', evidence: machines.reason, hint: machines.hint };
     case 'known': {
       if (machines.byApp.size === 0) {
-        return { ...base, verdict: 'skipped', evidence: 'no job is found by the name of a Fly app' };
+        return { ...base, verdict: 'skipped', evidence: 'no job is counted by the machines of a Fly app' };
       }
       const counts = [...machines.byApp].map(([app, list]) => {
         const started = list.filter(({ state }) => state === 'started').length;

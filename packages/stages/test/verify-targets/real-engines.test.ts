@@ -166,7 +166,7 @@ for (const engine of engines) {
       test.each([
         ['absent', '["job:absent"]', '["monitoring"]'],
         ['empty', '["samples"]', '["app"]'],
-        ['dropped', '["samples"]', '["app"]'],
+        ['dropped', '["samples"]', '["monitoring"]'],
         ['twins', '["label-sets"]', '["monitoring"]'],
       ])(
         '%s',

@@ -1,9 +1,10 @@
+import { concurrencyOf, deadlockOf } from './concurrency.js';
 import { fill, fillText, holds, type Scope, type Status } from './expressions.js';
 import { type Typed, typedInputs } from './inputs.js';
 import { type JobCall, runJob } from './job.js';
 import type { Concurrency, JobResult, Result } from './options.js';
 import { ancestorsOf, type PlannedJob, type PlannedWorkflow, planOutputs } from './plan.js';
-import { asText, isRecord, type Json, mapValues, recordIn } from './values.js';
+import { asText, type Json, mapValues, recordIn } from './values.js';
 import type { World } from './world.js';
 
 /** One workflow file in action: what it was started or called with. */
@@ -50,9 +51,9 @@ async function runWhenReady(world: World, call: Call, { id, start }: Ready): Pro
   );
   const scope: Scope = { contexts: { ...contextsOf(world, call), needs }, status: statusOf(world, ancestors) };
   try {
-    return holds(job.spec['if'], scope) ? await runEither(world, call, { job, scope }) : blank(job, 'skipped');
+    return holds(job.spec['if'], scope) ? await runEither(world, { call, job, scope }) : blank(job, 'skipped');
   } catch (error) {
-    return failed(world, call, job, asText(Object(error).message ?? error));
+    return failed(world, { call, job }, asText(Object(error).message ?? error));
   }
 }
 
@@ -66,18 +67,18 @@ function statusOf(world: World, ancestors: readonly JobResult[]): Status {
   };
 }
 
-type Start = { readonly job: PlannedJob; readonly scope: Scope };
+type Start = { readonly call: Call; readonly job: PlannedJob; readonly scope: Scope };
 
-async function runEither(world: World, call: Call, { job, scope }: Start): Promise<JobResult> {
+async function runEither(world: World, { call, job, scope }: Start): Promise<JobResult> {
   const name = call.prefix + job.id;
   const concurrency = concurrencyOf(job.spec, scope);
   const deadlock = deadlockOf(call.held, concurrency, name);
   if (deadlock !== undefined) {
-    return failed(world, call, job, deadlock);
+    return failed(world, { call, job }, deadlock);
   }
   const held = [...call.held, ...(concurrency === undefined ? [] : [concurrency])];
   if (job.calls !== undefined) {
-    return await runCalled(world, { ...call, held }, { job, scope }, job.calls);
+    return await runCalled(world, { call: { ...call, held }, job, scope }, job.calls);
   }
   const secrets = { ...call.secrets, GITHUB_TOKEN: asText(world.github['token']) };
   const seesEnvironment = call.prefix === '' || call.inheritsSecrets;
@@ -86,17 +87,13 @@ async function runEither(world: World, call: Call, { job, scope }: Start): Promi
   return await runJob(world, jobCall);
 }
 
-async function runCalled(
-  world: World,
-  call: Call,
-  { job, scope }: Start,
-  workflow: PlannedWorkflow,
-): Promise<JobResult> {
+async function runCalled(world: World, start: Start, workflow: PlannedWorkflow): Promise<JobResult> {
   const startedAtMs = Date.now();
+  const { call, job, scope } = start;
   const name = call.prefix + job.id;
-  const inputs = calledInputs(world, call, { job, scope }, workflow);
+  const inputs = calledInputs(world, start, workflow);
   const inheritsSecrets = job.spec['secrets'] === 'inherit';
-  const secrets = inheritsSecrets ? call.secrets : passedSecrets(call, { job, scope });
+  const secrets = inheritsSecrets ? call.secrets : passedSecrets(start);
   const next: Call = {
     workflow,
     inputs: inputs.values,
@@ -108,7 +105,7 @@ async function runCalled(
   const concurrency = concurrencyOf(workflow.content, { ...scope, contexts: contextsOf(world, next) });
   const fault = inputs.problems[0] ?? deadlockOf(call.held, concurrency, name);
   if (fault !== undefined) {
-    return failed(world, call, job, fault);
+    return failed(world, start, fault);
   }
   const held = [...call.held, ...(concurrency === undefined ? [] : [concurrency])];
   const called = await runJobs(world, { ...next, held });
@@ -116,41 +113,15 @@ async function runCalled(
   return { ...blank(job, result), ...called, startedAtMs, endedAtMs: Date.now() };
 }
 
-function calledInputs(world: World, call: Call, { job, scope }: Start, workflow: PlannedWorkflow): Typed {
+function calledInputs(world: World, { call, job, scope }: Start, workflow: PlannedWorkflow): Typed {
   const declared = recordIn(recordIn(workflow.content, 'on'), 'workflow_call');
   const given = mapValues(recordIn(job.spec, 'with'), (value) => fill(value, scope));
   return typedInputs(recordIn(declared, 'inputs'), given, { ...scope, contexts: contextsOf(world, call) });
 }
 
-function passedSecrets(call: Call, { job, scope }: Start): Record<string, string> {
+function passedSecrets({ call, job, scope }: Start): Record<string, string> {
   const seen = { ...scope, contexts: { ...scope.contexts, secrets: call.secrets } };
   return mapValues(recordIn(job.spec, 'secrets'), (value) => fillText(value, seen));
-}
-
-/** A run that waits for a group it holds itself would wait for ever; GitHub ends it. */
-export function deadlockOf(
-  held: readonly Concurrency[],
-  wanted: Concurrency | undefined,
-  name: string,
-): string | undefined {
-  const isHeld = held.some((one) => one.group === wanted?.group);
-  return isHeld
-    ? `Canceling since a deadlock for concurrency group '${wanted?.group ?? ''}' was detected between 'top level workflow' and '${name}'`
-    : undefined;
-}
-
-export function concurrencyOf(level: Json, scope: Scope): Concurrency | undefined {
-  const value = level['concurrency'];
-  if (value === undefined || value === null) {
-    return undefined;
-  }
-  const settings = isRecord(value) ? value : { group: value };
-  const cancelInProgress = fill(settings['cancel-in-progress'], scope) === true;
-  const queue = fillText(settings['queue'], scope) || 'single';
-  if (cancelInProgress && queue === 'max') {
-    throw new Error("concurrency: 'queue: max' cannot be used with 'cancel-in-progress: true'");
-  }
-  return { group: fillText(settings['group'], scope), cancelInProgress, queue };
 }
 
 export function overall(results: readonly Result[]): Exclude<Result, 'skipped'> {
@@ -169,7 +140,7 @@ function shownToOthers(value: unknown): Json {
   return { result, outputs };
 }
 
-function failed(world: World, call: Call, job: PlannedJob, message: string): JobResult {
+function failed(world: World, { call, job }: Pick<Start, 'call' | 'job'>, message: string): JobResult {
   const text = `##[error]${message}`;
   const name = call.prefix + job.id;
   world.logLines.push(`${name} | ${text}`);

@@ -34,5 +34,7 @@ export class Masks {
 
 function formsOf(piece: string): readonly string[] {
   const base64 = Buffer.from(piece).toString('base64').replace(/=+$/, '');
-  return [piece, base64, encodeURIComponent(piece), JSON.stringify(piece).slice(1, -1)];
+  // Half a surrogate pair cannot be encoded; going through bytes replaces it.
+  const uri = encodeURIComponent(Buffer.from(piece).toString());
+  return [piece, base64, uri, JSON.stringify(piece).slice(1, -1)];
 }

@@ -43,7 +43,15 @@ export async function planWorkflow(planning: Planning, place: Place): Promise<Pl
         await planJob(planning, { ...place, id, spec: isRecord(spec) ? spec : {}, workflow: content }),
     ),
   );
+  planning.problems.push(...sharedGroups(file, planned));
   return { source, file, content, jobs: Object.fromEntries(planned.map((job) => [job.id, job])) };
+}
+
+/** Jobs of one run that would have to wait for each other's group. */
+function sharedGroups(file: string, jobs: readonly PlannedJob[]): readonly string[] {
+  const groups = jobs.flatMap(({ spec }) => textIn(spec, 'concurrency') ?? textIn(spec['concurrency'], 'group') ?? []);
+  const shared = new Set(groups.filter((group, index) => groups.indexOf(group) !== index));
+  return [...shared].map((group) => notSupported(`several jobs of ${file} in the concurrency group ${group}`));
 }
 
 type JobPlace = Place & { readonly id: string; readonly spec: Json; readonly workflow: Json };

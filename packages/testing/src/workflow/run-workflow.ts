@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { concurrencyOf } from './concurrency.js';
 import { WorkflowStartError } from './errors.js';
-import { type Call, concurrencyOf, contextsOf, overall, runJobs } from './jobs.js';
+import { type Call, contextsOf, overall, runJobs } from './jobs.js';
 import type { RunOptions, WorkflowResult } from './options.js';
 import { defaultPermissions } from './permissions.js';
 import { type PlannedWorkflow, planWorkflow } from './plan.js';

@@ -1,7 +1,8 @@
-import { runAction, runPre } from './actions.js';
+import { runAction } from './actions.js';
 import { type Executed, fail } from './execution.js';
 import { fill, fillText, holds } from './expressions.js';
 import { type Frame, type JobRun, scopeOf, stepSignal } from './job-run.js';
+import { runPre } from './node-action.js';
 import type { StepResult } from './options.js';
 import { runScript } from './run-script.js';
 import type { StepCall } from './step-call.js';

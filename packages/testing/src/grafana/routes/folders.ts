@@ -140,7 +140,8 @@ function parentsOf(store: Store, folder: StoredFolder): readonly object[] {
 }
 
 function shownAs(store: Store, folder: StoredFolder): object {
-  const nested = folder.parentUid === '' ? {} : { parentUid: folder.parentUid, parents: parentsOf(store, folder) };
+  const { description: _unshown, ...shown } = folder;
+  const nested = folder.parentUid === '' ? {} : { parents: parentsOf(store, folder) };
   const url = `/dashboards/f/${folder.uid}/${slugOf(folder.title)}`;
-  return { ...folder, ...nested, url, orgId: 1, hasAcl: false, canSave: true, canEdit: true, canAdmin: true };
+  return { ...shown, ...nested, url, orgId: 1, hasAcl: false, canSave: true, canEdit: true, canAdmin: true };
 }

@@ -7,7 +7,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const node = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
 
 function prepare() {
-  const built = node('node_modules/typescript/bin/tsc', '-b');
+  const built = node('node_modules/typescript/bin/tsc', '-b', 'packages/demo');
   if (built !== 0) return built;
   return node('scripts/engines.mjs', 'prometheus-3', 'promtool-3', 'nats-server');
 }

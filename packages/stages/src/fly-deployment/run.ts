@@ -108,7 +108,7 @@ async function releasedVersion(
 }
 
 /** flyctl has waited already; this is for what is written a moment later. `immediate` waits for nothing. */
-const settleMs = 30_000;
+const settleMs = 10_000;
 
 async function proveSoon(
   { flyctl, wanted, request }: DeploymentRun,

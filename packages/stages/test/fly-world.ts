@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import {
+  type Command,
+  childProcesses,
+  type Http,
+  type Processes,
+  type Stage,
+  type StageReport,
+  undiciHttp,
+} from '@fly-monitoring/kit';
+import { type Fly, type FlyOptions, startFly } from '@fly-monitoring/testing/fly';
+import { fetch, ProxyAgent } from 'undici';
+import { type RecordingTools, recordingTools } from './stage-tools.js';
+
+export interface FlyWorld {
+  readonly fly: Fly;
+  /** Runs a stage as an action would, with flyctl and the addresses of this Fly. */
+  run(stage: Stage, given: Readonly<Record<string, string>>): Promise<StageReport & Pick<RecordingTools, 'lines'>>;
+  /** Everything that was on a command line. */
+  commandLines(): string;
+}
+
+/** A Fly of the test's own, and the ways to it that a job has. */
+export async function flyWorld(workspace: string, options: FlyOptions): Promise<FlyWorld> {
+  const fly = await startFly(options);
+  const commands: Command[] = [];
+  return {
+    fly,
+    run: async (stage, given) => {
+      const recording = recordingTools({ workspace, http: httpOf(fly), processes: processesOf(fly, commands) });
+      // The clock is the real one: machines start in real time.
+      const tools = { ...recording.tools, clock: { now: () => Date.now(), sleep } };
+      const raw = { given: { 'fly-api-token': fly.token, ...given }, environment: {} };
+      const report = await (await stage.prepare(raw, tools))();
+      return { ...report, lines: [...recording.lines, ...report.lines] };
+    },
+    commandLines: () => commands.map(({ file, args }) => [file, ...args].join(' ')).join('\n'),
+  };
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function processesOf(fly: Fly, commands: Command[]): Processes {
+  const { FLY_API_TOKEN: _token, ...environment } = fly.environment;
+  const within = (command: Command) => {
+    commands.push(command);
+    return { ...command, env: { ...environment, ...command.env } };
+  };
+  return {
+    run: (command) => childProcesses.run(within(command)),
+    start: (command) => childProcesses.start(within(command)),
+  };
+}
+
+/** `https://<app>.fly.dev` through the edge's proxy; a child process would take both from its environment. */
+function httpOf(fly: Fly): Http {
+  const direct = undiciHttp();
+  const ca = readFileSync(fly.edge.certificateFile, 'utf8');
+  const dispatcher = new ProxyAgent({ uri: fly.edge.url, requestTls: { ca } });
+  return {
+    download: direct.download,
+    send: async (request) => {
+      if (request.url.startsWith('http://127.0.0.1')) return direct.send(request);
+      try {
+        const headers = { ...request.headers };
+        const answer = await fetch(request.url, { dispatcher, headers, redirect: 'manual' });
+        const body = await answer.text();
+        return { kind: 'response', status: answer.status, headers: Object.fromEntries(answer.headers), body };
+      } catch {
+        return { kind: 'unreachable', reason: 'other', detail: 'no answer through the edge' };
+      }
+    },
+  };
+}

@@ -33,6 +33,7 @@ export {
   pinnedFlyctlVersion,
 } from './flyctl/install.js';
 export { openTunnel, type Tunnel, type TunnelRequest } from './flyctl/open-tunnel.js';
+export { isGoodFlyctl, oldestGoodFlyctl } from './flyctl/version.js';
 export { type GoodRelease, lastGoodRelease, pinnedImage } from './last-good-release.js';
 export {
   defaultGroup,

@@ -1,4 +1,4 @@
-import type { Command, Log, Processes, ProcessOutcome, Secret } from '@fly-monitoring/kit';
+import type { Clock, Command, Log, Processes, ProcessOutcome, Secret } from '@fly-monitoring/kit';
 import { parseAnswer } from '../answers/answer.js';
 import { bareToken } from '../secrets/token.js';
 import { commandError, type FlyFailure, failureOf } from './failure.js';
@@ -10,6 +10,8 @@ export interface FlyctlOptions {
   /** The executable; `flyctl` from PATH unless told. */
   readonly file?: string;
   readonly log?: Log;
+  /** With it, questions that Fly could not answer are asked again after a pause. */
+  readonly clock?: Clock;
 }
 
 export interface Invocation {
@@ -29,6 +31,8 @@ export type CommandAnswer =
 
 /** Questions to Fly's API answer within seconds. */
 const questionTimeoutMs = 120_000;
+/** Fly's API allows one request a second; its short outages last some seconds. */
+const pausesMs = [1_000, 3_000, 9_000];
 
 /** Runs flyctl with its environment in order; it knows no subcommand. */
 export class FlyctlCommand {
@@ -66,6 +70,20 @@ export class FlyctlCommand {
   async json(invocation: Invocation): Promise<unknown> {
     const stdout = await this.output({ ...invocation, args: [...invocation.args, '--json'] });
     return parseAnswer(stdout, shown(invocation));
+  }
+
+  /** JSON of a question that changes nothing, asked again when Fly could not answer. */
+  async ask(invocation: Invocation): Promise<unknown> {
+    const { clock } = this.#options;
+    const asked = { ...invocation, args: [...invocation.args, '--json'] };
+    let answer = await this.attempt(asked);
+    for (const pauseMs of clock === undefined ? [] : pausesMs) {
+      if (answer.kind === 'done' || answer.failure.kind !== 'unavailable') break;
+      await clock?.sleep(pauseMs);
+      answer = await this.attempt(asked);
+    }
+    if (answer.kind === 'failed') throw this.error(invocation, answer.failure);
+    return parseAnswer(answer.stdout, shown(invocation));
   }
 
   error(invocation: Invocation, failure: FlyFailure): Error {

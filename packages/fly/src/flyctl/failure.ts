@@ -7,6 +7,7 @@ export type FailureKind =
   | 'build-failed'
   | 'not-healthy'
   | 'timed-out'
+  | 'unavailable'
   | 'not-found'
   | 'other';
 
@@ -32,6 +33,10 @@ const texts: readonly (readonly [FailureKind, RegExp])[] = [
   [
     'not-healthy',
     /timeout reached waiting for|smoke checks? .*failed|failed to become healthy|health checks? .*failed/i,
+  ],
+  [
+    'unavailable',
+    /\b50[0234]\b|Bad Gateway|Service Unavailable|connection reset by peer|i\/o timeout|TLS handshake timeout/i,
   ],
 ];
 
@@ -60,12 +65,12 @@ const lastLines = 8;
 
 function lastWords({ stdout, stderr }: { readonly stdout: string; readonly stderr: string }): string {
   const said = plain(stderr).trim() === '' ? stdout : stderr;
-  return plain(said)
+  const lines = plain(said)
     .split('\n')
     .map((line) => line.trimEnd())
-    .filter((line) => line !== '')
-    .slice(-lastLines)
-    .join('\n');
+    .filter((line) => line !== '');
+  const error = lines.findIndex((line) => line.startsWith('Error: '));
+  return (error < 0 ? lines : lines.slice(error)).slice(-lastLines).join('\n');
 }
 
 function plain(text: string): string {
@@ -123,6 +128,12 @@ export function commandError({ command, app, failure }: FailedCommand): SuiteErr
         code: 'DEPLOY_NOT_LIVE',
         message: `The new release of "${where}" did not become healthy.${seen}`,
         hint: `Look at "fly logs -a ${where}" and "fly checks list -a ${where}".`,
+      });
+    case 'unavailable':
+      return new SuiteError({
+        code: 'FLY_COMMAND_FAILED',
+        message: `Fly.io could not answer "${command}".${seen}`,
+        hint: 'Run again in some minutes; https://status.fly.io/ tells what is ill.',
       });
     case 'other':
       return new SuiteError({

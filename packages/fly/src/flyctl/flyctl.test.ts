@@ -4,6 +4,7 @@ import { machineJson } from '../../test/machine-json.js';
 import { exited, failed, scriptedProcesses } from '../../test/scripted-processes.js';
 import type { DeployRequest } from './deploy.js';
 import { flyctl } from './flyctl.js';
+import { isGoodFlyctl } from './version.js';
 
 const request: DeployRequest = {
   app: 'fechatter',
@@ -57,6 +58,38 @@ describe('every command', () => {
     const fly = flyctl({ processes: scriptedProcesses({ flyctl: [{ kind: 'not-found', file: 'flyctl' }] }) });
     await expect(fly.version()).rejects.toMatchObject({ code: 'TOOL_MISSING' });
   });
+});
+
+describe('a question that Fly could not answer', () => {
+  const busy = failed('Error: server returned a non-200 status code: 503');
+
+  test('is asked again', async () => {
+    const processes = scriptedProcesses({ 'flyctl ips list': [busy, busy, exited('[]')] });
+    const pauses: number[] = [];
+    const clock = { now: () => 0, sleep: async (ms: number) => void pauses.push(ms) };
+    expect(await flyctl({ processes, clock }).addresses('x')).toEqual([]);
+    expect(pauses).toEqual([1_000, 3_000]);
+  });
+
+  test('is an error with the next step in the end; what changes something is not tried twice', async () => {
+    const processes = scriptedProcesses({ flyctl: [busy] });
+    const fly = flyctl({ processes, clock: { now: () => 0, sleep: async () => {} } });
+    await expect(fly.machines('x')).rejects.toMatchObject({ hint: expect.stringContaining('status.fly.io') });
+    const asked = processes.commands.length;
+    await expect(fly.allocateAddress('x', 'v6')).rejects.toMatchObject({ code: 'FLY_COMMAND_FAILED' });
+    expect(processes.commands.length - asked).toBe(1);
+  });
+});
+
+test.each([
+  ['0.4.80', true],
+  ['0.4.79', false],
+  ['0.3.999', false],
+  ['0.5.0', true],
+  ['1.0.0', true],
+  ['unknown', true],
+])('flyctl %s is good: %p', (version, good) => {
+  expect(isGoodFlyctl(version)).toBe(good);
 });
 
 describe('an app', () => {

@@ -1,4 +1,4 @@
-import type { RunningProcess, Secret } from '@fly-monitoring/kit';
+import { isSuiteError, type RunningProcess, type Secret } from '@fly-monitoring/kit';
 import { answerField, parseAnswer } from '../answers/answer.js';
 import {
   type Address,
@@ -15,6 +15,7 @@ import { parseReleases, type Release } from '../answers/releases.js';
 import { encodeSecretsImport } from '../secrets/encode-import.js';
 import { FlyctlCommand, type FlyctlOptions } from './command.js';
 import { type DeployOutcome, type DeployRequest, deploy } from './deploy.js';
+import { parseVersion } from './version.js';
 
 export interface VolumeRequest {
   readonly name: string;
@@ -50,7 +51,6 @@ export interface Flyctl {
   deploy(request: DeployRequest): Promise<DeployOutcome>;
   /** Runs in a machine and gives what it wrote. */
   execute(app: string, machineId: string, command: string): Promise<Execution>;
-  startMachine(app: string, machineId: string): Promise<void>;
   /** Forwards a local port until it is stopped; ask it until it answers. */
   startProxy(request: ProxyRequest): RunningProcess;
 }
@@ -63,7 +63,7 @@ export interface Execution {
 
 export function flyctl(options: FlyctlOptions): Flyctl {
   const command = new FlyctlCommand(options);
-  const json = (app: string, ...args: readonly string[]) => command.json({ args, app });
+  const ask = (app: string, ...args: readonly string[]) => command.ask({ args, app });
   const act = async (app: string, ...args: readonly string[]) => {
     await command.output({ args, app });
   };
@@ -73,15 +73,15 @@ export function flyctl(options: FlyctlOptions): Flyctl {
     createApp: async (app, organisation) => {
       await command.output({ args: ['apps', 'create', app, '--org', organisation, '--json'] });
     },
-    releases: async (app) => parseReleases(await json(app, 'releases')),
-    machines: async (app) => parseMachines(await json(app, 'machine', 'list')),
-    volumes: async (app) => parseVolumes(await json(app, 'volumes', 'list')),
+    releases: async (app) => parseReleases(await ask(app, 'releases')),
+    machines: async (app) => parseMachines(await ask(app, 'machine', 'list')),
+    volumes: async (app) => parseVolumes(await ask(app, 'volumes', 'list')),
     createVolume: (app, { name, region, sizeGb }) =>
       act(app, 'volumes', 'create', name, '--region', region, '--size', String(sizeGb), '--yes', '--json'),
-    addresses: async (app) => parseAddresses(await json(app, 'ips', 'list')),
+    addresses: async (app) => parseAddresses(await ask(app, 'ips', 'list')),
     allocateAddress: (app, type) =>
       type === 'v6' ? act(app, 'ips', 'allocate-v6') : act(app, 'ips', 'allocate-v4', '--shared'),
-    secrets: async (app) => parseStoredSecrets(await json(app, 'secrets', 'list')),
+    secrets: async (app) => parseStoredSecrets(await ask(app, 'secrets', 'list')),
     stageSecrets: async (app, secrets) => {
       await command.output({ args: ['secrets', 'import', '--stage'], app, stdin: encodeSecretsImport(secrets) });
     },
@@ -90,22 +90,18 @@ export function flyctl(options: FlyctlOptions): Flyctl {
       parseAnswer(await command.output({ args: ['config', 'show'], app }), 'flyctl config show'),
     deploy: (request) => deploy(command, request),
     execute: (app, machineId, line) => execute(command, { app, machineId, line }),
-    startMachine: (app, machineId) => act(app, 'machine', 'start', machineId),
     startProxy: ({ app, localPort, remotePort }) =>
       command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q'], app }),
   };
 }
 
 async function findApp(command: FlyctlCommand, app: string): Promise<AppStatus | undefined> {
-  const invocation = { args: ['status', '--json'], app };
-  const answer = await command.attempt(invocation);
-  if (answer.kind === 'done') return parseAppStatus(parseAnswer(answer.stdout, 'flyctl status'));
-  if (answer.failure.kind === 'app-missing') return undefined;
-  throw command.error(invocation, answer.failure);
-}
-
-function parseVersion(stdout: string): string {
-  return /\bv?(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? 'unknown';
+  try {
+    return parseAppStatus(await command.ask({ args: ['status'], app }));
+  } catch (thrown) {
+    if (isSuiteError(thrown) && thrown.code === 'FLY_APP_MISSING') return undefined;
+    throw thrown;
+  }
 }
 
 interface ExecutionRequest {

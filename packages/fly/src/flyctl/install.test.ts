@@ -54,7 +54,7 @@ describe('flyctl', () => {
     const found = scriptedProcesses({ 'flyctl version': [exited('flyctl v0.4.90')] });
     const asked: string[] = [];
     const installed = await installFlyctl(wanted, { ...edges(downloads(asked)), processes: found });
-    expect([installed, asked]).toEqual([{ file: 'flyctl', origin: 'path' }, []]);
+    expect([installed, asked]).toEqual([{ file: 'flyctl', version: '0.4.90', origin: 'path' }, []]);
   });
 
   test('is downloaded once into the tool cache, and runs', async () => {

@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
 import { type Edges, type Log, SuiteError, waitUntil } from '@fly-monitoring/kit';
+import { parseVersion } from './version.js';
 
-/** Tried with these parsers; older than 0.4.80 may skip the health checks of new machines. */
+/** The one that these parsers were written for. */
 export const pinnedFlyctlVersion = '0.4.87';
 
 export interface FlyctlInstallation {
@@ -16,6 +17,7 @@ export interface FlyctlInstallation {
 export interface InstalledFlyctl {
   /** For `flyctl({ file })`. */
   readonly file: string;
+  readonly version: string;
   readonly origin: 'path' | 'cache' | 'download';
 }
 
@@ -29,16 +31,19 @@ export type InstallEdges = Edges & { readonly log: Log };
  */
 export async function installFlyctl(wanted: FlyctlInstallation, edges: InstallEdges): Promise<InstalledFlyctl> {
   const found = await edges.processes.run({ file: 'flyctl', args: ['version'], timeoutMs: 30_000 });
-  if (found.kind === 'exited' && found.exitCode === 0) return { file: 'flyctl', origin: 'path' };
+  if (found.kind === 'exited' && found.exitCode === 0) {
+    return { file: 'flyctl', version: parseVersion(found.stdout), origin: 'path' };
+  }
   const asset = assetName(wanted);
   const folder =
     wanted.toolCache === undefined
       ? await edges.files.makeTemporaryFolder()
       : join(wanted.toolCache, 'flyctl', wanted.version, wanted.platform.arch);
   const file = join(folder, 'flyctl');
-  if (await edges.files.exists(file)) return { file, origin: 'cache' };
+  const { version } = wanted;
+  if (await edges.files.exists(file)) return { file, version, origin: 'cache' };
   await download({ asset, folder, wanted }, edges);
-  return { file, origin: 'download' };
+  return { file, version, origin: 'download' };
 }
 
 const osNames: Readonly<Record<string, string>> = { linux: 'Linux', darwin: 'macOS' };

@@ -75,7 +75,6 @@ async function run(world: World): Promise<{ outcome: DeploymentOutcome; calls: r
     stageSecretRemoval: unused,
     liveConfig: unused,
     execute: unused,
-    startMachine: unused,
     startProxy: () => {
       throw new Error('not expected here');
     },

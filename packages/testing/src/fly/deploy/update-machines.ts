@@ -40,7 +40,7 @@ async function updateOne(call: Invocation, app: App, one: { update: Update; opti
   if (call.platform.misbehaviours.take('lease-held', app.name) !== undefined) throw leaseHeld(machine);
   call.err(`  Updating ${machine.id} [${machine.group}]\n`);
   const before = machine.definition;
-  const wasRunning = machine.state === 'started' || machine.state === 'starting';
+  const wasRunning = machine.state === 'started' || machine.state === 'starting' || machine.isComingBack;
   const next =
     call.platform.misbehaviours.take('stale-secrets', app.name) === undefined
       ? definition

@@ -84,6 +84,11 @@ export class Machine {
     return Object.keys(this.checkConfigs()).every((name) => this.checks.get(name)?.status === 'passing');
   }
 
+  /** Its process ended, and its restart policy will start it again. */
+  get isComingBack(): boolean {
+    return this.#restartTimer !== undefined;
+  }
+
   checkConfigs(): Readonly<Record<string, CheckConfig>> {
     const ofServices = this.config.services.flatMap((service, index) =>
       service.checks.map((check, number): [string, CheckConfig] => {
@@ -97,14 +102,16 @@ export class Machine {
   async start(source: MachineEvent['source'] = 'user'): Promise<void> {
     if (this.state === 'started' || this.state === 'starting') return;
     this.#failures = [];
+    this.#forgetRestart();
     this.#record(machineEvent('start', 'starting', source));
     await this.#boot();
   }
 
   async stop(source: MachineEvent['source'] = 'user'): Promise<void> {
-    clearTimeout(this.#restartTimer);
+    this.#forgetRestart();
     if (this.state === 'stopped' || this.state === 'created' || this.state === 'destroyed') return;
     this.state = 'stopping';
+    if (this.#booted === undefined) this.#boots = undefined;
     this.#record(machineEvent('stop', 'stopping', source));
     this.#stopChecks();
     await this.#endProcess();
@@ -155,12 +162,18 @@ export class Machine {
           exited: (code: number) => resolve(isCurrent() ? this.#exited(code) : undefined),
           output: (line: string) => this.#log(line),
         };
-        this.#host.runtime.boot(spec, events).then((booted) => (this.#booted = booted), reject);
+        this.#host.runtime.boot(spec, events).then((booted) => this.#keep(booted, isCurrent()), reject);
       });
     } catch (error) {
       this.#log(`could not boot: ${error instanceof Error ? error.message : String(error)}`);
       await this.#leave('stopped');
     }
+  }
+
+  /** A machine that was stopped while it booted gives back what it got. */
+  #keep(booted: BootedMachine, isCurrent: boolean): void {
+    if (isCurrent) this.#booted = booted;
+    else void booted.release();
   }
 
   #started(): void {
@@ -187,10 +200,21 @@ export class Machine {
     this.#failures.push(now);
     this.#recordExit(code, delay !== undefined);
     this.#stopChecks();
-    await this.#leave('stopped');
-    if (delay === undefined) return;
+    const isLeft = this.#leave('stopped');
+    if (delay !== undefined) this.#restartTimer = setTimeout(() => void isLeft.then(() => this.#restart()), delay);
+    await isLeft;
+  }
+
+  async #restart(): Promise<void> {
+    if (!this.isComingBack) return;
+    this.#restartTimer = undefined;
     this.restarts += 1;
-    this.#restartTimer = setTimeout(() => void this.#boot(), delay);
+    await this.#boot();
+  }
+
+  #forgetRestart(): void {
+    clearTimeout(this.#restartTimer);
+    this.#restartTimer = undefined;
   }
 
   #recordExit(code: number, restarting: boolean): void {

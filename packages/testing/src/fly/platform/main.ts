@@ -1,13 +1,14 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { serveEdge } from '../edge/edge.js';
 import { serveDns } from '../network/dns-server.js';
 import { prepareLinks } from '../network/host-links.js';
+import { serveTargets, translateForLoopback } from '../network/loopback-names.js';
 import { LoopbackRuntime } from '../network/loopback-runtime.js';
 import { DNS_ADDRESS, NamespaceRuntime } from '../network/namespace-runtime.js';
 import { openOutside } from '../network/outside.js';
-import type { Runtime } from '../network/runtime.js';
+import { PROMETHEUS_SHIM } from '../places.js';
 import { serveControl } from './control-server.js';
 import { Platform } from './platform.js';
 import { CONTROL_SOCKET, EDGE_SOCKET, type StartOrder } from './start-order.js';
@@ -33,18 +34,35 @@ function main(): void {
 async function open(order: StartOrder): Promise<Platform> {
   for (const folder of ['images', 'volumes', 'machines'])
     mkdirSync(path.join(order.folder, folder), { recursive: true });
-  const runtime = await openRuntime(order);
-  const platform = new Platform({ ...order, runtime });
-  if (order.isolation !== 'none') await openDns(platform, order);
+  const platform =
+    order.isolation === 'none' ? await openLoopback(order) : await openNamespaces(order, order.isolation);
   await serveEdge(path.join(order.folder, EDGE_SOCKET), platform, order.certificate);
   await serveControl(path.join(order.folder, CONTROL_SOCKET), platform);
   return platform;
 }
 
-async function openRuntime(order: StartOrder): Promise<Runtime> {
-  if (order.isolation === 'none') return new LoopbackRuntime(order.folder);
+async function openNamespaces(order: StartOrder, isolation: 'root' | 'user'): Promise<Platform> {
   prepareLinks(path.join(order.folder, 'links'));
-  return await NamespaceRuntime.open({ folder: order.folder, honoursUsers: order.isolation === 'root' });
+  const runtime = await NamespaceRuntime.open({ folder: order.folder, honoursUsers: isolation === 'root' });
+  const platform = new Platform({ ...order, runtime });
+  await openDns(platform, order);
+  return platform;
+}
+
+async function openLoopback(order: StartOrder): Promise<Platform> {
+  const shims = path.join(order.folder, 'shims');
+  const source = {
+    machines: () => platform.namedMachines(),
+    portOf: (machine: string, port: number) => runtime.portOf(machine, port),
+  };
+  const translate = (text: string, root: string) => translateForLoopback(text, { root, source });
+  const runtime = new LoopbackRuntime({ folder: order.folder, shims, translate });
+  const platform = new Platform({ ...order, runtime });
+  const targets = await serveTargets(source);
+  mkdirSync(shims, { recursive: true });
+  const command = `#!/bin/sh\nexec '${process.execPath}' '${PROMETHEUS_SHIM}' '${targets}' "$@"\n`;
+  writeFileSync(path.join(shims, 'prometheus'), command, { mode: 0o755 });
+  return platform;
 }
 
 async function openDns(platform: Platform, order: StartOrder): Promise<void> {

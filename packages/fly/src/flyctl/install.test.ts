@@ -82,7 +82,9 @@ describe('flyctl', () => {
 
   test('of a version that does not exist is asked for once', async () => {
     const asked: string[] = [];
-    await expect(installFlyctl({ ...wanted, version: '9.9.9' }, edges(downloads(asked)))).rejects.toMatchObject({
+    await expect(
+      installFlyctl({ ...wanted, toolCache: folder, version: '9.9.9' }, edges(downloads(asked))),
+    ).rejects.toMatchObject({
       code: 'TOOL_DOWNLOAD_FAILED',
       message: expect.stringContaining('404'),
     });

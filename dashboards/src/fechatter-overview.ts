@@ -185,7 +185,7 @@ function serviceVariable(): QueryVariableBuilder {
     .label('Service')
     .description('Filters the figures at the top (all but messages) and the HTTP row.')
     .datasource({ type: 'prometheus', uid: `\${datasource}` })
-    .query('label_values(up{service!=""}, service)')
+    .query('label_values(up{service!="", job!="prometheus"}, service)')
     .refresh(VariableRefresh.OnTimeRangeChanged)
     .sort(VariableSort.AlphabeticalAsc)
     .multi(true)

@@ -61,7 +61,7 @@ describe.each(dashboardDocuments().map((document) => [document.file, document] a
     const selectors = resolved.flatMap(({ expr }) => analyzeQuery(expr).selectors);
     const wrong = selectors.filter(({ metric = '', inside }) => {
       const isCounter = /_(total|bucket|sum|count)$/.test(metric);
-      return isCounter !== (inside[0] === 'rate' || inside[0] === 'increase');
+      return isCounter !== ['rate', 'increase', 'resets'].includes(inside[0] ?? '');
     });
     expect(wrong).toEqual([]);
   });

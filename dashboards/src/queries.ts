@@ -1,5 +1,7 @@
 /** The services that the variable of the page selects. */
 const selected = 'service=~"$service"';
+/** Prometheus may scrape itself, which is not a service of the app. */
+const selectedTargets = `${selected}, job!="prometheus"`;
 const window = '[$__rate_interval]';
 
 /** A divisor that is never zero, and too small to change a real quotient. */
@@ -9,7 +11,7 @@ const neverZero = '1e-9';
  * `expr` where it has a value, else 0 for every service that Prometheus knows: quiet is 0, while a service that nobody
  * scrapes stays a gap. `vector(0)` would show 0 for both, and add a nameless line beside the named ones.
  */
-function orZero(expr: string, targets: string = selected): string {
+function orZero(expr: string, targets: string = selectedTargets): string {
   return `${expr} or sum by (service) (0 * up{${targets}})`;
 }
 
@@ -37,15 +39,18 @@ export function responseTime(quantile: number): string {
 }
 
 /** 1 when every machine of the service is scraped. */
-export const serviceUp = `min by (service) (up{${selected}})`;
+export const serviceUp = `min by (service) (up{${selectedTargets}})`;
 
 const chat = 'service="fechatter_server"';
 
 export const activeUsers = 'sum(fechatter_active_users)';
 export const onlineUsers = 'sum(notify_online_users_gauge)';
 
-/** Messages a second, by who wrote them. */
-export const messagesSent = `sum by (sender) (rate(fechatter_messages_sent_total${window}))`;
+/** Messages a second, by who wrote them. A rate needs two scrapes; until then it is 0. */
+export const messagesSent = [
+  `sum by (sender) (rate(fechatter_messages_sent_total${window}))`,
+  `sum by (sender) (0 * resets(fechatter_messages_sent_total${window}))`,
+].join(' or ');
 export const messagesSentInAll = orZeroInAll(`sum(rate(fechatter_messages_sent_total${window}))`, chat);
 
 export const webSockets = 'sum(fechatter_websocket_connections)';
@@ -54,5 +59,5 @@ export const eventStreams = 'sum(notify_sse_connections_active)';
 /** Share of the reads that the cache answered. */
 export const cacheHitRatio = [
   `(${orZeroInAll(`sum(rate(fechatter_cache_hits_total${window}))`, chat)})`,
-  `clamp_min(sum(rate(fechatter_cache_operations_total{operation="get"}${window})), ${neverZero})`,
+  `clamp_min(${orZeroInAll(`sum(rate(fechatter_cache_operations_total{operation="get"}${window}))`, chat)}, ${neverZero})`,
 ].join(' / ');

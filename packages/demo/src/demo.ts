@@ -4,7 +4,8 @@ import { type CommandResult, runCommand } from './command-line.js';
 import type { LocalPlatform } from './local-platform.js';
 import type { Screen } from './screen.js';
 import { type RunningTraffic, startTraffic } from './traffic.js';
-import { openTunnel } from './tunnels.js';
+import { openTunnel, type Tunnel } from './tunnels.js';
+import { waitForSamples } from './wait-for-samples.js';
 
 export interface Demo {
   readonly root: string;
@@ -13,9 +14,6 @@ export interface Demo {
   /** Own Grafana of the person, or undefined for the stand-in. */
   readonly ownGrafana: { readonly url: string; readonly token: string } | undefined;
 }
-
-/** Two scrapes of everything, and a bit: a rate needs two samples. */
-const trafficBeforeProofMs = 35_000;
 
 export interface DemoResult {
   readonly succeeded: boolean;
@@ -30,17 +28,21 @@ export async function runDemo(demo: Demo): Promise<DemoResult> {
   if (!deployed) return { succeeded: false, traffic: undefined };
 
   screen.step('People use the app: they sign in, chat, listen live, mention the bot, make mistakes');
-  const trafficEnd = systemClock.now() + trafficBeforeProofMs;
+  let isEnough = false;
   let lastTold = 0;
   const traffic = await startTraffic({
     environment: demo.platform.environment,
     onProgress: ({ requests, messagesSent, streamEvents, socketEvents }) => {
-      if (systemClock.now() - lastTold < 10_000 || systemClock.now() > trafficEnd) return;
+      if (isEnough || systemClock.now() - lastTold < 10_000) return;
       lastTold = systemClock.now();
       screen.say(`${requests} requests, ${messagesSent} messages, ${streamEvents + socketEvents} live events so far`);
     },
   });
-  await systemClock.sleep(trafficEnd - systemClock.now());
+  const door = await openPrometheus(demo);
+  await waitForSamples({ ...demo.platform.prometheus, url: door.url });
+  await door.stop();
+  isEnough = true;
+  screen.done('Prometheus has scraped every service at work');
 
   const imported = await importDashboards(demo);
   const proved = await prove(demo);
@@ -103,11 +105,16 @@ function tell(screen: Screen, { succeeded, lines }: CommandResult): void {
 }
 
 /** Addresses that a browser on this computer can open, for as long as the demo stays up. */
-export async function openDoors({ platform }: Demo): Promise<readonly string[]> {
-  const app = 'fechatter-monitoring';
-  const door = await openTunnel({ app, host: `${app}.internal`, port: 9090 }, platform.environment);
+export async function openDoors(demo: Demo): Promise<readonly string[]> {
+  const { platform } = demo;
+  const door = await openPrometheus(demo);
   return [
     `Dashboard   ${platform.grafana.url}/d/fechatter-overview`,
     `Prometheus  ${door.url}/targets   (user ${platform.prometheus.user}, password ${platform.prometheus.password})`,
   ];
+}
+
+function openPrometheus({ platform }: Demo): Promise<Tunnel> {
+  const app = 'fechatter-monitoring';
+  return openTunnel({ app, host: `${app}.internal`, port: 9090 }, platform.environment);
 }

@@ -36,6 +36,12 @@ export async function runJob(world: World, call: JobCall): Promise<JobResult> {
   const minutes = Number(fill(call.job.spec['timeout-minutes'], scopeOf(job, frame, {})) ?? LONGEST_JOB_MINUTES);
   const timeout = setTimeout(() => timer.abort(), minutes * 60_000);
   const specs = listIn(call.job.spec, 'steps');
+  const endAll = (): void => {
+    for (const group of job.groups) {
+      killGroup(group, 'SIGKILL');
+    }
+  };
+  process.once('exit', endAll);
   try {
     await runPres(job, specs, frame);
     const steps = await runSteps(job, specs, frame);
@@ -46,9 +52,8 @@ export async function runJob(world: World, call: JobCall): Promise<JobResult> {
     return { ...resultOf(job, call, frame), steps, startedAtMs, endedAtMs: Date.now() };
   } finally {
     clearTimeout(timeout);
-    for (const group of job.groups) {
-      killGroup(group, 'SIGKILL');
-    }
+    process.off('exit', endAll);
+    endAll();
   }
 }
 

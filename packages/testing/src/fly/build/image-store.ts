@@ -78,6 +78,7 @@ export class ImageStore {
       createdAt: new Date().toISOString(),
       sizeBytes: sizes.reduce((sum, size) => sum + size, 0),
       env: plan.env,
+      loopbackEnv: base.loopbackEnv ?? {},
       entrypoint: plan.entrypoint,
       cmd: plan.cmd,
       user: resolveUser(plan.user, users),

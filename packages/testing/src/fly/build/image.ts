@@ -11,6 +11,7 @@ export interface Image {
   readonly createdAt: string;
   readonly sizeBytes: number;
   readonly env: Readonly<Record<string, string>>;
+  readonly loopbackEnv: Readonly<Record<string, string>>;
   readonly entrypoint: readonly string[];
   readonly cmd: readonly string[];
   /** "uid:gid" */

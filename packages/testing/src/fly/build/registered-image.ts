@@ -6,6 +6,8 @@ export interface RegisteredImage {
   readonly folders?: Readonly<Record<string, { readonly uid?: number; readonly gid?: number; readonly mode?: number }>>;
   /** The environment of the FROM image and of RUN's installers. */
   readonly env?: Readonly<Record<string, string>>;
+  /** More environment where machines share this computer's root folder: paths in it that the image has are translated. */
+  readonly loopbackEnv?: Readonly<Record<string, string>>;
   readonly entrypoint?: readonly string[];
   readonly cmd?: readonly string[];
   readonly user?: string;

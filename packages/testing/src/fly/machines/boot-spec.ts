@@ -17,6 +17,7 @@ export function bootSpec(machine: Machine, host: MachineHost): BootSpec {
       ...Object.fromEntries(secrets),
       ...flyEnvironment(machine, host.app),
     },
+    loopbackEnv: image.loopbackEnv,
     user: image.user,
     workdir: image.workdir,
     imageFolder: image.folder,

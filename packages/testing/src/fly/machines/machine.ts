@@ -162,7 +162,7 @@ export class Machine {
           exited: (code: number) => resolve(isCurrent() ? this.#exited(code) : undefined),
           output: (line: string) => this.#log(line),
         };
-        this.#host.runtime.boot(spec, events).then((booted) => this.#keep(booted, isCurrent()), reject);
+        this.#host.runtime.boot(spec, events).then((booted) => this.#keep(booted, boot), reject);
       });
     } catch (error) {
       this.#log(`could not boot: ${error instanceof Error ? error.message : String(error)}`);
@@ -171,8 +171,8 @@ export class Machine {
   }
 
   /** A machine that was stopped while it booted gives back what it got. */
-  #keep(booted: BootedMachine, isCurrent: boolean): void {
-    if (isCurrent) this.#booted = booted;
+  #keep(booted: BootedMachine, boot: symbol): void {
+    if (this.#boots === boot) this.#booted = booted;
     else void booted.release();
   }
 
@@ -194,11 +194,11 @@ export class Machine {
 
   async #exited(code: number): Promise<void> {
     this.#onExit?.();
-    if (this.state === 'stopping' || this.#frozen) return void this.#recordExit(code, false);
+    if (this.state === 'stopping' || this.#frozen) return void this.#recordExit({ code, restarting: false });
     const now = Date.now();
     const delay = restartDelay({ code, at: now }, { restart: this.config.restart, failures: this.#failures });
     this.#failures.push(now);
-    this.#recordExit(code, delay !== undefined);
+    this.#recordExit({ code, restarting: delay !== undefined });
     this.#stopChecks();
     const isLeft = this.#leave('stopped');
     if (delay !== undefined) this.#restartTimer = setTimeout(() => void isLeft.then(() => this.#restart()), delay);
@@ -217,9 +217,9 @@ export class Machine {
     this.#restartTimer = undefined;
   }
 
-  #recordExit(code: number, restarting: boolean): void {
-    this.#log(`Main child exited normally with code: ${code}`);
-    this.#record(exitEvent({ code, requested: this.state === 'stopping', restarting }));
+  #recordExit(exit: { code: number; restarting: boolean }): void {
+    this.#log(`Main child exited normally with code: ${exit.code}`);
+    this.#record(exitEvent({ ...exit, requested: this.state === 'stopping' }));
   }
 
   /** The kill signal, then after the kill timeout the end. */

@@ -58,7 +58,10 @@ export class LoopbackRuntime implements Runtime {
   }
 
   #environment(spec: BootSpec, at: { root: string; own: number }): Record<string, string> {
-    const translated = Object.entries(spec.env).map(([name, value]) => [name, this.#options.translate(value, at.root)]);
+    const translated = Object.entries({ ...spec.env, ...spec.loopbackEnv }).map(([name, value]) => [
+      name,
+      this.#options.translate(value, at.root),
+    ]);
     const inImage = ['/usr/local/bin', '/bin', '/usr/bin'].map((folder) => path.join(at.root, folder));
     const PATH = [
       this.#options.shims,

@@ -12,6 +12,8 @@ export interface BootSpec {
   readonly addresses: MachineAddresses;
   readonly command: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** Added where machines share a root folder with this computer. */
+  readonly loopbackEnv: Readonly<Record<string, string>>;
   readonly user: string;
   readonly workdir: string;
   readonly imageFolder: string;

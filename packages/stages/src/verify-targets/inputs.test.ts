@@ -32,6 +32,11 @@ describe('the inputs of verify-targets', () => {
     expect(parse({ since }).sinceMs).toBe(ms);
   });
 
+  test('take the latest of several times: both deploys must be over', () => {
+    const since = '2026-01-31T10:00:00Z\n\n2026-01-31T10:05:00Z';
+    expect(parse({ since }).sinceMs).toBe(Date.parse('2026-01-31T10:05:00Z'));
+  });
+
   test('read jobs with counts', () => {
     expect(parse({ jobs: 'web\nmail=2\ndb >= 3' }).jobs).toEqual([
       { name: 'web', count: undefined },
@@ -52,7 +57,7 @@ describe('the inputs of verify-targets', () => {
       [
         'Input "jobs" holds "web=0"; each line must be name, name=2 or name>=2.',
         'Input "jobs" names "mail" twice.',
-        'Input "since" is "2026-99-99T00:00:00Z"; it is not a time.',
+        'Input "since" is "2026-99-99T00:00:00Z"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.',
         'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.',
         'Input "interval" must be at least 100ms.',
       ].join('\n'),

@@ -41,10 +41,8 @@ export const verifyTargetsInputs = {
   jobs: list({
     help: 'Jobs in place of those in the configuration: name, name=2 (exactly) or name>=2 (at least), one a line.',
   }),
-  since: text({
-    help: 'Only scrapes after this count: RFC 3339 or Unix seconds, such as the output started-at of a deploy. Empty: any scrape counts.',
-    pattern: /^(\d{9,11}(\.\d+)?|\d{4}-\d\d-\d\dT.+)$/,
-    expects: 'a time such as 2026-01-31T10:00:00Z or 1769853600',
+  since: list({
+    help: 'Only scrapes after this count: RFC 3339 or Unix seconds, such as the output started-at of a deploy. Of several, one a line, the latest. Empty: any scrape counts.',
   }),
   dashboards: list({
     help: 'Dashboards whose panels are tried: folders (their *.json), files or patterns.',
@@ -75,9 +73,10 @@ const shortestIntervalMs = 100;
 export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
   const parsed = parseInputs(verifyTargetsInputs, raw);
   const wishes = parseJobWishes(parsed.jobs ?? []);
-  const sinceMs = parseSince(parsed.since);
-  const problems = [...wishes.problems];
-  if (Number.isNaN(sinceMs)) problems.push(`Input "since" is "${parsed.since ?? ''}"; it is not a time.`);
+  const times = parsed.since ?? [];
+  const problems = [...wishes.problems, ...times.filter((time) => Number.isNaN(parseTime(time))).map(notATime)];
+  // Both deploys of a run must be over before a scrape proves anything.
+  const sinceMs = Math.max(0, ...times.map(parseTime));
   if (parsed.prometheusPassword !== undefined && parsed.prometheusToken !== undefined) {
     problems.push('Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.');
   }
@@ -99,7 +98,12 @@ function authOf({ prometheusUser, prometheusPassword, prometheusToken }: Parsed)
   return prometheusPassword === undefined ? undefined : { user: prometheusUser, password: prometheusPassword };
 }
 
-function parseSince(since: string | undefined): number {
-  if (since === undefined) return 0;
-  return /^\d+(\.\d+)?$/.test(since) ? Number(since) * 1_000 : Date.parse(since);
+/** Milliseconds since the epoch, NaN for what is neither Unix seconds nor RFC 3339. */
+function parseTime(time: string): number {
+  if (/^\d{9,11}(\.\d+)?$/.test(time)) return Number(time) * 1_000;
+  return /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : Number.NaN;
+}
+
+function notATime(time: string): string {
+  return `Input "since" is "${time}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`;
 }

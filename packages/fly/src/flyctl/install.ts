@@ -75,13 +75,15 @@ async function download({ asset, folder, wanted }: Download, edges: InstallEdges
   }
 }
 
-async function fetchArchive(url: string, archive: string, { http, clock }: InstallEdges): Promise<string> {
+async function fetchArchive(url: string, archive: string, { http, clock, log }: InstallEdges): Promise<string> {
   const plan = { budgetMs: 120_000, firstDelayMs: 1_000, maxDelayMs: 15_000, factor: 3 };
   const outcome = await waitUntil<string>(clock, plan, async () => {
     const answer = await http.download(url, archive);
     if (answer.kind === 'downloaded') return { kind: 'done', value: answer.sha256 };
-    if (answer.kind === 'unreachable') return { kind: 'retry', observed: answer.detail };
-    return { kind: answer.status === 404 ? 'final' : 'retry', observed: `${answer.status} from GET ${url}` };
+    const observed = answer.kind === 'unreachable' ? answer.detail : `${answer.status} from GET ${url}`;
+    if (answer.kind === 'response' && answer.status === 404) return { kind: 'final', observed };
+    log.info(`Not yet: ${observed}`);
+    return { kind: 'retry', observed };
   });
   if (outcome.kind === 'done') return outcome.value;
   throw failed(`flyctl could not be downloaded (${outcome.attempts} attempts, last: ${outcome.last}).`);

@@ -124,7 +124,7 @@ describe('a deploy', () => {
 
   test('fails when checks do not pass in time, and the release says so', async () => {
     const cwd = await created('sick', '[http_service]\ninternal_port = 9999\n[[http_service.checks]]\npath = "/"\n');
-    const result = await trial.flyctl(['deploy', '--ha=false', '--wait-timeout', '2'], { cwd });
+    const result = await trial.flyctl(['deploy', '--ha=false', '--wait-timeout', '1'], { cwd });
     expect(result.code).toBe(1);
     expect(result.stderr).toContain('timeout reached waiting for health checks to pass');
     expect((await app('sick')).releases).toMatchObject([{ version: 1, status: 'failed' }]);
@@ -134,6 +134,20 @@ describe('a deploy', () => {
     const cwd = await created('crash', '[env]\nCRASH = "1"\n');
     const result = await trial.flyctl(['deploy', '--ha=false', '--wait-timeout', '5'], { cwd });
     expect(result).toMatchObject({ code: 1, stderr: expect.stringContaining('the app appears to be crashing') });
+  });
+
+  test('bluegreen replaces every machine, and keeps the old ones when the new ones do not get well', async () => {
+    const cwd = await created('colours', WEB);
+    await trial.flyctl(['deploy', '--ha=false'], { cwd });
+    const [blue] = (await app('colours')).machines;
+    expect((await trial.flyctl(['deploy', '--strategy', 'bluegreen'], { cwd })).code).toBe(0);
+    const [green] = (await app('colours')).machines;
+    expect(green).toMatchObject({ state: 'started', checks: [{ status: 'passing' }] });
+    expect(green?.id).not.toBe(blue?.id);
+    await trial.fly.misbehave({ kind: 'checks-never-pass', app: 'colours', times: 'always' });
+    expect((await trial.flyctl(['deploy', '--strategy', 'bluegreen', '--wait-timeout', '1'], { cwd })).code).toBe(1);
+    await trial.fly.behave();
+    expect((await app('colours')).machines.map(({ id }) => id)).toEqual([green?.id]);
   });
 
   test('follows the process groups: new ones get machines, removed ones lose theirs', async () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, jest, test } from '@jest/globals';
@@ -6,6 +6,32 @@ import { echoProject, eventually, startTrial } from './trial.js';
 
 // Real processes on a computer that others use too.
 jest.setTimeout(30_000);
+
+const DOOR = fileURLToPath(new URL('../../lib/fly/index.js', import.meta.url));
+const AS_NOBODY = ['--reuid', '65534', '--regid', '65534', '--clear-groups'];
+
+/** Only root can become somebody else, and only where others may read the checkout. */
+const canBeNobody = process.getuid?.() === 0 && spawnSync('setpriv', [...AS_NOBODY, 'test', '-r', DOOR]).status === 0;
+
+/** Deploys an image of root's and one of node's, and prints who they believe to be. */
+const WITHOUT_ROOT = `
+import { startFly } from ${JSON.stringify(DOOR)};
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+const fly = await startFly({ images: { Dockerfile: {} } });
+const seen = [fly.network, fly.honoursUsers];
+for (const user of ['root', 'node']) {
+  const cwd = fly.stateDir + '/' + user;
+  mkdirSync(cwd);
+  writeFileSync(cwd + '/Dockerfile', 'FROM x\\nUSER ' + user + '\\nCMD id -u > /tmp/who; sleep 100');
+  writeFileSync(cwd + '/fly.toml', 'app = "' + user + '"');
+  for (const args of [['apps', 'create', user], ['deploy', '--ha=false']]) execFileSync('flyctl', args, { cwd, env: fly.environment, stdio: 'pipe' });
+  const [machine] = (await fly.state()).apps[user].machines;
+  seen.push((await fly.exec(user, machine.id, 'cat /tmp/who')).stdout.trim());
+}
+await fly.stop();
+console.log(JSON.stringify(seen));
+`;
 
 /** Processes whose arguments name the folder: the platform's, its machines' and its bridge's. */
 function processesNaming(folder: string): readonly string[] {
@@ -38,8 +64,7 @@ describe('the platform', () => {
   });
 
   test('ends with the process that started it, even when that is killed', async () => {
-    const door = fileURLToPath(new URL('../../lib/fly/index.js', import.meta.url));
-    const code = `import { startFly } from ${JSON.stringify(door)}; const fly = await startFly({ images: {} }); console.log(fly.stateDir); setInterval(() => {}, 1000);`;
+    const code = `import { startFly } from ${JSON.stringify(DOOR)}; const fly = await startFly({ images: {} }); console.log(fly.stateDir); setInterval(() => {}, 1000);`;
     const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -52,5 +77,13 @@ describe('the platform', () => {
       () => Promise.resolve([existsSync(folder), processesNaming(folder)]),
       ([there, left]) => there === false && Array.isArray(left) && left.length === 0,
     );
+  });
+
+  (canBeNobody ? test : test.skip)('works without root; no machine then believes to be root', () => {
+    const args = [...AS_NOBODY, process.execPath, '--input-type=module', '-e', WITHOUT_ROOT];
+    const env = { PATH: process.env['PATH'] ?? '', HOME: '/tmp' };
+    const [network, ...rest]: readonly unknown[] = JSON.parse(execFileSync('setpriv', args, { env, encoding: 'utf8' }));
+    if (network === 'namespaces') expect(rest).toEqual([false, '65534', '1000']);
+    else expect(network).toBe('loopback');
   });
 });

@@ -2,6 +2,7 @@ import type { Invocation } from '../commands/command.js';
 import { FlyctlError } from '../commands/flyctl-error.js';
 import type { Machine, MachineDefinition } from '../machines/machine.js';
 import type { App } from '../platform/model.js';
+import { deployBluegreen } from './bluegreen.js';
 import { type Waiting, waitForMachine } from './wait.js';
 
 export interface Update {
@@ -25,6 +26,10 @@ export async function updateMachines(
   const { updates, options } = plan;
   if (updates.length === 0) return;
   call.out(`Updating existing machines in '${app.name}' with ${options.strategy} strategy\n`);
+  if (options.strategy === 'bluegreen') {
+    await deployBluegreen(call, app, { updates, waiting: options.waiting });
+    return;
+  }
   const share =
     options.maxUnavailable < 1 ? Math.ceil(updates.length * options.maxUnavailable) : options.maxUnavailable;
   const size = options.strategy === 'immediate' ? updates.length : Math.max(1, share);

@@ -1,0 +1,161 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LocalPlatform, startLocalPlatform } from '@fly-monitoring/demo';
+import { childProcesses } from '@fly-monitoring/kit';
+import { engineOrSkip, findEngine } from '@fly-monitoring/testing/engines';
+import { type RunOptions, runWorkflow, type WorkflowResult } from '@fly-monitoring/testing/workflow';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+const root = process.cwd();
+const file = '.github/workflows/deploy-monitoring.yml';
+const minutes = 60_000;
+
+/** What an owner of another app has in the own repository: files, no code of the suite. */
+const callersFiles = ['fly.toml', 'fly.monitoring.toml', 'Dockerfile.monitoring', 'docker', 'monitoring', 'dashboards'];
+
+const callersWorkflow = `
+name: deploy
+on:
+  workflow_dispatch:
+permissions:
+  contents: read
+jobs:
+  deploy:
+    uses: acme/suite/.github/workflows/deploy-monitoring.yml@v1
+    with:
+      monitored-app: shop
+      monitoring-app: shop-monitoring
+      create: true
+      org: personal
+    secrets: inherit
+`;
+
+engineOrSkip(describe, ['prometheus-3', 'promtool-3', 'nats-server'])('the workflow', () => {
+  let platform: LocalPlatform;
+  let secrets: Record<string, string>;
+  let folder: string;
+
+  beforeAll(async () => {
+    platform = await startLocalPlatform({ root });
+    folder = mkdtempSync(join(tmpdir(), 'caller-'));
+    const { FLY_API_TOKEN = '', PROMETHEUS_PASSWORD = '', METRICS_TOKEN = '' } = platform.environment;
+    secrets = { FLY_API_TOKEN, PROMETHEUS_PASSWORD, METRICS_TOKEN, GRAFANA_API_KEY: platform.grafanaToken };
+  }, minutes);
+
+  afterAll(async () => {
+    await platform?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }, minutes);
+
+  /** What a runner has: the way out, and no secret. */
+  function runnerEnvironment(): Record<string, string> {
+    const {
+      PATH = '',
+      HTTPS_PROXY = '',
+      NO_PROXY = '',
+      NODE_EXTRA_CA_CERTS = '',
+      FLY_CONFIG_DIR = '',
+    } = platform.environment;
+    return { PATH, HTTPS_PROXY, NO_PROXY, NODE_EXTRA_CA_CERTS, FLY_CONFIG_DIR };
+  }
+
+  function run(options: Pick<RunOptions, 'event'> & Partial<RunOptions>): Promise<WorkflowResult> {
+    const node = findEngine('node-24');
+    return runWorkflow({
+      repository: { name: 'acme/fechatter', folder: root },
+      file,
+      sha: 'c0ffee0123456789c0ffee0123456789c0ffee01',
+      secrets,
+      vars: { GRAFANA_URL: platform.grafana.url },
+      env: runnerEnvironment(),
+      ...(node.found && { nodeFor24: node.path }),
+      ...options,
+    });
+  }
+
+  function resultsOf(result: WorkflowResult): Record<string, string> {
+    return Object.fromEntries(Object.values(result.jobs).map((job) => [job.id, job.result]));
+  }
+
+  const allGreen = {
+    monitoring: 'success',
+    app: 'success',
+    dashboards: 'success',
+    verify: 'success',
+    result: 'success',
+  };
+
+  test(
+    'on a dispatch with dry-run prints what it would do, and changes nothing',
+    async () => {
+      const result = await run({ event: 'workflow_dispatch', inputs: { 'dry-run': true } });
+      expect(resultsOf(result)).toEqual({
+        ...allGreen,
+        monitoring: 'failure',
+        app: 'failure',
+        dashboards: 'skipped',
+        verify: 'skipped',
+        result: 'failure',
+      });
+      expect(result.log).toContain('FLY_APP_MISSING');
+      expect((await platform.fly.state()).apps).toEqual({});
+    },
+    2 * minutes,
+  );
+
+  test(
+    'on a push is green, with both deploys side by side, every target proved and no secret in sight',
+    async () => {
+      for (const app of ['fechatter', 'fechatter-monitoring']) {
+        const args = ['apps', 'create', app, '--org', 'personal'];
+        await childProcesses.run({ file: 'flyctl', args, env: platform.environment });
+      }
+      const result = await run({ event: 'push' });
+      expect({ ...resultsOf(result), log: result.result === 'success' ? '' : result.log }).toEqual({
+        ...allGreen,
+        log: '',
+      });
+
+      const { monitoring, app, verify, result: gate } = result.jobs;
+      expect(monitoring?.startedAtMs ?? 0).toBeLessThan(app?.endedAtMs ?? 0);
+      expect(app?.startedAtMs ?? 0).toBeLessThan(monitoring?.endedAtMs ?? 0);
+      expect(verify?.outputs).toMatchObject({ verdict: 'pass', 'targets-up': '8', 'targets-total': '8' });
+      expect(result.outputs).toMatchObject({
+        'app-url': 'https://fechatter.fly.dev',
+        'monitoring-url': 'https://fechatter-monitoring.fly.dev',
+        verdict: 'pass',
+      });
+      expect(gate?.summary).toContain('| Proof | ✅ success (pass, 8 of 8 targets) |');
+      expect(result.concurrency).toMatchObject({ group: 'deploy-fechatter-production', cancelInProgress: false });
+      const seen = JSON.stringify(result);
+      for (const secret of Object.values(secrets)) expect(seen).not.toContain(secret);
+    },
+    4 * minutes,
+  );
+
+  test(
+    'called from another repository deploys the files of that one with the actions of this one',
+    async () => {
+      for (const path of callersFiles) cpSync(join(root, path), join(folder, path), { recursive: true });
+      mkdirSync(join(folder, '.github/workflows'), { recursive: true });
+      writeFileSync(join(folder, '.github/workflows/deploy.yml'), callersWorkflow);
+
+      const result = await run({
+        event: 'workflow_dispatch',
+        repository: { name: 'acme/shop', folder },
+        file: '.github/workflows/deploy.yml',
+        repositories: { 'acme/suite': root },
+      });
+      const called = result.jobs['deploy']?.jobs ?? {};
+      const results = Object.fromEntries(Object.values(called).map((job) => [job.id, job.result]));
+      expect({ ...results, log: result.result === 'success' ? '' : result.log }).toEqual({ ...allGreen, log: '' });
+      expect(Object.keys((await platform.fly.state()).apps).sort()).toEqual(
+        ['fechatter', 'fechatter-monitoring', 'shop', 'shop-monitoring'].sort(),
+      );
+      const proof = called['verify']?.summary ?? '';
+      expect(proof).toContain('fechatter_server');
+    },
+    4 * minutes,
+  );
+});

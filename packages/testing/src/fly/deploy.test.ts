@@ -150,6 +150,27 @@ describe('a deploy', () => {
     expect((await app('colours')).machines.map(({ id }) => id)).toEqual([green?.id]);
   });
 
+  test('a second deploy at the same time finds the machines leased', async () => {
+    const cwd = await created('twice', WEB);
+    await trial.flyctl(['deploy', '--ha=false'], { cwd });
+    const both = await Promise.all([trial.flyctl(['deploy'], { cwd }), trial.flyctl(['deploy'], { cwd })]);
+    expect(both.map(({ code }) => code).sort()).toEqual([0, 1]);
+    expect(both.map(({ stderr }) => stderr).join()).toContain('lease currently held by');
+    expect((await app('twice')).releases.map(({ status }) => status).sort()).toEqual([
+      'complete',
+      'complete',
+      'failed',
+    ]);
+  });
+
+  test('immediate does not wait, so that its success proves nothing', async () => {
+    const cwd = await created('rash', '[http_service]\ninternal_port = 9999\n[[http_service.checks]]\npath = "/"\n');
+    for (const flags of [[], ['--ha=false']]) {
+      expect((await trial.flyctl(['deploy', '--strategy', 'immediate', ...flags], { cwd })).code).toBe(0);
+    }
+    expect((await app('rash')).machines[0]?.checks).not.toMatchObject([{ status: 'passing' }]);
+  });
+
   test('follows the process groups: new ones get machines, removed ones lose theirs', async () => {
     const cwd = await created('groups', '[processes]\na = "node service.mjs first"\nb = ""\n');
     await trial.flyctl(['deploy'], { cwd });

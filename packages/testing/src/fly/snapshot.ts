@@ -33,6 +33,8 @@ export interface MachineSnapshot {
   readonly state: string;
   readonly region: string;
   readonly privateIp: string;
+  /** The release its configuration says it has. */
+  readonly releaseVersion: string;
   readonly imageRef: string;
   readonly digest: string;
   readonly instanceId: string;

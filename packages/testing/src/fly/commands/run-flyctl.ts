@@ -61,7 +61,10 @@ export async function runFlyctl(platform: Platform, run: FlyctlRun): Promise<num
     await dispatch(platform, run);
     return 0;
   } catch (error) {
-    run.err(`Error: ${error instanceof Error ? error.message : String(error)}\n`);
+    const message = error instanceof Error ? error.message : String(error);
+    run.err(`Error: ${message}\n`);
+    if (run.env['GITHUB_ACTIONS'] === 'true' && run.env['FLY_GHA_ERROR_ANNOTATION'] === '1')
+      run.out(`::error title=flyctl error::${message}\n`);
     if (error instanceof FlyctlError) return error.exitCode;
     run.err(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
     return 3;

@@ -25,7 +25,7 @@ export async function createGroup(
   call.out(`Creating a standby machine for ${first.id}\n`);
   call.platform.createMachine(from.app, {
     region: from.region,
-    definition: { ...second, config: { ...second.config, standbys: [first.id] } },
+    definition: standbyOf(first, second),
   });
 }
 
@@ -33,4 +33,12 @@ async function launch(call: Invocation, from: Definition, definition: MachineDef
   const machine = call.platform.createMachine(from.app, { region: from.region, definition });
   await machine.start();
   return machine;
+}
+
+function standbyOf(first: Machine, definition: MachineDefinition): MachineDefinition {
+  const { config } = definition;
+  return {
+    ...definition,
+    config: { ...config, env: { ...config.env, FLY_STANDBY_FOR: first.id }, standbys: [first.id] },
+  };
 }

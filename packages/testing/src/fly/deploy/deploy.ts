@@ -83,9 +83,10 @@ async function deployMachines(call: Invocation, from: Definition, options: Updat
   const existing = machinesOf(from.app);
   const missing = groups.filter((group) => !existing.some((machine) => machine.group === group));
   const isHa = call.flags.isOn('ha') !== false;
+  // "immediate" waits for nothing, on creation neither.
+  const waiting = options.strategy === 'immediate' ? undefined : options.waiting;
   const isUpdateOnly = call.flags.isOn('update-only') === true;
-  for (const group of isUpdateOnly ? [] : [...missing].sort())
-    await createGroup(call, from, { group, isHa, waiting: options.waiting });
+  for (const group of isUpdateOnly ? [] : [...missing].sort()) await createGroup(call, from, { group, isHa, waiting });
   if (missing.length > 0) call.err('Finished launching new machines\n');
   const replaced = await replaceForMounts(call, from, groups);
   const updates = existing

@@ -17,15 +17,32 @@ export interface UpdateOptions {
   readonly waiting: Waiting | undefined;
 }
 
+interface Plan {
+  readonly updates: readonly Update[];
+  readonly options: UpdateOptions;
+}
+
 /** One machine goes first; then a third at a time, each batch waiting for the one before. */
-export async function updateMachines(
-  call: Invocation,
-  app: App,
-  plan: { updates: readonly Update[]; options: UpdateOptions },
-): Promise<void> {
+export async function updateMachines(call: Invocation, app: App, plan: Plan): Promise<void> {
   const { updates, options } = plan;
   if (updates.length === 0) return;
   call.out(`Updating existing machines in '${app.name}' with ${options.strategy} strategy\n`);
+  await withLeases(updates, () => runStrategy(call, app, plan));
+}
+
+/** A second deploy of the same machines fails at once. */
+async function withLeases(updates: readonly Update[], work: () => Promise<void>): Promise<void> {
+  const held = updates.find(({ machine }) => machine.isLeased);
+  if (held !== undefined) throw leaseHeld(held.machine);
+  for (const { machine } of updates) machine.isLeased = true;
+  try {
+    await work();
+  } finally {
+    for (const { machine } of updates) machine.isLeased = false;
+  }
+}
+
+async function runStrategy(call: Invocation, app: App, { updates, options }: Plan): Promise<void> {
   if (options.strategy === 'bluegreen') {
     await deployBluegreen(call, app, { updates, waiting: options.waiting });
     return;

@@ -48,6 +48,8 @@ export class Machine {
   instanceId = newUlid();
   updatedAt = this.createdAt;
   openRequests = 0;
+  /** A deploy has it. */
+  isLeased = false;
   readonly #host: MachineHost;
   #booted: BootedMachine | undefined;
   #boots: symbol | undefined;

@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { RELEASE_VERSION_KEY } from '../config/machine-config.js';
 import type { Machine } from '../machines/machine.js';
 import type { Misbehaviour } from '../misbehaviour.js';
 import { lookUp } from '../network/internal-names.js';
@@ -18,7 +19,7 @@ export interface RemoteMethods {
   killProcess(app: string, id: string, matching?: string): void;
   sleepGroup(app: string, group: string): Promise<void>;
   exec(app: string, id: string, command: string): Promise<ExecSnapshot>;
-  fetchInside(url: string): Promise<FetchedInside>;
+  fetchInside(url: string, headers?: Readonly<Record<string, string>>): Promise<FetchedInside>;
   issueToken(scope: 'org' | { app: string }): string;
 }
 
@@ -57,7 +58,7 @@ function remoteMethods(platform: Platform): RemoteMethods {
       if (result === undefined) throw new Error(`machine ${id} of ${app} is not running`);
       return result;
     },
-    fetchInside: (url) => fetchInside(platform, url),
+    fetchInside: (url, headers) => fetchInside(platform, url, headers),
     issueToken: (scope) => platform.tokens.issue(scope),
   };
 }
@@ -92,6 +93,7 @@ function appSnapshot(app: App): AppSnapshot {
       state: machine.state,
       region: machine.region,
       privateIp: machine.addresses.six,
+      releaseVersion: machine.config.metadata[RELEASE_VERSION_KEY] ?? '',
       imageRef: machine.definition.imageRef,
       digest: machine.definition.image.digest,
       instanceId: machine.instanceId,
@@ -113,7 +115,11 @@ function appSnapshot(app: App): AppSnapshot {
 }
 
 /** Asks as a machine of the private network would, over 6PN. */
-function fetchInside(platform: Platform, text: string): Promise<FetchedInside> {
+function fetchInside(
+  platform: Platform,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<FetchedInside> {
   const url = new URL(text);
   const bare = url.hostname.replace(/^\[|\]$/g, '');
   const six = bare.includes(':') ? bare : lookUp(bare, platform.namedMachines())?.aaaa[0];
@@ -125,7 +131,7 @@ function fetchInside(platform: Platform, text: string): Promise<FetchedInside> {
     const request = http.get({
       createConnection: () => socket,
       path: url.pathname + url.search,
-      headers: { host: url.host, connection: 'close' },
+      headers: { ...headers, host: url.host, connection: 'close' },
     });
     request.on('error', reject);
     request.on('response', (response) => {

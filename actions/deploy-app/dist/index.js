@@ -29419,7 +29419,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8842);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8879);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1145);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .g)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployApp */ .F);
@@ -38009,7 +38009,7 @@ function toSuiteError(thrown) {
 
 /***/ }),
 
-/***/ 8879:
+/***/ 1145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40433,10 +40433,29 @@ async function waitUntil(clock, plan, attempt) {
     }
 }
 //# sourceMappingURL=wait-until.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/version.js
+/** Older ones may skip the health checks of new machines. */
+const oldestGoodFlyctl = '0.4.80';
+/** Such as `0.4.87` from what `flyctl version` prints; `unknown` when it prints none. */
+function parseVersion(stdout) {
+    return /\bv?(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? 'unknown';
+}
+/** An unknown version gets the benefit of the doubt: it is a build of one's own, mostly. */
+function isGoodFlyctl(version) {
+    const [seen, wanted] = [version, oldestGoodFlyctl].map((text) => text.split('.').map(Number));
+    for (const [index, part] of (wanted ?? []).entries()) {
+        const own = seen?.[index] ?? 0;
+        if (own !== part)
+            return Number.isNaN(own) || own > part;
+    }
+    return true;
+}
+//# sourceMappingURL=version.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/install.js
 
 
-/** Tried with these parsers; older than 0.4.80 may skip the health checks of new machines. */
+
+/** The one that these parsers were written for. */
 const pinnedFlyctlVersion = '0.4.87';
 /**
  * flyctl from PATH, else the pinned version from its GitHub release. Fly's own download service is not asked: it
@@ -40446,17 +40465,19 @@ const pinnedFlyctlVersion = '0.4.87';
  */
 async function installFlyctl(wanted, edges) {
     const found = await edges.processes.run({ file: 'flyctl', args: ['version'], timeoutMs: 30_000 });
-    if (found.kind === 'exited' && found.exitCode === 0)
-        return { file: 'flyctl', origin: 'path' };
+    if (found.kind === 'exited' && found.exitCode === 0) {
+        return { file: 'flyctl', version: parseVersion(found.stdout), origin: 'path' };
+    }
     const asset = assetName(wanted);
     const folder = wanted.toolCache === undefined
         ? await edges.files.makeTemporaryFolder()
         : (0,external_node_path_.join)(wanted.toolCache, 'flyctl', wanted.version, wanted.platform.arch);
     const file = (0,external_node_path_.join)(folder, 'flyctl');
+    const { version } = wanted;
     if (await edges.files.exists(file))
-        return { file, origin: 'cache' };
+        return { file, version, origin: 'cache' };
     await download({ asset, folder, wanted }, edges);
-    return { file, origin: 'download' };
+    return { file, version, origin: 'download' };
 }
 const osNames = { linux: 'Linux', darwin: 'macOS' };
 const archNames = { x64: 'x86_64', arm64: 'arm64' };
@@ -40480,15 +40501,17 @@ async function download({ asset, folder, wanted }, edges) {
         await edges.files.removeFolder(work);
     }
 }
-async function fetchArchive(url, archive, { http, clock }) {
+async function fetchArchive(url, archive, { http, clock, log }) {
     const plan = { budgetMs: 120_000, firstDelayMs: 1_000, maxDelayMs: 15_000, factor: 3 };
     const outcome = await waitUntil(clock, plan, async () => {
         const answer = await http.download(url, archive);
         if (answer.kind === 'downloaded')
             return { kind: 'done', value: answer.sha256 };
-        if (answer.kind === 'unreachable')
-            return { kind: 'retry', observed: answer.detail };
-        return { kind: answer.status === 404 ? 'final' : 'retry', observed: `${answer.status} from GET ${url}` };
+        const observed = answer.kind === 'unreachable' ? answer.detail : `${answer.status} from GET ${url}`;
+        if (answer.kind === 'response' && answer.status === 404)
+            return { kind: 'final', observed };
+        log.info(`Not yet: ${observed}`);
+        return { kind: 'retry', observed };
     });
     if (outcome.kind === 'done')
         return outcome.value;
@@ -40739,6 +40762,10 @@ const texts = [
         'not-healthy',
         /timeout reached waiting for|smoke checks? .*failed|failed to become healthy|health checks? .*failed/i,
     ],
+    [
+        'unavailable',
+        /\b50[0234]\b|Bad Gateway|Service Unavailable|connection reset by peer|i\/o timeout|TLS handshake timeout/i,
+    ],
 ];
 /** Undefined when the command ended well. */
 function failureOf(outcome) {
@@ -40761,12 +40788,12 @@ function classify(outcome) {
 const lastLines = 8;
 function lastWords({ stdout, stderr }) {
     const said = plain(stderr).trim() === '' ? stdout : stderr;
-    return plain(said)
+    const lines = plain(said)
         .split('\n')
         .map((line) => line.trimEnd())
-        .filter((line) => line !== '')
-        .slice(-lastLines)
-        .join('\n');
+        .filter((line) => line !== '');
+    const error = lines.findIndex((line) => line.startsWith('Error: '));
+    return (error < 0 ? lines : lines.slice(error)).slice(-lastLines).join('\n');
 }
 function plain(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
@@ -40815,6 +40842,12 @@ function commandError({ command, app, failure }) {
                 message: `The new release of "${where}" did not become healthy.${seen}`,
                 hint: `Look at "fly logs -a ${where}" and "fly checks list -a ${where}".`,
             });
+        case 'unavailable':
+            return new suite_error/* SuiteError */.$K({
+                code: 'FLY_COMMAND_FAILED',
+                message: `Fly.io could not answer "${command}".${seen}`,
+                hint: 'Run again in some minutes; https://status.fly.io/ tells what is ill.',
+            });
         case 'other':
             return new suite_error/* SuiteError */.$K({
                 code: 'FLY_COMMAND_FAILED',
@@ -40830,6 +40863,8 @@ function commandError({ command, app, failure }) {
 
 /** Questions to Fly's API answer within seconds. */
 const questionTimeoutMs = 120_000;
+/** Fly's API allows one request a second; its short outages last some seconds. */
+const pausesMs = [1_000, 3_000, 9_000];
 /** Runs flyctl with its environment in order; it knows no subcommand. */
 class FlyctlCommand {
     #options;
@@ -40862,6 +40897,21 @@ class FlyctlCommand {
     async json(invocation) {
         const stdout = await this.output({ ...invocation, args: [...invocation.args, '--json'] });
         return parseAnswer(stdout, command_shown(invocation));
+    }
+    /** JSON of a question that changes nothing, asked again when Fly could not answer. */
+    async ask(invocation) {
+        const { clock } = this.#options;
+        const asked = { ...invocation, args: [...invocation.args, '--json'] };
+        let answer = await this.attempt(asked);
+        for (const pauseMs of clock === undefined ? [] : pausesMs) {
+            if (answer.kind === 'done' || answer.failure.kind !== 'unavailable')
+                break;
+            await clock?.sleep(pauseMs);
+            answer = await this.attempt(asked);
+        }
+        if (answer.kind === 'failed')
+            throw this.error(invocation, answer.failure);
+        return parseAnswer(answer.stdout, command_shown(invocation));
     }
     error(invocation, failure) {
         return commandError({ command: command_shown(invocation), app: invocation.app, failure });
@@ -40972,9 +41022,11 @@ function optionArgs({ env, strategy, highAvailability, waitTimeoutMs }) {
 
 
 
+
+
 function flyctl(options) {
     const command = new FlyctlCommand(options);
-    const json = (app, ...args) => command.json({ args, app });
+    const ask = (app, ...args) => command.ask({ args, app });
     const act = async (app, ...args) => {
         await command.output({ args, app });
     };
@@ -40984,13 +41036,13 @@ function flyctl(options) {
         createApp: async (app, organisation) => {
             await command.output({ args: ['apps', 'create', app, '--org', organisation, '--json'] });
         },
-        releases: async (app) => parseReleases(await json(app, 'releases')),
-        machines: async (app) => parseMachines(await json(app, 'machine', 'list')),
-        volumes: async (app) => parseVolumes(await json(app, 'volumes', 'list')),
+        releases: async (app) => parseReleases(await ask(app, 'releases')),
+        machines: async (app) => parseMachines(await ask(app, 'machine', 'list')),
+        volumes: async (app) => parseVolumes(await ask(app, 'volumes', 'list')),
         createVolume: (app, { name, region, sizeGb }) => act(app, 'volumes', 'create', name, '--region', region, '--size', String(sizeGb), '--yes', '--json'),
-        addresses: async (app) => parseAddresses(await json(app, 'ips', 'list')),
+        addresses: async (app) => parseAddresses(await ask(app, 'ips', 'list')),
         allocateAddress: (app, type) => type === 'v6' ? act(app, 'ips', 'allocate-v6') : act(app, 'ips', 'allocate-v4', '--shared'),
-        secrets: async (app) => parseStoredSecrets(await json(app, 'secrets', 'list')),
+        secrets: async (app) => parseStoredSecrets(await ask(app, 'secrets', 'list')),
         stageSecrets: async (app, secrets) => {
             await command.output({ args: ['secrets', 'import', '--stage'], app, stdin: encodeSecretsImport(secrets) });
         },
@@ -40998,21 +41050,18 @@ function flyctl(options) {
         liveConfig: async (app) => parseAnswer(await command.output({ args: ['config', 'show'], app }), 'flyctl config show'),
         deploy: (request) => deploy(command, request),
         execute: (app, machineId, line) => execute(command, { app, machineId, line }),
-        startMachine: (app, machineId) => act(app, 'machine', 'start', machineId),
         startProxy: ({ app, localPort, remotePort }) => command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q'], app }),
     };
 }
 async function findApp(command, app) {
-    const invocation = { args: ['status', '--json'], app };
-    const answer = await command.attempt(invocation);
-    if (answer.kind === 'done')
-        return parseAppStatus(parseAnswer(answer.stdout, 'flyctl status'));
-    if (answer.failure.kind === 'app-missing')
-        return undefined;
-    throw command.error(invocation, answer.failure);
-}
-function parseVersion(stdout) {
-    return /\bv?(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? 'unknown';
+    try {
+        return parseAppStatus(await command.ask({ args: ['status'], app }));
+    }
+    catch (thrown) {
+        if ((0,suite_error/* isSuiteError */.t$)(thrown) && thrown.code === 'FLY_APP_MISSING')
+            return undefined;
+        throw thrown;
+    }
 }
 async function execute(command, { app, machineId, line }) {
     const answer = answerField(await command.json({ args: ['machine', 'exec', machineId, line], app }), 'flyctl machine exec');
@@ -41030,8 +41079,14 @@ async function execute(command, { app, machineId, line }) {
 async function openFlyctl({ token, environment }, tools) {
     const platform = { os: process.platform, arch: process.arch };
     const toolCache = environment['RUNNER_TOOL_CACHE'] || undefined;
-    const { file } = await installFlyctl({ version: pinnedFlyctlVersion, toolCache, platform }, tools);
-    return flyctl({ processes: tools.processes, token, file, log: tools.log });
+    const { file, version } = await installFlyctl({ version: pinnedFlyctlVersion, toolCache, platform }, tools);
+    if (!isGoodFlyctl(version))
+        tools.log.annotate(tooOld(version));
+    return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
+}
+function tooOld(version) {
+    const message = `flyctl ${version} on PATH may skip the health checks of new machines; install ${oldestGoodFlyctl} or newer.`;
+    return { level: 'warning', title: 'Old flyctl', message };
 }
 //# sourceMappingURL=open-flyctl.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/run.js
@@ -41107,7 +41162,7 @@ async function releasedVersion({ flyctl, wanted: { app }, plan }, outcome) {
     return version;
 }
 /** flyctl has waited already; this is for what is written a moment later. `immediate` waits for nothing. */
-const settleMs = 30_000;
+const settleMs = 10_000;
 async function proveSoon({ flyctl, wanted, request }, version, { clock }) {
     const budgetMs = request.strategy === 'immediate' ? request.waitTimeoutMs : settleMs;
     let latest = { kind: 'unproved', problems: [] };

@@ -32029,7 +32029,7 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 8815:
+/***/ 1196:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -38000,7 +38000,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(212);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2885);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8815);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .g)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .verifyTargets */ .I);
@@ -46580,7 +46580,7 @@ function toSuiteError(thrown) {
 
 /***/ }),
 
-/***/ 2885:
+/***/ 8815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46882,10 +46882,8 @@ const verifyTargetsInputs = {
     jobs: list({
         help: 'Jobs in place of those in the configuration: name, name=2 (exactly) or name>=2 (at least), one a line.',
     }),
-    since: input_kinds_text({
-        help: 'Only scrapes after this count: RFC 3339 or Unix seconds, such as the output started-at of a deploy. Empty: any scrape counts.',
-        pattern: /^(\d{9,11}(\.\d+)?|\d{4}-\d\d-\d\dT.+)$/,
-        expects: 'a time such as 2026-01-31T10:00:00Z or 1769853600',
+    since: list({
+        help: 'Only scrapes after this count: RFC 3339 or Unix seconds, such as the output started-at of a deploy. Of several, one a line, the latest. Empty: any scrape counts.',
     }),
     dashboards: list({
         help: 'Dashboards whose panels are tried: folders (their *.json), files or patterns.',
@@ -46902,10 +46900,10 @@ const shortestIntervalMs = 100;
 function parseVerifyInputs(raw) {
     const parsed = parseInputs(verifyTargetsInputs, raw);
     const wishes = parseJobWishes(parsed.jobs ?? []);
-    const sinceMs = parseSince(parsed.since);
-    const problems = [...wishes.problems];
-    if (Number.isNaN(sinceMs))
-        problems.push(`Input "since" is "${parsed.since ?? ''}"; it is not a time.`);
+    const times = parsed.since ?? [];
+    const problems = [...wishes.problems, ...times.filter((time) => Number.isNaN(parseTime(time))).map(notATime)];
+    // Both deploys of a run must be over before a scrape proves anything.
+    const sinceMs = Math.max(0, ...times.map(parseTime));
     if (parsed.prometheusPassword !== undefined && parsed.prometheusToken !== undefined) {
         problems.push('Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.');
     }
@@ -46928,10 +46926,14 @@ function authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
         return { token: prometheusToken };
     return prometheusPassword === undefined ? undefined : { user: prometheusUser, password: prometheusPassword };
 }
-function parseSince(since) {
-    if (since === undefined)
-        return 0;
-    return /^\d+(\.\d+)?$/.test(since) ? Number(since) * 1_000 : Date.parse(since);
+/** Milliseconds since the epoch, NaN for what is neither Unix seconds nor RFC 3339. */
+function parseTime(time) {
+    if (/^\d{9,11}(\.\d+)?$/.test(time))
+        return Number(time) * 1_000;
+    return /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : Number.NaN;
+}
+function notATime(time) {
+    return `Input "since" is "${time}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`;
 }
 //# sourceMappingURL=inputs.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/internal-name.js
@@ -47303,7 +47305,7 @@ function describeWish({ count, groups, staticTargets }) {
 }
 //# sourceMappingURL=plan.js.map
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+var dist = __nccwpck_require__(1196);
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/yaml-source.js
 
 /** A YAML text with the lines of its nodes; collects what is wrong with it. */
@@ -48286,6 +48288,8 @@ const failure_class_final = (facts) => ({ ...facts, isFinal: true });
 /** The next step for each way in which a target can be missing from the picture. */
 const failureFacts = {
     refused: app('Nothing listens on that port of that machine: the process died, listens on another port, or on 0.0.0.0 only. Fly\'s private network is IPv6: listen on [::] (Rust: "[::]:PORT", not "0.0.0.0:PORT"). Look at "fly logs".'),
+    'ipv4-only': app('The process listens on 0.0.0.0, which is IPv4 only, and Fly\'s private network is IPv6: listen on [::] (Node: no host or "::"; Rust: "[::]:PORT"; it serves both).'),
+    'nothing-listens': app('The machine runs, but nothing in it listens on that port: the process died or uses another port. Look at "fly logs".'),
     timeout: app('The endpoint took longer than scrape_timeout. Ask it from inside: "fly ssh console -C \'wget -qO- http://localhost:PORT/metrics\'"; look for an event loop that is blocked or too many series.'),
     unauthorized: failure_class_final(monitoring('The service wants a token that Prometheus does not send: deploy app and monitoring with the same METRICS_TOKEN, and give the job authorization.credentials_file.')),
     'not-found': failure_class_final(app('The service has no such path: mount the metrics handler there, or set metrics_path of the job to where it is.')),
@@ -48311,7 +48315,8 @@ const failureFacts = {
     'no-machines': app('The app has no machine in that process group: scale it ("fly scale count"), or take the job out of the configuration.'),
     'too-few': app('Fewer targets than expected: look at "fly machine list", or correct the input jobs.'),
     'too-many': monitoring('More targets than expected: correct the input jobs, or look for machines left over ("fly machine list").'),
-    'no-samples': app('The scrape succeeds but nothing of it is kept: the body is empty, or metric_relabel_configs drops all.'),
+    'no-samples': app('The scrape succeeds, but its body is empty: the service registers no metrics, or writes another registry.'),
+    'all-dropped': monitoring('The service writes metrics, and metric_relabel_configs of the job drops every one of them: correct it.'),
     other: app("Prometheus' own message is in the table; open the address from inside the private network."),
 };
 /** Prometheus passes on the words of Go's standard library; they are the same in 2.42 and 3.x unless said. */
@@ -48404,7 +48409,7 @@ function machinesCheck(machines) {
             return { ...base, verdict: 'inconclusive', evidence: machines.reason, hint: machines.hint };
         case 'known': {
             if (machines.byApp.size === 0) {
-                return { ...base, verdict: 'skipped', evidence: 'no job is found by the name of a Fly app' };
+                return { ...base, verdict: 'skipped', evidence: 'no job is counted by the machines of a Fly app' };
             }
             const counts = [...machines.byApp].map(([app, list]) => {
                 const started = list.filter(({ state }) => state === 'started').length;
@@ -48506,6 +48511,13 @@ function openChecks({ checks }) {
     const are = (wanted) => checks.filter(({ verdict }) => verdict === wanted);
     return [...are('fail'), ...are('inconclusive')];
 }
+/** Each step once, however many checks need it. */
+function nextSteps(outcome) {
+    const byHint = new Map();
+    for (const { name, hint } of openChecks(outcome))
+        byHint.set(hint, [...(byHint.get(hint) ?? []), name]);
+    return [...byHint].map(([hint, names]) => ({ names, hint }));
+}
 /** Seconds before the end of the run, by Prometheus' clock. */
 function scrapeAge({ lastScrapeMs }, { server, finishedMs }) {
     if (lastScrapeMs === undefined)
@@ -48538,7 +48550,7 @@ function summaryOf(outcome) {
         .concat('\n');
 }
 function doNext(outcome) {
-    const steps = openChecks(outcome).map(({ name, hint }) => `- **${(0,markdown/* escapeCell */.kq)(name)}:** ${(0,markdown/* escapeCell */.kq)(hint)}`);
+    const steps = nextSteps(outcome).map(({ names, hint }) => `- **${(0,markdown/* escapeCell */.kq)(names.join(', '))}:** ${(0,markdown/* escapeCell */.kq)(hint)}`);
     return steps.length === 0 ? '' : ['**Do next**', '', ...steps].join('\n');
 }
 function targetsTable(outcome) {
@@ -48645,11 +48657,11 @@ function linesOf(outcome) {
         '',
         ...warningLines(outcome.panels),
         `Verdict: ${outcome.verdict}, ${up} of ${total} targets up`,
-        ...openChecks(outcome).map(({ name, hint }) => `Next, for ${name}: ${hint}`),
+        ...nextSteps(outcome).map(({ names, hint }) => `Next, for ${names.join(', ')}: ${hint}`),
     ];
 }
 function warningLines(panels) {
-    return hollow(panels).map(({ panel, state }) => `Panel "${panel.panel}" ${panel.refId} (${panel.dashboard}) shows ${report_shown(state.kind)}`);
+    return hollowDashboards(panels).map(({ title, names }) => `Panels of ${title} without data: ${names}`);
 }
 function annotationsOf(outcome) {
     return [...openChecks(outcome).map((check) => checkAnnotation(check, outcome)), ...panelWarnings(outcome.panels)];
@@ -48668,12 +48680,17 @@ function checkAnnotation(check, { plan, panels }) {
 }
 /** One for each dashboard: a service without traffic leaves many panels empty at once. */
 function panelWarnings(panels) {
+    return hollowDashboards(panels).map(({ file, own, names }) => {
+        const message = `${panelCounts(own)}. Without data: ${names}.`;
+        return { level: 'warning', title: 'Panels without data', message, place: { file } };
+    });
+}
+function hollowDashboards(panels) {
     const files = [...new Set(hollow(panels).map(({ panel }) => panel.file))];
     return files.map((file) => {
-        const own = hollow(panels).filter(({ panel }) => panel.file === file);
-        const names = own.map(({ panel, state }) => `"${panel.panel}" ${panel.refId} (${report_shown(state.kind)})`);
-        const message = `${panelCounts(panels.filter(({ panel }) => panel.file === file))}. Without data: ${names.join(', ')}.`;
-        return { level: 'warning', title: 'Panels without data', message, place: { file } };
+        const own = panels.filter(({ panel }) => panel.file === file);
+        const names = hollow(own).map(({ panel, state }) => `"${panel.panel}" ${panel.refId} (${report_shown(state.kind)})`);
+        return { file, title: own[0]?.panel.dashboard ?? file, own, names: names.join(', ') };
     });
 }
 function hollow(panels) {
@@ -48999,12 +49016,18 @@ function judgePanel(answer) {
         return { kind: 'nan' };
     return values.every((value) => value === 0 || Number.isNaN(value)) ? { kind: 'zero' } : { kind: 'data' };
 }
+/** An agent answers every query with an error of execution, whatever is asked. */
+const noQueries = /unavailable with Prometheus Agent/;
 /** An overloaded server's time-out is not the panel's fault; bad_data and execution errors are. */
 function judgeFailure(failure) {
-    const isQueryError = failure.kind === 'error' && (failure.errorType === 'bad_data' || failure.errorType === 'execution');
-    if (isQueryError)
-        return { kind: 'error', detail: `${failure.errorType}: ${failure.error}` };
-    return { kind: 'unasked', detail: describeFailure(failure), isFinal: isFinal(failure) };
+    if (failure.kind !== 'error')
+        return { kind: 'unasked', detail: describeFailure(failure), isFinal: isFinal(failure) };
+    const { errorType, error } = failure;
+    if (noQueries.test(error))
+        return { kind: 'unasked', detail: error, isFinal: true };
+    const detail = `${errorType}: ${error}`;
+    const isQueryWrong = errorType === 'bad_data' || errorType === 'execution';
+    return isQueryWrong ? { kind: 'error', detail } : { kind: 'unasked', detail, isFinal: false };
 }
 //# sourceMappingURL=judge-panels.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/ask-panels.js
@@ -49025,6 +49048,73 @@ async function askTwice({ expr }, api) {
     return state.kind === 'unasked' && !state.isFinal ? judgePanel(await api.query(expr)) : state;
 }
 //# sourceMappingURL=ask-panels.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/listeners.js
+/** TCP_LISTEN in the kernel's tables. */
+const listening = '0A';
+const ipv4Digits = 8;
+/** Ports that something listens on, from /proc/net/tcp and /proc/net/tcp6 one after the other. */
+function parseListeners(tables) {
+    const ipv4 = new Set();
+    const ipv6 = new Set();
+    for (const line of tables.split('\n')) {
+        const match = /^\s*\d+: (?<address>[0-9A-F]+):(?<port>[0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} (?<state>[0-9A-F]{2}) /.exec(line);
+        if (match?.groups?.['state'] !== listening)
+            continue;
+        const port = Number.parseInt(match.groups['port'] ?? '', 16);
+        (match.groups['address']?.length === ipv4Digits ? ipv4 : ipv6).add(port);
+    }
+    return { ipv4, ipv6 };
+}
+//# sourceMappingURL=listeners.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/explain-refusals.js
+
+
+/** One is usually like the others, and each costs a second or two. */
+const mostAsked = 4;
+/** Tells a dead process from one that listens on IPv4 only, by looking into the machines that refuse. */
+async function explainRefusals(verdict, machines, flyctl) {
+    const rows = verdict.jobs.flatMap((job) => job.rows).filter(({ failure }) => failure === 'refused');
+    const known = new Map();
+    for (const id of new Set(rows.flatMap(({ machineId }) => machineId ?? []))) {
+        if (known.size === mostAsked)
+            break;
+        const listeners = await listenersOf(id, machines, flyctl);
+        if (listeners !== undefined)
+            known.set(id, listeners);
+    }
+    return { ...verdict, jobs: verdict.jobs.map((job) => explainJob(job, known)) };
+}
+function explainJob(job, known) {
+    return { ...job, rows: job.rows.map((row) => explainRow(row, known.get(row.machineId ?? ''))) };
+}
+function explainRow(row, listeners) {
+    const port = Number(/:(\d+)$/.exec(row.instance)?.[1]);
+    // Listening on IPv6 too, it is something else: a firewall, or it came up just now.
+    if (row.failure !== 'refused' || listeners === undefined || Number.isNaN(port) || listeners.ipv6.has(port))
+        return row;
+    if (!listeners.ipv4.has(port)) {
+        return { ...row, failure: 'nothing-listens', error: `${row.error}; nothing in the machine listens on ${port}` };
+    }
+    return { ...row, failure: 'ipv4-only', error: `${row.error}; the machine listens on 0.0.0.0:${port}, IPv4 only` };
+}
+/** Undefined where it cannot be seen: an image without cat, a token that may not execute. */
+async function listenersOf(id, machines, flyctl) {
+    if (machines.kind !== 'known')
+        return undefined;
+    const app = [...machines.byApp].find(([, list]) => list.some((machine) => machine.id === id))?.[0];
+    if (app === undefined)
+        return undefined;
+    try {
+        const { exitCode, stdout } = await flyctl.execute(app, id, 'cat /proc/net/tcp /proc/net/tcp6');
+        return exitCode === 0 && stdout.includes('local_address') ? parseListeners(stdout) : undefined;
+    }
+    catch (thrown) {
+        if ((0,suite_error/* isSuiteError */.t$)(thrown))
+            return undefined;
+        throw thrown;
+    }
+}
+//# sourceMappingURL=explain-refusals.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/release-proof.js
 
 /** Group of the machine on which flyctl runs the release command. */
@@ -49117,10 +49207,29 @@ function outputOf({ output }) {
     return shown === '' ? '' : `: ${shown.replace(/\.$/, '')}`;
 }
 //# sourceMappingURL=release-proof.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/version.js
+/** Older ones may skip the health checks of new machines. */
+const oldestGoodFlyctl = '0.4.80';
+/** Such as `0.4.87` from what `flyctl version` prints; `unknown` when it prints none. */
+function parseVersion(stdout) {
+    return /\bv?(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? 'unknown';
+}
+/** An unknown version gets the benefit of the doubt: it is a build of one's own, mostly. */
+function isGoodFlyctl(version) {
+    const [seen, wanted] = [version, oldestGoodFlyctl].map((text) => text.split('.').map(Number));
+    for (const [index, part] of (wanted ?? []).entries()) {
+        const own = seen?.[index] ?? 0;
+        if (own !== part)
+            return Number.isNaN(own) || own > part;
+    }
+    return true;
+}
+//# sourceMappingURL=version.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/install.js
 
 
-/** Tried with these parsers; older than 0.4.80 may skip the health checks of new machines. */
+
+/** The one that these parsers were written for. */
 const pinnedFlyctlVersion = '0.4.87';
 /**
  * flyctl from PATH, else the pinned version from its GitHub release. Fly's own download service is not asked: it
@@ -49130,17 +49239,19 @@ const pinnedFlyctlVersion = '0.4.87';
  */
 async function installFlyctl(wanted, edges) {
     const found = await edges.processes.run({ file: 'flyctl', args: ['version'], timeoutMs: 30_000 });
-    if (found.kind === 'exited' && found.exitCode === 0)
-        return { file: 'flyctl', origin: 'path' };
+    if (found.kind === 'exited' && found.exitCode === 0) {
+        return { file: 'flyctl', version: parseVersion(found.stdout), origin: 'path' };
+    }
     const asset = assetName(wanted);
     const folder = wanted.toolCache === undefined
         ? await edges.files.makeTemporaryFolder()
         : (0,external_node_path_.join)(wanted.toolCache, 'flyctl', wanted.version, wanted.platform.arch);
     const file = (0,external_node_path_.join)(folder, 'flyctl');
+    const { version } = wanted;
     if (await edges.files.exists(file))
-        return { file, origin: 'cache' };
+        return { file, version, origin: 'cache' };
     await download({ asset, folder, wanted }, edges);
-    return { file, origin: 'download' };
+    return { file, version, origin: 'download' };
 }
 const osNames = { linux: 'Linux', darwin: 'macOS' };
 const archNames = { x64: 'x86_64', arm64: 'arm64' };
@@ -49164,15 +49275,17 @@ async function download({ asset, folder, wanted }, edges) {
         await edges.files.removeFolder(work);
     }
 }
-async function fetchArchive(url, archive, { http, clock }) {
+async function fetchArchive(url, archive, { http, clock, log }) {
     const plan = { budgetMs: 120_000, firstDelayMs: 1_000, maxDelayMs: 15_000, factor: 3 };
     const outcome = await waitUntil(clock, plan, async () => {
         const answer = await http.download(url, archive);
         if (answer.kind === 'downloaded')
             return { kind: 'done', value: answer.sha256 };
-        if (answer.kind === 'unreachable')
-            return { kind: 'retry', observed: answer.detail };
-        return { kind: answer.status === 404 ? 'final' : 'retry', observed: `${answer.status} from GET ${url}` };
+        const observed = answer.kind === 'unreachable' ? answer.detail : `${answer.status} from GET ${url}`;
+        if (answer.kind === 'response' && answer.status === 404)
+            return { kind: 'final', observed };
+        log.info(`Not yet: ${observed}`);
+        return { kind: 'retry', observed };
     });
     if (outcome.kind === 'done')
         return outcome.value;
@@ -49564,6 +49677,10 @@ const texts = [
         'not-healthy',
         /timeout reached waiting for|smoke checks? .*failed|failed to become healthy|health checks? .*failed/i,
     ],
+    [
+        'unavailable',
+        /\b50[0234]\b|Bad Gateway|Service Unavailable|connection reset by peer|i\/o timeout|TLS handshake timeout/i,
+    ],
 ];
 /** Undefined when the command ended well. */
 function failureOf(outcome) {
@@ -49586,12 +49703,12 @@ function classify(outcome) {
 const lastLines = 8;
 function lastWords({ stdout, stderr }) {
     const said = plain(stderr).trim() === '' ? stdout : stderr;
-    return plain(said)
+    const lines = plain(said)
         .split('\n')
         .map((line) => line.trimEnd())
-        .filter((line) => line !== '')
-        .slice(-lastLines)
-        .join('\n');
+        .filter((line) => line !== '');
+    const error = lines.findIndex((line) => line.startsWith('Error: '));
+    return (error < 0 ? lines : lines.slice(error)).slice(-lastLines).join('\n');
 }
 function plain(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
@@ -49640,6 +49757,12 @@ function commandError({ command, app, failure }) {
                 message: `The new release of "${where}" did not become healthy.${seen}`,
                 hint: `Look at "fly logs -a ${where}" and "fly checks list -a ${where}".`,
             });
+        case 'unavailable':
+            return new suite_error/* SuiteError */.$K({
+                code: 'FLY_COMMAND_FAILED',
+                message: `Fly.io could not answer "${command}".${seen}`,
+                hint: 'Run again in some minutes; https://status.fly.io/ tells what is ill.',
+            });
         case 'other':
             return new suite_error/* SuiteError */.$K({
                 code: 'FLY_COMMAND_FAILED',
@@ -49655,6 +49778,8 @@ function commandError({ command, app, failure }) {
 
 /** Questions to Fly's API answer within seconds. */
 const questionTimeoutMs = 120_000;
+/** Fly's API allows one request a second; its short outages last some seconds. */
+const pausesMs = [1_000, 3_000, 9_000];
 /** Runs flyctl with its environment in order; it knows no subcommand. */
 class FlyctlCommand {
     #options;
@@ -49687,6 +49812,21 @@ class FlyctlCommand {
     async json(invocation) {
         const stdout = await this.output({ ...invocation, args: [...invocation.args, '--json'] });
         return parseAnswer(stdout, command_shown(invocation));
+    }
+    /** JSON of a question that changes nothing, asked again when Fly could not answer. */
+    async ask(invocation) {
+        const { clock } = this.#options;
+        const asked = { ...invocation, args: [...invocation.args, '--json'] };
+        let answer = await this.attempt(asked);
+        for (const pauseMs of clock === undefined ? [] : pausesMs) {
+            if (answer.kind === 'done' || answer.failure.kind !== 'unavailable')
+                break;
+            await clock?.sleep(pauseMs);
+            answer = await this.attempt(asked);
+        }
+        if (answer.kind === 'failed')
+            throw this.error(invocation, answer.failure);
+        return parseAnswer(answer.stdout, command_shown(invocation));
     }
     error(invocation, failure) {
         return commandError({ command: command_shown(invocation), app: invocation.app, failure });
@@ -49797,9 +49937,11 @@ function optionArgs({ env, strategy, highAvailability, waitTimeoutMs }) {
 
 
 
+
+
 function flyctl(options) {
     const command = new FlyctlCommand(options);
-    const json = (app, ...args) => command.json({ args, app });
+    const ask = (app, ...args) => command.ask({ args, app });
     const act = async (app, ...args) => {
         await command.output({ args, app });
     };
@@ -49809,13 +49951,13 @@ function flyctl(options) {
         createApp: async (app, organisation) => {
             await command.output({ args: ['apps', 'create', app, '--org', organisation, '--json'] });
         },
-        releases: async (app) => parseReleases(await json(app, 'releases')),
-        machines: async (app) => parseMachines(await json(app, 'machine', 'list')),
-        volumes: async (app) => parseVolumes(await json(app, 'volumes', 'list')),
+        releases: async (app) => parseReleases(await ask(app, 'releases')),
+        machines: async (app) => parseMachines(await ask(app, 'machine', 'list')),
+        volumes: async (app) => parseVolumes(await ask(app, 'volumes', 'list')),
         createVolume: (app, { name, region, sizeGb }) => act(app, 'volumes', 'create', name, '--region', region, '--size', String(sizeGb), '--yes', '--json'),
-        addresses: async (app) => parseAddresses(await json(app, 'ips', 'list')),
+        addresses: async (app) => parseAddresses(await ask(app, 'ips', 'list')),
         allocateAddress: (app, type) => type === 'v6' ? act(app, 'ips', 'allocate-v6') : act(app, 'ips', 'allocate-v4', '--shared'),
-        secrets: async (app) => parseStoredSecrets(await json(app, 'secrets', 'list')),
+        secrets: async (app) => parseStoredSecrets(await ask(app, 'secrets', 'list')),
         stageSecrets: async (app, secrets) => {
             await command.output({ args: ['secrets', 'import', '--stage'], app, stdin: encodeSecretsImport(secrets) });
         },
@@ -49823,21 +49965,18 @@ function flyctl(options) {
         liveConfig: async (app) => parseAnswer(await command.output({ args: ['config', 'show'], app }), 'flyctl config show'),
         deploy: (request) => deploy(command, request),
         execute: (app, machineId, line) => execute(command, { app, machineId, line }),
-        startMachine: (app, machineId) => act(app, 'machine', 'start', machineId),
         startProxy: ({ app, localPort, remotePort }) => command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q'], app }),
     };
 }
 async function findApp(command, app) {
-    const invocation = { args: ['status', '--json'], app };
-    const answer = await command.attempt(invocation);
-    if (answer.kind === 'done')
-        return parseAppStatus(parseAnswer(answer.stdout, 'flyctl status'));
-    if (answer.failure.kind === 'app-missing')
-        return undefined;
-    throw command.error(invocation, answer.failure);
-}
-function parseVersion(stdout) {
-    return /\bv?(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? 'unknown';
+    try {
+        return parseAppStatus(await command.ask({ args: ['status'], app }));
+    }
+    catch (thrown) {
+        if ((0,suite_error/* isSuiteError */.t$)(thrown) && thrown.code === 'FLY_APP_MISSING')
+            return undefined;
+        throw thrown;
+    }
 }
 async function execute(command, { app, machineId, line }) {
     const answer = answerField(await command.json({ args: ['machine', 'exec', machineId, line], app }), 'flyctl machine exec');
@@ -49855,8 +49994,14 @@ async function execute(command, { app, machineId, line }) {
 async function openFlyctl({ token, environment }, tools) {
     const platform = { os: process.platform, arch: process.arch };
     const toolCache = environment['RUNNER_TOOL_CACHE'] || undefined;
-    const { file } = await installFlyctl({ version: pinnedFlyctlVersion, toolCache, platform }, tools);
-    return flyctl({ processes: tools.processes, token, file, log: tools.log });
+    const { file, version } = await installFlyctl({ version: pinnedFlyctlVersion, toolCache, platform }, tools);
+    if (!isGoodFlyctl(version))
+        tools.log.annotate(tooOld(version));
+    return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
+}
+function tooOld(version) {
+    const message = `flyctl ${version} on PATH may skip the health checks of new machines; install ${oldestGoodFlyctl} or newer.`;
+    return { level: 'warning', title: 'Old flyctl', message };
 }
 //# sourceMappingURL=open-flyctl.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/machines.js
@@ -49990,7 +50135,69 @@ function bracketed(address) {
     return address.includes(':') && !address.startsWith('[') ? `[${address}]` : address;
 }
 //# sourceMappingURL=judge-target.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/target-place.js
+/** Where a scrape goes to. */
+function placeOf(scrapeUrl) {
+    if (!URL.canParse(scrapeUrl))
+        return { host: scrapeUrl, port: 0 };
+    const { hostname, port, protocol } = new URL(scrapeUrl);
+    const usual = protocol === 'https:' ? 443 : 80;
+    return { host: hostname, port: port === '' ? usual : Number(port) };
+}
+/** One spelling for each IPv6 address: Fly writes all groups, Prometheus repeats what DNS said. */
+function normalHost(address) {
+    const bare = address.replace(/^\[|\]$/g, '');
+    return placeOf(bare.includes(':') ? `http://[${bare}]/` : `http://${bare}/`).host;
+}
+//# sourceMappingURL=target-place.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-machines.js
+
+
+/** One row for each machine that is wanted, and one for each target that belongs to none of them. */
+function judgeMachines(job, wanted, { targets, sinceMs }) {
+    const byMachine = matchTargets(wanted, targets);
+    const rows = wanted.map((machine) => judgeMachine(job, machine, { target: byMachine.get(machine), sinceMs }));
+    const taken = new Set(byMachine.values());
+    return [...rows, ...targets.filter((target) => !taken.has(target)).map((target) => judgeStranger(target, sinceMs))];
+}
+/** Relabelling may move a target to another port, so the port decides only where a job has several. */
+function matchTargets(machines, targets) {
+    const byHost = new Map();
+    for (const target of targets) {
+        const { host, port } = placeOf(target.scrapeUrl);
+        const here = byHost.get(host);
+        if (here === undefined)
+            byHost.set(host, [{ target, port }]);
+        else
+            here.push({ target, port });
+    }
+    const isOnePort = new Set(machines.map(({ port }) => port)).size <= 1;
+    const matched = new Map();
+    for (const machine of machines) {
+        const here = byHost.get(normalHost(machine.address)) ?? [];
+        const at = here.findIndex(({ port }) => isOnePort || port === machine.port);
+        const [found] = at < 0 ? [] : here.splice(at, 1);
+        if (found !== undefined)
+            matched.set(machine, found.target);
+    }
+    return matched;
+}
+/** In these states nothing runs, whatever the last scrape said: Prometheus lets go of a target late. */
+const isDown = new Set(['stopped', 'suspended', 'failed']);
+function judgeMachine(job, machine, { target, sinceMs }) {
+    if (target === undefined || isDown.has(machine.state))
+        return judgeAbsent(machine, job);
+    const row = judgeTarget(target, { machineId: machine.id, sinceMs });
+    return row.verdict === 'fail' && machine.state !== 'started' ? judgeAbsent(machine, job) : row;
+}
+/** Of a machine that is gone, or a standby: a failing one is waited for, as DNS lets go of it late. */
+function judgeStranger(target, sinceMs) {
+    const row = judgeTarget(target, { sinceMs });
+    return row.verdict === 'fail' ? { ...row, isPending: true } : row;
+}
+//# sourceMappingURL=judge-machines.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-targets.js
+
 
 
 /** Is every expected target scraped, now? An empty list is a failure: nothing proves nothing. */
@@ -50030,43 +50237,13 @@ function judge_targets_rowsOf({ name, expectation }, evidence) {
     return rows;
 }
 function machineRows(job, machines, evidence) {
-    const { activeTargets } = evidence;
-    const sinceMs = correctedSince(evidence);
+    const { activeTargets: targets } = evidence;
     const wanted = machines.filter(({ standby, state }) => !standby && !isGoing(state));
     if (wanted.length === 0)
         return [judgeEmpty(job, 'no-machines', 'Fly lists no machine for this job')];
-    const taken = new Set();
-    const rows = wanted.map((machine) => {
-        const target = activeTargets.find((one) => !taken.has(one) && isTargetOf(one, machine, wanted));
-        if (target === undefined)
-            return judgeAbsent(machine, job);
-        taken.add(target);
-        return asleepOr(judgeTarget(target, { machineId: machine.id, sinceMs }), machine, () => judgeAbsent(machine, job));
-    });
-    const isNothingFound = activeTargets.length === 0 && wanted.every(({ state }) => state === 'started');
-    if (isNothingFound)
-        return rows.map((row) => ({ ...row, ...discoveryFailure(evidence) }));
-    return [...rows, ...strangers(machines, activeTargets, { taken, sinceMs })];
-}
-/** Relabelling may move a target to another port, so the port decides only where a job has several. */
-function isTargetOf({ scrapeUrl }, machine, all) {
-    if (hostOf(scrapeUrl) !== normalHost(machine.address))
-        return false;
-    return all.every(({ port }) => port === machine.port) || portOf(scrapeUrl) === machine.port;
-}
-/** A stopped machine stays a target until DNS is asked again; what its scrape says then is of no interest. */
-function asleepOr(row, { state }, absent) {
-    return row.verdict === 'fail' && state !== 'started' ? absent() : row;
-}
-/** Targets of machines that are gone, or of standbys: a failing one is waited for, as DNS lets go of it late. */
-function strangers(machines, targets, { taken, sinceMs }) {
-    return targets
-        .filter((target) => !taken.has(target))
-        .map((target) => {
-        const machineId = machines.find(({ address }) => normalHost(address) === hostOf(target.scrapeUrl))?.id;
-        const row = judgeTarget(target, { machineId, sinceMs });
-        return row.verdict === 'fail' ? { ...row, isPending: true } : row;
-    });
+    const rows = judgeMachines(job, wanted, { targets, sinceMs: correctedSince(evidence) });
+    const isNothingFound = targets.length === 0 && wanted.every(({ state }) => state === 'started');
+    return isNothingFound ? rows.map((row) => ({ ...row, ...discoveryFailure(evidence) })) : rows;
 }
 function noTargets(job, evidence) {
     const { failure, error } = discoveryFailure(evidence);
@@ -50082,19 +50259,6 @@ function correctedSince({ sinceMs, clockSkewMs }) {
 }
 function isGoing(state) {
     return state === 'destroyed' || state === 'destroying';
-}
-function hostOf(scrapeUrl) {
-    return URL.canParse(scrapeUrl) ? normalHost(new URL(scrapeUrl).hostname) : scrapeUrl;
-}
-function portOf(scrapeUrl) {
-    const { port, protocol } = new URL(scrapeUrl);
-    return port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
-}
-/** One spelling for each IPv6 address: Fly writes all groups, Prometheus repeats what DNS said. */
-function normalHost(address) {
-    const bare = address.replace(/^\[|\]$/g, '');
-    const url = bare.includes(':') ? `http://[${bare}]/` : `http://${bare}/`;
-    return URL.canParse(url) ? new URL(url).hostname : address;
 }
 //# sourceMappingURL=judge-targets.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/exposition/family-collector.js
@@ -50389,13 +50553,14 @@ function unescapeHelp(text) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-samples.js
 
 const keptNothing = 'scrape_samples_post_metric_relabeling == 0';
+const foundNothing = 'scrape_samples_scraped == 0';
 const base = { name: 'samples', blame: 'app' };
-/** A scrape of an empty body is "up" too; Prometheus counts for each target what it kept. */
-async function judgeSamples(verdict, targets, query) {
+/** A scrape of an empty body is "up" too; Prometheus counts for each target what it found and what it kept. */
+async function judgeSamples(verdict, targets, ask) {
     if (verdict.verdict !== 'pass') {
         return { ...base, verdict: 'skipped', evidence: 'not asked while targets are missing', hint: '' };
     }
-    const answer = await query(keptNothing);
+    const answer = await ask(keptNothing);
     // In agent mode Prometheus answers no query at all.
     if (answer.kind === 'error')
         return { ...base, verdict: 'skipped', evidence: describeFailure(answer), hint: '' };
@@ -50403,18 +50568,22 @@ async function judgeSamples(verdict, targets, query) {
         const hint = 'Run again when Prometheus answers queries.';
         return { ...base, verdict: 'inconclusive', blame: 'monitoring', evidence: describeFailure(answer), hint };
     }
-    const series = answer.value.type === 'series' ? answer.value.series : [];
     const expected = new Set(verdict.jobs.map(({ job }) => job));
-    const empty = targets.filter(({ scrapePool, labels }) => expected.has(scrapePool) && series.some((one) => isSeriesOf(one.labels, labels)));
-    if (empty.length === 0)
+    const hollow = targets.filter((one) => expected.has(one.scrapePool) && isAmong(answer.value, one.labels));
+    if (hollow.length === 0)
         return { ...base, verdict: 'pass', evidence: 'every scrape has samples', hint: '' };
-    const names = empty.map(({ scrapePool, instance }) => `${scrapePool} ${instance}`).join(', ');
-    return {
-        ...base,
-        verdict: 'fail',
-        evidence: `up, but without a single sample: ${names}`,
-        hint: failureFacts['no-samples'].hint,
-    };
+    return { ...base, verdict: 'fail', ...(await explain(hollow, ask)) };
+}
+/** An empty body is the app's; what relabelling throws away is not. */
+async function explain(hollow, ask) {
+    const answer = await ask(foundNothing);
+    const empty = answer.kind === 'ok' ? hollow.filter(({ labels }) => isAmong(answer.value, labels)) : hollow;
+    const { blame, hint } = failureFacts[empty.length > 0 ? 'no-samples' : 'all-dropped'];
+    const names = hollow.map(({ scrapePool, instance }) => `${scrapePool} ${instance}`).join(', ');
+    return { blame, hint, evidence: `up, but without a single sample: ${names}` };
+}
+function isAmong(result, target) {
+    return result.type === 'series' && result.series.some(({ labels }) => isSeriesOf(labels, target));
 }
 function isSeriesOf(series, target) {
     return Object.entries(target).every(([name, value]) => series[name] === value);
@@ -50693,6 +50862,7 @@ function progress_rowWords({ job, instance, error }) {
 
 
 
+
 /** Looks until everything is proved, nothing can change any more, or the time is up. */
 async function runVerify(work, tools) {
     const { inputs, plan, environment } = work;
@@ -50715,7 +50885,8 @@ async function observe({ inputs, plan, environment }, access, { startedMs, tools
     const fly = { token: inputs.flyApiToken, environment };
     const observer = new Observer({ api, plan, tools, askMachines: () => askMachines(plan.apps, fly, tools) });
     tools.log.info(`Looking at Prometheus at ${access.address}`);
-    const { look, looks } = await lookUntilSettled(observer, plan, tools);
+    const { look: last, looks } = await lookUntilSettled(observer, plan, tools);
+    const look = await explained(last, fly, tools);
     const panels = look.kind === 'seen' ? await askPanels(plan.panels, api) : [];
     const { version, clockSkewMs } = observer;
     const server = { address: access.address, version, clockSkewMs };
@@ -50724,6 +50895,18 @@ async function observe({ inputs, plan, environment }, access, { startedMs, tools
     const targets = look.kind === 'seen' ? look.targets : undefined;
     const verdict = overallVerdict(checks.map((check) => check.verdict));
     return { kind: 'verified', plan, verdict, server, checks, targets, panels, looks, startedMs, finishedMs };
+}
+/** Looks into the machines that refuse, where Fly lets us. */
+async function explained(look, fly, tools) {
+    if (look.kind !== 'seen' || look.machines.kind !== 'known' || !hasRefusals(look.targets))
+        return look;
+    const flyctl = await flyctlIfAny(fly, tools);
+    if (flyctl === undefined)
+        return look;
+    return { ...look, targets: await explainRefusals(look.targets, look.machines, flyctl) };
+}
+function hasRefusals({ jobs }) {
+    return jobs.some(({ rows }) => rows.some(({ failure, machineId }) => failure === 'refused' && machineId !== undefined));
 }
 /** The last look, whatever it showed. */
 async function lookUntilSettled(observer, plan, { clock, log }) {

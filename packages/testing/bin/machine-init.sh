@@ -17,19 +17,22 @@ ip link set eth0 up
 ip addr add "$four/16" dev eth0
 ip -6 addr add "$six/16" dev eth0 nodad
 
+# In a user namespace a mount with options of its own cannot be made read-only; nobody could write there anyway.
+bind() { mount -o "bind,$1" "$2" "$3" 2>/dev/null || mount -o bind "$2" "$3"; }
+
 mount --make-rprivate /
 mkdir -p "$root"
 mount -t tmpfs -o mode=755 none "$root"
 cd "$root"
 mkdir -p .host/usr dev proc sys tmp run var/tmp root home etc usr/bin usr/sbin usr/local/bin
 chmod 1777 tmp var/tmp
-mount -o bind,ro /usr .host/usr
+bind ro /usr .host/usr
 for folder in /usr/*; do
   case ${folder##*/} in bin | sbin | local) ;; *) ln -s "/.host$folder" "${folder#/}" ;; esac
 done
 for folder in /lib*; do
   [ -d "$folder" ] || continue
-  if [ -L "$folder" ]; then cp -P "$folder" .; else mkdir ".$folder" && mount -o bind,ro "$folder" ".$folder"; fi
+  if [ -L "$folder" ]; then cp -P "$folder" .; else mkdir ".$folder" && bind ro "$folder" ".$folder"; fi
 done
 # Images put programs beside those of the host, so these two are folders of links instead of read-only mounts.
 cp -a "$machine/../../links/bin/." usr/bin/
@@ -39,6 +42,7 @@ ln -s usr/sbin sbin
 
 mount -t tmpfs -o mode=755 none dev
 for device in null zero full random urandom tty; do
+  [ -e "/dev/$device" ] || continue
   : >"dev/$device"
   mount -o bind "/dev/$device" "dev/$device"
 done
@@ -51,7 +55,7 @@ mount -t proc proc proc 2>/dev/null || mount --rbind /proc proc
 
 cp -a "$machine/../../links/etc/." etc/
 for folder in ssl alternatives; do
-  if [ -d "/etc/$folder" ]; then mkdir "etc/$folder" && mount -o bind,ro "/etc/$folder" "etc/$folder"; fi
+  if [ -d "/etc/$folder" ]; then mkdir "etc/$folder" && bind ro "/etc/$folder" "etc/$folder"; fi
 done
 if [ -e /etc/ld.so.cache ]; then cp /etc/ld.so.cache etc/; fi
 printf 'nameserver fdaa::3\n' >etc/resolv.conf
@@ -61,11 +65,16 @@ printf '127.0.0.1 localhost\n::1 localhost\n%s fly-local-6pn\n%s %s\n' "$six" "$
 tab=$(printf '\t')
 place() {
   if [ -d "$2" ]; then mkdir -p ".$3"; else mkdir -p ".$(dirname "$3")" && rm -f ".$3" && : >".$3"; fi
-  mount -o "bind,$1" "$2" ".$3"
+  bind "$1" "$2" ".$3"
 }
-while IFS="$tab" read -r mode source target; do [ "$mode" = ro ] && place "$mode" "$source" "$target"; done <"$machine/mounts" || true
+place_all() {
+  while IFS="$tab" read -r mode source target; do
+    if [ "$mode" = "$1" ]; then place "$mode" "$source" "$target"; fi
+  done <"$machine/mounts"
+}
+place_all ro
 cp -a "$machine/image/." .
-while IFS="$tab" read -r mode source target; do [ "$mode" = rw ] && place "$mode" "$source" "$target"; done <"$machine/mounts" || true
+place_all rw
 cp -a "$machine/files/." .
 
 # Where the platform is no real root there is one user only. It is shown to the machine under another id, because an

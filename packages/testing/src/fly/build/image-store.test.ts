@@ -94,11 +94,12 @@ CMD serve --now
   test.each([
     ['FROM x\nCOPY missing /a\n', '"/missing": not found'],
     ['FROM x\nCOPY --from=build /out /out\n', 'the registered image gives nothing at /out'],
+    ['FROM lost\n', '/nowhere/bin, registered as /bin/x, does not exist'],
     ['FROM unregistered\n', 'no image is registered'],
     ['FROM x\nUSER stranger\n', 'unable to find user stranger'],
     ['FROM x\nCOPPY a b\n', 'unknown instruction: COPPY'],
   ])('%j does not build', (text, message) => {
     write({ 'docker/Dockerfile': text });
-    expect(() => build({ 'from:x': {} })).toThrow(message);
+    expect(() => build({ 'from:x': {}, 'from:lost': { paths: { '/bin/x': '/nowhere/bin' } } })).toThrow(message);
   });
 });

@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   copyFileSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   readFileSync,
@@ -48,6 +49,7 @@ export class ImageStore {
     const base = findRegistered(this.#table, { file: request.dockerfile, from });
     if (base === undefined)
       throw new BuildError(`failed to solve: ${from}: no image is registered for ${request.dockerfile}`);
+    checkPaths(base);
     const isIgnored = readDockerignore(request.context, request.dockerfile);
     const plan = interpret({ dockerfile, base, context: request.context, isIgnored, args: request.args });
     const digest = digestOf(text, { plan, base });
@@ -91,6 +93,13 @@ export class ImageStore {
     };
     this.#byDigest.set(digest, image);
     return image;
+  }
+}
+
+function checkPaths(base: RegisteredImage): void {
+  for (const [target, source] of Object.entries(base.paths ?? {})) {
+    if (!existsSync(source))
+      throw new BuildError(`failed to solve: ${source}, registered as ${target}, does not exist`);
   }
 }
 

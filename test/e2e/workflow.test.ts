@@ -87,18 +87,18 @@ engineOrSkip(describe, ['prometheus-3', 'promtool-3', 'nats-server'])('the workf
   };
 
   test(
-    'on a dispatch with dry-run prints what it would do, and changes nothing',
+    'without the apps says what to do, in the job that needs them, and proves nothing',
     async () => {
-      const result = await run({ event: 'workflow_dispatch', inputs: { 'dry-run': true } });
+      const result = await run({ event: 'push' });
       expect(resultsOf(result)).toEqual({
-        ...allGreen,
         monitoring: 'failure',
         app: 'failure',
         dashboards: 'skipped',
         verify: 'skipped',
         result: 'failure',
       });
-      expect(result.log).toContain('FLY_APP_MISSING');
+      expect(result.jobs['app']?.log).toContain('Create it once with "fly apps create fechatter"');
+      expect(result.jobs['app']?.log).toContain('[FLY_APP_MISSING]');
       expect((await platform.fly.state()).apps).toEqual({});
     },
     2 * minutes,
@@ -135,6 +135,24 @@ engineOrSkip(describe, ['prometheus-3', 'promtool-3', 'nats-server'])('the workf
   );
 
   test(
+    'on a dispatch with dry-run prints what it would do, and changes nothing',
+    async () => {
+      const before = await platform.fly.state();
+      const result = await run({ event: 'workflow_dispatch', inputs: { 'dry-run': true } });
+      expect({ ...resultsOf(result), log: result.result === 'success' ? '' : result.log }).toEqual({
+        ...allGreen,
+        log: '',
+      });
+      expect(result.jobs['app']?.log).toContain('deploy fechatter');
+      const after = await platform.fly.state();
+      for (const app of Object.keys(before.apps)) {
+        expect(after.apps[app]?.releases).toEqual(before.apps[app]?.releases);
+      }
+    },
+    2 * minutes,
+  );
+
+  test(
     'called from another repository deploys the files of that one with the actions of this one',
     async () => {
       for (const path of callersFiles) cpSync(join(root, path), join(folder, path), { recursive: true });
@@ -154,7 +172,7 @@ engineOrSkip(describe, ['prometheus-3', 'promtool-3', 'nats-server'])('the workf
         ['fechatter', 'fechatter-monitoring', 'shop', 'shop-monitoring'].sort(),
       );
       const proof = called['verify']?.summary ?? '';
-      expect(proof).toContain('fechatter_server');
+      expect(proof).toContain('fechatter\\_server');
     },
     4 * minutes,
   );

@@ -9,6 +9,6 @@ export function errorReport(error: SuiteError): StageReport {
     outputs: {},
     summary: `### ❌ ${error.code}\n\n${message.replaceAll('\n', '\n\n')}\n\n**Next:** ${error.hint}\n`,
     lines: [],
-    annotations: [{ level: 'error', title: error.code, message: `${message}\nNext: ${error.hint}` }],
+    annotations: [{ level: 'error', title: error.code, message: `${message}\nNext: ${error.hint} [${error.code}]` }],
   };
 }

@@ -116,7 +116,7 @@ function digestOf(text: string, built: { plan: BuildPlan; base: RegisteredImage 
   const hash = createHash('sha256')
     .update(text)
     .update(JSON.stringify([built.plan.usedArgs, built.base]));
-  for (const file of built.plan.files) {
+  for (const file of [...built.plan.sources, ...built.plan.files]) {
     const stat = lstatSync(file.source);
     hash.update(`\0${file.target}\0${stat.mode & 0o777}\0`);
     hash.update(stat.isSymbolicLink() ? readlinkSync(file.source) : readFileSync(file.source));

@@ -23,6 +23,8 @@ export interface BuildPlan {
   workdir: string;
   labels: Record<string, string>;
   readonly files: (CopiedFile & { readonly mode: string | undefined; readonly owner: string | undefined })[];
+  /** What earlier stages copy from the context: it shapes the image, though those stages are not built. */
+  readonly sources: CopiedFile[];
   readonly folders: string[];
   readonly usedArgs: Record<string, string>;
 }
@@ -42,11 +44,37 @@ export function interpret(input: BuildInput): BuildPlan {
     workdir: base.workdir ?? '/',
     labels: {},
     files: [],
+    sources: [],
     folders: [],
     usedArgs: {},
   };
+  for (const earlier of input.dockerfile.stages.slice(0, -1)) plan.sources.push(...contextFilesOf(earlier, input));
   for (const instruction of stage.instructions) apply(instruction, { plan, input, stage });
   return plan;
+}
+
+function contextFilesOf(stage: Stage, input: BuildInput): readonly CopiedFile[] {
+  const copies = stage.instructions.filter(({ keyword }) => keyword === 'COPY').map(({ rest }) => copyWords(rest));
+  return copies
+    .filter(({ options }) => !options.has('from'))
+    .flatMap(({ words }) =>
+      findFiles({ sources: words.slice(0, -1).filter(isPlain), target: words.at(-1) ?? '' }, input),
+    );
+}
+
+/** Arguments of stages that are not built have no value here. */
+function isPlain(source: string): boolean {
+  return !source.includes('$');
+}
+
+function findFiles(copy: { sources: readonly string[]; target: string }, input: BuildInput): readonly CopiedFile[] {
+  try {
+    return filesToCopy({ ...input, ...copy });
+  } catch (error) {
+    if (!(error instanceof MissingSource)) throw error;
+    const why = 'failed to calculate checksum of ref';
+    throw new BuildError(`failed to solve: failed to compute cache key: ${why}: "${error.message}": not found`);
+  }
 }
 
 interface At {
@@ -125,14 +153,9 @@ function copyFromContext(
   copy: { sources: readonly string[]; target: string; options: ReadonlyMap<string, string> },
   { plan, input }: At,
 ): void {
-  try {
-    const files = filesToCopy({ ...input, ...copy });
-    for (const file of files)
-      plan.files.push({ ...file, mode: copy.options.get('chmod'), owner: copy.options.get('chown') });
-  } catch (error) {
-    if (!(error instanceof MissingSource)) throw error;
-    const why = 'failed to calculate checksum of ref';
-    throw new BuildError(`failed to solve: failed to compute cache key: ${why}: "${error.message}": not found`);
+  const { options } = copy;
+  for (const file of findFiles(copy, input)) {
+    plan.files.push({ ...file, mode: options.get('chmod'), owner: options.get('chown') });
   }
 }
 

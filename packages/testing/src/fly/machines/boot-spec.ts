@@ -30,7 +30,7 @@ export function bootSpec(machine: Machine, host: MachineHost): BootSpec {
       })),
     ],
     files: config.files.map((file) => ({ path: file.guest_path, content: fileContent(file, secrets) })),
-    port: config.services[0]?.internal_port ?? Object.values(config.checks)[0]?.port ?? config.metrics?.port,
+    port: movablePort(machine, command),
   };
 }
 
@@ -53,4 +53,12 @@ function flyEnvironment(machine: Machine, app: string): Record<string, string> {
     FLY_MACHINE_VERSION: machine.instanceId,
     FLY_VM_MEMORY_MB: String(config.guest.memory_mb),
   };
+}
+
+/** A port that the command names cannot be moved by PORT. */
+function movablePort({ config }: Machine, command: readonly string[]): number | undefined {
+  const [service] = config.services;
+  const [check] = Object.values(config.checks);
+  const port = service?.internal_port ?? check?.port ?? config.metrics?.port;
+  return command.includes(String(port)) ? undefined : port;
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -85,6 +85,8 @@ function layOut(root: string, spec: BootSpec): void {
     writeFileSync(path.join(root, file.path), file.content);
   }
   mkdirSync(path.join(root, spec.workdir), { recursive: true });
+  // An entrypoint of root's may become somebody else, who has to get here.
+  chmodSync(path.join(root, '../../..'), 0o755);
 }
 
 function link(source: string, target: string): void {

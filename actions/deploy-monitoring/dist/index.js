@@ -46424,7 +46424,7 @@ function errorReport(error) {
         outputs: {},
         summary: `### ❌ ${error.code}\n\n${message.replaceAll('\n', '\n\n')}\n\n**Next:** ${error.hint}\n`,
         lines: [],
-        annotations: [{ level: 'error', title: error.code, message: `${message}\nNext: ${error.hint}` }],
+        annotations: [{ level: 'error', title: error.code, message: `${message}\nNext: ${error.hint} [${error.code}]` }],
     };
 }
 //# sourceMappingURL=error-report.js.map

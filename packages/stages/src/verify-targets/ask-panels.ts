@@ -1,6 +1,10 @@
 import { judgePanel, type PanelState, type PrometheusApi } from '@fly-monitoring/prometheus';
-import type { PanelResult } from './outcome.js';
 import type { PlannedPanel } from './plan-panels.js';
+
+export interface PanelResult {
+  readonly panel: PlannedPanel;
+  readonly state: PanelState;
+}
 
 /** At once; a small Prometheus evaluates twenty by default. */
 const concurrency = 4;

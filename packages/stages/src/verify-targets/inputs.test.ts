@@ -12,7 +12,7 @@ describe('the inputs of verify-targets', () => {
       sinceMs: 0,
       auth: undefined,
       timeout: undefined,
-      interval: 2_000,
+      interval: 1_000,
       isConfigNamed: false,
       areDashboardsNamed: false,
     });

@@ -1,5 +1,6 @@
 import {
   duration,
+  type InputSpec,
   type InputsOf,
   invalidInputs,
   list,
@@ -11,12 +12,14 @@ import {
 } from '@fly-monitoring/kit';
 import type { PrometheusAuth } from '@fly-monitoring/prometheus';
 import { sharedInputs } from '../shared-inputs.js';
+import { checkInputs, checkTable } from './check-table.js';
 import { type JobWish, parseJobWishes } from './job-wish.js';
 
 export const defaultConfigFile = 'monitoring/prometheus-fly.yml';
 export const defaultDashboards = 'dashboards';
 
-export const verifyTargetsInputs = {
+/** Those that belong to no single check; the others are with their checks. */
+export const baseInputs = {
   ...sharedInputs,
   'prometheus-url': url({
     help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else through flyctl proxy.',
@@ -51,11 +54,13 @@ export const verifyTargetsInputs = {
   timeout: duration({
     help: 'How long to wait for a full pass. Empty: what the configuration needs (DNS refresh + 5 s + 2 scrape intervals + scrape time-out).',
   }),
-  interval: duration({ help: 'Pause between two looks.', default: '2s' }),
+  interval: duration({ help: 'Pause between two looks, at first; it grows to three times as much.', default: '1s' }),
   report: text({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
 };
 
-type Parsed = InputsOf<typeof verifyTargetsInputs>;
+export const verifyTargetsInputs: InputSpec = { ...baseInputs, ...checkInputs };
+
+type Parsed = InputsOf<typeof baseInputs>;
 
 export interface VerifyInputs extends Omit<Parsed, 'jobs' | 'since'> {
   readonly jobs: readonly JobWish[];
@@ -65,13 +70,16 @@ export interface VerifyInputs extends Omit<Parsed, 'jobs' | 'since'> {
   /** Both files have defaults; what was asked for by name must be there. */
   readonly isConfigNamed: boolean;
   readonly areDashboardsNamed: boolean;
+  /** All inputs, parsed, for the checks that own them. */
+  readonly forChecks: object;
 }
 
 const shortestIntervalMs = 100;
 
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
 export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
-  const parsed = parseInputs(verifyTargetsInputs, raw);
+  const all = parseInputs(verifyTargetsInputs, raw);
+  const parsed = all as Parsed;
   const wishes = parseJobWishes(parsed.jobs ?? []);
   const times = parsed.since ?? [];
   const problems = [...wishes.problems, ...times.filter((time) => Number.isNaN(parseTime(time))).map(notATime)];
@@ -81,6 +89,7 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
     problems.push('Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.');
   }
   if (parsed.interval < shortestIntervalMs) problems.push('Input "interval" must be at least 100ms.');
+  problems.push(...checkTable.flatMap((check) => check.problems(all)));
   if (problems.length > 0) throw invalidInputs(problems);
   const isNamed = (name: string, usual: string) => ![undefined, '', usual].includes(raw.given[name]?.trim());
   return Object.freeze({
@@ -90,6 +99,7 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
     auth: authOf(parsed),
     isConfigNamed: isNamed('prometheus-config', defaultConfigFile),
     areDashboardsNamed: isNamed('dashboards', defaultDashboards),
+    forChecks: all,
   });
 }
 

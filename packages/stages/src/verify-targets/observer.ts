@@ -1,30 +1,30 @@
 import type { StageTools } from '@fly-monitoring/kit';
 import {
   type ActiveTarget,
-  type Check,
+  type Answer,
+  type Exposition,
   type Failure,
-  judgeLabelSets,
   judgeTargets,
   type PrometheusApi,
   parseExposition,
   type TargetsVerdict,
 } from '@fly-monitoring/prometheus';
-import { judgeSamples } from './check-samples.js';
 import { expectJobs } from './expect-jobs.js';
 import type { FlyMachines } from './machines.js';
 import type { VerifyPlan } from './plan.js';
 import { wakeSleepers } from './wake.js';
 
+export interface Sight {
+  readonly kind: 'seen';
+  readonly targets: TargetsVerdict;
+  /** Of the expected jobs. */
+  readonly activeTargets: readonly ActiveTarget[];
+  readonly machines: FlyMachines;
+  ownMetrics(): Promise<Answer<Exposition>>;
+}
+
 /** What one look at Prometheus showed. */
-export type Look =
-  | { readonly kind: 'unanswered'; readonly failure: Failure }
-  | {
-      readonly kind: 'seen';
-      readonly targets: TargetsVerdict;
-      readonly labelSets: Check;
-      readonly samples: Check;
-      readonly machines: FlyMachines;
-    };
+export type Look = Sight | { readonly kind: 'unanswered'; readonly failure: Failure };
 
 export interface Observed {
   readonly api: PrometheusApi;
@@ -61,11 +61,11 @@ export class Observer {
     const machines = await this.#currentMachines();
     const answer = await api.targets();
     if (answer.kind !== 'ok') return { kind: 'unanswered', failure: answer };
-    const targets = await this.#judge(answer.value, machines);
+    const ownMetrics = once(async () => parsed(await api.metricsText()));
+    const targets = await this.#judge(answer.value, machines, ownMetrics);
     const expected = new Set(plan.jobs.map(({ name }) => name));
-    const labelSets = judgeLabelSets(answer.value.filter(({ scrapePool }) => expected.has(scrapePool)));
-    const samples = await this.#samples(targets, answer.value);
-    return { kind: 'seen', targets, labelSets, samples, machines };
+    const activeTargets = answer.value.filter(({ scrapePool }) => expected.has(scrapePool));
+    return { kind: 'seen', targets, activeTargets, machines, ownMetrics };
   }
 
   /** Ready, which product, what time is it there. */
@@ -95,36 +95,45 @@ export class Observer {
     return this.#machines.list;
   }
 
-  async #judge(activeTargets: readonly ActiveTarget[], machines: FlyMachines): Promise<TargetsVerdict> {
+  async #judge(
+    activeTargets: readonly ActiveTarget[],
+    machines: FlyMachines,
+    ownMetrics: Sight['ownMetrics'],
+  ): Promise<TargetsVerdict> {
     const { plan, tools } = this.observed;
-    const dnsFailures = await this.#dnsFailures(activeTargets);
+    // Only worth a request when a job has nothing to show.
+    const isNothingMissing = plan.jobs.every(({ name }) => activeTargets.some(({ scrapePool }) => scrapePool === name));
     const verdict = judgeTargets({
       jobs: expectJobs(plan.jobs, machines),
       activeTargets,
       sinceMs: plan.sinceMs,
       clockSkewMs: this.#clockSkewMs ?? 0,
-      dnsFailures,
+      dnsFailures: isNothingMissing ? 0 : this.#newDnsFailures(await ownMetrics()),
     });
     const isWaking = await wakeSleepers(verdict, { plan, tools, woken: this.#woken });
     return isWaking ? { ...verdict, isPending: true } : verdict;
   }
 
-  /** Only worth a request when a job has nothing to show. */
-  async #dnsFailures(activeTargets: readonly ActiveTarget[]): Promise<number> {
-    const { plan, api } = this.observed;
-    const isNothingMissing = plan.jobs.every(({ name }) => activeTargets.some(({ scrapePool }) => scrapePool === name));
-    if (isNothingMissing) return 0;
-    const answer = await api.metricsText();
+  #newDnsFailures(answer: Answer<Exposition>): number {
     if (answer.kind !== 'ok') return 0;
-    const family = parseExposition(answer.value).families.find(({ name }) => name === lookupFailures);
+    const family = answer.value.families.find(({ name }) => name === lookupFailures);
     const total = family?.samples.reduce((sum, { value }) => sum + value, 0) ?? 0;
     this.#dnsFailuresAtFirst ??= total;
     return total - this.#dnsFailuresAtFirst;
   }
-
-  async #samples(targets: TargetsVerdict, activeTargets: readonly ActiveTarget[]): Promise<Check> {
-    return judgeSamples(targets, activeTargets, (expr) => this.observed.api.query(expr));
-  }
 }
 
 const lookupFailures = 'prometheus_sd_dns_lookup_failures_total';
+
+function parsed(answer: Answer<string>): Answer<Exposition> {
+  return answer.kind === 'ok' ? { ...answer, value: parseExposition(answer.value) } : answer;
+}
+
+/** Several checks read the same answer. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
+}

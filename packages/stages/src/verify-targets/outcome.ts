@@ -1,11 +1,6 @@
-import type { Check, PanelState, TargetsVerdict, Verdict } from '@fly-monitoring/prometheus';
+import type { Check, TargetsVerdict, Verdict } from '@fly-monitoring/prometheus';
+import type { Told } from './check-module.js';
 import type { VerifyPlan } from './plan.js';
-import type { PlannedPanel } from './plan-panels.js';
-
-export interface PanelResult {
-  readonly panel: PlannedPanel;
-  readonly state: PanelState;
-}
 
 export interface ServerSeen {
   /** As it was asked; through a tunnel the app's name. */
@@ -16,7 +11,7 @@ export interface ServerSeen {
 }
 
 export type VerifyOutcome =
-  | { readonly kind: 'planned'; readonly plan: VerifyPlan }
+  | { readonly kind: 'planned'; readonly lines: readonly string[] }
   | {
       readonly kind: 'verified';
       readonly plan: VerifyPlan;
@@ -25,7 +20,8 @@ export type VerifyOutcome =
       readonly checks: readonly Check[];
       /** Undefined when Prometheus never gave a list. */
       readonly targets: TargetsVerdict | undefined;
-      readonly panels: readonly PanelResult[];
+      /** What the checks add to the report, in their order. */
+      readonly told: readonly Told[];
       readonly looks: number;
       readonly startedMs: number;
       readonly finishedMs: number;

@@ -2,7 +2,6 @@ import { formatDuration } from '@fly-monitoring/kit';
 import { groupsOfJob, type JobGroup, type ScrapeJob } from '@fly-monitoring/prometheus';
 import type { VerifyInputs } from './inputs.js';
 import type { JobWish } from './job-wish.js';
-import { type PlannedPanel, planPanels } from './plan-panels.js';
 import type { Material } from './read-material.js';
 
 export type AccessPlan =
@@ -24,7 +23,6 @@ export interface PlannedJob {
 export interface VerifyPlan {
   readonly access: AccessPlan;
   readonly jobs: readonly PlannedJob[];
-  readonly panels: readonly PlannedPanel[];
   /** Apps whose machines are asked for. */
   readonly apps: readonly string[];
   readonly sinceMs: number;
@@ -33,6 +31,8 @@ export interface VerifyPlan {
   readonly timeoutReason: string;
   readonly intervalMs: number;
   readonly configFile: string | undefined;
+  /** The usual one of the configuration. */
+  readonly scrapeIntervalMs: number;
 }
 
 const prometheusPort = 9090;
@@ -42,7 +42,7 @@ const discoveryMs = 5_000;
 const usualJob = { intervalMs: 15_000, timeoutMs: 10_000, discoveries: [] };
 const usualRefreshMs = 30_000;
 
-export function planVerify(inputs: VerifyInputs, { config, dashboards }: Material): VerifyPlan {
+export function planVerify(inputs: VerifyInputs, { config }: Material): VerifyPlan {
   const known = config?.jobs ?? [];
   const jobs = plannedJobs(inputs.jobs, known);
   const scraped = known.filter(({ name }) => jobs.some((job) => job.name === name));
@@ -50,7 +50,6 @@ export function planVerify(inputs: VerifyInputs, { config, dashboards }: Materia
   return {
     access: planAccess(inputs),
     jobs,
-    panels: planPanels(dashboards, config?.scrapeIntervalMs ?? usualJob.intervalMs),
     apps: [
       ...new Set(jobs.filter(({ count }) => count === undefined).flatMap(({ groups }) => groups.map(({ app }) => app))),
     ],
@@ -59,6 +58,7 @@ export function planVerify(inputs: VerifyInputs, { config, dashboards }: Materia
     timeoutReason: inputs.timeout === undefined ? 'DNS refresh + 5 s + 2 scrape intervals + scrape time-out' : 'as set',
     intervalMs: inputs.interval,
     configFile: config?.file,
+    scrapeIntervalMs: config?.scrapeIntervalMs ?? usualJob.intervalMs,
   };
 }
 
@@ -100,14 +100,14 @@ function timeToVerdictMs(jobs: readonly ScrapeJob[]): number {
 }
 
 /** What a dry run prints. */
-export function describePlan(plan: VerifyPlan): readonly string[] {
+export function describePlan(plan: VerifyPlan, steps: readonly string[]): readonly string[] {
   const { access } = plan;
   const where = access.kind === 'url' ? access.url : `port ${access.remotePort} of ${access.app}, through flyctl proxy`;
   const since = plan.sinceMs === 0 ? 'at any time' : `since ${new Date(plan.sinceMs).toISOString()}`;
   return [
     `Would ask Prometheus at ${where}.`,
     ...plan.jobs.map((job) => `Would want the job ${job.name}: ${describeWish(job)}, scraped ${since}.`),
-    `Would run the queries of ${plan.panels.length} panels.`,
+    ...steps,
     `Would wait up to ${formatDuration(plan.timeoutMs)} (${plan.timeoutReason}), looking every ${formatDuration(plan.intervalMs)}.`,
   ];
 }

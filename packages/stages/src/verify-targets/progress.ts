@@ -1,22 +1,20 @@
 import { describeFailure, type TargetRow } from '@fly-monitoring/prometheus';
+import type { CheckSession } from './check-session.js';
+import { listed } from './check-words.js';
 import type { Look } from './observer.js';
 
-const mostNamed = 3;
-
 /** One line that says where it stands; the same line as before means that nothing changed. */
-export function progressOf(look: Look): string {
+export function progressOf(look: Look, session: CheckSession): string {
   if (look.kind === 'unanswered') return `Waiting for Prometheus: ${describeFailure(look.failure)}`;
   const rows = look.targets.jobs.flatMap((job) => job.rows).filter(({ health }) => health !== 'asleep');
   const open = rows.filter(({ verdict }) => verdict !== 'pass');
   const count = `${rows.length - open.length} of ${rows.length} targets proved`;
-  if (open.length > 0) {
-    const more = open.length > mostNamed ? `; and ${open.length - mostNamed} more` : '';
-    return `${count}; not yet: ${open.slice(0, mostNamed).map(rowWords).join('; ')}${more}`;
-  }
-  const doubts = [look.labelSets, look.samples].filter(
-    ({ verdict }) => verdict === 'fail' || verdict === 'inconclusive',
-  );
-  return doubts.length === 0 ? count : `${count}; but ${doubts.map(({ evidence }) => evidence).join('; ')}`;
+  if (open.length > 0) return `${count}; not yet: ${listed(open.map(rowWords))}`;
+  const doubts = session.findings
+    .flatMap(({ checks }) => checks)
+    .filter(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive')
+    .map(({ name, evidence }) => `${name}: ${evidence}`);
+  return doubts.length === 0 ? count : `${count}; but ${listed(doubts)}`;
 }
 
 function rowWords({ job, instance, error }: TargetRow): string {

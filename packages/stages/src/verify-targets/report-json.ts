@@ -1,5 +1,5 @@
 import type { Check, TargetRow } from '@fly-monitoring/prometheus';
-import type { PanelResult, Verified } from './outcome.js';
+import type { Verified } from './outcome.js';
 import { blamesOf, rowsOf } from './report-parts.js';
 
 /** Raised when a field changes its meaning or goes; new fields do not raise it. */
@@ -26,7 +26,6 @@ export interface JsonReport {
   readonly targets: readonly JsonTarget[];
   /** Jobs that are scraped although nobody expects them. */
   readonly unexpectedJobs: readonly string[];
-  readonly panels: readonly JsonPanel[];
 }
 
 interface JsonTarget {
@@ -38,16 +37,6 @@ interface JsonTarget {
   readonly failure: string | null;
   readonly error: string;
   readonly lastScrape: string | null;
-}
-
-interface JsonPanel {
-  readonly file: string;
-  readonly dashboard: string;
-  readonly panel: string;
-  readonly refId: string;
-  readonly query: string;
-  readonly state: string;
-  readonly detail: string;
 }
 
 export function jsonReport(outcome: Verified): JsonReport {
@@ -70,7 +59,8 @@ export function jsonReport(outcome: Verified): JsonReport {
     checks: outcome.checks,
     targets: rowsOf(outcome).map(jsonTarget),
     unexpectedJobs: outcome.targets?.unexpectedJobs ?? [],
-    panels: outcome.panels.map(jsonPanel),
+    // What the checks add under names of their own.
+    ...Object.assign({}, ...outcome.told.map(({ json = {} }) => json)),
   };
 }
 
@@ -86,12 +76,6 @@ function jsonTarget({
 }: TargetRow): JsonTarget {
   const lastScrape = lastScrapeMs === undefined ? null : iso(lastScrapeMs);
   return { job, instance, machineId: machineId ?? null, health, verdict, failure: failure ?? null, error, lastScrape };
-}
-
-function jsonPanel({ panel, state }: PanelResult): JsonPanel {
-  const { file, dashboard, panel: title, refId, expr } = panel;
-  const detail = 'detail' in state ? state.detail : '';
-  return { file, dashboard, panel: title, refId, query: expr, state: state.kind, detail };
 }
 
 function iso(ms: number): string {

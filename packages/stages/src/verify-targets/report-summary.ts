@@ -1,10 +1,8 @@
 import { escapeCell, formatDuration, markdownTable } from '@fly-monitoring/kit';
-import { panelCounts } from './checks.js';
 import type { Verified } from './outcome.js';
 import { countTargets, nextSteps, rowsOf, scrapeAge } from './report-parts.js';
 
 const verdictMarks = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' } as const;
-const panelMarks = { data: '✅', zero: '✅ 0', nan: '⚠️ NaN', empty: '⚠️ empty', error: '❌', unasked: '❔' } as const;
 /** More rows help nobody to read; the JSON report has them all. */
 const mostRows = 200;
 
@@ -16,7 +14,7 @@ export function summaryOf(outcome: Verified): string {
     doNext(outcome),
     targetsTable(outcome),
     checksTable(outcome),
-    panelsTable(outcome),
+    ...outcome.told.map(({ summary = '' }) => summary),
     escapeCell(footnote(outcome)),
   ]
     .filter((part) => part !== '')
@@ -56,18 +54,6 @@ function checksTable({ checks }: Verified): string {
     escapeCell(evidence),
   ]);
   return markdownTable(['Check', 'Verdict', 'Blames', 'What was seen'], rows);
-}
-
-function panelsTable({ panels }: Verified): string {
-  if (panels.length === 0) return '';
-  const rows = panels.map(({ panel, state }) => [
-    escapeCell(panel.dashboard),
-    escapeCell(panel.panel),
-    escapeCell(panel.refId),
-    `${panelMarks[state.kind]}${'detail' in state ? ` ${escapeCell(state.detail)}` : ''}`,
-  ]);
-  const table = markdownTable(['Dashboard', 'Panel', 'Query', 'Shows'], rows.slice(0, mostRows));
-  return `<details><summary>${escapeCell(panelCounts(panels))}</summary>\n\n${table}\n\n</details>`;
 }
 
 function footnote({ server, plan, looks, startedMs, finishedMs, targets }: Verified): string {

@@ -1,7 +1,6 @@
 import { type Annotation, escapeCell, type StageReport, textTable } from '@fly-monitoring/kit';
-import { panelCounts } from './checks.js';
-import type { PanelResult, Verified, VerifyOutcome } from './outcome.js';
-import { describePlan, type VerifyPlan } from './plan.js';
+import type { Check } from '@fly-monitoring/prometheus';
+import type { Verified, VerifyOutcome } from './outcome.js';
 import { blamesOf, countTargets, nextSteps, openChecks, rowsOf, scrapeAge } from './report-parts.js';
 import { summaryOf } from './report-summary.js';
 
@@ -20,14 +19,13 @@ const mostAnnotations = 10;
 export function reportVerify(outcome: VerifyOutcome, reportPath: string): StageReport {
   switch (outcome.kind) {
     case 'planned':
-      return plannedReport(outcome.plan);
+      return plannedReport(outcome.lines);
     case 'verified':
       return verifiedReport(outcome, reportPath);
   }
 }
 
-function plannedReport(plan: VerifyPlan): StageReport {
-  const lines = describePlan(plan);
+function plannedReport(lines: readonly string[]): StageReport {
   const outputs = Object.fromEntries(Object.keys(verifyTargetsOutputs).map((name) => [name, '']));
   const items = lines.map((line) => `- ${escapeCell(line)}`).join('\n');
   const summary = `### 📋 verify-targets: dry run, nothing was asked\n\n${items}\n`;
@@ -61,62 +59,31 @@ function linesOf(outcome: Verified): readonly string[] {
     ...(targets.length === 0 ? [] : [...textTable(['JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], targets), '']),
     ...textTable(['CHECK', 'VERDICT', 'SEEN'], checks),
     '',
-    ...warningLines(outcome.panels),
+    ...outcome.told.flatMap(({ lines = [] }) => lines),
     `Verdict: ${outcome.verdict}, ${up} of ${total} targets up`,
     ...nextSteps(outcome).map(({ names, hint }) => `Next, for ${names.join(', ')}: ${hint}`),
   ];
 }
 
-function warningLines(panels: readonly PanelResult[]): readonly string[] {
-  return hollowDashboards(panels).map(({ title, names }) => `Panels of ${title} without data: ${names}`);
-}
-
+/** A check that annotates by itself knows a better place. */
 function annotationsOf(outcome: Verified): readonly Annotation[] {
-  return [...openChecks(outcome).map((check) => checkAnnotation(check, outcome)), ...panelWarnings(outcome.panels)];
+  const own = outcome.told.flatMap(({ annotations = [] }) => annotations);
+  const isTold = ({ name }: Check) =>
+    own.some(({ level, message }) => level === 'error' && message.startsWith(`${name}:`));
+  const open = openChecks(outcome).filter((check) => !isTold(check));
+  const errors = own.filter(({ level }) => level === 'error');
+  return [
+    ...open.map((check) => checkAnnotation(check, outcome)),
+    ...errors,
+    ...own.filter(({ level }) => level !== 'error'),
+  ];
 }
 
-function checkAnnotation(check: Verified['checks'][number], { plan, panels }: Verified): Annotation {
-  const { name, verdict, evidence, hint } = check;
+function checkAnnotation({ name, verdict, evidence, hint }: Check, { plan }: Verified): Annotation {
   const job = plan.jobs.find((one) => `job:${one.name}` === name);
-  const code = job !== undefined ? 'TARGETS_DOWN' : verdict === 'fail' ? 'VERIFY_FAILED' : 'VERIFY_INCONCLUSIVE';
+  const code = job !== undefined ? 'TARGETS_DOWN' : 'VERIFY_FAILED';
   const title = verdict === 'inconclusive' ? 'VERIFY_INCONCLUSIVE' : code;
   const base = { level: 'error', title, message: `${name}: ${evidence}\nNext: ${hint}` } as const;
-  if (job?.line !== undefined && plan.configFile !== undefined) {
-    return { ...base, place: { file: plan.configFile, line: job.line } };
-  }
-  const wrong = name === 'panels' ? panels.find(({ state }) => state.kind === 'error') : undefined;
-  return wrong === undefined ? base : { ...base, place: { file: wrong.panel.file } };
-}
-
-/** One for each dashboard: a service without traffic leaves many panels empty at once. */
-function panelWarnings(panels: readonly PanelResult[]): readonly Annotation[] {
-  return hollowDashboards(panels).map(({ file, own, names }) => {
-    const message = `${panelCounts(own)}. Without data: ${names}.`;
-    return { level: 'warning', title: 'Panels without data', message, place: { file } };
-  });
-}
-
-interface HollowDashboard {
-  readonly file: string;
-  readonly title: string;
-  readonly own: readonly PanelResult[];
-  /** Of the panels that show nothing. */
-  readonly names: string;
-}
-
-function hollowDashboards(panels: readonly PanelResult[]): readonly HollowDashboard[] {
-  const files = [...new Set(hollow(panels).map(({ panel }) => panel.file))];
-  return files.map((file) => {
-    const own = panels.filter(({ panel }) => panel.file === file);
-    const names = hollow(own).map(({ panel, state }) => `"${panel.panel}" ${panel.refId} (${shown(state.kind)})`);
-    return { file, title: own[0]?.panel.dashboard ?? file, own, names: names.join(', ') };
-  });
-}
-
-function hollow(panels: readonly PanelResult[]): readonly PanelResult[] {
-  return panels.filter(({ state }) => state.kind === 'empty' || state.kind === 'nan');
-}
-
-function shown(kind: PanelResult['state']['kind']): string {
-  return kind === 'nan' ? 'NaN' : 'nothing';
+  if (job?.line === undefined || plan.configFile === undefined) return base;
+  return { ...base, place: { file: plan.configFile, line: job.line } };
 }

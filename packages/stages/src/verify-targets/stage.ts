@@ -3,6 +3,7 @@ import type { Stage, StageTools } from '@fly-monitoring/kit';
 import { parseVerifyInputs, type VerifyInputs, verifyTargetsInputs } from './inputs.js';
 import type { VerifyOutcome } from './outcome.js';
 import { planVerify } from './plan.js';
+import { prepareChecks } from './prepare-checks.js';
 import { readMaterial } from './read-material.js';
 import { reportVerify, verifyTargetsOutputs } from './report.js';
 import { jsonReport } from './report-json.js';
@@ -19,11 +20,12 @@ export const verifyTargets: Stage = {
     const { files, context, log } = tools;
     const material = await readMaterial(inputs, { files, workspace: context.workspace });
     const plan = planVerify(inputs, material);
+    const checks = await prepareChecks({ inputs, material, plan, files, workspace: context.workspace });
     return async () => {
       for (const { level, line, message } of material.config?.problems ?? []) {
         if (level === 'warning') log.info(`${plan.configFile ?? ''}:${line}: ${message}`);
       }
-      const outcome = await runVerify({ inputs, plan, environment: raw.environment }, tools);
+      const outcome = await runVerify({ inputs, plan, checks, environment: raw.environment }, tools);
       return reportVerify(outcome, await writeReport(outcome, inputs, tools));
     };
   },

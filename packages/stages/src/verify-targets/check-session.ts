@@ -1,0 +1,104 @@
+import type { AskCheck, Asking, CheckModule, Finding, PreparedCheck, SkippedCheck } from './check-module.js';
+
+export interface ReadyCheck {
+  readonly module: CheckModule;
+  readonly prepared: PreparedCheck | SkippedCheck;
+}
+
+/** A check at work: what it found last. */
+class RunningCheck {
+  finding: Finding | undefined;
+
+  constructor(
+    readonly module: CheckModule,
+    readonly prepared: PreparedCheck,
+    private readonly asks: AskCheck,
+  ) {}
+
+  async ask(asking: Asking): Promise<void> {
+    this.finding = await this.asks(asking);
+  }
+
+  async explain(asking: Asking): Promise<void> {
+    if (this.prepared.explain !== undefined) this.finding = await this.prepared.explain(asking);
+  }
+
+  get isGreen(): boolean {
+    return this.finding !== undefined && !isBad(this.finding);
+  }
+
+  /** Waiting may still change it. */
+  get isOpen(): boolean {
+    return this.finding === undefined || (isBad(this.finding) && this.finding.isPending === true);
+  }
+}
+
+/** All checks of one run, from look to look. */
+export class CheckSession {
+  #running: readonly RunningCheck[] | undefined;
+
+  constructor(private readonly checks: readonly ReadyCheck[]) {}
+
+  /** How much longer than the proof of the targets all of it may take. */
+  get extraMs(): number {
+    return Math.max(0, ...this.checks.map(({ prepared }) => ('when' in prepared ? (prepared.extraMs ?? 0) : 0)));
+  }
+
+  /** @returns whether all checks of the looks pass */
+  async look(asking: Asking): Promise<boolean> {
+    this.#running ??= await this.#start(asking);
+    const looking = this.#of('look');
+    await Promise.all(looking.map((one) => one.ask(asking)));
+    return looking.every(({ isGreen }) => isGreen);
+  }
+
+  /** Asks what had to wait for the proof, as far as it is not settled. */
+  async follow(asking: Asking): Promise<void> {
+    const open = [...this.#of('proved'), ...this.#of('end')].filter(({ isOpen }) => isOpen);
+    await Promise.all(open.map((one) => one.ask(asking)));
+  }
+
+  /** The wait is over without a proof. */
+  async explain(asking: Asking): Promise<void> {
+    const red = this.#of('look').filter(({ isGreen }) => !isGreen);
+    const unasked = this.#of('end').filter(({ finding }) => finding === undefined);
+    await Promise.all([...red.map((one) => one.explain(asking)), ...unasked.map((one) => one.ask(asking))]);
+  }
+
+  /** Something of what was asked is wrong for good. */
+  get isLost(): boolean {
+    return (this.#running ?? []).some(({ finding, isGreen, isOpen }) => finding !== undefined && !isGreen && !isOpen);
+  }
+
+  get isOpen(): boolean {
+    return (this.#running ?? []).some(({ isOpen }) => isOpen);
+  }
+
+  /** In the order of the table. */
+  get findings(): readonly Finding[] {
+    return this.checks.map(({ module, prepared }) => {
+      if ('skipped' in prepared) return skipped(module, prepared);
+      const finding = this.#running?.find((one) => one.module === module)?.finding;
+      return finding ?? skipped(module, { skipped: 'not asked while targets are missing' });
+    });
+  }
+
+  async #start(asking: Asking): Promise<readonly RunningCheck[]> {
+    const started = this.checks.map(async ({ module, prepared }) =>
+      'skipped' in prepared ? [] : [new RunningCheck(module, prepared, await prepared.start(asking))],
+    );
+    return (await Promise.all(started)).flat();
+  }
+
+  #of(when: PreparedCheck['when']): readonly RunningCheck[] {
+    return (this.#running ?? []).filter(({ prepared }) => prepared.when === when);
+  }
+}
+
+function isBad({ checks }: Finding): boolean {
+  return checks.some(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive');
+}
+
+function skipped({ name, blame }: CheckModule, { skipped: evidence, hint = '' }: SkippedCheck): Finding {
+  return { checks: [{ name, verdict: 'skipped', blame, evidence, hint }] };
+}

@@ -1,0 +1,60 @@
+import type { StageTools } from '@fly-monitoring/kit';
+import { isFinal } from '@fly-monitoring/prometheus';
+import type { Asking } from './check-module.js';
+import type { CheckSession } from './check-session.js';
+import type { Look, Observer, Sight } from './observer.js';
+import type { VerifyPlan } from './plan.js';
+import { progressOf } from './progress.js';
+
+export interface Watching {
+  readonly observer: Observer;
+  readonly session: CheckSession;
+  readonly plan: VerifyPlan;
+  readonly tools: StageTools;
+  asking(sight: Sight, provedForMs: number | undefined): Asking;
+}
+
+export interface Watched {
+  /** The last one, whatever it showed. */
+  readonly look: Look;
+  readonly looks: number;
+}
+
+/** Each pause is a little longer than the one before, up to this many times the first. */
+const slowdown = { factor: 1.05, most: 3 } as const;
+
+/** Looks until everything is proved, nothing can change any more, or the time is up. */
+export async function watchChecks(watching: Watching): Promise<Watched> {
+  const { observer, session, plan, tools } = watching;
+  const startMs = tools.clock.now();
+  let provedAtMs: number | undefined;
+  let told = '';
+  let pauseMs = plan.intervalMs;
+  for (let looks = 1; ; looks++) {
+    const look = await observer.look();
+    const nowMs = tools.clock.now();
+    const isProved = look.kind === 'seen' && (await session.look(watching.asking(look, sinceProof(provedAtMs, nowMs))));
+    provedAtMs = isProved ? (provedAtMs ?? nowMs) : undefined;
+    if (look.kind === 'seen' && isProved) await session.follow(watching.asking(look, sinceProof(provedAtMs, nowMs)));
+    const line = progressOf(look, session);
+    if (line !== told) tools.log.info(line);
+    told = line;
+    const budgetMs = plan.timeoutMs + (isProved ? session.extraMs : 0);
+    const leftMs = startMs + budgetMs - tools.clock.now();
+    if (isOver(look, session, isProved) || leftMs <= 0) {
+      if (look.kind === 'seen' && !isProved) await session.explain(watching.asking(look, undefined));
+      return { look, looks };
+    }
+    await tools.clock.sleep(Math.min(pauseMs, leftMs));
+    pauseMs = Math.min(Math.ceil(pauseMs * slowdown.factor), plan.intervalMs * slowdown.most);
+  }
+}
+
+function sinceProof(provedAtMs: number | undefined, nowMs: number): number | undefined {
+  return provedAtMs === undefined ? undefined : nowMs - provedAtMs;
+}
+
+function isOver(look: Look, session: CheckSession, isProved: boolean): boolean {
+  if (look.kind === 'unanswered') return isFinal(look.failure);
+  return session.isLost || (isProved && !session.isOpen);
+}

@@ -1,7 +1,16 @@
 // Bundles every action and the command line with ncc, from the JavaScript that tsc emitted.
 // `--check` builds into a temporary folder and fails when a committed dist/ differs.
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +43,8 @@ async function build(unit, out) {
   await run(process.execPath, [ncc, 'build', `${unit}/lib/main.js`, ...options], { cwd: root });
   // ncc leaves it out for some entries; without it Node would read the bundle as CommonJS.
   writeFileSync(join(out, 'package.json'), '{"type":"module"}\n');
+  // npm makes the file behind a "bin" executable, which would be a change after every installation.
+  if (unit === 'packages/cli') chmodSync(join(out, 'index.js'), 0o755);
   const bytes = statSync(join(out, 'index.js')).size;
   if (bytes < smallestBundleBytes)
     throw new Error(`${unit}: the bundle has only ${bytes} bytes; a package is missing.`);

@@ -1,7 +1,7 @@
 import { type InputKind, text } from '@fly-monitoring/kit';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { inputsForStage, type LinkedStage, linkInputs } from './links.js';
+import { inChainNames, inputsForStage, type LinkedStage, linkInputs } from './links.js';
 import { chainInputs } from './prepare.js';
 import { chainStages } from './stages.js';
 
@@ -37,6 +37,13 @@ describe('the inputs of a chain', () => {
     const given = { app: 'a', 'one-config': 'fly.toml', since: 'now', budget: '1m' };
     expect(inputsForStage(one, given)).toEqual({ app: 'a', config: 'fly.toml', budget: '1m' });
     expect(inputsForStage(two, given)).toEqual({ app: 'a', budget: '1m' });
+  });
+
+  test('are called by their new names in what a stage says of them', () => {
+    const message = 'Input "config": there is no file x.\nInput "app" is "config"; see input "config".';
+    expect(inChainNames(one, message)).toBe(
+      'Input "one-config": there is no file x.\nInput "app" is "config"; see input "one-config".',
+    );
   });
 
   test('all reach a stage, whatever is given', () => {

@@ -44,3 +44,10 @@ export function inputsForStage(stage: LinkedStage, given: Readonly<Record<string
   }
   return own;
 }
+
+/** A stage speaks of its inputs by its own names; who runs the chain wrote them under the chain's. */
+export function inChainNames(stage: LinkedStage, message: string): string {
+  return message.replace(/\binput "([a-z-]+)"/gi, (words, name: string) =>
+    words.replace(name, chainName(stage, name) ?? name),
+  );
+}

@@ -8,7 +8,7 @@ import {
   type SuiteError,
   toSuiteError,
 } from '@fly-monitoring/kit';
-import { inputsForStage, linkInputs } from './links.js';
+import { inChainNames, inputsForStage, linkInputs } from './links.js';
 import { prefixedLog } from './prefixed-log.js';
 import { type ChainStage, chainStages } from './stages.js';
 
@@ -37,11 +37,17 @@ export async function prepareAll(raw: RawInputs, tools: StageTools): Promise<Rea
     try {
       prepared.set(chainStage, await prepareStage(chainStage, raw, { tools }));
     } catch (thrown) {
-      failures.push(toSuiteError(thrown));
+      failures.push(inWordsOfChain(chainStage, toSuiteError(thrown)));
     }
   }
   if (failures.length > 0) throw joinFailures(failures);
   return prepared;
+}
+
+function inWordsOfChain({ stage, renames }: ChainStage, cause: SuiteError): SuiteError {
+  const message = inChainNames({ inputs: stage.inputs, renames }, cause.message);
+  if (message === cause.message) return cause;
+  return new Failure({ code: cause.code, message, hint: cause.hint, cause });
 }
 
 function joinFailures(failures: readonly SuiteError[]): SuiteError {

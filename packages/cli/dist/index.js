@@ -37152,7 +37152,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1719);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4022);
 
 process.exitCode = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startCommandLine */ .M)(process.argv.slice(2));
 // Sockets kept alive by servers would hold the terminal until they time out.
@@ -37163,7 +37163,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1719:
+/***/ 4022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38604,6 +38604,10 @@ function inputsForStage(stage, given) {
             own[input] = value;
     }
     return own;
+}
+/** A stage speaks of its inputs by its own names; who runs the chain wrote them under the chain's. */
+function inChainNames(stage, message) {
+    return message.replace(/\binput "([a-z-]+)"/gi, (words, name) => words.replace(name, chainName(stage, name) ?? name));
 }
 //# sourceMappingURL=links.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/prefixed-log.js
@@ -46145,121 +46149,336 @@ const importDashboards = {
     },
 };
 //# sourceMappingURL=stage.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/job-wish.js
-const job_wish_form = /^(?<name>[^=>]+?)\s*(?:(?<operator>>?=)\s*(?<count>\d+))?$/;
-/** `name`, `name=2` or `name>=2` each. */
-function parseJobWishes(lines) {
-    const jobs = [];
-    const problems = [];
-    for (const line of lines) {
-        const wish = parseLine(line);
-        if (wish === undefined)
-            problems.push(`Input "jobs" holds "${line}"; each line must be name, name=2 or name>=2.`);
-        else if (jobs.some(({ name }) => name === wish.name))
-            problems.push(`Input "jobs" names "${wish.name}" twice.`);
-        else
-            jobs.push(wish);
-    }
-    return { jobs, problems };
-}
-function parseLine(line) {
-    const groups = job_wish_form.exec(line)?.groups;
-    const name = groups?.['name'];
-    if (name === undefined)
-        return undefined;
-    const count = groups?.['count'] === undefined ? undefined : Number(groups['count']);
-    if (count === undefined)
-        return { name, count: undefined };
-    if (count < 1)
-        return undefined;
-    return { name, count: { kind: groups?.['operator'] === '=' ? 'exactly' : 'at-least', count } };
-}
-//# sourceMappingURL=job-wish.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/inputs.js
-
-
-
-const defaultConfigFile = 'monitoring/prometheus-fly.yml';
-const defaultDashboards = 'dashboards';
-const verifyTargetsInputs = {
-    ...sharedInputs,
-    'prometheus-url': url({
-        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else through flyctl proxy.',
-        environment: 'PROMETHEUS_URL',
-    }),
-    'prometheus-user': input_kinds_text({
-        help: 'User of its basic auth.',
-        default: 'admin',
-        environment: 'PROMETHEUS_USER',
-        pattern: /^[^:\s]+$/,
-        expects: 'a name without blanks and colons',
-    }),
-    'prometheus-password': secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
-    'prometheus-token': secret({
-        help: 'Bearer token, for a Prometheus behind another kind of door.',
-        environment: 'PROMETHEUS_TOKEN',
-    }),
-    'prometheus-config': input_kinds_text({
-        help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
-        default: defaultConfigFile,
-    }),
-    jobs: list({
-        help: 'Jobs in place of those in the configuration: name, name=2 (exactly) or name>=2 (at least), one a line.',
-    }),
-    since: list({
-        help: 'Only scrapes after this count: RFC 3339 or Unix seconds, such as the output started-at of a deploy. Of several, one a line, the latest. Empty: any scrape counts.',
-    }),
-    dashboards: list({
-        help: 'Dashboards whose panels are tried: folders (their *.json), files or patterns.',
-        default: defaultDashboards,
-    }),
-    timeout: duration({
-        help: 'How long to wait for a full pass. Empty: what the configuration needs (DNS refresh + 5 s + 2 scrape intervals + scrape time-out).',
-    }),
-    interval: duration({ help: 'Pause between two looks.', default: '2s' }),
-    report: input_kinds_text({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/failure-class.js
+const app = (hint) => ({ blame: 'app', hint, isFinal: false });
+const monitoring = (hint) => ({ blame: 'monitoring', hint, isFinal: false });
+const network = (hint) => ({ blame: 'network', hint, isFinal: false });
+const failure_class_final = (facts) => ({ ...facts, isFinal: true });
+/** The next step for each way in which a target can be missing from the picture. */
+const failureFacts = {
+    refused: app('Nothing listens on that port of that machine: the process died, listens on another port, or on 0.0.0.0 only. Fly\'s private network is IPv6: listen on [::] (Rust: "[::]:PORT", not "0.0.0.0:PORT"). Look at "fly logs".'),
+    'ipv4-only': app('The process listens on 0.0.0.0, which is IPv4 only, and Fly\'s private network is IPv6: listen on [::] (Node: no host or "::"; Rust: "[::]:PORT"; it serves both).'),
+    'nothing-listens': app('The machine runs, but nothing in it listens on that port: the process died or uses another port. Look at "fly logs".'),
+    timeout: app('The endpoint took longer than scrape_timeout. Ask it from inside: "fly ssh console -C \'wget -qO- http://localhost:PORT/metrics\'"; look for an event loop that is blocked or too many series.'),
+    unauthorized: failure_class_final(monitoring('The service wants a token that Prometheus does not send: deploy app and monitoring with the same METRICS_TOKEN, and give the job authorization.credentials_file.')),
+    'not-found': failure_class_final(app('The service has no such path: mount the metrics handler there, or set metrics_path of the job to where it is.')),
+    'server-error': app('The service fails while it writes its metrics: look at "fly logs" for the exception.'),
+    'http-status': app('Only 200 is a scrape: open the address from inside the private network and look at the answer.'),
+    'not-metrics': failure_class_final(app('The port answers with something else than metrics (a page or JSON): point port and metrics_path of the job at the metrics handler.')),
+    'content-type': failure_class_final(app('Prometheus 3 wants a Content-Type it knows: answer with "text/plain; version=0.0.4" (registry.contentType in prom-client), or set fallback_scrape_protocol: PrometheusText0.0.4 on the job (3.x only).')),
+    'sample-limit': failure_class_final(app('A scrape has more samples than sample_limit allows, so all of it is dropped: find the label with too many values.')),
+    'body-limit': failure_class_final(app('A scrape is larger than body_size_limit allows, so all of it is dropped: find the metric with too many series.')),
+    'target-limit': failure_class_final(monitoring('The job finds more targets than target_limit allows: raise it.')),
+    'credentials-file': monitoring('Prometheus cannot read the credentials file of the job; the entrypoint writes it when it starts: look at "fly logs" of the monitoring app.'),
+    tls: failure_class_final(monitoring('Inside the private network services speak plain HTTP: set scheme: http, or give the job a tls_config that fits.')),
+    'no-name': monitoring('The name of the target has no address: look for a typing error in the job.'),
+    'no-route': network('Prometheus has no way to that address: both apps must be in one organization and one private network.'),
+    reset: app('The connection is closed before the answer is whole: the process may crash while it is scraped; look at "fly logs".'),
+    'dns-empty': monitoring('The name of the job has no addresses. Only started machines are in Fly\'s DNS: look at "fly machine list", and compare app and process group in the name with fly.toml.'),
+    'dns-failing': network('Prometheus cannot resolve the names of the job: look at "fly logs" of the monitoring app, and run again.'),
+    'not-discovered': monitoring('The machine runs, yet Prometheus does not know it: compare app and process group in the name of the job with fly.toml; DNS needs up to refresh_interval + 5 s.'),
+    'never-scraped': monitoring('The target is known but was not scraped within the time: raise timeout above two scrape intervals.'),
+    stale: monitoring('The last scrape is older than the deploy, so it may show the release before: Prometheus stopped scraping, or timeout is shorter than two scrape intervals.'),
+    stopped: app('The machine does not run. Look at "fly logs" and "fly machine status"; its last exit is in the table.'),
+    'not-started': app('The machine has not reached the state "started": look at "fly machine status".'),
+    'no-machines': app('The app has no machine in that process group: scale it ("fly scale count"), or take the job out of the configuration.'),
+    'too-few': app('Fewer targets than expected: look at "fly machine list", or correct the input jobs.'),
+    'too-many': monitoring('More targets than expected: correct the input jobs, or look for machines left over ("fly machine list").'),
+    'no-samples': app('The scrape succeeds, but its body is empty: the service registers no metrics, or writes another registry.'),
+    'all-dropped': monitoring('The service writes metrics, and metric_relabel_configs of the job drops every one of them: correct it.'),
+    other: app("Prometheus' own message is in the table; open the address from inside the private network."),
 };
-const shortestIntervalMs = 100;
-/** @throws SuiteError INPUT_INVALID with everything that is wrong */
-function parseVerifyInputs(raw) {
-    const parsed = parseInputs(verifyTargetsInputs, raw);
-    const wishes = parseJobWishes(parsed.jobs ?? []);
-    const times = parsed.since ?? [];
-    const problems = [...wishes.problems, ...times.filter((time) => Number.isNaN(inputs_parseTime(time))).map(notATime)];
-    // Both deploys of a run must be over before a scrape proves anything.
-    const sinceMs = Math.max(0, ...times.map(inputs_parseTime));
-    if (parsed.prometheusPassword !== undefined && parsed.prometheusToken !== undefined) {
-        problems.push('Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.');
+/** Prometheus passes on the words of Go's standard library; they are the same in 2.42 and 3.x unless said. */
+const patterns = [
+    [/connection refused/, 'refused'],
+    [/unable to read .*(credentials|password|token).*file|credentials file/i, 'credentials-file'],
+    [/context deadline exceeded|Client\.Timeout|i\/o timeout|connection timed out/i, 'timeout'],
+    [/HTTP status 40[13]\b/, 'unauthorized'],
+    [/HTTP status 404\b/, 'not-found'],
+    [/HTTP status 5\d\d\b/, 'server-error'],
+    [/HTTP status \d{3}/, 'http-status'],
+    [/sample limit exceeded|sample_limit|label_(name|value)_length_limit|label_limit/, 'sample-limit'],
+    [/body size limit exceeded/, 'body-limit'],
+    [/target_limit|target limit/, 'target-limit'],
+    [/Content-Type "(text\/html|application\/json|application\/xhtml)/, 'not-metrics'],
+    [/Content-Type|non-compliant scrape target/, 'content-type'],
+    // What a page or JSON gives in 2.x, which does not look at the content type.
+    [
+        /valid start token|"INVALID"|expected (a valid|value after|label|equal|metric)|strconv\.ParseFloat|text format parsing/,
+        'not-metrics',
+    ],
+    [/no such host|server misbehaving/, 'no-name'],
+    [/no route to host|network is unreachable|host is unreachable/, 'no-route'],
+    [/x509|tls:|first record does not look like a TLS|server gave HTTP response to HTTPS/, 'tls'],
+    [/connection reset|unexpected EOF|EOF$|broken pipe/, 'reset'],
+];
+/** What a target's lastError means. */
+function classifyScrapeError(lastError) {
+    return patterns.find(([pattern]) => pattern.test(lastError))?.[1] ?? 'other';
+}
+//# sourceMappingURL=failure-class.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-module.js
+/** Forgets the types of a check's inputs, so that all checks fit in one table. */
+function checkModule(check) {
+    const { name, blame, inputs } = check;
+    return {
+        name,
+        blame,
+        inputs,
+        problems: (values) => check.problems?.(values) ?? [],
+        prepare: async (values, preparing) => check.prepare(values, preparing),
+    };
+}
+//# sourceMappingURL=check-module.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-words.js
+const mostListed = 3;
+/** The first of them, and how many more there are. */
+function listed(items) {
+    const more = items.length > mostListed ? `; and ${items.length - mostListed} more` : '';
+    return `${items.slice(0, mostListed).join('; ')}${more}`;
+}
+//# sourceMappingURL=check-words.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/listeners.js
+/** TCP_LISTEN in the kernel's tables. */
+const listening = '0A';
+const ipv4Digits = 8;
+/** Ports that something listens on, from /proc/net/tcp and /proc/net/tcp6 one after the other. */
+function parseListeners(tables) {
+    const ipv4 = new Set();
+    const ipv6 = new Set();
+    for (const line of tables.split('\n')) {
+        const match = /^\s*\d+: (?<address>[0-9A-F]+):(?<port>[0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} (?<state>[0-9A-F]{2}) /.exec(line);
+        if (match?.groups?.['state'] !== listening)
+            continue;
+        const port = Number.parseInt(match.groups['port'] ?? '', 16);
+        (match.groups['address']?.length === ipv4Digits ? ipv4 : ipv6).add(port);
     }
-    if (parsed.interval < shortestIntervalMs)
-        problems.push('Input "interval" must be at least 100ms.');
-    if (problems.length > 0)
-        throw invalidInputs(problems);
-    const isNamed = (name, usual) => ![undefined, '', usual].includes(raw.given[name]?.trim());
-    return Object.freeze({
-        ...parsed,
-        jobs: wishes.jobs,
-        sinceMs,
-        auth: authOf(parsed),
-        isConfigNamed: isNamed('prometheus-config', defaultConfigFile),
-        areDashboardsNamed: isNamed('dashboards', defaultDashboards),
-    });
+    return { ipv4, ipv6 };
 }
-function authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
-    if (prometheusToken !== undefined)
-        return { token: prometheusToken };
-    return prometheusPassword === undefined ? undefined : { user: prometheusUser, password: prometheusPassword };
+//# sourceMappingURL=listeners.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/explain-refusals.js
+
+
+/** One is usually like the others, and each costs a second or two. */
+const mostAsked = 4;
+/** Tells a dead process from one that listens on IPv4 only, by looking into the machines that refuse. */
+async function explainRefusals(verdict, machines, flyctl) {
+    const rows = verdict.jobs.flatMap((job) => job.rows).filter(({ failure }) => failure === 'refused');
+    const known = new Map();
+    for (const id of new Set(rows.flatMap(({ machineId }) => machineId ?? []))) {
+        if (known.size === mostAsked)
+            break;
+        const listeners = await listenersOf(id, machines, flyctl);
+        if (listeners !== undefined)
+            known.set(id, listeners);
+    }
+    return { ...verdict, jobs: verdict.jobs.map((job) => explainJob(job, known)) };
 }
-/** Milliseconds since the epoch, NaN for what is neither Unix seconds nor RFC 3339. */
-function inputs_parseTime(time) {
-    if (/^\d{9,11}(\.\d+)?$/.test(time))
-        return Number(time) * 1_000;
-    return /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : Number.NaN;
+function explainJob(job, known) {
+    return { ...job, rows: job.rows.map((row) => explainRow(row, known.get(row.machineId ?? ''))) };
 }
-function notATime(time) {
-    return `Input "since" is "${time}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`;
+function explainRow(row, listeners) {
+    const port = Number(/:(\d+)$/.exec(row.instance)?.[1]);
+    // Listening on IPv6 too, it is something else: a firewall, or it came up just now.
+    if (row.failure !== 'refused' || listeners === undefined || Number.isNaN(port) || listeners.ipv6.has(port))
+        return row;
+    if (!listeners.ipv4.has(port)) {
+        return { ...row, failure: 'nothing-listens', error: `${row.error}; nothing in the machine listens on ${port}` };
+    }
+    return { ...row, failure: 'ipv4-only', error: `${row.error}; the machine listens on 0.0.0.0:${port}, IPv4 only` };
 }
-//# sourceMappingURL=inputs.js.map
+/** Undefined where it cannot be seen: an image without cat, a token that may not execute. */
+async function listenersOf(id, machines, flyctl) {
+    if (machines.kind !== 'known')
+        return undefined;
+    const app = [...machines.byApp].find(([, list]) => list.some((machine) => machine.id === id))?.[0];
+    if (app === undefined)
+        return undefined;
+    try {
+        const { exitCode, stdout } = await flyctl.execute(app, id, 'cat /proc/net/tcp /proc/net/tcp6');
+        return exitCode === 0 && stdout.includes('local_address') ? parseListeners(stdout) : undefined;
+    }
+    catch (thrown) {
+        if (isSuiteError(thrown))
+            return undefined;
+        throw thrown;
+    }
+}
+//# sourceMappingURL=explain-refusals.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/jobs.js
+
+
+
+
+
+const jobs = checkModule({
+    name: 'jobs',
+    blame: 'monitoring',
+    inputs: {},
+    prepare: () => ({ when: 'look', start: () => findJobs, explain: explainJobs }),
+});
+function findJobs({ targets, server, nowMs }) {
+    const serverNowMs = nowMs + (server.clockSkewMs ?? 0);
+    return { checks: targets.jobs.map((job) => jobCheck(job, serverNowMs)), isPending: targets.isPending, targets };
+}
+/** Looks into the machines that refuse, where Fly lets us. */
+async function explainJobs(asking) {
+    const { targets, machines } = asking;
+    const isRefused = ({ failure, machineId }) => failure === 'refused' && machineId !== undefined;
+    const mayHelp = machines.kind === 'known' && targets.jobs.some(({ rows }) => rows.some(isRefused));
+    const flyctl = mayHelp ? await asking.flyctl() : undefined;
+    if (flyctl === undefined)
+        return findJobs(asking);
+    return findJobs({ ...asking, targets: await explainRefusals(targets, machines, flyctl) });
+}
+function jobCheck({ job, verdict, rows }, nowMs) {
+    const base = { name: `job:${job}`, verdict };
+    const failed = rows.filter((row) => row.verdict === 'fail');
+    const worst = worstOf(failed);
+    if (worst?.failure !== undefined) {
+        const { blame, hint } = failureFacts[worst.failure];
+        return { ...base, blame, hint, evidence: listed(failed.map(rowWords)) };
+    }
+    const asleep = rows.filter(({ health }) => health === 'asleep').length;
+    const sleepers = asleep === 0 ? '' : `, ${asleep} asleep`;
+    if (verdict === 'pass') {
+        const up = rows.length - asleep;
+        const oldest = Math.min(...rows.map(({ lastScrapeMs }) => lastScrapeMs ?? Number.POSITIVE_INFINITY));
+        const evidence = `${up} of ${up} targets up${sleepers}, each scraped within ${formatDuration(Math.max(0, nowMs - oldest))}`;
+        return { ...base, blame: 'app', evidence, hint: '' };
+    }
+    const hint = 'Send the app a request and run again, or set min_machines_running = 1 in fly.toml.';
+    return { ...base, blame: 'app', evidence: `nothing to look at${sleepers}`, hint };
+}
+/** What is the app's outweighs the rest: it decides whether the app is put back. */
+function worstOf(rows) {
+    return rows.find(({ failure }) => failure !== undefined && failureFacts[failure].blame === 'app') ?? rows[0];
+}
+function rowWords({ instance, machineId, error }) {
+    const where = [instance, machineId === undefined ? '' : `(machine ${machineId})`]
+        .filter((part) => part !== '')
+        .join(' ');
+    return where === '' ? error : `${where}: ${error}`;
+}
+//# sourceMappingURL=jobs.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-label-sets.js
+/** Two targets with one label set write into one series: both look healthy, and neither is seen. */
+function judgeLabelSets(targets) {
+    const shared = groupsOfMany(targets, ({ labels }) => JSON.stringify(Object.entries(labels).sort()));
+    const base = { name: 'label-sets', blame: 'monitoring' };
+    if (shared.length === 0)
+        return { ...base, verdict: 'pass', evidence: `${targets.length} distinct label sets`, hint: '' };
+    const clashes = shared.map((group) => group.map(({ scrapeUrl }) => scrapeUrl).join(' and '));
+    return {
+        ...base,
+        verdict: 'fail',
+        evidence: `Targets with equal labels, whose samples overwrite each other: ${clashes.join('; ')}`,
+        hint: 'Let instance keep the address of each machine: take the relabelling out that makes them equal, or add a label that tells them apart.',
+    };
+}
+function groupsOfMany(items, key) {
+    const groups = new Map();
+    for (const item of items) {
+        const group = groups.get(key(item));
+        if (group === undefined)
+            groups.set(key(item), [item]);
+        else
+            group.push(item);
+    }
+    return [...groups.values()].filter(({ length }) => length > 1);
+}
+//# sourceMappingURL=judge-label-sets.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/label-sets.js
+
+
+const labelSets = checkModule({
+    name: 'label-sets',
+    blame: 'monitoring',
+    inputs: {},
+    // Discovery may still be moving: what clashes now may not in a minute.
+    prepare: () => ({
+        when: 'look',
+        start: () => (asking) => ({ checks: [judgeLabelSets(asking.activeTargets)], isPending: true }),
+    }),
+});
+//# sourceMappingURL=label-sets.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/machines.js
+
+const machines = checkModule({
+    name: 'machines',
+    blame: 'network',
+    inputs: {},
+    prepare: () => ({ when: 'end', start: () => (asking) => ({ checks: [machinesCheck(asking.machines)] }) }),
+});
+function machinesCheck(known) {
+    const base = { name: 'machines', blame: 'network', hint: '' };
+    switch (known.kind) {
+        case 'not-asked': {
+            const hint = 'Give fly-api-token (FLY_API_TOKEN) to have each machine counted.';
+            const evidence = `${known.reason}, so stopped machines, which DNS leaves out, cannot be missed`;
+            return { ...base, verdict: 'skipped', evidence, hint };
+        }
+        case 'failed':
+            return { ...base, verdict: 'inconclusive', evidence: known.reason, hint: known.hint };
+        case 'known': {
+            if (known.byApp.size === 0) {
+                return { ...base, verdict: 'skipped', evidence: 'no job is counted by the machines of a Fly app' };
+            }
+            const counts = [...known.byApp].map(([app, list]) => {
+                const started = list.filter(({ state }) => state === 'started').length;
+                return `${app}: ${list.length} machines, ${started} started`;
+            });
+            return { ...base, verdict: 'pass', evidence: counts.join('; ') };
+        }
+    }
+}
+//# sourceMappingURL=machines.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-panels.js
+
+function judgePanel(answer) {
+    if (answer.kind !== 'ok')
+        return judgeFailure(answer);
+    if (answer.value.type === 'text')
+        return { kind: 'data' };
+    const values = answer.value.series.flatMap(({ points }) => points.map(({ value }) => value));
+    if (values.length === 0)
+        return { kind: 'empty' };
+    if (values.every(Number.isNaN))
+        return { kind: 'nan' };
+    return values.every((value) => value === 0 || Number.isNaN(value)) ? { kind: 'zero' } : { kind: 'data' };
+}
+/** An agent answers every query with an error of execution, whatever is asked. */
+const noQueries = /unavailable with Prometheus Agent/;
+/** An overloaded server's time-out is not the panel's fault; bad_data and execution errors are. */
+function judgeFailure(failure) {
+    if (failure.kind !== 'error')
+        return { kind: 'unasked', detail: describeFailure(failure), isFinal: isFinal(failure) };
+    const { errorType, error } = failure;
+    if (noQueries.test(error))
+        return { kind: 'unasked', detail: error, isFinal: true };
+    const detail = `${errorType}: ${error}`;
+    const isQueryWrong = errorType === 'bad_data' || errorType === 'execution';
+    return isQueryWrong ? { kind: 'error', detail } : { kind: 'unasked', detail, isFinal: false };
+}
+//# sourceMappingURL=judge-panels.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/ask-panels.js
+
+/** At once; a small Prometheus evaluates twenty by default. */
+const concurrency = 4;
+/** Runs each query once, and a second time where Prometheus gave no answer. */
+async function askPanels(panels, api) {
+    const results = [];
+    for (let start = 0; start < panels.length; start += concurrency) {
+        const batch = panels.slice(start, start + concurrency);
+        results.push(...(await Promise.all(batch.map(async (panel) => ({ panel, state: await askTwice(panel, api) })))));
+    }
+    return results;
+}
+async function askTwice({ expr }, api) {
+    const state = judgePanel(await api.query(expr));
+    return state.kind === 'unasked' && !state.isFinal ? judgePanel(await api.query(expr)) : state;
+}
+//# sourceMappingURL=ask-panels.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/panel-queries.js
 
 
@@ -46385,8 +46604,321 @@ function firstValue({ all, allValue, values }) {
     return values.length === 1 ? first : values;
 }
 //# sourceMappingURL=plan-panels.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/plan.js
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/panels.js
 
+
+
+
+
+const base = { name: 'panels', blame: 'dashboards' };
+/** More rows help nobody to read; the JSON report has them all. */
+const mostRows = 200;
+const panels_marks = { data: '✅', zero: '✅ 0', nan: '⚠️ NaN', empty: '⚠️ empty', error: '❌', unasked: '❔' };
+const panels = checkModule({
+    ...base,
+    inputs: {},
+    prepare: (_, { material, plan }) => {
+        const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);
+        if (planned.length === 0)
+            return { skipped: 'no dashboard with panels was found' };
+        return {
+            when: 'end',
+            steps: [`Would run the queries of ${planned.length} panels.`],
+            start: () => async ({ api }) => {
+                const results = await askPanels(planned, api);
+                const check = panelsCheck(results);
+                return { checks: [check], told: tellPanels(results, check) };
+            },
+        };
+    },
+});
+function panelsCheck(results) {
+    const wrong = results.filter(({ state }) => state.kind === 'error');
+    if (wrong.length > 0) {
+        const hint = 'Correct the query in the dashboard; Prometheus says what is wrong with it.';
+        return { ...base, verdict: 'fail', evidence: listed(wrong.map(panelWords)), hint };
+    }
+    const unasked = results.filter(({ state }) => state.kind === 'unasked');
+    if (unasked.length > 0) {
+        const hint = 'Run again when Prometheus answers queries.';
+        return { ...base, verdict: 'inconclusive', blame: 'monitoring', evidence: listed(unasked.map(panelWords)), hint };
+    }
+    return { ...base, verdict: 'pass', evidence: panelCounts(results), hint: '' };
+}
+function panelWords({ panel, state }) {
+    return `${panel.dashboard}, "${panel.panel}" ${panel.refId}: ${'detail' in state ? state.detail : state.kind}`;
+}
+const stateWords = [
+    ['data', 'show data'],
+    ['zero', 'show 0'],
+    ['nan', 'show NaN'],
+    ['empty', 'are empty'],
+];
+function panelCounts(results) {
+    const counts = stateWords.map(([kind, words]) => [results.filter(({ state }) => state.kind === kind).length, words]);
+    const told = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+    return `${results.length} queries: ${told.join(', ')}`;
+}
+function tellPanels(results, check) {
+    return {
+        summary: panelsTable(results),
+        lines: hollowDashboards(results).map(({ title, names }) => `Panels of ${title} without data: ${names}`),
+        annotations: [...(check.verdict === 'pass' ? [] : errorAnnotations(results, check)), ...warnings(results)],
+        json: { panels: results.map(panelJson) },
+    };
+}
+function panelJson({ panel, state }) {
+    const { file, dashboard, panel: title, refId, expr } = panel;
+    const detail = 'detail' in state ? state.detail : '';
+    return { file, dashboard, panel: title, refId, query: expr, state: state.kind, detail };
+}
+function panelsTable(results) {
+    const rows = results.map(({ panel, state }) => [
+        escapeCell(panel.dashboard),
+        escapeCell(panel.panel),
+        escapeCell(panel.refId),
+        `${panels_marks[state.kind]}${'detail' in state ? ` ${escapeCell(state.detail)}` : ''}`,
+    ]);
+    const table = markdownTable(['Dashboard', 'Panel', 'Query', 'Shows'], rows.slice(0, mostRows));
+    return `<details><summary>${escapeCell(panelCounts(results))}</summary>\n\n${table}\n\n</details>`;
+}
+function errorAnnotations(results, check) {
+    const title = check.verdict === 'fail' ? 'VERIFY_FAILED' : 'VERIFY_INCONCLUSIVE';
+    const message = `${check.name}: ${check.evidence}\nNext: ${check.hint}`;
+    const wrong = results.find(({ state }) => state.kind === 'error');
+    return [{ level: 'error', title, message, ...(wrong === undefined ? {} : { place: { file: wrong.panel.file } }) }];
+}
+/** One for each dashboard: a service without traffic leaves many panels empty at once. */
+function warnings(results) {
+    return hollowDashboards(results).map(({ file, own, names }) => {
+        const message = `${panelCounts(own)}. Without data: ${names}.`;
+        return { level: 'warning', title: 'Panels without data', message, place: { file } };
+    });
+}
+function hollowDashboards(results) {
+    const files = [...new Set(hollow(results).map(({ panel }) => panel.file))];
+    return files.map((file) => {
+        const own = results.filter(({ panel }) => panel.file === file);
+        const names = hollow(own).map(({ panel, state }) => `"${panel.panel}" ${panel.refId} (${panels_shown(state.kind)})`);
+        return { file, title: own[0]?.panel.dashboard ?? file, own, names: names.join(', ') };
+    });
+}
+function hollow(results) {
+    return results.filter(({ state }) => state.kind === 'empty' || state.kind === 'nan');
+}
+function panels_shown(kind) {
+    return kind === 'nan' ? 'NaN' : 'nothing';
+}
+//# sourceMappingURL=panels.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/prometheus.js
+
+
+/** More than this between two clocks is worth a word; it is corrected anyway. */
+const toldSkewMs = 2_000;
+const prometheus = checkModule({
+    name: 'prometheus',
+    blame: 'monitoring',
+    inputs: {},
+    prepare: () => ({ when: 'look', start: () => (asking) => ({ checks: [serverCheck(asking.server)] }) }),
+});
+function serverCheck({ address, version, clockSkewMs = 0 }) {
+    const skew = Math.abs(clockSkewMs) < toldSkewMs ? '' : `; its clock is ${skewWords(clockSkewMs)} this one, corrected`;
+    const evidence = `Prometheus ${version ?? ''} is ready at ${address}${skew}`;
+    return { name: 'prometheus', verdict: 'pass', blame: 'monitoring', evidence, hint: '' };
+}
+function skewWords(ms) {
+    return `${formatDuration(Math.abs(ms))} ${ms > 0 ? 'ahead of' : 'behind'}`;
+}
+//# sourceMappingURL=prometheus.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-samples.js
+
+const keptNothing = 'scrape_samples_post_metric_relabeling == 0';
+const foundNothing = 'scrape_samples_scraped == 0';
+const check_samples_base = { name: 'samples', blame: 'app' };
+/** A scrape of an empty body is "up" too; Prometheus counts for each target what it found and what it kept. */
+async function judgeSamples(verdict, targets, ask) {
+    if (verdict.verdict !== 'pass') {
+        return { ...check_samples_base, verdict: 'skipped', evidence: 'not asked while targets are missing', hint: '' };
+    }
+    const answer = await ask(keptNothing);
+    // In agent mode Prometheus answers no query at all.
+    if (answer.kind === 'error')
+        return { ...check_samples_base, verdict: 'skipped', evidence: describeFailure(answer), hint: '' };
+    if (answer.kind !== 'ok') {
+        const hint = 'Run again when Prometheus answers queries.';
+        return { ...check_samples_base, verdict: 'inconclusive', blame: 'monitoring', evidence: describeFailure(answer), hint };
+    }
+    const expected = new Set(verdict.jobs.map(({ job }) => job));
+    const hollow = targets.filter((one) => expected.has(one.scrapePool) && isAmong(answer.value, one.labels));
+    if (hollow.length === 0)
+        return { ...check_samples_base, verdict: 'pass', evidence: 'every scrape has samples', hint: '' };
+    return { ...check_samples_base, verdict: 'fail', ...(await check_samples_explain(hollow, ask)) };
+}
+/** An empty body is the app's; what relabelling throws away is not. */
+async function check_samples_explain(hollow, ask) {
+    const answer = await ask(foundNothing);
+    const empty = answer.kind === 'ok' ? hollow.filter(({ labels }) => isAmong(answer.value, labels)) : hollow;
+    const { blame, hint } = failureFacts[empty.length > 0 ? 'no-samples' : 'all-dropped'];
+    const names = hollow.map(({ scrapePool, instance }) => `${scrapePool} ${instance}`).join(', ');
+    return { blame, hint, evidence: `up, but without a single sample: ${names}` };
+}
+function isAmong(result, target) {
+    return result.type === 'series' && result.series.some(({ labels }) => isSeriesOf(labels, target));
+}
+function isSeriesOf(series, target) {
+    return Object.entries(target).every(([name, value]) => series[name] === value);
+}
+//# sourceMappingURL=check-samples.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/samples.js
+
+
+const samples = checkModule({
+    name: 'samples',
+    blame: 'app',
+    inputs: {},
+    prepare: () => ({
+        when: 'look',
+        start: () => async ({ targets, activeTargets, api }) => ({
+            checks: [await judgeSamples(targets, activeTargets, (expr) => api.query(expr))],
+            isPending: true,
+        }),
+    }),
+});
+//# sourceMappingURL=samples.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-table.js
+
+
+
+
+
+
+/** All checks in the order of the chain: each rests on those above it, and the report shows them so. */
+const checkTable = [prometheus, machines, jobs, labelSets, samples, panels];
+/** Checks that need the same input share its spec. */
+const check_table_checkInputs = Object.assign({}, ...checkTable.map(({ inputs }) => inputs));
+//# sourceMappingURL=check-table.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/job-wish.js
+const job_wish_form = /^(?<name>[^=>]+?)\s*(?:(?<operator>>?=)\s*(?<count>\d+))?$/;
+/** `name`, `name=2` or `name>=2` each. */
+function parseJobWishes(lines) {
+    const jobs = [];
+    const problems = [];
+    for (const line of lines) {
+        const wish = parseLine(line);
+        if (wish === undefined)
+            problems.push(`Input "jobs" holds "${line}"; each line must be name, name=2 or name>=2.`);
+        else if (jobs.some(({ name }) => name === wish.name))
+            problems.push(`Input "jobs" names "${wish.name}" twice.`);
+        else
+            jobs.push(wish);
+    }
+    return { jobs, problems };
+}
+function parseLine(line) {
+    const groups = job_wish_form.exec(line)?.groups;
+    const name = groups?.['name'];
+    if (name === undefined)
+        return undefined;
+    const count = groups?.['count'] === undefined ? undefined : Number(groups['count']);
+    if (count === undefined)
+        return { name, count: undefined };
+    if (count < 1)
+        return undefined;
+    return { name, count: { kind: groups?.['operator'] === '=' ? 'exactly' : 'at-least', count } };
+}
+//# sourceMappingURL=job-wish.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/inputs.js
+
+
+
+
+const defaultConfigFile = 'monitoring/prometheus-fly.yml';
+const defaultDashboards = 'dashboards';
+/** Those that belong to no single check; the others are with their checks. */
+const baseInputs = {
+    ...sharedInputs,
+    'prometheus-url': url({
+        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else through flyctl proxy.',
+        environment: 'PROMETHEUS_URL',
+    }),
+    'prometheus-user': input_kinds_text({
+        help: 'User of its basic auth.',
+        default: 'admin',
+        environment: 'PROMETHEUS_USER',
+        pattern: /^[^:\s]+$/,
+        expects: 'a name without blanks and colons',
+    }),
+    'prometheus-password': secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
+    'prometheus-token': secret({
+        help: 'Bearer token, for a Prometheus behind another kind of door.',
+        environment: 'PROMETHEUS_TOKEN',
+    }),
+    'prometheus-config': input_kinds_text({
+        help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
+        default: defaultConfigFile,
+    }),
+    jobs: list({
+        help: 'Jobs in place of those in the configuration: name, name=2 (exactly) or name>=2 (at least), one a line.',
+    }),
+    since: list({
+        help: 'Only scrapes after this count: RFC 3339 or Unix seconds, such as the output started-at of a deploy. Of several, one a line, the latest. Empty: any scrape counts.',
+    }),
+    dashboards: list({
+        help: 'Dashboards whose panels are tried: folders (their *.json), files or patterns.',
+        default: defaultDashboards,
+    }),
+    timeout: duration({
+        help: 'How long to wait for a full pass. Empty: what the configuration needs (DNS refresh + 5 s + 2 scrape intervals + scrape time-out).',
+    }),
+    interval: duration({ help: 'Pause between two looks, at first; it grows to three times as much.', default: '1s' }),
+    report: input_kinds_text({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
+};
+const verifyTargetsInputs = { ...baseInputs, ...check_table_checkInputs };
+const shortestIntervalMs = 100;
+/** @throws SuiteError INPUT_INVALID with everything that is wrong */
+function parseVerifyInputs(raw) {
+    const all = parseInputs(verifyTargetsInputs, raw);
+    const parsed = all;
+    const wishes = parseJobWishes(parsed.jobs ?? []);
+    const times = parsed.since ?? [];
+    const problems = [...wishes.problems, ...times.filter((time) => Number.isNaN(inputs_parseTime(time))).map(notATime)];
+    // Both deploys of a run must be over before a scrape proves anything.
+    const sinceMs = Math.max(0, ...times.map(inputs_parseTime));
+    if (parsed.prometheusPassword !== undefined && parsed.prometheusToken !== undefined) {
+        problems.push('Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.');
+    }
+    if (parsed.interval < shortestIntervalMs)
+        problems.push('Input "interval" must be at least 100ms.');
+    problems.push(...checkTable.flatMap((check) => check.problems(all)));
+    if (problems.length > 0)
+        throw invalidInputs(problems);
+    const isNamed = (name, usual) => ![undefined, '', usual].includes(raw.given[name]?.trim());
+    return Object.freeze({
+        ...parsed,
+        jobs: wishes.jobs,
+        sinceMs,
+        auth: authOf(parsed),
+        isConfigNamed: isNamed('prometheus-config', defaultConfigFile),
+        areDashboardsNamed: isNamed('dashboards', defaultDashboards),
+        forChecks: all,
+    });
+}
+function authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
+    if (prometheusToken !== undefined)
+        return { token: prometheusToken };
+    return prometheusPassword === undefined ? undefined : { user: prometheusUser, password: prometheusPassword };
+}
+/** Milliseconds since the epoch, NaN for what is neither Unix seconds nor RFC 3339. */
+function inputs_parseTime(time) {
+    if (/^\d{9,11}(\.\d+)?$/.test(time))
+        return Number(time) * 1_000;
+    return /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : Number.NaN;
+}
+function notATime(time) {
+    return `Input "since" is "${time}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`;
+}
+//# sourceMappingURL=inputs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/plan.js
 
 
 const plan_prometheusPort = 9090;
@@ -46395,7 +46927,7 @@ const discoveryMs = 5_000;
 /** For jobs that no file describes: Prometheus' usual values. */
 const usualJob = { intervalMs: 15_000, timeoutMs: 10_000, discoveries: [] };
 const usualRefreshMs = 30_000;
-function planVerify(inputs, { config, dashboards }) {
+function planVerify(inputs, { config }) {
     const known = config?.jobs ?? [];
     const jobs = plannedJobs(inputs.jobs, known);
     const scraped = known.filter(({ name }) => jobs.some((job) => job.name === name));
@@ -46403,7 +46935,6 @@ function planVerify(inputs, { config, dashboards }) {
     return {
         access: planAccess(inputs),
         jobs,
-        panels: planPanels(dashboards, config?.scrapeIntervalMs ?? usualJob.intervalMs),
         apps: [
             ...new Set(jobs.filter(({ count }) => count === undefined).flatMap(({ groups }) => groups.map(({ app }) => app))),
         ],
@@ -46412,6 +46943,7 @@ function planVerify(inputs, { config, dashboards }) {
         timeoutReason: inputs.timeout === undefined ? 'DNS refresh + 5 s + 2 scrape intervals + scrape time-out' : 'as set',
         intervalMs: inputs.interval,
         configFile: config?.file,
+        scrapeIntervalMs: config?.scrapeIntervalMs ?? usualJob.intervalMs,
     };
 }
 function planAccess({ prometheusUrl, auth, monitoringApp }) {
@@ -46444,14 +46976,14 @@ function timeToVerdictMs(jobs) {
     return refreshMs + discoveryMs + Math.max(...all.map(({ intervalMs, timeoutMs }) => 2 * intervalMs + timeoutMs));
 }
 /** What a dry run prints. */
-function describePlan(plan) {
+function describePlan(plan, steps) {
     const { access } = plan;
     const where = access.kind === 'url' ? access.url : `port ${access.remotePort} of ${access.app}, through flyctl proxy`;
     const since = plan.sinceMs === 0 ? 'at any time' : `since ${new Date(plan.sinceMs).toISOString()}`;
     return [
         `Would ask Prometheus at ${where}.`,
         ...plan.jobs.map((job) => `Would want the job ${job.name}: ${describeWish(job)}, scraped ${since}.`),
-        `Would run the queries of ${plan.panels.length} panels.`,
+        ...steps,
         `Would wait up to ${formatDuration(plan.timeoutMs)} (${plan.timeoutReason}), looking every ${formatDuration(plan.intervalMs)}.`,
     ];
 }
@@ -46464,6 +46996,16 @@ function describeWish({ count, groups, staticTargets }) {
     return `at least ${Math.max(1, staticTargets)} targets`;
 }
 //# sourceMappingURL=plan.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/prepare-checks.js
+
+/** Reads what the checks need from the repository. @throws SuiteError */
+function prepareChecks(preparing) {
+    return Promise.all(checkTable.map(async (module) => ({
+        module,
+        prepared: await module.prepare(preparing.inputs.forChecks, preparing),
+    })));
+}
+//# sourceMappingURL=prepare-checks.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/read-material.js
 
 
@@ -46513,339 +47055,6 @@ async function readPanels(inputs, place) {
     }
 }
 //# sourceMappingURL=read-material.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/error-codes.js
-const entries = {
-    INPUT_INVALID: {
-        means: 'One or more inputs are wrong. Nothing was changed: inputs are checked before anything is touched.',
-        next: 'Correct every line of the message; all wrong inputs are listed at once.',
-    },
-    FILE_MISSING: {
-        means: 'A file or folder that an input names (or its default) is not in the checkout.',
-        next: 'Check out the repository before this step, and give paths relative to its root.',
-    },
-    FILE_INVALID: {
-        means: 'A file was read but its content is not what its name promises.',
-        next: 'Look at the named field or line; the message says what was expected there.',
-    },
-    TOOL_MISSING: {
-        means: 'A program that this step runs is not on PATH.',
-        next: 'Install it as the hint says. On GitHub the actions install flyctl themselves.',
-    },
-    TOOL_DOWNLOAD_FAILED: {
-        means: 'flyctl could not be downloaded, or its checksum is not the expected one.',
-        next: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step.',
-    },
-    NETWORK_UNREACHABLE: {
-        means: 'A server gave no answer: refused, no DNS name, a time-out or a broken TLS handshake.',
-        next: 'Open the address from another place. On a self-hosted runner set HTTPS_PROXY and NO_PROXY.',
-    },
-    UNEXPECTED_ANSWER: {
-        means: 'A server answered with something that this version does not understand.',
-        next: 'Check that the address is the right one; a login page or another product often answers instead.',
-    },
-    FLY_TOKEN_REFUSED: {
-        means: 'Fly.io refused the token.',
-        next: 'Make a new one with "fly tokens create deploy -a <app>" (or "fly tokens create org") and store it as FLY_API_TOKEN.',
-    },
-    FLY_APP_MISSING: {
-        means: 'The Fly app does not exist, or the token may not see it; Fly gives the same answer for both.',
-        next: 'Create it once with "fly apps create <app>", set "create: true", or use a token of the right app.',
-    },
-    FLY_COMMAND_FAILED: {
-        means: 'A flyctl command ended with an error.',
-        next: "Read flyctl's own last lines in the log above the error.",
-    },
-    FLY_BUILD_FAILED: {
-        means: 'The image could not be built.',
-        next: 'Build it on your machine with "docker build -f <dockerfile> ."; for a builder that gives no answer, run again.',
-    },
-    FLY_TIMEOUT: {
-        means: 'flyctl did not end within its budget and was stopped; what Fly did meanwhile is reported.',
-        next: 'Look at "fly status" and "fly logs"; raise wait-timeout if the machines only need longer.',
-    },
-    DEPLOY_NOT_LIVE: {
-        means: 'flyctl reported success, but the machines do not run the release: wrong version, not started or failing checks.',
-        next: 'Look at "fly machine list" and "fly logs"; a failed image pull makes Fly put the old version back silently.',
-    },
-    FLY_NO_PUBLIC_ADDRESS: {
-        means: 'The app has public services but no IP address, so its fly.dev name does not exist.',
-        next: 'Run "fly ips allocate-v6" and "fly ips allocate-v4 --shared"; the deploy action does that itself.',
-    },
-    PROMETHEUS_CONFIG_INVALID: {
-        means: 'The Prometheus configuration is wrong or would prove nothing (no jobs, a rule file that matches nothing).',
-        next: 'Correct the named field and try "promtool check config --syntax-only" on your machine.',
-    },
-    PROMETHEUS_NOT_READY: {
-        means: 'Prometheus did not become ready within its budget.',
-        next: 'Look at "fly logs" of the monitoring app; replaying a large WAL takes minutes: raise ready-timeout.',
-    },
-    PROMETHEUS_REFUSED: {
-        means: 'Prometheus answered 401 or 403.',
-        next: 'PROMETHEUS_USER and PROMETHEUS_PASSWORD must be those that the monitoring app was deployed with.',
-    },
-    PROMETHEUS_UNREACHABLE: {
-        means: 'Prometheus could not be asked, neither at its address nor through flyctl proxy.',
-        next: 'Look at "fly status" of the monitoring app; a private Prometheus needs a token that may use WireGuard.',
-    },
-    PROMETHEUS_OPEN: {
-        means: 'Prometheus answers without a password although it should be protected.',
-        next: 'Deploy the monitoring app again with PROMETHEUS_PASSWORD set.',
-    },
-    TARGETS_DOWN: {
-        means: 'At least one expected target is missing or not scraped.',
-        next: 'The table names job, instance, error and the next step for each.',
-    },
-    VERIFY_FAILED: {
-        means: 'A check of verify-targets failed.',
-        next: 'Each failed check names what it blames, what was seen and what to do.',
-    },
-    VERIFY_INCONCLUSIVE: {
-        means: 'Nothing was proved wrong, but not everything could be proved right within the budget.',
-        next: 'Run again, or raise timeout; an inconclusive run is never green.',
-    },
-    DASHBOARD_INVALID: {
-        means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed.',
-        next: 'Export it again from Grafana with "Export for sharing externally", or correct the named field.',
-    },
-    GRAFANA_TOKEN_REFUSED: {
-        means: 'Grafana refused the token, or the token may not do what is needed.',
-        next: 'Use a service account token (glsa_…) with the Editor role; an access-policy token (glc_…) is for sending metrics.',
-    },
-    GRAFANA_UNREACHABLE: {
-        means: 'Grafana gave no usable answer within its budget.',
-        next: 'Open GRAFANA_URL in a browser: a paused Grafana Cloud stack wakes up within minutes; run again then.',
-    },
-    GRAFANA_DATASOURCE_MISSING: {
-        means: 'It is not clear which Grafana data source the dashboards should use.',
-        next: 'Set the input "datasource" to the uid or name of one of those listed.',
-    },
-    GRAFANA_REFUSED: {
-        means: 'Grafana refused a dashboard or a folder.',
-        next: 'The message holds the answer of Grafana and what it means.',
-    },
-    DASHBOARD_CONFLICT: {
-        means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
-        next: 'Copy the change into dashboards/, or run with "overwrite: always".',
-    },
-    UNEXPECTED: {
-        means: 'Something happened that this version does not expect; it is a defect of this product.',
-        next: 'Open an issue with the log; it holds no secrets.',
-    },
-};
-const errorCodes = entries;
-//# sourceMappingURL=error-codes.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/failure-class.js
-const app = (hint) => ({ blame: 'app', hint, isFinal: false });
-const monitoring = (hint) => ({ blame: 'monitoring', hint, isFinal: false });
-const network = (hint) => ({ blame: 'network', hint, isFinal: false });
-const failure_class_final = (facts) => ({ ...facts, isFinal: true });
-/** The next step for each way in which a target can be missing from the picture. */
-const failureFacts = {
-    refused: app('Nothing listens on that port of that machine: the process died, listens on another port, or on 0.0.0.0 only. Fly\'s private network is IPv6: listen on [::] (Rust: "[::]:PORT", not "0.0.0.0:PORT"). Look at "fly logs".'),
-    'ipv4-only': app('The process listens on 0.0.0.0, which is IPv4 only, and Fly\'s private network is IPv6: listen on [::] (Node: no host or "::"; Rust: "[::]:PORT"; it serves both).'),
-    'nothing-listens': app('The machine runs, but nothing in it listens on that port: the process died or uses another port. Look at "fly logs".'),
-    timeout: app('The endpoint took longer than scrape_timeout. Ask it from inside: "fly ssh console -C \'wget -qO- http://localhost:PORT/metrics\'"; look for an event loop that is blocked or too many series.'),
-    unauthorized: failure_class_final(monitoring('The service wants a token that Prometheus does not send: deploy app and monitoring with the same METRICS_TOKEN, and give the job authorization.credentials_file.')),
-    'not-found': failure_class_final(app('The service has no such path: mount the metrics handler there, or set metrics_path of the job to where it is.')),
-    'server-error': app('The service fails while it writes its metrics: look at "fly logs" for the exception.'),
-    'http-status': app('Only 200 is a scrape: open the address from inside the private network and look at the answer.'),
-    'not-metrics': failure_class_final(app('The port answers with something else than metrics (a page or JSON): point port and metrics_path of the job at the metrics handler.')),
-    'content-type': failure_class_final(app('Prometheus 3 wants a Content-Type it knows: answer with "text/plain; version=0.0.4" (registry.contentType in prom-client), or set fallback_scrape_protocol: PrometheusText0.0.4 on the job (3.x only).')),
-    'sample-limit': failure_class_final(app('A scrape has more samples than sample_limit allows, so all of it is dropped: find the label with too many values.')),
-    'body-limit': failure_class_final(app('A scrape is larger than body_size_limit allows, so all of it is dropped: find the metric with too many series.')),
-    'target-limit': failure_class_final(monitoring('The job finds more targets than target_limit allows: raise it.')),
-    'credentials-file': monitoring('Prometheus cannot read the credentials file of the job; the entrypoint writes it when it starts: look at "fly logs" of the monitoring app.'),
-    tls: failure_class_final(monitoring('Inside the private network services speak plain HTTP: set scheme: http, or give the job a tls_config that fits.')),
-    'no-name': monitoring('The name of the target has no address: look for a typing error in the job.'),
-    'no-route': network('Prometheus has no way to that address: both apps must be in one organization and one private network.'),
-    reset: app('The connection is closed before the answer is whole: the process may crash while it is scraped; look at "fly logs".'),
-    'dns-empty': monitoring('The name of the job has no addresses. Only started machines are in Fly\'s DNS: look at "fly machine list", and compare app and process group in the name with fly.toml.'),
-    'dns-failing': network('Prometheus cannot resolve the names of the job: look at "fly logs" of the monitoring app, and run again.'),
-    'not-discovered': monitoring('The machine runs, yet Prometheus does not know it: compare app and process group in the name of the job with fly.toml; DNS needs up to refresh_interval + 5 s.'),
-    'never-scraped': monitoring('The target is known but was not scraped within the time: raise timeout above two scrape intervals.'),
-    stale: monitoring('The last scrape is older than the deploy, so it may show the release before: Prometheus stopped scraping, or timeout is shorter than two scrape intervals.'),
-    stopped: app('The machine does not run. Look at "fly logs" and "fly machine status"; its last exit is in the table.'),
-    'not-started': app('The machine has not reached the state "started": look at "fly machine status".'),
-    'no-machines': app('The app has no machine in that process group: scale it ("fly scale count"), or take the job out of the configuration.'),
-    'too-few': app('Fewer targets than expected: look at "fly machine list", or correct the input jobs.'),
-    'too-many': monitoring('More targets than expected: correct the input jobs, or look for machines left over ("fly machine list").'),
-    'no-samples': app('The scrape succeeds, but its body is empty: the service registers no metrics, or writes another registry.'),
-    'all-dropped': monitoring('The service writes metrics, and metric_relabel_configs of the job drops every one of them: correct it.'),
-    other: app("Prometheus' own message is in the table; open the address from inside the private network."),
-};
-/** Prometheus passes on the words of Go's standard library; they are the same in 2.42 and 3.x unless said. */
-const patterns = [
-    [/connection refused/, 'refused'],
-    [/unable to read .*(credentials|password|token).*file|credentials file/i, 'credentials-file'],
-    [/context deadline exceeded|Client\.Timeout|i\/o timeout|connection timed out/i, 'timeout'],
-    [/HTTP status 40[13]\b/, 'unauthorized'],
-    [/HTTP status 404\b/, 'not-found'],
-    [/HTTP status 5\d\d\b/, 'server-error'],
-    [/HTTP status \d{3}/, 'http-status'],
-    [/sample limit exceeded|sample_limit|label_(name|value)_length_limit|label_limit/, 'sample-limit'],
-    [/body size limit exceeded/, 'body-limit'],
-    [/target_limit|target limit/, 'target-limit'],
-    [/Content-Type "(text\/html|application\/json|application\/xhtml)/, 'not-metrics'],
-    [/Content-Type|non-compliant scrape target/, 'content-type'],
-    // What a page or JSON gives in 2.x, which does not look at the content type.
-    [
-        /valid start token|"INVALID"|expected (a valid|value after|label|equal|metric)|strconv\.ParseFloat|text format parsing/,
-        'not-metrics',
-    ],
-    [/no such host|server misbehaving/, 'no-name'],
-    [/no route to host|network is unreachable|host is unreachable/, 'no-route'],
-    [/x509|tls:|first record does not look like a TLS|server gave HTTP response to HTTPS/, 'tls'],
-    [/connection reset|unexpected EOF|EOF$|broken pipe/, 'reset'],
-];
-/** What a target's lastError means. */
-function classifyScrapeError(lastError) {
-    return patterns.find(([pattern]) => pattern.test(lastError))?.[1] ?? 'other';
-}
-//# sourceMappingURL=failure-class.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks.js
-
-
-/** All checks in the order of the chain. */
-function checksOf({ server, look, panels, nowMs }) {
-    if (look.kind === 'unanswered')
-        return [unansweredCheck(look.failure)];
-    const { targets, machines, labelSets, samples } = look;
-    const serverNowMs = nowMs + (server.clockSkewMs ?? 0);
-    return [
-        serverCheck(server),
-        machinesCheck(machines),
-        ...targets.jobs.map((job) => jobCheck(job, serverNowMs)),
-        labelSets,
-        samples,
-        panelsCheck(panels),
-    ];
-}
-/** More than this between two clocks is worth a word; it is corrected anyway. */
-const toldSkewMs = 2_000;
-function serverCheck({ address, version, clockSkewMs = 0 }) {
-    const skew = Math.abs(clockSkewMs) < toldSkewMs ? '' : `; its clock is ${skewWords(clockSkewMs)} this one, corrected`;
-    const evidence = `Prometheus ${version ?? ''} is ready at ${address}${skew}`;
-    return { name: 'prometheus', verdict: 'pass', blame: 'monitoring', evidence, hint: '' };
-}
-function skewWords(ms) {
-    return `${formatDuration(Math.abs(ms))} ${ms > 0 ? 'ahead of' : 'behind'}`;
-}
-/** What a final answer proves wrong is a failure; silence is not. */
-function unansweredCheck(failure) {
-    const blame = failure.kind === 'unreachable' ? 'network' : 'monitoring';
-    const verdict = isFinal(failure) ? 'fail' : 'inconclusive';
-    return { name: 'prometheus', verdict, blame, evidence: describeFailure(failure), hint: nextStep(failure) };
-}
-function nextStep(failure) {
-    switch (failure.kind) {
-        case 'refused':
-            return errorCodes.PROMETHEUS_REFUSED.next;
-        case 'not-ready':
-            return errorCodes.PROMETHEUS_NOT_READY.next.replace('ready-timeout', 'timeout');
-        case 'unreachable':
-            return failure.reason === 'tls' ? errorCodes.NETWORK_UNREACHABLE.next : errorCodes.PROMETHEUS_UNREACHABLE.next;
-        case 'not-found':
-        case 'unexpected':
-            return 'prometheus-url must be the address of Prometheus itself, with its path prefix if it has one.';
-        case 'error':
-            return 'Look at the log of Prometheus; it refuses what it was asked.';
-    }
-}
-function machinesCheck(machines) {
-    const base = { name: 'machines', blame: 'network', hint: '' };
-    switch (machines.kind) {
-        case 'not-asked': {
-            const hint = 'Give fly-api-token (FLY_API_TOKEN) to have each machine counted.';
-            const evidence = `${machines.reason}, so stopped machines, which DNS leaves out, cannot be missed`;
-            return { ...base, verdict: 'skipped', evidence, hint };
-        }
-        case 'failed':
-            return { ...base, verdict: 'inconclusive', evidence: machines.reason, hint: machines.hint };
-        case 'known': {
-            if (machines.byApp.size === 0) {
-                return { ...base, verdict: 'skipped', evidence: 'no job is counted by the machines of a Fly app' };
-            }
-            const counts = [...machines.byApp].map(([app, list]) => {
-                const started = list.filter(({ state }) => state === 'started').length;
-                return `${app}: ${list.length} machines, ${started} started`;
-            });
-            return { ...base, verdict: 'pass', evidence: counts.join('; ') };
-        }
-    }
-}
-function jobCheck({ job, verdict, rows }, nowMs) {
-    const base = { name: `job:${job}`, verdict };
-    const failed = rows.filter((row) => row.verdict === 'fail');
-    const worst = worstOf(failed);
-    if (worst?.failure !== undefined) {
-        return { ...base, ...failureFactsOf(worst.failure), evidence: listed(failed.map(rowWords)) };
-    }
-    const asleep = rows.filter(({ health }) => health === 'asleep').length;
-    const sleepers = asleep === 0 ? '' : `, ${asleep} asleep`;
-    if (verdict === 'pass') {
-        const up = rows.length - asleep;
-        const oldest = Math.min(...rows.map(({ lastScrapeMs }) => lastScrapeMs ?? Number.POSITIVE_INFINITY));
-        const evidence = `${up} of ${up} targets up${sleepers}, each scraped within ${formatDuration(Math.max(0, nowMs - oldest))}`;
-        return { ...base, blame: 'app', evidence, hint: '' };
-    }
-    const hint = 'Send the app a request and run again, or set min_machines_running = 1 in fly.toml.';
-    return { ...base, blame: 'app', evidence: `nothing to look at${sleepers}`, hint };
-}
-function failureFactsOf(failure) {
-    const { blame, hint } = failureFacts[failure];
-    return { blame, hint };
-}
-/** What is the app's outweighs the rest: it decides whether the app is put back. */
-function worstOf(rows) {
-    return rows.find(({ failure }) => failure !== undefined && failureFacts[failure].blame === 'app') ?? rows[0];
-}
-function rowWords({ instance, machineId, error }) {
-    const where = [instance, machineId === undefined ? '' : `(machine ${machineId})`]
-        .filter((part) => part !== '')
-        .join(' ');
-    return where === '' ? error : `${where}: ${error}`;
-}
-const mostListed = 3;
-function listed(items) {
-    const more = items.length > mostListed ? `; and ${items.length - mostListed} more` : '';
-    return `${items.slice(0, mostListed).join('; ')}${more}`;
-}
-function panelsCheck(panels) {
-    const base = { name: 'panels', blame: 'dashboards' };
-    if (panels.length === 0)
-        return { ...base, verdict: 'skipped', evidence: 'no dashboard with panels was found', hint: '' };
-    const wrong = panels.filter(({ state }) => state.kind === 'error');
-    if (wrong.length > 0) {
-        const evidence = listed(wrong.map(panelWords));
-        return {
-            ...base,
-            verdict: 'fail',
-            evidence,
-            hint: 'Correct the query in the dashboard; Prometheus says what is wrong with it.',
-        };
-    }
-    const unasked = panels.filter(({ state }) => state.kind === 'unasked');
-    if (unasked.length > 0) {
-        const hint = 'Run again when Prometheus answers queries.';
-        return { ...base, verdict: 'inconclusive', blame: 'monitoring', evidence: listed(unasked.map(panelWords)), hint };
-    }
-    return { ...base, verdict: 'pass', evidence: panelCounts(panels), hint: '' };
-}
-function panelWords({ panel, state }) {
-    return `${panel.dashboard}, "${panel.panel}" ${panel.refId}: ${'detail' in state ? state.detail : state.kind}`;
-}
-const stateWords = [
-    ['data', 'show data'],
-    ['zero', 'show 0'],
-    ['nan', 'show NaN'],
-    ['empty', 'are empty'],
-];
-function panelCounts(panels) {
-    const counts = stateWords.map(([kind, words]) => [panels.filter(({ state }) => state.kind === kind).length, words]);
-    const told = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
-    return `${panels.length} queries: ${told.join(', ')}`;
-}
-//# sourceMappingURL=checks.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report-parts.js
 /** Those that are wrong first: tables may be cut at their end. */
 function rowsOf({ targets }) {
@@ -46883,11 +47092,9 @@ function scrapeAge({ lastScrapeMs }, { server, finishedMs }) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report-summary.js
 
 
-
 const verdictMarks = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
-const panelMarks = { data: '✅', zero: '✅ 0', nan: '⚠️ NaN', empty: '⚠️ empty', error: '❌', unasked: '❔' };
 /** More rows help nobody to read; the JSON report has them all. */
-const mostRows = 200;
+const report_summary_mostRows = 200;
 /** The verdict on top, then what to do, then the evidence. */
 function summaryOf(outcome) {
     const { up, total } = countTargets(outcome);
@@ -46896,7 +47103,7 @@ function summaryOf(outcome) {
         doNext(outcome),
         targetsTable(outcome),
         checksTable(outcome),
-        panelsTable(outcome),
+        ...outcome.told.map(({ summary = '' }) => summary),
         escapeCell(footnote(outcome)),
     ]
         .filter((part) => part !== '')
@@ -46910,7 +47117,7 @@ function doNext(outcome) {
 function targetsTable(outcome) {
     const rows = rowsOf(outcome);
     const cells = rows
-        .slice(0, mostRows)
+        .slice(0, report_summary_mostRows)
         .map((row) => [
         escapeCell(row.job),
         escapeCell(row.machineId === undefined ? row.instance : `${row.instance} (${row.machineId})`),
@@ -46919,8 +47126,8 @@ function targetsTable(outcome) {
         escapeCell(row.error),
     ]);
     const table = markdownTable(['Job', 'Instance', 'Health', 'Last scrape', 'Error'], cells);
-    return rows.length > mostRows
-        ? `${table}\n\n_${rows.length - mostRows} more targets are in the JSON report._`
+    return rows.length > report_summary_mostRows
+        ? `${table}\n\n_${rows.length - report_summary_mostRows} more targets are in the JSON report._`
         : table;
 }
 function checksTable({ checks }) {
@@ -46932,18 +47139,6 @@ function checksTable({ checks }) {
     ]);
     return markdownTable(['Check', 'Verdict', 'Blames', 'What was seen'], rows);
 }
-function panelsTable({ panels }) {
-    if (panels.length === 0)
-        return '';
-    const rows = panels.map(({ panel, state }) => [
-        escapeCell(panel.dashboard),
-        escapeCell(panel.panel),
-        escapeCell(panel.refId),
-        `${panelMarks[state.kind]}${'detail' in state ? ` ${escapeCell(state.detail)}` : ''}`,
-    ]);
-    const table = markdownTable(['Dashboard', 'Panel', 'Query', 'Shows'], rows.slice(0, mostRows));
-    return `<details><summary>${escapeCell(panelCounts(panels))}</summary>\n\n${table}\n\n</details>`;
-}
 function footnote({ server, plan, looks, startedMs, finishedMs, targets }) {
     const since = plan.sinceMs === 0 ? 'at any time' : `after ${new Date(plan.sinceMs).toISOString()}`;
     const others = targets?.unexpectedJobs ?? [];
@@ -46953,8 +47148,6 @@ function footnote({ server, plan, looks, startedMs, finishedMs, targets }) {
 }
 //# sourceMappingURL=report-summary.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report.js
-
-
 
 
 
@@ -46971,13 +47164,12 @@ const mostAnnotations = 10;
 function reportVerify(outcome, reportPath) {
     switch (outcome.kind) {
         case 'planned':
-            return report_plannedReport(outcome.plan);
+            return report_plannedReport(outcome.lines);
         case 'verified':
             return verifiedReport(outcome, reportPath);
     }
 }
-function report_plannedReport(plan) {
-    const lines = describePlan(plan);
+function report_plannedReport(lines) {
     const outputs = Object.fromEntries(Object.keys(verifyTargetsOutputs).map((name) => [name, '']));
     const items = lines.map((line) => `- ${escapeCell(line)}`).join('\n');
     const summary = `### 📋 verify-targets: dry run, nothing was asked\n\n${items}\n`;
@@ -47009,49 +47201,31 @@ function linesOf(outcome) {
         ...(targets.length === 0 ? [] : [...textTable(['JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], targets), '']),
         ...textTable(['CHECK', 'VERDICT', 'SEEN'], checks),
         '',
-        ...warningLines(outcome.panels),
+        ...outcome.told.flatMap(({ lines = [] }) => lines),
         `Verdict: ${outcome.verdict}, ${up} of ${total} targets up`,
         ...nextSteps(outcome).map(({ names, hint }) => `Next, for ${names.join(', ')}: ${hint}`),
     ];
 }
-function warningLines(panels) {
-    return hollowDashboards(panels).map(({ title, names }) => `Panels of ${title} without data: ${names}`);
-}
+/** A check that annotates by itself knows a better place. */
 function annotationsOf(outcome) {
-    return [...openChecks(outcome).map((check) => checkAnnotation(check, outcome)), ...panelWarnings(outcome.panels)];
+    const own = outcome.told.flatMap(({ annotations = [] }) => annotations);
+    const isTold = ({ name }) => own.some(({ level, message }) => level === 'error' && message.startsWith(`${name}:`));
+    const open = openChecks(outcome).filter((check) => !isTold(check));
+    const errors = own.filter(({ level }) => level === 'error');
+    return [
+        ...open.map((check) => checkAnnotation(check, outcome)),
+        ...errors,
+        ...own.filter(({ level }) => level !== 'error'),
+    ];
 }
-function checkAnnotation(check, { plan, panels }) {
-    const { name, verdict, evidence, hint } = check;
+function checkAnnotation({ name, verdict, evidence, hint }, { plan }) {
     const job = plan.jobs.find((one) => `job:${one.name}` === name);
-    const code = job !== undefined ? 'TARGETS_DOWN' : verdict === 'fail' ? 'VERIFY_FAILED' : 'VERIFY_INCONCLUSIVE';
+    const code = job !== undefined ? 'TARGETS_DOWN' : 'VERIFY_FAILED';
     const title = verdict === 'inconclusive' ? 'VERIFY_INCONCLUSIVE' : code;
     const base = { level: 'error', title, message: `${name}: ${evidence}\nNext: ${hint}` };
-    if (job?.line !== undefined && plan.configFile !== undefined) {
-        return { ...base, place: { file: plan.configFile, line: job.line } };
-    }
-    const wrong = name === 'panels' ? panels.find(({ state }) => state.kind === 'error') : undefined;
-    return wrong === undefined ? base : { ...base, place: { file: wrong.panel.file } };
-}
-/** One for each dashboard: a service without traffic leaves many panels empty at once. */
-function panelWarnings(panels) {
-    return hollowDashboards(panels).map(({ file, own, names }) => {
-        const message = `${panelCounts(own)}. Without data: ${names}.`;
-        return { level: 'warning', title: 'Panels without data', message, place: { file } };
-    });
-}
-function hollowDashboards(panels) {
-    const files = [...new Set(hollow(panels).map(({ panel }) => panel.file))];
-    return files.map((file) => {
-        const own = panels.filter(({ panel }) => panel.file === file);
-        const names = hollow(own).map(({ panel, state }) => `"${panel.panel}" ${panel.refId} (${report_shown(state.kind)})`);
-        return { file, title: own[0]?.panel.dashboard ?? file, own, names: names.join(', ') };
-    });
-}
-function hollow(panels) {
-    return panels.filter(({ state }) => state.kind === 'empty' || state.kind === 'nan');
-}
-function report_shown(kind) {
-    return kind === 'nan' ? 'NaN' : 'nothing';
+    if (job?.line === undefined || plan.configFile === undefined)
+        return base;
+    return { ...base, place: { file: plan.configFile, line: job.line } };
 }
 //# sourceMappingURL=report.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report-json.js
@@ -47078,17 +47252,13 @@ function jsonReport(outcome) {
         checks: outcome.checks,
         targets: rowsOf(outcome).map(jsonTarget),
         unexpectedJobs: outcome.targets?.unexpectedJobs ?? [],
-        panels: outcome.panels.map(jsonPanel),
+        // What the checks add under names of their own.
+        ...Object.assign({}, ...outcome.told.map(({ json = {} }) => json)),
     };
 }
 function jsonTarget({ job, instance, machineId, health, verdict, failure, error, lastScrapeMs, }) {
     const lastScrape = lastScrapeMs === undefined ? null : iso(lastScrapeMs);
     return { job, instance, machineId: machineId ?? null, health, verdict, failure: failure ?? null, error, lastScrape };
-}
-function jsonPanel({ panel, state }) {
-    const { file, dashboard, panel: title, refId, expr } = panel;
-    const detail = 'detail' in state ? state.detail : '';
-    return { file, dashboard, panel: title, refId, query: expr, state: state.kind, detail };
 }
 function iso(ms) {
     return new Date(ms).toISOString();
@@ -47104,119 +47274,93 @@ function overallVerdict(verdicts) {
     return 'pass';
 }
 //# sourceMappingURL=check.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-panels.js
-
-function judgePanel(answer) {
-    if (answer.kind !== 'ok')
-        return judgeFailure(answer);
-    if (answer.value.type === 'text')
-        return { kind: 'data' };
-    const values = answer.value.series.flatMap(({ points }) => points.map(({ value }) => value));
-    if (values.length === 0)
-        return { kind: 'empty' };
-    if (values.every(Number.isNaN))
-        return { kind: 'nan' };
-    return values.every((value) => value === 0 || Number.isNaN(value)) ? { kind: 'zero' } : { kind: 'data' };
-}
-/** An agent answers every query with an error of execution, whatever is asked. */
-const noQueries = /unavailable with Prometheus Agent/;
-/** An overloaded server's time-out is not the panel's fault; bad_data and execution errors are. */
-function judgeFailure(failure) {
-    if (failure.kind !== 'error')
-        return { kind: 'unasked', detail: describeFailure(failure), isFinal: isFinal(failure) };
-    const { errorType, error } = failure;
-    if (noQueries.test(error))
-        return { kind: 'unasked', detail: error, isFinal: true };
-    const detail = `${errorType}: ${error}`;
-    const isQueryWrong = errorType === 'bad_data' || errorType === 'execution';
-    return isQueryWrong ? { kind: 'error', detail } : { kind: 'unasked', detail, isFinal: false };
-}
-//# sourceMappingURL=judge-panels.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/ask-panels.js
-
-/** At once; a small Prometheus evaluates twenty by default. */
-const concurrency = 4;
-/** Runs each query once, and a second time where Prometheus gave no answer. */
-async function askPanels(panels, api) {
-    const results = [];
-    for (let start = 0; start < panels.length; start += concurrency) {
-        const batch = panels.slice(start, start + concurrency);
-        results.push(...(await Promise.all(batch.map(async (panel) => ({ panel, state: await askTwice(panel, api) })))));
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-session.js
+/** A check at work: what it found last. */
+class RunningCheck {
+    module;
+    prepared;
+    asks;
+    finding;
+    constructor(module, prepared, asks) {
+        this.module = module;
+        this.prepared = prepared;
+        this.asks = asks;
     }
-    return results;
-}
-async function askTwice({ expr }, api) {
-    const state = judgePanel(await api.query(expr));
-    return state.kind === 'unasked' && !state.isFinal ? judgePanel(await api.query(expr)) : state;
-}
-//# sourceMappingURL=ask-panels.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/listeners.js
-/** TCP_LISTEN in the kernel's tables. */
-const listening = '0A';
-const ipv4Digits = 8;
-/** Ports that something listens on, from /proc/net/tcp and /proc/net/tcp6 one after the other. */
-function parseListeners(tables) {
-    const ipv4 = new Set();
-    const ipv6 = new Set();
-    for (const line of tables.split('\n')) {
-        const match = /^\s*\d+: (?<address>[0-9A-F]+):(?<port>[0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} (?<state>[0-9A-F]{2}) /.exec(line);
-        if (match?.groups?.['state'] !== listening)
-            continue;
-        const port = Number.parseInt(match.groups['port'] ?? '', 16);
-        (match.groups['address']?.length === ipv4Digits ? ipv4 : ipv6).add(port);
+    async ask(asking) {
+        this.finding = await this.asks(asking);
     }
-    return { ipv4, ipv6 };
-}
-//# sourceMappingURL=listeners.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/explain-refusals.js
-
-
-/** One is usually like the others, and each costs a second or two. */
-const mostAsked = 4;
-/** Tells a dead process from one that listens on IPv4 only, by looking into the machines that refuse. */
-async function explainRefusals(verdict, machines, flyctl) {
-    const rows = verdict.jobs.flatMap((job) => job.rows).filter(({ failure }) => failure === 'refused');
-    const known = new Map();
-    for (const id of new Set(rows.flatMap(({ machineId }) => machineId ?? []))) {
-        if (known.size === mostAsked)
-            break;
-        const listeners = await listenersOf(id, machines, flyctl);
-        if (listeners !== undefined)
-            known.set(id, listeners);
+    async explain(asking) {
+        if (this.prepared.explain !== undefined)
+            this.finding = await this.prepared.explain(asking);
     }
-    return { ...verdict, jobs: verdict.jobs.map((job) => explainJob(job, known)) };
-}
-function explainJob(job, known) {
-    return { ...job, rows: job.rows.map((row) => explainRow(row, known.get(row.machineId ?? ''))) };
-}
-function explainRow(row, listeners) {
-    const port = Number(/:(\d+)$/.exec(row.instance)?.[1]);
-    // Listening on IPv6 too, it is something else: a firewall, or it came up just now.
-    if (row.failure !== 'refused' || listeners === undefined || Number.isNaN(port) || listeners.ipv6.has(port))
-        return row;
-    if (!listeners.ipv4.has(port)) {
-        return { ...row, failure: 'nothing-listens', error: `${row.error}; nothing in the machine listens on ${port}` };
+    get isGreen() {
+        return this.finding !== undefined && !isBad(this.finding);
     }
-    return { ...row, failure: 'ipv4-only', error: `${row.error}; the machine listens on 0.0.0.0:${port}, IPv4 only` };
-}
-/** Undefined where it cannot be seen: an image without cat, a token that may not execute. */
-async function listenersOf(id, machines, flyctl) {
-    if (machines.kind !== 'known')
-        return undefined;
-    const app = [...machines.byApp].find(([, list]) => list.some((machine) => machine.id === id))?.[0];
-    if (app === undefined)
-        return undefined;
-    try {
-        const { exitCode, stdout } = await flyctl.execute(app, id, 'cat /proc/net/tcp /proc/net/tcp6');
-        return exitCode === 0 && stdout.includes('local_address') ? parseListeners(stdout) : undefined;
-    }
-    catch (thrown) {
-        if (isSuiteError(thrown))
-            return undefined;
-        throw thrown;
+    /** Waiting may still change it. */
+    get isOpen() {
+        return this.finding === undefined || (isBad(this.finding) && this.finding.isPending === true);
     }
 }
-//# sourceMappingURL=explain-refusals.js.map
+/** All checks of one run, from look to look. */
+class CheckSession {
+    checks;
+    #running;
+    constructor(checks) {
+        this.checks = checks;
+    }
+    /** How much longer than the proof of the targets all of it may take. */
+    get extraMs() {
+        return Math.max(0, ...this.checks.map(({ prepared }) => ('when' in prepared ? (prepared.extraMs ?? 0) : 0)));
+    }
+    /** @returns whether all checks of the looks pass */
+    async look(asking) {
+        this.#running ??= await this.#start(asking);
+        const looking = this.#of('look');
+        await Promise.all(looking.map((one) => one.ask(asking)));
+        return looking.every(({ isGreen }) => isGreen);
+    }
+    /** Asks what had to wait for the proof, as far as it is not settled. */
+    async follow(asking) {
+        const open = [...this.#of('proved'), ...this.#of('end')].filter(({ isOpen }) => isOpen);
+        await Promise.all(open.map((one) => one.ask(asking)));
+    }
+    /** The wait is over without a proof. */
+    async explain(asking) {
+        const red = this.#of('look').filter(({ isGreen }) => !isGreen);
+        const unasked = this.#of('end').filter(({ finding }) => finding === undefined);
+        await Promise.all([...red.map((one) => one.explain(asking)), ...unasked.map((one) => one.ask(asking))]);
+    }
+    /** Something of what was asked is wrong for good. */
+    get isLost() {
+        return (this.#running ?? []).some(({ finding, isGreen, isOpen }) => finding !== undefined && !isGreen && !isOpen);
+    }
+    get isOpen() {
+        return (this.#running ?? []).some(({ isOpen }) => isOpen);
+    }
+    /** In the order of the table. */
+    get findings() {
+        return this.checks.map(({ module, prepared }) => {
+            if ('skipped' in prepared)
+                return skipped(module, prepared);
+            const finding = this.#running?.find((one) => one.module === module)?.finding;
+            return finding ?? skipped(module, { skipped: 'not asked while targets are missing' });
+        });
+    }
+    async #start(asking) {
+        const started = this.checks.map(async ({ module, prepared }) => 'skipped' in prepared ? [] : [new RunningCheck(module, prepared, await prepared.start(asking))]);
+        return (await Promise.all(started)).flat();
+    }
+    #of(when) {
+        return (this.#running ?? []).filter(({ prepared }) => prepared.when === when);
+    }
+}
+function isBad({ checks }) {
+    return checks.some(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive');
+}
+function skipped({ name, blame }, { skipped: evidence, hint = '' }) {
+    return { checks: [{ name, verdict: 'skipped', blame, evidence, hint }] };
+}
+//# sourceMappingURL=check-session.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/machines.js
 
 
@@ -47257,33 +47401,6 @@ function isStandby({ config }) {
     return (config?.standbyFor.length ?? 0) > 0;
 }
 //# sourceMappingURL=machines.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-label-sets.js
-/** Two targets with one label set write into one series: both look healthy, and neither is seen. */
-function judgeLabelSets(targets) {
-    const shared = groupsOfMany(targets, ({ labels }) => JSON.stringify(Object.entries(labels).sort()));
-    const base = { name: 'label-sets', blame: 'monitoring' };
-    if (shared.length === 0)
-        return { ...base, verdict: 'pass', evidence: `${targets.length} distinct label sets`, hint: '' };
-    const clashes = shared.map((group) => group.map(({ scrapeUrl }) => scrapeUrl).join(' and '));
-    return {
-        ...base,
-        verdict: 'fail',
-        evidence: `Targets with equal labels, whose samples overwrite each other: ${clashes.join('; ')}`,
-        hint: 'Let instance keep the address of each machine: take the relabelling out that makes them equal, or add a label that tells them apart.',
-    };
-}
-function groupsOfMany(items, key) {
-    const groups = new Map();
-    for (const item of items) {
-        const group = groups.get(key(item));
-        if (group === undefined)
-            groups.set(key(item), [item]);
-        else
-            group.push(item);
-    }
-    return [...groups.values()].filter(({ length }) => length > 1);
-}
-//# sourceMappingURL=judge-label-sets.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-target.js
 
 /** One target that Prometheus knows. */
@@ -47763,45 +47880,6 @@ function unescapeHelp(text) {
     return text.replace(/\\(.)/g, (pair, character) => character === 'n' ? '\n' : character === '\\' || character === '"' ? character : pair);
 }
 //# sourceMappingURL=parse-exposition.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-samples.js
-
-const keptNothing = 'scrape_samples_post_metric_relabeling == 0';
-const foundNothing = 'scrape_samples_scraped == 0';
-const base = { name: 'samples', blame: 'app' };
-/** A scrape of an empty body is "up" too; Prometheus counts for each target what it found and what it kept. */
-async function judgeSamples(verdict, targets, ask) {
-    if (verdict.verdict !== 'pass') {
-        return { ...base, verdict: 'skipped', evidence: 'not asked while targets are missing', hint: '' };
-    }
-    const answer = await ask(keptNothing);
-    // In agent mode Prometheus answers no query at all.
-    if (answer.kind === 'error')
-        return { ...base, verdict: 'skipped', evidence: describeFailure(answer), hint: '' };
-    if (answer.kind !== 'ok') {
-        const hint = 'Run again when Prometheus answers queries.';
-        return { ...base, verdict: 'inconclusive', blame: 'monitoring', evidence: describeFailure(answer), hint };
-    }
-    const expected = new Set(verdict.jobs.map(({ job }) => job));
-    const hollow = targets.filter((one) => expected.has(one.scrapePool) && isAmong(answer.value, one.labels));
-    if (hollow.length === 0)
-        return { ...base, verdict: 'pass', evidence: 'every scrape has samples', hint: '' };
-    return { ...base, verdict: 'fail', ...(await check_samples_explain(hollow, ask)) };
-}
-/** An empty body is the app's; what relabelling throws away is not. */
-async function check_samples_explain(hollow, ask) {
-    const answer = await ask(foundNothing);
-    const empty = answer.kind === 'ok' ? hollow.filter(({ labels }) => isAmong(answer.value, labels)) : hollow;
-    const { blame, hint } = failureFacts[empty.length > 0 ? 'no-samples' : 'all-dropped'];
-    const names = hollow.map(({ scrapePool, instance }) => `${scrapePool} ${instance}`).join(', ');
-    return { blame, hint, evidence: `up, but without a single sample: ${names}` };
-}
-function isAmong(result, target) {
-    return result.type === 'series' && result.series.some(({ labels }) => isSeriesOf(labels, target));
-}
-function isSeriesOf(series, target) {
-    return Object.entries(target).every(([name, value]) => series[name] === value);
-}
-//# sourceMappingURL=check-samples.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/expect-jobs.js
 
 
@@ -47868,7 +47946,6 @@ function appsOfJob({ jobs }, name) {
 
 
 
-
 /** Fly's API is asked again so often while something is missing: a machine may start, stop or be replaced meanwhile. */
 const machinesAgeMs = 10_000;
 /** Looks at Prometheus and Fly, and remembers between looks what need not be asked again. */
@@ -47897,11 +47974,11 @@ class Observer {
         const answer = await api.targets();
         if (answer.kind !== 'ok')
             return { kind: 'unanswered', failure: answer };
-        const targets = await this.#judge(answer.value, machines);
+        const ownMetrics = once(async () => parsed(await api.metricsText()));
+        const targets = await this.#judge(answer.value, machines, ownMetrics);
         const expected = new Set(plan.jobs.map(({ name }) => name));
-        const labelSets = judgeLabelSets(answer.value.filter(({ scrapePool }) => expected.has(scrapePool)));
-        const samples = await this.#samples(targets, answer.value);
-        return { kind: 'seen', targets, labelSets, samples, machines };
+        const activeTargets = answer.value.filter(({ scrapePool }) => expected.has(scrapePool));
+        return { kind: 'seen', targets, activeTargets, machines, ownMetrics };
     }
     /** Ready, which product, what time is it there. */
     async #greet() {
@@ -47931,38 +48008,41 @@ class Observer {
         }
         return this.#machines.list;
     }
-    async #judge(activeTargets, machines) {
+    async #judge(activeTargets, machines, ownMetrics) {
         const { plan, tools } = this.observed;
-        const dnsFailures = await this.#dnsFailures(activeTargets);
+        // Only worth a request when a job has nothing to show.
+        const isNothingMissing = plan.jobs.every(({ name }) => activeTargets.some(({ scrapePool }) => scrapePool === name));
         const verdict = judgeTargets({
             jobs: expectJobs(plan.jobs, machines),
             activeTargets,
             sinceMs: plan.sinceMs,
             clockSkewMs: this.#clockSkewMs ?? 0,
-            dnsFailures,
+            dnsFailures: isNothingMissing ? 0 : this.#newDnsFailures(await ownMetrics()),
         });
         const isWaking = await wakeSleepers(verdict, { plan, tools, woken: this.#woken });
         return isWaking ? { ...verdict, isPending: true } : verdict;
     }
-    /** Only worth a request when a job has nothing to show. */
-    async #dnsFailures(activeTargets) {
-        const { plan, api } = this.observed;
-        const isNothingMissing = plan.jobs.every(({ name }) => activeTargets.some(({ scrapePool }) => scrapePool === name));
-        if (isNothingMissing)
-            return 0;
-        const answer = await api.metricsText();
+    #newDnsFailures(answer) {
         if (answer.kind !== 'ok')
             return 0;
-        const family = parseExposition(answer.value).families.find(({ name }) => name === lookupFailures);
+        const family = answer.value.families.find(({ name }) => name === lookupFailures);
         const total = family?.samples.reduce((sum, { value }) => sum + value, 0) ?? 0;
         this.#dnsFailuresAtFirst ??= total;
         return total - this.#dnsFailuresAtFirst;
     }
-    async #samples(targets, activeTargets) {
-        return judgeSamples(targets, activeTargets, (expr) => this.observed.api.query(expr));
-    }
 }
 const lookupFailures = 'prometheus_sd_dns_lookup_failures_total';
+function parsed(answer) {
+    return answer.kind === 'ok' ? { ...answer, value: parseExposition(answer.value) } : answer;
+}
+/** Several checks read the same answer. */
+function once(ask) {
+    let answer;
+    return () => {
+        answer ??= ask();
+        return answer;
+    };
+}
 //# sourceMappingURL=observer.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/open-access.js
 
@@ -47994,27 +48074,217 @@ const noWay = {
     hint: 'Give prometheus-url (PROMETHEUS_URL), or PROMETHEUS_PASSWORD for https://<monitoring-app>.fly.dev, or FLY_API_TOKEN for a private Prometheus.',
 };
 //# sourceMappingURL=open-access.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/error-codes.js
+const entries = {
+    INPUT_INVALID: {
+        means: 'One or more inputs are wrong. Nothing was changed: inputs are checked before anything is touched.',
+        next: 'Correct every line of the message; all wrong inputs are listed at once.',
+    },
+    FILE_MISSING: {
+        means: 'A file or folder that an input names (or its default) is not in the checkout.',
+        next: 'Check out the repository before this step, and give paths relative to its root.',
+    },
+    FILE_INVALID: {
+        means: 'A file was read but its content is not what its name promises.',
+        next: 'Look at the named field or line; the message says what was expected there.',
+    },
+    TOOL_MISSING: {
+        means: 'A program that this step runs is not on PATH.',
+        next: 'Install it as the hint says. On GitHub the actions install flyctl themselves.',
+    },
+    TOOL_DOWNLOAD_FAILED: {
+        means: 'flyctl could not be downloaded, or its checksum is not the expected one.',
+        next: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step.',
+    },
+    NETWORK_UNREACHABLE: {
+        means: 'A server gave no answer: refused, no DNS name, a time-out or a broken TLS handshake.',
+        next: 'Open the address from another place. On a self-hosted runner set HTTPS_PROXY and NO_PROXY.',
+    },
+    UNEXPECTED_ANSWER: {
+        means: 'A server answered with something that this version does not understand.',
+        next: 'Check that the address is the right one; a login page or another product often answers instead.',
+    },
+    FLY_TOKEN_REFUSED: {
+        means: 'Fly.io refused the token.',
+        next: 'Make a new one with "fly tokens create deploy -a <app>" (or "fly tokens create org") and store it as FLY_API_TOKEN.',
+    },
+    FLY_APP_MISSING: {
+        means: 'The Fly app does not exist, or the token may not see it; Fly gives the same answer for both.',
+        next: 'Create it once with "fly apps create <app>", set "create: true", or use a token of the right app.',
+    },
+    FLY_COMMAND_FAILED: {
+        means: 'A flyctl command ended with an error.',
+        next: "Read flyctl's own last lines in the log above the error.",
+    },
+    FLY_BUILD_FAILED: {
+        means: 'The image could not be built.',
+        next: 'Build it on your machine with "docker build -f <dockerfile> ."; for a builder that gives no answer, run again.',
+    },
+    FLY_TIMEOUT: {
+        means: 'flyctl did not end within its budget and was stopped; what Fly did meanwhile is reported.',
+        next: 'Look at "fly status" and "fly logs"; raise wait-timeout if the machines only need longer.',
+    },
+    DEPLOY_NOT_LIVE: {
+        means: 'flyctl reported success, but the machines do not run the release: wrong version, not started or failing checks.',
+        next: 'Look at "fly machine list" and "fly logs"; a failed image pull makes Fly put the old version back silently.',
+    },
+    FLY_NO_PUBLIC_ADDRESS: {
+        means: 'The app has public services but no IP address, so its fly.dev name does not exist.',
+        next: 'Run "fly ips allocate-v6" and "fly ips allocate-v4 --shared"; the deploy action does that itself.',
+    },
+    PROMETHEUS_CONFIG_INVALID: {
+        means: 'The Prometheus configuration is wrong or would prove nothing (no jobs, a rule file that matches nothing).',
+        next: 'Correct the named field and try "promtool check config --syntax-only" on your machine.',
+    },
+    PROMETHEUS_NOT_READY: {
+        means: 'Prometheus did not become ready within its budget.',
+        next: 'Look at "fly logs" of the monitoring app; replaying a large WAL takes minutes: raise ready-timeout.',
+    },
+    PROMETHEUS_REFUSED: {
+        means: 'Prometheus answered 401 or 403.',
+        next: 'PROMETHEUS_USER and PROMETHEUS_PASSWORD must be those that the monitoring app was deployed with.',
+    },
+    PROMETHEUS_UNREACHABLE: {
+        means: 'Prometheus could not be asked, neither at its address nor through flyctl proxy.',
+        next: 'Look at "fly status" of the monitoring app; a private Prometheus needs a token that may use WireGuard.',
+    },
+    PROMETHEUS_OPEN: {
+        means: 'Prometheus answers without a password although it should be protected.',
+        next: 'Deploy the monitoring app again with PROMETHEUS_PASSWORD set.',
+    },
+    TARGETS_DOWN: {
+        means: 'At least one expected target is missing or not scraped.',
+        next: 'The table names job, instance, error and the next step for each.',
+    },
+    VERIFY_FAILED: {
+        means: 'A check of verify-targets failed.',
+        next: 'Each failed check names what it blames, what was seen and what to do.',
+    },
+    VERIFY_INCONCLUSIVE: {
+        means: 'Nothing was proved wrong, but not everything could be proved right within the budget.',
+        next: 'Run again, or raise timeout; an inconclusive run is never green.',
+    },
+    DASHBOARD_INVALID: {
+        means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed.',
+        next: 'Export it again from Grafana with "Export for sharing externally", or correct the named field.',
+    },
+    GRAFANA_TOKEN_REFUSED: {
+        means: 'Grafana refused the token, or the token may not do what is needed.',
+        next: 'Use a service account token (glsa_…) with the Editor role; an access-policy token (glc_…) is for sending metrics.',
+    },
+    GRAFANA_UNREACHABLE: {
+        means: 'Grafana gave no usable answer within its budget.',
+        next: 'Open GRAFANA_URL in a browser: a paused Grafana Cloud stack wakes up within minutes; run again then.',
+    },
+    GRAFANA_DATASOURCE_MISSING: {
+        means: 'It is not clear which Grafana data source the dashboards should use.',
+        next: 'Set the input "datasource" to the uid or name of one of those listed.',
+    },
+    GRAFANA_REFUSED: {
+        means: 'Grafana refused a dashboard or a folder.',
+        next: 'The message holds the answer of Grafana and what it means.',
+    },
+    DASHBOARD_CONFLICT: {
+        means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
+        next: 'Copy the change into dashboards/, or run with "overwrite: always".',
+    },
+    UNEXPECTED: {
+        means: 'Something happened that this version does not expect; it is a defect of this product.',
+        next: 'Open an issue with the log; it holds no secrets.',
+    },
+};
+const errorCodes = entries;
+//# sourceMappingURL=error-codes.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/unanswered.js
+
+
+/** What a final answer proves wrong is a failure; silence is not. */
+function unansweredCheck(failure) {
+    const blame = failure.kind === 'unreachable' ? 'network' : 'monitoring';
+    const verdict = isFinal(failure) ? 'fail' : 'inconclusive';
+    return { name: 'prometheus', verdict, blame, evidence: describeFailure(failure), hint: nextStep(failure) };
+}
+function nextStep(failure) {
+    switch (failure.kind) {
+        case 'refused':
+            return errorCodes.PROMETHEUS_REFUSED.next;
+        case 'not-ready':
+            return errorCodes.PROMETHEUS_NOT_READY.next.replace('ready-timeout', 'timeout');
+        case 'unreachable':
+            return failure.reason === 'tls' ? errorCodes.NETWORK_UNREACHABLE.next : errorCodes.PROMETHEUS_UNREACHABLE.next;
+        case 'not-found':
+        case 'unexpected':
+            return 'prometheus-url must be the address of Prometheus itself, with its path prefix if it has one.';
+        case 'error':
+            return 'Look at the log of Prometheus; it refuses what it was asked.';
+    }
+}
+//# sourceMappingURL=unanswered.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/progress.js
 
-const mostNamed = 3;
+
 /** One line that says where it stands; the same line as before means that nothing changed. */
-function progressOf(look) {
+function progressOf(look, session) {
     if (look.kind === 'unanswered')
         return `Waiting for Prometheus: ${describeFailure(look.failure)}`;
     const rows = look.targets.jobs.flatMap((job) => job.rows).filter(({ health }) => health !== 'asleep');
     const open = rows.filter(({ verdict }) => verdict !== 'pass');
     const count = `${rows.length - open.length} of ${rows.length} targets proved`;
-    if (open.length > 0) {
-        const more = open.length > mostNamed ? `; and ${open.length - mostNamed} more` : '';
-        return `${count}; not yet: ${open.slice(0, mostNamed).map(progress_rowWords).join('; ')}${more}`;
-    }
-    const doubts = [look.labelSets, look.samples].filter(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive');
-    return doubts.length === 0 ? count : `${count}; but ${doubts.map(({ evidence }) => evidence).join('; ')}`;
+    if (open.length > 0)
+        return `${count}; not yet: ${listed(open.map(progress_rowWords))}`;
+    const doubts = session.findings
+        .flatMap(({ checks }) => checks)
+        .filter(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive')
+        .map(({ name, evidence }) => `${name}: ${evidence}`);
+    return doubts.length === 0 ? count : `${count}; but ${listed(doubts)}`;
 }
 function progress_rowWords({ job, instance, error }) {
     return `${[job, instance].filter((part) => part !== '').join(' ')}: ${error}`;
 }
 //# sourceMappingURL=progress.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/watch-checks.js
+
+
+/** Each pause is a little longer than the one before, up to this many times the first. */
+const slowdown = { factor: 1.05, most: 3 };
+/** Looks until everything is proved, nothing can change any more, or the time is up. */
+async function watchChecks(watching) {
+    const { observer, session, plan, tools } = watching;
+    const startMs = tools.clock.now();
+    let provedAtMs;
+    let told = '';
+    let pauseMs = plan.intervalMs;
+    for (let looks = 1;; looks++) {
+        const look = await observer.look();
+        const nowMs = tools.clock.now();
+        const isProved = look.kind === 'seen' && (await session.look(watching.asking(look, sinceProof(provedAtMs, nowMs))));
+        provedAtMs = isProved ? (provedAtMs ?? nowMs) : undefined;
+        if (look.kind === 'seen' && isProved)
+            await session.follow(watching.asking(look, sinceProof(provedAtMs, nowMs)));
+        const line = progressOf(look, session);
+        if (line !== told)
+            tools.log.info(line);
+        told = line;
+        const budgetMs = plan.timeoutMs + (isProved ? session.extraMs : 0);
+        const leftMs = startMs + budgetMs - tools.clock.now();
+        if (isOver(look, session, isProved) || leftMs <= 0) {
+            if (look.kind === 'seen' && !isProved)
+                await session.explain(watching.asking(look, undefined));
+            return { look, looks };
+        }
+        await tools.clock.sleep(Math.min(pauseMs, leftMs));
+        pauseMs = Math.min(Math.ceil(pauseMs * slowdown.factor), plan.intervalMs * slowdown.most);
+    }
+}
+function sinceProof(provedAtMs, nowMs) {
+    return provedAtMs === undefined ? undefined : nowMs - provedAtMs;
+}
+function isOver(look, session, isProved) {
+    if (look.kind === 'unanswered')
+        return isFinal(look.failure);
+    return session.isLost || (isProved && !session.isOpen);
+}
+//# sourceMappingURL=watch-checks.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/run.js
 
 
@@ -48024,12 +48294,12 @@ function progress_rowWords({ job, instance, error }) {
 
 
 
-
-/** Looks until everything is proved, nothing can change any more, or the time is up. */
 async function runVerify(work, tools) {
-    const { inputs, plan, environment } = work;
-    if (inputs.dryRun)
-        return { kind: 'planned', plan };
+    const { inputs, plan, checks, environment } = work;
+    if (inputs.dryRun) {
+        const steps = checks.flatMap(({ prepared }) => ('when' in prepared ? (prepared.steps ?? []) : []));
+        return { kind: 'planned', lines: describePlan(plan, steps) };
+    }
     const startedMs = tools.clock.now();
     const token = inputs.flyMonitoringApiToken ?? inputs.flyApiToken;
     const access = await openAccess(plan.access, { token, environment }, tools);
@@ -48042,90 +48312,52 @@ async function runVerify(work, tools) {
         await access.close();
     }
 }
-async function observe({ inputs, plan, environment }, access, { startedMs, tools }) {
+async function observe({ inputs, plan, checks, environment }, access, { startedMs, tools }) {
     const api = prometheusApi({ http: tools.http, baseUrl: access.url, auth: inputs.auth });
     const fly = { token: inputs.flyApiToken, environment };
     const observer = new Observer({ api, plan, tools, askMachines: () => askMachines(plan.apps, fly, tools) });
-    tools.log.info(`Looking at Prometheus at ${access.address}`);
-    const { look: last, looks } = await lookUntilSettled(observer, plan, tools);
-    const look = await explained(last, fly, tools);
-    const panels = look.kind === 'seen' ? await askPanels(plan.panels, api) : [];
-    const { version, clockSkewMs } = observer;
-    const server = { address: access.address, version, clockSkewMs };
-    const finishedMs = tools.clock.now();
-    const checks = checksOf({ server, look, panels, nowMs: finishedMs });
-    const targets = look.kind === 'seen' ? look.targets : undefined;
-    const verdict = overallVerdict(checks.map((check) => check.verdict));
-    return { kind: 'verified', plan, verdict, server, checks, targets, panels, looks, startedMs, finishedMs };
-}
-/** Looks into the machines that refuse, where Fly lets us. */
-async function explained(look, fly, tools) {
-    if (look.kind !== 'seen' || look.machines.kind !== 'known' || !hasRefusals(look.targets))
-        return look;
-    const flyctl = await flyctlIfAny(fly, tools);
-    if (flyctl === undefined)
-        return look;
-    return { ...look, targets: await explainRefusals(look.targets, look.machines, flyctl) };
-}
-function hasRefusals({ jobs }) {
-    return jobs.some(({ rows }) => rows.some(({ failure, machineId }) => failure === 'refused' && machineId !== undefined));
-}
-/** The last look, whatever it showed. */
-async function lookUntilSettled(observer, plan, { clock, log }) {
-    let told = '';
-    let last;
-    const beat = {
-        budgetMs: plan.timeoutMs,
-        firstDelayMs: plan.intervalMs,
-        maxDelayMs: plan.intervalMs,
-        factor: 1,
-    };
-    const waited = await waitUntil(clock, beat, async () => {
-        const look = await observer.look();
-        last = look;
-        const line = progressOf(look);
-        if (line !== told)
-            log.info(line);
-        told = line;
-        if (isProved(look))
-            return { kind: 'done', value: look };
-        return { kind: isSettled(look) ? 'final' : 'retry', observed: line };
+    const session = new CheckSession(checks);
+    const server = () => ({
+        address: access.address,
+        version: observer.version,
+        clockSkewMs: observer.clockSkewMs,
     });
-    // There is always at least one look.
-    return { look: last ?? (await observer.look()), looks: waited.attempts };
-}
-function isProved(look) {
-    if (look.kind === 'unanswered')
-        return false;
-    const { targets, labelSets, samples } = look;
-    return (targets.verdict === 'pass' &&
-        labelSets.verdict === 'pass' &&
-        samples.verdict !== 'fail' &&
-        samples.verdict !== 'inconclusive');
-}
-/** Nothing that more looks could change. */
-function isSettled(look) {
-    if (look.kind === 'unanswered')
-        return isFinal(look.failure);
-    return look.targets.verdict !== 'pass' && !look.targets.isPending;
+    const asking = ({ kind: _, ...sight }, provedForMs) => ({
+        ...sight,
+        api,
+        plan,
+        tools,
+        provedForMs,
+        server: server(),
+        nowMs: tools.clock.now(),
+        flyctl: () => flyctlIfAny(fly, tools),
+    });
+    tools.log.info(`Looking at Prometheus at ${access.address}`);
+    const { look, looks } = await watchChecks({ observer, session, plan, tools, asking });
+    const findings = look.kind === 'seen' ? session.findings : [{ checks: [unansweredCheck(look.failure)] }];
+    const seen = look.kind === 'seen' ? look.targets : undefined;
+    return {
+        kind: 'verified',
+        plan,
+        verdict: overallVerdict(findings.flatMap((finding) => finding.checks).map(({ verdict }) => verdict)),
+        server: server(),
+        checks: findings.flatMap((finding) => finding.checks),
+        targets: findings.map(({ targets }) => targets).findLast((targets) => targets !== undefined) ?? seen,
+        told: findings.flatMap(({ told }) => told ?? []),
+        looks,
+        startedMs,
+        finishedMs: tools.clock.now(),
+    };
 }
 function noAccess(plan, { address, reason, hint }, times) {
     const check = { name: 'prometheus', verdict: 'inconclusive', blame: 'network', evidence: reason, hint };
     const server = { address, version: undefined, clockSkewMs: undefined };
-    return {
-        kind: 'verified',
-        plan,
-        verdict: 'inconclusive',
-        server,
-        checks: [check],
-        targets: undefined,
-        panels: [],
-        looks: 0,
-        ...times,
-    };
+    const nothing = { targets: undefined, told: [], looks: 0 };
+    return { kind: 'verified', plan, verdict: 'inconclusive', server, checks: [check], ...nothing, ...times };
 }
 //# sourceMappingURL=run.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/stage.js
+
 
 
 
@@ -48143,12 +48375,13 @@ const verifyTargets = {
         const { files, context, log } = tools;
         const material = await readMaterial(inputs, { files, workspace: context.workspace });
         const plan = planVerify(inputs, material);
+        const checks = await prepareChecks({ inputs, material, plan, files, workspace: context.workspace });
         return async () => {
             for (const { level, line, message } of material.config?.problems ?? []) {
                 if (level === 'warning')
                     log.info(`${plan.configFile ?? ''}:${line}: ${message}`);
             }
-            const outcome = await runVerify({ inputs, plan, environment: raw.environment }, tools);
+            const outcome = await runVerify({ inputs, plan, checks, environment: raw.environment }, tools);
             return reportVerify(outcome, await writeReport(outcome, inputs, tools));
         };
     },
@@ -48212,12 +48445,18 @@ async function prepareAll(raw, tools) {
             prepared.set(chainStage, await prepareStage(chainStage, raw, { tools }));
         }
         catch (thrown) {
-            failures.push(toSuiteError(thrown));
+            failures.push(inWordsOfChain(chainStage, toSuiteError(thrown)));
         }
     }
     if (failures.length > 0)
         throw joinFailures(failures);
     return prepared;
+}
+function inWordsOfChain({ stage, renames }, cause) {
+    const message = inChainNames({ inputs: stage.inputs, renames }, cause.message);
+    if (message === cause.message)
+        return cause;
+    return new SuiteError({ code: cause.code, message, hint: cause.hint, cause });
 }
 function joinFailures(failures) {
     const [first] = failures;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { lookUp, type NamedMachine } from './internal-names.js';
@@ -17,9 +17,12 @@ export function translateForLoopback(text: string, at: { root: string; source: L
     const [first] = targetsOf(at.source, { name, port: Number(port) });
     return first ?? `127.0.0.1:${port}`;
   });
-  return named.replace(ABSOLUTE, (place) =>
-    existsSync(path.join(at.root, place)) ? path.join(at.root, place) : place,
-  );
+  return named.replace(ABSOLUTE, (place) => placeOf(path.join(at.root, place)) ?? place);
+}
+
+/** Volumes are links in the machine's folder; programs that change owners must get what is behind them. */
+function placeOf(file: string): string | undefined {
+  return existsSync(file) ? realpathSync(file) : undefined;
 }
 
 function targetsOf(source: LoopbackSource, wanted: { name: string; port: number }): readonly string[] {

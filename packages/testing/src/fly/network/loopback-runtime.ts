@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -78,8 +78,8 @@ export class LoopbackRuntime implements Runtime {
 function layOut(root: string, spec: BootSpec): void {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
-  for (const mount of spec.mounts) link(mount.source, path.join(root, mount.target));
   cpSync(spec.imageFolder, root, { recursive: true, verbatimSymlinks: true });
+  for (const mount of spec.mounts) link(mount.source, path.join(root, mount.target));
   for (const file of spec.files) {
     mkdirSync(path.dirname(path.join(root, file.path)), { recursive: true });
     writeFileSync(path.join(root, file.path), file.content);
@@ -91,7 +91,8 @@ function layOut(root: string, spec: BootSpec): void {
 
 function link(source: string, target: string): void {
   mkdirSync(path.dirname(target), { recursive: true });
-  if (!existsSync(target)) symlinkSync(source, target);
+  rmSync(target, { recursive: true, force: true });
+  symlinkSync(source, target);
 }
 
 /** The start is told once the caller has the machine in hand. */

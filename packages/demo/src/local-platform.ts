@@ -81,8 +81,18 @@ function datasourceOf({ url, user, password }: PrometheusAccess) {
 export function fechatterImages(root: string, prometheus: 'prometheus-2' | 'prometheus-3'): ImageTable {
   const promtool = prometheus === 'prometheus-2' ? 'promtool-2' : 'promtool-3';
   return {
-    'from:prom/prometheus': { paths: { '/bin/prometheus': engine(prometheus), '/bin/promtool': engine(promtool) } },
+    'from:prom/prometheus': {
+      paths: { '/bin/prometheus': engine(prometheus), '/bin/promtool': engine(promtool) },
+      folders: { '/prometheus': {}, '/run/prometheus': { mode: 0o777 } },
+      // Where machines share the computer's root folder, the entrypoint has to be told where its own is.
+      loopbackEnv: {
+        PROMETHEUS_CONFIG: '/etc/prometheus/prometheus-fly.yml',
+        PROMETHEUS_DATA_DIR: '/prometheus',
+        PROMETHEUS_RUN_DIR: '/run/prometheus',
+      },
+    },
     'docker/Dockerfile.fly': {
+      loopbackEnv: { NATS_URL: 'nats://nats.process.fechatter.internal:4222' },
       paths: {
         '/usr/local/bin/nats-server': engine('nats-server'),
         '/app/package.json': join(root, 'package.json'),

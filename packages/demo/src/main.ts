@@ -6,20 +6,23 @@ import { type Demo, openDoors, runDemo } from './demo.js';
 import { startLocalPlatform } from './local-platform.js';
 import { type Screen, terminalScreen } from './screen.js';
 
-const help = `npm run demo [-- --keep]
+const help = `npm run demo [-- --keep] [-- --network loopback]
 
 Deploys the reference app and its Prometheus onto a local stand-in of Fly.io, sends traffic, imports the dashboards and
 proves that every service is scraped. Everything runs on this computer and is gone afterwards.
 
-  --keep   Stay up at the end, to look at Prometheus and the dashboard; Ctrl+C ends it.
-  --help   Print this.
+  --keep              Stay up at the end, to look at Prometheus and the dashboard; Ctrl+C ends it.
+  --network loopback  Without network namespaces, as on a computer that does not allow them.
+  --help              Print this.
 
 GRAFANA_URL and GRAFANA_API_KEY import the dashboards into a Grafana of your own.`;
 
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { keep: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } });
+  const { values } = parseArgs({
+    options: { keep: { type: 'boolean' }, network: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
   if (values.help === true) {
     process.stdout.write(`${help}\n`);
     return 0;
@@ -27,7 +30,7 @@ async function main(): Promise<number> {
   const startMs = Date.now();
   const screen = terminalScreen(process.stdout, startMs);
   screen.step('Starting a Fly.io of our own on this computer');
-  const platform = await startLocalPlatform({ root });
+  const platform = await startLocalPlatform({ root, network: parseNetwork(values.network) });
   const interrupted = untilInterrupted();
   try {
     const where = platform.fly.network === 'namespaces' ? 'each machine in a network namespace of its own' : undefined;
@@ -59,6 +62,11 @@ async function run(demo: Demo, { keeps, interrupted }: Stay): Promise<number> {
   } else screen.say('"npm run demo -- --keep" stays up to look at Prometheus and the dashboard.');
   await traffic?.stop();
   return succeeded ? 0 : 1;
+}
+
+function parseNetwork(word = 'auto'): 'auto' | 'namespaces' | 'loopback' {
+  if (word === 'auto' || word === 'namespaces' || word === 'loopback') return word;
+  throw new Error(`--network is "${word}"; it must be auto, namespaces or loopback.`);
 }
 
 function ownGrafana(): Demo['ownGrafana'] {

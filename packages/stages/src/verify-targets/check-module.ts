@@ -1,5 +1,5 @@
 import type { Flyctl } from '@fly-monitoring/fly';
-import type { Annotation, Files, InputSpec, InputsOf, StageTools } from '@fly-monitoring/kit';
+import type { Annotation, Files, InputSpec, InputsOf, RawInputs, StageTools } from '@fly-monitoring/kit';
 import type {
   ActiveTarget,
   Answer,
@@ -24,11 +24,14 @@ export interface Preparing {
   readonly files: Files;
   /** Absolute. */
   readonly workspace: string;
+  readonly environment: RawInputs['environment'];
 }
 
 /** What one look showed; a check asks for the rest itself. */
 export interface Asking {
   readonly api: PrometheusApi;
+  /** The same server, asked without credentials. */
+  readonly anonymous: PrometheusApi;
   readonly plan: VerifyPlan;
   readonly server: ServerSeen;
   readonly targets: TargetsVerdict;
@@ -42,6 +45,8 @@ export interface Asking {
   readonly tools: StageTools;
   /** Prometheus' own /metrics, asked once in each look. */
   ownMetrics(): Promise<Answer<Exposition>>;
+  /** /api/v1/status/config, asked once in each look. */
+  loadedConfig(): Promise<Answer<string>>;
   /** Undefined where Fly cannot be asked. */
   flyctl(): Promise<Flyctl | undefined>;
 }
@@ -80,6 +85,8 @@ export interface PreparedCheck {
   readonly when: 'look' | 'proved' | 'end';
   /** What it may need beyond the proof of the targets: the wait is longer by the longest of these. */
   readonly extraMs?: number;
+  /** It asks PromQL or rules, which an agent does not answer: there it is skipped by name. */
+  readonly needsQueries?: boolean;
   /** For `look`: the wait is over without a proof, so there is time to find out why. */
   explain?(asking: Asking): Promise<Finding>;
   /** Called with the first look, so that it can measure what later looks are compared with. */

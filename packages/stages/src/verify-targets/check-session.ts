@@ -76,17 +76,21 @@ export class CheckSession {
 
   /** In the order of the table. */
   get findings(): readonly Finding[] {
+    const isLost = this.isLost;
     return this.checks.map(({ module, prepared }) => {
       if ('skipped' in prepared) return skipped(module, prepared);
-      const finding = this.#running?.find((one) => one.module === module)?.finding;
-      return finding ?? skipped(module, { skipped: 'not asked while targets are missing' });
+      const one = this.#running?.find((running) => running.module === module);
+      if (one?.finding === undefined) return skipped(module, { skipped: 'not asked while targets are missing' });
+      return isLost && one.isOpen ? cutOff(one.finding) : one.finding;
     });
   }
 
   async #start(asking: Asking): Promise<readonly RunningCheck[]> {
-    const started = this.checks.map(async ({ module, prepared }) =>
-      'skipped' in prepared ? [] : [new RunningCheck(module, prepared, await prepared.start(asking))],
-    );
+    const started = this.checks.map(async ({ module, prepared }) => {
+      if ('skipped' in prepared) return [];
+      const ask = asking.server.isAgent && prepared.needsQueries ? () => inAgent(module) : prepared.start(asking);
+      return [new RunningCheck(module, prepared, await ask)];
+    });
     return (await Promise.all(started)).flat();
   }
 
@@ -99,6 +103,21 @@ function isBad({ checks }: Finding): boolean {
   return checks.some(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive');
 }
 
+/** Another check is lost, so this one was not waited for: what it could not prove yet is no finding. */
+function cutOff(finding: Finding): Finding {
+  const checks = finding.checks.map((check) =>
+    check.verdict === 'inconclusive'
+      ? { ...check, verdict: 'skipped' as const, evidence: `not waited for: ${check.evidence}`, hint: '' }
+      : check,
+  );
+  return { ...finding, checks };
+}
+
 function skipped({ name, blame }: CheckModule, { skipped: evidence, hint = '' }: SkippedCheck): Finding {
   return { checks: [{ name, verdict: 'skipped', blame, evidence, hint }] };
+}
+
+function inAgent(module: CheckModule): Finding {
+  const hint = 'Verify the store that the agent writes to: set remote-query-url.';
+  return skipped(module, { skipped: 'Prometheus runs as an agent, which answers neither queries nor rules', hint });
 }

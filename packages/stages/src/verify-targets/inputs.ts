@@ -55,6 +55,9 @@ export const baseInputs = {
     help: 'How long to wait for a full pass. Empty: what the configuration needs (DNS refresh + 5 s + 2 scrape intervals + scrape time-out).',
   }),
   interval: duration({ help: 'Pause between two looks, at first; it grows to three times as much.', default: '1s' }),
+  'stable-for': duration({
+    help: 'How long all of it must hold before the run is green. Empty: one scrape interval.',
+  }),
   report: text({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
 };
 

@@ -4,6 +4,7 @@ import {
   type Answer,
   type Exposition,
   type Failure,
+  type Flags,
   judgeTargets,
   type PrometheusApi,
   parseExposition,
@@ -11,6 +12,7 @@ import {
 } from '@fly-monitoring/prometheus';
 import { expectJobs } from './expect-jobs.js';
 import type { FlyMachines } from './machines.js';
+import type { ServerSeen } from './outcome.js';
 import type { VerifyPlan } from './plan.js';
 import { wakeSleepers } from './wake.js';
 
@@ -21,6 +23,7 @@ export interface Sight {
   readonly activeTargets: readonly ActiveTarget[];
   readonly machines: FlyMachines;
   ownMetrics(): Promise<Answer<Exposition>>;
+  loadedConfig(): Promise<Answer<string>>;
 }
 
 /** What one look at Prometheus showed. */
@@ -40,18 +43,17 @@ const machinesAgeMs = 10_000;
 export class Observer {
   #version: string | undefined;
   #clockSkewMs: number | undefined;
+  #flags: Flags | undefined;
   #machines: { readonly list: FlyMachines; readonly atMs: number } | undefined;
   #dnsFailuresAtFirst: number | undefined;
   readonly #woken = new Set<string>();
 
   constructor(private readonly observed: Observed) {}
 
-  get version(): string | undefined {
-    return this.#version;
-  }
-
-  get clockSkewMs(): number | undefined {
-    return this.#clockSkewMs;
+  server(address: string): ServerSeen {
+    const flags = this.#flags ?? {};
+    const isAgent = flags['agent'] === 'true' || flags['enable-feature']?.split(',').includes('agent') === true;
+    return { address, version: this.#version, clockSkewMs: this.#clockSkewMs, flags, isAgent };
   }
 
   async look(): Promise<Look> {
@@ -62,15 +64,16 @@ export class Observer {
     const answer = await api.targets();
     if (answer.kind !== 'ok') return { kind: 'unanswered', failure: answer };
     const ownMetrics = once(async () => parsed(await api.metricsText()));
+    const loadedConfig = once(() => api.config());
     const targets = await this.#judge(answer.value, machines, ownMetrics);
     const expected = new Set(plan.jobs.map(({ name }) => name));
     const activeTargets = answer.value.filter(({ scrapePool }) => expected.has(scrapePool));
-    return { kind: 'seen', targets, activeTargets, machines, ownMetrics };
+    return { kind: 'seen', targets, activeTargets, machines, ownMetrics, loadedConfig };
   }
 
   /** Ready, which product, what time is it there. */
   async #greet(): Promise<Failure | undefined> {
-    const { api, tools } = this.observed;
+    const { api } = this.observed;
     const ready = await api.ready();
     if (ready.kind !== 'ok') return ready;
     if (this.#version === undefined) {
@@ -78,12 +81,16 @@ export class Observer {
       if (build.kind !== 'ok') return build;
       this.#version = build.value.version;
     }
-    if (this.#clockSkewMs === undefined) {
-      const before = tools.clock.now();
-      const time = await api.serverTime();
-      if (time.kind !== 'ok') return time;
-      this.#clockSkewMs = Math.round(time.value - (before + tools.clock.now()) / 2);
-    }
+    this.#flags ??= await flagsOf(api);
+    return this.#clockSkewMs === undefined ? await this.#compareClocks() : undefined;
+  }
+
+  async #compareClocks(): Promise<Failure | undefined> {
+    const { api, tools } = this.observed;
+    const before = tools.clock.now();
+    const time = await api.serverTime();
+    if (time.kind !== 'ok') return time;
+    this.#clockSkewMs = Math.round(time.value - (before + tools.clock.now()) / 2);
     return undefined;
   }
 
@@ -136,4 +143,11 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
     answer ??= ask();
     return answer;
   };
+}
+
+/** Engines that only speak Prometheus' language have no flags; that is no reason to wait. */
+async function flagsOf(api: PrometheusApi): Promise<Flags | undefined> {
+  const answer = await api.flags();
+  if (answer.kind === 'ok') return answer.value;
+  return answer.kind === 'not-found' || answer.kind === 'unexpected' ? {} : undefined;
 }

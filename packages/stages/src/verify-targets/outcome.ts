@@ -1,4 +1,4 @@
-import type { Check, TargetsVerdict, Verdict } from '@fly-monitoring/prometheus';
+import type { Check, Flags, TargetsVerdict, Verdict } from '@fly-monitoring/prometheus';
 import type { Told } from './check-module.js';
 import type { VerifyPlan } from './plan.js';
 
@@ -8,6 +8,10 @@ export interface ServerSeen {
   readonly version: string | undefined;
   /** Its clock minus this machine's; undefined when it could not be asked. */
   readonly clockSkewMs: number | undefined;
+  /** Its command line flags, empty until they were asked; a server that is not Prometheus itself has none. */
+  readonly flags: Flags;
+  /** It scrapes and forwards, and answers neither queries nor rules. */
+  readonly isAgent: boolean;
 }
 
 export type VerifyOutcome =

@@ -31,6 +31,8 @@ export interface VerifyPlan {
   readonly timeoutReason: string;
   readonly intervalMs: number;
   readonly configFile: string | undefined;
+  /** How long all of it must hold. */
+  readonly stableForMs: number;
   /** The usual one of the configuration. */
   readonly scrapeIntervalMs: number;
 }
@@ -58,6 +60,8 @@ export function planVerify(inputs: VerifyInputs, { config }: Material): VerifyPl
     timeoutReason: inputs.timeout === undefined ? 'DNS refresh + 5 s + 2 scrape intervals + scrape time-out' : 'as set',
     intervalMs: inputs.interval,
     configFile: config?.file,
+    stableForMs:
+      inputs.stableFor ?? Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map((job) => job.intervalMs)),
     scrapeIntervalMs: config?.scrapeIntervalMs ?? usualJob.intervalMs,
   };
 }

@@ -6,7 +6,7 @@ import type { VerifyInputs } from './inputs.js';
 import { askMachines, flyctlIfAny } from './machines.js';
 import { Observer, type Sight } from './observer.js';
 import { type Access, openAccess } from './open-access.js';
-import type { ServerSeen, Verified, VerifyOutcome } from './outcome.js';
+import type { Verified, VerifyOutcome } from './outcome.js';
 import { describePlan, type VerifyPlan } from './plan.js';
 import { unansweredCheck } from './unanswered.js';
 import { watchChecks } from './watch-checks.js';
@@ -49,18 +49,15 @@ async function observe(
   const fly = { token: inputs.flyApiToken, environment };
   const observer = new Observer({ api, plan, tools, askMachines: () => askMachines(plan.apps, fly, tools) });
   const session = new CheckSession(checks);
-  const server = (): ServerSeen => ({
-    address: access.address,
-    version: observer.version,
-    clockSkewMs: observer.clockSkewMs,
-  });
+  const anonymous = prometheusApi({ http: tools.http, baseUrl: access.url });
   const asking = ({ kind: _, ...sight }: Sight, provedForMs: number | undefined): Asking => ({
     ...sight,
     api,
+    anonymous,
     plan,
     tools,
     provedForMs,
-    server: server(),
+    server: observer.server(access.address),
     nowMs: tools.clock.now(),
     flyctl: () => flyctlIfAny(fly, tools),
   });
@@ -72,7 +69,7 @@ async function observe(
     kind: 'verified',
     plan,
     verdict: overallVerdict(findings.flatMap((finding) => finding.checks).map(({ verdict }) => verdict)),
-    server: server(),
+    server: observer.server(access.address),
     checks: findings.flatMap((finding) => finding.checks),
     targets: findings.map(({ targets }) => targets).findLast((targets) => targets !== undefined) ?? seen,
     told: findings.flatMap(({ told }) => told ?? []),
@@ -88,7 +85,7 @@ function noAccess(
   times: { readonly startedMs: number; readonly finishedMs: number },
 ): Verified {
   const check: Check = { name: 'prometheus', verdict: 'inconclusive', blame: 'network', evidence: reason, hint };
-  const server = { address, version: undefined, clockSkewMs: undefined };
+  const server = { address, version: undefined, clockSkewMs: undefined, flags: {}, isAgent: false };
   const nothing = { targets: undefined, told: [], looks: 0 };
   return { kind: 'verified', plan, verdict: 'inconclusive', server, checks: [check], ...nothing, ...times };
 }

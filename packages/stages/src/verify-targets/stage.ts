@@ -20,12 +20,20 @@ export const verifyTargets: Stage = {
     const { files, context, log } = tools;
     const material = await readMaterial(inputs, { files, workspace: context.workspace });
     const plan = planVerify(inputs, material);
-    const checks = await prepareChecks({ inputs, material, plan, files, workspace: context.workspace });
+    const { environment } = raw;
+    const checks = await prepareChecks({
+      inputs,
+      material,
+      plan,
+      files,
+      environment,
+      workspace: context.workspace,
+    });
     return async () => {
       for (const { level, line, message } of material.config?.problems ?? []) {
         if (level === 'warning') log.info(`${plan.configFile ?? ''}:${line}: ${message}`);
       }
-      const outcome = await runVerify({ inputs, plan, checks, environment: raw.environment }, tools);
+      const outcome = await runVerify({ inputs, plan, checks, environment }, tools);
       return reportVerify(outcome, await writeReport(outcome, inputs, tools));
     };
   },

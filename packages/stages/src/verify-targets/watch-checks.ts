@@ -46,7 +46,9 @@ export async function watchChecks(watching: Watching): Promise<Watched> {
       return { look, looks };
     }
     await tools.clock.sleep(Math.min(pauseMs, leftMs));
-    pauseMs = Math.min(Math.ceil(pauseMs * slowdown.factor), plan.intervalMs * slowdown.most);
+    // What was proved is close to its end: slowness would only add to it.
+    if (isProved) pauseMs = plan.intervalMs;
+    else pauseMs = Math.min(Math.ceil(pauseMs * slowdown.factor), plan.intervalMs * slowdown.most);
   }
 }
 

@@ -102,6 +102,7 @@ for (const engine of engines) {
           'prometheus-config': 'prometheus.yml',
           'monitored-app': 'shop',
           interval: '200ms',
+          'stable-for': '1s',
           ...given,
         },
         environment: { PROMETHEUS_PASSWORD: password },

@@ -35,6 +35,7 @@ export async function verify(
       'prometheus-url': 'https://prometheus.test',
       'monitored-app': 'shop',
       report: 'out/report.json',
+      'stable-for': '0s',
       ...given,
     },
     environment,

@@ -21,6 +21,9 @@ export interface World {
   /** Prometheus' clock minus ours, in seconds. */
   readonly clockAhead?: number;
   readonly lookupFailures?: (seconds: number) => number;
+  readonly flags?: Readonly<Record<string, string>>;
+  /** What is loaded; absent: the file of the repository. */
+  readonly config?: string;
   /** What `flyctl machine list` prints; absent: there is no flyctl. */
   readonly machines?: (app: string, seconds: number) => readonly object[] | string;
   /** What a command in a machine writes. */
@@ -128,6 +131,10 @@ function answer(world: World, { url, body = '' }: HttpRequest, seconds: number):
       return says(200, 'Prometheus Server is Ready.\n');
     case '/api/v1/status/buildinfo':
       return data({ version: '3.5.3' });
+    case '/api/v1/status/flags':
+      return data(world.flags ?? {});
+    case '/api/v1/status/config':
+      return data({ yaml: world.config ?? world.files?.['monitoring/prometheus-fly.yml'] ?? 'scrape_configs: []' });
     case '/api/v1/targets':
       return data({ activeTargets: (world.targets?.(seconds) ?? []).map((target) => targetJson(target, world)) });
     case '/api/v1/query':

@@ -18,6 +18,7 @@ export const panels = checkModule({
     if (planned.length === 0) return { skipped: 'no dashboard with panels was found' };
     return {
       when: 'end',
+      needsQueries: true,
       steps: [`Would run the queries of ${planned.length} panels.`],
       start:
         () =>

@@ -7,6 +7,7 @@ export const samples = checkModule({
   inputs: {},
   prepare: () => ({
     when: 'look',
+    needsQueries: true,
     start:
       () =>
       async ({ targets, activeTargets, api }) => ({

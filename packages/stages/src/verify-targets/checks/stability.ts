@@ -1,0 +1,51 @@
+import { formatDuration } from '@fly-monitoring/kit';
+import type { ActiveTarget, Check } from '@fly-monitoring/prometheus';
+import { type Asking, checkModule, type Finding } from '../check-module.js';
+import { listed } from '../check-words.js';
+
+const base = { name: 'stability', blame: 'app' } as const;
+/** Of the scrape time-out; above it the next slow garbage collection or a bit more traffic makes gaps. */
+const slowShare = 0.8;
+
+/** A service that answers once and dies is scraped once, too. */
+export const stability = checkModule({
+  ...base,
+  inputs: {},
+  prepare: (_, { plan }) => ({
+    when: 'proved',
+    extraMs: plan.stableForMs,
+    steps: [`Would want all of it to hold for ${formatDuration(plan.stableForMs)}.`],
+    start: () => findStability,
+  }),
+});
+
+function findStability({ plan, provedForMs = 0, activeTargets }: Asking): Finding {
+  const soak = formatDuration(plan.stableForMs);
+  if (provedForMs < plan.stableForMs) {
+    const evidence = `proved for ${formatDuration(provedForMs)} of ${soak}`;
+    const hint = 'Targets go up and down: look at "fly logs", or give the run more time (timeout).';
+    return { checks: [{ ...base, verdict: 'inconclusive', evidence, hint }], isPending: true };
+  }
+  const slow = activeTargets.filter(isSlow);
+  return slow.length > 0 ? { checks: [slowCheck(slow)], isPending: true } : { checks: [held(soak, activeTargets)] };
+}
+
+function isSlow({ lastScrapeDurationMs, scrapeTimeoutMs }: ActiveTarget): boolean {
+  return scrapeTimeoutMs !== undefined && lastScrapeDurationMs > slowShare * scrapeTimeoutMs;
+}
+
+function slowCheck(slow: readonly ActiveTarget[]): Check {
+  const evidence = `scrapes nearly time out: ${listed(slow.map(durationWords))}`;
+  const hint = 'Make /metrics cheaper (fewer series, no blocked event loop), or raise scrape_timeout of the job.';
+  return { ...base, verdict: 'fail', evidence, hint };
+}
+
+function durationWords({ scrapePool, instance, lastScrapeDurationMs, scrapeTimeoutMs = 0 }: ActiveTarget): string {
+  return `${scrapePool} ${instance} took ${formatDuration(lastScrapeDurationMs)} of ${formatDuration(scrapeTimeoutMs)}`;
+}
+
+function held(soak: string, targets: readonly ActiveTarget[]): Check {
+  const slowestMs = targets.reduce((most, { lastScrapeDurationMs }) => Math.max(most, lastScrapeDurationMs), 0);
+  const evidence = `held for ${soak}; the slowest scrape took ${formatDuration(slowestMs)}`;
+  return { ...base, verdict: 'pass', evidence, hint: '' };
+}

@@ -26,9 +26,12 @@ export async function openSuite(suite: string, folder: string): Promise<DebianSu
   }
   const keyring = await findKeyring(folder);
   await writeFile(join(folder, 'sources.list'), `deb [signed-by=${keyring}] ${mirror} ${suite} main\n`);
+  await writeFile(join(folder, 'status'), '');
   const aptOptions = [
     ...privateState(folder),
     ...options(`Dir::Etc::sourcelist=${folder}/sources.list`, `Dir::Etc::sourceparts=${folder}/no-parts`),
+    // What is installed here, perhaps newer than the suite, would be chosen and then not be found in it.
+    ...options(`Dir::State::status=${folder}/status`),
   ];
   await runCommand('apt-get', [...aptOptions, 'update'], folder);
   return { folder, aptOptions };

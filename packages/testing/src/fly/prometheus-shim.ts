@@ -57,7 +57,7 @@ function rewriteJob(job: Fields, targetsUrl: string): Fields {
     url: `${targetsUrl}?name=${name}&port=${port}`,
     refresh_interval: refresh,
   }));
-  return http.length === 0 ? job : { ...rest, http_sd_configs: http };
+  return http.length === 0 ? job : { ...rest, proxy_url: new URL(targetsUrl).origin, http_sd_configs: http };
 }
 
 const [targetsUrl = '', ...args] = process.argv.slice(2);

@@ -279,8 +279,12 @@ start() {
     "--storage.tsdb.retention.time=$retention_time" "--storage.tsdb.retention.size=${retention_mib}MB" \
     "--storage.remote.flush-deadline=$flush_deadline" "--web.listen-address=$listen" "$@"
   if [ -f "$run/web.yml" ]; then set -- "$@" "--web.config.file=$run/web.yml"; fi
-  # Links in alerts lead to this address.
-  if [ -n "${PROMETHEUS_EXTERNAL_URL:-}" ]; then set -- "$@" "--web.external-url=$PROMETHEUS_EXTERNAL_URL"; fi
+  # Links in alerts lead to this address; without it they would name the machine, which no browser finds.
+  external_url=${PROMETHEUS_EXTERNAL_URL:-}
+  if [ -z "$external_url" ] && [ -n "${FLY_APP_NAME:-}" ] && [ "$access" != private ]; then
+    external_url=https://$FLY_APP_NAME.fly.dev
+  fi
+  if [ -n "$external_url" ]; then set -- "$@" "--web.external-url=$external_url"; fi
   if [ -n "$tool" ]; then become "$tool" "$@"; fi
   exec "$@"
 }

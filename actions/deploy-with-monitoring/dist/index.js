@@ -38007,7 +38007,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7665);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3058);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .g)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployWithMonitoring */ .c);
@@ -46597,7 +46597,7 @@ function toSuiteError(thrown) {
 
 /***/ }),
 
-/***/ 3058:
+/***/ 6767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54712,6 +54712,7 @@ const panels = checkModule({
             return { skipped: 'no dashboard with panels was found' };
         return {
             when: 'end',
+            needsQueries: true,
             steps: [`Would run the queries of ${planned.length} panels.`],
             start: () => async ({ api }) => {
                 const results = await askPanels(planned, api);
@@ -54867,6 +54868,7 @@ const samples = checkModule({
     inputs: {},
     prepare: () => ({
         when: 'look',
+        needsQueries: true,
         start: () => async ({ targets, activeTargets, api }) => ({
             checks: [await judgeSamples(targets, activeTargets, (expr) => api.query(expr))],
             isPending: true,
@@ -54874,6 +54876,51 @@ const samples = checkModule({
     }),
 });
 //# sourceMappingURL=samples.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/stability.js
+
+
+
+const stability_base = { name: 'stability', blame: 'app' };
+/** Of the scrape time-out; above it the next slow garbage collection or a bit more traffic makes gaps. */
+const slowShare = 0.8;
+/** A service that answers once and dies is scraped once, too. */
+const stability = checkModule({
+    ...stability_base,
+    inputs: {},
+    prepare: (_, { plan }) => ({
+        when: 'proved',
+        extraMs: plan.stableForMs,
+        steps: [`Would want all of it to hold for ${formatDuration(plan.stableForMs)}.`],
+        start: () => findStability,
+    }),
+});
+function findStability({ plan, provedForMs = 0, activeTargets }) {
+    const soak = formatDuration(plan.stableForMs);
+    if (provedForMs < plan.stableForMs) {
+        const evidence = `proved for ${formatDuration(provedForMs)} of ${soak}`;
+        const hint = 'Targets go up and down: look at "fly logs", or give the run more time (timeout).';
+        return { checks: [{ ...stability_base, verdict: 'inconclusive', evidence, hint }], isPending: true };
+    }
+    const slow = activeTargets.filter(isSlow);
+    return slow.length > 0 ? { checks: [slowCheck(slow)], isPending: true } : { checks: [held(soak, activeTargets)] };
+}
+function isSlow({ lastScrapeDurationMs, scrapeTimeoutMs }) {
+    return scrapeTimeoutMs !== undefined && lastScrapeDurationMs > slowShare * scrapeTimeoutMs;
+}
+function slowCheck(slow) {
+    const evidence = `scrapes nearly time out: ${listed(slow.map(durationWords))}`;
+    const hint = 'Make /metrics cheaper (fewer series, no blocked event loop), or raise scrape_timeout of the job.';
+    return { ...stability_base, verdict: 'fail', evidence, hint };
+}
+function durationWords({ scrapePool, instance, lastScrapeDurationMs, scrapeTimeoutMs = 0 }) {
+    return `${scrapePool} ${instance} took ${formatDuration(lastScrapeDurationMs)} of ${formatDuration(scrapeTimeoutMs)}`;
+}
+function held(soak, targets) {
+    const slowestMs = targets.reduce((most, { lastScrapeDurationMs }) => Math.max(most, lastScrapeDurationMs), 0);
+    const evidence = `held for ${soak}; the slowest scrape took ${formatDuration(slowestMs)}`;
+    return { ...stability_base, verdict: 'pass', evidence, hint: '' };
+}
+//# sourceMappingURL=stability.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-table.js
 
 
@@ -54881,8 +54928,9 @@ const samples = checkModule({
 
 
 
+
 /** All checks in the order of the chain: each rests on those above it, and the report shows them so. */
-const checkTable = [prometheus, machines, jobs, labelSets, samples, panels];
+const checkTable = [prometheus, machines, jobs, labelSets, samples, stability, panels];
 /** Checks that need the same input share its spec. */
 const check_table_checkInputs = Object.assign({}, ...checkTable.map(({ inputs }) => inputs));
 //# sourceMappingURL=check-table.js.map
@@ -54960,6 +55008,9 @@ const baseInputs = {
         help: 'How long to wait for a full pass. Empty: what the configuration needs (DNS refresh + 5 s + 2 scrape intervals + scrape time-out).',
     }),
     interval: duration({ help: 'Pause between two looks, at first; it grows to three times as much.', default: '1s' }),
+    'stable-for': duration({
+        help: 'How long all of it must hold before the run is green. Empty: one scrape interval.',
+    }),
     report: input_kinds_text({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
 };
 const verifyTargetsInputs = { ...baseInputs, ...check_table_checkInputs };
@@ -55032,6 +55083,7 @@ function planVerify(inputs, { config }) {
         timeoutReason: inputs.timeout === undefined ? 'DNS refresh + 5 s + 2 scrape intervals + scrape time-out' : 'as set',
         intervalMs: inputs.interval,
         configFile: config?.file,
+        stableForMs: inputs.stableFor ?? Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map((job) => job.intervalMs)),
         scrapeIntervalMs: config?.scrapeIntervalMs ?? usualJob.intervalMs,
     };
 }
@@ -55428,15 +55480,23 @@ class CheckSession {
     }
     /** In the order of the table. */
     get findings() {
+        const isLost = this.isLost;
         return this.checks.map(({ module, prepared }) => {
             if ('skipped' in prepared)
                 return skipped(module, prepared);
-            const finding = this.#running?.find((one) => one.module === module)?.finding;
-            return finding ?? skipped(module, { skipped: 'not asked while targets are missing' });
+            const one = this.#running?.find((running) => running.module === module);
+            if (one?.finding === undefined)
+                return skipped(module, { skipped: 'not asked while targets are missing' });
+            return isLost && one.isOpen ? cutOff(one.finding) : one.finding;
         });
     }
     async #start(asking) {
-        const started = this.checks.map(async ({ module, prepared }) => 'skipped' in prepared ? [] : [new RunningCheck(module, prepared, await prepared.start(asking))]);
+        const started = this.checks.map(async ({ module, prepared }) => {
+            if ('skipped' in prepared)
+                return [];
+            const ask = asking.server.isAgent && prepared.needsQueries ? () => inAgent(module) : prepared.start(asking);
+            return [new RunningCheck(module, prepared, await ask)];
+        });
         return (await Promise.all(started)).flat();
     }
     #of(when) {
@@ -55446,8 +55506,19 @@ class CheckSession {
 function isBad({ checks }) {
     return checks.some(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive');
 }
+/** Another check is lost, so this one was not waited for: what it could not prove yet is no finding. */
+function cutOff(finding) {
+    const checks = finding.checks.map((check) => check.verdict === 'inconclusive'
+        ? { ...check, verdict: 'skipped', evidence: `not waited for: ${check.evidence}`, hint: '' }
+        : check);
+    return { ...finding, checks };
+}
 function skipped({ name, blame }, { skipped: evidence, hint = '' }) {
     return { checks: [{ name, verdict: 'skipped', blame, evidence, hint }] };
+}
+function inAgent(module) {
+    const hint = 'Verify the store that the agent writes to: set remote-query-url.';
+    return skipped(module, { skipped: 'Prometheus runs as an agent, which answers neither queries nor rules', hint });
 }
 //# sourceMappingURL=check-session.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/machines.js
@@ -56042,17 +56113,17 @@ class Observer {
     observed;
     #version;
     #clockSkewMs;
+    #flags;
     #machines;
     #dnsFailuresAtFirst;
     #woken = new Set();
     constructor(observed) {
         this.observed = observed;
     }
-    get version() {
-        return this.#version;
-    }
-    get clockSkewMs() {
-        return this.#clockSkewMs;
+    server(address) {
+        const flags = this.#flags ?? {};
+        const isAgent = flags['agent'] === 'true' || flags['enable-feature']?.split(',').includes('agent') === true;
+        return { address, version: this.#version, clockSkewMs: this.#clockSkewMs, flags, isAgent };
     }
     async look() {
         const { api, plan } = this.observed;
@@ -56064,14 +56135,15 @@ class Observer {
         if (answer.kind !== 'ok')
             return { kind: 'unanswered', failure: answer };
         const ownMetrics = once(async () => parsed(await api.metricsText()));
+        const loadedConfig = once(() => api.config());
         const targets = await this.#judge(answer.value, machines, ownMetrics);
         const expected = new Set(plan.jobs.map(({ name }) => name));
         const activeTargets = answer.value.filter(({ scrapePool }) => expected.has(scrapePool));
-        return { kind: 'seen', targets, activeTargets, machines, ownMetrics };
+        return { kind: 'seen', targets, activeTargets, machines, ownMetrics, loadedConfig };
     }
     /** Ready, which product, what time is it there. */
     async #greet() {
-        const { api, tools } = this.observed;
+        const { api } = this.observed;
         const ready = await api.ready();
         if (ready.kind !== 'ok')
             return ready;
@@ -56081,13 +56153,16 @@ class Observer {
                 return build;
             this.#version = build.value.version;
         }
-        if (this.#clockSkewMs === undefined) {
-            const before = tools.clock.now();
-            const time = await api.serverTime();
-            if (time.kind !== 'ok')
-                return time;
-            this.#clockSkewMs = Math.round(time.value - (before + tools.clock.now()) / 2);
-        }
+        this.#flags ??= await flagsOf(api);
+        return this.#clockSkewMs === undefined ? await this.#compareClocks() : undefined;
+    }
+    async #compareClocks() {
+        const { api, tools } = this.observed;
+        const before = tools.clock.now();
+        const time = await api.serverTime();
+        if (time.kind !== 'ok')
+            return time;
+        this.#clockSkewMs = Math.round(time.value - (before + tools.clock.now()) / 2);
         return undefined;
     }
     async #currentMachines() {
@@ -56131,6 +56206,13 @@ function once(ask) {
         answer ??= ask();
         return answer;
     };
+}
+/** Engines that only speak Prometheus' language have no flags; that is no reason to wait. */
+async function flagsOf(api) {
+    const answer = await api.flags();
+    if (answer.kind === 'ok')
+        return answer.value;
+    return answer.kind === 'not-found' || answer.kind === 'unexpected' ? {} : undefined;
 }
 //# sourceMappingURL=observer.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/open-access.js
@@ -56362,7 +56444,11 @@ async function watchChecks(watching) {
             return { look, looks };
         }
         await tools.clock.sleep(Math.min(pauseMs, leftMs));
-        pauseMs = Math.min(Math.ceil(pauseMs * slowdown.factor), plan.intervalMs * slowdown.most);
+        // What was proved is close to its end: slowness would only add to it.
+        if (isProved)
+            pauseMs = plan.intervalMs;
+        else
+            pauseMs = Math.min(Math.ceil(pauseMs * slowdown.factor), plan.intervalMs * slowdown.most);
     }
 }
 function sinceProof(provedAtMs, nowMs) {
@@ -56406,18 +56492,15 @@ async function observe({ inputs, plan, checks, environment }, access, { startedM
     const fly = { token: inputs.flyApiToken, environment };
     const observer = new Observer({ api, plan, tools, askMachines: () => askMachines(plan.apps, fly, tools) });
     const session = new CheckSession(checks);
-    const server = () => ({
-        address: access.address,
-        version: observer.version,
-        clockSkewMs: observer.clockSkewMs,
-    });
+    const anonymous = prometheusApi({ http: tools.http, baseUrl: access.url });
     const asking = ({ kind: _, ...sight }, provedForMs) => ({
         ...sight,
         api,
+        anonymous,
         plan,
         tools,
         provedForMs,
-        server: server(),
+        server: observer.server(access.address),
         nowMs: tools.clock.now(),
         flyctl: () => flyctlIfAny(fly, tools),
     });
@@ -56429,7 +56512,7 @@ async function observe({ inputs, plan, checks, environment }, access, { startedM
         kind: 'verified',
         plan,
         verdict: overallVerdict(findings.flatMap((finding) => finding.checks).map(({ verdict }) => verdict)),
-        server: server(),
+        server: observer.server(access.address),
         checks: findings.flatMap((finding) => finding.checks),
         targets: findings.map(({ targets }) => targets).findLast((targets) => targets !== undefined) ?? seen,
         told: findings.flatMap(({ told }) => told ?? []),
@@ -56440,7 +56523,7 @@ async function observe({ inputs, plan, checks, environment }, access, { startedM
 }
 function noAccess(plan, { address, reason, hint }, times) {
     const check = { name: 'prometheus', verdict: 'inconclusive', blame: 'network', evidence: reason, hint };
-    const server = { address, version: undefined, clockSkewMs: undefined };
+    const server = { address, version: undefined, clockSkewMs: undefined, flags: {}, isAgent: false };
     const nothing = { targets: undefined, told: [], looks: 0 };
     return { kind: 'verified', plan, verdict: 'inconclusive', server, checks: [check], ...nothing, ...times };
 }
@@ -56464,13 +56547,21 @@ const verifyTargets = {
         const { files, context, log } = tools;
         const material = await readMaterial(inputs, { files, workspace: context.workspace });
         const plan = planVerify(inputs, material);
-        const checks = await prepareChecks({ inputs, material, plan, files, workspace: context.workspace });
+        const { environment } = raw;
+        const checks = await prepareChecks({
+            inputs,
+            material,
+            plan,
+            files,
+            environment,
+            workspace: context.workspace,
+        });
         return async () => {
             for (const { level, line, message } of material.config?.problems ?? []) {
                 if (level === 'warning')
                     log.info(`${plan.configFile ?? ''}:${line}: ${message}`);
             }
-            const outcome = await runVerify({ inputs, plan, checks, environment: raw.environment }, tools);
+            const outcome = await runVerify({ inputs, plan, checks, environment }, tools);
             return reportVerify(outcome, await writeReport(outcome, inputs, tools));
         };
     },

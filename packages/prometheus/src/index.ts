@@ -1,3 +1,4 @@
+export { type ReceivedAlert, receivedAlerts } from './api/alertmanagers.js';
 export { type Answer, describeFailure, type Failure, isFinal } from './api/answer.js';
 export {
   type PrometheusApi,
@@ -10,6 +11,7 @@ export type { Point, QueryResult, Series } from './api/query.js';
 export type { Rule, RuleGroup } from './api/rules.js';
 export type { BuildInfo, Flags, RuntimeInfo } from './api/status.js';
 export type { ActiveTarget, Labels, TargetHealth } from './api/targets.js';
+export { type ConfigComparison, type ConfigDifference, compareConfig } from './config/compare-config.js';
 export {
   appsOf,
   groupsOfJob,

@@ -57,6 +57,20 @@ export function jsonAnswer<T>(asked: string, reply: Reply, read: Read<T>): Answe
   return { ...base, kind: 'ok', value: whole.value.data, warnings: [...warnings, ...infos] };
 }
 
+/** An answer of the other programs around Prometheus: JSON without an envelope. */
+export function bareAnswer<T>(asked: string, reply: Reply, read: Read<T>): Answer<T> {
+  const early = withoutBody(asked, reply);
+  if (early !== undefined) return early;
+  const response = reply as HttpResponse;
+  const base = answered(asked, response);
+  const document = parseJson(response.body);
+  if (!document.ok || response.status !== 200) return notJson(base, response);
+  const whole = readWhole(read, document.value);
+  return whole.ok
+    ? { ...base, kind: 'ok', value: whole.value, warnings: [] }
+    : { ...base, kind: 'unexpected', problem: whole.problem, isPage: false };
+}
+
 /** An answer in plain text, as /-/ready and /metrics give it. */
 export function textAnswer(asked: string, reply: Reply): Answer<string> {
   const early = withoutBody(asked, reply);

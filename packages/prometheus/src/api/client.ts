@@ -1,5 +1,6 @@
 import type { Http, Secret } from '@fly-monitoring/kit';
-import { asText, listOf, type Read, recordOf } from '../shape.js';
+import { asText, asUnknown, listOf, type Read, recordOf } from '../shape.js';
+import { asAlertmanagers } from './alertmanagers.js';
 import { type Answer, jsonAnswer, textAnswer } from './answer.js';
 import { asQueryResult, type QueryResult } from './query.js';
 import { asRuleGroups, type RuleGroup } from './rules.js';
@@ -46,6 +47,10 @@ export interface PrometheusApi {
   queryRange(expr: string, window: TimeWindow & { readonly stepMs: number }): Promise<Answer<QueryResult>>;
   /** Label sets of the series that had samples in the window. */
   series(selectors: readonly string[], window: TimeWindow): Promise<Answer<readonly Labels[]>>;
+  /** Whether a scrape of the job, or of any, announces the metric with a TYPE line; it need not have series. */
+  announces(metric: string, job?: string): Promise<Answer<boolean>>;
+  /** Where alerts are sent to, as discovered. */
+  alertmanagers(): Promise<Answer<readonly string[]>>;
   /** Prometheus' own /metrics. */
   metricsText(): Promise<Answer<string>>;
 }
@@ -88,6 +93,8 @@ export function prometheusApi(server: PrometheusServer): PrometheusApi {
         [...selectors.map((one) => ['match[]', one] as const), ['start', seconds(startMs)], ['end', seconds(endMs)]],
         listOf(recordOf(asText)),
       ),
+    announces: async (metric, job) => anyOf(await get(metadataPath(metric, job), listOf(asUnknown))),
+    alertmanagers: () => get('/api/v1/alertmanagers', asAlertmanagers),
     metricsText: () => askText(server, '/metrics'),
   };
 }
@@ -127,6 +134,17 @@ function headersOf({ auth }: PrometheusServer): Record<string, string> {
 
 function poolFilter(pool: string | undefined): string {
   return pool === undefined ? '' : `&scrapePool=${encodeURIComponent(pool)}`;
+}
+
+function metadataPath(metric: string, job: string | undefined): string {
+  const target = job === undefined ? '' : `&match_target=${encodeURIComponent(`{job=${JSON.stringify(job)}}`)}`;
+  return `/api/v1/targets/metadata?limit=1&metric=${encodeURIComponent(metric)}${target}`;
+}
+
+/** Older versions say with a 404 that nothing was found. */
+function anyOf(answer: Answer<readonly unknown[]>): Answer<boolean> {
+  if (answer.kind === 'ok') return { ...answer, value: answer.value.length > 0 };
+  return answer.kind === 'not-found' ? { ...answer, kind: 'ok', value: false, warnings: [] } : answer;
 }
 
 function seconds(ms: number): string {

@@ -1,15 +1,35 @@
 import type { InputSpec } from '@fly-monitoring/kit';
 import type { CheckModule } from './check-module.js';
+import { alertsArrive } from './checks/alerts-arrive.js';
+import { configuration } from './checks/configuration.js';
+import { endpoints } from './checks/endpoints.js';
+import { ingestion } from './checks/ingestion.js';
 import { jobs } from './checks/jobs.js';
 import { labelSets } from './checks/label-sets.js';
+import { locked } from './checks/locked.js';
 import { machines } from './checks/machines.js';
 import { panels } from './checks/panels.js';
 import { prometheus } from './checks/prometheus.js';
+import { release } from './checks/release.js';
 import { samples } from './checks/samples.js';
 import { stability } from './checks/stability.js';
 
 /** All checks in the order of the chain: each rests on those above it, and the report shows them so. */
-export const checkTable: readonly CheckModule[] = [prometheus, machines, jobs, labelSets, samples, stability, panels];
+export const checkTable: readonly CheckModule[] = [
+  prometheus,
+  configuration,
+  locked,
+  machines,
+  jobs,
+  labelSets,
+  samples,
+  release,
+  stability,
+  ingestion,
+  panels,
+  alertsArrive,
+  endpoints,
+];
 
 /** Checks that need the same input share its spec. */
 export const checkInputs: InputSpec = Object.assign({}, ...checkTable.map(({ inputs }) => inputs));

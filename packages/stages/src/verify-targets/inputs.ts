@@ -14,6 +14,7 @@ import type { PrometheusAuth } from '@fly-monitoring/prometheus';
 import { sharedInputs } from '../shared-inputs.js';
 import { checkInputs, checkTable } from './check-table.js';
 import { type JobWish, parseJobWishes } from './job-wish.js';
+import { parseTime } from './times.js';
 
 export const defaultConfigFile = 'monitoring/prometheus-fly.yml';
 export const defaultDashboards = 'dashboards';
@@ -69,6 +70,8 @@ export interface VerifyInputs extends Omit<Parsed, 'jobs' | 'since'> {
   readonly jobs: readonly JobWish[];
   /** 0 accepts any scrape. */
   readonly sinceMs: number;
+  /** Of several times the first: no process of this deploy is older. */
+  readonly firstSinceMs: number;
   readonly auth: PrometheusAuth | undefined;
   /** Both files have defaults; what was asked for by name must be there. */
   readonly isConfigNamed: boolean;
@@ -99,6 +102,7 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
     ...parsed,
     jobs: wishes.jobs,
     sinceMs,
+    firstSinceMs: times.length === 0 ? 0 : Math.min(...times.map(parseTime)),
     auth: authOf(parsed),
     isConfigNamed: isNamed('prometheus-config', defaultConfigFile),
     areDashboardsNamed: isNamed('dashboards', defaultDashboards),
@@ -109,12 +113,6 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
 function authOf({ prometheusUser, prometheusPassword, prometheusToken }: Parsed): PrometheusAuth | undefined {
   if (prometheusToken !== undefined) return { token: prometheusToken };
   return prometheusPassword === undefined ? undefined : { user: prometheusUser, password: prometheusPassword };
-}
-
-/** Milliseconds since the epoch, NaN for what is neither Unix seconds nor RFC 3339. */
-function parseTime(time: string): number {
-  if (/^\d{9,11}(\.\d+)?$/.test(time)) return Number(time) * 1_000;
-  return /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : Number.NaN;
 }
 
 function notATime(time: string): string {

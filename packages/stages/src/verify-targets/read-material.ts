@@ -9,6 +9,8 @@ import type { VerifyInputs } from './inputs.js';
 export interface Material {
   /** Undefined when jobs are given as an input and there is no file. */
   readonly config: PrometheusConfig | undefined;
+  /** Of the configuration file, with the app's own name in it. */
+  readonly configText: string | undefined;
   readonly dashboards: readonly DashboardDocument[];
 }
 
@@ -20,10 +22,16 @@ interface Place {
 
 /** @throws SuiteError that names the file that is missing or wrong */
 export async function readMaterial(inputs: VerifyInputs, place: Place): Promise<Material> {
-  return { config: await readConfig(inputs, place), dashboards: await readPanels(inputs, place) };
+  const read = await readConfig(inputs, place);
+  return { config: read?.config, configText: read?.text, dashboards: await readPanels(inputs, place) };
 }
 
-async function readConfig(inputs: VerifyInputs, { files, workspace }: Place): Promise<PrometheusConfig | undefined> {
+interface ReadConfig {
+  readonly config: PrometheusConfig;
+  readonly text: string;
+}
+
+async function readConfig(inputs: VerifyInputs, { files, workspace }: Place): Promise<ReadConfig | undefined> {
   const file = inputs.prometheusConfig;
   const text = await files.readText(isAbsolute(file) ? file : join(workspace, file));
   if (text === undefined) {
@@ -34,7 +42,8 @@ async function readConfig(inputs: VerifyInputs, { files, workspace }: Place): Pr
       hint: 'Check out the repository before this step, or name the expected jobs in the input jobs.',
     });
   }
-  return checked(parsePrometheusConfig(forApp(text, inputs.monitoredApp), { file }));
+  const own = forApp(text, inputs.monitoredApp);
+  return { config: checked(parsePrometheusConfig(own, { file })), text: own };
 }
 
 /** The deploy wrote the app's own name into the file; where several apps are named, they stay as they are. */

@@ -2,7 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { diskFiles, Secret, type StageReport, type StageTools, systemClock, undiciHttp } from '@fly-monitoring/kit';
+import {
+  diskFiles,
+  type Http,
+  type HttpRequest,
+  Secret,
+  type StageReport,
+  type StageTools,
+  systemClock,
+  undiciHttp,
+} from '@fly-monitoring/kit';
 import { prometheusApi } from '@fly-monitoring/prometheus';
 import { engineOrSkip } from '@fly-monitoring/testing/engines';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -95,7 +104,13 @@ for (const engine of engines) {
       await writeFile(join(workspace, 'prometheus.yml'), config);
       const visit = enter(machines === undefined ? {} : { machines: () => machines });
       const context = { ...visit.tools.context, workspace };
-      const tools: StageTools = { ...visit.tools, context, clock: systemClock, http: undiciHttp(), files: diskFiles };
+      const tools: StageTools = {
+        ...visit.tools,
+        context,
+        clock: systemClock,
+        http: showing(config),
+        files: diskFiles,
+      };
       const raw = {
         given: {
           'prometheus-url': url ?? prometheus?.url ?? '',
@@ -213,6 +228,17 @@ for (const engine of engines) {
       }, 40_000);
     });
   });
+}
+
+/** The server finds the jobs of the repository in other ways than on Fly, so it shows the file of the repository. */
+function showing(config: string): Http {
+  const http = undiciHttp();
+  const send = async (request: HttpRequest) => {
+    const reply = await http.send(request);
+    if (reply.kind !== 'response' || reply.status !== 200 || !request.url.endsWith('/status/config')) return reply;
+    return { ...reply, body: JSON.stringify({ status: 'success', data: { yaml: config } }) };
+  };
+  return { ...http, send };
 }
 
 /** Prometheus hands targets to its scrapers 5 s after its start. */

@@ -1,0 +1,30 @@
+import type { Http } from '@fly-monitoring/kit';
+import { asText, either, fields, listOf, type Read, recordOf } from '../shape.js';
+import { type Answer, bareAnswer } from './answer.js';
+import type { Labels } from './targets.js';
+
+/** Addresses to which Prometheus sends alerts, such as http://alerts:9093/api/v2/alerts. */
+export const asAlertmanagers: Read<readonly string[]> = (value, path) =>
+  fields({ activeAlertmanagers: listOf(fields({ url: asText })) })(value, path).activeAlertmanagers.map(
+    ({ url }) => url,
+  );
+
+export interface ReceivedAlert {
+  readonly labels: Labels;
+  /** `active`, `suppressed` or `unprocessed`. */
+  readonly state: string;
+}
+
+/** /api/v2/alerts of an Alertmanager: a bare list. */
+const asReceivedAlerts: Read<readonly ReceivedAlert[]> = listOf((value, path) => {
+  const read = fields({ labels: recordOf(asText), status: either(fields({ state: either(asText, '') }), undefined) });
+  const { labels, status } = read(value, path);
+  return { labels, state: status?.state ?? '' };
+});
+
+const timeoutMs = 10_000;
+
+/** `url` as Prometheus shows it. */
+export async function receivedAlerts(http: Http, url: string): Promise<Answer<readonly ReceivedAlert[]>> {
+  return bareAnswer(`GET ${url}`, await http.send({ url, timeoutMs }), asReceivedAlerts);
+}

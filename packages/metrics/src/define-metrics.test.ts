@@ -144,7 +144,26 @@ describe('a catalogue in a registry', () => {
     );
     expect(registry.getSingleMetric('shop_orders_total')).toBeUndefined();
     metrics({ registry, env: {} });
-    expect(() => metrics({ registry, env: {} })).toThrow('already registered by metrics({ prefix: "" })');
+    expect(() => metrics({ registry, env: {}, maxSeries: 5 })).toThrow('already registered by metrics({ prefix: "" })');
+  });
+});
+
+describe('code that is loaded again', () => {
+  test('gets the metrics it made before, with their values', async () => {
+    const registry = new Registry();
+    shop.register(registry).shop_visits_total.inc();
+    const again = defineMetrics(shop.definitions, { service: 'shop' }).register(registry);
+    again.shop_visits_total.inc();
+    expect(await linesOf(registry, 'shop_visits_total')).toEqual(['shop_visits_total 2']);
+    expect(metrics({ registry, env: {} })).toBe(metrics({ registry, env: {} }));
+  });
+
+  test('gets new ones in a registry that was cleared in between', async () => {
+    const registry = new Registry();
+    shop.register(registry).shop_visits_total.inc();
+    registry.clear();
+    shop.register(registry);
+    expect(await linesOf(registry, 'shop_visits_total')).toEqual(['shop_visits_total 0']);
   });
 });
 

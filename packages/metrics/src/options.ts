@@ -1,9 +1,12 @@
 import { register } from 'prom-client';
 import { DEFAULT_DURATION_BUCKETS_SECONDS, DEFAULT_MAX_SERIES } from './catalogue/definition.js';
-import { bucketProblems } from './catalogue/lint.js';
 import type { BuildInfo } from './environment/build-info.js';
 import type { Environment } from './environment/fly.js';
 import { parseTokens } from './exposition/scrape-access.js';
+import type { CustomLabelOptions } from './http/custom-labels.js';
+import { DEFAULT_SIZE_BUCKETS_BYTES } from './http/http-definitions.js';
+import { type TraceReader, traceOf } from './http/trace-of.js';
+import { optionProblems } from './option-problems.js';
 import type { MetricsRegistry } from './store/registry.js';
 
 export interface MetricsOptions {
@@ -25,6 +28,18 @@ export interface MetricsOptions {
   readonly env?: Environment;
   /** Series per metric before further ones are added up under the route `overflow`. Default: `DEFAULT_MAX_SERIES`. */
   readonly maxSeries?: number;
+  /** Whether `status_code` is the class (`2xx`): a fraction of the series, and no telling 404 from 403. Default: false. */
+  readonly statusClass?: boolean;
+  /** Labels of your own: a function, or `{ value, maxValues }`. Each has a bounded set of values. */
+  readonly labels?: CustomLabelOptions;
+  /** Whether requests and responses are measured in bytes; a list of numbers gives the buckets. Default: false. */
+  readonly sizes?: boolean | readonly number[];
+  /** Whether the time to the first byte of a response is measured. Default: false. */
+  readonly timeToFirstByte?: boolean;
+  /** Whether buckets carry the trace of a request, for scrapers of OpenMetrics and protobuf; a function finds it. */
+  readonly exemplars?: boolean | TraceReader;
+  /** Whether the duration is a native histogram too, for scrapers of protobuf. Default: false. */
+  readonly nativeHistograms?: boolean;
 }
 
 /** The options with nothing left open. */
@@ -32,38 +47,51 @@ export interface ParsedOptions {
   readonly registry: MetricsRegistry;
   readonly prefix: string;
   readonly buckets: readonly number[];
-  readonly exclude: ReadonlySet<string>;
+  readonly exclude: readonly string[];
   readonly tokens: readonly string[];
   readonly flyLabels: boolean;
   readonly info: BuildInfo;
   readonly env: Environment;
   readonly maxSeries: number;
+  readonly statusClass: boolean;
+  readonly labels: CustomLabelOptions;
+  readonly sizeBuckets: readonly number[] | undefined;
+  readonly timeToFirstByte: boolean;
+  /** Undefined where there are to be no exemplars. */
+  readonly traceOf: TraceReader | undefined;
+  readonly nativeHistograms: boolean;
 }
 
 /** All that is wrong with the options comes in one error. */
 export function parseOptions(options: MetricsOptions): ParsedOptions {
-  const env = options.env ?? process.env;
-  const parsed: ParsedOptions = {
+  const parsed = applyDefaults(options, options.env ?? process.env);
+  const problems = optionProblems(parsed);
+  if (problems.length > 0) throw new Error(`metrics() was given wrong options: ${problems.join('; ')}.`);
+  return parsed;
+}
+
+function applyDefaults(options: MetricsOptions, env: Environment): ParsedOptions {
+  return {
     registry: options.registry ?? register,
     prefix: options.prefix ?? '',
     buckets: options.buckets ?? DEFAULT_DURATION_BUCKETS_SECONDS,
-    exclude: new Set(options.exclude),
+    exclude: options.exclude ?? [],
     tokens: parseTokens(options.metricsToken ?? env['METRICS_TOKEN']),
     flyLabels: options.flyLabels ?? true,
     info: options.info ?? {},
     env,
     maxSeries: options.maxSeries ?? DEFAULT_MAX_SERIES,
+    statusClass: options.statusClass ?? false,
+    labels: options.labels ?? {},
+    sizeBuckets: chosen(options.sizes, DEFAULT_SIZE_BUCKETS_BYTES),
+    timeToFirstByte: options.timeToFirstByte ?? false,
+    traceOf: chosen(options.exemplars, traceOf),
+    nativeHistograms: options.nativeHistograms ?? false,
   };
-  const problems = problemsOf(parsed);
-  if (problems.length > 0) throw new Error(`metrics() was given wrong options: ${problems.join('; ')}.`);
-  return parsed;
 }
 
-function problemsOf({ prefix, buckets, maxSeries }: ParsedOptions): string[] {
-  const problems = bucketProblems(buckets);
-  if (!/^([a-z_][a-z0-9_]*)?$/.test(prefix))
-    problems.push(`prefix is "${prefix}"; it must be snake_case, for example "shop_"`);
-  if (!Number.isInteger(maxSeries) || maxSeries < 1)
-    problems.push(`maxSeries is ${maxSeries}; it must be a whole number above 0`);
-  return problems;
+/** An option that is on by `true`, or by what is to be used instead of the default. */
+function chosen<Value extends object>(option: boolean | Value | undefined, standard: Value): Value | undefined {
+  if (option === undefined || option === false) return undefined;
+  return option === true ? standard : option;
 }

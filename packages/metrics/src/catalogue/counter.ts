@@ -4,17 +4,39 @@ import type { Counter, LabelledCounter } from './handle-types.js';
 
 type LabelSet = Readonly<Record<string, string>>;
 
-export function counterAt(table: SeriesTable, row: number): Counter {
-  return { inc: (amount = 1) => increase(table, row, amount) };
+export class CounterHandle implements Counter {
+  readonly #table: SeriesTable;
+  readonly #row: number;
+
+  constructor(table: SeriesTable, row: number) {
+    this.#table = table;
+    this.#row = row;
+  }
+
+  inc(amount = 1): void {
+    if (isIncrement(amount)) this.#table.increase(this.#row, 0, amount);
+  }
 }
 
-export function labelledCounter(table: SeriesTable, index: LabelIndex): LabelledCounter<LabelSet> {
-  return {
-    inc: (labels, amount = 1) => increase(table, index.rowOf(labels), amount),
-    labels: (labels) => counterAt(table, index.rowOf(labels)),
-  };
+export class LabelledCounterHandle implements LabelledCounter<LabelSet> {
+  readonly #table: SeriesTable;
+  readonly #index: LabelIndex;
+
+  constructor(table: SeriesTable, index: LabelIndex) {
+    this.#table = table;
+    this.#index = index;
+  }
+
+  inc(labels: LabelSet, amount = 1): void {
+    if (isIncrement(amount)) this.#table.increase(this.#index.rowOf(labels), 0, amount);
+  }
+
+  labels(labels: LabelSet): Counter {
+    return new CounterHandle(this.#table, this.#index.rowOf(labels));
+  }
 }
 
-function increase(table: SeriesTable, row: number, amount: number): void {
-  if (amount >= 0 && Number.isFinite(amount)) table.increase(row, 0, amount);
+/** False for NaN too. */
+function isIncrement(amount: number): boolean {
+  return amount >= 0 && amount < Number.POSITIVE_INFINITY;
 }

@@ -1,4 +1,4 @@
-import { type MetricsRegistry, registerFamilies } from '../store/registry.js';
+import { type Created, install, type MetricsRegistry } from '../store/registry.js';
 import { type CatalogueDocument, renderCatalogue } from './catalogue-document.js';
 import type { MetricDefinitions } from './definition.js';
 import type { Handles } from './handle-types.js';
@@ -11,7 +11,8 @@ export interface Catalogue<Definitions extends MetricDefinitions> {
   readonly definitions: Definitions;
   /**
    * Creates the metrics in a registry and returns a typed handle for each, keyed by metric name. Every label set
-   * that is known beforehand exists from the start, at 0. A name that the registry already has is an error.
+   * that is known beforehand exists from the start, at 0. A name that the registry already has is an error; the same
+   * catalogue again gets the handles it got before (hot reload).
    */
   register(registry: MetricsRegistry): Handles<Definitions>;
   /** The language-neutral document: what `metrics-catalogue.json` holds. */
@@ -48,12 +49,19 @@ function register<Definitions extends MetricDefinitions>(
   definitions: Definitions,
 ): Handles<Definitions> {
   const owner = `defineMetrics() of "${service}"`;
+  return install(registry, {
+    owner,
+    signature: JSON.stringify(definitions),
+    create: () => createHandles(owner, definitions),
+  });
+}
+
+function createHandles<Definitions extends MetricDefinitions>(
+  owner: string,
+  definitions: Definitions,
+): Created<Handles<Definitions>> {
   const metrics = Object.entries(definitions).map(([name, definition]) => createMetric({ name, owner }, definition));
-  registerFamilies(
-    registry,
-    metrics.map(({ family }) => family),
-  );
   const handles = Object.fromEntries(metrics.map(({ family, handle }) => [family.name, handle]));
   // Each handle was made from the definition of its key; the type system cannot follow that through the loop.
-  return handles as Handles<Definitions>;
+  return { families: metrics.map(({ family }) => family), product: handles as Handles<Definitions> };
 }

@@ -4,19 +4,50 @@ import type { Gauge, LabelledGauge } from './handle-types.js';
 
 type LabelSet = Readonly<Record<string, string>>;
 
-export function gaugeAt(table: SeriesTable, row: number): Gauge {
-  return {
-    set: (value) => table.write(row, 0, value),
-    inc: (amount = 1) => table.increase(row, 0, amount),
-    dec: (amount = 1) => table.increase(row, 0, -amount),
-  };
+export class GaugeHandle implements Gauge {
+  readonly #table: SeriesTable;
+  readonly #row: number;
+
+  constructor(table: SeriesTable, row: number) {
+    this.#table = table;
+    this.#row = row;
+  }
+
+  set(value: number): void {
+    this.#table.write(this.#row, 0, value);
+  }
+
+  inc(amount = 1): void {
+    this.#table.increase(this.#row, 0, amount);
+  }
+
+  dec(amount = 1): void {
+    this.#table.increase(this.#row, 0, -amount);
+  }
 }
 
-export function labelledGauge(table: SeriesTable, index: LabelIndex): LabelledGauge<LabelSet> {
-  return {
-    set: (labels, value) => table.write(index.rowOf(labels), 0, value),
-    inc: (labels, amount = 1) => table.increase(index.rowOf(labels), 0, amount),
-    dec: (labels, amount = 1) => table.increase(index.rowOf(labels), 0, -amount),
-    labels: (labels) => gaugeAt(table, index.rowOf(labels)),
-  };
+export class LabelledGaugeHandle implements LabelledGauge<LabelSet> {
+  readonly #table: SeriesTable;
+  readonly #index: LabelIndex;
+
+  constructor(table: SeriesTable, index: LabelIndex) {
+    this.#table = table;
+    this.#index = index;
+  }
+
+  set(labels: LabelSet, value: number): void {
+    this.#table.write(this.#index.rowOf(labels), 0, value);
+  }
+
+  inc(labels: LabelSet, amount = 1): void {
+    this.#table.increase(this.#index.rowOf(labels), 0, amount);
+  }
+
+  dec(labels: LabelSet, amount = 1): void {
+    this.#table.increase(this.#index.rowOf(labels), 0, -amount);
+  }
+
+  labels(labels: LabelSet): Gauge {
+    return new GaugeHandle(this.#table, this.#index.rowOf(labels));
+  }
 }

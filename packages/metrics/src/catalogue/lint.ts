@@ -84,7 +84,8 @@ export function bucketProblems(buckets: readonly number[]): string[] {
   return ascending ? [] : ['buckets must be in ascending order, each once'];
 }
 
-function labelNameProblems(label: string): string[] {
+/** The problems of a label's name, in words. */
+export function labelNameProblems(label: string): string[] {
   if (!SNAKE_CASE.test(label) || label.startsWith('__'))
     return [`label "${label}" must be snake_case, without leading __`];
   if (RESERVED_LABELS.has(label) || label.startsWith('fly_')) return [`label "${label}" is reserved`];

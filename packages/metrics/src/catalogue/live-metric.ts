@@ -1,8 +1,9 @@
-import { type FamilySource, MetricFamily } from '../store/family.js';
+import { MetricFamily } from '../store/family.js';
+import { HistogramCells, histogramWidth } from '../store/histogram-cells.js';
 import { LabelIndex } from '../store/label-index.js';
-import { histogramColumns, histogramWidth, selectHistogramSamples, selectSamples } from '../store/samples.js';
+import { CellSeries, ColumnSeries } from '../store/series.js';
 import { SeriesTable } from '../store/series-table.js';
-import { counterAt, labelledCounter } from './counter.js';
+import { CounterHandle, LabelledCounterHandle } from './counter.js';
 import {
   type CounterDefinition,
   DEFAULT_DURATION_BUCKETS_SECONDS,
@@ -11,8 +12,8 @@ import {
   type HistogramDefinition,
   type MetricDefinition,
 } from './definition.js';
-import { gaugeAt, labelledGauge } from './gauge.js';
-import { histogramAt, labelledHistogram } from './histogram.js';
+import { GaugeHandle, LabelledGaugeHandle } from './gauge.js';
+import { HistogramHandle, LabelledHistogramHandle } from './histogram.js';
 
 /** One catalogue metric in memory: what the registry gets and what the code gets. */
 export interface LiveMetric {
@@ -30,38 +31,24 @@ export function createMetric(identity: MetricIdentity, definition: MetricDefinit
 }
 
 function createScalar(identity: MetricIdentity, definition: CounterDefinition | GaugeDefinition): LiveMetric {
+  const { help, type, labels } = definition;
   const table = new SeriesTable(1, DEFAULT_MAX_SERIES);
-  const index = new LabelIndex(table, definition.labels ?? {});
-  const family = createFamily(identity, definition, {
-    collect: () => selectSamples(table, 0),
-    reset: () => table.reset(),
-  });
-  const [bare, labelled] = definition.type === 'counter' ? [counterAt, labelledCounter] : [gaugeAt, labelledGauge];
-  return { family, handle: isLabelled(definition) ? labelled(table, index) : bare(table, index.rowOf({})) };
+  const index = new LabelIndex(table, labels ?? {});
+  const family = new MetricFamily({ ...identity, help, type, series: new ColumnSeries(table, 0) });
+  const [Bare, Labelled] =
+    type === 'counter' ? [CounterHandle, LabelledCounterHandle] : [GaugeHandle, LabelledGaugeHandle];
+  return { family, handle: labels === undefined ? new Bare(table, index.rowOf({})) : new Labelled(table, index) };
 }
 
 function createHistogram(identity: MetricIdentity, definition: HistogramDefinition): LiveMetric {
-  const columns = histogramColumns(0, definition.buckets ?? DEFAULT_DURATION_BUCKETS_SECONDS);
-  const store = { columns, table: new SeriesTable(histogramWidth(columns.bounds), DEFAULT_MAX_SERIES) };
-  const index = new LabelIndex(store.table, definition.labels ?? {});
-  const family = createFamily(identity, definition, {
-    collect: (name) => selectHistogramSamples(store.table, columns, name),
-    reset: () => store.table.reset(),
-  });
+  const { help, type, labels, buckets = DEFAULT_DURATION_BUCKETS_SECONDS } = definition;
+  const table = new SeriesTable(histogramWidth(buckets), DEFAULT_MAX_SERIES);
+  const cells = new HistogramCells(table, 0, buckets);
+  const index = new LabelIndex(table, labels ?? {});
+  const series = new CellSeries(cells, { showsEmpty: true });
   return {
-    family,
-    handle: isLabelled(definition) ? labelledHistogram(store, index) : histogramAt(store, index.rowOf({})),
+    family: new MetricFamily({ ...identity, help, type, series }),
+    handle:
+      labels === undefined ? new HistogramHandle(cells, index.rowOf({})) : new LabelledHistogramHandle(cells, index),
   };
-}
-
-function isLabelled(definition: MetricDefinition): boolean {
-  return definition.labels !== undefined;
-}
-
-function createFamily(
-  identity: MetricIdentity,
-  { help, type }: MetricDefinition,
-  source: Pick<FamilySource, 'collect' | 'reset'>,
-): MetricFamily {
-  return new MetricFamily({ ...identity, help, type, ...source });
 }

@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { MetricsRegistry } from '../store/registry.js';
-import { CONTENT_TYPES, selectFormat } from './accept.js';
-import { type ReadFamily, readFamily } from './family-reader.js';
-import { renderExposition } from './render-exposition.js';
+import { acceptsGzip, CONTENT_TYPES, selectFormat } from './accept.js';
+import type { Exposition } from './exposition.js';
 import type { ScrapeAccess, ScrapeAccessRule } from './scrape-access.js';
+import { sendRendering } from './send-rendering.js';
 
 /** Answers `/metrics`; fits Express and `http.createServer` alike. */
 export type MetricsHandler = (req: IncomingMessage, res: ServerResponse) => void;
@@ -33,21 +32,17 @@ const METHOD_REFUSAL: Refusal = {
 };
 
 export interface MetricsHandlerParts {
-  readonly registry: MetricsRegistry;
+  readonly exposition: Exposition;
   readonly access: ScrapeAccessRule;
-  /** Told of each response that is a scrape and not a refusal, before the values are collected. */
+  /** Told of each response that is a scrape and not a refusal, before the values are collected. May throw. */
   readonly onScrape: (res: ServerResponse) => void;
 }
 
-export function createMetricsHandler({ registry, access, onScrape }: MetricsHandlerParts): MetricsHandler {
+export function createMetricsHandler({ exposition, access, onScrape }: MetricsHandlerParts): MetricsHandler {
   return (req, res) => {
     const refusal = selectRefusal(req, access);
-    if (refusal !== undefined) {
-      refuse(req, res, refusal);
-      return;
-    }
-    onScrape(res);
-    void answerScrape(registry, req, res);
+    if (refusal === undefined) void answerScrape(req, res, { exposition, onScrape });
+    else refuse(req, res, refusal);
   };
 }
 
@@ -58,44 +53,47 @@ function selectRefusal(req: IncomingMessage, access: ScrapeAccessRule): Refusal 
 }
 
 /** A collector that throws costs the scrape, which then tells why, and nothing else. */
-async function answerScrape(registry: MetricsRegistry, req: IncomingMessage, res: ServerResponse): Promise<void> {
+async function answerScrape(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { exposition, onScrape }: Pick<MetricsHandlerParts, 'exposition' | 'onScrape'>,
+): Promise<void> {
   try {
+    onScrape(res);
     const format = selectFormat(req.headers.accept);
-    const body = renderExposition(await readRegistry(registry), format);
-    send(req, res, { status: 200, body, contentType: CONTENT_TYPES[format] });
+    const gzip = acceptsGzip(header(req.headers['accept-encoding']));
+    const rendering = await exposition.open({ format, gzip });
+    res.setHeader('content-type', CONTENT_TYPES[format]);
+    res.setHeader('vary', 'accept, accept-encoding');
+    if (gzip) res.setHeader('content-encoding', 'gzip');
+    rendering.enter();
+    await sendRendering(req, res, rendering).finally(() => rendering.leave());
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    refuse(req, res, { status: 500, message: `The metrics could not be collected: ${reason}` });
+    fail(req, res, error);
   }
 }
 
-async function readRegistry(registry: MetricsRegistry): Promise<ReadFamily[]> {
-  const families = (await registry.getMetricsAsJSON()).map(readFamily);
-  // A registry that is set to OpenMetrics and was rendered by prom-client has taken "_total" off its counters.
-  const isStripped = registry.contentType.startsWith('application/openmetrics-text');
-  return isStripped ? families.map(withTotal) : families;
-}
-
-function withTotal(family: ReadFamily): ReadFamily {
-  if (family.type !== 'counter' || family.name.endsWith('_total')) return family;
-  const name = `${family.name}_total`;
-  return { ...family, name, samples: family.samples.map((sample) => ({ ...sample, name })) };
+/** Once a part was sent, only a broken connection tells a scraper that the rest will not come. */
+function fail(req: IncomingMessage, res: ServerResponse, error: unknown): void {
+  if (res.headersSent) {
+    res.destroy();
+    return;
+  }
+  for (const name of ['content-encoding', 'content-length', 'vary']) res.removeHeader(name);
+  const reason = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+  refuse(req, res, { status: 500, message: `The metrics could not be collected: ${String(reason)}` });
 }
 
 function refuse(req: IncomingMessage, res: ServerResponse, { status, message, headers = {} }: Refusal): void {
-  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
-  send(req, res, { status, body: `${message}\n`, contentType: 'text/plain; charset=utf-8' });
-}
-
-function send(
-  req: IncomingMessage,
-  res: ServerResponse,
-  { status, body, contentType }: { readonly status: number; readonly body: string; readonly contentType: string },
-): void {
-  // The scraper may have gone while the values were collected.
+  const body = `${message}\n`;
   if (res.headersSent || res.destroyed) return;
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
   res.statusCode = status;
-  res.setHeader('content-type', contentType);
+  res.setHeader('content-type', 'text/plain; charset=utf-8');
   res.setHeader('content-length', Buffer.byteLength(body));
   res.end(req.method === 'HEAD' ? undefined : body);
+}
+
+function header(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.join() : value;
 }

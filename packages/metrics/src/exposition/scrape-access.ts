@@ -19,16 +19,24 @@ const PROXY_VIA = /\bfly\.io\b/i;
 
 export type ScrapeAccess = 'granted' | 'no-token-set' | 'token-needed';
 
-/** Who may scrape: everybody on the private network, and whoever comes through the proxy with one of the tokens. */
+export interface AccessRule {
+  readonly tokens: readonly string[];
+  /** Who needs a token: whoever comes through Fly's proxy, or everybody. */
+  readonly needsToken: 'public' | 'everybody';
+}
+
+/** Who may scrape: whoever has one of the tokens, and everybody on the private network unless the rule says otherwise. */
 export class ScrapeAccessRule {
   readonly #digests: readonly Buffer[];
+  readonly #needsToken: AccessRule['needsToken'];
 
-  constructor(tokens: readonly string[]) {
+  constructor({ tokens, needsToken }: AccessRule) {
     this.#digests = tokens.map(digest);
+    this.#needsToken = needsToken;
   }
 
   decide(headers: IncomingHttpHeaders): ScrapeAccess {
-    if (!cameThroughFlyProxy(headers)) return 'granted';
+    if (this.#needsToken === 'public' && !cameThroughFlyProxy(headers)) return 'granted';
     if (this.#digests.length === 0) return 'no-token-set';
     return this.#accepts(bearerToken(headers.authorization)) ? 'granted' : 'token-needed';
   }

@@ -7,22 +7,51 @@ export interface HttpFamilyOptions {
   readonly prefix?: string;
   /** Upper bounds of the duration histogram, in seconds. */
   readonly buckets?: readonly number[];
+  /** The names of the labels of your own. */
+  readonly labels?: readonly string[];
+  /** Upper bounds of the size histograms, in bytes, where there are some. */
+  readonly sizes?: boolean | readonly number[];
+  readonly timeToFirstByte?: boolean;
 }
 
-/** The metrics of `metrics()`, by the part they play, in the order they are exposed. */
-export const HTTP_METRICS = [
+/** The metrics that every `metrics()` has, by the part they play, in the order they are exposed. */
+const STANDARD_METRICS = [
   'requests',
   'duration',
   'inFlight',
   'aborted',
   'longLived',
   'longLivedInFlight',
+  'seriesDropped',
   'buildInfo',
 ] as const;
 
-export type HttpMetric = (typeof HTTP_METRICS)[number];
+/** Those that are there when they are asked for. */
+const SIZE_METRICS = ['requestSize', 'responseSize'] as const;
+const FIRST_BYTE_METRICS = ['firstByte'] as const;
+
+export type HttpMetric =
+  | (typeof STANDARD_METRICS)[number]
+  | (typeof SIZE_METRICS)[number]
+  | (typeof FIRST_BYTE_METRICS)[number];
+
+/**
+ * Upper bounds for the size of a message, in bytes: 100 B to 100 MB, a power of ten each.
+ * Source: `ExponentialBuckets(100, 10, 7)`, which the examples of client_golang's promhttp use for sizes.
+ */
+export const DEFAULT_SIZE_BUCKETS_BYTES: readonly number[] = [100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
 
 export type NamedDefinition = readonly [name: string, definition: MetricDefinition];
+
+/** The metrics that are there under some options, in the order they are exposed. */
+export function httpMetrics({ sizes, timeToFirstByte }: HttpFamilyOptions): HttpMetric[] {
+  const hasSizes = sizes !== undefined && sizes !== false;
+  return [
+    ...STANDARD_METRICS,
+    ...(hasSizes ? SIZE_METRICS : []),
+    ...(timeToFirstByte === true ? FIRST_BYTE_METRICS : []),
+  ];
+}
 
 const REQUEST_LABELS = { method: METHODS, route: null, status_code: null };
 const EVENT_LABELS = { method: METHODS, route: null };
@@ -31,15 +60,19 @@ const BUILD_LABELS = { version: null, revision: null, image_ref: null, machine_v
 /** What `metrics()` exposes under a prefix: the middleware and the catalogue file are made from this one table. */
 export function httpDefinitions({
   prefix = '',
-  buckets,
+  buckets = DEFAULT_DURATION_BUCKETS_SECONDS,
+  labels = [],
+  sizes,
 }: HttpFamilyOptions): Readonly<Record<HttpMetric, NamedDefinition>> {
+  const requestLabels = { ...REQUEST_LABELS, ...Object.fromEntries(labels.map((name) => [name, null])) };
+  const sizeBuckets = typeof sizes === 'object' ? sizes : DEFAULT_SIZE_BUCKETS_BYTES;
   return {
     requests: [
       `${prefix}http_requests_total`,
       {
         type: 'counter',
         help: 'Requests by outcome, each counted once when it ends; status_code 499: ended before the response was complete.',
-        labels: REQUEST_LABELS,
+        labels: requestLabels,
       },
     ],
     duration: [
@@ -47,8 +80,8 @@ export function httpDefinitions({
       {
         type: 'histogram',
         help: 'Time from the request to the end of its response, without long-lived responses.',
-        labels: REQUEST_LABELS,
-        buckets: buckets ?? DEFAULT_DURATION_BUCKETS_SECONDS,
+        labels: requestLabels,
+        buckets,
       },
     ],
     inFlight: [
@@ -71,6 +104,37 @@ export function httpDefinitions({
       `${prefix}http_long_lived_requests_in_flight`,
       { type: 'gauge', help: 'Long-lived responses (event streams) open now.' },
     ],
+    seriesDropped: [
+      `${prefix}http_series_dropped_total`,
+      { type: 'counter', help: 'Requests that got no series of their own, because there were maxSeries of them.' },
+    ],
+    requestSize: [
+      `${prefix}http_request_size_bytes`,
+      {
+        type: 'histogram',
+        help: 'Bytes of a request on the wire, with its head and its chunk framing.',
+        labels: requestLabels,
+        buckets: sizeBuckets,
+      },
+    ],
+    responseSize: [
+      `${prefix}http_response_size_bytes`,
+      {
+        type: 'histogram',
+        help: 'Bytes of a response on the wire, with its head and its chunk framing.',
+        labels: requestLabels,
+        buckets: sizeBuckets,
+      },
+    ],
+    firstByte: [
+      `${prefix}http_time_to_first_byte_seconds`,
+      {
+        type: 'histogram',
+        help: 'Time from the request to the head of its response, without long-lived responses.',
+        labels: requestLabels,
+        buckets,
+      },
+    ],
     buildInfo: [
       `${prefix}build_info`,
       { type: 'gauge', help: 'What is running: always 1, told by its labels.', labels: BUILD_LABELS },
@@ -78,10 +142,11 @@ export function httpDefinitions({
   };
 }
 
-/** The metrics of `metrics({ prefix, buckets })` as a catalogue document, to be merged with a service's own. */
+/** The metrics of `metrics()` with these options as a catalogue document, to be merged with a service's own. */
 export function httpMetricsCatalogue({
   service,
   ...options
 }: HttpFamilyOptions & { readonly service: string }): CatalogueDocument {
-  return renderCatalogue(service, Object.fromEntries(Object.values(httpDefinitions(options))));
+  const definitions = httpDefinitions(options);
+  return renderCatalogue(service, Object.fromEntries(httpMetrics(options).map((metric) => definitions[metric])));
 }

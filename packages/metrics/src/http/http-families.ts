@@ -1,8 +1,10 @@
-import { type FamilySource, MetricFamily } from '../store/family.js';
+import { type Aggregator, MetricFamily } from '../store/family.js';
+import type { HistogramCells } from '../store/histogram-cells.js';
+import { CellSeries, ColumnSeries, ComputedSeries, type Series } from '../store/series.js';
 import type { Labels } from '../store/series-table.js';
-import { HTTP_METRICS, type HttpFamilyOptions, type HttpMetric, httpDefinitions } from './http-definitions.js';
+import { type HttpFamilyOptions, type HttpMetric, httpDefinitions, httpMetrics } from './http-definitions.js';
 import type { InFlight } from './in-flight.js';
-import type { RequestLog } from './request-log.js';
+import { ABORTED_COLUMN, LONG_LIVED_COLUMN, REQUESTS_COLUMN, type RequestLog } from './request-log.js';
 
 /** Where the values of the HTTP metrics are. */
 export interface HttpValues {
@@ -11,32 +13,45 @@ export interface HttpValues {
   readonly info: Labels;
 }
 
-type Values = Pick<FamilySource, 'collect' | 'reset' | 'aggregator'>;
-
 /** The families of one `metrics()`, ready for a registry. */
-export function createHttpFamilies(options: HttpFamilyOptions, values: HttpValues): MetricFamily[] {
+export function createHttpFamilies(options: HttpFamilyOptions, owner: string, values: HttpValues): MetricFamily[] {
   const definitions = httpDefinitions(options);
-  const sources = sourcesOf(values);
-  const owner = `metrics({ prefix: "${options.prefix ?? ''}" })`;
-  return HTTP_METRICS.map((metric) => {
+  return httpMetrics(options).map((metric) => {
     const [name, { help, type }] = definitions[metric];
-    return new MetricFamily({ name, help, type, owner, ...sources[metric] });
+    const aggregator: Aggregator = metric === 'buildInfo' ? 'first' : 'sum';
+    return new MetricFamily({ name, help, type, owner, aggregator, series: seriesOf(metric, values) });
   });
 }
 
-function sourcesOf({ log, inFlight, info }: HttpValues): Readonly<Record<HttpMetric, Values>> {
-  return {
-    requests: { collect: () => log.requestSamples(), reset: () => log.reset() },
-    duration: { collect: (name) => log.durationSamples(name), reset: () => log.reset() },
-    inFlight: gauge(() => inFlight.count),
-    aborted: { collect: () => log.abortedSamples(), reset: () => log.reset() },
-    longLived: { collect: () => log.longLivedSamples(), reset: () => log.reset() },
-    longLivedInFlight: gauge(() => inFlight.longLivedCount),
-    buildInfo: { collect: () => [{ labels: info, value: 1 }], reset: () => {}, aggregator: 'first' },
-  };
+function seriesOf(metric: HttpMetric, { log, inFlight, info }: HttpValues): Series {
+  switch (metric) {
+    case 'requests':
+      return new ColumnSeries(log.requests, REQUESTS_COLUMN);
+    case 'duration':
+      return new CellSeries(log.duration, { exemplars: log.exemplars, native: log.native, showsEmpty: false });
+    case 'requestSize':
+      return sizes(log.requestSize);
+    case 'responseSize':
+      return sizes(log.responseSize);
+    case 'firstByte':
+      return sizes(log.firstByte);
+    case 'inFlight':
+      return new ComputedSeries({ read: () => inFlight.count });
+    case 'aborted':
+      return new ColumnSeries(log.events, ABORTED_COLUMN);
+    case 'longLived':
+      return new ColumnSeries(log.events, LONG_LIVED_COLUMN);
+    case 'longLivedInFlight':
+      return new ComputedSeries({ read: () => inFlight.longLivedCount });
+    case 'seriesDropped':
+      return new ComputedSeries({ read: () => log.overflowed });
+    case 'buildInfo':
+      return new ComputedSeries({ labels: info, read: () => 1 });
+  }
 }
 
-/** What is open now is open now: there is nothing to reset. */
-function gauge(read: () => number): Values {
-  return { collect: () => [{ labels: {}, value: read() }], reset: () => {} };
+/** A series that holds nothing for a histogram (a long-lived response has no latency) is left out of it. */
+function sizes(cells: HistogramCells | undefined): Series {
+  if (cells === undefined) throw new Error('A histogram was asked for that is not measured.');
+  return new CellSeries(cells, { showsEmpty: false });
 }

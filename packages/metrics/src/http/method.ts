@@ -18,11 +18,13 @@ export const METHODS = Object.freeze([
 /** The method that stands for all others. */
 export const OTHER_METHOD = METHODS.length - 1;
 
+const GET = 0;
 const INDEX: ReadonlyMap<string, number> = new Map(METHODS.map((method, i) => [method, i]));
 
 /** The position of a request's method in `METHODS`. */
 export function methodIndex(method: string | undefined): number {
-  return INDEX.get(method ?? '') ?? OTHER_METHOD;
+  // The parser's method names are interned: comparing with the most frequent one is comparing a pointer.
+  return method === 'GET' ? GET : (INDEX.get(method ?? '') ?? OTHER_METHOD);
 }
 
 export function methodName(index: number): string {

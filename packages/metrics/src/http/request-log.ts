@@ -1,123 +1,170 @@
 import { OVERFLOW } from '../catalogue/definition.js';
-import {
-  type HistogramColumns,
-  histogramColumns,
-  histogramRow,
-  histogramWidth,
-  observationCount,
-  observe,
-  rowsOf,
-  type Sample,
-  selectSamples,
-} from '../store/samples.js';
+import { ExemplarStore } from '../store/exemplar-store.js';
+import { HistogramCells, histogramWidth } from '../store/histogram-cells.js';
+import { NativeHistograms } from '../store/native-histograms.js';
 import { SeriesTable } from '../store/series-table.js';
-import { methodName } from './method.js';
+import type { CustomLabels } from './custom-labels.js';
+import { METHODS, methodName } from './method.js';
+import { RouteRows } from './route-rows.js';
+import { StatusIndex, statusClass } from './status-index.js';
 
-/** Room for every status code in a row key: codes have three digits. */
-const STATUS_RANGE = 1000;
+export const REQUESTS_COLUMN = 0;
+export const ABORTED_COLUMN = 0;
+export const LONG_LIVED_COLUMN = 1;
 
-const REQUESTS = 0;
-const ABORTED = 0;
-const LONG_LIVED = 1;
-
-export type Ending = 'complete' | 'aborted' | 'long-lived';
-
-/** The rows of one route template, by method and status. Kept by whoever resolved the template. */
-export interface RouteRows {
-  readonly template: string;
-  readonly requests: Map<number, number>;
-  readonly events: Map<number, number>;
-}
-
-/** One ended request, as the log records it. */
-export interface EndedRequest {
-  readonly method: number;
-  readonly status: number;
-  readonly seconds: number;
-  readonly ending: Ending;
+/** What is measured of each request, and how finely it is told apart. */
+export interface LogShape {
+  readonly buckets: readonly number[];
+  readonly maxSeries: number;
+  readonly statusGrouping: 'code' | 'class';
+  readonly customLabels: CustomLabels;
+  /** Route templates that are left out. */
+  readonly exclude: ReadonlySet<string>;
+  /** Upper bounds of the size histograms; undefined where sizes are not measured. */
+  readonly sizeBuckets: readonly number[] | undefined;
+  readonly measuresFirstByte: boolean;
+  readonly hasNativeHistograms: boolean;
+  readonly hasExemplars: boolean;
 }
 
 /** Every request that ended, by method, route template and status, in typed arrays of a bounded size. */
 export class RequestLog {
-  readonly #duration: HistogramColumns;
-  readonly #requests: SeriesTable;
-  readonly #events: SeriesTable;
+  readonly requests: SeriesTable;
+  /** Aborted and long-lived requests: few, and without a status. */
+  readonly events: SeriesTable;
+  readonly duration: HistogramCells;
+  readonly requestSize: HistogramCells | undefined;
+  readonly responseSize: HistogramCells | undefined;
+  readonly firstByte: HistogramCells | undefined;
+  readonly native: NativeHistograms | undefined;
+  readonly exemplars: ExemplarStore | undefined;
+  readonly #statuses: StatusIndex;
+  readonly #customLabels: CustomLabels;
+  readonly #exclude: ReadonlySet<string>;
   readonly #routes = new Map<string, RouteRows>();
   readonly #overflow = new Map<string, number>();
+  #overflowed = 0;
 
-  constructor(buckets: readonly number[], maxSeries: number) {
-    this.#duration = histogramColumns(REQUESTS + 1, buckets);
-    this.#requests = new SeriesTable(1 + histogramWidth(buckets), maxSeries);
-    this.#events = new SeriesTable(2, maxSeries);
+  constructor(shape: LogShape) {
+    const { buckets, sizeBuckets, maxSeries, measuresFirstByte } = shape;
+    const histograms = [
+      buckets,
+      ...(sizeBuckets ? [sizeBuckets, sizeBuckets] : []),
+      ...(measuresFirstByte ? [buckets] : []),
+    ];
+    const width = histograms.reduce((sum, bounds) => sum + histogramWidth(bounds), REQUESTS_COLUMN + 1);
+    this.requests = new SeriesTable(width, maxSeries);
+    this.events = new SeriesTable(2, maxSeries);
+    let column = REQUESTS_COLUMN + 1;
+    const cellsFor = (bounds: readonly number[]) => {
+      const cells = new HistogramCells(this.requests, column, bounds);
+      column += histogramWidth(bounds);
+      return cells;
+    };
+    this.duration = cellsFor(buckets);
+    this.requestSize = sizeBuckets && cellsFor(sizeBuckets);
+    this.responseSize = sizeBuckets && cellsFor(sizeBuckets);
+    this.firstByte = measuresFirstByte ? cellsFor(buckets) : undefined;
+    this.native = shape.hasNativeHistograms ? new NativeHistograms() : undefined;
+    this.exemplars = shape.hasExemplars ? new ExemplarStore(buckets.length + 1) : undefined;
+    this.#statuses = new StatusIndex(shape.statusGrouping);
+    this.#customLabels = shape.customLabels;
+    this.#exclude = shape.exclude;
+  }
+
+  /** Requests that have no series of their own, because there were `maxSeries` already. */
+  get overflowed(): number {
+    return this.#overflowed;
   }
 
   /** The rows of a template: two routes with one template share them, or their series would be exposed twice. */
   route(template: string): RouteRows {
     const present = this.#routes.get(template);
     if (present !== undefined) return present;
-    const created: RouteRows = { template, requests: new Map(), events: new Map() };
+    const created = new RouteRows(template, this.#exclude.has(template));
     this.#routes.set(template, created);
     return created;
   }
 
-  record(route: RouteRows, { method, status, seconds, ending }: EndedRequest): void {
-    const key = method * STATUS_RANGE + status;
-    const row = route.requests.get(key) ?? this.#addRequestRow(route, key);
-    this.#requests.increase(row, REQUESTS, 1);
-    if (ending !== 'long-lived') observe(this.#requests, row, this.#duration, seconds);
-    if (ending === 'complete') return;
-    const eventRow = route.events.get(method) ?? this.#addEventRow(route, method);
-    this.#events.increase(eventRow, ending === 'aborted' ? ABORTED : LONG_LIVED, 1);
+  /** The row of a request, where no labels of the user's own tell it apart. */
+  rowOf(route: RouteRows, method: number, status: number): number {
+    const statusNumber = this.#statuses.numberOf(status);
+    const row = route.rowOf(statusNumber, method);
+    if (row !== -1) return row;
+    const added = this.#addRow(route, { method, status, statusNumber, combination: undefined });
+    if (added.isOwn) route.put({ statusNumber, method }, added.row);
+    return added.row;
   }
 
-  requestSamples(): Sample[] {
-    return selectSamples(this.#requests, REQUESTS);
+  /** The row of a request with a combination of the user's own labels. */
+  combinationRowOf(route: RouteRows, request: CombinedRequest): number {
+    const { method, status, combination } = request;
+    const statusNumber = this.#statuses.numberOf(status);
+    const key = (combination * STATUS_NUMBERS + statusNumber) * METHODS.length + method;
+    const row = route.combinations.get(key);
+    if (row !== undefined) return row;
+    const added = this.#addRow(route, { method, status, statusNumber, combination });
+    if (added.isOwn) route.combinations.set(key, added.row);
+    return added.row;
   }
 
-  /** Series that hold nothing but long-lived responses have no latency, and are left out. */
-  durationSamples(name: string): Sample[] {
-    return rowsOf(this.#requests)
-      .filter((row) => observationCount(this.#requests, row, this.#duration) > 0)
-      .flatMap((row) => histogramRow(this.#requests, row, this.#duration, name));
+  recordAborted(route: RouteRows, method: number): void {
+    this.events.increase(this.#eventRowOf(route, method), ABORTED_COLUMN, 1);
   }
 
-  abortedSamples(): Sample[] {
-    return selectSamples(this.#events, ABORTED);
+  recordLongLived(route: RouteRows, method: number): void {
+    this.events.increase(this.#eventRowOf(route, method), LONG_LIVED_COLUMN, 1);
   }
 
-  longLivedSamples(): Sample[] {
-    return selectSamples(this.#events, LONG_LIVED);
+  #addRow(route: RouteRows, request: NewRow): { readonly row: number; readonly isOwn: boolean } {
+    const { method, status, statusNumber, combination } = request;
+    if (this.requests.isFull) return { row: this.#overflowRow(statusClass(status)), isOwn: false };
+    const custom = combination === undefined ? {} : this.#customLabels.labelsOf(combination);
+    const status_code = this.#statuses.nameOf(statusNumber);
+    const row = this.requests.add({ method: methodName(method), route: route.template, status_code, ...custom });
+    return { row, isOwn: true };
   }
 
-  reset(): void {
-    this.#requests.reset();
-    this.#events.reset();
-  }
-
-  #addRequestRow(route: RouteRows, key: number): number {
-    const status = key % STATUS_RANGE;
-    // The class keeps error ratios right: `status_code=~"5.."` matches "5xx" too.
-    if (this.#requests.isFull) return this.#overflowRow(this.#requests, `${Math.floor(status / 100)}xx`);
-    const method = methodName(Math.floor(key / STATUS_RANGE));
-    const row = this.#requests.add({ method, route: route.template, status_code: String(status) });
-    route.requests.set(key, row);
+  /** The class keeps error ratios right: `status_code=~"5.."` matches "5xx" too. */
+  #overflowRow(status_code: string): number {
+    this.#overflowed++;
+    const present = this.#overflow.get(status_code);
+    if (present !== undefined) return present;
+    const row = this.requests.add({ method: 'OTHER', route: OVERFLOW, status_code, ...this.#customLabels.overflow() });
+    this.#overflow.set(status_code, row);
     return row;
   }
 
-  #addEventRow(route: RouteRows, method: number): number {
-    if (this.#events.isFull) return this.#overflowRow(this.#events);
-    const row = this.#events.add({ method: methodName(method), route: route.template });
+  #eventRowOf(route: RouteRows, method: number): number {
+    const present = route.events.get(method);
+    if (present !== undefined) return present;
+    if (this.events.isFull) return this.#overflowEventRow();
+    const row = this.events.add({ method: methodName(method), route: route.template });
     route.events.set(method, row);
     return row;
   }
 
-  #overflowRow(table: SeriesTable, statusClass?: string): number {
-    const key = statusClass ?? '';
-    const present = this.#overflow.get(key);
+  #overflowEventRow(): number {
+    const present = this.#overflow.get('');
     if (present !== undefined) return present;
-    const labels = { method: 'OTHER', route: OVERFLOW };
-    const row = table.add(statusClass === undefined ? labels : { ...labels, status_code: statusClass });
-    this.#overflow.set(key, row);
+    const row = this.events.add({ method: 'OTHER', route: OVERFLOW });
+    this.#overflow.set('', row);
     return row;
   }
+}
+
+/** More than there are three-digit status codes. */
+const STATUS_NUMBERS = 1000;
+
+export interface CombinedRequest {
+  readonly method: number;
+  readonly status: number;
+  readonly combination: number;
+}
+
+interface NewRow {
+  readonly method: number;
+  readonly status: number;
+  readonly statusNumber: number;
+  readonly combination: number | undefined;
 }

@@ -21,6 +21,12 @@ export type Matcher = (
   path: string,
 ) => false | { readonly path: string; readonly params: Readonly<Record<string, unknown>> };
 
+/** A request, with what Express puts on it; one that never met Express has none of it. */
+export interface ExpressRequest extends IncomingMessage {
+  readonly app?: unknown;
+  readonly route?: Readonly<Record<symbol, unknown>>;
+}
+
 /** The request's Express properties at the moment it is read; Express changes them while it routes. */
 export interface RoutedRequest {
   readonly app: unknown;
@@ -35,21 +41,11 @@ export interface RoutedRequest {
 export function readRequest(req: IncomingMessage): RoutedRequest {
   const baseUrl = textProperty(req, 'baseUrl');
   return {
-    app: appOf(req),
-    route: routeOf(req),
+    app: property(req, 'app'),
+    route: objectProperty(req, 'route'),
     baseUrl,
     path: baseUrl + pathOf(req.url ?? ''),
   };
-}
-
-/** `req.route`, read on every request and therefore without reflection. */
-export function routeOf(req: IncomingMessage): object | undefined {
-  return 'route' in req && typeof req.route === 'object' && req.route !== null ? req.route : undefined;
-}
-
-/** `req.app`, read on every request and therefore without reflection. */
-export function appOf(req: IncomingMessage): unknown {
-  return 'app' in req ? req.app : undefined;
 }
 
 /** A request target is a path, or in absolute form a whole URL (RFC 9112 §3.2.2). */
@@ -90,6 +86,11 @@ export function property(owner: unknown, name: string): unknown {
 function textProperty(owner: object, name: string): string {
   const value = property(owner, name);
   return typeof value === 'string' ? value : '';
+}
+
+function objectProperty(owner: object, name: string): object | undefined {
+  const value = property(owner, name);
+  return isObject(value) ? value : undefined;
 }
 
 function isObject(value: unknown): value is object {

@@ -44,3 +44,15 @@ function walk(
     if (inner !== undefined) walk(search, inner, [...hops, [layer]]);
   }
 }
+
+/** How many layers can be reached from the apps: mounting something adds to it. */
+export function countLayers(apps: Iterable<unknown>): number {
+  const seen = new Set<unknown>();
+  const stacks = [...apps].flatMap((app) => stackOf(app) ?? []);
+  for (let layer = stacks.pop(); layer !== undefined; layer = stacks.pop()) {
+    if (seen.has(layer)) continue;
+    seen.add(layer);
+    stacks.push(...(stackOf(layer.handle) ?? []));
+  }
+  return seen.size;
+}

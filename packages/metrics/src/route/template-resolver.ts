@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { parentOf, property, type RoutedRequest, readRequest } from './express-shape.js';
 import { LayerPaths } from './layer-path.js';
 import { MountExplainer } from './mount-explainer.js';
-import { findLocations, type Location, subAppLayers } from './route-locations.js';
+import { countLayers, findLocations, type Location, subAppLayers } from './route-locations.js';
 
 /** The route label of a request that neither a route nor a mounted handler answered. */
 export const UNMATCHED = 'unmatched';
@@ -23,14 +23,22 @@ export class TemplateResolver {
   readonly #apps = new Set<unknown>();
   #locations = new WeakMap<object, Location[]>();
   #mounts = new MountExplainer(this.#paths, this.#apps);
+  #layers = 0;
 
   /** Makes an app known in which requests start. Returns whether that was news. */
   note(app: unknown): boolean {
     if (app === undefined || this.#apps.has(app)) return false;
     for (let at: unknown = app; at !== undefined; at = parentOf(at)) this.#apps.add(at);
-    // What was not found before may be found now.
-    this.#locations = new WeakMap();
-    this.#mounts = new MountExplainer(this.#paths, this.#apps);
+    this.#forget();
+    return true;
+  }
+
+  /** Whether layers were added to the known apps since this was last asked: what was found then may be wrong now. */
+  hasChanged(): boolean {
+    const layers = countLayers(this.#apps);
+    if (layers === this.#layers) return false;
+    this.#layers = layers;
+    this.#forget();
     return true;
   }
 
@@ -41,6 +49,11 @@ export class TemplateResolver {
     return request.route === undefined
       ? { template: this.#mounts.explain(request.baseUrl).template || UNMATCHED, isFixed: false }
       : this.#resolveRoute(request, request.route);
+  }
+
+  #forget(): void {
+    this.#locations = new WeakMap();
+    this.#mounts = new MountExplainer(this.#paths, this.#apps);
   }
 
   #resolveRoute(request: RoutedRequest, route: object): ResolvedTemplate {
@@ -94,9 +107,14 @@ export class TemplateResolver {
       const { template, rest } = this.#mounts.explain(baseUrl);
       return template + (rest === '' ? '' : '/*') + written;
     }
-    // An error leaves no trace of its mounts. If it can only have come out of one sub-app, it did.
-    const [subApp, another] = [...this.#apps].flatMap(subAppLayers).flatMap((layer) => this.#paths.of(layer));
-    return (another === undefined ? (subApp?.match(path)?.template ?? '') : '') + written;
+    return this.#subAppTemplate(path) + written;
+  }
+
+  /** An error leaves no trace of its mounts. If it can only have come out of one sub-app, it did. */
+  #subAppTemplate(path: string): string {
+    const subApps = [...this.#apps].flatMap(subAppLayers).flatMap((layer) => this.#paths.of(layer));
+    const [template, another] = new Set(subApps.flatMap((subApp) => subApp.match(path)?.template ?? []));
+    return another === undefined ? (template ?? '') : '';
   }
 }
 

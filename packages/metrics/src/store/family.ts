@@ -1,5 +1,6 @@
 import type { MetricType } from '../catalogue/definition.js';
-import type { Sample } from './samples.js';
+import { type Sample, selectSamples } from './samples.js';
+import type { Series } from './series.js';
 
 /** What `registry.getMetricsAsJSON()` carries for one metric. */
 export interface FamilySnapshot {
@@ -7,9 +8,11 @@ export interface FamilySnapshot {
   readonly help: string;
   readonly type: MetricType;
   /** How a cluster's primary adds up the workers' values. */
-  readonly aggregator: 'sum' | 'first';
+  readonly aggregator: Aggregator;
   readonly values: Sample[];
 }
+
+export type Aggregator = 'sum' | 'first';
 
 export interface FamilySource {
   readonly name: string;
@@ -17,9 +20,8 @@ export interface FamilySource {
   readonly type: MetricType;
   /** Named in the error when somebody else wants the same metric name. */
   readonly owner: string;
-  readonly aggregator?: 'sum' | 'first';
-  collect(name: string): Sample[];
-  reset(): void;
+  readonly aggregator?: Aggregator;
+  readonly series: Series;
 }
 
 /**
@@ -29,27 +31,30 @@ export interface FamilySource {
 export class MetricFamily {
   /** Not readonly: prom-client takes `_total` off it while it renders OpenMetrics. */
   name: string;
+  /** What it is called whatever a registry does to `name`. */
+  readonly givenName: string;
   readonly help: string;
   readonly type: MetricType;
-  readonly aggregator: 'sum' | 'first';
+  readonly aggregator: Aggregator;
   readonly owner: string;
-  readonly #source: FamilySource;
+  readonly series: Series;
 
-  constructor(source: FamilySource) {
-    this.name = source.name;
-    this.help = source.help;
-    this.type = source.type;
-    this.aggregator = source.aggregator ?? 'sum';
-    this.owner = source.owner;
-    this.#source = source;
+  constructor({ name, help, type, aggregator = 'sum', owner, series }: FamilySource) {
+    this.name = name;
+    this.givenName = name;
+    this.help = help;
+    this.type = type;
+    this.aggregator = aggregator;
+    this.owner = owner;
+    this.series = series;
   }
 
   get(): Promise<FamilySnapshot> {
     const { name, help, type, aggregator } = this;
-    return Promise.resolve({ name, help, type, aggregator, values: this.#source.collect(name) });
+    return Promise.resolve({ name, help, type, aggregator, values: selectSamples(this.series, name) });
   }
 
   reset(): void {
-    this.#source.reset();
+    this.series.reset();
   }
 }

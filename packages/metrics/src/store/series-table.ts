@@ -11,13 +11,14 @@ const INITIAL_ROWS = 16;
 export class SeriesTable {
   readonly width: number;
   readonly maxSeries: number;
+  /** Row by row, `width` numbers each. Another array once the table has grown: never kept, always read from here. */
+  cells: Float64Array;
   readonly #labelSets: Labels[] = [];
-  #cells: Float64Array;
 
   constructor(width: number, maxSeries: number) {
     this.width = width;
     this.maxSeries = maxSeries;
-    this.#cells = new Float64Array(INITIAL_ROWS * width);
+    this.cells = new Float64Array(INITIAL_ROWS * width);
   }
 
   get size(): number {
@@ -31,7 +32,7 @@ export class SeriesTable {
   /** The row of a new series. Callers look up first: the table does not compare label sets. */
   add(labels: Labels): number {
     const row = this.#labelSets.push(labels) - 1;
-    if ((row + 1) * this.width > this.#cells.length) this.#grow();
+    if ((row + 1) * this.width > this.cells.length) this.#grow();
     return row;
   }
 
@@ -40,26 +41,26 @@ export class SeriesTable {
   }
 
   read(row: number, column: number): number {
-    return this.#cells[row * this.width + column] ?? 0;
+    return this.cells[row * this.width + column] ?? 0;
   }
 
   write(row: number, column: number, value: number): void {
-    this.#cells[row * this.width + column] = value;
+    this.cells[row * this.width + column] = value;
   }
 
   increase(row: number, column: number, amount: number): void {
     const at = row * this.width + column;
-    this.#cells[at] = (this.#cells[at] ?? 0) + amount;
+    this.cells[at] = (this.cells[at] ?? 0) + amount;
   }
 
   /** Zeroes every number and keeps the series, as `registry.resetMetrics()` promises. */
   reset(): void {
-    this.#cells.fill(0);
+    this.cells.fill(0);
   }
 
   #grow(): void {
-    const larger = new Float64Array(this.#cells.length * 2);
-    larger.set(this.#cells);
-    this.#cells = larger;
+    const larger = new Float64Array(this.cells.length * 2);
+    larger.set(this.cells);
+    this.cells = larger;
   }
 }

@@ -1,0 +1,59 @@
+import type { MetricType } from '../catalogue/definition.js';
+import { MetricFamily } from '../store/family.js';
+import type { MetricsRegistry } from '../store/registry.js';
+import { type DefaultLabels, readDefaultLabels } from './default-labels.js';
+import { askMetric, type ForeignFamily, readForeignFamily } from './foreign-family.js';
+
+export interface OwnFamily {
+  readonly kind: 'own';
+  readonly name: string;
+  readonly help: string;
+  readonly type: MetricType;
+  readonly family: MetricFamily;
+}
+
+/** A metric of ours is read while it is written out; what other code has to tell is asked for before. */
+export type CollectedFamily = OwnFamily | ({ readonly kind: 'foreign' } & ForeignFamily);
+
+export interface CollectedFamilies {
+  readonly families: readonly CollectedFamily[];
+  readonly defaults: DefaultLabels;
+}
+
+/**
+ * Asks everything in a registry for its values. Rejects with the first failure: before a byte of the answer is sent.
+ *
+ * @param unlabelled the name of a metric that has one series without labels
+ */
+export async function collectFamilies(registry: MetricsRegistry, unlabelled: string): Promise<CollectedFamilies> {
+  if (registry.getMetricsAsArray === undefined) return await collectJson(registry);
+  const defaults = await readDefaultLabels(registry, unlabelled);
+  const families = await Promise.all(registry.getMetricsAsArray().map((metric) => collectMetric(registry, metric)));
+  return { families, defaults };
+}
+
+async function collectMetric(registry: MetricsRegistry, metric: unknown): Promise<CollectedFamily> {
+  if (metric instanceof MetricFamily) {
+    const { givenName: name, help, type, series } = metric;
+    if (series.kind === 'histogram') series.exemplars?.renew();
+    return { kind: 'own', name, help, type, family: metric };
+  }
+  const family = readForeignFamily(Object(metric), await askMetric(metric));
+  return { kind: 'foreign', ...withTotal(registry, family) };
+}
+
+/** A registry that gives away no more than its JSON has put its default labels there. */
+async function collectJson(registry: MetricsRegistry): Promise<CollectedFamilies> {
+  const raw = await registry.getMetricsAsJSON();
+  const families = raw.map((family) => ({
+    kind: 'foreign' as const,
+    ...withTotal(registry, readForeignFamily(Object(family), family)),
+  }));
+  return { families, defaults: [] };
+}
+
+/** A registry that is set to OpenMetrics and was rendered by prom-client has taken "_total" off its counters. */
+function withTotal(registry: MetricsRegistry, family: ForeignFamily): ForeignFamily {
+  const isStripped = registry.contentType.startsWith('application/openmetrics-text') && family.type === 'counter';
+  return isStripped && !family.name.endsWith('_total') ? { ...family, name: `${family.name}_total` } : family;
+}

@@ -1,0 +1,42 @@
+import type { Series } from '../../store/series.js';
+import type { DefaultLabels } from '../default-labels.js';
+import { escapeLabel } from './escape.js';
+
+/**
+ * What stands between the opening brace of a line and its value, for each row of a series: `method="GET"} `. Kept
+ * from scrape to scrape, because labels never change and escaping them is most of the work. Empty for no labels.
+ */
+export class LabelTexts {
+  readonly #series: Series;
+  #defaults: DefaultLabels = [];
+  #texts: string[] = [];
+
+  constructor(series: Series) {
+    this.#series = series;
+  }
+
+  /** Tells the default labels of the scrape that begins. */
+  use(defaults: DefaultLabels): void {
+    if (areEqual(defaults, this.#defaults)) return;
+    this.#defaults = defaults;
+    this.#texts = [];
+  }
+
+  of(row: number): string {
+    return this.#texts[row] ?? this.#add(row);
+  }
+
+  #add(row: number): string {
+    const labels = { ...Object.fromEntries(this.#defaults), ...this.#series.labelsOf(row) };
+    // Own labels first, then those that the registry adds.
+    const names = new Set([...Object.keys(this.#series.labelsOf(row)), ...Object.keys(labels)]);
+    const text = [...names].map((name) => `${name}="${escapeLabel(labels[name] ?? '')}"`).join(',');
+    const end = text === '' ? '' : `${text}} `;
+    this.#texts[row] = end;
+    return end;
+  }
+}
+
+function areEqual(a: DefaultLabels, b: DefaultLabels): boolean {
+  return a.length === b.length && a.every(([name, value], i) => name === b[i]?.[0] && value === b[i]?.[1]);
+}

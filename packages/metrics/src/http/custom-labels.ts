@@ -1,0 +1,110 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { OVERFLOW } from '../catalogue/definition.js';
+
+/** Reads a label's value off a request that has ended. `undefined` and a throw both give an empty value. */
+export type LabelReader = (req: IncomingMessage, res: ServerResponse) => string | undefined;
+
+export interface CustomLabel {
+  readonly value: LabelReader;
+  /** Different values before further ones become `overflow`. Default: `DEFAULT_MAX_VALUES`. */
+  readonly maxValues?: number;
+}
+
+export type CustomLabelOptions = Readonly<Record<string, LabelReader | CustomLabel>>;
+
+/** Enough for plans, regions or API versions; too few for users, who belong in logs. */
+export const DEFAULT_MAX_VALUES = 20;
+
+/** The number of the empty value, and of the one that stands for all that came too late. */
+const EMPTY = 0;
+const TOO_MANY = 1;
+
+/** One label of the user's own, with a bounded set of values. */
+class BoundedLabel {
+  readonly name: string;
+  readonly #read: LabelReader;
+  readonly #limit: number;
+  readonly #names = ['', OVERFLOW];
+  readonly #numbers = new Map<string, number>([
+    ['', EMPTY],
+    [OVERFLOW, TOO_MANY],
+  ]);
+
+  constructor(name: string, { value, maxValues = DEFAULT_MAX_VALUES }: CustomLabel) {
+    this.name = name;
+    this.#read = value;
+    this.#limit = maxValues + this.#names.length;
+  }
+
+  /** More than any number a value gets. */
+  get radix(): number {
+    return this.#limit;
+  }
+
+  numberOf(req: IncomingMessage, res: ServerResponse): number {
+    const value = this.#valueOf(req, res);
+    const known = this.#numbers.get(value);
+    if (known !== undefined) return known;
+    if (this.#names.length >= this.#limit) return TOO_MANY;
+    const number = this.#names.push(value) - 1;
+    this.#numbers.set(value, number);
+    return number;
+  }
+
+  nameOf(number: number): string {
+    return this.#names[number] ?? OVERFLOW;
+  }
+
+  /** The reader is the user's code, in the last event of a response: nothing it does may get any further. */
+  #valueOf(req: IncomingMessage, res: ServerResponse): string {
+    try {
+      return String(this.#read(req, res) ?? '');
+    } catch {
+      return '';
+    }
+  }
+}
+
+/** All labels of the user's own. A combination of values is one number, so no value can imitate a separator. */
+export class CustomLabels {
+  readonly #labels: readonly BoundedLabel[];
+
+  constructor(options: CustomLabelOptions) {
+    this.#labels = boundedLabels(options);
+  }
+
+  get isEmpty(): boolean {
+    return this.#labels.length === 0;
+  }
+
+  combinationOf(req: IncomingMessage, res: ServerResponse): number {
+    let combination = 0;
+    for (const label of this.#labels) combination = combination * label.radix + label.numberOf(req, res);
+    return combination;
+  }
+
+  labelsOf(combination: number): Record<string, string> {
+    let rest = combination;
+    const pairs = this.#labels.toReversed().map((label): [string, string] => {
+      const number = rest % label.radix;
+      rest = Math.floor(rest / label.radix);
+      return [label.name, label.nameOf(number)];
+    });
+    return Object.fromEntries(pairs.toReversed());
+  }
+
+  overflow(): Record<string, string> {
+    return Object.fromEntries(this.#labels.map(({ name }) => [name, OVERFLOW]));
+  }
+}
+
+/** Numbers that a combination stays below. */
+export function combinationsOf(options: CustomLabelOptions): number {
+  return boundedLabels(options).reduce((product, { radix }) => product * radix, 1);
+}
+
+function boundedLabels(options: CustomLabelOptions): BoundedLabel[] {
+  return Object.entries(options).map(
+    ([name, option]) => new BoundedLabel(name, typeof option === 'function' ? { value: option } : option),
+  );
+}

@@ -1,0 +1,42 @@
+import { METHODS } from './method.js';
+
+/** Statuses a route makes room for at first: most answer with fewer. */
+const INITIAL_STATUSES = 4;
+
+/**
+ * The rows of one route template, found by position instead of by a key: what is done for every request has to cost
+ * nothing. Kept with the route by whoever resolved its template.
+ */
+export class RouteRows {
+  readonly template: string;
+  /** Left out of all metrics. */
+  readonly isExcluded: boolean;
+  /** Rows of combinations with custom labels, by a number that stands for the combination. */
+  readonly combinations = new Map<number, number>();
+  /** Rows by method: aborted and long-lived requests. */
+  readonly events = new Map<number, number>();
+  /** Row + 1 by status number and method; 0 where there is none yet. */
+  #rows = new Int32Array(INITIAL_STATUSES * METHODS.length);
+
+  constructor(template: string, isExcluded: boolean) {
+    this.template = template;
+    this.isExcluded = isExcluded;
+  }
+
+  /** The row, -1 when there is none yet. */
+  rowOf(statusNumber: number, method: number): number {
+    return (this.#rows[statusNumber * METHODS.length + method] ?? 0) - 1;
+  }
+
+  put(key: { readonly statusNumber: number; readonly method: number }, row: number): void {
+    const at = key.statusNumber * METHODS.length + key.method;
+    if (at >= this.#rows.length) this.#grow(at);
+    this.#rows[at] = row + 1;
+  }
+
+  #grow(at: number): void {
+    const larger = new Int32Array(Math.max(this.#rows.length * 2, at + METHODS.length));
+    larger.set(this.#rows);
+    this.#rows = larger;
+  }
+}

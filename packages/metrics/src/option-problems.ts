@@ -1,0 +1,33 @@
+import { bucketProblems, labelNameProblems } from './catalogue/lint.js';
+import { type CustomLabelOptions, combinationsOf } from './http/custom-labels.js';
+import type { ParsedOptions } from './options.js';
+
+const OWN_LABELS = new Set(['method', 'route', 'status_code']);
+
+/** Combinations of custom label values that can still be told apart by one whole number. */
+const MAX_COMBINATIONS = 2 ** 32;
+
+/** Everything that is wrong with the options of `metrics()`, in words. */
+export function optionProblems({ prefix, buckets, maxSeries, sizeBuckets, labels }: ParsedOptions): string[] {
+  const problems = bucketProblems(buckets);
+  if (sizeBuckets !== undefined) problems.push(...bucketProblems(sizeBuckets).map((problem) => `sizes: ${problem}`));
+  if (!/^([a-z_][a-z0-9_]*)?$/.test(prefix))
+    problems.push(`prefix is "${prefix}"; it must be snake_case, for example "shop_"`);
+  if (!Number.isInteger(maxSeries) || maxSeries < 1)
+    problems.push(`maxSeries is ${maxSeries}; it must be a whole number above 0`);
+  return [...problems, ...labelProblems(labels)];
+}
+
+function labelProblems(labels: CustomLabelOptions): string[] {
+  const problems = Object.keys(labels).flatMap((name) =>
+    OWN_LABELS.has(name) ? [`label "${name}" is one of the metrics' own`] : labelNameProblems(name),
+  );
+  for (const [name, label] of Object.entries(labels)) {
+    const maxValues = typeof label === 'function' ? 1 : (label.maxValues ?? 1);
+    if (!Number.isInteger(maxValues) || maxValues < 1)
+      problems.push(`label "${name}" has maxValues ${maxValues}; it must be a whole number above 0`);
+  }
+  if (problems.length === 0 && combinationsOf(labels) > MAX_COMBINATIONS)
+    problems.push('the labels have too many combinations of values; lower their maxValues');
+  return problems;
+}

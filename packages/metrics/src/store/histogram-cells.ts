@@ -1,0 +1,52 @@
+import type { SeriesTable } from './series-table.js';
+
+/** How many cells of a row a histogram takes: the sum, one per bucket, and one for +Inf. */
+export function histogramWidth(bounds: readonly number[]): number {
+  return bounds.length + 2;
+}
+
+/** One histogram in the rows of a table. Cells are not cumulative: one addition here, the running sum at scrape time. */
+export class HistogramCells {
+  readonly table: SeriesTable;
+  /** Upper bounds, ascending, without +Inf. */
+  readonly bounds: readonly number[];
+  readonly #sum: number;
+
+  constructor(table: SeriesTable, firstColumn: number, bounds: readonly number[]) {
+    this.table = table;
+    this.#sum = firstColumn;
+    this.bounds = bounds;
+  }
+
+  /** Adds one observation, and returns the position of its bucket. */
+  observe(row: number, value: number): number {
+    const { bounds } = this;
+    const { cells, width } = this.table;
+    const at = row * width + this.#sum;
+    let bucket = 0;
+    while (bucket < bounds.length && value > (bounds[bucket] ?? 0)) bucket++;
+    cells[at] = (cells[at] ?? 0) + value;
+    cells[at + 1 + bucket] = (cells[at + 1 + bucket] ?? 0) + 1;
+    return bucket;
+  }
+
+  sum(row: number): number {
+    return this.table.read(row, this.#sum);
+  }
+
+  /** Observations in one bucket; the position after the last bound is +Inf's. */
+  inBucket(row: number, bucket: number): number {
+    return this.table.read(row, this.#sum + 1 + bucket);
+  }
+
+  /** Where a row's buckets start in `table.cells`, for a reader of many. */
+  offsetOf(row: number): number {
+    return row * this.table.width + this.#sum + 1;
+  }
+
+  count(row: number): number {
+    let count = 0;
+    for (let bucket = 0; bucket <= this.bounds.length; bucket++) count += this.inBucket(row, bucket);
+    return count;
+  }
+}

@@ -63,4 +63,40 @@ describe('the inputs of verify-targets', () => {
       ].join('\n'),
     );
   });
+
+  test('name what is wrong by itself and what is wrong together in one error', () => {
+    const wrong = {
+      timeout: 'soon',
+      'prometheus-url': 'prometheus.test',
+      'stable-for': 'a while',
+      jobs: 'web=0',
+      since: 'yesterday',
+      endpoints: 'https://me:secret@shop.test/health\nhttps://shop.test/health 200 OK',
+      'monitoring-since': 'today',
+      release: 'two words',
+      intervall: '1s',
+    };
+    const message = String(messageOf(() => parse(wrong)));
+    const names = [
+      'timeout',
+      'prometheus-url',
+      'stable-for',
+      'jobs',
+      'since',
+      'endpoints',
+      'monitoring-since',
+      'release',
+    ];
+    for (const name of names) expect(message).toContain(`Input "${name}"`);
+    expect(message).toContain('Input "intervall" is unknown; did you mean "interval"?');
+    expect(message).not.toContain('me:secret');
+  });
 });
+
+function messageOf(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (thrown) {
+    return (thrown as Error).message;
+  }
+}

@@ -1,17 +1,7 @@
-import {
-  duration,
-  type InputSpec,
-  type InputsOf,
-  invalidInputs,
-  list,
-  parseInputs,
-  type RawInputs,
-  secret,
-  text,
-  url,
-} from '@fly-monitoring/kit';
+import { duration, type InputSpec, type InputsOf, list, type RawInputs, secret, text, url } from '@fly-monitoring/kit';
 import type { PrometheusAuth } from '@fly-monitoring/prometheus';
 import { sharedInputs } from '../shared-inputs.js';
+import { parseWithRules } from './all-problems.js';
 import { checkInputs, checkTable } from './check-table.js';
 import { type JobWish, parseJobWishes } from './job-wish.js';
 import { parseTime } from './times.js';
@@ -84,31 +74,38 @@ const shortestIntervalMs = 100;
 
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
 export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
-  const all = parseInputs(verifyTargetsInputs, raw);
+  const all = parseWithRules(verifyTargetsInputs, raw, problemsOf);
   const parsed = all as Parsed;
-  const wishes = parseJobWishes(parsed.jobs ?? []);
-  const times = parsed.since ?? [];
-  const problems = [...wishes.problems, ...times.filter((time) => Number.isNaN(parseTime(time))).map(notATime)];
-  // Both deploys of a run must be over before a scrape proves anything.
-  const sinceMs = Math.max(0, ...times.map(parseTime));
-  if (parsed.prometheusPassword !== undefined && parsed.prometheusToken !== undefined) {
-    problems.push('Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.');
-  }
-  if (parsed.interval < shortestIntervalMs) problems.push('Input "interval" must be at least 100ms.');
-  problems.push(...checkTable.flatMap((check) => check.problems(all)));
-  if (problems.length > 0) throw invalidInputs(problems);
+  const times = (parsed.since ?? []).map(parseTime);
   const isNamed = (name: string, usual: string) => ![undefined, '', usual].includes(raw.given[name]?.trim());
   return Object.freeze({
     ...parsed,
-    jobs: wishes.jobs,
-    sinceMs,
-    firstSinceMs: times.length === 0 ? 0 : Math.min(...times.map(parseTime)),
+    jobs: parseJobWishes(parsed.jobs ?? []).jobs,
+    // Both deploys of a run must be over before a scrape proves anything.
+    sinceMs: Math.max(0, ...times),
+    firstSinceMs: times.length === 0 ? 0 : Math.min(...times),
     auth: authOf(parsed),
     isConfigNamed: isNamed('prometheus-config', defaultConfigFile),
     areDashboardsNamed: isNamed('dashboards', defaultDashboards),
     forChecks: all,
   });
 }
+
+function problemsOf(values: object): readonly string[] {
+  const { jobs = [], since = [], prometheusPassword, prometheusToken, interval } = values as Partial<Parsed>;
+  const isTwofold = prometheusPassword !== undefined && prometheusToken !== undefined;
+  const isTooFast = interval !== undefined && interval < shortestIntervalMs;
+  return [
+    ...parseJobWishes(jobs).problems,
+    ...since.filter((time) => Number.isNaN(parseTime(time))).map(notATime),
+    ...(isTwofold ? [twofoldAuth] : []),
+    ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
+    ...checkTable.flatMap((check) => check.problems(values)),
+  ];
+}
+
+const twofoldAuth =
+  'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
 
 function authOf({ prometheusUser, prometheusPassword, prometheusToken }: Parsed): PrometheusAuth | undefined {
   if (prometheusToken !== undefined) return { token: prometheusToken };

@@ -1,5 +1,6 @@
 import { type Answer, type Blame, type Check, describeFailure, type Exposition } from '@fly-monitoring/prometheus';
 import { type Asking, checkModule, type Finding } from '../check-module.js';
+import { foreignJobs } from '../foreign-jobs.js';
 
 const base = { name: 'ingestion', blame: 'monitoring' } as const;
 
@@ -81,7 +82,7 @@ function judgeTotals(before: Totals, now: Totals, { targets }: Asking): Finding 
   // The counters are of the whole server: with jobs that are not ours the app cannot be blamed.
   const blames = risen.map(({ counter }) => counter.blame);
   const blame =
-    targets.unexpectedJobs.length === 0 && blames.includes('app')
+    foreignJobs(targets).length === 0 && blames.includes('app')
       ? 'app'
       : (blames.find((one) => one !== 'app') ?? 'monitoring');
   const check: Check = {

@@ -1,8 +1,9 @@
-import { formatDuration } from '@fly-monitoring/kit';
+import { type Annotation, formatDuration } from '@fly-monitoring/kit';
 import { type Check, failureFacts, type JobVerdict, type TargetRow } from '@fly-monitoring/prometheus';
 import { type Asking, checkModule, type Finding } from '../check-module.js';
 import { listed } from '../check-words.js';
 import { explainRefusals } from '../explain-refusals.js';
+import { foreignJobs } from '../foreign-jobs.js';
 
 export const jobs = checkModule({
   name: 'jobs',
@@ -13,7 +14,15 @@ export const jobs = checkModule({
 
 function findJobs({ targets, server, nowMs }: Asking): Finding {
   const serverNowMs = nowMs + (server.clockSkewMs ?? 0);
-  return { checks: targets.jobs.map((job) => jobCheck(job, serverNowMs)), isPending: targets.isPending, targets };
+  const checks = targets.jobs.map((job) => jobCheck(job, serverNowMs));
+  return { checks, isPending: targets.isPending, targets, told: { annotations: unexpected(foreignJobs(targets)) } };
+}
+
+/** They do no harm, and yet nobody proves them. */
+function unexpected(names: readonly string[]): readonly Annotation[] {
+  if (names.length === 0) return [];
+  const message = `Prometheus also scrapes ${listed(names)}: not in the configuration that was read, so not proved.`;
+  return [{ level: 'warning', title: 'Unexpected jobs', message }];
 }
 
 /** Looks into the machines that refuse, where Fly lets us. */

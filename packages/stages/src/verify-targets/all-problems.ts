@@ -1,0 +1,42 @@
+import { type InputSpec, invalidInputs, isSuiteError, parseInputs, type RawInputs } from '@fly-monitoring/kit';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
+ * @throws SuiteError INPUT_INVALID
+ */
+export function parseWithRules(spec: InputSpec, raw: RawInputs, rules: (values: Values) => readonly string[]): Values {
+  try {
+    const values = parseInputs(spec, raw);
+    const problems = rules(values);
+    if (problems.length > 0) throw invalidInputs(problems);
+    return values;
+  } catch (thrown) {
+    if (!isSuiteError(thrown)) throw thrown;
+    const more = rules(parseInputs(spec, onlyRight(spec, raw)));
+    throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
+  }
+}
+
+/** Without the inputs that are wrong by themselves. */
+function onlyRight(spec: InputSpec, { given, environment }: RawInputs): RawInputs {
+  const right = Object.entries(spec).filter(([name, kind]) => {
+    const own = given[name] === undefined ? {} : { [name]: given[name] };
+    return isRight({ [name]: kind }, { given: own, environment });
+  });
+  const variables = right.flatMap(([, kind]) => kind.environment ?? []);
+  return {
+    given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+    environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
+  };
+}
+
+function isRight(spec: InputSpec, raw: RawInputs): boolean {
+  try {
+    parseInputs(spec, raw);
+    return true;
+  } catch {
+    return false;
+  }
+}

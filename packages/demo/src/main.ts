@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { errorMessage } from '@fly-monitoring/kit';
+import { errorMessage, interruptChildren } from '@fly-monitoring/kit';
 import { type Demo, openDoors, runDemo } from './demo.js';
 import { startLocalPlatform } from './local-platform.js';
 import { type Screen, terminalScreen } from './screen.js';
@@ -41,6 +41,8 @@ async function main(): Promise<number> {
     const work = run(demo, { keeps: values.keep === true, interrupted });
     return await Promise.race([work, interrupted.then(() => 130)]);
   } finally {
+    // An interrupted deploy is still at work.
+    await interruptChildren();
     await platform.stop();
     screen.say(`Stopped; nothing is left behind. ${Math.round((Date.now() - startMs) / 1_000)} s in all.`);
   }

@@ -1,4 +1,4 @@
-export { childProcesses } from './adapters/child-processes.js';
+export { childProcesses, interruptChildren, interruptChildrenWithUs } from './adapters/child-processes.js';
 export { diskFiles } from './adapters/disk-files.js';
 export { startGitHubStage } from './adapters/github-start.js';
 export { systemClock } from './adapters/system-clock.js';

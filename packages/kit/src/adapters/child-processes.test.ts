@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { childProcesses } from './child-processes.js';
+import { childProcesses, interruptChildren } from './child-processes.js';
 
 const node = (script: string) => ({ file: process.execPath, args: ['-e', script] });
 
@@ -63,5 +63,22 @@ describe('childProcesses', () => {
   test('a child that does not read its input is no error', async () => {
     const outcome = await childProcesses.run({ ...node('process.exit(0)'), stdin: 'x'.repeat(1_000_000) });
     expect(outcome).toMatchObject({ kind: 'exited', exitCode: 0 });
+  });
+
+  test('children that still run are interrupted together, and waited for', async () => {
+    let lines = 0;
+    let bothUp = () => {};
+    const ready = new Promise<void>((resolve) => {
+      bothUp = resolve;
+    });
+    const onLine = () => {
+      lines += 1;
+      if (lines === 2) bothUp();
+    };
+    const polite = 'process.on("SIGINT", () => process.exit(7)); console.log("up"); setInterval(() => {}, 1000)';
+    const children = [1, 2].map(() => childProcesses.start({ ...node(polite), onLine }));
+    await ready;
+    await interruptChildren();
+    for (const child of children) expect(await child.ended).toMatchObject({ kind: 'exited', exitCode: 7 });
   });
 });

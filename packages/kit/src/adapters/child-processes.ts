@@ -25,6 +25,25 @@ export const childProcesses: Processes = {
   },
 };
 
+const running = new Set<ChildProcess>();
+
+/** Interrupts every child that still runs, and waits for their ends. */
+export async function interruptChildren(): Promise<void> {
+  const ends = [...running].map((child) => new Promise((resolve) => child.once('close', resolve)));
+  for (const child of running) stopChild(child, 'SIGINT');
+  await Promise.all(ends);
+}
+
+/**
+ * When this process is interrupted, so are its children; it ends after them, with the code that shells give. A child
+ * that nobody waits for would go on deploying after its owner has given up. Called by what starts a process.
+ */
+export function interruptChildrenWithUs(): void {
+  for (const [signal, code] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const]) {
+    process.once(signal, () => void interruptChildren().then(() => process.exit(code)));
+  }
+}
+
 function launch(command: Command): ChildProcess {
   const env: Record<string, string | undefined> = { ...process.env, ...command.env };
   for (const [name, value] of Object.entries(env)) if (value === undefined) delete env[name];
@@ -33,6 +52,9 @@ function launch(command: Command): ChildProcess {
     ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
     stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('close', () => running.delete(child));
+  child.once('error', () => running.delete(child));
   // A child that ends before it has read its input closes the pipe; its exit code tells what happened.
   child.stdin?.on('error', () => {});
   child.stdin?.end(command.stdin);
@@ -79,9 +101,9 @@ async function collect(stream: Readable | null, onLine: (line: string) => void):
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
-function stopChild(child: ChildProcess): void {
+function stopChild(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): void {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
+  child.kill(signal);
   const timer = setTimeout(() => child.kill('SIGKILL'), killAfterMs);
   timer.unref();
   child.once('close', () => clearTimeout(timer));

@@ -7,7 +7,7 @@ import { protectInputs } from '../protect-inputs.js';
 import { Redactor, type Secret } from '../secret.js';
 import type { Stage, StageReport, StageTools } from '../stage.js';
 import { toSuiteError } from '../suite-error.js';
-import { childProcesses } from './child-processes.js';
+import { childProcesses, interruptChildrenWithUs } from './child-processes.js';
 import { diskFiles } from './disk-files.js';
 import { gitHubLog } from './github-log.js';
 import { systemClock } from './system-clock.js';
@@ -15,6 +15,7 @@ import { undiciHttp } from './undici-http.js';
 
 /** Runs a stage as a GitHub action: the only place of an action that ends the process. */
 export async function startGitHubStage(stage: Stage): Promise<void> {
+  interruptChildrenWithUs();
   const redactor = new Redactor();
   const protect = (secret: Secret) => {
     for (const form of redactor.add(secret.reveal())) core.setSecret(form);

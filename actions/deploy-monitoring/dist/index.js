@@ -38007,7 +38007,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7665);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6748);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(355);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .g)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployMonitoring */ .M);
@@ -46032,6 +46032,23 @@ const childProcesses = {
         };
     },
 };
+const running = new Set();
+/** Interrupts every child that still runs, and waits for their ends. */
+async function interruptChildren() {
+    const ends = [...running].map((child) => new Promise((resolve) => child.once('close', resolve)));
+    for (const child of running)
+        stopChild(child, 'SIGINT');
+    await Promise.all(ends);
+}
+/**
+ * When this process is interrupted, so are its children; it ends after them, with the code that shells give. A child
+ * that nobody waits for would go on deploying after its owner has given up. Called by what starts a process.
+ */
+function interruptChildrenWithUs() {
+    for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
+        process.once(signal, () => void interruptChildren().then(() => process.exit(code)));
+    }
+}
 function launch(command) {
     const env = { ...process.env, ...command.env };
     for (const [name, value] of Object.entries(env))
@@ -46042,6 +46059,9 @@ function launch(command) {
         ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
         stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
+    running.add(child);
+    child.once('close', () => running.delete(child));
+    child.once('error', () => running.delete(child));
     // A child that ends before it has read its input closes the pipe; its exit code tells what happened.
     child.stdin?.on('error', () => { });
     child.stdin?.end(command.stdin);
@@ -46088,10 +46108,10 @@ async function collect(stream, onLine) {
     }
     return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
-function stopChild(child) {
+function stopChild(child, signal = 'SIGTERM') {
     if (child.exitCode !== null || child.signalCode !== null)
         return;
-    child.kill('SIGTERM');
+    child.kill(signal);
     const timer = setTimeout(() => child.kill('SIGKILL'), killAfterMs);
     timer.unref();
     child.once('close', () => clearTimeout(timer));
@@ -46344,6 +46364,7 @@ function chainOf(error) {
 
 /** Runs a stage as a GitHub action: the only place of an action that ends the process. */
 async function startGitHubStage(stage) {
+    interruptChildrenWithUs();
     const redactor = new lib_secret/* Redactor */.pO();
     const protect = (secret) => {
         for (const form of redactor.add(secret.reveal()))
@@ -46597,7 +46618,7 @@ function toSuiteError(thrown) {
 
 /***/ }),
 
-/***/ 6748:
+/***/ 355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51831,7 +51852,7 @@ function at(path, name) {
     return path === '' ? name : `${path}.${name}`;
 }
 /** The typed document, or the sentence that names the field that is wrong. */
-function readWhole(read, document) {
+function shape_readWhole(read, document) {
     try {
         return { ok: true, value: read(document, '') };
     }
@@ -51842,6 +51863,23 @@ function readWhole(read, document) {
     }
 }
 //# sourceMappingURL=shape.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/api/alertmanagers.js
+
+
+/** Addresses to which Prometheus sends alerts, such as http://alerts:9093/api/v2/alerts. */
+const asAlertmanagers = (value, path) => fields({ activeAlertmanagers: listOf(fields({ url: asText })) })(value, path).activeAlertmanagers.map(({ url }) => url);
+/** /api/v2/alerts of an Alertmanager: a bare list. */
+const asReceivedAlerts = listOf((value, path) => {
+    const read = fields({ labels: recordOf(asText), status: either(fields({ state: either(asText, '') }), undefined) });
+    const { labels, status } = read(value, path);
+    return { labels, state: status?.state ?? '' };
+});
+const timeoutMs = 10_000;
+/** `url` as Prometheus shows it. */
+async function receivedAlerts(http, url) {
+    return bareAnswer(`GET ${url}`, await http.send({ url, timeoutMs }), asReceivedAlerts);
+}
+//# sourceMappingURL=alertmanagers.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/api/answer.js
 
 const envelope = fields({
@@ -51861,16 +51899,31 @@ function jsonAnswer(asked, reply, read) {
     const document = parseJson(response.body);
     if (!document.ok)
         return notJson(base, response);
-    const head = readWhole(envelope, document.value);
+    const head = shape_readWhole(envelope, document.value);
     if (!head.ok)
         return { ...base, kind: 'unexpected', problem: head.problem, isPage: false };
     const { status, errorType, error, warnings, infos } = head.value;
     if (status === 'error')
         return { ...base, kind: 'error', errorType, error };
-    const whole = readWhole(fields({ data: read }), document.value);
+    const whole = shape_readWhole(fields({ data: read }), document.value);
     if (!whole.ok)
         return { ...base, kind: 'unexpected', problem: whole.problem, isPage: false };
     return { ...base, kind: 'ok', value: whole.value.data, warnings: [...warnings, ...infos] };
+}
+/** An answer of the other programs around Prometheus: JSON without an envelope. */
+function answer_bareAnswer(asked, reply, read) {
+    const early = withoutBody(asked, reply);
+    if (early !== undefined)
+        return early;
+    const response = reply;
+    const base = answered(asked, response);
+    const document = parseJson(response.body);
+    if (!document.ok || response.status !== 200)
+        return notJson(base, response);
+    const whole = readWhole(read, document.value);
+    return whole.ok
+        ? { ...base, kind: 'ok', value: whole.value, warnings: [] }
+        : { ...base, kind: 'unexpected', problem: whole.problem, isPage: false };
 }
 /** An answer in plain text, as /-/ready and /metrics give it. */
 function textAnswer(asked, reply) {
@@ -52122,6 +52175,7 @@ const asActiveTargets = (value, path) => fields({ activeTargets: listOf(asActive
 
 
 
+
 const client_defaultTimeoutMs = 15_000;
 /** Asks one Prometheus. Every answer is a union: nothing that a server says is thrown. */
 function prometheusApi(server) {
@@ -52144,6 +52198,8 @@ function prometheusApi(server) {
             ['step', seconds(stepMs)],
         ], asQueryResult),
         series: (selectors, { startMs, endMs }) => post('/api/v1/series', [...selectors.map((one) => ['match[]', one]), ['start', seconds(startMs)], ['end', seconds(endMs)]], listOf(recordOf(asText))),
+        announces: async (metric, job) => anyOf(await get(metadataPath(metric, job), listOf(asUnknown))),
+        alertmanagers: () => get('/api/v1/alertmanagers', asAlertmanagers),
         metricsText: () => askText(server, '/metrics'),
     };
 }
@@ -52172,6 +52228,16 @@ function headersOf({ auth }) {
 }
 function poolFilter(pool) {
     return pool === undefined ? '' : `&scrapePool=${encodeURIComponent(pool)}`;
+}
+function metadataPath(metric, job) {
+    const target = job === undefined ? '' : `&match_target=${encodeURIComponent(`{job=${JSON.stringify(job)}}`)}`;
+    return `/api/v1/targets/metadata?limit=1&metric=${encodeURIComponent(metric)}${target}`;
+}
+/** Older versions say with a 404 that nothing was found. */
+function anyOf(answer) {
+    if (answer.kind === 'ok')
+        return { ...answer, value: answer.value.length > 0 };
+    return answer.kind === 'not-found' ? { ...answer, kind: 'ok', value: false, warnings: [] } : answer;
 }
 function seconds(ms) {
     return (ms / 1_000).toFixed(3);

@@ -37455,6 +37455,23 @@ const childProcesses = {
         };
     },
 };
+const running = new Set();
+/** Interrupts every child that still runs, and waits for their ends. */
+async function interruptChildren() {
+    const ends = [...running].map((child) => new Promise((resolve) => child.once('close', resolve)));
+    for (const child of running)
+        stopChild(child, 'SIGINT');
+    await Promise.all(ends);
+}
+/**
+ * When this process is interrupted, so are its children; it ends after them, with the code that shells give. A child
+ * that nobody waits for would go on deploying after its owner has given up. Called by what starts a process.
+ */
+function interruptChildrenWithUs() {
+    for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
+        process.once(signal, () => void interruptChildren().then(() => process.exit(code)));
+    }
+}
 function launch(command) {
     const env = { ...process.env, ...command.env };
     for (const [name, value] of Object.entries(env))
@@ -37465,6 +37482,9 @@ function launch(command) {
         ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
         stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
+    running.add(child);
+    child.once('close', () => running.delete(child));
+    child.once('error', () => running.delete(child));
     // A child that ends before it has read its input closes the pipe; its exit code tells what happened.
     child.stdin?.on('error', () => { });
     child.stdin?.end(command.stdin);
@@ -37511,10 +37531,10 @@ async function collect(stream, onLine) {
     }
     return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
-function stopChild(child) {
+function stopChild(child, signal = 'SIGTERM') {
     if (child.exitCode !== null || child.signalCode !== null)
         return;
-    child.kill('SIGTERM');
+    child.kill(signal);
     const timer = setTimeout(() => child.kill('SIGKILL'), killAfterMs);
     timer.unref();
     child.once('close', () => clearTimeout(timer));
@@ -37767,6 +37787,7 @@ function chainOf(error) {
 
 /** Runs a stage as a GitHub action: the only place of an action that ends the process. */
 async function startGitHubStage(stage) {
+    interruptChildrenWithUs();
     const redactor = new lib_secret/* Redactor */.pO();
     const protect = (secret) => {
         for (const form of redactor.add(secret.reveal()))

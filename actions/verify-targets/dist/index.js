@@ -38000,7 +38000,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(212);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2219);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6523);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .g)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .verifyTargets */ .I);
@@ -46036,6 +46036,23 @@ const childProcesses = {
         };
     },
 };
+const running = new Set();
+/** Interrupts every child that still runs, and waits for their ends. */
+async function interruptChildren() {
+    const ends = [...running].map((child) => new Promise((resolve) => child.once('close', resolve)));
+    for (const child of running)
+        stopChild(child, 'SIGINT');
+    await Promise.all(ends);
+}
+/**
+ * When this process is interrupted, so are its children; it ends after them, with the code that shells give. A child
+ * that nobody waits for would go on deploying after its owner has given up. Called by what starts a process.
+ */
+function interruptChildrenWithUs() {
+    for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
+        process.once(signal, () => void interruptChildren().then(() => process.exit(code)));
+    }
+}
 function launch(command) {
     const env = { ...process.env, ...command.env };
     for (const [name, value] of Object.entries(env))
@@ -46046,6 +46063,9 @@ function launch(command) {
         ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
         stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
+    running.add(child);
+    child.once('close', () => running.delete(child));
+    child.once('error', () => running.delete(child));
     // A child that ends before it has read its input closes the pipe; its exit code tells what happened.
     child.stdin?.on('error', () => { });
     child.stdin?.end(command.stdin);
@@ -46092,10 +46112,10 @@ async function collect(stream, onLine) {
     }
     return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
-function stopChild(child) {
+function stopChild(child, signal = 'SIGTERM') {
     if (child.exitCode !== null || child.signalCode !== null)
         return;
-    child.kill('SIGTERM');
+    child.kill(signal);
     const timer = setTimeout(() => child.kill('SIGKILL'), killAfterMs);
     timer.unref();
     child.once('close', () => clearTimeout(timer));
@@ -46348,6 +46368,7 @@ function chainOf(error) {
 
 /** Runs a stage as a GitHub action: the only place of an action that ends the process. */
 async function startGitHubStage(stage) {
+    interruptChildrenWithUs();
     const redactor = new lib_secret/* Redactor */.pO();
     const protect = (secret) => {
         for (const form of redactor.add(secret.reveal()))
@@ -46580,7 +46601,7 @@ function toSuiteError(thrown) {
 
 /***/ }),
 
-/***/ 2219:
+/***/ 6523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46701,6 +46722,34 @@ function parsePairs(raw) {
     return right(map);
 }
 //# sourceMappingURL=input-kinds.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/shared-inputs.js
+
+/** Fly's rule for app names: they become host names. */
+const appName = {
+    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
+    expects: 'a Fly app name: lower-case letters, digits and hyphens',
+};
+/** The inputs that every stage has. */
+const sharedInputs = {
+    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
+    'fly-api-token': input_kinds_secret({
+        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
+        environment: 'FLY_API_TOKEN',
+    }),
+    'fly-monitoring-api-token': input_kinds_secret({
+        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
+        environment: 'FLY_MONITORING_API_TOKEN',
+    }),
+    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored.', default: 'fechatter', ...appName }),
+    'monitoring-app': input_kinds_text({ help: 'Fly app that runs Prometheus.', default: 'fechatter-monitoring', ...appName }),
+    environment: input_kinds_text({
+        help: 'Name that tells this deployment from others in labels, messages and reports.',
+        default: 'production',
+        pattern: /^[A-Za-z0-9._-]{1,64}$/,
+        expects: 'letters, digits, dots, hyphens',
+    }),
+};
+//# sourceMappingURL=shared-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
 /** Edits (insert, delete, replace) that turn `a` into `b`. */
 function editDistance(a, b) {
@@ -46793,320 +46842,49 @@ function shown(kind, text) {
     return `"${text}"`;
 }
 //# sourceMappingURL=input-spec.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/shared-inputs.js
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/all-problems.js
 
-/** Fly's rule for app names: they become host names. */
-const appName = {
-    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
-    expects: 'a Fly app name: lower-case letters, digits and hyphens',
-};
-/** The inputs that every stage has. */
-const sharedInputs = {
-    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
-    'fly-api-token': input_kinds_secret({
-        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
-        environment: 'FLY_API_TOKEN',
-    }),
-    'fly-monitoring-api-token': input_kinds_secret({
-        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
-        environment: 'FLY_MONITORING_API_TOKEN',
-    }),
-    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored.', default: 'fechatter', ...appName }),
-    'monitoring-app': input_kinds_text({ help: 'Fly app that runs Prometheus.', default: 'fechatter-monitoring', ...appName }),
-    environment: input_kinds_text({
-        help: 'Name that tells this deployment from others in labels, messages and reports.',
-        default: 'production',
-        pattern: /^[A-Za-z0-9._-]{1,64}$/,
-        expects: 'letters, digits, dots, hyphens',
-    }),
-};
-//# sourceMappingURL=shared-inputs.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/failure-class.js
-const app = (hint) => ({ blame: 'app', hint, isFinal: false });
-const monitoring = (hint) => ({ blame: 'monitoring', hint, isFinal: false });
-const network = (hint) => ({ blame: 'network', hint, isFinal: false });
-const failure_class_final = (facts) => ({ ...facts, isFinal: true });
-/** The next step for each way in which a target can be missing from the picture. */
-const failureFacts = {
-    refused: app('Nothing listens on that port of that machine: the process died, listens on another port, or on 0.0.0.0 only. Fly\'s private network is IPv6: listen on [::] (Rust: "[::]:PORT", not "0.0.0.0:PORT"). Look at "fly logs".'),
-    'ipv4-only': app('The process listens on 0.0.0.0, which is IPv4 only, and Fly\'s private network is IPv6: listen on [::] (Node: no host or "::"; Rust: "[::]:PORT"; it serves both).'),
-    'nothing-listens': app('The machine runs, but nothing in it listens on that port: the process died or uses another port. Look at "fly logs".'),
-    timeout: app('The endpoint took longer than scrape_timeout. Ask it from inside: "fly ssh console -C \'wget -qO- http://localhost:PORT/metrics\'"; look for an event loop that is blocked or too many series.'),
-    unauthorized: failure_class_final(monitoring('The service wants a token that Prometheus does not send: deploy app and monitoring with the same METRICS_TOKEN, and give the job authorization.credentials_file.')),
-    'not-found': failure_class_final(app('The service has no such path: mount the metrics handler there, or set metrics_path of the job to where it is.')),
-    'server-error': app('The service fails while it writes its metrics: look at "fly logs" for the exception.'),
-    'http-status': app('Only 200 is a scrape: open the address from inside the private network and look at the answer.'),
-    'not-metrics': failure_class_final(app('The port answers with something else than metrics (a page or JSON): point port and metrics_path of the job at the metrics handler.')),
-    'content-type': failure_class_final(app('Prometheus 3 wants a Content-Type it knows: answer with "text/plain; version=0.0.4" (registry.contentType in prom-client), or set fallback_scrape_protocol: PrometheusText0.0.4 on the job (3.x only).')),
-    'sample-limit': failure_class_final(app('A scrape has more samples than sample_limit allows, so all of it is dropped: find the label with too many values.')),
-    'body-limit': failure_class_final(app('A scrape is larger than body_size_limit allows, so all of it is dropped: find the metric with too many series.')),
-    'target-limit': failure_class_final(monitoring('The job finds more targets than target_limit allows: raise it.')),
-    'credentials-file': monitoring('Prometheus cannot read the credentials file of the job; the entrypoint writes it when it starts: look at "fly logs" of the monitoring app.'),
-    tls: failure_class_final(monitoring('Inside the private network services speak plain HTTP: set scheme: http, or give the job a tls_config that fits.')),
-    'no-name': monitoring('The name of the target has no address: look for a typing error in the job.'),
-    'no-route': network('Prometheus has no way to that address: both apps must be in one organization and one private network.'),
-    reset: app('The connection is closed before the answer is whole: the process may crash while it is scraped; look at "fly logs".'),
-    'dns-empty': monitoring('The name of the job has no addresses. Only started machines are in Fly\'s DNS: look at "fly machine list", and compare app and process group in the name with fly.toml.'),
-    'dns-failing': network('Prometheus cannot resolve the names of the job: look at "fly logs" of the monitoring app, and run again.'),
-    'not-discovered': monitoring('The machine runs, yet Prometheus does not know it: compare app and process group in the name of the job with fly.toml; DNS needs up to refresh_interval + 5 s.'),
-    'never-scraped': monitoring('The target is known but was not scraped within the time: raise timeout above two scrape intervals.'),
-    stale: monitoring('The last scrape is older than the deploy, so it may show the release before: Prometheus stopped scraping, or timeout is shorter than two scrape intervals.'),
-    stopped: app('The machine does not run. Look at "fly logs" and "fly machine status"; its last exit is in the table.'),
-    'not-started': app('The machine has not reached the state "started": look at "fly machine status".'),
-    'no-machines': app('The app has no machine in that process group: scale it ("fly scale count"), or take the job out of the configuration.'),
-    'too-few': app('Fewer targets than expected: look at "fly machine list", or correct the input jobs.'),
-    'too-many': monitoring('More targets than expected: correct the input jobs, or look for machines left over ("fly machine list").'),
-    'no-samples': app('The scrape succeeds, but its body is empty: the service registers no metrics, or writes another registry.'),
-    'all-dropped': monitoring('The service writes metrics, and metric_relabel_configs of the job drops every one of them: correct it.'),
-    other: app("Prometheus' own message is in the table; open the address from inside the private network."),
-};
-/** Prometheus passes on the words of Go's standard library; they are the same in 2.42 and 3.x unless said. */
-const patterns = [
-    [/connection refused/, 'refused'],
-    [/unable to read .*(credentials|password|token).*file|credentials file/i, 'credentials-file'],
-    [/context deadline exceeded|Client\.Timeout|i\/o timeout|connection timed out/i, 'timeout'],
-    [/HTTP status 40[13]\b/, 'unauthorized'],
-    [/HTTP status 404\b/, 'not-found'],
-    [/HTTP status 5\d\d\b/, 'server-error'],
-    [/HTTP status \d{3}/, 'http-status'],
-    [/sample limit exceeded|sample_limit|label_(name|value)_length_limit|label_limit/, 'sample-limit'],
-    [/body size limit exceeded/, 'body-limit'],
-    [/target_limit|target limit/, 'target-limit'],
-    [/Content-Type "(text\/html|application\/json|application\/xhtml)/, 'not-metrics'],
-    [/Content-Type|non-compliant scrape target/, 'content-type'],
-    // What a page or JSON gives in 2.x, which does not look at the content type.
-    [
-        /valid start token|"INVALID"|expected (a valid|value after|label|equal|metric)|strconv\.ParseFloat|text format parsing/,
-        'not-metrics',
-    ],
-    [/no such host|server misbehaving/, 'no-name'],
-    [/no route to host|network is unreachable|host is unreachable/, 'no-route'],
-    [/x509|tls:|first record does not look like a TLS|server gave HTTP response to HTTPS/, 'tls'],
-    [/connection reset|unexpected EOF|EOF$|broken pipe/, 'reset'],
-];
-/** What a target's lastError means. */
-function classifyScrapeError(lastError) {
-    return patterns.find(([pattern]) => pattern.test(lastError))?.[1] ?? 'other';
-}
-//# sourceMappingURL=failure-class.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-module.js
-/** Forgets the types of a check's inputs, so that all checks fit in one table. */
-function checkModule(check) {
-    const { name, blame, inputs } = check;
-    return {
-        name,
-        blame,
-        inputs,
-        problems: (values) => check.problems?.(values) ?? [],
-        prepare: async (values, preparing) => check.prepare(values, preparing),
-    };
-}
-//# sourceMappingURL=check-module.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-words.js
-const mostListed = 3;
-/** The first of them, and how many more there are. */
-function listed(items) {
-    const more = items.length > mostListed ? `; and ${items.length - mostListed} more` : '';
-    return `${items.slice(0, mostListed).join('; ')}${more}`;
-}
-//# sourceMappingURL=check-words.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/listeners.js
-/** TCP_LISTEN in the kernel's tables. */
-const listening = '0A';
-const ipv4Digits = 8;
-/** Ports that something listens on, from /proc/net/tcp and /proc/net/tcp6 one after the other. */
-function parseListeners(tables) {
-    const ipv4 = new Set();
-    const ipv6 = new Set();
-    for (const line of tables.split('\n')) {
-        const match = /^\s*\d+: (?<address>[0-9A-F]+):(?<port>[0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} (?<state>[0-9A-F]{2}) /.exec(line);
-        if (match?.groups?.['state'] !== listening)
-            continue;
-        const port = Number.parseInt(match.groups['port'] ?? '', 16);
-        (match.groups['address']?.length === ipv4Digits ? ipv4 : ipv6).add(port);
-    }
-    return { ipv4, ipv6 };
-}
-//# sourceMappingURL=listeners.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/explain-refusals.js
-
-
-/** One is usually like the others, and each costs a second or two. */
-const mostAsked = 4;
-/** Tells a dead process from one that listens on IPv4 only, by looking into the machines that refuse. */
-async function explainRefusals(verdict, machines, flyctl) {
-    const rows = verdict.jobs.flatMap((job) => job.rows).filter(({ failure }) => failure === 'refused');
-    const known = new Map();
-    for (const id of new Set(rows.flatMap(({ machineId }) => machineId ?? []))) {
-        if (known.size === mostAsked)
-            break;
-        const listeners = await listenersOf(id, machines, flyctl);
-        if (listeners !== undefined)
-            known.set(id, listeners);
-    }
-    return { ...verdict, jobs: verdict.jobs.map((job) => explainJob(job, known)) };
-}
-function explainJob(job, known) {
-    return { ...job, rows: job.rows.map((row) => explainRow(row, known.get(row.machineId ?? ''))) };
-}
-function explainRow(row, listeners) {
-    const port = Number(/:(\d+)$/.exec(row.instance)?.[1]);
-    // Listening on IPv6 too, it is something else: a firewall, or it came up just now.
-    if (row.failure !== 'refused' || listeners === undefined || Number.isNaN(port) || listeners.ipv6.has(port))
-        return row;
-    if (!listeners.ipv4.has(port)) {
-        return { ...row, failure: 'nothing-listens', error: `${row.error}; nothing in the machine listens on ${port}` };
-    }
-    return { ...row, failure: 'ipv4-only', error: `${row.error}; the machine listens on 0.0.0.0:${port}, IPv4 only` };
-}
-/** Undefined where it cannot be seen: an image without cat, a token that may not execute. */
-async function listenersOf(id, machines, flyctl) {
-    if (machines.kind !== 'known')
-        return undefined;
-    const app = [...machines.byApp].find(([, list]) => list.some((machine) => machine.id === id))?.[0];
-    if (app === undefined)
-        return undefined;
+/**
+ * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
+ * @throws SuiteError INPUT_INVALID
+ */
+function parseWithRules(spec, raw, rules) {
     try {
-        const { exitCode, stdout } = await flyctl.execute(app, id, 'cat /proc/net/tcp /proc/net/tcp6');
-        return exitCode === 0 && stdout.includes('local_address') ? parseListeners(stdout) : undefined;
+        const values = parseInputs(spec, raw);
+        const problems = rules(values);
+        if (problems.length > 0)
+            throw invalidInputs(problems);
+        return values;
     }
     catch (thrown) {
-        if ((0,suite_error/* isSuiteError */.t$)(thrown))
-            return undefined;
-        throw thrown;
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        const more = rules(parseInputs(spec, onlyRight(spec, raw)));
+        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
     }
 }
-//# sourceMappingURL=explain-refusals.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/jobs.js
-
-
-
-
-
-const jobs = checkModule({
-    name: 'jobs',
-    blame: 'monitoring',
-    inputs: {},
-    prepare: () => ({ when: 'look', start: () => findJobs, explain: explainJobs }),
-});
-function findJobs({ targets, server, nowMs }) {
-    const serverNowMs = nowMs + (server.clockSkewMs ?? 0);
-    return { checks: targets.jobs.map((job) => jobCheck(job, serverNowMs)), isPending: targets.isPending, targets };
-}
-/** Looks into the machines that refuse, where Fly lets us. */
-async function explainJobs(asking) {
-    const { targets, machines } = asking;
-    const isRefused = ({ failure, machineId }) => failure === 'refused' && machineId !== undefined;
-    const mayHelp = machines.kind === 'known' && targets.jobs.some(({ rows }) => rows.some(isRefused));
-    const flyctl = mayHelp ? await asking.flyctl() : undefined;
-    if (flyctl === undefined)
-        return findJobs(asking);
-    return findJobs({ ...asking, targets: await explainRefusals(targets, machines, flyctl) });
-}
-function jobCheck({ job, verdict, rows }, nowMs) {
-    const base = { name: `job:${job}`, verdict };
-    const failed = rows.filter((row) => row.verdict === 'fail');
-    const worst = worstOf(failed);
-    if (worst?.failure !== undefined) {
-        const { blame, hint } = failureFacts[worst.failure];
-        return { ...base, blame, hint, evidence: listed(failed.map(rowWords)) };
-    }
-    const asleep = rows.filter(({ health }) => health === 'asleep').length;
-    const sleepers = asleep === 0 ? '' : `, ${asleep} asleep`;
-    if (verdict === 'pass') {
-        const up = rows.length - asleep;
-        const oldest = Math.min(...rows.map(({ lastScrapeMs }) => lastScrapeMs ?? Number.POSITIVE_INFINITY));
-        const evidence = `${up} of ${up} targets up${sleepers}, each scraped within ${formatDuration(Math.max(0, nowMs - oldest))}`;
-        return { ...base, blame: 'app', evidence, hint: '' };
-    }
-    const hint = 'Send the app a request and run again, or set min_machines_running = 1 in fly.toml.';
-    return { ...base, blame: 'app', evidence: `nothing to look at${sleepers}`, hint };
-}
-/** What is the app's outweighs the rest: it decides whether the app is put back. */
-function worstOf(rows) {
-    return rows.find(({ failure }) => failure !== undefined && failureFacts[failure].blame === 'app') ?? rows[0];
-}
-function rowWords({ instance, machineId, error }) {
-    const where = [instance, machineId === undefined ? '' : `(machine ${machineId})`]
-        .filter((part) => part !== '')
-        .join(' ');
-    return where === '' ? error : `${where}: ${error}`;
-}
-//# sourceMappingURL=jobs.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-label-sets.js
-/** Two targets with one label set write into one series: both look healthy, and neither is seen. */
-function judgeLabelSets(targets) {
-    const shared = groupsOfMany(targets, ({ labels }) => JSON.stringify(Object.entries(labels).sort()));
-    const base = { name: 'label-sets', blame: 'monitoring' };
-    if (shared.length === 0)
-        return { ...base, verdict: 'pass', evidence: `${targets.length} distinct label sets`, hint: '' };
-    const clashes = shared.map((group) => group.map(({ scrapeUrl }) => scrapeUrl).join(' and '));
+/** Without the inputs that are wrong by themselves. */
+function onlyRight(spec, { given, environment }) {
+    const right = Object.entries(spec).filter(([name, kind]) => {
+        const own = given[name] === undefined ? {} : { [name]: given[name] };
+        return isRight({ [name]: kind }, { given: own, environment });
+    });
+    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
     return {
-        ...base,
-        verdict: 'fail',
-        evidence: `Targets with equal labels, whose samples overwrite each other: ${clashes.join('; ')}`,
-        hint: 'Let instance keep the address of each machine: take the relabelling out that makes them equal, or add a label that tells them apart.',
+        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
     };
 }
-function groupsOfMany(items, key) {
-    const groups = new Map();
-    for (const item of items) {
-        const group = groups.get(key(item));
-        if (group === undefined)
-            groups.set(key(item), [item]);
-        else
-            group.push(item);
+function isRight(spec, raw) {
+    try {
+        parseInputs(spec, raw);
+        return true;
     }
-    return [...groups.values()].filter(({ length }) => length > 1);
-}
-//# sourceMappingURL=judge-label-sets.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/label-sets.js
-
-
-const labelSets = checkModule({
-    name: 'label-sets',
-    blame: 'monitoring',
-    inputs: {},
-    // Discovery may still be moving: what clashes now may not in a minute.
-    prepare: () => ({
-        when: 'look',
-        start: () => (asking) => ({ checks: [judgeLabelSets(asking.activeTargets)], isPending: true }),
-    }),
-});
-//# sourceMappingURL=label-sets.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/machines.js
-
-const machines = checkModule({
-    name: 'machines',
-    blame: 'network',
-    inputs: {},
-    prepare: () => ({ when: 'end', start: () => (asking) => ({ checks: [machinesCheck(asking.machines)] }) }),
-});
-function machinesCheck(known) {
-    const base = { name: 'machines', blame: 'network', hint: '' };
-    switch (known.kind) {
-        case 'not-asked': {
-            const hint = 'Give fly-api-token (FLY_API_TOKEN) to have each machine counted.';
-            const evidence = `${known.reason}, so stopped machines, which DNS leaves out, cannot be missed`;
-            return { ...base, verdict: 'skipped', evidence, hint };
-        }
-        case 'failed':
-            return { ...base, verdict: 'inconclusive', evidence: known.reason, hint: known.hint };
-        case 'known': {
-            if (known.byApp.size === 0) {
-                return { ...base, verdict: 'skipped', evidence: 'no job is counted by the machines of a Fly app' };
-            }
-            const counts = [...known.byApp].map(([app, list]) => {
-                const started = list.filter(({ state }) => state === 'started').length;
-                return `${app}: ${list.length} machines, ${started} started`;
-            });
-            return { ...base, verdict: 'pass', evidence: counts.join('; ') };
-        }
+    catch {
+        return false;
     }
 }
-//# sourceMappingURL=machines.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/markdown.js
-var markdown = __nccwpck_require__(4477);
+//# sourceMappingURL=all-problems.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/shape.js
 /** A field of an outside document that is not what it must be; caught where a whole document is parsed. */
 class WrongField extends Error {
@@ -47225,6 +47003,21 @@ function jsonAnswer(asked, reply, read) {
         return { ...base, kind: 'unexpected', problem: whole.problem, isPage: false };
     return { ...base, kind: 'ok', value: whole.value.data, warnings: [...warnings, ...infos] };
 }
+/** An answer of the other programs around Prometheus: JSON without an envelope. */
+function bareAnswer(asked, reply, read) {
+    const early = withoutBody(asked, reply);
+    if (early !== undefined)
+        return early;
+    const response = reply;
+    const base = answered(asked, response);
+    const document = parseJson(response.body);
+    if (!document.ok || response.status !== 200)
+        return notJson(base, response);
+    const whole = readWhole(read, document.value);
+    return whole.ok
+        ? { ...base, kind: 'ok', value: whole.value, warnings: [] }
+        : { ...base, kind: 'unexpected', problem: whole.problem, isPage: false };
+}
 /** An answer in plain text, as /-/ready and /metrics give it. */
 function textAnswer(asked, reply) {
     const early = withoutBody(asked, reply);
@@ -47310,6 +47103,854 @@ function describeFailure(failure) {
     }
 }
 //# sourceMappingURL=answer.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/api/alertmanagers.js
+
+
+/** Addresses to which Prometheus sends alerts, such as http://alerts:9093/api/v2/alerts. */
+const asAlertmanagers = (value, path) => fields({ activeAlertmanagers: listOf(fields({ url: asText })) })(value, path).activeAlertmanagers.map(({ url }) => url);
+/** /api/v2/alerts of an Alertmanager: a bare list. */
+const asReceivedAlerts = listOf((value, path) => {
+    const read = fields({ labels: recordOf(asText), status: either(fields({ state: either(asText, '') }), undefined) });
+    const { labels, status } = read(value, path);
+    return { labels, state: status?.state ?? '' };
+});
+const timeoutMs = 10_000;
+/** `url` as Prometheus shows it. */
+async function receivedAlerts(http, url) {
+    return bareAnswer(`GET ${url}`, await http.send({ url, timeoutMs }), asReceivedAlerts);
+}
+//# sourceMappingURL=alertmanagers.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-module.js
+/** Forgets the types of a check's inputs, so that all checks fit in one table. */
+function checkModule(check) {
+    const { name, blame, inputs } = check;
+    return {
+        name,
+        blame,
+        inputs,
+        problems: (values) => check.problems?.(values) ?? [],
+        prepare: async (values, preparing) => check.prepare(values, preparing),
+    };
+}
+//# sourceMappingURL=check-module.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/alerts-arrive.js
+
+
+const base = { name: 'alerts-arrive', blame: 'monitoring' };
+/** Prometheus sends an alert again after --rules.alert.resend-delay, 1 min; one that fired too early is lost till then. */
+const resendMs = 75_000;
+const alwaysFiring = /^\s*(vector\(\s*1\s*\)|1\s*==\s*1|absent\(\s*vector\(\s*0\s*\)\s*\)|up\s*>=\s*0)\s*$/;
+/** "Firing" in Prometheus says nothing about anybody being told. */
+const alertsArrive = checkModule({
+    ...base,
+    inputs: {},
+    prepare: () => ({ when: 'proved', needsQueries: true, extraMs: resendMs, start: () => findDeadMan }),
+});
+async function findDeadMan(asking) {
+    const [addresses, rules, config] = await Promise.all([
+        asking.api.alertmanagers(),
+        asking.api.rules(),
+        asking.loadedConfig(),
+    ]);
+    const isConfigured = config.kind === 'ok' && /^\s+alertmanagers:/m.test(config.value);
+    if (addresses.kind === 'not-found' || (addresses.kind === 'ok' && addresses.value.length === 0 && !isConfigured)) {
+        return skipped('no Alertmanager is configured');
+    }
+    if (addresses.kind !== 'ok')
+        return alerts_arrive_open('inconclusive', describeFailure(addresses), 'Run again.');
+    if (rules.kind !== 'ok')
+        return alerts_arrive_open('inconclusive', describeFailure(rules), 'Run again.');
+    if (addresses.value.length === 0) {
+        return alerts_arrive_open('fail', 'alerting is configured, and Prometheus knows no Alertmanager', 'Look at alerting.alertmanagers: its discovery finds nothing.');
+    }
+    const name = deadManOf(rules.value);
+    if (name === undefined)
+        return skipped('no alert fires always (expr: vector(1)), so nothing shows that alerts arrive');
+    return askReceivers(asking, addresses.value, name);
+}
+function deadManOf(groups) {
+    const rules = groups.flatMap((group) => group.rules);
+    return rules.find(({ type, query }) => type === 'alerting' && alwaysFiring.test(query))?.name;
+}
+async function askReceivers(asking, addresses, name) {
+    const answers = await Promise.all(addresses.map((url) => receivedAlerts(asking.tools.http, url)));
+    const isSeen = answers.some((one) => one.kind === 'ok' && one.value.some(({ labels }) => labels['alertname'] === name));
+    if (isSeen)
+        return { checks: [pass(`${name} is in the Alertmanager at ${addresses.join(', ')}`)] };
+    if (answers.some(({ kind }) => kind === 'ok')) {
+        const hint = 'Look at the log of Prometheus for "Error sending alerts", and at alert_relabel_configs.';
+        return alerts_arrive_open('fail', `${name} fires in Prometheus and is not in the Alertmanager at ${addresses.join(', ')}`, hint);
+    }
+    return fromCounters(asking, addresses);
+}
+/** An Alertmanager in a private network cannot be asked from here; Prometheus knows whether it took what it got. */
+async function fromCounters(asking, addresses) {
+    const metrics = await asking.ownMetrics();
+    if (metrics.kind !== 'ok')
+        return alerts_arrive_open('inconclusive', describeFailure(metrics), 'Run again.');
+    const sent = totalOf(metrics.value, 'prometheus_notifications_sent_total');
+    const errors = totalOf(metrics.value, 'prometheus_notifications_errors_total');
+    const where = `the Alertmanager at ${addresses.join(', ')} cannot be asked from here`;
+    if (errors > 0 && errors >= sent) {
+        return alerts_arrive_open('fail', `${errors} of ${sent} notifications failed; ${where}`, 'Look at the log of Prometheus for "Error sending alerts".');
+    }
+    if (sent > 0)
+        return skipped(`${where}; Prometheus sent it ${sent} notifications, ${errors} failed`);
+    return alerts_arrive_open('inconclusive', `no notification was sent yet; ${where}`, 'Run again, or raise timeout.');
+}
+function totalOf({ families }, name) {
+    return families.find((family) => family.name === name)?.samples.reduce((sum, { value }) => sum + value, 0) ?? 0;
+}
+function pass(evidence) {
+    return { ...base, verdict: 'pass', evidence, hint: '' };
+}
+function skipped(evidence) {
+    return { checks: [{ ...base, verdict: 'skipped', evidence, hint: '' }] };
+}
+function alerts_arrive_open(verdict, evidence, hint) {
+    return { checks: [{ ...base, verdict, evidence, hint }], isPending: true };
+}
+//# sourceMappingURL=alerts-arrive.js.map
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/same-scalar.js
+
+/** Prometheus writes these in place of a secret and of a password in an address. */
+const same_scalar_hidden = '<secret>';
+const hiddenInAddress = /:\/\/[^/@]*@/;
+/** Does Prometheus show this value when the file holds that one? */
+function isSameScalar(wanted, loaded) {
+    if (typeof loaded === 'object' || loaded === undefined)
+        return false;
+    const there = String(loaded);
+    const here = String(wanted);
+    return (there === here ||
+        there === same_scalar_hidden ||
+        // Variables of the environment are expanded in external labels.
+        /\$/.test(here) ||
+        isSameDuration(here, there) ||
+        isSameSize(here, there) ||
+        isSameFile(here, there) ||
+        isSameAddress(here, there));
+}
+/** `90s` comes back as `1m30s`. */
+function isSameDuration(here, there) {
+    if (!/[a-z]$/.test(here) || !/[a-z]$/.test(there))
+        return false;
+    const ms = parseDuration(here);
+    return ms !== undefined && ms === parseDuration(there);
+}
+const unitBytes = { B: 1, KB: 1_024, MB: 1_048_576, GB: 1_073_741_824 };
+/** `10MB` and `10240KB`; Prometheus counts in 1024. */
+function isSameSize(here, there) {
+    const bytes = sizeBytes(here);
+    return bytes !== undefined && bytes === sizeBytes(there);
+}
+function sizeBytes(text) {
+    const match = /^(\d+(?:\.\d+)?)([KMG]?)(?:i?)(B)$/.exec(text);
+    const unit = match === null ? undefined : unitBytes[`${match[2] ?? ''}B`];
+    return unit === undefined ? undefined : Number(match?.[1]) * unit;
+}
+/** Relative paths are taken from the folder of the configuration. */
+function isSameFile(here, there) {
+    return there.startsWith('/') && there.endsWith(`/${here.replace(/^(\.\/)+/, '')}`);
+}
+function isSameAddress(here, there) {
+    return hiddenInAddress.test(here) && here.replace(hiddenInAddress, '://') === there.replace(hiddenInAddress, '://');
+}
+//# sourceMappingURL=same-scalar.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/compare-config.js
+
+
+/** Old spellings that Prometheus loads under another name, so that they cannot be found again. */
+const translatedKeys = new Set(['bearer_token', 'bearer_token_file']);
+/**
+ * Is each key of the file loaded? The other way round proves nothing: Prometheus fills in its defaults, and an
+ * entrypoint may add to the file. Hidden secrets and variables that Prometheus expands count as equal.
+ */
+function compareConfig(wanted, loaded) {
+    const file = parseYaml(wanted);
+    const server = parseYaml(loaded);
+    if (!file.ok)
+        return { kind: 'unreadable', problem: 'the configuration file is no YAML' };
+    if (!server.ok || typeof server.value !== 'object' || server.value === null) {
+        return { kind: 'unreadable', problem: 'data.yaml of /api/v1/status/config must be a configuration in YAML' };
+    }
+    const walk = new Walk();
+    walk.compare(file.value, server.value, '');
+    return { kind: 'compared', keys: walk.keys, differences: walk.differences };
+}
+class Walk {
+    keys = 0;
+    differences = [];
+    compare(wanted, loaded, path) {
+        // Prometheus leaves out what is empty or off.
+        if (isNothing(wanted))
+            return;
+        if (Array.isArray(wanted))
+            this.#compareLists(wanted, loaded, path);
+        else if (isMapping(wanted))
+            this.#compareMappings(wanted, loaded, path);
+        else {
+            this.keys += 1;
+            if (!isSameScalar(wanted, loaded))
+                this.#differ(path, wanted, loaded);
+        }
+    }
+    #compareMappings(wanted, loaded, path) {
+        if (!isMapping(loaded)) {
+            this.#differ(path, wanted, loaded);
+            return;
+        }
+        for (const [name, value] of Object.entries(wanted)) {
+            if (!translatedKeys.has(name))
+                this.compare(value, loaded[name], path === '' ? name : `${path}.${name}`);
+        }
+    }
+    #compareLists(wanted, loaded, path) {
+        const there = Array.isArray(loaded) ? loaded : [];
+        if (wanted.some((item) => nameOf(item) !== undefined)) {
+            for (const item of wanted) {
+                const name = nameOf(item) ?? '';
+                this.compare(item, there.find((one) => nameOf(one) === name), `${path}[${name}]`);
+            }
+            return;
+        }
+        if (there.length !== wanted.length) {
+            this.keys += 1;
+            this.#differ(path, `${wanted.length} items`, `${there.length} items`);
+            return;
+        }
+        for (const [index, item] of wanted.entries())
+            this.compare(item, there[index], `${path}[${index}]`);
+    }
+    #differ(path, wanted, loaded) {
+        const difference = { path, wanted: compare_config_shown(wanted), loaded: loaded === undefined ? undefined : compare_config_shown(loaded) };
+        this.differences.push(difference);
+    }
+}
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isNothing(value) {
+    if (value === null || value === undefined || value === false || value === '' || value === 0)
+        return true;
+    return typeof value === 'object' && Object.keys(value).length === 0;
+}
+function nameOf(item) {
+    return isMapping(item) && typeof item['job_name'] === 'string' ? item['job_name'] : undefined;
+}
+const compare_config_longestShown = 80;
+function compare_config_shown(value) {
+    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return text.length > compare_config_longestShown ? `${text.slice(0, compare_config_longestShown)}…` : text;
+}
+function parseYaml(text) {
+    try {
+        return { ok: true, value: (0,dist/* parse */.qg)(text, { logLevel: 'silent' }) };
+    }
+    catch {
+        return { ok: false };
+    }
+}
+//# sourceMappingURL=compare-config.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-words.js
+const mostListed = 3;
+/** The first of them, and how many more there are. */
+function listed(items) {
+    const more = items.length > mostListed ? `; and ${items.length - mostListed} more` : '';
+    return `${items.slice(0, mostListed).join('; ')}${more}`;
+}
+//# sourceMappingURL=check-words.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/configuration.js
+
+
+
+const configuration_base = { name: 'configuration', blame: 'monitoring' };
+/** A server that runs with yesterday's file scrapes yesterday's targets, and all of them may be up. */
+const configuration = checkModule({
+    ...configuration_base,
+    inputs: {},
+    prepare: (_, { material }) => {
+        const { config, configText } = material;
+        if (config === undefined || configText === undefined)
+            return { skipped: 'there is no configuration file to compare' };
+        const wanted = { file: config.file, text: configText };
+        return {
+            when: 'end',
+            steps: [`Would want each key of ${config.file} to be loaded.`],
+            start: () => (asking) => findConfiguration(asking, wanted),
+        };
+    },
+});
+async function findConfiguration({ loadedConfig }, { file, text }) {
+    const answer = await loadedConfig();
+    if (answer.kind === 'not-found')
+        return settled('skipped', `the server does not show its configuration (404)`);
+    if (answer.kind !== 'ok')
+        return unread(describeFailure(answer));
+    const compared = compareConfig(text, answer.value);
+    if (compared.kind === 'unreadable')
+        return unread(compared.problem);
+    const { differences, keys } = compared;
+    if (differences.length === 0)
+        return settled('pass', `all ${keys} keys of ${file} are loaded`);
+    const check = {
+        ...configuration_base,
+        verdict: 'fail',
+        evidence: `${differences.length} of ${keys} keys of ${file} differ: ${listed(differences.map(differenceWords))}`,
+        hint: 'Prometheus runs with another configuration than the repository has: deploy the monitoring app, or look at its log.',
+    };
+    return { checks: [check], isPending: true, told: { json: { configuration: differences } } };
+}
+function settled(verdict, evidence) {
+    return { checks: [{ ...configuration_base, verdict, evidence, hint: '' }] };
+}
+function unread(evidence) {
+    const hint = 'Run again when Prometheus shows its configuration (Status, Configuration).';
+    return { checks: [{ ...configuration_base, verdict: 'inconclusive', evidence, hint }], isPending: true };
+}
+function differenceWords({ path, wanted, loaded }) {
+    return loaded === undefined ? `${path} is not loaded` : `${path} is ${loaded}, not ${wanted}`;
+}
+//# sourceMappingURL=configuration.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/endpoint.js
+/** `https://host/path` or `https://host/path 403`. */
+function parseEndpoints(lines) {
+    const endpoints = [];
+    const problems = [];
+    for (const line of lines) {
+        const [url = '', status = '200', ...rest] = line.split(/\s+/);
+        const isRight = rest.length === 0 && /^[1-5]\d\d$/.test(status) && isPublicAddress(url);
+        if (isRight)
+            endpoints.push({ url, status: Number(status) });
+        else
+            problems.push(`Input "endpoints" holds "${withoutUser(line)}"; each line must be an address without user and password, and perhaps a status: https://host/path 200.`);
+    }
+    return { endpoints, problems };
+}
+function isPublicAddress(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, username, password } = new URL(text);
+    return /^https?:$/.test(protocol) && username === '' && password === '';
+}
+function withoutUser(text) {
+    return text.replace(/\/\/[^/@]*@/, '//***@');
+}
+//# sourceMappingURL=endpoint.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/endpoints.js
+
+
+
+
+const endpoints_base = { name: 'endpoints', blame: 'app' };
+const endpoints_timeoutMs = 15_000;
+/** What visitors and load balancers see, which Prometheus does not. */
+const endpoints = checkModule({
+    ...endpoints_base,
+    inputs: {
+        endpoints: list({
+            help: 'Public addresses that must answer, one a line; a status after a blank if it is not 200: "https://shop.fly.dev/metrics 403".',
+        }),
+    },
+    problems: ({ endpoints: lines }) => parseEndpoints(lines ?? []).problems,
+    prepare: ({ endpoints: lines }, { inputs }) => {
+        const wanted = parseEndpoints(lines ?? []).endpoints;
+        if (wanted.length === 0)
+            return { skipped: 'no endpoints were given' };
+        return {
+            when: 'end',
+            steps: wanted.map(({ url, status }) => `Would want ${status} from ${url}.`),
+            start: () => ({ tools }) => findEndpoints(wanted, tools.http, inputs.prometheusUrl),
+        };
+    },
+});
+async function findEndpoints(wanted, http, prometheusUrl = '') {
+    const asked = await Promise.all(wanted.map(async (one) => ({ one, reply: await http.send({ url: one.url, timeoutMs: endpoints_timeoutMs }) })));
+    const wrong = asked.filter(({ one, reply }) => reply.kind !== 'response' || reply.status !== one.status);
+    if (wrong.length === 0) {
+        return { checks: [{ ...endpoints_base, verdict: 'pass', evidence: listed(asked.map(answerWords)), hint: '' }] };
+    }
+    const isOfPrometheus = wrong.every(({ one }) => prometheusUrl !== '' && one.url.startsWith(prometheusUrl));
+    const check = {
+        ...endpoints_base,
+        verdict: wrong.some(({ reply }) => reply.kind === 'response') ? 'fail' : 'inconclusive',
+        blame: isOfPrometheus ? 'monitoring' : 'app',
+        evidence: listed(wrong.map(answerWords)),
+        hint: 'Open the address; look at "fly checks list" and "fly logs", and at the services in fly.toml.',
+    };
+    return { checks: [check], isPending: true };
+}
+function answerWords({ one, reply }) {
+    if (reply.kind === 'unreachable')
+        return `${one.url}: ${reply.detail}`;
+    return reply.status === one.status ? `${one.url}: ${one.status}` : `${one.url}: ${reply.status}, not ${one.status}`;
+}
+//# sourceMappingURL=endpoints.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/foreign-jobs.js
+/** The entrypoint, and nearly everybody, lets Prometheus scrape itself under this name. */
+const itself = 'prometheus';
+/** Jobs that are scraped although nobody expects them. */
+function foreignJobs({ unexpectedJobs }) {
+    return unexpectedJobs.filter((name) => name !== itself);
+}
+//# sourceMappingURL=foreign-jobs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/ingestion.js
+
+
+
+const ingestion_base = { name: 'ingestion', blame: 'monitoring' };
+const scrapes = 'prometheus_target_scrapes';
+const counters = [
+    { name: `${scrapes}_sample_out_of_order_total`, words: 'samples out of order', blame: 'app' },
+    { name: `${scrapes}_sample_duplicate_timestamp_total`, words: 'duplicate samples', blame: 'app' },
+    { name: `${scrapes}_sample_out_of_bounds_total`, words: 'samples out of bounds', blame: 'app' },
+    { name: `${scrapes}_exceeded_sample_limit_total`, words: 'scrapes over sample_limit', blame: 'app' },
+    { name: `${scrapes}_exceeded_body_size_limit_total`, words: 'scrapes over body_size_limit', blame: 'app' },
+    {
+        name: 'prometheus_target_scrape_pool_exceeded_target_limit_total',
+        words: 'pools over target_limit',
+        blame: 'monitoring',
+    },
+    { name: 'prometheus_target_scrape_pool_exceeded_label_limits_total', words: 'pools over label limits', blame: 'app' },
+    { name: 'prometheus_sd_dns_lookup_failures_total', words: 'failed DNS look-ups', blame: 'network' },
+    { name: 'prometheus_sd_refresh_failures_total', words: 'failed refreshes of service discovery', blame: 'network' },
+    { name: 'prometheus_tsdb_wal_corruptions_total', words: 'corruptions of the write-ahead log', blame: 'monitoring' },
+];
+/** What Prometheus throws away while everything is "up". */
+const ingestion = checkModule({
+    ...ingestion_base,
+    inputs: {},
+    prepare: () => ({
+        when: 'proved',
+        start: () => {
+            // From the first proof on: what failed while the deploy was under way is over.
+            let before;
+            return async (asking) => {
+                const answer = await asking.ownMetrics();
+                if (answer.kind !== 'ok')
+                    return ingestion_unread(answer);
+                const now = totalsOf(answer.value);
+                before ??= now;
+                return (asking.provedForMs ?? 0) < asking.plan.stableForMs ? watching : judgeTotals(before, now, asking);
+            };
+        },
+    }),
+});
+const watching = {
+    checks: [
+        { ...ingestion_base, verdict: 'inconclusive', evidence: 'watching the counters', hint: 'Give the run more time (timeout).' },
+    ],
+    isPending: true,
+};
+function ingestion_unread(failure) {
+    const evidence = `Prometheus' own metrics cannot be read: ${describeFailure(failure)}`;
+    if (failure.kind === 'not-found')
+        return { checks: [{ ...ingestion_base, verdict: 'skipped', evidence, hint: '' }] };
+    return { checks: [{ ...ingestion_base, verdict: 'inconclusive', evidence, hint: 'Run again.' }], isPending: true };
+}
+function totalsOf({ families }) {
+    const known = new Set(counters.map(({ name }) => name));
+    const totals = families.filter(({ name }) => known.has(name));
+    return new Map(totals.map(({ name, samples }) => [name, samples.reduce((sum, { value }) => sum + value, 0)]));
+}
+function judgeTotals(before, now, { targets }) {
+    const risen = counters.flatMap((counter) => {
+        const more = (now.get(counter.name) ?? 0) - (before.get(counter.name) ?? 0);
+        return more > 0 ? [{ counter, more }] : [];
+    });
+    if (risen.length === 0) {
+        const evidence = `none of ${now.size} counters of lost samples and failed discovery rose`;
+        return { checks: [{ ...ingestion_base, verdict: now.size === 0 ? 'skipped' : 'pass', evidence, hint: '' }] };
+    }
+    // The counters are of the whole server: with jobs that are not ours the app cannot be blamed.
+    const blames = risen.map(({ counter }) => counter.blame);
+    const blame = foreignJobs(targets).length === 0 && blames.includes('app')
+        ? 'app'
+        : (blames.find((one) => one !== 'app') ?? 'monitoring');
+    const check = {
+        ...ingestion_base,
+        verdict: 'fail',
+        blame,
+        evidence: risen.map(({ counter, more }) => `${more} ${counter.words} (${counter.name})`).join('; '),
+        hint: 'Look at the log of Prometheus, which names job and target: two sources write one series, a service sets its own timestamps, or a limit is too low.',
+    };
+    return { checks: [check] };
+}
+//# sourceMappingURL=ingestion.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/failure-class.js
+const app = (hint) => ({ blame: 'app', hint, isFinal: false });
+const monitoring = (hint) => ({ blame: 'monitoring', hint, isFinal: false });
+const network = (hint) => ({ blame: 'network', hint, isFinal: false });
+const failure_class_final = (facts) => ({ ...facts, isFinal: true });
+/** The next step for each way in which a target can be missing from the picture. */
+const failureFacts = {
+    refused: app('Nothing listens on that port of that machine: the process died, listens on another port, or on 0.0.0.0 only. Fly\'s private network is IPv6: listen on [::] (Rust: "[::]:PORT", not "0.0.0.0:PORT"). Look at "fly logs".'),
+    'ipv4-only': app('The process listens on 0.0.0.0, which is IPv4 only, and Fly\'s private network is IPv6: listen on [::] (Node: no host or "::"; Rust: "[::]:PORT"; it serves both).'),
+    'nothing-listens': app('The machine runs, but nothing in it listens on that port: the process died or uses another port. Look at "fly logs".'),
+    timeout: app('The endpoint took longer than scrape_timeout. Ask it from inside: "fly ssh console -C \'wget -qO- http://localhost:PORT/metrics\'"; look for an event loop that is blocked or too many series.'),
+    unauthorized: failure_class_final(monitoring('The service wants a token that Prometheus does not send: deploy app and monitoring with the same METRICS_TOKEN, and give the job authorization.credentials_file.')),
+    'not-found': failure_class_final(app('The service has no such path: mount the metrics handler there, or set metrics_path of the job to where it is.')),
+    'server-error': app('The service fails while it writes its metrics: look at "fly logs" for the exception.'),
+    'http-status': app('Only 200 is a scrape: open the address from inside the private network and look at the answer.'),
+    'not-metrics': failure_class_final(app('The port answers with something else than metrics (a page or JSON): point port and metrics_path of the job at the metrics handler.')),
+    'content-type': failure_class_final(app('Prometheus 3 wants a Content-Type it knows: answer with "text/plain; version=0.0.4" (registry.contentType in prom-client), or set fallback_scrape_protocol: PrometheusText0.0.4 on the job (3.x only).')),
+    'sample-limit': failure_class_final(app('A scrape has more samples than sample_limit allows, so all of it is dropped: find the label with too many values.')),
+    'body-limit': failure_class_final(app('A scrape is larger than body_size_limit allows, so all of it is dropped: find the metric with too many series.')),
+    'target-limit': failure_class_final(monitoring('The job finds more targets than target_limit allows: raise it.')),
+    'credentials-file': monitoring('Prometheus cannot read the credentials file of the job; the entrypoint writes it when it starts: look at "fly logs" of the monitoring app.'),
+    tls: failure_class_final(monitoring('Inside the private network services speak plain HTTP: set scheme: http, or give the job a tls_config that fits.')),
+    'no-name': monitoring('The name of the target has no address: look for a typing error in the job.'),
+    'no-route': network('Prometheus has no way to that address: both apps must be in one organization and one private network.'),
+    reset: app('The connection is closed before the answer is whole: the process may crash while it is scraped; look at "fly logs".'),
+    'dns-empty': monitoring('The name of the job has no addresses. Only started machines are in Fly\'s DNS: look at "fly machine list", and compare app and process group in the name with fly.toml.'),
+    'dns-failing': network('Prometheus cannot resolve the names of the job: look at "fly logs" of the monitoring app, and run again.'),
+    'not-discovered': monitoring('The machine runs, yet Prometheus does not know it: compare app and process group in the name of the job with fly.toml; DNS needs up to refresh_interval + 5 s.'),
+    'never-scraped': monitoring('The target is known but was not scraped within the time: raise timeout above two scrape intervals.'),
+    stale: monitoring('The last scrape is older than the deploy, so it may show the release before: Prometheus stopped scraping, or timeout is shorter than two scrape intervals.'),
+    stopped: app('The machine does not run. Look at "fly logs" and "fly machine status"; its last exit is in the table.'),
+    'not-started': app('The machine has not reached the state "started": look at "fly machine status".'),
+    'no-machines': app('The app has no machine in that process group: scale it ("fly scale count"), or take the job out of the configuration.'),
+    'too-few': app('Fewer targets than expected: look at "fly machine list", or correct the input jobs.'),
+    'too-many': monitoring('More targets than expected: correct the input jobs, or look for machines left over ("fly machine list").'),
+    'no-samples': app('The scrape succeeds, but its body is empty: the service registers no metrics, or writes another registry.'),
+    'all-dropped': monitoring('The service writes metrics, and metric_relabel_configs of the job drops every one of them: correct it.'),
+    other: app("Prometheus' own message is in the table; open the address from inside the private network."),
+};
+/** Prometheus passes on the words of Go's standard library; they are the same in 2.42 and 3.x unless said. */
+const patterns = [
+    [/connection refused/, 'refused'],
+    [/unable to read .*(credentials|password|token).*file|credentials file/i, 'credentials-file'],
+    [/context deadline exceeded|Client\.Timeout|i\/o timeout|connection timed out/i, 'timeout'],
+    [/HTTP status 40[13]\b/, 'unauthorized'],
+    [/HTTP status 404\b/, 'not-found'],
+    [/HTTP status 5\d\d\b/, 'server-error'],
+    [/HTTP status \d{3}/, 'http-status'],
+    [/sample limit exceeded|sample_limit|label_(name|value)_length_limit|label_limit/, 'sample-limit'],
+    [/body size limit exceeded/, 'body-limit'],
+    [/target_limit|target limit/, 'target-limit'],
+    [/Content-Type "(text\/html|application\/json|application\/xhtml)/, 'not-metrics'],
+    [/Content-Type|non-compliant scrape target/, 'content-type'],
+    // What a page or JSON gives in 2.x, which does not look at the content type.
+    [
+        /valid start token|"INVALID"|expected (a valid|value after|label|equal|metric)|strconv\.ParseFloat|text format parsing/,
+        'not-metrics',
+    ],
+    [/no such host|server misbehaving/, 'no-name'],
+    [/no route to host|network is unreachable|host is unreachable/, 'no-route'],
+    [/x509|tls:|first record does not look like a TLS|server gave HTTP response to HTTPS/, 'tls'],
+    [/connection reset|unexpected EOF|EOF$|broken pipe/, 'reset'],
+];
+/** What a target's lastError means. */
+function classifyScrapeError(lastError) {
+    return patterns.find(([pattern]) => pattern.test(lastError))?.[1] ?? 'other';
+}
+//# sourceMappingURL=failure-class.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/listeners.js
+/** TCP_LISTEN in the kernel's tables. */
+const listening = '0A';
+const ipv4Digits = 8;
+/** Ports that something listens on, from /proc/net/tcp and /proc/net/tcp6 one after the other. */
+function parseListeners(tables) {
+    const ipv4 = new Set();
+    const ipv6 = new Set();
+    for (const line of tables.split('\n')) {
+        const match = /^\s*\d+: (?<address>[0-9A-F]+):(?<port>[0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} (?<state>[0-9A-F]{2}) /.exec(line);
+        if (match?.groups?.['state'] !== listening)
+            continue;
+        const port = Number.parseInt(match.groups['port'] ?? '', 16);
+        (match.groups['address']?.length === ipv4Digits ? ipv4 : ipv6).add(port);
+    }
+    return { ipv4, ipv6 };
+}
+//# sourceMappingURL=listeners.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/explain-refusals.js
+
+
+/** One is usually like the others, and each costs a second or two. */
+const mostAsked = 4;
+/** Tells a dead process from one that listens on IPv4 only, by looking into the machines that refuse. */
+async function explainRefusals(verdict, machines, flyctl) {
+    const rows = verdict.jobs.flatMap((job) => job.rows).filter(({ failure }) => failure === 'refused');
+    const known = new Map();
+    for (const id of new Set(rows.flatMap(({ machineId }) => machineId ?? []))) {
+        if (known.size === mostAsked)
+            break;
+        const listeners = await listenersOf(id, machines, flyctl);
+        if (listeners !== undefined)
+            known.set(id, listeners);
+    }
+    return { ...verdict, jobs: verdict.jobs.map((job) => explainJob(job, known)) };
+}
+function explainJob(job, known) {
+    return { ...job, rows: job.rows.map((row) => explainRow(row, known.get(row.machineId ?? ''))) };
+}
+function explainRow(row, listeners) {
+    const port = Number(/:(\d+)$/.exec(row.instance)?.[1]);
+    // Listening on IPv6 too, it is something else: a firewall, or it came up just now.
+    if (row.failure !== 'refused' || listeners === undefined || Number.isNaN(port) || listeners.ipv6.has(port))
+        return row;
+    if (!listeners.ipv4.has(port)) {
+        return { ...row, failure: 'nothing-listens', error: `${row.error}; nothing in the machine listens on ${port}` };
+    }
+    return { ...row, failure: 'ipv4-only', error: `${row.error}; the machine listens on 0.0.0.0:${port}, IPv4 only` };
+}
+/** Undefined where it cannot be seen: an image without cat, a token that may not execute. */
+async function listenersOf(id, machines, flyctl) {
+    if (machines.kind !== 'known')
+        return undefined;
+    const app = [...machines.byApp].find(([, list]) => list.some((machine) => machine.id === id))?.[0];
+    if (app === undefined)
+        return undefined;
+    try {
+        const { exitCode, stdout } = await flyctl.execute(app, id, 'cat /proc/net/tcp /proc/net/tcp6');
+        return exitCode === 0 && stdout.includes('local_address') ? parseListeners(stdout) : undefined;
+    }
+    catch (thrown) {
+        if ((0,suite_error/* isSuiteError */.t$)(thrown))
+            return undefined;
+        throw thrown;
+    }
+}
+//# sourceMappingURL=explain-refusals.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/jobs.js
+
+
+
+
+
+
+const jobs = checkModule({
+    name: 'jobs',
+    blame: 'monitoring',
+    inputs: {},
+    prepare: () => ({ when: 'look', start: () => findJobs, explain: explainJobs }),
+});
+function findJobs({ targets, server, nowMs }) {
+    const serverNowMs = nowMs + (server.clockSkewMs ?? 0);
+    const checks = targets.jobs.map((job) => jobCheck(job, serverNowMs));
+    return { checks, isPending: targets.isPending, targets, told: { annotations: unexpected(foreignJobs(targets)) } };
+}
+/** They do no harm, and yet nobody proves them. */
+function unexpected(names) {
+    if (names.length === 0)
+        return [];
+    const message = `Prometheus also scrapes ${listed(names)}: not in the configuration that was read, so not proved.`;
+    return [{ level: 'warning', title: 'Unexpected jobs', message }];
+}
+/** Looks into the machines that refuse, where Fly lets us. */
+async function explainJobs(asking) {
+    const { targets, machines } = asking;
+    const isRefused = ({ failure, machineId }) => failure === 'refused' && machineId !== undefined;
+    const mayHelp = machines.kind === 'known' && targets.jobs.some(({ rows }) => rows.some(isRefused));
+    const flyctl = mayHelp ? await asking.flyctl() : undefined;
+    if (flyctl === undefined)
+        return findJobs(asking);
+    return findJobs({ ...asking, targets: await explainRefusals(targets, machines, flyctl) });
+}
+function jobCheck({ job, verdict, rows }, nowMs) {
+    const base = { name: `job:${job}`, verdict };
+    const failed = rows.filter((row) => row.verdict === 'fail');
+    const worst = worstOf(failed);
+    if (worst?.failure !== undefined) {
+        const { blame, hint } = failureFacts[worst.failure];
+        return { ...base, blame, hint, evidence: listed(failed.map(rowWords)) };
+    }
+    const asleep = rows.filter(({ health }) => health === 'asleep').length;
+    const sleepers = asleep === 0 ? '' : `, ${asleep} asleep`;
+    if (verdict === 'pass') {
+        const up = rows.length - asleep;
+        const oldest = Math.min(...rows.map(({ lastScrapeMs }) => lastScrapeMs ?? Number.POSITIVE_INFINITY));
+        const evidence = `${up} of ${up} targets up${sleepers}, each scraped within ${formatDuration(Math.max(0, nowMs - oldest))}`;
+        return { ...base, blame: 'app', evidence, hint: '' };
+    }
+    const hint = 'Send the app a request and run again, or set min_machines_running = 1 in fly.toml.';
+    return { ...base, blame: 'app', evidence: `nothing to look at${sleepers}`, hint };
+}
+/** What is the app's outweighs the rest: it decides whether the app is put back. */
+function worstOf(rows) {
+    return rows.find(({ failure }) => failure !== undefined && failureFacts[failure].blame === 'app') ?? rows[0];
+}
+function rowWords({ instance, machineId, error }) {
+    const where = [instance, machineId === undefined ? '' : `(machine ${machineId})`]
+        .filter((part) => part !== '')
+        .join(' ');
+    return where === '' ? error : `${where}: ${error}`;
+}
+//# sourceMappingURL=jobs.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/groups-of-many.js
+/** The items that share their key with another one, in groups. */
+function groupsOfMany(items, key) {
+    const groups = new Map();
+    for (const item of items) {
+        const name = key(item);
+        const group = groups.get(name);
+        if (group === undefined)
+            groups.set(name, [item]);
+        else
+            group.push(item);
+    }
+    return [...groups.values()].filter(({ length }) => length > 1);
+}
+//# sourceMappingURL=groups-of-many.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-scrape-urls.js
+
+/** Targets of one job that are the same address under two names: one service is counted twice, or another not at all. */
+function sharedScrapeUrls(targets) {
+    return groupsOfMany(targets, ({ scrapePool, scrapeUrl }) => JSON.stringify([scrapePool, scrapeUrl])).flatMap(([first, ...others]) => first === undefined ? [] : [`${first.scrapePool} scrapes ${first.scrapeUrl} ${others.length + 1} times`]);
+}
+//# sourceMappingURL=judge-scrape-urls.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-label-sets.js
+
+
+const judge_label_sets_base = { name: 'label-sets', blame: 'monitoring' };
+const mostNamed = 3;
+/** Two targets with one label set write into one series: both look healthy, and neither is seen. */
+function judgeLabelSets(targets) {
+    const shared = groupsOfMany(targets, ({ labels }) => JSON.stringify(Object.entries(labels).sort()));
+    if (shared.length > 0) {
+        const clashes = shared.map((group) => group.map(({ scrapeUrl }) => scrapeUrl).join(' and '));
+        return {
+            ...judge_label_sets_base,
+            verdict: 'fail',
+            evidence: `Targets with equal labels, whose samples overwrite each other: ${firstOf(clashes)}`,
+            hint: 'Let instance keep the address of each machine: take the relabelling out that makes them equal, or add a label that tells them apart.',
+        };
+    }
+    const twice = sharedScrapeUrls(targets);
+    if (twice.length === 0) {
+        return { ...judge_label_sets_base, verdict: 'pass', evidence: `${targets.length} distinct label sets and addresses`, hint: '' };
+    }
+    const hint = 'One machine answers for several targets: look for names that overlap (two regions, a name and its group), or relabelling of __address__.';
+    return { ...judge_label_sets_base, verdict: 'fail', evidence: `One address, several targets: ${firstOf(twice)}`, hint };
+}
+function firstOf(items) {
+    const more = items.length > mostNamed ? `; and ${items.length - mostNamed} more` : '';
+    return `${items.slice(0, mostNamed).join('; ')}${more}`;
+}
+//# sourceMappingURL=judge-label-sets.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/label-sets.js
+
+
+const labelSets = checkModule({
+    name: 'label-sets',
+    blame: 'monitoring',
+    inputs: {},
+    // Discovery may still be moving: what clashes now may not in a minute.
+    prepare: () => ({
+        when: 'look',
+        start: () => (asking) => ({ checks: [judgeLabelSets(asking.activeTargets)], isPending: true }),
+    }),
+});
+//# sourceMappingURL=label-sets.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/locked.js
+
+
+
+const locked_base = { name: 'locked', blame: 'monitoring' };
+const openDoors = [
+    ['web.enable-admin-api', 'the admin API is on, which deletes data'],
+    ['web.enable-lifecycle', 'the lifecycle API is on, which stops the server'],
+    ['web.enable-remote-write-receiver', 'the remote write receiver is on, which takes samples from anybody'],
+];
+/** Secrets of the suite that Prometheus might repeat. */
+const secretVariables = [
+    'PROMETHEUS_PASSWORD',
+    'PROMETHEUS_TOKEN',
+    'METRICS_TOKEN',
+    'GRAFANA_PROMETHEUS_API_KEY',
+    'GRAFANA_API_KEY',
+    'FLY_API_TOKEN',
+    'FLY_MONITORING_API_TOKEN',
+];
+/** Shorter ones occur by chance. */
+const shortestLooked = 6;
+/** Nobody gets in without credentials, nobody can break it from outside, and no secret can be read. */
+const locked = checkModule({
+    ...locked_base,
+    inputs: {},
+    prepare: (_, preparing) => {
+        const wanted = { isProtected: preparing.inputs.auth !== undefined, secrets: secretsOf(preparing) };
+        return { when: 'end', start: () => (asking) => findLock(asking, wanted) };
+    },
+});
+function secretsOf({ inputs, environment }) {
+    const given = Object.values(inputs.forChecks).filter((value) => value instanceof secret/* Secret */.zh);
+    const around = secretVariables.flatMap((name) => environment[name] ?? []).map((value) => new secret/* Secret */.zh(value.trim()));
+    return [...given, ...around].filter((one) => one.reveal().length >= shortestLooked);
+}
+async function findLock(asking, { isProtected, secrets }) {
+    const holes = [...openFlags(asking.server.flags)];
+    const seen = [];
+    if (isProtected) {
+        const answer = await asking.anonymous.buildInfo();
+        if (answer.kind === 'ok')
+            holes.push('it answers without credentials, although some were given');
+        else if (answer.kind === 'refused')
+            seen.push(`${answer.status} without credentials`);
+        else
+            return { checks: [unproved(describeFailure(answer))], isPending: true };
+    }
+    const config = await asking.loadedConfig();
+    const text = config.kind === 'ok' ? config.value : '';
+    if (secrets.some((one) => text.includes(one.reveal())))
+        holes.push('a secret can be read in /api/v1/status/config');
+    if (holes.length > 0)
+        return { checks: [holeCheck(holes)] };
+    if (Object.keys(asking.server.flags).length > 0)
+        seen.push('admin, lifecycle and remote write APIs are off');
+    if (secrets.length > 0 && config.kind === 'ok')
+        seen.push(`none of ${secrets.length} secrets in the configuration`);
+    const [first] = seen;
+    if (first === undefined)
+        return { checks: [{ ...locked_base, verdict: 'skipped', evidence: 'nothing to look at', hint: '' }] };
+    return { checks: [{ ...locked_base, verdict: 'pass', evidence: seen.join('; '), hint: '' }] };
+}
+function openFlags(flags) {
+    return openDoors.filter(([flag]) => flags[flag] === 'true').map(([, words]) => words);
+}
+function unproved(evidence) {
+    return { ...locked_base, verdict: 'inconclusive', evidence: `asked without credentials: ${evidence}`, hint: 'Run again.' };
+}
+function holeCheck(holes) {
+    const hint = 'Start Prometheus with --web.config.file and without the --web.enable-* flags, and keep passwords in files (password_file).';
+    return { ...locked_base, verdict: 'fail', evidence: holes.join('; '), hint };
+}
+//# sourceMappingURL=locked.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/machines.js
+
+const machines = checkModule({
+    name: 'machines',
+    blame: 'network',
+    inputs: {},
+    prepare: () => ({ when: 'end', start: () => (asking) => ({ checks: [machinesCheck(asking.machines)] }) }),
+});
+function machinesCheck(known) {
+    const base = { name: 'machines', blame: 'network', hint: '' };
+    switch (known.kind) {
+        case 'not-asked': {
+            const hint = 'Give fly-api-token (FLY_API_TOKEN) to have each machine counted.';
+            const evidence = `${known.reason}, so stopped machines, which DNS leaves out, cannot be missed`;
+            return { ...base, verdict: 'skipped', evidence, hint };
+        }
+        case 'failed':
+            return { ...base, verdict: 'inconclusive', evidence: known.reason, hint: known.hint };
+        case 'known': {
+            if (known.byApp.size === 0) {
+                return { ...base, verdict: 'skipped', evidence: 'no job is counted by the machines of a Fly app' };
+            }
+            const counts = [...known.byApp].map(([app, list]) => {
+                const started = list.filter(({ state }) => state === 'started').length;
+                return `${app}: ${list.length} machines, ${started} started`;
+            });
+            return { ...base, verdict: 'pass', evidence: counts.join('; ') };
+        }
+    }
+}
+//# sourceMappingURL=machines.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/markdown.js
+var markdown = __nccwpck_require__(4477);
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-panels.js
 
 function judgePanel(answer) {
@@ -47609,12 +48250,12 @@ function firstValue({ all, allValue, values }) {
 
 
 
-const base = { name: 'panels', blame: 'dashboards' };
+const panels_base = { name: 'panels', blame: 'dashboards' };
 /** More rows help nobody to read; the JSON report has them all. */
 const mostRows = 200;
 const marks = { data: '✅', zero: '✅ 0', nan: '⚠️ NaN', empty: '⚠️ empty', error: '❌', unasked: '❔' };
 const panels = checkModule({
-    ...base,
+    ...panels_base,
     inputs: {},
     prepare: (_, { material, plan }) => {
         const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);
@@ -47636,14 +48277,14 @@ function panelsCheck(results) {
     const wrong = results.filter(({ state }) => state.kind === 'error');
     if (wrong.length > 0) {
         const hint = 'Correct the query in the dashboard; Prometheus says what is wrong with it.';
-        return { ...base, verdict: 'fail', evidence: listed(wrong.map(panelWords)), hint };
+        return { ...panels_base, verdict: 'fail', evidence: listed(wrong.map(panelWords)), hint };
     }
     const unasked = results.filter(({ state }) => state.kind === 'unasked');
     if (unasked.length > 0) {
         const hint = 'Run again when Prometheus answers queries.';
-        return { ...base, verdict: 'inconclusive', blame: 'monitoring', evidence: listed(unasked.map(panelWords)), hint };
+        return { ...panels_base, verdict: 'inconclusive', blame: 'monitoring', evidence: listed(unasked.map(panelWords)), hint };
     }
-    return { ...base, verdict: 'pass', evidence: panelCounts(results), hint: '' };
+    return { ...panels_base, verdict: 'pass', evidence: panelCounts(results), hint: '' };
 }
 function panelWords({ panel, state }) {
     return `${panel.dashboard}, "${panel.panel}" ${panel.refId}: ${'detail' in state ? state.detail : state.kind}`;
@@ -47710,26 +48351,205 @@ function panels_shown(kind) {
     return kind === 'nan' ? 'NaN' : 'nothing';
 }
 //# sourceMappingURL=panels.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/times.js
+/** Milliseconds since the epoch, NaN for what is neither Unix seconds nor RFC 3339. */
+function parseTime(time) {
+    if (/^\d{9,11}(\.\d+)?$/.test(time))
+        return Number(time) * 1_000;
+    return /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : Number.NaN;
+}
+//# sourceMappingURL=times.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/prometheus.js
 
 
+
+
+
+const prometheus_base = { name: 'prometheus', blame: 'monitoring' };
 /** More than this between two clocks is worth a word; it is corrected anyway. */
 const toldSkewMs = 2_000;
+/** Both clocks are read over a network. */
+const startToleranceMs = 2_000;
+const imageFile = 'Dockerfile.monitoring';
+/** Is it the right server: ready, the version that is pinned, and the process that was just deployed? */
 const prometheus = checkModule({
-    name: 'prometheus',
-    blame: 'monitoring',
-    inputs: {},
-    prepare: () => ({ when: 'look', start: () => (asking) => ({ checks: [serverCheck(asking.server)] }) }),
+    ...prometheus_base,
+    inputs: {
+        'monitoring-since': input_kinds_text({
+            help: 'When the deploy of Prometheus began, if it was deployed: its process must have started after it. RFC 3339 or Unix seconds.',
+        }),
+    },
+    problems: ({ monitoringSince }) => monitoringSince !== undefined && Number.isNaN(parseTime(monitoringSince))
+        ? [
+            `Input "monitoring-since" is "${monitoringSince}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`,
+        ]
+        : [],
+    prepare: async ({ monitoringSince }, preparing) => {
+        const pinned = await pinnedVersion(preparing);
+        const sinceMs = monitoringSince === undefined ? undefined : parseTime(monitoringSince);
+        return { when: 'end', start: () => (asking) => findServer(asking, { pinned, sinceMs }) };
+    },
 });
-function serverCheck({ address, version, clockSkewMs = 0 }) {
-    const skew = Math.abs(clockSkewMs) < toldSkewMs ? '' : `; its clock is ${skewWords(clockSkewMs)} this one, corrected`;
-    const evidence = `Prometheus ${version ?? ''} is ready at ${address}${skew}`;
-    return { name: 'prometheus', verdict: 'pass', blame: 'monitoring', evidence, hint: '' };
+async function pinnedVersion({ files, workspace }) {
+    const dockerfile = (await files.readText((0,external_node_path_.join)(workspace, imageFile))) ?? '';
+    return /^FROM\s+\S*prometheus:v?(\d+\.\d+\.\d+)/m.exec(dockerfile)?.[1];
+}
+async function findServer(asking, wanted) {
+    const runtime = await asking.api.runtimeInfo();
+    const check = serverCheck(asking.server, runtime, wanted);
+    return { checks: [check], isPending: true, told: { annotations: versionNotice(asking.server, wanted) } };
+}
+function serverCheck(server, runtime, { sinceMs }) {
+    const skewMs = server.clockSkewMs ?? 0;
+    const skew = Math.abs(skewMs) < toldSkewMs ? '' : `; its clock is ${skewWords(skewMs)} this one, corrected`;
+    const words = `Prometheus ${server.version ?? ''} is ready at ${server.address}`;
+    if (runtime.kind !== 'ok') {
+        // Other engines that speak its language do not have this page.
+        const isNeeded = sinceMs !== undefined || runtime.kind !== 'not-found';
+        const evidence = `${words}${skew}; its start is not known: ${describeFailure(runtime)}`;
+        return { ...prometheus_base, verdict: isNeeded ? 'inconclusive' : 'pass', evidence, hint: isNeeded ? 'Run again.' : '' };
+    }
+    const { startTimeMs, reloadConfigSuccess } = runtime.value;
+    const evidence = `${words}, started ${startTimeMs === undefined ? 'at an unknown time' : iso(startTimeMs)}${skew}`;
+    if (!reloadConfigSuccess) {
+        const hint = 'The last change of its configuration was refused, and it runs with the one before: look at its log.';
+        return { ...prometheus_base, verdict: 'fail', evidence: `${evidence}, but it could not load its configuration`, hint };
+    }
+    if (sinceMs !== undefined && (startTimeMs ?? 0) < sinceMs + skewMs - startToleranceMs) {
+        const hint = 'The process from before the deploy still answers: look at "fly status" and "fly logs" of the monitoring app.';
+        return { ...prometheus_base, verdict: 'fail', evidence: `${evidence}, before its deploy began at ${iso(sinceMs)}`, hint };
+    }
+    return { ...prometheus_base, verdict: 'pass', evidence, hint: '' };
+}
+function versionNotice({ version }, { pinned }) {
+    if (pinned === undefined || version === undefined || pinned === version)
+        return [];
+    const message = `${imageFile} pins Prometheus ${pinned}, and ${version} answers.`;
+    return [{ level: 'notice', title: 'Another version of Prometheus', message, place: { file: imageFile } }];
 }
 function skewWords(ms) {
     return `${formatDuration(Math.abs(ms))} ${ms > 0 ? 'ahead of' : 'behind'}`;
 }
+function iso(ms) {
+    return new Date(ms).toISOString();
+}
 //# sourceMappingURL=prometheus.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/release-queries.js
+/** Shorter prefixes of a commit are not unique. */
+const shortestCommit = 7;
+/** Both sides may be cut: `git rev-parse --short` here, the whole hash there. */
+function revisionPattern(release) {
+    const literal = release.replace(/[^A-Za-z0-9_]/g, (one) => `\\\\${one}`);
+    if (!/^[0-9a-f]{7,40}$/.test(release))
+        return literal;
+    const cut = Array.from({ length: release.length - shortestCommit }, (_, more) => release.slice(0, shortestCommit + more));
+    return [`${literal}.*`, ...cut].join('|');
+}
+const info = '__name__=~".+_build_info",revision';
+/** All of them answer with a line for each job, however many targets there are. */
+function releaseQueries(release, sinceSeconds) {
+    const pattern = revisionPattern(release);
+    return {
+        right: byJob(`{${info}=~"${pattern}"}`),
+        wrong: byJob(`{${info}!="",revision!~"${pattern}"}`),
+        started: byJob(`process_start_time_seconds >= ${sinceSeconds}`),
+        old: byJob(`process_start_time_seconds < ${sinceSeconds}`),
+    };
+}
+/** Targets, not series. */
+function byJob(selector) {
+    return `count by (job) (count by (job, instance) (${selector}))`;
+}
+//# sourceMappingURL=release-queries.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/release.js
+
+
+
+
+const release_base = { name: 'release', blame: 'app' };
+/** Libraries round the start of the process to seconds, or to ticks of the clock. */
+const release_startToleranceMs = 2_000;
+/** A machine that kept the old process is scraped as well as one that did not. */
+const release = checkModule({
+    ...release_base,
+    inputs: {
+        release: input_kinds_text({
+            help: 'Revision that the scraped processes must have: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
+            pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
+            expects: 'a commit or a version: letters, digits and . _ + / -',
+        }),
+    },
+    prepare: ({ release: wanted }, { inputs }) => {
+        if (wanted === undefined)
+            return { skipped: 'no release was given', hint: 'Set release to the commit that was deployed.' };
+        return {
+            when: 'proved',
+            needsQueries: true,
+            steps: [`Would want the release ${wanted} on every target.`],
+            start: () => (asking) => findRelease(asking, { wanted, sinceMs: inputs.firstSinceMs }),
+        };
+    },
+});
+async function findRelease({ api, targets, server }, { wanted, sinceMs }) {
+    const sinceSeconds = (sinceMs + (server.clockSkewMs ?? 0) - release_startToleranceMs) / 1_000;
+    const asked = await askAll(api, releaseQueries(wanted, sinceSeconds));
+    if ('failure' in asked) {
+        const evidence = describeFailure(asked.failure);
+        return { checks: [{ ...release_base, verdict: 'inconclusive', evidence, hint: 'Run again.' }], isPending: true };
+    }
+    const jobs = targets.jobs.map(({ job, rows }) => {
+        const up = rows.filter(({ verdict }) => verdict === 'pass').length;
+        const of = (question) => asked.counts[question].get(job) ?? 0;
+        return {
+            job,
+            ...judgeJob({ up, right: of('right'), wrong: of('wrong'), started: of('started'), old: of('old') }, sinceMs > 0),
+        };
+    });
+    const worst = jobs.find(({ state }) => state === 'old') ?? jobs.find(({ state }) => state === 'unknown');
+    const evidence = (worst === undefined ? jobs : jobs.filter(({ state }) => state === worst.state))
+        .map(({ job, words }) => `${job}: ${words}`)
+        .join('; ');
+    return { checks: [checkOf(worst?.state, evidence)], isPending: true };
+}
+function judgeJob({ up, right, wrong, started, old }, hasSince) {
+    if (wrong > 0)
+        return { state: 'old', words: `${wrong} of ${up} targets show another revision` };
+    if (right > 0) {
+        const isWhole = right >= up;
+        return { state: isWhole ? 'right' : 'old', words: `${right} of ${up} targets show the revision` };
+    }
+    if (!hasSince)
+        return { state: 'unknown', words: 'no metric *_build_info with a revision, and since was not given' };
+    if (old > 0)
+        return { state: 'old', words: `${old} of ${up} processes started before the deploy` };
+    if (started === 0)
+        return { state: 'unknown', words: 'neither a revision nor process_start_time_seconds' };
+    return { state: started >= up ? 'right' : 'old', words: `${started} of ${up} processes started since the deploy` };
+}
+function checkOf(state, evidence) {
+    if (state === undefined)
+        return { ...release_base, verdict: 'pass', evidence, hint: '' };
+    if (state === 'unknown') {
+        const hint = 'Let the service export a metric like app_build_info{revision="…"} 1, or process_start_time_seconds.';
+        return { ...release_base, verdict: 'inconclusive', evidence, hint };
+    }
+    const hint = 'Some machines still run the release before: look at "fly status", or deploy again.';
+    return { ...release_base, verdict: 'fail', evidence, hint };
+}
+async function askAll(api, queries) {
+    const names = ['right', 'wrong', 'started', 'old'];
+    const answers = await Promise.all(names.map((name) => api.query(queries[name])));
+    const failure = answers.find((answer) => answer.kind !== 'ok');
+    if (failure !== undefined)
+        return { failure };
+    const [right, wrong, started, old] = answers.map((answer) => {
+        const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+        return new Map(series.map(({ labels, points }) => [labels['job'] ?? '', points[0]?.value ?? 0]));
+    });
+    const none = new Map();
+    return { counts: { right: right ?? none, wrong: wrong ?? none, started: started ?? none, old: old ?? none } };
+}
+//# sourceMappingURL=release.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-samples.js
 
 const keptNothing = 'scrape_samples_post_metric_relabeling == 0';
@@ -47839,8 +48659,28 @@ function held(soak, targets) {
 
 
 
+
+
+
+
+
+
 /** All checks in the order of the chain: each rests on those above it, and the report shows them so. */
-const checkTable = [prometheus, machines, jobs, labelSets, samples, stability, panels];
+const checkTable = [
+    prometheus,
+    configuration,
+    locked,
+    machines,
+    jobs,
+    labelSets,
+    samples,
+    release,
+    stability,
+    ingestion,
+    panels,
+    alertsArrive,
+    endpoints,
+];
 /** Checks that need the same input share its spec. */
 const checkInputs = Object.assign({}, ...checkTable.map(({ inputs }) => inputs));
 //# sourceMappingURL=check-table.js.map
@@ -47875,6 +48715,8 @@ function parseLine(line) {
 }
 //# sourceMappingURL=job-wish.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/inputs.js
+
+
 
 
 
@@ -47927,42 +48769,39 @@ const verifyTargetsInputs = { ...baseInputs, ...checkInputs };
 const shortestIntervalMs = 100;
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
 function parseVerifyInputs(raw) {
-    const all = parseInputs(verifyTargetsInputs, raw);
+    const all = parseWithRules(verifyTargetsInputs, raw, problemsOf);
     const parsed = all;
-    const wishes = parseJobWishes(parsed.jobs ?? []);
-    const times = parsed.since ?? [];
-    const problems = [...wishes.problems, ...times.filter((time) => Number.isNaN(parseTime(time))).map(notATime)];
-    // Both deploys of a run must be over before a scrape proves anything.
-    const sinceMs = Math.max(0, ...times.map(parseTime));
-    if (parsed.prometheusPassword !== undefined && parsed.prometheusToken !== undefined) {
-        problems.push('Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.');
-    }
-    if (parsed.interval < shortestIntervalMs)
-        problems.push('Input "interval" must be at least 100ms.');
-    problems.push(...checkTable.flatMap((check) => check.problems(all)));
-    if (problems.length > 0)
-        throw invalidInputs(problems);
+    const times = (parsed.since ?? []).map(parseTime);
     const isNamed = (name, usual) => ![undefined, '', usual].includes(raw.given[name]?.trim());
     return Object.freeze({
         ...parsed,
-        jobs: wishes.jobs,
-        sinceMs,
+        jobs: parseJobWishes(parsed.jobs ?? []).jobs,
+        // Both deploys of a run must be over before a scrape proves anything.
+        sinceMs: Math.max(0, ...times),
+        firstSinceMs: times.length === 0 ? 0 : Math.min(...times),
         auth: authOf(parsed),
         isConfigNamed: isNamed('prometheus-config', defaultConfigFile),
         areDashboardsNamed: isNamed('dashboards', defaultDashboards),
         forChecks: all,
     });
 }
+function problemsOf(values) {
+    const { jobs = [], since = [], prometheusPassword, prometheusToken, interval } = values;
+    const isTwofold = prometheusPassword !== undefined && prometheusToken !== undefined;
+    const isTooFast = interval !== undefined && interval < shortestIntervalMs;
+    return [
+        ...parseJobWishes(jobs).problems,
+        ...since.filter((time) => Number.isNaN(parseTime(time))).map(notATime),
+        ...(isTwofold ? [twofoldAuth] : []),
+        ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
+        ...checkTable.flatMap((check) => check.problems(values)),
+    ];
+}
+const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
 function authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
     if (prometheusToken !== undefined)
         return { token: prometheusToken };
     return prometheusPassword === undefined ? undefined : { user: prometheusUser, password: prometheusPassword };
-}
-/** Milliseconds since the epoch, NaN for what is neither Unix seconds nor RFC 3339. */
-function parseTime(time) {
-    if (/^\d{9,11}(\.\d+)?$/.test(time))
-        return Number(time) * 1_000;
-    return /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : Number.NaN;
 }
 function notATime(time) {
     return `Input "since" is "${time}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`;
@@ -48099,8 +48938,6 @@ function prepareChecks(preparing) {
     })));
 }
 //# sourceMappingURL=prepare-checks.js.map
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/yaml-source.js
 
 /** A YAML text with the lines of its nodes; collects what is wrong with it. */
@@ -48707,7 +49544,8 @@ function absolute(workspace, path) {
 
 /** @throws SuiteError that names the file that is missing or wrong */
 async function readMaterial(inputs, place) {
-    return { config: await readConfig(inputs, place), dashboards: await readPanels(inputs, place) };
+    const read = await readConfig(inputs, place);
+    return { config: read?.config, configText: read?.text, dashboards: await readPanels(inputs, place) };
 }
 async function readConfig(inputs, { files, workspace }) {
     const file = inputs.prometheusConfig;
@@ -48721,7 +49559,8 @@ async function readConfig(inputs, { files, workspace }) {
             hint: 'Check out the repository before this step, or name the expected jobs in the input jobs.',
         });
     }
-    return checked(parsePrometheusConfig(forApp(text, inputs.monitoredApp), { file }));
+    const own = forApp(text, inputs.monitoredApp);
+    return { config: checked(parsePrometheusConfig(own, { file })), text: own };
 }
 /** The deploy wrote the app's own name into the file; where several apps are named, they stay as they are. */
 function forApp(text, app) {
@@ -48933,9 +49772,9 @@ function jsonReport(outcome) {
         schemaVersion,
         verdict: outcome.verdict,
         blames: blamesOf(outcome),
-        startedAt: iso(outcome.startedMs),
-        finishedAt: iso(outcome.finishedMs),
-        since: plan.sinceMs === 0 ? null : iso(plan.sinceMs),
+        startedAt: report_json_iso(outcome.startedMs),
+        finishedAt: report_json_iso(outcome.finishedMs),
+        since: plan.sinceMs === 0 ? null : report_json_iso(plan.sinceMs),
         timeoutMs: plan.timeoutMs,
         looks: outcome.looks,
         prometheus: {
@@ -48951,10 +49790,10 @@ function jsonReport(outcome) {
     };
 }
 function jsonTarget({ job, instance, machineId, health, verdict, failure, error, lastScrapeMs, }) {
-    const lastScrape = lastScrapeMs === undefined ? null : iso(lastScrapeMs);
+    const lastScrape = lastScrapeMs === undefined ? null : report_json_iso(lastScrapeMs);
     return { job, instance, machineId: machineId ?? null, health, verdict, failure: failure ?? null, error, lastScrape };
 }
-function iso(ms) {
+function report_json_iso(ms) {
     return new Date(ms).toISOString();
 }
 //# sourceMappingURL=report-json.js.map
@@ -49123,6 +49962,7 @@ const asActiveTargets = (value, path) => fields({ activeTargets: listOf(asActive
 
 
 
+
 const client_defaultTimeoutMs = 15_000;
 /** Asks one Prometheus. Every answer is a union: nothing that a server says is thrown. */
 function prometheusApi(server) {
@@ -49145,6 +49985,8 @@ function prometheusApi(server) {
             ['step', seconds(stepMs)],
         ], asQueryResult),
         series: (selectors, { startMs, endMs }) => post('/api/v1/series', [...selectors.map((one) => ['match[]', one]), ['start', seconds(startMs)], ['end', seconds(endMs)]], listOf(recordOf(asText))),
+        announces: async (metric, job) => anyOf(await get(metadataPath(metric, job), listOf(asUnknown))),
+        alertmanagers: () => get('/api/v1/alertmanagers', asAlertmanagers),
         metricsText: () => askText(server, '/metrics'),
     };
 }
@@ -49173,6 +50015,16 @@ function headersOf({ auth }) {
 }
 function poolFilter(pool) {
     return pool === undefined ? '' : `&scrapePool=${encodeURIComponent(pool)}`;
+}
+function metadataPath(metric, job) {
+    const target = job === undefined ? '' : `&match_target=${encodeURIComponent(`{job=${JSON.stringify(job)}}`)}`;
+    return `/api/v1/targets/metadata?limit=1&metric=${encodeURIComponent(metric)}${target}`;
+}
+/** Older versions say with a 404 that nothing was found. */
+function anyOf(answer) {
+    if (answer.kind === 'ok')
+        return { ...answer, value: answer.value.length > 0 };
+    return answer.kind === 'not-found' ? { ...answer, kind: 'ok', value: false, warnings: [] } : answer;
 }
 function seconds(ms) {
     return (ms / 1_000).toFixed(3);
@@ -49268,10 +50120,10 @@ class CheckSession {
         const isLost = this.isLost;
         return this.checks.map(({ module, prepared }) => {
             if ('skipped' in prepared)
-                return skipped(module, prepared);
+                return check_session_skipped(module, prepared);
             const one = this.#running?.find((running) => running.module === module);
             if (one?.finding === undefined)
-                return skipped(module, { skipped: 'not asked while targets are missing' });
+                return check_session_skipped(module, { skipped: 'not asked while targets are missing' });
             return isLost && one.isOpen ? cutOff(one.finding) : one.finding;
         });
     }
@@ -49298,12 +50150,12 @@ function cutOff(finding) {
         : check);
     return { ...finding, checks };
 }
-function skipped({ name, blame }, { skipped: evidence, hint = '' }) {
+function check_session_skipped({ name, blame }, { skipped: evidence, hint = '' }) {
     return { checks: [{ name, verdict: 'skipped', blame, evidence, hint }] };
 }
 function inAgent(module) {
     const hint = 'Verify the store that the agent writes to: set remote-query-url.';
-    return skipped(module, { skipped: 'Prometheus runs as an agent, which answers neither queries nor rules', hint });
+    return check_session_skipped(module, { skipped: 'Prometheus runs as an agent, which answers neither queries nor rules', hint });
 }
 //# sourceMappingURL=check-session.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/release-proof.js
@@ -49331,7 +50183,7 @@ function proveRelease(machines, expected) {
     if (first === undefined)
         return { kind: 'unproved', problems: [{ kind: 'no-machines' }] };
     const digest = expectedDigest(serving, expected.version);
-    const problems = serving.flatMap((machine) => problemsOf(machine, expected, digest));
+    const problems = serving.flatMap((machine) => release_proof_problemsOf(machine, expected, digest));
     const image = pinnedImage(first);
     if (problems.length > 0 || image === undefined || digest === undefined)
         return { kind: 'unproved', problems };
@@ -49343,7 +50195,7 @@ function expectedDigest(serving, version) {
     const updated = serving.find((machine) => machine.config?.releaseVersion === version) ?? serving[0];
     return updated?.image.digest;
 }
-function problemsOf(machine, expected, digest) {
+function release_proof_problemsOf(machine, expected, digest) {
     if (machine.config === undefined)
         return [{ kind: 'unknown-config', machine }];
     if (machine.config.releaseVersion !== expected.version) {
@@ -50386,7 +51238,7 @@ function judgeStranger(target, sinceMs) {
 
 /** Is every expected target scraped, now? An empty list is a failure: nothing proves nothing. */
 function judgeTargets(evidence) {
-    const jobs = evidence.jobs.map((job) => judgeJob(job, evidence));
+    const jobs = evidence.jobs.map((job) => judge_targets_judgeJob(job, evidence));
     const expected = new Set(evidence.jobs.map(({ name }) => name));
     const pools = [...new Set(evidence.activeTargets.map(({ scrapePool }) => scrapePool))];
     return {
@@ -50396,7 +51248,7 @@ function judgeTargets(evidence) {
         isPending: jobs.some(({ rows }) => rows.some((row) => row.isPending)),
     };
 }
-function judgeJob(job, evidence) {
+function judge_targets_judgeJob(job, evidence) {
     const rows = judge_targets_rowsOf(job, evidence);
     return { job: job.name, verdict: jobVerdict(rows), rows };
 }

@@ -37152,8 +37152,11 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1734);
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4871);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3996);
 
+
+(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .interruptChildrenWithUs */ .Hs)();
 process.exitCode = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startCommandLine */ .M)(process.argv.slice(2));
 // Sockets kept alive by servers would hold the terminal until they time out.
 process.exit();
@@ -37163,7 +37166,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1734:
+/***/ 3996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38311,98 +38314,8 @@ function chainOf(error) {
     return [link, ...chainOf(link.cause), ...(link.errors ?? []).flatMap(chainOf)];
 }
 //# sourceMappingURL=undici-http.js.map
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./packages/kit/lib/adapters/child-processes.js
-
-
-/** Between the polite signal and the one that cannot be refused. */
-const killAfterMs = 5_000;
-/**
- * Processes without a shell. @actions/exec is not used here: it cannot stop a child that hangs, and flyctl is known to
- * hang after a successful deploy.
- */
-const childProcesses = {
-    run: (command) => watch(command, launch(command)),
-    start: (command) => {
-        const child = launch(command);
-        const ended = watch(command, child);
-        return {
-            ended,
-            stop: async () => {
-                stopChild(child);
-                await ended;
-            },
-        };
-    },
-};
-function launch(command) {
-    const env = { ...process.env, ...command.env };
-    for (const [name, value] of Object.entries(env))
-        if (value === undefined)
-            delete env[name];
-    const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
-        env,
-        ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-        stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-    });
-    // A child that ends before it has read its input closes the pipe; its exit code tells what happened.
-    child.stdin?.on('error', () => { });
-    child.stdin?.end(command.stdin);
-    return child;
-}
-async function watch(command, child) {
-    const stdout = collect(child.stdout, (line) => command.onLine?.(line, 'stdout'));
-    const stderr = collect(child.stderr, (line) => command.onLine?.(line, 'stderr'));
-    let timedOut = false;
-    const timer = command.timeoutMs === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            stopChild(child);
-        }, command.timeoutMs);
-    const exit = await exitOf(child);
-    clearTimeout(timer);
-    if (exit === 'not-found')
-        return { kind: 'not-found', file: command.file };
-    const output = { stdout: await stdout, stderr: await stderr };
-    if (timedOut)
-        return { kind: 'timed-out', afterMs: command.timeoutMs ?? 0, ...output };
-    return { kind: 'exited', exitCode: exit, ...output };
-}
-function exitOf(child) {
-    return new Promise((resolve, reject) => {
-        child.once('error', (error) => {
-            if (error.code === 'ENOENT' || error.code === 'EACCES')
-                resolve('not-found');
-            else
-                reject(error);
-        });
-        // Shells report a signal as 128 + its number; one number is enough here, as nobody tells signals apart.
-        child.once('close', (code) => resolve(code ?? 128));
-    });
-}
-async function collect(stream, onLine) {
-    if (stream === null)
-        return '';
-    const lines = [];
-    for await (const line of (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-        lines.push(line);
-        onLine(line);
-    }
-    return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
-}
-function stopChild(child) {
-    if (child.exitCode !== null || child.signalCode !== null)
-        return;
-    child.kill('SIGTERM');
-    const timer = setTimeout(() => child.kill('SIGKILL'), killAfterMs);
-    timer.unref();
-    child.once('close', () => clearTimeout(timer));
-}
-//# sourceMappingURL=child-processes.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/adapters/child-processes.js + 2 modules
+var child_processes = __nccwpck_require__(4871);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:net"
@@ -44029,6 +43942,21 @@ function jsonAnswer(asked, reply, read) {
         return { ...base, kind: 'unexpected', problem: whole.problem, isPage: false };
     return { ...base, kind: 'ok', value: whole.value.data, warnings: [...warnings, ...infos] };
 }
+/** An answer of the other programs around Prometheus: JSON without an envelope. */
+function bareAnswer(asked, reply, read) {
+    const early = withoutBody(asked, reply);
+    if (early !== undefined)
+        return early;
+    const response = reply;
+    const base = answered(asked, response);
+    const document = parseJson(response.body);
+    if (!document.ok || response.status !== 200)
+        return notJson(base, response);
+    const whole = readWhole(read, document.value);
+    return whole.ok
+        ? { ...base, kind: 'ok', value: whole.value, warnings: [] }
+        : { ...base, kind: 'unexpected', problem: whole.problem, isPage: false };
+}
 /** An answer in plain text, as /-/ready and /metrics give it. */
 function textAnswer(asked, reply) {
     const early = withoutBody(asked, reply);
@@ -44114,6 +44042,23 @@ function describeFailure(failure) {
     }
 }
 //# sourceMappingURL=answer.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/api/alertmanagers.js
+
+
+/** Addresses to which Prometheus sends alerts, such as http://alerts:9093/api/v2/alerts. */
+const asAlertmanagers = (value, path) => fields({ activeAlertmanagers: listOf(fields({ url: asText })) })(value, path).activeAlertmanagers.map(({ url }) => url);
+/** /api/v2/alerts of an Alertmanager: a bare list. */
+const asReceivedAlerts = listOf((value, path) => {
+    const read = fields({ labels: recordOf(asText), status: either(fields({ state: either(asText, '') }), undefined) });
+    const { labels, status } = read(value, path);
+    return { labels, state: status?.state ?? '' };
+});
+const timeoutMs = 10_000;
+/** `url` as Prometheus shows it. */
+async function receivedAlerts(http, url) {
+    return bareAnswer(`GET ${url}`, await http.send({ url, timeoutMs }), asReceivedAlerts);
+}
+//# sourceMappingURL=alertmanagers.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/api/query.js
 
 /** PromQL writes numbers as texts, because JSON has neither NaN nor infinities. */
@@ -44279,6 +44224,7 @@ const asActiveTargets = (value, path) => fields({ activeTargets: listOf(asActive
 
 
 
+
 const client_defaultTimeoutMs = 15_000;
 /** Asks one Prometheus. Every answer is a union: nothing that a server says is thrown. */
 function prometheusApi(server) {
@@ -44301,6 +44247,8 @@ function prometheusApi(server) {
             ['step', seconds(stepMs)],
         ], asQueryResult),
         series: (selectors, { startMs, endMs }) => post('/api/v1/series', [...selectors.map((one) => ['match[]', one]), ['start', seconds(startMs)], ['end', seconds(endMs)]], listOf(recordOf(asText))),
+        announces: async (metric, job) => anyOf(await get(metadataPath(metric, job), listOf(asUnknown))),
+        alertmanagers: () => get('/api/v1/alertmanagers', asAlertmanagers),
         metricsText: () => askText(server, '/metrics'),
     };
 }
@@ -44329,6 +44277,16 @@ function headersOf({ auth }) {
 }
 function poolFilter(pool) {
     return pool === undefined ? '' : `&scrapePool=${encodeURIComponent(pool)}`;
+}
+function metadataPath(metric, job) {
+    const target = job === undefined ? '' : `&match_target=${encodeURIComponent(`{job=${JSON.stringify(job)}}`)}`;
+    return `/api/v1/targets/metadata?limit=1&metric=${encodeURIComponent(metric)}${target}`;
+}
+/** Older versions say with a 404 that nothing was found. */
+function anyOf(answer) {
+    if (answer.kind === 'ok')
+        return { ...answer, value: answer.value.length > 0 };
+    return answer.kind === 'not-found' ? { ...answer, kind: 'ok', value: false, warnings: [] } : answer;
 }
 function seconds(ms) {
     return (ms / 1_000).toFixed(3);
@@ -46149,6 +46107,506 @@ const importDashboards = {
     },
 };
 //# sourceMappingURL=stage.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/all-problems.js
+
+/**
+ * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
+ * @throws SuiteError INPUT_INVALID
+ */
+function parseWithRules(spec, raw, rules) {
+    try {
+        const values = parseInputs(spec, raw);
+        const problems = rules(values);
+        if (problems.length > 0)
+            throw invalidInputs(problems);
+        return values;
+    }
+    catch (thrown) {
+        if (!isSuiteError(thrown))
+            throw thrown;
+        const more = rules(parseInputs(spec, onlyRight(spec, raw)));
+        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
+    }
+}
+/** Without the inputs that are wrong by themselves. */
+function onlyRight(spec, { given, environment }) {
+    const right = Object.entries(spec).filter(([name, kind]) => {
+        const own = given[name] === undefined ? {} : { [name]: given[name] };
+        return isRight({ [name]: kind }, { given: own, environment });
+    });
+    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
+    return {
+        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
+    };
+}
+function isRight(spec, raw) {
+    try {
+        parseInputs(spec, raw);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+//# sourceMappingURL=all-problems.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-module.js
+/** Forgets the types of a check's inputs, so that all checks fit in one table. */
+function checkModule(check) {
+    const { name, blame, inputs } = check;
+    return {
+        name,
+        blame,
+        inputs,
+        problems: (values) => check.problems?.(values) ?? [],
+        prepare: async (values, preparing) => check.prepare(values, preparing),
+    };
+}
+//# sourceMappingURL=check-module.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/alerts-arrive.js
+
+
+const base = { name: 'alerts-arrive', blame: 'monitoring' };
+/** Prometheus sends an alert again after --rules.alert.resend-delay, 1 min; one that fired too early is lost till then. */
+const resendMs = 75_000;
+const alwaysFiring = /^\s*(vector\(\s*1\s*\)|1\s*==\s*1|absent\(\s*vector\(\s*0\s*\)\s*\)|up\s*>=\s*0)\s*$/;
+/** "Firing" in Prometheus says nothing about anybody being told. */
+const alertsArrive = checkModule({
+    ...base,
+    inputs: {},
+    prepare: () => ({ when: 'proved', needsQueries: true, extraMs: resendMs, start: () => findDeadMan }),
+});
+async function findDeadMan(asking) {
+    const [addresses, rules, config] = await Promise.all([
+        asking.api.alertmanagers(),
+        asking.api.rules(),
+        asking.loadedConfig(),
+    ]);
+    const isConfigured = config.kind === 'ok' && /^\s+alertmanagers:/m.test(config.value);
+    if (addresses.kind === 'not-found' || (addresses.kind === 'ok' && addresses.value.length === 0 && !isConfigured)) {
+        return skipped('no Alertmanager is configured');
+    }
+    if (addresses.kind !== 'ok')
+        return alerts_arrive_open('inconclusive', describeFailure(addresses), 'Run again.');
+    if (rules.kind !== 'ok')
+        return alerts_arrive_open('inconclusive', describeFailure(rules), 'Run again.');
+    if (addresses.value.length === 0) {
+        return alerts_arrive_open('fail', 'alerting is configured, and Prometheus knows no Alertmanager', 'Look at alerting.alertmanagers: its discovery finds nothing.');
+    }
+    const name = deadManOf(rules.value);
+    if (name === undefined)
+        return skipped('no alert fires always (expr: vector(1)), so nothing shows that alerts arrive');
+    return askReceivers(asking, addresses.value, name);
+}
+function deadManOf(groups) {
+    const rules = groups.flatMap((group) => group.rules);
+    return rules.find(({ type, query }) => type === 'alerting' && alwaysFiring.test(query))?.name;
+}
+async function askReceivers(asking, addresses, name) {
+    const answers = await Promise.all(addresses.map((url) => receivedAlerts(asking.tools.http, url)));
+    const isSeen = answers.some((one) => one.kind === 'ok' && one.value.some(({ labels }) => labels['alertname'] === name));
+    if (isSeen)
+        return { checks: [pass(`${name} is in the Alertmanager at ${addresses.join(', ')}`)] };
+    if (answers.some(({ kind }) => kind === 'ok')) {
+        const hint = 'Look at the log of Prometheus for "Error sending alerts", and at alert_relabel_configs.';
+        return alerts_arrive_open('fail', `${name} fires in Prometheus and is not in the Alertmanager at ${addresses.join(', ')}`, hint);
+    }
+    return fromCounters(asking, addresses);
+}
+/** An Alertmanager in a private network cannot be asked from here; Prometheus knows whether it took what it got. */
+async function fromCounters(asking, addresses) {
+    const metrics = await asking.ownMetrics();
+    if (metrics.kind !== 'ok')
+        return alerts_arrive_open('inconclusive', describeFailure(metrics), 'Run again.');
+    const sent = totalOf(metrics.value, 'prometheus_notifications_sent_total');
+    const errors = totalOf(metrics.value, 'prometheus_notifications_errors_total');
+    const where = `the Alertmanager at ${addresses.join(', ')} cannot be asked from here`;
+    if (errors > 0 && errors >= sent) {
+        return alerts_arrive_open('fail', `${errors} of ${sent} notifications failed; ${where}`, 'Look at the log of Prometheus for "Error sending alerts".');
+    }
+    if (sent > 0)
+        return skipped(`${where}; Prometheus sent it ${sent} notifications, ${errors} failed`);
+    return alerts_arrive_open('inconclusive', `no notification was sent yet; ${where}`, 'Run again, or raise timeout.');
+}
+function totalOf({ families }, name) {
+    return families.find((family) => family.name === name)?.samples.reduce((sum, { value }) => sum + value, 0) ?? 0;
+}
+function pass(evidence) {
+    return { ...base, verdict: 'pass', evidence, hint: '' };
+}
+function skipped(evidence) {
+    return { checks: [{ ...base, verdict: 'skipped', evidence, hint: '' }] };
+}
+function alerts_arrive_open(verdict, evidence, hint) {
+    return { checks: [{ ...base, verdict, evidence, hint }], isPending: true };
+}
+//# sourceMappingURL=alerts-arrive.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/same-scalar.js
+
+/** Prometheus writes these in place of a secret and of a password in an address. */
+const same_scalar_hidden = '<secret>';
+const hiddenInAddress = /:\/\/[^/@]*@/;
+/** Does Prometheus show this value when the file holds that one? */
+function isSameScalar(wanted, loaded) {
+    if (typeof loaded === 'object' || loaded === undefined)
+        return false;
+    const there = String(loaded);
+    const here = String(wanted);
+    return (there === here ||
+        there === same_scalar_hidden ||
+        // Variables of the environment are expanded in external labels.
+        /\$/.test(here) ||
+        isSameDuration(here, there) ||
+        isSameSize(here, there) ||
+        isSameFile(here, there) ||
+        isSameAddress(here, there));
+}
+/** `90s` comes back as `1m30s`. */
+function isSameDuration(here, there) {
+    if (!/[a-z]$/.test(here) || !/[a-z]$/.test(there))
+        return false;
+    const ms = parseDuration(here);
+    return ms !== undefined && ms === parseDuration(there);
+}
+const unitBytes = { B: 1, KB: 1_024, MB: 1_048_576, GB: 1_073_741_824 };
+/** `10MB` and `10240KB`; Prometheus counts in 1024. */
+function isSameSize(here, there) {
+    const bytes = sizeBytes(here);
+    return bytes !== undefined && bytes === sizeBytes(there);
+}
+function sizeBytes(text) {
+    const match = /^(\d+(?:\.\d+)?)([KMG]?)(?:i?)(B)$/.exec(text);
+    const unit = match === null ? undefined : unitBytes[`${match[2] ?? ''}B`];
+    return unit === undefined ? undefined : Number(match?.[1]) * unit;
+}
+/** Relative paths are taken from the folder of the configuration. */
+function isSameFile(here, there) {
+    return there.startsWith('/') && there.endsWith(`/${here.replace(/^(\.\/)+/, '')}`);
+}
+function isSameAddress(here, there) {
+    return hiddenInAddress.test(here) && here.replace(hiddenInAddress, '://') === there.replace(hiddenInAddress, '://');
+}
+//# sourceMappingURL=same-scalar.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/compare-config.js
+
+
+/** Old spellings that Prometheus loads under another name, so that they cannot be found again. */
+const translatedKeys = new Set(['bearer_token', 'bearer_token_file']);
+/**
+ * Is each key of the file loaded? The other way round proves nothing: Prometheus fills in its defaults, and an
+ * entrypoint may add to the file. Hidden secrets and variables that Prometheus expands count as equal.
+ */
+function compareConfig(wanted, loaded) {
+    const file = parseYaml(wanted);
+    const server = parseYaml(loaded);
+    if (!file.ok)
+        return { kind: 'unreadable', problem: 'the configuration file is no YAML' };
+    if (!server.ok || typeof server.value !== 'object' || server.value === null) {
+        return { kind: 'unreadable', problem: 'data.yaml of /api/v1/status/config must be a configuration in YAML' };
+    }
+    const walk = new Walk();
+    walk.compare(file.value, server.value, '');
+    return { kind: 'compared', keys: walk.keys, differences: walk.differences };
+}
+class Walk {
+    keys = 0;
+    differences = [];
+    compare(wanted, loaded, path) {
+        // Prometheus leaves out what is empty or off.
+        if (isNothing(wanted))
+            return;
+        if (Array.isArray(wanted))
+            this.#compareLists(wanted, loaded, path);
+        else if (isMapping(wanted))
+            this.#compareMappings(wanted, loaded, path);
+        else {
+            this.keys += 1;
+            if (!isSameScalar(wanted, loaded))
+                this.#differ(path, wanted, loaded);
+        }
+    }
+    #compareMappings(wanted, loaded, path) {
+        if (!isMapping(loaded)) {
+            this.#differ(path, wanted, loaded);
+            return;
+        }
+        for (const [name, value] of Object.entries(wanted)) {
+            if (!translatedKeys.has(name))
+                this.compare(value, loaded[name], path === '' ? name : `${path}.${name}`);
+        }
+    }
+    #compareLists(wanted, loaded, path) {
+        const there = Array.isArray(loaded) ? loaded : [];
+        if (wanted.some((item) => compare_config_nameOf(item) !== undefined)) {
+            for (const item of wanted) {
+                const name = compare_config_nameOf(item) ?? '';
+                this.compare(item, there.find((one) => compare_config_nameOf(one) === name), `${path}[${name}]`);
+            }
+            return;
+        }
+        if (there.length !== wanted.length) {
+            this.keys += 1;
+            this.#differ(path, `${wanted.length} items`, `${there.length} items`);
+            return;
+        }
+        for (const [index, item] of wanted.entries())
+            this.compare(item, there[index], `${path}[${index}]`);
+    }
+    #differ(path, wanted, loaded) {
+        const difference = { path, wanted: compare_config_shown(wanted), loaded: loaded === undefined ? undefined : compare_config_shown(loaded) };
+        this.differences.push(difference);
+    }
+}
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isNothing(value) {
+    if (value === null || value === undefined || value === false || value === '' || value === 0)
+        return true;
+    return typeof value === 'object' && Object.keys(value).length === 0;
+}
+function compare_config_nameOf(item) {
+    return isMapping(item) && typeof item['job_name'] === 'string' ? item['job_name'] : undefined;
+}
+const compare_config_longestShown = 80;
+function compare_config_shown(value) {
+    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return text.length > compare_config_longestShown ? `${text.slice(0, compare_config_longestShown)}…` : text;
+}
+function parseYaml(text) {
+    try {
+        return { ok: true, value: (0,yaml_dist/* parse */.qg)(text, { logLevel: 'silent' }) };
+    }
+    catch {
+        return { ok: false };
+    }
+}
+//# sourceMappingURL=compare-config.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-words.js
+const mostListed = 3;
+/** The first of them, and how many more there are. */
+function listed(items) {
+    const more = items.length > mostListed ? `; and ${items.length - mostListed} more` : '';
+    return `${items.slice(0, mostListed).join('; ')}${more}`;
+}
+//# sourceMappingURL=check-words.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/configuration.js
+
+
+
+const configuration_base = { name: 'configuration', blame: 'monitoring' };
+/** A server that runs with yesterday's file scrapes yesterday's targets, and all of them may be up. */
+const configuration = checkModule({
+    ...configuration_base,
+    inputs: {},
+    prepare: (_, { material }) => {
+        const { config, configText } = material;
+        if (config === undefined || configText === undefined)
+            return { skipped: 'there is no configuration file to compare' };
+        const wanted = { file: config.file, text: configText };
+        return {
+            when: 'end',
+            steps: [`Would want each key of ${config.file} to be loaded.`],
+            start: () => (asking) => findConfiguration(asking, wanted),
+        };
+    },
+});
+async function findConfiguration({ loadedConfig }, { file, text }) {
+    const answer = await loadedConfig();
+    if (answer.kind === 'not-found')
+        return settled('skipped', `the server does not show its configuration (404)`);
+    if (answer.kind !== 'ok')
+        return unread(describeFailure(answer));
+    const compared = compareConfig(text, answer.value);
+    if (compared.kind === 'unreadable')
+        return unread(compared.problem);
+    const { differences, keys } = compared;
+    if (differences.length === 0)
+        return settled('pass', `all ${keys} keys of ${file} are loaded`);
+    const check = {
+        ...configuration_base,
+        verdict: 'fail',
+        evidence: `${differences.length} of ${keys} keys of ${file} differ: ${listed(differences.map(differenceWords))}`,
+        hint: 'Prometheus runs with another configuration than the repository has: deploy the monitoring app, or look at its log.',
+    };
+    return { checks: [check], isPending: true, told: { json: { configuration: differences } } };
+}
+function settled(verdict, evidence) {
+    return { checks: [{ ...configuration_base, verdict, evidence, hint: '' }] };
+}
+function unread(evidence) {
+    const hint = 'Run again when Prometheus shows its configuration (Status, Configuration).';
+    return { checks: [{ ...configuration_base, verdict: 'inconclusive', evidence, hint }], isPending: true };
+}
+function differenceWords({ path, wanted, loaded }) {
+    return loaded === undefined ? `${path} is not loaded` : `${path} is ${loaded}, not ${wanted}`;
+}
+//# sourceMappingURL=configuration.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/endpoint.js
+/** `https://host/path` or `https://host/path 403`. */
+function parseEndpoints(lines) {
+    const endpoints = [];
+    const problems = [];
+    for (const line of lines) {
+        const [url = '', status = '200', ...rest] = line.split(/\s+/);
+        const isRight = rest.length === 0 && /^[1-5]\d\d$/.test(status) && isPublicAddress(url);
+        if (isRight)
+            endpoints.push({ url, status: Number(status) });
+        else
+            problems.push(`Input "endpoints" holds "${withoutUser(line)}"; each line must be an address without user and password, and perhaps a status: https://host/path 200.`);
+    }
+    return { endpoints, problems };
+}
+function isPublicAddress(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, username, password } = new URL(text);
+    return /^https?:$/.test(protocol) && username === '' && password === '';
+}
+function withoutUser(text) {
+    return text.replace(/\/\/[^/@]*@/, '//***@');
+}
+//# sourceMappingURL=endpoint.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/endpoints.js
+
+
+
+
+const endpoints_base = { name: 'endpoints', blame: 'app' };
+const endpoints_timeoutMs = 15_000;
+/** What visitors and load balancers see, which Prometheus does not. */
+const endpoints = checkModule({
+    ...endpoints_base,
+    inputs: {
+        endpoints: list({
+            help: 'Public addresses that must answer, one a line; a status after a blank if it is not 200: "https://shop.fly.dev/metrics 403".',
+        }),
+    },
+    problems: ({ endpoints: lines }) => parseEndpoints(lines ?? []).problems,
+    prepare: ({ endpoints: lines }, { inputs }) => {
+        const wanted = parseEndpoints(lines ?? []).endpoints;
+        if (wanted.length === 0)
+            return { skipped: 'no endpoints were given' };
+        return {
+            when: 'end',
+            steps: wanted.map(({ url, status }) => `Would want ${status} from ${url}.`),
+            start: () => ({ tools }) => findEndpoints(wanted, tools.http, inputs.prometheusUrl),
+        };
+    },
+});
+async function findEndpoints(wanted, http, prometheusUrl = '') {
+    const asked = await Promise.all(wanted.map(async (one) => ({ one, reply: await http.send({ url: one.url, timeoutMs: endpoints_timeoutMs }) })));
+    const wrong = asked.filter(({ one, reply }) => reply.kind !== 'response' || reply.status !== one.status);
+    if (wrong.length === 0) {
+        return { checks: [{ ...endpoints_base, verdict: 'pass', evidence: listed(asked.map(answerWords)), hint: '' }] };
+    }
+    const isOfPrometheus = wrong.every(({ one }) => prometheusUrl !== '' && one.url.startsWith(prometheusUrl));
+    const check = {
+        ...endpoints_base,
+        verdict: wrong.some(({ reply }) => reply.kind === 'response') ? 'fail' : 'inconclusive',
+        blame: isOfPrometheus ? 'monitoring' : 'app',
+        evidence: listed(wrong.map(answerWords)),
+        hint: 'Open the address; look at "fly checks list" and "fly logs", and at the services in fly.toml.',
+    };
+    return { checks: [check], isPending: true };
+}
+function answerWords({ one, reply }) {
+    if (reply.kind === 'unreachable')
+        return `${one.url}: ${reply.detail}`;
+    return reply.status === one.status ? `${one.url}: ${one.status}` : `${one.url}: ${reply.status}, not ${one.status}`;
+}
+//# sourceMappingURL=endpoints.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/foreign-jobs.js
+/** The entrypoint, and nearly everybody, lets Prometheus scrape itself under this name. */
+const itself = 'prometheus';
+/** Jobs that are scraped although nobody expects them. */
+function foreignJobs({ unexpectedJobs }) {
+    return unexpectedJobs.filter((name) => name !== itself);
+}
+//# sourceMappingURL=foreign-jobs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/ingestion.js
+
+
+
+const ingestion_base = { name: 'ingestion', blame: 'monitoring' };
+const scrapes = 'prometheus_target_scrapes';
+const counters = [
+    { name: `${scrapes}_sample_out_of_order_total`, words: 'samples out of order', blame: 'app' },
+    { name: `${scrapes}_sample_duplicate_timestamp_total`, words: 'duplicate samples', blame: 'app' },
+    { name: `${scrapes}_sample_out_of_bounds_total`, words: 'samples out of bounds', blame: 'app' },
+    { name: `${scrapes}_exceeded_sample_limit_total`, words: 'scrapes over sample_limit', blame: 'app' },
+    { name: `${scrapes}_exceeded_body_size_limit_total`, words: 'scrapes over body_size_limit', blame: 'app' },
+    {
+        name: 'prometheus_target_scrape_pool_exceeded_target_limit_total',
+        words: 'pools over target_limit',
+        blame: 'monitoring',
+    },
+    { name: 'prometheus_target_scrape_pool_exceeded_label_limits_total', words: 'pools over label limits', blame: 'app' },
+    { name: 'prometheus_sd_dns_lookup_failures_total', words: 'failed DNS look-ups', blame: 'network' },
+    { name: 'prometheus_sd_refresh_failures_total', words: 'failed refreshes of service discovery', blame: 'network' },
+    { name: 'prometheus_tsdb_wal_corruptions_total', words: 'corruptions of the write-ahead log', blame: 'monitoring' },
+];
+/** What Prometheus throws away while everything is "up". */
+const ingestion = checkModule({
+    ...ingestion_base,
+    inputs: {},
+    prepare: () => ({
+        when: 'proved',
+        start: () => {
+            // From the first proof on: what failed while the deploy was under way is over.
+            let before;
+            return async (asking) => {
+                const answer = await asking.ownMetrics();
+                if (answer.kind !== 'ok')
+                    return ingestion_unread(answer);
+                const now = totalsOf(answer.value);
+                before ??= now;
+                return (asking.provedForMs ?? 0) < asking.plan.stableForMs ? watching : judgeTotals(before, now, asking);
+            };
+        },
+    }),
+});
+const watching = {
+    checks: [
+        { ...ingestion_base, verdict: 'inconclusive', evidence: 'watching the counters', hint: 'Give the run more time (timeout).' },
+    ],
+    isPending: true,
+};
+function ingestion_unread(failure) {
+    const evidence = `Prometheus' own metrics cannot be read: ${describeFailure(failure)}`;
+    if (failure.kind === 'not-found')
+        return { checks: [{ ...ingestion_base, verdict: 'skipped', evidence, hint: '' }] };
+    return { checks: [{ ...ingestion_base, verdict: 'inconclusive', evidence, hint: 'Run again.' }], isPending: true };
+}
+function totalsOf({ families }) {
+    const known = new Set(counters.map(({ name }) => name));
+    const totals = families.filter(({ name }) => known.has(name));
+    return new Map(totals.map(({ name, samples }) => [name, samples.reduce((sum, { value }) => sum + value, 0)]));
+}
+function judgeTotals(before, now, { targets }) {
+    const risen = counters.flatMap((counter) => {
+        const more = (now.get(counter.name) ?? 0) - (before.get(counter.name) ?? 0);
+        return more > 0 ? [{ counter, more }] : [];
+    });
+    if (risen.length === 0) {
+        const evidence = `none of ${now.size} counters of lost samples and failed discovery rose`;
+        return { checks: [{ ...ingestion_base, verdict: now.size === 0 ? 'skipped' : 'pass', evidence, hint: '' }] };
+    }
+    // The counters are of the whole server: with jobs that are not ours the app cannot be blamed.
+    const blames = risen.map(({ counter }) => counter.blame);
+    const blame = foreignJobs(targets).length === 0 && blames.includes('app')
+        ? 'app'
+        : (blames.find((one) => one !== 'app') ?? 'monitoring');
+    const check = {
+        ...ingestion_base,
+        verdict: 'fail',
+        blame,
+        evidence: risen.map(({ counter, more }) => `${more} ${counter.words} (${counter.name})`).join('; '),
+        hint: 'Look at the log of Prometheus, which names job and target: two sources write one series, a service sets its own timestamps, or a limit is too low.',
+    };
+    return { checks: [check] };
+}
+//# sourceMappingURL=ingestion.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/failure-class.js
 const app = (hint) => ({ blame: 'app', hint, isFinal: false });
 const monitoring = (hint) => ({ blame: 'monitoring', hint, isFinal: false });
@@ -46217,27 +46675,6 @@ function classifyScrapeError(lastError) {
     return patterns.find(([pattern]) => pattern.test(lastError))?.[1] ?? 'other';
 }
 //# sourceMappingURL=failure-class.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-module.js
-/** Forgets the types of a check's inputs, so that all checks fit in one table. */
-function checkModule(check) {
-    const { name, blame, inputs } = check;
-    return {
-        name,
-        blame,
-        inputs,
-        problems: (values) => check.problems?.(values) ?? [],
-        prepare: async (values, preparing) => check.prepare(values, preparing),
-    };
-}
-//# sourceMappingURL=check-module.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-words.js
-const mostListed = 3;
-/** The first of them, and how many more there are. */
-function listed(items) {
-    const more = items.length > mostListed ? `; and ${items.length - mostListed} more` : '';
-    return `${items.slice(0, mostListed).join('; ')}${more}`;
-}
-//# sourceMappingURL=check-words.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/listeners.js
 /** TCP_LISTEN in the kernel's tables. */
 const listening = '0A';
@@ -46311,6 +46748,7 @@ async function listenersOf(id, machines, flyctl) {
 
 
 
+
 const jobs = checkModule({
     name: 'jobs',
     blame: 'monitoring',
@@ -46319,7 +46757,15 @@ const jobs = checkModule({
 });
 function findJobs({ targets, server, nowMs }) {
     const serverNowMs = nowMs + (server.clockSkewMs ?? 0);
-    return { checks: targets.jobs.map((job) => jobCheck(job, serverNowMs)), isPending: targets.isPending, targets };
+    const checks = targets.jobs.map((job) => jobCheck(job, serverNowMs));
+    return { checks, isPending: targets.isPending, targets, told: { annotations: unexpected(foreignJobs(targets)) } };
+}
+/** They do no harm, and yet nobody proves them. */
+function unexpected(names) {
+    if (names.length === 0)
+        return [];
+    const message = `Prometheus also scrapes ${listed(names)}: not in the configuration that was read, so not proved.`;
+    return [{ level: 'warning', title: 'Unexpected jobs', message }];
 }
 /** Looks into the machines that refuse, where Fly lets us. */
 async function explainJobs(asking) {
@@ -46361,31 +46807,55 @@ function rowWords({ instance, machineId, error }) {
     return where === '' ? error : `${where}: ${error}`;
 }
 //# sourceMappingURL=jobs.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-label-sets.js
-/** Two targets with one label set write into one series: both look healthy, and neither is seen. */
-function judgeLabelSets(targets) {
-    const shared = groupsOfMany(targets, ({ labels }) => JSON.stringify(Object.entries(labels).sort()));
-    const base = { name: 'label-sets', blame: 'monitoring' };
-    if (shared.length === 0)
-        return { ...base, verdict: 'pass', evidence: `${targets.length} distinct label sets`, hint: '' };
-    const clashes = shared.map((group) => group.map(({ scrapeUrl }) => scrapeUrl).join(' and '));
-    return {
-        ...base,
-        verdict: 'fail',
-        evidence: `Targets with equal labels, whose samples overwrite each other: ${clashes.join('; ')}`,
-        hint: 'Let instance keep the address of each machine: take the relabelling out that makes them equal, or add a label that tells them apart.',
-    };
-}
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/groups-of-many.js
+/** The items that share their key with another one, in groups. */
 function groupsOfMany(items, key) {
     const groups = new Map();
     for (const item of items) {
-        const group = groups.get(key(item));
+        const name = key(item);
+        const group = groups.get(name);
         if (group === undefined)
-            groups.set(key(item), [item]);
+            groups.set(name, [item]);
         else
             group.push(item);
     }
     return [...groups.values()].filter(({ length }) => length > 1);
+}
+//# sourceMappingURL=groups-of-many.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-scrape-urls.js
+
+/** Targets of one job that are the same address under two names: one service is counted twice, or another not at all. */
+function sharedScrapeUrls(targets) {
+    return groupsOfMany(targets, ({ scrapePool, scrapeUrl }) => JSON.stringify([scrapePool, scrapeUrl])).flatMap(([first, ...others]) => first === undefined ? [] : [`${first.scrapePool} scrapes ${first.scrapeUrl} ${others.length + 1} times`]);
+}
+//# sourceMappingURL=judge-scrape-urls.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-label-sets.js
+
+
+const judge_label_sets_base = { name: 'label-sets', blame: 'monitoring' };
+const mostNamed = 3;
+/** Two targets with one label set write into one series: both look healthy, and neither is seen. */
+function judgeLabelSets(targets) {
+    const shared = groupsOfMany(targets, ({ labels }) => JSON.stringify(Object.entries(labels).sort()));
+    if (shared.length > 0) {
+        const clashes = shared.map((group) => group.map(({ scrapeUrl }) => scrapeUrl).join(' and '));
+        return {
+            ...judge_label_sets_base,
+            verdict: 'fail',
+            evidence: `Targets with equal labels, whose samples overwrite each other: ${firstOf(clashes)}`,
+            hint: 'Let instance keep the address of each machine: take the relabelling out that makes them equal, or add a label that tells them apart.',
+        };
+    }
+    const twice = sharedScrapeUrls(targets);
+    if (twice.length === 0) {
+        return { ...judge_label_sets_base, verdict: 'pass', evidence: `${targets.length} distinct label sets and addresses`, hint: '' };
+    }
+    const hint = 'One machine answers for several targets: look for names that overlap (two regions, a name and its group), or relabelling of __address__.';
+    return { ...judge_label_sets_base, verdict: 'fail', evidence: `One address, several targets: ${firstOf(twice)}`, hint };
+}
+function firstOf(items) {
+    const more = items.length > mostNamed ? `; and ${items.length - mostNamed} more` : '';
+    return `${items.slice(0, mostNamed).join('; ')}${more}`;
 }
 //# sourceMappingURL=judge-label-sets.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/label-sets.js
@@ -46402,6 +46872,80 @@ const labelSets = checkModule({
     }),
 });
 //# sourceMappingURL=label-sets.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/locked.js
+
+
+
+const locked_base = { name: 'locked', blame: 'monitoring' };
+const openDoors = [
+    ['web.enable-admin-api', 'the admin API is on, which deletes data'],
+    ['web.enable-lifecycle', 'the lifecycle API is on, which stops the server'],
+    ['web.enable-remote-write-receiver', 'the remote write receiver is on, which takes samples from anybody'],
+];
+/** Secrets of the suite that Prometheus might repeat. */
+const secretVariables = [
+    'PROMETHEUS_PASSWORD',
+    'PROMETHEUS_TOKEN',
+    'METRICS_TOKEN',
+    'GRAFANA_PROMETHEUS_API_KEY',
+    'GRAFANA_API_KEY',
+    'FLY_API_TOKEN',
+    'FLY_MONITORING_API_TOKEN',
+];
+/** Shorter ones occur by chance. */
+const shortestLooked = 6;
+/** Nobody gets in without credentials, nobody can break it from outside, and no secret can be read. */
+const locked = checkModule({
+    ...locked_base,
+    inputs: {},
+    prepare: (_, preparing) => {
+        const wanted = { isProtected: preparing.inputs.auth !== undefined, secrets: secretsOf(preparing) };
+        return { when: 'end', start: () => (asking) => findLock(asking, wanted) };
+    },
+});
+function secretsOf({ inputs, environment }) {
+    const given = Object.values(inputs.forChecks).filter((value) => value instanceof Secret);
+    const around = secretVariables.flatMap((name) => environment[name] ?? []).map((value) => new Secret(value.trim()));
+    return [...given, ...around].filter((one) => one.reveal().length >= shortestLooked);
+}
+async function findLock(asking, { isProtected, secrets }) {
+    const holes = [...openFlags(asking.server.flags)];
+    const seen = [];
+    if (isProtected) {
+        const answer = await asking.anonymous.buildInfo();
+        if (answer.kind === 'ok')
+            holes.push('it answers without credentials, although some were given');
+        else if (answer.kind === 'refused')
+            seen.push(`${answer.status} without credentials`);
+        else
+            return { checks: [unproved(describeFailure(answer))], isPending: true };
+    }
+    const config = await asking.loadedConfig();
+    const text = config.kind === 'ok' ? config.value : '';
+    if (secrets.some((one) => text.includes(one.reveal())))
+        holes.push('a secret can be read in /api/v1/status/config');
+    if (holes.length > 0)
+        return { checks: [holeCheck(holes)] };
+    if (Object.keys(asking.server.flags).length > 0)
+        seen.push('admin, lifecycle and remote write APIs are off');
+    if (secrets.length > 0 && config.kind === 'ok')
+        seen.push(`none of ${secrets.length} secrets in the configuration`);
+    const [first] = seen;
+    if (first === undefined)
+        return { checks: [{ ...locked_base, verdict: 'skipped', evidence: 'nothing to look at', hint: '' }] };
+    return { checks: [{ ...locked_base, verdict: 'pass', evidence: seen.join('; '), hint: '' }] };
+}
+function openFlags(flags) {
+    return openDoors.filter(([flag]) => flags[flag] === 'true').map(([, words]) => words);
+}
+function unproved(evidence) {
+    return { ...locked_base, verdict: 'inconclusive', evidence: `asked without credentials: ${evidence}`, hint: 'Run again.' };
+}
+function holeCheck(holes) {
+    const hint = 'Start Prometheus with --web.config.file and without the --web.enable-* flags, and keep passwords in files (password_file).';
+    return { ...locked_base, verdict: 'fail', evidence: holes.join('; '), hint };
+}
+//# sourceMappingURL=locked.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/machines.js
 
 const machines = checkModule({
@@ -46610,12 +47154,12 @@ function firstValue({ all, allValue, values }) {
 
 
 
-const base = { name: 'panels', blame: 'dashboards' };
+const panels_base = { name: 'panels', blame: 'dashboards' };
 /** More rows help nobody to read; the JSON report has them all. */
 const mostRows = 200;
 const panels_marks = { data: '✅', zero: '✅ 0', nan: '⚠️ NaN', empty: '⚠️ empty', error: '❌', unasked: '❔' };
 const panels = checkModule({
-    ...base,
+    ...panels_base,
     inputs: {},
     prepare: (_, { material, plan }) => {
         const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);
@@ -46637,14 +47181,14 @@ function panelsCheck(results) {
     const wrong = results.filter(({ state }) => state.kind === 'error');
     if (wrong.length > 0) {
         const hint = 'Correct the query in the dashboard; Prometheus says what is wrong with it.';
-        return { ...base, verdict: 'fail', evidence: listed(wrong.map(panelWords)), hint };
+        return { ...panels_base, verdict: 'fail', evidence: listed(wrong.map(panelWords)), hint };
     }
     const unasked = results.filter(({ state }) => state.kind === 'unasked');
     if (unasked.length > 0) {
         const hint = 'Run again when Prometheus answers queries.';
-        return { ...base, verdict: 'inconclusive', blame: 'monitoring', evidence: listed(unasked.map(panelWords)), hint };
+        return { ...panels_base, verdict: 'inconclusive', blame: 'monitoring', evidence: listed(unasked.map(panelWords)), hint };
     }
-    return { ...base, verdict: 'pass', evidence: panelCounts(results), hint: '' };
+    return { ...panels_base, verdict: 'pass', evidence: panelCounts(results), hint: '' };
 }
 function panelWords({ panel, state }) {
     return `${panel.dashboard}, "${panel.panel}" ${panel.refId}: ${'detail' in state ? state.detail : state.kind}`;
@@ -46711,26 +47255,205 @@ function panels_shown(kind) {
     return kind === 'nan' ? 'NaN' : 'nothing';
 }
 //# sourceMappingURL=panels.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/times.js
+/** Milliseconds since the epoch, NaN for what is neither Unix seconds nor RFC 3339. */
+function times_parseTime(time) {
+    if (/^\d{9,11}(\.\d+)?$/.test(time))
+        return Number(time) * 1_000;
+    return /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : Number.NaN;
+}
+//# sourceMappingURL=times.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/prometheus.js
 
 
+
+
+
+const prometheus_base = { name: 'prometheus', blame: 'monitoring' };
 /** More than this between two clocks is worth a word; it is corrected anyway. */
 const toldSkewMs = 2_000;
+/** Both clocks are read over a network. */
+const startToleranceMs = 2_000;
+const imageFile = 'Dockerfile.monitoring';
+/** Is it the right server: ready, the version that is pinned, and the process that was just deployed? */
 const prometheus = checkModule({
-    name: 'prometheus',
-    blame: 'monitoring',
-    inputs: {},
-    prepare: () => ({ when: 'look', start: () => (asking) => ({ checks: [serverCheck(asking.server)] }) }),
+    ...prometheus_base,
+    inputs: {
+        'monitoring-since': input_kinds_text({
+            help: 'When the deploy of Prometheus began, if it was deployed: its process must have started after it. RFC 3339 or Unix seconds.',
+        }),
+    },
+    problems: ({ monitoringSince }) => monitoringSince !== undefined && Number.isNaN(times_parseTime(monitoringSince))
+        ? [
+            `Input "monitoring-since" is "${monitoringSince}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`,
+        ]
+        : [],
+    prepare: async ({ monitoringSince }, preparing) => {
+        const pinned = await pinnedVersion(preparing);
+        const sinceMs = monitoringSince === undefined ? undefined : times_parseTime(monitoringSince);
+        return { when: 'end', start: () => (asking) => findServer(asking, { pinned, sinceMs }) };
+    },
 });
-function serverCheck({ address, version, clockSkewMs = 0 }) {
-    const skew = Math.abs(clockSkewMs) < toldSkewMs ? '' : `; its clock is ${skewWords(clockSkewMs)} this one, corrected`;
-    const evidence = `Prometheus ${version ?? ''} is ready at ${address}${skew}`;
-    return { name: 'prometheus', verdict: 'pass', blame: 'monitoring', evidence, hint: '' };
+async function pinnedVersion({ files, workspace }) {
+    const dockerfile = (await files.readText((0,external_node_path_namespaceObject.join)(workspace, imageFile))) ?? '';
+    return /^FROM\s+\S*prometheus:v?(\d+\.\d+\.\d+)/m.exec(dockerfile)?.[1];
+}
+async function findServer(asking, wanted) {
+    const runtime = await asking.api.runtimeInfo();
+    const check = serverCheck(asking.server, runtime, wanted);
+    return { checks: [check], isPending: true, told: { annotations: versionNotice(asking.server, wanted) } };
+}
+function serverCheck(server, runtime, { sinceMs }) {
+    const skewMs = server.clockSkewMs ?? 0;
+    const skew = Math.abs(skewMs) < toldSkewMs ? '' : `; its clock is ${skewWords(skewMs)} this one, corrected`;
+    const words = `Prometheus ${server.version ?? ''} is ready at ${server.address}`;
+    if (runtime.kind !== 'ok') {
+        // Other engines that speak its language do not have this page.
+        const isNeeded = sinceMs !== undefined || runtime.kind !== 'not-found';
+        const evidence = `${words}${skew}; its start is not known: ${describeFailure(runtime)}`;
+        return { ...prometheus_base, verdict: isNeeded ? 'inconclusive' : 'pass', evidence, hint: isNeeded ? 'Run again.' : '' };
+    }
+    const { startTimeMs, reloadConfigSuccess } = runtime.value;
+    const evidence = `${words}, started ${startTimeMs === undefined ? 'at an unknown time' : iso(startTimeMs)}${skew}`;
+    if (!reloadConfigSuccess) {
+        const hint = 'The last change of its configuration was refused, and it runs with the one before: look at its log.';
+        return { ...prometheus_base, verdict: 'fail', evidence: `${evidence}, but it could not load its configuration`, hint };
+    }
+    if (sinceMs !== undefined && (startTimeMs ?? 0) < sinceMs + skewMs - startToleranceMs) {
+        const hint = 'The process from before the deploy still answers: look at "fly status" and "fly logs" of the monitoring app.';
+        return { ...prometheus_base, verdict: 'fail', evidence: `${evidence}, before its deploy began at ${iso(sinceMs)}`, hint };
+    }
+    return { ...prometheus_base, verdict: 'pass', evidence, hint: '' };
+}
+function versionNotice({ version }, { pinned }) {
+    if (pinned === undefined || version === undefined || pinned === version)
+        return [];
+    const message = `${imageFile} pins Prometheus ${pinned}, and ${version} answers.`;
+    return [{ level: 'notice', title: 'Another version of Prometheus', message, place: { file: imageFile } }];
 }
 function skewWords(ms) {
     return `${formatDuration(Math.abs(ms))} ${ms > 0 ? 'ahead of' : 'behind'}`;
 }
+function iso(ms) {
+    return new Date(ms).toISOString();
+}
 //# sourceMappingURL=prometheus.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/release-queries.js
+/** Shorter prefixes of a commit are not unique. */
+const shortestCommit = 7;
+/** Both sides may be cut: `git rev-parse --short` here, the whole hash there. */
+function revisionPattern(release) {
+    const literal = release.replace(/[^A-Za-z0-9_]/g, (one) => `\\\\${one}`);
+    if (!/^[0-9a-f]{7,40}$/.test(release))
+        return literal;
+    const cut = Array.from({ length: release.length - shortestCommit }, (_, more) => release.slice(0, shortestCommit + more));
+    return [`${literal}.*`, ...cut].join('|');
+}
+const info = '__name__=~".+_build_info",revision';
+/** All of them answer with a line for each job, however many targets there are. */
+function releaseQueries(release, sinceSeconds) {
+    const pattern = revisionPattern(release);
+    return {
+        right: byJob(`{${info}=~"${pattern}"}`),
+        wrong: byJob(`{${info}!="",revision!~"${pattern}"}`),
+        started: byJob(`process_start_time_seconds >= ${sinceSeconds}`),
+        old: byJob(`process_start_time_seconds < ${sinceSeconds}`),
+    };
+}
+/** Targets, not series. */
+function byJob(selector) {
+    return `count by (job) (count by (job, instance) (${selector}))`;
+}
+//# sourceMappingURL=release-queries.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/release.js
+
+
+
+
+const release_base = { name: 'release', blame: 'app' };
+/** Libraries round the start of the process to seconds, or to ticks of the clock. */
+const release_startToleranceMs = 2_000;
+/** A machine that kept the old process is scraped as well as one that did not. */
+const release = checkModule({
+    ...release_base,
+    inputs: {
+        release: input_kinds_text({
+            help: 'Revision that the scraped processes must have: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
+            pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
+            expects: 'a commit or a version: letters, digits and . _ + / -',
+        }),
+    },
+    prepare: ({ release: wanted }, { inputs }) => {
+        if (wanted === undefined)
+            return { skipped: 'no release was given', hint: 'Set release to the commit that was deployed.' };
+        return {
+            when: 'proved',
+            needsQueries: true,
+            steps: [`Would want the release ${wanted} on every target.`],
+            start: () => (asking) => findRelease(asking, { wanted, sinceMs: inputs.firstSinceMs }),
+        };
+    },
+});
+async function findRelease({ api, targets, server }, { wanted, sinceMs }) {
+    const sinceSeconds = (sinceMs + (server.clockSkewMs ?? 0) - release_startToleranceMs) / 1_000;
+    const asked = await askAll(api, releaseQueries(wanted, sinceSeconds));
+    if ('failure' in asked) {
+        const evidence = describeFailure(asked.failure);
+        return { checks: [{ ...release_base, verdict: 'inconclusive', evidence, hint: 'Run again.' }], isPending: true };
+    }
+    const jobs = targets.jobs.map(({ job, rows }) => {
+        const up = rows.filter(({ verdict }) => verdict === 'pass').length;
+        const of = (question) => asked.counts[question].get(job) ?? 0;
+        return {
+            job,
+            ...judgeJob({ up, right: of('right'), wrong: of('wrong'), started: of('started'), old: of('old') }, sinceMs > 0),
+        };
+    });
+    const worst = jobs.find(({ state }) => state === 'old') ?? jobs.find(({ state }) => state === 'unknown');
+    const evidence = (worst === undefined ? jobs : jobs.filter(({ state }) => state === worst.state))
+        .map(({ job, words }) => `${job}: ${words}`)
+        .join('; ');
+    return { checks: [checkOf(worst?.state, evidence)], isPending: true };
+}
+function judgeJob({ up, right, wrong, started, old }, hasSince) {
+    if (wrong > 0)
+        return { state: 'old', words: `${wrong} of ${up} targets show another revision` };
+    if (right > 0) {
+        const isWhole = right >= up;
+        return { state: isWhole ? 'right' : 'old', words: `${right} of ${up} targets show the revision` };
+    }
+    if (!hasSince)
+        return { state: 'unknown', words: 'no metric *_build_info with a revision, and since was not given' };
+    if (old > 0)
+        return { state: 'old', words: `${old} of ${up} processes started before the deploy` };
+    if (started === 0)
+        return { state: 'unknown', words: 'neither a revision nor process_start_time_seconds' };
+    return { state: started >= up ? 'right' : 'old', words: `${started} of ${up} processes started since the deploy` };
+}
+function checkOf(state, evidence) {
+    if (state === undefined)
+        return { ...release_base, verdict: 'pass', evidence, hint: '' };
+    if (state === 'unknown') {
+        const hint = 'Let the service export a metric like app_build_info{revision="…"} 1, or process_start_time_seconds.';
+        return { ...release_base, verdict: 'inconclusive', evidence, hint };
+    }
+    const hint = 'Some machines still run the release before: look at "fly status", or deploy again.';
+    return { ...release_base, verdict: 'fail', evidence, hint };
+}
+async function askAll(api, queries) {
+    const names = ['right', 'wrong', 'started', 'old'];
+    const answers = await Promise.all(names.map((name) => api.query(queries[name])));
+    const failure = answers.find((answer) => answer.kind !== 'ok');
+    if (failure !== undefined)
+        return { failure };
+    const [right, wrong, started, old] = answers.map((answer) => {
+        const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+        return new Map(series.map(({ labels, points }) => [labels['job'] ?? '', points[0]?.value ?? 0]));
+    });
+    const none = new Map();
+    return { counts: { right: right ?? none, wrong: wrong ?? none, started: started ?? none, old: old ?? none } };
+}
+//# sourceMappingURL=release.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-samples.js
 
 const keptNothing = 'scrape_samples_post_metric_relabeling == 0';
@@ -46840,8 +47563,28 @@ function held(soak, targets) {
 
 
 
+
+
+
+
+
+
 /** All checks in the order of the chain: each rests on those above it, and the report shows them so. */
-const checkTable = [prometheus, machines, jobs, labelSets, samples, stability, panels];
+const checkTable = [
+    prometheus,
+    configuration,
+    locked,
+    machines,
+    jobs,
+    labelSets,
+    samples,
+    release,
+    stability,
+    ingestion,
+    panels,
+    alertsArrive,
+    endpoints,
+];
 /** Checks that need the same input share its spec. */
 const check_table_checkInputs = Object.assign({}, ...checkTable.map(({ inputs }) => inputs));
 //# sourceMappingURL=check-table.js.map
@@ -46876,6 +47619,8 @@ function parseLine(line) {
 }
 //# sourceMappingURL=job-wish.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/inputs.js
+
+
 
 
 
@@ -46928,42 +47673,39 @@ const verifyTargetsInputs = { ...baseInputs, ...check_table_checkInputs };
 const shortestIntervalMs = 100;
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
 function parseVerifyInputs(raw) {
-    const all = parseInputs(verifyTargetsInputs, raw);
+    const all = parseWithRules(verifyTargetsInputs, raw, inputs_problemsOf);
     const parsed = all;
-    const wishes = parseJobWishes(parsed.jobs ?? []);
-    const times = parsed.since ?? [];
-    const problems = [...wishes.problems, ...times.filter((time) => Number.isNaN(inputs_parseTime(time))).map(notATime)];
-    // Both deploys of a run must be over before a scrape proves anything.
-    const sinceMs = Math.max(0, ...times.map(inputs_parseTime));
-    if (parsed.prometheusPassword !== undefined && parsed.prometheusToken !== undefined) {
-        problems.push('Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.');
-    }
-    if (parsed.interval < shortestIntervalMs)
-        problems.push('Input "interval" must be at least 100ms.');
-    problems.push(...checkTable.flatMap((check) => check.problems(all)));
-    if (problems.length > 0)
-        throw invalidInputs(problems);
+    const times = (parsed.since ?? []).map(times_parseTime);
     const isNamed = (name, usual) => ![undefined, '', usual].includes(raw.given[name]?.trim());
     return Object.freeze({
         ...parsed,
-        jobs: wishes.jobs,
-        sinceMs,
+        jobs: parseJobWishes(parsed.jobs ?? []).jobs,
+        // Both deploys of a run must be over before a scrape proves anything.
+        sinceMs: Math.max(0, ...times),
+        firstSinceMs: times.length === 0 ? 0 : Math.min(...times),
         auth: authOf(parsed),
         isConfigNamed: isNamed('prometheus-config', defaultConfigFile),
         areDashboardsNamed: isNamed('dashboards', defaultDashboards),
         forChecks: all,
     });
 }
+function inputs_problemsOf(values) {
+    const { jobs = [], since = [], prometheusPassword, prometheusToken, interval } = values;
+    const isTwofold = prometheusPassword !== undefined && prometheusToken !== undefined;
+    const isTooFast = interval !== undefined && interval < shortestIntervalMs;
+    return [
+        ...parseJobWishes(jobs).problems,
+        ...since.filter((time) => Number.isNaN(times_parseTime(time))).map(notATime),
+        ...(isTwofold ? [twofoldAuth] : []),
+        ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
+        ...checkTable.flatMap((check) => check.problems(values)),
+    ];
+}
+const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
 function authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
     if (prometheusToken !== undefined)
         return { token: prometheusToken };
     return prometheusPassword === undefined ? undefined : { user: prometheusUser, password: prometheusPassword };
-}
-/** Milliseconds since the epoch, NaN for what is neither Unix seconds nor RFC 3339. */
-function inputs_parseTime(time) {
-    if (/^\d{9,11}(\.\d+)?$/.test(time))
-        return Number(time) * 1_000;
-    return /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : Number.NaN;
 }
 function notATime(time) {
     return `Input "since" is "${time}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`;
@@ -47065,7 +47807,8 @@ function prepareChecks(preparing) {
 
 /** @throws SuiteError that names the file that is missing or wrong */
 async function readMaterial(inputs, place) {
-    return { config: await readConfig(inputs, place), dashboards: await readPanels(inputs, place) };
+    const read = await readConfig(inputs, place);
+    return { config: read?.config, configText: read?.text, dashboards: await readPanels(inputs, place) };
 }
 async function readConfig(inputs, { files, workspace }) {
     const file = inputs.prometheusConfig;
@@ -47079,7 +47822,8 @@ async function readConfig(inputs, { files, workspace }) {
             hint: 'Check out the repository before this step, or name the expected jobs in the input jobs.',
         });
     }
-    return checked(parsePrometheusConfig(forApp(text, inputs.monitoredApp), { file }));
+    const own = forApp(text, inputs.monitoredApp);
+    return { config: checked(parsePrometheusConfig(own, { file })), text: own };
 }
 /** The deploy wrote the app's own name into the file; where several apps are named, they stay as they are. */
 function forApp(text, app) {
@@ -47291,9 +48035,9 @@ function jsonReport(outcome) {
         schemaVersion,
         verdict: outcome.verdict,
         blames: blamesOf(outcome),
-        startedAt: iso(outcome.startedMs),
-        finishedAt: iso(outcome.finishedMs),
-        since: plan.sinceMs === 0 ? null : iso(plan.sinceMs),
+        startedAt: report_json_iso(outcome.startedMs),
+        finishedAt: report_json_iso(outcome.finishedMs),
+        since: plan.sinceMs === 0 ? null : report_json_iso(plan.sinceMs),
         timeoutMs: plan.timeoutMs,
         looks: outcome.looks,
         prometheus: {
@@ -47309,10 +48053,10 @@ function jsonReport(outcome) {
     };
 }
 function jsonTarget({ job, instance, machineId, health, verdict, failure, error, lastScrapeMs, }) {
-    const lastScrape = lastScrapeMs === undefined ? null : iso(lastScrapeMs);
+    const lastScrape = lastScrapeMs === undefined ? null : report_json_iso(lastScrapeMs);
     return { job, instance, machineId: machineId ?? null, health, verdict, failure: failure ?? null, error, lastScrape };
 }
-function iso(ms) {
+function report_json_iso(ms) {
     return new Date(ms).toISOString();
 }
 //# sourceMappingURL=report-json.js.map
@@ -47394,10 +48138,10 @@ class CheckSession {
         const isLost = this.isLost;
         return this.checks.map(({ module, prepared }) => {
             if ('skipped' in prepared)
-                return skipped(module, prepared);
+                return check_session_skipped(module, prepared);
             const one = this.#running?.find((running) => running.module === module);
             if (one?.finding === undefined)
-                return skipped(module, { skipped: 'not asked while targets are missing' });
+                return check_session_skipped(module, { skipped: 'not asked while targets are missing' });
             return isLost && one.isOpen ? cutOff(one.finding) : one.finding;
         });
     }
@@ -47424,12 +48168,12 @@ function cutOff(finding) {
         : check);
     return { ...finding, checks };
 }
-function skipped({ name, blame }, { skipped: evidence, hint = '' }) {
+function check_session_skipped({ name, blame }, { skipped: evidence, hint = '' }) {
     return { checks: [{ name, verdict: 'skipped', blame, evidence, hint }] };
 }
 function inAgent(module) {
     const hint = 'Verify the store that the agent writes to: set remote-query-url.';
-    return skipped(module, { skipped: 'Prometheus runs as an agent, which answers neither queries nor rules', hint });
+    return check_session_skipped(module, { skipped: 'Prometheus runs as an agent, which answers neither queries nor rules', hint });
 }
 //# sourceMappingURL=check-session.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/machines.js
@@ -47603,7 +48347,7 @@ function judgeStranger(target, sinceMs) {
 
 /** Is every expected target scraped, now? An empty list is a failure: nothing proves nothing. */
 function judgeTargets(evidence) {
-    const jobs = evidence.jobs.map((job) => judgeJob(job, evidence));
+    const jobs = evidence.jobs.map((job) => judge_targets_judgeJob(job, evidence));
     const expected = new Set(evidence.jobs.map(({ name }) => name));
     const pools = [...new Set(evidence.activeTargets.map(({ scrapePool }) => scrapePool))];
     return {
@@ -47613,7 +48357,7 @@ function judgeTargets(evidence) {
         isPending: jobs.some(({ rows }) => rows.some((row) => row.isPending)),
     };
 }
-function judgeJob(job, evidence) {
+function judge_targets_judgeJob(job, evidence) {
     const rows = judge_targets_rowsOf(job, evidence);
     return { job: job.name, verdict: jobVerdict(rows), rows };
 }
@@ -48805,7 +49549,7 @@ async function runStage(stage, flags, redactor) {
     const raw = { given: { ...flags.given, ...Object.fromEntries(secrets) }, environment: process.env };
     protectInputs(stage.inputs, raw, protect);
     const log = terminalLog(redactor, (line) => process.stderr.write(`${line}\n`));
-    const edges = { clock: systemClock, http: undiciHttp(), processes: childProcesses, files: diskFiles };
+    const edges = { clock: systemClock, http: undiciHttp(), processes: child_processes/* childProcesses */.Ac, files: diskFiles };
     const work = await stage.prepare(raw, { ...edges, log, protect, context: terminalContext() });
     return work();
 }
@@ -48836,6 +49580,133 @@ function print(text) {
     return 0;
 }
 //# sourceMappingURL=start.js.map
+
+/***/ }),
+
+/***/ 4871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ac: () => (/* binding */ childProcesses),
+  Hs: () => (/* binding */ interruptChildrenWithUs)
+});
+
+// UNUSED EXPORTS: interruptChildren
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/child-processes.js
+
+
+/** Between the polite signal and the one that cannot be refused. */
+const killAfterMs = 5_000;
+/**
+ * Processes without a shell. @actions/exec is not used here: it cannot stop a child that hangs, and flyctl is known to
+ * hang after a successful deploy.
+ */
+const childProcesses = {
+    run: (command) => watch(command, launch(command)),
+    start: (command) => {
+        const child = launch(command);
+        const ended = watch(command, child);
+        return {
+            ended,
+            stop: async () => {
+                stopChild(child);
+                await ended;
+            },
+        };
+    },
+};
+const running = new Set();
+/** Interrupts every child that still runs, and waits for their ends. */
+async function interruptChildren() {
+    const ends = [...running].map((child) => new Promise((resolve) => child.once('close', resolve)));
+    for (const child of running)
+        stopChild(child, 'SIGINT');
+    await Promise.all(ends);
+}
+/**
+ * When this process is interrupted, so are its children; it ends after them, with the code that shells give. A child
+ * that nobody waits for would go on deploying after its owner has given up. Called by what starts a process.
+ */
+function interruptChildrenWithUs() {
+    for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
+        process.once(signal, () => void interruptChildren().then(() => process.exit(code)));
+    }
+}
+function launch(command) {
+    const env = { ...process.env, ...command.env };
+    for (const [name, value] of Object.entries(env))
+        if (value === undefined)
+            delete env[name];
+    const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
+        env,
+        ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
+        stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    });
+    running.add(child);
+    child.once('close', () => running.delete(child));
+    child.once('error', () => running.delete(child));
+    // A child that ends before it has read its input closes the pipe; its exit code tells what happened.
+    child.stdin?.on('error', () => { });
+    child.stdin?.end(command.stdin);
+    return child;
+}
+async function watch(command, child) {
+    const stdout = collect(child.stdout, (line) => command.onLine?.(line, 'stdout'));
+    const stderr = collect(child.stderr, (line) => command.onLine?.(line, 'stderr'));
+    let timedOut = false;
+    const timer = command.timeoutMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            stopChild(child);
+        }, command.timeoutMs);
+    const exit = await exitOf(child);
+    clearTimeout(timer);
+    if (exit === 'not-found')
+        return { kind: 'not-found', file: command.file };
+    const output = { stdout: await stdout, stderr: await stderr };
+    if (timedOut)
+        return { kind: 'timed-out', afterMs: command.timeoutMs ?? 0, ...output };
+    return { kind: 'exited', exitCode: exit, ...output };
+}
+function exitOf(child) {
+    return new Promise((resolve, reject) => {
+        child.once('error', (error) => {
+            if (error.code === 'ENOENT' || error.code === 'EACCES')
+                resolve('not-found');
+            else
+                reject(error);
+        });
+        // Shells report a signal as 128 + its number; one number is enough here, as nobody tells signals apart.
+        child.once('close', (code) => resolve(code ?? 128));
+    });
+}
+async function collect(stream, onLine) {
+    if (stream === null)
+        return '';
+    const lines = [];
+    for await (const line of (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+        lines.push(line);
+        onLine(line);
+    }
+    return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+function stopChild(child, signal = 'SIGTERM') {
+    if (child.exitCode !== null || child.signalCode !== null)
+        return;
+    child.kill(signal);
+    const timer = setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+    timer.unref();
+    child.once('close', () => clearTimeout(timer));
+}
+//# sourceMappingURL=child-processes.js.map
 
 /***/ })
 

@@ -129,30 +129,6 @@ platformSuite('after a good deploy', () => {
     verifyTimeoutMs,
   );
 
-  test('a service on 0.0.0.0 only passes every check of Fly and is found out all the same', async () => {
-    const flyToml = join(world.folders.workspace, 'fly.toml');
-    const command = 'node packages/fechatter/lib/main.js bot_server';
-    repair = async () => {
-      editFile(flyToml, `env HOST=0.0.0.0 ${command}`, command);
-      await world.run('deploy-app');
-    };
-    editFile(flyToml, `bot = "${command}"`, `bot = "env HOST=0.0.0.0 ${command}"`);
-    const deployed = await world.run('deploy-app');
-    expect(deployed.exitCode).toBe(0);
-    expect(await world.ask('https://fechatter.fly.dev:9092/health')).toMatchObject({ status: 200 });
-    const { id } = await machineOf('bot');
-    const { 'started-at': since = '' } = deployed.outputs;
-    const run = await verify({ since });
-    expect(run.exitCode).toBe(1);
-    expect(run.outputs).toMatchObject({ verdict: 'fail', blames: '["app"]', 'checks-failed': '["job:bot_server"]' });
-    const [error] = run.annotations.filter(({ level }) => level === 'error');
-    expect(error?.message).toContain(id);
-    for (const text of [error?.message, run.log, run.summary]) {
-      expect(text).toMatch(/connection refused; the machine listens on 0\.0\.0\.0:9092, IPv4 only/);
-      expect(text).toMatch(/Fly's private network is IPv6: listen on/);
-    }
-  }, 120_000);
-
   test(
     'a wrong password is told apart from a Prometheus that does not answer',
     async () => {
@@ -181,6 +157,26 @@ platformSuite('after a good deploy', () => {
     },
     verifyTimeoutMs,
   );
+
+  test('a service on 0.0.0.0 only passes every check of Fly and is found out all the same', async () => {
+    const flyToml = join(world.folders.workspace, 'fly.toml');
+    const command = 'node packages/fechatter/lib/main.js bot_server';
+    editFile(flyToml, `bot = "${command}"`, `bot = "env HOST=0.0.0.0 ${command}"`);
+    const deployed = await world.run('deploy-app');
+    expect(deployed.exitCode).toBe(0);
+    expect(await world.ask('https://fechatter.fly.dev:9092/health')).toMatchObject({ status: 200 });
+    const { id } = await machineOf('bot');
+    const { 'started-at': since = '' } = deployed.outputs;
+    const run = await verify({ since });
+    expect(run.exitCode).toBe(1);
+    expect(run.outputs).toMatchObject({ verdict: 'fail', blames: '["app"]', 'checks-failed': '["job:bot_server"]' });
+    const [error] = run.annotations.filter(({ level }) => level === 'error');
+    expect(error?.message).toContain(id);
+    for (const text of [error?.message, run.log, run.summary]) {
+      expect(text).toMatch(/connection refused; the machine listens on 0\.0\.0\.0:9092, IPv4 only/);
+      expect(text).toMatch(/Fly's private network is IPv6: listen on/);
+    }
+  }, 120_000);
 
   test(
     'without a Prometheus nothing is green, and nothing is blamed on the app',

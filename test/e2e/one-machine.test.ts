@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { platformSuite } from './platform-suite.js';
+import { targetsIn } from './prometheus-targets.js';
 import { quicken } from './quick-workspace.js';
 import type { ActionRun } from './run-action.js';
 import { tableRows } from './summary-tables.js';
@@ -8,16 +9,6 @@ import { openWorld, type World } from './world.js';
 const chainTimeoutMs = 120_000;
 const config = 'monitoring/prometheus-fly.one-machine.yml';
 const ports = { fechatter_server: 9090, notify_server: 9091, bot_server: 9092, analytics_server: 7778 };
-
-interface TargetsAnswer {
-  readonly data: {
-    readonly activeTargets: readonly {
-      readonly scrapePool: string;
-      readonly health: string;
-      readonly labels: Readonly<Record<string, string>>;
-    }[];
-  };
-}
 
 platformSuite('all services on one machine, watched by a private Prometheus', () => {
   let world: World;
@@ -53,8 +44,7 @@ platformSuite('all services on one machine, watched by a private Prometheus', ()
       Object.entries(ports).map(([service, port]) => `${service} [${privateIp}]:${port} up`),
     );
     const answer = await world.platform.fly.fetchInside('http://fechatter-monitoring.internal:9090/api/v1/targets');
-    const { data } = JSON.parse(answer.body) as TargetsAnswer;
-    const ofApp = data.activeTargets.filter(({ scrapePool }) => scrapePool !== 'prometheus');
+    const ofApp = targetsIn(JSON.parse(answer.body), 'app');
     const seen = ofApp.map(({ labels, health }) => `${labels['service']} ${labels['instance']} ${health}`);
     expect(seen.sort()).toEqual(wanted.sort());
   });

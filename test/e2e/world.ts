@@ -22,8 +22,8 @@ export interface World {
   readonly machine: Readonly<Record<string, string>>;
   /** Runs a stage's action with the secrets a workflow gives it. */
   run(stage: Stage, more?: Readonly<Record<string, string>>): Promise<ActionRun>;
-  /** Asks https://<app>.fly.dev<path>, as Prometheus' user when `login` is given. */
-  ask(address: string, login?: string): Promise<Asked>;
+  /** Asks https://<app>.fly.dev, as everybody may. */
+  ask(address: string, authorization?: string): Promise<Asked>;
   /** The JSON of Prometheus' own API. */
   prometheus(path: string): Promise<unknown>;
   stop(): Promise<void>;
@@ -46,7 +46,7 @@ export async function openWorld(options: Omit<LocalPlatformOptions, 'root'> = {}
   };
   const machine = machineEnvironment(platform);
   const ask = askThroughEdge(platform);
-  const login = `${platform.prometheus.user}:${platform.prometheus.password}`;
+  const login = basicAuth(`${platform.prometheus.user}:${platform.prometheus.password}`);
   return {
     platform,
     folders,
@@ -66,6 +66,10 @@ export async function openWorld(options: Omit<LocalPlatformOptions, 'root'> = {}
       removeJobFolders(folders);
     },
   };
+}
+
+export function basicAuth(login: string): string {
+  return `Basic ${Buffer.from(login).toString('base64')}`;
 }
 
 function machineEnvironment({ environment }: LocalPlatform): Record<string, string> {
@@ -100,9 +104,9 @@ function stageInputs(
 
 function askThroughEdge({ fly }: LocalPlatform): World['ask'] {
   const ca = readFileSync(fly.edge.certificateFile, 'utf8');
-  return async (address, login) => {
+  return async (address, authorization) => {
     const dispatcher = new ProxyAgent({ uri: fly.edge.url, requestTls: { ca } });
-    const headers = login === undefined ? {} : { authorization: `Basic ${Buffer.from(login).toString('base64')}` };
+    const headers = authorization === undefined ? {} : { authorization };
     try {
       const answer = await fetch(address, { dispatcher, headers, redirect: 'manual' });
       return { status: answer.status, text: await answer.text() };

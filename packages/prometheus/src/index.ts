@@ -56,6 +56,7 @@ export type {
   TargetsVerdict,
 } from './verdict/expectation.js';
 export { classifyScrapeError, type FailureClass, type FailureFacts, failureFacts } from './verdict/failure-class.js';
+export { type JobCounts, judgeCounts } from './verdict/judge-counts.js';
 export { judgeLabelSets } from './verdict/judge-label-sets.js';
 export { judgePanel, type PanelState } from './verdict/judge-panels.js';
 export { judgeTargets, type TargetsEvidence } from './verdict/judge-targets.js';

@@ -50,6 +50,8 @@ export interface JobVerdict {
   readonly job: string;
   readonly verdict: Verdict;
   readonly rows: readonly TargetRow[];
+  /** In place of rows, for a large job that counts alone proved. */
+  readonly counted?: { readonly up: number; readonly oldestScrapeMs: number };
 }
 
 export interface TargetsVerdict {

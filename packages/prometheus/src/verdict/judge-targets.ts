@@ -13,11 +13,14 @@ export interface TargetsEvidence {
   readonly clockSkewMs: number;
   /** Failed DNS look-ups of Prometheus since the first look. */
   readonly dnsFailures?: number;
+  /** Jobs that counting proved already; their targets need not be listed. */
+  readonly counted?: readonly JobVerdict[];
 }
 
 /** Is every expected target scraped, now? An empty list is a failure: nothing proves nothing. */
 export function judgeTargets(evidence: TargetsEvidence): TargetsVerdict {
-  const jobs = evidence.jobs.map((job) => judgeJob(job, evidence));
+  const proved = new Map((evidence.counted ?? []).map((one) => [one.job, one]));
+  const jobs = evidence.jobs.map((job) => proved.get(job.name) ?? judgeJob(job, evidence));
   const expected = new Set(evidence.jobs.map(({ name }) => name));
   const pools = [...new Set(evidence.activeTargets.map(({ scrapePool }) => scrapePool))];
   return {

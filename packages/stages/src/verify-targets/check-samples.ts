@@ -8,6 +8,7 @@ import {
   type QueryResult,
   type TargetsVerdict,
 } from '@fly-monitoring/prometheus';
+import { listed } from './check-words.js';
 
 const keptNothing = 'scrape_samples_post_metric_relabeling == 0';
 const foundNothing = 'scrape_samples_scraped == 0';
@@ -25,25 +26,45 @@ export async function judgeSamples(
     return { ...base, verdict: 'skipped', evidence: 'not asked while targets are missing', hint: '' };
   }
   const answer = await ask(keptNothing);
-  // In agent mode Prometheus answers no query at all.
-  if (answer.kind === 'error') return { ...base, verdict: 'skipped', evidence: describeFailure(answer), hint: '' };
   if (answer.kind !== 'ok') {
     const hint = 'Run again when Prometheus answers queries.';
     return { ...base, verdict: 'inconclusive', blame: 'monitoring', evidence: describeFailure(answer), hint };
   }
-  const expected = new Set(verdict.jobs.map(({ job }) => job));
-  const hollow = targets.filter((one) => expected.has(one.scrapePool) && isAmong(answer.value, one.labels));
+  const byList = new Set(verdict.jobs.filter(({ counted }) => counted === undefined).map(({ job }) => job));
+  const hollow = [
+    ...targets.filter((one) => byList.has(one.scrapePool) && isAmong(answer.value, one.labels)).map(hollowTarget),
+    ...hollowCounted(verdict, answer.value),
+  ];
   if (hollow.length === 0) return { ...base, verdict: 'pass', evidence: 'every scrape has samples', hint: '' };
   return { ...base, verdict: 'fail', ...(await explain(hollow, ask)) };
 }
 
+interface Hollow {
+  readonly job: string;
+  readonly labels: Labels;
+}
+
+function hollowTarget({ scrapePool, labels }: ActiveTarget): Hollow {
+  return { job: scrapePool, labels };
+}
+
+/** Of large jobs there is no list; their series are as many as their targets. */
+function hollowCounted({ jobs }: TargetsVerdict, result: QueryResult): readonly Hollow[] {
+  const counted = new Set(jobs.filter((job) => job.counted !== undefined).map(({ job }) => job));
+  const series = result.type === 'series' ? result.series : [];
+  return series.flatMap(({ labels: { __name__: _, ...labels } }) => {
+    const job = labels['job'] ?? '';
+    return counted.has(job) ? [{ job, labels }] : [];
+  });
+}
+
 /** An empty body is the app's; what relabelling throws away is not. */
-async function explain(hollow: readonly ActiveTarget[], ask: Ask): Promise<Pick<Check, 'blame' | 'evidence' | 'hint'>> {
+async function explain(hollow: readonly Hollow[], ask: Ask): Promise<Pick<Check, 'blame' | 'evidence' | 'hint'>> {
   const answer = await ask(foundNothing);
   const empty = answer.kind === 'ok' ? hollow.filter(({ labels }) => isAmong(answer.value, labels)) : hollow;
   const { blame, hint } = failureFacts[empty.length > 0 ? 'no-samples' : 'all-dropped'];
-  const names = hollow.map(({ scrapePool, instance }) => `${scrapePool} ${instance}`).join(', ');
-  return { blame, hint, evidence: `up, but without a single sample: ${names}` };
+  const names = hollow.map(({ job, labels }) => `${job} ${labels['instance'] ?? ''}`);
+  return { blame, hint, evidence: `up, but without a single sample: ${listed(names)}` };
 }
 
 function isAmong(result: QueryResult, target: Labels): boolean {

@@ -2,6 +2,7 @@ import type { StageTools } from '@fly-monitoring/kit';
 import {
   type ActiveTarget,
   type Answer,
+  type ExpectedJob,
   type Exposition,
   type Failure,
   type Flags,
@@ -14,6 +15,7 @@ import { expectJobs } from './expect-jobs.js';
 import type { FlyMachines } from './machines.js';
 import type { ServerSeen } from './outcome.js';
 import type { VerifyPlan } from './plan.js';
+import { TargetSource, type TargetsAnswer } from './target-source.js';
 import { wakeSleepers } from './wake.js';
 
 export interface Sight {
@@ -48,7 +50,11 @@ export class Observer {
   #dnsFailuresAtFirst: number | undefined;
   readonly #woken = new Set<string>();
 
-  constructor(private readonly observed: Observed) {}
+  readonly #source: TargetSource;
+
+  constructor(private readonly observed: Observed) {
+    this.#source = new TargetSource(observed.api);
+  }
 
   server(address: string): ServerSeen {
     const flags = this.#flags ?? {};
@@ -57,18 +63,26 @@ export class Observer {
   }
 
   async look(): Promise<Look> {
-    const { api, plan } = this.observed;
+    const { api, plan, tools } = this.observed;
     const failure = await this.#greet();
     if (failure !== undefined) return { kind: 'unanswered', failure };
     const machines = await this.#currentMachines();
-    const answer = await api.targets();
-    if (answer.kind !== 'ok') return { kind: 'unanswered', failure: answer };
+    const nowMs = tools.clock.now();
     const ownMetrics = once(async () => parsed(await api.metricsText()));
     const loadedConfig = once(() => api.config());
-    const targets = await this.#judge(answer.value, machines, ownMetrics);
+    const jobs = expectJobs(plan.jobs, machines);
+    const answer = await this.#source.fetch({ jobs, nowMs, freshSinceMs: this.#freshSinceMs(nowMs), ownMetrics });
+    if (answer.kind !== 'answered') return { kind: 'unanswered', failure: answer };
+    const targets = await this.#judge(jobs, answer, ownMetrics);
     const expected = new Set(plan.jobs.map(({ name }) => name));
-    const activeTargets = answer.value.filter(({ scrapePool }) => expected.has(scrapePool));
+    const activeTargets = answer.targets.filter(({ scrapePool }) => expected.has(scrapePool));
     return { kind: 'seen', targets, activeTargets, machines, ownMetrics, loadedConfig };
+  }
+
+  /** By the server's clock: what is scraped steadily is younger than two intervals. */
+  #freshSinceMs(nowMs: number): number {
+    const { sinceMs, freshForMs } = this.observed.plan;
+    return Math.max(sinceMs, nowMs - freshForMs) + (this.#clockSkewMs ?? 0);
   }
 
   /** Ready, which product, what time is it there. */
@@ -103,22 +117,27 @@ export class Observer {
   }
 
   async #judge(
-    activeTargets: readonly ActiveTarget[],
-    machines: FlyMachines,
+    jobs: readonly ExpectedJob[],
+    { targets, counted, pools }: TargetsAnswer,
     ownMetrics: Sight['ownMetrics'],
   ): Promise<TargetsVerdict> {
     const { plan, tools } = this.observed;
     // Only worth a request when a job has nothing to show.
-    const isNothingMissing = plan.jobs.every(({ name }) => activeTargets.some(({ scrapePool }) => scrapePool === name));
+    const isNothingMissing = jobs.every(
+      ({ name }) => counted.some(({ job }) => job === name) || targets.some(({ scrapePool }) => scrapePool === name),
+    );
     const verdict = judgeTargets({
-      jobs: expectJobs(plan.jobs, machines),
-      activeTargets,
+      jobs,
+      counted,
+      activeTargets: targets,
       sinceMs: plan.sinceMs,
       clockSkewMs: this.#clockSkewMs ?? 0,
       dnsFailures: isNothingMissing ? 0 : this.#newDnsFailures(await ownMetrics()),
     });
+    const expected = new Set(jobs.map(({ name }) => name));
+    const unexpectedJobs = pools.filter((pool) => !expected.has(pool)).sort();
     const isWaking = await wakeSleepers(verdict, { plan, tools, woken: this.#woken });
-    return isWaking ? { ...verdict, isPending: true } : verdict;
+    return { ...verdict, unexpectedJobs, isPending: verdict.isPending || isWaking };
   }
 
   #newDnsFailures(answer: Answer<Exposition>): number {

@@ -16,6 +16,8 @@ export interface PlannedJob {
   readonly groups: readonly JobGroup[];
   /** In the configuration file, for annotations. */
   readonly line: number | undefined;
+  /** Of a scrape; undefined when no file describes the job. */
+  readonly timeoutMs: number | undefined;
   /** Targets that the configuration lists one by one. */
   readonly staticTargets: number;
 }
@@ -33,6 +35,8 @@ export interface VerifyPlan {
   readonly configFile: string | undefined;
   /** How long all of it must hold. */
   readonly stableForMs: number;
+  /** What is scraped steadily was scraped within this time. */
+  readonly freshForMs: number;
   /** The usual one of the configuration. */
   readonly scrapeIntervalMs: number;
 }
@@ -62,6 +66,7 @@ export function planVerify(inputs: VerifyInputs, { config }: Material): VerifyPl
     configFile: config?.file,
     stableForMs:
       inputs.stableFor ?? Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map((job) => job.intervalMs)),
+    freshForMs: Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map(twoScrapesMs)),
     scrapeIntervalMs: config?.scrapeIntervalMs ?? usualJob.intervalMs,
   };
 }
@@ -89,6 +94,7 @@ function plannedJob({ name, count }: JobWish, job: ScrapeJob | undefined): Plann
     count,
     groups: job === undefined ? [] : groupsOfJob(job),
     line: job?.line,
+    timeoutMs: job?.timeoutMs,
     staticTargets: targets.reduce((sum, one) => sum + one, 0),
   };
 }
@@ -100,7 +106,11 @@ function timeToVerdictMs(jobs: readonly ScrapeJob[]): number {
     discoveries.flatMap((one) => (one.kind === 'dns' ? [one.refreshMs] : [])),
   );
   const refreshMs = jobs.length === 0 ? usualRefreshMs : Math.max(0, ...refreshes);
-  return refreshMs + discoveryMs + Math.max(...all.map(({ intervalMs, timeoutMs }) => 2 * intervalMs + timeoutMs));
+  return refreshMs + discoveryMs + Math.max(...all.map(twoScrapesMs));
+}
+
+function twoScrapesMs({ intervalMs, timeoutMs }: Pick<ScrapeJob, 'intervalMs' | 'timeoutMs'>): number {
+  return 2 * intervalMs + timeoutMs;
 }
 
 /** What a dry run prints. */

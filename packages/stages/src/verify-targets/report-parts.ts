@@ -15,7 +15,8 @@ export interface TargetCount {
 /** Sleeping machines are not counted: nobody expects them to be up. */
 export function countTargets(outcome: Verified): TargetCount {
   const rows = rowsOf(outcome).filter(({ health }) => health !== 'asleep');
-  return { up: rows.filter(({ verdict }) => verdict === 'pass').length, total: rows.length };
+  const counted = outcome.targets?.jobs.reduce((sum, job) => sum + (job.counted?.up ?? 0), 0) ?? 0;
+  return { up: rows.filter(({ verdict }) => verdict === 'pass').length + counted, total: rows.length + counted };
 }
 
 export function blamesOf({ checks }: Verified): readonly Blame[] {

@@ -41,11 +41,13 @@ export const ingestion = checkModule({
       // From the first proof on: what failed while the deploy was under way is over.
       let before: Totals | undefined;
       return async (asking) => {
+        const isOver = (asking.provedForMs ?? 0) >= asking.plan.stableForMs;
+        if (before !== undefined && !isOver) return watching;
         const answer = await asking.ownMetrics();
         if (answer.kind !== 'ok') return unread(answer);
         const now = totalsOf(answer.value);
         before ??= now;
-        return (asking.provedForMs ?? 0) < asking.plan.stableForMs ? watching : judgeTotals(before, now, asking);
+        return isOver ? judgeTotals(before, now, asking) : watching;
       };
     },
   }),

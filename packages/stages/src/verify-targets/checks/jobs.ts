@@ -35,8 +35,13 @@ async function explainJobs(asking: Asking): Promise<Finding> {
   return findJobs({ ...asking, targets: await explainRefusals(targets, machines, flyctl) });
 }
 
-function jobCheck({ job, verdict, rows }: JobVerdict, nowMs: number): Check {
+function jobCheck({ job, verdict, rows, counted }: JobVerdict, nowMs: number): Check {
   const base = { name: `job:${job}`, verdict } as const;
+  if (counted !== undefined) {
+    const age = formatDuration(Math.max(0, nowMs - counted.oldestScrapeMs));
+    const evidence = `${counted.up} of ${counted.up} targets up, each scraped within ${age} (by counting)`;
+    return { ...base, blame: 'app', evidence, hint: '' };
+  }
   const failed = rows.filter((row) => row.verdict === 'fail');
   const worst = worstOf(failed);
   if (worst?.failure !== undefined) {

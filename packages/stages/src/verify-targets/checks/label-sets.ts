@@ -8,6 +8,14 @@ export const labelSets = checkModule({
   // Discovery may still be moving: what clashes now may not in a minute.
   prepare: () => ({
     when: 'look',
-    start: () => (asking) => ({ checks: [judgeLabelSets(asking.activeTargets)], isPending: true }),
+    start:
+      () =>
+      ({ targets, activeTargets }) => {
+        const counted = targets.jobs.filter((job) => job.counted !== undefined).length;
+        const check = judgeLabelSets(activeTargets);
+        // As many series as targets: no two of them share their labels.
+        const more = counted === 0 ? '' : `; ${counted} large jobs with a series for each target`;
+        return { checks: [{ ...check, evidence: `${check.evidence}${more}` }], isPending: true };
+      },
   }),
 });

@@ -44,8 +44,8 @@ async function findRelease({ api, targets, server }: Asking, { wanted, sinceMs }
     const evidence = describeFailure(asked.failure);
     return { checks: [{ ...base, verdict: 'inconclusive', evidence, hint: 'Run again.' }], isPending: true };
   }
-  const jobs = targets.jobs.map(({ job, rows }) => {
-    const up = rows.filter(({ verdict }) => verdict === 'pass').length;
+  const jobs = targets.jobs.map(({ job, rows, counted }) => {
+    const up = counted?.up ?? rows.filter(({ verdict }) => verdict === 'pass').length;
     const of = (question: Question) => asked.counts[question].get(job) ?? 0;
     return {
       job,

@@ -19,14 +19,15 @@ export const stability = checkModule({
   }),
 });
 
-function findStability({ plan, provedForMs = 0, activeTargets }: Asking): Finding {
+async function findStability(asking: Asking): Promise<Finding> {
+  const { plan, provedForMs = 0, activeTargets } = asking;
   const soak = formatDuration(plan.stableForMs);
   if (provedForMs < plan.stableForMs) {
     const evidence = `proved for ${formatDuration(provedForMs)} of ${soak}`;
     const hint = 'Targets go up and down: look at "fly logs", or give the run more time (timeout).';
     return { checks: [{ ...base, verdict: 'inconclusive', evidence, hint }], isPending: true };
   }
-  const slow = activeTargets.filter(isSlow);
+  const slow = [...activeTargets.filter(isSlow).map(durationWords), ...(await slowCounted(asking))];
   return slow.length > 0 ? { checks: [slowCheck(slow)], isPending: true } : { checks: [held(soak, activeTargets)] };
 }
 
@@ -34,8 +35,22 @@ function isSlow({ lastScrapeDurationMs, scrapeTimeoutMs }: ActiveTarget): boolea
   return scrapeTimeoutMs !== undefined && lastScrapeDurationMs > slowShare * scrapeTimeoutMs;
 }
 
-function slowCheck(slow: readonly ActiveTarget[]): Check {
-  const evidence = `scrapes nearly time out: ${listed(slow.map(durationWords))}`;
+/** Large jobs have no list; the slowest scrape of each is one line. */
+async function slowCounted({ api, plan, targets }: Asking): Promise<readonly string[]> {
+  const counted = new Set(targets.jobs.filter((job) => job.counted !== undefined).map(({ job }) => job));
+  if (counted.size === 0) return [];
+  const answer = await api.query('max by (job) (scrape_duration_seconds)');
+  const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+  return series.flatMap(({ labels: { job = '' }, points: [point] }) => {
+    const timeoutMs = plan.jobs.find(({ name }) => name === job)?.timeoutMs;
+    const tookMs = (point?.value ?? 0) * 1_000;
+    if (!counted.has(job) || timeoutMs === undefined || tookMs <= slowShare * timeoutMs) return [];
+    return [`${job}: the slowest took ${formatDuration(tookMs)} of ${formatDuration(timeoutMs)}`];
+  });
+}
+
+function slowCheck(slow: readonly string[]): Check {
+  const evidence = `scrapes nearly time out: ${listed(slow)}`;
   const hint = 'Make /metrics cheaper (fewer series, no blocked event loop), or raise scrape_timeout of the job.';
   return { ...base, verdict: 'fail', evidence, hint };
 }

@@ -1,0 +1,58 @@
+import {
+  type Answer,
+  type ExpectedJob,
+  type Exposition,
+  type JobCounts,
+  type JobVerdict,
+  judgeCounts,
+  type PrometheusApi,
+} from '@fly-monitoring/prometheus';
+
+/** A list of a thousand targets is a megabyte; below that, the list costs less than the questions around it. */
+export const largeTargets = 1_000;
+
+const poolSizes = 'prometheus_target_scrape_pool_targets';
+
+/** Targets of each job, by Prometheus' own metrics; undefined where it does not count them. */
+export function poolSizesOf(answer: Answer<Exposition>): ReadonlyMap<string, number> | undefined {
+  if (answer.kind !== 'ok') return undefined;
+  const family = answer.value.families.find(({ name }) => name === poolSizes);
+  if (family === undefined) return undefined;
+  return new Map(family.samples.map(({ labels, value }) => [labels['scrape_job'] ?? '', value]));
+}
+
+export interface Counting {
+  readonly api: PrometheusApi;
+  readonly sizes: ReadonlyMap<string, number>;
+  /** By the server's clock: older scrapes do not count. */
+  readonly freshSinceMs: number;
+}
+
+/** Those jobs that a few queries prove; the answers are a line for each job. */
+export async function proveByCounting(
+  jobs: readonly ExpectedJob[],
+  { api, sizes, freshSinceMs }: Counting,
+): Promise<readonly JobVerdict[]> {
+  const seconds = (freshSinceMs / 1_000).toFixed(3);
+  const [known, fresh, oldest] = await Promise.all([
+    countByJob(api, 'count by (job) (up)'),
+    countByJob(api, `count by (job) ((up == 1) and (timestamp(up) >= ${seconds}))`),
+    countByJob(api, 'min by (job) (timestamp(up))'),
+  ]);
+  return jobs.flatMap((job) => {
+    const counts: JobCounts = {
+      targets: sizes.get(job.name) ?? 0,
+      known: known.get(job.name) ?? 0,
+      fresh: fresh.get(job.name) ?? 0,
+      oldestScrapeMs: (oldest.get(job.name) ?? 0) * 1_000,
+    };
+    return judgeCounts(job, counts) ?? [];
+  });
+}
+
+/** Nothing where there is no answer: then nothing is proved by it. */
+async function countByJob(api: PrometheusApi, expr: string): Promise<ReadonlyMap<string, number>> {
+  const answer = await api.query(expr);
+  const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+  return new Map(series.map(({ labels, points }) => [labels['job'] ?? '', points[0]?.value ?? 0]));
+}

@@ -21,6 +21,7 @@ export {
   parseInternalName,
 } from './config/internal-name.js';
 export { parsePrometheusConfig } from './config/parse-config.js';
+export { parseRuleFile, type RuleFile, type WrittenRule, type WrittenRuleGroup } from './config/parse-rule-file.js';
 export { type Renaming, rewriteInternalNames } from './config/rewrite-internal-names.js';
 export type { ConfigProblem, Discovery, PrometheusConfig, ScrapeJob } from './config/types.js';
 export { parseExposition } from './exposition/parse-exposition.js';
@@ -44,6 +45,7 @@ export {
   type MacroValues,
   type ResolvedQuery,
   resolveGrafanaMacros,
+  resolveVariables,
   type VariableValue,
 } from './promql/resolve-macros.js';
 export { type Blame, type Check, overallVerdict, type Verdict } from './verdict/check.js';
@@ -56,7 +58,45 @@ export type {
   TargetsVerdict,
 } from './verdict/expectation.js';
 export { classifyScrapeError, type FailureClass, type FailureFacts, failureFacts } from './verdict/failure-class.js';
+export { formatBound, formatGate, type Gate, type GateBound, type GateOperator } from './verdict/gates/gate.js';
+export {
+  type GateReading,
+  type GateResult,
+  type GateSeries,
+  judgeGate,
+  seriesName,
+  shown,
+} from './verdict/gates/judge-gate.js';
+export { type ParsedGates, parseGates } from './verdict/gates/parse-gates.js';
 export { type JobCounts, judgeCounts } from './verdict/judge-counts.js';
+export { judgeHollowPanel, type MetricState } from './verdict/judge-hollow-panel.js';
 export { judgeLabelSets } from './verdict/judge-label-sets.js';
-export { judgePanel, type PanelState } from './verdict/judge-panels.js';
+export { judgePanel, type PanelState, stateOfValues } from './verdict/judge-panels.js';
 export { judgeTargets, type TargetsEvidence } from './verdict/judge-targets.js';
+export { type ExpectedMetric, familiesOf, mergeExpected } from './verdict/metrics/expected-metric.js';
+export {
+  type AbsenceFacts,
+  isFresh,
+  judgeMetrics,
+  type MetricRow,
+  type MetricsEvidence,
+  type MetricsVerdict,
+} from './verdict/metrics/judge-metrics.js';
+export { metricsOfQuery } from './verdict/metrics/metrics-of-query.js';
+export { type NewestSamples, newestSamples, newestSamplesQuery } from './verdict/metrics/newest-samples.js';
+export {
+  type CatalogueEntry,
+  isAlwaysThere,
+  type ParsedCatalogue,
+  parseCatalogue,
+  seriesOf,
+} from './verdict/metrics/parse-catalogue.js';
+export { judgeReadBack, queryUrlOf, type ReadBack, readBackQuery } from './verdict/remote/judge-read-back.js';
+export {
+  judgeRemoteWrite,
+  type RemoteWriteEvidence,
+  type RemoteWriteVerdict,
+} from './verdict/remote/judge-remote-write.js';
+export { type RemoteQueue, type RemoteState, readRemoteState } from './verdict/remote/remote-state.js';
+export { type AlertsEvidence, criticalAlertsQuery, judgeAlerts } from './verdict/rules/judge-alerts.js';
+export { judgeRules, type RulesEvidence, type RulesVerdict } from './verdict/rules/judge-rules.js';

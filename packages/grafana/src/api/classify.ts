@@ -1,5 +1,5 @@
 import type { HttpResponse, Unreachable } from '@fly-monitoring/kit';
-import { textIn } from '../json.js';
+import { isObject, objectIn, textIn } from '../json.js';
 import { type Answer, type FailureKind, type GrafanaFailure, ok } from './answer.js';
 
 /** What one exchange means. Only JSON counts: a login page or another product answers 200 as well. */
@@ -10,15 +10,25 @@ export function classify(response: HttpResponse | Unreachable, request: string):
   if (status >= 300 && status < 400) return failure('not-grafana', { request, status, message: redirect(response) });
   if (body === undefined) return withoutJson(response, request);
   if (status < 300) return ok(body);
-  const message = textIn(body, 'message') ?? textIn(body, 'error') ?? '';
+  const queryError = queryErrorIn(body);
+  const message = textIn(body, 'message') ?? textIn(body, 'error') ?? queryError ?? '';
   return failure(kindOf(status, body), {
     request,
     status,
     message,
-    reason: textIn(body, 'status') ?? textIn(body, 'code'),
+    reason: textIn(body, 'status') ?? textIn(body, 'code') ?? (queryError === undefined ? undefined : 'query-failed'),
     permission: /permissions needed: (?<names>[^.]+)/i.exec(message)?.groups?.['names']?.trim(),
     retryAfterMs: retryAfterOf(response),
   });
+}
+
+/** /api/ds/query says for each query what went wrong. */
+function queryErrorIn(body: unknown): string | undefined {
+  const results = objectIn(body, 'results');
+  if (!isObject(results)) return undefined;
+  return Object.values(results)
+    .map((result) => textIn(result, 'error'))
+    .find((error) => error !== undefined);
 }
 
 type Facts = Pick<GrafanaFailure, 'request' | 'message'> & Partial<GrafanaFailure>;

@@ -19,8 +19,16 @@ const reference = /\$\{(\w+)(?::(\w+))?\}|\[\[(\w+)(?::(\w+))?\]\]|\$(\w+)/g;
 
 /** Puts values in for Grafana's macros and variables, as Grafana does before it asks Prometheus. */
 export function resolveGrafanaMacros(expr: string, values: MacroValues): ResolvedQuery {
+  return substitute(expr, { ...values.variables, ...builtIn(values) });
+}
+
+/** The variables of the dashboard only: Grafana's own macros are left for Grafana. */
+export function resolveVariables(expr: string, variables: Readonly<Record<string, VariableValue>>): string {
+  return substitute(expr, variables).expr;
+}
+
+function substitute(expr: string, all: Readonly<Record<string, VariableValue>>): ResolvedQuery {
   const unresolved = new Set<string>();
-  const all: Readonly<Record<string, VariableValue>> = { ...values.variables, ...builtIn(values) };
   const resolved = expr.replace(reference, (written: string, ...groups: (string | undefined)[]) => {
     const [braced, bracedFormat, bracketed, bracketedFormat, bare] = groups;
     const name = braced ?? bracketed ?? bare ?? '';

@@ -8,6 +8,14 @@ export type PanelState =
   | { readonly kind: 'zero' }
   | { readonly kind: 'nan' }
   | { readonly kind: 'empty' }
+  /** NaN or empty over series that are there: nothing happened yet. */
+  | { readonly kind: 'waiting'; readonly detail: string }
+  /** Empty because a series does not exist; nothing will ever show. */
+  | { readonly kind: 'missing'; readonly detail: string }
+  /** Empty, and allowed to be. */
+  | { readonly kind: 'allowed' }
+  /** Prometheus has the data, and Grafana does not show it. */
+  | { readonly kind: 'behind'; readonly detail: string }
   /** The query is wrong: it fails for everybody. */
   | { readonly kind: 'error'; readonly detail: string }
   /** Prometheus could not be asked, which says nothing about the panel. */
@@ -16,7 +24,11 @@ export type PanelState =
 export function judgePanel(answer: Answer<QueryResult>): PanelState {
   if (answer.kind !== 'ok') return judgeFailure(answer);
   if (answer.value.type === 'text') return { kind: 'data' };
-  const values = answer.value.series.flatMap(({ points }) => points.map(({ value }) => value));
+  return stateOfValues(answer.value.series.flatMap(({ points }) => points.map(({ value }) => value)));
+}
+
+/** What is to be seen of these. */
+export function stateOfValues(values: readonly number[]): PanelState {
   if (values.length === 0) return { kind: 'empty' };
   if (values.every(Number.isNaN)) return { kind: 'nan' };
   return values.every((value) => value === 0 || Number.isNaN(value)) ? { kind: 'zero' } : { kind: 'data' };

@@ -62,7 +62,9 @@ describe('panels', () => {
       {
         level: 'warning',
         title: 'Panels without data',
-        message: expect.stringContaining('"Panel 1" A (nothing), "Panel 2" A (NaN)'),
+        message: expect.stringContaining(
+          '"Panel 1" A (empty, waiting for traffic), "Panel 2" A (NaN, waiting for traffic)',
+        ),
         place: { file: 'dashboards/shop.json' },
       },
     ]);

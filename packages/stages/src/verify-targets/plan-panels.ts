@@ -4,16 +4,23 @@ import {
   type TemplateVariable,
   templateVariables,
 } from '@fly-monitoring/grafana';
-import { resolveGrafanaMacros, type VariableValue } from '@fly-monitoring/prometheus';
+import { resolveGrafanaMacros, resolveVariables, type VariableValue } from '@fly-monitoring/prometheus';
 
 export interface PlannedPanel {
   /** Of the dashboard, relative to the workspace. */
   readonly file: string;
   readonly dashboard: string;
+  /** Undefined where Grafana gives one. */
+  readonly dashboardUid: string | undefined;
   readonly panel: string;
+  readonly panelId: number | undefined;
   readonly refId: string;
   /** As Prometheus is asked. */
   readonly expr: string;
+  /** As Grafana is asked: its own macros are left to it. */
+  readonly forGrafana: string;
+  /** Undefined where a variable or Grafana's default decides. */
+  readonly datasourceUid: string | undefined;
   /** Variables that the dashboard does not have. */
   readonly unresolved: readonly string[];
 }
@@ -27,11 +34,15 @@ export function planPanels(documents: readonly DashboardDocument[], scrapeInterv
     const variables = valuesOf(templateVariables(document.json));
     return panelQueries(document)
       .filter(({ datasource }) => datasource.type === undefined || datasource.type === 'prometheus')
-      .map(({ panelTitle, panelId, refId, expr }) => ({
+      .map(({ panelTitle, panelId, refId, expr, datasource }) => ({
         file: document.file,
         dashboard: document.title,
+        dashboardUid: document.uid,
+        panelId,
         panel: panelTitle === '' ? `panel ${panelId ?? '?'}` : panelTitle,
         refId,
+        forGrafana: resolveVariables(expr, variables),
+        datasourceUid: datasource.uid?.includes('$') ? undefined : datasource.uid,
         ...resolveGrafanaMacros(expr, { intervalMs: scrapeIntervalMs, scrapeIntervalMs, rangeMs, variables }),
       }));
   });

@@ -18,6 +18,10 @@ export interface World {
   /** In place of Prometheus, when it returns something. */
   readonly instead?: (request: HttpRequest, seconds: number) => Reply | undefined;
   readonly query?: (expr: string, seconds: number) => object;
+  /** Metrics without series; all others are fresh in every job. */
+  readonly absent?: readonly string[];
+  /** Metrics that scrapes announce with a TYPE line though they have no series. */
+  readonly announced?: readonly string[];
   /** Prometheus' clock minus ours, in seconds. */
   readonly clockAhead?: number;
   readonly lookupFailures?: (seconds: number) => number;
@@ -139,6 +143,10 @@ function answer(world: World, { url, body = '' }: HttpRequest, seconds: number):
       return data({ activeTargets: (world.targets?.(seconds) ?? []).map((target) => targetJson(target, world)) });
     case '/api/v1/query':
       return queryAnswer(world, new URLSearchParams(body).get('query') ?? '', seconds);
+    case '/api/v1/targets/metadata':
+      return data(
+        world.announced?.includes(new URL(url).searchParams.get('metric') ?? '') ? [{ type: 'counter' }] : [],
+      );
     case '/metrics':
       return says(200, `prometheus_sd_dns_lookup_failures_total ${world.lookupFailures?.(seconds) ?? 0}\n`);
     default:
@@ -151,9 +159,22 @@ function queryAnswer(world: World, expr: string, seconds: number): HttpResponse 
     const now = worldStart / 1_000 + seconds + (world.clockAhead ?? 0);
     return data({ resultType: 'scalar', result: [now, String(now)] });
   }
+  if (expr.includes('"metric_name"')) return data(newest(world, expr, seconds));
   const value = world.query?.(expr, seconds) ?? emptyVector;
   if (!('errorType' in value)) return data(value);
   return says(400, JSON.stringify({ status: 'error', error: 'wrong', ...value }), 'application/json');
+}
+
+/** The answer to the one query that asks for the newest sample of many metrics. */
+function newest({ targets, absent = [], clockAhead = 0 }: World, expr: string, seconds: number) {
+  const names = [...expr.matchAll(/__name__="([^"]+)"/g)].map(([, name]) => name ?? '');
+  const jobs = [...new Set((targets?.(seconds) ?? []).map(({ pool }) => pool))];
+  const now = worldStart / 1_000 + seconds + clockAhead;
+  const present = names.filter((name) => !absent.includes(name));
+  const result = present.flatMap((metric_name) =>
+    jobs.map((job) => ({ metric: { metric_name, job }, value: [now, String(now)] })),
+  );
+  return { resultType: 'vector', result };
 }
 
 function targetJson({ pool, host, health = 'up', lastError = '', scrapedAt, labels }: FakeTarget, world: World) {

@@ -1,131 +1,99 @@
-import { type Annotation, escapeCell, markdownTable } from '@fly-monitoring/kit';
-import type { Check, PanelState } from '@fly-monitoring/prometheus';
-import { askPanels, type PanelResult } from '../ask-panels.js';
-import { checkModule, type Told } from '../check-module.js';
-import { listed } from '../check-words.js';
+import { type InputsOf, invalidInputs } from '@fly-monitoring/kit';
+import { type AskCheck, type Asking, checkModule, type Finding } from '../check-module.js';
 import { planPanels } from '../plan-panels.js';
+import { allowedProblems, parseAllowed } from './allowed-panels.js';
+import { type GrafanaDoor, type GrafanaGiven, openGrafana } from './grafana-door.js';
+import { allowEmptyPanelsInput, grafanaInputs, metricsInput } from './material-inputs.js';
+import { readMetrics } from './metric-material.js';
+import { type PanelResult, panelsCheck } from './panel-results.js';
+import { lookAtPanels, type PanelWatch } from './panel-watch.js';
+import { tellPanels } from './tell-panels.js';
+import { WarmUp, warmUpInput, warmUpProblems } from './warm-up.js';
 
 const base = { name: 'panels', blame: 'dashboards' } as const;
-/** More rows help nobody to read; the JSON report has them all. */
-const mostRows = 200;
-const marks = { data: '✅', zero: '✅ 0', nan: '⚠️ NaN', empty: '⚠️ empty', error: '❌', unasked: '❔' } as const;
+/** What a remote store takes to show what it was sent. */
+const remoteLagMs = 90_000;
+/** A metric may appear with the scrape after the first. */
+const graceMs = 5_000;
+
+const inputs = { ...grafanaInputs, ...allowEmptyPanelsInput, ...metricsInput, ...warmUpInput };
+type Own = InputsOf<typeof inputs>;
 
 export const panels = checkModule({
   ...base,
-  inputs: {},
-  prepare: (_, { material, plan }) => {
+  inputs,
+  problems: (own) => [...warmUpProblems(own.warmUp), ...grafanaProblems(own)],
+  prepare: async (own, preparing) => {
+    const { material, plan } = preparing;
     const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);
     if (planned.length === 0) return { skipped: 'no dashboard with panels was found' };
+    const allowed = parseAllowed(own.allowEmptyPanels);
+    const problems = allowedProblems(allowed, planned);
+    if (problems.length > 0) throw invalidInputs(problems);
+    const watch = { planned, allowed, catalogued: await readMetrics(own.metrics, preparing) };
+    const grafana = grafanaOf(own);
+    const patienceMs = grafana === undefined ? plan.scrapeIntervalMs + graceMs : remoteLagMs;
+    const warmMs = own.warmUp === undefined ? 0 : 2 * plan.scrapeIntervalMs;
     return {
       when: 'end',
-      needsQueries: true,
-      steps: [`Would run the queries of ${planned.length} panels.`],
-      start:
-        () =>
-        async ({ api }) => {
-          const results = await askPanels(planned, api);
-          const check = panelsCheck(results);
-          return { checks: [check], told: tellPanels(results, check) };
-        },
+      needsQueries: grafana === undefined,
+      extraMs: patienceMs + warmMs,
+      steps: [`Would run the queries of ${planned.length} panels${grafana === undefined ? '' : ' through Grafana'}.`],
+      start: () => watchPanels(watch, { grafana, patienceMs, warmUp: new WarmUp(own.warmUp ?? []) }),
     };
   },
 });
 
-function panelsCheck(results: readonly PanelResult[]): Check {
-  const wrong = results.filter(({ state }) => state.kind === 'error');
-  if (wrong.length > 0) {
-    const hint = 'Correct the query in the dashboard; Prometheus says what is wrong with it.';
-    return { ...base, verdict: 'fail', evidence: listed(wrong.map(panelWords)), hint };
-  }
-  const unasked = results.filter(({ state }) => state.kind === 'unasked');
-  if (unasked.length > 0) {
-    const hint = 'Run again when Prometheus answers queries.';
-    return { ...base, verdict: 'inconclusive', blame: 'monitoring', evidence: listed(unasked.map(panelWords)), hint };
-  }
-  return { ...base, verdict: 'pass', evidence: panelCounts(results), hint: '' };
+function grafanaProblems({ grafanaUrl, grafanaToken }: Own): readonly string[] {
+  if ((grafanaUrl === undefined) === (grafanaToken === undefined)) return [];
+  return ['Inputs "grafana-url" and "grafana-token" belong together; give both, or neither to ask Prometheus itself.'];
 }
 
-function panelWords({ panel, state }: PanelResult): string {
-  return `${panel.dashboard}, "${panel.panel}" ${panel.refId}: ${'detail' in state ? state.detail : state.kind}`;
+function grafanaOf({ grafanaUrl: url, grafanaToken: token, datasource }: Own): GrafanaGiven | undefined {
+  return url === undefined || token === undefined ? undefined : { url, token, datasource };
 }
 
-const stateWords = [
-  ['data', 'show data'],
-  ['zero', 'show 0'],
-  ['nan', 'show NaN'],
-  ['empty', 'are empty'],
-] as const;
-
-function panelCounts(results: readonly PanelResult[]): string {
-  const counts = stateWords.map(
-    ([kind, words]) => [results.filter(({ state }) => state.kind === kind).length, words] as const,
-  );
-  const told = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
-  return `${results.length} queries: ${told.join(', ')}`;
+interface Way {
+  readonly grafana: GrafanaGiven | undefined;
+  readonly patienceMs: number;
+  readonly warmUp: WarmUp;
 }
 
-function tellPanels(results: readonly PanelResult[], check: Check): Told {
-  return {
-    summary: panelsTable(results),
-    lines: hollowDashboards(results).map(({ title, names }) => `Panels of ${title} without data: ${names}`),
-    annotations: [...(check.verdict === 'pass' ? [] : errorAnnotations(results, check)), ...warnings(results)],
-    json: { panels: results.map(panelJson) },
+function watchPanels(watch: PanelWatch, { grafana, patienceMs, warmUp }: Way): AskCheck {
+  let known: readonly PanelResult[] = [];
+  let door: GrafanaDoor | undefined;
+  return async (asking) => {
+    const leftMs = asking.provedForMs === undefined ? 0 : await warmUp.leftMs(asking);
+    if (leftMs > 0) return waiting(leftMs);
+    if (door?.kind !== 'open' && grafana !== undefined) door = await openGrafana(grafana, asking.tools);
+    if (door?.kind === 'closed') return { checks: [door.check], isPending: door.isPending };
+    known = await lookAtPanels(watch, asking, { known, door });
+    return finding(known, { grafana, warmUp, isPending: isWorthWaiting(known) && isPatient(asking, patienceMs) });
   };
 }
 
-function panelJson({ panel, state }: PanelResult) {
-  const { file, dashboard, panel: title, refId, expr } = panel;
-  const detail = 'detail' in state ? state.detail : '';
-  return { file, dashboard, panel: title, refId, query: expr, state: state.kind, detail };
+function waiting(leftMs: number): Finding {
+  const evidence = `waiting ${Math.ceil(leftMs / 1_000)} s for a scrape after the warm-up`;
+  return { checks: [{ ...base, verdict: 'inconclusive', evidence, hint: 'Raise timeout.' }], isPending: true };
 }
 
-function panelsTable(results: readonly PanelResult[]): string {
-  const rows = results.map(({ panel, state }) => [
-    escapeCell(panel.dashboard),
-    escapeCell(panel.panel),
-    escapeCell(panel.refId),
-    `${marks[state.kind]}${'detail' in state ? ` ${escapeCell(state.detail)}` : ''}`,
-  ]);
-  const table = markdownTable(['Dashboard', 'Panel', 'Query', 'Shows'], rows.slice(0, mostRows));
-  return `<details><summary>${escapeCell(panelCounts(results))}</summary>\n\n${table}\n\n</details>`;
+interface Told {
+  readonly grafana: GrafanaGiven | undefined;
+  readonly warmUp: WarmUp;
+  readonly isPending: boolean;
 }
 
-function errorAnnotations(results: readonly PanelResult[], check: Check): readonly Annotation[] {
-  const title = check.verdict === 'fail' ? 'VERIFY_FAILED' : 'VERIFY_INCONCLUSIVE';
-  const message = `${check.name}: ${check.evidence}\nNext: ${check.hint}`;
-  const wrong = results.find(({ state }) => state.kind === 'error');
-  return [{ level: 'error', title, message, ...(wrong === undefined ? {} : { place: { file: wrong.panel.file } }) }];
+function finding(results: readonly PanelResult[], { grafana, warmUp, isPending }: Told): Finding {
+  const check = panelsCheck(results);
+  const told = tellPanels({ results, check, grafanaUrl: grafana?.url });
+  return { checks: [check], isPending, told: { ...told, lines: [...warmUp.told, ...(told.lines ?? [])] } };
 }
 
-/** One for each dashboard: a service without traffic leaves many panels empty at once. */
-function warnings(results: readonly PanelResult[]): readonly Annotation[] {
-  return hollowDashboards(results).map(({ file, own, names }) => {
-    const message = `${panelCounts(own)}. Without data: ${names}.`;
-    return { level: 'warning', title: 'Panels without data', message, place: { file } };
-  });
+/** A wrong query stays wrong. */
+function isWorthWaiting(results: readonly PanelResult[]): boolean {
+  return !results.some(({ state }) => state.kind === 'error' || (state.kind === 'unasked' && state.isFinal));
 }
 
-interface HollowDashboard {
-  readonly file: string;
-  readonly title: string;
-  readonly own: readonly PanelResult[];
-  /** Of the panels that show nothing. */
-  readonly names: string;
-}
-
-function hollowDashboards(results: readonly PanelResult[]): readonly HollowDashboard[] {
-  const files = [...new Set(hollow(results).map(({ panel }) => panel.file))];
-  return files.map((file) => {
-    const own = results.filter(({ panel }) => panel.file === file);
-    const names = hollow(own).map(({ panel, state }) => `"${panel.panel}" ${panel.refId} (${shown(state.kind)})`);
-    return { file, title: own[0]?.panel.dashboard ?? file, own, names: names.join(', ') };
-  });
-}
-
-function hollow(results: readonly PanelResult[]): readonly PanelResult[] {
-  return results.filter(({ state }) => state.kind === 'empty' || state.kind === 'nan');
-}
-
-function shown(kind: PanelState['kind']): string {
-  return kind === 'nan' ? 'NaN' : 'nothing';
+function isPatient({ provedForMs }: Asking, patienceMs: number): boolean {
+  return provedForMs !== undefined && provedForMs < patienceMs;
 }

@@ -1,0 +1,97 @@
+import {
+  judgeHollowPanel,
+  judgePanel,
+  type MetricState,
+  mergeExpected,
+  metricsOfQuery,
+  type PanelState,
+  type PrometheusApi,
+} from '@fly-monitoring/prometheus';
+import type { Asking } from '../check-module.js';
+import type { PlannedPanel } from '../plan-panels.js';
+import { type AllowedPanel, isAllowed } from './allowed-panels.js';
+import type { GrafanaDoor } from './grafana-door.js';
+import { judgeExpected } from './judge-expected.js';
+import { metricsOfPanels } from './metric-material.js';
+import type { PanelResult } from './panel-results.js';
+
+/** At once; a small Prometheus evaluates twenty by default. */
+const concurrency = 4;
+/** Another look may show more of these. */
+const isOpen: ReadonlySet<PanelState['kind']> = new Set(['missing', 'behind', 'unasked', 'empty', 'nan']);
+
+export interface PanelWatch {
+  readonly planned: readonly PlannedPanel[];
+  readonly allowed: readonly AllowedPanel[];
+  /** Metrics that a catalogue knows more about. */
+  readonly catalogued: Parameters<typeof mergeExpected>[0];
+}
+
+type Open = GrafanaDoor & { readonly kind: 'open' };
+
+/** Asks what is not known yet; `known` is what an earlier look found out. */
+export async function lookAtPanels(
+  watch: PanelWatch,
+  asking: Asking,
+  { known, door }: { readonly known: readonly PanelResult[]; readonly door: Open | undefined },
+): Promise<readonly PanelResult[]> {
+  const isKnown = (panel: PlannedPanel) => known.find((one) => one.panel === panel && !isOpen.has(one.state.kind));
+  const fresh = await inBatches(watch.planned, async (panel) => {
+    return isKnown(panel) ?? { panel, state: await askPanel(panel, asking.api, door) };
+  });
+  const states = await metricStates(watch, fresh, asking);
+  return fresh.map(({ panel, state }) => ({ panel, state: explain(panel, state, { watch, states, asking }) }));
+}
+
+interface Explaining {
+  readonly watch: PanelWatch;
+  readonly states: ReadonlyMap<string, MetricState>;
+  readonly asking: Asking;
+}
+
+/** Before the targets are proved an empty panel says nothing. */
+function explain(panel: PlannedPanel, state: PanelState, { watch, states, asking }: Explaining): PanelState {
+  if (asking.provedForMs === undefined) return state;
+  const explained = judgeHollowPanel(state, panel.expr, (name) => states.get(name) ?? 'fresh');
+  return explained.kind === 'missing' && isAllowed(panel, watch.allowed) ? { kind: 'allowed' } : explained;
+}
+
+/** Where Grafana shows nothing, Prometheus is asked: what it has must get there. */
+async function askPanel(panel: PlannedPanel, api: PrometheusApi, door: Open | undefined): Promise<PanelState> {
+  if (door === undefined) return askTwice(panel, api);
+  const state = await door.ask(panel);
+  if (state.kind !== 'empty' && state.kind !== 'nan') return state;
+  const local = judgePanel(await api.query(panel.expr));
+  if (local.kind !== 'data' && local.kind !== 'zero') return state;
+  return { kind: 'behind', detail: 'Prometheus has data for it, Grafana shows none' };
+}
+
+async function askTwice({ expr }: PlannedPanel, api: PrometheusApi): Promise<PanelState> {
+  const state = judgePanel(await api.query(expr));
+  return state.kind === 'unasked' && !state.isFinal ? judgePanel(await api.query(expr)) : state;
+}
+
+/** Of the metrics in panels that show nothing. */
+async function metricStates(
+  { catalogued }: PanelWatch,
+  results: readonly PanelResult[],
+  asking: Asking,
+): Promise<ReadonlyMap<string, MetricState>> {
+  const hollow = results.filter(({ state }) => state.kind === 'empty' || state.kind === 'nan');
+  if (hollow.length === 0 || asking.provedForMs === undefined) return new Map();
+  const names = new Set(hollow.flatMap(({ panel }) => metricsOfQuery(panel.expr)));
+  const asked = mergeExpected([...catalogued, ...metricsOfPanels(hollow.map(({ panel }) => panel))]);
+  // Anywhere will do: which job must have it is asked by the check of the metrics.
+  const expected = asked.filter(({ name }) => names.has(name)).map((one) => ({ ...one, jobs: undefined }));
+  const judged = await judgeExpected(expected, asking);
+  if (judged.kind === 'unasked') return new Map();
+  return new Map(judged.verdict.rows.map(({ metric, state }) => [metric, state]));
+}
+
+async function inBatches<T, R>(items: readonly T[], ask: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (let start = 0; start < items.length; start += concurrency) {
+    results.push(...(await Promise.all(items.slice(start, start + concurrency).map(ask))));
+  }
+  return results;
+}

@@ -27,6 +27,9 @@ export default {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
     ],
   },
+  // Long enough for a loaded machine; a test that hangs still ends.
+  testTimeout: 30_000,
+  setupFiles: ['<rootDir>/test/setup.js'],
   clearMocks: true,
   restoreMocks: true,
 };

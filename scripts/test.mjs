@@ -21,7 +21,7 @@ function step(args, env = {}) {
 
 function jest(name, args) {
   const file = join(results, `${name}.json`);
-  const flags = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`, '--passWithNoTests', ...args];
+  const flags = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`, ...args];
   const node = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
   const status = step(flags, { NODE_OPTIONS: node.trim() });
   return { status, totals: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
@@ -46,8 +46,8 @@ function main() {
   const chosen = process.argv.slice(2);
   if (chosen.length > 0) return conclude([jest('chosen', chosen)]);
   return conclude([
-    jest('unit', ['--testPathIgnorePatterns', '/node_modules/', '<rootDir>/test/e2e/', '--maxWorkers=2']),
-    jest('end-to-end', ['--runInBand', '--testPathPatterns', '<rootDir>/test/e2e/']),
+    jest('unit', ['--testPathIgnorePatterns', '/node_modules/', '/test/e2e/', '--maxWorkers=2']),
+    jest('end-to-end', ['--testPathPatterns', '/test/e2e/', '--runInBand']),
   ]);
 }
 

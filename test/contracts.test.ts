@@ -14,7 +14,9 @@ describe('error codes', () => {
     filesBelow('packages')
       .filter((file) => /^[a-z]+\/src\/.*\.ts$/.test(file) && !/\.test\.ts$|error-codes\.ts$/.test(file))
       .flatMap((file) =>
-        [...read(`packages/${file}`).matchAll(/'([A-Z]+(?:_[A-Z]+)+)'/g)].map((match) => match[1] ?? ''),
+        [...read(`packages/${file}`).matchAll(/(?:'|errorCodes\.)([A-Z]+(?:_[A-Z]+)+)/g)].map(
+          (match) => match[1] ?? '',
+        ),
       ),
   );
 

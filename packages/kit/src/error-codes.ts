@@ -58,10 +58,6 @@ const entries = {
       'flyctl reported success, but the machines do not run the release: wrong version, not started or failing checks.',
     next: 'Look at "fly machine list" and "fly logs"; a failed image pull makes Fly put the old version back silently.',
   },
-  FLY_NO_PUBLIC_ADDRESS: {
-    means: 'The app has public services but no IP address, so its fly.dev name does not exist.',
-    next: 'Run "fly ips allocate-v6" and "fly ips allocate-v4 --shared"; the deploy action does that itself.',
-  },
   PROMETHEUS_CONFIG_INVALID: {
     means: 'The Prometheus configuration is wrong or would prove nothing (no jobs, a rule file that matches nothing).',
     next: 'Correct the named field and try "promtool check config --syntax-only" on your machine.',

@@ -149,7 +149,8 @@ function wanted({ operator, bound }: Gate, series: GateSeries | undefined): stri
 }
 
 export function seriesName(labels: Labels): string {
-  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${value}"`);
+  const told = Object.entries(labels).filter(([name]) => name !== '__name__');
+  const pairs = told.map(([name, value]) => `${name}="${value}"`);
   return pairs.length === 0 ? '' : `{${pairs.join(', ')}} `;
 }
 

@@ -28,8 +28,13 @@ class RunningCheck {
   }
 
   /** Waiting may still change it. */
-  get isOpen(): boolean {
+  get isPending(): boolean {
     return this.finding === undefined || (isBad(this.finding) && this.finding.isPending === true);
+  }
+
+  /** And its time is not up. */
+  isOpenAt(overMs: number): boolean {
+    return this.finding === undefined || (this.isPending && overMs < (this.prepared.extraMs ?? 0));
   }
 }
 
@@ -39,9 +44,10 @@ export class CheckSession {
 
   constructor(private readonly checks: readonly ReadyCheck[]) {}
 
-  /** How much longer than the proof of the targets all of it may take. */
-  get extraMs(): number {
-    return Math.max(0, ...this.checks.map(({ prepared }) => ('when' in prepared ? (prepared.extraMs ?? 0) : 0)));
+  /** How much longer than the proof of the targets may take those need that are still open. */
+  extraMsAt(overMs: number): number {
+    const open = this.#followers.filter((one) => one.isOpenAt(overMs));
+    return Math.max(0, ...open.map(({ prepared }) => prepared.extraMs ?? 0));
   }
 
   /** @returns whether all checks of the looks pass */
@@ -54,7 +60,7 @@ export class CheckSession {
 
   /** Asks what had to wait for the proof, as far as it is not settled. */
   async follow(asking: Asking): Promise<void> {
-    const open = [...this.#of('proved'), ...this.#of('end')].filter(({ isOpen }) => isOpen);
+    const open = this.#followers.filter(({ isPending }) => isPending);
     await Promise.all(open.map((one) => one.ask(asking)));
   }
 
@@ -66,22 +72,26 @@ export class CheckSession {
   }
 
   /** Something of what was asked is wrong for good. */
-  get isLost(): boolean {
-    return (this.#running ?? []).some(({ finding, isGreen, isOpen }) => finding !== undefined && !isGreen && !isOpen);
+  isLostAt(overMs: number): boolean {
+    return (this.#running ?? []).some((one) => {
+      const isLook = one.prepared.when === 'look';
+      const isOpen = isLook ? one.isPending : one.isOpenAt(overMs);
+      return one.finding !== undefined && !one.isGreen && !isOpen;
+    });
   }
 
-  get isOpen(): boolean {
-    return (this.#running ?? []).some(({ isOpen }) => isOpen);
+  isOpenAt(overMs: number): boolean {
+    return this.#followers.some((one) => one.isOpenAt(overMs));
   }
 
   /** In the order of the table. */
-  get findings(): readonly Finding[] {
-    const isLost = this.isLost;
+  findingsAt(overMs: number): readonly Finding[] {
+    const isLost = this.isLostAt(overMs);
     return this.checks.map(({ module, prepared }) => {
       if ('skipped' in prepared) return skipped(module, prepared);
       const one = this.#running?.find((running) => running.module === module);
       if (one?.finding === undefined) return skipped(module, { skipped: 'not asked while targets are missing' });
-      return isLost && one.isOpen ? cutOff(one.finding) : one.finding;
+      return isLost && one.isOpenAt(overMs) ? cutOff(one.finding) : one.finding;
     });
   }
 
@@ -92,6 +102,10 @@ export class CheckSession {
       return [new RunningCheck(module, prepared, await ask)];
     });
     return (await Promise.all(started)).flat();
+  }
+
+  get #followers(): readonly RunningCheck[] {
+    return [...this.#of('proved'), ...this.#of('end')];
   }
 
   #of(when: PreparedCheck['when']): readonly RunningCheck[] {

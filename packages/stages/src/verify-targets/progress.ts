@@ -1,16 +1,16 @@
 import { describeFailure, type TargetRow } from '@fly-monitoring/prometheus';
-import type { CheckSession } from './check-session.js';
+import type { Finding } from './check-module.js';
 import { listed } from './check-words.js';
 import type { Look } from './observer.js';
 
 /** One line that says where it stands; the same line as before means that nothing changed. */
-export function progressOf(look: Look, session: CheckSession): string {
+export function progressOf(look: Look, findings: readonly Finding[]): string {
   if (look.kind === 'unanswered') return `Waiting for Prometheus: ${describeFailure(look.failure)}`;
   const rows = look.targets.jobs.flatMap((job) => job.rows).filter(({ health }) => health !== 'asleep');
   const open = rows.filter(({ verdict }) => verdict !== 'pass');
   const count = `${rows.length - open.length} of ${rows.length} targets proved`;
   if (open.length > 0) return `${count}; not yet: ${listed(open.map(rowWords))}`;
-  const doubts = session.findings
+  const doubts = findings
     .flatMap(({ checks }) => checks)
     .filter(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive')
     .map(({ name, evidence }) => `${name}: ${evidence}`);

@@ -62,8 +62,8 @@ async function observe(
     flyctl: () => flyctlIfAny(fly, tools),
   });
   tools.log.info(`Looking at Prometheus at ${access.address}`);
-  const { look, looks } = await watchChecks({ observer, session, plan, tools, asking });
-  const findings = look.kind === 'seen' ? session.findings : [{ checks: [unansweredCheck(look.failure)] }];
+  const { look, looks, overMs } = await watchChecks({ observer, session, plan, tools, asking });
+  const findings = look.kind === 'seen' ? session.findingsAt(overMs) : [{ checks: [unansweredCheck(look.failure)] }];
   const seen = look.kind === 'seen' ? look.targets : undefined;
   return {
     kind: 'verified',

@@ -18,6 +18,8 @@ export interface Watched {
   /** The last one, whatever it showed. */
   readonly look: Look;
   readonly looks: number;
+  /** How long after the time for the targets it ended; negative before. */
+  readonly overMs: number;
 }
 
 /** Each pause is a little longer than the one before, up to this many times the first. */
@@ -26,7 +28,7 @@ const slowdown = { factor: 1.05, most: 3 } as const;
 /** Looks until everything is proved, nothing can change any more, or the time is up. */
 export async function watchChecks(watching: Watching): Promise<Watched> {
   const { observer, session, plan, tools } = watching;
-  const startMs = tools.clock.now();
+  const endMs = tools.clock.now() + plan.timeoutMs;
   let provedAtMs: number | undefined;
   let told = '';
   let pauseMs = plan.intervalMs;
@@ -35,20 +37,23 @@ export async function watchChecks(watching: Watching): Promise<Watched> {
     const nowMs = tools.clock.now();
     const isProved = look.kind === 'seen' && (await session.look(watching.asking(look, sinceProof(provedAtMs, nowMs))));
     provedAtMs = isProved ? (provedAtMs ?? nowMs) : undefined;
-    if (look.kind === 'seen' && isProved) await session.follow(watching.asking(look, sinceProof(provedAtMs, nowMs)));
-    const line = progressOf(look, session);
+    const overMs = nowMs - endMs;
+    if (look.kind === 'seen' && isProved) {
+      await session.follow(watching.asking(look, sinceProof(provedAtMs, nowMs)));
+    }
+    const line = progressOf(look, session.findingsAt(overMs));
     if (line !== told) tools.log.info(line);
     told = line;
-    const budgetMs = plan.timeoutMs + (isProved ? session.extraMs : 0);
-    const leftMs = startMs + budgetMs - tools.clock.now();
-    if (isOver(look, session, isProved) || leftMs <= 0) {
+    const leftMs = (isProved ? session.extraMsAt(overMs) : 0) - (tools.clock.now() - endMs);
+    if (leftMs <= 0 || isOver(look, session, { isProved, overMs })) {
       if (look.kind === 'seen' && !isProved) await session.explain(watching.asking(look, undefined));
-      return { look, looks };
+      return { look, looks, overMs };
     }
     await tools.clock.sleep(Math.min(pauseMs, leftMs));
     // What was proved is close to its end: slowness would only add to it.
-    if (isProved) pauseMs = plan.intervalMs;
-    else pauseMs = Math.min(Math.ceil(pauseMs * slowdown.factor), plan.intervalMs * slowdown.most);
+    pauseMs = isProved
+      ? plan.intervalMs
+      : Math.min(Math.ceil(pauseMs * slowdown.factor), plan.intervalMs * slowdown.most);
   }
 }
 
@@ -56,7 +61,12 @@ function sinceProof(provedAtMs: number | undefined, nowMs: number): number | und
   return provedAtMs === undefined ? undefined : nowMs - provedAtMs;
 }
 
-function isOver(look: Look, session: CheckSession, isProved: boolean): boolean {
+interface State {
+  readonly isProved: boolean;
+  readonly overMs: number;
+}
+
+function isOver(look: Look, session: CheckSession, { isProved, overMs }: State): boolean {
   if (look.kind === 'unanswered') return isFinal(look.failure);
-  return session.isLost || (isProved && !session.isOpen);
+  return session.isLostAt(overMs) || (isProved && !session.isOpenAt(overMs));
 }

@@ -1,3 +1,4 @@
+import { parseDuration } from '@fly-monitoring/kit';
 import {
   type Check,
   describeFailure,
@@ -8,15 +9,18 @@ import {
 import { type Asking, checkModule, type Finding } from '../check-module.js';
 
 const base = { name: 'alerts-arrive', blame: 'monitoring' } as const;
-/** Prometheus sends an alert again after --rules.alert.resend-delay, 1 min; one that fired too early is lost till then. */
-const resendMs = 75_000;
+/** An alert that fired before the Alertmanager was discovered is lost until Prometheus sends it again. */
+const resendFlag = 'rules.alert.resend-delay';
+const usualResendMs = 60_000;
+/** For an evaluation and the sending. */
+const sendingMs = 10_000;
 const alwaysFiring = /^\s*(vector\(\s*1\s*\)|1\s*==\s*1|absent\(\s*vector\(\s*0\s*\)\s*\)|up\s*>=\s*0)\s*$/;
 
 /** "Firing" in Prometheus says nothing about anybody being told. */
 export const alertsArrive = checkModule({
   ...base,
   inputs: {},
-  prepare: () => ({ when: 'proved', needsQueries: true, extraMs: resendMs, start: () => findDeadMan }),
+  prepare: () => ({ when: 'proved', needsQueries: true, extraMs: usualResendMs + sendingMs, start: () => findDeadMan }),
 });
 
 async function findDeadMan(asking: Asking): Promise<Finding> {
@@ -49,7 +53,14 @@ function deadManOf(groups: readonly RuleGroup[]): string | undefined {
   return rules.find(({ type, query }) => type === 'alerting' && alwaysFiring.test(query))?.name;
 }
 
+/** Waits as long as a lost alert needs to be sent again, and no longer. */
 async function askReceivers(asking: Asking, addresses: readonly string[], name: string): Promise<Finding> {
+  const finding = await findReceived(asking, addresses, name);
+  const resendMs = parseDuration(asking.server.flags[resendFlag] ?? '') ?? usualResendMs;
+  return { ...finding, isPending: (asking.provedForMs ?? 0) < resendMs + sendingMs };
+}
+
+async function findReceived(asking: Asking, addresses: readonly string[], name: string): Promise<Finding> {
   const answers = await Promise.all(addresses.map((url) => receivedAlerts(asking.tools.http, url)));
   const isSeen = answers.some(
     (one) => one.kind === 'ok' && one.value.some(({ labels }) => labels['alertname'] === name),

@@ -35,8 +35,9 @@ type Totals = ReadonlyMap<string, number>;
 export const ingestion = checkModule({
   ...base,
   inputs: {},
-  prepare: () => ({
+  prepare: (_, { plan }) => ({
     when: 'proved',
+    extraMs: plan.stableForMs,
     start: () => {
       // From the first proof on: what failed while the deploy was under way is over.
       let before: Totals | undefined;

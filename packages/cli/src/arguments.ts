@@ -9,9 +9,13 @@ export type SecretSource =
 export interface ParsedFlags {
   readonly given: Readonly<Record<string, string>>;
   readonly secretSources: Readonly<Record<string, SecretSource>>;
-  readonly wants: { readonly help: boolean; readonly json: boolean };
+  /** `watch`: how often; empty for the usual. Undefined: once. */
+  readonly wants: { readonly help: boolean; readonly json: boolean; readonly watch: string | undefined };
   readonly problems: readonly string[];
 }
+
+/** Of the command line itself; all others are inputs of a stage. */
+const ownFlags: ReadonlySet<string> = new Set(['help', 'json', 'watch']);
 
 interface Flag {
   readonly name: string;
@@ -26,7 +30,7 @@ export function parseFlags(args: readonly string[], spec: InputSpec): ParsedFlag
   const problems: string[] = [];
   const flags = readFlags(args, spec, problems);
   for (const { name, value } of flags) {
-    if (name === 'help' || name === 'json') continue;
+    if (ownFlags.has(name)) continue;
     const kind = spec[name]?.kind;
     if (kind === 'secret' || kind === 'pairs') {
       const source = secretSource(value ?? '');
@@ -37,7 +41,9 @@ export function parseFlags(args: readonly string[], spec: InputSpec): ParsedFlag
     else given[name] = value ?? 'true';
   }
   const has = (name: string) => flags.some((flag) => flag.name === name);
-  return { given, secretSources, wants: { help: has('help'), json: has('json') }, problems };
+  const watch = flags.find(({ name }) => name === 'watch');
+  const wants = { help: has('help'), json: has('json'), watch: watch && (watch.value ?? '') };
+  return { given, secretSources, wants, problems };
 }
 
 function readFlags(args: readonly string[], spec: InputSpec, problems: string[]): readonly Flag[] {

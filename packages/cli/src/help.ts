@@ -22,7 +22,13 @@ export function overviewHelp(): string {
 /** What `fly-monitoring <command> --help` prints: one flag for each input of the action. */
 export function commandHelp(command: string, stage: Stage): string {
   const flags = Object.entries(stage.inputs).map(([name, kind]) => [`--${name}`, describe(kind)] as const);
-  const all = [...flags, ['--json', 'Print the result as JSON.'] as const, ['--help', 'Print this.'] as const];
+  const watch = command === 'verify-targets' ? ([['--watch', watchHelp]] as const) : [];
+  const all = [
+    ...flags,
+    ...watch,
+    ['--json', 'Print the result as JSON.'] as const,
+    ['--help', 'Print this.'] as const,
+  ];
   const width = Math.max(...all.map(([flag]) => flag.length));
   return [
     `fly-monitoring ${command}: ${stage.purpose}`,
@@ -31,6 +37,8 @@ export function commandHelp(command: string, stage: Stage): string {
     ...all.map(([flag, text]) => `  ${flag.padEnd(width)}  ${text}`),
   ].join('\n');
 }
+
+const watchHelp = 'Look again and again, every 30s or as told, until interrupted.';
 
 function describe(kind: InputKind<unknown>): string {
   const notes = [

@@ -4,6 +4,7 @@ import {
   childProcesses,
   diskFiles,
   invalidInputs,
+  parseDuration,
   protectInputs,
   Redactor,
   type RunContext,
@@ -19,8 +20,9 @@ import { type ParsedFlags, parseFlags, type SecretSource } from './arguments.js'
 import { hashPasswordCommand, stageCommands } from './commands.js';
 import { hashPasswordLines } from './hash-password.js';
 import { commandHelp, overviewHelp } from './help.js';
+import { type Watch, watchRuns } from './watch-runs.js';
 
-/** Runs the command line and returns the exit code: 0 success, 1 failure, 2 wrong usage. */
+/** Runs the command line and returns the exit code: 0 success, 1 failure, 2 wrong usage, 3 neither proved nor disproved. */
 export async function startCommandLine(args: readonly string[]): Promise<number> {
   const redactor = new Redactor();
   const wantsJson = args.includes('--json');
@@ -52,10 +54,37 @@ async function dispatch(args: readonly string[], redactor: Redactor): Promise<nu
   const flags = parseFlags(rest, stage.inputs);
   if (flags.wants.help) return print(commandHelp(command, stage));
   if (flags.problems.length > 0) throw invalidInputs(flags.problems);
-  const report = await runStage(stage, flags, redactor);
-  print(redactor.redact(flags.wants.json ? JSON.stringify(report, null, 2) : report.lines.join('\n')));
-  return report.conclusion === 'success' ? 0 : 1;
+  const show = (report: StageReport) =>
+    print(redactor.redact(flags.wants.json ? JSON.stringify(report, null, 2) : report.lines.join('\n')));
+  const run = () => runStage(stage, flags, redactor);
+  if (flags.wants.watch !== undefined) return watch(stage, flags.wants.watch, { run, show });
+  const report = await run();
+  show(report);
+  return exitCodeOf(report);
 }
+
+function exitCodeOf({ conclusion, outputs }: StageReport): number {
+  if (conclusion === 'success') return 0;
+  return outputs['verdict'] === 'inconclusive' ? 3 : 1;
+}
+
+/** The deploying stages must not be repeated by accident. */
+function watch(stage: Stage, every: string, { run, show }: Pick<Watch, 'run' | 'show'>): Promise<never> {
+  const everyMs = parseDuration(every === '' ? usualPause : every);
+  if (stage.name !== watchable) throw invalidInputs([`--watch works with ${watchable} only.`]);
+  if (everyMs === undefined) throw invalidInputs([`--watch is "${every}"; it must be a duration such as 30s or 5m.`]);
+  const screen = process.stdout.isTTY ? clearScreen : '';
+  const showAlone = (report: StageReport) => {
+    process.stdout.write(screen);
+    show(report);
+  };
+  return watchRuns({ clock: systemClock, everyMs, run, show: showAlone });
+}
+
+const watchable = 'verify-targets';
+const usualPause = '30s';
+/** ANSI: clear, and go to the first line, so that the tables stand still. */
+const clearScreen = '\u001b[2J\u001b[H';
 
 async function runStage(stage: Stage, flags: ParsedFlags, redactor: Redactor): Promise<StageReport> {
   const protect = (secret: Secret) => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { systemClock } from '@fly-monitoring/kit';
 import { type CommandResult, runCommand } from './command-line.js';
 import type { LocalPlatform } from './local-platform.js';
+import { loopbackProofFlags } from './loopback-proof.js';
 import type { Screen } from './screen.js';
 import { type RunningTraffic, startTraffic } from './traffic.js';
 import { openTunnel, type Tunnel } from './tunnels.js';
@@ -74,9 +75,17 @@ async function importDashboards(demo: Demo): Promise<boolean> {
 async function prove(demo: Demo): Promise<boolean> {
   const { screen } = demo;
   screen.step('Proving it: every machine a healthy target, every panel with an answer');
-  const proof = await command(demo, { label: 'verify', args: ['verify-targets'] });
+  const proof = await command(demo, { label: 'verify', args: ['verify-targets', ...(await proofFlags(demo))] });
   for (const line of proof.lines) screen.say(line);
   return proof.succeeded;
+}
+
+async function proofFlags(demo: Demo): Promise<readonly string[]> {
+  if (demo.platform.fly.network === 'namespaces') return [];
+  const door = await openPrometheus(demo);
+  const flags = await loopbackProofFlags(demo.platform, door.url);
+  await door.stop();
+  return flags;
 }
 
 interface LabelledCommand {
@@ -100,7 +109,7 @@ const appSecrets = `FECHATTER_SECRET=${randomBytes(24).toString('base64url')}`;
 function tell(screen: Screen, { succeeded, lines }: CommandResult): void {
   const [first = '', ...rest] = lines;
   if (succeeded) screen.done(first.replace(/^✔ /, ''));
-  else screen.failed(first);
+  else screen.failed(first || 'failed; the lines above say why');
   for (const line of rest) screen.say(`  ${line}`);
 }
 

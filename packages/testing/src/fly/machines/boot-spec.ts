@@ -30,7 +30,7 @@ export function bootSpec(machine: Machine, host: MachineHost): BootSpec {
       })),
     ],
     files: config.files.map((file) => ({ path: file.guest_path, content: fileContent(file, secrets) })),
-    port: movablePort(machine, command),
+    port: mainPort(machine),
   };
 }
 
@@ -55,10 +55,9 @@ function flyEnvironment(machine: Machine, app: string): Record<string, string> {
   };
 }
 
-/** A port that the command names cannot be moved by PORT. */
-function movablePort({ config }: Machine, command: readonly string[]): number | undefined {
+/** The port a machine is called on first: where machines share a computer, it is moved. */
+function mainPort({ config }: Machine): number | undefined {
   const [service] = config.services;
   const [check] = Object.values(config.checks);
-  const port = service?.internal_port ?? check?.port ?? config.metrics?.port;
-  return command.includes(String(port)) ? undefined : port;
+  return service?.internal_port ?? check?.port ?? config.metrics?.port;
 }

@@ -41,7 +41,10 @@ export class LoopbackRuntime implements Runtime {
     const own = await freePort();
     this.#ports.set(spec.id, new Map(spec.port === undefined ? [] : [[spec.port, own]]));
     const translate = (text: string) => this.#options.translate(text, root);
-    const child = spawn(translate(spec.command[0] ?? ''), spec.command.slice(1).map(translate), {
+    const [file = '', ...args] = spec.command;
+    // A program that takes its port from its command line is moved there; PORT moves the others.
+    const moved = args.map((arg) => (arg === String(spec.port) ? String(own) : translate(arg)));
+    const child = spawn(translate(file), moved, {
       cwd: path.join(root, spec.workdir),
       env: this.#environment(spec, { root, own }),
       stdio: ['ignore', 'pipe', 'pipe'],

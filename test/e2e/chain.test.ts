@@ -150,15 +150,6 @@ platformSuite('the four actions, one after another, while people use the app', (
     expect(annotations.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  test('samples of every service arrive in the remote store', async () => {
-    const arrived = await eventually({ budgetMs: 60_000, what: 'samples of four services' }, async () => {
-      const series = await store.series('fechatter_http_requests_total');
-      return new Set(series.map(({ service }) => service)).size === services.length ? series : undefined;
-    });
-    expect(new Set(arrived.map(({ monitor }) => monitor))).toEqual(new Set(['fechatter-monitoring']));
-    expect(new Set(arrived.map(({ fly_app: app }) => app))).toEqual(new Set(['fechatter']));
-  }, 70_000);
-
   describe('a second time', () => {
     let before: {
       readonly machine: Awaited<ReturnType<typeof prometheusMachine>>;
@@ -233,6 +224,15 @@ platformSuite('the four actions, one after another, while people use the app', (
       expect(served?.botAnswersSeen).toBeGreaterThan(0);
     });
   });
+
+  test('samples of every service arrive in the remote store', async () => {
+    const arrived = await eventually({ budgetMs: 60_000, what: 'samples of four services' }, async () => {
+      const series = await store.series('fechatter_http_requests_total');
+      return new Set(series.map(({ service }) => service)).size === services.length ? series : undefined;
+    });
+    expect(new Set(arrived.map(({ monitor }) => monitor))).toEqual(new Set(['fechatter-monitoring']));
+    expect(new Set(arrived.map(({ fly_app: app }) => app))).toEqual(new Set(['fechatter']));
+  }, 70_000);
 
   describe('the secrets', () => {
     let values: readonly string[];

@@ -1,0 +1,93 @@
+// The pure verdict against JSON.parse of the same answers: it must be linear, and its ratio must not grow.
+import { judgeLabelSets, judgePanel, judgeTargets, prometheusApi } from '../../packages/prometheus/lib/index.js';
+
+const at = new Date().toISOString();
+const target = (n) => ({
+  discoveredLabels: {
+    __address__: `[fdaa::${n}]:9090`,
+    __meta_dns_name: 'app.process.shop.internal',
+    __metrics_path__: '/metrics',
+    __scheme__: 'http',
+    job: 'web',
+  },
+  labels: { instance: `[fdaa::${n}]:9090`, job: 'web', service: 'web', fly_app: 'shop', fly_region: 'fra' },
+  scrapePool: 'web',
+  scrapeUrl: `http://[fdaa::${n.toString(16)}]:9090/metrics`,
+  globalUrl: `http://[fdaa::${n.toString(16)}]:9090/metrics`,
+  lastError: '',
+  lastScrape: at,
+  lastScrapeDuration: 0.004,
+  health: 'up',
+  scrapeInterval: '15s',
+  scrapeTimeout: '10s',
+});
+const panel = (n) => ({
+  status: 'success',
+  data: {
+    resultType: 'vector',
+    result: Array.from({ length: 4 }, (_, k) => ({
+      metric: { service: `s${k}` },
+      value: [1_767_225_600, String(n + k)],
+    })),
+  },
+});
+
+/** The client's own reading, without a network. */
+const apiFor = (body) =>
+  prometheusApi({
+    baseUrl: 'http://bench',
+    http: {
+      send: async () => ({ kind: 'response', status: 200, headers: { 'content-type': 'application/json' }, body }),
+    },
+  });
+
+async function best(work, times = 7) {
+  let least = Number.POSITIVE_INFINITY;
+  for (let n = 0; n < times; n++) {
+    const start = performance.now();
+    await work();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
+async function targets(count) {
+  const text = JSON.stringify({
+    status: 'success',
+    data: { activeTargets: Array.from({ length: count }, (_, n) => target(n + 1)), droppedTargets: [] },
+  });
+  const machines = Array.from({ length: count }, (_, n) => ({
+    id: String(n),
+    address: `fdaa::${(n + 1).toString(16)}`,
+    port: 9090,
+    state: 'started',
+    group: 'app',
+    standby: false,
+    autostop: false,
+  }));
+  const jobs = [{ name: 'web', expectation: { kind: 'machines', machines } }];
+  const parse = await best(() => JSON.parse(text));
+  const api = apiFor(text);
+  const read = await best(() => api.targets());
+  const { value } = await api.targets();
+  const judge = await best(() => {
+    const verdict = judgeTargets({ jobs, activeTargets: value, sinceMs: 1, clockSkewMs: 0 });
+    if (verdict.verdict !== 'pass' || judgeLabelSets(value).verdict !== 'pass') throw new Error('it must pass');
+  });
+  return { count, parse, read, judge };
+}
+
+async function panels(count) {
+  const texts = Array.from({ length: count }, (_, n) => JSON.stringify(panel(n)));
+  const parse = await best(() => texts.map((text) => JSON.parse(text)));
+  const answers = await Promise.all(texts.map((text) => apiFor(text).query('up')));
+  const judge = await best(() => answers.map((answer) => judgePanel(answer)));
+  return { count, parse, read: await best(() => Promise.all(texts.map((text) => apiFor(text).query('up')))), judge };
+}
+
+const shown = ({ count, parse, read, judge }) =>
+  `${String(count).padStart(6)}: JSON.parse ${parse.toFixed(1)} ms, read and checked ${read.toFixed(1)} ms (${(read / parse).toFixed(1)}×), verdict ${judge.toFixed(1)} ms (${(judge / parse).toFixed(2)}×, ${((judge / count) * 1_000).toFixed(2)} µs each)`;
+console.log('targets');
+for (const count of [1_250, 2_500, 5_000, 10_000]) console.log(shown(await targets(count)));
+console.log('panel queries');
+for (const count of [250, 500, 1_000]) console.log(shown(await panels(count)));

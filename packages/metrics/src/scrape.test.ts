@@ -142,7 +142,10 @@ describe('who may scrape', () => {
 test('the text is what prom-client would have written, for any label value', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.double({ noNaN: true, noDefaultInfinity: true })), { minLength: 1, maxLength: 5 }),
+      fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.double({ noNaN: true, noDefaultInfinity: true })), {
+        minLength: 1,
+        maxLength: 5,
+      }),
       async (observations) => {
         const registry = new Registry();
         const options = { help: 'A \\ help\nwith "quotes"', labelNames: ['who'], registers: [registry] };

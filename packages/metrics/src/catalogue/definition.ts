@@ -22,6 +22,8 @@ interface CommonDefinition {
   /** One sentence for the person who meets the metric in a query builder. */
   readonly help: string;
   readonly labels?: LabelDefinitions;
+  /** Series before further label sets share one overflow series. Default: `DEFAULT_MAX_SERIES`. */
+  readonly maxSeries?: number;
   /** Rules this metric is excused from, for a name that others already depend on. */
   readonly allow?: readonly LintRule[];
 }

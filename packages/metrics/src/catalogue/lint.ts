@@ -57,9 +57,8 @@ const CHECKS: Readonly<Record<LintRule, Check>> = {
     definition.type === 'histogram' && definition.buckets !== undefined ? bucketProblems(definition.buckets) : [],
   'series-limit': (_, definition) => {
     const product = Object.values(definition.labels ?? {}).reduce((n, values) => n * (values?.length ?? 1), 1);
-    return product > DEFAULT_MAX_SERIES
-      ? [`its known label values make ${product} series, over ${DEFAULT_MAX_SERIES}`]
-      : [];
+    const limit = definition.maxSeries ?? DEFAULT_MAX_SERIES;
+    return product > limit ? [`its known label values make ${product} series, over ${limit}`] : [];
   },
 };
 

@@ -31,8 +31,8 @@ export function createMetric(identity: MetricIdentity, definition: MetricDefinit
 }
 
 function createScalar(identity: MetricIdentity, definition: CounterDefinition | GaugeDefinition): LiveMetric {
-  const { help, type, labels } = definition;
-  const table = new SeriesTable(1, DEFAULT_MAX_SERIES);
+  const { help, type, labels, maxSeries = DEFAULT_MAX_SERIES } = definition;
+  const table = new SeriesTable(1, maxSeries);
   const index = new LabelIndex(table, labels ?? {});
   const family = new MetricFamily({ ...identity, help, type, series: new ColumnSeries(table, 0) });
   const [Bare, Labelled] =
@@ -41,8 +41,9 @@ function createScalar(identity: MetricIdentity, definition: CounterDefinition | 
 }
 
 function createHistogram(identity: MetricIdentity, definition: HistogramDefinition): LiveMetric {
-  const { help, type, labels, buckets = DEFAULT_DURATION_BUCKETS_SECONDS } = definition;
-  const table = new SeriesTable(histogramWidth(buckets), DEFAULT_MAX_SERIES);
+  const { help, type, labels, maxSeries = DEFAULT_MAX_SERIES } = definition;
+  const { buckets = DEFAULT_DURATION_BUCKETS_SECONDS } = definition;
+  const table = new SeriesTable(histogramWidth(buckets), maxSeries);
   const cells = new HistogramCells(table, 0, buckets);
   const index = new LabelIndex(table, labels ?? {});
   const series = new CellSeries(cells, { showsEmpty: true });

@@ -8,6 +8,7 @@ export type DefaultLabels = readonly (readonly [name: string, value: string])[];
  * has a single series without labels of its own shows them and nothing else.
  */
 export async function readDefaultLabels(registry: MetricsRegistry, unlabelled: string): Promise<DefaultLabels> {
+  if (registry.getSingleMetric(unlabelled) === undefined) return [];
   const text = await registry.getSingleMetricAsString?.(unlabelled);
   const sample = text?.split('\n').find((line) => line !== '' && !line.startsWith('#'));
   return [...(sample ?? '').matchAll(/([a-zA-Z_][a-zA-Z0-9_]*)="((?:[^"\\]|\\.)*)"/g)].map(

@@ -13,12 +13,11 @@ export interface Representation {
   readonly gzip: boolean;
 }
 
-/** A rendering that others may join while it is not complete. */
+/** A rendering that others may join. It is let go when it is complete: what it holds is as large as a scrape. */
 interface Shared {
-  readonly rendering: Promise<Rendering>;
-  /** Undefined while the values are collected. */
-  begun: Rendering | undefined;
-  beganAtMs: number;
+  rendering: Promise<Rendering>;
+  /** Infinite while the values are collected. */
+  joinableUntilMs: number;
 }
 
 /** The expositions of one registry. Whoever asks at the same time gets the same one, so a hundred cost what one does. */
@@ -36,28 +35,27 @@ export class Exposition {
   /** The exposition being written, or a new one. Rejects when a metric fails to tell its values. */
   open(representation: Representation): Promise<Rendering> {
     const key = JSON.stringify(representation);
-    const shared = this.#shared.get(key);
-    if (shared !== undefined && isOpen(shared)) return shared.rendering;
-    const started: Shared = { rendering: this.#start(representation), begun: undefined, beganAtMs: 0 };
-    this.#shared.set(key, started);
-    started.rendering.then(
-      (rendering) => Object.assign(started, { begun: rendering, beganAtMs: performance.now() }),
-      () => this.#shared.delete(key),
-    );
-    return started.rendering;
+    const present = this.#shared.get(key);
+    if (present !== undefined && performance.now() < present.joinableUntilMs) return present.rendering;
+    const forget = () => {
+      if (this.#shared.get(key)?.rendering === rendering) this.#shared.delete(key);
+    };
+    const rendering = this.#start(representation, forget);
+    const shared = { rendering, joinableUntilMs: Number.POSITIVE_INFINITY };
+    this.#shared.set(key, shared);
+    rendering.then(() => {
+      shared.joinableUntilMs = performance.now() + MAX_SHARED_AGE_MS;
+    }, forget);
+    return rendering;
   }
 
-  async #start({ format, gzip }: Representation): Promise<Rendering> {
+  async #start({ format, gzip }: Representation, onComplete: () => void): Promise<Rendering> {
     const collected = await collectFamilies(this.#registry, this.#unlabelled);
-    return new Rendering(this.#pieces(collected, format), { gzip });
+    return new Rendering(this.#pieces(collected, format), { gzip, onComplete });
   }
 
   *#pieces(collected: CollectedFamilies, format: ExpositionFormat): Generator<Buffer> {
     if (format === 'protobuf') yield* renderProtobuf(collected);
     else for (const text of this.#text.render(collected, format)) yield Buffer.from(text);
   }
-}
-
-function isOpen({ begun, beganAtMs }: Shared): boolean {
-  return begun === undefined || (!begun.isComplete && performance.now() - beganAtMs < MAX_SHARED_AGE_MS);
 }

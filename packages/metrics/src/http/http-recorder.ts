@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ExpressRequest } from '../route/express-shape.js';
+import { type ExpressRequest, KEPT_ROWS } from '../route/express-shape.js';
 import { TemplateResolver, UNMATCHED } from '../route/template-resolver.js';
 import type { ExemplarStore } from '../store/exemplar-store.js';
 import type { CustomLabels } from './custom-labels.js';
 import { onFirstByte } from './first-byte.js';
-import { type InFlight, isQueued } from './in-flight.js';
+import { type InFlight, isEventStream, isQueued } from './in-flight.js';
 import { methodIndex } from './method.js';
 import { REQUESTS_COLUMN, type RequestLog } from './request-log.js';
 import type { RouteRows } from './route-rows.js';
@@ -26,14 +26,18 @@ export interface RecorderParts {
   readonly traceOf: TraceReader;
 }
 
-/** Rows kept on a route, with the state of the router tree they were found in. */
+/** Rows kept on a route by one recorder, with the state of the router tree they were found in. */
 class KeptRows {
+  readonly owner: HttpRecorder;
+  readonly next: unknown;
   readonly rows: RouteRows;
   readonly generation: number;
 
-  constructor(rows: RouteRows, generation: number) {
-    this.rows = rows;
-    this.generation = generation;
+  constructor(recorder: HttpRecorder, kept: Pick<KeptRows, 'next' | 'rows' | 'generation'>) {
+    this.owner = recorder;
+    this.next = kept.next;
+    this.rows = kept.rows;
+    this.generation = kept.generation;
   }
 }
 
@@ -46,8 +50,6 @@ export class HttpRecorder {
   readonly #traffic: Traffic | undefined;
   readonly #resolver = new TemplateResolver();
   readonly #onClose: (this: ServerResponse) => void;
-  /** Own to each recorder: two of them may measure one app. */
-  readonly #keptRows = Symbol('metric rows');
   #generation = 0;
   #entryApp: unknown;
   readonly #onFirstByte = (res: ServerResponse): void => this.#inFlight.markFirstByte(res);
@@ -107,21 +109,24 @@ export class HttpRecorder {
   }
 
   #end(req: ExpressRequest, res: ServerResponse): void {
-    const seconds = this.#inFlight.end(res);
-    this.#traffic?.take(req);
-    if (seconds < 0) return;
+    const isMeasured = this.#inFlight.end(res);
+    // Also of what is not measured, or the next request of the connection would have its bytes.
+    if (this.#traffic !== undefined) this.#traffic.take(req);
+    if (!isMeasured) return;
     const rows = this.#rowsOf(req);
-    if (rows.isExcluded) return;
-    const method = methodIndex(req.method);
+    if (!rows.isExcluded) this.#record(rows, res);
+  }
+
+  #record(rows: RouteRows, res: ServerResponse): void {
     // A stream that its reader closes has ended as it was meant to.
-    const isLongLived = res.headersSent && this.#inFlight.isLongLived(res);
+    const isLongLived = (this.#inFlight.ended.isMarked && res.headersSent) || isEventStream(res);
     const isComplete = isLongLived || res.writableFinished;
     const row = this.#rowOf(rows, res, isComplete ? res.statusCode : ABORTED_STATUS);
     this.#log.requests.increase(row, REQUESTS_COLUMN, 1);
-    if (!isLongLived) this.#observe(row, res, seconds);
     if (this.#traffic !== undefined) this.#observeSizes(row, this.#traffic);
-    if (isLongLived) this.#log.recordLongLived(rows, method);
-    else if (!isComplete) this.#log.recordAborted(rows, method);
+    if (isLongLived) this.#log.recordLongLived(rows, methodIndex(res.req.method));
+    else this.#observe(row, res);
+    if (!isComplete) this.#log.recordAborted(rows, methodIndex(res.req.method));
   }
 
   #rowOf(rows: RouteRows, res: ServerResponse, status: number): number {
@@ -131,14 +136,12 @@ export class HttpRecorder {
     return this.#log.combinationRowOf(rows, { method, status, combination });
   }
 
-  #observe(row: number, res: ServerResponse, seconds: number): void {
+  #observe(row: number, res: ServerResponse): void {
     const { duration, native, exemplars, firstByte } = this.#log;
+    const { seconds, secondsToFirstByte } = this.#inFlight.ended;
     const bucket = duration.observe(row, seconds);
     if (native !== undefined) native.observe(row, seconds);
-    if (firstByte !== undefined) {
-      const toFirstByte = this.#inFlight.firstByteOf(res);
-      if (toFirstByte >= 0) firstByte.observe(row, toFirstByte);
-    }
+    if (firstByte !== undefined && secondsToFirstByte >= 0) firstByte.observe(row, secondsToFirstByte);
     if (exemplars?.wants(row, bucket) === true) this.#keepExemplar(exemplars, { row, bucket, res, seconds });
   }
 
@@ -158,8 +161,9 @@ export class HttpRecorder {
   }
 
   #rowsOf(req: ExpressRequest): RouteRows {
-    const kept = req.route?.[this.#keptRows];
-    return kept instanceof KeptRows && kept.generation === this.#generation ? kept.rows : this.#resolve(req);
+    for (let kept = req.route?.[KEPT_ROWS]; kept instanceof KeptRows; kept = kept.next)
+      if (kept.owner === this && kept.generation === this.#generation) return kept.rows;
+    return this.#resolve(req);
   }
 
   #resolve(req: ExpressRequest): RouteRows {
@@ -176,8 +180,10 @@ export class HttpRecorder {
 
   /** Not enumerable: whoever prints a route sees Express only. */
   #keep(route: object, rows: RouteRows): void {
-    const value = new KeptRows(rows, this.#generation);
-    Object.defineProperty(route, this.#keptRows, { value, configurable: true, writable: true });
+    const present: unknown = Reflect.get(route, KEPT_ROWS);
+    const next = present instanceof KeptRows && present.owner === this ? present.next : present;
+    const value = new KeptRows(this, { next, rows, generation: this.#generation });
+    Object.defineProperty(route, KEPT_ROWS, { value, configurable: true, writable: true });
   }
 }
 

@@ -9,16 +9,21 @@ const INITIAL_PLACES = 64;
 const NONE = 0;
 const MARKED = 1;
 
-/** What is written on a response: the number of its place. Whoever holds the key can read it. */
-type Placed = Record<symbol, number | undefined>;
+/**
+ * Where a response has the number of its place. One for the whole module, because reading a property by a key that
+ * the compiler does not know costs more than all the rest of this.
+ */
+const PLACE = Symbol('in-flight place');
+
+type PlacedResponse = ServerResponse & { [PLACE]?: number };
 
 /**
  * The responses that are being served, each at a numbered place with its start. Places are used again, so that
  * measuring a request allocates nothing; and the gauges are read off the places, so that they cannot drift from them.
  */
 export class InFlight {
-  /** Own to each instance: two of them may measure one response. */
-  readonly #place = Symbol('in-flight place');
+  /** What is known of the response that was taken out last. One object for all of them: no request allocates. */
+  readonly ended = { seconds: 0, secondsToFirstByte: -1, isMarked: false };
   readonly #responses: (ServerResponse | undefined)[] = [];
   #startedAtMs = new Float64Array(INITIAL_PLACES);
   #marks = new Uint8Array(INITIAL_PLACES);
@@ -27,45 +32,56 @@ export class InFlight {
   #free = new Int32Array(INITIAL_PLACES);
   #freeCount = 0;
   #upgrades = 0;
+  /** Places of responses that another instance (a second `metrics()` in the same app) had marked before. */
+  readonly #marked = new Map<ServerResponse, number>();
 
   get count(): number {
     return this.#responses.length - this.#freeCount + this.#upgrades;
   }
 
   get longLivedCount(): number {
-    return this.#responses.filter((res) => res !== undefined && this.isLongLived(res)).length + this.#upgrades;
+    const isLongLived = (res: ServerResponse | undefined, place: number): boolean =>
+      res !== undefined && (this.#marks[place] === MARKED || isEventStream(res));
+    return this.#responses.filter(isLongLived).length + this.#upgrades;
   }
 
   has(res: ServerResponse): boolean {
-    return placed(res)[this.#place] !== undefined;
+    return this.#placeOf(res) !== -1;
   }
 
-  start(res: ServerResponse): void {
+  start(res: PlacedResponse): void {
     const place = this.#freeCount > 0 ? (this.#free[--this.#freeCount] ?? 0) : this.#addPlace();
     this.#responses[place] = res;
     this.#startedAtMs[place] = performance.now();
     this.#marks[place] = NONE;
     this.#firstBytes[place] = -1;
-    placed(res)[this.#place] = place;
+    if (res[PLACE] === undefined) res[PLACE] = place;
+    else this.#marked.set(res, place);
   }
 
-  /** Takes a response out; the seconds it took, or -1 when it is not (any more) measured. */
-  end(res: ServerResponse): number {
-    const place = placed(res)[this.#place];
-    if (place === undefined || this.#responses[place] !== res) return -1;
+  /** The place a response has, -1 when it is not (any more) measured. */
+  #placeOf(res: PlacedResponse): number {
+    const place = res[PLACE];
+    if (place !== undefined && this.#responses[place] === res) return place;
+    return this.#marked.size === 0 ? -1 : (this.#marked.get(res) ?? -1);
+  }
+
+  /** Takes a response out, into `ended`. Returns whether it was (still) measured. */
+  end(res: ServerResponse): boolean {
+    const place = this.#placeOf(res);
+    if (place === -1) return false;
+    this.ended.seconds = this.#secondsSince(place);
+    this.ended.secondsToFirstByte = this.#firstBytes[place] ?? -1;
+    this.ended.isMarked = this.#marks[place] === MARKED;
     this.#responses[place] = undefined;
     this.#free[this.#freeCount++] = place;
-    return this.#secondsSince(place);
+    if (this.#marked.size > 0) this.#marked.delete(res);
+    return true;
   }
 
   markFirstByte(res: ServerResponse): void {
-    const place = placed(res)[this.#place] ?? 0;
-    this.#firstBytes[place] = this.#secondsSince(place);
-  }
-
-  /** Seconds a response took to its first byte, -1 when it had none. Right until the next response starts. */
-  firstByteOf(res: ServerResponse): number {
-    return this.#firstBytes[placed(res)[this.#place] ?? -1] ?? -1;
+    const place = this.#placeOf(res);
+    if (place !== -1) this.#firstBytes[place] = this.#secondsSince(place);
   }
 
   /** A connection that has left HTTP counts until it is told to have ended. */
@@ -78,15 +94,8 @@ export class InFlight {
   }
 
   markLongLived(res: ServerResponse): void {
-    const place = placed(res)[this.#place];
-    if (place !== undefined) this.#marks[place] = MARKED;
-  }
-
-  isLongLived(res: ServerResponse): boolean {
-    if (this.#marks[placed(res)[this.#place] ?? -1] === MARKED) return true;
-    if (!res.headersSent || hasEnd(res)) return false;
-    const type = contentTypeOf(res);
-    return type !== undefined && LONG_LIVED_TYPE.test(type);
+    const place = this.#placeOf(res);
+    if (place !== -1) this.#marks[place] = MARKED;
   }
 
   #secondsSince(place: number): number {
@@ -113,9 +122,11 @@ function copyInto<Numbers extends Float64Array | Int32Array | Uint8Array>(larger
   return larger;
 }
 
-function placed(res: ServerResponse): Placed {
-  // A response is an ordinary object; its declared type has no room for a symbol of ours.
-  return res as unknown as Placed;
+/** Whether a response says by its type that it is meant to stay open. */
+export function isEventStream(res: ServerResponse): boolean {
+  if (!res.headersSent || hasEnd(res)) return false;
+  const type = contentTypeOf(res);
+  return type !== undefined && LONG_LIVED_TYPE.test(type);
 }
 
 /** A response that stays open is sent in chunks, or until the connection ends; one with a length is not. */

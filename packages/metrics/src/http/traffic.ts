@@ -1,11 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Bytes of a connection that belong to requests which have ended. */
-interface Accounted {
-  read: number;
-  written: number;
+/** Bytes of a connection that belong to requests which have ended, as one `Traffic` has counted them. */
+class Accounted {
+  readonly owner: Traffic;
+  readonly next: Accounted | undefined;
+  read = 0;
+  written = 0;
+
+  constructor(owner: Traffic, next: Accounted | undefined) {
+    this.owner = owner;
+    this.next = next;
+  }
 }
+
+const ACCOUNTED = Symbol('accounted traffic');
+
+type AccountedSocket = Socket & { [ACCOUNTED]?: Accounted };
 
 /**
  * Bytes on the wire, heads and chunk framing included, read off the connection: whatever a handler streams is in it,
@@ -15,11 +26,10 @@ interface Accounted {
 export class Traffic {
   read = 0;
   written = 0;
-  readonly #accounted = new WeakMap<Socket, Accounted>();
 
   /** Works out what the request that has just ended carried, into `read` and `written`. */
   take({ socket }: IncomingMessage): void {
-    const before = this.#accounted.get(socket) ?? this.#first(socket);
+    const before = this.#accountedOf(socket);
     const { bytesRead, bytesWritten } = socket;
     this.read = bytesRead - before.read;
     this.written = bytesWritten - before.written;
@@ -27,9 +37,10 @@ export class Traffic {
     before.written = bytesWritten;
   }
 
-  #first(socket: Socket): Accounted {
-    const accounted = { read: 0, written: 0 };
-    this.#accounted.set(socket, accounted);
-    return accounted;
+  #accountedOf(socket: AccountedSocket): Accounted {
+    for (let known = socket[ACCOUNTED]; known !== undefined; known = known.next) if (known.owner === this) return known;
+    const created = new Accounted(this, socket[ACCOUNTED]);
+    socket[ACCOUNTED] = created;
+    return created;
   }
 }

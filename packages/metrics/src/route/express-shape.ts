@@ -21,10 +21,13 @@ export type Matcher = (
   path: string,
 ) => false | { readonly path: string; readonly params: Readonly<Record<string, unknown>> };
 
+/** What a recorder keeps on a route. One for the whole module: the compiler has to know it. */
+export const KEPT_ROWS = Symbol('metric rows');
+
 /** A request, with what Express puts on it; one that never met Express has none of it. */
 export interface ExpressRequest extends IncomingMessage {
   readonly app?: unknown;
-  readonly route?: Readonly<Record<symbol, unknown>>;
+  readonly route?: { readonly [KEPT_ROWS]?: unknown };
 }
 
 /** The request's Express properties at the moment it is read; Express changes them while it routes. */

@@ -11,20 +11,22 @@ export class HistogramCells {
   /** Upper bounds, ascending, without +Inf. */
   readonly bounds: readonly number[];
   readonly #sum: number;
+  readonly #limits: Float64Array;
 
   constructor(table: SeriesTable, firstColumn: number, bounds: readonly number[]) {
     this.table = table;
     this.#sum = firstColumn;
     this.bounds = bounds;
+    this.#limits = Float64Array.from(bounds);
   }
 
   /** Adds one observation, and returns the position of its bucket. */
   observe(row: number, value: number): number {
-    const { bounds } = this;
+    const limits = this.#limits;
     const { cells, width } = this.table;
     const at = row * width + this.#sum;
     let bucket = 0;
-    while (bucket < bounds.length && value > (bounds[bucket] ?? 0)) bucket++;
+    while (bucket < limits.length && value > (limits[bucket] ?? 0)) bucket++;
     cells[at] = (cells[at] ?? 0) + value;
     cells[at + 1 + bucket] = (cells[at + 1 + bucket] ?? 0) + 1;
     return bucket;

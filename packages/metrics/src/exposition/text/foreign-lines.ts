@@ -1,71 +1,103 @@
 import type { DefaultLabels } from '../default-labels.js';
 import { type ForeignFamily, type ForeignSample, field } from '../foreign-family.js';
 import { escapeLabel, renderValue } from './escape.js';
+import { joinLabels } from './label-texts.js';
 import { PIECE_LENGTH, type RowLines } from './row-lines.js';
 
-/** The beginnings of the lines of one label set, in the order the metric tells them. */
-type LineStarts = string[];
+/** The beginning of a histogram's line, which is the same in every label set: `x_bucket{le="5",`. */
+interface LineStart {
+  readonly metricName: unknown;
+  readonly le: unknown;
+  readonly text: string;
+}
+
+/** What is kept of one metric from scrape to scrape. */
+interface Known {
+  /** By place among the lines of a label set. */
+  readonly starts: LineStart[];
+  /** By label object. Kept by metric, because users pass one label object to several. */
+  readonly texts: WeakMap<object, string>;
+}
 
 /**
- * Writes the lines of metrics that are not ours. Their label objects stay the same from scrape to scrape, so the
- * beginning of a line is made once; it is kept by metric, because users pass one label object to several.
+ * Writes the lines of metrics that are not ours. Their label objects stay the same from scrape to scrape, so the text
+ * of each is made once.
  */
 export class ForeignLines {
   #defaults: DefaultLabels = [];
-  #starts = new WeakMap<object, WeakMap<object, LineStarts>>();
+  #known = new WeakMap<object, Known>();
 
   use(defaults: DefaultLabels): void {
     if (JSON.stringify(defaults) === JSON.stringify(this.#defaults)) return;
     this.#defaults = defaults;
-    this.#starts = new WeakMap();
+    this.#known = new WeakMap();
   }
 
   render(family: ForeignFamily, from: number, { showsExemplars }: { readonly showsExemplars: boolean }): RowLines {
-    const known = this.#startsOf(family.owner);
+    const known = this.#knownOf(family.owner);
     const { samples } = family;
     let text = '';
-    let [shared, starts, place]: [unknown, LineStarts, number] = [undefined, [], 0];
+    let shared: unknown;
+    let sharedText = '';
+    let place = 0;
     let i = from;
     for (; i < samples.length; i++) {
       const sample = samples[i];
       if (sample === undefined) continue;
-      const labels = sample.sharedLabels ?? sample.labels;
-      if (labels !== shared || place === 0) {
+      if (sample.sharedLabels !== shared || shared === undefined) {
         // A piece ends between label sets, or the places would not be counted from the first line.
         if (text.length >= PIECE_LENGTH) break;
-        [shared, starts, place] = [labels, this.#lineStarts(known, labels), 0];
+        shared = sample.sharedLabels;
+        sharedText = this.#sharedText(known, shared);
+        place = 0;
       }
-      const start = starts[place] ?? this.#lineStart(family, sample);
-      starts[place++] = start;
-      text += start;
+      text += sharedText === '' ? this.#wholeStart(known, family, sample) : lineStart(known, place++, sample);
+      text += sharedText;
       text += renderValue(Number(sample.value));
       text += showsExemplars && sample.exemplar ? `${renderExemplar(sample.exemplar)}\n` : '\n';
     }
     return { text, next: i };
   }
 
-  #startsOf(owner: object): WeakMap<object, LineStarts> {
-    const known = this.#starts.get(owner);
-    if (known !== undefined) return known;
-    const created = new WeakMap<object, LineStarts>();
-    this.#starts.set(owner, created);
-    return created;
-  }
-
-  #lineStarts(known: WeakMap<object, LineStarts>, labels: unknown): LineStarts {
-    if (typeof labels !== 'object' || labels === null) return [];
-    const present = known.get(labels);
+  #knownOf(owner: object): Known {
+    const present = this.#known.get(owner);
     if (present !== undefined) return present;
-    const created: LineStarts = [];
-    known.set(labels, created);
+    const created = { starts: [], texts: new WeakMap<object, string>() };
+    this.#known.set(owner, created);
     return created;
   }
 
-  #lineStart(family: ForeignFamily, sample: ForeignSample): string {
-    const name = typeof sample.metricName === 'string' ? sample.metricName : family.name;
-    const pairs = labelPairs(sample, this.#defaults).map(([label, value]) => `${label}="${escapeLabel(value)}"`);
-    return pairs.length === 0 ? `${name} ` : `${name}{${pairs.join(',')}} `;
+  /** Empty when the lines of a label set share nothing. */
+  #sharedText({ texts }: Known, labels: unknown): string {
+    if (labels === undefined) return '';
+    const object = Object(labels);
+    const present = texts.get(object);
+    if (present !== undefined) return present;
+    const text = joinLabels(labelPairs({ labels: object }, this.#defaults));
+    texts.set(object, text);
+    return text;
   }
+
+  /** The beginning of a line that shares nothing with its neighbours. */
+  #wholeStart({ texts }: Known, family: ForeignFamily, sample: ForeignSample): string {
+    const name = typeof sample.metricName === 'string' ? sample.metricName : family.name;
+    const labels = Object(sample.labels ?? family.owner);
+    let text = name === family.name ? texts.get(labels) : undefined;
+    if (text !== undefined) return text;
+    const end = joinLabels(labelPairs(sample, this.#defaults));
+    text = [name, end === '' ? ' ' : '{', end].join('');
+    if (name === family.name) texts.set(labels, text);
+    return text;
+  }
+}
+
+function lineStart({ starts }: Known, place: number, { metricName, labels }: ForeignSample): string {
+  const le = field(labels, 'le');
+  const present = starts[place];
+  if (present !== undefined && present.metricName === metricName && present.le === le) return present.text;
+  const text = `${String(metricName)}{${le === undefined ? '' : `le="${escapeLabel(String(le))}",`}`;
+  starts[place] = { metricName, le, text };
+  return text;
 }
 
 /** A sample's own labels and the defaults it does not have itself. */

@@ -27,14 +27,19 @@ export class LabelTexts {
   }
 
   #add(row: number): string {
-    const labels = { ...Object.fromEntries(this.#defaults), ...this.#series.labelsOf(row) };
-    // Own labels first, then those that the registry adds.
-    const names = new Set([...Object.keys(this.#series.labelsOf(row)), ...Object.keys(labels)]);
-    const text = [...names].map((name) => `${name}="${escapeLabel(labels[name] ?? '')}"`).join(',');
-    const end = text === '' ? '' : `${text}} `;
+    const own = this.#series.labelsOf(row);
+    const missing = this.#defaults.filter(([name]) => own[name] === undefined);
+    const end = joinLabels([...Object.entries(own), ...missing]);
     this.#texts[row] = end;
     return end;
   }
+}
+
+/** Joined and not concatenated: a string that is kept should be one piece of memory. */
+export function joinLabels(labels: readonly (readonly [string, string])[]): string {
+  if (labels.length === 0) return '';
+  const parts = labels.flatMap(([name, value], i) => [i === 0 ? '' : ',', name, '="', escapeLabel(value), '"']);
+  return [...parts, '} '].join('');
 }
 
 function areEqual(a: DefaultLabels, b: DefaultLabels): boolean {

@@ -38981,15 +38981,25 @@ function classify(response, request) {
         return withoutJson(response, request);
     if (status < 300)
         return ok(body);
-    const message = textIn(body, 'message') ?? textIn(body, 'error') ?? '';
+    const queryError = queryErrorIn(body);
+    const message = textIn(body, 'message') ?? textIn(body, 'error') ?? queryError ?? '';
     return failure(kindOf(status, body), {
         request,
         status,
         message,
-        reason: textIn(body, 'status') ?? textIn(body, 'code'),
+        reason: textIn(body, 'status') ?? textIn(body, 'code') ?? (queryError === undefined ? undefined : 'query-failed'),
         permission: /permissions needed: (?<names>[^.]+)/i.exec(message)?.groups?.['names']?.trim(),
         retryAfterMs: retryAfterOf(response),
     });
+}
+/** /api/ds/query says for each query what went wrong. */
+function queryErrorIn(body) {
+    const results = objectIn(body, 'results');
+    if (!isObject(results))
+        return undefined;
+    return Object.values(results)
+        .map((result) => textIn(result, 'error'))
+        .find((error) => error !== undefined);
 }
 function failure(kind, facts) {
     return { status: 0, reason: undefined, permission: undefined, retryAfterMs: undefined, ...facts, kind };

@@ -38000,7 +38000,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(212);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6523);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7109);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .g)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .verifyTargets */ .I);
@@ -46601,7 +46601,7 @@ function toSuiteError(thrown) {
 
 /***/ }),
 
-/***/ 6523:
+/***/ 7109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46885,6 +46885,111 @@ function isRight(spec, raw) {
     }
 }
 //# sourceMappingURL=all-problems.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/rules/judge-alerts.js
+/** What is asked now, and at the time before the deploy. */
+const criticalAlertsQuery = 'ALERTS{alertstate="firing",severity="critical"}';
+/** They fire by design: their silence is the alarm. */
+const alwaysFiring = new Set(['Watchdog', 'DeadMansSwitch', 'InfoInhibitor']);
+const base = { name: 'alerts', blame: 'app' };
+/** Critical alerts are a failure when they began with the deploy. */
+function judgeAlerts({ now, before, jobs }) {
+    const known = new Set(before.map(({ labels }) => keyOf(labels)));
+    const firing = now.map(({ labels }) => labels).filter((labels) => !alwaysFiring.has(labels['alertname'] ?? ''));
+    const fresh = firing.filter((labels) => !known.has(keyOf(labels)));
+    if (fresh.length === 0)
+        return { ...base, verdict: 'pass', evidence: calm(firing), hint: '' };
+    const isOfApp = fresh.some((labels) => jobs.includes(labels['job'] ?? labels['service'] ?? ''));
+    const evidence = `firing since the deploy: ${fresh.map(alertWords).join('; ')}`;
+    const hint = 'Look at the alert in Prometheus (/alerts); its summary says what to do.';
+    return { ...base, blame: isOfApp ? 'app' : 'monitoring', verdict: 'fail', evidence, hint };
+}
+function calm(firing) {
+    if (firing.length === 0)
+        return 'no critical alert fires';
+    return `no critical alert began with the deploy; firing before already: ${firing.map(alertWords).join('; ')}`;
+}
+function alertWords(labels) {
+    const { alertname = 'an alert', ...others } = labels;
+    const told = Object.entries(others).filter(([name]) => !['__name__', 'alertstate', 'severity'].includes(name));
+    return told.length === 0
+        ? alertname
+        : `${alertname} {${told.map(([name, value]) => `${name}="${value}"`).join(', ')}}`;
+}
+function keyOf(labels) {
+    return JSON.stringify(Object.entries(labels).sort());
+}
+//# sourceMappingURL=judge-alerts.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-module.js
+/** Forgets the types of a check's inputs, so that all checks fit in one table. */
+function checkModule(check) {
+    const { name, blame, inputs } = check;
+    return {
+        name,
+        blame,
+        inputs,
+        problems: (values) => check.problems?.(values) ?? [],
+        prepare: async (values, preparing) => check.prepare(values, preparing),
+    };
+}
+//# sourceMappingURL=check-module.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/metrics/newest-samples.js
+const nameLabel = 'metric_name';
+/**
+ * One query for many names. It sees what is there now: a series that ended is left out at once when its target goes on,
+ * and by its old timestamp when Prometheus itself was restarted.
+ */
+function newestSamplesQuery(names) {
+    const newest = (name) => `max by (job) (timestamp({__name__=${JSON.stringify(name)}}))`;
+    return names
+        .map((name) => `label_replace(${newest(name)}, "${nameLabel}", ${JSON.stringify(name.replaceAll('$', '$$$$'))}, "", "")`)
+        .join(' or ');
+}
+function newestSamples(results) {
+    const byName = new Map();
+    for (const result of results) {
+        if (result.type !== 'series')
+            continue;
+        for (const { labels, points } of result.series) {
+            const { [nameLabel]: name = '', job = '' } = labels;
+            const jobs = byName.get(name) ?? new Map();
+            jobs.set(job, (points.at(-1)?.value ?? 0) * 1_000);
+            byName.set(name, jobs);
+        }
+    }
+    return byName;
+}
+//# sourceMappingURL=newest-samples.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/ask-newest.js
+
+/** Names in one query: some kilobytes, far below what Prometheus accepts. */
+const namesAtOnce = 40;
+/** The newest sample of each of these, by job. */
+async function askNewest(names, api) {
+    const results = [];
+    for (let start = 0; start < names.length; start += namesAtOnce) {
+        const answer = await api.query(newestSamplesQuery(names.slice(start, start + namesAtOnce)));
+        if (answer.kind !== 'ok')
+            return { kind: 'unknown', failure: answer };
+        results.push(answer.value);
+    }
+    return { kind: 'known', samples: newestSamples(results) };
+}
+/** A scrape's samples are up to so much older than the time that the list of targets tells. */
+const alignmentMs = 100;
+/** Samples older than this are of before: of an earlier release, or of a target that is gone. By Prometheus' clock. */
+function floorOf({ plan, server, targets }, job) {
+    const sinceMs = plan.sinceMs === 0 ? 0 : plan.sinceMs + (server.clockSkewMs ?? 0);
+    if (job === undefined)
+        return sinceMs;
+    const rows = targets.jobs.find((one) => one.job === job)?.rows ?? [];
+    const scrapes = rows.flatMap(({ lastScrapeMs, verdict }) => (verdict === 'pass' ? (lastScrapeMs ?? []) : []));
+    return scrapes.length === 0 ? sinceMs : Math.max(sinceMs, Math.min(...scrapes)) - alignmentMs;
+}
+/** Value of the label `job` in the series of a job; relabelling may have changed it. */
+function jobLabelOf({ activeTargets }, job) {
+    return activeTargets.find(({ scrapePool }) => scrapePool === job)?.labels['job'] ?? job;
+}
+//# sourceMappingURL=ask-newest.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/shape.js
 /** A field of an outside document that is not what it must be; caught where a whole document is parsed. */
 class WrongField extends Error {
@@ -47103,6 +47208,50 @@ function describeFailure(failure) {
     }
 }
 //# sourceMappingURL=answer.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/unasked.js
+
+/** A check that got no answer says nothing about what it checks. */
+function unaskedFinding(base, failure) {
+    const evidence = describeFailure(failure);
+    const hint = 'Run again when Prometheus answers queries.';
+    const check = { ...base, blame: 'monitoring', verdict: 'inconclusive', evidence, hint };
+    return { checks: [check], isPending: !isFinal(failure) };
+}
+//# sourceMappingURL=unasked.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/alerts.js
+
+
+
+
+const alerts_base = { name: 'alerts', blame: 'app' };
+const alerts = checkModule({
+    ...alerts_base,
+    inputs: {},
+    prepare: () => ({
+        when: 'proved',
+        needsQueries: true,
+        steps: ['Would want no critical alert that did not fire before.'],
+        start: watchAlerts,
+    }),
+});
+/** What fired before the deploy is not its fault; without a known deploy, what fires at the first look. */
+async function watchAlerts({ api, plan, server }) {
+    const atMs = plan.sinceMs === 0 ? undefined : plan.sinceMs + (server.clockSkewMs ?? 0) - 1;
+    const before = await api.query(criticalAlertsQuery, atMs);
+    return async (asking) => {
+        const now = await asking.api.query(criticalAlertsQuery);
+        if (before.kind !== 'ok')
+            return unaskedFinding(alerts_base, before);
+        if (now.kind !== 'ok')
+            return unaskedFinding(alerts_base, now);
+        const jobs = asking.plan.jobs.map(({ name }) => jobLabelOf(asking, name));
+        return { checks: [judgeAlerts({ now: seriesIn(now), before: seriesIn(before), jobs })] };
+    };
+}
+function seriesIn(answer) {
+    return answer.value.type === 'series' ? answer.value.series : [];
+}
+//# sourceMappingURL=alerts.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/api/alertmanagers.js
 
 
@@ -47120,31 +47269,22 @@ async function receivedAlerts(http, url) {
     return bareAnswer(`GET ${url}`, await http.send({ url, timeoutMs }), asReceivedAlerts);
 }
 //# sourceMappingURL=alertmanagers.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-module.js
-/** Forgets the types of a check's inputs, so that all checks fit in one table. */
-function checkModule(check) {
-    const { name, blame, inputs } = check;
-    return {
-        name,
-        blame,
-        inputs,
-        problems: (values) => check.problems?.(values) ?? [],
-        prepare: async (values, preparing) => check.prepare(values, preparing),
-    };
-}
-//# sourceMappingURL=check-module.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/alerts-arrive.js
 
 
-const base = { name: 'alerts-arrive', blame: 'monitoring' };
-/** Prometheus sends an alert again after --rules.alert.resend-delay, 1 min; one that fired too early is lost till then. */
-const resendMs = 75_000;
-const alwaysFiring = /^\s*(vector\(\s*1\s*\)|1\s*==\s*1|absent\(\s*vector\(\s*0\s*\)\s*\)|up\s*>=\s*0)\s*$/;
+
+const alerts_arrive_base = { name: 'alerts-arrive', blame: 'monitoring' };
+/** An alert that fired before the Alertmanager was discovered is lost until Prometheus sends it again. */
+const resendFlag = 'rules.alert.resend-delay';
+const usualResendMs = 60_000;
+/** For an evaluation and the sending. */
+const sendingMs = 10_000;
+const alerts_arrive_alwaysFiring = /^\s*(vector\(\s*1\s*\)|1\s*==\s*1|absent\(\s*vector\(\s*0\s*\)\s*\)|up\s*>=\s*0)\s*$/;
 /** "Firing" in Prometheus says nothing about anybody being told. */
 const alertsArrive = checkModule({
-    ...base,
+    ...alerts_arrive_base,
     inputs: {},
-    prepare: () => ({ when: 'proved', needsQueries: true, extraMs: resendMs, start: () => findDeadMan }),
+    prepare: () => ({ when: 'proved', needsQueries: true, extraMs: usualResendMs + sendingMs, start: () => findDeadMan }),
 });
 async function findDeadMan(asking) {
     const [addresses, rules, config] = await Promise.all([
@@ -47170,9 +47310,15 @@ async function findDeadMan(asking) {
 }
 function deadManOf(groups) {
     const rules = groups.flatMap((group) => group.rules);
-    return rules.find(({ type, query }) => type === 'alerting' && alwaysFiring.test(query))?.name;
+    return rules.find(({ type, query }) => type === 'alerting' && alerts_arrive_alwaysFiring.test(query))?.name;
 }
+/** Waits as long as a lost alert needs to be sent again, and no longer. */
 async function askReceivers(asking, addresses, name) {
+    const finding = await findReceived(asking, addresses, name);
+    const resendMs = parseDuration(asking.server.flags[resendFlag] ?? '') ?? usualResendMs;
+    return { ...finding, isPending: (asking.provedForMs ?? 0) < resendMs + sendingMs };
+}
+async function findReceived(asking, addresses, name) {
     const answers = await Promise.all(addresses.map((url) => receivedAlerts(asking.tools.http, url)));
     const isSeen = answers.some((one) => one.kind === 'ok' && one.value.some(({ labels }) => labels['alertname'] === name));
     if (isSeen)
@@ -47202,13 +47348,13 @@ function totalOf({ families }, name) {
     return families.find((family) => family.name === name)?.samples.reduce((sum, { value }) => sum + value, 0) ?? 0;
 }
 function pass(evidence) {
-    return { ...base, verdict: 'pass', evidence, hint: '' };
+    return { ...alerts_arrive_base, verdict: 'pass', evidence, hint: '' };
 }
 function skipped(evidence) {
-    return { checks: [{ ...base, verdict: 'skipped', evidence, hint: '' }] };
+    return { checks: [{ ...alerts_arrive_base, verdict: 'skipped', evidence, hint: '' }] };
 }
 function alerts_arrive_open(verdict, evidence, hint) {
-    return { checks: [{ ...base, verdict, evidence, hint }], isPending: true };
+    return { checks: [{ ...alerts_arrive_base, verdict, evidence, hint }], isPending: true };
 }
 //# sourceMappingURL=alerts-arrive.js.map
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -47488,6 +47634,6004 @@ function answerWords({ one, reply }) {
     return reply.status === one.status ? `${one.url}: ${one.status}` : `${one.url}: ${reply.status}, not ${one.status}`;
 }
 //# sourceMappingURL=endpoints.js.map
+;// CONCATENATED MODULE: ./node_modules/@lezer/common/dist/index.js
+/**
+The default maximum length of a `TreeBuffer` node.
+*/
+const DefaultBufferLength = 1024;
+let nextPropID = 0;
+class Range {
+    constructor(from, to) {
+        this.from = from;
+        this.to = to;
+    }
+}
+/**
+Each [node type](#common.NodeType) or [individual tree](#common.Tree)
+can have metadata associated with it in props. Instances of this
+class represent prop names.
+*/
+class dist_NodeProp {
+    /**
+    Create a new node prop type.
+    */
+    constructor(config = {}) {
+        this.id = nextPropID++;
+        this.perNode = !!config.perNode;
+        this.deserialize = config.deserialize || (() => {
+            throw new Error("This node type doesn't define a deserialize function");
+        });
+        this.combine = config.combine || null;
+    }
+    /**
+    This is meant to be used with
+    [`NodeSet.extend`](#common.NodeSet.extend) or
+    [`LRParser.configure`](#lr.ParserConfig.props) to compute
+    prop values for each node type in the set. Takes a [match
+    object](#common.NodeType^match) or function that returns undefined
+    if the node type doesn't get this prop, and the prop's value if
+    it does.
+    */
+    add(match) {
+        if (this.perNode)
+            throw new RangeError("Can't add per-node props to node types");
+        if (typeof match != "function")
+            match = NodeType.match(match);
+        return (type) => {
+            let result = match(type);
+            return result === undefined ? null : [this, result];
+        };
+    }
+}
+/**
+Prop that is used to describe matching delimiters. For opening
+delimiters, this holds an array of node names (written as a
+space-separated string when declaring this prop in a grammar)
+for the node types of closing delimiters that match it.
+*/
+dist_NodeProp.closedBy = new dist_NodeProp({ deserialize: str => str.split(" ") });
+/**
+The inverse of [`closedBy`](#common.NodeProp^closedBy). This is
+attached to closing delimiters, holding an array of node names
+of types of matching opening delimiters.
+*/
+dist_NodeProp.openedBy = new dist_NodeProp({ deserialize: str => str.split(" ") });
+/**
+Used to assign node types to groups (for example, all node
+types that represent an expression could be tagged with an
+`"Expression"` group).
+*/
+dist_NodeProp.group = new dist_NodeProp({ deserialize: str => str.split(" ") });
+/**
+Attached to nodes to indicate these should be
+[displayed](https://codemirror.net/docs/ref/#language.syntaxTree)
+in a bidirectional text isolate, so that direction-neutral
+characters on their sides don't incorrectly get associated with
+surrounding text. You'll generally want to set this for nodes
+that contain arbitrary text, like strings and comments, and for
+nodes that appear _inside_ arbitrary text, like HTML tags. When
+not given a value, in a grammar declaration, defaults to
+`"auto"`.
+*/
+dist_NodeProp.isolate = new dist_NodeProp({ deserialize: value => {
+        if (value && value != "rtl" && value != "ltr" && value != "auto")
+            throw new RangeError("Invalid value for isolate: " + value);
+        return value || "auto";
+    } });
+/**
+The hash of the [context](#lr.ContextTracker.constructor)
+that the node was parsed in, if any. Used to limit reuse of
+contextual nodes.
+*/
+dist_NodeProp.contextHash = new dist_NodeProp({ perNode: true });
+/**
+The distance beyond the end of the node that the tokenizer
+looked ahead for any of the tokens inside the node. (The LR
+parser only stores this when it is larger than 25, for
+efficiency reasons.)
+*/
+dist_NodeProp.lookAhead = new dist_NodeProp({ perNode: true });
+/**
+This per-node prop is used to replace a given node, or part of a
+node, with another tree. This is useful to include trees from
+different languages in mixed-language parsers.
+*/
+dist_NodeProp.mounted = new dist_NodeProp({ perNode: true });
+/**
+A mounted tree, which can be [stored](#common.NodeProp^mounted) on
+a tree node to indicate that parts of its content are
+represented by another tree.
+*/
+class MountedTree {
+    constructor(
+    /**
+    The inner tree.
+    */
+    tree, 
+    /**
+    If this is null, this tree replaces the entire node (it will
+    be included in the regular iteration instead of its host
+    node). If not, only the given ranges are considered to be
+    covered by this tree. This is used for trees that are mixed in
+    a way that isn't strictly hierarchical. Such mounted trees are
+    only entered by [`resolveInner`](#common.Tree.resolveInner)
+    and [`enter`](#common.SyntaxNode.enter).
+    */
+    overlay, 
+    /**
+    The parser used to create this subtree.
+    */
+    parser, 
+    /**
+    [Indicates](#common.IterMode.EnterBracketed) that the nested
+    content is delineated with some kind
+    of bracket token.
+    */
+    bracketed = false) {
+        this.tree = tree;
+        this.overlay = overlay;
+        this.parser = parser;
+        this.bracketed = bracketed;
+    }
+    /**
+    @internal
+    */
+    static get(tree) {
+        return tree && tree.props && tree.props[dist_NodeProp.mounted.id];
+    }
+}
+const noProps = Object.create(null);
+/**
+Each node in a syntax tree has a node type associated with it.
+*/
+class NodeType {
+    /**
+    @internal
+    */
+    constructor(
+    /**
+    The name of the node type. Not necessarily unique, but if the
+    grammar was written properly, different node types with the
+    same name within a node set should play the same semantic
+    role.
+    */
+    name, 
+    /**
+    @internal
+    */
+    props, 
+    /**
+    The id of this node in its set. Corresponds to the term ids
+    used in the parser.
+    */
+    id, 
+    /**
+    @internal
+    */
+    flags = 0) {
+        this.name = name;
+        this.props = props;
+        this.id = id;
+        this.flags = flags;
+    }
+    /**
+    Define a node type.
+    */
+    static define(spec) {
+        let props = spec.props && spec.props.length ? Object.create(null) : noProps;
+        let flags = (spec.top ? 1 /* NodeFlag.Top */ : 0) | (spec.skipped ? 2 /* NodeFlag.Skipped */ : 0) |
+            (spec.error ? 4 /* NodeFlag.Error */ : 0) | (spec.name == null ? 8 /* NodeFlag.Anonymous */ : 0);
+        let type = new NodeType(spec.name || "", props, spec.id, flags);
+        if (spec.props)
+            for (let src of spec.props) {
+                if (!Array.isArray(src))
+                    src = src(type);
+                if (src) {
+                    if (src[0].perNode)
+                        throw new RangeError("Can't store a per-node prop on a node type");
+                    props[src[0].id] = src[1];
+                }
+            }
+        return type;
+    }
+    /**
+    Retrieves a node prop for this type. Will return `undefined` if
+    the prop isn't present on this node.
+    */
+    prop(prop) { return this.props[prop.id]; }
+    /**
+    True when this is the top node of a grammar.
+    */
+    get isTop() { return (this.flags & 1 /* NodeFlag.Top */) > 0; }
+    /**
+    True when this node is produced by a skip rule.
+    */
+    get isSkipped() { return (this.flags & 2 /* NodeFlag.Skipped */) > 0; }
+    /**
+    Indicates whether this is an error node.
+    */
+    get isError() { return (this.flags & 4 /* NodeFlag.Error */) > 0; }
+    /**
+    When true, this node type doesn't correspond to a user-declared
+    named node, for example because it is used to cache repetition.
+    */
+    get isAnonymous() { return (this.flags & 8 /* NodeFlag.Anonymous */) > 0; }
+    /**
+    Returns true when this node's name or one of its
+    [groups](#common.NodeProp^group) matches the given string.
+    */
+    is(name) {
+        if (typeof name == 'string') {
+            if (this.name == name)
+                return true;
+            let group = this.prop(dist_NodeProp.group);
+            return group ? group.indexOf(name) > -1 : false;
+        }
+        return this.id == name;
+    }
+    /**
+    Create a function from node types to arbitrary values by
+    specifying an object whose property names are node or
+    [group](#common.NodeProp^group) names. Often useful with
+    [`NodeProp.add`](#common.NodeProp.add). You can put multiple
+    names, separated by spaces, in a single property name to map
+    multiple node names to a single value.
+    */
+    static match(map) {
+        let direct = Object.create(null);
+        for (let prop in map)
+            for (let name of prop.split(" "))
+                direct[name] = map[prop];
+        return (node) => {
+            for (let groups = node.prop(dist_NodeProp.group), i = -1; i < (groups ? groups.length : 0); i++) {
+                let found = direct[i < 0 ? node.name : groups[i]];
+                if (found)
+                    return found;
+            }
+        };
+    }
+}
+/**
+An empty dummy node type to use when no actual type is available.
+*/
+NodeType.none = new NodeType("", Object.create(null), 0, 8 /* NodeFlag.Anonymous */);
+/**
+A node set holds a collection of node types. It is used to
+compactly represent trees by storing their type ids, rather than a
+full pointer to the type object, in a numeric array. Each parser
+[has](#lr.LRParser.nodeSet) a node set, and [tree
+buffers](#common.TreeBuffer) can only store collections of nodes
+from the same set. A set can have a maximum of 2**16 (65536) node
+types in it, so that the ids fit into 16-bit typed array slots.
+*/
+class NodeSet {
+    /**
+    Create a set with the given types. The `id` property of each
+    type should correspond to its position within the array.
+    */
+    constructor(
+    /**
+    The node types in this set, by id.
+    */
+    types) {
+        this.types = types;
+        for (let i = 0; i < types.length; i++)
+            if (types[i].id != i)
+                throw new RangeError("Node type ids should correspond to array positions when creating a node set");
+    }
+    /**
+    Create a copy of this set with some node properties added. The
+    arguments to this method can be created with
+    [`NodeProp.add`](#common.NodeProp.add).
+    */
+    extend(...props) {
+        let newTypes = [];
+        for (let type of this.types) {
+            let newProps = null;
+            for (let source of props) {
+                let add = source(type);
+                if (add) {
+                    if (!newProps)
+                        newProps = Object.assign({}, type.props);
+                    let value = add[1], prop = add[0];
+                    if (prop.combine && prop.id in newProps)
+                        value = prop.combine(newProps[prop.id], value);
+                    newProps[prop.id] = value;
+                }
+            }
+            newTypes.push(newProps ? new NodeType(type.name, newProps, type.id, type.flags) : type);
+        }
+        return new NodeSet(newTypes);
+    }
+}
+const CachedNode = new WeakMap(), CachedInnerNode = new WeakMap();
+/**
+Options that control iteration. Can be combined with the `|`
+operator to enable multiple ones.
+*/
+var IterMode;
+(function (IterMode) {
+    /**
+    When enabled, iteration will only visit [`Tree`](#common.Tree)
+    objects, not nodes packed into
+    [`TreeBuffer`](#common.TreeBuffer)s.
+    */
+    IterMode[IterMode["ExcludeBuffers"] = 1] = "ExcludeBuffers";
+    /**
+    Enable this to make iteration include anonymous nodes (such as
+    the nodes that wrap repeated grammar constructs into a balanced
+    tree).
+    */
+    IterMode[IterMode["IncludeAnonymous"] = 2] = "IncludeAnonymous";
+    /**
+    By default, regular [mounted](#common.NodeProp^mounted) nodes
+    replace their base node in iteration. Enable this to ignore them
+    instead.
+    */
+    IterMode[IterMode["IgnoreMounts"] = 4] = "IgnoreMounts";
+    /**
+    This option only applies in
+    [`enter`](#common.SyntaxNode.enter)-style methods. It tells the
+    library to not enter mounted overlays if one covers the given
+    position.
+    */
+    IterMode[IterMode["IgnoreOverlays"] = 8] = "IgnoreOverlays";
+    /**
+    When set, positions on the boundary of a mounted overlay tree
+    that has its [`bracketed`](#common.NestedParse.bracketed) flag
+    set will enter that tree regardless of side. Only supported in
+    [`enter`](#common.SyntaxNode.enter), not in cursors.
+    */
+    IterMode[IterMode["EnterBracketed"] = 16] = "EnterBracketed";
+})(IterMode || (IterMode = {}));
+/**
+A piece of syntax tree. There are two ways to approach these
+trees: the way they are actually stored in memory, and the
+convenient way.
+
+Syntax trees are stored as a tree of `Tree` and `TreeBuffer`
+objects. By packing detail information into `TreeBuffer` leaf
+nodes, the representation is made a lot more memory-efficient.
+
+However, when you want to actually work with tree nodes, this
+representation is very awkward, so most client code will want to
+use the [`TreeCursor`](#common.TreeCursor) or
+[`SyntaxNode`](#common.SyntaxNode) interface instead, which provides
+a view on some part of this data structure, and can be used to
+move around to adjacent nodes.
+*/
+class Tree {
+    /**
+    Construct a new tree. See also [`Tree.build`](#common.Tree^build).
+    */
+    constructor(
+    /**
+    The type of the top node.
+    */
+    type, 
+    /**
+    This node's child nodes.
+    */
+    children, 
+    /**
+    The positions (offsets relative to the start of this tree) of
+    the children.
+    */
+    positions, 
+    /**
+    The total length of this tree
+    */
+    length, 
+    /**
+    Per-node [node props](#common.NodeProp) to associate with this node.
+    */
+    props) {
+        this.type = type;
+        this.children = children;
+        this.positions = positions;
+        this.length = length;
+        /**
+        @internal
+        */
+        this.props = null;
+        if (props && props.length) {
+            this.props = Object.create(null);
+            for (let [prop, value] of props)
+                this.props[typeof prop == "number" ? prop : prop.id] = value;
+        }
+    }
+    /**
+    @internal
+    */
+    toString() {
+        let mounted = MountedTree.get(this);
+        if (mounted && !mounted.overlay)
+            return mounted.tree.toString();
+        let children = "";
+        for (let ch of this.children) {
+            let str = ch.toString();
+            if (str) {
+                if (children)
+                    children += ",";
+                children += str;
+            }
+        }
+        return !this.type.name ? children :
+            (/\W/.test(this.type.name) && !this.type.isError ? JSON.stringify(this.type.name) : this.type.name) +
+                (children.length ? "(" + children + ")" : "");
+    }
+    /**
+    Get a [tree cursor](#common.TreeCursor) positioned at the top of
+    the tree. Mode can be used to [control](#common.IterMode) which
+    nodes the cursor visits.
+    */
+    cursor(mode = 0) {
+        return new TreeCursor(this.topNode, mode);
+    }
+    /**
+    Get a [tree cursor](#common.TreeCursor) pointing into this tree
+    at the given position and side (see
+    [`moveTo`](#common.TreeCursor.moveTo).
+    */
+    cursorAt(pos, side = 0, mode = 0) {
+        let scope = CachedNode.get(this) || this.topNode;
+        let cursor = new TreeCursor(scope);
+        cursor.moveTo(pos, side);
+        CachedNode.set(this, cursor._tree);
+        return cursor;
+    }
+    /**
+    Get a [syntax node](#common.SyntaxNode) object for the top of the
+    tree.
+    */
+    get topNode() {
+        return new TreeNode(this, 0, 0, null);
+    }
+    /**
+    Get the [syntax node](#common.SyntaxNode) at the given position.
+    If `side` is -1, this will move into nodes that end at the
+    position. If 1, it'll move into nodes that start at the
+    position. With 0, it'll only enter nodes that cover the position
+    from both sides.
+    
+    Note that this will not enter
+    [overlays](#common.MountedTree.overlay), and you often want
+    [`resolveInner`](#common.Tree.resolveInner) instead.
+    */
+    resolve(pos, side = 0) {
+        let node = resolveNode(CachedNode.get(this) || this.topNode, pos, side, false);
+        CachedNode.set(this, node);
+        return node;
+    }
+    /**
+    Like [`resolve`](#common.Tree.resolve), but will enter
+    [overlaid](#common.MountedTree.overlay) nodes, producing a syntax node
+    pointing into the innermost overlaid tree at the given position
+    (with parent links going through all parent structure, including
+    the host trees).
+    */
+    resolveInner(pos, side = 0) {
+        let node = resolveNode(CachedInnerNode.get(this) || this.topNode, pos, side, true);
+        CachedInnerNode.set(this, node);
+        return node;
+    }
+    /**
+    In some situations, it can be useful to iterate through all
+    nodes around a position, including those in overlays that don't
+    directly cover the position. This method gives you an iterator
+    that will produce all nodes, from small to big, around the given
+    position.
+    */
+    resolveStack(pos, side = 0) {
+        return stackIterator(this, pos, side);
+    }
+    /**
+    Iterate over the tree and its children, calling `enter` for any
+    node that touches the `from`/`to` region (if given) before
+    running over such a node's children, and `leave` (if given) when
+    leaving the node. When `enter` returns `false`, that node will
+    not have its children iterated over (or `leave` called).
+    */
+    iterate(spec) {
+        let { enter, leave, from = 0, to = this.length } = spec;
+        let mode = spec.mode || 0, anon = (mode & IterMode.IncludeAnonymous) > 0;
+        for (let c = this.cursor(mode | IterMode.IncludeAnonymous);;) {
+            let entered = false;
+            if (c.from <= to && c.to >= from && (!anon && c.type.isAnonymous || enter(c) !== false)) {
+                if (c.firstChild())
+                    continue;
+                entered = true;
+            }
+            for (;;) {
+                if (entered && leave && (anon || !c.type.isAnonymous))
+                    leave(c);
+                if (c.nextSibling())
+                    break;
+                if (!c.parent())
+                    return;
+                entered = true;
+            }
+        }
+    }
+    /**
+    Get the value of the given [node prop](#common.NodeProp) for this
+    node. Works with both per-node and per-type props.
+    */
+    prop(prop) {
+        return !prop.perNode ? this.type.prop(prop) : this.props ? this.props[prop.id] : undefined;
+    }
+    /**
+    Returns the node's [per-node props](#common.NodeProp.perNode) in a
+    format that can be passed to the [`Tree`](#common.Tree)
+    constructor.
+    */
+    get propValues() {
+        let result = [];
+        if (this.props)
+            for (let id in this.props)
+                result.push([+id, this.props[id]]);
+        return result;
+    }
+    /**
+    Balance the direct children of this tree, producing a copy of
+    which may have children grouped into subtrees with type
+    [`NodeType.none`](#common.NodeType^none).
+    */
+    balance(config = {}) {
+        return this.children.length <= 8 /* Balance.BranchFactor */ ? this :
+            balanceRange(NodeType.none, this.children, this.positions, 0, this.children.length, 0, this.length, (children, positions, length) => new Tree(this.type, children, positions, length, this.propValues), config.makeTree || ((children, positions, length) => new Tree(NodeType.none, children, positions, length)));
+    }
+    /**
+    Build a tree from a postfix-ordered buffer of node information,
+    or a cursor over such a buffer.
+    */
+    static build(data) { return buildTree(data); }
+}
+/**
+The empty tree
+*/
+Tree.empty = new Tree(NodeType.none, [], [], 0);
+class FlatBufferCursor {
+    constructor(buffer, index) {
+        this.buffer = buffer;
+        this.index = index;
+    }
+    get id() { return this.buffer[this.index - 4]; }
+    get start() { return this.buffer[this.index - 3]; }
+    get end() { return this.buffer[this.index - 2]; }
+    get size() { return this.buffer[this.index - 1]; }
+    get pos() { return this.index; }
+    next() { this.index -= 4; }
+    fork() { return new FlatBufferCursor(this.buffer, this.index); }
+}
+/**
+Tree buffers contain (type, start, end, endIndex) quads for each
+node. In such a buffer, nodes are stored in prefix order (parents
+before children, with the endIndex of the parent indicating which
+children belong to it).
+*/
+class TreeBuffer {
+    /**
+    Create a tree buffer.
+    */
+    constructor(
+    /**
+    The buffer's content.
+    */
+    buffer, 
+    /**
+    The total length of the group of nodes in the buffer.
+    */
+    length, 
+    /**
+    The node set used in this buffer.
+    */
+    set) {
+        this.buffer = buffer;
+        this.length = length;
+        this.set = set;
+    }
+    /**
+    @internal
+    */
+    get type() { return NodeType.none; }
+    /**
+    @internal
+    */
+    toString() {
+        let result = [];
+        for (let index = 0; index < this.buffer.length;) {
+            result.push(this.childString(index));
+            index = this.buffer[index + 3];
+        }
+        return result.join(",");
+    }
+    /**
+    @internal
+    */
+    childString(index) {
+        let id = this.buffer[index], endIndex = this.buffer[index + 3];
+        let type = this.set.types[id], result = type.name;
+        if (/\W/.test(result) && !type.isError)
+            result = JSON.stringify(result);
+        index += 4;
+        if (endIndex == index)
+            return result;
+        let children = [];
+        while (index < endIndex) {
+            children.push(this.childString(index));
+            index = this.buffer[index + 3];
+        }
+        return result + "(" + children.join(",") + ")";
+    }
+    /**
+    @internal
+    */
+    findChild(startIndex, endIndex, dir, pos, side) {
+        let { buffer } = this, pick = -1;
+        for (let i = startIndex; i != endIndex; i = buffer[i + 3]) {
+            if (checkSide(side, pos, buffer[i + 1], buffer[i + 2])) {
+                pick = i;
+                if (dir > 0)
+                    break;
+            }
+        }
+        return pick;
+    }
+    /**
+    @internal
+    */
+    slice(startI, endI, from) {
+        let b = this.buffer;
+        let copy = new Uint16Array(endI - startI), len = 0;
+        for (let i = startI, j = 0; i < endI;) {
+            copy[j++] = b[i++];
+            copy[j++] = b[i++] - from;
+            let to = copy[j++] = b[i++] - from;
+            copy[j++] = b[i++] - startI;
+            len = Math.max(len, to);
+        }
+        return new TreeBuffer(copy, len, this.set);
+    }
+}
+function checkSide(side, pos, from, to) {
+    switch (side) {
+        case -2 /* Side.Before */: return from < pos;
+        case -1 /* Side.AtOrBefore */: return to >= pos && from < pos;
+        case 0 /* Side.Around */: return from < pos && to > pos;
+        case 1 /* Side.AtOrAfter */: return from <= pos && to > pos;
+        case 2 /* Side.After */: return to > pos;
+        case 4 /* Side.DontCare */: return true;
+    }
+}
+function resolveNode(node, pos, side, overlays) {
+    var _a;
+    // Move up to a node that actually holds the position, if possible
+    while (node.from == node.to ||
+        (side < 1 ? node.from >= pos : node.from > pos) ||
+        (side > -1 ? node.to <= pos : node.to < pos)) {
+        let parent = !overlays && node instanceof TreeNode && node.index < 0 ? null : node.parent;
+        if (!parent)
+            return node;
+        node = parent;
+    }
+    let mode = overlays ? 0 : IterMode.IgnoreOverlays;
+    // Must go up out of overlays when those do not overlap with pos
+    if (overlays)
+        for (let scan = node, parent = scan.parent; parent; scan = parent, parent = scan.parent) {
+            if (scan instanceof TreeNode && scan.index < 0 && ((_a = parent.enter(pos, side, mode)) === null || _a === void 0 ? void 0 : _a.from) != scan.from)
+                node = parent;
+        }
+    for (;;) {
+        let inner = node.enter(pos, side, mode);
+        if (!inner)
+            return node;
+        node = inner;
+    }
+}
+class BaseNode {
+    cursor(mode = 0) { return new TreeCursor(this, mode); }
+    getChild(type, before = null, after = null) {
+        let r = getChildren(this, type, before, after);
+        return r.length ? r[0] : null;
+    }
+    getChildren(type, before = null, after = null) {
+        return getChildren(this, type, before, after);
+    }
+    resolve(pos, side = 0) {
+        return resolveNode(this, pos, side, false);
+    }
+    resolveInner(pos, side = 0) {
+        return resolveNode(this, pos, side, true);
+    }
+    matchContext(context) {
+        return matchNodeContext(this.parent, context);
+    }
+    enterUnfinishedNodesBefore(pos) {
+        let scan = this.childBefore(pos), node = this;
+        while (scan) {
+            let last = scan.lastChild;
+            if (!last || last.to != scan.to)
+                break;
+            if (last.type.isError && last.from == last.to) {
+                node = scan;
+                scan = last.prevSibling;
+            }
+            else {
+                scan = last;
+            }
+        }
+        return node;
+    }
+    get node() { return this; }
+    get next() { return this.parent; }
+}
+class TreeNode extends BaseNode {
+    constructor(_tree, from, 
+    // Index in parent node, set to -1 if the node is not a direct child of _parent.node (overlay)
+    index, _parent) {
+        super();
+        this._tree = _tree;
+        this.from = from;
+        this.index = index;
+        this._parent = _parent;
+    }
+    get type() { return this._tree.type; }
+    get name() { return this._tree.type.name; }
+    get to() { return this.from + this._tree.length; }
+    nextChild(i, dir, pos, side, mode = 0) {
+        for (let parent = this;;) {
+            for (let { children, positions } = parent._tree, e = dir > 0 ? children.length : -1; i != e; i += dir) {
+                let next = children[i], start = positions[i] + parent.from, mounted;
+                if (!((mode & IterMode.EnterBracketed) && next instanceof Tree &&
+                    (mounted = MountedTree.get(next)) && !mounted.overlay && mounted.bracketed &&
+                    pos >= start && pos <= start + next.length) &&
+                    !checkSide(side, pos, start, start + next.length))
+                    continue;
+                if (next instanceof TreeBuffer) {
+                    if (mode & IterMode.ExcludeBuffers)
+                        continue;
+                    let index = next.findChild(0, next.buffer.length, dir, pos - start, side);
+                    if (index > -1)
+                        return new BufferNode(new BufferContext(parent, next, i, start), null, index);
+                }
+                else if ((mode & IterMode.IncludeAnonymous) || (!next.type.isAnonymous || hasChild(next))) {
+                    let mounted;
+                    if (!(mode & IterMode.IgnoreMounts) && (mounted = MountedTree.get(next)) && !mounted.overlay)
+                        return new TreeNode(mounted.tree, start, i, parent);
+                    let inner = new TreeNode(next, start, i, parent);
+                    return (mode & IterMode.IncludeAnonymous) || !inner.type.isAnonymous ? inner
+                        : inner.nextChild(dir < 0 ? next.children.length - 1 : 0, dir, pos, side, mode);
+                }
+            }
+            if ((mode & IterMode.IncludeAnonymous) || !parent.type.isAnonymous)
+                return null;
+            if (parent.index >= 0)
+                i = parent.index + dir;
+            else
+                i = dir < 0 ? -1 : parent._parent._tree.children.length;
+            parent = parent._parent;
+            if (!parent)
+                return null;
+        }
+    }
+    get firstChild() { return this.nextChild(0, 1, 0, 4 /* Side.DontCare */); }
+    get lastChild() { return this.nextChild(this._tree.children.length - 1, -1, 0, 4 /* Side.DontCare */); }
+    childAfter(pos) { return this.nextChild(0, 1, pos, 2 /* Side.After */); }
+    childBefore(pos) { return this.nextChild(this._tree.children.length - 1, -1, pos, -2 /* Side.Before */); }
+    prop(prop) { return this._tree.prop(prop); }
+    enter(pos, side, mode = 0) {
+        let mounted;
+        if (!(mode & IterMode.IgnoreOverlays) && (mounted = MountedTree.get(this._tree)) && mounted.overlay) {
+            let rPos = pos - this.from, enterBracketed = (mode & IterMode.EnterBracketed) && mounted.bracketed;
+            for (let { from, to } of mounted.overlay) {
+                if ((side > 0 || enterBracketed ? from <= rPos : from < rPos) &&
+                    (side < 0 || enterBracketed ? to >= rPos : to > rPos))
+                    return new TreeNode(mounted.tree, mounted.overlay[0].from + this.from, -1, this);
+            }
+        }
+        return this.nextChild(0, 1, pos, side, mode);
+    }
+    nextSignificantParent() {
+        let val = this;
+        while (val.type.isAnonymous && val._parent)
+            val = val._parent;
+        return val;
+    }
+    get parent() {
+        return this._parent ? this._parent.nextSignificantParent() : null;
+    }
+    get nextSibling() {
+        return this._parent && this.index >= 0 ? this._parent.nextChild(this.index + 1, 1, 0, 4 /* Side.DontCare */) : null;
+    }
+    get prevSibling() {
+        return this._parent && this.index >= 0 ? this._parent.nextChild(this.index - 1, -1, 0, 4 /* Side.DontCare */) : null;
+    }
+    get tree() { return this._tree; }
+    toTree() { return this._tree; }
+    /**
+    @internal
+    */
+    toString() { return this._tree.toString(); }
+}
+function getChildren(node, type, before, after) {
+    let cur = node.cursor(), result = [];
+    if (!cur.firstChild())
+        return result;
+    if (before != null)
+        for (let found = false; !found;) {
+            found = cur.type.is(before);
+            if (!cur.nextSibling())
+                return result;
+        }
+    for (;;) {
+        if (after != null && cur.type.is(after))
+            return result;
+        if (cur.type.is(type))
+            result.push(cur.node);
+        if (!cur.nextSibling())
+            return after == null ? result : [];
+    }
+}
+function matchNodeContext(node, context, i = context.length - 1) {
+    for (let p = node; i >= 0; p = p.parent) {
+        if (!p)
+            return false;
+        if (!p.type.isAnonymous) {
+            if (context[i] && context[i] != p.name)
+                return false;
+            i--;
+        }
+    }
+    return true;
+}
+class BufferContext {
+    constructor(parent, buffer, index, start) {
+        this.parent = parent;
+        this.buffer = buffer;
+        this.index = index;
+        this.start = start;
+    }
+}
+class BufferNode extends BaseNode {
+    get name() { return this.type.name; }
+    get from() { return this.context.start + this.context.buffer.buffer[this.index + 1]; }
+    get to() { return this.context.start + this.context.buffer.buffer[this.index + 2]; }
+    constructor(context, _parent, index) {
+        super();
+        this.context = context;
+        this._parent = _parent;
+        this.index = index;
+        this.type = context.buffer.set.types[context.buffer.buffer[index]];
+    }
+    child(dir, pos, side) {
+        let { buffer } = this.context;
+        let index = buffer.findChild(this.index + 4, buffer.buffer[this.index + 3], dir, pos - this.context.start, side);
+        return index < 0 ? null : new BufferNode(this.context, this, index);
+    }
+    get firstChild() { return this.child(1, 0, 4 /* Side.DontCare */); }
+    get lastChild() { return this.child(-1, 0, 4 /* Side.DontCare */); }
+    childAfter(pos) { return this.child(1, pos, 2 /* Side.After */); }
+    childBefore(pos) { return this.child(-1, pos, -2 /* Side.Before */); }
+    prop(prop) { return this.type.prop(prop); }
+    enter(pos, side, mode = 0) {
+        if (mode & IterMode.ExcludeBuffers)
+            return null;
+        let { buffer } = this.context;
+        let index = buffer.findChild(this.index + 4, buffer.buffer[this.index + 3], side > 0 ? 1 : -1, pos - this.context.start, side);
+        return index < 0 ? null : new BufferNode(this.context, this, index);
+    }
+    get parent() {
+        return this._parent || this.context.parent.nextSignificantParent();
+    }
+    externalSibling(dir) {
+        return this._parent ? null : this.context.parent.nextChild(this.context.index + dir, dir, 0, 4 /* Side.DontCare */);
+    }
+    get nextSibling() {
+        let { buffer } = this.context;
+        let after = buffer.buffer[this.index + 3];
+        if (after < (this._parent ? buffer.buffer[this._parent.index + 3] : buffer.buffer.length))
+            return new BufferNode(this.context, this._parent, after);
+        return this.externalSibling(1);
+    }
+    get prevSibling() {
+        let { buffer } = this.context;
+        let parentStart = this._parent ? this._parent.index + 4 : 0;
+        if (this.index == parentStart)
+            return this.externalSibling(-1);
+        return new BufferNode(this.context, this._parent, buffer.findChild(parentStart, this.index, -1, 0, 4 /* Side.DontCare */));
+    }
+    get tree() { return null; }
+    toTree() {
+        let children = [], positions = [];
+        let { buffer } = this.context;
+        let startI = this.index + 4, endI = buffer.buffer[this.index + 3];
+        if (endI > startI) {
+            let from = buffer.buffer[this.index + 1];
+            children.push(buffer.slice(startI, endI, from));
+            positions.push(0);
+        }
+        return new Tree(this.type, children, positions, this.to - this.from);
+    }
+    /**
+    @internal
+    */
+    toString() { return this.context.buffer.childString(this.index); }
+}
+function iterStack(heads) {
+    if (!heads.length)
+        return null;
+    let pick = 0, picked = heads[0];
+    for (let i = 1; i < heads.length; i++) {
+        let node = heads[i];
+        if (node.from > picked.from || node.to < picked.to) {
+            picked = node;
+            pick = i;
+        }
+    }
+    let next = picked instanceof TreeNode && picked.index < 0 ? null : picked.parent;
+    let newHeads = heads.slice();
+    if (next)
+        newHeads[pick] = next;
+    else
+        newHeads.splice(pick, 1);
+    return new StackIterator(newHeads, picked);
+}
+class StackIterator {
+    constructor(heads, node) {
+        this.heads = heads;
+        this.node = node;
+    }
+    get next() { return iterStack(this.heads); }
+}
+function stackIterator(tree, pos, side) {
+    let inner = tree.resolveInner(pos, side), layers = null;
+    for (let scan = inner instanceof TreeNode ? inner : inner.context.parent; scan; scan = scan.parent) {
+        if (scan.index < 0) { // This is an overlay root
+            let parent = scan.parent;
+            (layers || (layers = [inner])).push(parent.resolve(pos, side));
+            scan = parent;
+        }
+        else {
+            let mount = MountedTree.get(scan.tree);
+            // Relevant overlay branching off
+            if (mount && mount.overlay && mount.overlay[0].from <= pos && mount.overlay[mount.overlay.length - 1].to >= pos) {
+                let root = new TreeNode(mount.tree, mount.overlay[0].from + scan.from, -1, scan);
+                (layers || (layers = [inner])).push(resolveNode(root, pos, side, false));
+            }
+        }
+    }
+    return layers ? iterStack(layers) : inner;
+}
+/**
+A tree cursor object focuses on a given node in a syntax tree, and
+allows you to move to adjacent nodes.
+*/
+class TreeCursor {
+    /**
+    Shorthand for `.type.name`.
+    */
+    get name() { return this.type.name; }
+    /**
+    @internal
+    */
+    constructor(node, mode = 0) {
+        /**
+        @internal
+        */
+        this.buffer = null;
+        this.stack = [];
+        /**
+        @internal
+        */
+        this.index = 0;
+        this.bufferNode = null;
+        this.mode = mode & ~IterMode.EnterBracketed;
+        if (node instanceof TreeNode) {
+            this.yieldNode(node);
+        }
+        else {
+            this._tree = node.context.parent;
+            this.buffer = node.context;
+            for (let n = node._parent; n; n = n._parent)
+                this.stack.unshift(n.index);
+            this.bufferNode = node;
+            this.yieldBuf(node.index);
+        }
+    }
+    yieldNode(node) {
+        if (!node)
+            return false;
+        this._tree = node;
+        this.type = node.type;
+        this.from = node.from;
+        this.to = node.to;
+        return true;
+    }
+    yieldBuf(index, type) {
+        this.index = index;
+        let { start, buffer } = this.buffer;
+        this.type = type || buffer.set.types[buffer.buffer[index]];
+        this.from = start + buffer.buffer[index + 1];
+        this.to = start + buffer.buffer[index + 2];
+        return true;
+    }
+    /**
+    @internal
+    */
+    yield(node) {
+        if (!node)
+            return false;
+        if (node instanceof TreeNode) {
+            this.buffer = null;
+            return this.yieldNode(node);
+        }
+        this.buffer = node.context;
+        return this.yieldBuf(node.index, node.type);
+    }
+    /**
+    @internal
+    */
+    toString() {
+        return this.buffer ? this.buffer.buffer.childString(this.index) : this._tree.toString();
+    }
+    /**
+    @internal
+    */
+    enterChild(dir, pos, side) {
+        if (!this.buffer)
+            return this.yield(this._tree.nextChild(dir < 0 ? this._tree._tree.children.length - 1 : 0, dir, pos, side, this.mode));
+        let { buffer } = this.buffer;
+        let index = buffer.findChild(this.index + 4, buffer.buffer[this.index + 3], dir, pos - this.buffer.start, side);
+        if (index < 0)
+            return false;
+        this.stack.push(this.index);
+        return this.yieldBuf(index);
+    }
+    /**
+    Move the cursor to this node's first child. When this returns
+    false, the node has no child, and the cursor has not been moved.
+    */
+    firstChild() { return this.enterChild(1, 0, 4 /* Side.DontCare */); }
+    /**
+    Move the cursor to this node's last child.
+    */
+    lastChild() { return this.enterChild(-1, 0, 4 /* Side.DontCare */); }
+    /**
+    Move the cursor to the first child that ends after `pos`.
+    */
+    childAfter(pos) { return this.enterChild(1, pos, 2 /* Side.After */); }
+    /**
+    Move to the last child that starts before `pos`.
+    */
+    childBefore(pos) { return this.enterChild(-1, pos, -2 /* Side.Before */); }
+    /**
+    Move the cursor to the child around `pos`. If side is -1 the
+    child may end at that position, when 1 it may start there. This
+    will also enter [overlaid](#common.MountedTree.overlay)
+    [mounted](#common.NodeProp^mounted) trees unless `overlays` is
+    set to false.
+    */
+    enter(pos, side, mode = this.mode) {
+        if (!this.buffer)
+            return this.yield(this._tree.enter(pos, side, mode));
+        return mode & IterMode.ExcludeBuffers ? false : this.enterChild(1, pos, side);
+    }
+    /**
+    Move to the node's parent node, if this isn't the top node.
+    */
+    parent() {
+        if (!this.buffer)
+            return this.yieldNode((this.mode & IterMode.IncludeAnonymous) ? this._tree._parent : this._tree.parent);
+        if (this.stack.length)
+            return this.yieldBuf(this.stack.pop());
+        let parent = (this.mode & IterMode.IncludeAnonymous) ? this.buffer.parent : this.buffer.parent.nextSignificantParent();
+        this.buffer = null;
+        return this.yieldNode(parent);
+    }
+    /**
+    @internal
+    */
+    sibling(dir) {
+        if (!this.buffer)
+            return !this._tree._parent ? false
+                : this.yield(this._tree.index < 0 ? null
+                    : this._tree._parent.nextChild(this._tree.index + dir, dir, 0, 4 /* Side.DontCare */, this.mode));
+        let { buffer } = this.buffer, d = this.stack.length - 1;
+        if (dir < 0) {
+            let parentStart = d < 0 ? 0 : this.stack[d] + 4;
+            if (this.index != parentStart)
+                return this.yieldBuf(buffer.findChild(parentStart, this.index, -1, 0, 4 /* Side.DontCare */));
+        }
+        else {
+            let after = buffer.buffer[this.index + 3];
+            if (after < (d < 0 ? buffer.buffer.length : buffer.buffer[this.stack[d] + 3]))
+                return this.yieldBuf(after);
+        }
+        return d < 0 ? this.yield(this.buffer.parent.nextChild(this.buffer.index + dir, dir, 0, 4 /* Side.DontCare */, this.mode)) : false;
+    }
+    /**
+    Move to this node's next sibling, if any.
+    */
+    nextSibling() { return this.sibling(1); }
+    /**
+    Move to this node's previous sibling, if any.
+    */
+    prevSibling() { return this.sibling(-1); }
+    atLastNode(dir) {
+        let index, parent, { buffer } = this;
+        if (buffer) {
+            if (dir > 0) {
+                if (this.index < buffer.buffer.buffer.length)
+                    return false;
+            }
+            else {
+                for (let i = 0; i < this.index; i++)
+                    if (buffer.buffer.buffer[i + 3] < this.index)
+                        return false;
+            }
+            ({ index, parent } = buffer);
+        }
+        else {
+            ({ index, _parent: parent } = this._tree);
+        }
+        for (; parent; { index, _parent: parent } = parent) {
+            if (index > -1)
+                for (let i = index + dir, e = dir < 0 ? -1 : parent._tree.children.length; i != e; i += dir) {
+                    let child = parent._tree.children[i];
+                    if ((this.mode & IterMode.IncludeAnonymous) ||
+                        child instanceof TreeBuffer ||
+                        !child.type.isAnonymous ||
+                        hasChild(child))
+                        return false;
+                }
+        }
+        return true;
+    }
+    move(dir, enter) {
+        if (enter && this.enterChild(dir, 0, 4 /* Side.DontCare */))
+            return true;
+        for (;;) {
+            if (this.sibling(dir))
+                return true;
+            if (this.atLastNode(dir) || !this.parent())
+                return false;
+        }
+    }
+    /**
+    Move to the next node in a
+    [pre-order](https://en.wikipedia.org/wiki/Tree_traversal#Pre-order,_NLR)
+    traversal, going from a node to its first child or, if the
+    current node is empty or `enter` is false, its next sibling or
+    the next sibling of the first parent node that has one.
+    */
+    next(enter = true) { return this.move(1, enter); }
+    /**
+    Move to the next node in a last-to-first pre-order traversal. A
+    node is followed by its last child or, if it has none, its
+    previous sibling or the previous sibling of the first parent
+    node that has one.
+    */
+    prev(enter = true) { return this.move(-1, enter); }
+    /**
+    Move the cursor to the innermost node that covers `pos`. If
+    `side` is -1, it will enter nodes that end at `pos`. If it is 1,
+    it will enter nodes that start at `pos`.
+    */
+    moveTo(pos, side = 0) {
+        // Move up to a node that actually holds the position, if possible
+        while (this.from == this.to ||
+            (side < 1 ? this.from >= pos : this.from > pos) ||
+            (side > -1 ? this.to <= pos : this.to < pos))
+            if (!this.parent())
+                break;
+        // Then scan down into child nodes as far as possible
+        while (this.enterChild(1, pos, side)) { }
+        return this;
+    }
+    /**
+    Get a [syntax node](#common.SyntaxNode) at the cursor's current
+    position.
+    */
+    get node() {
+        if (!this.buffer)
+            return this._tree;
+        let cache = this.bufferNode, result = null, depth = 0;
+        if (cache && cache.context == this.buffer) {
+            scan: for (let index = this.index, d = this.stack.length; d >= 0;) {
+                for (let c = cache; c; c = c._parent)
+                    if (c.index == index) {
+                        if (index == this.index)
+                            return c;
+                        result = c;
+                        depth = d + 1;
+                        break scan;
+                    }
+                index = this.stack[--d];
+            }
+        }
+        for (let i = depth; i < this.stack.length; i++)
+            result = new BufferNode(this.buffer, result, this.stack[i]);
+        return this.bufferNode = new BufferNode(this.buffer, result, this.index);
+    }
+    /**
+    Get the [tree](#common.Tree) that represents the current node, if
+    any. Will return null when the node is in a [tree
+    buffer](#common.TreeBuffer).
+    */
+    get tree() {
+        return this.buffer ? null : this._tree._tree;
+    }
+    /**
+    Iterate over the current node and all its descendants, calling
+    `enter` when entering a node and `leave`, if given, when leaving
+    one. When `enter` returns `false`, any children of that node are
+    skipped, and `leave` isn't called for it.
+    */
+    iterate(enter, leave) {
+        for (let depth = 0;;) {
+            let mustLeave = false;
+            if (this.type.isAnonymous || enter(this) !== false) {
+                if (this.firstChild()) {
+                    depth++;
+                    continue;
+                }
+                if (!this.type.isAnonymous)
+                    mustLeave = true;
+            }
+            for (;;) {
+                if (mustLeave && leave)
+                    leave(this);
+                mustLeave = this.type.isAnonymous;
+                if (!depth)
+                    return;
+                if (this.nextSibling())
+                    break;
+                this.parent();
+                depth--;
+                mustLeave = true;
+            }
+        }
+    }
+    /**
+    Test whether the current node matches a given context—a sequence
+    of direct parent node names. Empty strings in the context array
+    are treated as wildcards.
+    */
+    matchContext(context) {
+        if (!this.buffer)
+            return matchNodeContext(this.node.parent, context);
+        let { buffer } = this.buffer, { types } = buffer.set;
+        for (let i = context.length - 1, d = this.stack.length - 1; i >= 0; d--) {
+            if (d < 0)
+                return matchNodeContext(this._tree, context, i);
+            let type = types[buffer.buffer[this.stack[d]]];
+            if (!type.isAnonymous) {
+                if (context[i] && context[i] != type.name)
+                    return false;
+                i--;
+            }
+        }
+        return true;
+    }
+}
+function hasChild(tree) {
+    return tree.children.some(ch => ch instanceof TreeBuffer || !ch.type.isAnonymous || hasChild(ch));
+}
+function buildTree(data) {
+    var _a;
+    let { buffer, nodeSet, maxBufferLength = DefaultBufferLength, reused = [], minRepeatType = nodeSet.types.length } = data;
+    let cursor = Array.isArray(buffer) ? new FlatBufferCursor(buffer, buffer.length) : buffer;
+    let types = nodeSet.types;
+    let contextHash = 0, lookAhead = 0;
+    function takeNode(parentStart, minPos, children, positions, inRepeat, depth) {
+        let { id, start, end, size } = cursor;
+        let lookAheadAtStart = lookAhead, contextAtStart = contextHash;
+        if (size < 0) {
+            cursor.next();
+            if (size == -1 /* SpecialRecord.Reuse */) {
+                let node = reused[id];
+                children.push(node);
+                positions.push(start - parentStart);
+                return;
+            }
+            else if (size == -3 /* SpecialRecord.ContextChange */) { // Context change
+                contextHash = id;
+                return;
+            }
+            else if (size == -4 /* SpecialRecord.LookAhead */) {
+                lookAhead = id;
+                return;
+            }
+            else {
+                throw new RangeError(`Unrecognized record size: ${size}`);
+            }
+        }
+        let type = types[id], node, buffer;
+        let startPos = start - parentStart;
+        if (end - start <= maxBufferLength && (buffer = findBufferSize(cursor.pos - minPos, inRepeat))) {
+            // Small enough for a buffer, and no reused nodes inside
+            let data = new Uint16Array(buffer.size - buffer.skip);
+            let endPos = cursor.pos - buffer.size, index = data.length;
+            while (cursor.pos > endPos)
+                index = copyToBuffer(buffer.start, data, index);
+            node = new TreeBuffer(data, end - buffer.start, nodeSet);
+            startPos = buffer.start - parentStart;
+        }
+        else { // Make it a node
+            let endPos = cursor.pos - size;
+            cursor.next();
+            let localChildren = [], localPositions = [];
+            let localInRepeat = id >= minRepeatType ? id : -1;
+            let lastGroup = 0, lastEnd = end, groupLookAhead = lookAheadAtStart;
+            while (cursor.pos > endPos) {
+                if (localInRepeat >= 0 && cursor.id == localInRepeat && cursor.size >= 0) {
+                    if (cursor.end <= lastEnd - maxBufferLength) {
+                        makeRepeatLeaf(localChildren, localPositions, start, lastGroup, cursor.end, lastEnd, localInRepeat, groupLookAhead, contextAtStart);
+                        lastGroup = localChildren.length;
+                        lastEnd = cursor.end;
+                        // The buffer is read backwards, so the current look-ahead is
+                        // the one recorded after the next group's end.
+                        groupLookAhead = lookAhead;
+                    }
+                    cursor.next();
+                }
+                else if (depth > 2500 /* CutOff.Depth */) {
+                    takeFlatNode(start, endPos, localChildren, localPositions);
+                }
+                else {
+                    // If the next entry is a reused node matching the local
+                    // repeat, flush a repeat leaf and move lastGroup past it
+                    if (localInRepeat >= 0 && cursor.size == -1 /* SpecialRecord.Reuse */ &&
+                        reused[cursor.id].type == nodeSet.types[localInRepeat]) {
+                        if (lastGroup < localChildren.length)
+                            makeRepeatLeaf(localChildren, localPositions, start, lastGroup, cursor.end, lastEnd, localInRepeat, groupLookAhead, contextAtStart);
+                        lastGroup = localChildren.length + 1;
+                        lastEnd = cursor.start;
+                        groupLookAhead = lookAhead;
+                    }
+                    takeNode(start, endPos, localChildren, localPositions, localInRepeat, depth + 1);
+                }
+            }
+            if (localInRepeat >= 0 && lastGroup > 0 && lastGroup < localChildren.length)
+                makeRepeatLeaf(localChildren, localPositions, start, lastGroup, start, lastEnd, localInRepeat, groupLookAhead, contextAtStart);
+            localChildren.reverse();
+            localPositions.reverse();
+            if (localInRepeat > -1 && lastGroup > 0) {
+                let make = makeBalanced(type, contextAtStart);
+                node = balanceRange(type, localChildren, localPositions, 0, localChildren.length, 0, end - start, make, make);
+            }
+            else {
+                node = makeTree(type, localChildren, localPositions, end - start, lookAheadAtStart - end, contextAtStart);
+            }
+        }
+        children.push(node);
+        positions.push(startPos);
+    }
+    function takeFlatNode(parentStart, minPos, children, positions) {
+        let nodes = []; // Temporary, inverted array of leaf nodes found, with absolute positions
+        let nodeCount = 0, stopAt = -1;
+        while (cursor.pos > minPos) {
+            let { id, start, end, size } = cursor;
+            if (size > 4) { // Not a leaf
+                cursor.next();
+            }
+            else if (stopAt > -1 && start < stopAt) {
+                break;
+            }
+            else {
+                if (stopAt < 0)
+                    stopAt = end - maxBufferLength;
+                nodes.push(id, start, end);
+                nodeCount++;
+                cursor.next();
+            }
+        }
+        if (nodeCount) {
+            let buffer = new Uint16Array(nodeCount * 4);
+            let start = nodes[nodes.length - 2];
+            for (let i = nodes.length - 3, j = 0; i >= 0; i -= 3) {
+                buffer[j++] = nodes[i];
+                buffer[j++] = nodes[i + 1] - start;
+                buffer[j++] = nodes[i + 2] - start;
+                buffer[j++] = j;
+            }
+            children.push(new TreeBuffer(buffer, nodes[2] - start, nodeSet));
+            positions.push(start - parentStart);
+        }
+    }
+    function makeBalanced(type, contextHash) {
+        return (children, positions, length) => {
+            let lookAhead = 0, lastI = children.length - 1, last, lookAheadProp;
+            if (lastI >= 0 && (last = children[lastI]) instanceof Tree) {
+                if (!lastI && last.type == type && last.length == length)
+                    return last;
+                if (lookAheadProp = last.prop(dist_NodeProp.lookAhead))
+                    lookAhead = positions[lastI] + last.length + lookAheadProp - length;
+            }
+            return makeTree(type, children, positions, length, lookAhead, contextHash);
+        };
+    }
+    function makeRepeatLeaf(children, positions, base, i, from, to, type, lookAhead, contextHash) {
+        let localChildren = [], localPositions = [];
+        while (children.length > i) {
+            localChildren.push(children.pop());
+            localPositions.push(positions.pop() + base - from);
+        }
+        children.push(makeTree(nodeSet.types[type], localChildren, localPositions, to - from, lookAhead - to, contextHash));
+        positions.push(from - base);
+    }
+    function makeTree(type, children, positions, length, lookAhead, contextHash, props) {
+        if (contextHash) {
+            let pair = [dist_NodeProp.contextHash, contextHash];
+            props = props ? [pair].concat(props) : [pair];
+        }
+        if (lookAhead > 25) {
+            let pair = [dist_NodeProp.lookAhead, lookAhead];
+            props = props ? [pair].concat(props) : [pair];
+        }
+        return new Tree(type, children, positions, length, props);
+    }
+    function findBufferSize(maxSize, inRepeat) {
+        // Scan through the buffer to find previous siblings that fit
+        // together in a TreeBuffer, and don't contain any reused nodes
+        // (which can't be stored in a buffer).
+        // If `inRepeat` is > -1, ignore node boundaries of that type for
+        // nesting, but make sure the end falls either at the start
+        // (`maxSize`) or before such a node.
+        let fork = cursor.fork();
+        let size = 0, start = 0, skip = 0, minStart = fork.end - maxBufferLength;
+        let result = { size: 0, start: 0, skip: 0 };
+        scan: for (let minPos = fork.pos - maxSize; fork.pos > minPos;) {
+            let nodeSize = fork.size;
+            // Pretend nested repeat nodes of the same type don't exist
+            if (fork.id == inRepeat && nodeSize >= 0) {
+                // Except that we store the current state as a valid return
+                // value.
+                result.size = size;
+                result.start = start;
+                result.skip = skip;
+                skip += 4;
+                size += 4;
+                fork.next();
+                continue;
+            }
+            let startPos = fork.pos - nodeSize;
+            if (nodeSize < 0 || startPos < minPos || fork.start < minStart)
+                break;
+            let localSkipped = fork.id >= minRepeatType ? 4 : 0;
+            let nodeStart = fork.start;
+            fork.next();
+            while (fork.pos > startPos) {
+                if (fork.size < 0) {
+                    if (fork.size == -3 /* SpecialRecord.ContextChange */ || fork.size == -4 /* SpecialRecord.LookAhead */)
+                        localSkipped += 4;
+                    else
+                        break scan;
+                }
+                else if (fork.id >= minRepeatType) {
+                    localSkipped += 4;
+                }
+                fork.next();
+            }
+            start = nodeStart;
+            size += nodeSize;
+            skip += localSkipped;
+        }
+        if (inRepeat < 0 || size == maxSize) {
+            result.size = size;
+            result.start = start;
+            result.skip = skip;
+        }
+        return result.size > 4 ? result : undefined;
+    }
+    function copyToBuffer(bufferStart, buffer, index) {
+        let { id, start, end, size } = cursor;
+        cursor.next();
+        if (size >= 0 && id < minRepeatType) {
+            let startIndex = index;
+            if (size > 4) {
+                let endPos = cursor.pos - (size - 4);
+                while (cursor.pos > endPos)
+                    index = copyToBuffer(bufferStart, buffer, index);
+            }
+            buffer[--index] = startIndex;
+            buffer[--index] = end - bufferStart;
+            buffer[--index] = start - bufferStart;
+            buffer[--index] = id;
+        }
+        else if (size == -3 /* SpecialRecord.ContextChange */) {
+            contextHash = id;
+        }
+        else if (size == -4 /* SpecialRecord.LookAhead */) {
+            lookAhead = id;
+        }
+        return index;
+    }
+    let children = [], positions = [];
+    while (cursor.pos > 0)
+        takeNode(data.start || 0, data.bufferStart || 0, children, positions, -1, 0);
+    let length = (_a = data.length) !== null && _a !== void 0 ? _a : (children.length ? positions[0] + children[0].length : 0);
+    return new Tree(types[data.topID], children.reverse(), positions.reverse(), length);
+}
+const nodeSizeCache = new WeakMap;
+function nodeSize(balanceType, node) {
+    if (!balanceType.isAnonymous || node instanceof TreeBuffer || node.type != balanceType)
+        return 1;
+    let size = nodeSizeCache.get(node);
+    if (size == null) {
+        size = 1;
+        for (let child of node.children) {
+            if (child.type != balanceType || !(child instanceof Tree)) {
+                size = 1;
+                break;
+            }
+            size += nodeSize(balanceType, child);
+        }
+        nodeSizeCache.set(node, size);
+    }
+    return size;
+}
+function balanceRange(
+// The type the balanced tree's inner nodes.
+balanceType, 
+// The direct children and their positions
+children, positions, 
+// The index range in children/positions to use
+from, to, 
+// The start position of the nodes, relative to their parent.
+start, 
+// Length of the outer node
+length, 
+// Function to build the top node of the balanced tree
+mkTop, 
+// Function to build internal nodes for the balanced tree
+mkTree) {
+    let total = 0;
+    for (let i = from; i < to; i++)
+        total += nodeSize(balanceType, children[i]);
+    let maxChild = Math.ceil((total * 1.5) / 8 /* Balance.BranchFactor */);
+    let localChildren = [], localPositions = [];
+    function divide(children, positions, from, to, offset) {
+        for (let i = from; i < to;) {
+            let groupFrom = i, groupStart = positions[i], groupSize = nodeSize(balanceType, children[i]);
+            i++;
+            for (; i < to; i++) {
+                let nextSize = nodeSize(balanceType, children[i]);
+                if (groupSize + nextSize >= maxChild)
+                    break;
+                groupSize += nextSize;
+            }
+            if (i == groupFrom + 1) {
+                if (groupSize > maxChild) {
+                    let only = children[groupFrom]; // Only trees can have a size > 1
+                    divide(only.children, only.positions, 0, only.children.length, positions[groupFrom] + offset);
+                    continue;
+                }
+                localChildren.push(children[groupFrom]);
+            }
+            else {
+                let length = positions[i - 1] + children[i - 1].length - groupStart;
+                localChildren.push(balanceRange(balanceType, children, positions, groupFrom, i, groupStart, length, null, mkTree));
+            }
+            localPositions.push(groupStart + offset - start);
+        }
+    }
+    divide(children, positions, from, to, 0);
+    return (mkTop || mkTree)(localChildren, localPositions, length);
+}
+/**
+Provides a way to associate values with pieces of trees. As long
+as that part of the tree is reused, the associated values can be
+retrieved from an updated tree.
+*/
+class NodeWeakMap {
+    constructor() {
+        this.map = new WeakMap();
+    }
+    setBuffer(buffer, index, value) {
+        let inner = this.map.get(buffer);
+        if (!inner)
+            this.map.set(buffer, inner = new Map);
+        inner.set(index, value);
+    }
+    getBuffer(buffer, index) {
+        let inner = this.map.get(buffer);
+        return inner && inner.get(index);
+    }
+    /**
+    Set the value for this syntax node.
+    */
+    set(node, value) {
+        if (node instanceof BufferNode)
+            this.setBuffer(node.context.buffer, node.index, value);
+        else if (node instanceof TreeNode)
+            this.map.set(node.tree, value);
+    }
+    /**
+    Retrieve value for this syntax node, if it exists in the map.
+    */
+    get(node) {
+        return node instanceof BufferNode ? this.getBuffer(node.context.buffer, node.index)
+            : node instanceof TreeNode ? this.map.get(node.tree) : undefined;
+    }
+    /**
+    Set the value for the node that a cursor currently points to.
+    */
+    cursorSet(cursor, value) {
+        if (cursor.buffer)
+            this.setBuffer(cursor.buffer.buffer, cursor.index, value);
+        else
+            this.map.set(cursor.tree, value);
+    }
+    /**
+    Retrieve the value for the node that a cursor currently points
+    to.
+    */
+    cursorGet(cursor) {
+        return cursor.buffer ? this.getBuffer(cursor.buffer.buffer, cursor.index) : this.map.get(cursor.tree);
+    }
+}
+
+/**
+Tree fragments are used during [incremental
+parsing](#common.Parser.startParse) to track parts of old trees
+that can be reused in a new parse. An array of fragments is used
+to track regions of an old tree whose nodes might be reused in new
+parses. Use the static
+[`applyChanges`](#common.TreeFragment^applyChanges) method to
+update fragments for document changes.
+*/
+class TreeFragment {
+    /**
+    Construct a tree fragment. You'll usually want to use
+    [`addTree`](#common.TreeFragment^addTree) and
+    [`applyChanges`](#common.TreeFragment^applyChanges) instead of
+    calling this directly.
+    */
+    constructor(
+    /**
+    The start of the unchanged range pointed to by this fragment.
+    This refers to an offset in the _updated_ document (as opposed
+    to the original tree).
+    */
+    from, 
+    /**
+    The end of the unchanged range.
+    */
+    to, 
+    /**
+    The tree that this fragment is based on.
+    */
+    tree, 
+    /**
+    The offset between the fragment's tree and the document that
+    this fragment can be used against. Add this when going from
+    document to tree positions, subtract it to go from tree to
+    document positions.
+    */
+    offset, openStart = false, openEnd = false) {
+        this.from = from;
+        this.to = to;
+        this.tree = tree;
+        this.offset = offset;
+        this.open = (openStart ? 1 /* Open.Start */ : 0) | (openEnd ? 2 /* Open.End */ : 0);
+    }
+    /**
+    Whether the start of the fragment represents the start of a
+    parse, or the end of a change. (In the second case, it may not
+    be safe to reuse some nodes at the start, depending on the
+    parsing algorithm.)
+    */
+    get openStart() { return (this.open & 1 /* Open.Start */) > 0; }
+    /**
+    Whether the end of the fragment represents the end of a
+    full-document parse, or the start of a change.
+    */
+    get openEnd() { return (this.open & 2 /* Open.End */) > 0; }
+    /**
+    Create a set of fragments from a freshly parsed tree, or update
+    an existing set of fragments by replacing the ones that overlap
+    with a tree with content from the new tree. When `partial` is
+    true, the parse is treated as incomplete, and the resulting
+    fragment has [`openEnd`](#common.TreeFragment.openEnd) set to
+    true.
+    */
+    static addTree(tree, fragments = [], partial = false) {
+        let result = [new TreeFragment(0, tree.length, tree, 0, false, partial)];
+        for (let f of fragments)
+            if (f.to > tree.length)
+                result.push(f);
+        return result;
+    }
+    /**
+    Apply a set of edits to an array of fragments, removing or
+    splitting fragments as necessary to remove edited ranges, and
+    adjusting offsets for fragments that moved.
+    */
+    static applyChanges(fragments, changes, minGap = 128) {
+        if (!changes.length)
+            return fragments;
+        let result = [];
+        let fI = 1, nextF = fragments.length ? fragments[0] : null;
+        for (let cI = 0, pos = 0, off = 0;; cI++) {
+            let nextC = cI < changes.length ? changes[cI] : null;
+            let nextPos = nextC ? nextC.fromA : 1e9;
+            if (nextPos - pos >= minGap)
+                while (nextF && nextF.from < nextPos) {
+                    let cut = nextF;
+                    if (pos >= cut.from || nextPos <= cut.to || off) {
+                        let fFrom = Math.max(cut.from, pos) - off, fTo = Math.min(cut.to, nextPos) - off;
+                        cut = fFrom >= fTo ? null : new TreeFragment(fFrom, fTo, cut.tree, cut.offset + off, cI > 0, !!nextC);
+                    }
+                    if (cut)
+                        result.push(cut);
+                    if (nextF.to > nextPos)
+                        break;
+                    nextF = fI < fragments.length ? fragments[fI++] : null;
+                }
+            if (!nextC)
+                break;
+            pos = nextC.toA;
+            off = nextC.toA - nextC.toB;
+        }
+        return result;
+    }
+}
+/**
+A superclass that parsers should extend.
+*/
+class Parser {
+    /**
+    Start a parse, returning a [partial parse](#common.PartialParse)
+    object. [`fragments`](#common.TreeFragment) can be passed in to
+    make the parse incremental.
+    
+    By default, the entire input is parsed. You can pass `ranges`,
+    which should be a sorted array of non-empty, non-overlapping
+    ranges, to parse only those ranges. The tree returned in that
+    case will start at `ranges[0].from`.
+    */
+    startParse(input, fragments, ranges) {
+        if (typeof input == "string")
+            input = new StringInput(input);
+        ranges = !ranges ? [new Range(0, input.length)] : ranges.length ? ranges.map(r => new Range(r.from, r.to)) : [new Range(0, 0)];
+        return this.createParse(input, fragments || [], ranges);
+    }
+    /**
+    Run a full parse, returning the resulting tree.
+    */
+    parse(input, fragments, ranges) {
+        let parse = this.startParse(input, fragments, ranges);
+        for (;;) {
+            let done = parse.advance();
+            if (done)
+                return done;
+        }
+    }
+}
+class StringInput {
+    constructor(string) {
+        this.string = string;
+    }
+    get length() { return this.string.length; }
+    chunk(from) { return this.string.slice(from); }
+    get lineChunks() { return false; }
+    read(from, to) { return this.string.slice(from, to); }
+}
+
+/**
+Create a parse wrapper that, after the inner parse completes,
+scans its tree for mixed language regions with the `nest`
+function, runs the resulting [inner parses](#common.NestedParse),
+and then [mounts](#common.NodeProp^mounted) their results onto the
+tree.
+*/
+function parseMixed(nest) {
+    return (parse, input, fragments, ranges) => new MixedParse(parse, nest, input, fragments, ranges);
+}
+class InnerParse {
+    constructor(parser, parse, overlay, bracketed, target, from) {
+        this.parser = parser;
+        this.parse = parse;
+        this.overlay = overlay;
+        this.bracketed = bracketed;
+        this.target = target;
+        this.from = from;
+    }
+}
+function checkRanges(ranges) {
+    if (!ranges.length || ranges.some(r => r.from >= r.to))
+        throw new RangeError("Invalid inner parse ranges given: " + JSON.stringify(ranges));
+}
+class ActiveOverlay {
+    constructor(parser, predicate, mounts, index, start, bracketed, target, prev) {
+        this.parser = parser;
+        this.predicate = predicate;
+        this.mounts = mounts;
+        this.index = index;
+        this.start = start;
+        this.bracketed = bracketed;
+        this.target = target;
+        this.prev = prev;
+        this.depth = 0;
+        this.ranges = [];
+    }
+}
+const stoppedInner = new dist_NodeProp({ perNode: true });
+class MixedParse {
+    constructor(base, nest, input, fragments, ranges) {
+        this.nest = nest;
+        this.input = input;
+        this.fragments = fragments;
+        this.ranges = ranges;
+        this.inner = [];
+        this.innerDone = 0;
+        this.baseTree = null;
+        this.stoppedAt = null;
+        this.baseParse = base;
+    }
+    advance() {
+        if (this.baseParse) {
+            let done = this.baseParse.advance();
+            if (!done)
+                return null;
+            this.baseParse = null;
+            this.baseTree = done;
+            this.startInner();
+            if (this.stoppedAt != null)
+                for (let inner of this.inner)
+                    inner.parse.stopAt(this.stoppedAt);
+        }
+        if (this.innerDone == this.inner.length) {
+            let result = this.baseTree;
+            if (this.stoppedAt != null)
+                result = new Tree(result.type, result.children, result.positions, result.length, result.propValues.concat([[stoppedInner, this.stoppedAt]]));
+            return result;
+        }
+        let inner = this.inner[this.innerDone], done = inner.parse.advance();
+        if (done) {
+            this.innerDone++;
+            // This is a somewhat dodgy but super helpful hack where we
+            // patch up nodes created by the inner parse (and thus
+            // presumably not aliased anywhere else) to hold the information
+            // about the inner parse.
+            let props = Object.assign(Object.create(null), inner.target.props);
+            props[dist_NodeProp.mounted.id] = new MountedTree(done, inner.overlay, inner.parser, inner.bracketed);
+            inner.target.props = props;
+        }
+        return null;
+    }
+    get parsedPos() {
+        if (this.baseParse)
+            return 0;
+        let pos = this.input.length;
+        for (let i = this.innerDone; i < this.inner.length; i++) {
+            if (this.inner[i].from < pos)
+                pos = Math.min(pos, this.inner[i].parse.parsedPos);
+        }
+        return pos;
+    }
+    stopAt(pos) {
+        this.stoppedAt = pos;
+        if (this.baseParse)
+            this.baseParse.stopAt(pos);
+        else
+            for (let i = this.innerDone; i < this.inner.length; i++)
+                this.inner[i].parse.stopAt(pos);
+    }
+    startInner() {
+        let fragmentCursor = new FragmentCursor(this.fragments);
+        let overlay = null;
+        let covered = null;
+        let cursor = new TreeCursor(new TreeNode(this.baseTree, this.ranges[0].from, 0, null), IterMode.IncludeAnonymous | IterMode.IgnoreMounts);
+        scan: for (let nest, isCovered;;) {
+            let enter = true, range;
+            if (this.stoppedAt != null && cursor.from >= this.stoppedAt) {
+                enter = false;
+            }
+            else if (fragmentCursor.hasNode(cursor)) {
+                if (overlay) {
+                    let match = overlay.mounts.find(m => m.frag.from <= cursor.from && m.frag.to >= cursor.to && m.mount.overlay);
+                    if (match)
+                        for (let r of match.mount.overlay) {
+                            let from = r.from + match.pos, to = r.to + match.pos;
+                            if (from >= cursor.from && to <= cursor.to && !overlay.ranges.some(r => r.from < to && r.to > from))
+                                overlay.ranges.push({ from, to });
+                        }
+                }
+                enter = false;
+            }
+            else if (covered && (isCovered = checkCover(covered.ranges, cursor.from, cursor.to))) {
+                enter = isCovered != 2 /* Cover.Full */;
+            }
+            else if (!cursor.type.isAnonymous && (nest = this.nest(cursor, this.input)) &&
+                (cursor.from < cursor.to || !nest.overlay)) {
+                if (!cursor.tree) {
+                    materialize(cursor);
+                    // materialize create one more level of nesting
+                    // we need to add depth to active overlay for going backwards
+                    if (overlay)
+                        overlay.depth++;
+                    if (covered)
+                        covered.depth++;
+                }
+                let oldMounts = fragmentCursor.findMounts(cursor.from, nest.parser);
+                if (typeof nest.overlay == "function") {
+                    overlay = new ActiveOverlay(nest.parser, nest.overlay, oldMounts, this.inner.length, cursor.from, !!nest.bracketed, cursor.tree, overlay);
+                }
+                else {
+                    let ranges = punchRanges(this.ranges, nest.overlay ||
+                        (cursor.from < cursor.to ? [new Range(cursor.from, cursor.to)] : []));
+                    if (ranges.length)
+                        checkRanges(ranges);
+                    if (ranges.length || !nest.overlay)
+                        this.inner.push(new InnerParse(nest.parser, ranges.length ? nest.parser.startParse(this.input, enterFragments(oldMounts, ranges), ranges)
+                            : nest.parser.startParse(""), nest.overlay ? nest.overlay.map(r => new Range(r.from - cursor.from, r.to - cursor.from)) : null, !!nest.bracketed, cursor.tree, ranges.length ? ranges[0].from : cursor.from));
+                    if (!nest.overlay)
+                        enter = false;
+                    else if (ranges.length)
+                        covered = { ranges, depth: 0, prev: covered };
+                }
+            }
+            else if (overlay && (range = overlay.predicate(cursor))) {
+                if (range === true)
+                    range = new Range(cursor.from, cursor.to);
+                if (range.from < range.to) {
+                    let last = overlay.ranges.length - 1;
+                    if (last >= 0 && overlay.ranges[last].to == range.from)
+                        overlay.ranges[last] = { from: overlay.ranges[last].from, to: range.to };
+                    else
+                        overlay.ranges.push(range);
+                }
+            }
+            if (enter && cursor.firstChild()) {
+                if (overlay)
+                    overlay.depth++;
+                if (covered)
+                    covered.depth++;
+            }
+            else {
+                for (;;) {
+                    if (cursor.nextSibling())
+                        break;
+                    if (!cursor.parent())
+                        break scan;
+                    if (overlay && !--overlay.depth) {
+                        let ranges = punchRanges(this.ranges, overlay.ranges);
+                        if (ranges.length) {
+                            checkRanges(ranges);
+                            this.inner.splice(overlay.index, 0, new InnerParse(overlay.parser, overlay.parser.startParse(this.input, enterFragments(overlay.mounts, ranges), ranges), overlay.ranges.map(r => new Range(r.from - overlay.start, r.to - overlay.start)), overlay.bracketed, overlay.target, ranges[0].from));
+                        }
+                        overlay = overlay.prev;
+                    }
+                    if (covered && !--covered.depth)
+                        covered = covered.prev;
+                }
+            }
+        }
+    }
+}
+function checkCover(covered, from, to) {
+    for (let range of covered) {
+        if (range.from >= to)
+            break;
+        if (range.to > from)
+            return range.from <= from && range.to >= to ? 2 /* Cover.Full */ : 1 /* Cover.Partial */;
+    }
+    return 0 /* Cover.None */;
+}
+// Take a piece of buffer and convert it into a stand-alone
+// TreeBuffer.
+function sliceBuf(buf, startI, endI, nodes, positions, off) {
+    if (startI < endI) {
+        let from = buf.buffer[startI + 1];
+        nodes.push(buf.slice(startI, endI, from));
+        positions.push(from - off);
+    }
+}
+// This function takes a node that's in a buffer, and converts it, and
+// its parent buffer nodes, into a Tree. This is again acting on the
+// assumption that the trees and buffers have been constructed by the
+// parse that was ran via the mix parser, and thus aren't shared with
+// any other code, making violations of the immutability safe.
+function materialize(cursor) {
+    let { node } = cursor, stack = [];
+    let buffer = node.context.buffer;
+    // Scan up to the nearest tree
+    do {
+        stack.push(cursor.index);
+        cursor.parent();
+    } while (!cursor.tree);
+    // Find the index of the buffer in that tree
+    let base = cursor.tree, i = base.children.indexOf(buffer);
+    let buf = base.children[i], b = buf.buffer, newStack = [i];
+    // Split a level in the buffer, putting the nodes before and after
+    // the child that contains `node` into new buffers.
+    function split(startI, endI, type, innerOffset, length, stackPos) {
+        let targetI = stack[stackPos];
+        let children = [], positions = [];
+        sliceBuf(buf, startI, targetI, children, positions, innerOffset);
+        let from = b[targetI + 1], to = b[targetI + 2];
+        newStack.push(children.length);
+        let child = stackPos
+            ? split(targetI + 4, b[targetI + 3], buf.set.types[b[targetI]], from, to - from, stackPos - 1)
+            : node.toTree();
+        children.push(child);
+        positions.push(from - innerOffset);
+        sliceBuf(buf, b[targetI + 3], endI, children, positions, innerOffset);
+        return new Tree(type, children, positions, length);
+    }
+    base.children[i] = split(0, b.length, NodeType.none, 0, buf.length, stack.length - 1);
+    // Move the cursor back to the target node
+    for (let index of newStack) {
+        let tree = cursor.tree.children[index], pos = cursor.tree.positions[index];
+        cursor.yield(new TreeNode(tree, pos + cursor.from, index, cursor._tree));
+    }
+}
+class StructureCursor {
+    constructor(root, offset) {
+        this.offset = offset;
+        this.done = false;
+        this.cursor = root.cursor(IterMode.IncludeAnonymous | IterMode.IgnoreMounts | IterMode.ExcludeBuffers);
+    }
+    // Move to the first node (in pre-order) that starts at or after `pos`.
+    moveTo(pos) {
+        let { cursor } = this, p = pos - this.offset;
+        while (!this.done && cursor.from < p) {
+            if (cursor.to >= p && cursor.enter(p, 1, IterMode.IncludeAnonymous | IterMode.IgnoreMounts | IterMode.IgnoreOverlays | IterMode.ExcludeBuffers)) ;
+            else if (cursor.to <= p) {
+                if (!cursor.next(false))
+                    this.done = true;
+                // Moved to next node
+            }
+            else {
+                break;
+            }
+        }
+    }
+    hasNode(cursor) {
+        this.moveTo(cursor.from);
+        if (!this.done && this.cursor.from + this.offset == cursor.from && this.cursor.tree) {
+            for (let tree = this.cursor.tree;;) {
+                if (tree == cursor.tree)
+                    return true;
+                if (tree.children.length && tree.positions[0] == 0 && tree.children[0] instanceof Tree)
+                    tree = tree.children[0];
+                else
+                    break;
+            }
+        }
+        return false;
+    }
+}
+// The end of the range in which a fragment's nodes can be reused. For
+// a tree from a stopped parse, that is no further than the stop
+// position (in tree coordinates, so it is mapped to the document).
+function fragEnd(frag) {
+    let stopped = frag.tree.prop(stoppedInner);
+    return stopped == null ? frag.to : Math.min(frag.to, stopped - frag.offset);
+}
+class FragmentCursor {
+    constructor(fragments) {
+        this.fragments = fragments;
+        this.curTo = 0;
+        this.fragI = 0;
+        if (fragments.length) {
+            let first = this.curFrag = fragments[0];
+            this.curTo = fragEnd(first);
+            this.inner = new StructureCursor(first.tree, -first.offset);
+        }
+        else {
+            this.curFrag = this.inner = null;
+        }
+    }
+    hasNode(node) {
+        while (this.curFrag && node.from >= this.curTo)
+            this.nextFrag();
+        return this.curFrag && this.curFrag.from <= node.from && this.curTo >= node.to && this.inner.hasNode(node);
+    }
+    nextFrag() {
+        this.fragI++;
+        if (this.fragI == this.fragments.length) {
+            this.curFrag = this.inner = null;
+        }
+        else {
+            let frag = this.curFrag = this.fragments[this.fragI];
+            this.curTo = fragEnd(frag);
+            this.inner = new StructureCursor(frag.tree, -frag.offset);
+        }
+    }
+    findMounts(pos, parser) {
+        var _a;
+        let result = [];
+        if (this.inner) {
+            this.inner.cursor.moveTo(pos, 1);
+            for (let pos = this.inner.cursor.node; pos; pos = pos.parent) {
+                let mount = (_a = pos.tree) === null || _a === void 0 ? void 0 : _a.prop(dist_NodeProp.mounted);
+                if (mount && mount.parser == parser) {
+                    for (let i = this.fragI; i < this.fragments.length; i++) {
+                        let frag = this.fragments[i];
+                        if (frag.from >= pos.to)
+                            break;
+                        if (frag.tree == this.curFrag.tree)
+                            result.push({
+                                frag,
+                                pos: pos.from - frag.offset,
+                                mount
+                            });
+                    }
+                }
+            }
+        }
+        return result;
+    }
+}
+function punchRanges(outer, ranges) {
+    let copy = null, current = ranges;
+    for (let i = 1, j = 0; i < outer.length; i++) {
+        let gapFrom = outer[i - 1].to, gapTo = outer[i].from;
+        for (; j < current.length; j++) {
+            let r = current[j];
+            if (r.from >= gapTo)
+                break;
+            if (r.to <= gapFrom)
+                continue;
+            if (!copy)
+                current = copy = ranges.slice();
+            if (r.from < gapFrom) {
+                copy[j] = new Range(r.from, gapFrom);
+                if (r.to > gapTo)
+                    copy.splice(j + 1, 0, new Range(gapTo, r.to));
+            }
+            else if (r.to > gapTo) {
+                copy[j--] = new Range(gapTo, r.to);
+            }
+            else {
+                copy.splice(j--, 1);
+            }
+        }
+    }
+    return current;
+}
+function findCoverChanges(a, b, from, to) {
+    let iA = 0, iB = 0, inA = false, inB = false, pos = -1e9;
+    let result = [];
+    for (;;) {
+        let nextA = iA == a.length ? 1e9 : inA ? a[iA].to : a[iA].from;
+        let nextB = iB == b.length ? 1e9 : inB ? b[iB].to : b[iB].from;
+        if (inA != inB) {
+            let start = Math.max(pos, from), end = Math.min(nextA, nextB, to);
+            if (start < end)
+                result.push(new Range(start, end));
+        }
+        pos = Math.min(nextA, nextB);
+        if (pos == 1e9)
+            break;
+        if (nextA == pos) {
+            if (!inA)
+                inA = true;
+            else {
+                inA = false;
+                iA++;
+            }
+        }
+        if (nextB == pos) {
+            if (!inB)
+                inB = true;
+            else {
+                inB = false;
+                iB++;
+            }
+        }
+    }
+    return result;
+}
+// Given a number of fragments for the outer tree, and a set of ranges
+// to parse, find fragments for inner trees mounted around those
+// ranges, if any.
+function enterFragments(mounts, ranges) {
+    let result = [];
+    for (let { pos, mount, frag } of mounts) {
+        let startPos = pos + (mount.overlay ? mount.overlay[0].from : 0), endPos = startPos + mount.tree.length;
+        let from = Math.max(frag.from, startPos), to = Math.min(frag.to, endPos);
+        if (mount.overlay) {
+            let overlay = mount.overlay.map(r => new Range(r.from + pos, r.to + pos));
+            let changes = findCoverChanges(ranges, overlay, from, to);
+            for (let i = 0, pos = from;; i++) {
+                let last = i == changes.length, end = last ? to : changes[i].from;
+                if (end > pos)
+                    result.push(new TreeFragment(pos, end, mount.tree, -startPos, frag.from >= pos || frag.openStart, frag.to <= end || frag.openEnd));
+                if (last)
+                    break;
+                pos = changes[i].to;
+            }
+        }
+        else {
+            result.push(new TreeFragment(from, to, mount.tree, -startPos, frag.from >= startPos || frag.openStart, frag.to <= endPos || frag.openEnd));
+        }
+    }
+    return result;
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/@lezer/lr/dist/index.js
+
+
+/**
+A parse stack. These are used internally by the parser to track
+parsing progress. They also provide some properties and methods
+that external code such as a tokenizer can use to get information
+about the parse state.
+*/
+class Stack {
+    /**
+    @internal
+    */
+    constructor(
+    /**
+    The parse that this stack is part of @internal
+    */
+    p, 
+    /**
+    Holds state, input pos, buffer index triplets for all but the
+    top state @internal
+    */
+    stack, 
+    /**
+    The current parse state @internal
+    */
+    state, 
+    // The position at which the next reduce should take place. This
+    // can be less than `this.pos` when skipped expressions have been
+    // added to the stack (which should be moved outside of the next
+    // reduction)
+    /**
+    @internal
+    */
+    reducePos, 
+    /**
+    The input position up to which this stack has parsed.
+    */
+    pos, 
+    /**
+    The dynamic score of the stack, including dynamic precedence
+    and error-recovery penalties
+    @internal
+    */
+    score, 
+    // The output buffer. Holds (type, start, end, size) quads
+    // representing nodes created by the parser, where `size` is
+    // amount of buffer array entries covered by this node.
+    /**
+    @internal
+    */
+    buffer, 
+    // The base offset of the buffer. When stacks are split, the split
+    // instance shared the buffer history with its parent up to
+    // `bufferBase`, which is the absolute offset (including the
+    // offset of previous splits) into the buffer at which this stack
+    // starts writing.
+    /**
+    @internal
+    */
+    bufferBase, 
+    /**
+    @internal
+    */
+    curContext, 
+    /**
+    @internal
+    */
+    lookAhead = 0, 
+    // A parent stack from which this was split off, if any. This is
+    // set up so that it always points to a stack that has some
+    // additional buffer content, never to a stack with an equal
+    // `bufferBase`.
+    /**
+    @internal
+    */
+    parent) {
+        this.p = p;
+        this.stack = stack;
+        this.state = state;
+        this.reducePos = reducePos;
+        this.pos = pos;
+        this.score = score;
+        this.buffer = buffer;
+        this.bufferBase = bufferBase;
+        this.curContext = curContext;
+        this.lookAhead = lookAhead;
+        this.parent = parent;
+    }
+    /**
+    @internal
+    */
+    toString() {
+        return `[${this.stack.filter((_, i) => i % 3 == 0).concat(this.state)}]@${this.pos}${this.score ? "!" + this.score : ""}`;
+    }
+    // Start an empty stack
+    /**
+    @internal
+    */
+    static start(p, state, pos = 0) {
+        let cx = p.parser.context;
+        return new Stack(p, [], state, pos, pos, 0, [], 0, cx ? new StackContext(cx, cx.start) : null, 0, null);
+    }
+    /**
+    The stack's current [context](#lr.ContextTracker) value, if
+    any. Its type will depend on the context tracker's type
+    parameter, or it will be `null` if there is no context
+    tracker.
+    */
+    get context() { return this.curContext ? this.curContext.context : null; }
+    // Push a state onto the stack, tracking its start position as well
+    // as the buffer base at that point.
+    /**
+    @internal
+    */
+    pushState(state, start) {
+        this.stack.push(this.state, start, this.bufferBase + this.buffer.length);
+        this.state = state;
+    }
+    // Apply a reduce action
+    /**
+    @internal
+    */
+    reduce(action) {
+        var _a;
+        let depth = action >> 19 /* Action.ReduceDepthShift */, type = action & 65535 /* Action.ValueMask */;
+        let { parser } = this.p;
+        let lookaheadRecord = this.reducePos < this.pos - 25 /* Lookahead.Margin */ && this.setLookAhead(this.pos);
+        let dPrec = parser.dynamicPrecedence(type);
+        if (dPrec)
+            this.score += dPrec;
+        if (depth == 0) {
+            if (type < parser.minRepeatTerm && this.reducePos < this.pos)
+                this.reducePos = this.pos;
+            this.pushState(parser.getGoto(this.state, type, true), this.reducePos);
+            // Zero-depth reductions are a special case—they add stuff to
+            // the stack without popping anything off.
+            if (type < parser.minRepeatTerm)
+                this.storeNode(type, this.reducePos, this.reducePos, lookaheadRecord ? 8 : 4, true);
+            this.reduceContext(type, this.reducePos);
+            return;
+        }
+        // Find the base index into `this.stack`, content after which will
+        // be dropped. Note that with `StayFlag` reductions we need to
+        // consume two extra frames (the dummy parent node for the skipped
+        // expression and the state that we'll be staying in, which should
+        // be moved to `this.state`).
+        let base = this.stack.length - ((depth - 1) * 3) - (action & 262144 /* Action.StayFlag */ ? 6 : 0);
+        let start = base ? this.stack[base - 2] : this.p.ranges[0].from;
+        if (type < parser.minRepeatTerm && start == this.reducePos && this.reducePos < this.pos)
+            this.reducePos = this.pos;
+        let size = this.reducePos - start;
+        // This is a kludge to try and detect overly deep left-associative
+        // trees, which will not increase the parse stack depth and thus
+        // won't be caught by the regular stack-depth limit check.
+        if (size >= 2000 /* Recover.MinBigReduction */ && !((_a = this.p.parser.nodeSet.types[type]) === null || _a === void 0 ? void 0 : _a.isAnonymous)) {
+            if (start == this.p.lastBigReductionStart) {
+                this.p.bigReductionCount++;
+                this.p.lastBigReductionSize = size;
+            }
+            else if (this.p.lastBigReductionSize < size) {
+                this.p.bigReductionCount = 1;
+                this.p.lastBigReductionStart = start;
+                this.p.lastBigReductionSize = size;
+            }
+        }
+        let bufferBase = base ? this.stack[base - 1] : 0, count = this.bufferBase + this.buffer.length - bufferBase;
+        // Store normal terms or `R -> R R` repeat reductions
+        if (type < parser.minRepeatTerm || (action & 131072 /* Action.RepeatFlag */)) {
+            let pos = parser.stateFlag(this.state, 1 /* StateFlag.Skipped */) ? this.pos : this.reducePos;
+            this.storeNode(type, start, pos, count + 4, true);
+        }
+        if (action & 262144 /* Action.StayFlag */) {
+            this.state = this.stack[base];
+        }
+        else {
+            let baseStateID = this.stack[base - 3];
+            this.state = parser.getGoto(baseStateID, type, true);
+        }
+        while (this.stack.length > base)
+            this.stack.pop();
+        this.reduceContext(type, start);
+    }
+    // Shift a value into the buffer
+    /**
+    @internal
+    */
+    storeNode(term, start, end, size = 4, mustSink = false) {
+        if (term == 0 /* Term.Err */ &&
+            (!this.stack.length || this.stack[this.stack.length - 1] < this.buffer.length + this.bufferBase)) {
+            // Try to omit/merge adjacent error nodes
+            let top = this.buffer.length;
+            if (top > 0 && this.buffer[top - 4] == 0 /* Term.Err */ && this.buffer[top - 1] > -1) {
+                if (start == end)
+                    return;
+                if (this.buffer[top - 2] >= start) {
+                    this.buffer[top - 2] = end;
+                    return;
+                }
+            }
+        }
+        if (!mustSink || this.pos == end) { // Simple case, just append
+            this.buffer.push(term, start, end, size);
+        }
+        else { // There may be skipped nodes that have to be moved forward
+            let index = this.buffer.length;
+            if (index > 0 && (this.buffer[index - 4] != 0 /* Term.Err */ || this.buffer[index - 1] < 0)) {
+                let mustMove = false;
+                for (let scan = index; scan > 0 && this.buffer[scan - 2] > end; scan -= 4) {
+                    if (this.buffer[scan - 1] >= 0) {
+                        mustMove = true;
+                        break;
+                    }
+                }
+                if (mustMove)
+                    while (index > 0 && this.buffer[index - 2] > end) {
+                        // Move this record forward
+                        this.buffer[index] = this.buffer[index - 4];
+                        this.buffer[index + 1] = this.buffer[index - 3];
+                        this.buffer[index + 2] = this.buffer[index - 2];
+                        this.buffer[index + 3] = this.buffer[index - 1];
+                        index -= 4;
+                        if (size > 4)
+                            size -= 4;
+                    }
+            }
+            this.buffer[index] = term;
+            this.buffer[index + 1] = start;
+            this.buffer[index + 2] = end;
+            this.buffer[index + 3] = size;
+        }
+    }
+    // Apply a shift action
+    /**
+    @internal
+    */
+    shift(action, type, start, end) {
+        if (action & 131072 /* Action.GotoFlag */) {
+            this.pushState(action & 65535 /* Action.ValueMask */, this.pos);
+        }
+        else if ((action & 262144 /* Action.StayFlag */) == 0) { // Regular shift
+            let nextState = action, { parser } = this.p;
+            this.pos = end;
+            let skipped = parser.stateFlag(nextState, 1 /* StateFlag.Skipped */);
+            // Skipped or zero-length non-tree tokens don't move reducePos
+            if (!skipped && (end > start || type <= parser.maxNode))
+                this.reducePos = end;
+            this.pushState(nextState, skipped ? start : Math.min(start, this.reducePos));
+            this.shiftContext(type, start);
+            if (type <= parser.maxNode)
+                this.buffer.push(type, start, end, 4);
+        }
+        else { // Shift-and-stay, which means this is a skipped token
+            this.pos = end;
+            this.shiftContext(type, start);
+            if (type <= this.p.parser.maxNode)
+                this.buffer.push(type, start, end, 4);
+        }
+    }
+    // Apply an action
+    /**
+    @internal
+    */
+    apply(action, next, nextStart, nextEnd) {
+        if (action & 65536 /* Action.ReduceFlag */)
+            this.reduce(action);
+        else
+            this.shift(action, next, nextStart, nextEnd);
+    }
+    // Add a prebuilt (reused) node into the buffer.
+    /**
+    @internal
+    */
+    useNode(value, next, start) {
+        let index = this.p.reused.length - 1;
+        if (index < 0 || this.p.reused[index] != value) {
+            this.p.reused.push(value);
+            index++;
+        }
+        let end = this.reducePos = this.pos = start + value.length;
+        this.pushState(next, start);
+        this.buffer.push(index, start, end, -1 /* size == -1 means this is a reused value */);
+        if (this.curContext)
+            this.updateContext(this.curContext.tracker.reuse(this.curContext.context, value, this, this.p.stream.reset(this.pos - value.length)));
+    }
+    // Split the stack. Due to the buffer sharing and the fact
+    // that `this.stack` tends to stay quite shallow, this isn't very
+    // expensive.
+    /**
+    @internal
+    */
+    split() {
+        let parent = this;
+        let off = parent.buffer.length;
+        // Leave off top error node, if there, because that might be
+        // merged with other nodes.
+        if (off && parent.buffer[off - 4] == 0 /* Term.Err */)
+            off -= 4;
+        // Because the top of the buffer (after this.pos) may be mutated
+        // to reorder reductions and skipped tokens, and shared buffers
+        // should be immutable, this copies any outstanding skipped tokens
+        // to the new buffer, and puts the base pointer before them.
+        while (off > 0 && parent.buffer[off - 2] > parent.reducePos)
+            off -= 4;
+        let buffer = parent.buffer.slice(off), base = parent.bufferBase + off;
+        // Make sure parent points to an actual parent with content, if there is such a parent.
+        while (parent && base == parent.bufferBase)
+            parent = parent.parent;
+        return new Stack(this.p, this.stack.slice(), this.state, this.reducePos, this.pos, this.score, buffer, base, this.curContext, this.lookAhead, parent);
+    }
+    // Try to recover from an error by 'deleting' (ignoring) one token.
+    /**
+    @internal
+    */
+    recoverByDelete(next, nextEnd) {
+        let isNode = next <= this.p.parser.maxNode;
+        if (isNode)
+            this.storeNode(next, this.pos, nextEnd, 4);
+        this.storeNode(0 /* Term.Err */, this.pos, nextEnd, isNode ? 8 : 4);
+        this.pos = this.reducePos = nextEnd;
+        this.score -= 190 /* Recover.Delete */;
+    }
+    /**
+    Check if the given term would be able to be shifted (optionally
+    after some reductions) on this stack. This can be useful for
+    external tokenizers that want to make sure they only provide a
+    given token when it applies.
+    */
+    canShift(term) {
+        for (let sim = new SimulatedStack(this);;) {
+            let action = this.p.parser.stateSlot(sim.state, 4 /* ParseState.DefaultReduce */) || this.p.parser.hasAction(sim.state, term);
+            if (action == 0)
+                return false;
+            if ((action & 65536 /* Action.ReduceFlag */) == 0)
+                return true;
+            sim.reduce(action);
+        }
+    }
+    // Apply up to Recover.MaxNext recovery actions that conceptually
+    // inserts some missing token or rule.
+    /**
+    @internal
+    */
+    recoverByInsert(next) {
+        if (this.stack.length >= 300 /* Recover.MaxInsertStackDepth */)
+            return [];
+        let nextStates = this.p.parser.nextStates(this.state);
+        if (nextStates.length > 4 /* Recover.MaxNext */ << 1 || this.stack.length >= 120 /* Recover.DampenInsertStackDepth */) {
+            let best = [];
+            for (let i = 0, s; i < nextStates.length; i += 2) {
+                if ((s = nextStates[i + 1]) != this.state && this.p.parser.hasAction(s, next))
+                    best.push(nextStates[i], s);
+            }
+            if (this.stack.length < 120 /* Recover.DampenInsertStackDepth */)
+                for (let i = 0; best.length < 4 /* Recover.MaxNext */ << 1 && i < nextStates.length; i += 2) {
+                    let s = nextStates[i + 1];
+                    if (!best.some((v, i) => (i & 1) && v == s))
+                        best.push(nextStates[i], s);
+                }
+            nextStates = best;
+        }
+        let result = [];
+        for (let i = 0; i < nextStates.length && result.length < 4 /* Recover.MaxNext */; i += 2) {
+            let s = nextStates[i + 1];
+            if (s == this.state)
+                continue;
+            let stack = this.split();
+            stack.pushState(s, this.pos);
+            stack.storeNode(0 /* Term.Err */, stack.pos, stack.pos, 4, true);
+            stack.shiftContext(nextStates[i], this.pos);
+            stack.reducePos = this.pos;
+            stack.score -= 200 /* Recover.Insert */;
+            result.push(stack);
+        }
+        return result;
+    }
+    // Force a reduce, if possible. Return false if that can't
+    // be done.
+    /**
+    @internal
+    */
+    forceReduce() {
+        let { parser } = this.p;
+        let reduce = parser.stateSlot(this.state, 5 /* ParseState.ForcedReduce */);
+        if ((reduce & 65536 /* Action.ReduceFlag */) == 0)
+            return false;
+        if (!parser.validAction(this.state, reduce)) {
+            let depth = reduce >> 19 /* Action.ReduceDepthShift */, term = reduce & 65535 /* Action.ValueMask */;
+            let target = this.stack.length - depth * 3;
+            if (target < 0 || parser.getGoto(this.stack[target], term, false) < 0) {
+                let backup = this.findForcedReduction();
+                if (backup == null)
+                    return false;
+                reduce = backup;
+            }
+            this.storeNode(0 /* Term.Err */, this.pos, this.pos, 4, true);
+            this.score -= 100 /* Recover.Reduce */;
+        }
+        this.reducePos = this.pos;
+        this.reduce(reduce);
+        return true;
+    }
+    /**
+    Try to scan through the automaton to find some kind of reduction
+    that can be applied. Used when the regular ForcedReduce field
+    isn't a valid action. @internal
+    */
+    findForcedReduction() {
+        let { parser } = this.p, seen = [];
+        let explore = (state, depth) => {
+            if (seen.includes(state))
+                return;
+            seen.push(state);
+            return parser.allActions(state, (action) => {
+                if (action & (262144 /* Action.StayFlag */ | 131072 /* Action.GotoFlag */)) ;
+                else if (action & 65536 /* Action.ReduceFlag */) {
+                    let rDepth = (action >> 19 /* Action.ReduceDepthShift */) - depth;
+                    if (rDepth > 1) {
+                        let term = action & 65535 /* Action.ValueMask */, target = this.stack.length - rDepth * 3;
+                        if (target >= 0 && parser.getGoto(this.stack[target], term, false) >= 0)
+                            return (rDepth << 19 /* Action.ReduceDepthShift */) | 65536 /* Action.ReduceFlag */ | term;
+                    }
+                }
+                else {
+                    let found = explore(action, depth + 1);
+                    if (found != null)
+                        return found;
+                }
+            });
+        };
+        return explore(this.state, 0);
+    }
+    /**
+    @internal
+    */
+    forceAll() {
+        while (!this.p.parser.stateFlag(this.state, 2 /* StateFlag.Accepting */)) {
+            if (!this.forceReduce()) {
+                this.storeNode(0 /* Term.Err */, this.pos, this.pos, 4, true);
+                break;
+            }
+        }
+        return this;
+    }
+    /**
+    Check whether this state has no further actions (assumed to be a direct descendant of the
+    top state, since any other states must be able to continue
+    somehow). @internal
+    */
+    get deadEnd() {
+        if (this.stack.length != 3)
+            return false;
+        let { parser } = this.p;
+        return parser.data[parser.stateSlot(this.state, 1 /* ParseState.Actions */)] == 65535 /* Seq.End */ &&
+            !parser.stateSlot(this.state, 4 /* ParseState.DefaultReduce */);
+    }
+    /**
+    Restart the stack (put it back in its start state). Only safe
+    when this.stack.length == 3 (state is directly below the top
+    state). @internal
+    */
+    restart() {
+        this.storeNode(0 /* Term.Err */, this.pos, this.pos, 4, true);
+        this.state = this.stack[0];
+        this.stack.length = 0;
+    }
+    /**
+    @internal
+    */
+    sameState(other) {
+        if (this.state != other.state || this.stack.length != other.stack.length)
+            return false;
+        for (let i = 0; i < this.stack.length; i += 3)
+            if (this.stack[i] != other.stack[i])
+                return false;
+        return true;
+    }
+    /**
+    Get the parser used by this stack.
+    */
+    get parser() { return this.p.parser; }
+    /**
+    Test whether a given dialect (by numeric ID, as exported from
+    the terms file) is enabled.
+    */
+    dialectEnabled(dialectID) { return this.p.parser.dialect.flags[dialectID]; }
+    shiftContext(term, start) {
+        if (this.curContext)
+            this.updateContext(this.curContext.tracker.shift(this.curContext.context, term, this, this.p.stream.reset(start)));
+    }
+    reduceContext(term, start) {
+        if (this.curContext)
+            this.updateContext(this.curContext.tracker.reduce(this.curContext.context, term, this, this.p.stream.reset(start)));
+    }
+    /**
+    @internal
+    */
+    emitContext() {
+        let last = this.buffer.length - 1;
+        if (last < 0 || this.buffer[last] != -3)
+            this.storeNode(this.curContext.hash, this.reducePos, this.reducePos, -3, true);
+    }
+    /**
+    @internal
+    */
+    emitLookAhead() {
+        let last = this.buffer.length - 1;
+        if (last < 0 || this.buffer[last] != -4)
+            this.buffer.push(this.lookAhead, this.pos, this.pos, -4);
+    }
+    updateContext(context) {
+        if (context != this.curContext.context) {
+            let newCx = new StackContext(this.curContext.tracker, context);
+            if (newCx.hash != this.curContext.hash)
+                this.emitContext();
+            this.curContext = newCx;
+        }
+    }
+    /**
+    @internal
+    */
+    setLookAhead(lookAhead) {
+        if (lookAhead <= this.lookAhead)
+            return false;
+        this.emitLookAhead();
+        this.lookAhead = lookAhead;
+        return true;
+    }
+    /**
+    @internal
+    */
+    close() {
+        if (this.curContext && this.curContext.tracker.strict)
+            this.emitContext();
+        if (this.lookAhead > 0)
+            this.emitLookAhead();
+    }
+}
+class StackContext {
+    constructor(tracker, context) {
+        this.tracker = tracker;
+        this.context = context;
+        this.hash = tracker.strict ? tracker.hash(context) : 0;
+    }
+}
+// Used to cheaply run some reductions to scan ahead without mutating
+// an entire stack
+class SimulatedStack {
+    constructor(start) {
+        this.start = start;
+        this.state = start.state;
+        this.stack = start.stack;
+        this.base = this.stack.length;
+    }
+    reduce(action) {
+        let term = action & 65535 /* Action.ValueMask */, depth = action >> 19 /* Action.ReduceDepthShift */;
+        if (depth == 0) {
+            if (this.stack == this.start.stack)
+                this.stack = this.stack.slice();
+            this.stack.push(this.state, 0, 0);
+            this.base += 3;
+        }
+        else {
+            this.base -= (depth - 1) * 3;
+        }
+        let goto = this.start.p.parser.getGoto(this.stack[this.base - 3], term, true);
+        this.state = goto;
+    }
+}
+// This is given to `Tree.build` to build a buffer, and encapsulates
+// the parent-stack-walking necessary to read the nodes.
+class StackBufferCursor {
+    constructor(stack, pos, index) {
+        this.stack = stack;
+        this.pos = pos;
+        this.index = index;
+        this.buffer = stack.buffer;
+        if (this.index == 0)
+            this.maybeNext();
+    }
+    static create(stack, pos = stack.bufferBase + stack.buffer.length) {
+        return new StackBufferCursor(stack, pos, pos - stack.bufferBase);
+    }
+    maybeNext() {
+        let next = this.stack.parent;
+        if (next != null) {
+            this.index = this.stack.bufferBase - next.bufferBase;
+            this.stack = next;
+            this.buffer = next.buffer;
+        }
+    }
+    get id() { return this.buffer[this.index - 4]; }
+    get start() { return this.buffer[this.index - 3]; }
+    get end() { return this.buffer[this.index - 2]; }
+    get size() { return this.buffer[this.index - 1]; }
+    next() {
+        this.index -= 4;
+        this.pos -= 4;
+        if (this.index == 0)
+            this.maybeNext();
+    }
+    fork() {
+        return new StackBufferCursor(this.stack, this.pos, this.index);
+    }
+}
+
+// See lezer-generator/src/encode.ts for comments about the encoding
+// used here
+function decodeArray(input, Type = Uint16Array) {
+    if (typeof input != "string")
+        return input;
+    let array = null;
+    for (let pos = 0, out = 0; pos < input.length;) {
+        let value = 0;
+        for (;;) {
+            let next = input.charCodeAt(pos++), stop = false;
+            if (next == 126 /* Encode.BigValCode */) {
+                value = 65535 /* Encode.BigVal */;
+                break;
+            }
+            if (next >= 92 /* Encode.Gap2 */)
+                next--;
+            if (next >= 34 /* Encode.Gap1 */)
+                next--;
+            let digit = next - 32 /* Encode.Start */;
+            if (digit >= 46 /* Encode.Base */) {
+                digit -= 46 /* Encode.Base */;
+                stop = true;
+            }
+            value += digit;
+            if (stop)
+                break;
+            value *= 46 /* Encode.Base */;
+        }
+        if (array)
+            array[out++] = value;
+        else
+            array = new Type(value);
+    }
+    return array;
+}
+
+class CachedToken {
+    constructor() {
+        this.start = -1;
+        this.value = -1;
+        this.end = -1;
+        this.extended = -1;
+        this.lookAhead = 0;
+        this.mask = 0;
+        this.context = 0;
+    }
+}
+const nullToken = new CachedToken;
+/**
+[Tokenizers](#lr.ExternalTokenizer) interact with the input
+through this interface. It presents the input as a stream of
+characters, tracking lookahead and hiding the complexity of
+[ranges](#common.Parser.parse^ranges) from tokenizer code.
+*/
+class InputStream {
+    /**
+    @internal
+    */
+    constructor(
+    /**
+    @internal
+    */
+    input, 
+    /**
+    @internal
+    */
+    ranges) {
+        this.input = input;
+        this.ranges = ranges;
+        /**
+        @internal
+        */
+        this.chunk = "";
+        /**
+        @internal
+        */
+        this.chunkOff = 0;
+        /**
+        Backup chunk
+        */
+        this.chunk2 = "";
+        this.chunk2Pos = 0;
+        /**
+        The character code of the next code unit in the input, or -1
+        when the stream is at the end of the input.
+        */
+        this.next = -1;
+        /**
+        @internal
+        */
+        this.token = nullToken;
+        this.rangeIndex = 0;
+        this.pos = this.chunkPos = ranges[0].from;
+        this.range = ranges[0];
+        this.end = ranges[ranges.length - 1].to;
+        this.readNext();
+    }
+    /**
+    @internal
+    */
+    resolveOffset(offset, assoc) {
+        let range = this.range, index = this.rangeIndex;
+        let pos = this.pos + offset;
+        while (pos < range.from) {
+            if (!index)
+                return null;
+            let next = this.ranges[--index];
+            pos -= range.from - next.to;
+            range = next;
+        }
+        while (assoc < 0 ? pos > range.to : pos >= range.to) {
+            if (index == this.ranges.length - 1)
+                return null;
+            let next = this.ranges[++index];
+            pos += next.from - range.to;
+            range = next;
+        }
+        return pos;
+    }
+    /**
+    @internal
+    */
+    clipPos(pos) {
+        if (pos >= this.range.from && pos < this.range.to)
+            return pos;
+        for (let range of this.ranges)
+            if (range.to > pos)
+                return Math.max(pos, range.from);
+        return this.end;
+    }
+    /**
+    Look at a code unit near the stream position. `.peek(0)` equals
+    `.next`, `.peek(-1)` gives you the previous character, and so
+    on.
+    
+    Note that looking around during tokenizing creates dependencies
+    on potentially far-away content, which may reduce the
+    effectiveness incremental parsing—when looking forward—or even
+    cause invalid reparses when looking backward more than 25 code
+    units, since the library does not track lookbehind.
+    */
+    peek(offset) {
+        let idx = this.chunkOff + offset, pos, result;
+        if (idx >= 0 && idx < this.chunk.length) {
+            pos = this.pos + offset;
+            result = this.chunk.charCodeAt(idx);
+        }
+        else {
+            let resolved = this.resolveOffset(offset, 1);
+            if (resolved == null)
+                return -1;
+            pos = resolved;
+            if (pos >= this.chunk2Pos && pos < this.chunk2Pos + this.chunk2.length) {
+                result = this.chunk2.charCodeAt(pos - this.chunk2Pos);
+            }
+            else {
+                let i = this.rangeIndex, range = this.range;
+                while (range.to <= pos)
+                    range = this.ranges[++i];
+                this.chunk2 = this.input.chunk(this.chunk2Pos = pos);
+                if (pos + this.chunk2.length > range.to)
+                    this.chunk2 = this.chunk2.slice(0, range.to - pos);
+                result = this.chunk2.charCodeAt(0);
+            }
+        }
+        if (pos >= this.token.lookAhead)
+            this.token.lookAhead = pos + 1;
+        return result;
+    }
+    /**
+    Accept a token. By default, the end of the token is set to the
+    current stream position, but you can pass an offset (relative to
+    the stream position) to change that.
+    */
+    acceptToken(token, endOffset = 0) {
+        let end = endOffset ? this.resolveOffset(endOffset, -1) : this.pos;
+        if (end == null || end < this.token.start)
+            throw new RangeError("Token end out of bounds");
+        this.token.value = token;
+        this.token.end = end;
+    }
+    /**
+    Accept a token ending at a specific given position.
+    */
+    acceptTokenTo(token, endPos) {
+        this.token.value = token;
+        this.token.end = endPos;
+    }
+    getChunk() {
+        if (this.pos >= this.chunk2Pos && this.pos < this.chunk2Pos + this.chunk2.length) {
+            let { chunk, chunkPos } = this;
+            this.chunk = this.chunk2;
+            this.chunkPos = this.chunk2Pos;
+            this.chunk2 = chunk;
+            this.chunk2Pos = chunkPos;
+            this.chunkOff = this.pos - this.chunkPos;
+        }
+        else {
+            this.chunk2 = this.chunk;
+            this.chunk2Pos = this.chunkPos;
+            let nextChunk = this.input.chunk(this.pos);
+            let end = this.pos + nextChunk.length;
+            this.chunk = end > this.range.to ? nextChunk.slice(0, this.range.to - this.pos) : nextChunk;
+            this.chunkPos = this.pos;
+            this.chunkOff = 0;
+        }
+    }
+    readNext() {
+        if (this.chunkOff >= this.chunk.length) {
+            this.getChunk();
+            if (this.chunkOff == this.chunk.length)
+                return this.next = -1;
+        }
+        return this.next = this.chunk.charCodeAt(this.chunkOff);
+    }
+    /**
+    Move the stream forward N (defaults to 1) code units. Returns
+    the new value of [`next`](#lr.InputStream.next).
+    */
+    advance(n = 1) {
+        this.chunkOff += n;
+        while (this.pos + n >= this.range.to) {
+            if (this.rangeIndex == this.ranges.length - 1)
+                return this.setDone();
+            n -= this.range.to - this.pos;
+            this.range = this.ranges[++this.rangeIndex];
+            this.pos = this.range.from;
+        }
+        this.pos += n;
+        if (this.pos >= this.token.lookAhead)
+            this.token.lookAhead = this.pos + 1;
+        return this.readNext();
+    }
+    setDone() {
+        this.pos = this.chunkPos = this.end;
+        this.range = this.ranges[this.rangeIndex = this.ranges.length - 1];
+        this.chunk = "";
+        return this.next = -1;
+    }
+    /**
+    @internal
+    */
+    reset(pos, token) {
+        if (token) {
+            this.token = token;
+            token.start = pos;
+            token.lookAhead = pos + 1;
+            token.value = token.extended = -1;
+        }
+        else {
+            this.token = nullToken;
+        }
+        if (this.pos != pos) {
+            this.pos = pos;
+            if (pos == this.end) {
+                this.setDone();
+                return this;
+            }
+            while (pos < this.range.from)
+                this.range = this.ranges[--this.rangeIndex];
+            while (pos >= this.range.to)
+                this.range = this.ranges[++this.rangeIndex];
+            if (pos >= this.chunkPos && pos < this.chunkPos + this.chunk.length) {
+                this.chunkOff = pos - this.chunkPos;
+            }
+            else {
+                this.chunk = "";
+                this.chunkOff = 0;
+            }
+            this.readNext();
+        }
+        return this;
+    }
+    /**
+    @internal
+    */
+    read(from, to) {
+        if (from >= this.chunkPos && to <= this.chunkPos + this.chunk.length)
+            return this.chunk.slice(from - this.chunkPos, to - this.chunkPos);
+        if (from >= this.chunk2Pos && to <= this.chunk2Pos + this.chunk2.length)
+            return this.chunk2.slice(from - this.chunk2Pos, to - this.chunk2Pos);
+        if (from >= this.range.from && to <= this.range.to)
+            return this.input.read(from, to);
+        let result = "";
+        for (let r of this.ranges) {
+            if (r.from >= to)
+                break;
+            if (r.to > from)
+                result += this.input.read(Math.max(r.from, from), Math.min(r.to, to));
+        }
+        return result;
+    }
+}
+/**
+@internal
+*/
+class TokenGroup {
+    constructor(data, id) {
+        this.data = data;
+        this.id = id;
+    }
+    token(input, stack) {
+        let { parser } = stack.p;
+        readToken(this.data, input, stack, this.id, parser.data, parser.tokenPrecTable);
+    }
+}
+TokenGroup.prototype.contextual = TokenGroup.prototype.fallback = TokenGroup.prototype.extend = false;
+/**
+@hide
+*/
+class LocalTokenGroup {
+    constructor(data, precTable, elseToken) {
+        this.precTable = precTable;
+        this.elseToken = elseToken;
+        this.data = typeof data == "string" ? decodeArray(data) : data;
+    }
+    token(input, stack) {
+        let start = input.pos, skipped = 0;
+        for (;;) {
+            let atEof = input.next < 0, nextPos = input.resolveOffset(1, 1);
+            readToken(this.data, input, stack, 0, this.data, this.precTable);
+            if (input.token.value > -1)
+                break;
+            if (this.elseToken == null)
+                return;
+            if (!atEof)
+                skipped++;
+            if (nextPos == null)
+                break;
+            input.reset(nextPos, input.token);
+        }
+        if (skipped) {
+            input.reset(start, input.token);
+            input.acceptToken(this.elseToken, skipped);
+        }
+    }
+}
+LocalTokenGroup.prototype.contextual = TokenGroup.prototype.fallback = TokenGroup.prototype.extend = false;
+/**
+`@external tokens` declarations in the grammar should resolve to
+an instance of this class.
+*/
+class ExternalTokenizer {
+    /**
+    Create a tokenizer. The first argument is the function that,
+    given an input stream, scans for the types of tokens it
+    recognizes at the stream's position, and calls
+    [`acceptToken`](#lr.InputStream.acceptToken) when it finds
+    one.
+    */
+    constructor(
+    /**
+    @internal
+    */
+    token, options = {}) {
+        this.token = token;
+        this.contextual = !!options.contextual;
+        this.fallback = !!options.fallback;
+        this.extend = !!options.extend;
+    }
+}
+// Tokenizer data is stored a big uint16 array containing, for each
+// state:
+//
+//  - A group bitmask, indicating what token groups are reachable from
+//    this state, so that paths that can only lead to tokens not in
+//    any of the current groups can be cut off early.
+//
+//  - The position of the end of the state's sequence of accepting
+//    tokens
+//
+//  - The number of outgoing edges for the state
+//
+//  - The accepting tokens, as (token id, group mask) pairs
+//
+//  - The outgoing edges, as (start character, end character, state
+//    index) triples, with end character being exclusive
+//
+// This function interprets that data, running through a stream as
+// long as new states with the a matching group mask can be reached,
+// and updating `input.token` when it matches a token.
+function readToken(data, input, stack, group, precTable, precOffset) {
+    let state = 0, groupMask = 1 << group, { dialect } = stack.p.parser;
+    scan: for (;;) {
+        if ((groupMask & data[state]) == 0)
+            break;
+        let accEnd = data[state + 1];
+        // Check whether this state can lead to a token in the current group
+        // Accept tokens in this state, possibly overwriting
+        // lower-precedence / shorter tokens
+        for (let i = state + 3; i < accEnd; i += 2)
+            if ((data[i + 1] & groupMask) > 0) {
+                let term = data[i];
+                if (dialect.allows(term) &&
+                    (input.token.value == -1 || input.token.value == term ||
+                        overrides(term, input.token.value, precTable, precOffset))) {
+                    input.acceptToken(term);
+                    break;
+                }
+            }
+        let next = input.next, low = 0, high = data[state + 2];
+        // Special case for EOF
+        if (input.next < 0 && high > low && data[accEnd + high * 3 - 3] == 65535 /* Seq.End */) {
+            state = data[accEnd + high * 3 - 1];
+            continue scan;
+        }
+        // Do a binary search on the state's edges
+        for (; low < high;) {
+            let mid = (low + high) >> 1;
+            let index = accEnd + mid + (mid << 1);
+            let from = data[index], to = data[index + 1] || 0x10000;
+            if (next < from)
+                high = mid;
+            else if (next >= to)
+                low = mid + 1;
+            else {
+                state = data[index + 2];
+                input.advance();
+                continue scan;
+            }
+        }
+        break;
+    }
+}
+function findOffset(data, start, term) {
+    for (let i = start, next; (next = data[i]) != 65535 /* Seq.End */; i++)
+        if (next == term)
+            return i - start;
+    return -1;
+}
+function overrides(token, prev, tableData, tableOffset) {
+    let iPrev = findOffset(tableData, tableOffset, prev);
+    return iPrev < 0 || findOffset(tableData, tableOffset, token) < iPrev;
+}
+
+// Environment variable used to control console output
+const verbose = typeof process != "undefined" && process.env && /\bparse\b/.test(process.env.LOG);
+let stackIDs = null;
+function cutAt(tree, pos, side) {
+    let cursor = tree.cursor(IterMode.IncludeAnonymous);
+    cursor.moveTo(pos);
+    for (;;) {
+        if (!(side < 0 ? cursor.childBefore(pos) : cursor.childAfter(pos)))
+            for (;;) {
+                if ((side < 0 ? cursor.to < pos : cursor.from > pos) && !cursor.type.isError)
+                    return side < 0 ? Math.max(0, Math.min(cursor.to - 1, pos - 25 /* Lookahead.Margin */))
+                        : Math.min(tree.length, Math.max(cursor.from + 1, pos + 25 /* Lookahead.Margin */));
+                if (side < 0 ? cursor.prevSibling() : cursor.nextSibling())
+                    break;
+                if (!cursor.parent())
+                    return side < 0 ? 0 : tree.length;
+            }
+    }
+}
+class dist_FragmentCursor {
+    constructor(fragments, minRepeat) {
+        this.fragments = fragments;
+        this.minRepeat = minRepeat;
+        this.i = 0;
+        this.fragment = null;
+        this.safeFrom = -1;
+        this.safeTo = -1;
+        this.trees = [];
+        this.start = [];
+        this.index = [];
+        this.lastRepeat = null;
+        this.lastRepeatPos = -1;
+        this.nextFragment();
+    }
+    nextFragment() {
+        let fr = this.fragment = this.i == this.fragments.length ? null : this.fragments[this.i++];
+        if (fr) {
+            this.safeFrom = fr.openStart ? cutAt(fr.tree, fr.from + fr.offset, 1) - fr.offset : fr.from;
+            this.safeTo = fr.openEnd ? cutAt(fr.tree, fr.to + fr.offset, -1) - fr.offset : fr.to;
+            while (this.trees.length) {
+                this.trees.pop();
+                this.start.pop();
+                this.index.pop();
+            }
+            this.trees.push(fr.tree);
+            this.start.push(-fr.offset);
+            this.index.push(0);
+            this.nextStart = this.safeFrom;
+        }
+        else {
+            this.nextStart = 1e9;
+        }
+    }
+    // `pos` must be >= any previously given `pos` for this cursor
+    nodeAt(pos) {
+        if (pos < this.nextStart)
+            return null;
+        while (this.fragment && this.safeTo <= pos)
+            this.nextFragment();
+        if (!this.fragment)
+            return null;
+        for (;;) {
+            let last = this.trees.length - 1;
+            if (last < 0) { // End of tree
+                this.nextFragment();
+                return null;
+            }
+            if (pos < this.safeFrom)
+                return null;
+            let top = this.trees[last], index = this.index[last];
+            if (index == top.children.length) {
+                this.trees.pop();
+                this.start.pop();
+                this.index.pop();
+                continue;
+            }
+            let next = top.children[index];
+            let start = this.start[last] + top.positions[index];
+            if (start > pos) {
+                this.nextStart = start;
+                return null;
+            }
+            if (next instanceof Tree) {
+                let storeRepeat = start > this.lastRepeatPos && next.type.id >= this.minRepeat;
+                if (start == pos || storeRepeat) {
+                    let end = start + next.length, lookahead;
+                    if (start >= this.safeFrom && end <= this.safeTo &&
+                        (!(lookahead = next.prop(dist_NodeProp.lookAhead)) || end + lookahead < this.fragment.to)) {
+                        if (storeRepeat) {
+                            this.lastRepeat = next;
+                            this.lastRepeatPos = start;
+                        }
+                        if (start == pos)
+                            return next;
+                    }
+                }
+                this.index[last]++;
+                if (start + next.length >= Math.max(this.safeFrom, pos)) { // Enter this node
+                    this.trees.push(next);
+                    this.start.push(start);
+                    this.index.push(0);
+                }
+            }
+            else {
+                this.index[last]++;
+                this.nextStart = start + next.length;
+            }
+        }
+    }
+}
+class TokenCache {
+    constructor(parser, stream) {
+        this.stream = stream;
+        this.tokens = [];
+        this.mainToken = null;
+        this.actions = [];
+        this.tokens = parser.tokenizers.map(_ => new CachedToken);
+    }
+    getActions(stack) {
+        let actionIndex = 0;
+        let main = null;
+        let { parser } = stack.p, { tokenizers } = parser;
+        let mask = parser.stateSlot(stack.state, 3 /* ParseState.TokenizerMask */);
+        let context = stack.curContext ? stack.curContext.hash : 0;
+        let lookAhead = 0;
+        for (let i = 0; i < tokenizers.length; i++) {
+            if (((1 << i) & mask) == 0)
+                continue;
+            let tokenizer = tokenizers[i], token = this.tokens[i];
+            if (main && !tokenizer.fallback)
+                continue;
+            if (tokenizer.contextual || token.start != stack.pos || token.mask != mask || token.context != context) {
+                this.updateCachedToken(token, tokenizer, stack);
+                token.mask = mask;
+                token.context = context;
+            }
+            if (token.lookAhead > token.end + 25 /* Lookahead.Margin */)
+                lookAhead = Math.max(token.lookAhead, lookAhead);
+            if (token.value != 0 /* Term.Err */) {
+                let startIndex = actionIndex;
+                if (token.extended > -1)
+                    actionIndex = this.addActions(stack, token.extended, token.end, actionIndex);
+                actionIndex = this.addActions(stack, token.value, token.end, actionIndex);
+                if (!tokenizer.extend) {
+                    main = token;
+                    if (actionIndex > startIndex)
+                        break;
+                }
+            }
+        }
+        while (this.actions.length > actionIndex)
+            this.actions.pop();
+        if (lookAhead)
+            stack.setLookAhead(lookAhead);
+        if (!main && stack.pos == this.stream.end) {
+            main = new CachedToken;
+            main.value = stack.p.parser.eofTerm;
+            main.start = main.end = stack.pos;
+            actionIndex = this.addActions(stack, main.value, main.end, actionIndex);
+        }
+        this.mainToken = main;
+        return this.actions;
+    }
+    getMainToken(stack) {
+        if (this.mainToken)
+            return this.mainToken;
+        let main = new CachedToken, { pos, p } = stack;
+        main.start = pos;
+        main.end = Math.min(pos + 1, p.stream.end);
+        main.value = pos == p.stream.end ? p.parser.eofTerm : 0 /* Term.Err */;
+        return main;
+    }
+    updateCachedToken(token, tokenizer, stack) {
+        let start = this.stream.clipPos(stack.pos);
+        tokenizer.token(this.stream.reset(start, token), stack);
+        if (token.value > -1) {
+            let { parser } = stack.p;
+            for (let i = 0; i < parser.specialized.length; i++)
+                if (parser.specialized[i] == token.value) {
+                    let result = parser.specializers[i](this.stream.read(token.start, token.end), stack);
+                    if (result >= 0 && stack.p.parser.dialect.allows(result >> 1)) {
+                        if ((result & 1) == 0 /* Specialize.Specialize */)
+                            token.value = result >> 1;
+                        else
+                            token.extended = result >> 1;
+                        break;
+                    }
+                }
+        }
+        else {
+            token.value = 0 /* Term.Err */;
+            token.end = this.stream.clipPos(start + 1);
+        }
+    }
+    putAction(action, token, end, index) {
+        // Don't add duplicate actions
+        for (let i = 0; i < index; i += 3)
+            if (this.actions[i] == action)
+                return index;
+        this.actions[index++] = action;
+        this.actions[index++] = token;
+        this.actions[index++] = end;
+        return index;
+    }
+    addActions(stack, token, end, index) {
+        let { state } = stack, { parser } = stack.p, { data } = parser;
+        for (let set = 0; set < 2; set++) {
+            for (let i = parser.stateSlot(state, set ? 2 /* ParseState.Skip */ : 1 /* ParseState.Actions */);; i += 3) {
+                if (data[i] == 65535 /* Seq.End */) {
+                    if (data[i + 1] == 1 /* Seq.Next */) {
+                        i = pair(data, i + 2);
+                    }
+                    else {
+                        if (index == 0 && data[i + 1] == 2 /* Seq.Other */)
+                            index = this.putAction(pair(data, i + 2), token, end, index);
+                        break;
+                    }
+                }
+                if (data[i] == token)
+                    index = this.putAction(pair(data, i + 1), token, end, index);
+            }
+        }
+        return index;
+    }
+}
+class Parse {
+    constructor(parser, input, fragments, ranges) {
+        this.parser = parser;
+        this.input = input;
+        this.ranges = ranges;
+        this.recovering = 0;
+        this.nextStackID = 0x2654; // ♔, ♕, ♖, ♗, ♘, ♙, ♠, ♡, ♢, ♣, ♤, ♥, ♦, ♧
+        this.minStackPos = 0;
+        this.reused = [];
+        this.stoppedAt = null;
+        this.lastBigReductionStart = -1;
+        this.lastBigReductionSize = 0;
+        this.bigReductionCount = 0;
+        this.stream = new InputStream(input, ranges);
+        this.tokens = new TokenCache(parser, this.stream);
+        this.topTerm = parser.top[1];
+        let { from } = ranges[0];
+        this.stacks = [Stack.start(this, parser.top[0], from)];
+        this.fragments = fragments.length && this.stream.end - from > parser.bufferLength * 4
+            ? new dist_FragmentCursor(fragments, parser.minRepeatTerm) : null;
+    }
+    get parsedPos() {
+        return this.minStackPos;
+    }
+    // Move the parser forward. This will process all parse stacks at
+    // `this.pos` and try to advance them to a further position. If no
+    // stack for such a position is found, it'll start error-recovery.
+    //
+    // When the parse is finished, this will return a syntax tree. When
+    // not, it returns `null`.
+    advance() {
+        let stacks = this.stacks, pos = this.minStackPos;
+        // This will hold stacks beyond `pos`.
+        let newStacks = this.stacks = [];
+        let stopped, stoppedTokens;
+        // If a large amount of reductions happened with the same start
+        // position, force the stack out of that production in order to
+        // avoid creating a tree too deep to recurse through.
+        // (This is an ugly kludge, because unfortunately there is no
+        // straightforward, cheap way to check for this happening, due to
+        // the history of reductions only being available in an
+        // expensive-to-access format in the stack buffers.)
+        if (this.bigReductionCount > 300 /* Rec.MaxLeftAssociativeReductionCount */ && stacks.length == 1) {
+            let [s] = stacks;
+            while (s.forceReduce() && s.stack.length && s.stack[s.stack.length - 2] >= this.lastBigReductionStart) { }
+            this.bigReductionCount = this.lastBigReductionSize = 0;
+        }
+        // Keep advancing any stacks at `pos` until they either move
+        // forward or can't be advanced. Gather stacks that can't be
+        // advanced further in `stopped`.
+        for (let i = 0; i < stacks.length; i++) {
+            let stack = stacks[i];
+            for (;;) {
+                this.tokens.mainToken = null;
+                if (stack.pos > pos) {
+                    newStacks.push(stack);
+                }
+                else if (this.advanceStack(stack, newStacks, stacks)) {
+                    continue;
+                }
+                else {
+                    if (!stopped) {
+                        stopped = [];
+                        stoppedTokens = [];
+                    }
+                    stopped.push(stack);
+                    let tok = this.tokens.getMainToken(stack);
+                    stoppedTokens.push(tok.value, tok.end);
+                }
+                break;
+            }
+        }
+        if (!newStacks.length) {
+            let finished = stopped && findFinished(stopped);
+            if (finished) {
+                if (verbose)
+                    console.log("Finish with " + this.stackID(finished));
+                return this.stackToTree(finished);
+            }
+            if (this.parser.strict) {
+                if (verbose && stopped)
+                    console.log("Stuck with token " + (this.tokens.mainToken ? this.parser.getName(this.tokens.mainToken.value) : "none"));
+                throw new SyntaxError("No parse at " + pos);
+            }
+            if (!this.recovering)
+                this.recovering = 5 /* Rec.Distance */;
+        }
+        if (this.recovering && stopped) {
+            let finished = this.stoppedAt != null && stopped[0].pos > this.stoppedAt ? stopped[0]
+                : this.runRecovery(stopped, stoppedTokens, newStacks);
+            if (finished) {
+                if (verbose)
+                    console.log("Force-finish " + this.stackID(finished));
+                return this.stackToTree(finished.forceAll());
+            }
+        }
+        if (this.recovering) {
+            let maxRemaining = this.recovering == 1 ? 1 : this.recovering * 3 /* Rec.MaxRemainingPerStep */;
+            if (newStacks.length > maxRemaining) {
+                newStacks.sort((a, b) => b.score - a.score);
+                while (newStacks.length > maxRemaining)
+                    newStacks.pop();
+            }
+            if (newStacks.some(s => s.reducePos > pos))
+                this.recovering--;
+        }
+        else if (newStacks.length > 1) {
+            // Prune stacks that are in the same state, or that have been
+            // running without splitting for a while, to avoid getting stuck
+            // with multiple successful stacks running endlessly on.
+            outer: for (let i = 0; i < newStacks.length - 1; i++) {
+                let stack = newStacks[i];
+                for (let j = i + 1; j < newStacks.length; j++) {
+                    let other = newStacks[j];
+                    if (stack.sameState(other) ||
+                        stack.buffer.length > 500 /* Rec.MinBufferLengthPrune */ && other.buffer.length > 500 /* Rec.MinBufferLengthPrune */) {
+                        if (((stack.score - other.score) || (stack.buffer.length - other.buffer.length)) > 0) {
+                            newStacks.splice(j--, 1);
+                        }
+                        else {
+                            newStacks.splice(i--, 1);
+                            continue outer;
+                        }
+                    }
+                }
+            }
+            if (newStacks.length > 12 /* Rec.MaxStackCount */) {
+                newStacks.sort((a, b) => b.score - a.score);
+                newStacks.splice(12 /* Rec.MaxStackCount */, newStacks.length - 12 /* Rec.MaxStackCount */);
+            }
+        }
+        this.minStackPos = newStacks[0].pos;
+        for (let i = 1; i < newStacks.length; i++)
+            if (newStacks[i].pos < this.minStackPos)
+                this.minStackPos = newStacks[i].pos;
+        return null;
+    }
+    stopAt(pos) {
+        if (this.stoppedAt != null && this.stoppedAt < pos)
+            throw new RangeError("Can't move stoppedAt forward");
+        this.stoppedAt = pos;
+    }
+    // See if a given tree, or a descendant right at its start, can be
+    // reused in the given stack.
+    tryReuse(stack, start, tree, repeatOnly) {
+        if (!tree)
+            return null;
+        let strictCx = stack.curContext && stack.curContext.tracker.strict, cxHash = strictCx ? stack.curContext.hash : 0;
+        for (; tree;) {
+            let match = this.parser.nodeSet.types[tree.type.id] != tree.type ? -1
+                : this.parser.getGoto(stack.state, tree.type.id);
+            if (match > -1 && tree.length && (!strictCx || (tree.prop(dist_NodeProp.contextHash) || 0) == cxHash)) {
+                stack.useNode(tree, match, start);
+                return tree;
+            }
+            if (tree.children.length == 0 || tree.positions[0] > 0)
+                break;
+            let inner = tree.children[0];
+            if (inner instanceof Tree && (!repeatOnly || inner.type.id >= this.parser.minRepeatTerm))
+                tree = inner;
+            else
+                break;
+        }
+        return null;
+    }
+    // Returns an updated version of the given stack, or null if the
+    // stack can't advance normally. When `split` and `stacks` are
+    // given, stacks split off by ambiguous operations will be pushed to
+    // `split`, or added to `stacks` if they move `pos` forward.
+    advanceStack(stack, stacks, split) {
+        let start = stack.pos, { parser } = this;
+        let base = verbose ? this.stackID(stack) + " -> " : "";
+        if (this.stoppedAt != null && start > this.stoppedAt)
+            return stack.forceReduce() ? stack : null;
+        if (this.fragments) {
+            // Due to an optimization in the way we build trees for repeat
+            // rules, such trees may have their start position before
+            // skipped content that is technically not part of the node.
+            // Attempts to reuse them may only happen at the position
+            // _after_ those skipped tokens. The special handling here makes
+            // sure such nodes can still be reused.
+            let reused = (stack.reducePos < start && stack.buffer.length && stack.buffer[stack.buffer.length - 2] <= stack.reducePos &&
+                this.fragments.lastRepeatPos == stack.reducePos &&
+                this.tryReuse(stack, stack.reducePos, this.fragments.lastRepeat, true)) ||
+                this.tryReuse(stack, start, this.fragments.nodeAt(start), false);
+            if (reused) {
+                if (verbose)
+                    console.log(base + this.stackID(stack) + ` (via reuse of ${parser.getName(reused.type.id)})`);
+                return true;
+            }
+        }
+        let defaultReduce = parser.stateSlot(stack.state, 4 /* ParseState.DefaultReduce */);
+        if (defaultReduce > 0) {
+            stack.reduce(defaultReduce);
+            if (verbose)
+                console.log(base + this.stackID(stack) + ` (via always-reduce ${parser.getName(defaultReduce & 65535 /* Action.ValueMask */)})`);
+            return true;
+        }
+        if (stack.stack.length >= 8400 /* Rec.CutDepth */) {
+            while (stack.stack.length > 6000 /* Rec.CutTo */ && stack.forceReduce()) { }
+        }
+        let actions = this.tokens.getActions(stack);
+        for (let i = 0; i < actions.length;) {
+            let action = actions[i++], term = actions[i++], end = actions[i++];
+            let last = i == actions.length || !split;
+            let localStack = last ? stack : stack.split();
+            let main = this.tokens.mainToken;
+            localStack.apply(action, term, main ? main.start : localStack.pos, end);
+            if (verbose)
+                console.log(base + this.stackID(localStack) + ` (via ${(action & 65536 /* Action.ReduceFlag */) == 0 ? "shift"
+                    : `reduce of ${parser.getName(action & 65535 /* Action.ValueMask */)}`} for ${parser.getName(term)} @ ${start}${localStack == stack ? "" : ", split"})`);
+            if (last)
+                return true;
+            else if (localStack.pos > start)
+                stacks.push(localStack);
+            else
+                split.push(localStack);
+        }
+        return false;
+    }
+    // Advance a given stack forward as far as it will go. Returns the
+    // (possibly updated) stack if it got stuck, or null if it moved
+    // forward and was given to `pushStackDedup`.
+    advanceFully(stack, newStacks) {
+        let pos = stack.pos;
+        for (;;) {
+            if (!this.advanceStack(stack, null, null))
+                return false;
+            if (stack.pos > pos) {
+                pushStackDedup(stack, newStacks);
+                return true;
+            }
+        }
+    }
+    runRecovery(stacks, tokens, newStacks) {
+        let finished = null, restarted = false;
+        for (let i = 0; i < stacks.length; i++) {
+            let stack = stacks[i], token = tokens[i << 1], tokenEnd = tokens[(i << 1) + 1];
+            let base = verbose ? this.stackID(stack) + " -> " : "";
+            if (stack.deadEnd) {
+                if (restarted)
+                    continue;
+                restarted = true;
+                stack.restart();
+                if (verbose)
+                    console.log(base + this.stackID(stack) + " (restarted)");
+                let done = this.advanceFully(stack, newStacks);
+                if (done)
+                    continue;
+            }
+            let force = stack.split(), forceBase = base;
+            for (let j = 0; j < 10 /* Rec.ForceReduceLimit */ && force.forceReduce(); j++) {
+                if (verbose)
+                    console.log(forceBase + this.stackID(force) + " (via force-reduce)");
+                let done = this.advanceFully(force, newStacks);
+                if (done)
+                    break;
+                if (verbose)
+                    forceBase = this.stackID(force) + " -> ";
+            }
+            for (let insert of stack.recoverByInsert(token)) {
+                if (verbose)
+                    console.log(base + this.stackID(insert) + " (via recover-insert)");
+                this.advanceFully(insert, newStacks);
+            }
+            if (this.stream.end > stack.pos) {
+                if (tokenEnd == stack.pos) {
+                    tokenEnd++;
+                    token = 0 /* Term.Err */;
+                }
+                stack.recoverByDelete(token, tokenEnd);
+                if (verbose)
+                    console.log(base + this.stackID(stack) + ` (via recover-delete ${this.parser.getName(token)})`);
+                pushStackDedup(stack, newStacks);
+            }
+            else if (!finished || finished.score < force.score) {
+                finished = force;
+            }
+        }
+        return finished;
+    }
+    // Convert the stack's buffer to a syntax tree.
+    stackToTree(stack) {
+        stack.close();
+        return Tree.build({ buffer: StackBufferCursor.create(stack),
+            nodeSet: this.parser.nodeSet,
+            topID: this.topTerm,
+            maxBufferLength: this.parser.bufferLength,
+            reused: this.reused,
+            start: this.ranges[0].from,
+            length: stack.pos - this.ranges[0].from,
+            minRepeatType: this.parser.minRepeatTerm });
+    }
+    stackID(stack) {
+        let id = (stackIDs || (stackIDs = new WeakMap)).get(stack);
+        if (!id)
+            stackIDs.set(stack, id = String.fromCodePoint(this.nextStackID++));
+        return id + stack;
+    }
+}
+function pushStackDedup(stack, newStacks) {
+    for (let i = 0; i < newStacks.length; i++) {
+        let other = newStacks[i];
+        if (other.pos == stack.pos && other.sameState(stack)) {
+            if (newStacks[i].score < stack.score)
+                newStacks[i] = stack;
+            return;
+        }
+    }
+    newStacks.push(stack);
+}
+class Dialect {
+    constructor(source, flags, disabled) {
+        this.source = source;
+        this.flags = flags;
+        this.disabled = disabled;
+    }
+    allows(term) { return !this.disabled || this.disabled[term] == 0; }
+}
+const id = x => x;
+/**
+Context trackers are used to track stateful context (such as
+indentation in the Python grammar, or parent elements in the XML
+grammar) needed by external tokenizers. You declare them in a
+grammar file as `@context exportName from "module"`.
+
+Context values should be immutable, and can be updated (replaced)
+on shift or reduce actions.
+
+The export used in a `@context` declaration should be of this
+type.
+*/
+class ContextTracker {
+    /**
+    Define a context tracker.
+    */
+    constructor(spec) {
+        this.start = spec.start;
+        this.shift = spec.shift || id;
+        this.reduce = spec.reduce || id;
+        this.reuse = spec.reuse || id;
+        this.hash = spec.hash || (() => 0);
+        this.strict = spec.strict !== false;
+    }
+}
+/**
+Holds the parse tables for a given grammar, as generated by
+`lezer-generator`, and provides [methods](#common.Parser) to parse
+content with.
+*/
+class LRParser extends Parser {
+    /**
+    @internal
+    */
+    constructor(spec) {
+        super();
+        /**
+        @internal
+        */
+        this.wrappers = [];
+        if (spec.version != 14 /* File.Version */)
+            throw new RangeError(`Parser version (${spec.version}) doesn't match runtime version (${14 /* File.Version */})`);
+        let nodeNames = spec.nodeNames.split(" ");
+        this.minRepeatTerm = nodeNames.length;
+        for (let i = 0; i < spec.repeatNodeCount; i++)
+            nodeNames.push("");
+        let topTerms = Object.keys(spec.topRules).map(r => spec.topRules[r][1]);
+        let nodeProps = [];
+        for (let i = 0; i < nodeNames.length; i++)
+            nodeProps.push([]);
+        function setProp(nodeID, prop, value) {
+            nodeProps[nodeID].push([prop, prop.deserialize(String(value))]);
+        }
+        if (spec.nodeProps)
+            for (let propSpec of spec.nodeProps) {
+                let prop = propSpec[0];
+                if (typeof prop == "string")
+                    prop = dist_NodeProp[prop];
+                for (let i = 1; i < propSpec.length;) {
+                    let next = propSpec[i++];
+                    if (next >= 0) {
+                        setProp(next, prop, propSpec[i++]);
+                    }
+                    else {
+                        let value = propSpec[i + -next];
+                        for (let j = -next; j > 0; j--)
+                            setProp(propSpec[i++], prop, value);
+                        i++;
+                    }
+                }
+            }
+        this.nodeSet = new NodeSet(nodeNames.map((name, i) => NodeType.define({
+            name: i >= this.minRepeatTerm ? undefined : name,
+            id: i,
+            props: nodeProps[i],
+            top: topTerms.indexOf(i) > -1,
+            error: i == 0,
+            skipped: spec.skippedNodes && spec.skippedNodes.indexOf(i) > -1
+        })));
+        if (spec.propSources)
+            this.nodeSet = this.nodeSet.extend(...spec.propSources);
+        this.strict = false;
+        this.bufferLength = DefaultBufferLength;
+        let tokenArray = decodeArray(spec.tokenData);
+        this.context = spec.context;
+        this.specializerSpecs = spec.specialized || [];
+        this.specialized = new Uint16Array(this.specializerSpecs.length);
+        for (let i = 0; i < this.specializerSpecs.length; i++)
+            this.specialized[i] = this.specializerSpecs[i].term;
+        this.specializers = this.specializerSpecs.map(getSpecializer);
+        this.states = decodeArray(spec.states, Uint32Array);
+        this.data = decodeArray(spec.stateData);
+        this.goto = decodeArray(spec.goto);
+        this.maxTerm = spec.maxTerm;
+        this.tokenizers = spec.tokenizers.map(value => typeof value == "number" ? new TokenGroup(tokenArray, value) : value);
+        this.topRules = spec.topRules;
+        this.dialects = spec.dialects || {};
+        this.dynamicPrecedences = spec.dynamicPrecedences || null;
+        this.tokenPrecTable = spec.tokenPrec;
+        this.termNames = spec.termNames || null;
+        this.maxNode = this.nodeSet.types.length - 1;
+        this.dialect = this.parseDialect();
+        this.top = this.topRules[Object.keys(this.topRules)[0]];
+    }
+    createParse(input, fragments, ranges) {
+        let parse = new Parse(this, input, fragments, ranges);
+        for (let w of this.wrappers)
+            parse = w(parse, input, fragments, ranges);
+        return parse;
+    }
+    /**
+    Get a goto table entry @internal
+    */
+    getGoto(state, term, loose = false) {
+        let table = this.goto;
+        if (term >= table[0])
+            return -1;
+        for (let pos = table[term + 1];;) {
+            let groupTag = table[pos++], last = groupTag & 1;
+            let target = table[pos++];
+            if (last && loose)
+                return target;
+            for (let end = pos + (groupTag >> 1); pos < end; pos++)
+                if (table[pos] == state)
+                    return target;
+            if (last)
+                return -1;
+        }
+    }
+    /**
+    Check if this state has an action for a given terminal @internal
+    */
+    hasAction(state, terminal) {
+        let data = this.data;
+        for (let set = 0; set < 2; set++) {
+            for (let i = this.stateSlot(state, set ? 2 /* ParseState.Skip */ : 1 /* ParseState.Actions */), next;; i += 3) {
+                if ((next = data[i]) == 65535 /* Seq.End */) {
+                    if (data[i + 1] == 1 /* Seq.Next */)
+                        next = data[i = pair(data, i + 2)];
+                    else if (data[i + 1] == 2 /* Seq.Other */)
+                        return pair(data, i + 2);
+                    else
+                        break;
+                }
+                if (next == terminal || next == 0 /* Term.Err */)
+                    return pair(data, i + 1);
+            }
+        }
+        return 0;
+    }
+    /**
+    @internal
+    */
+    stateSlot(state, slot) {
+        return this.states[(state * 6 /* ParseState.Size */) + slot];
+    }
+    /**
+    @internal
+    */
+    stateFlag(state, flag) {
+        return (this.stateSlot(state, 0 /* ParseState.Flags */) & flag) > 0;
+    }
+    /**
+    @internal
+    */
+    validAction(state, action) {
+        return !!this.allActions(state, a => a == action ? true : null);
+    }
+    /**
+    @internal
+    */
+    allActions(state, action) {
+        let deflt = this.stateSlot(state, 4 /* ParseState.DefaultReduce */);
+        let result = deflt ? action(deflt) : undefined;
+        for (let i = this.stateSlot(state, 1 /* ParseState.Actions */); result == null; i += 3) {
+            if (this.data[i] == 65535 /* Seq.End */) {
+                if (this.data[i + 1] == 1 /* Seq.Next */)
+                    i = pair(this.data, i + 2);
+                else
+                    break;
+            }
+            result = action(pair(this.data, i + 1));
+        }
+        return result;
+    }
+    /**
+    Get the states that can follow this one through shift actions or
+    goto jumps. @internal
+    */
+    nextStates(state) {
+        let result = [];
+        for (let i = this.stateSlot(state, 1 /* ParseState.Actions */);; i += 3) {
+            if (this.data[i] == 65535 /* Seq.End */) {
+                if (this.data[i + 1] == 1 /* Seq.Next */)
+                    i = pair(this.data, i + 2);
+                else
+                    break;
+            }
+            if ((this.data[i + 2] & (65536 /* Action.ReduceFlag */ >> 16)) == 0) {
+                let value = this.data[i + 1];
+                if (!result.some((v, i) => (i & 1) && v == value))
+                    result.push(this.data[i], value);
+            }
+        }
+        return result;
+    }
+    /**
+    Configure the parser. Returns a new parser instance that has the
+    given settings modified. Settings not provided in `config` are
+    kept from the original parser.
+    */
+    configure(config) {
+        // Hideous reflection-based kludge to make it easy to create a
+        // slightly modified copy of a parser.
+        let copy = Object.assign(Object.create(LRParser.prototype), this);
+        if (config.props)
+            copy.nodeSet = this.nodeSet.extend(...config.props);
+        if (config.top) {
+            let info = this.topRules[config.top];
+            if (!info)
+                throw new RangeError(`Invalid top rule name ${config.top}`);
+            copy.top = info;
+        }
+        if (config.tokenizers)
+            copy.tokenizers = this.tokenizers.map(t => {
+                let found = config.tokenizers.find(r => r.from == t);
+                return found ? found.to : t;
+            });
+        if (config.specializers) {
+            copy.specializers = this.specializers.slice();
+            copy.specializerSpecs = this.specializerSpecs.map((s, i) => {
+                let found = config.specializers.find(r => r.from == s.external);
+                if (!found)
+                    return s;
+                let spec = Object.assign(Object.assign({}, s), { external: found.to });
+                copy.specializers[i] = getSpecializer(spec);
+                return spec;
+            });
+        }
+        if (config.contextTracker)
+            copy.context = config.contextTracker;
+        if (config.dialect)
+            copy.dialect = this.parseDialect(config.dialect);
+        if (config.strict != null)
+            copy.strict = config.strict;
+        if (config.wrap)
+            copy.wrappers = copy.wrappers.concat(config.wrap);
+        if (config.bufferLength != null)
+            copy.bufferLength = config.bufferLength;
+        return copy;
+    }
+    /**
+    Tells you whether any [parse wrappers](#lr.ParserConfig.wrap)
+    are registered for this parser.
+    */
+    hasWrappers() {
+        return this.wrappers.length > 0;
+    }
+    /**
+    Returns the name associated with a given term. This will only
+    work for all terms when the parser was generated with the
+    `--names` option. By default, only the names of tagged terms are
+    stored.
+    */
+    getName(term) {
+        return this.termNames ? this.termNames[term] : String(term <= this.maxNode && this.nodeSet.types[term].name || term);
+    }
+    /**
+    The eof term id is always allocated directly after the node
+    types. @internal
+    */
+    get eofTerm() { return this.maxNode + 1; }
+    /**
+    The type of top node produced by the parser.
+    */
+    get topNode() { return this.nodeSet.types[this.top[1]]; }
+    /**
+    @internal
+    */
+    dynamicPrecedence(term) {
+        let prec = this.dynamicPrecedences;
+        return prec == null ? 0 : prec[term] || 0;
+    }
+    /**
+    @internal
+    */
+    parseDialect(dialect) {
+        let values = Object.keys(this.dialects), flags = values.map(() => false);
+        if (dialect)
+            for (let part of dialect.split(" ")) {
+                let id = values.indexOf(part);
+                if (id >= 0)
+                    flags[id] = true;
+            }
+        let disabled = null;
+        for (let i = 0; i < values.length; i++)
+            if (!flags[i]) {
+                for (let j = this.dialects[values[i]], id; (id = this.data[j++]) != 65535 /* Seq.End */;)
+                    (disabled || (disabled = new Uint8Array(this.maxTerm + 1)))[id] = 1;
+            }
+        return new Dialect(dialect, flags, disabled);
+    }
+    /**
+    Used by the output of the parser generator. Not available to
+    user code. @hide
+    */
+    static deserialize(spec) {
+        return new LRParser(spec);
+    }
+}
+function pair(data, off) { return data[off] | (data[off + 1] << 16); }
+function findFinished(stacks) {
+    let best = null;
+    for (let stack of stacks) {
+        let stopped = stack.p.stoppedAt;
+        if ((stack.pos == stack.p.stream.end || stopped != null && stack.pos > stopped) &&
+            stack.p.parser.stateFlag(stack.state, 2 /* StateFlag.Accepting */) &&
+            (!best || best.score < stack.score))
+            best = stack;
+    }
+    return best;
+}
+function getSpecializer(spec) {
+    if (spec.external) {
+        let mask = spec.extend ? 1 /* Specialize.Extend */ : 0 /* Specialize.Specialize */;
+        return (value, stack) => (spec.external(value, stack) << 1) | mask;
+    }
+    return spec.get;
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/@lezer/highlight/dist/index.js
+
+
+let nextTagID = 0;
+/**
+Highlighting tags are markers that denote a highlighting category.
+They are [associated](#highlight.styleTags) with parts of a syntax
+tree by a language mode, and then mapped to an actual CSS style by
+a [highlighter](#highlight.Highlighter).
+
+Because syntax tree node types and highlight styles have to be
+able to talk the same language, CodeMirror uses a mostly _closed_
+[vocabulary](#highlight.tags) of syntax tags (as opposed to
+traditional open string-based systems, which make it hard for
+highlighting themes to cover all the tokens produced by the
+various languages).
+
+It _is_ possible to [define](#highlight.Tag^define) your own
+highlighting tags for system-internal use (where you control both
+the language package and the highlighter), but such tags will not
+be picked up by regular highlighters (though you can derive them
+from standard tags to allow highlighters to fall back to those).
+*/
+class Tag {
+    /**
+    @internal
+    */
+    constructor(
+    /**
+    The optional name of the base tag @internal
+    */
+    name, 
+    /**
+    The set of this tag and all its parent tags, starting with
+    this one itself and sorted in order of decreasing specificity.
+    */
+    set, 
+    /**
+    The base unmodified tag that this one is based on, if it's
+    modified @internal
+    */
+    base, 
+    /**
+    The modifiers applied to this.base @internal
+    */
+    modified) {
+        this.name = name;
+        this.set = set;
+        this.base = base;
+        this.modified = modified;
+        /**
+        @internal
+        */
+        this.id = nextTagID++;
+    }
+    toString() {
+        let { name } = this;
+        for (let mod of this.modified)
+            if (mod.name)
+                name = `${mod.name}(${name})`;
+        return name;
+    }
+    static define(nameOrParent, parent) {
+        let name = typeof nameOrParent == "string" ? nameOrParent : "?";
+        if (nameOrParent instanceof Tag)
+            parent = nameOrParent;
+        if (parent === null || parent === void 0 ? void 0 : parent.base)
+            throw new Error("Can not derive from a modified tag");
+        let tag = new Tag(name, [], null, []);
+        tag.set.push(tag);
+        if (parent)
+            for (let t of parent.set)
+                tag.set.push(t);
+        return tag;
+    }
+    /**
+    Define a tag _modifier_, which is a function that, given a tag,
+    will return a tag that is a subtag of the original. Applying the
+    same modifier to a twice tag will return the same value (`m1(t1)
+    == m1(t1)`) and applying multiple modifiers will, regardless or
+    order, produce the same tag (`m1(m2(t1)) == m2(m1(t1))`).
+    
+    When multiple modifiers are applied to a given base tag, each
+    smaller set of modifiers is registered as a parent, so that for
+    example `m1(m2(m3(t1)))` is a subtype of `m1(m2(t1))`,
+    `m1(m3(t1)`, and so on.
+    */
+    static defineModifier(name) {
+        let mod = new Modifier(name);
+        return (tag) => {
+            if (tag.modified.indexOf(mod) > -1)
+                return tag;
+            return Modifier.get(tag.base || tag, tag.modified.concat(mod).sort((a, b) => a.id - b.id));
+        };
+    }
+}
+let nextModifierID = 0;
+class Modifier {
+    constructor(name) {
+        this.name = name;
+        this.instances = [];
+        this.id = nextModifierID++;
+    }
+    static get(base, mods) {
+        if (!mods.length)
+            return base;
+        let exists = mods[0].instances.find(t => t.base == base && sameArray(mods, t.modified));
+        if (exists)
+            return exists;
+        let set = [], tag = new Tag(base.name, set, base, mods);
+        for (let m of mods)
+            m.instances.push(tag);
+        let configs = powerSet(mods);
+        for (let parent of base.set)
+            if (!parent.modified.length)
+                for (let config of configs)
+                    set.push(Modifier.get(parent, config));
+        return tag;
+    }
+}
+function sameArray(a, b) {
+    return a.length == b.length && a.every((x, i) => x == b[i]);
+}
+function powerSet(array) {
+    let sets = [[]];
+    for (let i = 0; i < array.length; i++) {
+        for (let j = 0, e = sets.length; j < e; j++) {
+            sets.push(sets[j].concat(array[i]));
+        }
+    }
+    return sets.sort((a, b) => b.length - a.length);
+}
+/**
+This function is used to add a set of tags to a language syntax
+via [`NodeSet.extend`](#common.NodeSet.extend) or
+[`LRParser.configure`](#lr.LRParser.configure).
+
+The argument object maps node selectors to [highlighting
+tags](#highlight.Tag) or arrays of tags.
+
+Node selectors may hold one or more (space-separated) node paths.
+Such a path can be a [node name](#common.NodeType.name), or
+multiple node names (or `*` wildcards) separated by slash
+characters, as in `"Block/Declaration/VariableName"`. Such a path
+matches the final node but only if its direct parent nodes are the
+other nodes mentioned. A `*` in such a path matches any parent,
+but only a single level—wildcards that match multiple parents
+aren't supported, both for efficiency reasons and because Lezer
+trees make it rather hard to reason about what they would match.)
+
+A path can be ended with `/...` to indicate that the tag assigned
+to the node should also apply to all child nodes, even if they
+match their own style (by default, only the innermost style is
+used).
+
+When a path ends in `!`, as in `Attribute!`, no further matching
+happens for the node's child nodes, and the entire node gets the
+given style.
+
+In this notation, node names that contain `/`, `!`, `*`, or `...`
+must be quoted as JSON strings.
+
+For example:
+
+```javascript
+parser.configure({props: [
+  styleTags({
+    // Style Number and BigNumber nodes
+    "Number BigNumber": tags.number,
+    // Style Escape nodes whose parent is String
+    "String/Escape": tags.escape,
+    // Style anything inside Attributes nodes
+    "Attributes!": tags.meta,
+    // Add a style to all content inside Italic nodes
+    "Italic/...": tags.emphasis,
+    // Style InvalidString nodes as both `string` and `invalid`
+    "InvalidString": [tags.string, tags.invalid],
+    // Style the node named "/" as punctuation
+    '"/"': tags.punctuation
+  })
+]})
+```
+*/
+function styleTags(spec) {
+    let byName = Object.create(null);
+    for (let prop in spec) {
+        let tags = spec[prop];
+        if (!Array.isArray(tags))
+            tags = [tags];
+        for (let part of prop.split(" "))
+            if (part) {
+                let pieces = [], mode = 2 /* Mode.Normal */, rest = part;
+                for (let pos = 0;;) {
+                    if (rest == "..." && pos > 0 && pos + 3 == part.length) {
+                        mode = 1 /* Mode.Inherit */;
+                        break;
+                    }
+                    let m = /^"(?:[^"\\]|\\.)*?"|[^\/!]+/.exec(rest);
+                    if (!m)
+                        throw new RangeError("Invalid path: " + part);
+                    pieces.push(m[0] == "*" ? "" : m[0][0] == '"' ? JSON.parse(m[0]) : m[0]);
+                    pos += m[0].length;
+                    if (pos == part.length)
+                        break;
+                    let next = part[pos++];
+                    if (pos == part.length && next == "!") {
+                        mode = 0 /* Mode.Opaque */;
+                        break;
+                    }
+                    if (next != "/")
+                        throw new RangeError("Invalid path: " + part);
+                    rest = part.slice(pos);
+                }
+                let last = pieces.length - 1, inner = pieces[last];
+                if (!inner)
+                    throw new RangeError("Invalid path: " + part);
+                let rule = new Rule(tags, mode, last > 0 ? pieces.slice(0, last) : null);
+                byName[inner] = rule.sort(byName[inner]);
+            }
+    }
+    return ruleNodeProp.add(byName);
+}
+const ruleNodeProp = new dist_NodeProp({
+    combine(a, b) {
+        let cur, root, take;
+        while (a || b) {
+            if (!a || b && a.depth <= b.depth) {
+                take = b;
+                b = b.next;
+            }
+            else {
+                take = a;
+                a = a.next;
+            }
+            if (cur && cur.mode == take.mode && !take.context && !cur.context)
+                continue;
+            let copy = new Rule(take.tags, take.mode, take.context);
+            if (cur)
+                cur.next = copy;
+            else
+                root = copy;
+            cur = copy;
+        }
+        return root;
+    }
+});
+class Rule {
+    constructor(tags, mode, context, next) {
+        this.tags = tags;
+        this.mode = mode;
+        this.context = context;
+        this.next = next;
+    }
+    get opaque() { return this.mode == 0 /* Mode.Opaque */; }
+    get inherit() { return this.mode == 1 /* Mode.Inherit */; }
+    sort(other) {
+        if (!other || other.depth < this.depth) {
+            this.next = other;
+            return this;
+        }
+        other.next = this.sort(other.next);
+        return other;
+    }
+    get depth() { return this.context ? this.context.length : 0; }
+}
+Rule.empty = new Rule([], 2 /* Mode.Normal */, null);
+/**
+Define a [highlighter](#highlight.Highlighter) from an array of
+tag/class pairs. Classes associated with more specific tags will
+take precedence.
+*/
+function tagHighlighter(tags, options) {
+    let map = Object.create(null);
+    for (let style of tags) {
+        if (!Array.isArray(style.tag))
+            map[style.tag.id] = style.class;
+        else
+            for (let tag of style.tag)
+                map[tag.id] = style.class;
+    }
+    let { scope, all = null } = options || {};
+    return {
+        style: (tags) => {
+            let cls = all;
+            for (let tag of tags) {
+                for (let sub of tag.set) {
+                    let tagClass = map[sub.id];
+                    if (tagClass) {
+                        cls = cls ? cls + " " + tagClass : tagClass;
+                        break;
+                    }
+                }
+            }
+            return cls;
+        },
+        scope
+    };
+}
+function highlightTags(highlighters, tags) {
+    let result = null;
+    for (let highlighter of highlighters) {
+        let value = highlighter.style(tags);
+        if (value)
+            result = result ? result + " " + value : value;
+    }
+    return result;
+}
+/**
+Highlight the given [tree](#common.Tree) with the given
+[highlighter](#highlight.Highlighter). Often, the higher-level
+[`highlightCode`](#highlight.highlightCode) function is easier to
+use.
+*/
+function highlightTree(tree, highlighter, 
+/**
+Assign styling to a region of the text. Will be called, in order
+of position, for any ranges where more than zero classes apply.
+`classes` is a space separated string of CSS classes.
+*/
+putStyle, 
+/**
+The start of the range to highlight.
+*/
+from = 0, 
+/**
+The end of the range.
+*/
+to = tree.length) {
+    let builder = new HighlightBuilder(from, Array.isArray(highlighter) ? highlighter : [highlighter], putStyle);
+    builder.highlightRange(tree.cursor(), from, to, "", builder.highlighters);
+    builder.flush(to);
+}
+/**
+Highlight the given tree with the given highlighter, calling
+`putText` for every piece of text, either with a set of classes or
+with the empty string when unstyled, and `putBreak` for every line
+break.
+*/
+function highlightCode(code, tree, highlighter, putText, putBreak, from = 0, to = code.length) {
+    let pos = from;
+    function writeTo(p, classes) {
+        if (p <= pos)
+            return;
+        for (let text = code.slice(pos, p), i = 0;;) {
+            let nextBreak = text.indexOf("\n", i);
+            let upto = nextBreak < 0 ? text.length : nextBreak;
+            if (upto > i)
+                putText(text.slice(i, upto), classes);
+            if (nextBreak < 0)
+                break;
+            putBreak();
+            i = nextBreak + 1;
+        }
+        pos = p;
+    }
+    highlightTree(tree, highlighter, (from, to, classes) => {
+        writeTo(from, "");
+        writeTo(to, classes);
+    }, from, to);
+    writeTo(to, "");
+}
+class HighlightBuilder {
+    constructor(at, highlighters, span) {
+        this.at = at;
+        this.highlighters = highlighters;
+        this.span = span;
+        this.class = "";
+    }
+    startSpan(at, cls) {
+        if (cls != this.class) {
+            this.flush(at);
+            if (at > this.at)
+                this.at = at;
+            this.class = cls;
+        }
+    }
+    flush(to) {
+        if (to > this.at && this.class)
+            this.span(this.at, to, this.class);
+    }
+    highlightRange(cursor, from, to, inheritedClass, highlighters) {
+        let { type, from: start, to: end } = cursor;
+        if (start >= to || end <= from)
+            return;
+        if (type.isTop)
+            highlighters = this.highlighters.filter(h => !h.scope || h.scope(type));
+        let cls = inheritedClass;
+        let rule = getStyleTags(cursor) || Rule.empty;
+        let tagCls = highlightTags(highlighters, rule.tags);
+        if (tagCls) {
+            if (cls)
+                cls += " ";
+            cls += tagCls;
+            if (rule.mode == 1 /* Mode.Inherit */)
+                inheritedClass += (inheritedClass ? " " : "") + tagCls;
+        }
+        this.startSpan(Math.max(from, start), cls);
+        if (rule.opaque)
+            return;
+        let mounted = cursor.tree && cursor.tree.prop(NodeProp.mounted);
+        if (mounted && mounted.overlay) {
+            let inner = cursor.node.enter(mounted.overlay[0].from + start, 1);
+            let innerHighlighters = this.highlighters.filter(h => !h.scope || h.scope(mounted.tree.type));
+            let hasChild = cursor.firstChild();
+            for (let i = 0, pos = start;; i++) {
+                let next = i < mounted.overlay.length ? mounted.overlay[i] : null;
+                let nextPos = next ? next.from + start : end;
+                let rangeFrom = Math.max(from, pos), rangeTo = Math.min(to, nextPos);
+                if (rangeFrom < rangeTo && hasChild) {
+                    while (cursor.from < rangeTo) {
+                        this.highlightRange(cursor, rangeFrom, rangeTo, inheritedClass, highlighters);
+                        this.startSpan(Math.min(rangeTo, cursor.to), cls);
+                        if (cursor.to >= nextPos || !cursor.nextSibling())
+                            break;
+                    }
+                }
+                if (!next || nextPos > to)
+                    break;
+                pos = next.to + start;
+                if (pos > from) {
+                    this.highlightRange(inner.cursor(), Math.max(from, next.from + start), Math.min(to, pos), "", innerHighlighters);
+                    this.startSpan(Math.min(to, pos), cls);
+                }
+            }
+            if (hasChild)
+                cursor.parent();
+        }
+        else if (cursor.firstChild()) {
+            if (mounted)
+                inheritedClass = "";
+            do {
+                if (cursor.to <= from)
+                    continue;
+                if (cursor.from >= to)
+                    break;
+                this.highlightRange(cursor, from, to, inheritedClass, highlighters);
+                this.startSpan(Math.min(to, cursor.to), cls);
+            } while (cursor.nextSibling());
+            cursor.parent();
+        }
+    }
+}
+/**
+Match a syntax node's [highlight rules](#highlight.styleTags). If
+there's a match, return its set of tags, and whether it is
+opaque (uses a `!`) or applies to all child nodes (`/...`).
+*/
+function getStyleTags(node) {
+    let rule = node.type.prop(ruleNodeProp);
+    while (rule && rule.context && !node.matchContext(rule.context))
+        rule = rule.next;
+    return rule || null;
+}
+const t = Tag.define;
+const comment = t(), dist_name = t(), typeName = t(dist_name), propertyName = t(dist_name), literal = t(), string = t(literal), number = t(literal), content = t(), heading = t(content), keyword = t(), operator = t(), punctuation = t(), bracket = t(punctuation), meta = t();
+/**
+The default set of highlighting [tags](#highlight.Tag).
+
+This collection is heavily biased towards programming languages,
+and necessarily incomplete. A full ontology of syntactic
+constructs would fill a stack of books, and be impractical to
+write themes for. So try to make do with this set. If all else
+fails, [open an
+issue](https://code.haverbeke.berlin/codemirror/dev/issues) to propose a
+new tag, or [define](#highlight.Tag^define) a local custom tag for
+your use case.
+
+Note that it is not obligatory to always attach the most specific
+tag possible to an element—if your grammar can't easily
+distinguish a certain type of element (such as a local variable),
+it is okay to style it as its more general variant (a variable).
+
+For tags that extend some parent tag, the documentation links to
+the parent.
+*/
+const tags = {
+    /**
+    A comment.
+    */
+    comment,
+    /**
+    A line [comment](#highlight.tags.comment).
+    */
+    lineComment: t(comment),
+    /**
+    A block [comment](#highlight.tags.comment).
+    */
+    blockComment: t(comment),
+    /**
+    A documentation [comment](#highlight.tags.comment).
+    */
+    docComment: t(comment),
+    /**
+    Any kind of identifier.
+    */
+    name: dist_name,
+    /**
+    The [name](#highlight.tags.name) of a variable.
+    */
+    variableName: t(dist_name),
+    /**
+    A type [name](#highlight.tags.name).
+    */
+    typeName: typeName,
+    /**
+    A tag name (subtag of [`typeName`](#highlight.tags.typeName)).
+    */
+    tagName: t(typeName),
+    /**
+    A property or field [name](#highlight.tags.name).
+    */
+    propertyName: propertyName,
+    /**
+    An attribute name (subtag of [`propertyName`](#highlight.tags.propertyName)).
+    */
+    attributeName: t(propertyName),
+    /**
+    The [name](#highlight.tags.name) of a class.
+    */
+    className: t(dist_name),
+    /**
+    A label [name](#highlight.tags.name).
+    */
+    labelName: t(dist_name),
+    /**
+    A namespace [name](#highlight.tags.name).
+    */
+    namespace: t(dist_name),
+    /**
+    The [name](#highlight.tags.name) of a macro.
+    */
+    macroName: t(dist_name),
+    /**
+    A literal value.
+    */
+    literal,
+    /**
+    A string [literal](#highlight.tags.literal).
+    */
+    string,
+    /**
+    A documentation [string](#highlight.tags.string).
+    */
+    docString: t(string),
+    /**
+    A character literal (subtag of [string](#highlight.tags.string)).
+    */
+    character: t(string),
+    /**
+    An attribute value (subtag of [string](#highlight.tags.string)).
+    */
+    attributeValue: t(string),
+    /**
+    A number [literal](#highlight.tags.literal).
+    */
+    number,
+    /**
+    An integer [number](#highlight.tags.number) literal.
+    */
+    integer: t(number),
+    /**
+    A floating-point [number](#highlight.tags.number) literal.
+    */
+    float: t(number),
+    /**
+    A boolean [literal](#highlight.tags.literal).
+    */
+    bool: t(literal),
+    /**
+    Regular expression [literal](#highlight.tags.literal).
+    */
+    regexp: t(literal),
+    /**
+    An escape [literal](#highlight.tags.literal), for example a
+    backslash escape in a string.
+    */
+    escape: t(literal),
+    /**
+    A color [literal](#highlight.tags.literal).
+    */
+    color: t(literal),
+    /**
+    A URL [literal](#highlight.tags.literal).
+    */
+    url: t(literal),
+    /**
+    A language keyword.
+    */
+    keyword,
+    /**
+    The [keyword](#highlight.tags.keyword) for the self or this
+    object.
+    */
+    self: t(keyword),
+    /**
+    The [keyword](#highlight.tags.keyword) for null.
+    */
+    null: t(keyword),
+    /**
+    A [keyword](#highlight.tags.keyword) denoting some atomic value.
+    */
+    atom: t(keyword),
+    /**
+    A [keyword](#highlight.tags.keyword) that represents a unit.
+    */
+    unit: t(keyword),
+    /**
+    A modifier [keyword](#highlight.tags.keyword).
+    */
+    modifier: t(keyword),
+    /**
+    A [keyword](#highlight.tags.keyword) that acts as an operator.
+    */
+    operatorKeyword: t(keyword),
+    /**
+    A control-flow related [keyword](#highlight.tags.keyword).
+    */
+    controlKeyword: t(keyword),
+    /**
+    A [keyword](#highlight.tags.keyword) that defines something.
+    */
+    definitionKeyword: t(keyword),
+    /**
+    A [keyword](#highlight.tags.keyword) related to defining or
+    interfacing with modules.
+    */
+    moduleKeyword: t(keyword),
+    /**
+    An operator.
+    */
+    operator,
+    /**
+    An [operator](#highlight.tags.operator) that dereferences something.
+    */
+    derefOperator: t(operator),
+    /**
+    Arithmetic-related [operator](#highlight.tags.operator).
+    */
+    arithmeticOperator: t(operator),
+    /**
+    Logical [operator](#highlight.tags.operator).
+    */
+    logicOperator: t(operator),
+    /**
+    Bit [operator](#highlight.tags.operator).
+    */
+    bitwiseOperator: t(operator),
+    /**
+    Comparison [operator](#highlight.tags.operator).
+    */
+    compareOperator: t(operator),
+    /**
+    [Operator](#highlight.tags.operator) that updates its operand.
+    */
+    updateOperator: t(operator),
+    /**
+    [Operator](#highlight.tags.operator) that defines something.
+    */
+    definitionOperator: t(operator),
+    /**
+    Type-related [operator](#highlight.tags.operator).
+    */
+    typeOperator: t(operator),
+    /**
+    Control-flow [operator](#highlight.tags.operator).
+    */
+    controlOperator: t(operator),
+    /**
+    Program or markup punctuation.
+    */
+    punctuation,
+    /**
+    [Punctuation](#highlight.tags.punctuation) that separates
+    things.
+    */
+    separator: t(punctuation),
+    /**
+    Bracket-style [punctuation](#highlight.tags.punctuation).
+    */
+    bracket,
+    /**
+    Angle [brackets](#highlight.tags.bracket) (usually `<` and `>`
+    tokens).
+    */
+    angleBracket: t(bracket),
+    /**
+    Square [brackets](#highlight.tags.bracket) (usually `[` and `]`
+    tokens).
+    */
+    squareBracket: t(bracket),
+    /**
+    Parentheses (usually `(` and `)` tokens). Subtag of
+    [bracket](#highlight.tags.bracket).
+    */
+    paren: t(bracket),
+    /**
+    Braces (usually `{` and `}` tokens). Subtag of
+    [bracket](#highlight.tags.bracket).
+    */
+    brace: t(bracket),
+    /**
+    Content, for example plain text in XML or markup documents.
+    */
+    content,
+    /**
+    [Content](#highlight.tags.content) that represents a heading.
+    */
+    heading,
+    /**
+    A level 1 [heading](#highlight.tags.heading).
+    */
+    heading1: t(heading),
+    /**
+    A level 2 [heading](#highlight.tags.heading).
+    */
+    heading2: t(heading),
+    /**
+    A level 3 [heading](#highlight.tags.heading).
+    */
+    heading3: t(heading),
+    /**
+    A level 4 [heading](#highlight.tags.heading).
+    */
+    heading4: t(heading),
+    /**
+    A level 5 [heading](#highlight.tags.heading).
+    */
+    heading5: t(heading),
+    /**
+    A level 6 [heading](#highlight.tags.heading).
+    */
+    heading6: t(heading),
+    /**
+    A prose [content](#highlight.tags.content) separator (such as a horizontal rule).
+    */
+    contentSeparator: t(content),
+    /**
+    [Content](#highlight.tags.content) that represents a list.
+    */
+    list: t(content),
+    /**
+    [Content](#highlight.tags.content) that represents a quote.
+    */
+    quote: t(content),
+    /**
+    [Content](#highlight.tags.content) that is emphasized.
+    */
+    emphasis: t(content),
+    /**
+    [Content](#highlight.tags.content) that is styled strong.
+    */
+    strong: t(content),
+    /**
+    [Content](#highlight.tags.content) that is part of a link.
+    */
+    link: t(content),
+    /**
+    [Content](#highlight.tags.content) that is styled as code or
+    monospace.
+    */
+    monospace: t(content),
+    /**
+    [Content](#highlight.tags.content) that has a strike-through
+    style.
+    */
+    strikethrough: t(content),
+    /**
+    Inserted text in a change-tracking format.
+    */
+    inserted: t(),
+    /**
+    Deleted text.
+    */
+    deleted: t(),
+    /**
+    Changed text.
+    */
+    changed: t(),
+    /**
+    An invalid or unsyntactic element.
+    */
+    invalid: t(),
+    /**
+    Metadata or meta-instruction.
+    */
+    meta,
+    /**
+    [Metadata](#highlight.tags.meta) that applies to the entire
+    document.
+    */
+    documentMeta: t(meta),
+    /**
+    [Metadata](#highlight.tags.meta) that annotates or adds
+    attributes to a given syntactic element.
+    */
+    annotation: t(meta),
+    /**
+    Processing instruction or preprocessor directive. Subtag of
+    [meta](#highlight.tags.meta).
+    */
+    processingInstruction: t(meta),
+    /**
+    [Modifier](#highlight.Tag^defineModifier) that indicates that a
+    given element is being defined. Expected to be used with the
+    various [name](#highlight.tags.name) tags.
+    */
+    definition: Tag.defineModifier("definition"),
+    /**
+    [Modifier](#highlight.Tag^defineModifier) that indicates that
+    something is constant. Mostly expected to be used with
+    [variable names](#highlight.tags.variableName).
+    */
+    constant: Tag.defineModifier("constant"),
+    /**
+    [Modifier](#highlight.Tag^defineModifier) used to indicate that
+    a [variable](#highlight.tags.variableName) or [property
+    name](#highlight.tags.propertyName) is being called or defined
+    as a function.
+    */
+    function: Tag.defineModifier("function"),
+    /**
+    [Modifier](#highlight.Tag^defineModifier) that can be applied to
+    [names](#highlight.tags.name) to indicate that they belong to
+    the language's standard environment.
+    */
+    standard: Tag.defineModifier("standard"),
+    /**
+    [Modifier](#highlight.Tag^defineModifier) that indicates a given
+    [names](#highlight.tags.name) is local to some scope.
+    */
+    local: Tag.defineModifier("local"),
+    /**
+    A generic variant [modifier](#highlight.Tag^defineModifier) that
+    can be used to tag language-specific alternative variants of
+    some common tag. It is recommended for themes to define special
+    forms of at least the [string](#highlight.tags.string) and
+    [variable name](#highlight.tags.variableName) tags, since those
+    come up a lot.
+    */
+    special: Tag.defineModifier("special")
+};
+for (let name in tags) {
+    let val = tags[name];
+    if (val instanceof Tag)
+        val.name = name;
+}
+/**
+This is a highlighter that adds stable, predictable classes to
+tokens, for styling with external CSS.
+
+The following tags are mapped to their name prefixed with `"tok-"`
+(for example `"tok-comment"`):
+
+* [`link`](#highlight.tags.link)
+* [`heading`](#highlight.tags.heading)
+* [`emphasis`](#highlight.tags.emphasis)
+* [`strong`](#highlight.tags.strong)
+* [`keyword`](#highlight.tags.keyword)
+* [`atom`](#highlight.tags.atom)
+* [`bool`](#highlight.tags.bool)
+* [`url`](#highlight.tags.url)
+* [`labelName`](#highlight.tags.labelName)
+* [`inserted`](#highlight.tags.inserted)
+* [`deleted`](#highlight.tags.deleted)
+* [`literal`](#highlight.tags.literal)
+* [`string`](#highlight.tags.string)
+* [`number`](#highlight.tags.number)
+* [`variableName`](#highlight.tags.variableName)
+* [`typeName`](#highlight.tags.typeName)
+* [`namespace`](#highlight.tags.namespace)
+* [`className`](#highlight.tags.className)
+* [`macroName`](#highlight.tags.macroName)
+* [`propertyName`](#highlight.tags.propertyName)
+* [`operator`](#highlight.tags.operator)
+* [`comment`](#highlight.tags.comment)
+* [`meta`](#highlight.tags.meta)
+* [`punctuation`](#highlight.tags.punctuation)
+* [`invalid`](#highlight.tags.invalid)
+
+In addition, these mappings are provided:
+
+* [`regexp`](#highlight.tags.regexp),
+  [`escape`](#highlight.tags.escape), and
+  [`special`](#highlight.tags.special)[`(string)`](#highlight.tags.string)
+  are mapped to `"tok-string2"`
+* [`special`](#highlight.tags.special)[`(variableName)`](#highlight.tags.variableName)
+  to `"tok-variableName2"`
+* [`local`](#highlight.tags.local)[`(variableName)`](#highlight.tags.variableName)
+  to `"tok-variableName tok-local"`
+* [`definition`](#highlight.tags.definition)[`(variableName)`](#highlight.tags.variableName)
+  to `"tok-variableName tok-definition"`
+* [`definition`](#highlight.tags.definition)[`(propertyName)`](#highlight.tags.propertyName)
+  to `"tok-propertyName tok-definition"`
+*/
+const classHighlighter = tagHighlighter([
+    { tag: tags.link, class: "tok-link" },
+    { tag: tags.heading, class: "tok-heading" },
+    { tag: tags.emphasis, class: "tok-emphasis" },
+    { tag: tags.strong, class: "tok-strong" },
+    { tag: tags.keyword, class: "tok-keyword" },
+    { tag: tags.atom, class: "tok-atom" },
+    { tag: tags.bool, class: "tok-bool" },
+    { tag: tags.url, class: "tok-url" },
+    { tag: tags.labelName, class: "tok-labelName" },
+    { tag: tags.inserted, class: "tok-inserted" },
+    { tag: tags.deleted, class: "tok-deleted" },
+    { tag: tags.literal, class: "tok-literal" },
+    { tag: tags.string, class: "tok-string" },
+    { tag: tags.number, class: "tok-number" },
+    { tag: [tags.regexp, tags.escape, tags.special(tags.string)], class: "tok-string2" },
+    { tag: tags.variableName, class: "tok-variableName" },
+    { tag: tags.local(tags.variableName), class: "tok-variableName tok-local" },
+    { tag: tags.definition(tags.variableName), class: "tok-variableName tok-definition" },
+    { tag: tags.special(tags.variableName), class: "tok-variableName2" },
+    { tag: tags.definition(tags.propertyName), class: "tok-propertyName tok-definition" },
+    { tag: tags.typeName, class: "tok-typeName" },
+    { tag: tags.namespace, class: "tok-namespace" },
+    { tag: tags.className, class: "tok-className" },
+    { tag: tags.macroName, class: "tok-macroName" },
+    { tag: tags.propertyName, class: "tok-propertyName" },
+    { tag: tags.operator, class: "tok-operator" },
+    { tag: tags.comment, class: "tok-comment" },
+    { tag: tags.meta, class: "tok-meta" },
+    { tag: tags.invalid, class: "tok-invalid" },
+    { tag: tags.punctuation, class: "tok-punctuation" }
+]);
+
+
+
+;// CONCATENATED MODULE: ./node_modules/@prometheus-io/lezer-promql/dist/index.es.js
+
+
+
+// This file was generated by lezer-generator. You probably shouldn't edit it.
+const inf$1 = 188,
+  nan$1 = 189,
+  Bool$1 = 1,
+  Ignoring$1 = 2,
+  On$1 = 3,
+  GroupLeft$1 = 4,
+  GroupRight$1 = 5,
+  Offset$1 = 6,
+  Atan2$1 = 7,
+  Avg$1 = 8,
+  Bottomk$1 = 9,
+  Count$1 = 10,
+  CountValues$1 = 11,
+  Group$1 = 12,
+  Max$1 = 13,
+  Min$1 = 14,
+  Quantile$1 = 15,
+  LimitK$1 = 16,
+  LimitRatio$1 = 17,
+  Stddev$1 = 18,
+  Stdvar$1 = 19,
+  Sum$1 = 20,
+  Topk$1 = 21,
+  By$1 = 22,
+  Without$1 = 23,
+  And$1 = 24,
+  Or$1 = 25,
+  Unless$1 = 26,
+  StartFn$1 = 27,
+  EndFn$1 = 28,
+  AtStart$1 = 29,
+  AtEnd$1 = 30,
+  Smoothed$1 = 31,
+  Anchored$1 = 32,
+  Fill$1 = 33,
+  FillLeft$1 = 34,
+  FillRight$1 = 35;
+
+// Copyright The Prometheus Authors
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+
+const keywordTokens = {
+  inf: inf$1,
+  nan: nan$1,
+  bool: Bool$1,
+  ignoring: Ignoring$1,
+  on: On$1,
+  group_left: GroupLeft$1,
+  group_right: GroupRight$1,
+  offset: Offset$1,
+};
+
+const specializeIdentifier = (value, stack) => {
+  return keywordTokens[value.toLowerCase()] || -1;
+};
+
+const contextualKeywordTokens = {
+  avg: Avg$1,
+  atan2: Atan2$1,
+  bottomk: Bottomk$1,
+  count: Count$1,
+  count_values: CountValues$1,
+  group: Group$1,
+  max: Max$1,
+  min: Min$1,
+  quantile: Quantile$1,
+  limitk: LimitK$1,
+  limit_ratio: LimitRatio$1,
+  stddev: Stddev$1,
+  stdvar: Stdvar$1,
+  sum: Sum$1,
+  topk: Topk$1,
+  by: By$1,
+  without: Without$1,
+  and: And$1,
+  or: Or$1,
+  unless: Unless$1,
+  smoothed: Smoothed$1,
+  anchored: Anchored$1,
+  fill: Fill$1,
+  fill_left: FillLeft$1,
+  fill_right: FillRight$1,
+};
+
+const extendIdentifier = (value, stack) => {
+  if (value === "start" && stack.canShift(StartFn$1)) {
+    return StartFn$1;
+  }
+  if (value === "end" && stack.canShift(EndFn$1)) {
+    return EndFn$1;
+  }
+  if (value.toLowerCase() === "start" && stack.canShift(AtStart$1)) {
+    return AtStart$1;
+  }
+  if (value.toLowerCase() === "end" && stack.canShift(AtEnd$1)) {
+    return AtEnd$1;
+  }
+
+  const token = contextualKeywordTokens[value.toLowerCase()];
+  if (token !== undefined && stack.canShift(token)) {
+    return token;
+  }
+
+  return -1;
+};
+
+// Copyright The Prometheus Authors
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+
+const promQLHighLight = styleTags({
+    LineComment: tags.comment,
+    LabelName: tags.labelName,
+    StringLiteral: tags.string,
+    NumberDurationLiteral: tags.number,
+    NumberDurationLiteralInDurationContext: tags.number,
+    Identifier: tags.variableName,
+    'Abs Absent AbsentOverTime Acos Acosh Asin Asinh Atan Atanh AvgOverTime Ceil Changes Clamp ClampMax ClampMin Cos Cosh CountOverTime DaysInMonth DayOfMonth DayOfWeek DayOfYear Deg Delta Deriv EndFn Exp Floor HistogramAvg HistogramCount HistogramFraction HistogramQuantile HistogramSum DoubleExponentialSmoothing Hour Idelta Increase Irate LabelReplace LabelJoin LastOverTime Ln Log10 Log2 MaxOverTime MinOverTime Minute Month Pi PredictLinear PresentOverTime QuantileOverTime Rad Range Rate Resets Round Scalar Sgn Sin Sinh Sort SortDesc SortByLabel SortByLabelDesc Sqrt StartFn Step StddevOverTime StdvarOverTime SumOverTime Tan Tanh Time Timestamp Vector Year':
+        tags.function(tags.variableName),
+    'Avg Bottomk Count Count_values Group LimitK LimitRatio Max Min Quantile Stddev Stdvar Sum Topk': tags.operatorKeyword,
+    'AtModifierPreprocessors By Without Bool On Ignoring GroupLeft GroupRight Offset Smoothed Anchored': tags.modifier,
+    'DurationExpr/DurationStep DurationExpr/DurationRange DurationExpr/DurationMinOf DurationExpr/DurationMaxOf OffsetDurationExpr/DurationStep OffsetDurationExpr/DurationRange OffsetDurationExpr/DurationMinOf OffsetDurationExpr/DurationMaxOf': tags.function(tags.variableName),
+    'And Unless Or': tags.logicOperator,
+    'Sub Add Mul Mod Div Atan2 Eql Neq Lte Lss Gte Gtr EqlRegex EqlSingle NeqRegex Pow At': tags.operator,
+    UnaryOp: tags.arithmeticOperator,
+    '( )': tags.paren,
+    '[ ]': tags.squareBracket,
+    '{ }': tags.brace,
+    '⚠': tags.invalid,
+});
+
+// This file was generated by lezer-generator. You probably shouldn't edit it.
+const spec_Identifier = {__proto__:null,absent_over_time:401, absent:403, abs:405, acos:407, acosh:409, asin:411, asinh:413, atan:415, atanh:417, avg_over_time:419, ceil:421, changes:423, clamp:425, clamp_max:427, clamp_min:429, cos:431, cosh:433, count_over_time:435, days_in_month:437, day_of_month:439, day_of_week:441, day_of_year:443, deg:445, delta:447, deriv:449, exp:451, first_over_time:453, floor:455, histogram_count:457, histogram_fraction:459, histogram_quantile:461, histogram_quantiles:463, histogram_stddev:465, histogram_stdvar:467, histogram_sum:469, histogram_avg:471, double_exponential_smoothing:473, hour:475, idelta:477, increase:479, info:481, irate:483, label_replace:485, label_join:487, last_over_time:489, ln:491, log10:493, log2:495, mad_over_time:497, max_over_time:499, min_over_time:501, ts_of_first_over_time:503, ts_of_max_over_time:505, ts_of_min_over_time:507, ts_of_last_over_time:509, minute:511, month:513, pi:515, predict_linear:517, present_over_time:519, quantile_over_time:521, rad:523, rate:525, resets:527, round:529, scalar:531, sgn:533, sin:535, sinh:537, sort:539, sort_desc:541, sort_by_label:543, sort_by_label_desc:545, start_timestamp:547, range:549, step:551, sqrt:553, stddev_over_time:555, stdvar_over_time:557, sum_over_time:559, tan:561, tanh:563, timestamp:565, time:567, vector:569, year:571, min_of:575, max_of:577};
+const parser = LRParser.deserialize({
+  version: 14,
+  states: "BnOYQPOOO(gQPOOOOQO'#DT'#DTO(lQPO'#DSOOQO'#Db'#DbO(wQPO'#FqQ0_QQOOOOQO'#Ds'#DsO(rQPO'#DrOYQPO'#F{OYQPO'#F}O1xQSO'#GPO2TQQO'#GOOOQO'#GO'#GOOOQO'#Gd'#GdOOQO'#Dt'#DtOOQO'#Dv'#DvOOQO'#Dw'#DwOOQO'#Dx'#DxOOQO'#Dy'#DyOOQO'#Dz'#DzOOQO'#D{'#D{OOQO'#D|'#D|OOQO'#D}'#D}OOQO'#EO'#EOOOQO'#EP'#EPOOQO'#EQ'#EQOOQO'#ER'#EROOQO'#ES'#ESOOQO'#ET'#ETOOQO'#EU'#EUOOQO'#EV'#EVOOQO'#EW'#EWOOQO'#EX'#EXOOQO'#EY'#EYOOQO'#EZ'#EZOOQO'#E['#E[OOQO'#E]'#E]OOQO'#E^'#E^OOQO'#E_'#E_OOQO'#E`'#E`OOQO'#Ea'#EaOOQO'#Eb'#EbOOQO'#Ec'#EcOOQO'#Ed'#EdOOQO'#Ee'#EeOOQO'#Ef'#EfOOQO'#Eg'#EgOOQO'#Eh'#EhOOQO'#Ei'#EiOOQO'#Ej'#EjOOQO'#Ek'#EkOOQO'#El'#ElOOQO'#Em'#EmOOQO'#En'#EnOOQO'#Eo'#EoOOQO'#Ep'#EpOOQO'#Eq'#EqOOQO'#Er'#ErOOQO'#Es'#EsOOQO'#Et'#EtOOQO'#Eu'#EuOOQO'#Ev'#EvOOQO'#Ew'#EwOOQO'#Ex'#ExOOQO'#Ey'#EyOOQO'#Ez'#EzOOQO'#E{'#E{OOQO'#E|'#E|OOQO'#E}'#E}OOQO'#FO'#FOOOQO'#FP'#FPOOQO'#FQ'#FQOOQO'#FR'#FROOQO'#FS'#FSOOQO'#FT'#FTOOQO'#FU'#FUOOQO'#FV'#FVOOQO'#FW'#FWOOQO'#FX'#FXOOQO'#FY'#FYOOQO'#FZ'#FZOOQO'#F['#F[OOQO'#F]'#F]OOQO'#F^'#F^OOQO'#F_'#F_OOQO'#F`'#F`OOQO'#Fa'#FaOOQO'#Fb'#FbOOQO'#Fc'#FcOOQO'#Fd'#FdOOQO'#Fe'#FeOOQO'#Ff'#FfOOQO'#Fg'#FgOOQO'#Fh'#FhOOQO'#Fi'#FiOOQO'#Fj'#FjOOQO'#Fk'#FkOOQO'#Fl'#FlOOQO'#Fm'#FmOOQO'#Fn'#FnQOQPOOO3zQPO'#DUO4PQPO'#DZO(rQPO,59nO4WQQO,59nOOQO,59|,59|O6QQPO,59vO6QQPO,59vO6QQPO,59vO6QQPO,59vO6QQPO,59vO=qQPO,5<ZO>cQPO,5<cOOQO,5<e,5<eOOQO,5<f,5<fO?fQPO,5<rOOQO,5:^,5:^O?pQQO,5<gO?wQQO,5<iOOQO'#DX'#DXOAkQPO'#GQOAyQPO,5<kOOQO,5<k,5<kOBVQPO,5<kOOQO,5<j,5<jOB_QSO'#DVOOQO,59p,59pOOQO,59u,59uOBjQQO,59uOOQO1G/Y1G/YOOQO'#D^'#D^O3zQPO'#D_OBtQPO'#DaOByQPO'#DcOCOQPO'#DdOOQO'#D`'#D`OJbQPO'#D`OJiQPO'#D`OOQO'#Gh'#GhOJpQPO'#GhO!$WQPO'#GhOYQPO1G/bOYQPO1G/bOYQPO1G/bOYQPO1G/bOYQPO1G/bOOQO'#Fq'#FqOOQO'#Fv'#FvO!$bQSO1G1uO=qQPO'#FpOOQO'#Fr'#FrOOQO'#Fs'#FsOOQO'#Ft'#FtOOQO'#Fu'#FuO!$|QPO'#FpO!%RQPO'#FpO=qQPO'#FpOOQO'#Fp'#FpO>cQPO'#FxOOQO1G1}1G1}O!%WQPO'#FxO!%]QPO'#FxO=qQPO'#FxOOQO'#Fx'#FxO!%bQPO'#DbOOQO'#GY'#GYOOQO1G2^1G2^O!%mQPO1G2^OOQO1G2R1G2ROOQO'#GR'#GRO!%rQPO,5<lO!%wQPO,5<qO!%|QSO1G2VO!&XQPO1G2VOOQO1G2V1G2VOOQO,59q,59qO!&aQPO,59qOYQPO'#G]O!&iQPO1G/aOOQO1G/a1G/aO!&qQPO,59yO?TQPO,59{O?TQPO,59}O?TQPO,5:OOOQO,59z,59zOOQO,5=S,5=SO!._QPO,5=SO!7]QQO7+$|O!7mQQO7+$|O!9XQQO7+$|O!9uQQO7+$|O!;jQQO7+$|O=qQPO,5<[O=qQPO,5<[OOQO7+'a7+'aO!<ZQPO7+'nO!<vQSO,5<[O!=QQPO,5<[O=qQPO,5<[O!=kQQO,5<[OOQO,5<d,5<dO!=rQPO,5<dO=qQPO,5<dO!=wQQO,5<dO!>OQPO7+'xOOQO1G2W1G2WOOQO1G2]1G2]O!>TQPO,5<xOOQO,5<x,5<xOOQO7+'q7+'qO!>iQSO7+'qOOQO-E:[-E:[O!>tQSO1G/]O!?PQPO1G/]OOQO1G/]1G/]O!?XQQO,5<wOOQO-E:Z-E:ZOOQO7+${7+${O!?cQPO1G/eO!FyQPO1G/gO!GOQPO1G/iO!GTQPO1G/jOOQO1G2n1G2nO!GnQSO1G1vO!GxQSO1G1vO!HdQQO<<KYOOQO<<KY<<KYOOQO1G1v1G1vO!HkQQO1G1vO!HrQQO,5<[OOQO1G2O1G2OO!IPQQO1G2OOOQO<<Kd<<KdOOQO<<K]<<K]P!IWQSO'#G^OOQO,5<v,5<vOOQO7+$w7+$wO!I`QSO7+$wOOQO-E:Y-E:YOOQO7+%P7+%POOQO7+%R7+%ROOQO7+%T7+%TOOQO7+%U7+%UOOQOAN@tAN@tO=qQPO7+'bO!IkQQO1G1vO!IxQQO1G1vO=qQPO7+'jOOQO<<Hc<<HcP!JgQSO'#G[O!JoQQO<<J|O!JvQQO<<KUOOQOAN@hAN@hOOQOAN@pAN@pO=qQPO'#FpO=qQPO,5<[O=qQPO,5<[",
+  stateData: "!J}~O%VOStOS~OWQOXQOYQOZQO[QO]QO^QO_QO`QOaQObQOcQOdQOeQOkVOlVO|^O!i[O%SSO%TSO%XXO%]TO%^TO%_SO%`_O%a`O%baO%cbO%dcO%edO%feO%gfO%hgO%ihO%jiO%kjO%lkO%mlO%nmO%onO%poO%qpO%rqO%srO%tsO%utO%vuO%wvO%xwO%yxO%zyO%{zO%|{O%}|O&O}O&P!OO&Q!PO&R!QO&S!RO&T!SO&U!TO&V!UO&W!VO&X!WO&Y!XO&Z!YO&[!ZO&]![O&^!]O&_!^O&`!_O&a!`O&b!aO&c!bO&d!cO&e!dO&f!eO&g!fO&h!gO&i!hO&j!iO&k!jO&l!kO&m!lO&n!mO&o!nO&p!oO&q!pO&r!qO&s!rO&t!sO&u!tO&v!uO&w!vO&x!wO&y!xO&z!yO&{!zO&|!{O&}!|O'O!}O'P#OO'Q#PO'R#QO'S#RO'T#SO'U#TO'V#UO'W#VO'X#WO'_ZO~O!i#XO~Of#YOg#YO%X#ZO~O%S#^O%T#^O%_#^OW$eXX$eXY$eXZ$eX[$eX]$eX^$eX_$eX`$eXa$eXb$eXc$eXd$eXe$eXk$eXl$eX|$eX!i$eX%S$eX%T$eX%X$eX%]$eX%^$eX%_$eX%`$eX%a$eX%b$eX%c$eX%d$eX%e$eX%f$eX%g$eX%h$eX%i$eX%j$eX%k$eX%l$eX%m$eX%n$eX%o$eX%p$eX%q$eX%r$eX%s$eX%t$eX%u$eX%v$eX%w$eX%x$eX%y$eX%z$eX%{$eX%|$eX%}$eX&O$eX&P$eX&Q$eX&R$eX&S$eX&T$eX&U$eX&V$eX&W$eX&X$eX&Y$eX&Z$eX&[$eX&]$eX&^$eX&_$eX&`$eX&a$eX&b$eX&c$eX&d$eX&e$eX&f$eX&g$eX&h$eX&i$eX&j$eX&k$eX&l$eX&m$eX&n$eX&o$eX&p$eX&q$eX&r$eX&s$eX&t$eX&u$eX&v$eX&w$eX&x$eX&y$eX&z$eX&{$eX&|$eX&}$eX'O$eX'P$eX'Q$eX'R$eX'S$eX'T$eX'U$eX'V$eX'W$eX'X$eX'_$eX~OU#eOV#_Oh#bOi#cOj#bOo#gOp#fO!P#_O!X#_O!Y#_O!Z#_O![#`O!]#`O!^#aO!_#aO!`#aO!a#aO!b#aO!c#aO!d#aO!e#aO${#hO'Y#dO~Oz#mO|#lO'`#oO~O'_ZOU$rXV$rXh$rXi$rXj$rXo$rXp$rX!P$rX!X$rX!Y$rX!Z$rX![$rX!]$rX!^$rX!_$rX!`$rX!a$rX!b$rX!c$rX!d$rX!e$rX${$rX%R$rX'Y$rX%Z$rX%Y$rX~O%X#rO~O%Z#tO~PYOf#YOg#YOUvaVvahvaivajvaovapva!Pva!Xva!Yva!Zva![va!]va!^va!_va!`va!ava!bva!cva!dva!eva${va%Rva'Yva%Zva%Yva~OP#wOQ#xOR#xOq#yOr#zOs#{OW%[PX%[PY%[PZ%[P[%[P]%[P^%[P_%[P`%[Pa%[Pb%[Pc%[Pd%[Pe%[Pk%[Pl%[P|%[P!i%[P%S%[P%T%[P%X%[P%]%[P%^%[P%_%[P%`%[P%a%[P%b%[P%c%[P%d%[P%e%[P%f%[P%g%[P%h%[P%i%[P%j%[P%k%[P%l%[P%m%[P%n%[P%o%[P%p%[P%q%[P%r%[P%s%[P%t%[P%u%[P%v%[P%w%[P%x%[P%y%[P%z%[P%{%[P%|%[P%}%[P&O%[P&P%[P&Q%[P&R%[P&S%[P&T%[P&U%[P&V%[P&W%[P&X%[P&Y%[P&Z%[P&[%[P&]%[P&^%[P&_%[P&`%[P&a%[P&b%[P&c%[P&d%[P&e%[P&f%[P&g%[P&h%[P&i%[P&j%[P&k%[P&l%[P&m%[P&n%[P&o%[P&p%[P&q%[P&r%[P&s%[P&t%[P&u%[P&v%[P&w%[P&x%[P&y%[P&z%[P&{%[P&|%[P&}%[P'O%[P'P%[P'Q%[P'R%[P'S%[P'T%[P'U%[P'V%[P'W%[P'X%[P'_%[P~O%S$YO%T$YO%X$cO%]$XO%^$XO%_$YO&|$^O&}$]O'Z$_O'[$`O~O%S$YO%T$YO%X$iO%]$XO%^$XO%_$YO&|$^O&}$]O'Z$_O'[$`O~O%SSO%TSO%]$kO%^$kO%_SO~Om$lOn$lO~P?TO%Z$oO~P0_O!P#_OU$qaV$qah$qai$qaj$qao$qap$qa!X$qa!Y$qa!Z$qa![$qa!]$qa!^$qa!_$qa!`$qa!a$qa!b$qa!c$qa!d$qa!e$qa${$qa%R$qa'Y$qa%Z$qa%Y$qa~O!e$pO$v$pO$w$pO$x$pO~O!e$pO$v$pO$w$pO$x$pO%Y$sO'`$uO~Oz$wO|#lO%Z$vO~O%Y$xO%Z$zO~P0_O%X$|O~O%X$}O~O%X%OO~OW!SXX!SXY!SXZ!SX[!SX]!SX^!SX_!SX`!SXa!SXb!SXc!SXd!SXe!SXk!SXl!SX|!SX!i!SX%S!SX%T!SX%X!SX%]!SX%^!SX%_!SX%`!SX%a!SX%b!SX%c!SX%d!SX%e!SX%f!SX%g!SX%h!SX%i!SX%j!SX%k!SX%l!SX%m!SX%n!SX%o!SX%p!SX%q!SX%r!SX%s!SX%t!SX%u!SX%v!SX%w!SX%x!SX%y!SX%z!SX%{!SX%|!SX%}!SX&O!SX&P!SX&Q!SX&R!SX&S!SX&T!SX&U!SX&V!SX&W!SX&X!SX&Y!SX&Z!SX&[!SX&]!SX&^!SX&_!SX&`!SX&a!SX&b!SX&c!SX&d!SX&e!SX&f!SX&g!SX&h!SX&i!SX&j!SX&k!SX&l!SX&m!SX&n!SX&o!SX&p!SX&q!SX&r!SX&s!SX&t!SX&u!SX&v!SX&w!SX&x!SX&y!SX&z!SX&{!SX&|!SX&}!SX'O!SX'P!SX'Q!SX'R!SX'S!SX'T!SX'U!SX'V!SX'W!SX'X!SX'_!SX~Os#{O~PCTOr#zO~PCTOq#yOr#zOs#{OW%[XX%[XY%[XZ%[X[%[X]%[X^%[X_%[X`%[Xa%[Xb%[Xc%[Xd%[Xe%[Xk%[Xl%[X|%[X!i%[X%S%[X%T%[X%X%[X%]%[X%^%[X%_%[X%`%[X%a%[X%b%[X%c%[X%d%[X%e%[X%f%[X%g%[X%h%[X%i%[X%j%[X%k%[X%l%[X%m%[X%n%[X%o%[X%p%[X%q%[X%r%[X%s%[X%t%[X%u%[X%v%[X%w%[X%x%[X%y%[X%z%[X%{%[X%|%[X%}%[X&O%[X&P%[X&Q%[X&R%[X&S%[X&T%[X&U%[X&V%[X&W%[X&X%[X&Y%[X&Z%[X&[%[X&]%[X&^%[X&_%[X&`%[X&a%[X&b%[X&c%[X&d%[X&e%[X&f%[X&g%[X&h%[X&i%[X&j%[X&k%[X&l%[X&m%[X&n%[X&o%[X&p%[X&q%[X&r%[X&s%[X&t%[X&u%[X&v%[X&w%[X&x%[X&y%[X&z%[X&{%[X&|%[X&}%[X'O%[X'P%[X'Q%[X'R%[X'S%[X'T%[X'U%[X'V%[X'W%[X'X%[X'_%[X~OQ#xOR#xO~PJpO!P%XO!X%XO!Y%XO!Z%XO![%YO!]%YO']%ZO'^%[O~O%X%^O~O%X%_O~O%X%bO~O%X%cO~O%S#^O%T#^O%_#^O~O%X%eO~O|%fO~O|%gO~Oz#mO|#lO'`%jO~O%Y%kO'`%jO~O%Y%mO%Z%oO~O%Y$xO%Z%rO~OS%sOT%sOW!RaX!RaY!RaZ!Ra[!Ra]!Ra^!Ra_!Ra`!Raa!Rab!Rac!Rad!Rae!Rak!Ral!Raq!Rar!Ras!Ra|!Ra!i!Ra%S!Ra%T!Ra%X!Ra%]!Ra%^!Ra%_!Ra%`!Ra%a!Ra%b!Ra%c!Ra%d!Ra%e!Ra%f!Ra%g!Ra%h!Ra%i!Ra%j!Ra%k!Ra%l!Ra%m!Ra%n!Ra%o!Ra%p!Ra%q!Ra%r!Ra%s!Ra%t!Ra%u!Ra%v!Ra%w!Ra%x!Ra%y!Ra%z!Ra%{!Ra%|!Ra%}!Ra&O!Ra&P!Ra&Q!Ra&R!Ra&S!Ra&T!Ra&U!Ra&V!Ra&W!Ra&X!Ra&Y!Ra&Z!Ra&[!Ra&]!Ra&^!Ra&_!Ra&`!Ra&a!Ra&b!Ra&c!Ra&d!Ra&e!Ra&f!Ra&g!Ra&h!Ra&i!Ra&j!Ra&k!Ra&l!Ra&m!Ra&n!Ra&o!Ra&p!Ra&q!Ra&r!Ra&s!Ra&t!Ra&u!Ra&v!Ra&w!Ra&x!Ra&y!Ra&z!Ra&{!Ra&|!Ra&}!Ra'O!Ra'P!Ra'Q!Ra'R!Ra'S!Ra'T!Ra'U!Ra'V!Ra'W!Ra'X!Ra'_!Ra~Oq#yOr#zOs#{OW%[aX%[aY%[aZ%[a[%[a]%[a^%[a_%[a`%[aa%[ab%[ac%[ad%[ae%[ak%[al%[a|%[a!i%[a%S%[a%T%[a%X%[a%]%[a%^%[a%_%[a%`%[a%a%[a%b%[a%c%[a%d%[a%e%[a%f%[a%g%[a%h%[a%i%[a%j%[a%k%[a%l%[a%m%[a%n%[a%o%[a%p%[a%q%[a%r%[a%s%[a%t%[a%u%[a%v%[a%w%[a%x%[a%y%[a%z%[a%{%[a%|%[a%}%[a&O%[a&P%[a&Q%[a&R%[a&S%[a&T%[a&U%[a&V%[a&W%[a&X%[a&Y%[a&Z%[a&[%[a&]%[a&^%[a&_%[a&`%[a&a%[a&b%[a&c%[a&d%[a&e%[a&f%[a&g%[a&h%[a&i%[a&j%[a&k%[a&l%[a&m%[a&n%[a&o%[a&p%[a&q%[a&r%[a&s%[a&t%[a&u%[a&v%[a&w%[a&x%[a&y%[a&z%[a&{%[a&|%[a&}%[a'O%[a'P%[a'Q%[a'R%[a'S%[a'T%[a'U%[a'V%[a'W%[a'X%[a'_%[a~O!P#_OU!Oqh!Oqi!Oqj!Oqo!Oqp!Oq![!Oq!]!Oq!^!Oq!_!Oq!`!Oq!a!Oq!b!Oq!c!Oq!d!Oq!e!Oq${!Oq%R!Oq'Y!Oq%Z!Oq%Y!Oq~OV!Oq!X!Oq!Y!Oq!Z!Oq~P!5uOV#_O!X#_O!Y#_O!Z#_O~P!5uOV#_O!P#_O!X#_O!Y#_O!Z#_O![#`O!]#`OU!Oqh!Oqi!Oqj!Oqo!Oqp!Oq${!Oq%R!Oq'Y!Oq%Z!Oq%Y!Oq~O!^!Oq!_!Oq!`!Oq!a!Oq!b!Oq!c!Oq!d!Oq!e!Oq~P!7}O!^#aO!_#aO!`#aO!a#aO!b#aO!c#aO!d#aO!e#aO~P!7}OV#_Oh#bOj#bO!P#_O!X#_O!Y#_O!Z#_O![#`O!]#`O!^#aO!_#aO!`#aO!a#aO!b#aO!c#aO!d#aO!e#aO~OU!Oqi!Oqo!Oqp!Oq${!Oq%R!Oq'Y!Oq%Z!Oq%Y!Oq~P!:cO']%{O~P=qO!X$da!Y$da!Z$da![$da!]$da']$da~O!P%XO'^$da~P!<bO%Z%|O~O!P&jO!X&jO!Y&jO!Z&jO![&kO!]&kO~O%Z%|O~P!=VO%Z&PO~O%Z&PO~P!=VO%Z&RO~O!e$pO$v$pO$w$pO$x$pO%Y%Qa'`%Qa~Oz#mO|#lO'`&SO~Oz&UO|#lO%Z&VO~O%Y&WO%Z&VO~O%Y%Pa%Z%Pa~P0_O%X#rOW!RiX!RiY!RiZ!Ri[!Ri]!Ri^!Ri_!Ri`!Ria!Rib!Ric!Rid!Rie!Rik!Ril!Riq!Rir!Ris!Ri|!Ri!i!Ri%S!Ri%T!Ri%]!Ri%^!Ri%_!Ri%`!Ri%a!Ri%b!Ri%c!Ri%d!Ri%e!Ri%f!Ri%g!Ri%h!Ri%i!Ri%j!Ri%k!Ri%l!Ri%m!Ri%n!Ri%o!Ri%p!Ri%q!Ri%r!Ri%s!Ri%t!Ri%u!Ri%v!Ri%w!Ri%x!Ri%y!Ri%z!Ri%{!Ri%|!Ri%}!Ri&O!Ri&P!Ri&Q!Ri&R!Ri&S!Ri&T!Ri&U!Ri&V!Ri&W!Ri&X!Ri&Y!Ri&Z!Ri&[!Ri&]!Ri&^!Ri&_!Ri&`!Ri&a!Ri&b!Ri&c!Ri&d!Ri&e!Ri&f!Ri&g!Ri&h!Ri&i!Ri&j!Ri&k!Ri&l!Ri&m!Ri&n!Ri&o!Ri&p!Ri&q!Ri&r!Ri&s!Ri&t!Ri&u!Ri&v!Ri&w!Ri&x!Ri&y!Ri&z!Ri&{!Ri&|!Ri&}!Ri'O!Ri'P!Ri'Q!Ri'R!Ri'S!Ri'T!Ri'U!Ri'V!Ri'W!Ri'X!Ri'_!Ri~O%Z&ZO~O%Z&[O~O%Z&]O~O!X$di!Y$di!Z$di![$di!]$di']$di~O!P%XO'^$di~P!GYO!P%XO!X%XO!Y%XO!Z%XO![$di!]$di']$di'^$di~O']&^O~P!=VO%Y&_O~P!=VO!P&jO%Z$da%Y$da~P!<bO%Y&bO~P!=VOz#mO|#lO~Oz&UO|#lO%Z&cO~O!P&jO%Z$di%Y$di~P!GYO!P&jO!X&jO!Y&jO!Z&jO![$di!]$di%Z$di']$di%Y$di~Oz&UO|#lO~O%Z&gO~P!=VO%Z&hO~P!=VO",
+  goto: ".b%]PPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPP%^%j%v%|P&VP&g%^P&p&w'R'a'k(T(bPPPPPPPPPPPPP%^(o({P({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({%^)X*T*w*w+]+]+q%^,V%^%^%^%^%^%^,],l,tPPP,l%^P,{P-O-U-[PPPPP-cPPP.Re^OXY#Z$S$T$U$V$W$xeROXY#Z$S$T$U$V$W$xQ#[RR#v#]Q#s#YQ${#xR&Y%sQ#nZQ$w#rU%h$s%k&TV&U%m&W&dQ#]RQ#iWR#v#[Z$R#_#`#a#b#cY$Q#_#`#a#b#cR%R$RY$P#_#`#a#b#cS%Q$Q$RR%w%Ra#|#_#`#a#b#c$Q$R%Rd^OXY#Z$S$T$U$V$W$xQ$m#hQ%t$|Q%u$}R%v%O`#}#_#`#a#b#c$Q$R%RR%P$O`$O#_#`#a#b#c$Q$R%RR%P#}eWOXY#Z$S$T$U$V$W$xeVOXY#Z$S$T$U$V$W$xQ$Z#dQ%]$[Q%`$cQ%d$iQ%x%XQ%y%YQ%z%[Q%}%_Q&O&iQ&Q%cQ&`&jQ&a&kQ&e&_R&f&bdYOXY#Z$S$T$U$V$W$xW$[#d$[%X%YS$e#e$ee&i$c$i%[%_%c&_&b&i&j&kl$a#d$[$c$i%X%Y%[%_%c&_&b&i&j&kT$g#e$el$b#d$[$c$i%X%Y%[%_%c&_&b&i&j&kT$h#e$el$d#d$[$c$i%X%Y%[%_%c&_&b&i&j&kT$j#e$eQ$f#eR%a$ed]OXY#Z$S$T$U$V$W$xR#q[Q#pZV%i$s%k&TQ$q#mT$r#n%hR$n#hQ%n$wR&X%nQ$y#uR%q$yS$t#n#pR%l$tQUOQ#jXQ#kYQ#u#ZQ%S$SQ%T$TQ%U$UQ%V$VQ%W$WR%p$xQ$S#_Q$T#`Q$U#aQ$V#bR$W#c",
+  nodeNames: "⚠ Bool Ignoring On GroupLeft GroupRight Offset Atan2 Avg Bottomk Count CountValues Group Max Min Quantile LimitK LimitRatio Stddev Stdvar Sum Topk By Without And Or Unless StartFn EndFn AtStart AtEnd Smoothed Anchored Fill FillLeft FillRight LineComment PromQL AggregateExpr AggregateOp AggregateModifier GroupingLabels LabelName QuotedLabelName StringLiteral FunctionCallBody BinaryExpr Pow BoolModifier MatchingModifierClause FillModifier FillClause NumberDurationLiteral FillLeftClause FillRightClause Mul Div Mod Add Sub Eql Gte Gtr TrimUpper TrimLower Lte Lss Neq FunctionCall FunctionIdentifier AbsentOverTime Identifier Absent Abs Acos Acosh Asin Asinh Atan Atanh AvgOverTime Ceil Changes Clamp ClampMax ClampMin Cos Cosh CountOverTime DaysInMonth DayOfMonth DayOfWeek DayOfYear Deg Delta Deriv Exp FirstOverTime Floor HistogramCount HistogramFraction HistogramQuantile HistogramQuantiles HistogramStdDev HistogramStdVar HistogramSum HistogramAvg DoubleExponentialSmoothing Hour Idelta Increase Info Irate LabelReplace LabelJoin LastOverTime Ln Log10 Log2 MadOverTime MaxOverTime MinOverTime TsOfFirstOverTime TsOfMaxOverTime TsOfMinOverTime TsOfLastOverTime Minute Month Pi PredictLinear PresentOverTime QuantileOverTime Rad Rate Resets Round Scalar Sgn Sin Sinh Sort SortDesc SortByLabel SortByLabelDesc StartTimestamp Range Step Sqrt StddevOverTime StdvarOverTime SumOverTime Tan Tanh Timestamp Time Vector Year MatrixSelector DurationExpr UnaryOp DurationStep DurationRange DurationMinOf DurationMaxOf NumberDurationLiteralInDurationContext OffsetExpr OffsetDurationExpr AnchoredExpr SmoothedExpr ParenExpr SubqueryExpr UnaryExpr VectorSelector LabelMatchers UnquotedLabelMatcher MatchOp EqlSingle EqlRegex NeqRegex QuotedLabelMatcher StepInvariantExpr At AtModifierPreprocessors MetricName",
+  maxTerm: 292,
+  nodeProps: [
+    ["group", -14,38,44,46,52,68,157,165,167,168,169,170,171,172,180,"Expr"]
+  ],
+  propSources: [promQLHighLight],
+  skippedNodes: [0,36],
+  repeatNodeCount: 3,
+  tokenData: "4{~RwX^#lpq#lqr$ars$tst&luv'Twx'Yxy({yz)Qz{)V{|)[|})c}!O)h!O!P)o!P!Q*u!Q!R*z!R![+u![!]1O!^!_1z!_!`2a!`!a2v!b!c3]!c!}3b!}#O3x#P#Q3}#Q#R4S#R#S3b#S#T4X#T#o3b#o#p4q#q#r4v#y#z#l$f$g#l#BY#BZ#l$IS$I_#l$I|$JO#l$JT$JU#l$KV$KW#l&FU&FV#l~#qY%V~X^#lpq#l#y#z#l$f$g#l#BY#BZ#l$IS$I_#l$I|$JO#l$JT$JU#l$KV$KW#l&FU&FV#l~$dQ!_!`$j#r#s$o~$oO!e~~$tO$x~~$yW|~OY$tZr$trs%cs#O$t#O#P%h#P;'S$t;'S;=`&f<%lO$t~%hO|~~%kRO;'S$t;'S;=`%t;=`O$t~%yX|~OY$tZr$trs%cs#O$t#O#P%h#P;'S$t;'S;=`&f;=`<%l$t<%lO$t~&iP;=`<%l$t~&qSt~OY&lZ;'S&l;'S;=`&}<%lO&l~'QP;=`<%l&l~'YO!Z~~'_W|~OY'YZw'Ywx%cx#O'Y#O#P'w#P;'S'Y;'S;=`(u<%lO'Y~'zRO;'S'Y;'S;=`(T;=`O'Y~(YX|~OY'YZw'Ywx%cx#O'Y#O#P'w#P;'S'Y;'S;=`(u;=`<%l'Y<%lO'Y~(xP;=`<%l'Y~)QO%X~~)VO%Z~~)[O!X~V)cO%^P![U~)hO%Y~V)oO%]P!]U~)rP!Q![)u~)zS%_~!Q![)u!g!h*W#R#S)o#X#Y*W~*ZR{|*d}!O*d!Q![*j~*gP!Q![*j~*oQ%_~!Q![*j#R#S*d~*zO!Y~~+P[%_~!O!P)o!Q![+u!g!h*W#R#S,m#W#X-X#X#Y*W#[#]-p#a#b.U#g#h.x#k#l/Z#l#m0d#m#n/u~+zZ%_~!O!P)o!Q![+u!g!h*W#R#S,m#W#X-X#X#Y*W#[#]-p#a#b.U#g#h.x#k#l/Z#m#n/u~,pP!Q![,s~,xT%_~!O!P)o!Q![,s!g!h*W#R#S,m#X#Y*W~-^P%_~!Q![-a~-dS!Q![-a#[#]-p#a#b.U#g#h.x~-uP%_~!Q![-x~-{R!Q![-x#a#b.U#g#h.x~.ZQ%_~!Q![.a#g#h.s~.dR!Q![.a#a#b.m#g#h.x~.pP#g#h.s~.xO%_~~.}P%_~!Q![/Q~/TQ!Q![/Q#a#b.m~/`P%_~!Q![/c~/fT!Q![/c#W#X-X#[#]-p#a#b.U#g#h.x~/zP%_~!Q![/}~0QU!Q![/}#W#X-X#[#]-p#a#b.U#g#h.x#k#l/Z~0gR!Q![0p!c!i0p#T#Z0p~0uR%_~!Q![0p!c!i0p#T#Z0pV1VT'^S!iR!Q![1f![!]1f!c!}1f#R#S1f#T#o1fR1kT!iR!Q![1f![!]1f!c!}1f#R#S1f#T#o1f~2PQ!d~!P!Q2V!_!`2[~2[O!a~~2aO!c~~2fQ$vP!_!`2l#r#s2qQ2qO!^Q~2vO$w~~2{Q!`~!P!Q3R!_!`3W~3WO!b~~3]O!_~~3bO${~V3iT!iRzS!Q![3b![!]1f!c!}3b#R#S3b#T#o3b~3}O'Y~~4SO']~~4XO!P~~4[TO#S4X#S#T%c#T;'S4X;'S;=`4k<%lO4X~4nP;=`<%l4X~4vO'_~~4{O'`~",
+  tokenizers: [0, 1, 2],
+  topRules: {"PromQL":[0,37],"MetricName":[1,183]},
+  specialized: [{term: 71, get: (value, stack) => (specializeIdentifier(value) << 1), external: specializeIdentifier},{term: 71, get: (value, stack) => (extendIdentifier(value, stack) << 1) | 1, external: extendIdentifier, extend: true},{term: 71, get: (value) => spec_Identifier[value] || -1}],
+  tokenPrec: 0
+});
+// This file was generated by lezer-generator. You probably shouldn't edit it.
+const inf = 188,
+  nan = 189,
+  Bool = 1,
+  Ignoring = 2,
+  On = 3,
+  GroupLeft = 4,
+  GroupRight = 5,
+  Offset = 6,
+  Atan2 = 7,
+  Avg = 8,
+  Bottomk = 9,
+  Count = 10,
+  CountValues = 11,
+  Group = 12,
+  Max = 13,
+  Min = 14,
+  Quantile = 15,
+  LimitK = 16,
+  LimitRatio = 17,
+  Stddev = 18,
+  Stdvar = 19,
+  Sum = 20,
+  Topk = 21,
+  By = 22,
+  Without = 23,
+  And = 24,
+  Or = 25,
+  Unless = 26,
+  StartFn = 27,
+  EndFn = 28,
+  AtStart = 29,
+  AtEnd = 30,
+  Smoothed = 31,
+  Anchored = 32,
+  Fill = 33,
+  FillLeft = 34,
+  FillRight = 35,
+  LineComment = 36,
+  PromQL = 37,
+  AggregateExpr = 38,
+  AggregateOp = 39,
+  AggregateModifier = 40,
+  GroupingLabels = 41,
+  LabelName = 42,
+  QuotedLabelName = 43,
+  StringLiteral = 44,
+  FunctionCallBody = 45,
+  BinaryExpr = 46,
+  Pow = 47,
+  BoolModifier = 48,
+  MatchingModifierClause = 49,
+  FillModifier = 50,
+  FillClause = 51,
+  NumberDurationLiteral = 52,
+  FillLeftClause = 53,
+  FillRightClause = 54,
+  Mul = 55,
+  Div = 56,
+  Mod = 57,
+  Add = 58,
+  Sub = 59,
+  Eql = 60,
+  Gte = 61,
+  Gtr = 62,
+  TrimUpper = 63,
+  TrimLower = 64,
+  Lte = 65,
+  Lss = 66,
+  Neq = 67,
+  FunctionCall = 68,
+  FunctionIdentifier = 69,
+  AbsentOverTime = 70,
+  Identifier = 71,
+  Absent = 72,
+  Abs = 73,
+  Acos = 74,
+  Acosh = 75,
+  Asin = 76,
+  Asinh = 77,
+  Atan = 78,
+  Atanh = 79,
+  AvgOverTime = 80,
+  Ceil = 81,
+  Changes = 82,
+  Clamp = 83,
+  ClampMax = 84,
+  ClampMin = 85,
+  Cos = 86,
+  Cosh = 87,
+  CountOverTime = 88,
+  DaysInMonth = 89,
+  DayOfMonth = 90,
+  DayOfWeek = 91,
+  DayOfYear = 92,
+  Deg = 93,
+  Delta = 94,
+  Deriv = 95,
+  Exp = 96,
+  FirstOverTime = 97,
+  Floor = 98,
+  HistogramCount = 99,
+  HistogramFraction = 100,
+  HistogramQuantile = 101,
+  HistogramQuantiles = 102,
+  HistogramStdDev = 103,
+  HistogramStdVar = 104,
+  HistogramSum = 105,
+  HistogramAvg = 106,
+  DoubleExponentialSmoothing = 107,
+  Hour = 108,
+  Idelta = 109,
+  Increase = 110,
+  Info = 111,
+  Irate = 112,
+  LabelReplace = 113,
+  LabelJoin = 114,
+  LastOverTime = 115,
+  Ln = 116,
+  Log10 = 117,
+  Log2 = 118,
+  MadOverTime = 119,
+  MaxOverTime = 120,
+  MinOverTime = 121,
+  TsOfFirstOverTime = 122,
+  TsOfMaxOverTime = 123,
+  TsOfMinOverTime = 124,
+  TsOfLastOverTime = 125,
+  Minute = 126,
+  Month = 127,
+  Pi = 128,
+  PredictLinear = 129,
+  PresentOverTime = 130,
+  QuantileOverTime = 131,
+  Rad = 132,
+  Rate = 133,
+  Resets = 134,
+  Round = 135,
+  Scalar = 136,
+  Sgn = 137,
+  Sin = 138,
+  Sinh = 139,
+  Sort = 140,
+  SortDesc = 141,
+  SortByLabel = 142,
+  SortByLabelDesc = 143,
+  StartTimestamp = 144,
+  index_es_Range = 145,
+  Step = 146,
+  Sqrt = 147,
+  StddevOverTime = 148,
+  StdvarOverTime = 149,
+  SumOverTime = 150,
+  Tan = 151,
+  Tanh = 152,
+  Timestamp = 153,
+  Time = 154,
+  Vector = 155,
+  Year = 156,
+  MatrixSelector = 157,
+  DurationExpr = 158,
+  UnaryOp = 159,
+  DurationStep = 160,
+  DurationRange = 161,
+  DurationMinOf = 162,
+  DurationMaxOf = 163,
+  NumberDurationLiteralInDurationContext = 164,
+  OffsetExpr = 165,
+  OffsetDurationExpr = 166,
+  AnchoredExpr = 167,
+  SmoothedExpr = 168,
+  ParenExpr = 169,
+  SubqueryExpr = 170,
+  UnaryExpr = 171,
+  VectorSelector = 172,
+  LabelMatchers = 173,
+  UnquotedLabelMatcher = 174,
+  MatchOp = 175,
+  EqlSingle = 176,
+  EqlRegex = 177,
+  NeqRegex = 178,
+  QuotedLabelMatcher = 179,
+  StepInvariantExpr = 180,
+  At = 181,
+  AtModifierPreprocessors = 182,
+  MetricName = 183;
+
+
+
+;// CONCATENATED MODULE: ./packages/prometheus/lib/promql/unquote.js
+const simpleEscapes = {
+    a: '\x07',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+};
+const escapes = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3})|(.))/g;
+const lastCodePoint = 0x10ffff;
+/** The text of a PromQL string literal: `"…"` and `'…'` with Go's escapes, backquotes without. */
+function unquote(literal) {
+    const body = literal.slice(1, -1);
+    if (literal.startsWith('`'))
+        return body;
+    return body.replace(escapes, (...groups) => {
+        const [whole = '', x, u, long, octal, character] = groups;
+        const hex = x ?? u ?? long;
+        if (hex !== undefined)
+            return fromCode(Number.parseInt(hex, 16), whole);
+        if (octal !== undefined)
+            return fromCode(Number.parseInt(octal, 8), whole);
+        return simpleEscapes[character ?? ''] ?? character ?? '';
+    });
+}
+function fromCode(code, whole) {
+    return code > lastCodePoint ? whole : String.fromCodePoint(code);
+}
+//# sourceMappingURL=unquote.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/promql/analyze-query.js
+
+
+/** Takes a query apart. Only the grammar is checked: wrong types and argument counts are Prometheus' to find. */
+function analyzeQuery(expr) {
+    const selectors = [];
+    const errors = [];
+    const labels = new Set();
+    const functions = new Set();
+    parser.parse(expr).iterate({
+        enter: (ref) => {
+            if (ref.type.isError)
+                errors.push({ at: ref.from, near: expr.slice(Math.max(0, ref.from - 8), ref.to + 8) });
+            else if (ref.name === 'GroupingLabels')
+                for (const label of labelsIn(ref.node, expr))
+                    labels.add(label);
+            else if (ref.name === 'FunctionIdentifier' || ref.name === 'AggregateOp')
+                functions.add(textOf(ref, expr));
+            else if (ref.name === 'VectorSelector')
+                selectors.push(selectorAt(ref.node, expr));
+        },
+    });
+    return { selectors, errors, groupingLabels: [...labels], functions: [...functions] };
+}
+function textOf(ref, expr) {
+    return expr.slice(ref.from, ref.to);
+}
+function analyze_query_nameOf(node, expr) {
+    return node.name === 'QuotedLabelName' ? unquote(textOf(node, expr)) : textOf(node, expr);
+}
+function labelsIn(node, expr) {
+    return [...node.getChildren('LabelName'), ...node.getChildren('QuotedLabelName')].map((label) => analyze_query_nameOf(label, expr));
+}
+function selectorAt(node, expr) {
+    const list = node.getChild('LabelMatchers');
+    const written = [
+        ...(list?.getChildren('UnquotedLabelMatcher') ?? []),
+        ...(list?.getChildren('QuotedLabelMatcher') ?? []),
+    ];
+    const matchers = written.flatMap((matcher) => matcherAt(matcher, expr));
+    const identifier = node.getChild('Identifier');
+    // Prometheus 3 writes a name that is no identifier as {"name"}.
+    const quoted = list?.getChild('QuotedLabelName');
+    const named = matchers.find(({ name, operator }) => name === '__name__' && operator === '=')?.value;
+    const metric = identifier ? textOf(identifier, expr) : quoted ? analyze_query_nameOf(quoted, expr) : named;
+    return { metric, matchers, inside: functionsAround(node, expr), range: rangeOf(node, expr) };
+}
+function matcherAt(node, expr) {
+    const label = node.getChild('LabelName') ?? node.getChild('QuotedLabelName');
+    const operator = node.getChild('MatchOp');
+    const value = node.getChild('StringLiteral');
+    if (!label || !operator || !value)
+        return [];
+    const written = textOf(operator, expr);
+    return [{ name: analyze_query_nameOf(label, expr), operator: written, value: unquote(textOf(value, expr)) }];
+}
+function functionsAround(node, expr) {
+    const names = [];
+    for (let parent = node.parent; parent !== null; parent = parent.parent) {
+        const named = parent.getChild('FunctionIdentifier') ?? parent.getChild('AggregateOp');
+        if (named)
+            names.push(textOf(named, expr));
+    }
+    return names;
+}
+function rangeOf(node, expr) {
+    const matrix = node.parent?.name === 'MatrixSelector' ? node.parent : undefined;
+    const duration = matrix?.getChild('DurationExpr') ?? matrix?.getChild('NumberDurationLiteralInDurationContext');
+    return duration ? textOf(duration, expr) : undefined;
+}
+//# sourceMappingURL=analyze-query.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/gates/parse-gates.js
+
+const parse_gates_wrong = (problem) => ({ ok: false, problem });
+const parse_gates_number = String.raw `-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?:%|ms|s)?`;
+const bound = String.raw `${parse_gates_number}|(?:${parse_gates_number}\s*\*\s*)?before(?:\s*\*\s*${parse_gates_number})?(?:\s*[+-]\s*${parse_gates_number})?`;
+/** Greedy at its start: the last comparison is the condition, those before belong to the query. */
+const conditionForm = new RegExp(String.raw `^(?<expr>.*\S)\s*(?<operator><=|>=|==|!=|<|>)\s*(?<bound>${bound})$`, 'd');
+const nameForm = /^(?<name>[A-Za-z_][\w .-]*?)\s*:\s+(?=\S)/;
+const whenForm = /^(?<condition>.*\S)\s+when\s+(?<enough>\S.*)$/d;
+/**
+ * One gate a line: `[name: ]query operator bound[ when query >= count]`, where the bound is a number (`0.01`, `1%`,
+ * `250ms`) or a value of before the deploy (`before`, `1.2 * before`, `before + 0.01`). Lines that begin with # are notes.
+ */
+function parseGates(text) {
+    const gates = [];
+    const problems = [];
+    for (const [index, written] of text.split('\n').entries()) {
+        const line = written.trim();
+        if (line === '' || line.startsWith('#'))
+            continue;
+        const parsed = parseGate(line);
+        if (!parsed.ok)
+            problems.push(`line ${index + 1}: ${parsed.problem}`);
+        else if (gates.some(({ name }) => name === parsed.value.name)) {
+            problems.push(`line ${index + 1}: "${parsed.value.name}" is there twice; give each gate a name of its own`);
+        }
+        else
+            gates.push(parsed.value);
+    }
+    return { gates, problems };
+}
+function parseGate(line) {
+    const name = nameForm.exec(line)?.groups?.['name'];
+    const rest = line.replace(nameForm, '');
+    const when = whenForm.exec(withoutTexts(rest))?.indices?.groups;
+    const condition = parseCondition(when === undefined ? rest : slice(rest, when['condition']));
+    if (!condition.ok)
+        return condition;
+    const enough = when === undefined ? undefined : parseEnough(slice(rest, when['enough']));
+    if (enough !== undefined && !enough.ok)
+        return enough;
+    const { expr, operator, bound } = condition.value;
+    return { ok: true, value: { name: name ?? expr, expr, operator, bound, enough: enough?.value } };
+}
+function parseCondition(text) {
+    const groups = conditionForm.exec(withoutTexts(text))?.indices?.groups;
+    if (groups === undefined) {
+        return parse_gates_wrong('it must end with a comparison such as < 0.01, <= 1.2 * before or >= before - 5%');
+    }
+    const expr = slice(text, groups['expr']);
+    const problem = problemIn(expr);
+    if (problem !== undefined)
+        return parse_gates_wrong(problem);
+    const operator = slice(text, groups['operator']);
+    return { ok: true, value: { expr, operator, bound: parseBound(slice(text, groups['bound'])) } };
+}
+function parseEnough(text) {
+    const parsed = parseCondition(text);
+    if (!parsed.ok)
+        return parsed;
+    const { expr, operator, bound } = parsed.value;
+    if (operator !== '>=' || bound.kind !== 'number')
+        return parse_gates_wrong('what follows "when" must be a query >= a number');
+    return { ok: true, value: { expr, atLeast: bound.value } };
+}
+function problemIn(expr) {
+    const [error] = analyzeQuery(expr).errors;
+    return error === undefined ? undefined : `the query is no PromQL near "${error.near.trim()}"`;
+}
+function parseBound(text) {
+    if (!text.includes('before'))
+        return { kind: 'number', value: parseNumber(text) };
+    const [left = '', right = ''] = text.split('before');
+    const after = /^\s*(?:\*\s*(?<factor>[^\s+*]+?))?\s*(?:(?<sign>[+-])\s*(?<offset>\S+))?$/.exec(right)?.groups;
+    const before = left.replace('*', '').trim();
+    const factor = (before === '' ? 1 : parseNumber(before)) * parseNumber(after?.['factor'] ?? '1');
+    const offset = parseNumber(after?.['offset'] ?? '0');
+    return { kind: 'before', factor, offset: after?.['sign'] === '-' ? 0 - offset : offset };
+}
+/** Prometheus counts in seconds and ratios. */
+function parseNumber(text) {
+    const value = Number.parseFloat(text);
+    if (text.endsWith('%'))
+        return value / 100;
+    return text.endsWith('ms') ? value / 1_000 : value;
+}
+/** String literals blanked out, each character in its place: what stands in them is no part of the grammar. */
+function withoutTexts(line) {
+    return line.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^`]*`/g, (text) => '"'.repeat(text.length));
+}
+function slice(text, range) {
+    return text.slice(...(range ?? [0, 0]));
+}
+//# sourceMappingURL=parse-gates.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/gates/gate.js
+const relations = {
+    '<': (value, limit) => value < limit,
+    '<=': (value, limit) => value <= limit,
+    '>': (value, limit) => value > limit,
+    '>=': (value, limit) => value >= limit,
+    '==': (value, limit) => value === limit,
+    '!=': (value, limit) => value !== limit,
+};
+function holds(operator, value, limit) {
+    return relations[operator](value, limit);
+}
+/** As it is written in the input. */
+function formatGate({ name, expr, operator, bound, enough }) {
+    const when = enough === undefined ? '' : ` when ${enough.expr} >= ${enough.atLeast}`;
+    return `${name}: ${expr} ${operator} ${formatBound(bound)}${when}`;
+}
+function formatBound(bound) {
+    if (bound.kind === 'number')
+        return String(bound.value);
+    const { factor, offset } = bound;
+    const times = factor === 1 ? 'before' : `${factor} * before`;
+    if (offset === 0)
+        return times;
+    return `${times} ${offset > 0 ? '+' : '-'} ${Math.abs(offset)}`;
+}
+//# sourceMappingURL=gate.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/gates/judge-gate.js
+
+/** Of the steps so many must have a value before they prove anything. */
+const enoughOfTheSteps = 0.5;
+/** Every value of every series must hold. No data is a failure; too little of it proves neither. */
+function judgeGate(gate, reading) {
+    const series = reading.series.map((one) => judgeSeries(gate, one, reading.before));
+    const broken = series.filter(({ verdict }) => verdict === 'fail');
+    const few = tooFew(gate, reading);
+    const base = { series, isBroken: false };
+    if (few !== undefined)
+        return { ...base, verdict: 'inconclusive', detail: few };
+    if (reading.series.every(({ points }) => points.length === 0))
+        return { ...base, verdict: 'fail', detail: 'no data' };
+    if (broken.length > 0)
+        return { series, isBroken: true, verdict: 'fail', detail: brokenWords(broken, gate) };
+    const gap = gapIn(reading);
+    if (gap !== undefined)
+        return { ...base, ...gap };
+    const open = series.find(({ verdict }) => verdict === 'inconclusive');
+    if (open !== undefined)
+        return { ...base, verdict: 'inconclusive', detail: openWords(open) };
+    const worst = mostCritical(series, gate.operator);
+    return { ...base, verdict: 'pass', detail: `${seriesWords(worst)}, wanted ${wanted(gate, worst)}` };
+}
+function tooFew({ enough }, { samples = 0 }) {
+    if (enough === undefined || samples >= enough.atLeast)
+        return undefined;
+    return `too few samples to judge: ${judge_gate_shown(samples)} of ${judge_gate_shown(enough.atLeast)}`;
+}
+/** The value of before the deploy belongs to the series with the same labels. */
+function judgeSeries({ operator, bound }, { labels, points }, before) {
+    const key = judge_gate_keyOf(labels);
+    const old = before.find((one) => judge_gate_keyOf(one.labels) === key)?.points.at(-1)?.value;
+    const values = points.map(({ value }) => value).filter((value) => !Number.isNaN(value));
+    const limit = bound.kind === 'number' ? bound.value : limitFrom(old, bound);
+    const worst = limit === undefined ? values.at(-1) : values.toSorted(byBadness(operator, limit))[0];
+    const base = { labels, before: old, now: values.at(-1), worst, limit };
+    if (worst === undefined || limit === undefined)
+        return { ...base, verdict: 'inconclusive' };
+    return { ...base, verdict: values.every((value) => holds(operator, value, limit)) ? 'pass' : 'fail' };
+}
+function limitFrom(before, { factor, offset }) {
+    return before === undefined || Number.isNaN(before) ? undefined : factor * before + offset;
+}
+function byBadness(operator, limit) {
+    return (one, other) => descending(badness(operator, one, limit), badness(operator, other, limit));
+}
+/** Infinities have no difference. */
+function descending(one, other) {
+    if (one === other)
+        return 0;
+    return one > other ? -1 : 1;
+}
+function badness(operator, value, limit) {
+    switch (operator) {
+        case '<':
+        case '<=':
+            return value;
+        case '>':
+        case '>=':
+            return 0 - value;
+        case '==':
+            return Math.abs(value - limit);
+        case '!=':
+            return 0 - Math.abs(value - limit);
+    }
+}
+/** Data that ends before the time does, or has holes. */
+function gapIn({ series, window }) {
+    const { startMs, endMs, stepMs } = window;
+    const points = series.flatMap((one) => one.points);
+    const lastMs = Math.max(...points.map(({ atMs }) => atMs));
+    if (lastMs < endMs - 1.5 * stepMs) {
+        return { verdict: 'fail', detail: `no data any more since ${new Date(lastMs).toISOString()}` };
+    }
+    const steps = Math.floor((endMs - startMs) / stepMs) + 1;
+    const filled = new Set(points.filter(isNumber).map(({ atMs }) => atMs)).size;
+    if (filled >= steps * enoughOfTheSteps)
+        return undefined;
+    const why = filled === 0 ? 'only NaN, as without traffic' : `a value in ${filled} of ${steps} steps only`;
+    return { verdict: 'inconclusive', detail: `too few samples to judge: ${why}` };
+}
+function isNumber({ value }) {
+    return !Number.isNaN(value);
+}
+function mostCritical(series, operator) {
+    const distance = ({ worst = 0, limit = 0 }) => badness(operator, worst, limit) - badness(operator, limit, limit);
+    return series.toSorted((one, other) => descending(distance(one), distance(other)))[0];
+}
+function brokenWords(broken, gate) {
+    const worst = mostCritical(broken, gate.operator);
+    const more = broken.length > 1 ? `; and ${broken.length - 1} more series` : '';
+    return `${seriesWords(worst)}, wanted ${wanted(gate, worst)}${more}`;
+}
+function openWords({ labels, before, now }) {
+    const name = seriesName(labels);
+    if (now === undefined)
+        return `${name}too few samples to judge: only NaN, as without traffic`;
+    return `${name}${judge_gate_shown(now)} now, and no value from before the deploy to compare with${before === undefined ? '' : ' (it is NaN)'}`;
+}
+function seriesWords(series) {
+    return series === undefined ? '' : `${seriesName(series.labels)}${judge_gate_shown(series.worst ?? Number.NaN)}`;
+}
+function wanted({ operator, bound }, series) {
+    if (bound.kind === 'number')
+        return `${operator} ${judge_gate_shown(bound.value)}`;
+    return `${operator} ${judge_gate_shown(series?.limit ?? Number.NaN)} (${formatBound(bound)}, which was ${judge_gate_shown(series?.before ?? Number.NaN)})`;
+}
+function seriesName(labels) {
+    const told = Object.entries(labels).filter(([name]) => name !== '__name__');
+    const pairs = told.map(([name, value]) => `${name}="${value}"`);
+    return pairs.length === 0 ? '' : `{${pairs.join(', ')}} `;
+}
+/** Four digits tell enough. */
+function judge_gate_shown(value) {
+    return Number.isFinite(value) ? String(Number(value.toPrecision(4))) : String(value);
+}
+function judge_gate_keyOf(labels) {
+    return JSON.stringify(Object.entries(labels).sort());
+}
+//# sourceMappingURL=judge-gate.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/gate-watch.js
+
+
+/** So many values for a gate are asked for, of before and after. */
+const steps = 20;
+const shortestStepMs = 1_000;
+/** Gates between two looks: what they were before the deploy, and since. */
+class GateWatch {
+    gates;
+    befores;
+    times;
+    constructor(gates, befores, times) {
+        this.gates = gates;
+        this.befores = befores;
+        this.times = times;
+    }
+    /** `before` is measured now, at the time before the deploy; without a known deploy at this time. */
+    static async open(gates, { first, bakeMs, plan }) {
+        const skewMs = first.server.clockSkewMs ?? 0;
+        const deployedMs = (plan.sinceMs === 0 ? first.nowMs : plan.sinceMs) + skewMs;
+        const befores = await Promise.all(gates.map(({ expr }) => first.api.query(expr, deployedMs - 1)));
+        return new GateWatch(gates, befores, { deployedMs, bakeMs });
+    }
+    bakedMs({ nowMs }, provedAtMs) {
+        return Math.min(nowMs - provedAtMs, this.times.bakeMs);
+    }
+    async look(asking, provedAtMs) {
+        return Promise.all(this.gates.map((gate, index) => this.#lookAt(gate, this.befores[index], { asking, provedAtMs })));
+    }
+    async #lookAt(gate, before, { asking, provedAtMs }) {
+        const { deployedMs, bakeMs } = this.times;
+        const { api, server, nowMs } = asking;
+        const skewMs = server.clockSkewMs ?? 0;
+        const endMs = nowMs + skewMs;
+        const stepMs = Math.max(shortestStepMs, Math.round(bakeMs / steps / 1_000) * 1_000);
+        const startMs = countsFrom(gate, { deployedMs, provedMs: provedAtMs + skewMs, endMs });
+        const window = windowBefore(endMs, { startMs, stepMs });
+        const after = await api.queryRange(gate.expr, window);
+        const chart = windowBefore(endMs, { startMs: deployedMs - bakeMs, stepMs });
+        const history = gate_watch_seriesIn(await api.queryRange(gate.expr, coarse(chart)));
+        const failure = [after, before].flatMap((answer) => (answer === undefined || answer.kind === 'ok' ? [] : [answer]));
+        if (failure[0] !== undefined)
+            return { gate, result: unasked(failure[0]), history, deployedMs };
+        const samples = await samplesOf(gate, api);
+        const result = judgeGate(gate, { series: gate_watch_seriesIn(after), window, before: gate_watch_seriesIn(before), samples });
+        return { gate, result, history, deployedMs };
+    }
+}
+/** Steps are laid backwards from the end, so that the last value is the newest. */
+function windowBefore(endMs, { startMs, stepMs }) {
+    return { startMs: endMs - Math.max(0, Math.floor((endMs - startMs) / stepMs)) * stepMs, endMs, stepMs };
+}
+/** The chart has room for some dozens of values. */
+function coarse({ startMs, endMs, stepMs }) {
+    const factor = Math.max(1, Math.ceil((endMs - startMs) / stepMs / (2 * steps)));
+    return { startMs, endMs, stepMs: stepMs * factor };
+}
+/** A value counts once its own window no longer reaches before the deploy; the last one counts in any case. */
+function countsFrom({ expr }, { deployedMs, provedMs, endMs }) {
+    const ranges = analyzeQuery(expr).selectors.map(({ range }) => parseDuration(range ?? '0s') ?? 0);
+    return Math.min(endMs, Math.max(provedMs, deployedMs + Math.max(0, ...ranges)));
+}
+/** What Prometheus refuses is wrong for good; what it did not answer is not known. */
+function unasked(failure) {
+    const isBroken = failure.kind === 'error' && failure.errorType === 'bad_data';
+    return { verdict: isBroken ? 'fail' : 'inconclusive', isBroken, series: [], detail: describeFailure(failure) };
+}
+async function samplesOf({ enough }, api) {
+    if (enough === undefined)
+        return undefined;
+    const values = gate_watch_seriesIn(await api.query(enough.expr)).flatMap(({ points }) => points.map(({ value }) => value));
+    // Of several series the poorest decides.
+    return values.length === 0 ? undefined : Math.min(...values.map((value) => (Number.isNaN(value) ? 0 : value)));
+}
+function gate_watch_seriesIn(answer) {
+    return answer?.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+}
+//# sourceMappingURL=gate-watch.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/markdown.js
+var markdown = __nccwpck_require__(4477);
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/tell-gates.js
+
+
+
+const tell_gates_base = { name: 'gates', blame: 'app' };
+const marks = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
+/** More series of one gate help nobody to read. */
+const mostSeries = 10;
+function tellGates(watched, bakedMs) {
+    const check = checkOf(watched, bakedMs);
+    const rows = watched.flatMap((one) => rowsOf(one));
+    const header = ['Gate', 'Series', 'Before', 'Now', 'Wanted', 'Before │ after'];
+    return {
+        check,
+        isFinal: watched.some(({ result }) => result.isBroken),
+        summary: (0,markdown/* markdownTable */.Qj)(header, rows),
+        lines: watched.map(({ gate, result }) => `Gate ${gate.name}: ${result.verdict}, ${result.detail}`),
+        json: { gates: watched.map(gateJson) },
+    };
+}
+function checkOf(watched, bakedMs) {
+    const of = (verdict) => watched.filter(({ result }) => result.verdict === verdict);
+    const words = (some) => listed(some.map(({ gate, result }) => `${gate.name}: ${result.detail}`));
+    const failed = of('fail');
+    if (failed.length > 0)
+        return { ...tell_gates_base, verdict: 'fail', evidence: words(failed), hint: failHint };
+    const open = of('inconclusive');
+    if (open.length > 0)
+        return { ...tell_gates_base, verdict: 'inconclusive', evidence: words(open), hint: openHint };
+    const evidence = `${watched.length} gates held for ${formatDuration(bakedMs)}: ${words(watched)}`;
+    return { ...tell_gates_base, verdict: 'pass', evidence, hint: '' };
+}
+function rowsOf({ gate, result, history, deployedMs }) {
+    const wanted = (0,markdown/* escapeCell */.kq)(`${gate.operator} ${formatBound(gate.bound)}`);
+    const name = `${marks[result.verdict]} ${(0,markdown/* escapeCell */.kq)(gate.name)}`;
+    if (result.series.length === 0)
+        return [[name, '', '', (0,markdown/* escapeCell */.kq)(result.detail), wanted, '']];
+    return result.series
+        .slice(0, mostSeries)
+        .map((series) => [
+        `${marks[series.verdict]} ${(0,markdown/* escapeCell */.kq)(gate.name)}`,
+        (0,markdown/* escapeCell */.kq)(seriesName(series.labels)),
+        series.before === undefined ? '' : judge_gate_shown(series.before),
+        series.now === undefined ? 'no data' : judge_gate_shown(series.now),
+        wanted,
+        chartOf(series, history, deployedMs),
+    ]);
+}
+function chartOf({ labels }, history, deployedMs) {
+    const key = JSON.stringify(Object.entries(labels).sort());
+    const points = history.find((one) => JSON.stringify(Object.entries(one.labels).sort()) === key)?.points ?? [];
+    const before = points.filter(({ atMs }) => atMs < deployedMs).map(({ value }) => value);
+    const after = points.filter(({ atMs }) => atMs >= deployedMs).map(({ value }) => value);
+    const range = tell_gates_rangeOf([...before, ...after]);
+    return `${sparkline(before, range)}│${sparkline(after, range)}`;
+}
+const bars = '▁▂▃▄▅▆▇█';
+function tell_gates_rangeOf(values) {
+    const finite = values.filter(Number.isFinite);
+    return finite.length === 0 ? { low: 0, high: 0 } : { low: Math.min(0, ...finite), high: Math.max(...finite) };
+}
+/** One character a value; what is no number is a gap. */
+function sparkline(values, { low, high }) {
+    const level = (value) => (high === low ? 0 : Math.round(((value - low) / (high - low)) * (bars.length - 1)));
+    return values.map((value) => (Number.isFinite(value) ? (bars[level(value)] ?? ' ') : '·')).join('');
+}
+function gateJson({ gate, result }) {
+    const number = (value) => (value === undefined || Number.isNaN(value) ? null : value);
+    return {
+        gate: gate.name,
+        query: gate.expr,
+        wanted: `${gate.operator} ${formatBound(gate.bound)}`,
+        verdict: result.verdict,
+        detail: result.detail,
+        series: result.series.map(({ labels, before, now, limit, verdict }) => ({
+            labels,
+            before: number(before),
+            now: number(now),
+            limit: number(limit),
+            verdict,
+        })),
+    };
+}
+const failHint = 'The release is worse than the gate allows: look at the chart in the summary and at the logs of the app.';
+const openHint = 'Bake for longer, send traffic (warm-up), or say with "when" from how many samples on the gate is to be judged.';
+//# sourceMappingURL=tell-gates.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/gates.js
+
+
+
+
+
+const gates_base = { name: 'gates', blame: 'app' };
+const inputs = {
+    gates: input_kinds_text({
+        help: 'Conditions for the release, one a line: "name: PromQL < 0.01" or "name: PromQL <= 1.2 * before", with " when PromQL >= 50" where there may be too little to judge by. Each series must hold; no data fails.',
+    }),
+    bake: duration({ help: 'How long gates are watched once everything else is proved.', default: '1m' }),
+};
+const gates = checkModule({
+    ...gates_base,
+    inputs,
+    problems: ({ gates: lines = '' }) => parseGates(lines).problems.map((problem) => `Input "gates", ${problem}.`),
+    prepare: (own, { plan }) => {
+        const { gates: wanted } = parseGates(own.gates ?? '');
+        if (wanted.length === 0)
+            return { skipped: 'no gates were given', hint: '' };
+        return {
+            when: 'proved',
+            needsQueries: true,
+            extraMs: own.bake + graceMs,
+            steps: wanted.map(({ name, expr }) => `Would watch the gate ${name} (${expr}) for ${own.bake / 1_000} s.`),
+            start: async (first) => watchGates(own, await GateWatch.open(wanted, { first, bakeMs: own.bake, plan })),
+        };
+    },
+});
+/** The last answer comes a little after the bake is over. */
+const graceMs = 5_000;
+/** A gate that is broken ends the wait; one that holds is watched to the end. */
+function watchGates({ bake }, watch) {
+    let provedAtMs;
+    return async (asking) => {
+        provedAtMs ??= asking.nowMs;
+        const isBaking = asking.nowMs - provedAtMs < bake;
+        const results = await watch.look(asking, provedAtMs);
+        const { check, isFinal, ...told } = tellGates(results, watch.bakedMs(asking, provedAtMs));
+        if (isFinal)
+            return { checks: [check], told };
+        if (!isBaking)
+            return { checks: [check], told };
+        const left = `${Math.ceil((provedAtMs + bake - asking.nowMs) / 1_000)} s of the bake are left`;
+        const open = { ...gates_base, verdict: 'inconclusive', evidence: `${left}; ${check.evidence}`, hint: bakeHint };
+        return { checks: [open], isPending: true, told };
+    };
+}
+const bakeHint = 'Raise timeout, or shorten bake: a gate that was not watched to its end is not green.';
+//# sourceMappingURL=gates.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/foreign-jobs.js
 /** The entrypoint, and nearly everybody, lets Prometheus scrape itself under this name. */
 const itself = 'prometheus';
@@ -47522,18 +53666,22 @@ const counters = [
 const ingestion = checkModule({
     ...ingestion_base,
     inputs: {},
-    prepare: () => ({
+    prepare: (_, { plan }) => ({
         when: 'proved',
+        extraMs: plan.stableForMs,
         start: () => {
             // From the first proof on: what failed while the deploy was under way is over.
             let before;
             return async (asking) => {
+                const isOver = (asking.provedForMs ?? 0) >= asking.plan.stableForMs;
+                if (before !== undefined && !isOver)
+                    return watching;
                 const answer = await asking.ownMetrics();
                 if (answer.kind !== 'ok')
                     return ingestion_unread(answer);
                 const now = totalsOf(answer.value);
                 before ??= now;
-                return (asking.provedForMs ?? 0) < asking.plan.stableForMs ? watching : judgeTotals(before, now, asking);
+                return isOver ? judgeTotals(before, now, asking) : watching;
             };
         },
     }),
@@ -47749,8 +53897,13 @@ async function explainJobs(asking) {
         return findJobs(asking);
     return findJobs({ ...asking, targets: await explainRefusals(targets, machines, flyctl) });
 }
-function jobCheck({ job, verdict, rows }, nowMs) {
+function jobCheck({ job, verdict, rows, counted }, nowMs) {
     const base = { name: `job:${job}`, verdict };
+    if (counted !== undefined) {
+        const age = formatDuration(Math.max(0, nowMs - counted.oldestScrapeMs));
+        const evidence = `${counted.up} of ${counted.up} targets up, each scraped within ${age} (by counting)`;
+        return { ...base, blame: 'app', evidence, hint: '' };
+    }
     const failed = rows.filter((row) => row.verdict === 'fail');
     const worst = worstOf(failed);
     if (worst?.failure !== undefined) {
@@ -47840,7 +53993,13 @@ const labelSets = checkModule({
     // Discovery may still be moving: what clashes now may not in a minute.
     prepare: () => ({
         when: 'look',
-        start: () => (asking) => ({ checks: [judgeLabelSets(asking.activeTargets)], isPending: true }),
+        start: () => ({ targets, activeTargets }) => {
+            const counted = targets.jobs.filter((job) => job.counted !== undefined).length;
+            const check = judgeLabelSets(activeTargets);
+            // As many series as targets: no two of them share their labels.
+            const more = counted === 0 ? '' : `; ${counted} large jobs with a series for each target`;
+            return { checks: [{ ...check, evidence: `${check.evidence}${more}` }], isPending: true };
+        },
     }),
 });
 //# sourceMappingURL=label-sets.js.map
@@ -47949,59 +54108,35 @@ function machinesCheck(known) {
     }
 }
 //# sourceMappingURL=machines.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/markdown.js
-var markdown = __nccwpck_require__(4477);
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-panels.js
-
-function judgePanel(answer) {
-    if (answer.kind !== 'ok')
-        return judgeFailure(answer);
-    if (answer.value.type === 'text')
-        return { kind: 'data' };
-    const values = answer.value.series.flatMap(({ points }) => points.map(({ value }) => value));
-    if (values.length === 0)
-        return { kind: 'empty' };
-    if (values.every(Number.isNaN))
-        return { kind: 'nan' };
-    return values.every((value) => value === 0 || Number.isNaN(value)) ? { kind: 'zero' } : { kind: 'data' };
-}
-/** An agent answers every query with an error of execution, whatever is asked. */
-const noQueries = /unavailable with Prometheus Agent/;
-/** An overloaded server's time-out is not the panel's fault; bad_data and execution errors are. */
-function judgeFailure(failure) {
-    if (failure.kind !== 'error')
-        return { kind: 'unasked', detail: describeFailure(failure), isFinal: isFinal(failure) };
-    const { errorType, error } = failure;
-    if (noQueries.test(error))
-        return { kind: 'unasked', detail: error, isFinal: true };
-    const detail = `${errorType}: ${error}`;
-    const isQueryWrong = errorType === 'bad_data' || errorType === 'execution';
-    return isQueryWrong ? { kind: 'error', detail } : { kind: 'unasked', detail, isFinal: false };
-}
-//# sourceMappingURL=judge-panels.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/ask-panels.js
-
-/** At once; a small Prometheus evaluates twenty by default. */
-const concurrency = 4;
-/** Runs each query once, and a second time where Prometheus gave no answer. */
-async function askPanels(panels, api) {
-    const results = [];
-    for (let start = 0; start < panels.length; start += concurrency) {
-        const batch = panels.slice(start, start + concurrency);
-        results.push(...(await Promise.all(batch.map(async (panel) => ({ panel, state: await askTwice(panel, api) })))));
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/metrics/expected-metric.js
+/** One for each name. What a catalogue knows outweighs what a query asks for. */
+function mergeExpected(all) {
+    const merged = new Map();
+    const known = all.filter(({ isAlwaysThere }) => isAlwaysThere !== undefined);
+    for (const one of all) {
+        const family = known.find(({ name }) => name === one.name) ?? known.find((entry) => isSeriesOf(one.name, entry.name));
+        const before = merged.get(one.name);
+        const usedBy = [...new Set([...(before?.usedBy ?? []), ...one.usedBy])];
+        const base = before ?? one;
+        merged.set(one.name, { ...base, isAlwaysThere: base.isAlwaysThere ?? family?.isAlwaysThere, usedBy });
     }
-    return results;
+    return [...merged.values()];
 }
-async function askTwice({ expr }, api) {
-    const state = judgePanel(await api.query(expr));
-    return state.kind === 'unasked' && !state.isFinal ? judgePanel(await api.query(expr)) : state;
+/** Whether a series belongs to a histogram or summary of that name. */
+function isSeriesOf(series, family) {
+    return series.startsWith(`${family}_`) && /^_(bucket|sum|count)$/.test(series.slice(family.length));
 }
-//# sourceMappingURL=ask-panels.js.map
+/** Names under which a scrape may announce the series with its TYPE line. */
+function familiesOf(series) {
+    const family = series.replace(/_(bucket|sum|count|total)$/, '');
+    return family === series ? [series] : [series, family];
+}
+//# sourceMappingURL=expected-metric.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/json.js
 function json_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function textIn(value, name) {
+function json_textIn(value, name) {
     const field = fieldIn(value, name);
     return typeof field === 'string' ? field : undefined;
 }
@@ -48042,22 +54177,22 @@ const everything = '$__all';
 /** The variables of a dashboard with the values they have before anybody chooses. */
 function templateVariables(json) {
     return objectsIn(objectIn(json, 'templating'), 'list').flatMap((variable) => {
-        const name = textIn(variable, 'name') ?? '';
+        const name = json_textIn(variable, 'name') ?? '';
         return name === '' ? [] : [variableOf(name, variable)];
     });
 }
 function variableOf(name, variable) {
-    const type = textIn(variable, 'type') ?? 'query';
+    const type = json_textIn(variable, 'type') ?? 'query';
     const query = queryOf(variable);
     const chosen = chosenValues(variable);
     const values = chosen.length > 0 ? chosen : firstOption(type, query);
     const all = values.includes(everything) || (values.length === 0 && variable['includeAll'] === true);
-    const allValue = textIn(variable, 'allValue') || undefined;
+    const allValue = json_textIn(variable, 'allValue') || undefined;
     return { name, type, values: all ? [] : values, all, allValue, query };
 }
 function queryOf(variable) {
     const query = variable['query'];
-    return typeof query === 'string' ? query : textIn(query, 'query');
+    return typeof query === 'string' ? query : json_textIn(query, 'query');
 }
 function chosenValues(variable) {
     const value = objectIn(variable, 'current')?.['value'];
@@ -48067,7 +54202,7 @@ function chosenValues(variable) {
         return given;
     return objectsIn(variable, 'options')
         .filter((option) => option['selected'] === true)
-        .flatMap((option) => textIn(option, 'value') ?? []);
+        .flatMap((option) => json_textIn(option, 'value') ?? []);
 }
 /** Grafana selects the first option; those of a query or a datasource variable are known to the server only. */
 function firstOption(type, query) {
@@ -48113,10 +54248,10 @@ function allPanels(json) {
 }
 /** What a person calls the panel. */
 function panelName(panel) {
-    const title = textIn(panel, 'title') ?? '';
+    const title = json_textIn(panel, 'title') ?? '';
     if (title !== '')
         return `panel "${title}"`;
-    return panel['id'] === undefined ? `an unnamed ${textIn(panel, 'type') ?? ''} panel` : `panel ${String(panel['id'])}`;
+    return panel['id'] === undefined ? `an unnamed ${json_textIn(panel, 'type') ?? ''} panel` : `panel ${String(panel['id'])}`;
 }
 //# sourceMappingURL=panels.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/panel-queries.js
@@ -48127,7 +54262,7 @@ function panelName(panel) {
 function panelQueries({ json }) {
     const variables = templateVariables(json);
     return allPanels(json).flatMap((panel) => objectsIn(panel, 'targets').flatMap((target, index) => {
-        const expr = textIn(target, 'expr')?.trim() ?? '';
+        const expr = json_textIn(target, 'expr')?.trim() ?? '';
         if (expr === '' || target['hide'] === true)
             return [];
         return [panel_queries_queryOf({ panel, target, index, expr, variables })];
@@ -48136,8 +54271,8 @@ function panelQueries({ json }) {
 function panel_queries_queryOf({ panel, target, index, expr, variables }) {
     return {
         panelId: numberIn(panel, 'id'),
-        panelTitle: textIn(panel, 'title') ?? '',
-        refId: textIn(target, 'refId') ?? String.fromCharCode(65 + (index % 26)),
+        panelTitle: json_textIn(panel, 'title') ?? '',
+        refId: json_textIn(target, 'refId') ?? String.fromCharCode(65 + (index % 26)),
         expr,
         datasource: referenceOf(target['datasource'] ?? panel['datasource'], variables),
         mode: modeOf(target),
@@ -48149,8 +54284,8 @@ function modeOf(target) {
     return target['range'] === true ? 'both' : 'instant';
 }
 function referenceOf(value, variables) {
-    const uid = typeof value === 'string' ? value : textIn(value, 'uid');
-    const type = json_isObject(value) ? textIn(value, 'type') : undefined;
+    const uid = typeof value === 'string' ? value : json_textIn(value, 'uid');
+    const type = json_isObject(value) ? json_textIn(value, 'type') : undefined;
     return { uid, type: type ?? (uid === undefined ? undefined : datasourceTypeOf(uid, variables)) };
 }
 //# sourceMappingURL=panel-queries.js.map
@@ -48159,8 +54294,14 @@ function referenceOf(value, variables) {
 const reference = /\$\{(\w+)(?::(\w+))?\}|\[\[(\w+)(?::(\w+))?\]\]|\$(\w+)/g;
 /** Puts values in for Grafana's macros and variables, as Grafana does before it asks Prometheus. */
 function resolveGrafanaMacros(expr, values) {
+    return substitute(expr, { ...values.variables, ...builtIn(values) });
+}
+/** The variables of the dashboard only: Grafana's own macros are left for Grafana. */
+function resolveVariables(expr, variables) {
+    return substitute(expr, variables).expr;
+}
+function substitute(expr, all) {
     const unresolved = new Set();
-    const all = { ...values.variables, ...builtIn(values) };
     const resolved = expr.replace(reference, (written, ...groups) => {
         const [braced, bracedFormat, bracketed, bracketedFormat, bare] = groups;
         const name = braced ?? bracketed ?? bare ?? '';
@@ -48224,11 +54365,15 @@ function planPanels(documents, scrapeIntervalMs) {
         const variables = valuesOf(templateVariables(document.json));
         return panelQueries(document)
             .filter(({ datasource }) => datasource.type === undefined || datasource.type === 'prometheus')
-            .map(({ panelTitle, panelId, refId, expr }) => ({
+            .map(({ panelTitle, panelId, refId, expr, datasource }) => ({
             file: document.file,
             dashboard: document.title,
+            dashboardUid: document.uid,
+            panelId,
             panel: panelTitle === '' ? `panel ${panelId ?? '?'}` : panelTitle,
             refId,
+            forGrafana: resolveVariables(expr, variables),
+            datasourceUid: datasource.uid?.includes('$') ? undefined : datasource.uid,
             ...resolveGrafanaMacros(expr, { intervalMs: scrapeIntervalMs, scrapeIntervalMs, rangeMs, variables }),
         }));
     });
@@ -48244,48 +54389,1178 @@ function firstValue({ all, allValue, values }) {
     return values.length === 1 ? first : values;
 }
 //# sourceMappingURL=plan-panels.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/panels.js
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/allowed-panels.js
+/** `Panel` or `Dashboard / Panel`, one a line; `*` stands for any text. */
+function parseAllowed(text) {
+    const lines = (text ?? '').split('\n').map((line) => line.trim());
+    return lines.filter((line) => line !== '').map(parseLine);
+}
+function parseLine(written) {
+    const at = written.indexOf(' / ');
+    if (at < 0)
+        return { written, dashboard: /^/, panel: pattern(written) };
+    return { written, dashboard: pattern(written.slice(0, at)), panel: pattern(written.slice(at + ' / '.length)) };
+}
+function pattern(text) {
+    const source = text
+        .trim()
+        .split('*')
+        .map((part) => part.replace(/[\\^$+?.()|[\]{}]/g, '\\$&'))
+        .join('.*');
+    return new RegExp(`^${source}$`);
+}
+function isAllowed({ dashboard, panel }, allowed) {
+    return allowed.some((one) => one.panel.test(panel) && one.dashboard.test(dashboard));
+}
+/** Entries that mean no panel, in sentences: a typing error must not turn into a red run later. */
+function allowedProblems(allowed, panels) {
+    return allowed
+        .filter((one) => !panels.some((panel) => isAllowed(panel, [one])))
+        .map(({ written }) => `Input "allow-empty-panels" names "${written}"; no dashboard has such a panel.`);
+}
+//# sourceMappingURL=allowed-panels.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/metrics/judge-metrics.js
+const judge_metrics_base = { name: 'metrics', blame: 'app' };
+const judge_metrics_mostNamed = 5;
+/** Is each expected name in the last scrapes? */
+function judgeMetrics(expected, evidence) {
+    const rows = expected.flatMap((metric) => (metric.jobs ?? [undefined]).map((job) => judgeMetric(metric, job, evidence)));
+    const missing = rows.filter(({ state }) => state === 'missing');
+    if (missing.length === 0)
+        return { check: { ...judge_metrics_base, verdict: 'pass', evidence: freshWords(rows), hint: '' }, rows };
+    const blame = missing.find((row) => row.blame === 'app')?.blame ?? missing[0]?.blame ?? 'app';
+    const more = missing.length > judge_metrics_mostNamed ? `; and ${missing.length - judge_metrics_mostNamed} more` : '';
+    const words = `${missing.slice(0, judge_metrics_mostNamed).map(missingWords).join('; ')}${more}`;
+    return { check: { ...judge_metrics_base, blame, verdict: 'fail', evidence: words, hint: hints[blame] }, rows };
+}
+/** What has no fresh series in that place; why, has to be asked. */
+function isFresh(metric, job, evidence) {
+    const floorMs = evidence.floorMs(job);
+    return metric.series.some((name) => {
+        const jobs = evidence.newest.get(name);
+        const times = job === undefined ? [...(jobs?.values() ?? [])] : [jobs?.get(job) ?? 0];
+        return times.some((newestMs) => newestMs >= floorMs);
+    });
+}
+function judgeMetric(metric, job, evidence) {
+    const { name, usedBy } = metric;
+    const row = { metric: name, job, usedBy };
+    if (isFresh(metric, job, evidence))
+        return { ...row, state: 'fresh', blame: metric.blame };
+    const facts = evidence.absence(metric, job);
+    const state = mayWait(metric, facts) ? 'waiting' : 'missing';
+    return { ...row, state, blame: facts.wasThere ? 'app' : metric.blame };
+}
+/** A series with labels appears at its first use, unless all its label values are known. */
+function mayWait({ isAlwaysThere }, { isAnnounced, wasUnlabelled }) {
+    if (isAlwaysThere !== undefined)
+        return !isAlwaysThere;
+    return isAnnounced && !wasUnlabelled;
+}
+function freshWords(rows) {
+    const waiting = rows.filter(({ state }) => state === 'waiting').length;
+    const names = new Set(rows.map(({ metric }) => metric)).size;
+    return `${names} metrics are in the last scrapes${waiting === 0 ? '' : `, ${waiting} of them wait for traffic`}`;
+}
+function missingWords({ metric, job, usedBy }) {
+    const where = job === undefined ? 'no service exposes it' : `${job} does not expose it`;
+    const [first, ...others] = usedBy;
+    const users = first === undefined ? '' : ` (used by ${first}${others.length === 0 ? '' : ` and ${others.length} more`})`;
+    return `${metric}: ${where} now${users}`;
+}
+const hints = {
+    app: 'The release does not register the metric any more, or under another name: compare its /metrics with the catalogue.',
+    dashboards: 'Correct the name in the dashboard, or allow the panel to be empty (allow-empty-panels).',
+    monitoring: 'Correct the name in the rule: an alert over a metric that does not exist never fires.',
+    remote: '',
+    network: '',
+};
+//# sourceMappingURL=judge-metrics.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/judge-expected.js
+
+
+/** What is to be known about one absence: some requests each, so only the first are looked into. */
+const mostExplained = 30;
+const unexplained = { isAnnounced: false, wasThere: false, wasUnlabelled: false };
+/** Asks for all metrics at once, and then why those are absent that are. */
+async function judgeExpected(expected, asking) {
+    const names = [...new Set(expected.flatMap(({ series }) => series))];
+    const newest = await askNewest(names, asking.api);
+    if (newest.kind === 'unknown')
+        return { kind: 'unasked', failure: newest.failure };
+    const known = { newest: byPool(newest.samples, asking), floorMs: (job) => floorOf(asking, job) };
+    const absent = expected.flatMap((metric) => (metric.jobs ?? [undefined]).flatMap((job) => (isFresh(metric, job, known) ? [] : [{ metric, job }])));
+    const facts = new Map();
+    for (const { metric, job } of absent.slice(0, mostExplained)) {
+        facts.set(judge_expected_keyOf(metric, job), await absenceOf(metric, job, asking));
+    }
+    const absence = (metric, job) => facts.get(judge_expected_keyOf(metric, job)) ?? unexplained;
+    return { kind: 'judged', verdict: judgeMetrics(expected, { ...known, absence }) };
+}
+function judge_expected_keyOf({ name }, job) {
+    return JSON.stringify([name, job]);
+}
+/** Series carry the label `job`; people speak of the job in the configuration. */
+function byPool(samples, asking) {
+    const pools = asking.plan.jobs.map(({ name }) => [jobLabelOf(asking, name), name]);
+    const renamed = new Map(pools);
+    return new Map([...samples].map(([name, jobs]) => [name, new Map([...jobs].map(([job, ms]) => [renamed.get(job) ?? job, ms]))]));
+}
+async function absenceOf(metric, job, asking) {
+    const label = job === undefined ? undefined : jobLabelOf(asking, job);
+    const before = await seriesBefore(metric, label, asking);
+    const own = before.map((labels) => ownLabels(labels, asking));
+    return {
+        isAnnounced: await isAnnounced(metric, label, asking),
+        wasThere: before.length > 0,
+        wasUnlabelled: own.some((labels) => labels.length === 0),
+    };
+}
+async function isAnnounced({ series }, job, { api }) {
+    const families = [...new Set(series.flatMap(familiesOf))];
+    const answers = await Promise.all(families.map((family) => api.announces(family, job)));
+    return answers.some((answer) => answer.kind === 'ok' && answer.value);
+}
+/** As many as are needed to know their labels. */
+const someSeries = 20;
+async function seriesBefore({ series }, job, { api, plan, server }) {
+    if (plan.sinceMs === 0)
+        return [];
+    const matcher = job === undefined ? '' : `,job=${JSON.stringify(job)}`;
+    const selectors = series.map((name) => `{__name__=${JSON.stringify(name)}${matcher}}`);
+    const atMs = plan.sinceMs + (server.clockSkewMs ?? 0) - 1;
+    const answer = await api.query(`topk(${someSeries}, ${selectors.join(' or ')})`, atMs);
+    if (answer.kind !== 'ok' || answer.value.type !== 'series')
+        return [];
+    return answer.value.series.map(({ labels }) => labels);
+}
+/** Those that the service gave itself: not from the target, and not a bucket of a histogram. */
+function ownLabels(labels, { activeTargets }) {
+    const target = activeTargets.find((one) => one.labels['job'] === labels['job'])?.labels ?? {};
+    const given = new Set(['__name__', 'le', 'quantile', 'job', 'instance', ...Object.keys(target)]);
+    return Object.keys(labels).filter((name) => !given.has(name));
+}
+//# sourceMappingURL=judge-expected.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/material-inputs.js
+
+/** Inputs that several checks read; each names those it needs. */
+const metricsInput = {
+    metrics: list({
+        help: 'Metrics that must be fresh, beside those that dashboards and rules use: names, and catalogue files (metrics-catalogue.json) or patterns of them.',
+    }),
+};
+const rulesInput = {
+    rules: list({
+        help: 'Rule files, in place of those that the Prometheus configuration names: files or patterns such as monitoring/rules/*.yml.',
+    }),
+};
+const allowEmptyPanelsInput = {
+    'allow-empty-panels': input_kinds_text({
+        help: 'Panels that may ask for series that do not exist, one a line: "Panel" or "Dashboard / Panel"; * stands for any text.',
+    }),
+};
+const grafanaInputs = {
+    'grafana-url': url({
+        help: 'Address of Grafana: panels are asked through it. Empty: Prometheus is asked itself.',
+        environment: 'GRAFANA_URL',
+    }),
+    'grafana-token': input_kinds_secret({
+        help: 'Grafana service account token (glsa_…) that may query data sources; the role Viewer is enough.',
+        environment: 'GRAFANA_API_KEY',
+    }),
+    datasource: input_kinds_text({
+        help: "Uid or name of the Prometheus data source that the dashboards show. Empty: the default one, else Grafana Cloud's own, else the only one.",
+    }),
+};
+//# sourceMappingURL=material-inputs.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/metrics/parse-catalogue.js
+
+/** The shape that is understood; another one is refused. */
+const version = 1;
+const asVersion = (value, path) => {
+    if (asNumber(value, path) !== version)
+        throw new WrongField(path, String(version), value);
+    return version;
+};
+const asCatalogue = fields({
+    version: asVersion,
+    metrics: listOf(fields({
+        name: asText,
+        type: asText,
+        services: either(listOf(asText), []),
+        labels: either(recordOf(either(listOf(asText), null)), {}),
+    })),
+});
+/** The text of a `metrics-catalogue.json`. */
+function parseCatalogue(text) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        return { ok: false, problem: 'it is no JSON' };
+    }
+    const read = readWhole(asCatalogue, document);
+    return read.ok ? { ok: true, entries: read.value.metrics } : read;
+}
+/** Where all label values are known, the service writes every series from its start; else at their first use. */
+function isAlwaysThere({ labels }) {
+    return Object.values(labels).every((values) => values !== null && values.length > 0);
+}
+/** The series that stand for a metric: a histogram has none by its own name. */
+function seriesOf({ name, type }) {
+    // A native histogram has only its own name.
+    return type === 'histogram' || type === 'summary' ? [`${name}_count`, name] : [name];
+}
+//# sourceMappingURL=parse-catalogue.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/metrics/metrics-of-query.js
+
+
+/** Prometheus writes these itself, about scrapes and alerts; no service exposes them. */
+const ofPrometheus = /^(up|ALERTS|ALERTS_FOR_STATE)$|^scrape_|^prometheus_/;
+/** Questions that are about absence. */
+const aboutAbsence = new Set(['absent', 'absent_over_time']);
+/**
+ * Names of the metrics without which the query cannot mean what its author meant. Of alternatives (`a or b`) only what all
+ * of them need; a side without a metric of its own, such as `or vector(0)`, only fills gaps.
+ */
+function metricsOfQuery(expr) {
+    return [...needed(parser.parse(expr).topNode, expr)];
+}
+function needed(node, expr) {
+    if (node.name === 'VectorSelector')
+        return nameIn(node, expr);
+    if (node.name === 'FunctionCall' && aboutAbsence.has(functionIn(node, expr)))
+        return new Set();
+    const parts = childrenOf(node);
+    if (node.name !== 'BinaryExpr')
+        return union(parts.map((part) => needed(part, expr)));
+    const left = parts[0] === undefined ? new Set() : needed(parts[0], expr);
+    if (node.getChild('Unless'))
+        return left;
+    const right = parts.length < 2 ? new Set() : needed(parts[parts.length - 1], expr);
+    if (!node.getChild('Or'))
+        return union([left, right]);
+    if (left.size === 0 || right.size === 0)
+        return union([left, right]);
+    return new Set([...left].filter((name) => right.has(name)));
+}
+function nameIn(node, expr) {
+    const metric = analyzeQuery(expr.slice(node.from, node.to)).selectors[0]?.metric;
+    return metric === undefined || ofPrometheus.test(metric) ? new Set() : new Set([metric]);
+}
+function functionIn(node, expr) {
+    const name = node.getChild('FunctionIdentifier');
+    return name === null ? '' : expr.slice(name.from, name.to);
+}
+function childrenOf(node) {
+    const children = [];
+    for (let child = node.firstChild; child !== null; child = child.nextSibling)
+        children.push(child);
+    return children;
+}
+function union(sets) {
+    return new Set(sets.flatMap((set) => [...set]));
+}
+//# sourceMappingURL=metrics-of-query.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/select-files.js
+/** `dashboards`, `dashboards/one.json` or `dashboards/**\/*.json`. */
+function parseFileChoice(entry) {
+    const path = entry.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
+    if (!/[*?]/.test(path))
+        return { kind: /\.json$/i.test(path) ? 'file' : 'folder', path: path === '' ? '.' : path };
+    const parts = path.split('/');
+    const wild = parts.findIndex((part) => /[*?]/.test(part));
+    const pattern = patternOf(parts.slice(wild).join('/'));
+    const matches = (candidate) => pattern.test(candidate) && !isForeign(candidate);
+    return { kind: 'pattern', below: parts.slice(0, wild).join('/') || '.', matches };
+}
+/** Whether a folder given as such means this file: its own JSON files, not those of folders inside. */
+function isFolderDashboard(path) {
+    return /^[^/]+\.json$/i.test(path) && !isForeign(path);
+}
+/** JSON that lives beside dashboards written as code, and is none. */
+function isForeign(path) {
+    return /(^|\/)(node_modules\/|package(-lock)?\.json$|tsconfig[^/]*\.json$)/.test(path);
+}
+/** `**` crosses folders, `*` and `?` do not. */
+function patternOf(glob) {
+    const source = glob.replace(/\*\*\/|\*\*|\*|\?|[.+^${}()|[\]]/g, (token) => {
+        if (token === '**/')
+            return '(?:.*/)?';
+        if (token === '**')
+            return '.*';
+        if (token === '*')
+            return '[^/]*';
+        return token === '?' ? '[^/]' : `\\${token}`;
+    });
+    return new RegExp(`^${source}$`);
+}
+//# sourceMappingURL=select-files.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/read-listed-files.js
+
+
+
+/** Each file once, in the order of their names. @throws SuiteError that names every entry without a file */
+async function readListedFiles({ input, entries }, place) {
+    const found = await Promise.all(entries.map((entry) => pathsOf(entry, place)));
+    const missing = entries.filter((_, index) => found[index]?.length === 0);
+    if (missing.length > 0) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'FILE_MISSING',
+            message: missing.map((entry) => `Input "${input}" names "${entry}"; there is no such file.`).join('\n'),
+            hint: 'Check out the repository before this step; paths are relative to its root.',
+        });
+    }
+    const paths = [...new Set(found.flat())].sort();
+    return Promise.all(paths.map(async (path) => ({ path, text: (await place.files.readText(absolute(path, place))) ?? '' })));
+}
+/** Empty when there is none. */
+async function pathsOf(entry, place) {
+    const choice = parseFileChoice(entry);
+    if (choice.kind !== 'pattern')
+        return (await place.files.exists(absolute(choice.path, place))) ? [choice.path] : [];
+    const listed = await place.files.list(absolute(choice.below, place));
+    return listed.filter(choice.matches).map((path) => (choice.below === '.' ? path : `${choice.below}/${path}`));
+}
+function absolute(path, { workspace }) {
+    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
+}
+//# sourceMappingURL=read-listed-files.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/metric-material.js
+
+
+
+const metricName = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
+/** What the input `metrics` asks for. @throws SuiteError that names the file that is missing or wrong */
+async function readMetrics(entries, preparing) {
+    const all = entries ?? [];
+    const files = all.filter((entry) => !metricName.test(entry));
+    const read = await readListedFiles({ input: 'metrics', entries: files }, preparing);
+    const jobs = new Set(preparing.plan.jobs.map(({ name }) => name));
+    const catalogued = read.flatMap(({ path, text }) => catalogueOf(path, text).map((entry) => expectEntry(entry, path, jobs)));
+    const named = all
+        .filter((entry) => metricName.test(entry))
+        .map((name) => expectName(name, 'the input metrics', 'app'));
+    return [...catalogued, ...named.map((one) => ({ ...one, series: [one.name, `${one.name}_count`] }))];
+}
+function catalogueOf(path, text) {
+    const parsed = parseCatalogue(text);
+    if (parsed.ok)
+        return parsed.entries;
+    throw new suite_error/* SuiteError */.$K({
+        code: 'FILE_INVALID',
+        message: `${path} is no catalogue of metrics: ${parsed.problem}.`,
+        hint: 'Write it with defineMetrics, or name the metrics one by one.',
+    });
+}
+/** Services that are no job here are somebody else's. */
+function expectEntry(entry, path, jobs) {
+    const { name, services } = entry;
+    const here = services.filter((service) => jobs.has(service));
+    const base = { name, series: seriesOf(entry), usedBy: [path], blame: 'app' };
+    return { ...base, jobs: here.length === 0 ? undefined : here, isAlwaysThere: isAlwaysThere(entry) };
+}
+function expectName(name, usedBy, blame) {
+    return { name, series: [name], jobs: undefined, isAlwaysThere: undefined, usedBy: [usedBy], blame };
+}
+function metricsOfPanels(panels) {
+    return panels.flatMap(({ file, panel, expr }) => metricsOfQuery(expr).map((name) => expectName(name, `"${panel}" of ${file}`, 'dashboards')));
+}
+function metricsOfRules(groups) {
+    return groups.flatMap(({ file, rules }) => rules.flatMap((rule) => metricsOfQuery(rule.expr).map((name) => expectName(name, `${rule.name} in ${file}`, 'monitoring'))));
+}
+//# sourceMappingURL=metric-material.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/yaml-source.js
+
+/** A YAML text with the lines of its nodes; collects what is wrong with it. */
+class YamlSource {
+    problems = [];
+    root;
+    #lines = new dist/* LineCounter */.HN();
+    constructor(text) {
+        const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: this.#lines });
+        this.root = document.contents;
+        for (const error of document.errors) {
+            const [message = ''] = error.message.split('\n');
+            this.problems.push({ level: 'error', message, line: error.linePos?.[0].line ?? 1 });
+        }
+    }
+    error(node, message) {
+        this.problems.push({ level: 'error', message, line: this.lineOf(node) });
+    }
+    warn(node, message) {
+        this.problems.push({ level: 'warning', message, line: this.lineOf(node) });
+    }
+    lineOf(node) {
+        return (0,dist/* isNode */.Ll)(node) && node.range ? this.#lines.linePos(node.range[0]).line : 1;
+    }
+}
+/** The node of a field, or undefined. */
+function child(node, name) {
+    const found = (0,dist/* isMap */.jh)(node) ? node.get(name, true) : undefined;
+    return (0,dist/* isNode */.Ll)(found) ? found : undefined;
+}
+//# sourceMappingURL=yaml-source.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/field-reader.js
+
+
+
+/** Reads the fields of one mapping; what is wrong goes to the source's problems, and a fallback is returned. */
+class FieldReader {
+    source;
+    node;
+    path;
+    constructor(source, node, path) {
+        this.source = source;
+        this.node = node;
+        this.path = path;
+    }
+    at(name) {
+        return child(this.node, name);
+    }
+    text(name, fallback) {
+        const node = this.at(name);
+        if (node === undefined || ((0,dist/* isScalar */.jn)(node) && node.value === null))
+            return fallback;
+        if ((0,dist/* isScalar */.jn)(node))
+            return String(node.value);
+        this.source.error(node, `${this.path}${name} must be a text.`);
+        return fallback;
+    }
+    durationMs(name, fallbackMs) {
+        const text = this.text(name, undefined);
+        if (text === undefined)
+            return fallbackMs;
+        const ms = parseDuration(text);
+        if (ms !== undefined)
+            return ms;
+        this.source.error(this.at(name), `${this.path}${name} is "${text}"; it must be a duration such as 15s.`);
+        return fallbackMs;
+    }
+    port(name) {
+        const text = this.text(name, undefined);
+        if (text === undefined)
+            return undefined;
+        const port = Number(text);
+        if (Number.isInteger(port) && port > 0 && port < 65_536)
+            return port;
+        this.source.error(this.at(name), `${this.path}${name} is "${text}"; it must be a port from 1 to 65535.`);
+        return undefined;
+    }
+    texts(name) {
+        return this.items(name).flatMap((item) => ((0,dist/* isScalar */.jn)(item) ? [String(item.value)] : []));
+    }
+    /** Nodes of a list; a missing one is empty. */
+    items(name) {
+        const node = this.at(name);
+        if (node === undefined || ((0,dist/* isScalar */.jn)(node) && node.value === null))
+            return [];
+        if ((0,dist/* isSeq */.oP)(node))
+            return node.items;
+        this.source.error(node, `${this.path}${name} must be a list.`);
+        return [];
+    }
+    labels(name) {
+        const node = this.at(name);
+        if (!(0,dist/* isMap */.jh)(node))
+            return {};
+        const text = (value) => ((0,dist/* isScalar */.jn)(value) ? String(value.value) : '');
+        return Object.fromEntries(node.items.map(({ key, value }) => [text(key), text(value)]));
+    }
+    fieldNames() {
+        if (!(0,dist/* isMap */.jh)(this.node))
+            return [];
+        return this.node.items.map(({ key }) => ((0,dist/* isScalar */.jn)(key) ? String(key.value) : ''));
+    }
+    below(node, path) {
+        return new FieldReader(this.source, node, path);
+    }
+}
+//# sourceMappingURL=field-reader.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-rule-file.js
+
+
+
+/** What a rule file asks for; whether its PromQL is right is promtool's to say. */
+function parseRuleFile(text, { file }) {
+    const source = new YamlSource(text);
+    if (source.root !== null && !(0,dist/* isMap */.jh)(source.root))
+        source.error(source.root, 'A rule file must be a mapping.');
+    const root = new FieldReader(source, source.root, '');
+    const groups = root.items('groups').map((node) => readGroup(root.below(node, 'group '), file));
+    return { groups, problems: source.problems };
+}
+function readGroup(group, file) {
+    const intervalMs = group.text('interval', undefined) === undefined ? undefined : group.durationMs('interval', 0);
+    const rules = group.items('rules').flatMap((node) => readRule(group.below(node, 'rule ')));
+    return { name: group.text('name', ''), file, intervalMs, rules };
+}
+function readRule(rule) {
+    const expr = rule.text('expr', '');
+    const alert = rule.text('alert', undefined);
+    const record = rule.text('record', undefined);
+    if (alert !== undefined)
+        return [{ name: alert, type: 'alerting', expr }];
+    return record === undefined ? [] : [{ name: record, type: 'recording', expr }];
+}
+//# sourceMappingURL=parse-rule-file.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/rule-material.js
+
+
+
+
+/**
+ * The rules of the repository: those of the input, else those that the configuration names, relative to itself.
+ * @throws SuiteError that names what is missing or wrong
+ */
+async function readRules(rules, preparing) {
+    const files = rules === undefined
+        ? await readNamed(preparing)
+        : await readListedFiles({ input: 'rules', entries: rules }, preparing);
+    const parsed = files.map(({ path, text }) => ({ path, ...parseRuleFile(text, { file: path }) }));
+    const problems = parsed.flatMap(({ path, problems }) => problems.map(({ line, message }) => `${path}:${line}: ${message}`));
+    if (problems.length > 0) {
+        throw new suite_error/* SuiteError */.$K({ code: 'FILE_INVALID', message: problems.join('\n'), hint: 'Correct the lines shown.' });
+    }
+    return { groups: parsed.flatMap(({ groups }) => groups), reason: 'the configuration names no rule files' };
+}
+async function readNamed(preparing) {
+    const { config } = preparing.material;
+    // An absolute one is a path in the image, where the repository has no say.
+    const patterns = (config?.ruleFiles ?? [])
+        .filter((pattern) => !pattern.startsWith('/'))
+        .map((pattern) => external_node_path_.posix.join(external_node_path_.posix.dirname(config?.file ?? ''), pattern));
+    const found = await Promise.all(patterns.map((pattern) => pathsOf(pattern, preparing)));
+    const empty = patterns.filter((_, index) => found[index]?.length === 0);
+    if (empty.length > 0) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'PROMETHEUS_CONFIG_INVALID',
+            message: empty
+                .map((pattern) => `${config?.file ?? ''}: rule_files names ${pattern}; there is no such file.`)
+                .join('\n'),
+            hint: 'Prometheus starts without these rules, and says nothing. Correct the path, or take it out.',
+        });
+    }
+    return readListedFiles({ input: 'rules', entries: [...new Set(found.flat())] }, preparing);
+}
+//# sourceMappingURL=rule-material.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/metrics.js
 
 
 
 
 
-const panels_base = { name: 'panels', blame: 'dashboards' };
-/** More rows help nobody to read; the JSON report has them all. */
-const mostRows = 200;
-const marks = { data: '✅', zero: '✅ 0', nan: '⚠️ NaN', empty: '⚠️ empty', error: '❌', unasked: '❔' };
-const panels = checkModule({
-    ...panels_base,
-    inputs: {},
-    prepare: (_, { material, plan }) => {
-        const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);
-        if (planned.length === 0)
-            return { skipped: 'no dashboard with panels was found' };
+
+
+
+
+const metrics_base = { name: 'metrics', blame: 'app' };
+/** A service may register its metrics a little after it first answers. */
+const metrics_graceMs = 5_000;
+const metrics = checkModule({
+    ...metrics_base,
+    inputs: { ...metricsInput, ...rulesInput, ...allowEmptyPanelsInput },
+    prepare: async (own, preparing) => {
+        const { material, plan } = preparing;
+        const allowed = parseAllowed(own.allowEmptyPanels);
+        const panels = planPanels(material.dashboards, plan.scrapeIntervalMs).filter((panel) => !isAllowed(panel, allowed));
+        const { groups } = await readRules(own.rules, preparing);
+        const wanted = await readMetrics(own.metrics, preparing);
+        const expected = mergeExpected([...wanted, ...metricsOfPanels(panels), ...metricsOfRules(groups)]);
+        if (expected.length === 0)
+            return { skipped: 'no dashboard, rule or catalogue names a metric' };
+        const patienceMs = plan.scrapeIntervalMs + metrics_graceMs;
+        const ask = async (asking) => {
+            const isPending = (asking.provedForMs ?? 0) < patienceMs;
+            const judged = await judgeExpected(expected, asking);
+            if (judged.kind === 'unasked')
+                return unaskedFinding(metrics_base, judged.failure);
+            const { check, rows } = judged.verdict;
+            return { checks: [check], isPending, told: tell(rows) };
+        };
         return {
-            when: 'end',
+            when: 'proved',
             needsQueries: true,
-            steps: [`Would run the queries of ${planned.length} panels.`],
-            start: () => async ({ api }) => {
-                const results = await askPanels(planned, api);
-                const check = panelsCheck(results);
-                return { checks: [check], told: tellPanels(results, check) };
-            },
+            extraMs: patienceMs,
+            steps: [`Would want ${expected.length} metrics in the last scrapes.`],
+            start: () => ask,
         };
     },
 });
-function panelsCheck(results) {
-    const wrong = results.filter(({ state }) => state.kind === 'error');
-    if (wrong.length > 0) {
-        const hint = 'Correct the query in the dashboard; Prometheus says what is wrong with it.';
-        return { ...panels_base, verdict: 'fail', evidence: listed(wrong.map(panelWords)), hint };
-    }
-    const unasked = results.filter(({ state }) => state.kind === 'unasked');
-    if (unasked.length > 0) {
-        const hint = 'Run again when Prometheus answers queries.';
-        return { ...panels_base, verdict: 'inconclusive', blame: 'monitoring', evidence: listed(unasked.map(panelWords)), hint };
-    }
-    return { ...panels_base, verdict: 'pass', evidence: panelCounts(results), hint: '' };
+const mostTold = 10;
+function tell(rows) {
+    const waiting = [...new Set(rows.filter(({ state }) => state === 'waiting').map(({ metric }) => metric))];
+    const more = waiting.length > mostTold ? ` and ${waiting.length - mostTold} more` : '';
+    return {
+        lines: waiting.length === 0 ? [] : [`Metrics that wait for traffic: ${waiting.slice(0, mostTold).join(', ')}${more}`],
+        json: { metrics: rows.map(({ metric, job, state, usedBy }) => ({ metric, job: job ?? null, state, usedBy })) },
+    };
 }
+//# sourceMappingURL=metrics.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/answer.js
+function answer_ok(value) {
+    return { kind: 'ok', value };
+}
+/** Whether the server may have carried the request out although it did not say so. */
+function isDoubtful(failure) {
+    return failure.kind === 'unreachable' || failure.kind === 'broken';
+}
+//# sourceMappingURL=answer.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/classify.js
+
+
+/** What one exchange means. Only JSON counts: a login page or another product answers 200 as well. */
+function classify(response, request) {
+    if (response.kind === 'unreachable')
+        return failure('unreachable', { request, message: response.detail });
+    const { status } = response;
+    const body = jsonOf(response);
+    if (status >= 300 && status < 400)
+        return failure('not-grafana', { request, status, message: redirect(response) });
+    if (body === undefined)
+        return withoutJson(response, request);
+    if (status < 300)
+        return answer_ok(body);
+    const queryError = queryErrorIn(body);
+    const message = json_textIn(body, 'message') ?? json_textIn(body, 'error') ?? queryError ?? '';
+    return failure(kindOf(status, body), {
+        request,
+        status,
+        message,
+        reason: json_textIn(body, 'status') ?? json_textIn(body, 'code') ?? (queryError === undefined ? undefined : 'query-failed'),
+        permission: /permissions needed: (?<names>[^.]+)/i.exec(message)?.groups?.['names']?.trim(),
+        retryAfterMs: retryAfterOf(response),
+    });
+}
+/** /api/ds/query says for each query what went wrong. */
+function queryErrorIn(body) {
+    const results = objectIn(body, 'results');
+    if (!json_isObject(results))
+        return undefined;
+    return Object.values(results)
+        .map((result) => json_textIn(result, 'error'))
+        .find((error) => error !== undefined);
+}
+function failure(kind, facts) {
+    return { status: 0, reason: undefined, permission: undefined, retryAfterMs: undefined, ...facts, kind };
+}
+function jsonOf({ body }) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+function redirect({ headers, status }) {
+    const target = headerIn(headers, 'location');
+    const place = target !== undefined && URL.canParse(target) ? `${new URL(target).origin}${new URL(target).pathname}` : target;
+    return `it redirects (${status}) to ${place ?? 'nowhere'}`;
+}
+/** Proxies answer 429 and 5xx with pages of their own; anything else without JSON is not Grafana. */
+function withoutJson(response, request) {
+    const { status, headers } = response;
+    const type = headerIn(headers, 'content-type') ?? 'no content type';
+    const facts = { request, status, message: `it answered ${status} with ${type}, not with JSON` };
+    if (status === 429)
+        return failure('throttled', { ...facts, retryAfterMs: retryAfterOf(response) });
+    if (status === 401)
+        return failure('unauthorized', facts);
+    return failure(status >= 500 ? 'broken' : 'not-grafana', facts);
+}
+function kindOf(status, body) {
+    const code = json_textIn(body, 'code');
+    if (status === 503 && code === 'Loading')
+        return 'asleep';
+    if (status === 404 && /instance URL/i.test(json_textIn(body, 'message') ?? ''))
+        return 'unknown-instance';
+    if (status >= 500)
+        return 'broken';
+    const kinds = {
+        401: 'unauthorized',
+        403: 'forbidden',
+        404: 'not-found',
+        429: 'throttled',
+    };
+    return kinds[status] ?? 'refused';
+}
+/** Seconds; the other form of the header, a date, is not used by Grafana. */
+function retryAfterOf({ headers }) {
+    const seconds = headerIn(headers, 'retry-after');
+    return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
+}
+function headerIn(headers, name) {
+    return headers[name];
+}
+//# sourceMappingURL=classify.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/transport.js
+
+const maxRetries = 3;
+const firstDelayMs = 500;
+const maxDelayMs = 10_000;
+/** grafana.com asks for up to an hour; nobody watches a job that long. */
+const maxRetryAfterMs = 30_000;
+function grafanaTransport({ http, clock }, { url, token }) {
+    const once = async (request) => {
+        const { method = 'GET', path, body } = request;
+        const headers = { accept: 'application/json', authorization: `Bearer ${token.reveal()}` };
+        const response = await http.send({
+            url: `${url}${path}`,
+            method,
+            headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        return classify(response, `${method} ${url}${path}`);
+    };
+    const ask = async (request) => {
+        for (let tries = 0;; tries++) {
+            const answer = await once(request);
+            if (answer.kind === 'ok' || tries === maxRetries)
+                return answer;
+            const delayMs = retryDelayMs(answer, request, tries);
+            if (delayMs === undefined)
+                return answer;
+            await clock.sleep(delayMs);
+        }
+    };
+    return { url, clock, ask };
+}
+/** Pause before the next try, doubled each time. */
+function backoffMs(tries) {
+    return Math.min(firstDelayMs * 2 ** tries, maxDelayMs);
+}
+function retryDelayMs(failure, request, tries) {
+    if (failure.kind === 'throttled') {
+        const wanted = failure.retryAfterMs ?? backoffMs(tries);
+        return wanted > maxRetryAfterMs ? undefined : wanted;
+    }
+    const mayRepeat = (request.method ?? 'GET') === 'GET';
+    const passing = failure.kind === 'unreachable' || failure.kind === 'broken' || failure.kind === 'asleep';
+    return mayRepeat && passing ? backoffMs(tries) : undefined;
+}
+//# sourceMappingURL=transport.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/server-facts.js
+
+
+/** All of them: Grafana does not page this list. */
+async function listDatasources(transport) {
+    const answer = await transport.ask({ path: '/api/datasources' });
+    if (answer.kind !== 'ok')
+        return answer;
+    const sources = objectsIn({ list: answer.value }, 'list').map((source) => ({
+        uid: json_textIn(source, 'uid') ?? '',
+        name: json_textIn(source, 'name') ?? '',
+        type: json_textIn(source, 'type') ?? '',
+        isDefault: source['isDefault'] === true,
+    }));
+    return answer_ok(sources);
+}
+/** What the token may do; undefined where this Grafana cannot tell. */
+async function readPermissions(transport) {
+    const answer = await transport.ask({ path: '/api/access-control/user/permissions' });
+    if (answer.kind === 'not-found' || answer.kind === 'forbidden')
+        return ok(undefined);
+    if (answer.kind !== 'ok')
+        return answer;
+    return ok(isObject(answer.value) ? new Set(Object.keys(answer.value)) : undefined);
+}
+/** The organisation that the token belongs to: the usual reason for "the dashboard is not there". */
+async function readOrganisation(transport) {
+    const answer = await transport.ask({ path: '/api/org' });
+    return answer.kind === 'ok' ? textIn(answer.value, 'name') : undefined;
+}
+//# sourceMappingURL=server-facts.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/choose-datasource.js
+const wantedType = 'prometheus';
+/** Grafana Cloud gives every stack this one; its others of the same type hold billing figures. */
+const cloudUid = 'grafanacloud-prom';
+/** By uid or name when somebody says which; else the default one, Grafana Cloud's own, or the only one. */
+function chooseDatasource(all, wanted) {
+    const candidates = all.filter(({ type }) => type === wantedType);
+    if (wanted !== undefined)
+        return named(all, candidates, wanted);
+    const [first, ...others] = candidates;
+    if (first === undefined)
+        return { kind: 'unclear', problem: 'Grafana has no data source of type prometheus', candidates };
+    const byDefault = candidates.find(({ isDefault }) => isDefault);
+    if (byDefault !== undefined)
+        return { kind: 'chosen', datasource: byDefault, because: 'the default one' };
+    const cloud = candidates.find(({ uid }) => uid === cloudUid);
+    if (cloud !== undefined)
+        return { kind: 'chosen', datasource: cloud, because: "Grafana Cloud's own" };
+    if (others.length === 0)
+        return { kind: 'chosen', datasource: first, because: 'the only one' };
+    return {
+        kind: 'unclear',
+        problem: `Grafana has ${candidates.length} data sources of type prometheus and none is the default`,
+        candidates,
+    };
+}
+function named(all, candidates, wanted) {
+    const found = all.find(({ uid }) => uid === wanted) ?? all.find(({ name }) => name === wanted);
+    if (found === undefined)
+        return { kind: 'unclear', problem: `Grafana has no data source "${wanted}"`, candidates };
+    if (found.type === wantedType)
+        return { kind: 'chosen', datasource: found, because: 'as asked for' };
+    return {
+        kind: 'unclear',
+        problem: `Data source "${wanted}" is of type ${found.type}, not ${wantedType}`,
+        candidates,
+    };
+}
+//# sourceMappingURL=choose-datasource.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/explain.js
+
+/** A failure in words: what was seen, and what to do. */
+function explainFailure(failure) {
+    const { status, message, request } = failure;
+    const answered = `${request} answered ${status}${message === '' ? '' : `: ${message}`}`;
+    switch (failure.kind) {
+        case 'unauthorized':
+            return { code: 'GRAFANA_TOKEN_REFUSED', seen: answered, hint: tokenHint };
+        case 'forbidden':
+            return forbidden(failure, answered);
+        case 'not-found':
+        case 'refused':
+            return { code: 'GRAFANA_REFUSED', seen: answered, hint: refusedHint(failure) };
+        case 'throttled':
+            return {
+                code: 'GRAFANA_UNREACHABLE',
+                seen: answered,
+                hint: 'Grafana limits the rate of requests; run again later.',
+            };
+        case 'asleep':
+        case 'broken':
+            return {
+                code: 'GRAFANA_UNREACHABLE',
+                seen: answered,
+                hint: 'Run again; if it stays so, look at the log of Grafana.',
+            };
+        case 'unknown-instance':
+            return {
+                code: 'GRAFANA_UNREACHABLE',
+                seen: answered,
+                hint: 'GRAFANA_URL names a Grafana Cloud stack that does not exist.',
+            };
+        case 'unreachable':
+            return {
+                code: 'GRAFANA_UNREACHABLE',
+                seen: `${request} got no answer: ${message}`,
+                hint: 'Run again; nothing was half done that a second run does not complete.',
+            };
+        case 'not-grafana':
+            return {
+                code: 'GRAFANA_UNREACHABLE',
+                seen: `${request}: ${message}`,
+                hint: 'GRAFANA_URL must be the address of Grafana itself; something else answered there.',
+            };
+    }
+}
+/** The failure of something that the run cannot go on without. */
+function failureError(doing, failure) {
+    const { code, seen, hint } = explainFailure(failure);
+    return new SuiteError({ code, message: `${doing} failed: ${seen}.`, hint });
+}
+const tokenHint = 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
+function forbidden({ permission, message }, seen) {
+    // A quota is answered with 403 too, and no other token would help.
+    if (/quota/i.test(message)) {
+        return {
+            code: 'GRAFANA_REFUSED',
+            seen,
+            hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
+        };
+    }
+    const needed = permission === undefined ? 'the role Editor' : `the permission ${permission} (part of the role Editor)`;
+    return { code: 'GRAFANA_TOKEN_REFUSED', seen, hint: `Give the service account of the token ${needed}.` };
+}
+function refusedHint({ message, reason }) {
+    if (/provisioned dashboard|managed by (a )?repo|empty commit message/i.test(message)) {
+        return 'The dashboard belongs to Git Sync or to file provisioning: change it there, or give ours another uid.';
+    }
+    if (reason === 'name-exists')
+        return 'Another dashboard in that folder has the same title: rename one of the two.';
+    if (reason === 'plugin-dashboard')
+        return 'A plugin brings a dashboard of that uid: give ours another one.';
+    if (/refresh interval/i.test(message))
+        return 'The server has a higher min_refresh_interval: raise "refresh" in the dashboard.';
+    return 'The message is the answer of Grafana; correct the dashboard and run again.';
+}
+//# sourceMappingURL=explain.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/query-panel.js
+
+
+/** What a page of an hour on a usual screen asks for. */
+const lastHour = { from: 'now-1h', to: 'now' };
+const resolution = { intervalMs: 15_000, maxDataPoints: 240 };
+const refId = 'A';
+/**
+ * The values that a panel shows now, asked as the page asks: through Grafana, with its data source. A wrong query is a
+ * failure of kind `refused` with the reason `query-failed`.
+ */
+async function queryPanel(transport, { datasourceUid, expr }) {
+    const datasource = { type: 'prometheus', uid: datasourceUid };
+    const query = { refId, datasource, expr, instant: true, range: false, ...resolution };
+    const answer = await transport.ask({
+        method: 'POST',
+        path: '/api/ds/query',
+        body: { queries: [query], ...lastHour },
+    });
+    return answer.kind === 'ok' ? answer_ok(valuesIn(answer.value)) : answer;
+}
+function valuesIn(body) {
+    const result = objectIn(objectIn(body, 'results'), refId);
+    return objectsIn(result, 'frames').flatMap((frame) => {
+        const fields = objectsIn(objectIn(frame, 'schema'), 'fields');
+        return fields.flatMap((field, index) => (json_textIn(field, 'type') === 'number' ? columnOf(frame, index) : []));
+    });
+}
+/** JSON has neither NaN nor infinities: Grafana writes null and lists the places beside it. */
+function columnOf(frame, index) {
+    const data = objectIn(frame, 'data');
+    const column = listIn(data, 'values')[index];
+    const odd = listIn(data, 'entities')[index];
+    const values = Array.isArray(column) ? column : [];
+    return values.flatMap((value, place) => {
+        if (typeof value === 'number')
+            return [value];
+        const special = specials.find(([name]) => listIn(odd, name).includes(place));
+        return special === undefined ? [] : [special[1]];
+    });
+}
+const specials = [
+    ['NaN', Number.NaN],
+    ['Inf', Number.POSITIVE_INFINITY],
+    ['NegInf', Number.NEGATIVE_INFINITY],
+];
+//# sourceMappingURL=query-panel.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/error-codes.js
+const entries = {
+    INPUT_INVALID: {
+        means: 'One or more inputs are wrong. Nothing was changed: inputs are checked before anything is touched.',
+        next: 'Correct every line of the message; all wrong inputs are listed at once.',
+    },
+    FILE_MISSING: {
+        means: 'A file or folder that an input names (or its default) is not in the checkout.',
+        next: 'Check out the repository before this step, and give paths relative to its root.',
+    },
+    FILE_INVALID: {
+        means: 'A file was read but its content is not what its name promises.',
+        next: 'Look at the named field or line; the message says what was expected there.',
+    },
+    TOOL_MISSING: {
+        means: 'A program that this step runs is not on PATH.',
+        next: 'Install it as the hint says. On GitHub the actions install flyctl themselves.',
+    },
+    TOOL_DOWNLOAD_FAILED: {
+        means: 'flyctl could not be downloaded, or its checksum is not the expected one.',
+        next: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step.',
+    },
+    NETWORK_UNREACHABLE: {
+        means: 'A server gave no answer: refused, no DNS name, a time-out or a broken TLS handshake.',
+        next: 'Open the address from another place. On a self-hosted runner set HTTPS_PROXY and NO_PROXY.',
+    },
+    UNEXPECTED_ANSWER: {
+        means: 'A server answered with something that this version does not understand.',
+        next: 'Check that the address is the right one; a login page or another product often answers instead.',
+    },
+    FLY_TOKEN_REFUSED: {
+        means: 'Fly.io refused the token.',
+        next: 'Make a new one with "fly tokens create deploy -a <app>" (or "fly tokens create org") and store it as FLY_API_TOKEN.',
+    },
+    FLY_APP_MISSING: {
+        means: 'The Fly app does not exist, or the token may not see it; Fly gives the same answer for both.',
+        next: 'Create it once with "fly apps create <app>", set "create: true", or use a token of the right app.',
+    },
+    FLY_COMMAND_FAILED: {
+        means: 'A flyctl command ended with an error.',
+        next: "Read flyctl's own last lines in the log above the error.",
+    },
+    FLY_BUILD_FAILED: {
+        means: 'The image could not be built.',
+        next: 'Build it on your machine with "docker build -f <dockerfile> ."; for a builder that gives no answer, run again.',
+    },
+    FLY_TIMEOUT: {
+        means: 'flyctl did not end within its budget and was stopped; what Fly did meanwhile is reported.',
+        next: 'Look at "fly status" and "fly logs"; raise wait-timeout if the machines only need longer.',
+    },
+    DEPLOY_NOT_LIVE: {
+        means: 'flyctl reported success, but the machines do not run the release: wrong version, not started or failing checks.',
+        next: 'Look at "fly machine list" and "fly logs"; a failed image pull makes Fly put the old version back silently.',
+    },
+    PROMETHEUS_CONFIG_INVALID: {
+        means: 'The Prometheus configuration is wrong or would prove nothing (no jobs, a rule file that matches nothing).',
+        next: 'Correct the named field and try "promtool check config --syntax-only" on your machine.',
+    },
+    PROMETHEUS_NOT_READY: {
+        means: 'Prometheus did not become ready within its budget.',
+        next: 'Look at "fly logs" of the monitoring app; replaying a large WAL takes minutes: raise ready-timeout.',
+    },
+    PROMETHEUS_REFUSED: {
+        means: 'Prometheus answered 401 or 403.',
+        next: 'PROMETHEUS_USER and PROMETHEUS_PASSWORD must be those that the monitoring app was deployed with.',
+    },
+    PROMETHEUS_UNREACHABLE: {
+        means: 'Prometheus could not be asked, neither at its address nor through flyctl proxy.',
+        next: 'Look at "fly status" of the monitoring app; a private Prometheus needs a token that may use WireGuard.',
+    },
+    PROMETHEUS_OPEN: {
+        means: 'Prometheus answers without a password although it should be protected.',
+        next: 'Deploy the monitoring app again with PROMETHEUS_PASSWORD set.',
+    },
+    TARGETS_DOWN: {
+        means: 'At least one expected target is missing or not scraped.',
+        next: 'The table names job, instance, error and the next step for each.',
+    },
+    VERIFY_FAILED: {
+        means: 'A check of verify-targets failed.',
+        next: 'Each failed check names what it blames, what was seen and what to do.',
+    },
+    VERIFY_INCONCLUSIVE: {
+        means: 'Nothing was proved wrong, but not everything could be proved right within the budget.',
+        next: 'Run again, or raise timeout; an inconclusive run is never green.',
+    },
+    DASHBOARD_INVALID: {
+        means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed.',
+        next: 'Export it again from Grafana with "Export for sharing externally", or correct the named field.',
+    },
+    GRAFANA_TOKEN_REFUSED: {
+        means: 'Grafana refused the token, or the token may not do what is needed.',
+        next: 'Use a service account token (glsa_…) with the Editor role; an access-policy token (glc_…) is for sending metrics.',
+    },
+    GRAFANA_UNREACHABLE: {
+        means: 'Grafana gave no usable answer within its budget.',
+        next: 'Open GRAFANA_URL in a browser: a paused Grafana Cloud stack wakes up within minutes; run again then.',
+    },
+    GRAFANA_DATASOURCE_MISSING: {
+        means: 'It is not clear which Grafana data source the dashboards should use.',
+        next: 'Set the input "datasource" to the uid or name of one of those listed.',
+    },
+    GRAFANA_REFUSED: {
+        means: 'Grafana refused a dashboard or a folder.',
+        next: 'The message holds the answer of Grafana and what it means.',
+    },
+    DASHBOARD_CONFLICT: {
+        means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
+        next: 'Copy the change into dashboards/, or run with "overwrite: always".',
+    },
+    UNEXPECTED: {
+        means: 'Something happened that this version does not expect; it is a defect of this product.',
+        next: 'Open an issue with the log; it holds no secrets.',
+    },
+};
+const errorCodes = entries;
+//# sourceMappingURL=error-codes.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-panels.js
+
+function judgePanel(answer) {
+    if (answer.kind !== 'ok')
+        return judgeFailure(answer);
+    if (answer.value.type === 'text')
+        return { kind: 'data' };
+    return stateOfValues(answer.value.series.flatMap(({ points }) => points.map(({ value }) => value)));
+}
+/** What is to be seen of these. */
+function stateOfValues(values) {
+    if (values.length === 0)
+        return { kind: 'empty' };
+    if (values.every(Number.isNaN))
+        return { kind: 'nan' };
+    return values.every((value) => value === 0 || Number.isNaN(value)) ? { kind: 'zero' } : { kind: 'data' };
+}
+/** An agent answers every query with an error of execution, whatever is asked. */
+const noQueries = /unavailable with Prometheus Agent/;
+/** An overloaded server's time-out is not the panel's fault; bad_data and execution errors are. */
+function judgeFailure(failure) {
+    if (failure.kind !== 'error')
+        return { kind: 'unasked', detail: describeFailure(failure), isFinal: isFinal(failure) };
+    const { errorType, error } = failure;
+    if (noQueries.test(error))
+        return { kind: 'unasked', detail: error, isFinal: true };
+    const detail = `${errorType}: ${error}`;
+    const isQueryWrong = errorType === 'bad_data' || errorType === 'execution';
+    return isQueryWrong ? { kind: 'error', detail } : { kind: 'unasked', detail, isFinal: false };
+}
+//# sourceMappingURL=judge-panels.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/grafana-door.js
+
+
+
+const grafana_door_base = { name: 'panels', blame: 'dashboards' };
+/** Finds the data source that the dashboards show, as the import does. */
+async function openGrafana(given, tools) {
+    const transport = grafanaTransport(tools, given);
+    const listed = await listDatasources(transport);
+    if (listed.kind !== 'ok')
+        return closedBy(listed);
+    const chosen = chooseDatasource(listed.value, given.datasource);
+    if (chosen.kind === 'unclear') {
+        const hint = errorCodes.GRAFANA_DATASOURCE_MISSING.next;
+        return { kind: 'closed', check: { ...grafana_door_base, verdict: 'fail', evidence: chosen.problem, hint }, isPending: false };
+    }
+    const { uid } = chosen.datasource;
+    return { kind: 'open', ask: (panel) => askThrough(transport, panel, uid) };
+}
+/** Silence proves nothing; a refusal stays one. */
+function closedBy(failure) {
+    const { seen, hint } = explainFailure(failure);
+    const isSilent = isPassing(failure);
+    const check = { ...grafana_door_base, verdict: isSilent ? 'inconclusive' : 'fail', evidence: seen, hint };
+    return { kind: 'closed', check, isPending: isSilent };
+}
+function isPassing({ kind }) {
+    return ['unreachable', 'broken', 'asleep', 'throttled'].includes(kind);
+}
+/** Words of Prometheus about the query; others are about the way to it. */
+const wrongQuery = /^(bad_data|execution)\b|parse error/;
+async function askThrough(transport, panel, datasource) {
+    const question = { datasourceUid: panel.datasourceUid ?? datasource, expr: panel.forGrafana };
+    const answer = await queryPanel(transport, question);
+    if (answer.kind === 'ok')
+        return stateOfValues(answer.value);
+    const { message, reason } = answer;
+    if (reason === 'query-failed' && wrongQuery.test(message))
+        return { kind: 'error', detail: message };
+    if (answer.kind === 'not-found')
+        return { kind: 'error', detail: `data source ${question.datasourceUid}: ${message}` };
+    return {
+        kind: 'unasked',
+        detail: explainFailure(answer).seen,
+        isFinal: !isPassing(answer) && reason !== 'query-failed',
+    };
+}
+//# sourceMappingURL=grafana-door.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/panel-results.js
+
+const panel_results_base = { name: 'panels', blame: 'dashboards' };
+/** What the panels show, worst first. */
+function panelsCheck(results) {
+    const worst = verdicts.find(({ kind }) => results.some(({ state }) => state.kind === kind));
+    if (worst === undefined)
+        return { ...panel_results_base, verdict: 'pass', evidence: panelCounts(results), hint: '' };
+    const { kind, ...words } = worst;
+    return { ...panel_results_base, ...words, evidence: listed(results.filter(({ state }) => state.kind === kind).map(panelWords)) };
+}
+const verdicts = [
+    {
+        kind: 'error',
+        verdict: 'fail',
+        hint: 'Correct the query in the dashboard; Prometheus says what is wrong with it.',
+    },
+    {
+        kind: 'missing',
+        verdict: 'fail',
+        hint: 'Correct the name in the dashboard or in the service; a panel that may be empty goes into allow-empty-panels.',
+    },
+    {
+        kind: 'behind',
+        verdict: 'fail',
+        blame: 'remote',
+        hint: 'Look at the data source in Grafana: its address, and whether what Prometheus sends arrives there (the check remote-write).',
+    },
+    { kind: 'unasked', verdict: 'inconclusive', blame: 'monitoring', hint: 'Run again when queries are answered.' },
+];
 function panelWords({ panel, state }) {
     return `${panel.dashboard}, "${panel.panel}" ${panel.refId}: ${'detail' in state ? state.detail : state.kind}`;
 }
@@ -48294,15 +55569,116 @@ const stateWords = [
     ['zero', 'show 0'],
     ['nan', 'show NaN'],
     ['empty', 'are empty'],
+    ['waiting', 'wait for traffic'],
+    ['allowed', 'may be empty and are'],
+    ['missing', 'ask for what does not exist'],
+    ['behind', 'show less than Prometheus has'],
+    ['error', 'fail'],
+    ['unasked', 'could not be asked'],
 ];
 function panelCounts(results) {
     const counts = stateWords.map(([kind, words]) => [results.filter(({ state }) => state.kind === kind).length, words]);
     const told = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
     return `${results.length} queries: ${told.join(', ')}`;
 }
-function tellPanels(results, check) {
+//# sourceMappingURL=panel-results.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-hollow-panel.js
+
+/** Why a panel shows nothing: it waits for traffic, or for a series that does not exist. */
+function judgeHollowPanel(state, expr, stateOf) {
+    if (state.kind !== 'empty' && state.kind !== 'nan')
+        return state;
+    const missing = metricsOfQuery(expr).filter((name) => stateOf(name) === 'missing');
+    if (missing.length > 0)
+        return { kind: 'missing', detail: `no service exposes ${missing.join(', ')}` };
+    return { kind: 'waiting', detail: state.kind === 'nan' ? 'NaN, waiting for traffic' : 'empty, waiting for traffic' };
+}
+//# sourceMappingURL=judge-hollow-panel.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/panel-watch.js
+
+
+
+
+/** At once; a small Prometheus evaluates twenty by default. */
+const concurrency = 4;
+/** Another look may show more of these. */
+const isOpen = new Set(['missing', 'behind', 'unasked', 'empty', 'nan']);
+/** Asks what is not known yet; `known` is what an earlier look found out. */
+async function lookAtPanels(watch, asking, { known, door }) {
+    const isKnown = (panel) => known.find((one) => one.panel === panel && !isOpen.has(one.state.kind));
+    const fresh = await inBatches(watch.planned, async (panel) => {
+        return isKnown(panel) ?? { panel, state: await askPanel(panel, asking.api, door) };
+    });
+    const states = await metricStates(watch, fresh, asking);
+    return fresh.map(({ panel, state }) => ({ panel, state: explain(panel, state, { watch, states, asking }) }));
+}
+/** Before the targets are proved an empty panel says nothing. */
+function explain(panel, state, { watch, states, asking }) {
+    if (asking.provedForMs === undefined)
+        return state;
+    const explained = judgeHollowPanel(state, panel.expr, (name) => states.get(name) ?? 'fresh');
+    return explained.kind === 'missing' && isAllowed(panel, watch.allowed) ? { kind: 'allowed' } : explained;
+}
+/** Where Grafana shows nothing, Prometheus is asked: what it has must get there. */
+async function askPanel(panel, api, door) {
+    if (door === undefined)
+        return askTwice(panel, api);
+    const state = await door.ask(panel);
+    if (state.kind !== 'empty' && state.kind !== 'nan')
+        return state;
+    const local = judgePanel(await api.query(panel.expr));
+    if (local.kind !== 'data' && local.kind !== 'zero')
+        return state;
+    return { kind: 'behind', detail: 'Prometheus has data for it, Grafana shows none' };
+}
+async function askTwice({ expr }, api) {
+    const state = judgePanel(await api.query(expr));
+    return state.kind === 'unasked' && !state.isFinal ? judgePanel(await api.query(expr)) : state;
+}
+/** Of the metrics in panels that show nothing. */
+async function metricStates({ catalogued }, results, asking) {
+    const hollow = results.filter(({ state }) => state.kind === 'empty' || state.kind === 'nan');
+    if (hollow.length === 0 || asking.provedForMs === undefined)
+        return new Map();
+    const names = new Set(hollow.flatMap(({ panel }) => metricsOfQuery(panel.expr)));
+    const asked = mergeExpected([...catalogued, ...metricsOfPanels(hollow.map(({ panel }) => panel))]);
+    // Anywhere will do: which job must have it is asked by the check of the metrics.
+    const expected = asked.filter(({ name }) => names.has(name)).map((one) => ({ ...one, jobs: undefined }));
+    const judged = await judgeExpected(expected, asking);
+    if (judged.kind === 'unasked')
+        return new Map();
+    return new Map(judged.verdict.rows.map(({ metric, state }) => [metric, state]));
+}
+async function inBatches(items, ask) {
+    const results = [];
+    for (let start = 0; start < items.length; start += concurrency) {
+        results.push(...(await Promise.all(items.slice(start, start + concurrency).map(ask))));
+    }
+    return results;
+}
+//# sourceMappingURL=panel-watch.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/tell-panels.js
+
+
+/** More rows help nobody to read; the JSON report has them all. */
+const mostRows = 200;
+const tell_panels_marks = {
+    data: '✅',
+    zero: '✅ 0',
+    nan: '⚠️ NaN',
+    empty: '⚠️ empty',
+    waiting: '⏳',
+    allowed: '✅ empty',
+    missing: '❌',
+    behind: '❌',
+    error: '❌',
+    unasked: '❔',
+};
+/** Those that are wrong come first: tables may be cut at their end. */
+const order = ['error', 'missing', 'behind', 'unasked'];
+function tellPanels({ results, check, grafanaUrl }) {
     return {
-        summary: panelsTable(results),
+        summary: panelsTable(results, grafanaUrl),
         lines: hollowDashboards(results).map(({ title, names }) => `Panels of ${title} without data: ${names}`),
         annotations: [...(check.verdict === 'pass' ? [] : errorAnnotations(results, check)), ...warnings(results)],
         json: { panels: results.map(panelJson) },
@@ -48313,20 +55689,34 @@ function panelJson({ panel, state }) {
     const detail = 'detail' in state ? state.detail : '';
     return { file, dashboard, panel: title, refId, query: expr, state: state.kind, detail };
 }
-function panelsTable(results) {
-    const rows = results.map(({ panel, state }) => [
+function panelsTable(results, grafanaUrl) {
+    const sorted = [...results].sort((one, other) => rank(one) - rank(other));
+    const rows = sorted.map(({ panel, state }) => [
         (0,markdown/* escapeCell */.kq)(panel.dashboard),
-        (0,markdown/* escapeCell */.kq)(panel.panel),
+        linked((0,markdown/* escapeCell */.kq)(panel.panel), addressOf(panel, grafanaUrl)),
         (0,markdown/* escapeCell */.kq)(panel.refId),
-        `${marks[state.kind]}${'detail' in state ? ` ${(0,markdown/* escapeCell */.kq)(state.detail)}` : ''}`,
+        `${tell_panels_marks[state.kind]}${'detail' in state ? ` ${(0,markdown/* escapeCell */.kq)(state.detail)}` : ''}`,
     ]);
     const table = (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Panel', 'Query', 'Shows'], rows.slice(0, mostRows));
     return `<details><summary>${(0,markdown/* escapeCell */.kq)(panelCounts(results))}</summary>\n\n${table}\n\n</details>`;
 }
+function rank({ state }) {
+    const at = order.indexOf(state.kind);
+    return at < 0 ? order.length : at;
+}
+function addressOf({ dashboardUid, panelId }, grafanaUrl) {
+    if (grafanaUrl === undefined || dashboardUid === undefined)
+        return undefined;
+    const panel = panelId === undefined ? '' : `?viewPanel=${panelId}`;
+    return `${grafanaUrl}/d/${encodeURIComponent(dashboardUid)}${panel}`;
+}
+function linked(text, url) {
+    return url === undefined ? text : `[${text}](${url})`;
+}
 function errorAnnotations(results, check) {
     const title = check.verdict === 'fail' ? 'VERIFY_FAILED' : 'VERIFY_INCONCLUSIVE';
     const message = `${check.name}: ${check.evidence}\nNext: ${check.hint}`;
-    const wrong = results.find(({ state }) => state.kind === 'error');
+    const wrong = results.find(({ state }) => order.includes(state.kind));
     return [{ level: 'error', title, message, ...(wrong === undefined ? {} : { place: { file: wrong.panel.file } }) }];
 }
 /** One for each dashboard: a service without traffic leaves many panels empty at once. */
@@ -48340,15 +55730,152 @@ function hollowDashboards(results) {
     const files = [...new Set(hollow(results).map(({ panel }) => panel.file))];
     return files.map((file) => {
         const own = results.filter(({ panel }) => panel.file === file);
-        const names = hollow(own).map(({ panel, state }) => `"${panel.panel}" ${panel.refId} (${panels_shown(state.kind)})`);
+        const names = hollow(own).map(({ panel, state }) => `"${panel.panel}" ${panel.refId} (${tell_panels_shown(state)})`);
         return { file, title: own[0]?.panel.dashboard ?? file, own, names: names.join(', ') };
     });
 }
 function hollow(results) {
-    return results.filter(({ state }) => state.kind === 'empty' || state.kind === 'nan');
+    return results.filter(({ state }) => ['empty', 'nan', 'waiting'].includes(state.kind));
 }
-function panels_shown(kind) {
-    return kind === 'nan' ? 'NaN' : 'nothing';
+function tell_panels_shown(state) {
+    if (state.kind === 'waiting')
+        return state.detail;
+    return state.kind === 'nan' ? 'NaN' : 'nothing';
+}
+//# sourceMappingURL=tell-panels.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/warm-up.js
+
+const warmUpInput = {
+    'warm-up': list({
+        help: 'Addresses that get a few GET requests before the panels are tried, so that a service without visitors has something to show.',
+    }),
+};
+/** Enough for a rate, and for a percentile to mean something. */
+const requests = 5;
+const requestTimeoutMs = 10_000;
+/** A scrape takes its time after the interval. */
+const warm_up_graceMs = 2_000;
+/** Not every address is one that may be asked. */
+function warmUpProblems(urls) {
+    return (urls ?? [])
+        .filter((url) => !/^https?:\/\//.test(url) || !URL.canParse(url))
+        .map((url) => `Input "warm-up" names "${url}"; it must be an address such as https://host/path.`);
+}
+/** Sends the requests once the targets are proved: a rate needs a scrape before and one after. */
+class WarmUp {
+    urls;
+    #doneMs;
+    #told = [];
+    constructor(urls) {
+        this.urls = urls;
+    }
+    /** What came of it, in words. */
+    get told() {
+        return this.#told;
+    }
+    /** How long to wait for a scrape that has seen them; 0 when there is nothing to wait for. */
+    async leftMs({ tools, plan, nowMs }) {
+        if (this.urls.length === 0)
+            return 0;
+        if (this.#doneMs === undefined) {
+            this.#told = await Promise.all(this.urls.map((url) => warm(url, tools)));
+            this.#doneMs = tools.clock.now();
+        }
+        return Math.max(0, this.#doneMs + plan.scrapeIntervalMs + warm_up_graceMs - nowMs);
+    }
+}
+async function warm(url, { http, clock }) {
+    const started = clock.now();
+    let last = '';
+    for (let count = 0; count < requests; count++) {
+        const answer = await http.send({ url, timeoutMs: requestTimeoutMs });
+        last = answer.kind === 'response' ? `${answer.status}` : answer.detail;
+    }
+    return `Warm-up: ${requests} × GET ${url} in ${formatDuration(clock.now() - started)}, last answer ${last}`;
+}
+//# sourceMappingURL=warm-up.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/panels.js
+
+
+
+
+
+
+
+
+
+
+
+const panels_base = { name: 'panels', blame: 'dashboards' };
+/** What a remote store takes to show what it was sent. */
+const remoteLagMs = 90_000;
+/** A metric may appear with the scrape after the first. */
+const panels_graceMs = 5_000;
+const panels_inputs = { ...grafanaInputs, ...allowEmptyPanelsInput, ...metricsInput, ...warmUpInput };
+const panels = checkModule({
+    ...panels_base,
+    inputs: panels_inputs,
+    problems: (own) => [...warmUpProblems(own.warmUp), ...grafanaProblems(own)],
+    prepare: async (own, preparing) => {
+        const { material, plan } = preparing;
+        const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);
+        if (planned.length === 0)
+            return { skipped: 'no dashboard with panels was found' };
+        const allowed = parseAllowed(own.allowEmptyPanels);
+        const problems = allowedProblems(allowed, planned);
+        if (problems.length > 0)
+            throw invalidInputs(problems);
+        const watch = { planned, allowed, catalogued: await readMetrics(own.metrics, preparing) };
+        const grafana = grafanaOf(own);
+        const patienceMs = grafana === undefined ? plan.scrapeIntervalMs + panels_graceMs : remoteLagMs;
+        const warmMs = own.warmUp === undefined ? 0 : 2 * plan.scrapeIntervalMs;
+        return {
+            when: 'end',
+            needsQueries: grafana === undefined,
+            extraMs: patienceMs + warmMs,
+            steps: [`Would run the queries of ${planned.length} panels${grafana === undefined ? '' : ' through Grafana'}.`],
+            start: () => watchPanels(watch, { grafana, patienceMs, warmUp: new WarmUp(own.warmUp ?? []) }),
+        };
+    },
+});
+function grafanaProblems({ grafanaUrl, grafanaToken }) {
+    if ((grafanaUrl === undefined) === (grafanaToken === undefined))
+        return [];
+    return ['Inputs "grafana-url" and "grafana-token" belong together; give both, or neither to ask Prometheus itself.'];
+}
+function grafanaOf({ grafanaUrl: url, grafanaToken: token, datasource }) {
+    return url === undefined || token === undefined ? undefined : { url, token, datasource };
+}
+function watchPanels(watch, { grafana, patienceMs, warmUp }) {
+    let known = [];
+    let door;
+    return async (asking) => {
+        const leftMs = asking.provedForMs === undefined ? 0 : await warmUp.leftMs(asking);
+        if (leftMs > 0)
+            return waiting(leftMs);
+        if (door?.kind !== 'open' && grafana !== undefined)
+            door = await openGrafana(grafana, asking.tools);
+        if (door?.kind === 'closed')
+            return { checks: [door.check], isPending: door.isPending };
+        known = await lookAtPanels(watch, asking, { known, door });
+        return finding(known, { grafana, warmUp, isPending: isWorthWaiting(known) && isPatient(asking, patienceMs) });
+    };
+}
+function waiting(leftMs) {
+    const evidence = `waiting ${Math.ceil(leftMs / 1_000)} s for a scrape after the warm-up`;
+    return { checks: [{ ...panels_base, verdict: 'inconclusive', evidence, hint: 'Raise timeout.' }], isPending: true };
+}
+function finding(results, { grafana, warmUp, isPending }) {
+    const check = panelsCheck(results);
+    const told = tellPanels({ results, check, grafanaUrl: grafana?.url });
+    return { checks: [check], isPending, told: { ...told, lines: [...warmUp.told, ...(told.lines ?? [])] } };
+}
+/** A wrong query stays wrong. */
+function isWorthWaiting(results) {
+    return !results.some(({ state }) => state.kind === 'error' || (state.kind === 'unasked' && state.isFinal));
+}
+function isPatient({ provedForMs }, patienceMs) {
+    return provedForMs !== undefined && provedForMs < patienceMs;
 }
 //# sourceMappingURL=panels.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/times.js
@@ -48497,8 +56024,8 @@ async function findRelease({ api, targets, server }, { wanted, sinceMs }) {
         const evidence = describeFailure(asked.failure);
         return { checks: [{ ...release_base, verdict: 'inconclusive', evidence, hint: 'Run again.' }], isPending: true };
     }
-    const jobs = targets.jobs.map(({ job, rows }) => {
-        const up = rows.filter(({ verdict }) => verdict === 'pass').length;
+    const jobs = targets.jobs.map(({ job, rows, counted }) => {
+        const up = counted?.up ?? rows.filter(({ verdict }) => verdict === 'pass').length;
         const of = (question) => asked.counts[question].get(job) ?? 0;
         return {
             job,
@@ -48509,7 +56036,7 @@ async function findRelease({ api, targets, server }, { wanted, sinceMs }) {
     const evidence = (worst === undefined ? jobs : jobs.filter(({ state }) => state === worst.state))
         .map(({ job, words }) => `${job}: ${words}`)
         .join('; ');
-    return { checks: [checkOf(worst?.state, evidence)], isPending: true };
+    return { checks: [release_checkOf(worst?.state, evidence)], isPending: true };
 }
 function judgeJob({ up, right, wrong, started, old }, hasSince) {
     if (wrong > 0)
@@ -48526,7 +56053,7 @@ function judgeJob({ up, right, wrong, started, old }, hasSince) {
         return { state: 'unknown', words: 'neither a revision nor process_start_time_seconds' };
     return { state: started >= up ? 'right' : 'old', words: `${started} of ${up} processes started since the deploy` };
 }
-function checkOf(state, evidence) {
+function release_checkOf(state, evidence) {
     if (state === undefined)
         return { ...release_base, verdict: 'pass', evidence, hint: '' };
     if (state === 'unknown') {
@@ -48550,1253 +56077,6 @@ async function askAll(api, queries) {
     return { counts: { right: right ?? none, wrong: wrong ?? none, started: started ?? none, old: old ?? none } };
 }
 //# sourceMappingURL=release.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-samples.js
-
-const keptNothing = 'scrape_samples_post_metric_relabeling == 0';
-const foundNothing = 'scrape_samples_scraped == 0';
-const check_samples_base = { name: 'samples', blame: 'app' };
-/** A scrape of an empty body is "up" too; Prometheus counts for each target what it found and what it kept. */
-async function judgeSamples(verdict, targets, ask) {
-    if (verdict.verdict !== 'pass') {
-        return { ...check_samples_base, verdict: 'skipped', evidence: 'not asked while targets are missing', hint: '' };
-    }
-    const answer = await ask(keptNothing);
-    // In agent mode Prometheus answers no query at all.
-    if (answer.kind === 'error')
-        return { ...check_samples_base, verdict: 'skipped', evidence: describeFailure(answer), hint: '' };
-    if (answer.kind !== 'ok') {
-        const hint = 'Run again when Prometheus answers queries.';
-        return { ...check_samples_base, verdict: 'inconclusive', blame: 'monitoring', evidence: describeFailure(answer), hint };
-    }
-    const expected = new Set(verdict.jobs.map(({ job }) => job));
-    const hollow = targets.filter((one) => expected.has(one.scrapePool) && isAmong(answer.value, one.labels));
-    if (hollow.length === 0)
-        return { ...check_samples_base, verdict: 'pass', evidence: 'every scrape has samples', hint: '' };
-    return { ...check_samples_base, verdict: 'fail', ...(await explain(hollow, ask)) };
-}
-/** An empty body is the app's; what relabelling throws away is not. */
-async function explain(hollow, ask) {
-    const answer = await ask(foundNothing);
-    const empty = answer.kind === 'ok' ? hollow.filter(({ labels }) => isAmong(answer.value, labels)) : hollow;
-    const { blame, hint } = failureFacts[empty.length > 0 ? 'no-samples' : 'all-dropped'];
-    const names = hollow.map(({ scrapePool, instance }) => `${scrapePool} ${instance}`).join(', ');
-    return { blame, hint, evidence: `up, but without a single sample: ${names}` };
-}
-function isAmong(result, target) {
-    return result.type === 'series' && result.series.some(({ labels }) => isSeriesOf(labels, target));
-}
-function isSeriesOf(series, target) {
-    return Object.entries(target).every(([name, value]) => series[name] === value);
-}
-//# sourceMappingURL=check-samples.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/samples.js
-
-
-const samples = checkModule({
-    name: 'samples',
-    blame: 'app',
-    inputs: {},
-    prepare: () => ({
-        when: 'look',
-        needsQueries: true,
-        start: () => async ({ targets, activeTargets, api }) => ({
-            checks: [await judgeSamples(targets, activeTargets, (expr) => api.query(expr))],
-            isPending: true,
-        }),
-    }),
-});
-//# sourceMappingURL=samples.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/stability.js
-
-
-
-const stability_base = { name: 'stability', blame: 'app' };
-/** Of the scrape time-out; above it the next slow garbage collection or a bit more traffic makes gaps. */
-const slowShare = 0.8;
-/** A service that answers once and dies is scraped once, too. */
-const stability = checkModule({
-    ...stability_base,
-    inputs: {},
-    prepare: (_, { plan }) => ({
-        when: 'proved',
-        extraMs: plan.stableForMs,
-        steps: [`Would want all of it to hold for ${formatDuration(plan.stableForMs)}.`],
-        start: () => findStability,
-    }),
-});
-function findStability({ plan, provedForMs = 0, activeTargets }) {
-    const soak = formatDuration(plan.stableForMs);
-    if (provedForMs < plan.stableForMs) {
-        const evidence = `proved for ${formatDuration(provedForMs)} of ${soak}`;
-        const hint = 'Targets go up and down: look at "fly logs", or give the run more time (timeout).';
-        return { checks: [{ ...stability_base, verdict: 'inconclusive', evidence, hint }], isPending: true };
-    }
-    const slow = activeTargets.filter(isSlow);
-    return slow.length > 0 ? { checks: [slowCheck(slow)], isPending: true } : { checks: [held(soak, activeTargets)] };
-}
-function isSlow({ lastScrapeDurationMs, scrapeTimeoutMs }) {
-    return scrapeTimeoutMs !== undefined && lastScrapeDurationMs > slowShare * scrapeTimeoutMs;
-}
-function slowCheck(slow) {
-    const evidence = `scrapes nearly time out: ${listed(slow.map(durationWords))}`;
-    const hint = 'Make /metrics cheaper (fewer series, no blocked event loop), or raise scrape_timeout of the job.';
-    return { ...stability_base, verdict: 'fail', evidence, hint };
-}
-function durationWords({ scrapePool, instance, lastScrapeDurationMs, scrapeTimeoutMs = 0 }) {
-    return `${scrapePool} ${instance} took ${formatDuration(lastScrapeDurationMs)} of ${formatDuration(scrapeTimeoutMs)}`;
-}
-function held(soak, targets) {
-    const slowestMs = targets.reduce((most, { lastScrapeDurationMs }) => Math.max(most, lastScrapeDurationMs), 0);
-    const evidence = `held for ${soak}; the slowest scrape took ${formatDuration(slowestMs)}`;
-    return { ...stability_base, verdict: 'pass', evidence, hint: '' };
-}
-//# sourceMappingURL=stability.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-table.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** All checks in the order of the chain: each rests on those above it, and the report shows them so. */
-const checkTable = [
-    prometheus,
-    configuration,
-    locked,
-    machines,
-    jobs,
-    labelSets,
-    samples,
-    release,
-    stability,
-    ingestion,
-    panels,
-    alertsArrive,
-    endpoints,
-];
-/** Checks that need the same input share its spec. */
-const checkInputs = Object.assign({}, ...checkTable.map(({ inputs }) => inputs));
-//# sourceMappingURL=check-table.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/job-wish.js
-const job_wish_form = /^(?<name>[^=>]+?)\s*(?:(?<operator>>?=)\s*(?<count>\d+))?$/;
-/** `name`, `name=2` or `name>=2` each. */
-function parseJobWishes(lines) {
-    const jobs = [];
-    const problems = [];
-    for (const line of lines) {
-        const wish = parseLine(line);
-        if (wish === undefined)
-            problems.push(`Input "jobs" holds "${line}"; each line must be name, name=2 or name>=2.`);
-        else if (jobs.some(({ name }) => name === wish.name))
-            problems.push(`Input "jobs" names "${wish.name}" twice.`);
-        else
-            jobs.push(wish);
-    }
-    return { jobs, problems };
-}
-function parseLine(line) {
-    const groups = job_wish_form.exec(line)?.groups;
-    const name = groups?.['name'];
-    if (name === undefined)
-        return undefined;
-    const count = groups?.['count'] === undefined ? undefined : Number(groups['count']);
-    if (count === undefined)
-        return { name, count: undefined };
-    if (count < 1)
-        return undefined;
-    return { name, count: { kind: groups?.['operator'] === '=' ? 'exactly' : 'at-least', count } };
-}
-//# sourceMappingURL=job-wish.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/inputs.js
-
-
-
-
-
-
-const defaultConfigFile = 'monitoring/prometheus-fly.yml';
-const defaultDashboards = 'dashboards';
-/** Those that belong to no single check; the others are with their checks. */
-const baseInputs = {
-    ...sharedInputs,
-    'prometheus-url': url({
-        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else through flyctl proxy.',
-        environment: 'PROMETHEUS_URL',
-    }),
-    'prometheus-user': input_kinds_text({
-        help: 'User of its basic auth.',
-        default: 'admin',
-        environment: 'PROMETHEUS_USER',
-        pattern: /^[^:\s]+$/,
-        expects: 'a name without blanks and colons',
-    }),
-    'prometheus-password': input_kinds_secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
-    'prometheus-token': input_kinds_secret({
-        help: 'Bearer token, for a Prometheus behind another kind of door.',
-        environment: 'PROMETHEUS_TOKEN',
-    }),
-    'prometheus-config': input_kinds_text({
-        help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
-        default: defaultConfigFile,
-    }),
-    jobs: list({
-        help: 'Jobs in place of those in the configuration: name, name=2 (exactly) or name>=2 (at least), one a line.',
-    }),
-    since: list({
-        help: 'Only scrapes after this count: RFC 3339 or Unix seconds, such as the output started-at of a deploy. Of several, one a line, the latest. Empty: any scrape counts.',
-    }),
-    dashboards: list({
-        help: 'Dashboards whose panels are tried: folders (their *.json), files or patterns.',
-        default: defaultDashboards,
-    }),
-    timeout: duration({
-        help: 'How long to wait for a full pass. Empty: what the configuration needs (DNS refresh + 5 s + 2 scrape intervals + scrape time-out).',
-    }),
-    interval: duration({ help: 'Pause between two looks, at first; it grows to three times as much.', default: '1s' }),
-    'stable-for': duration({
-        help: 'How long all of it must hold before the run is green. Empty: one scrape interval.',
-    }),
-    report: input_kinds_text({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
-};
-const verifyTargetsInputs = { ...baseInputs, ...checkInputs };
-const shortestIntervalMs = 100;
-/** @throws SuiteError INPUT_INVALID with everything that is wrong */
-function parseVerifyInputs(raw) {
-    const all = parseWithRules(verifyTargetsInputs, raw, problemsOf);
-    const parsed = all;
-    const times = (parsed.since ?? []).map(parseTime);
-    const isNamed = (name, usual) => ![undefined, '', usual].includes(raw.given[name]?.trim());
-    return Object.freeze({
-        ...parsed,
-        jobs: parseJobWishes(parsed.jobs ?? []).jobs,
-        // Both deploys of a run must be over before a scrape proves anything.
-        sinceMs: Math.max(0, ...times),
-        firstSinceMs: times.length === 0 ? 0 : Math.min(...times),
-        auth: authOf(parsed),
-        isConfigNamed: isNamed('prometheus-config', defaultConfigFile),
-        areDashboardsNamed: isNamed('dashboards', defaultDashboards),
-        forChecks: all,
-    });
-}
-function problemsOf(values) {
-    const { jobs = [], since = [], prometheusPassword, prometheusToken, interval } = values;
-    const isTwofold = prometheusPassword !== undefined && prometheusToken !== undefined;
-    const isTooFast = interval !== undefined && interval < shortestIntervalMs;
-    return [
-        ...parseJobWishes(jobs).problems,
-        ...since.filter((time) => Number.isNaN(parseTime(time))).map(notATime),
-        ...(isTwofold ? [twofoldAuth] : []),
-        ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
-        ...checkTable.flatMap((check) => check.problems(values)),
-    ];
-}
-const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
-function authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
-    if (prometheusToken !== undefined)
-        return { token: prometheusToken };
-    return prometheusPassword === undefined ? undefined : { user: prometheusUser, password: prometheusPassword };
-}
-function notATime(time) {
-    return `Input "since" is "${time}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`;
-}
-//# sourceMappingURL=inputs.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/internal-name.js
-/** `<group>.process.<app>`, `<id>.vm.<app>`, `<region>.<app>` or `<app>`, each with `.internal`; undefined for others. */
-function parseInternalName(name) {
-    const parts = name.split('.');
-    if (parts.pop() !== 'internal')
-        return undefined;
-    const app = parts.pop();
-    // _apps and _instances are directories of the organization, not apps.
-    if (app === undefined || app === '' || app.startsWith('_'))
-        return undefined;
-    const [first, kind] = parts;
-    const named = { app, group: undefined, region: undefined, machineId: undefined };
-    if (first === undefined)
-        return named;
-    if (kind === 'process')
-        return { ...named, group: first };
-    if (kind === 'vm')
-        return { ...named, machineId: first };
-    const isRegion = kind === undefined && /^[a-z]{3}$/.test(first);
-    return isRegion ? { ...named, region: first } : named;
-}
-/** The machines that a job names, by app, process group and port; empty when it does not find them by Fly's names. */
-function groupsOfJob(job) {
-    return job.discoveries.flatMap((discovery) => {
-        if (discovery.kind !== 'dns' || discovery.port === undefined)
-            return [];
-        const { port } = discovery;
-        return discovery.names.flatMap((name) => {
-            const parsed = parseInternalName(name);
-            return parsed === undefined ? [] : [{ ...parsed, port }];
-        });
-    });
-}
-/** By name of the job. */
-function jobGroups(config) {
-    return new Map(config.jobs.map((job) => [job.name, groupsOfJob(job)]));
-}
-/** Apps whose machines are scraped, in the order in which they are named. */
-function appsOf(config) {
-    return [...new Set(config.jobs.flatMap(groupsOfJob).map(({ app }) => app))];
-}
-//# sourceMappingURL=internal-name.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/plan.js
-
-
-const prometheusPort = 9090;
-/** Prometheus hands new targets to its scrapers every 5 s. */
-const discoveryMs = 5_000;
-/** For jobs that no file describes: Prometheus' usual values. */
-const usualJob = { intervalMs: 15_000, timeoutMs: 10_000, discoveries: [] };
-const usualRefreshMs = 30_000;
-function planVerify(inputs, { config }) {
-    const known = config?.jobs ?? [];
-    const jobs = plannedJobs(inputs.jobs, known);
-    const scraped = known.filter(({ name }) => jobs.some((job) => job.name === name));
-    const derivedMs = timeToVerdictMs(scraped);
-    return {
-        access: planAccess(inputs),
-        jobs,
-        apps: [
-            ...new Set(jobs.filter(({ count }) => count === undefined).flatMap(({ groups }) => groups.map(({ app }) => app))),
-        ],
-        sinceMs: inputs.sinceMs,
-        timeoutMs: inputs.timeout ?? derivedMs,
-        timeoutReason: inputs.timeout === undefined ? 'DNS refresh + 5 s + 2 scrape intervals + scrape time-out' : 'as set',
-        intervalMs: inputs.interval,
-        configFile: config?.file,
-        stableForMs: inputs.stableFor ?? Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map((job) => job.intervalMs)),
-        scrapeIntervalMs: config?.scrapeIntervalMs ?? usualJob.intervalMs,
-    };
-}
-function planAccess({ prometheusUrl, auth, monitoringApp }) {
-    if (prometheusUrl !== undefined)
-        return { kind: 'url', url: prometheusUrl };
-    if (auth !== undefined)
-        return { kind: 'url', url: `https://${monitoringApp}.fly.dev` };
-    return { kind: 'tunnel', app: monitoringApp, remotePort: prometheusPort };
-}
-function plannedJobs(wishes, known) {
-    if (wishes.length === 0)
-        return known.map((job) => plannedJob({ name: job.name, count: undefined }, job));
-    return wishes.map((wish) => plannedJob(wish, known.find(({ name }) => name === wish.name)));
-}
-function plannedJob({ name, count }, job) {
-    const targets = job?.discoveries.map((one) => (one.kind === 'static' ? one.targets.length : 0)) ?? [];
-    return {
-        name,
-        count,
-        groups: job === undefined ? [] : groupsOfJob(job),
-        line: job?.line,
-        staticTargets: targets.reduce((sum, one) => sum + one, 0),
-    };
-}
-/** A machine that has just started is found at the next DNS refresh and surely scraped within two intervals. */
-function timeToVerdictMs(jobs) {
-    const all = jobs.length === 0 ? [usualJob] : jobs;
-    const refreshes = jobs.flatMap(({ discoveries }) => discoveries.flatMap((one) => (one.kind === 'dns' ? [one.refreshMs] : [])));
-    const refreshMs = jobs.length === 0 ? usualRefreshMs : Math.max(0, ...refreshes);
-    return refreshMs + discoveryMs + Math.max(...all.map(({ intervalMs, timeoutMs }) => 2 * intervalMs + timeoutMs));
-}
-/** What a dry run prints. */
-function describePlan(plan, steps) {
-    const { access } = plan;
-    const where = access.kind === 'url' ? access.url : `port ${access.remotePort} of ${access.app}, through flyctl proxy`;
-    const since = plan.sinceMs === 0 ? 'at any time' : `since ${new Date(plan.sinceMs).toISOString()}`;
-    return [
-        `Would ask Prometheus at ${where}.`,
-        ...plan.jobs.map((job) => `Would want the job ${job.name}: ${describeWish(job)}, scraped ${since}.`),
-        ...steps,
-        `Would wait up to ${formatDuration(plan.timeoutMs)} (${plan.timeoutReason}), looking every ${formatDuration(plan.intervalMs)}.`,
-    ];
-}
-function describeWish({ count, groups, staticTargets }) {
-    if (count !== undefined)
-        return `${count.kind === 'exactly' ? 'exactly' : 'at least'} ${count.count} targets`;
-    const named = groups.map(({ app, group, port }) => `${group === undefined ? app : `${app}/${group}`}:${port}`);
-    if (named.length > 0)
-        return `every machine of ${named.join(', ')}`;
-    return `at least ${Math.max(1, staticTargets)} targets`;
-}
-//# sourceMappingURL=plan.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/prepare-checks.js
-
-/** Reads what the checks need from the repository. @throws SuiteError */
-function prepareChecks(preparing) {
-    return Promise.all(checkTable.map(async (module) => ({
-        module,
-        prepared: await module.prepare(preparing.inputs.forChecks, preparing),
-    })));
-}
-//# sourceMappingURL=prepare-checks.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/yaml-source.js
-
-/** A YAML text with the lines of its nodes; collects what is wrong with it. */
-class YamlSource {
-    problems = [];
-    root;
-    #lines = new dist/* LineCounter */.HN();
-    constructor(text) {
-        const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: this.#lines });
-        this.root = document.contents;
-        for (const error of document.errors) {
-            const [message = ''] = error.message.split('\n');
-            this.problems.push({ level: 'error', message, line: error.linePos?.[0].line ?? 1 });
-        }
-    }
-    error(node, message) {
-        this.problems.push({ level: 'error', message, line: this.lineOf(node) });
-    }
-    warn(node, message) {
-        this.problems.push({ level: 'warning', message, line: this.lineOf(node) });
-    }
-    lineOf(node) {
-        return (0,dist/* isNode */.Ll)(node) && node.range ? this.#lines.linePos(node.range[0]).line : 1;
-    }
-}
-/** The node of a field, or undefined. */
-function child(node, name) {
-    const found = (0,dist/* isMap */.jh)(node) ? node.get(name, true) : undefined;
-    return (0,dist/* isNode */.Ll)(found) ? found : undefined;
-}
-//# sourceMappingURL=yaml-source.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/field-reader.js
-
-
-
-/** Reads the fields of one mapping; what is wrong goes to the source's problems, and a fallback is returned. */
-class FieldReader {
-    source;
-    node;
-    path;
-    constructor(source, node, path) {
-        this.source = source;
-        this.node = node;
-        this.path = path;
-    }
-    at(name) {
-        return child(this.node, name);
-    }
-    text(name, fallback) {
-        const node = this.at(name);
-        if (node === undefined || ((0,dist/* isScalar */.jn)(node) && node.value === null))
-            return fallback;
-        if ((0,dist/* isScalar */.jn)(node))
-            return String(node.value);
-        this.source.error(node, `${this.path}${name} must be a text.`);
-        return fallback;
-    }
-    durationMs(name, fallbackMs) {
-        const text = this.text(name, undefined);
-        if (text === undefined)
-            return fallbackMs;
-        const ms = parseDuration(text);
-        if (ms !== undefined)
-            return ms;
-        this.source.error(this.at(name), `${this.path}${name} is "${text}"; it must be a duration such as 15s.`);
-        return fallbackMs;
-    }
-    port(name) {
-        const text = this.text(name, undefined);
-        if (text === undefined)
-            return undefined;
-        const port = Number(text);
-        if (Number.isInteger(port) && port > 0 && port < 65_536)
-            return port;
-        this.source.error(this.at(name), `${this.path}${name} is "${text}"; it must be a port from 1 to 65535.`);
-        return undefined;
-    }
-    texts(name) {
-        return this.items(name).flatMap((item) => ((0,dist/* isScalar */.jn)(item) ? [String(item.value)] : []));
-    }
-    /** Nodes of a list; a missing one is empty. */
-    items(name) {
-        const node = this.at(name);
-        if (node === undefined || ((0,dist/* isScalar */.jn)(node) && node.value === null))
-            return [];
-        if ((0,dist/* isSeq */.oP)(node))
-            return node.items;
-        this.source.error(node, `${this.path}${name} must be a list.`);
-        return [];
-    }
-    labels(name) {
-        const node = this.at(name);
-        if (!(0,dist/* isMap */.jh)(node))
-            return {};
-        const text = (value) => ((0,dist/* isScalar */.jn)(value) ? String(value.value) : '');
-        return Object.fromEntries(node.items.map(({ key, value }) => [text(key), text(value)]));
-    }
-    fieldNames() {
-        if (!(0,dist/* isMap */.jh)(this.node))
-            return [];
-        return this.node.items.map(({ key }) => ((0,dist/* isScalar */.jn)(key) ? String(key.value) : ''));
-    }
-    below(node, path) {
-        return new FieldReader(this.source, node, path);
-    }
-}
-//# sourceMappingURL=field-reader.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-job.js
-
-/** Prometheus' default for dns_sd_configs. */
-const defaultRefreshMs = 30_000;
-const discoverySuffix = '_sd_configs';
-/** Undefined when it has no name to speak of. */
-function readJob({ source, node, defaults }) {
-    const name = new FieldReader(source, node, '').text('job_name', '');
-    if (name === '') {
-        source.error(node, 'A job in scrape_configs has no job_name.');
-        return undefined;
-    }
-    const job = new FieldReader(source, node, `Job "${name}": `);
-    const intervalMs = job.durationMs('scrape_interval', defaults.intervalMs);
-    // Without an own time-out Prometheus shortens the global one to the interval.
-    const timeoutMs = job.durationMs('scrape_timeout', Math.min(defaults.timeoutMs, intervalMs));
-    if (timeoutMs > intervalMs)
-        source.error(node, `Job "${name}": scrape_timeout is longer than scrape_interval.`);
-    const discoveries = readDiscoveries(job, source);
-    if (discoveries.length === 0)
-        source.error(node, `Job "${name}" names no targets.`);
-    return {
-        name,
-        scheme: job.text('scheme', 'http'),
-        metricsPath: job.text('metrics_path', '/metrics'),
-        intervalMs,
-        timeoutMs,
-        credentialsFile: job
-            .below(job.at('authorization'), `Job "${name}": authorization.`)
-            .text('credentials_file', undefined),
-        discoveries,
-        line: source.lineOf(node),
-    };
-}
-function readDiscoveries(job, source) {
-    const fixed = job.items('static_configs').map((node) => readStatic(job, node));
-    const dns = job.items('dns_sd_configs').map((node) => readDns(job, node));
-    const others = job
-        .fieldNames()
-        .filter((name) => name.endsWith(discoverySuffix) && name !== 'dns_sd_configs')
-        .map((name) => ({ kind: 'other', mechanism: name.slice(0, -'_configs'.length) }));
-    for (const discovery of [...fixed, ...dns])
-        reportDiscovery(discovery, job, source);
-    return [...fixed, ...dns, ...others];
-}
-function readStatic(job, node) {
-    return { kind: 'static', targets: job.below(node, job.path).texts('targets') };
-}
-function readDns(job, node) {
-    const dns = job.below(node, `${job.path}dns_sd_configs.`);
-    return {
-        kind: 'dns',
-        names: dns.texts('names'),
-        type: dns.text('type', 'SRV'),
-        port: dns.port('port'),
-        refreshMs: dns.durationMs('refresh_interval', defaultRefreshMs),
-    };
-}
-/** What Prometheus accepts although it cannot work on Fly, or proves little. */
-function reportDiscovery(discovery, job, source) {
-    if (discovery.kind === 'static') {
-        for (const target of discovery.targets.filter(isSharedAddress)) {
-            source.warn(job.node, `${job.path}the static target ${target} stands for all machines of an app, and each scrape is answered by one of them at random; use dns_sd_configs with type AAAA.`);
-        }
-    }
-    if (discovery.kind !== 'dns' || !discovery.names.some((name) => name.endsWith('.internal')))
-        return;
-    if (discovery.type !== 'AAAA') {
-        source.error(job.node, `${job.path}.internal names are AAAA records only; set type: AAAA, not ${discovery.type}.`);
-    }
-    else if (discovery.port === undefined)
-        source.error(job.node, `${job.path}type AAAA needs a port.`);
-}
-/** Addresses behind Fly's proxy, and names with one record for each machine. */
-function isSharedAddress(target) {
-    const host = target.replace(/:\d+$/, '');
-    return /\.(fly\.dev|flycast|internal)$/.test(host) && !/\.vm\.[^.]+\.internal$/.test(host);
-}
-//# sourceMappingURL=parse-job.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-config.js
-
-
-
-
-/** Prometheus' own defaults, for what the file leaves out. */
-const defaultIntervalMs = 60_000;
-const defaultTimeoutMs = 10_000;
-/** Reads what is scraped, and lists everything that is wrong or would prove nothing, all at once. */
-function parsePrometheusConfig(text, { file }) {
-    const source = new YamlSource(text);
-    if (source.root !== null && !(0,dist/* isMap */.jh)(source.root))
-        source.error(source.root, 'The configuration must be a mapping.');
-    const root = new FieldReader(source, source.root, '');
-    const global = root.below(root.at('global'), 'global.');
-    const scrapeIntervalMs = global.durationMs('scrape_interval', defaultIntervalMs);
-    const defaults = {
-        intervalMs: scrapeIntervalMs,
-        timeoutMs: global.durationMs('scrape_timeout', defaultTimeoutMs),
-    };
-    const jobs = root.items('scrape_configs').flatMap((node) => readJob({ source, node, defaults }) ?? []);
-    const evaluationIntervalMs = global.durationMs('evaluation_interval', defaultIntervalMs);
-    reportJobs(jobs, source, root.at('scrape_configs'));
-    return {
-        file,
-        jobs,
-        ruleFiles: root.texts('rule_files'),
-        externalLabels: global.labels('external_labels'),
-        scrapeIntervalMs,
-        evaluationIntervalMs,
-        problems: source.problems,
-    };
-}
-function reportJobs(jobs, source, node) {
-    // Prometheus itself starts happily with nothing to scrape.
-    if (jobs.length === 0)
-        source.error(node, 'scrape_configs names no job: nothing would be scraped.');
-    for (const [index, { name, line }] of jobs.entries()) {
-        const first = jobs.findIndex((other) => other.name === name);
-        if (first === index)
-            continue;
-        const message = `The job "${name}" is named twice (first in line ${jobs[first]?.line ?? 1}).`;
-        source.problems.push({ level: 'error', message, line });
-    }
-}
-//# sourceMappingURL=parse-config.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/rewrite-internal-names.js
-
-
-
-
-/**
- * Names another Fly app in `.internal` names, in relabelling patterns and in the label `fly_app`. Only those letters
- * change: comments, order and layout stay. A second time changes nothing.
- * @throws SuiteError PROMETHEUS_CONFIG_INVALID when the file names several apps and `from` does not choose
- */
-function rewriteInternalNames(text, { from, to }) {
-    const old = from ?? onlyApp(text, to);
-    if (old === undefined || old === to)
-        return text;
-    const edits = findEdits(text, old, to);
-    return edits.reduceRight((edited, { start, end, written }) => edited.slice(0, start) + written + edited.slice(end), text);
-}
-function onlyApp(text, to) {
-    const apps = appsOf(parsePrometheusConfig(text, { file: '' }));
-    if (apps.length > 1 && !apps.includes(to)) {
-        throw new suite_error/* SuiteError */.$K({
-            code: 'PROMETHEUS_CONFIG_INVALID',
-            message: `The Prometheus configuration names several apps (${apps.join(', ')}), and none of them is ${to}.`,
-            hint: `Write ${to} where it belongs; with several apps it cannot be guessed.`,
-        });
-    }
-    return apps.includes(to) ? undefined : apps[0];
-}
-function findEdits(text, from, to) {
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: new dist/* LineCounter */.HN() });
-    const edits = [];
-    (0,dist/* visit */.YR)(document, {
-        Scalar: (_key, scalar, path) => {
-            if (typeof scalar.value !== 'string' || !scalar.range)
-                return;
-            const [start, end] = scalar.range;
-            const source = text.slice(start, end);
-            const written = namesApp(scalar, path, from) ? labelText(scalar, to) : renamed(source, from, to);
-            if (written !== source)
-                edits.push({ start, end, written });
-        },
-    });
-    return edits;
-}
-/** In patterns the dots are escaped, and once more inside double quotes. */
-function renamed(source, from, to) {
-    const pattern = new RegExp(`(^|[^A-Za-z0-9_-])${from}(\\\\{0,2}\\.internal)(?![A-Za-z0-9_-])`, 'g');
-    return source.replace(pattern, (_, before, after) => `${before}${to}${after}`);
-}
-/** `fly_app: <from>` among labels, or the replacement of a relabelling into fly_app. */
-function namesApp(scalar, path, from) {
-    if (scalar.value !== from)
-        return false;
-    const pair = path.at(-1);
-    const key = keyOf(pair);
-    if (key === 'fly_app')
-        return true;
-    const map = path.at(-2);
-    return key === 'replacement' && (0,dist/* isMap */.jh)(map) && map.get('target_label') === 'fly_app';
-}
-function keyOf(pair) {
-    if (typeof pair !== 'object' || pair === null || !('key' in pair))
-        return undefined;
-    return (0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : undefined;
-}
-/** An app may be called 123 or true: YAML would read no text from that without quotes. */
-function labelText(scalar, to) {
-    const isQuoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
-    return isQuoted || typeof (0,dist/* parse */.qg)(to) !== 'string' ? JSON.stringify(to) : to;
-}
-//# sourceMappingURL=rewrite-internal-names.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/wanted-dashboard.js
-
-function wantedDashboard({ file, uid, title }, json) {
-    return { file, uid, title, json, hash: contentHash(json) };
-}
-/** Uids that two files claim: the second would overwrite the first on every run. */
-function sharedUids(documents) {
-    const files = new Map();
-    for (const { uid, file } of documents)
-        files.set(uid, [...(files.get(uid) ?? []), file]);
-    return [...files]
-        .filter(([, claimants]) => claimants.length > 1)
-        .map(([uid, claimants]) => `uid "${uid}" is used by ${claimants.join(' and ')}`);
-}
-//# sourceMappingURL=wanted-dashboard.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/check-dashboard.js
-
-
-/** Grafana's own rules: pkg/services/dashboards/errors.go and its short-id validation. */
-const uidPattern = /^[A-Za-z0-9_-]+$/;
-const uidMaxLength = 40;
-const titleMaxLength = 5_000;
-/**
- * What would make Grafana refuse the dashboard or show an empty page. Not the official JSON schema: that refuses 33 of
- * 40 public dashboards which Grafana loads without complaint.
- */
-function dashboardProblems(json) {
-    return [...titleProblems(json), ...uidProblems(json), ...listProblems(json), ...panelProblems(json)];
-}
-function titleProblems(json) {
-    const title = textIn(json, 'title')?.trim() ?? '';
-    if (title === '')
-        return ['title is missing; it must be a text that is not empty'];
-    if (title.length <= titleMaxLength)
-        return [];
-    return [`title has ${title.length} characters; Grafana takes ${titleMaxLength} at most`];
-}
-function uidProblems(json) {
-    const uid = json['uid'];
-    if (uid === undefined || uid === null || uid === '')
-        return [];
-    if (typeof uid !== 'string')
-        return ['uid must be a text'];
-    const problems = [];
-    if (!uidPattern.test(uid))
-        problems.push(`uid "${uid}" may hold only letters, digits, hyphens and underscores`);
-    if (uid.length > uidMaxLength)
-        problems.push(`uid has ${uid.length} characters; Grafana takes ${uidMaxLength} at most`);
-    return problems;
-}
-function listProblems(json) {
-    if (json['panels'] === undefined && json['rows'] === undefined)
-        return ['panels is missing; it must be a list'];
-    return ['panels', 'rows'].flatMap((name) => {
-        const field = json[name];
-        if (field === undefined)
-            return [];
-        if (!Array.isArray(field))
-            return [`${name} must be a list`];
-        return field.flatMap((item, index) => (json_isObject(item) ? [] : [`${name}[${index}] must be an object`]));
-    });
-}
-function panelProblems(json) {
-    const panels = allPanels(json);
-    return [...duplicateIds(panels), ...panels.flatMap(targetProblems)];
-}
-function duplicateIds(panels) {
-    const first = new Map();
-    return panels.flatMap((panel) => {
-        const id = panel['id'];
-        const other = first.get(id);
-        if (id === undefined || id === null)
-            return [];
-        if (other === undefined)
-            first.set(id, panel);
-        return other === undefined
-            ? []
-            : [`panel id ${String(id)} is used by ${panelName(other)} and by ${panelName(panel)}`];
-    });
-}
-function targetProblems(panel) {
-    const where = panelName(panel);
-    const targets = panel['targets'];
-    if (targets === undefined || targets === null)
-        return [];
-    if (!Array.isArray(targets))
-        return [`targets of ${where} must be a list`];
-    const shape = listIn(panel, 'targets').flatMap((target, index) => {
-        if (!json_isObject(target))
-            return [`targets[${index}] of ${where} must be an object`];
-        const expr = target['expr'];
-        return expr === undefined || typeof expr === 'string' ? [] : [`targets[${index}].expr of ${where} must be a text`];
-    });
-    const refIds = objectsIn(panel, 'targets').flatMap((target) => textIn(target, 'refId') ?? []);
-    const twice = new Set(refIds.filter((refId, index) => refIds.indexOf(refId) !== index));
-    return [...shape, ...[...twice].map((refId) => `refId ${refId} is used twice in ${where}`)];
-}
-//# sourceMappingURL=check-dashboard.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/unwrap.js
-
-const refused = (problem) => ({ kind: 'refused', problem });
-const notYet = 'it is a V2 resource (elements and layout), which is not supported yet; export it from Grafana as "Classic" or "V1 Resource"';
-/**
- * The classic dashboard in any of the shapes that Grafana hands out: classic JSON, a V1 resource (12.2 to 13.0 export
- * it by default), or the `{dashboard, meta}` of its HTTP API.
- */
-function unwrapDashboard(value) {
-    if (textIn(value, 'apiVersion') !== undefined || textIn(value, 'kind') !== undefined)
-        return unwrapResource(value);
-    if (json_isObject(value['elements']))
-        return refused(notYet);
-    const inner = objectIn(value, 'dashboard');
-    return { kind: 'classic', json: inner ?? value };
-}
-function unwrapResource(resource) {
-    const apiVersion = textIn(resource, 'apiVersion') ?? '';
-    const kind = textIn(resource, 'kind');
-    const spec = objectIn(resource, 'spec');
-    if (!apiVersion.startsWith('dashboard.grafana.app/') || kind !== 'Dashboard') {
-        return refused(`it is a resource of ${apiVersion || 'no apiVersion'}, kind ${kind ?? 'none'}, not a Grafana dashboard`);
-    }
-    if (spec === undefined)
-        return refused('spec is missing; it must hold the dashboard');
-    if (/\/v2/.test(apiVersion) || json_isObject(spec['elements']))
-        return refused(notYet);
-    return named(spec, textIn(objectIn(resource, 'metadata'), 'name'));
-}
-/** A resource is known by metadata.name; Grafana refuses another uid inside. */
-function named(spec, name) {
-    const uid = textIn(spec, 'uid') ?? '';
-    if (name === undefined || name === '')
-        return { kind: 'classic', json: spec };
-    if (uid !== '' && uid !== name)
-        return refused(`spec.uid is "${uid}" but metadata.name is "${name}"; they must be equal`);
-    return { kind: 'classic', json: { ...spec, uid: name } };
-}
-//# sourceMappingURL=unwrap.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/parse-dashboard.js
-
-
-
-
-const tellingFields = [
-    'panels',
-    'rows',
-    'elements',
-    'schemaVersion',
-    'templating',
-    '__inputs',
-    'dashboard',
-    'apiVersion',
-];
-/** Reads one file and names everything that is wrong with it. */
-function parseDashboard(text, { file }) {
-    const value = parse_dashboard_parseJson(text);
-    if (value.kind === 'broken')
-        return { kind: 'invalid', file, problems: [`it is not JSON: ${value.problem}`] };
-    const { json } = value;
-    if (!json_isObject(json) || !tellingFields.some((field) => field in json))
-        return { kind: 'other', file };
-    const unwrapped = unwrapDashboard(json);
-    if (unwrapped.kind === 'refused')
-        return { kind: 'invalid', file, problems: [unwrapped.problem] };
-    const problems = dashboardProblems(unwrapped.json);
-    if (problems.length > 0)
-        return { kind: 'invalid', file, problems };
-    return { kind: 'dashboard', document: documentOf(unwrapped.json, file) };
-}
-function parse_dashboard_parseJson(text) {
-    try {
-        return { kind: 'json', json: JSON.parse(text.replace(/^\uFEFF/, '')) };
-    }
-    catch (error) {
-        return { kind: 'broken', problem: (0,suite_error/* errorMessage */.gJ)(error) };
-    }
-}
-function documentOf(json, file) {
-    const given = textIn(json, 'uid') ?? '';
-    const uid = given === '' ? uidFromFile(file) : given;
-    const note = `uid is missing; "${uid}" is taken from the name of the file, which must not be renamed`;
-    const notes = given === '' ? [note] : [];
-    return { file, uid, title: textIn(json, 'title') ?? '', json: { ...json, uid }, notes };
-}
-function uidFromFile(file) {
-    const name = file.replace(/^.*[\\/]/, '').replace(/\.json$/i, '');
-    const slug = name
-        .replace(/[^A-Za-z0-9_-]+/g, '-')
-        .replace(/^-+|-+$/g, '')
-        .slice(0, 40);
-    return slug === '' ? 'dashboard' : slug;
-}
-//# sourceMappingURL=parse-dashboard.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/select-files.js
-/** `dashboards`, `dashboards/one.json` or `dashboards/**\/*.json`. */
-function parseFileChoice(entry) {
-    const path = entry.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
-    if (!/[*?]/.test(path))
-        return { kind: /\.json$/i.test(path) ? 'file' : 'folder', path: path === '' ? '.' : path };
-    const parts = path.split('/');
-    const wild = parts.findIndex((part) => /[*?]/.test(part));
-    const pattern = patternOf(parts.slice(wild).join('/'));
-    const matches = (candidate) => pattern.test(candidate) && !isForeign(candidate);
-    return { kind: 'pattern', below: parts.slice(0, wild).join('/') || '.', matches };
-}
-/** Whether a folder given as such means this file: its own JSON files, not those of folders inside. */
-function isFolderDashboard(path) {
-    return /^[^/]+\.json$/i.test(path) && !isForeign(path);
-}
-/** JSON that lives beside dashboards written as code, and is none. */
-function isForeign(path) {
-    return /(^|\/)(node_modules\/|package(-lock)?\.json$|tsconfig[^/]*\.json$)/.test(path);
-}
-/** `**` crosses folders, `*` and `?` do not. */
-function patternOf(glob) {
-    const source = glob.replace(/\*\*\/|\*\*|\*|\?|[.+^${}()|[\]]/g, (token) => {
-        if (token === '**/')
-            return '(?:.*/)?';
-        if (token === '**')
-            return '.*';
-        if (token === '*')
-            return '[^/]*';
-        return token === '?' ? '[^/]' : `\\${token}`;
-    });
-    return new RegExp(`^${source}$`);
-}
-//# sourceMappingURL=select-files.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-dashboards.js
-
-
-
-
-/**
- * All dashboards that the input names.
- * @throws SuiteError FILE_MISSING for an entry that means no file, DASHBOARD_INVALID with everything wrong in all files
- */
-async function readDashboards(entries, place) {
-    const found = await findFiles(entries, place);
-    const parsed = await Promise.all(found.map((file) => readOne(file, place)));
-    const documents = parsed.flatMap((one) => (one.kind === 'dashboard' ? [one.document] : []));
-    const problems = parsed.flatMap((one) => one.kind === 'invalid' ? one.problems.map((problem) => `${one.file}: ${problem}`) : []);
-    const all = [...problems, ...sharedUids(documents)];
-    if (all.length > 0)
-        throw invalid(all);
-    if (documents.length === 0)
-        throw read_dashboards_missing([`Input "dashboards" is "${entries.join(', ')}"; no dashboard is there.`]);
-    return documents;
-}
-function invalid(problems) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'DASHBOARD_INVALID',
-        message: problems.join('\n'),
-        hint: 'Nothing was imported. Correct the files, or export them again from Grafana with "Export for sharing externally".',
-    });
-}
-function read_dashboards_missing(problems) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'FILE_MISSING',
-        message: problems.join('\n'),
-        hint: 'Check out the repository before this step; paths are relative to its root.',
-    });
-}
-async function findFiles(entries, place) {
-    const found = new Map();
-    const problems = [];
-    for (const entry of entries) {
-        const files = await filesOf(entry, place);
-        if (files.length === 0)
-            problems.push(`Input "dashboards" names "${entry}"; there is no JSON file there.`);
-        for (const file of files)
-            found.set(file.path, file);
-    }
-    if (problems.length > 0)
-        throw read_dashboards_missing(problems);
-    return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-async function filesOf(entry, { files, workspace }) {
-    const choice = parseFileChoice(entry);
-    if (choice.kind === 'file') {
-        return (await files.exists(absolute(workspace, choice.path))) ? [{ path: choice.path, isNamed: true }] : [];
-    }
-    const below = choice.kind === 'folder' ? choice.path : choice.below;
-    const isMeant = choice.kind === 'folder' ? isFolderDashboard : choice.matches;
-    const listed = await files.list(absolute(workspace, below));
-    return listed.filter(isMeant).map((path) => ({ path: below === '.' ? path : `${below}/${path}`, isNamed: false }));
-}
-async function readOne({ path, isNamed }, { files, workspace }) {
-    const text = (await files.readText(absolute(workspace, path))) ?? '';
-    const parsed = parseDashboard(text, { file: path });
-    if (parsed.kind !== 'other' || !isNamed)
-        return parsed;
-    return { kind: 'invalid', file: path, problems: ['it has no field of a Grafana dashboard'] };
-}
-function absolute(workspace, path) {
-    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
-}
-//# sourceMappingURL=read-dashboards.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/read-material.js
-
-
-
-
-/** @throws SuiteError that names the file that is missing or wrong */
-async function readMaterial(inputs, place) {
-    const read = await readConfig(inputs, place);
-    return { config: read?.config, configText: read?.text, dashboards: await readPanels(inputs, place) };
-}
-async function readConfig(inputs, { files, workspace }) {
-    const file = inputs.prometheusConfig;
-    const text = await files.readText((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(workspace, file));
-    if (text === undefined) {
-        if (inputs.jobs.length > 0 && !inputs.isConfigNamed)
-            return undefined;
-        throw new suite_error/* SuiteError */.$K({
-            code: 'FILE_MISSING',
-            message: `Input "prometheus-config" is "${file}"; there is no such file.`,
-            hint: 'Check out the repository before this step, or name the expected jobs in the input jobs.',
-        });
-    }
-    const own = forApp(text, inputs.monitoredApp);
-    return { config: checked(parsePrometheusConfig(own, { file })), text: own };
-}
-/** The deploy wrote the app's own name into the file; where several apps are named, they stay as they are. */
-function forApp(text, app) {
-    return appsOf(parsePrometheusConfig(text, { file: '' })).length > 1 ? text : rewriteInternalNames(text, { to: app });
-}
-function checked(config) {
-    const errors = config.problems.filter(({ level }) => level === 'error');
-    if (errors.length === 0)
-        return config;
-    throw new suite_error/* SuiteError */.$K({
-        code: 'PROMETHEUS_CONFIG_INVALID',
-        message: errors.map(({ line, message }) => `${config.file}:${line}: ${message}`).join('\n'),
-        hint: 'Correct the lines shown.',
-    });
-}
-async function readPanels(inputs, place) {
-    try {
-        return await readDashboards(inputs.dashboards, place);
-    }
-    catch (thrown) {
-        // A repository without dashboards is no mistake as long as nobody named one.
-        if ((0,suite_error/* isSuiteError */.t$)(thrown) && thrown.code === 'FILE_MISSING' && !inputs.areDashboardsNamed)
-            return [];
-        throw thrown;
-    }
-}
-//# sourceMappingURL=read-material.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report-parts.js
-/** Those that are wrong first: tables may be cut at their end. */
-function rowsOf({ targets }) {
-    const rows = targets?.jobs.flatMap((job) => job.rows) ?? [];
-    return [...rows.filter(({ verdict }) => verdict === 'fail'), ...rows.filter(({ verdict }) => verdict !== 'fail')];
-}
-/** Sleeping machines are not counted: nobody expects them to be up. */
-function countTargets(outcome) {
-    const rows = rowsOf(outcome).filter(({ health }) => health !== 'asleep');
-    return { up: rows.filter(({ verdict }) => verdict === 'pass').length, total: rows.length };
-}
-function blamesOf({ checks }) {
-    return [...new Set(checks.filter(({ verdict }) => verdict === 'fail').map(({ blame }) => blame))].sort();
-}
-/** Failures, then what is not proved. */
-function openChecks({ checks }) {
-    const are = (wanted) => checks.filter(({ verdict }) => verdict === wanted);
-    return [...are('fail'), ...are('inconclusive')];
-}
-/** Each step once, however many checks need it. */
-function nextSteps(outcome) {
-    const byHint = new Map();
-    for (const { name, hint } of openChecks(outcome))
-        byHint.set(hint, [...(byHint.get(hint) ?? []), name]);
-    return [...byHint].map(([hint, names]) => ({ names, hint }));
-}
-/** Seconds before the end of the run, by Prometheus' clock. */
-function scrapeAge({ lastScrapeMs }, { server, finishedMs }) {
-    if (lastScrapeMs === undefined)
-        return 'never';
-    const ageMs = Math.max(0, finishedMs + (server.clockSkewMs ?? 0) - lastScrapeMs);
-    return `${(ageMs / 1_000).toFixed(1)} s ago`;
-}
-//# sourceMappingURL=report-parts.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report-summary.js
-
-
-const verdictMarks = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
-/** More rows help nobody to read; the JSON report has them all. */
-const report_summary_mostRows = 200;
-/** The verdict on top, then what to do, then the evidence. */
-function summaryOf(outcome) {
-    const { up, total } = countTargets(outcome);
-    return [
-        `### ${verdictMarks[outcome.verdict]} verify-targets: ${outcome.verdict}, ${up} of ${total} targets up`,
-        doNext(outcome),
-        targetsTable(outcome),
-        checksTable(outcome),
-        ...outcome.told.map(({ summary = '' }) => summary),
-        (0,markdown/* escapeCell */.kq)(footnote(outcome)),
-    ]
-        .filter((part) => part !== '')
-        .join('\n\n')
-        .concat('\n');
-}
-function doNext(outcome) {
-    const steps = nextSteps(outcome).map(({ names, hint }) => `- **${(0,markdown/* escapeCell */.kq)(names.join(', '))}:** ${(0,markdown/* escapeCell */.kq)(hint)}`);
-    return steps.length === 0 ? '' : ['**Do next**', '', ...steps].join('\n');
-}
-function targetsTable(outcome) {
-    const rows = rowsOf(outcome);
-    const cells = rows
-        .slice(0, report_summary_mostRows)
-        .map((row) => [
-        (0,markdown/* escapeCell */.kq)(row.job),
-        (0,markdown/* escapeCell */.kq)(row.machineId === undefined ? row.instance : `${row.instance} (${row.machineId})`),
-        `${verdictMarks[row.verdict]} ${row.health}`,
-        scrapeAge(row, outcome),
-        (0,markdown/* escapeCell */.kq)(row.error),
-    ]);
-    const table = (0,markdown/* markdownTable */.Qj)(['Job', 'Instance', 'Health', 'Last scrape', 'Error'], cells);
-    return rows.length > report_summary_mostRows
-        ? `${table}\n\n_${rows.length - report_summary_mostRows} more targets are in the JSON report._`
-        : table;
-}
-function checksTable({ checks }) {
-    const rows = checks.map(({ name, verdict, blame, evidence }) => [
-        (0,markdown/* escapeCell */.kq)(name),
-        `${verdictMarks[verdict]} ${verdict}`,
-        verdict === 'fail' ? blame : '',
-        (0,markdown/* escapeCell */.kq)(evidence),
-    ]);
-    return (0,markdown/* markdownTable */.Qj)(['Check', 'Verdict', 'Blames', 'What was seen'], rows);
-}
-function footnote({ server, plan, looks, startedMs, finishedMs, targets }) {
-    const since = plan.sinceMs === 0 ? 'at any time' : `after ${new Date(plan.sinceMs).toISOString()}`;
-    const others = targets?.unexpectedJobs ?? [];
-    const also = others.length === 0 ? '' : ` Also scraped: ${others.join(', ')}.`;
-    const took = `${formatDuration(finishedMs - startedMs)} of ${formatDuration(plan.timeoutMs)}, ${looks} looks`;
-    return `Prometheus ${server.version ?? ''} at ${server.address}; scrapes ${since} count; took ${took}.${also}`;
-}
-//# sourceMappingURL=report-summary.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report.js
-
-
-
-const verifyTargetsOutputs = {
-    verdict: 'pass, fail or inconclusive; empty after a dry run.',
-    blames: 'JSON list of what the failed checks blame: app, monitoring, dashboards, remote, network.',
-    report: 'Path of the JSON report; empty when none was asked for.',
-    'targets-up': 'Targets that were proved.',
-    'targets-total': 'Targets that were expected, without sleeping machines.',
-    'checks-failed': 'JSON list of the names of the checks that failed.',
-};
-/** Of the ten that GitHub shows for a step, the most useful first. */
-const mostAnnotations = 10;
-function reportVerify(outcome, reportPath) {
-    switch (outcome.kind) {
-        case 'planned':
-            return plannedReport(outcome.lines);
-        case 'verified':
-            return verifiedReport(outcome, reportPath);
-    }
-}
-function plannedReport(lines) {
-    const outputs = Object.fromEntries(Object.keys(verifyTargetsOutputs).map((name) => [name, '']));
-    const items = lines.map((line) => `- ${(0,markdown/* escapeCell */.kq)(line)}`).join('\n');
-    const summary = `### 📋 verify-targets: dry run, nothing was asked\n\n${items}\n`;
-    return { conclusion: 'success', outputs, summary, lines, annotations: [] };
-}
-function verifiedReport(outcome, reportPath) {
-    const { up, total } = countTargets(outcome);
-    const failed = outcome.checks.filter(({ verdict }) => verdict === 'fail').map(({ name }) => name);
-    return {
-        conclusion: outcome.verdict === 'pass' ? 'success' : 'failure',
-        outputs: {
-            verdict: outcome.verdict,
-            blames: JSON.stringify(blamesOf(outcome)),
-            report: reportPath,
-            'targets-up': String(up),
-            'targets-total': String(total),
-            'checks-failed': JSON.stringify(failed),
-        },
-        summary: summaryOf(outcome),
-        lines: linesOf(outcome),
-        annotations: annotationsOf(outcome).slice(0, mostAnnotations),
-    };
-}
-function linesOf(outcome) {
-    const { up, total } = countTargets(outcome);
-    const targets = rowsOf(outcome).map((row) => [row.job, row.instance, row.health, scrapeAge(row, outcome), row.error]);
-    const checks = outcome.checks.map(({ name, verdict, evidence }) => [name, verdict, evidence]);
-    return [
-        ...(targets.length === 0 ? [] : [...(0,markdown/* textTable */.ed)(['JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], targets), '']),
-        ...(0,markdown/* textTable */.ed)(['CHECK', 'VERDICT', 'SEEN'], checks),
-        '',
-        ...outcome.told.flatMap(({ lines = [] }) => lines),
-        `Verdict: ${outcome.verdict}, ${up} of ${total} targets up`,
-        ...nextSteps(outcome).map(({ names, hint }) => `Next, for ${names.join(', ')}: ${hint}`),
-    ];
-}
-/** A check that annotates by itself knows a better place. */
-function annotationsOf(outcome) {
-    const own = outcome.told.flatMap(({ annotations = [] }) => annotations);
-    const isTold = ({ name }) => own.some(({ level, message }) => level === 'error' && message.startsWith(`${name}:`));
-    const open = openChecks(outcome).filter((check) => !isTold(check));
-    const errors = own.filter(({ level }) => level === 'error');
-    return [
-        ...open.map((check) => checkAnnotation(check, outcome)),
-        ...errors,
-        ...own.filter(({ level }) => level !== 'error'),
-    ];
-}
-function checkAnnotation({ name, verdict, evidence, hint }, { plan }) {
-    const job = plan.jobs.find((one) => `job:${one.name}` === name);
-    const code = job !== undefined ? 'TARGETS_DOWN' : 'VERIFY_FAILED';
-    const title = verdict === 'inconclusive' ? 'VERIFY_INCONCLUSIVE' : code;
-    const base = { level: 'error', title, message: `${name}: ${evidence}\nNext: ${hint}` };
-    if (job?.line === undefined || plan.configFile === undefined)
-        return base;
-    return { ...base, place: { file: plan.configFile, line: job.line } };
-}
-//# sourceMappingURL=report.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report-json.js
-
-/** Raised when a field changes its meaning or goes; new fields do not raise it. */
-const schemaVersion = 1;
-function jsonReport(outcome) {
-    const { plan, server } = outcome;
-    return {
-        schema: 'fly-monitoring/verify-report',
-        schemaVersion,
-        verdict: outcome.verdict,
-        blames: blamesOf(outcome),
-        startedAt: report_json_iso(outcome.startedMs),
-        finishedAt: report_json_iso(outcome.finishedMs),
-        since: plan.sinceMs === 0 ? null : report_json_iso(plan.sinceMs),
-        timeoutMs: plan.timeoutMs,
-        looks: outcome.looks,
-        prometheus: {
-            address: server.address,
-            version: server.version ?? null,
-            clockSkewMs: server.clockSkewMs ?? null,
-        },
-        checks: outcome.checks,
-        targets: rowsOf(outcome).map(jsonTarget),
-        unexpectedJobs: outcome.targets?.unexpectedJobs ?? [],
-        // What the checks add under names of their own.
-        ...Object.assign({}, ...outcome.told.map(({ json = {} }) => json)),
-    };
-}
-function jsonTarget({ job, instance, machineId, health, verdict, failure, error, lastScrapeMs, }) {
-    const lastScrape = lastScrapeMs === undefined ? null : report_json_iso(lastScrapeMs);
-    return { job, instance, machineId: machineId ?? null, health, verdict, failure: failure ?? null, error, lastScrape };
-}
-function report_json_iso(ms) {
-    return new Date(ms).toISOString();
-}
-//# sourceMappingURL=report-json.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/api/query.js
 
 /** PromQL writes numbers as texts, because JSON has neither NaN nor infinities. */
@@ -49963,7 +56243,7 @@ const asActiveTargets = (value, path) => fields({ activeTargets: listOf(asActive
 
 
 
-const client_defaultTimeoutMs = 15_000;
+const defaultTimeoutMs = 15_000;
 /** Asks one Prometheus. Every answer is a union: nothing that a server says is thrown. */
 function prometheusApi(server) {
     const get = (path, read) => askJson(server, { path, read });
@@ -49992,7 +56272,7 @@ function prometheusApi(server) {
 }
 async function askJson(server, { path, read, form }) {
     const url = `${server.baseUrl}${path}`;
-    const timeoutMs = server.timeoutMs ?? client_defaultTimeoutMs;
+    const timeoutMs = server.timeoutMs ?? defaultTimeoutMs;
     if (form === undefined) {
         return jsonAnswer(`GET ${url}`, await server.http.send({ url, timeoutMs, headers: headersOf(server) }), read);
     }
@@ -50002,7 +56282,7 @@ async function askJson(server, { path, read, form }) {
 }
 async function askText(server, path) {
     const url = `${server.baseUrl}${path}`;
-    const request = { url, timeoutMs: server.timeoutMs ?? client_defaultTimeoutMs, headers: headersOf(server) };
+    const request = { url, timeoutMs: server.timeoutMs ?? defaultTimeoutMs, headers: headersOf(server) };
     return textAnswer(`GET ${url}`, await server.http.send(request));
 }
 function headersOf({ auth }) {
@@ -50042,6 +56322,1615 @@ function clockOf(answer) {
     return { ...answer, value: value * 1_000 };
 }
 //# sourceMappingURL=client.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/remote/judge-read-back.js
+
+const judge_read_back_base = { name: 'remote-read-back', blame: 'remote' };
+/** The newest scrape of each job of this Prometheus, as the remote knows it. */
+function readBackQuery(externalLabels) {
+    const matchers = Object.entries(externalLabels).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+    return `max by (job) (timestamp(up{${matchers.join(',')}}))`;
+}
+/** The only proof that data arrives: it is there, and new. */
+function judgeReadBack({ answer, jobs, sinceMs, externalLabels }) {
+    if (answer.kind === 'refused') {
+        const evidence = `the remote does not let this user read (${describeFailure(answer)}), so what arrives was not read back`;
+        return { check: { ...judge_read_back_base, verdict: 'skipped', evidence, hint: readerHint }, isPending: false };
+    }
+    if (answer.kind === 'not-found' || (answer.kind === 'unexpected' && answer.isPage)) {
+        return {
+            check: { ...judge_read_back_base, verdict: 'fail', evidence: describeFailure(answer), hint: addressHint },
+            isPending: false,
+        };
+    }
+    if (answer.kind !== 'ok') {
+        const hint = 'Run again when the remote answers queries.';
+        return { check: { ...judge_read_back_base, verdict: 'inconclusive', evidence: describeFailure(answer), hint }, isPending: true };
+    }
+    const missing = jobs.filter((job) => (newestMs(answer.value, job) ?? 0) < sinceMs);
+    if (missing.length > 0) {
+        const seen = missing.map((job) => `${job} (${ageWords(newestMs(answer.value, job))})`).join(', ');
+        const evidence = `the remote has no sample since the deploy of ${seen}, asked for ${readBackQuery(externalLabels)}`;
+        return { check: { ...judge_read_back_base, verdict: 'fail', evidence, hint: absentHint }, isPending: true };
+    }
+    const evidence = `the remote has samples of ${jobs.join(', ')} from after the deploy${labelWords(externalLabels)}`;
+    return { check: { ...judge_read_back_base, verdict: 'pass', evidence, hint: '' }, isPending: false };
+}
+function newestMs(result, job) {
+    const series = result.type === 'series' ? result.series.find(({ labels }) => labels['job'] === job) : undefined;
+    const seconds = series?.points.at(-1)?.value;
+    return seconds === undefined ? undefined : seconds * 1_000;
+}
+function ageWords(ms) {
+    return ms === undefined ? 'none at all' : `newest ${new Date(ms).toISOString()}`;
+}
+function labelWords(labels) {
+    const pairs = Object.entries(labels).map(([name, value]) => `${name}="${value}"`);
+    return pairs.length === 0 ? '; without external_labels it is not told whose they are' : ` with ${pairs.join(', ')}`;
+}
+/** Where Grafana Cloud answers queries for what is pushed to this address. */
+function queryUrlOf(pushUrl) {
+    if (!URL.canParse(pushUrl))
+        return undefined;
+    const { protocol, hostname, origin, pathname } = new URL(pushUrl);
+    const isCloud = protocol === 'https:' && hostname.endsWith('.grafana.net') && pathname === '/api/prom/push';
+    return isCloud ? `${origin}/api/prom` : undefined;
+}
+const readerHint = 'Give remote-query-user and remote-query-password: a token that may read (Grafana Cloud: metrics:read).';
+const addressHint = 'remote-query-url must be the address below which /api/v1/query answers, such as https://prometheus-….grafana.net/api/prom.';
+const absentHint = 'Look at the check remote-write; samples that were accepted take up to a minute to be seen. write_relabel_configs must not drop "up".';
+//# sourceMappingURL=judge-read-back.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/remote/remote-state.js
+const prefix = 'prometheus_remote_storage_';
+/** Left out on purpose by write_relabel_configs. */
+const droppedOnPurpose = 'dropped_series';
+function readRemoteState({ families }) {
+    const samples = families.flatMap((family) => family.samples);
+    const own = samples.filter(({ name }) => name.startsWith(prefix));
+    const queues = own.filter(({ name }) => name === `${prefix}samples_pending`);
+    const start = samples.find(({ name }) => name === 'process_start_time_seconds')?.value;
+    return {
+        queues: queues.map((queue) => readQueue(queue, own)),
+        processStartMs: start === undefined ? undefined : start * 1_000,
+    };
+}
+function readQueue({ labels }, all) {
+    const { remote_name: name = '', url = '' } = labels;
+    const own = all.filter((one) => one.labels['remote_name'] === name && one.labels['url'] === url);
+    const sum = (metric) => total(own.filter((one) => one.name === prefix + metric));
+    const dropped = own.filter((one) => one.name === `${prefix}samples_dropped_total`);
+    return {
+        name,
+        url,
+        failed: sum('samples_failed_total'),
+        dropped: total(dropped.filter((one) => one.labels['reason'] !== droppedOnPurpose)),
+        retried: sum('samples_retried_total'),
+        pending: sum('samples_pending'),
+        highestSentMs: timeOf(own, 'queue_highest_sent_timestamp_seconds'),
+        // One for each queue since 3.7, one for all before.
+        highestMs: timeOf(own, 'queue_highest_timestamp_seconds') ?? timeOf(all, 'highest_timestamp_in_seconds'),
+    };
+}
+function total(samples) {
+    return samples.reduce((sum, { value }) => sum + value, 0);
+}
+/** 0 stands for never. */
+function timeOf(samples, metric) {
+    const seconds = samples.find(({ name }) => name === prefix + metric)?.value;
+    return seconds === undefined || seconds === 0 ? undefined : seconds * 1_000;
+}
+//# sourceMappingURL=remote-state.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-job.js
+
+/** Prometheus' default for dns_sd_configs. */
+const defaultRefreshMs = 30_000;
+const discoverySuffix = '_sd_configs';
+/** Undefined when it has no name to speak of. */
+function readJob({ source, node, defaults }) {
+    const name = new FieldReader(source, node, '').text('job_name', '');
+    if (name === '') {
+        source.error(node, 'A job in scrape_configs has no job_name.');
+        return undefined;
+    }
+    const job = new FieldReader(source, node, `Job "${name}": `);
+    const intervalMs = job.durationMs('scrape_interval', defaults.intervalMs);
+    // Without an own time-out Prometheus shortens the global one to the interval.
+    const timeoutMs = job.durationMs('scrape_timeout', Math.min(defaults.timeoutMs, intervalMs));
+    if (timeoutMs > intervalMs)
+        source.error(node, `Job "${name}": scrape_timeout is longer than scrape_interval.`);
+    const discoveries = readDiscoveries(job, source);
+    if (discoveries.length === 0)
+        source.error(node, `Job "${name}" names no targets.`);
+    return {
+        name,
+        scheme: job.text('scheme', 'http'),
+        metricsPath: job.text('metrics_path', '/metrics'),
+        intervalMs,
+        timeoutMs,
+        credentialsFile: job
+            .below(job.at('authorization'), `Job "${name}": authorization.`)
+            .text('credentials_file', undefined),
+        discoveries,
+        line: source.lineOf(node),
+    };
+}
+function readDiscoveries(job, source) {
+    const fixed = job.items('static_configs').map((node) => readStatic(job, node));
+    const dns = job.items('dns_sd_configs').map((node) => readDns(job, node));
+    const others = job
+        .fieldNames()
+        .filter((name) => name.endsWith(discoverySuffix) && name !== 'dns_sd_configs')
+        .map((name) => ({ kind: 'other', mechanism: name.slice(0, -'_configs'.length) }));
+    for (const discovery of [...fixed, ...dns])
+        reportDiscovery(discovery, job, source);
+    return [...fixed, ...dns, ...others];
+}
+function readStatic(job, node) {
+    return { kind: 'static', targets: job.below(node, job.path).texts('targets') };
+}
+function readDns(job, node) {
+    const dns = job.below(node, `${job.path}dns_sd_configs.`);
+    return {
+        kind: 'dns',
+        names: dns.texts('names'),
+        type: dns.text('type', 'SRV'),
+        port: dns.port('port'),
+        refreshMs: dns.durationMs('refresh_interval', defaultRefreshMs),
+    };
+}
+/** What Prometheus accepts although it cannot work on Fly, or proves little. */
+function reportDiscovery(discovery, job, source) {
+    if (discovery.kind === 'static') {
+        for (const target of discovery.targets.filter(isSharedAddress)) {
+            source.warn(job.node, `${job.path}the static target ${target} stands for all machines of an app, and each scrape is answered by one of them at random; use dns_sd_configs with type AAAA.`);
+        }
+    }
+    if (discovery.kind !== 'dns' || !discovery.names.some((name) => name.endsWith('.internal')))
+        return;
+    if (discovery.type !== 'AAAA') {
+        source.error(job.node, `${job.path}.internal names are AAAA records only; set type: AAAA, not ${discovery.type}.`);
+    }
+    else if (discovery.port === undefined)
+        source.error(job.node, `${job.path}type AAAA needs a port.`);
+}
+/** Addresses behind Fly's proxy, and names with one record for each machine. */
+function isSharedAddress(target) {
+    const host = target.replace(/:\d+$/, '');
+    return /\.(fly\.dev|flycast|internal)$/.test(host) && !/\.vm\.[^.]+\.internal$/.test(host);
+}
+//# sourceMappingURL=parse-job.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-config.js
+
+
+
+
+/** Prometheus' own defaults, for what the file leaves out. */
+const defaultIntervalMs = 60_000;
+const parse_config_defaultTimeoutMs = 10_000;
+/** Reads what is scraped, and lists everything that is wrong or would prove nothing, all at once. */
+function parsePrometheusConfig(text, { file }) {
+    const source = new YamlSource(text);
+    if (source.root !== null && !(0,dist/* isMap */.jh)(source.root))
+        source.error(source.root, 'The configuration must be a mapping.');
+    const root = new FieldReader(source, source.root, '');
+    const global = root.below(root.at('global'), 'global.');
+    const scrapeIntervalMs = global.durationMs('scrape_interval', defaultIntervalMs);
+    const defaults = {
+        intervalMs: scrapeIntervalMs,
+        timeoutMs: global.durationMs('scrape_timeout', parse_config_defaultTimeoutMs),
+    };
+    const jobs = root.items('scrape_configs').flatMap((node) => readJob({ source, node, defaults }) ?? []);
+    const evaluationIntervalMs = global.durationMs('evaluation_interval', defaultIntervalMs);
+    reportJobs(jobs, source, root.at('scrape_configs'));
+    return {
+        file,
+        jobs,
+        ruleFiles: root.texts('rule_files'),
+        externalLabels: global.labels('external_labels'),
+        scrapeIntervalMs,
+        evaluationIntervalMs,
+        problems: source.problems,
+    };
+}
+function reportJobs(jobs, source, node) {
+    // Prometheus itself starts happily with nothing to scrape.
+    if (jobs.length === 0)
+        source.error(node, 'scrape_configs names no job: nothing would be scraped.');
+    for (const [index, { name, line }] of jobs.entries()) {
+        const first = jobs.findIndex((other) => other.name === name);
+        if (first === index)
+            continue;
+        const message = `The job "${name}" is named twice (first in line ${jobs[first]?.line ?? 1}).`;
+        source.problems.push({ level: 'error', message, line });
+    }
+}
+//# sourceMappingURL=parse-config.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/remote-inputs.js
+
+const remoteQueryInputs = {
+    'remote-query-url': url({
+        help: 'Where the remote store answers queries: the address that /api/v1/query is below. Empty: derived for Grafana Cloud from what Prometheus sends to.',
+    }),
+    'remote-query-user': input_kinds_text({
+        help: 'User of its basic auth; in Grafana Cloud the number of the metrics instance.',
+        environment: 'GRAFANA_PROMETHEUS_USER',
+    }),
+    'remote-query-password': input_kinds_secret({
+        help: 'Password or token that may read there. One that may only write is told, and fails nothing.',
+        environment: 'GRAFANA_PROMETHEUS_API_KEY',
+    }),
+};
+//# sourceMappingURL=remote-inputs.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/remote/judge-remote-write.js
+/** Twice what a batch and a busy receiver need. */
+const mostLagMs = 60_000;
+const judge_remote_write_base = { name: 'remote-write', blame: 'remote' };
+/**
+ * No single number proves it: the "sent" timestamp advances while every sample is refused, and nothing counts as failed
+ * while nothing is sent.
+ */
+function judgeRemoteWrite({ first, now, sinceMs }) {
+    const isNewProcess = (now.processStartMs ?? 0) >= sinceMs;
+    const verdicts = now.queues.map((queue) => {
+        const before = isNewProcess
+            ? undefined
+            : first.queues.find(({ name, url }) => name === queue.name && url === queue.url);
+        return judgeQueue(queue, { before: before ?? nothing, firstSeen: firstSeen(queue, first), sinceMs });
+    });
+    const order = ['fail', 'inconclusive', 'pass'];
+    const worst = order.map((verdict) => verdicts.find(({ check }) => check.verdict === verdict)).find((one) => one);
+    if (worst === undefined)
+        return judge_remote_write_settled('skipped', 'this Prometheus sends nothing to a remote', '');
+    return worst.check.verdict === 'pass' && verdicts.length > 1 ? judge_remote_write_settled('pass', allWell(now.queues), '') : worst;
+}
+const nothing = { failed: 0, dropped: 0 };
+function firstSeen({ name, url }, { queues }) {
+    return queues.find((one) => one.name === name && one.url === url);
+}
+function judgeQueue(queue, { before, firstSeen, sinceMs }) {
+    const failed = growth(before.failed, queue.failed);
+    if (failed > 0)
+        return judge_remote_write_settled('fail', `${failed} samples were refused by ${queue.url} and are lost`, judge_remote_write_refusedHint);
+    const dropped = growth(before.dropped, queue.dropped);
+    if (dropped > 0)
+        return judge_remote_write_settled('fail', `${dropped} samples for ${queue.url} were dropped unsent`, droppedHint);
+    const retried = growth(firstSeen?.retried ?? 0, queue.retried);
+    if (queue.highestSentMs === undefined || queue.highestSentMs < sinceMs)
+        return unsent(queue);
+    const lagMs = (queue.highestMs ?? queue.highestSentMs) - queue.highestSentMs;
+    if (lagMs >= mostLagMs) {
+        return judge_remote_write_open('inconclusive', `${queue.url} is ${Math.round(lagMs / 1_000)} s behind`, behindHint);
+    }
+    if (retried > 0 && queue.pending >= (firstSeen?.pending ?? 0)) {
+        return judge_remote_write_open('inconclusive', `${retried} samples for ${queue.url} had to be sent again`, behindHint);
+    }
+    return judge_remote_write_settled('pass', `${queue.url} takes what is sent: none refused, none lost`, '');
+}
+/** Nothing new was accepted so far. Repetitions prove that it was tried. */
+function unsent({ url, retried, pending }) {
+    if (retried === 0)
+        return judge_remote_write_open('inconclusive', `nothing was sent to ${url} since the deploy`, unsentHint);
+    const evidence = `nothing since the deploy reached ${url}: ${retried} samples were tried again, ${pending} wait`;
+    return judge_remote_write_open('fail', evidence, unsentHint);
+}
+function allWell(queues) {
+    return `${queues.map(({ url }) => url).join(' and ')} take what is sent: none refused, none lost`;
+}
+/** A counter that fell began anew. */
+function growth(before, now) {
+    return now < before ? now : now - before;
+}
+function judge_remote_write_settled(verdict, evidence, hint) {
+    return { check: { ...judge_remote_write_base, verdict, evidence, hint }, isPending: false };
+}
+function judge_remote_write_open(verdict, evidence, hint) {
+    return { check: { ...judge_remote_write_base, verdict, evidence, hint }, isPending: true };
+}
+const judge_remote_write_refusedHint = 'The log of Prometheus ("fly logs") has the answer: 401 means GRAFANA_PROMETHEUS_USER or GRAFANA_PROMETHEUS_API_KEY is wrong, 400 or 404 the path of GRAFANA_PROMETHEUS_URL, 429 that the plan is used up (retry_on_http_429: true keeps the samples).';
+const droppedHint = 'Samples grew too old while the remote took none: look at the log of Prometheus.';
+const unsentHint = 'Prometheus cannot reach the remote: look at GRAFANA_PROMETHEUS_URL, and at the log of Prometheus ("fly logs") for refused connections, a missing password file or 5xx.';
+const behindHint = 'The remote is slow or answers 5xx: look at its status, then run again.';
+//# sourceMappingURL=judge-remote-write.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/remote-write.js
+
+
+
+
+const remote_write_base = { name: 'remote-write', blame: 'remote' };
+/** A batch waits for 5 s, a slow receiver for longer. */
+const remotePatienceMs = 90_000;
+const remoteWrite = checkModule({
+    ...remote_write_base,
+    inputs: remoteQueryInputs,
+    prepare: (own) => ({
+        when: 'proved',
+        extraMs: remotePatienceMs,
+        steps: ['Would want what is sent to a remote to be taken.'],
+        start: (first) => watchRemoteWrite(first, own.remoteQueryUrl !== undefined),
+    }),
+});
+async function watchRemoteWrite(first, isWanted) {
+    let before = await stateOf(first);
+    return async (asking) => {
+        const answer = await asking.ownMetrics();
+        if (answer.kind !== 'ok')
+            return unaskedFinding(remote_write_base, answer);
+        const now = readRemoteState(answer.value);
+        before ??= now;
+        if (now.queues.length === 0 && isWanted)
+            return { checks: [{ ...remote_write_base, verdict: 'fail', ...nothingSent }] };
+        const { check, isPending } = judgeRemoteWrite({ first: before, now, sinceMs: sinceOf(asking, first) });
+        return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < remotePatienceMs };
+    };
+}
+async function stateOf({ ownMetrics }) {
+    const answer = await ownMetrics();
+    return answer.kind === 'ok' ? readRemoteState(answer.value) : undefined;
+}
+/** Without a known deploy only what is sent from the first look on proves anything. */
+function sinceOf({ plan, server }, first) {
+    return (plan.sinceMs === 0 ? first.nowMs : plan.sinceMs) + (server.clockSkewMs ?? 0);
+}
+const nothingSent = {
+    evidence: 'remote-query-url is given, but this Prometheus sends nothing to a remote',
+    hint: 'Deploy the monitoring app with GRAFANA_PROMETHEUS_URL, or take remote-query-url away.',
+};
+//# sourceMappingURL=remote-write.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/remote-read-back.js
+
+
+
+
+
+
+const remote_read_back_base = { name: 'remote-read-back', blame: 'remote' };
+const remoteReadBack = checkModule({
+    ...remote_read_back_base,
+    inputs: remoteQueryInputs,
+    problems: ({ remoteQueryUrl, remoteQueryUser, remoteQueryPassword }) => remoteQueryUrl !== undefined && (remoteQueryUser === undefined) !== (remoteQueryPassword === undefined)
+        ? ['Inputs "remote-query-user" and "remote-query-password" belong together; give both or neither.']
+        : [],
+    prepare: (own) => ({
+        when: 'proved',
+        extraMs: remotePatienceMs,
+        steps: ['Would read back from the remote what was sent there.'],
+        start: (first) => watchReadBack(own, first),
+    }),
+});
+function watchReadBack(own, first) {
+    return async (asking) => {
+        const address = await remote_read_back_addressOf(own, asking);
+        if (address.kind === 'none')
+            return skip(address.reason, address.hint);
+        const labels = await externalLabelsOf(asking);
+        if (labels.kind !== 'ok')
+            return unaskedFinding(remote_read_back_base, labels);
+        const sinceMs = Math.max(sinceOf(asking, first), await processStartMs(asking));
+        const remote = prometheusApi({ http: asking.tools.http, baseUrl: address.url, auth: authOf(own) });
+        const { check, isPending } = judgeReadBack({
+            answer: await remote.query(readBackQuery(labels.value)),
+            jobs: awakeJobs(asking),
+            sinceMs,
+            externalLabels: labels.value,
+        });
+        return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < remotePatienceMs };
+    };
+}
+/** What an earlier process sent proves nothing about this one. */
+async function processStartMs({ ownMetrics }) {
+    const answer = await ownMetrics();
+    return answer.kind === 'ok' ? (readRemoteState(answer.value).processStartMs ?? 0) : 0;
+}
+/** Credentials go to Grafana Cloud or to where somebody says, never to any address that a server names. */
+async function remote_read_back_addressOf({ remoteQueryUrl, remoteQueryPassword }, { ownMetrics }) {
+    if (remoteQueryUrl !== undefined)
+        return { kind: 'found', url: remoteQueryUrl };
+    const answer = await ownMetrics();
+    const queues = answer.kind === 'ok' ? readRemoteState(answer.value).queues : [];
+    if (queues.length === 0)
+        return { kind: 'none', reason: 'nothing is sent to a remote', hint: '' };
+    const derived = queues.map((queue) => queryUrlOf(queue.url)).find((url) => url !== undefined);
+    if (derived === undefined) {
+        const reason = 'it is not known where the remote answers queries, so what arrives was not read back';
+        return { kind: 'none', reason, hint: 'Give remote-query-url, with remote-query-user and remote-query-password.' };
+    }
+    if (remoteQueryPassword !== undefined)
+        return { kind: 'found', url: derived };
+    const reason = 'no token to read with was given, so what arrives was not read back';
+    return { kind: 'none', reason, hint: 'Give remote-query-user and remote-query-password (scope metrics:read).' };
+}
+function authOf({ remoteQueryUser: user, remoteQueryPassword: password }) {
+    return user === undefined || password === undefined ? undefined : { user, password };
+}
+/** As Prometheus sends them: variables in them are filled in by then. */
+async function externalLabelsOf({ loadedConfig }) {
+    const answer = await loadedConfig();
+    if (answer.kind !== 'ok')
+        return answer;
+    return { ...answer, value: parsePrometheusConfig(answer.value, { file: '' }).externalLabels };
+}
+function awakeJobs(asking) {
+    const awake = asking.targets.jobs.filter(({ rows }) => rows.some(({ health }) => health === 'up'));
+    return awake.map(({ job }) => jobLabelOf(asking, job));
+}
+function skip(evidence, hint) {
+    return { checks: [{ ...remote_read_back_base, verdict: 'skipped', evidence, hint }] };
+}
+//# sourceMappingURL=remote-read-back.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/rules/judge-rules.js
+const judge_rules_base = { name: 'rules', blame: 'monitoring' };
+/** Loaded, without error, and evaluated over what is scraped now; an evaluation of nothing is "ok" as well. */
+function judgeRules(evidence) {
+    const states = evidence.wanted.map((group) => judgeGroup(group, evidence));
+    const open = states.filter(({ verdict }) => verdict !== 'pass');
+    const worst = open.find(({ verdict }) => verdict === 'fail') ?? open[0];
+    if (worst === undefined) {
+        const count = evidence.wanted.reduce((sum, { rules }) => sum + rules.length, 0);
+        const early = states.filter(({ detail }) => detail !== '').map(({ detail }) => `; ${detail}`);
+        const evidenceText = `${count} rules in ${evidence.wanted.length} groups are loaded and healthy${early.join('')}`;
+        return { check: { ...judge_rules_base, verdict: 'pass', evidence: evidenceText, hint: '' }, isPending: false };
+    }
+    const same = open.filter(({ verdict }) => verdict === worst.verdict).map(({ detail }) => detail);
+    const check = { ...judge_rules_base, verdict: worst.verdict, evidence: same.join('; '), hint: worst.hint };
+    return { check, isPending: open.every(({ isPending }) => isPending) };
+}
+function judgeGroup(wanted, evidence) {
+    const where = `${wanted.name} of ${wanted.file}`;
+    const loaded = evidence.loaded.find((one) => one.name === wanted.name && judge_rules_isSameFile(one.file, wanted.file));
+    if (loaded === undefined)
+        return judge_rules_final(`the group ${where} is not loaded`, notLoadedHint);
+    const missing = missingRules(wanted, loaded);
+    if (missing.length > 0)
+        return judge_rules_final(`the group ${where} is loaded without ${missing.join(', ')}`, notLoadedHint);
+    const broken = loaded.rules.filter(({ health, lastError }) => health === 'err' || lastError !== '');
+    const [first] = broken;
+    if (first !== undefined)
+        return { ...judge_rules_open(`${first.name} of ${where} fails: ${first.lastError}`, errorHint), verdict: 'fail' };
+    const due = dueMs(loaded.rules, evidence);
+    if (due === 'done')
+        return { verdict: 'pass', isPending: false, detail: '', hint: '' };
+    if (isBeyond(loaded, evidence)) {
+        const detail = `${where} is evaluated every ${loaded.intervalMs / 1_000} s, later than this can wait for`;
+        return { verdict: 'pass', isPending: false, detail, hint: '' };
+    }
+    return judge_rules_open(`${where} was not evaluated since all targets were scraped`, waitHint);
+}
+/** The folder differs: rules lie elsewhere in the image than in the repository. */
+function judge_rules_isSameFile(loaded, wanted) {
+    return loaded.split('/').at(-1) === wanted.split('/').at(-1);
+}
+/** Names may repeat, and each must be there as often as it is written. */
+function missingRules({ rules: wanted }, { rules }) {
+    const left = rules.map(({ name }) => name);
+    return wanted.flatMap(({ name }) => {
+        const at = left.indexOf(name);
+        if (at < 0)
+            return [name];
+        left.splice(at, 1);
+        return [];
+    });
+}
+function dueMs(rules, { firstFullScrapeMs }) {
+    if (firstFullScrapeMs === undefined)
+        return 'waiting';
+    const isDone = ({ health, lastEvaluationMs }) => health === 'ok' && lastEvaluationMs !== undefined && lastEvaluationMs >= firstFullScrapeMs;
+    return rules.every(isDone) ? 'done' : 'waiting';
+}
+/** A group is evaluated first at some moment of its first interval. */
+function isBeyond({ intervalMs }, { firstFullScrapeMs, deadlineMs }) {
+    return firstFullScrapeMs !== undefined && firstFullScrapeMs + intervalMs > deadlineMs;
+}
+function judge_rules_final(detail, hint) {
+    return { verdict: 'fail', isPending: false, detail, hint };
+}
+function judge_rules_open(detail, hint) {
+    return { verdict: 'inconclusive', isPending: true, detail, hint };
+}
+const notLoadedHint = 'Deploy the monitoring app again, and look whether rule_files in its configuration matches the files in its image.';
+const errorHint = 'Correct the rule: it is evaluated, and fails, so its alert never fires. "promtool test rules" shows it.';
+const waitHint = 'Raise timeout above the interval of the group.';
+//# sourceMappingURL=judge-rules.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/first-full-scrape.js
+/** Of a deploy that was long ago, only the last minutes matter. */
+const mostMs = 600_000;
+/** Finer than scrapes follow each other in practice. */
+const stepMs = 1_000;
+/** When the slowest target had been scraped once since the deploy, by Prometheus' clock; undefined when nobody can say. */
+async function firstFullScrapeMs({ api, plan, server, nowMs }) {
+    const skewMs = server.clockSkewMs ?? 0;
+    const sinceMs = plan.sinceMs + skewMs;
+    const windowMs = Math.min(mostMs, nowMs + skewMs - sinceMs);
+    if (plan.sinceMs === 0 || windowMs <= 0)
+        return plan.sinceMs === 0 ? 0 : undefined;
+    const steps = Math.ceil(windowMs / stepMs);
+    const first = `min_over_time((timestamp(up) >= ${(sinceMs / 1_000).toFixed(3)})[${steps * stepMs}ms:${stepMs}ms])`;
+    const answer = await api.query(`max(${first})`);
+    if (answer.kind !== 'ok' || answer.value.type !== 'series')
+        return undefined;
+    const seconds = answer.value.series[0]?.points[0]?.value;
+    return seconds === undefined ? undefined : seconds * 1_000;
+}
+//# sourceMappingURL=first-full-scrape.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/rules.js
+
+
+
+
+
+
+const rules_base = { name: 'rules', blame: 'monitoring' };
+/** For groups that are evaluated less often nobody waits. */
+const mostPatienceMs = 60_000;
+/** An evaluation takes time, and Prometheus tells of it a little later. */
+const rules_graceMs = 2_000;
+const rules = checkModule({
+    ...rules_base,
+    inputs: rulesInput,
+    prepare: async (own, preparing) => {
+        const { groups, reason } = await readRules(own.rules, preparing);
+        if (groups.length === 0)
+            return { skipped: reason };
+        const patienceMs = patienceFor(groups, preparing.material.config?.evaluationIntervalMs ?? mostPatienceMs);
+        return {
+            when: 'proved',
+            needsQueries: true,
+            extraMs: patienceMs,
+            steps: [`Would want ${groups.length} rule groups loaded, healthy and evaluated.`],
+            start: () => watchRules(groups, patienceMs),
+        };
+    },
+});
+function patienceFor(groups, usualMs) {
+    const longest = Math.max(...groups.map(({ intervalMs = usualMs }) => intervalMs));
+    return Math.min(longest, mostPatienceMs) + rules_graceMs;
+}
+function watchRules(wanted, patienceMs) {
+    let firstScrapeMs;
+    return async (asking) => {
+        const answer = await asking.api.rules();
+        if (answer.kind !== 'ok')
+            return unaskedFinding(rules_base, answer);
+        firstScrapeMs ??= await firstFullScrapeMs(asking);
+        const nowMs = asking.nowMs + (asking.server.clockSkewMs ?? 0);
+        const provedForMs = asking.provedForMs ?? 0;
+        const deadlineMs = nowMs - provedForMs + patienceMs;
+        const { check, isPending } = judgeRules({
+            wanted,
+            loaded: answer.value,
+            firstFullScrapeMs: firstScrapeMs,
+            deadlineMs,
+        });
+        return { checks: [check], isPending: isPending && provedForMs < patienceMs };
+    };
+}
+//# sourceMappingURL=rules.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-samples.js
+
+
+const keptNothing = 'scrape_samples_post_metric_relabeling == 0';
+const foundNothing = 'scrape_samples_scraped == 0';
+const check_samples_base = { name: 'samples', blame: 'app' };
+/** A scrape of an empty body is "up" too; Prometheus counts for each target what it found and what it kept. */
+async function judgeSamples(verdict, targets, ask) {
+    if (verdict.verdict !== 'pass') {
+        return { ...check_samples_base, verdict: 'skipped', evidence: 'not asked while targets are missing', hint: '' };
+    }
+    const answer = await ask(keptNothing);
+    if (answer.kind !== 'ok') {
+        const hint = 'Run again when Prometheus answers queries.';
+        return { ...check_samples_base, verdict: 'inconclusive', blame: 'monitoring', evidence: describeFailure(answer), hint };
+    }
+    const byList = new Set(verdict.jobs.filter(({ counted }) => counted === undefined).map(({ job }) => job));
+    const hollow = [
+        ...targets.filter((one) => byList.has(one.scrapePool) && isAmong(answer.value, one.labels)).map(hollowTarget),
+        ...hollowCounted(verdict, answer.value),
+    ];
+    if (hollow.length === 0)
+        return { ...check_samples_base, verdict: 'pass', evidence: 'every scrape has samples', hint: '' };
+    return { ...check_samples_base, verdict: 'fail', ...(await check_samples_explain(hollow, ask)) };
+}
+function hollowTarget({ scrapePool, labels }) {
+    return { job: scrapePool, labels };
+}
+/** Of large jobs there is no list; their series are as many as their targets. */
+function hollowCounted({ jobs }, result) {
+    const counted = new Set(jobs.filter((job) => job.counted !== undefined).map(({ job }) => job));
+    const series = result.type === 'series' ? result.series : [];
+    return series.flatMap(({ labels: { __name__: _, ...labels } }) => {
+        const job = labels['job'] ?? '';
+        return counted.has(job) ? [{ job, labels }] : [];
+    });
+}
+/** An empty body is the app's; what relabelling throws away is not. */
+async function check_samples_explain(hollow, ask) {
+    const answer = await ask(foundNothing);
+    const empty = answer.kind === 'ok' ? hollow.filter(({ labels }) => isAmong(answer.value, labels)) : hollow;
+    const { blame, hint } = failureFacts[empty.length > 0 ? 'no-samples' : 'all-dropped'];
+    const names = hollow.map(({ job, labels }) => `${job} ${labels['instance'] ?? ''}`);
+    return { blame, hint, evidence: `up, but without a single sample: ${listed(names)}` };
+}
+function isAmong(result, target) {
+    return result.type === 'series' && result.series.some(({ labels }) => check_samples_isSeriesOf(labels, target));
+}
+function check_samples_isSeriesOf(series, target) {
+    return Object.entries(target).every(([name, value]) => series[name] === value);
+}
+//# sourceMappingURL=check-samples.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/samples.js
+
+
+const samples = checkModule({
+    name: 'samples',
+    blame: 'app',
+    inputs: {},
+    prepare: () => ({
+        when: 'look',
+        needsQueries: true,
+        start: () => async ({ targets, activeTargets, api }) => ({
+            checks: [await judgeSamples(targets, activeTargets, (expr) => api.query(expr))],
+            isPending: true,
+        }),
+    }),
+});
+//# sourceMappingURL=samples.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/stability.js
+
+
+
+const stability_base = { name: 'stability', blame: 'app' };
+/** Of the scrape time-out; above it the next slow garbage collection or a bit more traffic makes gaps. */
+const slowShare = 0.8;
+/** A service that answers once and dies is scraped once, too. */
+const stability = checkModule({
+    ...stability_base,
+    inputs: {},
+    prepare: (_, { plan }) => ({
+        when: 'proved',
+        extraMs: plan.stableForMs,
+        steps: [`Would want all of it to hold for ${formatDuration(plan.stableForMs)}.`],
+        start: () => findStability,
+    }),
+});
+async function findStability(asking) {
+    const { plan, provedForMs = 0, activeTargets } = asking;
+    const soak = formatDuration(plan.stableForMs);
+    if (provedForMs < plan.stableForMs) {
+        const evidence = `proved for ${formatDuration(provedForMs)} of ${soak}`;
+        const hint = 'Targets go up and down: look at "fly logs", or give the run more time (timeout).';
+        return { checks: [{ ...stability_base, verdict: 'inconclusive', evidence, hint }], isPending: true };
+    }
+    const slow = [...activeTargets.filter(isSlow).map(durationWords), ...(await slowCounted(asking))];
+    return slow.length > 0 ? { checks: [slowCheck(slow)], isPending: true } : { checks: [held(soak, activeTargets)] };
+}
+function isSlow({ lastScrapeDurationMs, scrapeTimeoutMs }) {
+    return scrapeTimeoutMs !== undefined && lastScrapeDurationMs > slowShare * scrapeTimeoutMs;
+}
+/** Large jobs have no list; the slowest scrape of each is one line. */
+async function slowCounted({ api, plan, targets }) {
+    const counted = new Set(targets.jobs.filter((job) => job.counted !== undefined).map(({ job }) => job));
+    if (counted.size === 0)
+        return [];
+    const answer = await api.query('max by (job) (scrape_duration_seconds)');
+    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+    return series.flatMap(({ labels: { job = '' }, points: [point] }) => {
+        const timeoutMs = plan.jobs.find(({ name }) => name === job)?.timeoutMs;
+        const tookMs = (point?.value ?? 0) * 1_000;
+        if (!counted.has(job) || timeoutMs === undefined || tookMs <= slowShare * timeoutMs)
+            return [];
+        return [`${job}: the slowest took ${formatDuration(tookMs)} of ${formatDuration(timeoutMs)}`];
+    });
+}
+function slowCheck(slow) {
+    const evidence = `scrapes nearly time out: ${listed(slow)}`;
+    const hint = 'Make /metrics cheaper (fewer series, no blocked event loop), or raise scrape_timeout of the job.';
+    return { ...stability_base, verdict: 'fail', evidence, hint };
+}
+function durationWords({ scrapePool, instance, lastScrapeDurationMs, scrapeTimeoutMs = 0 }) {
+    return `${scrapePool} ${instance} took ${formatDuration(lastScrapeDurationMs)} of ${formatDuration(scrapeTimeoutMs)}`;
+}
+function held(soak, targets) {
+    const slowestMs = targets.reduce((most, { lastScrapeDurationMs }) => Math.max(most, lastScrapeDurationMs), 0);
+    const evidence = `held for ${soak}; the slowest scrape took ${formatDuration(slowestMs)}`;
+    return { ...stability_base, verdict: 'pass', evidence, hint: '' };
+}
+//# sourceMappingURL=stability.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-table.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** All checks in the order of the chain: each rests on those above it, and the report shows them so. */
+const checkTable = [
+    prometheus,
+    configuration,
+    locked,
+    machines,
+    jobs,
+    labelSets,
+    samples,
+    metrics,
+    release,
+    stability,
+    ingestion,
+    rules,
+    alerts,
+    remoteWrite,
+    remoteReadBack,
+    panels,
+    gates,
+    alertsArrive,
+    endpoints,
+];
+/** Checks that need the same input share its spec. */
+const checkInputs = Object.assign({}, ...checkTable.map(({ inputs }) => inputs));
+//# sourceMappingURL=check-table.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/job-wish.js
+const job_wish_form = /^(?<name>[^=>]+?)\s*(?:(?<operator>>?=)\s*(?<count>\d+))?$/;
+/** `name`, `name=2` or `name>=2` each. */
+function parseJobWishes(lines) {
+    const jobs = [];
+    const problems = [];
+    for (const line of lines) {
+        const wish = job_wish_parseLine(line);
+        if (wish === undefined)
+            problems.push(`Input "jobs" holds "${line}"; each line must be name, name=2 or name>=2.`);
+        else if (jobs.some(({ name }) => name === wish.name))
+            problems.push(`Input "jobs" names "${wish.name}" twice.`);
+        else
+            jobs.push(wish);
+    }
+    return { jobs, problems };
+}
+function job_wish_parseLine(line) {
+    const groups = job_wish_form.exec(line)?.groups;
+    const name = groups?.['name'];
+    if (name === undefined)
+        return undefined;
+    const count = groups?.['count'] === undefined ? undefined : Number(groups['count']);
+    if (count === undefined)
+        return { name, count: undefined };
+    if (count < 1)
+        return undefined;
+    return { name, count: { kind: groups?.['operator'] === '=' ? 'exactly' : 'at-least', count } };
+}
+//# sourceMappingURL=job-wish.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/inputs.js
+
+
+
+
+
+
+const defaultConfigFile = 'monitoring/prometheus-fly.yml';
+const defaultDashboards = 'dashboards';
+/** Those that belong to no single check; the others are with their checks. */
+const baseInputs = {
+    ...sharedInputs,
+    'prometheus-url': url({
+        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else through flyctl proxy.',
+        environment: 'PROMETHEUS_URL',
+    }),
+    'prometheus-user': input_kinds_text({
+        help: 'User of its basic auth.',
+        default: 'admin',
+        environment: 'PROMETHEUS_USER',
+        pattern: /^[^:\s]+$/,
+        expects: 'a name without blanks and colons',
+    }),
+    'prometheus-password': input_kinds_secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
+    'prometheus-token': input_kinds_secret({
+        help: 'Bearer token, for a Prometheus behind another kind of door.',
+        environment: 'PROMETHEUS_TOKEN',
+    }),
+    'prometheus-config': input_kinds_text({
+        help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
+        default: defaultConfigFile,
+    }),
+    jobs: list({
+        help: 'Jobs in place of those in the configuration: name, name=2 (exactly) or name>=2 (at least), one a line.',
+    }),
+    since: list({
+        help: 'Only scrapes after this count: RFC 3339 or Unix seconds, such as the output started-at of a deploy. Of several, one a line, the latest. Empty: any scrape counts.',
+    }),
+    dashboards: list({
+        help: 'Dashboards whose panels are tried: folders (their *.json), files or patterns.',
+        default: defaultDashboards,
+    }),
+    timeout: duration({
+        help: 'How long to wait for a full pass. Empty: what the configuration needs (DNS refresh + 5 s + 2 scrape intervals + scrape time-out).',
+    }),
+    interval: duration({ help: 'Pause between two looks, at first; it grows to three times as much.', default: '1s' }),
+    'stable-for': duration({
+        help: 'How long all of it must hold before the run is green. Empty: one scrape interval.',
+    }),
+    report: input_kinds_text({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
+};
+const verifyTargetsInputs = { ...baseInputs, ...checkInputs };
+const shortestIntervalMs = 100;
+/** @throws SuiteError INPUT_INVALID with everything that is wrong */
+function parseVerifyInputs(raw) {
+    const all = parseWithRules(verifyTargetsInputs, raw, problemsOf);
+    const parsed = all;
+    const times = (parsed.since ?? []).map(parseTime);
+    const isNamed = (name, usual) => ![undefined, '', usual].includes(raw.given[name]?.trim());
+    return Object.freeze({
+        ...parsed,
+        jobs: parseJobWishes(parsed.jobs ?? []).jobs,
+        // Both deploys of a run must be over before a scrape proves anything.
+        sinceMs: Math.max(0, ...times),
+        firstSinceMs: times.length === 0 ? 0 : Math.min(...times),
+        auth: inputs_authOf(parsed),
+        isConfigNamed: isNamed('prometheus-config', defaultConfigFile),
+        areDashboardsNamed: isNamed('dashboards', defaultDashboards),
+        forChecks: all,
+    });
+}
+function problemsOf(values) {
+    const { jobs = [], since = [], prometheusPassword, prometheusToken, interval } = values;
+    const isTwofold = prometheusPassword !== undefined && prometheusToken !== undefined;
+    const isTooFast = interval !== undefined && interval < shortestIntervalMs;
+    return [
+        ...parseJobWishes(jobs).problems,
+        ...since.filter((time) => Number.isNaN(parseTime(time))).map(notATime),
+        ...(isTwofold ? [twofoldAuth] : []),
+        ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
+        ...checkTable.flatMap((check) => check.problems(values)),
+    ];
+}
+const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
+function inputs_authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
+    if (prometheusToken !== undefined)
+        return { token: prometheusToken };
+    return prometheusPassword === undefined ? undefined : { user: prometheusUser, password: prometheusPassword };
+}
+function notATime(time) {
+    return `Input "since" is "${time}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`;
+}
+//# sourceMappingURL=inputs.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/internal-name.js
+/** `<group>.process.<app>`, `<id>.vm.<app>`, `<region>.<app>` or `<app>`, each with `.internal`; undefined for others. */
+function parseInternalName(name) {
+    const parts = name.split('.');
+    if (parts.pop() !== 'internal')
+        return undefined;
+    const app = parts.pop();
+    // _apps and _instances are directories of the organization, not apps.
+    if (app === undefined || app === '' || app.startsWith('_'))
+        return undefined;
+    const [first, kind] = parts;
+    const named = { app, group: undefined, region: undefined, machineId: undefined };
+    if (first === undefined)
+        return named;
+    if (kind === 'process')
+        return { ...named, group: first };
+    if (kind === 'vm')
+        return { ...named, machineId: first };
+    const isRegion = kind === undefined && /^[a-z]{3}$/.test(first);
+    return isRegion ? { ...named, region: first } : named;
+}
+/** The machines that a job names, by app, process group and port; empty when it does not find them by Fly's names. */
+function groupsOfJob(job) {
+    return job.discoveries.flatMap((discovery) => {
+        if (discovery.kind !== 'dns' || discovery.port === undefined)
+            return [];
+        const { port } = discovery;
+        return discovery.names.flatMap((name) => {
+            const parsed = parseInternalName(name);
+            return parsed === undefined ? [] : [{ ...parsed, port }];
+        });
+    });
+}
+/** By name of the job. */
+function jobGroups(config) {
+    return new Map(config.jobs.map((job) => [job.name, groupsOfJob(job)]));
+}
+/** Apps whose machines are scraped, in the order in which they are named. */
+function appsOf(config) {
+    return [...new Set(config.jobs.flatMap(groupsOfJob).map(({ app }) => app))];
+}
+//# sourceMappingURL=internal-name.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/plan.js
+
+
+const prometheusPort = 9090;
+/** Prometheus hands new targets to its scrapers every 5 s. */
+const discoveryMs = 5_000;
+/** For jobs that no file describes: Prometheus' usual values. */
+const usualJob = { intervalMs: 15_000, timeoutMs: 10_000, discoveries: [] };
+const usualRefreshMs = 30_000;
+function planVerify(inputs, { config }) {
+    const known = config?.jobs ?? [];
+    const jobs = plannedJobs(inputs.jobs, known);
+    const scraped = known.filter(({ name }) => jobs.some((job) => job.name === name));
+    const derivedMs = timeToVerdictMs(scraped);
+    return {
+        access: planAccess(inputs),
+        jobs,
+        apps: [
+            ...new Set(jobs.filter(({ count }) => count === undefined).flatMap(({ groups }) => groups.map(({ app }) => app))),
+        ],
+        sinceMs: inputs.sinceMs,
+        timeoutMs: inputs.timeout ?? derivedMs,
+        timeoutReason: inputs.timeout === undefined ? 'DNS refresh + 5 s + 2 scrape intervals + scrape time-out' : 'as set',
+        intervalMs: inputs.interval,
+        configFile: config?.file,
+        stableForMs: inputs.stableFor ?? Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map((job) => job.intervalMs)),
+        freshForMs: Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map(twoScrapesMs)),
+        scrapeIntervalMs: config?.scrapeIntervalMs ?? usualJob.intervalMs,
+    };
+}
+function planAccess({ prometheusUrl, auth, monitoringApp }) {
+    if (prometheusUrl !== undefined)
+        return { kind: 'url', url: prometheusUrl };
+    if (auth !== undefined)
+        return { kind: 'url', url: `https://${monitoringApp}.fly.dev` };
+    return { kind: 'tunnel', app: monitoringApp, remotePort: prometheusPort };
+}
+function plannedJobs(wishes, known) {
+    if (wishes.length === 0)
+        return known.map((job) => plannedJob({ name: job.name, count: undefined }, job));
+    return wishes.map((wish) => plannedJob(wish, known.find(({ name }) => name === wish.name)));
+}
+function plannedJob({ name, count }, job) {
+    const targets = job?.discoveries.map((one) => (one.kind === 'static' ? one.targets.length : 0)) ?? [];
+    return {
+        name,
+        count,
+        groups: job === undefined ? [] : groupsOfJob(job),
+        line: job?.line,
+        timeoutMs: job?.timeoutMs,
+        staticTargets: targets.reduce((sum, one) => sum + one, 0),
+    };
+}
+/** A machine that has just started is found at the next DNS refresh and surely scraped within two intervals. */
+function timeToVerdictMs(jobs) {
+    const all = jobs.length === 0 ? [usualJob] : jobs;
+    const refreshes = jobs.flatMap(({ discoveries }) => discoveries.flatMap((one) => (one.kind === 'dns' ? [one.refreshMs] : [])));
+    const refreshMs = jobs.length === 0 ? usualRefreshMs : Math.max(0, ...refreshes);
+    return refreshMs + discoveryMs + Math.max(...all.map(twoScrapesMs));
+}
+function twoScrapesMs({ intervalMs, timeoutMs }) {
+    return 2 * intervalMs + timeoutMs;
+}
+/** What a dry run prints. */
+function describePlan(plan, steps) {
+    const { access } = plan;
+    const where = access.kind === 'url' ? access.url : `port ${access.remotePort} of ${access.app}, through flyctl proxy`;
+    const since = plan.sinceMs === 0 ? 'at any time' : `since ${new Date(plan.sinceMs).toISOString()}`;
+    return [
+        `Would ask Prometheus at ${where}.`,
+        ...plan.jobs.map((job) => `Would want the job ${job.name}: ${describeWish(job)}, scraped ${since}.`),
+        ...steps,
+        `Would wait up to ${formatDuration(plan.timeoutMs)} (${plan.timeoutReason}), looking every ${formatDuration(plan.intervalMs)}.`,
+    ];
+}
+function describeWish({ count, groups, staticTargets }) {
+    if (count !== undefined)
+        return `${count.kind === 'exactly' ? 'exactly' : 'at least'} ${count.count} targets`;
+    const named = groups.map(({ app, group, port }) => `${group === undefined ? app : `${app}/${group}`}:${port}`);
+    if (named.length > 0)
+        return `every machine of ${named.join(', ')}`;
+    return `at least ${Math.max(1, staticTargets)} targets`;
+}
+//# sourceMappingURL=plan.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/prepare-checks.js
+
+/** Reads what the checks need from the repository. @throws SuiteError */
+function prepareChecks(preparing) {
+    return Promise.all(checkTable.map(async (module) => ({
+        module,
+        prepared: await module.prepare(preparing.inputs.forChecks, preparing),
+    })));
+}
+//# sourceMappingURL=prepare-checks.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/rewrite-internal-names.js
+
+
+
+
+/**
+ * Names another Fly app in `.internal` names, in relabelling patterns and in the label `fly_app`. Only those letters
+ * change: comments, order and layout stay. A second time changes nothing.
+ * @throws SuiteError PROMETHEUS_CONFIG_INVALID when the file names several apps and `from` does not choose
+ */
+function rewriteInternalNames(text, { from, to }) {
+    const old = from ?? onlyApp(text, to);
+    if (old === undefined || old === to)
+        return text;
+    const edits = findEdits(text, old, to);
+    return edits.reduceRight((edited, { start, end, written }) => edited.slice(0, start) + written + edited.slice(end), text);
+}
+function onlyApp(text, to) {
+    const apps = appsOf(parsePrometheusConfig(text, { file: '' }));
+    if (apps.length > 1 && !apps.includes(to)) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'PROMETHEUS_CONFIG_INVALID',
+            message: `The Prometheus configuration names several apps (${apps.join(', ')}), and none of them is ${to}.`,
+            hint: `Write ${to} where it belongs; with several apps it cannot be guessed.`,
+        });
+    }
+    return apps.includes(to) ? undefined : apps[0];
+}
+function findEdits(text, from, to) {
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: new dist/* LineCounter */.HN() });
+    const edits = [];
+    (0,dist/* visit */.YR)(document, {
+        Scalar: (_key, scalar, path) => {
+            if (typeof scalar.value !== 'string' || !scalar.range)
+                return;
+            const [start, end] = scalar.range;
+            const source = text.slice(start, end);
+            const written = namesApp(scalar, path, from) ? labelText(scalar, to) : renamed(source, from, to);
+            if (written !== source)
+                edits.push({ start, end, written });
+        },
+    });
+    return edits;
+}
+/** In patterns the dots are escaped, and once more inside double quotes. */
+function renamed(source, from, to) {
+    const pattern = new RegExp(`(^|[^A-Za-z0-9_-])${from}(\\\\{0,2}\\.internal)(?![A-Za-z0-9_-])`, 'g');
+    return source.replace(pattern, (_, before, after) => `${before}${to}${after}`);
+}
+/** `fly_app: <from>` among labels, or the replacement of a relabelling into fly_app. */
+function namesApp(scalar, path, from) {
+    if (scalar.value !== from)
+        return false;
+    const pair = path.at(-1);
+    const key = rewrite_internal_names_keyOf(pair);
+    if (key === 'fly_app')
+        return true;
+    const map = path.at(-2);
+    return key === 'replacement' && (0,dist/* isMap */.jh)(map) && map.get('target_label') === 'fly_app';
+}
+function rewrite_internal_names_keyOf(pair) {
+    if (typeof pair !== 'object' || pair === null || !('key' in pair))
+        return undefined;
+    return (0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : undefined;
+}
+/** An app may be called 123 or true: YAML would read no text from that without quotes. */
+function labelText(scalar, to) {
+    const isQuoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
+    return isQuoted || typeof (0,dist/* parse */.qg)(to) !== 'string' ? JSON.stringify(to) : to;
+}
+//# sourceMappingURL=rewrite-internal-names.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/wanted-dashboard.js
+
+function wantedDashboard({ file, uid, title }, json) {
+    return { file, uid, title, json, hash: contentHash(json) };
+}
+/** Uids that two files claim: the second would overwrite the first on every run. */
+function sharedUids(documents) {
+    const files = new Map();
+    for (const { uid, file } of documents)
+        files.set(uid, [...(files.get(uid) ?? []), file]);
+    return [...files]
+        .filter(([, claimants]) => claimants.length > 1)
+        .map(([uid, claimants]) => `uid "${uid}" is used by ${claimants.join(' and ')}`);
+}
+//# sourceMappingURL=wanted-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/check-dashboard.js
+
+
+/** Grafana's own rules: pkg/services/dashboards/errors.go and its short-id validation. */
+const uidPattern = /^[A-Za-z0-9_-]+$/;
+const uidMaxLength = 40;
+const titleMaxLength = 5_000;
+/**
+ * What would make Grafana refuse the dashboard or show an empty page. Not the official JSON schema: that refuses 33 of
+ * 40 public dashboards which Grafana loads without complaint.
+ */
+function dashboardProblems(json) {
+    return [...titleProblems(json), ...uidProblems(json), ...listProblems(json), ...panelProblems(json)];
+}
+function titleProblems(json) {
+    const title = json_textIn(json, 'title')?.trim() ?? '';
+    if (title === '')
+        return ['title is missing; it must be a text that is not empty'];
+    if (title.length <= titleMaxLength)
+        return [];
+    return [`title has ${title.length} characters; Grafana takes ${titleMaxLength} at most`];
+}
+function uidProblems(json) {
+    const uid = json['uid'];
+    if (uid === undefined || uid === null || uid === '')
+        return [];
+    if (typeof uid !== 'string')
+        return ['uid must be a text'];
+    const problems = [];
+    if (!uidPattern.test(uid))
+        problems.push(`uid "${uid}" may hold only letters, digits, hyphens and underscores`);
+    if (uid.length > uidMaxLength)
+        problems.push(`uid has ${uid.length} characters; Grafana takes ${uidMaxLength} at most`);
+    return problems;
+}
+function listProblems(json) {
+    if (json['panels'] === undefined && json['rows'] === undefined)
+        return ['panels is missing; it must be a list'];
+    return ['panels', 'rows'].flatMap((name) => {
+        const field = json[name];
+        if (field === undefined)
+            return [];
+        if (!Array.isArray(field))
+            return [`${name} must be a list`];
+        return field.flatMap((item, index) => (json_isObject(item) ? [] : [`${name}[${index}] must be an object`]));
+    });
+}
+function panelProblems(json) {
+    const panels = allPanels(json);
+    return [...duplicateIds(panels), ...panels.flatMap(targetProblems)];
+}
+function duplicateIds(panels) {
+    const first = new Map();
+    return panels.flatMap((panel) => {
+        const id = panel['id'];
+        const other = first.get(id);
+        if (id === undefined || id === null)
+            return [];
+        if (other === undefined)
+            first.set(id, panel);
+        return other === undefined
+            ? []
+            : [`panel id ${String(id)} is used by ${panelName(other)} and by ${panelName(panel)}`];
+    });
+}
+function targetProblems(panel) {
+    const where = panelName(panel);
+    const targets = panel['targets'];
+    if (targets === undefined || targets === null)
+        return [];
+    if (!Array.isArray(targets))
+        return [`targets of ${where} must be a list`];
+    const shape = listIn(panel, 'targets').flatMap((target, index) => {
+        if (!json_isObject(target))
+            return [`targets[${index}] of ${where} must be an object`];
+        const expr = target['expr'];
+        return expr === undefined || typeof expr === 'string' ? [] : [`targets[${index}].expr of ${where} must be a text`];
+    });
+    const refIds = objectsIn(panel, 'targets').flatMap((target) => json_textIn(target, 'refId') ?? []);
+    const twice = new Set(refIds.filter((refId, index) => refIds.indexOf(refId) !== index));
+    return [...shape, ...[...twice].map((refId) => `refId ${refId} is used twice in ${where}`)];
+}
+//# sourceMappingURL=check-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/unwrap.js
+
+const refused = (problem) => ({ kind: 'refused', problem });
+const notYet = 'it is a V2 resource (elements and layout), which is not supported yet; export it from Grafana as "Classic" or "V1 Resource"';
+/**
+ * The classic dashboard in any of the shapes that Grafana hands out: classic JSON, a V1 resource (12.2 to 13.0 export
+ * it by default), or the `{dashboard, meta}` of its HTTP API.
+ */
+function unwrapDashboard(value) {
+    if (json_textIn(value, 'apiVersion') !== undefined || json_textIn(value, 'kind') !== undefined)
+        return unwrapResource(value);
+    if (json_isObject(value['elements']))
+        return refused(notYet);
+    const inner = objectIn(value, 'dashboard');
+    return { kind: 'classic', json: inner ?? value };
+}
+function unwrapResource(resource) {
+    const apiVersion = json_textIn(resource, 'apiVersion') ?? '';
+    const kind = json_textIn(resource, 'kind');
+    const spec = objectIn(resource, 'spec');
+    if (!apiVersion.startsWith('dashboard.grafana.app/') || kind !== 'Dashboard') {
+        return refused(`it is a resource of ${apiVersion || 'no apiVersion'}, kind ${kind ?? 'none'}, not a Grafana dashboard`);
+    }
+    if (spec === undefined)
+        return refused('spec is missing; it must hold the dashboard');
+    if (/\/v2/.test(apiVersion) || json_isObject(spec['elements']))
+        return refused(notYet);
+    return unwrap_named(spec, json_textIn(objectIn(resource, 'metadata'), 'name'));
+}
+/** A resource is known by metadata.name; Grafana refuses another uid inside. */
+function unwrap_named(spec, name) {
+    const uid = json_textIn(spec, 'uid') ?? '';
+    if (name === undefined || name === '')
+        return { kind: 'classic', json: spec };
+    if (uid !== '' && uid !== name)
+        return refused(`spec.uid is "${uid}" but metadata.name is "${name}"; they must be equal`);
+    return { kind: 'classic', json: { ...spec, uid: name } };
+}
+//# sourceMappingURL=unwrap.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/parse-dashboard.js
+
+
+
+
+const tellingFields = [
+    'panels',
+    'rows',
+    'elements',
+    'schemaVersion',
+    'templating',
+    '__inputs',
+    'dashboard',
+    'apiVersion',
+];
+/** Reads one file and names everything that is wrong with it. */
+function parseDashboard(text, { file }) {
+    const value = parse_dashboard_parseJson(text);
+    if (value.kind === 'broken')
+        return { kind: 'invalid', file, problems: [`it is not JSON: ${value.problem}`] };
+    const { json } = value;
+    if (!json_isObject(json) || !tellingFields.some((field) => field in json))
+        return { kind: 'other', file };
+    const unwrapped = unwrapDashboard(json);
+    if (unwrapped.kind === 'refused')
+        return { kind: 'invalid', file, problems: [unwrapped.problem] };
+    const problems = dashboardProblems(unwrapped.json);
+    if (problems.length > 0)
+        return { kind: 'invalid', file, problems };
+    return { kind: 'dashboard', document: documentOf(unwrapped.json, file) };
+}
+function parse_dashboard_parseJson(text) {
+    try {
+        return { kind: 'json', json: JSON.parse(text.replace(/^\uFEFF/, '')) };
+    }
+    catch (error) {
+        return { kind: 'broken', problem: (0,suite_error/* errorMessage */.gJ)(error) };
+    }
+}
+function documentOf(json, file) {
+    const given = json_textIn(json, 'uid') ?? '';
+    const uid = given === '' ? uidFromFile(file) : given;
+    const note = `uid is missing; "${uid}" is taken from the name of the file, which must not be renamed`;
+    const notes = given === '' ? [note] : [];
+    return { file, uid, title: json_textIn(json, 'title') ?? '', json: { ...json, uid }, notes };
+}
+function uidFromFile(file) {
+    const name = file.replace(/^.*[\\/]/, '').replace(/\.json$/i, '');
+    const slug = name
+        .replace(/[^A-Za-z0-9_-]+/g, '-')
+        .replace(/^-+|-+$/g, '')
+        .slice(0, 40);
+    return slug === '' ? 'dashboard' : slug;
+}
+//# sourceMappingURL=parse-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-dashboards.js
+
+
+
+
+/**
+ * All dashboards that the input names.
+ * @throws SuiteError FILE_MISSING for an entry that means no file, DASHBOARD_INVALID with everything wrong in all files
+ */
+async function readDashboards(entries, place) {
+    const found = await findFiles(entries, place);
+    const parsed = await Promise.all(found.map((file) => readOne(file, place)));
+    const documents = parsed.flatMap((one) => (one.kind === 'dashboard' ? [one.document] : []));
+    const problems = parsed.flatMap((one) => one.kind === 'invalid' ? one.problems.map((problem) => `${one.file}: ${problem}`) : []);
+    const all = [...problems, ...sharedUids(documents)];
+    if (all.length > 0)
+        throw invalid(all);
+    if (documents.length === 0)
+        throw read_dashboards_missing([`Input "dashboards" is "${entries.join(', ')}"; no dashboard is there.`]);
+    return documents;
+}
+function invalid(problems) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'DASHBOARD_INVALID',
+        message: problems.join('\n'),
+        hint: 'Nothing was imported. Correct the files, or export them again from Grafana with "Export for sharing externally".',
+    });
+}
+function read_dashboards_missing(problems) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'FILE_MISSING',
+        message: problems.join('\n'),
+        hint: 'Check out the repository before this step; paths are relative to its root.',
+    });
+}
+async function findFiles(entries, place) {
+    const found = new Map();
+    const problems = [];
+    for (const entry of entries) {
+        const files = await filesOf(entry, place);
+        if (files.length === 0)
+            problems.push(`Input "dashboards" names "${entry}"; there is no JSON file there.`);
+        for (const file of files)
+            found.set(file.path, file);
+    }
+    if (problems.length > 0)
+        throw read_dashboards_missing(problems);
+    return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+async function filesOf(entry, { files, workspace }) {
+    const choice = parseFileChoice(entry);
+    if (choice.kind === 'file') {
+        return (await files.exists(read_dashboards_absolute(workspace, choice.path))) ? [{ path: choice.path, isNamed: true }] : [];
+    }
+    const below = choice.kind === 'folder' ? choice.path : choice.below;
+    const isMeant = choice.kind === 'folder' ? isFolderDashboard : choice.matches;
+    const listed = await files.list(read_dashboards_absolute(workspace, below));
+    return listed.filter(isMeant).map((path) => ({ path: below === '.' ? path : `${below}/${path}`, isNamed: false }));
+}
+async function readOne({ path, isNamed }, { files, workspace }) {
+    const text = (await files.readText(read_dashboards_absolute(workspace, path))) ?? '';
+    const parsed = parseDashboard(text, { file: path });
+    if (parsed.kind !== 'other' || !isNamed)
+        return parsed;
+    return { kind: 'invalid', file: path, problems: ['it has no field of a Grafana dashboard'] };
+}
+function read_dashboards_absolute(workspace, path) {
+    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
+}
+//# sourceMappingURL=read-dashboards.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/read-material.js
+
+
+
+
+/** @throws SuiteError that names the file that is missing or wrong */
+async function readMaterial(inputs, place) {
+    const read = await readConfig(inputs, place);
+    return { config: read?.config, configText: read?.text, dashboards: await readPanels(inputs, place) };
+}
+async function readConfig(inputs, { files, workspace }) {
+    const file = inputs.prometheusConfig;
+    const text = await files.readText((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(workspace, file));
+    if (text === undefined) {
+        if (inputs.jobs.length > 0 && !inputs.isConfigNamed)
+            return undefined;
+        throw new suite_error/* SuiteError */.$K({
+            code: 'FILE_MISSING',
+            message: `Input "prometheus-config" is "${file}"; there is no such file.`,
+            hint: 'Check out the repository before this step, or name the expected jobs in the input jobs.',
+        });
+    }
+    const own = forApp(text, inputs.monitoredApp);
+    return { config: checked(parsePrometheusConfig(own, { file })), text: own };
+}
+/** The deploy wrote the app's own name into the file; where several apps are named, they stay as they are. */
+function forApp(text, app) {
+    return appsOf(parsePrometheusConfig(text, { file: '' })).length > 1 ? text : rewriteInternalNames(text, { to: app });
+}
+function checked(config) {
+    const errors = config.problems.filter(({ level }) => level === 'error');
+    if (errors.length === 0)
+        return config;
+    throw new suite_error/* SuiteError */.$K({
+        code: 'PROMETHEUS_CONFIG_INVALID',
+        message: errors.map(({ line, message }) => `${config.file}:${line}: ${message}`).join('\n'),
+        hint: 'Correct the lines shown.',
+    });
+}
+async function readPanels(inputs, place) {
+    try {
+        return await readDashboards(inputs.dashboards, place);
+    }
+    catch (thrown) {
+        // A repository without dashboards is no mistake as long as nobody named one.
+        if ((0,suite_error/* isSuiteError */.t$)(thrown) && thrown.code === 'FILE_MISSING' && !inputs.areDashboardsNamed)
+            return [];
+        throw thrown;
+    }
+}
+//# sourceMappingURL=read-material.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report-parts.js
+/** Those that are wrong first: tables may be cut at their end. */
+function report_parts_rowsOf({ targets }) {
+    const rows = targets?.jobs.flatMap((job) => job.rows) ?? [];
+    return [...rows.filter(({ verdict }) => verdict === 'fail'), ...rows.filter(({ verdict }) => verdict !== 'fail')];
+}
+/** Sleeping machines are not counted: nobody expects them to be up. */
+function countTargets(outcome) {
+    const rows = report_parts_rowsOf(outcome).filter(({ health }) => health !== 'asleep');
+    const counted = outcome.targets?.jobs.reduce((sum, job) => sum + (job.counted?.up ?? 0), 0) ?? 0;
+    return { up: rows.filter(({ verdict }) => verdict === 'pass').length + counted, total: rows.length + counted };
+}
+function blamesOf({ checks }) {
+    return [...new Set(checks.filter(({ verdict }) => verdict === 'fail').map(({ blame }) => blame))].sort();
+}
+/** Failures, then what is not proved. */
+function openChecks({ checks }) {
+    const are = (wanted) => checks.filter(({ verdict }) => verdict === wanted);
+    return [...are('fail'), ...are('inconclusive')];
+}
+/** Each step once, however many checks need it. */
+function nextSteps(outcome) {
+    const byHint = new Map();
+    for (const { name, hint } of openChecks(outcome))
+        byHint.set(hint, [...(byHint.get(hint) ?? []), name]);
+    return [...byHint].map(([hint, names]) => ({ names, hint }));
+}
+/** Seconds before the end of the run, by Prometheus' clock. */
+function scrapeAge({ lastScrapeMs }, { server, finishedMs }) {
+    if (lastScrapeMs === undefined)
+        return 'never';
+    const ageMs = Math.max(0, finishedMs + (server.clockSkewMs ?? 0) - lastScrapeMs);
+    return `${(ageMs / 1_000).toFixed(1)} s ago`;
+}
+//# sourceMappingURL=report-parts.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report-summary.js
+
+
+const verdictMarks = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
+/** More rows help nobody to read; the JSON report has them all. */
+const report_summary_mostRows = 200;
+/** The verdict on top, then what to do, then the evidence. */
+function summaryOf(outcome) {
+    const { up, total } = countTargets(outcome);
+    return [
+        `### ${verdictMarks[outcome.verdict]} verify-targets: ${outcome.verdict}, ${up} of ${total} targets up`,
+        doNext(outcome),
+        targetsTable(outcome),
+        checksTable(outcome),
+        ...outcome.told.map(({ summary = '' }) => summary),
+        (0,markdown/* escapeCell */.kq)(footnote(outcome)),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function doNext(outcome) {
+    const steps = nextSteps(outcome).map(({ names, hint }) => `- **${(0,markdown/* escapeCell */.kq)(names.join(', '))}:** ${(0,markdown/* escapeCell */.kq)(hint)}`);
+    return steps.length === 0 ? '' : ['**Do next**', '', ...steps].join('\n');
+}
+function targetsTable(outcome) {
+    const rows = report_parts_rowsOf(outcome);
+    const cells = rows
+        .slice(0, report_summary_mostRows)
+        .map((row) => [
+        (0,markdown/* escapeCell */.kq)(row.job),
+        (0,markdown/* escapeCell */.kq)(row.machineId === undefined ? row.instance : `${row.instance} (${row.machineId})`),
+        `${verdictMarks[row.verdict]} ${row.health}`,
+        scrapeAge(row, outcome),
+        (0,markdown/* escapeCell */.kq)(row.error),
+    ]);
+    const table = (0,markdown/* markdownTable */.Qj)(['Job', 'Instance', 'Health', 'Last scrape', 'Error'], cells);
+    return rows.length > report_summary_mostRows
+        ? `${table}\n\n_${rows.length - report_summary_mostRows} more targets are in the JSON report._`
+        : table;
+}
+function checksTable({ checks }) {
+    const rows = checks.map(({ name, verdict, blame, evidence }) => [
+        (0,markdown/* escapeCell */.kq)(name),
+        `${verdictMarks[verdict]} ${verdict}`,
+        verdict === 'fail' ? blame : '',
+        (0,markdown/* escapeCell */.kq)(evidence),
+    ]);
+    return (0,markdown/* markdownTable */.Qj)(['Check', 'Verdict', 'Blames', 'What was seen'], rows);
+}
+function footnote({ server, plan, looks, startedMs, finishedMs, targets }) {
+    const since = plan.sinceMs === 0 ? 'at any time' : `after ${new Date(plan.sinceMs).toISOString()}`;
+    const others = targets?.unexpectedJobs ?? [];
+    const also = others.length === 0 ? '' : ` Also scraped: ${others.join(', ')}.`;
+    const took = `${formatDuration(finishedMs - startedMs)} of ${formatDuration(plan.timeoutMs)}, ${looks} looks`;
+    return `Prometheus ${server.version ?? ''} at ${server.address}; scrapes ${since} count; took ${took}.${also}`;
+}
+//# sourceMappingURL=report-summary.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report.js
+
+
+
+const verifyTargetsOutputs = {
+    verdict: 'pass, fail or inconclusive; empty after a dry run.',
+    blames: 'JSON list of what the failed checks blame: app, monitoring, dashboards, remote, network.',
+    report: 'Path of the JSON report; empty when none was asked for.',
+    'targets-up': 'Targets that were proved.',
+    'targets-total': 'Targets that were expected, without sleeping machines.',
+    'checks-failed': 'JSON list of the names of the checks that failed.',
+};
+/** Of the ten that GitHub shows for a step, the most useful first. */
+const mostAnnotations = 10;
+function reportVerify(outcome, reportPath) {
+    switch (outcome.kind) {
+        case 'planned':
+            return plannedReport(outcome.lines);
+        case 'verified':
+            return verifiedReport(outcome, reportPath);
+    }
+}
+function plannedReport(lines) {
+    const outputs = Object.fromEntries(Object.keys(verifyTargetsOutputs).map((name) => [name, '']));
+    const items = lines.map((line) => `- ${(0,markdown/* escapeCell */.kq)(line)}`).join('\n');
+    const summary = `### 📋 verify-targets: dry run, nothing was asked\n\n${items}\n`;
+    return { conclusion: 'success', outputs, summary, lines, annotations: [] };
+}
+function verifiedReport(outcome, reportPath) {
+    const { up, total } = countTargets(outcome);
+    const failed = outcome.checks.filter(({ verdict }) => verdict === 'fail').map(({ name }) => name);
+    return {
+        conclusion: outcome.verdict === 'pass' ? 'success' : 'failure',
+        outputs: {
+            verdict: outcome.verdict,
+            blames: JSON.stringify(blamesOf(outcome)),
+            report: reportPath,
+            'targets-up': String(up),
+            'targets-total': String(total),
+            'checks-failed': JSON.stringify(failed),
+        },
+        summary: summaryOf(outcome),
+        lines: linesOf(outcome),
+        annotations: annotationsOf(outcome).slice(0, mostAnnotations),
+    };
+}
+function linesOf(outcome) {
+    const { up, total } = countTargets(outcome);
+    const targets = report_parts_rowsOf(outcome).map((row) => [row.job, row.instance, row.health, scrapeAge(row, outcome), row.error]);
+    const checks = outcome.checks.map(({ name, verdict, evidence }) => [name, verdict, evidence]);
+    return [
+        ...(targets.length === 0 ? [] : [...(0,markdown/* textTable */.ed)(['JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], targets), '']),
+        ...(0,markdown/* textTable */.ed)(['CHECK', 'VERDICT', 'SEEN'], checks),
+        '',
+        ...outcome.told.flatMap(({ lines = [] }) => lines),
+        `Verdict: ${outcome.verdict}, ${up} of ${total} targets up`,
+        ...nextSteps(outcome).map(({ names, hint }) => `Next, for ${names.join(', ')}: ${hint}`),
+    ];
+}
+/** A check that annotates by itself knows a better place. */
+function annotationsOf(outcome) {
+    const own = outcome.told.flatMap(({ annotations = [] }) => annotations);
+    const isTold = ({ name }) => own.some(({ level, message }) => level === 'error' && message.startsWith(`${name}:`));
+    const open = openChecks(outcome).filter((check) => !isTold(check));
+    const errors = own.filter(({ level }) => level === 'error');
+    return [
+        ...open.map((check) => checkAnnotation(check, outcome)),
+        ...errors,
+        ...own.filter(({ level }) => level !== 'error'),
+    ];
+}
+function checkAnnotation({ name, verdict, evidence, hint }, { plan }) {
+    const job = plan.jobs.find((one) => `job:${one.name}` === name);
+    const code = job !== undefined ? 'TARGETS_DOWN' : 'VERIFY_FAILED';
+    const title = verdict === 'inconclusive' ? 'VERIFY_INCONCLUSIVE' : code;
+    const base = { level: 'error', title, message: `${name}: ${evidence}\nNext: ${hint}` };
+    if (job?.line === undefined || plan.configFile === undefined)
+        return base;
+    return { ...base, place: { file: plan.configFile, line: job.line } };
+}
+//# sourceMappingURL=report.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report-json.js
+
+/** Raised when a field changes its meaning or goes; new fields do not raise it. */
+const schemaVersion = 1;
+function jsonReport(outcome) {
+    const { plan, server } = outcome;
+    return {
+        schema: 'fly-monitoring/verify-report',
+        schemaVersion,
+        verdict: outcome.verdict,
+        blames: blamesOf(outcome),
+        startedAt: report_json_iso(outcome.startedMs),
+        finishedAt: report_json_iso(outcome.finishedMs),
+        since: plan.sinceMs === 0 ? null : report_json_iso(plan.sinceMs),
+        timeoutMs: plan.timeoutMs,
+        looks: outcome.looks,
+        prometheus: {
+            address: server.address,
+            version: server.version ?? null,
+            clockSkewMs: server.clockSkewMs ?? null,
+        },
+        checks: outcome.checks,
+        targets: report_parts_rowsOf(outcome).map(jsonTarget),
+        unexpectedJobs: outcome.targets?.unexpectedJobs ?? [],
+        // What the checks add under names of their own.
+        ...Object.assign({}, ...outcome.told.map(({ json = {} }) => json)),
+    };
+}
+function jsonTarget({ job, instance, machineId, health, verdict, failure, error, lastScrapeMs, }) {
+    const lastScrape = lastScrapeMs === undefined ? null : report_json_iso(lastScrapeMs);
+    return { job, instance, machineId: machineId ?? null, health, verdict, failure: failure ?? null, error, lastScrape };
+}
+function report_json_iso(ms) {
+    return new Date(ms).toISOString();
+}
+//# sourceMappingURL=report-json.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/check.js
 /** One failure makes all of it a failure; nothing proved is not green. */
 function overallVerdict(verdicts) {
@@ -50075,8 +57964,12 @@ class RunningCheck {
         return this.finding !== undefined && !isBad(this.finding);
     }
     /** Waiting may still change it. */
-    get isOpen() {
+    get isPending() {
         return this.finding === undefined || (isBad(this.finding) && this.finding.isPending === true);
+    }
+    /** And its time is not up. */
+    isOpenAt(overMs) {
+        return this.finding === undefined || (this.isPending && overMs < (this.prepared.extraMs ?? 0));
     }
 }
 /** All checks of one run, from look to look. */
@@ -50086,9 +57979,10 @@ class CheckSession {
     constructor(checks) {
         this.checks = checks;
     }
-    /** How much longer than the proof of the targets all of it may take. */
-    get extraMs() {
-        return Math.max(0, ...this.checks.map(({ prepared }) => ('when' in prepared ? (prepared.extraMs ?? 0) : 0)));
+    /** How much longer than the proof of the targets may take those need that are still open. */
+    extraMsAt(overMs) {
+        const open = this.#followers.filter((one) => one.isOpenAt(overMs));
+        return Math.max(0, ...open.map(({ prepared }) => prepared.extraMs ?? 0));
     }
     /** @returns whether all checks of the looks pass */
     async look(asking) {
@@ -50099,7 +57993,7 @@ class CheckSession {
     }
     /** Asks what had to wait for the proof, as far as it is not settled. */
     async follow(asking) {
-        const open = [...this.#of('proved'), ...this.#of('end')].filter(({ isOpen }) => isOpen);
+        const open = this.#followers.filter(({ isPending }) => isPending);
         await Promise.all(open.map((one) => one.ask(asking)));
     }
     /** The wait is over without a proof. */
@@ -50109,22 +58003,26 @@ class CheckSession {
         await Promise.all([...red.map((one) => one.explain(asking)), ...unasked.map((one) => one.ask(asking))]);
     }
     /** Something of what was asked is wrong for good. */
-    get isLost() {
-        return (this.#running ?? []).some(({ finding, isGreen, isOpen }) => finding !== undefined && !isGreen && !isOpen);
+    isLostAt(overMs) {
+        return (this.#running ?? []).some((one) => {
+            const isLook = one.prepared.when === 'look';
+            const isOpen = isLook ? one.isPending : one.isOpenAt(overMs);
+            return one.finding !== undefined && !one.isGreen && !isOpen;
+        });
     }
-    get isOpen() {
-        return (this.#running ?? []).some(({ isOpen }) => isOpen);
+    isOpenAt(overMs) {
+        return this.#followers.some((one) => one.isOpenAt(overMs));
     }
     /** In the order of the table. */
-    get findings() {
-        const isLost = this.isLost;
+    findingsAt(overMs) {
+        const isLost = this.isLostAt(overMs);
         return this.checks.map(({ module, prepared }) => {
             if ('skipped' in prepared)
                 return check_session_skipped(module, prepared);
             const one = this.#running?.find((running) => running.module === module);
             if (one?.finding === undefined)
                 return check_session_skipped(module, { skipped: 'not asked while targets are missing' });
-            return isLost && one.isOpen ? cutOff(one.finding) : one.finding;
+            return isLost && one.isOpenAt(overMs) ? cutOff(one.finding) : one.finding;
         });
     }
     async #start(asking) {
@@ -50135,6 +58033,9 @@ class CheckSession {
             return [new RunningCheck(module, prepared, await ask)];
         });
         return (await Promise.all(started)).flat();
+    }
+    get #followers() {
+        return [...this.#of('proved'), ...this.#of('end')];
     }
     #of(when) {
         return (this.#running ?? []).filter(({ prepared }) => prepared.when === when);
@@ -50461,11 +58362,11 @@ class Field {
         return this.#fail(expected);
     }
     #fail(expected) {
-        throw this.complain(this.path === '' ? 'the whole document' : this.path, expected, kindOf(this.value));
+        throw this.complain(this.path === '' ? 'the whole document' : this.path, expected, field_kindOf(this.value));
     }
 }
 /** The kind and never the value: a machine's environment or a list of secrets must not end up in a message. */
-function kindOf(value) {
+function field_kindOf(value) {
     if (value === undefined)
         return 'nothing';
     if (value === null)
@@ -50753,12 +58654,12 @@ function failureOf(outcome) {
         case 'timed-out':
             return { kind: 'timed-out', said: lastWords(outcome), afterMs: outcome.afterMs };
         case 'exited':
-            return outcome.exitCode === 0 ? undefined : { kind: classify(outcome), said: lastWords(outcome) };
+            return outcome.exitCode === 0 ? undefined : { kind: failure_classify(outcome), said: lastWords(outcome) };
     }
 }
 /** flyctl exits with 126 when a deadline of its own has passed. */
 const deadlineExitCode = 126;
-function classify(outcome) {
+function failure_classify(outcome) {
     const said = plain(`${outcome.stderr}\n${outcome.stdout}`);
     const known = texts.find(([, pattern]) => pattern.test(said))?.[0];
     return known ?? (outcome.exitCode === deadlineExitCode ? 'timed-out' : 'other');
@@ -51238,7 +59139,8 @@ function judgeStranger(target, sinceMs) {
 
 /** Is every expected target scraped, now? An empty list is a failure: nothing proves nothing. */
 function judgeTargets(evidence) {
-    const jobs = evidence.jobs.map((job) => judge_targets_judgeJob(job, evidence));
+    const proved = new Map((evidence.counted ?? []).map((one) => [one.job, one]));
+    const jobs = evidence.jobs.map((job) => proved.get(job.name) ?? judge_targets_judgeJob(job, evidence));
     const expected = new Set(evidence.jobs.map(({ name }) => name));
     const pools = [...new Set(evidence.activeTargets.map(({ scrapePool }) => scrapePool))];
     return {
@@ -51375,7 +59277,7 @@ class WrongLine extends Error {
 const nameStart = /[A-Za-z_:]/;
 const namePart = /[A-Za-z0-9_:]/;
 const numberForm = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
-const specials = {
+const line_reader_specials = {
     nan: Number.NaN,
     inf: Number.POSITIVE_INFINITY,
     '+inf': Number.POSITIVE_INFINITY,
@@ -51509,7 +59411,7 @@ function readExemplar(reader) {
     readNumber(reader.word(), "exemplar's value");
 }
 function readNumber(word, what) {
-    const special = specials[word.toLowerCase()];
+    const special = line_reader_specials[word.toLowerCase()];
     if (special !== undefined)
         return special;
     if (!numberForm.test(word))
@@ -51625,6 +59527,126 @@ function expectedMachine(machine, port) {
     };
 }
 //# sourceMappingURL=expect-jobs.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-counts.js
+/**
+ * A job is proved by counting when its targets, its series and its fresh successes are equally many: a target that is
+ * down, stale or gone, and two that write into one series, all make one of the numbers smaller or larger.
+ * @returns undefined when counting does not prove it, so that somebody must look at the targets themselves
+ */
+function judgeCounts({ name, expectation }, counts) {
+    const { targets, known, fresh, oldestScrapeMs } = counts;
+    if (targets === 0 || known !== targets || fresh !== targets)
+        return undefined;
+    const isExpected = expectation.kind === 'machines'
+        ? areAllStarted(expectation.machines, targets)
+        : expectation.kind === 'exactly'
+            ? targets === expectation.count
+            : targets >= expectation.count;
+    return isExpected ? { job: name, verdict: 'pass', rows: [], counted: { up: targets, oldestScrapeMs } } : undefined;
+}
+function areAllStarted(machines, targets) {
+    const wanted = machines.filter(({ standby }) => !standby);
+    return wanted.length === targets && wanted.every(({ state }) => state === 'started');
+}
+//# sourceMappingURL=judge-counts.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/large-jobs.js
+
+/** A list of a thousand targets is a megabyte; below that, the list costs less than the questions around it. */
+const largeTargets = 1_000;
+const poolSizes = 'prometheus_target_scrape_pool_targets';
+/** Targets of each job, by Prometheus' own metrics; undefined where it does not count them. */
+function poolSizesOf(answer) {
+    if (answer.kind !== 'ok')
+        return undefined;
+    const family = answer.value.families.find(({ name }) => name === poolSizes);
+    if (family === undefined)
+        return undefined;
+    return new Map(family.samples.map(({ labels, value }) => [labels['scrape_job'] ?? '', value]));
+}
+/** Those jobs that a few queries prove; the answers are a line for each job. */
+async function proveByCounting(jobs, { api, sizes, freshSinceMs }) {
+    const seconds = (freshSinceMs / 1_000).toFixed(3);
+    const [known, fresh, oldest] = await Promise.all([
+        countByJob(api, 'count by (job) (up)'),
+        countByJob(api, `count by (job) ((up == 1) and (timestamp(up) >= ${seconds}))`),
+        countByJob(api, 'min by (job) (timestamp(up))'),
+    ]);
+    return jobs.flatMap((job) => {
+        const counts = {
+            targets: sizes.get(job.name) ?? 0,
+            known: known.get(job.name) ?? 0,
+            fresh: fresh.get(job.name) ?? 0,
+            oldestScrapeMs: (oldest.get(job.name) ?? 0) * 1_000,
+        };
+        return judgeCounts(job, counts) ?? [];
+    });
+}
+/** Nothing where there is no answer: then nothing is proved by it. */
+async function countByJob(api, expr) {
+    const answer = await api.query(expr);
+    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+    return new Map(series.map(({ labels, points }) => [labels['job'] ?? '', points[0]?.value ?? 0]));
+}
+//# sourceMappingURL=large-jobs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/target-source.js
+
+/** Sizes of pools and lists of large jobs are asked again after so long. */
+const staleAfterMs = 10_000;
+/** Fetches the list of targets where it is small, and counts where it is large. */
+class TargetSource {
+    api;
+    #sizes;
+    #lists = new Map();
+    constructor(api) {
+        this.api = api;
+    }
+    async fetch(wanted) {
+        const sizes = await this.#poolSizes(wanted);
+        const total = wanted.jobs.reduce((sum, { name }) => sum + (sizes?.get(name) ?? 0), 0);
+        return sizes === undefined || total < largeTargets ? this.#fetchAll(wanted) : this.#fetchOpen(wanted, sizes);
+    }
+    async #poolSizes({ nowMs, ownMetrics }) {
+        if (this.#sizes === undefined || nowMs - this.#sizes.atMs >= staleAfterMs) {
+            this.#sizes = { value: poolSizesOf(await ownMetrics()), atMs: nowMs };
+        }
+        return this.#sizes.value;
+    }
+    async #fetchAll({ nowMs }) {
+        const answer = await this.api.targets();
+        if (answer.kind !== 'ok')
+            return answer;
+        // It may have grown since the sizes were asked.
+        if (answer.value.length >= largeTargets)
+            this.#sizes = this.#sizes && { ...this.#sizes, atMs: nowMs - staleAfterMs };
+        const pools = [...new Set(answer.value.map(({ scrapePool }) => scrapePool))];
+        return { kind: 'answered', targets: answer.value, counted: [], pools };
+    }
+    async #fetchOpen(wanted, sizes) {
+        const { jobs, freshSinceMs } = wanted;
+        const counted = await proveByCounting(jobs, { api: this.api, sizes, freshSinceMs });
+        const proved = new Set(counted.map(({ job }) => job));
+        const targets = [];
+        for (const { name } of jobs.filter((job) => !proved.has(job.name))) {
+            const list = await this.#list(name, wanted.nowMs);
+            if ('asked' in list)
+                return list;
+            targets.push(...list.value);
+        }
+        return { kind: 'answered', targets, counted, pools: [...sizes.keys()] };
+    }
+    async #list(name, nowMs) {
+        const known = this.#lists.get(name);
+        if (known !== undefined && nowMs - known.atMs < staleAfterMs && known.value.length >= largeTargets)
+            return known;
+        const answer = await this.api.targets(name);
+        if (answer.kind !== 'ok')
+            return answer;
+        const list = { value: answer.value, atMs: nowMs };
+        this.#lists.set(name, list);
+        return list;
+    }
+}
+//# sourceMappingURL=target-source.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/wake.js
 const wakeTimeoutMs = 20_000;
 /**
@@ -51652,6 +59674,7 @@ function appsOfJob({ jobs }, name) {
 
 
 
+
 /** Fly's API is asked again so often while something is missing: a machine may start, stop or be replaced meanwhile. */
 const machinesAgeMs = 10_000;
 /** Looks at Prometheus and Fly, and remembers between looks what need not be asked again. */
@@ -51663,8 +59686,10 @@ class Observer {
     #machines;
     #dnsFailuresAtFirst;
     #woken = new Set();
+    #source;
     constructor(observed) {
         this.observed = observed;
+        this.#source = new TargetSource(observed.api);
     }
     server(address) {
         const flags = this.#flags ?? {};
@@ -51672,20 +59697,27 @@ class Observer {
         return { address, version: this.#version, clockSkewMs: this.#clockSkewMs, flags, isAgent };
     }
     async look() {
-        const { api, plan } = this.observed;
+        const { api, plan, tools } = this.observed;
         const failure = await this.#greet();
         if (failure !== undefined)
             return { kind: 'unanswered', failure };
         const machines = await this.#currentMachines();
-        const answer = await api.targets();
-        if (answer.kind !== 'ok')
-            return { kind: 'unanswered', failure: answer };
+        const nowMs = tools.clock.now();
         const ownMetrics = once(async () => parsed(await api.metricsText()));
         const loadedConfig = once(() => api.config());
-        const targets = await this.#judge(answer.value, machines, ownMetrics);
+        const jobs = expectJobs(plan.jobs, machines);
+        const answer = await this.#source.fetch({ jobs, nowMs, freshSinceMs: this.#freshSinceMs(nowMs), ownMetrics });
+        if (answer.kind !== 'answered')
+            return { kind: 'unanswered', failure: answer };
+        const targets = await this.#judge(jobs, answer, ownMetrics);
         const expected = new Set(plan.jobs.map(({ name }) => name));
-        const activeTargets = answer.value.filter(({ scrapePool }) => expected.has(scrapePool));
+        const activeTargets = answer.targets.filter(({ scrapePool }) => expected.has(scrapePool));
         return { kind: 'seen', targets, activeTargets, machines, ownMetrics, loadedConfig };
+    }
+    /** By the server's clock: what is scraped steadily is younger than two intervals. */
+    #freshSinceMs(nowMs) {
+        const { sinceMs, freshForMs } = this.observed.plan;
+        return Math.max(sinceMs, nowMs - freshForMs) + (this.#clockSkewMs ?? 0);
     }
     /** Ready, which product, what time is it there. */
     async #greet() {
@@ -51718,19 +59750,22 @@ class Observer {
         }
         return this.#machines.list;
     }
-    async #judge(activeTargets, machines, ownMetrics) {
+    async #judge(jobs, { targets, counted, pools }, ownMetrics) {
         const { plan, tools } = this.observed;
         // Only worth a request when a job has nothing to show.
-        const isNothingMissing = plan.jobs.every(({ name }) => activeTargets.some(({ scrapePool }) => scrapePool === name));
+        const isNothingMissing = jobs.every(({ name }) => counted.some(({ job }) => job === name) || targets.some(({ scrapePool }) => scrapePool === name));
         const verdict = judgeTargets({
-            jobs: expectJobs(plan.jobs, machines),
-            activeTargets,
+            jobs,
+            counted,
+            activeTargets: targets,
             sinceMs: plan.sinceMs,
             clockSkewMs: this.#clockSkewMs ?? 0,
             dnsFailures: isNothingMissing ? 0 : this.#newDnsFailures(await ownMetrics()),
         });
+        const expected = new Set(jobs.map(({ name }) => name));
+        const unexpectedJobs = pools.filter((pool) => !expected.has(pool)).sort();
         const isWaking = await wakeSleepers(verdict, { plan, tools, woken: this.#woken });
-        return isWaking ? { ...verdict, isPending: true } : verdict;
+        return { ...verdict, unexpectedJobs, isPending: verdict.isPending || isWaking };
     }
     #newDnsFailures(answer) {
         if (answer.kind !== 'ok')
@@ -51842,127 +59877,6 @@ const noWay = {
     hint: 'Give prometheus-url (PROMETHEUS_URL), or PROMETHEUS_PASSWORD for https://<monitoring-app>.fly.dev, or FLY_API_TOKEN for a private Prometheus.',
 };
 //# sourceMappingURL=open-access.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/error-codes.js
-const entries = {
-    INPUT_INVALID: {
-        means: 'One or more inputs are wrong. Nothing was changed: inputs are checked before anything is touched.',
-        next: 'Correct every line of the message; all wrong inputs are listed at once.',
-    },
-    FILE_MISSING: {
-        means: 'A file or folder that an input names (or its default) is not in the checkout.',
-        next: 'Check out the repository before this step, and give paths relative to its root.',
-    },
-    FILE_INVALID: {
-        means: 'A file was read but its content is not what its name promises.',
-        next: 'Look at the named field or line; the message says what was expected there.',
-    },
-    TOOL_MISSING: {
-        means: 'A program that this step runs is not on PATH.',
-        next: 'Install it as the hint says. On GitHub the actions install flyctl themselves.',
-    },
-    TOOL_DOWNLOAD_FAILED: {
-        means: 'flyctl could not be downloaded, or its checksum is not the expected one.',
-        next: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step.',
-    },
-    NETWORK_UNREACHABLE: {
-        means: 'A server gave no answer: refused, no DNS name, a time-out or a broken TLS handshake.',
-        next: 'Open the address from another place. On a self-hosted runner set HTTPS_PROXY and NO_PROXY.',
-    },
-    UNEXPECTED_ANSWER: {
-        means: 'A server answered with something that this version does not understand.',
-        next: 'Check that the address is the right one; a login page or another product often answers instead.',
-    },
-    FLY_TOKEN_REFUSED: {
-        means: 'Fly.io refused the token.',
-        next: 'Make a new one with "fly tokens create deploy -a <app>" (or "fly tokens create org") and store it as FLY_API_TOKEN.',
-    },
-    FLY_APP_MISSING: {
-        means: 'The Fly app does not exist, or the token may not see it; Fly gives the same answer for both.',
-        next: 'Create it once with "fly apps create <app>", set "create: true", or use a token of the right app.',
-    },
-    FLY_COMMAND_FAILED: {
-        means: 'A flyctl command ended with an error.',
-        next: "Read flyctl's own last lines in the log above the error.",
-    },
-    FLY_BUILD_FAILED: {
-        means: 'The image could not be built.',
-        next: 'Build it on your machine with "docker build -f <dockerfile> ."; for a builder that gives no answer, run again.',
-    },
-    FLY_TIMEOUT: {
-        means: 'flyctl did not end within its budget and was stopped; what Fly did meanwhile is reported.',
-        next: 'Look at "fly status" and "fly logs"; raise wait-timeout if the machines only need longer.',
-    },
-    DEPLOY_NOT_LIVE: {
-        means: 'flyctl reported success, but the machines do not run the release: wrong version, not started or failing checks.',
-        next: 'Look at "fly machine list" and "fly logs"; a failed image pull makes Fly put the old version back silently.',
-    },
-    FLY_NO_PUBLIC_ADDRESS: {
-        means: 'The app has public services but no IP address, so its fly.dev name does not exist.',
-        next: 'Run "fly ips allocate-v6" and "fly ips allocate-v4 --shared"; the deploy action does that itself.',
-    },
-    PROMETHEUS_CONFIG_INVALID: {
-        means: 'The Prometheus configuration is wrong or would prove nothing (no jobs, a rule file that matches nothing).',
-        next: 'Correct the named field and try "promtool check config --syntax-only" on your machine.',
-    },
-    PROMETHEUS_NOT_READY: {
-        means: 'Prometheus did not become ready within its budget.',
-        next: 'Look at "fly logs" of the monitoring app; replaying a large WAL takes minutes: raise ready-timeout.',
-    },
-    PROMETHEUS_REFUSED: {
-        means: 'Prometheus answered 401 or 403.',
-        next: 'PROMETHEUS_USER and PROMETHEUS_PASSWORD must be those that the monitoring app was deployed with.',
-    },
-    PROMETHEUS_UNREACHABLE: {
-        means: 'Prometheus could not be asked, neither at its address nor through flyctl proxy.',
-        next: 'Look at "fly status" of the monitoring app; a private Prometheus needs a token that may use WireGuard.',
-    },
-    PROMETHEUS_OPEN: {
-        means: 'Prometheus answers without a password although it should be protected.',
-        next: 'Deploy the monitoring app again with PROMETHEUS_PASSWORD set.',
-    },
-    TARGETS_DOWN: {
-        means: 'At least one expected target is missing or not scraped.',
-        next: 'The table names job, instance, error and the next step for each.',
-    },
-    VERIFY_FAILED: {
-        means: 'A check of verify-targets failed.',
-        next: 'Each failed check names what it blames, what was seen and what to do.',
-    },
-    VERIFY_INCONCLUSIVE: {
-        means: 'Nothing was proved wrong, but not everything could be proved right within the budget.',
-        next: 'Run again, or raise timeout; an inconclusive run is never green.',
-    },
-    DASHBOARD_INVALID: {
-        means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed.',
-        next: 'Export it again from Grafana with "Export for sharing externally", or correct the named field.',
-    },
-    GRAFANA_TOKEN_REFUSED: {
-        means: 'Grafana refused the token, or the token may not do what is needed.',
-        next: 'Use a service account token (glsa_…) with the Editor role; an access-policy token (glc_…) is for sending metrics.',
-    },
-    GRAFANA_UNREACHABLE: {
-        means: 'Grafana gave no usable answer within its budget.',
-        next: 'Open GRAFANA_URL in a browser: a paused Grafana Cloud stack wakes up within minutes; run again then.',
-    },
-    GRAFANA_DATASOURCE_MISSING: {
-        means: 'It is not clear which Grafana data source the dashboards should use.',
-        next: 'Set the input "datasource" to the uid or name of one of those listed.',
-    },
-    GRAFANA_REFUSED: {
-        means: 'Grafana refused a dashboard or a folder.',
-        next: 'The message holds the answer of Grafana and what it means.',
-    },
-    DASHBOARD_CONFLICT: {
-        means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
-        next: 'Copy the change into dashboards/, or run with "overwrite: always".',
-    },
-    UNEXPECTED: {
-        means: 'Something happened that this version does not expect; it is a defect of this product.',
-        next: 'Open an issue with the log; it holds no secrets.',
-    },
-};
-const errorCodes = entries;
-//# sourceMappingURL=error-codes.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/unanswered.js
 
 
@@ -51992,7 +59906,7 @@ function nextStep(failure) {
 
 
 /** One line that says where it stands; the same line as before means that nothing changed. */
-function progressOf(look, session) {
+function progressOf(look, findings) {
     if (look.kind === 'unanswered')
         return `Waiting for Prometheus: ${describeFailure(look.failure)}`;
     const rows = look.targets.jobs.flatMap((job) => job.rows).filter(({ health }) => health !== 'asleep');
@@ -52000,7 +59914,7 @@ function progressOf(look, session) {
     const count = `${rows.length - open.length} of ${rows.length} targets proved`;
     if (open.length > 0)
         return `${count}; not yet: ${listed(open.map(progress_rowWords))}`;
-    const doubts = session.findings
+    const doubts = findings
         .flatMap(({ checks }) => checks)
         .filter(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive')
         .map(({ name, evidence }) => `${name}: ${evidence}`);
@@ -52018,7 +59932,7 @@ const slowdown = { factor: 1.05, most: 3 };
 /** Looks until everything is proved, nothing can change any more, or the time is up. */
 async function watchChecks(watching) {
     const { observer, session, plan, tools } = watching;
-    const startMs = tools.clock.now();
+    const endMs = tools.clock.now() + plan.timeoutMs;
     let provedAtMs;
     let told = '';
     let pauseMs = plan.intervalMs;
@@ -52027,34 +59941,34 @@ async function watchChecks(watching) {
         const nowMs = tools.clock.now();
         const isProved = look.kind === 'seen' && (await session.look(watching.asking(look, sinceProof(provedAtMs, nowMs))));
         provedAtMs = isProved ? (provedAtMs ?? nowMs) : undefined;
-        if (look.kind === 'seen' && isProved)
+        const overMs = nowMs - endMs;
+        if (look.kind === 'seen' && isProved) {
             await session.follow(watching.asking(look, sinceProof(provedAtMs, nowMs)));
-        const line = progressOf(look, session);
+        }
+        const line = progressOf(look, session.findingsAt(overMs));
         if (line !== told)
             tools.log.info(line);
         told = line;
-        const budgetMs = plan.timeoutMs + (isProved ? session.extraMs : 0);
-        const leftMs = startMs + budgetMs - tools.clock.now();
-        if (isOver(look, session, isProved) || leftMs <= 0) {
+        const leftMs = (isProved ? session.extraMsAt(overMs) : 0) - (tools.clock.now() - endMs);
+        if (leftMs <= 0 || isOver(look, session, { isProved, overMs })) {
             if (look.kind === 'seen' && !isProved)
                 await session.explain(watching.asking(look, undefined));
-            return { look, looks };
+            return { look, looks, overMs };
         }
         await tools.clock.sleep(Math.min(pauseMs, leftMs));
         // What was proved is close to its end: slowness would only add to it.
-        if (isProved)
-            pauseMs = plan.intervalMs;
-        else
-            pauseMs = Math.min(Math.ceil(pauseMs * slowdown.factor), plan.intervalMs * slowdown.most);
+        pauseMs = isProved
+            ? plan.intervalMs
+            : Math.min(Math.ceil(pauseMs * slowdown.factor), plan.intervalMs * slowdown.most);
     }
 }
 function sinceProof(provedAtMs, nowMs) {
     return provedAtMs === undefined ? undefined : nowMs - provedAtMs;
 }
-function isOver(look, session, isProved) {
+function isOver(look, session, { isProved, overMs }) {
     if (look.kind === 'unanswered')
         return isFinal(look.failure);
-    return session.isLost || (isProved && !session.isOpen);
+    return session.isLostAt(overMs) || (isProved && !session.isOpenAt(overMs));
 }
 //# sourceMappingURL=watch-checks.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/run.js
@@ -52102,8 +60016,8 @@ async function observe({ inputs, plan, checks, environment }, access, { startedM
         flyctl: () => flyctlIfAny(fly, tools),
     });
     tools.log.info(`Looking at Prometheus at ${access.address}`);
-    const { look, looks } = await watchChecks({ observer, session, plan, tools, asking });
-    const findings = look.kind === 'seen' ? session.findings : [{ checks: [unansweredCheck(look.failure)] }];
+    const { look, looks, overMs } = await watchChecks({ observer, session, plan, tools, asking });
+    const findings = look.kind === 'seen' ? session.findingsAt(overMs) : [{ checks: [unansweredCheck(look.failure)] }];
     const seen = look.kind === 'seen' ? look.targets : undefined;
     return {
         kind: 'verified',

@@ -29,7 +29,7 @@ const edges = [
   /^packages\/fechatter\//,
 ];
 const impure =
-  /from 'node:(fs|child_process|net|http|https|dns|os|timers)|process\.(env|cwd|exit|argv)|Date\.now\(|new Date\(\)|Math\.random\(|(?<![.#\w])fetch\(/;
+  /from 'node:(fs|child_process|net|http|https|dns|os|timers)|process\.(env|cwd|exit|argv)|Date\.now\(|new Date\(\)|Math\.random\(|(?:await|return|[=(,])\s*fetch\(/;
 
 interface Source {
   readonly path: string;

@@ -11,8 +11,17 @@ const root = process.cwd();
 const file = '.github/workflows/deploy-monitoring.yml';
 const minutes = 60_000;
 
-/** What an owner of another app has in the own repository: files, no code of the suite. */
-const callersFiles = ['fly.toml', 'fly.monitoring.toml', 'Dockerfile.monitoring', 'docker', 'monitoring', 'dashboards'];
+/** What an owner of another app has in the own repository: files and services, no code of the suite. */
+const callersFiles = [
+  ...['fly.toml', 'fly.monitoring.toml', 'Dockerfile.monitoring', 'docker', 'monitoring', 'dashboards'],
+  ...['package.json', 'package-lock.json', '.npmrc', 'tsconfig.base.json', 'packages/metrics', 'packages/fechatter'],
+];
+
+/** As a commit holds them: nothing that was installed or compiled. */
+function copyCommitted(path: string, folder: string): void {
+  const filter = (source: string) => !/\/(node_modules|lib|dist)(\/|$)/.test(source.slice(root.length));
+  cpSync(join(root, path), join(folder, path), { recursive: true, filter });
+}
 
 const callersWorkflow = `
 name: deploy
@@ -155,7 +164,7 @@ engineOrSkip(describe, ['prometheus-3', 'promtool-3', 'nats-server'])('the workf
   test(
     'called from another repository deploys the files of that one with the actions of this one',
     async () => {
-      for (const path of callersFiles) cpSync(join(root, path), join(folder, path), { recursive: true });
+      for (const path of callersFiles) copyCommitted(path, folder);
       mkdirSync(join(folder, '.github/workflows'), { recursive: true });
       writeFileSync(join(folder, '.github/workflows/deploy.yml'), callersWorkflow);
 

@@ -110,7 +110,7 @@ function shown(value: unknown): string {
 
 function parseYaml(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
   try {
-    return { ok: true, value: parse(text, { logLevel: 'silent' }) };
+    return { ok: true, value: parse(text, { logLevel: 'error' }) };
   } catch {
     return { ok: false };
   }

@@ -61,8 +61,9 @@ async function observe(
     nowMs: tools.clock.now(),
     flyctl: () => flyctlIfAny(fly, tools),
   });
-  tools.log.info(`Looking at Prometheus at ${access.address}`);
-  const { look, looks, overMs } = await watchChecks({ observer, session, plan, tools, asking });
+  const { look, looks, overMs } = await tools.log.group(`Looking at Prometheus at ${access.address}`, () =>
+    watchChecks({ observer, session, plan, tools, asking }),
+  );
   const findings = look.kind === 'seen' ? session.findingsAt(overMs) : [{ checks: [unansweredCheck(look.failure)] }];
   const seen = look.kind === 'seen' ? look.targets : undefined;
   return {

@@ -83,7 +83,10 @@ export function enter(world: World): Visit {
     files: memoryFiles(written),
     log: {
       info: (line) => lines.push(line),
-      group: (_title, body) => body(),
+      group: (title, body) => {
+        lines.push(title);
+        return body();
+      },
       annotate: () => {},
     },
     context: {

@@ -45,19 +45,24 @@ function secretsOf({ inputs, environment }: Preparing): readonly Secret[] {
 }
 
 async function findLock(asking: Asking, { isProtected, secrets }: Wanted): Promise<Finding> {
-  const holes = [...openFlags(asking.server.flags)];
+  const flags = await asking.api.flags();
+  // Other engines that speak Prometheus' language have none.
+  if (flags.kind !== 'ok' && flags.kind !== 'not-found')
+    return { checks: [unproved(describeFailure(flags))], isPending: true };
+  const holes = flags.kind === 'ok' ? [...openFlags(flags.value)] : [];
   const seen: string[] = [];
   if (isProtected) {
     const answer = await asking.anonymous.buildInfo();
     if (answer.kind === 'ok') holes.push('it answers without credentials, although some were given');
     else if (answer.kind === 'refused') seen.push(`${answer.status} without credentials`);
-    else return { checks: [unproved(describeFailure(answer))], isPending: true };
+    else return { checks: [unproved(`without credentials: ${describeFailure(answer)}`)], isPending: true };
   }
   const config = await asking.loadedConfig();
   const text = config.kind === 'ok' ? config.value : '';
   if (secrets.some((one) => text.includes(one.reveal()))) holes.push('a secret can be read in /api/v1/status/config');
   if (holes.length > 0) return { checks: [holeCheck(holes)] };
-  if (Object.keys(asking.server.flags).length > 0) seen.push('admin, lifecycle and remote write APIs are off');
+  if (flags.kind === 'ok' && Object.keys(flags.value).length > 0)
+    seen.push('admin, lifecycle and remote write APIs are off');
   if (secrets.length > 0 && config.kind === 'ok') seen.push(`none of ${secrets.length} secrets in the configuration`);
   const [first] = seen;
   if (first === undefined)
@@ -70,7 +75,7 @@ function openFlags(flags: Flags): readonly string[] {
 }
 
 function unproved(evidence: string): Check {
-  return { ...base, verdict: 'inconclusive', evidence: `asked without credentials: ${evidence}`, hint: 'Run again.' };
+  return { ...base, verdict: 'inconclusive', evidence, hint: 'Run again.' };
 }
 
 function holeCheck(holes: readonly string[]): Check {

@@ -23,7 +23,8 @@ async function findStability(asking: Asking): Promise<Finding> {
   const { plan, provedForMs = 0, activeTargets } = asking;
   const soak = formatDuration(plan.stableForMs);
   if (provedForMs < plan.stableForMs) {
-    const evidence = `proved for ${formatDuration(provedForMs)} of ${soak}`;
+    // The same words in each look: a progress line is told once.
+    const evidence = `everything must hold for ${soak}`;
     const hint = 'Targets go up and down: look at "fly logs", or give the run more time (timeout).';
     return { checks: [{ ...base, verdict: 'inconclusive', evidence, hint }], isPending: true };
   }

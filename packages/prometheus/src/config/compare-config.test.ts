@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { stringify } from 'yaml';
+import { compareConfig } from './compare-config.js';
+
+const compared = (wanted: string, loaded: string) => {
+  const comparison = compareConfig(wanted, loaded);
+  return comparison.kind === 'compared' ? comparison.differences : comparison.problem;
+};
+
+describe('a loaded configuration', () => {
+  test.each([
+    ['a duration in other units', 'global: { scrape_interval: 90s }', 'global: { scrape_interval: 1m30s }'],
+    ['a size in other units', 'global: { body_size_limit: 10MB }', 'global: { body_size_limit: 10240KB }'],
+    ['a relative file', 'rule_files: [./rules/*.yml]', 'rule_files: [/etc/prometheus/rules/*.yml]'],
+    [
+      'a hidden secret',
+      'remote_write: [{ basic_auth: { password: x } }]',
+      'remote_write: [{ basic_auth: { password: <secret> } }]',
+    ],
+    [
+      'an expanded variable',
+      'global: { external_labels: { env: $ENV } }',
+      'global: { external_labels: { env: prod } }',
+    ],
+    ['an address without its password', 'x: http://me:secret@host/p', 'x: http://me:xxxxx@host/p'],
+    [
+      'what is off or empty, and left out',
+      'scrape_configs: [{ job_name: a, honor_labels: false, params: {} }]',
+      'scrape_configs: [{ job_name: a }]',
+    ],
+    ['defaults that were filled in', 'global: {}', 'global: { scrape_interval: 1m, scrape_protocols: [a] }'],
+    [
+      'jobs in another order',
+      'scrape_configs: [{ job_name: a, x: 1 }, { job_name: b, x: 2 }]',
+      'scrape_configs: [{ job_name: b, x: 2 }, { job_name: a, x: 1 }]',
+    ],
+  ])('equals the file with %s', (_, wanted, loaded) => {
+    expect(compared(wanted, loaded)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'another value',
+      'global: { scrape_interval: 15s }',
+      'global: { scrape_interval: 1m }',
+      'global.scrape_interval',
+      '1m',
+    ],
+    ['a missing job', 'scrape_configs: [{ job_name: a, x: 1 }]', 'scrape_configs: []', 'scrape_configs[a]', undefined],
+    [
+      'another key of a job',
+      'scrape_configs: [{ job_name: a, x: { y: 1 } }]',
+      'scrape_configs: [{ job_name: a, x: { y: 2 } }]',
+      'scrape_configs[a].x.y',
+      '2',
+    ],
+    ['a rule of relabelling too few', 'r: [{ a: 1 }, { a: 2 }]', 'r: [{ a: 1 }]', 'r', '1 items'],
+    [
+      'another file',
+      'rule_files: [rules.yml]',
+      'rule_files: [/etc/other-rules.yml]',
+      'rule_files[0]',
+      '/etc/other-rules.yml',
+    ],
+  ])('differs by %s', (_, wanted, loaded, path, seen) => {
+    expect(compared(wanted, loaded)).toMatchObject([{ path, loaded: seen }]);
+  });
+
+  test('that is no YAML is named', () => {
+    expect(compared('a: 1', 'a: [')).toBe('data.yaml of /api/v1/status/config must be a configuration in YAML');
+    expect(compared('a: [', 'a: 1')).toBe('the configuration file is no YAML');
+  });
+
+  test('equals itself, and differs once any of its values is changed', () => {
+    const leaf = fc.oneof(fc.integer({ min: 1 }), fc.constantFrom('15s', 'web', 'a/b'), fc.constant(true));
+    const config = fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), fc.oneof(leaf, fc.array(leaf, { minLength: 1 })), {
+      minKeys: 1,
+    });
+    fc.assert(
+      fc.property(config, (file) => {
+        expect(compared(stringify(file), stringify(file))).toEqual([]);
+        const [first = ''] = Object.keys(file);
+        expect(compared(stringify(file), stringify({ ...file, [first]: 'something else' }))).not.toEqual([]);
+      }),
+    );
+  });
+});

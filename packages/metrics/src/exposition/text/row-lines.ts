@@ -51,31 +51,53 @@ function histogramLines(
   { labels, showsExemplars }: LineStyle,
 ): RowLines {
   const { cells } = series;
-  const bounds = [...cells.bounds.map(String), '+Inf'];
-  const starts = bounds.map((le, i) => `${i === 0 ? '' : '\n'}${name}_bucket{le="${le}"`);
-  const labelled = starts.map((start) => `${start},`);
   const exemplars = showsExemplars ? series.exemplars : undefined;
+  const labelled = lineStarts(name, cells.bounds, ',');
+  const bare = lineStarts(name, cells.bounds, '} ');
   let text = '';
   let row = from;
   for (; row < series.size && text.length < PIECE_LENGTH; row++) {
     if (!series.isShown(row)) continue;
     const end = labels.of(row);
-    const lineStarts = end === '' ? starts : labelled;
-    const lineEnd = end === '' ? '} ' : end;
+    const { buckets, sum, count } = end === '' ? bare : labelled;
     const at = cells.offsetOf(row);
     const numbers = cells.table.cells;
     let cumulative = 0;
-    for (let bucket = 0; bucket < bounds.length; bucket++) {
+    for (let bucket = 0; bucket < buckets.length; bucket++) {
       cumulative += numbers[at + bucket] ?? 0;
-      text += lineStarts[bucket] ?? '';
-      text += lineEnd;
+      text += buckets[bucket] ?? '';
+      text += end;
       text += cumulative;
       if (exemplars !== undefined) text += renderExemplar(exemplars.at(row, bucket));
     }
-    const open = end === '' ? ' ' : `{${end}`;
-    text += `\n${name}_sum${open}${renderValue(cells.sum(row))}\n${name}_count${open}${cumulative}\n`;
+    text += sum;
+    text += end;
+    text += renderValue(cells.sum(row));
+    text += count;
+    text += end;
+    text += cumulative;
+    text += '\n';
   }
   return { text, next: row };
+}
+
+/** What the lines of every label set begin with, up to the labels, or up to the value where there are none. */
+interface LineStarts {
+  readonly buckets: readonly string[];
+  readonly sum: string;
+  readonly count: string;
+}
+
+function lineStarts(name: string, bounds: readonly number[], afterBound: ',' | '} '): LineStarts {
+  const open = afterBound === ',' ? '{' : ' ';
+  const starts = [...bounds.map(String), '+Inf'].map((le) =>
+    ['\n', name, '_bucket{le="', le, '"', afterBound].join(''),
+  );
+  return {
+    buckets: starts.map((start, i) => (i === 0 ? start.slice(1) : start)),
+    sum: ['\n', name, '_sum', open].join(''),
+    count: ['\n', name, '_count', open].join(''),
+  };
 }
 
 /** https://prometheus.io/docs/specs/om/open_metrics_spec/#exemplars */

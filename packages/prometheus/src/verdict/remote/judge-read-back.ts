@@ -1,4 +1,4 @@
-import { type Answer, describeFailure } from '../../api/answer.js';
+import { type Answer, describeFailure, type Failure } from '../../api/answer.js';
 import type { QueryResult } from '../../api/query.js';
 import type { Labels } from '../../api/targets.js';
 import type { RemoteWriteVerdict } from './judge-remote-write.js';
@@ -26,7 +26,7 @@ export function judgeReadBack({ answer, jobs, sinceMs, externalLabels }: ReadBac
     const evidence = `the remote does not let this user read (${describeFailure(answer)}), so what arrives was not read back`;
     return { check: { ...base, verdict: 'skipped', evidence, hint: readerHint }, isPending: false };
   }
-  if (answer.kind === 'not-found' || (answer.kind === 'unexpected' && answer.isPage)) {
+  if (answer.kind !== 'ok' && isElsewhere(answer)) {
     return {
       check: { ...base, verdict: 'fail', evidence: describeFailure(answer), hint: addressHint },
       isPending: false,
@@ -44,6 +44,12 @@ export function judgeReadBack({ answer, jobs, sinceMs, externalLabels }: ReadBac
   }
   const evidence = `the remote has samples of ${jobs.join(', ')} from after the deploy${labelWords(externalLabels)}`;
   return { check: { ...base, verdict: 'pass', evidence, hint: '' }, isPending: false };
+}
+
+/** Another product, or another path of this one. */
+function isElsewhere(failure: Failure): boolean {
+  if (failure.kind === 'unexpected') return failure.isPage || (failure.status >= 400 && failure.status < 500);
+  return failure.kind === 'not-found' || (failure.kind === 'unreachable' && failure.reason === 'tls');
 }
 
 function newestMs(result: QueryResult, job: string): number | undefined {

@@ -50,14 +50,14 @@ function judgeGroup(wanted: WrittenRuleGroup, evidence: RulesEvidence): GroupSta
   const broken = loaded.rules.filter(({ health, lastError }) => health === 'err' || lastError !== '');
   const [first] = broken;
   if (first !== undefined)
-    return { ...open(`${first.name} of ${where} fails: ${first.lastError}`, errorHint), verdict: 'fail' };
+    return { ...open(`${first.name} in the group ${where} fails: ${first.lastError}`, errorHint), verdict: 'fail' };
   const due = dueMs(loaded.rules, evidence);
   if (due === 'done') return { verdict: 'pass', isPending: false, detail: '', hint: '' };
   if (isBeyond(loaded, evidence)) {
-    const detail = `${where} is evaluated every ${loaded.intervalMs / 1_000} s, later than this can wait for`;
+    const detail = `the group ${where} is evaluated every ${loaded.intervalMs / 1_000} s, later than this can wait for`;
     return { verdict: 'pass', isPending: false, detail, hint: '' };
   }
-  return open(`${where} was not evaluated since all targets were scraped`, waitHint);
+  return open(`the group ${where} was not evaluated since all targets were scraped`, waitHint);
 }
 
 /** The folder differs: rules lie elsewhere in the image than in the repository. */

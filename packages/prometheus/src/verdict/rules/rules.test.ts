@@ -70,7 +70,7 @@ describe('rules', () => {
     const failing = [rule('Down'), rule('job:up', { health: 'err', lastError: 'many-to-many' })];
     expect(judge([group(failing)])).toMatchObject({
       isPending: true,
-      check: { verdict: 'fail', evidence: 'job:up of shop of monitoring/rules/shop.yml fails: many-to-many' },
+      check: { verdict: 'fail', evidence: 'job:up in the group shop of monitoring/rules/shop.yml fails: many-to-many' },
     });
   });
 

@@ -1,6 +1,7 @@
 import { text } from '@fly-monitoring/kit';
 import { type Check, describeFailure, type Failure, type PrometheusApi } from '@fly-monitoring/prometheus';
 import { type Asking, checkModule, type Finding } from '../check-module.js';
+import type { VerifyPlan } from '../plan.js';
 import { releaseQueries } from '../release-queries.js';
 
 const base = { name: 'release', blame: 'app' } as const;
@@ -17,41 +18,55 @@ export const release = checkModule({
       expects: 'a commit or a version: letters, digits and . _ + / -',
     }),
   },
-  prepare: ({ release: wanted }, { inputs }) => {
+  prepare: ({ release: wanted }, { inputs, plan }) => {
     if (wanted === undefined)
       return { skipped: 'no release was given', hint: 'Set release to the commit that was deployed.' };
     return {
       when: 'proved',
       needsQueries: true,
       steps: [`Would want the release ${wanted} on every target.`],
-      start: () => (asking) => findRelease(asking, { wanted, sinceMs: inputs.firstSinceMs }),
+      start: () => (asking) =>
+        findRelease(asking, { wanted, sinceMs: inputs.firstSinceMs, jobs: jobsOf(plan, inputs.monitoredApp) }),
     };
   },
 });
 
+/** Those of the app where Fly's names tell: a database beside it keeps running when the app is deployed. */
+function jobsOf({ jobs }: VerifyPlan, app: string): ReadonlySet<string> {
+  const own = jobs.filter(({ groups }) => groups.some((group) => group.app === app));
+  return new Set((own.length > 0 ? own : jobs).map(({ name }) => name));
+}
+
 interface Wanted {
   readonly wanted: string;
+  /** Whose processes must be new. */
+  readonly jobs: ReadonlySet<string>;
   readonly sinceMs: number;
 }
 
 type Counts = ReadonlyMap<string, number>;
 type Question = keyof ReturnType<typeof releaseQueries>;
 
-async function findRelease({ api, targets, server }: Asking, { wanted, sinceMs }: Wanted): Promise<Finding> {
+async function findRelease({ api, targets, server }: Asking, { wanted, sinceMs, jobs: own }: Wanted): Promise<Finding> {
   const sinceSeconds = (sinceMs + (server.clockSkewMs ?? 0) - startToleranceMs) / 1_000;
   const asked = await askAll(api, releaseQueries(wanted, sinceSeconds));
   if ('failure' in asked) {
     const evidence = describeFailure(asked.failure);
     return { checks: [{ ...base, verdict: 'inconclusive', evidence, hint: 'Run again.' }], isPending: true };
   }
-  const jobs = targets.jobs.map(({ job, rows, counted }) => {
-    const up = counted?.up ?? rows.filter(({ verdict }) => verdict === 'pass').length;
-    const of = (question: Question) => asked.counts[question].get(job) ?? 0;
-    return {
-      job,
-      ...judgeJob({ up, right: of('right'), wrong: of('wrong'), started: of('started'), old: of('old') }, sinceMs > 0),
-    };
-  });
+  const jobs = targets.jobs
+    .filter(({ job }) => own.has(job))
+    .map(({ job, rows, counted }) => {
+      const up = counted?.up ?? rows.filter(({ verdict }) => verdict === 'pass').length;
+      const of = (question: Question) => asked.counts[question].get(job) ?? 0;
+      return {
+        job,
+        ...judgeJob(
+          { up, right: of('right'), wrong: of('wrong'), started: of('started'), old: of('old') },
+          sinceMs > 0,
+        ),
+      };
+    });
   const worst = jobs.find(({ state }) => state === 'old') ?? jobs.find(({ state }) => state === 'unknown');
   const evidence = (worst === undefined ? jobs : jobs.filter(({ state }) => state === worst.state))
     .map(({ job, words }) => `${job}: ${words}`)

@@ -12,10 +12,12 @@ import {
 import { type AskCheck, type Asking, checkModule, type Finding } from '../check-module.js';
 import { jobLabelOf } from './ask-newest.js';
 import { remoteQueryInputs } from './remote-inputs.js';
-import { remotePatienceMs, sinceOf } from './remote-write.js';
+import { sinceOf } from './remote-write.js';
 import { unaskedFinding } from './unasked.js';
 
 const base = { name: 'remote-read-back', blame: 'remote' } as const;
+/** A store shows what it was sent after half a minute, a busy one after a whole. */
+const remotePatienceMs = 90_000;
 type Own = InputsOf<typeof remoteQueryInputs>;
 
 export const remoteReadBack = checkModule({

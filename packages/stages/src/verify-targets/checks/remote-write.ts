@@ -4,15 +4,15 @@ import { remoteQueryInputs } from './remote-inputs.js';
 import { unaskedFinding } from './unasked.js';
 
 const base = { name: 'remote-write', blame: 'remote' } as const;
-/** A batch waits for 5 s, a slow receiver for longer. */
-export const remotePatienceMs = 90_000;
+/** A batch waits for 5 s at most; whoever has not taken one by then is not slow. */
+export const sendPatienceMs = 30_000;
 
 export const remoteWrite = checkModule({
   ...base,
   inputs: remoteQueryInputs,
   prepare: (own) => ({
     when: 'proved',
-    extraMs: remotePatienceMs,
+    extraMs: sendPatienceMs,
     steps: ['Would want what is sent to a remote to be taken.'],
     start: (first) => watchRemoteWrite(first, own.remoteQueryUrl !== undefined),
   }),
@@ -27,7 +27,7 @@ async function watchRemoteWrite(first: Asking, isWanted: boolean): Promise<AskCh
     before ??= now;
     if (now.queues.length === 0 && isWanted) return { checks: [{ ...base, verdict: 'fail', ...nothingSent }] };
     const { check, isPending } = judgeRemoteWrite({ first: before, now, sinceMs: sinceOf(asking, first) });
-    return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < remotePatienceMs };
+    return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < sendPatienceMs };
   };
 }
 

@@ -104,4 +104,4 @@ function gateJson({ gate, result }: WatchedGate) {
 const failHint =
   'The release is worse than the gate allows: look at the chart in the summary and at the logs of the app.';
 const openHint =
-  'Bake for longer, send traffic (warm-up), or say with "when" from how many samples on the gate is to be judged.';
+  'A first deploy has no value of before. Else bake for longer, send traffic (warm-up), or say with "when" from how many samples on the gate is to be judged.';

@@ -32,8 +32,8 @@ export async function runChain({ prepared, raw, tools }: ChainRun): Promise<read
   }
   const imported = await work(dashboards);
   // A failed import does not keep the proof from being tried: the targets are what people wait for.
-  const since = latestStart(deploys.map(({ report }) => report));
-  const proof = await settle(verify, async () => (await prepareStage(verify, raw, { tools, extra: since }))());
+  const extra = startsOf(deploys);
+  const proof = await settle(verify, async () => (await prepareStage(verify, raw, { tools, extra }))());
   return [...deploys, imported, proof];
 }
 
@@ -49,9 +49,13 @@ function missing(part: ChainStage): never {
   throw new Error(`The stage ${part.label} was not prepared.`);
 }
 
-/** A target must have been scraped after the later of both deploys began. A dry run has no start. */
-function latestStart(reports: readonly StageReport[]): Record<string, string> {
-  const starts = reports.map((report) => report.outputs['started-at'] ?? '').filter((start) => start !== '');
-  const latest = starts.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
-  return latest === undefined ? {} : { since: latest };
+/** A target must have been scraped after both deploys began, and a new Prometheus be new. A dry run has no start. */
+function startsOf(deploys: readonly (ChainPart & { kind: 'ran' })[]): Record<string, string> {
+  const starts = deploys.map(({ report }) => report.outputs['started-at'] ?? '').filter((start) => start !== '');
+  const renewed = deploys.find(({ part, report }) => part === monitoring && report.outputs['changed'] === 'true');
+  const monitoringSince = renewed?.report.outputs['started-at'] ?? '';
+  return {
+    ...(starts.length === 0 ? {} : { since: starts.join('\n') }),
+    ...(monitoringSince === '' ? {} : { 'monitoring-since': monitoringSince }),
+  };
 }

@@ -30,8 +30,8 @@ export const dashboards: ChainStage = { label: 'dashboards', stage: importDashbo
 export const verify: ChainStage = {
   label: 'verify',
   stage: verifyTargets,
-  // What is measured since is known to the chain: the start of its own deploys.
-  renames: { timeout: 'verify-timeout', interval: 'verify-interval', since: null },
+  // What is measured since is known to the chain: the starts of its own deploys.
+  renames: { timeout: 'verify-timeout', interval: 'verify-interval', since: null, 'monitoring-since': null },
 };
 
 export const chainStages: readonly ChainStage[] = [monitoring, app, dashboards, verify];

@@ -18,6 +18,10 @@ export interface World {
   /** In place of Prometheus, when it returns something. */
   readonly instead?: (request: HttpRequest, seconds: number) => Reply | undefined;
   readonly query?: (expr: string, seconds: number) => object;
+  /** Answers of query_range: the values of one series without labels, at each step. */
+  readonly range?: (expr: string, seconds: number) => readonly number[];
+  /** Groups of /api/v1/rules. */
+  readonly rules?: (seconds: number) => readonly object[];
   /** Metrics without series; all others are fresh in every job. */
   readonly absent?: readonly string[];
   /** Metrics that scrapes announce with a TYPE line though they have no series. */
@@ -146,6 +150,10 @@ function answer(world: World, { url, body = '' }: HttpRequest, seconds: number):
       return data({ activeTargets: (world.targets?.(seconds) ?? []).map((target) => targetJson(target, world)) });
     case '/api/v1/query':
       return queryAnswer(world, new URLSearchParams(body).get('query') ?? '', seconds);
+    case '/api/v1/query_range':
+      return rangeAnswer(world, new URLSearchParams(body), seconds);
+    case '/api/v1/rules':
+      return data({ groups: world.rules?.(seconds) ?? [] });
     case '/api/v1/targets/metadata':
       return data(
         world.announced?.includes(new URL(url).searchParams.get('metric') ?? '') ? [{ type: 'counter' }] : [],
@@ -166,6 +174,16 @@ function queryAnswer(world: World, expr: string, seconds: number): HttpResponse 
   const value = world.query?.(expr, seconds) ?? emptyVector;
   if (!('errorType' in value)) return data(value);
   return says(400, JSON.stringify({ status: 'error', error: 'wrong', ...value }), 'application/json');
+}
+
+/** The last value is that of the end; there are as many as the world has. */
+function rangeAnswer({ range }: World, form: URLSearchParams, seconds: number): HttpResponse {
+  const number = (name: string) => Number(form.get(name));
+  const values = range?.(form.get('query') ?? '', seconds) ?? [];
+  const points = values
+    .map((value, index) => [number('end') - (values.length - 1 - index) * number('step'), String(value)] as const)
+    .filter(([at]) => at >= number('start') - 0.001);
+  return data({ resultType: 'matrix', result: points.length === 0 ? [] : [{ metric: {}, values: points }] });
 }
 
 /** The answer to the one query that asks for the newest sample of many metrics. */

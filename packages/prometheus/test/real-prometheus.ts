@@ -19,6 +19,8 @@ export interface PrometheusStart {
   /** web.config.file: users with their bcrypt lines. */
   readonly webConfig?: string;
   readonly args?: readonly string[];
+  /** An agent keeps its samples elsewhere; `args` make it one. */
+  readonly storage?: 'agent';
   /** Where the samples are kept beyond this start; in the folder, and gone with it, unless told. */
   readonly data?: string;
   /** Other files of the folder, by name. */
@@ -36,7 +38,7 @@ export async function startPrometheus(start: PrometheusStart): Promise<RealProme
   const port = await freePort();
   const args = [
     `--config.file=${folder}/prometheus.yml`,
-    `--storage.tsdb.path=${start.data ?? join(folder, 'data')}`,
+    `--storage.${start.storage ?? 'tsdb'}.path=${start.data ?? join(folder, 'data')}`,
     `--web.listen-address=127.0.0.1:${port}`,
     ...(start.webConfig === undefined ? [] : [`--web.config.file=${folder}/web.yml`]),
     ...(start.args ?? []),
@@ -68,8 +70,9 @@ async function untilListening(child: ChildProcess, url: string): Promise<void> {
       (response) => response.status,
       () => 0,
     );
-    // 401 is an answer too: with a web configuration nothing is open.
-    if (status === 200 || status === 401) return;
+    // 401 is an answer too: with a web configuration nothing is open. Only its own log tells this server from another one
+    // that took the port in the meantime.
+    if ((status === 200 || status === 401) && log.includes('msg="Listening on"')) return;
     await delay(50);
   }
   throw new Error(`Prometheus did not listen within ${startBudgetMs} ms:\n${log}`);

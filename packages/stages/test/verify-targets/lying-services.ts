@@ -46,6 +46,27 @@ export const forgetfulAlertmanager: RequestListener = (request, response) => {
   response.end(request.method === 'GET' ? '[]' : '{}');
 };
 
+/** Shows what it got, in the shape of an Alertmanager's second API. */
+export const keepingAlertmanager = (): RequestListener => {
+  const alerts: { labels: unknown; status: { state: string } }[] = [];
+  return (request, response) => {
+    response.setHeader('content-type', 'application/json');
+    if (request.method === 'GET') {
+      response.end(JSON.stringify(alerts));
+      return;
+    }
+    let body = '';
+    request.on('data', (chunk: Buffer) => {
+      body += chunk.toString();
+    });
+    request.on('end', () => {
+      const sent = JSON.parse(body) as { labels: unknown }[];
+      alerts.push(...sent.map(({ labels }) => ({ labels, status: { state: 'active' } })));
+      response.end('{}');
+    });
+  };
+};
+
 export const brokenAlertmanager: RequestListener = (_request, response) => {
   response.statusCode = 500;
   response.end('no');

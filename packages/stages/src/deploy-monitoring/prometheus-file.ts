@@ -1,11 +1,9 @@
 import { posix } from 'node:path';
 import { appsOf, parsePrometheusConfig, rewriteInternalNames } from '@fly-monitoring/prometheus';
-import { isScalar, parseDocument } from 'yaml';
+import { type Deployment, setExternalLabels } from '../external-labels.js';
 
-export interface Deployment {
+export interface AppDeployment extends Deployment {
   readonly monitoredApp: string;
-  readonly monitoringApp: string;
-  readonly environment: string;
 }
 
 /**
@@ -13,18 +11,8 @@ export interface Deployment {
  * apart where the file has them. Comments and layout stay.
  * @throws SuiteError PROMETHEUS_CONFIG_INVALID
  */
-export function adaptPrometheusConfig(text: string, deployment: Deployment): string {
-  const named = rewriteInternalNames(text, { to: deployment.monitoredApp });
-  const labelled = setExternalLabel(named, 'environment', deployment.environment);
-  return setExternalLabel(labelled, 'monitor', deployment.monitoringApp);
-}
-
-/** Only where the file has that label: which ones there are is its owner's choice. */
-function setExternalLabel(text: string, label: string, value: string): string {
-  const node = parseDocument(text).getIn(['global', 'external_labels', label], true);
-  if (!isScalar(node) || !node.range || node.value === value) return text;
-  const [start, end] = node.range;
-  return text.slice(0, start) + JSON.stringify(value) + text.slice(end);
+export function adaptPrometheusConfig(text: string, deployment: AppDeployment): string {
+  return setExternalLabels(rewriteInternalNames(text, { to: deployment.monitoredApp }), deployment);
 }
 
 /** What is wrong with it, in words with file and line. */

@@ -1,4 +1,5 @@
 import { type Check, type ConfigDifference, compareConfig, describeFailure } from '@fly-monitoring/prometheus';
+import { setExternalLabels } from '../../external-labels.js';
 import { type Asking, checkModule, type Finding } from '../check-module.js';
 import { listed } from '../check-words.js';
 
@@ -6,18 +7,19 @@ const base = { name: 'configuration', blame: 'monitoring' } as const;
 
 interface Wanted {
   readonly file: string;
-  readonly text: string;
+  /** As deploy-monitoring deploys it, and as it stands in the repository: either is the right one. */
+  readonly texts: readonly [deployed: string, written: string];
 }
 
 /** A server that runs with yesterday's file scrapes yesterday's targets, and all of them may be up. */
 export const configuration = checkModule({
   ...base,
   inputs: {},
-  prepare: (_, { material }) => {
+  prepare: (_, { material, inputs }) => {
     const { config, configText } = material;
     if (config === undefined || configText === undefined)
       return { skipped: 'there is no configuration file to compare' };
-    const wanted = { file: config.file, text: configText };
+    const wanted: Wanted = { file: config.file, texts: [setExternalLabels(configText, inputs), configText] };
     return {
       when: 'end',
       steps: [`Would want each key of ${config.file} to be loaded.`],
@@ -26,12 +28,14 @@ export const configuration = checkModule({
   },
 });
 
-async function findConfiguration({ loadedConfig }: Asking, { file, text }: Wanted): Promise<Finding> {
+async function findConfiguration({ loadedConfig }: Asking, { file, texts }: Wanted): Promise<Finding> {
   const answer = await loadedConfig();
   if (answer.kind === 'not-found') return settled('skipped', `the server does not show its configuration (404)`);
   if (answer.kind !== 'ok') return unread(describeFailure(answer));
-  const compared = compareConfig(text, answer.value);
-  if (compared.kind === 'unreadable') return unread(compared.problem);
+  const [deployed, written] = texts.map((text) => compareConfig(text, answer.value));
+  const isAsWritten = written?.kind === 'compared' && written.differences.length === 0;
+  const compared = isAsWritten ? written : deployed;
+  if (compared?.kind !== 'compared') return unread(compared?.problem ?? '');
   const { differences, keys } = compared;
   if (differences.length === 0) return settled('pass', `all ${keys} keys of ${file} are loaded`);
   const check: Check = {

@@ -38007,7 +38007,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7665);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(355);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2035);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .g)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployMonitoring */ .M);
@@ -46618,7 +46618,7 @@ function toSuiteError(thrown) {
 
 /***/ }),
 
-/***/ 355:
+/***/ 2035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49341,6 +49341,21 @@ function labelText(scalar, to) {
     return isQuoted || typeof (0,yaml_dist/* parse */.qg)(to) !== 'string' ? JSON.stringify(to) : to;
 }
 //# sourceMappingURL=rewrite-internal-names.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/external-labels.js
+
+/** The external labels that tell deployments apart, where the file has them: which there are is its owner's choice. */
+function setExternalLabels(text, { monitoringApp, environment }) {
+    return setExternalLabel(setExternalLabel(text, 'environment', environment), 'monitor', monitoringApp);
+}
+/** Comments and layout stay. */
+function setExternalLabel(text, label, value) {
+    const node = (0,yaml_dist/* parseDocument */.Tp)(text).getIn(['global', 'external_labels', label], true);
+    if (!(0,yaml_dist/* isScalar */.jn)(node) || !node.range || node.value === value)
+        return text;
+    const [start, end] = node.range;
+    return text.slice(0, start) + JSON.stringify(value) + text.slice(end);
+}
+//# sourceMappingURL=external-labels.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/prometheus-file.js
 
 
@@ -49351,17 +49366,7 @@ function labelText(scalar, to) {
  * @throws SuiteError PROMETHEUS_CONFIG_INVALID
  */
 function adaptPrometheusConfig(text, deployment) {
-    const named = rewriteInternalNames(text, { to: deployment.monitoredApp });
-    const labelled = setExternalLabel(named, 'environment', deployment.environment);
-    return setExternalLabel(labelled, 'monitor', deployment.monitoringApp);
-}
-/** Only where the file has that label: which ones there are is its owner's choice. */
-function setExternalLabel(text, label, value) {
-    const node = (0,yaml_dist/* parseDocument */.Tp)(text).getIn(['global', 'external_labels', label], true);
-    if (!(0,yaml_dist/* isScalar */.jn)(node) || !node.range || node.value === value)
-        return text;
-    const [start, end] = node.range;
-    return text.slice(0, start) + JSON.stringify(value) + text.slice(end);
+    return setExternalLabels(rewriteInternalNames(text, { to: deployment.monitoredApp }), deployment);
 }
 /** What is wrong with it, in words with file and line. */
 function prometheusConfigProblems(text, file, monitoredApp) {

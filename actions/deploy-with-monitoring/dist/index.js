@@ -38007,7 +38007,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7665);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8524);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4226);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .g)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployWithMonitoring */ .c);
@@ -46618,7 +46618,7 @@ function toSuiteError(thrown) {
 
 /***/ }),
 
-/***/ 8524:
+/***/ 4226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50436,6 +50436,21 @@ function labelText(scalar, to) {
     return isQuoted || typeof (0,yaml_dist/* parse */.qg)(to) !== 'string' ? JSON.stringify(to) : to;
 }
 //# sourceMappingURL=rewrite-internal-names.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/external-labels.js
+
+/** The external labels that tell deployments apart, where the file has them: which there are is its owner's choice. */
+function setExternalLabels(text, { monitoringApp, environment }) {
+    return setExternalLabel(setExternalLabel(text, 'environment', environment), 'monitor', monitoringApp);
+}
+/** Comments and layout stay. */
+function setExternalLabel(text, label, value) {
+    const node = (0,yaml_dist/* parseDocument */.Tp)(text).getIn(['global', 'external_labels', label], true);
+    if (!(0,yaml_dist/* isScalar */.jn)(node) || !node.range || node.value === value)
+        return text;
+    const [start, end] = node.range;
+    return text.slice(0, start) + JSON.stringify(value) + text.slice(end);
+}
+//# sourceMappingURL=external-labels.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/prometheus-file.js
 
 
@@ -50446,17 +50461,7 @@ function labelText(scalar, to) {
  * @throws SuiteError PROMETHEUS_CONFIG_INVALID
  */
 function adaptPrometheusConfig(text, deployment) {
-    const named = rewriteInternalNames(text, { to: deployment.monitoredApp });
-    const labelled = setExternalLabel(named, 'environment', deployment.environment);
-    return setExternalLabel(labelled, 'monitor', deployment.monitoringApp);
-}
-/** Only where the file has that label: which ones there are is its owner's choice. */
-function setExternalLabel(text, label, value) {
-    const node = (0,yaml_dist/* parseDocument */.Tp)(text).getIn(['global', 'external_labels', label], true);
-    if (!(0,yaml_dist/* isScalar */.jn)(node) || !node.range || node.value === value)
-        return text;
-    const [start, end] = node.range;
-    return text.slice(0, start) + JSON.stringify(value) + text.slice(end);
+    return setExternalLabels(rewriteInternalNames(text, { to: deployment.monitoredApp }), deployment);
 }
 /** What is wrong with it, in words with file and line. */
 function prometheusConfigProblems(text, file, monitoredApp) {
@@ -54728,7 +54733,7 @@ function compare_config_shown(value) {
 }
 function parseYaml(text) {
     try {
-        return { ok: true, value: (0,yaml_dist/* parse */.qg)(text, { logLevel: 'silent' }) };
+        return { ok: true, value: (0,yaml_dist/* parse */.qg)(text, { logLevel: 'error' }) };
     }
     catch {
         return { ok: false };
@@ -54747,16 +54752,17 @@ function listed(items) {
 
 
 
+
 const configuration_base = { name: 'configuration', blame: 'monitoring' };
 /** A server that runs with yesterday's file scrapes yesterday's targets, and all of them may be up. */
 const configuration = checkModule({
     ...configuration_base,
     inputs: {},
-    prepare: (_, { material }) => {
+    prepare: (_, { material, inputs }) => {
         const { config, configText } = material;
         if (config === undefined || configText === undefined)
             return { skipped: 'there is no configuration file to compare' };
-        const wanted = { file: config.file, text: configText };
+        const wanted = { file: config.file, texts: [setExternalLabels(configText, inputs), configText] };
         return {
             when: 'end',
             steps: [`Would want each key of ${config.file} to be loaded.`],
@@ -54764,15 +54770,17 @@ const configuration = checkModule({
         };
     },
 });
-async function findConfiguration({ loadedConfig }, { file, text }) {
+async function findConfiguration({ loadedConfig }, { file, texts }) {
     const answer = await loadedConfig();
     if (answer.kind === 'not-found')
         return settled('skipped', `the server does not show its configuration (404)`);
     if (answer.kind !== 'ok')
         return unread(describeFailure(answer));
-    const compared = compareConfig(text, answer.value);
-    if (compared.kind === 'unreadable')
-        return unread(compared.problem);
+    const [deployed, written] = texts.map((text) => compareConfig(text, answer.value));
+    const isAsWritten = written?.kind === 'compared' && written.differences.length === 0;
+    const compared = isAsWritten ? written : deployed;
+    if (compared?.kind !== 'compared')
+        return unread(compared?.problem ?? '');
     const { differences, keys } = compared;
     if (differences.length === 0)
         return settled('pass', `all ${keys} keys of ${file} are loaded`);
@@ -60812,7 +60820,7 @@ function gateJson({ gate, result }) {
     };
 }
 const failHint = 'The release is worse than the gate allows: look at the chart in the summary and at the logs of the app.';
-const openHint = 'Bake for longer, send traffic (warm-up), or say with "when" from how many samples on the gate is to be judged.';
+const openHint = 'A first deploy has no value of before. Else bake for longer, send traffic (warm-up), or say with "when" from how many samples on the gate is to be judged.';
 //# sourceMappingURL=tell-gates.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/gates.js
 
@@ -61273,7 +61281,11 @@ function secretsOf({ inputs, environment }) {
     return [...given, ...around].filter((one) => one.reveal().length >= shortestLooked);
 }
 async function findLock(asking, { isProtected, secrets }) {
-    const holes = [...openFlags(asking.server.flags)];
+    const flags = await asking.api.flags();
+    // Other engines that speak Prometheus' language have none.
+    if (flags.kind !== 'ok' && flags.kind !== 'not-found')
+        return { checks: [unproved(describeFailure(flags))], isPending: true };
+    const holes = flags.kind === 'ok' ? [...openFlags(flags.value)] : [];
     const seen = [];
     if (isProtected) {
         const answer = await asking.anonymous.buildInfo();
@@ -61282,7 +61294,7 @@ async function findLock(asking, { isProtected, secrets }) {
         else if (answer.kind === 'refused')
             seen.push(`${answer.status} without credentials`);
         else
-            return { checks: [unproved(describeFailure(answer))], isPending: true };
+            return { checks: [unproved(`without credentials: ${describeFailure(answer)}`)], isPending: true };
     }
     const config = await asking.loadedConfig();
     const text = config.kind === 'ok' ? config.value : '';
@@ -61290,7 +61302,7 @@ async function findLock(asking, { isProtected, secrets }) {
         holes.push('a secret can be read in /api/v1/status/config');
     if (holes.length > 0)
         return { checks: [holeCheck(holes)] };
-    if (Object.keys(asking.server.flags).length > 0)
+    if (flags.kind === 'ok' && Object.keys(flags.value).length > 0)
         seen.push('admin, lifecycle and remote write APIs are off');
     if (secrets.length > 0 && config.kind === 'ok')
         seen.push(`none of ${secrets.length} secrets in the configuration`);
@@ -61303,7 +61315,7 @@ function openFlags(flags) {
     return openDoors.filter(([flag]) => flags[flag] === 'true').map(([, words]) => words);
 }
 function unproved(evidence) {
-    return { ...locked_base, verdict: 'inconclusive', evidence: `asked without credentials: ${evidence}`, hint: 'Run again.' };
+    return { ...locked_base, verdict: 'inconclusive', evidence, hint: 'Run again.' };
 }
 function holeCheck(holes) {
     const hint = 'Start Prometheus with --web.config.file and without the --web.enable-* flags, and keep passwords in files (password_file).';
@@ -62686,25 +62698,32 @@ const release = checkModule({
             expects: 'a commit or a version: letters, digits and . _ + / -',
         }),
     },
-    prepare: ({ release: wanted }, { inputs }) => {
+    prepare: ({ release: wanted }, { inputs, plan }) => {
         if (wanted === undefined)
             return { skipped: 'no release was given', hint: 'Set release to the commit that was deployed.' };
         return {
             when: 'proved',
             needsQueries: true,
             steps: [`Would want the release ${wanted} on every target.`],
-            start: () => (asking) => findRelease(asking, { wanted, sinceMs: inputs.firstSinceMs }),
+            start: () => (asking) => findRelease(asking, { wanted, sinceMs: inputs.firstSinceMs, jobs: jobsOf(plan, inputs.monitoredApp) }),
         };
     },
 });
-async function findRelease({ api, targets, server }, { wanted, sinceMs }) {
+/** Those of the app where Fly's names tell: a database beside it keeps running when the app is deployed. */
+function jobsOf({ jobs }, app) {
+    const own = jobs.filter(({ groups }) => groups.some((group) => group.app === app));
+    return new Set((own.length > 0 ? own : jobs).map(({ name }) => name));
+}
+async function findRelease({ api, targets, server }, { wanted, sinceMs, jobs: own }) {
     const sinceSeconds = (sinceMs + (server.clockSkewMs ?? 0) - release_startToleranceMs) / 1_000;
     const asked = await askAll(api, releaseQueries(wanted, sinceSeconds));
     if ('failure' in asked) {
         const evidence = describeFailure(asked.failure);
         return { checks: [{ ...release_base, verdict: 'inconclusive', evidence, hint: 'Run again.' }], isPending: true };
     }
-    const jobs = targets.jobs.map(({ job, rows, counted }) => {
+    const jobs = targets.jobs
+        .filter(({ job }) => own.has(job))
+        .map(({ job, rows, counted }) => {
         const up = counted?.up ?? rows.filter(({ verdict }) => verdict === 'pass').length;
         const of = (question) => asked.counts[question].get(job) ?? 0;
         return {
@@ -62771,7 +62790,7 @@ function judgeReadBack({ answer, jobs, sinceMs, externalLabels }) {
         const evidence = `the remote does not let this user read (${describeFailure(answer)}), so what arrives was not read back`;
         return { check: { ...judge_read_back_base, verdict: 'skipped', evidence, hint: readerHint }, isPending: false };
     }
-    if (answer.kind === 'not-found' || (answer.kind === 'unexpected' && answer.isPage)) {
+    if (answer.kind !== 'ok' && isElsewhere(answer)) {
         return {
             check: { ...judge_read_back_base, verdict: 'fail', evidence: describeFailure(answer), hint: addressHint },
             isPending: false,
@@ -62789,6 +62808,12 @@ function judgeReadBack({ answer, jobs, sinceMs, externalLabels }) {
     }
     const evidence = `the remote has samples of ${jobs.join(', ')} from after the deploy${labelWords(externalLabels)}`;
     return { check: { ...judge_read_back_base, verdict: 'pass', evidence, hint: '' }, isPending: false };
+}
+/** Another product, or another path of this one. */
+function isElsewhere(failure) {
+    if (failure.kind === 'unexpected')
+        return failure.isPage || (failure.status >= 400 && failure.status < 500);
+    return failure.kind === 'not-found' || (failure.kind === 'unreachable' && failure.reason === 'tls');
 }
 function newestMs(result, job) {
     const series = result.type === 'series' ? result.series.find(({ labels }) => labels['job'] === job) : undefined;
@@ -62946,14 +62971,14 @@ const behindHint = 'The remote is slow or answers 5xx: look at its status, then 
 
 
 const remote_write_base = { name: 'remote-write', blame: 'remote' };
-/** A batch waits for 5 s, a slow receiver for longer. */
-const remotePatienceMs = 90_000;
+/** A batch waits for 5 s at most; whoever has not taken one by then is not slow. */
+const sendPatienceMs = 30_000;
 const remoteWrite = checkModule({
     ...remote_write_base,
     inputs: remoteQueryInputs,
     prepare: (own) => ({
         when: 'proved',
-        extraMs: remotePatienceMs,
+        extraMs: sendPatienceMs,
         steps: ['Would want what is sent to a remote to be taken.'],
         start: (first) => watchRemoteWrite(first, own.remoteQueryUrl !== undefined),
     }),
@@ -62969,7 +62994,7 @@ async function watchRemoteWrite(first, isWanted) {
         if (now.queues.length === 0 && isWanted)
             return { checks: [{ ...remote_write_base, verdict: 'fail', ...nothingSent }] };
         const { check, isPending } = judgeRemoteWrite({ first: before, now, sinceMs: sinceOf(asking, first) });
-        return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < remotePatienceMs };
+        return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < sendPatienceMs };
     };
 }
 async function stateOf({ ownMetrics }) {
@@ -62993,6 +63018,8 @@ const nothingSent = {
 
 
 const remote_read_back_base = { name: 'remote-read-back', blame: 'remote' };
+/** A store shows what it was sent after half a minute, a busy one after a whole. */
+const remotePatienceMs = 90_000;
 const remoteReadBack = checkModule({
     ...remote_read_back_base,
     inputs: remoteQueryInputs,
@@ -63094,15 +63121,15 @@ function judgeGroup(wanted, evidence) {
     const broken = loaded.rules.filter(({ health, lastError }) => health === 'err' || lastError !== '');
     const [first] = broken;
     if (first !== undefined)
-        return { ...judge_rules_open(`${first.name} of ${where} fails: ${first.lastError}`, errorHint), verdict: 'fail' };
+        return { ...judge_rules_open(`${first.name} in the group ${where} fails: ${first.lastError}`, errorHint), verdict: 'fail' };
     const due = dueMs(loaded.rules, evidence);
     if (due === 'done')
         return { verdict: 'pass', isPending: false, detail: '', hint: '' };
     if (isBeyond(loaded, evidence)) {
-        const detail = `${where} is evaluated every ${loaded.intervalMs / 1_000} s, later than this can wait for`;
+        const detail = `the group ${where} is evaluated every ${loaded.intervalMs / 1_000} s, later than this can wait for`;
         return { verdict: 'pass', isPending: false, detail, hint: '' };
     }
-    return judge_rules_open(`${where} was not evaluated since all targets were scraped`, waitHint);
+    return judge_rules_open(`the group ${where} was not evaluated since all targets were scraped`, waitHint);
 }
 /** The folder differs: rules lie elsewhere in the image than in the repository. */
 function judge_rules_isSameFile(loaded, wanted) {
@@ -63304,7 +63331,8 @@ async function findStability(asking) {
     const { plan, provedForMs = 0, activeTargets } = asking;
     const soak = formatDuration(plan.stableForMs);
     if (provedForMs < plan.stableForMs) {
-        const evidence = `proved for ${formatDuration(provedForMs)} of ${soak}`;
+        // The same words in each look: a progress line is told once.
+        const evidence = `everything must hold for ${soak}`;
         const hint = 'Targets go up and down: look at "fly logs", or give the run more time (timeout).';
         return { checks: [{ ...stability_base, verdict: 'inconclusive', evidence, hint }], isPending: true };
     }
@@ -64990,8 +65018,7 @@ async function observe({ inputs, plan, checks, environment }, access, { startedM
         nowMs: tools.clock.now(),
         flyctl: () => flyctlIfAny(fly, tools),
     });
-    tools.log.info(`Looking at Prometheus at ${access.address}`);
-    const { look, looks, overMs } = await watchChecks({ observer, session, plan, tools, asking });
+    const { look, looks, overMs } = await tools.log.group(`Looking at Prometheus at ${access.address}`, () => watchChecks({ observer, session, plan, tools, asking }));
     const findings = look.kind === 'seen' ? session.findingsAt(overMs) : [{ checks: [unansweredCheck(look.failure)] }];
     const seen = look.kind === 'seen' ? look.targets : undefined;
     return {
@@ -65081,8 +65108,8 @@ const dashboards = { label: 'dashboards', stage: importDashboards, renames: {} }
 const verify = {
     label: 'verify',
     stage: verifyTargets,
-    // What is measured since is known to the chain: the start of its own deploys.
-    renames: { timeout: 'verify-timeout', interval: 'verify-interval', since: null },
+    // What is measured since is known to the chain: the starts of its own deploys.
+    renames: { timeout: 'verify-timeout', interval: 'verify-interval', since: null, 'monitoring-since': null },
 };
 const chainStages = [stages_monitoring, stages_app, dashboards, verify];
 //# sourceMappingURL=stages.js.map
@@ -65208,8 +65235,8 @@ async function runChain({ prepared, raw, tools }) {
     }
     const imported = await work(dashboards);
     // A failed import does not keep the proof from being tried: the targets are what people wait for.
-    const since = latestStart(deploys.map(({ report }) => report));
-    const proof = await settle(verify, async () => (await prepareStage(verify, raw, { tools, extra: since }))());
+    const extra = startsOf(deploys);
+    const proof = await settle(verify, async () => (await prepareStage(verify, raw, { tools, extra }))());
     return [...deploys, imported, proof];
 }
 async function settle(part, work) {
@@ -65223,11 +65250,15 @@ async function settle(part, work) {
 function run_missing(part) {
     throw new Error(`The stage ${part.label} was not prepared.`);
 }
-/** A target must have been scraped after the later of both deploys began. A dry run has no start. */
-function latestStart(reports) {
-    const starts = reports.map((report) => report.outputs['started-at'] ?? '').filter((start) => start !== '');
-    const latest = starts.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
-    return latest === undefined ? {} : { since: latest };
+/** A target must have been scraped after both deploys began, and a new Prometheus be new. A dry run has no start. */
+function startsOf(deploys) {
+    const starts = deploys.map(({ report }) => report.outputs['started-at'] ?? '').filter((start) => start !== '');
+    const renewed = deploys.find(({ part, report }) => part === stages_monitoring && report.outputs['changed'] === 'true');
+    const monitoringSince = renewed?.report.outputs['started-at'] ?? '';
+    return {
+        ...(starts.length === 0 ? {} : { since: starts.join('\n') }),
+        ...(monitoringSince === '' ? {} : { 'monitoring-since': monitoringSince }),
+    };
 }
 //# sourceMappingURL=run.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/stage.js

@@ -1,41 +1,20 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  diskFiles,
-  type Http,
-  type HttpRequest,
-  Secret,
-  type StageReport,
-  type StageTools,
-  systemClock,
-  undiciHttp,
-} from '@fly-monitoring/kit';
+import { Secret, undiciHttp } from '@fly-monitoring/kit';
 import { prometheusApi } from '@fly-monitoring/prometheus';
 import { engineOrSkip } from '@fly-monitoring/testing/engines';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { machineJson } from '../../../fly/test/machine-json.js';
 import { answers, type Exporter, startExporter } from '../../../prometheus/test/exporters.js';
 import { type RealPrometheus, startPrometheus } from '../../../prometheus/test/real-prometheus.js';
-import { verifyTargets } from '../../src/verify-targets/stage.js';
-import { enter } from './world.js';
+import { configOf, job, type RealWish, realVerify, untilAllScraped } from './real-verify.js';
 
 const engines = ['prometheus-2', 'prometheus-3'] as const;
 const password = 'correct horse';
 /** bcrypt of the password; at the lowest cost, as it is asked for often. */
 const webConfig = 'basic_auth_users:\n  admin: $2b$04$FUGYOL3vjt3v.EyTQdkHg.SdS65x5RgqCQ6J8Vzq7dJA9w6aFOrTK\n';
-const scrapeInterval = '1s';
-
-const job = (name: string, targets: readonly string[], extra = '') =>
-  [
-    `  - job_name: ${name}`,
-    `    static_configs: [{ targets: [${targets.map((target) => `'${target}'`).join(', ')}] }]`,
-    `    ${extra}`,
-  ].join('\n');
-const configOf = (...jobs: readonly string[]) =>
-  [`global: { scrape_interval: ${scrapeInterval}, scrape_timeout: 500ms }`, 'scrape_configs:', ...jobs].join('\n');
-
 /** Jobs as the repository writes them for Fly; the real Prometheus finds the same jobs on the loopback. */
 const onFly = (...names: readonly string[]) =>
   [
@@ -84,7 +63,7 @@ for (const engine of engines) {
           job('twins', [await serve('metrics'), await serve('metrics')], same),
         ),
       });
-      await untilAllScraped(prometheus.url);
+      await untilAllScraped({ url: prometheus.url, auth: { user: 'admin', password: new Secret(password) } });
     }, 60_000);
 
     afterAll(async () => {
@@ -93,37 +72,10 @@ for (const engine of engines) {
       await rm(workspace, { recursive: true, force: true });
     });
 
-    interface Wish {
-      readonly config: string;
-      readonly given?: Readonly<Record<string, string>>;
-      readonly machines?: readonly object[];
-      readonly url?: string | undefined;
-    }
+    type Wish = Pick<RealWish, 'config' | 'given' | 'machines'> & { readonly url?: string };
 
-    async function verify({ config, given = {}, machines, url }: Wish): Promise<StageReport> {
-      await writeFile(join(workspace, 'prometheus.yml'), config);
-      const visit = enter(machines === undefined ? {} : { machines: () => machines });
-      const context = { ...visit.tools.context, workspace };
-      const tools: StageTools = {
-        ...visit.tools,
-        context,
-        clock: systemClock,
-        http: showing(config),
-        files: diskFiles,
-      };
-      const raw = {
-        given: {
-          'prometheus-url': url ?? prometheus?.url ?? '',
-          'prometheus-config': 'prometheus.yml',
-          'monitored-app': 'shop',
-          interval: '200ms',
-          'stable-for': '1s',
-          ...given,
-        },
-        environment: { PROMETHEUS_PASSWORD: password },
-      };
-      return (await verifyTargets.prepare(raw, tools))();
-    }
+    const verify = ({ url = prometheus?.url ?? '', ...wish }: Wish) =>
+      realVerify({ url, workspace, environment: { PROMETHEUS_PASSWORD: password }, ...wish });
 
     const machine = (id: string, group: string, over: object = {}) =>
       machineJson({ id, private_ip: '127.0.0.1', config: { metadata: { fly_process_group: group } }, ...over });
@@ -228,31 +180,6 @@ for (const engine of engines) {
       }, 40_000);
     });
   });
-}
-
-/** The server finds the jobs of the repository in other ways than on Fly, so it shows the file of the repository. */
-function showing(config: string): Http {
-  const http = undiciHttp();
-  const send = async (request: HttpRequest) => {
-    const reply = await http.send(request);
-    if (reply.kind !== 'response' || reply.status !== 200 || !request.url.endsWith('/status/config')) return reply;
-    return { ...reply, body: JSON.stringify({ status: 'success', data: { yaml: config } }) };
-  };
-  return { ...http, send };
-}
-
-/** Prometheus hands targets to its scrapers 5 s after its start. */
-async function untilAllScraped(url: string): Promise<void> {
-  const auth = { user: 'admin', password: new Secret(password) };
-  const api = prometheusApi({ http: undiciHttp(), baseUrl: url, auth });
-  const deadline = Date.now() + 30_000;
-  while (Date.now() < deadline) {
-    const answer = await api.targets();
-    const targets = answer.kind === 'ok' ? answer.value : [];
-    if (targets.length > 0 && targets.every(({ lastScrapeMs }) => lastScrapeMs !== undefined)) return;
-    await delay(100);
-  }
-  throw new Error('not all targets were scraped in time');
 }
 
 async function untilUp(url: string, name: string): Promise<void> {

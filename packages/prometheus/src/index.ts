@@ -69,7 +69,7 @@ export {
 } from './verdict/gates/judge-gate.js';
 export { type ParsedGates, parseGates } from './verdict/gates/parse-gates.js';
 export { type JobCounts, judgeCounts } from './verdict/judge-counts.js';
-export { judgeHollowPanel, type MetricState } from './verdict/judge-hollow-panel.js';
+export { judgeHollowPanel, type MetricState, type SeriesKnown } from './verdict/judge-hollow-panel.js';
 export { judgeLabelSets } from './verdict/judge-label-sets.js';
 export { judgePanel, type PanelState, stateOfValues } from './verdict/judge-panels.js';
 export { judgeTargets, type TargetsEvidence } from './verdict/judge-targets.js';
@@ -82,6 +82,7 @@ export {
   type MetricsEvidence,
   type MetricsVerdict,
 } from './verdict/metrics/judge-metrics.js';
+export { labelQuery, labelsOfQuery, type NeededLabel } from './verdict/metrics/labels-of-query.js';
 export { metricsOfQuery } from './verdict/metrics/metrics-of-query.js';
 export { type NewestSamples, newestSamples, newestSamplesQuery } from './verdict/metrics/newest-samples.js';
 export {

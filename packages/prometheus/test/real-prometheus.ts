@@ -60,8 +60,10 @@ export async function startPrometheus(start: PrometheusStart): Promise<RealProme
 
 async function untilListening(child: ChildProcess, url: string): Promise<void> {
   let log = '';
+  let isListening = false;
   child.stderr?.on('data', (chunk: Buffer) => {
     log = `${log}${chunk.toString()}`.slice(-4_000);
+    isListening ||= log.includes('msg="Listening on"');
   });
   const deadline = Date.now() + startBudgetMs;
   while (Date.now() < deadline) {
@@ -72,7 +74,7 @@ async function untilListening(child: ChildProcess, url: string): Promise<void> {
     );
     // 401 is an answer too: with a web configuration nothing is open. Only its own log tells this server from another one
     // that took the port in the meantime.
-    if ((status === 200 || status === 401) && log.includes('msg="Listening on"')) return;
+    if (isListening && (status === 200 || status === 401)) return;
     await delay(50);
   }
   throw new Error(`Prometheus did not listen within ${startBudgetMs} ms:\n${log}`);

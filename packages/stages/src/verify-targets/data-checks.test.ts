@@ -281,6 +281,40 @@ describe('gates', () => {
   });
 });
 
+describe('a malformed answer', () => {
+  const broken = (path: string, text: string): World => ({
+    ...withPanels('x_total'),
+    files: {
+      'monitoring/prometheus-fly.yml': `${files['monitoring/prometheus-fly.yml']}\nrule_files: [rules/*.yml]\n`,
+      'monitoring/rules/shop.yml': JSON.stringify({ groups: [{ name: 'shop', rules: [{ alert: 'A', expr: 'up' }] }] }),
+    },
+    instead: ({ url }) => (new URL(url).pathname === path ? says(200, text, 'application/json') : undefined),
+  });
+  const given = { ...quick, gates: 'a: x < 1', bake: '1s' };
+
+  test.each([
+    ['rules', '/api/v1/rules', '{"status":"success","data":{"groups":3}}', 'data.groups must be a list'],
+    [
+      'rules',
+      '/api/v1/rules',
+      '{"status":"success","data":{"groups":[{"name":"a"}]}}',
+      'data.groups[0].file must be a text',
+    ],
+    [
+      'gates',
+      '/api/v1/query_range',
+      '{"status":"success","data":{"resultType":"matrix","result":[{}]}}',
+      'data.result[0].metric',
+    ],
+    ['gates', '/api/v1/query_range', '{', 'not an answer of Prometheus'],
+  ])('of what %s asks (%s) is inconclusive, with its field named', async (name, path, text, problem) => {
+    const { check } = await verify(broken(path, text), given);
+    expect(check(name)?.verdict).not.toBe('pass');
+    expect(check(name)?.verdict).not.toBe('fail');
+    expect(check(name)?.evidence).toContain(problem);
+  });
+});
+
 describe('the remote', () => {
   const queue = '{remote_name="a",url="https://prometheus-1.grafana.net/api/prom/push"}';
   const own = (seconds: number, sent: number) =>

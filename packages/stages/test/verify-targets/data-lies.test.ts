@@ -150,6 +150,15 @@ for (const engine of ['prometheus-2', 'prometheus-3'] as const) {
       expect(allowed.outputs['verdict']).toBe('pass');
     }, 30_000);
 
+    test('a panel that asks for a label which its metric does not have', async () => {
+      const exprs = ['rate(shop_orders_total{outcom="ok"}[10s])', 'rate(shop_orders_total{outcome="refunded"}[10s])'];
+      const report = await verify('web', { files: { 'dashboards/shop.json': dashboard(...exprs) } });
+      expectRed(report, ['panels'], ['dashboards']);
+      expect(found(report, 'panels')?.evidence).toBe(
+        'Shop, "Panel 1" A: no series of shop_orders_total has a label outcom',
+      );
+    }, 30_000);
+
     test('a panel whose query fails', async () => {
       const files = { 'dashboards/shop.json': dashboard('shop_requests_total * on (job) shop_errors_total') };
       const report = await verify('web', { files });

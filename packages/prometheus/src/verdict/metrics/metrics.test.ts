@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type ExpectedMetric, familiesOf, mergeExpected } from './expected-metric.js';
 import { type AbsenceFacts, judgeMetrics } from './judge-metrics.js';
+import { labelQuery, labelsOfQuery } from './labels-of-query.js';
 import { metricsOfQuery } from './metrics-of-query.js';
 import { newestSamples, newestSamplesQuery } from './newest-samples.js';
 import { isAlwaysThere, parseCatalogue, seriesOf } from './parse-catalogue.js';
@@ -25,6 +26,22 @@ describe('a query needs', () => {
   ])('%s', (expr, names) => {
     expect([...metricsOfQuery(expr)].sort()).toEqual(expect.arrayContaining(names));
     if (!expr.startsWith('not')) expect(metricsOfQuery(expr)).toHaveLength(names.length);
+  });
+});
+
+describe('a query compares labels', () => {
+  test.each([
+    ['rate(a{code="500"}[5m])', ['a code']],
+    ['rate(a{code=~"5..", route=~".*", job!="x", env=""}[5m])', ['a code']],
+    ['a{x=~"(?i)b"}', []],
+    ['a{x="1"} or b{x="1"}', []],
+    ['up{job="x"}', []],
+  ])('%s', (expr, labels) => {
+    expect(labelsOfQuery(expr).map(({ metric: name, label }) => `${name} ${label}`)).toEqual(labels);
+  });
+
+  test('and whether there is one can be asked', () => {
+    expect(labelQuery({ metric: 'a', label: 'code' })).toBe('group({__name__="a",code!=""})');
   });
 });
 

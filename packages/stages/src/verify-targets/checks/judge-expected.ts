@@ -18,8 +18,8 @@ export type Judged =
   | { readonly kind: 'judged'; readonly verdict: MetricsVerdict }
   | { readonly kind: 'unasked'; readonly failure: Failure };
 
-/** What is to be known about one absence: some requests each, so only the first are looked into. */
-const mostExplained = 30;
+/** What is to be known about one absence costs some requests, so only the first are looked into. */
+const mostExplained = 100;
 const unexplained: AbsenceFacts = { isAnnounced: false, wasThere: false, wasUnlabelled: false };
 
 /** Asks for all metrics at once, and then why those are absent that are. */
@@ -32,7 +32,9 @@ export async function judgeExpected(expected: readonly ExpectedMetric[], asking:
     (metric.jobs ?? [undefined]).flatMap((job) => (isFresh(metric, job, known) ? [] : [{ metric, job }])),
   );
   const facts = new Map<string, AbsenceFacts>();
-  for (const { metric, job } of absent.slice(0, mostExplained)) {
+  // What a catalogue says may be absent needs no explanation.
+  const unclear = absent.filter(({ metric }) => metric.isAlwaysThere !== false);
+  for (const { metric, job } of unclear.slice(0, mostExplained)) {
     facts.set(keyOf(metric, job), await absenceOf(metric, job, asking));
   }
   const absence = (metric: ExpectedMetric, job: string | undefined) => facts.get(keyOf(metric, job)) ?? unexplained;

@@ -1,11 +1,16 @@
 import {
+  type Answer,
   judgeHollowPanel,
   judgePanel,
+  labelQuery,
+  labelsOfQuery,
   type MetricState,
   mergeExpected,
   metricsOfQuery,
   type PanelState,
   type PrometheusApi,
+  type QueryResult,
+  type SeriesKnown,
 } from '@fly-monitoring/prometheus';
 import type { Asking } from '../check-module.js';
 import type { PlannedPanel } from '../plan-panels.js';
@@ -33,27 +38,20 @@ type Open = GrafanaDoor & { readonly kind: 'open' };
 export async function lookAtPanels(
   watch: PanelWatch,
   asking: Asking,
-  { known, door }: { readonly known: readonly PanelResult[]; readonly door: Open | undefined },
+  { known: before, door }: { readonly known: readonly PanelResult[]; readonly door: Open | undefined },
 ): Promise<readonly PanelResult[]> {
-  const isKnown = (panel: PlannedPanel) => known.find((one) => one.panel === panel && !isOpen.has(one.state.kind));
+  const isKnown = (panel: PlannedPanel) => before.find((one) => one.panel === panel && !isOpen.has(one.state.kind));
   const fresh = await inBatches(watch.planned, async (panel) => {
     return isKnown(panel) ?? { panel, state: await askPanel(panel, asking.api, door) };
   });
-  const states = await metricStates(watch, fresh, asking);
-  return fresh.map(({ panel, state }) => ({ panel, state: explain(panel, state, { watch, states, asking }) }));
-}
-
-interface Explaining {
-  readonly watch: PanelWatch;
-  readonly states: ReadonlyMap<string, MetricState>;
-  readonly asking: Asking;
-}
-
-/** Before the targets are proved an empty panel says nothing. */
-function explain(panel: PlannedPanel, state: PanelState, { watch, states, asking }: Explaining): PanelState {
-  if (asking.provedForMs === undefined) return state;
-  const explained = judgeHollowPanel(state, panel.expr, (name) => states.get(name) ?? 'fresh');
-  return explained.kind === 'missing' && isAllowed(panel, watch.allowed) ? { kind: 'allowed' } : explained;
+  // Before the targets are proved an empty panel says nothing.
+  if (asking.provedForMs === undefined) return fresh;
+  const known = await seriesKnown(watch, fresh, asking);
+  return fresh.map(({ panel, state }) => {
+    const explained = judgeHollowPanel(state, panel.expr, known);
+    const isFine = explained.kind === 'missing' && isAllowed(panel, watch.allowed);
+    return { panel, state: isFine ? { kind: 'allowed' } : explained };
+  });
 }
 
 /** Where Grafana shows nothing, Prometheus is asked: what it has must get there. */
@@ -71,16 +69,30 @@ async function askTwice({ expr }: PlannedPanel, api: PrometheusApi): Promise<Pan
   return state.kind === 'unasked' && !state.isFinal ? judgePanel(await api.query(expr)) : state;
 }
 
-/** Of the metrics in panels that show nothing. */
+/** About the series behind the panels that show nothing. */
+async function seriesKnown(watch: PanelWatch, results: readonly PanelResult[], asking: Asking): Promise<SeriesKnown> {
+  const hollow = results.filter(({ state }) => state.kind === 'empty' || state.kind === 'nan');
+  const panels = hollow.map(({ panel }) => panel);
+  const states = panels.length === 0 ? new Map() : await metricStates(watch, panels, asking);
+  const stateOf = (name: string): MetricState => states.get(name) ?? 'fresh';
+  const needed = new Map(panels.flatMap(({ expr }) => labelsOfQuery(expr)).map((one) => [labelQuery(one), one]));
+  const asked = [...needed].filter(([, { metric }]) => stateOf(metric) === 'fresh').map(([query]) => query);
+  const answers = await inBatches(asked, async (query) => [query, await asking.api.query(query)] as const);
+  const absent = new Set(answers.filter(([, answer]) => isEmpty(answer)).map(([query]) => query));
+  return { stateOf, hasLabel: (one) => !absent.has(labelQuery(one)) };
+}
+
+function isEmpty(answer: Answer<QueryResult>): boolean {
+  return answer.kind === 'ok' && answer.value.type === 'series' && answer.value.series.length === 0;
+}
+
 async function metricStates(
   { catalogued }: PanelWatch,
-  results: readonly PanelResult[],
+  panels: readonly PlannedPanel[],
   asking: Asking,
 ): Promise<ReadonlyMap<string, MetricState>> {
-  const hollow = results.filter(({ state }) => state.kind === 'empty' || state.kind === 'nan');
-  if (hollow.length === 0 || asking.provedForMs === undefined) return new Map();
-  const names = new Set(hollow.flatMap(({ panel }) => metricsOfQuery(panel.expr)));
-  const asked = mergeExpected([...catalogued, ...metricsOfPanels(hollow.map(({ panel }) => panel))]);
+  const names = new Set(panels.flatMap(({ expr }) => metricsOfQuery(expr)));
+  const asked = mergeExpected([...catalogued, ...metricsOfPanels(panels)]);
   // Anywhere will do: which job must have it is asked by the check of the metrics.
   const expected = asked.filter(({ name }) => names.has(name)).map((one) => ({ ...one, jobs: undefined }));
   const judged = await judgeExpected(expected, asking);

@@ -1,26 +1,11 @@
-import type { HttpRequest, HttpResponse } from '@fly-monitoring/kit';
+import type { HttpRequest } from '@fly-monitoring/kit';
 import { describe, expect, test } from '@jest/globals';
+import { healthyAnswer as answer, quick, withPanels } from '../../test/verify-targets/data-world.js';
 import { files, healthy, verify } from '../../test/verify-targets/verify.js';
 import { says, type World, worldStart } from '../../test/verify-targets/world.js';
 
 const vector = (value: string) => ({ resultType: 'vector', result: [{ metric: {}, value: [1, value] }] });
 const nothing = { resultType: 'vector', result: [] };
-
-const dashboard = (...exprs: readonly string[]) =>
-  JSON.stringify({
-    title: 'Shop',
-    uid: 'shop',
-    panels: exprs.map((expr, index) => ({ id: index, title: `Panel ${index + 1}`, targets: [{ refId: 'A', expr }] })),
-  });
-/** Scrapes have samples, no alert fires, and every other query shows 3. */
-const answer = (expr: string) => (/^(scrape_|ALERTS)/.test(expr) ? nothing : vector('3'));
-const withPanels = (...exprs: readonly string[]): World => ({
-  ...healthy,
-  files: { ...files, 'dashboards/shop.json': dashboard(...exprs) },
-  query: answer,
-});
-const since = new Date(worldStart - 5_000).toISOString();
-const quick = { 'stable-for': '0s', since };
 
 describe('metrics', () => {
   test('that are missing are waited for no longer than one more scrape', async () => {
@@ -112,126 +97,6 @@ describe('rules', () => {
   });
 });
 
-describe('panels through Grafana', () => {
-  const json = (status: number, body: object) => says(status, JSON.stringify(body), 'application/json');
-  const source = { uid: 'prom', name: 'Prometheus', type: 'prometheus', isDefault: true };
-  const frames = (values: readonly number[]) => {
-    const fields = [
-      { name: 'Time', type: 'time' },
-      { name: 'Value', type: 'number' },
-    ];
-    const frame = { schema: { fields }, data: { values: [values.map(() => 1), values] } };
-    return json(200, { results: { A: { status: 200, frames: values.length === 0 ? [] : [frame] } } });
-  };
-  const through = { ...quick, 'grafana-url': 'https://grafana.test', 'grafana-token': 'glsa_x' };
-  const grafana = (query: (seconds: number) => HttpResponse, sources: readonly object[] = [source]): World => ({
-    ...withPanels('x_total'),
-    instead: ({ url }, seconds) => {
-      if (!url.startsWith('https://grafana.test')) return undefined;
-      return url.endsWith('/api/ds/query') ? query(seconds) : json(200, [...sources]);
-    },
-  });
-
-  test('are green, and asked with the default data source', async () => {
-    const { report, requests } = await verify(
-      grafana(() => frames([3])),
-      through,
-    );
-    expect(report.outputs['verdict']).toBe('pass');
-    const asked = requests.find(({ url }) => url.endsWith('/api/ds/query'));
-    expect(JSON.parse(asked?.body ?? '{}')).toMatchObject({
-      queries: [{ datasource: { uid: 'prom' }, expr: 'x_total' }],
-    });
-  });
-
-  test('wait for what Prometheus has and Grafana does not show yet', async () => {
-    const { report, seconds } = await verify(
-      grafana((now) => frames(now < 40 ? [] : [3])),
-      through,
-    );
-    expect(report.outputs['verdict']).toBe('pass');
-    expect(seconds()).toBeGreaterThanOrEqual(40);
-  });
-
-  test('are red when it never gets there, and blame the remote', async () => {
-    const { check, seconds } = await verify(
-      grafana(() => frames([])),
-      through,
-    );
-    expect(check('panels')).toMatchObject({
-      verdict: 'fail',
-      blame: 'remote',
-      evidence: 'Shop, "Panel 1" A: Prometheus has data for it, Grafana shows none',
-    });
-    expect(seconds()).toBeGreaterThanOrEqual(90);
-  });
-
-  test('are not judged by a Grafana that is asleep, nor by one with several data sources', async () => {
-    const asleep = { ...grafana(() => frames([3])), instead: asleepGrafana };
-    expect((await verify(asleep, through)).check('panels')?.verdict).toBe('inconclusive');
-    const two = [source, { ...source, uid: 'other' }].map((one) => ({ ...one, isDefault: false }));
-    const { check } = await verify(
-      grafana(() => frames([3]), two),
-      through,
-    );
-    expect(check('panels')).toMatchObject({ verdict: 'fail', hint: expect.stringContaining('datasource') });
-  });
-
-  const asleepGrafana: NonNullable<World['instead']> = ({ url }) =>
-    url.startsWith('https://grafana.test')
-      ? json(503, { code: 'Loading', message: 'Your instance is loading' })
-      : undefined;
-
-  test('tell a data source that is down from a query that is wrong', async () => {
-    const failed = (error: string) => () => json(400, { results: { A: { status: 400, error } } });
-    const wrong = await verify(grafana(failed('bad_data: parse error')), through);
-    expect(wrong.check('panels')).toMatchObject({ verdict: 'fail', blame: 'dashboards' });
-    const down = await verify(grafana(failed('Post "http://p:9090": dial tcp: connection refused')), through);
-    expect(down.check('panels')?.verdict).toBe('inconclusive');
-  });
-
-  test('need both address and token', async () => {
-    const given = { 'grafana-url': 'https://grafana.test' };
-    await expect(verify(withPanels('x_total'), given)).rejects.toThrow(
-      '"grafana-url" and "grafana-token" belong together',
-    );
-  });
-});
-
-describe('warm-up', () => {
-  test('sends some requests once the targets are proved, and waits for a scrape that has seen them', async () => {
-    const world: World = {
-      ...withPanels('x_total'),
-      instead: ({ url }) => (url === 'https://shop.test/' ? says(200, 'hello') : undefined),
-    };
-    const { requests, report, seconds, lines } = await verify(world, { ...quick, 'warm-up': 'https://shop.test/' });
-    expect(report.outputs['verdict']).toBe('pass');
-    expect(requests.filter(({ url }) => url === 'https://shop.test/')).toHaveLength(5);
-    expect(seconds()).toBeGreaterThanOrEqual(17);
-    expect(lines.join('\n')).toContain('for a scrape after the warm-up');
-    expect(report.lines.join('\n')).toContain('Warm-up: 5 × GET https://shop.test/');
-  });
-
-  test('is for addresses only', async () => {
-    await expect(verify(withPanels('x'), { 'warm-up': 'file:///etc/passwd' })).rejects.toThrow('must be an address');
-  });
-});
-
-describe('allow-empty-panels', () => {
-  test('by pattern', async () => {
-    const world = { ...withPanels('x_total'), absent: ['x_total'], query: () => nothing };
-    const { report, json } = await verify(world, { ...quick, 'allow-empty-panels': 'Sh* / Panel *' });
-    expect(report.outputs['verdict']).toBe('pass');
-    expect(json).toMatchObject({ panels: [{ state: 'allowed' }] });
-  });
-
-  test('that mean no panel are a mistake', async () => {
-    await expect(verify(withPanels('x'), { 'allow-empty-panels': 'Other' })).rejects.toThrow(
-      'no dashboard has such a panel',
-    );
-  });
-});
-
 describe('gates', () => {
   const gated = (range: NonNullable<World['range']>): World => ({ ...healthy, query: answer, range });
   const given = { ...quick, gates: 'errors: rate(x[30s]) < 0.01', bake: '60s' };
@@ -312,61 +177,5 @@ describe('a malformed answer', () => {
     expect(check(name)?.verdict).not.toBe('pass');
     expect(check(name)?.verdict).not.toBe('fail');
     expect(check(name)?.evidence).toContain(problem);
-  });
-});
-
-describe('the remote', () => {
-  const queue = '{remote_name="a",url="https://prometheus-1.grafana.net/api/prom/push"}';
-  const own = (seconds: number, sent: number) =>
-    [
-      `prometheus_remote_storage_samples_pending${queue} 0`,
-      `prometheus_remote_storage_queue_highest_sent_timestamp_seconds${queue} ${worldStart / 1_000 + sent}`,
-      `prometheus_remote_storage_highest_timestamp_in_seconds ${worldStart / 1_000 + seconds}`,
-      '',
-    ].join('\n');
-  const sending = (remote: (request: HttpRequest) => HttpResponse | undefined): World => ({
-    ...healthy,
-    query: answer,
-    instead: (request, seconds) => {
-      if (request.url.startsWith('https://prometheus-1.grafana.net')) return remote(request);
-      return request.url.endsWith('prometheus.test/metrics') ? says(200, own(seconds, seconds)) : undefined;
-    },
-  });
-  const environment = { GRAFANA_PROMETHEUS_USER: '123', GRAFANA_PROMETHEUS_API_KEY: 'glc_secret' };
-
-  test('of Grafana Cloud is read back with what Prometheus sends with', async () => {
-    const series = ['web', 'mail'].map((job) => ({ metric: { job }, value: [1, String(worldStart / 1_000 + 1)] }));
-    const body = JSON.stringify({ status: 'success', data: { resultType: 'vector', result: series } });
-    const { check, requests } = await verify(
-      sending(() => says(200, body, 'application/json')),
-      quick,
-      environment,
-    );
-    expect(check('remote-write')?.verdict).toBe('pass');
-    expect(check('remote-read-back')?.verdict).toBe('pass');
-    const asked = requests.find(({ url }) => url === 'https://prometheus-1.grafana.net/api/prom/api/v1/query');
-    expect(asked?.headers?.['authorization']).toBe(`Basic ${btoa('123:glc_secret')}`);
-  });
-
-  test('that lets nobody read is told, and fails nothing', async () => {
-    const { check, report } = await verify(
-      sending(() => says(401, 'no')),
-      quick,
-      environment,
-    );
-    expect(check('remote-read-back')).toMatchObject({ verdict: 'skipped', evidence: expect.stringContaining('401') });
-    expect(report.outputs['verdict']).toBe('pass');
-    expect(JSON.stringify(report)).not.toContain('glc_secret');
-  });
-
-  test('that should be there and is not fails', async () => {
-    const { check } = await verify(
-      { ...healthy, query: answer },
-      { ...quick, 'remote-query-url': 'https://store.test' },
-    );
-    expect(check('remote-write')).toMatchObject({
-      verdict: 'fail',
-      evidence: expect.stringContaining('sends nothing'),
-    });
   });
 });

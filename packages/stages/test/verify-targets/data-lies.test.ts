@@ -2,15 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { undiciHttp } from '@fly-monitoring/kit';
-import { prometheusApi } from '@fly-monitoring/prometheus';
 import { engineOrSkip } from '@fly-monitoring/testing/engines';
 import { type GrafanaStandIn, startGrafana } from '@fly-monitoring/testing/grafana';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Exporter, startExporter } from '../../../prometheus/test/exporters.js';
 import { type RealPrometheus, startPrometheus } from '../../../prometheus/test/real-prometheus.js';
+import { dashboard } from './data-world.js';
 import * as services from './lying-data.js';
+import { firstHealth, untilAnswered, values } from './real-answers.js';
 import { configOf, isNaivelyGreen, job, type RealReport, realVerify, untilAllScraped } from './real-verify.js';
 
 /** A group for each rule. */
@@ -278,40 +277,4 @@ for (const engine of ['prometheus-2', 'prometheus-3'] as const) {
       }, 30_000);
     });
   });
-}
-
-function dashboard(...exprs: readonly string[]): string {
-  const panels = exprs.map((expr, index) => ({
-    id: index + 1,
-    title: `Panel ${index + 1}`,
-    type: 'timeseries',
-    targets: [{ refId: 'A', expr }],
-  }));
-  return JSON.stringify({ title: 'Shop', uid: 'shop', schemaVersion: 42, panels });
-}
-
-async function values(url: string, expr: string): Promise<readonly number[]> {
-  const answer = await prometheusApi({ http: undiciHttp(), baseUrl: url }).query(expr);
-  if (answer.kind !== 'ok' || answer.value.type !== 'series') return [];
-  return answer.value.series.flatMap(({ points }) => points.map(({ value }) => value));
-}
-
-async function untilAnswered(url: string, expr: string): Promise<void> {
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await delay(100)) {
-    if ((await values(url, expr)).length > 0) return;
-  }
-  throw new Error(`${expr} had no answer in time`);
-}
-
-/** Of the first evaluation, which comes before the first scrape. */
-async function firstHealth(url: string): Promise<readonly string[]> {
-  const api = prometheusApi({ http: undiciHttp(), baseUrl: url });
-  for (const deadline = Date.now() + 4_000; Date.now() < deadline; await delay(50)) {
-    const answer = await api.rules();
-    const rules = answer.kind === 'ok' ? answer.value.flatMap((group) => group.rules) : [];
-    if (rules.length > 0 && rules.every(({ lastEvaluationMs }) => lastEvaluationMs !== undefined)) {
-      return rules.map(({ health }) => health);
-    }
-  }
-  throw new Error('the rules were not evaluated before the first scrape');
 }

@@ -28,6 +28,8 @@ export interface World {
   readonly announced?: readonly string[];
   /** Prometheus' clock minus ours, in seconds. */
   readonly clockAhead?: number;
+  /** More lines of Prometheus' own /metrics. */
+  readonly ownMetrics?: string;
   readonly lookupFailures?: (seconds: number) => number;
   readonly flags?: Readonly<Record<string, string>>;
   /** What is loaded; absent: the file of the repository. */
@@ -159,7 +161,10 @@ function answer(world: World, { url, body = '' }: HttpRequest, seconds: number):
         world.announced?.includes(new URL(url).searchParams.get('metric') ?? '') ? [{ type: 'counter' }] : [],
       );
     case '/metrics':
-      return says(200, `prometheus_sd_dns_lookup_failures_total ${world.lookupFailures?.(seconds) ?? 0}\n`);
+      return says(
+        200,
+        `prometheus_sd_dns_lookup_failures_total ${world.lookupFailures?.(seconds) ?? 0}\n${world.ownMetrics ?? ''}`,
+      );
     default:
       return says(404, '404 page not found\n');
   }

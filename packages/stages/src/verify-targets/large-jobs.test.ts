@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { verify } from '../../test/verify-targets/verify.js';
+import { emptyVector, type FakeTarget, type World } from '../../test/verify-targets/world.js';
+
+const count = 1_500;
+const config = `
+global: { scrape_interval: 15s }
+scrape_configs:
+  - { job_name: fleet, static_configs: [{ targets: ['a:1'] }] }
+  - { job_name: web, static_configs: [{ targets: ['b:1'] }] }
+`;
+
+const vector = (fleet: number, web = 1) => ({
+  resultType: 'vector',
+  result: [
+    { metric: { job: 'fleet' }, value: [1, String(fleet)] },
+    { metric: { job: 'web' }, value: [1, String(web)] },
+  ],
+});
+
+interface Fleet {
+  /** Of PromQL's count of fresh successes. */
+  readonly fresh?: number;
+  readonly known?: number;
+  readonly targets?: readonly FakeTarget[];
+}
+
+const healthyTargets: readonly FakeTarget[] = Array.from({ length: count }, (_, n) => ({
+  pool: 'fleet',
+  host: `m${n}`,
+  scrapedAt: 0,
+}));
+
+const world = ({ fresh = count, known = count, targets = healthyTargets }: Fleet): World => ({
+  files: { 'monitoring/prometheus-fly.yml': config },
+  targets: () => targets,
+  ownMetrics: [
+    `prometheus_target_scrape_pool_targets{scrape_job="fleet"} ${count}`,
+    'prometheus_target_scrape_pool_targets{scrape_job="web"} 1',
+    '',
+  ].join('\n'),
+  query: (expr) => {
+    if (expr === 'count by (job) (up)') return vector(known);
+    if (expr.startsWith('count by (job) ((up == 1)')) return vector(fresh);
+    if (expr.startsWith('min by (job) (timestamp(up))')) return vector(1_767_261_600, 1_767_261_600);
+    if (expr.startsWith('max by (job) (scrape_duration')) return vector(0.1, 0.1);
+    return emptyVector;
+  },
+});
+
+describe('a job of more than a thousand targets', () => {
+  test('is proved by counting, and never listed', async () => {
+    const { report, requests, check } = await verify(world({}));
+    expect(report.outputs).toMatchObject({ verdict: 'pass', 'targets-up': '1501', 'targets-total': '1501' });
+    expect(check('job:fleet')?.evidence).toContain('1500 of 1500 targets up');
+    expect(requests.filter(({ url }) => url.includes('/api/v1/targets'))).toEqual([]);
+  });
+
+  test('is listed alone when a target is down, and the target is named', async () => {
+    const lastError = 'connect: connection refused';
+    const targets = healthyTargets.map((one, n) => (n === 7 ? { ...one, health: 'down' as const, lastError } : one));
+    const { report, requests, check } = await verify(world({ fresh: count - 1, targets }), { timeout: '3s' });
+    expect(report.outputs).toMatchObject({ verdict: 'fail', 'checks-failed': '["job:fleet"]', 'targets-up': '1500' });
+    expect(check('job:fleet')?.evidence).toContain('m7:9100: connect: connection refused');
+    const lists = requests.filter(({ url }) => url.includes('/api/v1/targets')).map(({ url }) => new URL(url).search);
+    // Once, although it was looked at several times: the list is large, and the counts stayed the same.
+    expect(lists).toEqual(['?state=active&scrapePool=fleet']);
+  });
+
+  test('is red when two targets write into one series, which makes the series fewer than the targets', async () => {
+    const labels = { job: 'fleet', instance: 'same' };
+    const targets = healthyTargets.map((one, n) => (n < 2 ? { ...one, labels } : one));
+    const twins = world({ fresh: count - 1, known: count - 1, targets });
+    const { report } = await verify(twins, { timeout: '2s' });
+    expect(report.outputs).toMatchObject({ verdict: 'fail', 'checks-failed': '["label-sets"]' });
+  });
+});

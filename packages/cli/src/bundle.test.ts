@@ -36,6 +36,28 @@ describe('fly-monitoring', () => {
     expect(stderr).toContain('Next: Nothing was changed.');
   });
 
+  test('verify-targets tells every input that can be wrong, when all of them are', () => {
+    const spec = stageCommands['verify-targets']?.inputs ?? {};
+    const checked = ['url', 'duration', 'choice', 'boolean', 'integer'];
+    const wrongByThemselves = Object.entries(spec)
+      .filter(([, { kind }]) => checked.includes(kind))
+      .map(([name]) => name);
+    const wrongInside = [
+      'jobs',
+      'since',
+      'endpoints',
+      'gates',
+      'release',
+      'monitoring-since',
+      'monitored-app',
+      'environment',
+    ];
+    const names = [...wrongByThemselves, ...wrongInside];
+    const { status, stderr } = run(['verify-targets', ...names.map((name) => `--${name}=no such >= thing`)]);
+    expect(status).toBe(2);
+    expect(names.filter((name) => !stderr.includes(`Input "${name}"`))).toEqual([]);
+  });
+
   test('refuses a secret on the command line and does not repeat it', () => {
     const { status, stdout, stderr } = run(['deploy-app', '--fly-api-token', 'fm2_hunter2']);
     expect(status).toBe(2);

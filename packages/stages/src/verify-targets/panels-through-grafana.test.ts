@@ -102,7 +102,7 @@ describe('warm-up', () => {
     expect(report.outputs['verdict']).toBe('pass');
     expect(requests.filter(({ url }) => url === 'https://shop.test/')).toHaveLength(5);
     expect(seconds()).toBeGreaterThanOrEqual(17);
-    expect(lines.join('\n')).toContain('for a scrape after the warm-up');
+    expect(lines.join('\n')).toContain('still watching: panels');
     expect(report.lines.join('\n')).toContain('Warm-up: 5 × GET https://shop.test/');
   });
 

@@ -10,11 +10,12 @@ export function progressOf(look: Look, findings: readonly Finding[]): string {
   const open = rows.filter(({ verdict }) => verdict !== 'pass');
   const count = `${rows.length - open.length} of ${rows.length} targets proved`;
   if (open.length > 0) return `${count}; not yet: ${listed(open.map(rowWords))}`;
-  const doubts = findings
-    .flatMap(({ checks }) => checks)
-    .filter(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive')
-    .map(({ name, evidence }) => `${name}: ${evidence}`);
-  return doubts.length === 0 ? count : `${count}; but ${listed(doubts)}`;
+  const checks = findings.flatMap((finding) => finding.checks);
+  const wrong = checks.filter(({ verdict }) => verdict === 'fail').map(({ name, evidence }) => `${name}: ${evidence}`);
+  if (wrong.length > 0) return `${count}; but ${listed(wrong)}`;
+  // By name only: what is being watched counts seconds, and a line for each second says nothing.
+  const watched = checks.filter(({ verdict }) => verdict === 'inconclusive').map(({ name }) => name);
+  return watched.length === 0 ? count : `${count}; still watching: ${watched.join(', ')}`;
 }
 
 function rowWords({ job, instance, error }: TargetRow): string {

@@ -37153,7 +37153,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4871);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2609);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3796);
 
 
 (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .interruptChildrenWithUs */ .Hs)();
@@ -37166,7 +37166,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2609:
+/***/ 3796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53409,8 +53409,8 @@ const hints = {
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/judge-expected.js
 
 
-/** What is to be known about one absence: some requests each, so only the first are looked into. */
-const mostExplained = 30;
+/** What is to be known about one absence costs some requests, so only the first are looked into. */
+const mostExplained = 100;
 const unexplained = { isAnnounced: false, wasThere: false, wasUnlabelled: false };
 /** Asks for all metrics at once, and then why those are absent that are. */
 async function judgeExpected(expected, asking) {
@@ -53421,7 +53421,9 @@ async function judgeExpected(expected, asking) {
     const known = { newest: byPool(newest.samples, asking), floorMs: (job) => floorOf(asking, job) };
     const absent = expected.flatMap((metric) => (metric.jobs ?? [undefined]).flatMap((job) => (isFresh(metric, job, known) ? [] : [{ metric, job }])));
     const facts = new Map();
-    for (const { metric, job } of absent.slice(0, mostExplained)) {
+    // What a catalogue says may be absent needs no explanation.
+    const unclear = absent.filter(({ metric }) => metric.isAlwaysThere !== false);
+    for (const { metric, job } of unclear.slice(0, mostExplained)) {
         facts.set(judge_expected_keyOf(metric, job), await absenceOf(metric, job, asking));
     }
     const absence = (metric, job) => facts.get(judge_expected_keyOf(metric, job)) ?? unexplained;
@@ -54081,15 +54083,54 @@ function panelCounts(results) {
     return `${results.length} queries: ${told.join(', ')}`;
 }
 //# sourceMappingURL=panel-results.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/metrics/labels-of-query.js
+
+
+/** Labels that the series of a metric must have for the query to find any: those it compares with something. */
+function labelsOfQuery(expr) {
+    const metrics = new Set(metricsOfQuery(expr));
+    const needed = new Map();
+    for (const { metric, matchers } of analyzeQuery(expr).selectors) {
+        if (metric === undefined || !metrics.has(metric))
+            continue;
+        for (const { name: label } of matchers.filter(wantsValue))
+            needed.set(`${metric} ${label}`, { metric, label });
+    }
+    return [...needed.values()];
+}
+/** `=~".*"` and `=""` are content with a label that is not there. */
+function wantsValue({ name, operator, value }) {
+    if (name === '__name__' || value === '')
+        return false;
+    return operator === '=' || (operator === '=~' && !matchesNothing(value));
+}
+function matchesNothing(pattern) {
+    try {
+        return new RegExp(`^(?:${pattern})$`).test('');
+    }
+    catch {
+        // RE2 knows forms that JavaScript does not; what is not understood is not held against the panel.
+        return true;
+    }
+}
+/** Has an answer when the metric has such a label. */
+function labelQuery({ metric, label }) {
+    return `group({__name__=${JSON.stringify(metric)},${label}!=""})`;
+}
+//# sourceMappingURL=labels-of-query.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-hollow-panel.js
 
+
 /** Why a panel shows nothing: it waits for traffic, or for a series that does not exist. */
-function judgeHollowPanel(state, expr, stateOf) {
+function judgeHollowPanel(state, expr, known) {
     if (state.kind !== 'empty' && state.kind !== 'nan')
         return state;
-    const missing = metricsOfQuery(expr).filter((name) => stateOf(name) === 'missing');
+    const missing = metricsOfQuery(expr).filter((name) => known.stateOf(name) === 'missing');
     if (missing.length > 0)
         return { kind: 'missing', detail: `no service exposes ${missing.join(', ')}` };
+    const wrong = labelsOfQuery(expr).find((one) => known.stateOf(one.metric) === 'fresh' && !known.hasLabel(one));
+    if (wrong !== undefined)
+        return { kind: 'missing', detail: `no series of ${wrong.metric} has a label ${wrong.label}` };
     return { kind: 'waiting', detail: state.kind === 'nan' ? 'NaN, waiting for traffic' : 'empty, waiting for traffic' };
 }
 //# sourceMappingURL=judge-hollow-panel.js.map
@@ -54103,20 +54144,20 @@ const concurrency = 4;
 /** Another look may show more of these. */
 const isOpen = new Set(['missing', 'behind', 'unasked', 'empty', 'nan']);
 /** Asks what is not known yet; `known` is what an earlier look found out. */
-async function lookAtPanels(watch, asking, { known, door }) {
-    const isKnown = (panel) => known.find((one) => one.panel === panel && !isOpen.has(one.state.kind));
+async function lookAtPanels(watch, asking, { known: before, door }) {
+    const isKnown = (panel) => before.find((one) => one.panel === panel && !isOpen.has(one.state.kind));
     const fresh = await inBatches(watch.planned, async (panel) => {
         return isKnown(panel) ?? { panel, state: await askPanel(panel, asking.api, door) };
     });
-    const states = await metricStates(watch, fresh, asking);
-    return fresh.map(({ panel, state }) => ({ panel, state: panel_watch_explain(panel, state, { watch, states, asking }) }));
-}
-/** Before the targets are proved an empty panel says nothing. */
-function panel_watch_explain(panel, state, { watch, states, asking }) {
+    // Before the targets are proved an empty panel says nothing.
     if (asking.provedForMs === undefined)
-        return state;
-    const explained = judgeHollowPanel(state, panel.expr, (name) => states.get(name) ?? 'fresh');
-    return explained.kind === 'missing' && isAllowed(panel, watch.allowed) ? { kind: 'allowed' } : explained;
+        return fresh;
+    const known = await seriesKnown(watch, fresh, asking);
+    return fresh.map(({ panel, state }) => {
+        const explained = judgeHollowPanel(state, panel.expr, known);
+        const isFine = explained.kind === 'missing' && isAllowed(panel, watch.allowed);
+        return { panel, state: isFine ? { kind: 'allowed' } : explained };
+    });
 }
 /** Where Grafana shows nothing, Prometheus is asked: what it has must get there. */
 async function askPanel(panel, api, door) {
@@ -54134,13 +54175,24 @@ async function askTwice({ expr }, api) {
     const state = judgePanel(await api.query(expr));
     return state.kind === 'unasked' && !state.isFinal ? judgePanel(await api.query(expr)) : state;
 }
-/** Of the metrics in panels that show nothing. */
-async function metricStates({ catalogued }, results, asking) {
+/** About the series behind the panels that show nothing. */
+async function seriesKnown(watch, results, asking) {
     const hollow = results.filter(({ state }) => state.kind === 'empty' || state.kind === 'nan');
-    if (hollow.length === 0 || asking.provedForMs === undefined)
-        return new Map();
-    const names = new Set(hollow.flatMap(({ panel }) => metricsOfQuery(panel.expr)));
-    const asked = mergeExpected([...catalogued, ...metricsOfPanels(hollow.map(({ panel }) => panel))]);
+    const panels = hollow.map(({ panel }) => panel);
+    const states = panels.length === 0 ? new Map() : await metricStates(watch, panels, asking);
+    const stateOf = (name) => states.get(name) ?? 'fresh';
+    const needed = new Map(panels.flatMap(({ expr }) => labelsOfQuery(expr)).map((one) => [labelQuery(one), one]));
+    const asked = [...needed].filter(([, { metric }]) => stateOf(metric) === 'fresh').map(([query]) => query);
+    const answers = await inBatches(asked, async (query) => [query, await asking.api.query(query)]);
+    const absent = new Set(answers.filter(([, answer]) => isEmpty(answer)).map(([query]) => query));
+    return { stateOf, hasLabel: (one) => !absent.has(labelQuery(one)) };
+}
+function isEmpty(answer) {
+    return answer.kind === 'ok' && answer.value.type === 'series' && answer.value.series.length === 0;
+}
+async function metricStates({ catalogued }, panels, asking) {
+    const names = new Set(panels.flatMap(({ expr }) => metricsOfQuery(expr)));
+    const asked = mergeExpected([...catalogued, ...metricsOfPanels(panels)]);
     // Anywhere will do: which job must have it is asked by the check of the metrics.
     const expected = asked.filter(({ name }) => names.has(name)).map((one) => ({ ...one, jobs: undefined }));
     const judged = await judgeExpected(expected, asking);
@@ -56724,11 +56776,13 @@ function progressOf(look, findings) {
     const count = `${rows.length - open.length} of ${rows.length} targets proved`;
     if (open.length > 0)
         return `${count}; not yet: ${listed(open.map(progress_rowWords))}`;
-    const doubts = findings
-        .flatMap(({ checks }) => checks)
-        .filter(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive')
-        .map(({ name, evidence }) => `${name}: ${evidence}`);
-    return doubts.length === 0 ? count : `${count}; but ${listed(doubts)}`;
+    const checks = findings.flatMap((finding) => finding.checks);
+    const wrong = checks.filter(({ verdict }) => verdict === 'fail').map(({ name, evidence }) => `${name}: ${evidence}`);
+    if (wrong.length > 0)
+        return `${count}; but ${listed(wrong)}`;
+    // By name only: what is being watched counts seconds, and a line for each second says nothing.
+    const watched = checks.filter(({ verdict }) => verdict === 'inconclusive').map(({ name }) => name);
+    return watched.length === 0 ? count : `${count}; still watching: ${watched.join(', ')}`;
 }
 function progress_rowWords({ job, instance, error }) {
     return `${[job, instance].filter((part) => part !== '').join(' ')}: ${error}`;

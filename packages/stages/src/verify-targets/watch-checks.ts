@@ -49,12 +49,18 @@ export async function watchChecks(watching: Watching): Promise<Watched> {
       if (look.kind === 'seen' && !isProved) await session.explain(watching.asking(look, undefined));
       return { look, looks, overMs };
     }
-    await tools.clock.sleep(Math.min(pauseMs, leftMs));
+    await tools.clock.sleep(Math.min(pauseMs, leftMs, soakLeftMs(plan, sinceProof(provedAtMs, tools.clock.now()))));
     // What was proved is close to its end: slowness would only add to it.
     pauseMs = isProved
       ? plan.intervalMs
       : Math.min(Math.ceil(pauseMs * slowdown.factor), plan.intervalMs * slowdown.most);
   }
+}
+
+/** The look that ends the soak comes when it ends, not up to a pause later. */
+function soakLeftMs({ stableForMs }: VerifyPlan, provedForMs: number | undefined): number {
+  const leftMs = stableForMs - (provedForMs ?? stableForMs);
+  return leftMs > 0 ? leftMs : Number.POSITIVE_INFINITY;
 }
 
 function sinceProof(provedAtMs: number | undefined, nowMs: number): number | undefined {

@@ -78,9 +78,17 @@ function mayWait({ isAlwaysThere }: ExpectedMetric, { isAnnounced, wasUnlabelled
 }
 
 function freshWords(rows: readonly MetricRow[]): string {
-  const waiting = rows.filter(({ state }) => state === 'waiting').length;
-  const names = new Set(rows.map(({ metric }) => metric)).size;
-  return `${names} metrics are in the last scrapes${waiting === 0 ? '' : `, ${waiting} of them wait for traffic`}`;
+  const namesOf = (state: MetricRow['state']) =>
+    new Set(rows.filter((row) => row.state === state).map(({ metric }) => metric));
+  const waiting = namesOf('waiting').size;
+  const fresh = `${namesOf('fresh').size} metrics are in the last scrapes`;
+  return waiting === 0 ? fresh : `${fresh}; ${waiting} wait for traffic${namesAlso(rows)}`;
+}
+
+/** Another job may have had its first use already. */
+function namesAlso(rows: readonly MetricRow[]): string {
+  const fresh = new Set(rows.filter(({ state }) => state === 'fresh').map(({ metric }) => metric));
+  return rows.some(({ state, metric }) => state === 'waiting' && fresh.has(metric)) ? ' in some job' : '';
 }
 
 function missingWords({ metric, job, usedBy }: MetricRow): string {

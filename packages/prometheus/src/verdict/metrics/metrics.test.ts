@@ -127,7 +127,7 @@ describe('metrics', () => {
 
   test('that are announced, and have labels, wait for traffic', () => {
     expect(judge(metric('a'), {}, { isAnnounced: true })).toMatchObject({
-      check: { verdict: 'pass', evidence: '1 metrics are in the last scrapes, 1 of them wait for traffic' },
+      check: { verdict: 'pass', evidence: '0 metrics are in the last scrapes; 1 wait for traffic' },
       rows: [{ state: 'waiting' }],
     });
     expect(judge(metric('a'), {}, { isAnnounced: true, wasThere: true, wasUnlabelled: true }).check.verdict).toBe(

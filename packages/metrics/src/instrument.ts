@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HttpRecorder } from './http/http-recorder.js';
 
-/** An Express app, as far as it has to be known here: it hands every request to a method of its own. */
-export interface InstrumentableApp {
-  handle: (req: IncomingMessage, res: ServerResponse, next?: (error?: unknown) => void) => unknown;
-}
+/** An Express app. It hands every request to its method `handle`, which its published types do not mention. */
+export type InstrumentableApp = (req: IncomingMessage, res: ServerResponse) => unknown;
+
+type Handle = (this: unknown, req: IncomingMessage, res: ServerResponse, next?: (error?: unknown) => void) => unknown;
 
 /** Set on what `instrument()` puts in the place of `app.handle`. */
 const INSTRUMENTED_BY = Symbol('instrumented by');
@@ -14,12 +14,17 @@ const INSTRUMENTED_BY = Symbol('instrumented by');
  * what `app.use(m)` costs, is saved.
  */
 export function wrapApp(app: InstrumentableApp, recorder: HttpRecorder): void {
-  const { handle } = app;
+  const handle: unknown = Reflect.get(app, 'handle');
+  if (!isHandle(handle)) throw new Error('instrument() needs an Express app: what it was given has no handle().');
   if (Reflect.get(handle, INSTRUMENTED_BY) === recorder) return;
   recorder.note(app);
-  const measured: InstrumentableApp['handle'] = function measured(this: InstrumentableApp, req, res, next) {
+  const measured: Handle = function measured(req, res, next) {
     recorder.begin(req, res);
     return handle.call(this, req, res, next);
   };
-  app.handle = Object.assign(measured, { [INSTRUMENTED_BY]: recorder });
+  Reflect.set(app, 'handle', Object.assign(measured, { [INSTRUMENTED_BY]: recorder }));
+}
+
+function isHandle(value: unknown): value is Handle {
+  return typeof value === 'function';
 }

@@ -1,5 +1,8 @@
-import { createServer, type RequestListener, request } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import type { Duplex } from 'node:stream';
+
+export type UpgradeListener = (req: IncomingMessage, socket: Duplex) => void;
 
 /** A real server on a free local port. */
 export interface Served {
@@ -8,8 +11,9 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function serve(listener: RequestListener): Promise<Served> {
+export async function serve(listener: RequestListener, onUpgrade?: UpgradeListener): Promise<Served> {
   const server = createServer(listener);
+  if (onUpgrade !== undefined) server.on('upgrade', onUpgrade);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

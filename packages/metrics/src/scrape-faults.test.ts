@@ -1,0 +1,131 @@
+import { connect } from 'node:net';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { Gauge, Registry } from 'prom-client';
+import { openRequest, parseScrape, type Served, serve } from '../test/served-app.js';
+import { defineMetrics, type MetricsMiddleware, metrics } from './index.js';
+
+const served: Served[] = [];
+
+afterEach(async () => {
+  await Promise.all(served.splice(0).map((server) => server.close()));
+});
+
+interface Service extends Served {
+  readonly registry: Registry;
+  readonly m: MetricsMiddleware;
+}
+
+/** A service that answers "ok", its metrics at /metrics, with about `lines` lines of them. */
+async function serveService(lines: number): Promise<Service> {
+  const registry = new Registry();
+  const m = metrics({ registry, env: {} });
+  const definition = { type: 'counter', help: 'Many.', labels: { id: null }, maxSeries: lines } as const;
+  const live = defineMetrics({ many_total: definition }, { service: 'many' }).register(registry);
+  for (let i = 0; i < lines; i++) live.many_total.inc({ id: `a series with a long name, number ${i}` });
+  const server = await serve((req, res) =>
+    m(req, res, () => (req.url === '/metrics' ? m.handler()(req, res) : res.end('ok'))),
+  );
+  served.push(server);
+  return { ...server, registry, m };
+}
+
+/** Sends a request and takes what comes as it is, without decoding it. */
+async function rawBody(url: string, encoding: string): Promise<Buffer> {
+  const { port } = new URL(url);
+  return await new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const head = `GET /metrics HTTP/1.0\r\nAccept-Encoding: ${encoding}\r\n\r\n`;
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(head));
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+    socket.on('end', () => resolve(Buffer.concat(chunks)));
+    socket.on('error', reject);
+  });
+}
+
+describe('a large scrape', () => {
+  test('is the same in pieces, compressed and asked for by many at once', async () => {
+    const service = await serveService(20_000);
+    const url = `${service.url}/metrics`;
+    const bodies = await Promise.all(Array.from({ length: 100 }, async () => (await fetch(url)).text()));
+    expect(new Set(bodies).size).toBe(1);
+    expect(parseScrape(bodies[0] ?? '').size).toBeGreaterThan(20_000);
+    const raw = await rawBody(url, 'gzip');
+    const start = raw.indexOf('\r\n\r\n');
+    expect(raw.subarray(0, start).toString()).toMatch(/content-encoding: gzip/i);
+    expect(raw.length).toBeLessThan((bodies[0]?.length ?? 0) / 4);
+    expect(gunzipSync(raw.subarray(start + 4)).toString()).toBe(bodies[0]);
+  });
+
+  test('asked for by a hundred at once is collected once', async () => {
+    const { registry, url } = await serveService(10);
+    let collections = 0;
+    new Gauge({
+      name: 'depth',
+      help: 'h',
+      registers: [registry],
+      async collect() {
+        collections++;
+        await new Promise((resolve) => setImmediate(resolve));
+        this.set(collections);
+      },
+    });
+    await Promise.all(Array.from({ length: 100 }, async () => await (await fetch(`${url}/metrics`)).text()));
+    expect(collections).toBeLessThan(50);
+    const before = collections;
+    expect(parseScrape(await (await fetch(`${url}/metrics`)).text()).get('depth')).toBe(before + 1);
+  });
+
+  test('does not keep requests waiting, and is not held by a client that leaves or reads nothing', async () => {
+    const { url, port } = await serveService(50_000);
+    const stalled = connect(port, '127.0.0.1', () => stalled.write('GET /metrics HTTP/1.1\r\nHost: t\r\n\r\n'));
+    stalled.pause();
+    const leaver = openRequest(port, '/metrics');
+    await leaver.answered;
+    leaver.leave();
+    expect(await (await fetch(`${url}/anything`)).text()).toBe('ok');
+    const scrape = parseScrape(await (await fetch(`${url}/metrics`)).text());
+    expect(scrape.size).toBeGreaterThan(50_000);
+    expect(scrape.get('http_requests_in_flight')).toBe(0);
+    stalled.destroy();
+  });
+});
+
+describe('a registry that misbehaves', () => {
+  test('a collector that throws costs the scrape and no request, and says why', async () => {
+    const { registry, url } = await serveService(1);
+    new Gauge({
+      name: 'depth',
+      help: 'h',
+      registers: [registry],
+      collect() {
+        throw new Error('queue is gone');
+      },
+    });
+    const [scrape, request] = await Promise.all([fetch(`${url}/metrics`), fetch(`${url}/x`)]);
+    expect([scrape.status, await scrape.text()]).toEqual([500, 'The metrics could not be collected: queue is gone\n']);
+    expect(scrape.headers.get('content-encoding')).toBeNull();
+    expect(request.status).toBe(200);
+  });
+
+  test('a registry that is cleared under load keeps its HTTP metrics, and a warning tells it', async () => {
+    const { registry, url } = await serveService(1);
+    const warn = jest.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    await Promise.all(Array.from({ length: 20 }, async () => await (await fetch(`${url}/x`)).text()));
+    registry.clear();
+    await Promise.all(Array.from({ length: 20 }, async () => await (await fetch(`${url}/x`)).text()));
+    const scrape = parseScrape(await (await fetch(`${url}/metrics`)).text());
+    expect(scrape.get('http_requests_total{method="GET",route="unmatched",status_code="200"}')).toBe(40);
+    expect(warn).toHaveBeenCalledTimes(1);
+    expect(warn).toHaveBeenCalledWith(expect.stringContaining('was cleared'), { code: 'METRICS_RESTORED' });
+  });
+
+  test('a name that other code has taken meanwhile is told by the scrape', async () => {
+    const { registry, url } = await serveService(1);
+    registry.clear();
+    new Gauge({ name: 'http_requests_in_flight', help: 'Mine.', registers: [registry] });
+    const scrape = await fetch(`${url}/metrics`);
+    expect([scrape.status, await scrape.text()]).toEqual([500, expect.stringContaining('Mine.')]);
+    expect((await fetch(`${url}/x`)).status).toBe(200);
+  });
+});

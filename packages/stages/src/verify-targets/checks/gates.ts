@@ -1,5 +1,5 @@
-import { duration, type InputsOf, text } from '@fly-monitoring/kit';
-import { parseGates } from '@fly-monitoring/prometheus';
+import { duration, formatDuration, type InputsOf, text } from '@fly-monitoring/kit';
+import { formatGate, parseGates } from '@fly-monitoring/prometheus';
 import { type AskCheck, type Asking, checkModule, type Finding } from '../check-module.js';
 import { GateWatch } from './gate-watch.js';
 import { tellGates } from './tell-gates.js';
@@ -24,7 +24,7 @@ export const gates = checkModule({
       when: 'proved',
       needsQueries: true,
       extraMs: own.bake + graceMs,
-      steps: wanted.map(({ name, expr }) => `Would watch the gate ${name} (${expr}) for ${own.bake / 1_000} s.`),
+      steps: wanted.map((gate) => `Would watch for ${formatDuration(own.bake)} the gate ${formatGate(gate)}`),
       start: async (first) => watchGates(own, await GateWatch.open(wanted, { first, bakeMs: own.bake, plan })),
     };
   },

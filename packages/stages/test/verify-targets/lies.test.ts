@@ -73,6 +73,7 @@ for (const engine of ['prometheus-2', 'prometheus-3'] as const) {
         start({ config: configOf(job('web', [good])), args: ['--web.enable-lifecycle'] }),
         start({ config: configOf(job('web', [good])), args: ['--web.enable-lifecycle'] }),
         startAlone('backwards', configOf(job('backwards', [await serve(services.backwards())]))),
+        startAlone('twice', configOf(job('twice', [await serve(services.twice)]))),
         startAlone(
           'discovery',
           configOf(job('discovery', [good], "http_sd_configs: [{ url: 'http://127.0.0.1:1/', refresh_interval: 1s }]")),
@@ -218,6 +219,16 @@ for (const engine of ['prometheus-2', 'prometheus-3'] as const) {
           given: { 'stable-for': '3s' },
         },
       }));
+
+    // Prometheus 2 keeps no count of them.
+    if (engine === 'prometheus-3')
+      test('one series twice in a scrape, of which one value is thrown away', () =>
+        isFoundOut('twice', {
+          failed: 'ingestion',
+          blame: 'app',
+          evidence: /duplicate samples/,
+          wish: { ...dirty.get('twice'), loaded: 'real', given: { 'stable-for': '3s' } },
+        }));
 
     test('service discovery that fails, behind a list that stays', () =>
       isFoundOut('discovery', {

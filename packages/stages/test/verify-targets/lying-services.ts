@@ -27,6 +27,10 @@ export const backwards = (): RequestListener => {
   };
 };
 
+/** Writes one series twice. */
+export const twice: RequestListener = (_request, response) =>
+  metrics(response, 'demo_total{path="/"} 1\ndemo_total{path="/"} 2\n');
+
 /** Answers until it is told to die. */
 export const mortal = () => {
   let isDead = false;

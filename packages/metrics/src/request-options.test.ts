@@ -150,7 +150,7 @@ test('a WebSocket is a long-lived request from its upgrade to its end', async ()
   const m = metrics({ registry: new Registry(), env: {} });
   const server = await serve(m.handler(), (req, socket) => {
     m.upgrade(req, '/chat');
-    socket.resume();
+    socket.resume().on('end', () => socket.end());
     socket.on('error', () => {});
     socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n');
   });

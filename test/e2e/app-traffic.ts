@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { runTraffic, type TrafficReport } from '@fly-monitoring/fechatter';
+import { diskFiles } from '@fly-monitoring/kit';
 import { eventually } from './eventually.js';
 
 export interface AppTraffic {
@@ -56,20 +57,11 @@ async function openProxy(
   remote: { readonly name: string; readonly port: number },
   environment: Readonly<Record<string, string>>,
 ): Promise<Proxy> {
-  const port = await freePort();
+  const port = await diskFiles.freePort();
   const args = ['proxy', `${port}:${remote.port}`, remote.name, '--app', 'fechatter', '--quiet'];
   const child = spawn('flyctl', args, { env: environment, stdio: 'ignore' });
   await eventually({ budgetMs: 15_000, what: `flyctl ${args.join(' ')}` }, () => accepts(port));
   return { url: `http://127.0.0.1:${port}`, child };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 export function accepts(port: number): Promise<true | undefined> {

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { accepts, freePort } from './app-traffic.js';
+import { diskFiles } from '@fly-monitoring/kit';
+import { accepts } from './app-traffic.js';
 import { eventually } from './eventually.js';
 
 export interface RemoteStore {
@@ -19,7 +20,7 @@ export interface RemoteStore {
 /** A real VictoriaMetrics behind a password: what Grafana Cloud is to somebody without an account. */
 export async function startRemoteStore(executable: string, password: string): Promise<RemoteStore> {
   const folder = mkdtempSync(join(tmpdir(), 'e2e-store-'));
-  const authority = `127.0.0.1:${await freePort()}`;
+  const authority = `127.0.0.1:${await diskFiles.freePort()}`;
   const user = '123456';
   // Its own way to keep a password out of its arguments.
   const env = { PATH: process.env['PATH'] ?? '', httpAuth_username: user, httpAuth_password: password };

@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTraffic, type ServiceName, serviceNames } from '@fly-monitoring/fechatter';
+import { diskFiles } from '@fly-monitoring/kit';
 import { engineOrSkip } from '@fly-monitoring/testing/engines';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { accepts, freePort } from './app-traffic.js';
+import { accepts } from './app-traffic.js';
 import { eventually } from './eventually.js';
 import { root } from './workspace.js';
 
@@ -33,10 +34,10 @@ engineOrSkip(describe, ['promtool-3', 'nats-server'])('what the four services ex
   const pages = new Map<ServiceName, string>();
 
   beforeAll(async () => {
-    const natsPort = await freePort();
+    const natsPort = await diskFiles.freePort();
     start(engines['nats-server'], ['--addr', '127.0.0.1', '--port', String(natsPort)]);
     const ports = new Map<ServiceName, number>();
-    for (const service of serviceNames) ports.set(service, await freePort());
+    for (const service of serviceNames) ports.set(service, await diskFiles.freePort());
     const own = [...ports].map(([service, port]) => [`${service.toUpperCase()}_PORT`, String(port)] as const);
     start(process.execPath, [join(root, 'packages/fechatter/lib/main.js'), 'all'], {
       ...Object.fromEntries(own),

@@ -116,12 +116,19 @@ engineOrSkip(test, ['nats-server'])(
     const services = ['fechatter_server', 'notify_server', 'analytics_server'];
     const running = services.map((service) => run(service, common));
     for (const { output } of running) await eventually(() => output().includes('connected to NATS'));
-    const [chat = '', notify = ''] = await Promise.all(running.map((one, index) => portOf(one, services[index] ?? '')));
+    const [chat = '', notify = '', analytics = ''] = await Promise.all(
+      running.map((one, index) => portOf(one, services[index] ?? '')),
+    );
 
     const stream = await fetch(`http://127.0.0.1:${notify}/api/events?token=${tokenFor('ada')}`);
     expect((await ask(`http://127.0.0.1:${chat}/api/sign-in`, { method: 'POST', body: { name: 'ada' } })).status).toBe(
       200,
     );
+    // Received, and not written yet: batches wait longer than this.
+    await eventually(async () => {
+      const text = await (await fetch(`http://127.0.0.1:${analytics}/metrics`)).text();
+      return /^analytics_events_processed_total\{event="user_signed_in",outcome="ok"[^}]*\} 1$/m.test(text);
+    });
     for (const { child } of running) child.kill('SIGTERM');
     expect(await Promise.all(running.map(({ exited }) => exited))).toEqual([0, 0, 0]);
     expect(await stream.text()).toContain(': welcome');

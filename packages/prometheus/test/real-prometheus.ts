@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { diskFiles } from '@fly-monitoring/kit';
 
 export interface RealPrometheus {
   readonly url: string;
@@ -35,7 +35,7 @@ export async function startPrometheus(start: PrometheusStart): Promise<RealProme
   const files = { 'prometheus.yml': start.config, ...start.files };
   const withWeb = start.webConfig === undefined ? files : { ...files, 'web.yml': start.webConfig };
   for (const [name, text] of Object.entries(withWeb)) await writeFile(join(folder, name), text);
-  const port = await freePort();
+  const port = await diskFiles.freePort();
   const args = [
     `--config.file=${folder}/prometheus.yml`,
     `--storage.${start.storage ?? 'tsdb'}.path=${start.data ?? join(folder, 'data')}`,
@@ -87,15 +87,4 @@ async function ended(child: ChildProcess): Promise<void> {
   const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
   await exit;
   clearTimeout(timer);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

@@ -61,7 +61,7 @@ function toolsWith(files: Readonly<Record<string, string>>, lines: string[]): St
     runLabel: 'run',
     runUrl: 'https://github.com/acme/shop/actions/runs/1',
     actor: 'anna',
-    workspace: '/work',
+    workspace: '/checkout',
   };
   return {
     clock: { now: () => now, sleep },
@@ -77,7 +77,7 @@ function toolsWith(files: Readonly<Record<string, string>>, lines: string[]): St
 /** A checkout in memory; what the stage never does is refused. */
 function filesIn(files: Readonly<Record<string, string>>): Files {
   const never = () => Promise.reject(new Error('The import of dashboards writes no file.'));
-  const relative = (path: string) => path.replace(/^\/work\/?/, '');
+  const relative = (path: string) => path.replace(/^\/checkout\/?/, '');
   return {
     readText: async (path) => files[relative(path)],
     exists: async (path) => Object.hasOwn(files, relative(path)),

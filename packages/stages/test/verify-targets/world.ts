@@ -60,7 +60,7 @@ export function enter(world: World): Visit {
   const lines: string[] = [];
   const requests: HttpRequest[] = [];
   const commands: Command[] = [];
-  const written = new Map(Object.entries(world.files ?? {}).map(([path, text]) => [`/work/${path}`, text]));
+  const written = new Map(Object.entries(world.files ?? {}).map(([path, text]) => [`/checkout/${path}`, text]));
   const tools: StageTools = {
     clock: {
       now: () => nowMs,
@@ -102,7 +102,7 @@ export function enter(world: World): Visit {
       runLabel: 'test',
       runUrl: undefined,
       actor: undefined,
-      workspace: '/work',
+      workspace: '/checkout',
     },
     protect: () => {},
   };

@@ -14,7 +14,7 @@ describe('green', () => {
         'targets-up': '3',
         'targets-total': '3',
         'checks-failed': '[]',
-        report: '/work/out/report.json',
+        report: '/checkout/out/report.json',
       },
       annotations: [],
     });

@@ -101,7 +101,7 @@ describeNamespaces('the private network', () => {
     expect(
       await inside(
         'root',
-        'console.log(require("fs").existsSync("/work"), process.cwd(), require("fs").readdirSync("/app").join())',
+        `console.log(require("fs").existsSync("${process.cwd()}"), process.cwd(), require("fs").readdirSync("/app").join())`,
       ),
     ).toBe('false /app service.mjs');
   });

@@ -17,7 +17,13 @@ function measure(node, script, args) {
 
 /** What is run, and the limits of the short mode: two to three times what is reached on a quiet machine. */
 const RUNS = [
-  { title: 'Whole request, ratio to bare Express', script: 'whole-request', args: [600, 200], short: [80, 200], limits: { 'ours, everything on': { quiet: 1.35 } } },
+  {
+    title: 'Whole request, ratio to bare Express',
+    script: 'whole-request',
+    args: [600, 200],
+    short: [80, 200],
+    limits: { 'ours, everything on': { quiet: 1.35 } },
+  },
   {
     title: 'Record path',
     script: 'record-path',

@@ -24,13 +24,22 @@ const ATTACKS = {
   // Parameters, unknown paths, queries, every method the parser knows.
   1: () => ({
     method: random() < 0.7 ? 'GET' : pick(METHODS),
-    url: pick([`/api/users/${word(8)}`, `/api/orders/${word(6)}/sub/${word(5)}`, `/${word(6)}/${word(6)}.php`, `/?q=${word(5)}`]),
+    url: pick([
+      `/api/users/${word(8)}`,
+      `/api/orders/${word(6)}/sub/${word(5)}`,
+      `/${word(6)}/${word(6)}.php`,
+      `/?q=${word(5)}`,
+    ]),
     headers: headers('User-Agent', word(6)),
   }),
   // Mounts with parameters, hosts in the target, letter case.
   2: () => ({
     method: 'GET',
-    url: pick([`/t/${word(8)}/things/1`, `http://${word(8)}.com/api/users/1`, `${anyCase('/api/orders/')}${word(3)}/sub/${word(2)}`]),
+    url: pick([
+      `/t/${word(8)}/things/1`,
+      `http://${word(8)}.com/api/users/1`,
+      `${anyCase('/api/orders/')}${word(3)}/sub/${word(2)}`,
+    ]),
     headers: headers(),
   }),
   // Encodings, dot segments, doubled slashes, ids that imitate separators and quotes, and labels of the user's own.

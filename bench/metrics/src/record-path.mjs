@@ -5,7 +5,7 @@ import { CustomLabels } from '../../../packages/metrics/lib/http/custom-labels.j
 import { HttpRecorder } from '../../../packages/metrics/lib/http/http-recorder.js';
 import { InFlight } from '../../../packages/metrics/lib/http/in-flight.js';
 import { methodIndex } from '../../../packages/metrics/lib/http/method.js';
-import { RequestLog, REQUESTS_COLUMN } from '../../../packages/metrics/lib/http/request-log.js';
+import { REQUESTS_COLUMN, RequestLog } from '../../../packages/metrics/lib/http/request-log.js';
 import { defineMetrics } from '../../../packages/metrics/lib/index.js';
 import { quantile, shuffled } from './statistics.mjs';
 import { BUCKETS } from './subjects.mjs';

@@ -124,7 +124,15 @@ const [first] = names;
 const rows = names.map((name) => ({
   name,
   ratio: median(measured[name].map(({ ms }, i) => ms / measured[first][i].ms)),
-  quiet: quantile(measured[name].map(({ ms }) => ms), 0.1) / quantile(measured[first].map(({ ms }) => ms), 0.1),
+  quiet:
+    quantile(
+      measured[name].map(({ ms }) => ms),
+      0.1,
+    ) /
+    quantile(
+      measured[first].map(({ ms }) => ms),
+      0.1,
+    ),
   ms: median(measured[name].map(({ ms }) => ms)),
   blockMs: median(measured[name].map(({ blockMs }) => blockMs)),
   longestBlockMs: Math.max(...measured[name].map(({ blockMs }) => blockMs)),

@@ -22,7 +22,5 @@ export function shuffled(items) {
  */
 export function pairedRatios(rounds, names) {
   const [reference] = names;
-  return Object.fromEntries(
-    names.map((name) => [name, median(rounds.map((round) => round[name] / round[reference]))]),
-  );
+  return Object.fromEntries(names.map((name) => [name, median(rounds.map((round) => round[name] / round[reference]))]));
 }

@@ -46,6 +46,11 @@ export const SUBJECTS = {
   'prom-client 15 by hand': () => ({ use: handWritten(load('prom-client')) }),
   'prometheus-api-metrics 4': () => ({ use: load('prometheus-api-metrics')({ durationBuckets: BUCKETS }) }),
   'express-prom-bundle 8': () => ({
-    use: load('express-prom-bundle')({ includeMethod: true, includePath: true, buckets: BUCKETS, httpDurationMetricName: 'bundle_seconds' }),
+    use: load('express-prom-bundle')({
+      includeMethod: true,
+      includePath: true,
+      buckets: BUCKETS,
+      httpDurationMetricName: 'bundle_seconds',
+    }),
   }),
 };

@@ -24,10 +24,11 @@ for (let round = 0; round < rounds; round++) {
   for (const name of shuffled(names)) times[name] = await microsecondsPerRequest(name, requests);
   measured.push(times);
 }
-const quiet = (name) => quantile(
-  measured.map((times) => times[name]),
-  0.1,
-);
+const quiet = (name) =>
+  quantile(
+    measured.map((times) => times[name]),
+    0.1,
+  );
 const ratios = pairedRatios(measured, names);
 const rows = names.map((name) => ({
   name,

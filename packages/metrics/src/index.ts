@@ -33,9 +33,14 @@ export type {
 export type { BuildInfo } from './environment/build-info.js';
 export { type Environment, FLY_LABELS, flyLabels } from './environment/fly.js';
 export type { MetricsHandler } from './exposition/metrics-handler.js';
+export type { ListenOptions, MetricsServer } from './exposition/metrics-server.js';
+export type { CustomLabel, CustomLabelOptions, LabelReader } from './http/custom-labels.js';
 export { type HttpFamilyOptions, httpMetricsCatalogue } from './http/http-definitions.js';
 export { METHODS } from './http/method.js';
+export type { TraceReader } from './http/trace-of.js';
+export type { InstrumentableApp } from './instrument.js';
 export { type MetricsMiddleware, metrics } from './metrics.js';
 export type { MetricsOptions } from './options.js';
 export { UNMATCHED } from './route/template-resolver.js';
+export type { Trace } from './store/exemplar-store.js';
 export type { MetricsRegistry, RegisteredMetric } from './store/registry.js';

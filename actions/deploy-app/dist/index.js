@@ -37616,20 +37616,29 @@ const diskFiles = {
         await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true });
         leftovers.delete(path);
     },
-    freePort: () => new Promise((resolve, reject) => {
-        const server = (0,external_node_net_.createServer)();
-        server.once('error', reject);
-        server.listen(0, '127.0.0.1', () => {
-            const address = server.address();
-            server.close(() => {
-                if (typeof address === 'object' && address !== null)
-                    resolve(address.port);
-                else
-                    reject(new Error('The operating system gave no port.'));
-            });
-        });
-    }),
+    freePort: async () => {
+        for (let attempt = 0; attempt < portAttempts; attempt++) {
+            const port = lowestPort + Math.floor(Math.random() * portRange);
+            if (await isFree(port))
+                return port;
+        }
+        throw new Error(`None of ${portAttempts} ports from ${lowestPort} on is free.`);
+    },
 };
+/**
+ * Below 32768, where Linux begins to take ports for outgoing connections: a port from there is often taken again
+ * between being found and being used.
+ */
+const lowestPort = 15_000;
+const portRange = 17_000;
+const portAttempts = 100;
+function isFree(port) {
+    return new Promise((resolve) => {
+        const server = (0,external_node_net_.createServer)();
+        server.once('error', () => resolve(false));
+        server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+    });
+}
 function isMissing(error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';

@@ -38423,20 +38423,29 @@ const diskFiles = {
         await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
         leftovers.delete(path);
     },
-    freePort: () => new Promise((resolve, reject) => {
-        const server = (0,external_node_net_.createServer)();
-        server.once('error', reject);
-        server.listen(0, '127.0.0.1', () => {
-            const address = server.address();
-            server.close(() => {
-                if (typeof address === 'object' && address !== null)
-                    resolve(address.port);
-                else
-                    reject(new Error('The operating system gave no port.'));
-            });
-        });
-    }),
+    freePort: async () => {
+        for (let attempt = 0; attempt < portAttempts; attempt++) {
+            const port = lowestPort + Math.floor(Math.random() * portRange);
+            if (await isFree(port))
+                return port;
+        }
+        throw new Error(`None of ${portAttempts} ports from ${lowestPort} on is free.`);
+    },
 };
+/**
+ * Below 32768, where Linux begins to take ports for outgoing connections: a port from there is often taken again
+ * between being found and being used.
+ */
+const lowestPort = 15_000;
+const portRange = 17_000;
+const portAttempts = 100;
+function isFree(port) {
+    return new Promise((resolve) => {
+        const server = (0,external_node_net_.createServer)();
+        server.once('error', () => resolve(false));
+        server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+    });
+}
 function isMissing(error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
@@ -52654,7 +52663,7 @@ const gates = checkModule({
             when: 'proved',
             needsQueries: true,
             extraMs: own.bake + graceMs,
-            steps: wanted.map(({ name, expr }) => `Would watch the gate ${name} (${expr}) for ${own.bake / 1_000} s.`),
+            steps: wanted.map((gate) => `Would watch for ${formatDuration(own.bake)} the gate ${formatGate(gate)}`),
             start: async (first) => watchGates(own, await GateWatch.open(wanted, { first, bakeMs: own.bake, plan })),
         };
     },
@@ -52710,30 +52719,45 @@ const counters = [
     { name: 'prometheus_sd_refresh_failures_total', words: 'failed refreshes of service discovery', blame: 'network' },
     { name: 'prometheus_tsdb_wal_corruptions_total', words: 'corruptions of the write-ahead log', blame: 'monitoring' },
 ];
+/** One dirty window may be the end of a deploy, or a resolver that hiccupped. */
+const mostWindows = 2;
+/** The soak began a few requests earlier than its first window, and its last look must find the window over. */
+const slackMs = 250;
 /** What Prometheus throws away while everything is "up". */
 const ingestion = checkModule({
     ...ingestion_base,
     inputs: {},
     prepare: (_, { plan }) => ({
         when: 'proved',
-        extraMs: plan.stableForMs,
-        start: () => {
-            // From the first proof on: what failed while the deploy was under way is over.
-            let before;
-            return async (asking) => {
-                const isOver = (asking.provedForMs ?? 0) >= asking.plan.stableForMs;
-                if (before !== undefined && !isOver)
-                    return watching;
-                const answer = await asking.ownMetrics();
-                if (answer.kind !== 'ok')
-                    return ingestion_unread(answer);
-                const now = totalsOf(answer.value);
-                before ??= now;
-                return isOver ? judgeTotals(before, now, asking) : watching;
-            };
-        },
+        extraMs: mostWindows * plan.stableForMs,
+        // From the first proof on: what failed while the deploy was under way is over.
+        start: () => watchCounters(),
     }),
 });
+function watchCounters() {
+    let window;
+    let last = watching;
+    return async (asking) => {
+        const { nowMs, plan } = asking;
+        if (window !== undefined && nowMs < window.endMs)
+            return last;
+        const answer = await asking.ownMetrics();
+        if (answer.kind !== 'ok')
+            return ingestion_unread(answer);
+        const before = totalsOf(answer.value);
+        const number = (window?.number ?? 0) + 1;
+        const judged = window === undefined ? undefined : judgeTotals(window.before, before, asking);
+        const isLast = judged === undefined ? plan.stableForMs === 0 : isClean(judged) || number > mostWindows;
+        if (isLast)
+            return judged ?? judgeTotals(before, before, asking);
+        window = { number, before, endMs: nowMs + plan.stableForMs - slackMs };
+        last = judged === undefined ? watching : { ...judged, isPending: true };
+        return last;
+    };
+}
+function isClean({ checks }) {
+    return checks.every(({ verdict }) => verdict !== 'fail');
+}
 const watching = {
     checks: [
         { ...ingestion_base, verdict: 'inconclusive', evidence: 'watching the counters', hint: 'Give the run more time (timeout).' },
@@ -53388,9 +53412,15 @@ function mayWait({ isAlwaysThere }, { isAnnounced, wasUnlabelled }) {
     return isAnnounced && !wasUnlabelled;
 }
 function freshWords(rows) {
-    const waiting = rows.filter(({ state }) => state === 'waiting').length;
-    const names = new Set(rows.map(({ metric }) => metric)).size;
-    return `${names} metrics are in the last scrapes${waiting === 0 ? '' : `, ${waiting} of them wait for traffic`}`;
+    const namesOf = (state) => new Set(rows.filter((row) => row.state === state).map(({ metric }) => metric));
+    const waiting = namesOf('waiting').size;
+    const fresh = `${namesOf('fresh').size} metrics are in the last scrapes`;
+    return waiting === 0 ? fresh : `${fresh}; ${waiting} wait for traffic${namesAlso(rows)}`;
+}
+/** Another job may have had its first use already. */
+function namesAlso(rows) {
+    const fresh = new Set(rows.filter(({ state }) => state === 'fresh').map(({ metric }) => metric));
+    return rows.some(({ state, metric }) => state === 'waiting' && fresh.has(metric)) ? ' in some job' : '';
 }
 function missingWords({ metric, job, usedBy }) {
     const where = job === undefined ? 'no service exposes it' : `${job} does not expose it`;
@@ -55028,8 +55058,9 @@ const waitHint = 'Raise timeout above the interval of the group.';
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/first-full-scrape.js
 /** Of a deploy that was long ago, only the last minutes matter. */
 const mostMs = 600_000;
-/** Finer than scrapes follow each other in practice. */
-const stepMs = 1_000;
+/** Looks in each scrape interval: enough to see every scrape, few enough for thousands of targets. */
+const looksPerScrape = 3;
+const first_full_scrape_shortestStepMs = 200;
 /** When the slowest target had been scraped once since the deploy, by Prometheus' clock; undefined when nobody can say. */
 async function firstFullScrapeMs({ api, plan, server, nowMs }) {
     const skewMs = server.clockSkewMs ?? 0;
@@ -55037,8 +55068,9 @@ async function firstFullScrapeMs({ api, plan, server, nowMs }) {
     const windowMs = Math.min(mostMs, nowMs + skewMs - sinceMs);
     if (plan.sinceMs === 0 || windowMs <= 0)
         return plan.sinceMs === 0 ? 0 : undefined;
-    const steps = Math.ceil(windowMs / stepMs);
-    const first = `min_over_time((timestamp(up) >= ${(sinceMs / 1_000).toFixed(3)})[${steps * stepMs}ms:${stepMs}ms])`;
+    const stepMs = Math.max(first_full_scrape_shortestStepMs, Math.floor(plan.scrapeIntervalMs / looksPerScrape));
+    const windowText = `${Math.ceil(windowMs / stepMs) * stepMs}ms:${stepMs}ms`;
+    const first = `min_over_time((timestamp(up) >= ${(sinceMs / 1_000).toFixed(3)})[${windowText}])`;
     const answer = await api.query(`max(${first})`);
     if (answer.kind !== 'ok' || answer.value.type !== 'series')
         return undefined;
@@ -56819,12 +56851,17 @@ async function watchChecks(watching) {
                 await session.explain(watching.asking(look, undefined));
             return { look, looks, overMs };
         }
-        await tools.clock.sleep(Math.min(pauseMs, leftMs));
+        await tools.clock.sleep(Math.min(pauseMs, leftMs, soakLeftMs(plan, sinceProof(provedAtMs, tools.clock.now()))));
         // What was proved is close to its end: slowness would only add to it.
         pauseMs = isProved
             ? plan.intervalMs
             : Math.min(Math.ceil(pauseMs * slowdown.factor), plan.intervalMs * slowdown.most);
     }
+}
+/** The look that ends the soak comes when it ends, not up to a pause later. */
+function soakLeftMs({ stableForMs }, provedForMs) {
+    const leftMs = stableForMs - (provedForMs ?? stableForMs);
+    return leftMs > 0 ? leftMs : Number.POSITIVE_INFINITY;
 }
 function sinceProof(provedAtMs, nowMs) {
     return provedAtMs === undefined ? undefined : nowMs - provedAtMs;

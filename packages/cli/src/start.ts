@@ -4,6 +4,7 @@ import {
   childProcesses,
   diskFiles,
   invalidInputs,
+  liveBlock,
   parseDuration,
   protectInputs,
   Redactor,
@@ -93,7 +94,11 @@ async function runStage(stage: Stage, flags: ParsedFlags, redactor: Redactor): P
   const secrets = Object.entries(flags.secretSources).map(([name, source]) => [name, readSecret(source)]);
   const raw = { given: { ...flags.given, ...Object.fromEntries(secrets) }, environment: process.env };
   protectInputs(stage.inputs, raw, protect);
-  const log = terminalLog(redactor, (line) => process.stderr.write(`${line}\n`));
+  const { stderr } = process;
+  const log = terminalLog(redactor, {
+    write: (line) => stderr.write(`${line}\n`),
+    block: stderr.isTTY ? liveBlock(stderr) : undefined,
+  });
   const edges = { clock: systemClock, http: undiciHttp(), processes: childProcesses, files: diskFiles };
   const work = await stage.prepare(raw, { ...edges, log, protect, context: terminalContext() });
   return work();

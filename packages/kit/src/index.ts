@@ -1,6 +1,7 @@
 export { childProcesses, interruptChildren, interruptChildrenWithUs } from './adapters/child-processes.js';
 export { diskFiles } from './adapters/disk-files.js';
 export { startGitHubStage } from './adapters/github-start.js';
+export { liveBlock } from './adapters/live-block.js';
 export { systemClock } from './adapters/system-clock.js';
 export { terminalLog } from './adapters/terminal-log.js';
 export { undiciHttp } from './adapters/undici-http.js';

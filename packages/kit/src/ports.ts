@@ -116,6 +116,8 @@ export interface Log {
   info(line: string): void;
   group<T>(title: string, body: () => Promise<T>): Promise<T>;
   annotate(annotation: Annotation): void;
+  /** A few lines that stand below the others and are drawn over in place; only where a person watches. None: gone. */
+  live?(lines: readonly string[]): void;
 }
 
 /** What is known about the run: for release messages, image labels and links. */

@@ -10,5 +10,6 @@ export function prefixedLog(log: Log, name: string): Log {
       return body();
     },
     annotate: (annotation) => log.annotate(annotation),
+    ...(log.live && { live: log.live }),
   };
 }

@@ -2,6 +2,7 @@ import type { StageTools } from '@fly-monitoring/kit';
 import { isFinal } from '@fly-monitoring/prometheus';
 import type { Asking } from './check-module.js';
 import type { CheckSession } from './check-session.js';
+import { liveTable } from './live-table.js';
 import type { Look, Observer, Sight } from './observer.js';
 import type { VerifyPlan } from './plan.js';
 import { progressOf } from './progress.js';
@@ -27,6 +28,15 @@ const slowdown = { factor: 1.05, most: 3 } as const;
 
 /** Looks until everything is proved, nothing can change any more, or the time is up. */
 export async function watchChecks(watching: Watching): Promise<Watched> {
+  try {
+    return await lookAgain(watching);
+  } finally {
+    // The report has the table to keep.
+    watching.tools.log.live?.([]);
+  }
+}
+
+async function lookAgain(watching: Watching): Promise<Watched> {
   const { observer, session, plan, tools } = watching;
   const endMs = tools.clock.now() + plan.timeoutMs;
   let provedAtMs: number | undefined;
@@ -44,6 +54,7 @@ export async function watchChecks(watching: Watching): Promise<Watched> {
     const line = progressOf(look, session.findingsAt(overMs));
     if (line !== told) tools.log.info(line);
     told = line;
+    tools.log.live?.(liveTable(look, nowMs + (observer.server('').clockSkewMs ?? 0)));
     const leftMs = (isProved ? session.extraMsAt(overMs) : 0) - (tools.clock.now() - endMs);
     if (leftMs <= 0 || isOver(look, session, { isProved, overMs })) {
       if (look.kind === 'seen' && !isProved) await session.explain(watching.asking(look, undefined));

@@ -20,7 +20,8 @@ export function liveTable(look: Look, serverNowMs: number): readonly string[] {
   return [...textTable(['', 'JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], cells), ...more];
 }
 
-function cellsOf({ verdict, job, instance, health, lastScrapeMs, error }: TargetRow, nowMs: number): readonly string[] {
+function cellsOf(row: TargetRow, nowMs: number): readonly string[] {
+  const { verdict, isPending, job, instance, health, lastScrapeMs, error } = row;
   const age = lastScrapeMs === undefined ? 'never' : `${Math.max(0, Math.round((nowMs - lastScrapeMs) / 1_000))} s ago`;
-  return [marks[verdict], job, instance, health, age, error];
+  return [isPending ? marks.inconclusive : marks[verdict], job, instance, health, age, error];
 }

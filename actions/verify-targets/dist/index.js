@@ -38000,7 +38000,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(212);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(994);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3285);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .g)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .verifyTargets */ .I);
@@ -46610,7 +46610,7 @@ function toSuiteError(thrown) {
 
 /***/ }),
 
-/***/ 994:
+/***/ 3285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60024,6 +60024,32 @@ function nextStep(failure) {
     }
 }
 //# sourceMappingURL=unanswered.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/live-table.js
+
+const live_table_marks = { pass: '✔', fail: '✖', inconclusive: '…', skipped: '-' };
+/** A table that fills the screen pushes away what was said before it. */
+const live_table_mostRows = 12;
+/** The targets as they are now, for somebody who watches; those that are not proved first. */
+function liveTable(look, serverNowMs) {
+    if (look.kind === 'unanswered')
+        return [];
+    const rows = look.targets.jobs.flatMap((job) => job.rows);
+    const sorted = [
+        ...rows.filter(({ verdict }) => verdict !== 'pass'),
+        ...rows.filter(({ verdict }) => verdict === 'pass'),
+    ];
+    if (sorted.length === 0)
+        return [];
+    const cells = sorted.slice(0, live_table_mostRows).map((row) => cellsOf(row, serverNowMs));
+    const more = sorted.length > live_table_mostRows ? [`  and ${sorted.length - live_table_mostRows} more`] : [];
+    return [...(0,markdown/* textTable */.ed)(['', 'JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], cells), ...more];
+}
+function cellsOf(row, nowMs) {
+    const { verdict, isPending, job, instance, health, lastScrapeMs, error } = row;
+    const age = lastScrapeMs === undefined ? 'never' : `${Math.max(0, Math.round((nowMs - lastScrapeMs) / 1_000))} s ago`;
+    return [isPending ? live_table_marks.inconclusive : live_table_marks[verdict], job, instance, health, age, error];
+}
+//# sourceMappingURL=live-table.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/progress.js
 
 
@@ -60051,10 +60077,20 @@ function progress_rowWords({ job, instance, error }) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/watch-checks.js
 
 
+
 /** Each pause is a little longer than the one before, up to this many times the first. */
 const slowdown = { factor: 1.05, most: 3 };
 /** Looks until everything is proved, nothing can change any more, or the time is up. */
 async function watchChecks(watching) {
+    try {
+        return await lookAgain(watching);
+    }
+    finally {
+        // The report has the table to keep.
+        watching.tools.log.live?.([]);
+    }
+}
+async function lookAgain(watching) {
     const { observer, session, plan, tools } = watching;
     const endMs = tools.clock.now() + plan.timeoutMs;
     let provedAtMs;
@@ -60073,6 +60109,7 @@ async function watchChecks(watching) {
         if (line !== told)
             tools.log.info(line);
         told = line;
+        tools.log.live?.(liveTable(look, nowMs + (observer.server('').clockSkewMs ?? 0)));
         const leftMs = (isProved ? session.extraMsAt(overMs) : 0) - (tools.clock.now() - endMs);
         if (leftMs <= 0 || isOver(look, session, { isProved, overMs })) {
             if (look.kind === 'seen' && !isProved)

@@ -37153,7 +37153,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4871);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3796);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 
 
 (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .interruptChildrenWithUs */ .Hs)();
@@ -37166,7 +37166,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3796:
+/***/ 1421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37428,10 +37428,15 @@ function protectPairs(value, protect) {
 //# sourceMappingURL=protect-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/adapters/terminal-log.js
 const marks = { notice: 'ℹ', warning: '⚠', error: '✖' };
-/** Progress on a terminal; `write` gets whole lines. */
-function terminalLog(redactor, write) {
+/** Progress on a terminal. */
+function terminalLog(redactor, { write, block }) {
     let depth = 0;
-    const say = (line) => write(`${'  '.repeat(depth)}${redactor.redact(line)}`);
+    let standing = [];
+    const say = (line) => {
+        block?.hide();
+        write(`${'  '.repeat(depth)}${redactor.redact(line)}`);
+        block?.show(standing);
+    };
     return {
         info: say,
         group: async (title, body) => {
@@ -37447,9 +37452,37 @@ function terminalLog(redactor, write) {
         annotate: (annotation) => {
             say(`${marks[annotation.level]} ${annotation.title}: ${annotation.message}`);
         },
+        ...(block && {
+            live: (lines) => {
+                standing = lines.map((line) => redactor.redact(line));
+                block.show(standing);
+            },
+        }),
     };
 }
 //# sourceMappingURL=terminal-log.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/live-block.js
+/** Longer lines would wrap and more lines would scroll: both can no longer be drawn over. */
+function liveBlock(screen) {
+    let height = 0;
+    const hide = () => {
+        // ANSI: up so many lines, and clear from there on.
+        if (height > 0)
+            screen.write(`\u001b[${height}A\u001b[0J`);
+        height = 0;
+    };
+    return {
+        hide,
+        show: (lines) => {
+            hide();
+            const fitting = lines.slice(0, Math.max(0, screen.rows - 1)).map((line) => line.slice(0, screen.columns - 1));
+            for (const line of fitting)
+                screen.write(`${line}\n`);
+            height = fitting.length;
+        },
+    };
+}
+//# sourceMappingURL=live-block.js.map
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:stream"
@@ -38573,6 +38606,7 @@ function prefixedLog(log, name) {
             return body();
         },
         annotate: (annotation) => log.annotate(annotation),
+        ...(log.live && { live: log.live }),
     };
 }
 //# sourceMappingURL=prefixed-log.js.map
@@ -56796,6 +56830,32 @@ function nextStep(failure) {
     }
 }
 //# sourceMappingURL=unanswered.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/live-table.js
+
+const live_table_marks = { pass: '✔', fail: '✖', inconclusive: '…', skipped: '-' };
+/** A table that fills the screen pushes away what was said before it. */
+const live_table_mostRows = 12;
+/** The targets as they are now, for somebody who watches; those that are not proved first. */
+function liveTable(look, serverNowMs) {
+    if (look.kind === 'unanswered')
+        return [];
+    const rows = look.targets.jobs.flatMap((job) => job.rows);
+    const sorted = [
+        ...rows.filter(({ verdict }) => verdict !== 'pass'),
+        ...rows.filter(({ verdict }) => verdict === 'pass'),
+    ];
+    if (sorted.length === 0)
+        return [];
+    const cells = sorted.slice(0, live_table_mostRows).map((row) => cellsOf(row, serverNowMs));
+    const more = sorted.length > live_table_mostRows ? [`  and ${sorted.length - live_table_mostRows} more`] : [];
+    return [...textTable(['', 'JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], cells), ...more];
+}
+function cellsOf(row, nowMs) {
+    const { verdict, isPending, job, instance, health, lastScrapeMs, error } = row;
+    const age = lastScrapeMs === undefined ? 'never' : `${Math.max(0, Math.round((nowMs - lastScrapeMs) / 1_000))} s ago`;
+    return [isPending ? live_table_marks.inconclusive : live_table_marks[verdict], job, instance, health, age, error];
+}
+//# sourceMappingURL=live-table.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/progress.js
 
 
@@ -56823,10 +56883,20 @@ function progress_rowWords({ job, instance, error }) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/watch-checks.js
 
 
+
 /** Each pause is a little longer than the one before, up to this many times the first. */
 const slowdown = { factor: 1.05, most: 3 };
 /** Looks until everything is proved, nothing can change any more, or the time is up. */
 async function watchChecks(watching) {
+    try {
+        return await watch_checks_lookAgain(watching);
+    }
+    finally {
+        // The report has the table to keep.
+        watching.tools.log.live?.([]);
+    }
+}
+async function watch_checks_lookAgain(watching) {
     const { observer, session, plan, tools } = watching;
     const endMs = tools.clock.now() + plan.timeoutMs;
     let provedAtMs;
@@ -56845,6 +56915,7 @@ async function watchChecks(watching) {
         if (line !== told)
             tools.log.info(line);
         told = line;
+        tools.log.live?.(liveTable(look, nowMs + (observer.server('').clockSkewMs ?? 0)));
         const leftMs = (isProved ? session.extraMsAt(overMs) : 0) - (tools.clock.now() - endMs);
         if (leftMs <= 0 || isOver(look, session, { isProved, overMs })) {
             if (look.kind === 'seen' && !isProved)
@@ -57352,7 +57423,11 @@ async function runStage(stage, flags, redactor) {
     const secrets = Object.entries(flags.secretSources).map(([name, source]) => [name, readSecret(source)]);
     const raw = { given: { ...flags.given, ...Object.fromEntries(secrets) }, environment: process.env };
     protectInputs(stage.inputs, raw, protect);
-    const log = terminalLog(redactor, (line) => process.stderr.write(`${line}\n`));
+    const { stderr } = process;
+    const log = terminalLog(redactor, {
+        write: (line) => stderr.write(`${line}\n`),
+        block: stderr.isTTY ? liveBlock(stderr) : undefined,
+    });
     const edges = { clock: systemClock, http: undiciHttp(), processes: child_processes/* childProcesses */.Ac, files: diskFiles };
     const work = await stage.prepare(raw, { ...edges, log, protect, context: terminalContext() });
     return work();

@@ -1,6 +1,6 @@
 // Bundles every action and the command line with ncc, from the JavaScript that tsc emitted.
 // `--check` builds into a temporary folder and fails when a committed dist/ differs.
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -14,9 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { getExecOutput } from '@actions/exec';
 
-const run = promisify(execFile);
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const check = process.argv.includes('--check');
 // ncc exits 0 with a useless bundle when it cannot resolve a package; a right one holds at least @actions/core.
@@ -40,7 +39,10 @@ function sameFolders(a, b) {
 async function build(unit, out) {
   const ncc = 'node_modules/@vercel/ncc/dist/ncc/cli.js';
   const options = ['-o', out, '--no-cache', '--quiet', '--license', 'licenses.txt'];
-  await run(process.execPath, [ncc, 'build', `${unit}/lib/main.js`, ...options], { cwd: root });
+  const args = [ncc, 'build', `${unit}/lib/main.js`, ...options];
+  const quiet = { cwd: root, silent: true, ignoreReturnCode: true };
+  const { exitCode, stdout, stderr } = await getExecOutput(process.execPath, args, quiet);
+  if (exitCode !== 0) throw new Error(`${unit}: ncc failed:\n${stdout}${stderr}`.slice(0, 2_000));
   // ncc leaves it out for some entries; without it Node would read the bundle as CommonJS.
   writeFileSync(join(out, 'package.json'), '{"type":"module"}\n');
   // npm makes the file behind a "bin" executable, which would be a change after every installation.

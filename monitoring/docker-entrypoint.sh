@@ -4,9 +4,7 @@
 # 0400, never into arguments, the log or the configuration, and leave the environment before Prometheus starts.
 set -eu
 umask 077
-LC_ALL=C
-export LC_ALL
-
+export LC_ALL=C
 prometheus=${PROMETHEUS_BIN:-prometheus}
 promtool=${PROMTOOL_BIN:-promtool}
 config=${PROMETHEUS_CONFIG:-/etc/prometheus/prometheus-fly.yml}
@@ -20,7 +18,6 @@ self_user=self-scrape
 flush_deadline=10s
 # The rest is for the write-ahead log and for blocks that are being compacted, which the size limit does not count.
 volume_share_percent=80
-
 say() { printf 'entrypoint: %s\n' "$1" >&2; }
 
 # fail WHAT NEXT: 78 is EX_CONFIG, so a log reader tells it from Prometheus' own codes.

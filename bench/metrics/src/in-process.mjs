@@ -44,16 +44,17 @@ class Sock extends Duplex {
 
 const HEADERS = ['Host', 'localhost:3000', 'Connection', 'keep-alive', 'User-Agent', 'bench/1.0', 'Accept', '*/*'];
 
-function emitClose(res) {
-  if (res._closed) return;
+/** Node tells a response of its end this way; the driver goes on afterwards, as no listener that a server would lack. */
+function emitClose(res, done) {
   res.destroyed = true;
   res._closed = true;
   res.emit('close');
+  done();
 }
 
-function onFinish(res, socket) {
+function onFinish(res, socket, done) {
   res.detachSocket(socket);
-  process.nextTick(emitClose, res);
+  process.nextTick(emitClose, res, done);
 }
 
 function answer(server, socket, { method, url, headers = HEADERS }, done) {
@@ -65,8 +66,7 @@ function answer(server, socket, { method, url, headers = HEADERS }, done) {
   const res = new http.ServerResponse(req);
   res.shouldKeepAlive = true;
   res.assignSocket(socket);
-  res.on('finish', onFinish.bind(undefined, res, socket));
-  res.on('close', done);
+  res.on('finish', onFinish.bind(undefined, res, socket, done));
   server.emit('request', req, res);
 }
 

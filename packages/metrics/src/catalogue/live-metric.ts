@@ -32,7 +32,7 @@ export function createMetric(identity: MetricIdentity, definition: MetricDefinit
 
 function createScalar(identity: MetricIdentity, definition: CounterDefinition | GaugeDefinition): LiveMetric {
   const { help, type, labels, maxSeries = DEFAULT_MAX_SERIES } = definition;
-  const table = new SeriesTable(1, maxSeries);
+  const table = new SeriesTable({ width: 1, maxSeries, labelNames: Object.keys(labels ?? {}) });
   const index = new LabelIndex(table, labels ?? {});
   const family = new MetricFamily({ ...identity, help, type, series: new ColumnSeries(table, 0) });
   const [Bare, Labelled] =
@@ -43,7 +43,8 @@ function createScalar(identity: MetricIdentity, definition: CounterDefinition | 
 function createHistogram(identity: MetricIdentity, definition: HistogramDefinition): LiveMetric {
   const { help, type, labels, maxSeries = DEFAULT_MAX_SERIES } = definition;
   const { buckets = DEFAULT_DURATION_BUCKETS_SECONDS } = definition;
-  const table = new SeriesTable(histogramWidth(buckets), maxSeries);
+  const labelNames = Object.keys(labels ?? {});
+  const table = new SeriesTable({ width: histogramWidth(buckets), maxSeries, labelNames });
   const cells = new HistogramCells(table, 0, buckets);
   const index = new LabelIndex(table, labels ?? {});
   const series = new CellSeries(cells, { showsEmpty: true });

@@ -56,6 +56,6 @@ export class Exposition {
 
   *#pieces(collected: CollectedFamilies, format: ExpositionFormat): Generator<Buffer> {
     if (format === 'protobuf') yield* renderProtobuf(collected);
-    else for (const text of this.#text.render(collected, format)) yield Buffer.from(text);
+    else yield* this.#text.render(collected, format);
   }
 }

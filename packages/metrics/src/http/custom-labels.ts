@@ -73,6 +73,10 @@ export class CustomLabels {
     this.#labels = boundedLabels(options);
   }
 
+  get names(): string[] {
+    return this.#labels.map(({ name }) => name);
+  }
+
   get isEmpty(): boolean {
     return this.#labels.length === 0;
   }
@@ -83,18 +87,19 @@ export class CustomLabels {
     return combination;
   }
 
-  labelsOf(combination: number): Record<string, string> {
+  /** The values that a combination stands for, one a label. */
+  valuesOf(combination: number): string[] {
     let rest = combination;
-    const pairs = this.#labels.toReversed().map((label): [string, string] => {
+    const values = this.#labels.toReversed().map((label) => {
       const number = rest % label.radix;
       rest = Math.floor(rest / label.radix);
-      return [label.name, label.nameOf(number)];
+      return label.nameOf(number);
     });
-    return Object.fromEntries(pairs.toReversed());
+    return values.toReversed();
   }
 
-  overflow(): Record<string, string> {
-    return Object.fromEntries(this.#labels.map(({ name }) => [name, OVERFLOW]));
+  overflow(): string[] {
+    return this.#labels.map(() => OVERFLOW);
   }
 }
 

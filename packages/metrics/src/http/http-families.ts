@@ -1,7 +1,7 @@
 import { type Aggregator, MetricFamily } from '../store/family.js';
 import type { HistogramCells } from '../store/histogram-cells.js';
+import type { Labels } from '../store/label-sets.js';
 import { CellSeries, ColumnSeries, ComputedSeries, type Series } from '../store/series.js';
-import type { Labels } from '../store/series-table.js';
 import { type HttpFamilyOptions, type HttpMetric, httpDefinitions, httpMetrics } from './http-definitions.js';
 import type { InFlight } from './in-flight.js';
 import { ABORTED_COLUMN, LONG_LIVED_COLUMN, REQUESTS_COLUMN, type RequestLog } from './request-log.js';

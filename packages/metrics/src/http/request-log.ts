@@ -8,6 +8,10 @@ import { METHODS, methodName } from './method.js';
 import { RouteRows } from './route-rows.js';
 import { StatusIndex, statusClass } from './status-index.js';
 
+/** The labels of a request's series, before those of the user's own. */
+const REQUEST_LABELS = ['method', 'route', 'status_code'];
+const EVENT_LABELS = ['method', 'route'];
+
 export const REQUESTS_COLUMN = 0;
 export const ABORTED_COLUMN = 0;
 export const LONG_LIVED_COLUMN = 1;
@@ -53,8 +57,9 @@ export class RequestLog {
       ...(measuresFirstByte ? [buckets] : []),
     ];
     const width = histograms.reduce((sum, bounds) => sum + histogramWidth(bounds), REQUESTS_COLUMN + 1);
-    this.requests = new SeriesTable(width, maxSeries);
-    this.events = new SeriesTable(2, maxSeries);
+    const labelNames = [...REQUEST_LABELS, ...shape.customLabels.names];
+    this.requests = new SeriesTable({ width, maxSeries, labelNames });
+    this.events = new SeriesTable({ width: 2, maxSeries, labelNames: EVENT_LABELS });
     let column = REQUESTS_COLUMN + 1;
     const cellsFor = (bounds: readonly number[]) => {
       const cells = new HistogramCells(this.requests, column, bounds);
@@ -119,19 +124,18 @@ export class RequestLog {
   #addRow(route: RouteRows, request: NewRow): { readonly row: number; readonly isOwn: boolean } {
     const { method, status, statusNumber, combination } = request;
     if (this.requests.isFull) return { row: this.#overflowRow(statusClass(status)), isOwn: false };
-    const custom = combination === undefined ? {} : this.#customLabels.labelsOf(combination);
-    const status_code = this.#statuses.nameOf(statusNumber);
-    const row = this.requests.add({ method: methodName(method), route: route.template, status_code, ...custom });
-    return { row, isOwn: true };
+    const custom = combination === undefined ? [] : this.#customLabels.valuesOf(combination);
+    const own = [methodName(method), route.template, this.#statuses.nameOf(statusNumber)];
+    return { row: this.requests.add([...own, ...custom]), isOwn: true };
   }
 
   /** The class keeps error ratios right: `status_code=~"5.."` matches "5xx" too. */
-  #overflowRow(status_code: string): number {
+  #overflowRow(group: string): number {
     this.#overflowed++;
-    const present = this.#overflow.get(status_code);
+    const present = this.#overflow.get(group);
     if (present !== undefined) return present;
-    const row = this.requests.add({ method: 'OTHER', route: OVERFLOW, status_code, ...this.#customLabels.overflow() });
-    this.#overflow.set(status_code, row);
+    const row = this.requests.add(['OTHER', OVERFLOW, group, ...this.#customLabels.overflow()]);
+    this.#overflow.set(group, row);
     return row;
   }
 
@@ -139,7 +143,7 @@ export class RequestLog {
     const present = route.events.get(method);
     if (present !== undefined) return present;
     if (this.events.isFull) return this.#overflowEventRow();
-    const row = this.events.add({ method: methodName(method), route: route.template });
+    const row = this.events.add([methodName(method), route.template]);
     route.events.set(method, row);
     return row;
   }
@@ -147,7 +151,7 @@ export class RequestLog {
   #overflowEventRow(): number {
     const present = this.#overflow.get('');
     if (present !== undefined) return present;
-    const row = this.events.add({ method: 'OTHER', route: OVERFLOW });
+    const row = this.events.add(['OTHER', OVERFLOW]);
     this.#overflow.set('', row);
     return row;
   }

@@ -21,7 +21,7 @@ export function selectSamples(series: Series, name: string): Sample[] {
   return shownRows(series).flatMap((row) =>
     series.kind === 'histogram'
       ? histogramSamples(series, row, name)
-      : [{ labels: series.labelsOf(row), value: series.value(row) }],
+      : [{ labels: series.labels.labelsOf(row), value: series.value(row) }],
   );
 }
 
@@ -30,7 +30,7 @@ function shownRows(series: Series): number[] {
 }
 
 function histogramSamples({ cells, exemplars }: HistogramSeries, row: number, name: string): Sample[] {
-  const labels = cells.table.labelsOf(row);
+  const labels = cells.table.labels.labelsOf(row);
   let cumulative = 0;
   const buckets = [...cells.bounds, '+Inf'].map((le, bucket) => {
     cumulative += cells.inBucket(row, bucket);

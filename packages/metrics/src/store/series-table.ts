@@ -1,8 +1,15 @@
-/** The label values of one series, in the order of the family's label names. */
-export type Labels = Readonly<Record<string, string>>;
+import { LabelSets } from './label-sets.js';
 
 /** Rows the table starts with; it doubles from there, so that start-up pays for what is used. */
 const INITIAL_ROWS = 16;
+
+export interface TableShape {
+  /** Numbers a row has. */
+  readonly width: number;
+  readonly maxSeries: number;
+  /** Label names, in the order in which they are shown. */
+  readonly labelNames: readonly string[];
+}
 
 /**
  * Label sets and their numbers in one typed array: recording is an addition at a known offset.
@@ -10,34 +17,31 @@ const INITIAL_ROWS = 16;
  */
 export class SeriesTable {
   readonly width: number;
-  readonly maxSeries: number;
+  readonly labels: LabelSets;
   /** Row by row, `width` numbers each. Another array once the table has grown: never kept, always read from here. */
   cells: Float64Array;
-  readonly #labelSets: Labels[] = [];
+  readonly #maxSeries: number;
 
-  constructor(width: number, maxSeries: number) {
+  constructor({ width, maxSeries, labelNames }: TableShape) {
     this.width = width;
-    this.maxSeries = maxSeries;
+    this.labels = new LabelSets(labelNames);
     this.cells = new Float64Array(INITIAL_ROWS * width);
+    this.#maxSeries = maxSeries;
   }
 
   get size(): number {
-    return this.#labelSets.length;
+    return this.labels.size;
   }
 
   get isFull(): boolean {
-    return this.size >= this.maxSeries;
+    return this.size >= this.#maxSeries;
   }
 
   /** The row of a new series. Callers look up first: the table does not compare label sets. */
-  add(labels: Labels): number {
-    const row = this.#labelSets.push(labels) - 1;
+  add(values: readonly string[]): number {
+    const row = this.labels.add(values);
     if ((row + 1) * this.width > this.cells.length) this.#grow();
     return row;
-  }
-
-  labelsOf(row: number): Labels {
-    return this.#labelSets[row] ?? {};
   }
 
   read(row: number, column: number): number {

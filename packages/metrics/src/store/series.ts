@@ -1,14 +1,16 @@
 import type { ExemplarStore } from './exemplar-store.js';
 import type { HistogramCells } from './histogram-cells.js';
+import { LabelSets, type Labels } from './label-sets.js';
 import type { NativeHistograms } from './native-histograms.js';
-import type { Labels, SeriesTable } from './series-table.js';
+import type { SeriesTable } from './series-table.js';
 
 /** Where the numbers of one family are. A row is one label set. */
 export type Series = ScalarSeries | HistogramSeries;
 
 interface Rows {
   readonly size: number;
-  labelsOf(row: number): Labels;
+  /** The labels of each row. */
+  readonly labels: LabelSets;
   /** A row can be there for another family of the same table, and have nothing to say in this one. */
   isShown(row: number): boolean;
   reset(): void;
@@ -41,8 +43,8 @@ export class ColumnSeries implements ScalarSeries {
     return this.#table.size;
   }
 
-  labelsOf(row: number): Labels {
-    return this.#table.labelsOf(row);
+  get labels(): LabelSets {
+    return this.#table.labels;
   }
 
   isShown(): boolean {
@@ -67,16 +69,13 @@ export interface ComputedParts {
 export class ComputedSeries implements ScalarSeries {
   readonly kind = 'scalar';
   readonly size = 1;
-  readonly #labels: Labels;
+  readonly labels: LabelSets;
   readonly #read: () => number;
 
   constructor({ labels = {}, read }: ComputedParts) {
-    this.#labels = labels;
+    this.labels = new LabelSets(Object.keys(labels));
+    this.labels.add(Object.values(labels));
     this.#read = read;
-  }
-
-  labelsOf(): Labels {
-    return this.#labels;
   }
 
   isShown(): boolean {
@@ -116,8 +115,8 @@ export class CellSeries implements HistogramSeries {
     return this.cells.table.size;
   }
 
-  labelsOf(row: number): Labels {
-    return this.cells.table.labelsOf(row);
+  get labels(): LabelSets {
+    return this.cells.table.labels;
   }
 
   isShown(row: number): boolean {

@@ -13,7 +13,7 @@ export function writeOwnMetric(
   { family, defaults }: { readonly family: OwnFamily; readonly defaults: DefaultLabels },
 ): void {
   const { series } = family.family;
-  const own = series.labelsOf(row);
+  const own = series.labels.labelsOf(row);
   writeLabels(writer, [...Object.entries(own), ...defaults.filter(([name]) => own[name] === undefined)]);
   if (series.kind === 'histogram') {
     writer.message(METRIC.histogram, () => writeHistogram(writer, series, row));

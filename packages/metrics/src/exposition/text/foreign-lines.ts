@@ -1,8 +1,9 @@
 import type { DefaultLabels } from '../default-labels.js';
 import { type ForeignFamily, type ForeignSample, field } from '../foreign-family.js';
 import { escapeLabel, renderValue } from './escape.js';
+import type { RowLines } from './family-lines.js';
 import { joinLabels } from './label-texts.js';
-import { PIECE_LENGTH, type RowLines } from './row-lines.js';
+import { PIECE_LENGTH } from './text-piece.js';
 
 /** The beginning of a histogram's line, which is the same in every label set: `x_bucket{le="5",`. */
 interface LineStart {
@@ -56,7 +57,7 @@ export class ForeignLines {
       text += renderValue(Number(sample.value));
       text += showsExemplars && sample.exemplar ? `${renderExemplar(sample.exemplar)}\n` : '\n';
     }
-    return { text, next: i };
+    return { text, isAscii: false, next: i };
   }
 
   #knownOf(owner: object): Known {

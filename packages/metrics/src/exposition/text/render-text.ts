@@ -2,9 +2,9 @@ import type { MetricFamily } from '../../store/family.js';
 import type { CollectedFamilies, CollectedFamily } from '../collect.js';
 import type { DefaultLabels } from '../default-labels.js';
 import { escapeHelp, escapeLabel } from './escape.js';
+import { FamilyLines, type RowLines } from './family-lines.js';
 import { ForeignLines } from './foreign-lines.js';
-import { LabelTexts } from './label-texts.js';
-import { PIECE_LENGTH, type RowLines, renderRows } from './row-lines.js';
+import { TextPiece } from './text-piece.js';
 
 export type TextFormat = 'text' | 'openmetrics';
 
@@ -16,40 +16,36 @@ export type TextFormat = 'text' | 'openmetrics';
  * name does not end in `_total` is therefore `unknown` in OpenMetrics, which would rename it.
  */
 export class TextRenderer {
-  readonly #labelTexts = new WeakMap<MetricFamily, LabelTexts>();
+  readonly #lines = new WeakMap<MetricFamily, FamilyLines>();
   readonly #foreign = new ForeignLines();
 
-  *render({ families, defaults }: CollectedFamilies, format: TextFormat): Generator<string> {
+  *render({ families, defaults }: CollectedFamilies, format: TextFormat): Generator<Buffer> {
     this.#foreign.use(defaults);
-    let text = '';
+    const piece = new TextPiece();
     for (const family of families) {
-      text += head(family, format);
+      piece.add(head(family, format));
       for (let row = 0; row < sizeOf(family); ) {
         const lines = this.#rows(family, row, { format, defaults });
-        text += lines.text;
+        piece.addChecked(lines.text, lines);
         row = lines.next;
-        if (text.length < PIECE_LENGTH) continue;
-        yield text;
-        text = '';
+        if (piece.isFull) yield piece.take();
       }
     }
-    if (format === 'openmetrics') text += '# EOF\n';
-    if (text !== '') yield text;
+    if (format === 'openmetrics') piece.add('# EOF\n');
+    if (!piece.isEmpty) yield piece.take();
   }
 
   #rows(family: CollectedFamily, from: number, style: { format: TextFormat; defaults: DefaultLabels }): RowLines {
     const showsExemplars = style.format === 'openmetrics';
     if (family.kind === 'foreign') return this.#foreign.render(family, from, { showsExemplars });
-    const labels = this.#labelTextsOf(family.family);
-    labels.use(style.defaults);
-    return renderRows(family.family, from, { labels, showsExemplars });
+    return this.#linesOf(family.family).render(from, { defaults: style.defaults, showsExemplars });
   }
 
-  #labelTextsOf(family: MetricFamily): LabelTexts {
-    const known = this.#labelTexts.get(family);
+  #linesOf(family: MetricFamily): FamilyLines {
+    const known = this.#lines.get(family);
     if (known !== undefined) return known;
-    const created = new LabelTexts(family.series);
-    this.#labelTexts.set(family, created);
+    const created = new FamilyLines(family);
+    this.#lines.set(family, created);
     return created;
   }
 }

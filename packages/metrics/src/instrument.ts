@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HttpRecorder } from './http/http-recorder.js';
+import type { ExpressApp } from './route/express-shape.js';
 
 /** An Express app. It hands every request to its method `handle`, which its published types do not mention. */
-export type InstrumentableApp = (req: IncomingMessage, res: ServerResponse) => unknown;
+export type InstrumentableApp = ExpressApp & ((req: IncomingMessage, res: ServerResponse) => unknown);
 
 type Handle = (this: unknown, req: IncomingMessage, res: ServerResponse, next?: (error?: unknown) => void) => unknown;
 
@@ -19,7 +20,7 @@ export function wrapApp(app: InstrumentableApp, recorder: HttpRecorder): void {
   if (Reflect.get(handle, INSTRUMENTED_BY) === recorder) return;
   recorder.note(app);
   const measured: Handle = function measured(req, res, next) {
-    recorder.begin(req, res);
+    recorder.beginIn(app, req, res);
     return handle.call(this, req, res, next);
   };
   Reflect.set(app, 'handle', Object.assign(measured, { [INSTRUMENTED_BY]: recorder }));

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ExpressRequest, KEPT_ROWS } from '../route/express-shape.js';
+import { type ExpressApp, type ExpressRequest, KEPT_ROWS } from '../route/express-shape.js';
 import { TemplateResolver, UNMATCHED } from '../route/template-resolver.js';
 import type { ExemplarStore } from '../store/exemplar-store.js';
 import type { CustomLabels } from './custom-labels.js';
@@ -7,6 +7,7 @@ import { onFirstByte } from './first-byte.js';
 import { type InFlight, isEventStream, isQueued } from './in-flight.js';
 import { methodIndex } from './method.js';
 import { REQUESTS_COLUMN, type RequestLog } from './request-log.js';
+import { type EndEvent, endEventOf, ResponseEnds } from './response-ends.js';
 import type { RouteRows } from './route-rows.js';
 import type { TraceReader } from './trace-of.js';
 import { Traffic } from './traffic.js';
@@ -41,7 +42,10 @@ class KeptRows {
   }
 }
 
-/** Measures requests: one listener each, on the response's `close`, which comes exactly once in every case. */
+/**
+ * Measures requests, from the moment they are seen to the event that their response has finished or its connection
+ * has closed, one of which comes in every case.
+ */
 export class HttpRecorder {
   readonly #log: RequestLog;
   readonly #inFlight: InFlight;
@@ -49,9 +53,9 @@ export class HttpRecorder {
   readonly #traceOf: TraceReader;
   readonly #traffic: Traffic | undefined;
   readonly #resolver = new TemplateResolver();
-  readonly #onClose: (this: ServerResponse) => void;
+  readonly #ends = new ResponseEnds((res, event) => this.#end(res, event));
   #generation = 0;
-  #entryApp: unknown;
+  #entryApp: ExpressApp | undefined;
   readonly #onFirstByte = (res: ServerResponse): void => this.#inFlight.markFirstByte(res);
 
   constructor({ log, inFlight, customLabels, traceOf }: RecorderParts) {
@@ -60,25 +64,29 @@ export class HttpRecorder {
     this.#customLabels = customLabels.isEmpty ? undefined : customLabels;
     this.#traceOf = traceOf;
     this.#traffic = log.requestSize && new Traffic();
-    const recorder = this;
-    this.#onClose = function onClose() {
-      recorder.#end(this.req, this);
-    };
   }
 
   /** Starts measuring. A request that passes the middleware twice (in an app and its sub-app) is measured once. */
   begin(req: ExpressRequest, res: ServerResponse): void {
-    if (req.app !== this.#entryApp) this.note(req.app);
+    const { app } = req;
+    if (app !== this.#entryApp) this.note(app);
     if (this.#inFlight.has(res)) return;
-    this.#inFlight.start(res);
-    res.on('close', this.#onClose);
-    if (res.socket === null) this.#beginWithoutConnection(req, res);
-    if (this.#log.firstByte !== undefined) onFirstByte(res, this.#onFirstByte);
+    this.#start(req, res);
+    this.#ends.watch(app, res);
+  }
+
+  /** The same in the app's own entry, where Express has not given the request and the response their methods yet. */
+  beginIn(app: ExpressApp, req: ExpressRequest, res: ServerResponse): void {
+    if (app !== this.#entryApp) this.note(app);
+    if (this.#inFlight.has(res)) return;
+    this.#start(req, res);
+    this.#ends.watchEarly(app, res);
   }
 
   /** Makes an app known before its first request. */
-  note(app: unknown): void {
+  note(app: ExpressApp | undefined): void {
     this.#entryApp = app;
+    this.#ends.note(app);
     if (this.#resolver.note(app)) this.#generation++;
   }
 
@@ -101,39 +109,47 @@ export class HttpRecorder {
     });
   }
 
+  #start(req: ExpressRequest, res: ServerResponse): void {
+    this.#inFlight.start(req, res);
+    if (res.socket === null) this.#beginWithoutConnection(req, res);
+    if (this.#log.firstByte !== undefined) onFirstByte(res, this.#onFirstByte);
+  }
+
   /** The client has gone already, or earlier responses of its connection have to end first: nobody emits `close`. */
   #beginWithoutConnection(req: IncomingMessage, res: ServerResponse): void {
-    if (isQueued(req, res) && !req.socket.destroyed) req.socket.once('close', () => this.#end(req, res));
+    if (isQueued(req, res) && !req.socket.destroyed) req.socket.once('close', () => this.#end(res, endEventOf(res)));
     // The route is known once the app has routed the request.
-    else setImmediate(() => this.#end(req, res));
+    else setImmediate(() => this.#end(res, endEventOf(res)));
   }
 
-  #end(req: ExpressRequest, res: ServerResponse): void {
-    const isMeasured = this.#inFlight.end(res);
-    // Also of what is not measured, or the next request of the connection would have its bytes.
-    if (this.#traffic !== undefined) this.#traffic.take(req);
-    if (!isMeasured) return;
+  #end(res: ServerResponse, event: EndEvent): void {
+    const req = this.#inFlight.end(res);
+    if (req !== undefined) this.#ended(req, res, event);
+    // Of what is not measured too, or the next request of the connection would have its bytes.
+    else if (event === 'finish') this.#traffic?.take(res.req);
+  }
+
+  #ended(req: ExpressRequest, res: ServerResponse, event: EndEvent): void {
+    this.#traffic?.take(req);
     const rows = this.#rowsOf(req);
-    if (!rows.isExcluded) this.#record(rows, res);
+    if (!rows.isExcluded) this.#record(rows, { req, res, event });
   }
 
-  #record(rows: RouteRows, res: ServerResponse): void {
+  #record(rows: RouteRows, { req, res, event }: Ended): void {
+    const method = methodIndex(req.method);
     // A stream that its reader closes has ended as it was meant to.
     const isLongLived = (this.#inFlight.ended.isMarked && res.headersSent) || isEventStream(res);
-    const isComplete = isLongLived || res.writableFinished;
-    const row = this.#rowOf(rows, res, isComplete ? res.statusCode : ABORTED_STATUS);
+    const isComplete = isLongLived || event === 'finish';
+    const status = isComplete ? res.statusCode : ABORTED_STATUS;
+    const row =
+      this.#customLabels === undefined
+        ? this.#log.rowOf(rows, method, status)
+        : this.#log.combinationRowOf(rows, { method, status, combination: this.#customLabels.combinationOf(req, res) });
     this.#log.requests.increase(row, REQUESTS_COLUMN, 1);
     if (this.#traffic !== undefined) this.#observeSizes(row, this.#traffic);
-    if (isLongLived) this.#log.recordLongLived(rows, methodIndex(res.req.method));
+    if (isLongLived) this.#log.recordLongLived(rows, method);
     else this.#observe(row, res);
-    if (!isComplete) this.#log.recordAborted(rows, methodIndex(res.req.method));
-  }
-
-  #rowOf(rows: RouteRows, res: ServerResponse, status: number): number {
-    const method = methodIndex(res.req.method);
-    if (this.#customLabels === undefined) return this.#log.rowOf(rows, method, status);
-    const combination = this.#customLabels.combinationOf(res.req, res);
-    return this.#log.combinationRowOf(rows, { method, status, combination });
+    if (!isComplete) this.#log.recordAborted(rows, method);
   }
 
   #observe(row: number, res: ServerResponse): void {
@@ -185,6 +201,12 @@ export class HttpRecorder {
     const value = new KeptRows(this, { next, rows, generation: this.#generation });
     Object.defineProperty(route, KEPT_ROWS, { value, configurable: true, writable: true });
   }
+}
+
+interface Ended {
+  readonly req: ExpressRequest;
+  readonly res: ServerResponse;
+  readonly event: EndEvent;
 }
 
 interface Observation {

@@ -25,6 +25,8 @@ export class InFlight {
   /** What is known of the response that was taken out last. One object for all of them: no request allocates. */
   readonly ended = { seconds: 0, secondsToFirstByte: -1, isMarked: false };
   readonly #responses: (ServerResponse | undefined)[] = [];
+  /** The request of each; a response knows it too, but a property of it costs more to read. */
+  readonly #requests: (IncomingMessage | undefined)[] = [];
   #startedAtMs = new Float64Array(INITIAL_PLACES);
   #marks = new Uint8Array(INITIAL_PLACES);
   /** Seconds to the first byte; below 0 while there was none. */
@@ -49,9 +51,10 @@ export class InFlight {
     return this.#placeOf(res) !== -1;
   }
 
-  start(res: PlacedResponse): void {
+  start(req: IncomingMessage, res: PlacedResponse): void {
     const place = this.#freeCount > 0 ? (this.#free[--this.#freeCount] ?? 0) : this.#addPlace();
     this.#responses[place] = res;
+    this.#requests[place] = req;
     this.#startedAtMs[place] = performance.now();
     this.#marks[place] = NONE;
     this.#firstBytes[place] = -1;
@@ -66,17 +69,19 @@ export class InFlight {
     return this.#marked.size === 0 ? -1 : (this.#marked.get(res) ?? -1);
   }
 
-  /** Takes a response out, into `ended`. Returns whether it was (still) measured. */
-  end(res: ServerResponse): boolean {
+  /** Takes a response out, into `ended`. Returns its request, undefined when it was not (any more) measured. */
+  end(res: ServerResponse): IncomingMessage | undefined {
     const place = this.#placeOf(res);
-    if (place === -1) return false;
+    if (place === -1) return undefined;
+    const req = this.#requests[place];
     this.ended.seconds = this.#secondsSince(place);
     this.ended.secondsToFirstByte = this.#firstBytes[place] ?? -1;
     this.ended.isMarked = this.#marks[place] === MARKED;
     this.#responses[place] = undefined;
+    this.#requests[place] = undefined;
     this.#free[this.#freeCount++] = place;
     if (this.#marked.size > 0) this.#marked.delete(res);
-    return true;
+    return req;
   }
 
   markFirstByte(res: ServerResponse): void {
@@ -124,7 +129,7 @@ function copyInto<Numbers extends Float64Array | Int32Array | Uint8Array>(larger
 
 /** Whether a response says by its type that it is meant to stay open. */
 export function isEventStream(res: ServerResponse): boolean {
-  if (!res.headersSent || hasEnd(res)) return false;
+  if (hasEnd(res) || !res.headersSent) return false;
   const type = contentTypeOf(res);
   return type !== undefined && LONG_LIVED_TYPE.test(type);
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** A layer of an Express router: a mounted thing or a route. Only what all supported versions have is required. */
 export interface Layer {
@@ -24,9 +24,17 @@ export type Matcher = (
 /** What a recorder keeps on a route. One for the whole module: the compiler has to know it. */
 export const KEPT_ROWS = Symbol('metric rows');
 
+/** What is used of an Express app besides its routers. */
+export interface ExpressApp {
+  /** The prototype of its responses. */
+  readonly response?: ServerResponse;
+  /** The app it was mounted on. */
+  readonly parent?: unknown;
+}
+
 /** A request, with what Express puts on it; one that never met Express has none of it. */
 export interface ExpressRequest extends IncomingMessage {
-  readonly app?: unknown;
+  readonly app?: ExpressApp;
   readonly route?: { readonly [KEPT_ROWS]?: unknown };
 }
 

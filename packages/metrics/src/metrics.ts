@@ -85,9 +85,9 @@ interface Parts {
 }
 
 function assemble(options: ParsedOptions, { families, recorder, inFlight }: Parts): MetricsMiddleware {
-  const { registry, tokens } = options;
+  const { registry, tokens, collectTimeoutMs } = options;
   const [unlabelled] = httpDefinitions({ prefix: options.prefix }).inFlight;
-  const exposition = new Exposition(registry, unlabelled);
+  const exposition = new Exposition(registry, { unlabelled, collectTimeoutMs });
   const onScrape = (res: ServerResponse): void => {
     // Scrapes come every few seconds for ever; measured, they would drown a quiet service's own traffic.
     inFlight.end(res);

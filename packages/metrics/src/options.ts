@@ -2,6 +2,7 @@ import { register } from 'prom-client';
 import { DEFAULT_DURATION_BUCKETS_SECONDS, DEFAULT_MAX_SERIES } from './catalogue/definition.js';
 import type { BuildInfo } from './environment/build-info.js';
 import type { Environment } from './environment/fly.js';
+import { DEFAULT_COLLECT_TIMEOUT_MS } from './exposition/collect.js';
 import { parseTokens } from './exposition/scrape-access.js';
 import type { CustomLabelOptions } from './http/custom-labels.js';
 import { DEFAULT_SIZE_BUCKETS_BYTES } from './http/http-definitions.js';
@@ -40,6 +41,8 @@ export interface MetricsOptions {
   readonly exemplars?: boolean | TraceReader;
   /** Whether the duration is a native histogram too, for scrapers of protobuf. Default: false. */
   readonly nativeHistograms?: boolean;
+  /** How long a scrape waits for the metrics of other code before it fails with their names. Default: 5000. */
+  readonly collectTimeoutMs?: number;
 }
 
 /** The options with nothing left open. */
@@ -60,6 +63,7 @@ export interface ParsedOptions {
   /** Undefined where there are to be no exemplars. */
   readonly traceOf: TraceReader | undefined;
   readonly nativeHistograms: boolean;
+  readonly collectTimeoutMs: number;
 }
 
 /** All that is wrong with the options comes in one error. */
@@ -87,6 +91,7 @@ function applyDefaults(options: MetricsOptions, env: Environment): ParsedOptions
     timeToFirstByte: options.timeToFirstByte ?? false,
     traceOf: chosen(options.exemplars, traceOf),
     nativeHistograms: options.nativeHistograms ?? false,
+    collectTimeoutMs: options.collectTimeoutMs ?? DEFAULT_COLLECT_TIMEOUT_MS,
   };
 }
 

@@ -69,12 +69,12 @@ function create(options: ParsedOptions, owner: string): Created<MetricsMiddlewar
     statusGrouping: options.statusClass ? 'class' : 'code',
     measuresFirstByte: options.timeToFirstByte,
     hasNativeHistograms: options.nativeHistograms,
-    hasExemplars: options.traceOf !== undefined,
+    hasExemplars: options.traces !== undefined,
   });
   const shown = { ...options, labels: Object.keys(options.labels), sizes: options.sizeBuckets ?? false };
   const info = buildInfoLabels(options.info, options.env);
   const families = createHttpFamilies(shown, owner, { log, inFlight, info });
-  const recorder = new HttpRecorder({ log, inFlight, customLabels, traceOf: options.traceOf ?? (() => undefined) });
+  const recorder = new HttpRecorder({ log, inFlight, customLabels, traces: options.traces });
   return { families, product: assemble(options, { families, recorder, inFlight }) };
 }
 

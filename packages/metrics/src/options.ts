@@ -6,7 +6,7 @@ import { DEFAULT_COLLECT_TIMEOUT_MS } from './exposition/collect.js';
 import { parseTokens } from './exposition/scrape-access.js';
 import type { CustomLabelOptions } from './http/custom-labels.js';
 import { DEFAULT_SIZE_BUCKETS_BYTES } from './http/http-definitions.js';
-import { type TraceReader, traceOf } from './http/trace-of.js';
+import { OPEN_TELEMETRY_TRACES, type TraceReader, type TraceSource } from './http/trace-of.js';
 import { optionProblems } from './option-problems.js';
 import type { MetricsRegistry } from './store/registry.js';
 
@@ -61,7 +61,7 @@ export interface ParsedOptions {
   readonly sizeBuckets: readonly number[] | undefined;
   readonly timeToFirstByte: boolean;
   /** Undefined where there are to be no exemplars. */
-  readonly traceOf: TraceReader | undefined;
+  readonly traces: TraceSource | undefined;
   readonly nativeHistograms: boolean;
   readonly collectTimeoutMs: number;
 }
@@ -89,10 +89,14 @@ function applyDefaults(options: MetricsOptions, env: Environment): ParsedOptions
     labels: options.labels ?? {},
     sizeBuckets: chosen(options.sizes, DEFAULT_SIZE_BUCKETS_BYTES),
     timeToFirstByte: options.timeToFirstByte ?? false,
-    traceOf: chosen(options.exemplars, traceOf),
+    traces: traceSource(options.exemplars),
     nativeHistograms: options.nativeHistograms ?? false,
     collectTimeoutMs: options.collectTimeoutMs ?? DEFAULT_COLLECT_TIMEOUT_MS,
   };
+}
+
+function traceSource(option: MetricsOptions['exemplars']): TraceSource | undefined {
+  return typeof option === 'function' ? { read: option } : chosen(option, OPEN_TELEMETRY_TRACES);
 }
 
 /** An option that is on by `true`, or by what is to be used instead of the default. */

@@ -9,7 +9,6 @@ import { defineMetrics, type MetricsMiddleware, type MetricsOptions, metrics } f
 const served: Served[] = [];
 
 afterEach(async () => {
-  jest.restoreAllMocks();
   await Promise.all(served.splice(0).map((server) => server.close()));
 });
 

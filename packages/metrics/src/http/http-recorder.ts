@@ -8,7 +8,7 @@ import { type InFlight, isEventStream, isQueued } from './in-flight.js';
 import { methodIndex } from './method.js';
 import { REQUESTS_COLUMN, type RequestLog } from './request-log.js';
 import type { RouteRows } from './route-rows.js';
-import type { TraceReader } from './trace-of.js';
+import type { TraceSource } from './trace-of.js';
 import { Traffic } from './traffic.js';
 
 /**
@@ -23,7 +23,8 @@ export interface RecorderParts {
   readonly log: RequestLog;
   readonly inFlight: InFlight;
   readonly customLabels: CustomLabels;
-  readonly traceOf: TraceReader;
+  /** Undefined where there are no exemplars. */
+  readonly traces: TraceSource | undefined;
 }
 
 /** Rows kept on a route by one recorder, with the state of the router tree they were found in. */
@@ -46,7 +47,7 @@ export class HttpRecorder {
   readonly #log: RequestLog;
   readonly #inFlight: InFlight;
   readonly #customLabels: CustomLabels | undefined;
-  readonly #traceOf: TraceReader;
+  readonly #traces: TraceSource | undefined;
   readonly #traffic: Traffic | undefined;
   readonly #resolver = new TemplateResolver();
   readonly #onClose: (this: ServerResponse) => void;
@@ -54,11 +55,11 @@ export class HttpRecorder {
   #entryApp: unknown;
   readonly #onFirstByte = (res: ServerResponse): void => this.#inFlight.markFirstByte(res);
 
-  constructor({ log, inFlight, customLabels, traceOf }: RecorderParts) {
+  constructor({ log, inFlight, customLabels, traces }: RecorderParts) {
     this.#log = log;
     this.#inFlight = inFlight;
     this.#customLabels = customLabels.isEmpty ? undefined : customLabels;
-    this.#traceOf = traceOf;
+    this.#traces = traces;
     this.#traffic = log.requestSize && new Traffic();
     const recorder = this;
     this.#onClose = function onClose() {
@@ -71,6 +72,7 @@ export class HttpRecorder {
     if (req.app !== this.#entryApp) this.note(req.app);
     if (this.#inFlight.has(res)) return;
     this.#inFlight.start(res);
+    if (this.#traces?.note !== undefined) this.#traces.note(req);
     res.on('close', this.#onClose);
     if (res.socket === null) this.#beginWithoutConnection(req, res);
     if (this.#log.firstByte !== undefined) onFirstByte(res, this.#onFirstByte);
@@ -153,7 +155,7 @@ export class HttpRecorder {
   /** The tracer is somebody else's code, in the last event of a response. */
   #keepExemplar(exemplars: ExemplarStore, { row, bucket, res, seconds }: Observation): void {
     try {
-      const trace = this.#traceOf(res.req);
+      const trace = this.#traces?.read(res.req);
       if (trace !== undefined) exemplars.put(row, bucket, { ...trace, value: seconds, timestampMs: Date.now() });
     } catch {
       // No exemplar.

@@ -1,6 +1,6 @@
 import { bucketProblems, labelNameProblems } from './catalogue/lint.js';
 import { type CustomLabelOptions, combinationsOf } from './http/custom-labels.js';
-import type { ParsedOptions } from './options.js';
+import type { MetricsOptions, ParsedOptions } from './options.js';
 
 const OWN_LABELS = new Set(['method', 'route', 'status_code']);
 
@@ -9,6 +9,31 @@ const MAX_COMBINATIONS = 2 ** 32;
 
 /** Timers take no more (Node fires them at once). */
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+
+const KNOWN: Readonly<Record<keyof MetricsOptions, true>> = {
+  registry: true,
+  prefix: true,
+  buckets: true,
+  exclude: true,
+  metricsToken: true,
+  flyLabels: true,
+  info: true,
+  env: true,
+  maxSeries: true,
+  statusClass: true,
+  labels: true,
+  sizes: true,
+  timeToFirstByte: true,
+  exemplars: true,
+  nativeHistograms: true,
+  collectTimeoutMs: true,
+};
+
+/** Options that there are not: a misspelt one would otherwise be none. */
+export function unknownOptions(options: object): string[] {
+  const unknown = Object.keys(options).filter((name) => !Object.hasOwn(KNOWN, name));
+  return unknown.map((name) => `there is no option "${name}"`);
+}
 
 /** Everything that is wrong with the options of `metrics()`, in words. */
 export function optionProblems(options: ParsedOptions): string[] {

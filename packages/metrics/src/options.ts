@@ -6,8 +6,8 @@ import { DEFAULT_COLLECT_TIMEOUT_MS } from './exposition/collect.js';
 import { parseTokens } from './exposition/scrape-access.js';
 import type { CustomLabelOptions } from './http/custom-labels.js';
 import { DEFAULT_SIZE_BUCKETS_BYTES } from './http/http-definitions.js';
-import { OPEN_TELEMETRY_TRACES, type TraceReader, type TraceSource } from './http/trace-of.js';
-import { optionProblems } from './option-problems.js';
+import { OPEN_TELEMETRY_TRACES, type TraceReader, type TraceSource, usableTrace } from './http/trace-of.js';
+import { optionProblems, unknownOptions } from './option-problems.js';
 import type { MetricsRegistry } from './store/registry.js';
 
 export interface MetricsOptions {
@@ -68,8 +68,11 @@ export interface ParsedOptions {
 
 /** All that is wrong with the options comes in one error. */
 export function parseOptions(options: MetricsOptions): ParsedOptions {
+  // `app.use(metrics)` hands over each request as the options; it would wait for ever for a `next()`.
+  if ('socket' in options && 'headers' in options)
+    throw new Error('metrics() makes the middleware: write app.use(metrics()), not app.use(metrics).');
   const parsed = applyDefaults(options, options.env ?? process.env);
-  const problems = optionProblems(parsed);
+  const problems = [...unknownOptions(options), ...optionProblems(parsed)];
   if (problems.length > 0) throw new Error(`metrics() was given wrong options: ${problems.join('; ')}.`);
   return parsed;
 }
@@ -96,7 +99,9 @@ function applyDefaults(options: MetricsOptions, env: Environment): ParsedOptions
 }
 
 function traceSource(option: MetricsOptions['exemplars']): TraceSource | undefined {
-  return typeof option === 'function' ? { read: option } : chosen(option, OPEN_TELEMETRY_TRACES);
+  return typeof option === 'function'
+    ? { read: (req) => usableTrace(option(req)) }
+    : chosen(option, OPEN_TELEMETRY_TRACES);
 }
 
 /** An option that is on by `true`, or by what is to be used instead of the default. */

@@ -12,6 +12,11 @@ export interface HistogramParts {
   readonly native: NativeHistograms | undefined;
 }
 
+/** NaN would make the sum NaN for ever, and so would text, which code without types may pass. */
+function isObservation(value: unknown): boolean {
+  return typeof value === 'number' && !Number.isNaN(value);
+}
+
 export class HistogramHandle implements Histogram {
   readonly #cells: HistogramCells;
   readonly #native: NativeHistograms | undefined;
@@ -23,9 +28,8 @@ export class HistogramHandle implements Histogram {
     this.#row = row;
   }
 
-  /** NaN would make the sum NaN for ever. */
   observe(value: number): void {
-    if (Number.isNaN(value)) return;
+    if (!isObservation(value)) return;
     this.#cells.observe(this.#row, value);
     if (this.#native !== undefined) this.#native.observe(this.#row, value);
   }
@@ -50,7 +54,7 @@ export class LabelledHistogramHandle implements LabelledHistogram<LabelSet> {
   }
 
   observe(labels: LabelSet, value: number): void {
-    if (Number.isNaN(value)) return;
+    if (!isObservation(value)) return;
     const { cells, native } = this.#parts;
     const row = this.#index.rowOf(labels);
     cells.observe(row, value);

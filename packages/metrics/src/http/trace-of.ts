@@ -22,6 +22,16 @@ const CONTEXT = Symbol('OpenTelemetry context');
 
 type NotedRequest = IncomingMessage & { [CONTEXT]?: unknown };
 
+/** What OpenMetrics 1.0 leaves of an exemplar's 128 characters for the values, after the names of its labels. */
+const MAX_ID_CHARACTERS = 128 - 'trace_id'.length - 'span_id'.length;
+
+/** A trace that somebody else's reader has found, where a scraper can take it. */
+export function usableTrace(trace: Trace | undefined): Trace | undefined {
+  const { traceId, spanId }: { readonly traceId?: unknown; readonly spanId?: unknown } = trace ?? {};
+  if (typeof traceId !== 'string' || typeof spanId !== 'string') return undefined;
+  return traceId.length + spanId.length <= MAX_ID_CHARACTERS ? { traceId, spanId } : undefined;
+}
+
 /** Where a request's trace comes from. */
 export interface TraceSource {
   /** Told of a request when it begins. Never throws. */

@@ -55,8 +55,10 @@ export const OPEN_TELEMETRY_TRACES: TraceSource = {
 
 /** A request that passes a second time (in a sub-app) keeps its first context, which is the outermost span's. */
 function noteContext(req: NotedRequest): void {
+  if (req[CONTEXT] !== undefined) return;
   try {
-    req[CONTEXT] ??= activeContext();
+    const context = activeContext();
+    if (context !== undefined) req[CONTEXT] = context;
   } catch {
     // The context manager is somebody else's code, in the path of a request: no exemplar.
   }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { engineOrSkip } from '@fly-monitoring/testing/engines';
+import { engineOrSkip, runOrSkip } from '@fly-monitoring/testing/engines';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { entrypoint, monitoringFolder } from './entrypoint-run.js';
 import { basicAuth, isRoot, login, nobody, TestMachine, testTimeoutMs } from './test-machine.js';
@@ -13,7 +13,9 @@ beforeEach(() => {
 });
 afterEach(() => machine.remove());
 
-(isRoot ? describe : describe.skip)('with nothing but busybox, as in the Prometheus image', () => {
+const asRoot = runOrSkip(describe, isRoot ? undefined : 'chroot takes root.');
+
+asRoot('with nothing but busybox, as in the Prometheus image', () => {
   engineOrSkip(test, ['busybox', 'prometheus-3', 'promtool-3'])(
     'starts Prometheus as nobody on a volume of root',
     async ({ busybox, 'prometheus-3': prometheus, 'promtool-3': promtool }) => {

@@ -1,13 +1,13 @@
 import { chownSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { engineOrSkip } from '@fly-monitoring/testing/engines';
+import { engineOrSkip, runOrSkip } from '@fly-monitoring/testing/engines';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { entrypoint, poll } from './entrypoint-run.js';
 import { type RunningService, startRemoteStore, startService, waitForUp } from './surroundings.js';
 import { apiKey, basicAuth, isRoot, login, nobody, passwordHash, TestMachine, testTimeoutMs } from './test-machine.js';
 
 const metricsToken = 'token-do-not-show-me';
-const asRoot = isRoot ? test : test.skip;
+const asRoot = runOrSkip(test, isRoot ? undefined : 'only root owns a volume and steps down from it.');
 let machine: TestMachine;
 
 beforeEach(() => {

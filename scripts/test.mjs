@@ -27,12 +27,24 @@ function jest(name, args) {
   return { status, totals: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
 }
 
+/** jest says nothing of a file in which all tests are skipped; a skipped suite has its reason in its title. */
+function skipReasons(runs) {
+  const skipped = runs
+    .flatMap((run) => run.totals?.testResults ?? [])
+    .flatMap((file) => file.assertionResults)
+    .filter((result) => result.status === 'pending')
+    .flatMap((result) => [...result.ancestorTitles, result.title])
+    .filter((title) => title.includes('[skipped: '));
+  return new Set(skipped);
+}
+
 function conclude(runs) {
   const sum = (pick) => runs.reduce((total, run) => total + (run.totals ? pick(run.totals) : 0), 0);
   const passed = sum((t) => t.numPassedTests);
   // A file that does not even load has no failed test, yet it has failed.
   const failed = sum((t) => t.numFailedTests + t.numRuntimeErrorTestSuites) + runs.filter((run) => !run.totals).length;
   const skipped = sum((t) => t.numPendingTests + t.numTodoTests);
+  for (const reason of skipReasons(runs)) console.log(reason);
   console.log(`\nTests: ${passed} passed, ${failed} failed, ${skipped} skipped`);
   return failed > 0 || passed === 0 || runs.some((run) => run.status !== 0) ? 1 : 0;
 }

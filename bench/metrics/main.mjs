@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { SHORT_SUBJECTS } from './src/subjects.mjs';
 
 const isShort = process.argv.includes('--short');
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -21,8 +22,14 @@ const RUNS = [
     title: 'Whole request, ratio to bare Express',
     script: 'whole-request',
     args: [600, 200],
-    short: [80, 200],
+    short: [80, 200, SHORT_SUBJECTS.join(';')],
     limits: { 'ours, everything on': { quiet: 1.35 } },
+  },
+  {
+    // Not in the short mode: a process each, of which one is slow.
+    title: 'Whole request, each subject in a process of its own, ratio to bare Express',
+    script: 'whole-request-processes',
+    args: [300, 200],
   },
   {
     title: 'Record path',

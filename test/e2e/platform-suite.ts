@@ -1,4 +1,4 @@
-import { type EngineName, engineOrSkip } from '@fly-monitoring/testing/engines';
+import { type EngineName, engineOrSkip, runOrSkip } from '@fly-monitoring/testing/engines';
 import { describe, test } from '@jest/globals';
 import { detectIsolation } from '../../packages/testing/src/fly/isolation.js';
 
@@ -12,7 +12,7 @@ const noNamespaces = 'this computer allows no network namespaces: try "unshare -
 export function platformSuite(title: string, body: () => void, engines: readonly EngineName[] = []): void {
   const inCi = !['', '0', 'false'].includes(process.env['CI'] ?? '');
   if (detectIsolation() !== 'none') engineOrSkip(describe, [...whatEveryPlatformNeeds, ...engines])(title, body);
-  else if (!inCi) test.skip(`${title} [skipped: ${noNamespaces}]`, body);
+  else if (!inCi) runOrSkip(test, noNamespaces)(title, body);
   else {
     test(title, () => {
       throw new Error(noNamespaces);

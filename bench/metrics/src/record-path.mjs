@@ -51,7 +51,7 @@ function ourRecordPath() {
 function ourBeginAndEnd() {
   const log = requestLog();
   const inFlight = new InFlight();
-  const recorder = new HttpRecorder({ log, inFlight, customLabels: new CustomLabels({}), traceOf: () => undefined });
+  const recorder = new HttpRecorder({ log, inFlight, customLabels: new CustomLabels({}), traces: undefined });
   const routeObjects = routes.map((path) => ({ path }));
   const app = { stack: routeObjects.map((route) => ({ name: '', route, matchers: [() => false] })) };
   const all = combos.map(({ method, route, status }) => {

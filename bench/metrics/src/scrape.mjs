@@ -55,7 +55,7 @@ function ours(observations) {
   const definition = { type: 'histogram', help, labels, buckets: BUCKETS, maxSeries: sets };
   const live = defineMetrics({ http_request_duration_seconds: definition }, { service: 'bench' }).register(registry);
   fill((set, seconds) => live.http_request_duration_seconds.observe(set, seconds), observations);
-  const exposition = new Exposition(registry, 'none');
+  const exposition = new Exposition(registry, { unlabelled: 'none', collectTimeoutMs: 5000 });
   const touch = (set) => live.http_request_duration_seconds.observe(set, 0.1);
   return { touch, scrape: () => readAll(exposition) };
 }
@@ -72,7 +72,7 @@ const SUBJECTS = {
     const registry = new client.Registry();
     metrics({ registry, prefix: 'own_', env: {} });
     const touch = promHistogram(client, registry);
-    const exposition = new Exposition(registry, 'own_http_requests_in_flight');
+    const exposition = new Exposition(registry, { unlabelled: 'own_http_requests_in_flight', collectTimeoutMs: 5000 });
     return { touch, scrape: () => readAll(exposition) };
   },
 };

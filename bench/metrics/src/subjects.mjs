@@ -53,4 +53,50 @@ export const SUBJECTS = {
       httpDurationMetricName: 'bundle_seconds',
     }),
   }),
+  'express-prometheus-middleware 1': () => ({
+    use: load('express-prometheus-middleware')({
+      requestDurationBuckets: BUCKETS,
+      collectDefaultMetrics: false,
+      prefix: 'epm_',
+    }),
+  }),
 };
+
+/** The subjects of the short mode, and those that stand beside one in a process of its own. */
+export const SHORT_SUBJECTS = ['bare', 'bare again (A/A)', 'ours, everything on', 'prom-client 15 by hand'];
+
+/**
+ * OpenTelemetry's metrics of HTTP, without traces. It rewrites node:http and Express for the whole process, so
+ * everything else there would be measured with it: it goes into a process of its own.
+ */
+function openTelemetry() {
+  process.env.OTEL_SEMCONV_STABILITY_OPT_IN = 'http';
+  const { context, metrics: api } = load('@opentelemetry/api');
+  const { AsyncLocalStorageContextManager } = load('@opentelemetry/context-async-hooks');
+  const { PrometheusExporter } = load('@opentelemetry/exporter-prometheus');
+  const { registerInstrumentations } = load('@opentelemetry/instrumentation');
+  const { ExpressInstrumentation } = load('@opentelemetry/instrumentation-express');
+  const { HttpInstrumentation } = load('@opentelemetry/instrumentation-http');
+  const { MeterProvider } = load('@opentelemetry/sdk-metrics');
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
+  const exporter = new PrometheusExporter({ preventServerStart: true });
+  const meterProvider = new MeterProvider({ readers: [exporter] });
+  api.setGlobalMeterProvider(meterProvider);
+  registerInstrumentations({
+    meterProvider,
+    instrumentations: [new HttpInstrumentation(), new ExpressInstrumentation()],
+  });
+  // They rewrite a module when it is required; its importers share what is rewritten.
+  load('http');
+  load('express');
+  return { recorded: async () => countOf(await exporter.collect(), 'http.server.request.duration') };
+}
+
+function countOf({ resourceMetrics }, name) {
+  const metrics = resourceMetrics.scopeMetrics.flatMap((scope) => scope.metrics);
+  const points = metrics.filter(({ descriptor }) => descriptor.name === name).flatMap(({ dataPoints }) => dataPoints);
+  return points.reduce((sum, { value }) => sum + value.count, 0);
+}
+
+/** Subjects that change the process they are in. `recorded()` tells how many requests were measured. */
+export const PATCHING_SUBJECTS = { 'OpenTelemetry http + express': openTelemetry };

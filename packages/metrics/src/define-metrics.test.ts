@@ -186,8 +186,37 @@ describe('naming rules', () => {
     ['wait_seconds', { type: 'histogram', help: 'h', buckets: [2, 1] }, 'ascending order'],
     ['wait_seconds', { type: 'histogram', help: 'h', buckets: [1, Number.POSITIVE_INFINITY] }, 'finite numbers'],
     ['wait_seconds', { type: 'histogram', help: 'h', buckets: [] }, 'buckets is empty'],
+    [
+      'delta_seconds',
+      { type: 'histogram', help: 'h', buckets: [-1, 1], nativeHistogram: true },
+      'needs buckets above 0',
+    ],
+    ['delta_seconds', { type: 'histogram', help: 'h', buckets: [0], nativeHistogram: true }, 'needs buckets above 0'],
   ])('%s is refused: %j', (name, definition, message) => {
     expect(() => defineMetrics({ [name]: definition }, { service: 'shop' })).toThrow(message);
+  });
+
+  test('a native histogram is for histograms, in the types and in an error that names the metric', () => {
+    const asked = { nativeHistogram: true } as const;
+    const define = () =>
+      defineMetrics(
+        {
+          // @ts-expect-error a counter is no histogram
+          orders_total: { type: 'counter', help: 'h', ...asked },
+          // @ts-expect-error nor is a gauge
+          queue_depth: { type: 'gauge', help: 'h', ...asked },
+          // @ts-expect-error yes or no
+          wait_seconds: { type: 'histogram', help: 'h', nativeHistogram: 'yes' },
+        },
+        { service: 'shop' },
+      );
+    expect(define).toThrow(
+      '- orders_total: nativeHistogram is for histograms, and this is a counter (native-histogram)',
+    );
+    expect(define).toThrow('- queue_depth: nativeHistogram is for histograms, and this is a gauge (native-histogram)');
+    expect(define).toThrow('- wait_seconds: nativeHistogram is "yes"; it must be true or false (native-histogram)');
+    const fine = { wait_seconds: { type: 'histogram', help: 'h', buckets: [0, 1], ...asked } } as const;
+    expect(() => defineMetrics(fine, { service: 'shop' })).not.toThrow();
   });
 
   test('all violations come in one error', () => {
@@ -213,6 +242,16 @@ describe('the catalogue file', () => {
       labels: { kind: ['retail', 'bulk'] },
       buckets: [1, 5],
     });
+  });
+
+  test('says of a native histogram that it is one, and of no other metric', () => {
+    const native = { type: 'histogram', help: 'h', buckets: [1], nativeHistogram: true } as const;
+    const classic = { ...native, nativeHistogram: false } as const;
+    const of = (wait_seconds: typeof native | typeof classic) => defineMetrics({ wait_seconds }, { service: 'shop' });
+    expect(of(native).toJSON().metrics[0]).toMatchObject({ buckets: [1], nativeHistogram: true });
+    expect(of(classic).toJSON()).toMatchObject({ version: 1 });
+    expect(of(classic).toJSON().metrics[0]).not.toHaveProperty('nativeHistogram');
+    expect(() => mergeCatalogues('product', [of(native).toJSON(), of(classic).toJSON()])).toThrow('differs');
   });
 
   test('lists a metric that several services share once, with all of them', () => {
@@ -241,7 +280,10 @@ describe('the catalogue file', () => {
 
   test('the HTTP metrics keep the naming rules themselves', () => {
     const definitions = Object.fromEntries(
-      httpMetricsCatalogue({ service: 'shop' }).metrics.map(({ name, ...definition }) => [name, definition]),
+      httpMetricsCatalogue({ service: 'shop' }).metrics.map(({ name, nativeHistogram: _none, ...definition }) => [
+        name,
+        definition,
+      ]),
     );
     expect(() => defineMetrics(definitions, { service: 'http' })).not.toThrow();
   });

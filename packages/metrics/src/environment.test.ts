@@ -44,6 +44,14 @@ test('elsewhere the default labels of the registry are left alone', async () => 
 });
 
 test('wrong options are all told in one error, at start-up', () => {
-  const create = () => metrics({ registry: new Registry(), env: {}, prefix: 'Shop-', buckets: [], maxSeries: 0 });
-  expect(create).toThrow(/buckets is empty; prefix is "Shop-".*; maxSeries is 0/);
+  const create = () =>
+    metrics({
+      registry: new Registry(),
+      env: {},
+      prefix: 'Shop-',
+      buckets: [],
+      maxSeries: 0,
+      collectTimeoutMs: 2 ** 31,
+    });
+  expect(create).toThrow(/buckets is empty; prefix is "Shop-".*; maxSeries is 0.*; collectTimeoutMs is 2147483648/);
 });

@@ -69,12 +69,12 @@ function create(options: ParsedOptions, owner: string): Created<MetricsMiddlewar
     statusGrouping: options.statusClass ? 'class' : 'code',
     measuresFirstByte: options.timeToFirstByte,
     hasNativeHistograms: options.nativeHistograms,
-    hasExemplars: options.traceOf !== undefined,
+    hasExemplars: options.traces !== undefined,
   });
   const shown = { ...options, labels: Object.keys(options.labels), sizes: options.sizeBuckets ?? false };
   const info = buildInfoLabels(options.info, options.env);
   const families = createHttpFamilies(shown, owner, { log, inFlight, info });
-  const recorder = new HttpRecorder({ log, inFlight, customLabels, traceOf: options.traceOf ?? (() => undefined) });
+  const recorder = new HttpRecorder({ log, inFlight, customLabels, traces: options.traces });
   return { families, product: assemble(options, { families, recorder, inFlight }) };
 }
 
@@ -85,9 +85,9 @@ interface Parts {
 }
 
 function assemble(options: ParsedOptions, { families, recorder, inFlight }: Parts): MetricsMiddleware {
-  const { registry, tokens } = options;
+  const { registry, tokens, collectTimeoutMs } = options;
   const [unlabelled] = httpDefinitions({ prefix: options.prefix }).inFlight;
-  const exposition = new Exposition(registry, unlabelled);
+  const exposition = new Exposition(registry, { unlabelled, collectTimeoutMs });
   const onScrape = (res: ServerResponse): void => {
     // Scrapes come every few seconds for ever; measured, they would drown a quiet service's own traffic.
     inFlight.end(res);

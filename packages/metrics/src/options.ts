@@ -2,11 +2,12 @@ import { register } from 'prom-client';
 import { DEFAULT_DURATION_BUCKETS_SECONDS, DEFAULT_MAX_SERIES } from './catalogue/definition.js';
 import type { BuildInfo } from './environment/build-info.js';
 import type { Environment } from './environment/fly.js';
+import { DEFAULT_COLLECT_TIMEOUT_MS } from './exposition/collect.js';
 import { parseTokens } from './exposition/scrape-access.js';
 import type { CustomLabelOptions } from './http/custom-labels.js';
 import { DEFAULT_SIZE_BUCKETS_BYTES } from './http/http-definitions.js';
-import { type TraceReader, traceOf } from './http/trace-of.js';
-import { optionProblems } from './option-problems.js';
+import { OPEN_TELEMETRY_TRACES, type TraceReader, type TraceSource, usableTrace } from './http/trace-of.js';
+import { optionProblems, unknownOptions } from './option-problems.js';
 import type { MetricsRegistry } from './store/registry.js';
 
 export interface MetricsOptions {
@@ -40,6 +41,8 @@ export interface MetricsOptions {
   readonly exemplars?: boolean | TraceReader;
   /** Whether the duration is a native histogram too, for scrapers of protobuf. Default: false. */
   readonly nativeHistograms?: boolean;
+  /** How long a scrape waits for the metrics of other code before it fails with their names. Default: 5000. */
+  readonly collectTimeoutMs?: number;
 }
 
 /** The options with nothing left open. */
@@ -58,14 +61,18 @@ export interface ParsedOptions {
   readonly sizeBuckets: readonly number[] | undefined;
   readonly timeToFirstByte: boolean;
   /** Undefined where there are to be no exemplars. */
-  readonly traceOf: TraceReader | undefined;
+  readonly traces: TraceSource | undefined;
   readonly nativeHistograms: boolean;
+  readonly collectTimeoutMs: number;
 }
 
 /** All that is wrong with the options comes in one error. */
 export function parseOptions(options: MetricsOptions): ParsedOptions {
+  // `app.use(metrics)` hands over each request as the options; it would wait for ever for a `next()`.
+  if ('socket' in options && 'headers' in options)
+    throw new Error('metrics() makes the middleware: write app.use(metrics()), not app.use(metrics).');
   const parsed = applyDefaults(options, options.env ?? process.env);
-  const problems = optionProblems(parsed);
+  const problems = [...unknownOptions(options), ...optionProblems(parsed)];
   if (problems.length > 0) throw new Error(`metrics() was given wrong options: ${problems.join('; ')}.`);
   return parsed;
 }
@@ -85,9 +92,16 @@ function applyDefaults(options: MetricsOptions, env: Environment): ParsedOptions
     labels: options.labels ?? {},
     sizeBuckets: chosen(options.sizes, DEFAULT_SIZE_BUCKETS_BYTES),
     timeToFirstByte: options.timeToFirstByte ?? false,
-    traceOf: chosen(options.exemplars, traceOf),
+    traces: traceSource(options.exemplars),
     nativeHistograms: options.nativeHistograms ?? false,
+    collectTimeoutMs: options.collectTimeoutMs ?? DEFAULT_COLLECT_TIMEOUT_MS,
   };
+}
+
+function traceSource(option: MetricsOptions['exemplars']): TraceSource | undefined {
+  return typeof option === 'function'
+    ? { read: (req) => usableTrace(option(req)) }
+    : chosen(option, OPEN_TELEMETRY_TRACES);
 }
 
 /** An option that is on by `true`, or by what is to be used instead of the default. */

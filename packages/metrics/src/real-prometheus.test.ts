@@ -5,7 +5,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { collectDefaultMetrics, Registry, Summary } from 'prom-client';
 import { type RealPrometheus, startPrometheus } from '../../prometheus/test/real-prometheus.js';
 import { type Served, serve } from '../test/served-app.js';
-import { metrics } from './index.js';
+import { defineMetrics, metrics } from './index.js';
 
 const REQUESTS = 20;
 /** In the middle of the classic bucket that ends at 50 ms. */
@@ -97,6 +97,68 @@ engineOrSkip(test, ['prometheus-3'])(
     expect(mean).toBeGreaterThanOrEqual(HANDLER_MS / 1000 - 0.001);
     expect(Math.abs(quantile - mean) / mean).toBeLessThan(0.35);
     expect(await queryValue(prometheus, 'wait_seconds{quantile="0.5"}')).toBe(2);
+  },
+  40_000,
+);
+
+/** 1 to 100 times 10 kB, and one upload far beyond the classic buckets. */
+const UPLOADS = [...Array.from({ length: 100 }, (_, i) => (i + 1) * 10_000), 2e9];
+
+const uploads = defineMetrics(
+  {
+    shop_upload_size_bytes: {
+      type: 'histogram',
+      help: 'Size of an upload.',
+      labels: { kind: ['photo', 'video'] },
+      buckets: [1e5, 1e6, 1e7],
+      nativeHistogram: true,
+    },
+    shop_pack_seconds: { type: 'histogram', help: 'Time to pack.', nativeHistogram: true },
+    shop_ship_seconds: { type: 'histogram', help: 'Time to ship.', buckets: [1] },
+  },
+  { service: 'shop' },
+);
+
+async function serveUploads(): Promise<Served> {
+  const registry = new Registry();
+  const m = metrics({ registry, env: {} });
+  const { shop_upload_size_bytes, shop_pack_seconds, shop_ship_seconds } = uploads.register(registry);
+  const photo = shop_upload_size_bytes.labels({ kind: 'photo' });
+  for (const [i, size] of UPLOADS.entries()) {
+    if (i % 2 === 0) photo.observe(size);
+    else shop_upload_size_bytes.observe({ kind: 'photo' }, size);
+  }
+  for (const seconds of [0, -1, 0.3, 0.3, Number.NaN]) shop_pack_seconds.observe(seconds);
+  shop_ship_seconds.observe(0.3);
+  const server = await serve((req, res) => m.handler()(req, res));
+  opened.push(server);
+  return server;
+}
+
+engineOrSkip(test, ['prometheus-3'])(
+  "Prometheus 3 reads a catalogue's native histograms beside the classic ones, in any unit",
+  async (paths) => {
+    const both = `${PROTOBUF[1]}\n    always_scrape_classic_histograms: true`;
+    const prometheus = await prometheusFor(paths['prometheus-3'], both, await serveUploads());
+    const value = (query: string) => queryValue(prometheus, query);
+    const [native, classic] = ['shop_upload_size_bytes', 'shop_upload_size_bytes_bucket'].map(
+      (name) => (rank: number) => value(`histogram_quantile(${rank}, ${name}{kind="photo"})`),
+    );
+    for (const [rank, expected] of [
+      [0.25, 255_000],
+      [0.5, 505_000],
+      [0.9, 910_000],
+      [0.999, 2e9],
+    ] as const)
+      expect(Math.abs(((await native?.(rank)) ?? 0) / expected - 1)).toBeLessThan(0.1);
+    expect(await classic?.(0.999)).toBe(1e7);
+    expect(await value('histogram_count(shop_upload_size_bytes{kind="photo"})')).toBe(UPLOADS.length);
+    expect(await value('histogram_sum(shop_upload_size_bytes{kind="photo"})')).toBe(UPLOADS.reduce((a, b) => a + b));
+    expect(await value('histogram_count(shop_upload_size_bytes{kind="video"})')).toBe(0);
+    expect(await value('histogram_fraction(0.25, 0.35, shop_pack_seconds)')).toBeCloseTo(0.5, 1);
+    expect(await value('shop_pack_seconds_count')).toBe(4);
+    expect(await value('shop_ship_seconds_count')).toBe(1);
+    expect(await value('count(histogram_count(shop_ship_seconds)) or vector(0)')).toBe(0);
   },
   40_000,
 );

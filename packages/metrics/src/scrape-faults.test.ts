@@ -1,9 +1,10 @@
 import { connect } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { Gauge, Registry } from 'prom-client';
 import { openRequest, parseScrape, type Served, serve } from '../test/served-app.js';
-import { defineMetrics, type MetricsMiddleware, metrics } from './index.js';
+import { defineMetrics, type MetricsMiddleware, type MetricsOptions, metrics } from './index.js';
 
 const served: Served[] = [];
 
@@ -17,9 +18,9 @@ interface Service extends Served {
 }
 
 /** A service that answers "ok", its metrics at /metrics, with about `lines` lines of them. */
-async function serveService(lines: number): Promise<Service> {
+async function serveService(lines: number, options: MetricsOptions = {}): Promise<Service> {
   const registry = new Registry();
-  const m = metrics({ registry, env: {} });
+  const m = metrics({ registry, env: {}, ...options });
   const definition = { type: 'counter', help: 'Many.', labels: { id: null }, maxSeries: lines } as const;
   const live = defineMetrics({ many_total: definition }, { service: 'many' }).register(registry);
   for (let i = 0; i < lines; i++) live.many_total.inc({ id: `a series with a long name, number ${i}` });
@@ -106,6 +107,57 @@ describe('a registry that misbehaves', () => {
     expect([scrape.status, await scrape.text()]).toEqual([500, 'The metrics could not be collected: queue is gone\n']);
     expect(scrape.headers.get('content-encoding')).toBeNull();
     expect(request.status).toBe(200);
+  });
+
+  test('a collector that does not answer costs the scrape in time, by its name, until it answers again', async () => {
+    const { registry, url } = await serveService(1, { collectTimeoutMs: 30 });
+    const silent = new Set(['depth', 'lag']);
+    for (const name of ['depth', 'lag', 'fine'])
+      new Gauge({
+        name,
+        help: 'h',
+        registers: [registry],
+        collect: async () => (silent.has(name) ? await new Promise(() => {}) : undefined),
+      });
+    for (const names of ['"depth", "lag"', '"lag"']) {
+      const [scrape, request] = await Promise.all([fetch(`${url}/metrics`), fetch(`${url}/x`)]);
+      const message = `The metrics could not be collected: ${names} did not answer within 0.03 s (collectTimeoutMs).\n`;
+      expect([scrape.status, await scrape.text(), request.status]).toEqual([500, message, 200]);
+      silent.delete('depth');
+    }
+    silent.clear();
+    expect((await fetch(`${url}/metrics`)).status).toBe(200);
+  });
+
+  test('a registry that only gives away its JSON has to answer in time too', async () => {
+    const { registry, url } = await serveService(1, { collectTimeoutMs: 30 });
+    Object.assign(registry, { getMetricsAsArray: undefined, getMetricsAsJSON: () => new Promise(() => {}) });
+    const scrape = await fetch(`${url}/metrics`);
+    expect([scrape.status, await scrape.text()]).toEqual([500, expect.stringContaining('getMetricsAsJSON()')]);
+  });
+
+  test('an answer that comes too late is for nobody, also when it is a failure', async () => {
+    const { registry, url } = await serveService(1, { collectTimeoutMs: 30 });
+    const unhandled = jest.fn();
+    let failLate = (_error: Error): void => {};
+    const collect = () => new Promise<void>((_, reject) => (failLate = reject));
+    new Gauge({ name: 'depth', help: 'h', registers: [registry], collect });
+    expect((await fetch(`${url}/metrics`)).status).toBe(500);
+    process.on('unhandledRejection', unhandled);
+    failLate(new Error('gone after all'));
+    await nextTurn();
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
+  test('a scrape that was answered leaves no timer behind', async () => {
+    const started = jest.spyOn(globalThis, 'setTimeout');
+    const cleared = jest.spyOn(globalThis, 'clearTimeout');
+    const { url } = await serveService(1, { collectTimeoutMs: 4321 });
+    expect((await fetch(`${url}/metrics`)).status).toBe(200);
+    const timers = started.mock.results.filter((_, i) => started.mock.calls[i]?.[1] === 4321);
+    expect(timers).toHaveLength(1);
+    expect(cleared.mock.calls.flat()).toContain(timers[0]?.value);
   });
 
   test('a registry that is cleared under load keeps its HTTP metrics, and a warning tells it', async () => {

@@ -20,6 +20,8 @@ export interface CatalogueMetric {
   readonly labels: LabelDefinitions;
   /** Upper bounds of a histogram, without +Inf; absent for other types. */
   readonly buckets?: readonly number[];
+  /** Present and true where a histogram is a native one too. Added to version 1: readers do without it. */
+  readonly nativeHistogram?: true;
 }
 
 /** The content of `metrics-catalogue.json`. */
@@ -65,13 +67,15 @@ export function renderCatalogueFile(document: CatalogueDocument): string {
 function renderMetric(service: string, name: string, definition: MetricDefinition): CatalogueMetric {
   const { type, help, labels = {} } = definition;
   const metric = { name, type, help, services: [service], labels };
-  return type === 'histogram' ? { ...metric, buckets: definition.buckets ?? DEFAULT_DURATION_BUCKETS_SECONDS } : metric;
+  if (type !== 'histogram') return metric;
+  const { buckets = DEFAULT_DURATION_BUCKETS_SECONDS, nativeHistogram } = definition;
+  return { ...metric, buckets, ...(nativeHistogram === true ? { nativeHistogram } : {}) };
 }
 
 /** Everything but who exposes it. */
-function meaningOf({ type, help, labels, buckets }: CatalogueMetric): string {
+function meaningOf({ type, help, labels, buckets, nativeHistogram }: CatalogueMetric): string {
   const sortedLabels = Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([type, help, sortedLabels, buckets]);
+  return JSON.stringify([type, help, sortedLabels, buckets, nativeHistogram]);
 }
 
 function byName(a: CatalogueMetric, b: CatalogueMetric): number {

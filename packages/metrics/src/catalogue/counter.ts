@@ -36,7 +36,7 @@ export class LabelledCounterHandle implements LabelledCounter<LabelSet> {
   }
 }
 
-/** False for NaN too. */
-function isIncrement(amount: number): boolean {
-  return amount >= 0 && amount < Number.POSITIVE_INFINITY;
+/** False for NaN too, and for the text that code without types may pass: adding would append it. */
+function isIncrement(amount: unknown): boolean {
+  return typeof amount === 'number' && amount >= 0 && amount < Number.POSITIVE_INFINITY;
 }

@@ -16,6 +16,7 @@ export type LintRule =
   | 'label-name'
   | 'label-values'
   | 'buckets'
+  | 'native-histogram'
   | 'series-limit';
 
 interface CommonDefinition {
@@ -30,16 +31,23 @@ interface CommonDefinition {
 
 export interface CounterDefinition extends CommonDefinition {
   readonly type: 'counter';
+  readonly nativeHistogram?: never;
 }
 
 export interface GaugeDefinition extends CommonDefinition {
   readonly type: 'gauge';
+  readonly nativeHistogram?: never;
 }
 
 export interface HistogramDefinition extends CommonDefinition {
   readonly type: 'histogram';
   /** Upper bounds in the metric's base unit, ascending, without +Inf. Default: `DEFAULT_DURATION_BUCKETS_SECONDS`. */
   readonly buckets?: readonly number[];
+  /**
+   * Whether it is a native histogram too, for scrapers of protobuf: schema 3, from 12 powers of two below the smallest
+   * bound to 8 above the greatest, 2 to 4 kB a series. What is not above 0 counts as 0. Default: false.
+   */
+  readonly nativeHistogram?: boolean;
 }
 
 export type MetricDefinition = CounterDefinition | GaugeDefinition | HistogramDefinition;

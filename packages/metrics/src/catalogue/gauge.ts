@@ -14,15 +14,15 @@ export class GaugeHandle implements Gauge {
   }
 
   set(value: number): void {
-    this.#table.write(this.#row, 0, value);
+    if (isNumber(value)) this.#table.write(this.#row, 0, value);
   }
 
   inc(amount = 1): void {
-    this.#table.increase(this.#row, 0, amount);
+    if (isNumber(amount)) this.#table.increase(this.#row, 0, amount);
   }
 
   dec(amount = 1): void {
-    this.#table.increase(this.#row, 0, -amount);
+    if (isNumber(amount)) this.#table.increase(this.#row, 0, -amount);
   }
 }
 
@@ -36,18 +36,23 @@ export class LabelledGaugeHandle implements LabelledGauge<LabelSet> {
   }
 
   set(labels: LabelSet, value: number): void {
-    this.#table.write(this.#index.rowOf(labels), 0, value);
+    if (isNumber(value)) this.#table.write(this.#index.rowOf(labels), 0, value);
   }
 
   inc(labels: LabelSet, amount = 1): void {
-    this.#table.increase(this.#index.rowOf(labels), 0, amount);
+    if (isNumber(amount)) this.#table.increase(this.#index.rowOf(labels), 0, amount);
   }
 
   dec(labels: LabelSet, amount = 1): void {
-    this.#table.increase(this.#index.rowOf(labels), 0, -amount);
+    if (isNumber(amount)) this.#table.increase(this.#index.rowOf(labels), 0, -amount);
   }
 
   labels(labels: LabelSet): Gauge {
     return new GaugeHandle(this.#table, this.#index.rowOf(labels));
   }
+}
+
+/** Code without types may pass text, which adding would append. NaN is a value that a gauge may have. */
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number';
 }

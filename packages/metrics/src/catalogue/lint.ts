@@ -55,6 +55,7 @@ const CHECKS: Readonly<Record<LintRule, Check>> = {
     }),
   buckets: (_, definition) =>
     definition.type === 'histogram' && definition.buckets !== undefined ? bucketProblems(definition.buckets) : [],
+  'native-histogram': (_, definition) => nativeProblems(definition),
   'series-limit': (_, definition) => {
     const product = Object.values(definition.labels ?? {}).reduce((n, values) => n * (values?.length ?? 1), 1);
     const limit = definition.maxSeries ?? DEFAULT_MAX_SERIES;
@@ -73,6 +74,18 @@ export function lintDefinitions(definitions: MetricDefinitions): Violation[] {
 
 function ruleNames(): LintRule[] {
   return Object.keys(CHECKS).filter((rule): rule is LintRule => rule in CHECKS);
+}
+
+/** Definitions also come from code without types: `type` tells what was meant, not what is there. */
+function nativeProblems(definition: MetricDefinition): string[] {
+  const wish: unknown = definition.nativeHistogram;
+  if (wish === undefined || wish === false) return [];
+  if (wish !== true) return [`nativeHistogram is ${JSON.stringify(wish)}; it must be true or false`];
+  if (definition.type !== 'histogram') return [`nativeHistogram is for histograms, and this is a ${definition.type}`];
+  const { buckets = [] } = definition;
+  return buckets.some((bound) => bound < 0) || (buckets.length > 0 && !buckets.some((bound) => bound > 0))
+    ? ['nativeHistogram needs buckets above 0: it tells nothing below apart']
+    : [];
 }
 
 /** The problems of histogram bounds, in words. */

@@ -1,6 +1,7 @@
 import { MetricFamily } from '../store/family.js';
 import { HistogramCells, histogramWidth } from '../store/histogram-cells.js';
 import { LabelIndex } from '../store/label-index.js';
+import { NativeHistograms, windowAround } from '../store/native-histograms.js';
 import { CellSeries, ColumnSeries } from '../store/series.js';
 import { SeriesTable } from '../store/series-table.js';
 import { CounterHandle, LabelledCounterHandle } from './counter.js';
@@ -42,15 +43,16 @@ function createScalar(identity: MetricIdentity, definition: CounterDefinition | 
 
 function createHistogram(identity: MetricIdentity, definition: HistogramDefinition): LiveMetric {
   const { help, type, labels, maxSeries = DEFAULT_MAX_SERIES } = definition;
-  const { buckets = DEFAULT_DURATION_BUCKETS_SECONDS } = definition;
+  const { buckets = DEFAULT_DURATION_BUCKETS_SECONDS, nativeHistogram } = definition;
   const labelNames = Object.keys(labels ?? {});
   const table = new SeriesTable({ width: histogramWidth(buckets), maxSeries, labelNames });
   const cells = new HistogramCells(table, 0, buckets);
   const index = new LabelIndex(table, labels ?? {});
-  const series = new CellSeries(cells, { showsEmpty: true });
+  const native = nativeHistogram === true ? new NativeHistograms(windowAround(buckets)) : undefined;
+  const parts = { cells, native };
   return {
-    family: new MetricFamily({ ...identity, help, type, series }),
+    family: new MetricFamily({ ...identity, help, type, series: new CellSeries(cells, { native, showsEmpty: true }) }),
     handle:
-      labels === undefined ? new HistogramHandle(cells, index.rowOf({})) : new LabelledHistogramHandle(cells, index),
+      labels === undefined ? new HistogramHandle(parts, index.rowOf({})) : new LabelledHistogramHandle(parts, index),
   };
 }

@@ -1,8 +1,9 @@
 import type { MetricType } from '../catalogue/definition.js';
 import { MetricFamily } from '../store/family.js';
 import type { MetricsRegistry } from '../store/registry.js';
+import { answersWithin } from './answer-deadline.js';
 import { type DefaultLabels, readDefaultLabels } from './default-labels.js';
-import { askMetric, type ForeignFamily, readForeignFamily } from './foreign-family.js';
+import { askMetric, type ForeignFamily, readForeignFamily, text } from './foreign-family.js';
 
 export interface OwnFamily {
   readonly kind: 'own';
@@ -21,15 +22,32 @@ export interface CollectedFamilies {
 }
 
 /**
- * Asks everything in a registry for its values. Rejects with the first failure: before a byte of the answer is sent.
- *
- * @param unlabelled the name of a metric that has one series without labels
+ * A scraper is told which metric is at fault while it still listens: Prometheus gives up after 10 s (`scrape_timeout`
+ * in https://prometheus.io/docs/prometheus/latest/configuration/configuration/), and what is left is for the answer.
  */
-export async function collectFamilies(registry: MetricsRegistry, unlabelled: string): Promise<CollectedFamilies> {
-  if (registry.getMetricsAsArray === undefined) return await collectJson(registry);
+export const DEFAULT_COLLECT_TIMEOUT_MS = 5000;
+
+export interface CollectOptions {
+  /** The name of a metric that has one series without labels. */
+  readonly unlabelled: string;
+  /** For all the metrics together. */
+  readonly collectTimeoutMs: number;
+}
+
+/**
+ * Asks everything in a registry for its values. Rejects with the first failure, also that of not answering: before a
+ * byte of the answer is sent.
+ */
+export async function collectFamilies(
+  registry: MetricsRegistry,
+  { unlabelled, collectTimeoutMs }: CollectOptions,
+): Promise<CollectedFamilies> {
+  if (registry.getMetricsAsArray === undefined) return await collectJson(registry, collectTimeoutMs);
   const defaults = await readDefaultLabels(registry, unlabelled);
-  const families = await Promise.all(registry.getMetricsAsArray().map((metric) => collectMetric(registry, metric)));
-  return { families, defaults };
+  const asked = registry
+    .getMetricsAsArray()
+    .map((metric) => ({ name: text(metric, 'name') ?? '', answer: collectMetric(registry, metric) }));
+  return { families: await answersWithin(collectTimeoutMs, asked), defaults };
 }
 
 async function collectMetric(registry: MetricsRegistry, metric: unknown): Promise<CollectedFamily> {
@@ -43,8 +61,9 @@ async function collectMetric(registry: MetricsRegistry, metric: unknown): Promis
 }
 
 /** A registry that gives away no more than its JSON has put its default labels there. */
-async function collectJson(registry: MetricsRegistry): Promise<CollectedFamilies> {
-  const raw = await registry.getMetricsAsJSON();
+async function collectJson(registry: MetricsRegistry, collectTimeoutMs: number): Promise<CollectedFamilies> {
+  const asked = { name: 'getMetricsAsJSON()', answer: registry.getMetricsAsJSON() };
+  const raw = (await answersWithin(collectTimeoutMs, [asked])).flat();
   const families = raw.map((family) => ({
     kind: 'foreign' as const,
     ...withTotal(registry, readForeignFamily(Object(family), family)),

@@ -1,6 +1,6 @@
 import type { MetricsRegistry } from '../store/registry.js';
 import type { ExpositionFormat } from './accept.js';
-import { type CollectedFamilies, collectFamilies } from './collect.js';
+import { type CollectedFamilies, type CollectOptions, collectFamilies } from './collect.js';
 import { renderProtobuf } from './protobuf/render-protobuf.js';
 import { Rendering } from './rendering.js';
 import { TextRenderer } from './text/render-text.js';
@@ -23,13 +23,13 @@ interface Shared {
 /** The expositions of one registry. Whoever asks at the same time gets the same one, so a hundred cost what one does. */
 export class Exposition {
   readonly #registry: MetricsRegistry;
-  readonly #unlabelled: string;
+  readonly #options: CollectOptions;
   readonly #text = new TextRenderer();
   readonly #shared = new Map<string, Shared>();
 
-  constructor(registry: MetricsRegistry, unlabelled: string) {
+  constructor(registry: MetricsRegistry, options: CollectOptions) {
     this.#registry = registry;
-    this.#unlabelled = unlabelled;
+    this.#options = options;
   }
 
   /** The exposition being written, or a new one. Rejects when a metric fails to tell its values. */
@@ -50,7 +50,7 @@ export class Exposition {
   }
 
   async #start({ format, gzip }: Representation, onComplete: () => void): Promise<Rendering> {
-    const collected = await collectFamilies(this.#registry, this.#unlabelled);
+    const collected = await collectFamilies(this.#registry, this.#options);
     return new Rendering(this.#pieces(collected, format), { gzip, onComplete });
   }
 

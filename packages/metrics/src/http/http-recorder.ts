@@ -9,7 +9,7 @@ import { methodIndex } from './method.js';
 import { REQUESTS_COLUMN, type RequestLog } from './request-log.js';
 import { type EndEvent, endEventOf, ResponseEnds } from './response-ends.js';
 import type { RouteRows } from './route-rows.js';
-import type { TraceReader } from './trace-of.js';
+import type { TraceSource } from './trace-of.js';
 import { Traffic } from './traffic.js';
 
 /**
@@ -24,7 +24,8 @@ export interface RecorderParts {
   readonly log: RequestLog;
   readonly inFlight: InFlight;
   readonly customLabels: CustomLabels;
-  readonly traceOf: TraceReader;
+  /** Undefined where there are no exemplars. */
+  readonly traces: TraceSource | undefined;
 }
 
 /** Rows kept on a route by one recorder, with the state of the router tree they were found in. */
@@ -50,7 +51,7 @@ export class HttpRecorder {
   readonly #log: RequestLog;
   readonly #inFlight: InFlight;
   readonly #customLabels: CustomLabels | undefined;
-  readonly #traceOf: TraceReader;
+  readonly #traces: TraceSource | undefined;
   readonly #traffic: Traffic | undefined;
   readonly #resolver = new TemplateResolver();
   readonly #ends = new ResponseEnds((res, event) => this.#end(res, event));
@@ -58,11 +59,11 @@ export class HttpRecorder {
   #entryApp: ExpressApp | undefined;
   readonly #onFirstByte = (res: ServerResponse): void => this.#inFlight.markFirstByte(res);
 
-  constructor({ log, inFlight, customLabels, traceOf }: RecorderParts) {
+  constructor({ log, inFlight, customLabels, traces }: RecorderParts) {
     this.#log = log;
     this.#inFlight = inFlight;
     this.#customLabels = customLabels.isEmpty ? undefined : customLabels;
-    this.#traceOf = traceOf;
+    this.#traces = traces;
     this.#traffic = log.requestSize && new Traffic();
   }
 
@@ -111,6 +112,7 @@ export class HttpRecorder {
 
   #start(req: ExpressRequest, res: ServerResponse): void {
     this.#inFlight.start(req, res);
+    if (this.#traces?.note !== undefined) this.#traces.note(req);
     if (res.socket === null) this.#beginWithoutConnection(req, res);
     if (this.#log.firstByte !== undefined) onFirstByte(res, this.#onFirstByte);
   }
@@ -169,7 +171,7 @@ export class HttpRecorder {
   /** The tracer is somebody else's code, in the last event of a response. */
   #keepExemplar(exemplars: ExemplarStore, { row, bucket, res, seconds }: Observation): void {
     try {
-      const trace = this.#traceOf(res.req);
+      const trace = this.#traces?.read(res.req);
       if (trace !== undefined) exemplars.put(row, bucket, { ...trace, value: seconds, timestampMs: Date.now() });
     } catch {
       // No exemplar.

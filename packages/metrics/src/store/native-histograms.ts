@@ -5,51 +5,93 @@
 export const SCHEMA = 3;
 const BUCKETS_PER_OCTAVE = 2 ** SCHEMA;
 
-/** 2^-20 s is about a microsecond: what is not above it is not worth telling apart (the zero bucket). */
-const MIN_EXPONENT = -20;
-/** 2^12 s is over an hour: what is above it falls into the last bucket. */
-const MAX_EXPONENT = 12;
+/** The powers of two between which values are told apart. */
+export interface NativeWindow {
+  /** What is not above 2 to the power of it falls into the zero bucket. */
+  readonly minExponent: number;
+  /** What is above 2 to the power of it falls into the last bucket. */
+  readonly maxExponent: number;
+}
 
-export const ZERO_THRESHOLD = 2 ** MIN_EXPONENT;
+/** For seconds: from about a microsecond to over an hour. */
+const SECONDS: NativeWindow = { minExponent: -20, maxExponent: 12 };
 
-/** Bucket `i` ends at 2^(i / 8): the one after the zero bucket has this number. */
-export const FIRST_INDEX = MIN_EXPONENT * BUCKETS_PER_OCTAVE + 1;
+/** Octaves around the classic buckets: 5 ms to 10 s become the window for seconds. */
+const OCTAVES_BELOW = 12;
+const OCTAVES_ABOVE = 8;
 
-/** Buckets above zero. */
-const BUCKETS = (MAX_EXPONENT - MIN_EXPONENT) * BUCKETS_PER_OCTAVE;
+/** 4 kB a series: enough for a byte next to an exabyte. */
+const MAX_OCTAVES = 64;
 
-/** The zero bucket comes first. */
-const WIDTH = BUCKETS + 1;
+/** Powers of two that a double holds with all its digits. */
+const SMALLEST_EXPONENT = -1000;
+const LARGEST_EXPONENT = 1023;
+
+/** Rows there is room for at first; the room doubles. */
+const INITIAL_ROWS = 4;
 
 /** Upper bounds inside one octave, for a mantissa in [0.5, 1). */
 const MANTISSA_BOUNDS = Array.from({ length: BUCKETS_PER_OCTAVE }, (_, i) => 2 ** (i / BUCKETS_PER_OCTAVE - 1));
 
 /** What one series holds, as the exposition wants it. */
 export interface NativeBuckets {
+  readonly zeroThreshold: number;
   readonly zeroCount: number;
-  /** Counts of consecutive buckets, the first of which has the number `FIRST_INDEX`. */
+  /** Bucket `i` ends at 2^(i / 8): the number of the one after the zero bucket. */
+  readonly firstIndex: number;
+  /** Counts of consecutive buckets, of which `firstIndex` is the first. */
   readonly counts: Float64Array;
 }
 
+/** The window that goes with a histogram's classic bounds: they tell where its values lie, and in which unit. */
+export function windowAround(bounds: readonly number[]): NativeWindow {
+  const positive = bounds.filter((bound) => bound > 0);
+  if (positive.length === 0) return SECONDS;
+  const highest = Math.ceil(Math.log2(Math.max(...positive))) + OCTAVES_ABOVE;
+  const lowest = Math.floor(Math.log2(Math.min(...positive))) - OCTAVES_BELOW;
+  const maxExponent = Math.max(SMALLEST_EXPONENT + MAX_OCTAVES, Math.min(LARGEST_EXPONENT, highest));
+  return { minExponent: Math.max(maxExponent - MAX_OCTAVES, lowest), maxExponent };
+}
+
 /**
- * Exponential histograms with a fixed window of buckets, 2 kB a series. Next to the classic buckets they tell any
- * quantile to a few percent, wherever the latency of a service lies.
+ * Exponential histograms with a fixed window of buckets, 64 bytes a power of two and series. Next to the classic
+ * buckets they tell any quantile to a few percent, wherever in the window the values lie.
  */
 export class NativeHistograms {
-  #cells = new Float64Array(16 * WIDTH);
+  readonly #zeroThreshold: number;
+  readonly #largest: number;
+  readonly #firstIndex: number;
+  /** Buckets above zero. */
+  readonly #buckets: number;
+  /** The zero bucket comes first. */
+  readonly #width: number;
+  #cells: Float64Array;
   readonly #double = new Float64Array(1);
   readonly #words = new Uint32Array(this.#double.buffer);
 
+  constructor({ minExponent, maxExponent }: NativeWindow = SECONDS) {
+    this.#zeroThreshold = 2 ** minExponent;
+    this.#largest = 2 ** maxExponent;
+    this.#firstIndex = minExponent * BUCKETS_PER_OCTAVE + 1;
+    this.#buckets = (maxExponent - minExponent) * BUCKETS_PER_OCTAVE;
+    this.#width = this.#buckets + 1;
+    this.#cells = new Float64Array(INITIAL_ROWS * this.#width);
+  }
+
   observe(row: number, value: number): void {
-    const at = row * WIDTH + this.#position(value);
+    const at = row * this.#width + this.#position(value);
     if (at >= this.#cells.length) this.#grow(row);
     this.#cells[at] = (this.#cells[at] ?? 0) + 1;
   }
 
   at(row: number): NativeBuckets {
-    const start = row * WIDTH;
-    if (start >= this.#cells.length) return { zeroCount: 0, counts: new Float64Array() };
-    return { zeroCount: this.#cells[start] ?? 0, counts: this.#cells.subarray(start + 1, start + WIDTH) };
+    const start = row * this.#width;
+    return {
+      zeroThreshold: this.#zeroThreshold,
+      zeroCount: this.#cells[start] ?? 0,
+      firstIndex: this.#firstIndex,
+      counts: this.#cells.subarray(start + 1, start + this.#width),
+    };
   }
 
   reset(): void {
@@ -58,8 +100,8 @@ export class NativeHistograms {
 
   /** The exponent and the mantissa are read from the bits of the number: a logarithm would miss its own bounds. */
   #position(value: number): number {
-    if (!(value > ZERO_THRESHOLD)) return 0;
-    if (value > 2 ** MAX_EXPONENT) return BUCKETS;
+    if (!(value > this.#zeroThreshold)) return 0;
+    if (value > this.#largest) return this.#buckets;
     this.#double[0] = value;
     const high = this.#words[1] ?? 0;
     const exponent = ((high >>> 20) & 0x7ff) - 1022;
@@ -67,11 +109,11 @@ export class NativeHistograms {
     const mantissa = this.#double[0] ?? 0;
     let step = 0;
     while (step < BUCKETS_PER_OCTAVE && mantissa > (MANTISSA_BOUNDS[step] ?? 1)) step++;
-    return (exponent - 1) * BUCKETS_PER_OCTAVE + step - FIRST_INDEX + 1;
+    return (exponent - 1) * BUCKETS_PER_OCTAVE + step - this.#firstIndex + 1;
   }
 
   #grow(row: number): void {
-    const larger = new Float64Array(Math.max(this.#cells.length * 2, (row + 1) * WIDTH));
+    const larger = new Float64Array(Math.max(this.#cells.length * 2, (row + 1) * this.#width));
     larger.set(this.#cells);
     this.#cells = larger;
   }

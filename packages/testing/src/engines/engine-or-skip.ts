@@ -1,12 +1,9 @@
 import { findEngine } from './find.js';
 import { fetchedPath } from './place.js';
+import { runOrSkip, type TestDoor } from './run-or-skip.js';
 import type { EngineName } from './table.js';
 
 export type EnginePaths<Name extends EngineName> = Readonly<Record<Name, string>>;
-
-type Register = (title: string, body: () => void | Promise<void>, timeoutMs?: number) => void;
-/** jest's `test` and `describe` both have this shape. */
-export type TestDoor = Register & { readonly skip: Register };
 
 export type EngineTest<Name extends EngineName> = (
   title: string,
@@ -31,8 +28,7 @@ export function engineOrSkip<const Name extends EngineName>(
   ) as EnginePaths<Name>;
   return (title, body, timeoutMs) => {
     if (reasons.length === 0) return door(title, () => body(paths), timeoutMs);
-    if (!runsInCi(environment))
-      return door.skip(`${title} [skipped: ${reasons.join(' ')}]`, () => body(paths), timeoutMs);
+    if (!runsInCi(environment)) return runOrSkip(door, reasons.join(' '))(title, () => body(paths), timeoutMs);
     return door(title, () => {
       throw new Error(reasons.join('\n'));
     });

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { findKeyring, openSuite } from './debian.js';
-import { type EngineName, engineOrSkip, ensureEngines, findEngine } from './index.js';
+import { type EngineName, engineOrSkip, ensureEngines, findEngine, runOrSkip } from './index.js';
 import { withLock } from './lock.js';
 
 const hasApt = spawnSync('apt-get', ['--version']).status === 0;
-const testWithApt = hasApt ? test : test.skip;
+const testWithApt = runOrSkip(test, hasApt ? undefined : 'this computer has no apt-get.');
 const networkTimeoutMs = 180_000;
 
 let folder = '';
@@ -64,6 +64,18 @@ describe('findEngine', () => {
     onAnEmptyMachine();
     writeFileSync(join(folder, 'nats-server'), '#!/nowhere/sh\n', { mode: 0o755 });
     expect(findEngine('nats-server')).toMatchObject({ found: false });
+  });
+});
+
+describe('runOrSkip', () => {
+  test('registers where nothing is in the way, and else skips with the reason in the title', () => {
+    const { door, calls } = recordingDoor();
+    runOrSkip(door, undefined)('works', () => undefined);
+    runOrSkip(door, 'this is no root.')('works', () => undefined);
+    expect(calls.map(({ kind, title }) => [kind, title])).toEqual([
+      ['run', 'works'],
+      ['skip', 'works [skipped: this is no root.]'],
+    ]);
   });
 });
 

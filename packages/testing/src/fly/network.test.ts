@@ -1,5 +1,6 @@
 import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { runOrSkip } from '../engines/index.js';
 import { detectIsolation } from './isolation.js';
 import type { MachineSnapshot } from './snapshot.js';
 import { echoProject, eventually, finish, startTrial, type Trial } from './trial.js';
@@ -49,7 +50,8 @@ async function inside(app: string, code: string): Promise<string> {
   return result.stdout.trim() || result.stderr;
 }
 
-const describeNamespaces = detectIsolation() === 'none' ? describe.skip : describe;
+const noNamespaces = 'this computer allows no network namespaces: try "unshare -Urnm true".';
+const describeNamespaces = runOrSkip(describe, detectIsolation() === 'none' ? noNamespaces : undefined);
 
 describeNamespaces('the private network', () => {
   test('started machines are found by name from inside, stopped ones are gone', async () => {

@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, jest, test } from '@jest/globals';
+import { runOrSkip } from '../engines/index.js';
 import { echoProject, eventually, startTrial } from './trial.js';
 
 // Real processes on a computer that others use too.
@@ -12,6 +13,7 @@ const AS_NOBODY = ['--reuid', '65534', '--regid', '65534', '--clear-groups'];
 
 /** Only root can become somebody else, and only where others may read the checkout. */
 const canBeNobody = process.getuid?.() === 0 && spawnSync('setpriv', [...AS_NOBODY, 'test', '-r', DOOR]).status === 0;
+const obstacle = canBeNobody ? undefined : 'it takes root, setpriv, and a checkout that nobody may read.';
 
 /** Deploys an image of root's and one of node's, and prints who they believe to be. */
 const WITHOUT_ROOT = `
@@ -79,7 +81,7 @@ describe('the platform', () => {
     );
   });
 
-  (canBeNobody ? test : test.skip)('works without root; no machine then believes to be root', () => {
+  runOrSkip(test, obstacle)('works without root; no machine then believes to be root', () => {
     const args = [...AS_NOBODY, process.execPath, '--input-type=module', '-e', WITHOUT_ROOT];
     const env = { PATH: process.env['PATH'] ?? '', HOME: '/tmp' };
     const [network, ...rest]: readonly unknown[] = JSON.parse(execFileSync('setpriv', args, { env, encoding: 'utf8' }));

@@ -1,4 +1,4 @@
-import { FIRST_INDEX, type NativeBuckets, SCHEMA, ZERO_THRESHOLD } from '../../store/native-histograms.js';
+import { type NativeBuckets, SCHEMA } from '../../store/native-histograms.js';
 import type { ProtobufWriter } from './protobuf-writer.js';
 
 /** Field numbers of `io.prometheus.client.Histogram` (client_model, metrics.proto). */
@@ -15,20 +15,21 @@ interface Span {
 }
 
 /** The native part of a histogram. Without any observation an empty span says that it is a native one. */
-export function writeNative(writer: ProtobufWriter, { zeroCount, counts }: NativeBuckets): void {
+export function writeNative(writer: ProtobufWriter, native: NativeBuckets): void {
+  const { zeroThreshold, zeroCount, firstIndex, counts } = native;
   writer.sint(HISTOGRAM.schema, SCHEMA);
-  writer.double(HISTOGRAM.zeroThreshold, ZERO_THRESHOLD);
+  writer.double(HISTOGRAM.zeroThreshold, zeroThreshold);
   writer.uint(HISTOGRAM.zeroCount, zeroCount);
   const spans = findSpans(counts);
-  writeSpans(writer, spans);
+  writeSpans(writer, spans, firstIndex);
   const values = spans.flatMap(({ start, end }) => Array.from(counts.subarray(start, end)));
   const deltas = values.map((value, i) => value - (values[i - 1] ?? 0));
   if (deltas.length > 0) writer.packedSints(HISTOGRAM.positiveDelta, deltas);
 }
 
-function writeSpans(writer: ProtobufWriter, spans: readonly Span[]): void {
-  let previousEnd = -FIRST_INDEX;
-  for (const { start, end } of spans.length === 0 ? [{ start: -FIRST_INDEX, end: -FIRST_INDEX }] : spans) {
+function writeSpans(writer: ProtobufWriter, spans: readonly Span[], firstIndex: number): void {
+  let previousEnd = -firstIndex;
+  for (const { start, end } of spans.length === 0 ? [{ start: -firstIndex, end: -firstIndex }] : spans) {
     const offset = start - previousEnd;
     writer.message(HISTOGRAM.positiveSpan, () => {
       writer.sint(SPAN.offset, offset);

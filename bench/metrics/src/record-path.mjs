@@ -47,7 +47,7 @@ function ourRecordPath() {
   };
 }
 
-/** All of it: two clock readings, the place among the open responses, the route's rows, the recording. */
+/** All of it: two clock readings, the place among those being served, the route's rows, the recording. */
 function ourBeginAndEnd() {
   const log = requestLog();
   const inFlight = new InFlight();
@@ -77,12 +77,9 @@ function ourBeginAndEnd() {
   };
   recorder.begin(all[0].req, all[0].res);
   end.call(all[0].res);
-  const [place] = Object.getOwnPropertySymbols(all[0].res).filter((symbol) => symbol.description === 'in-flight place');
   for (const { res } of all) res.on = () => {};
   return (i) => {
     const { req, res } = all[i % N];
-    // A response is measured once in its life; here they are used again.
-    res[place] = undefined;
     recorder.begin(req, res);
     end.call(res);
   };

@@ -90,7 +90,7 @@ function assemble(options: ParsedOptions, { families, recorder, inFlight }: Part
   const exposition = new Exposition(registry, { unlabelled, collectTimeoutMs });
   const onScrape = (res: ServerResponse): void => {
     // Scrapes come every few seconds for ever; measured, they would drown a quiet service's own traffic.
-    inFlight.end(res);
+    inFlight.forget(res);
     recorder.review();
     if (restoreFamilies(registry, families)) reportRestored(options);
   };

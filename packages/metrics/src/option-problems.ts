@@ -1,5 +1,6 @@
 import { bucketProblems, labelNameProblems } from './catalogue/lint.js';
 import { type CustomLabelOptions, combinationsOf } from './http/custom-labels.js';
+import { STATUS_CLASSES } from './http/status-index.js';
 import type { MetricsOptions, ParsedOptions } from './options.js';
 
 const OWN_LABELS = new Set(['method', 'route', 'status_code']);
@@ -42,8 +43,10 @@ export function optionProblems(options: ParsedOptions): string[] {
   if (sizeBuckets !== undefined) problems.push(...bucketProblems(sizeBuckets).map((problem) => `sizes: ${problem}`));
   if (!/^([a-z_][a-z0-9_]*)?$/.test(prefix))
     problems.push(`prefix is "${prefix}"; it must be snake_case, for example "shop_"`);
-  if (!Number.isInteger(maxSeries) || maxSeries < 1)
-    problems.push(`maxSeries is ${maxSeries}; it must be a whole number above 0`);
+  if (!Number.isInteger(maxSeries) || maxSeries <= STATUS_CLASSES)
+    problems.push(
+      `maxSeries is ${maxSeries}; it must be a whole number above ${STATUS_CLASSES}: one series for each class of status is kept for what overflows`,
+    );
   if (!Number.isInteger(collectTimeoutMs) || collectTimeoutMs < 1 || collectTimeoutMs > MAX_TIMEOUT_MS)
     problems.push(`collectTimeoutMs is ${collectTimeoutMs}; it must be a whole number from 1 to ${MAX_TIMEOUT_MS}`);
   return [...problems, ...labelProblems(labels)];

@@ -79,6 +79,15 @@ describe.each(EXPRESS_VERSIONS)('route labels on $name', (version) => {
     await send(app.port, 'PROPFIND', '/api/users/dan');
     expect(await counted()).toContain('method="OTHER",route="unmatched",status_code="404"');
   });
+
+  test.each([
+    ['POST', 'POST'],
+    ['DELETE', 'OTHER'],
+    ['TRACE', 'OTHER'],
+  ])('where no route is, %s counts as %s', async (method, label) => {
+    await send(app.port, method, '/door');
+    expect(await counted()).toContain(`method="${label}",route="unmatched",status_code="404"`);
+  });
 });
 
 afterAll(closeProbeApps);

@@ -15,6 +15,9 @@ export type CustomLabelOptions = Readonly<Record<string, LabelReader | CustomLab
 /** Enough for plans, regions or API versions; too few for users, who belong in logs. */
 export const DEFAULT_MAX_VALUES = 20;
 
+/** The combination in which no label has a value. */
+export const NO_VALUES = 0;
+
 /** The number of the empty value, and of the one that stands for all that came too late. */
 const EMPTY = 0;
 const TOO_MANY = 1;

@@ -1,92 +1,91 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-
-/** Content types of responses that are meant to stay open: their length says nothing about speed. */
-const LONG_LIVED_TYPE = /^\s*(text\/event-stream|multipart\/x-mixed-replace)\b/i;
-
-/** Responses there is room for at first; the room doubles, and stays at the most that were ever open at once. */
-const INITIAL_PLACES = 64;
-
-const NONE = 0;
-const MARKED = 1;
+import type { Socket } from 'node:net';
+import { isEventStream } from './event-stream.js';
+import { Exchange } from './exchange.js';
 
 /**
- * Where a response has the number of its place. One for the whole module, because reading a property by a key that
- * the compiler does not know costs more than all the rest of this.
+ * What a connection keeps, for each instance that measures it (a second `metrics()` in the same app). One key for the
+ * whole module, because reading a property by a key that the compiler does not know costs more than all the rest.
  */
-const PLACE = Symbol('in-flight place');
+const KEPT = Symbol('kept exchange');
 
-type PlacedResponse = ServerResponse & { [PLACE]?: number };
+class Kept {
+  readonly owner: InFlight;
+  readonly next: Kept | undefined;
+  readonly exchange = new Exchange();
 
-/**
- * The responses that are being served, each at a numbered place with its start. Places are used again, so that
- * measuring a request allocates nothing; and the gauges are read off the places, so that they cannot drift from them.
- */
+  constructor(owner: InFlight, next: Kept | undefined) {
+    this.owner = owner;
+    this.next = next;
+  }
+}
+
+type KeepingSocket = Socket & { [KEPT]?: Kept };
+
+/** The requests being served. The gauges are read off them, so that they cannot drift from them. */
 export class InFlight {
-  /** What is known of the response that was taken out last. One object for all of them: no request allocates. */
-  readonly ended = { seconds: 0, secondsToFirstByte: -1, isMarked: false };
-  readonly #responses: (ServerResponse | undefined)[] = [];
-  /** The request of each; a response knows it too, but a property of it costs more to read. */
-  readonly #requests: (IncomingMessage | undefined)[] = [];
-  #startedAtMs = new Float64Array(INITIAL_PLACES);
-  #marks = new Uint8Array(INITIAL_PLACES);
-  /** Seconds to the first byte; below 0 while there was none. */
-  #firstBytes = new Float64Array(INITIAL_PLACES);
-  #free = new Int32Array(INITIAL_PLACES);
-  #freeCount = 0;
+  readonly #open: Exchange[] = [];
+  /** Those that wait behind an earlier one of their connection, or have none. */
+  readonly #others = new Map<ServerResponse, Exchange>();
   #upgrades = 0;
-  /** Places of responses that another instance (a second `metrics()` in the same app) had marked before. */
-  readonly #marked = new Map<ServerResponse, number>();
 
   get count(): number {
-    return this.#responses.length - this.#freeCount + this.#upgrades;
+    return this.#open.length + this.#upgrades;
   }
 
   get longLivedCount(): number {
-    const isLongLived = (res: ServerResponse | undefined, place: number): boolean =>
-      res !== undefined && (this.#marks[place] === MARKED || isEventStream(res));
-    return this.#responses.filter(isLongLived).length + this.#upgrades;
+    const isLongLived = ({ res, isMarked }: Exchange): boolean => isMarked || (res !== undefined && isEventStream(res));
+    return this.#open.filter(isLongLived).length + this.#upgrades;
   }
 
-  has(res: ServerResponse): boolean {
-    return this.#placeOf(res) !== -1;
+  /** Starts measuring a request. Returns whether it was not measured already. */
+  start(req: IncomingMessage, res: ServerResponse): boolean {
+    const kept = this.#keptBy(req.socket);
+    if (kept?.res === res || (this.#others.size > 0 && this.#others.has(res))) return false;
+    const exchange = kept !== undefined && kept.res === undefined ? kept : this.#addOther(kept, res);
+    exchange.begin(res);
+    exchange.place = this.#open.push(exchange) - 1;
+    return true;
   }
 
-  start(req: IncomingMessage, res: PlacedResponse): void {
-    const place = this.#freeCount > 0 ? (this.#free[--this.#freeCount] ?? 0) : this.#addPlace();
-    this.#responses[place] = res;
-    this.#requests[place] = req;
-    this.#startedAtMs[place] = performance.now();
-    this.#marks[place] = NONE;
-    this.#firstBytes[place] = -1;
-    if (res[PLACE] === undefined) res[PLACE] = place;
-    else this.#marked.set(res, place);
+  /** The exchange of a response, undefined when it is not (any more) measured. */
+  find(req: IncomingMessage, res: ServerResponse): Exchange | undefined {
+    const kept = this.#keptBy(req.socket);
+    if (kept?.res === res) return kept;
+    return this.#others.size === 0 ? undefined : this.#others.get(res);
   }
 
-  /** The place a response has, -1 when it is not (any more) measured. */
-  #placeOf(res: PlacedResponse): number {
-    const place = res[PLACE];
-    if (place !== undefined && this.#responses[place] === res) return place;
-    return this.#marked.size === 0 ? -1 : (this.#marked.get(res) ?? -1);
+  /** Takes an exchange out; what is known of it stays until its connection's next request. */
+  end(exchange: Exchange, res: ServerResponse): void {
+    exchange.seconds = exchange.secondsSoFar();
+    exchange.res = undefined;
+    const last = this.#open.pop();
+    if (last !== undefined && last !== exchange) {
+      this.#open[exchange.place] = last;
+      last.place = exchange.place;
+    }
+    if (exchange.connection !== exchange) this.#others.delete(res);
   }
 
-  /** Takes a response out, into `ended`. Returns its request, undefined when it was not (any more) measured. */
-  end(res: ServerResponse): IncomingMessage | undefined {
-    const place = this.#placeOf(res);
-    if (place === -1) return undefined;
-    const req = this.#requests[place];
-    this.ended.seconds = this.#secondsSince(place);
-    this.ended.secondsToFirstByte = this.#firstBytes[place] ?? -1;
-    this.ended.isMarked = this.#marks[place] === MARKED;
-    this.#responses[place] = undefined;
-    this.#requests[place] = undefined;
-    this.#free[this.#freeCount++] = place;
-    if (this.#marked.size > 0) this.#marked.delete(res);
-    return req;
+  /** Stops measuring a response: it is counted nowhere. */
+  forget(res: ServerResponse): void {
+    const exchange = this.find(res.req, res);
+    if (exchange !== undefined) this.end(exchange, res);
   }
 
   markFirstByte(res: ServerResponse): void {
-    const place = this.#placeOf(res);
-    if (place !== -1) this.#firstBytes[place] = this.#secondsSince(place);
+    const exchange = this.find(res.req, res);
+    if (exchange !== undefined) exchange.secondsToFirstByte = exchange.secondsSoFar();
+  }
+
+  markLongLived(res: ServerResponse): void {
+    const exchange = this.find(res.req, res);
+    if (exchange !== undefined) exchange.isMarked = true;
+  }
+
+  /** Tells that a request has ended which was not measured: its bytes are not the next one's. */
+  skip({ socket }: IncomingMessage): void {
+    this.#keptBy(socket)?.takeBytes(socket);
   }
 
   /** A connection that has left HTTP counts until it is told to have ended. */
@@ -98,56 +97,20 @@ export class InFlight {
     this.#upgrades--;
   }
 
-  markLongLived(res: ServerResponse): void {
-    const place = this.#placeOf(res);
-    if (place !== -1) this.#marks[place] = MARKED;
+  /** Undefined without a connection, which only requests that somebody made up have. */
+  #keptBy(socket: KeepingSocket | null | undefined): Exchange | undefined {
+    if (socket === null || socket === undefined) return undefined;
+    for (let kept = socket[KEPT]; kept !== undefined; kept = kept.next) if (kept.owner === this) return kept.exchange;
+    const created = new Kept(this, socket[KEPT]);
+    socket[KEPT] = created;
+    return created.exchange;
   }
 
-  #secondsSince(place: number): number {
-    return (performance.now() - (this.#startedAtMs[place] ?? 0)) / 1000;
+  #addOther(kept: Exchange | undefined, res: ServerResponse): Exchange {
+    const exchange = new Exchange(kept);
+    this.#others.set(res, exchange);
+    return exchange;
   }
-
-  #addPlace(): number {
-    const place = this.#responses.push(undefined) - 1;
-    if (place >= this.#startedAtMs.length) this.#grow();
-    return place;
-  }
-
-  #grow(): void {
-    const length = this.#startedAtMs.length * 2;
-    this.#startedAtMs = copyInto(new Float64Array(length), this.#startedAtMs);
-    this.#firstBytes = copyInto(new Float64Array(length), this.#firstBytes);
-    this.#marks = copyInto(new Uint8Array(length), this.#marks);
-    this.#free = copyInto(new Int32Array(length), this.#free);
-  }
-}
-
-function copyInto<Numbers extends Float64Array | Int32Array | Uint8Array>(larger: Numbers, present: Numbers): Numbers {
-  larger.set(present);
-  return larger;
-}
-
-/** Whether a response says by its type that it is meant to stay open. */
-export function isEventStream(res: ServerResponse): boolean {
-  if (hasEnd(res) || !res.headersSent) return false;
-  const type = contentTypeOf(res);
-  return type !== undefined && LONG_LIVED_TYPE.test(type);
-}
-
-/** A response that stays open is sent in chunks, or until the connection ends; one with a length is not. */
-function hasEnd(res: ServerResponse): boolean {
-  return !res.chunkedEncoding && res.shouldKeepAlive;
-}
-
-/**
- * `res.writeHead(200, { 'content-type': … })` on a response without other headers writes straight to the wire and
- * leaves nothing for `getHeader`: only the raw header block knows the type then.
- */
-function contentTypeOf(res: ServerResponse): string | undefined {
-  const type = res.getHeader('content-type');
-  if (type !== undefined) return String(type);
-  const raw = '_header' in res && typeof res._header === 'string' ? res._header : '';
-  return /^content-type:(.*)$/im.exec(raw)?.[1];
 }
 
 /** Whether a response waits behind an earlier one of its connection (pipelining): Node tells it of nothing then. */

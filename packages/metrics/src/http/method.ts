@@ -18,6 +18,12 @@ export const METHODS = Object.freeze([
 /** The method that stands for all others. */
 export const OTHER_METHOD = METHODS.length - 1;
 
+/**
+ * The last method that is told apart in requests that no route took: browsers, crawlers and forms send GET, HEAD and
+ * POST, whoever tries doors sends the others, and there each would be a series that nobody asked for.
+ */
+export const LAST_UNMATCHED_METHOD = METHODS.indexOf('POST');
+
 const GET = 0;
 const INDEX: ReadonlyMap<string, number> = new Map(METHODS.map((method, i) => [method, i]));
 

@@ -4,9 +4,10 @@ import { HistogramCells, histogramWidth } from '../store/histogram-cells.js';
 import { NativeHistograms } from '../store/native-histograms.js';
 import { SeriesTable } from '../store/series-table.js';
 import type { CustomLabels } from './custom-labels.js';
+import type { Exchange } from './exchange.js';
 import { METHODS, methodName } from './method.js';
 import { RouteRows } from './route-rows.js';
-import { StatusIndex, statusClass } from './status-index.js';
+import { STATUS_CLASSES, StatusIndex, statusClass } from './status-index.js';
 
 /** The labels of a request's series, before those of the user's own. */
 const REQUEST_LABELS = ['method', 'route', 'status_code'];
@@ -19,6 +20,7 @@ export const LONG_LIVED_COLUMN = 1;
 /** What is measured of each request, and how finely it is told apart. */
 export interface LogShape {
   readonly buckets: readonly number[];
+  /** Label sets, those that stand for what overflows included: one for each class of status. */
   readonly maxSeries: number;
   readonly statusGrouping: 'code' | 'class';
   readonly customLabels: CustomLabels;
@@ -58,7 +60,7 @@ export class RequestLog {
     ];
     const width = histograms.reduce((sum, bounds) => sum + histogramWidth(bounds), REQUESTS_COLUMN + 1);
     const labelNames = [...REQUEST_LABELS, ...shape.customLabels.names];
-    this.requests = new SeriesTable({ width, maxSeries, labelNames });
+    this.requests = new SeriesTable({ width, maxSeries: maxSeries - STATUS_CLASSES, labelNames });
     this.events = new SeriesTable({ width: 2, maxSeries, labelNames: EVENT_LABELS });
     let column = REQUESTS_COLUMN + 1;
     const cellsFor = (bounds: readonly number[]) => {
@@ -111,6 +113,20 @@ export class RequestLog {
     const added = this.#addRow(route, { method, status, statusNumber, combination });
     if (added.isOwn) route.combinations.set(key, added.row);
     return added.row;
+  }
+
+  /** Counts a request, and its bytes where they are measured. */
+  recordRequest(row: number, { read, written }: Exchange): void {
+    this.requests.increase(row, REQUESTS_COLUMN, 1);
+    if (this.requestSize !== undefined) this.requestSize.observe(row, read);
+    if (this.responseSize !== undefined) this.responseSize.observe(row, written);
+  }
+
+  /** @returns the bucket the duration fell into */
+  recordDuration(row: number, seconds: number, secondsToFirstByte: number): number {
+    if (this.native !== undefined) this.native.observe(row, seconds);
+    if (this.firstByte !== undefined && secondsToFirstByte >= 0) this.firstByte.observe(row, secondsToFirstByte);
+    return this.duration.observe(row, seconds);
   }
 
   recordAborted(route: RouteRows, method: number): void {

@@ -1,8 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { ExpressApp } from '../route/express-shape.js';
-
-/** `finish`: the whole response was handed to the system; `close` without it: the connection ended before. */
-export type EndEvent = 'finish' | 'close';
+import type { EndEvent } from './exchange.js';
 
 type Emit = ServerResponse['emit'];
 

@@ -1,4 +1,5 @@
-import { METHODS } from './method.js';
+import { UNMATCHED } from '../route/template-resolver.js';
+import { LAST_UNMATCHED_METHOD, METHODS, OTHER_METHOD } from './method.js';
 
 /** Statuses a route makes room for at first: most answer with fewer. */
 const INITIAL_STATUSES = 4;
@@ -15,12 +16,19 @@ export class RouteRows {
   readonly combinations = new Map<number, number>();
   /** Rows by method: aborted and long-lived requests. */
   readonly events = new Map<number, number>();
+  readonly #lastMethod: number;
   /** Row + 1 by status number and method; 0 where there is none yet. */
   #rows = new Int32Array(INITIAL_STATUSES * METHODS.length);
 
   constructor(template: string, isExcluded: boolean) {
     this.template = template;
     this.isExcluded = isExcluded;
+    this.#lastMethod = template === UNMATCHED ? LAST_UNMATCHED_METHOD : OTHER_METHOD;
+  }
+
+  /** The method that a request counts under. */
+  shownMethod(method: number): number {
+    return method <= this.#lastMethod ? method : OTHER_METHOD;
   }
 
   /** The row, -1 when there is none yet. */

@@ -1,6 +1,9 @@
 /** Codes are below this: Node refuses to send others. */
 const STATUS_RANGE = 1000;
 
+/** 1xx to 5xx. */
+export const STATUS_CLASSES = 5;
+
 /**
  * Gives each status code that was seen a small number, so that a route can find its row by position. With classes,
  * the codes of one class share one.

@@ -21,9 +21,6 @@ export type Matcher = (
   path: string,
 ) => false | { readonly path: string; readonly params: Readonly<Record<string, unknown>> };
 
-/** What a recorder keeps on a route. One for the whole module: the compiler has to know it. */
-export const KEPT_ROWS = Symbol('metric rows');
-
 /** What is used of an Express app besides its routers. */
 export interface ExpressApp {
   /** The prototype of its responses. */
@@ -35,7 +32,7 @@ export interface ExpressApp {
 /** A request, with what Express puts on it; one that never met Express has none of it. */
 export interface ExpressRequest extends IncomingMessage {
   readonly app?: ExpressApp;
-  readonly route?: { readonly [KEPT_ROWS]?: unknown };
+  readonly route?: object;
 }
 
 /** The request's Express properties at the moment it is read; Express changes them while it routes. */

@@ -62,6 +62,14 @@ export const SUBJECTS = {
   }),
 };
 
+/** Those that are measured with nothing else in their process. */
+export const ALONE_SUBJECTS = [
+  'an empty middleware',
+  'ours, everything on, instrument(app)',
+  'ours, everything on',
+  'prom-client 15 by hand',
+];
+
 /** The subjects of the short mode, and those that stand beside one in a process of its own. */
 export const SHORT_SUBJECTS = ['bare', 'bare again (A/A)', 'ours, everything on', 'prom-client 15 by hand'];
 

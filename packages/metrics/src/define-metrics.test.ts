@@ -278,6 +278,13 @@ describe('the catalogue file', () => {
     expect(documented.find(({ type }) => type === 'histogram')?.buckets).toHaveLength(11);
   });
 
+  test('says that the duration is a native histogram too, where it is', () => {
+    const durationOf = (options: object) =>
+      httpMetricsCatalogue({ service: 'shop', ...options }).metrics.find(({ type }) => type === 'histogram');
+    expect(durationOf({ nativeHistograms: true })).toHaveProperty('nativeHistogram', true);
+    expect(durationOf({})).not.toHaveProperty('nativeHistogram');
+  });
+
   test('the HTTP metrics keep the naming rules themselves', () => {
     const definitions = Object.fromEntries(
       httpMetricsCatalogue({ service: 'shop' }).metrics.map(({ name, nativeHistogram: _none, ...definition }) => [

@@ -12,6 +12,8 @@ export interface HttpFamilyOptions {
   /** Upper bounds of the size histograms, in bytes, where there are some. */
   readonly sizes?: boolean | readonly number[];
   readonly timeToFirstByte?: boolean;
+  /** Whether the duration is a native histogram too. */
+  readonly nativeHistograms?: boolean;
 }
 
 /** The metrics that every `metrics()` has, by the part they play, in the order they are exposed. */
@@ -63,6 +65,7 @@ export function httpDefinitions({
   buckets = DEFAULT_DURATION_BUCKETS_SECONDS,
   labels = [],
   sizes,
+  nativeHistograms,
 }: HttpFamilyOptions): Readonly<Record<HttpMetric, NamedDefinition>> {
   const requestLabels = { ...REQUEST_LABELS, ...Object.fromEntries(labels.map((name) => [name, null])) };
   const sizeBuckets = typeof sizes === 'object' ? sizes : DEFAULT_SIZE_BUCKETS_BYTES;
@@ -82,6 +85,7 @@ export function httpDefinitions({
         help: 'Time from the request to the end of its response, without long-lived responses.',
         labels: requestLabels,
         buckets,
+        ...(nativeHistograms === true ? { nativeHistogram: true } : {}),
       },
     ],
     inFlight: [

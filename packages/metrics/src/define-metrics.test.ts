@@ -144,7 +144,9 @@ describe('a catalogue in a registry', () => {
     );
     expect(registry.getSingleMetric('shop_orders_total')).toBeUndefined();
     metrics({ registry, env: {} });
-    expect(() => metrics({ registry, env: {}, maxSeries: 50 })).toThrow('already registered by metrics({ prefix: "" })');
+    expect(() => metrics({ registry, env: {}, maxSeries: 50 })).toThrow(
+      'already registered by metrics({ prefix: "" })',
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import { childProcesses } from '@fly-monitoring/kit';
 import { engineOrSkip, findEngine } from '@fly-monitoring/testing/engines';
 import { type RunOptions, runWorkflow, type WorkflowResult } from '@fly-monitoring/testing/workflow';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type JobFolders, makeJobFolders, pinPrometheus, removeJobFolders } from './workspace.js';
 
 const root = process.cwd();
 const file = '.github/workflows/deploy-monitoring.yml';
@@ -44,9 +45,12 @@ engineOrSkip(describe, ['prometheus-3', 'promtool-3', 'nats-server'])('the workf
   let platform: LocalPlatform;
   let secrets: Record<string, string>;
   let folder: string;
+  let own: JobFolders;
 
   beforeAll(async () => {
+    own = makeJobFolders();
     platform = await startLocalPlatform({ root });
+    pinPrometheus(own.workspace, platform.prometheus.version);
     folder = mkdtempSync(join(tmpdir(), 'caller-'));
     const { FLY_API_TOKEN = '', PROMETHEUS_PASSWORD = '', METRICS_TOKEN = '' } = platform.environment;
     secrets = { FLY_API_TOKEN, PROMETHEUS_PASSWORD, METRICS_TOKEN, GRAFANA_API_KEY: platform.grafanaToken };
@@ -54,6 +58,7 @@ engineOrSkip(describe, ['prometheus-3', 'promtool-3', 'nats-server'])('the workf
 
   afterAll(async () => {
     await platform?.stop();
+    removeJobFolders(own);
     rmSync(folder, { recursive: true, force: true });
   }, minutes);
 
@@ -72,7 +77,7 @@ engineOrSkip(describe, ['prometheus-3', 'promtool-3', 'nats-server'])('the workf
   function run(options: Pick<RunOptions, 'event'> & Partial<RunOptions>): Promise<WorkflowResult> {
     const node = findEngine('node-24');
     return runWorkflow({
-      repository: { name: 'acme/fechatter', folder: root },
+      repository: { name: 'acme/fechatter', folder: own.workspace },
       file,
       sha: 'c0ffee0123456789c0ffee0123456789c0ffee01',
       secrets,
@@ -165,6 +170,7 @@ engineOrSkip(describe, ['prometheus-3', 'promtool-3', 'nats-server'])('the workf
     'called from another repository deploys the files of that one with the actions of this one',
     async () => {
       for (const path of callersFiles) copyCommitted(path, folder);
+      pinPrometheus(folder, platform.prometheus.version);
       mkdirSync(join(folder, '.github/workflows'), { recursive: true });
       writeFileSync(join(folder, '.github/workflows/deploy.yml'), callersWorkflow);
 

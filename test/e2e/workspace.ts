@@ -28,6 +28,15 @@ export function makeJobFolders(): JobFolders {
   return folders;
 }
 
+/** No image is pulled here: the checkout pins the version of the Prometheus that stands in for it. */
+export function pinPrometheus(checkout: string, version: string): void {
+  const path = join(checkout, 'Dockerfile.monitoring');
+  const pin = /^FROM prom\/prometheus:\S+/m;
+  const text = readFileSync(path, 'utf8');
+  if (!pin.test(text)) throw new Error(`${path} is not built from prom/prometheus.`);
+  writeFileSync(path, text.replace(pin, `FROM prom/prometheus:v${version}`));
+}
+
 export function removeJobFolders({ base }: JobFolders): void {
   rmSync(base, { recursive: true, force: true });
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type LocalPlatform, type LocalPlatformOptions, startLocalPlatform } from '@fly-monitoring/demo';
 import { fetch, ProxyAgent } from 'undici';
 import { type ActionRun, runAction } from './run-action.js';
-import { type JobFolders, makeJobFolders, removeJobFolders, root } from './workspace.js';
+import { type JobFolders, makeJobFolders, pinPrometheus, removeJobFolders, root } from './workspace.js';
 
 export type Stage = 'deploy-monitoring' | 'deploy-app' | 'import-dashboards' | 'verify-targets';
 
@@ -32,6 +32,7 @@ export interface World {
 export async function openWorld(options: Omit<LocalPlatformOptions, 'root'> = {}): Promise<World> {
   const folders = makeJobFolders();
   const platform = await startLocalPlatform({ root, network: 'namespaces', ...options });
+  pinPrometheus(folders.workspace, platform.prometheus.version);
   const {
     FLY_API_TOKEN: flyToken = '',
     PROMETHEUS_PASSWORD: _password,

@@ -49,6 +49,7 @@ describe('fly-monitoring', () => {
       'gates',
       'release',
       'monitoring-since',
+      'prometheus-version',
       'monitored-app',
       'environment',
     ];

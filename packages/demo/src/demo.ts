@@ -81,11 +81,13 @@ async function prove(demo: Demo): Promise<boolean> {
 }
 
 async function proofFlags(demo: Demo): Promise<readonly string[]> {
-  if (demo.platform.fly.network === 'namespaces') return [];
+  // No image is pulled here: the Prometheus of this computer runs, and not the one that Dockerfile.monitoring pins.
+  const version = ['--prometheus-version', demo.platform.prometheus.version];
+  if (demo.platform.fly.network === 'namespaces') return version;
   const door = await openPrometheus(demo);
   const flags = await loopbackProofFlags(demo.platform, door.url);
   await door.stop();
-  return flags;
+  return [...version, ...flags];
 }
 
 interface LabelledCommand {

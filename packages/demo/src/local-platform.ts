@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findEngine } from '@fly-monitoring/testing/engines';
+import { type EngineLookup, type EngineName, findEngine, upstreamVersion } from '@fly-monitoring/testing/engines';
 import { type Fly, type FlyOptions, type ImageTable, startFly } from '@fly-monitoring/testing/fly';
 import { type GrafanaOptions, type GrafanaStandIn, startGrafana } from '@fly-monitoring/testing/grafana';
 
@@ -10,6 +10,8 @@ export interface PrometheusAccess {
   readonly url: string;
   readonly user: string;
   readonly password: string;
+  /** Of the engine that stands in for every image of Prometheus, whatever its tag says. */
+  readonly version: string;
 }
 
 export interface LocalPlatform {
@@ -37,7 +39,8 @@ const monitoringApp = 'fechatter-monitoring';
 /** A Fly and a Grafana of one's own, for the reference app and its Prometheus as they stand in this checkout. */
 export async function startLocalPlatform(options: LocalPlatformOptions): Promise<LocalPlatform> {
   const secret = () => randomBytes(18).toString('base64url');
-  const images = fechatterImages(options.root, options.prometheus ?? 'prometheus-3');
+  const engineName = options.prometheus ?? 'prometheus-3';
+  const images = fechatterImages(options.root, engineName);
   const { network, outside, tokens } = options;
   const fly = await startFly({
     images,
@@ -45,7 +48,8 @@ export async function startLocalPlatform(options: LocalPlatformOptions): Promise
     ...(outside && { outside }),
     ...(tokens && { tokens }),
   });
-  const prometheus = { url: `https://${monitoringApp}.fly.dev`, user: 'admin', password: secret() };
+  const version = versionOf(engineName);
+  const prometheus = { url: `https://${monitoringApp}.fly.dev`, user: 'admin', password: secret(), version };
   const grafanaToken = `glsa_${randomBytes(16).toString('hex')}_0f0f0f0f`;
   const grafana = await startGrafana({
     tokens: { admin: grafanaToken },
@@ -104,9 +108,17 @@ export function fechatterImages(root: string, prometheus: 'prometheus-2' | 'prom
   };
 }
 
-function engine(name: Parameters<typeof findEngine>[0]): string {
+function engine(name: EngineName): string {
+  return foundEngine(name).path;
+}
+
+function versionOf(name: EngineName): string {
+  return upstreamVersion(foundEngine(name).version);
+}
+
+function foundEngine(name: EngineName): Extract<EngineLookup, { found: true }> {
   const found = findEngine(name);
-  if (found.found) return found.path;
+  if (found.found) return found;
   throw new Error(`${name} is missing (${found.reason}). Get it with: node scripts/engines.mjs ${name}`);
 }
 

@@ -101,3 +101,4 @@ export {
 export { type RemoteQueue, type RemoteState, readRemoteState } from './verdict/remote/remote-state.js';
 export { type AlertsEvidence, criticalAlertsQuery, judgeAlerts } from './verdict/rules/judge-alerts.js';
 export { judgeRules, type RulesEvidence, type RulesVerdict } from './verdict/rules/judge-rules.js';
+export { fulfilsVersion, versionWishPattern } from './verdict/server/version-wish.js';

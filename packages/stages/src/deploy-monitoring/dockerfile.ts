@@ -21,12 +21,13 @@ export function copiesOf(dockerfile: string): readonly Copy[] {
   return copies;
 }
 
-interface Instruction {
+export interface Instruction {
+  /** In capitals. */
   readonly keyword: string;
   readonly rest: string;
 }
 
-function instructionsOf(text: string): readonly Instruction[] {
+export function instructionsOf(text: string): readonly Instruction[] {
   const lines = text
     .split(/\r?\n/)
     // Comments may stand inside a continued line.

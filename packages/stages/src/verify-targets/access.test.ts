@@ -71,3 +71,65 @@ describe('how Prometheus is reached', () => {
     expect(report.annotations[0]?.message).toContain('PROMETHEUS_PASSWORD');
   });
 });
+
+describe('the version of Prometheus', () => {
+  const pinning = (version: string): World => ({
+    ...healthy,
+    files: { ...healthy.files, 'Dockerfile.monitoring': `FROM prom/prometheus:v${version}\n` },
+  });
+
+  test('is the one that the Dockerfile pins', async () => {
+    const { report, check } = await verify(pinning('3.5.3'));
+    expect(report.outputs['verdict']).toBe('pass');
+    expect(check('prometheus')?.evidence).toContain('Dockerfile.monitoring pins 3.5.3');
+  });
+
+  test('is another one: red at once, beside the file that pins it', async () => {
+    const { report, check, seconds, json } = await verify(pinning('3.13.2'), { timeout: '1h' });
+    expect(report.outputs).toMatchObject({
+      verdict: 'fail',
+      blames: '["monitoring"]',
+      'checks-failed': '["prometheus"]',
+    });
+    expect(check('prometheus')?.hint).toContain('deploy the monitoring app again');
+    expect(report.annotations).toMatchObject([{ level: 'error', place: { file: 'Dockerfile.monitoring' } }]);
+    expect(json).toMatchObject({ version: { seen: '3.5.3', wanted: '3.13.2' } });
+    expect(seconds()).toBe(0);
+  });
+
+  test.each([
+    ['any', 'any version will do'],
+    ['3.5', 'prometheus-version asks for 3.5'],
+  ])('is what prometheus-version says, whatever the Dockerfile pins: %s', async (wish, words) => {
+    const { report, check } = await verify(pinning('3.13.2'), { 'prometheus-version': wish });
+    expect(report.outputs['verdict']).toBe('pass');
+    expect(check('prometheus')?.evidence).toContain(words);
+  });
+
+  test('is read from the Dockerfile that is deployed', async () => {
+    const files = { ...pinning('3.5.3').files, 'ops/Dockerfile': 'FROM prom/prometheus:v3.13.2' };
+    const { check } = await verify({ ...healthy, files }, { 'monitoring-dockerfile': 'ops/Dockerfile' });
+    expect(check('prometheus')).toMatchObject({ verdict: 'fail', evidence: expect.stringContaining('ops/Dockerfile') });
+  });
+
+  test('is not judged where nothing pins one, and that is told', async () => {
+    const { check } = await verify(healthy);
+    expect(check('prometheus')).toMatchObject({
+      verdict: 'pass',
+      evidence: expect.stringContaining('there is no Dockerfile.monitoring here'),
+    });
+    const moving = { ...healthy, files: { ...healthy.files, 'Dockerfile.monitoring': 'FROM prom/prometheus:latest' } };
+    expect((await verify(moving)).check('prometheus')?.evidence).toContain('Dockerfile.monitoring names none');
+  });
+
+  test('cannot be read from a file that is not there', async () => {
+    await expect(verify(healthy, { 'monitoring-dockerfile': 'nowhere' })).rejects.toThrow(
+      'Input "monitoring-dockerfile": there is no file nowhere.',
+    );
+  });
+
+  test('is told by a dry run', async () => {
+    const { report } = await verify(pinning('3.13.2'), { 'dry-run': 'true' });
+    expect(report.lines).toContain('Would want Prometheus 3.13.2 to answer.');
+  });
+});

@@ -73,6 +73,7 @@ describe('the inputs of verify-targets', () => {
       since: 'yesterday',
       endpoints: 'https://me:secret@shop.test/health\nhttps://shop.test/health 200 OK',
       'monitoring-since': 'today',
+      'prometheus-version': 'latest',
       release: 'two words',
       intervall: '1s',
     };
@@ -85,6 +86,7 @@ describe('the inputs of verify-targets', () => {
       'since',
       'endpoints',
       'monitoring-since',
+      'prometheus-version',
       'release',
     ];
     for (const name of names) expect(message).toContain(`Input "${name}"`);

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { engineOrSkip } from '@fly-monitoring/testing/engines';
+import { engineOrSkip, findEngine, upstreamVersion } from '@fly-monitoring/testing/engines';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { answers, type Exporter, startExporter } from '../../../prometheus/test/exporters.js';
 import {
@@ -17,6 +17,11 @@ const rules = {
   files: { 'rules.yml': 'groups: [{ name: w, interval: 1s, rules: [{ alert: Watchdog, expr: vector(1) }] }]\n' },
   args: ['--rules.alert.resend-delay=1s'],
 };
+
+function versionOf(engine: 'prometheus-2' | 'prometheus-3'): string {
+  const found = findEngine(engine);
+  return found.found ? upstreamVersion(found.version) : '';
+}
 
 /** A lie is waited for with real seconds, and the machine may be busy. */
 jest.setTimeout(30_000);
@@ -53,6 +58,8 @@ for (const engine of ['prometheus-2', 'prometheus-3'] as const) {
     beforeAll(async () => {
       workspace = await mkdtemp(join(tmpdir(), 'lies-'));
       await writeFile(join(workspace, 'rules.yml'), rules.files['rules.yml']);
+      await writeFile(join(workspace, 'Dockerfile.monitoring'), `FROM prom/prometheus:v${versionOf(engine)}\n`);
+      await writeFile(join(workspace, 'other.Dockerfile'), 'FROM prom/prometheus:v2.0.0\n');
       const good = await serve(answers.metrics);
       add('web', [good]);
       add('revision', [await serve(services.oldRevision)]);
@@ -199,6 +206,14 @@ for (const engine of ['prometheus-2', 'prometheus-3'] as const) {
         blame: 'monitoring',
         evidence: /before its deploy began/,
         wish: { given: { 'monitoring-since': String(Date.now() / 1_000 + 10) } },
+      }));
+
+    test('an image of another version than the one that is pinned', () =>
+      isFoundOut('web', {
+        failed: 'prometheus',
+        blame: 'monitoring',
+        evidence: /other\.Dockerfile pins 2\.0\.0/,
+        wish: { given: { 'monitoring-dockerfile': 'other.Dockerfile' } },
       }));
 
     test('a public address that is ill', async () => {

@@ -20,6 +20,11 @@ export function findEngine(name: EngineName): EngineLookup {
   return findOnPath(engines[name]) ?? { found: false, reason: howToGet(name) };
 }
 
+/** The project's own version, without what a distribution adds to it: 3.5.3 of 3.5.3+ds1-6. */
+export function upstreamVersion(version: string): string {
+  return /\d+\.\d+\.\d+/.exec(version)?.[0] ?? version;
+}
+
 /** The version an executable answers with, or undefined when it is not the engine that is wanted. */
 export function askVersion(engine: Engine, path: string): string | undefined {
   const answer = spawnSync(path, [engine.versionArgument], { encoding: 'utf8', timeout: answerTimeoutMs });

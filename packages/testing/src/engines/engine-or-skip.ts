@@ -1,7 +1,8 @@
-import { findEngine } from './find.js';
+import { type EngineLookup, findEngine } from './find.js';
+import { obstacleToMounting } from './mount-namespace.js';
 import { fetchedPath } from './place.js';
 import { runOrSkip, type TestDoor } from './run-or-skip.js';
-import type { EngineName } from './table.js';
+import { type Engine, type EngineName, engines } from './table.js';
 
 export type EnginePaths<Name extends EngineName> = Readonly<Record<Name, string>>;
 
@@ -21,7 +22,7 @@ export function engineOrSkip<const Name extends EngineName>(
   environment: NodeJS.ProcessEnv = process.env,
 ): EngineTest<Name> {
   const lookups = names.map((name) => ({ name, ...findEngine(name) }));
-  const reasons = lookups.flatMap((lookup) => (lookup.found ? [] : [lookup.reason]));
+  const reasons = lookups.flatMap((lookup) => obstacleOf(lookup) ?? []);
   // A skipped `describe` still collects its tests, so its body gets the paths the engines would have.
   const paths = Object.fromEntries(
     lookups.map((lookup) => [lookup.name, lookup.found ? lookup.path : fetchedPath(lookup.name)]),
@@ -33,6 +34,15 @@ export function engineOrSkip<const Name extends EngineName>(
       throw new Error(reasons.join('\n'));
     });
   };
+}
+
+/** Why it cannot be started here. */
+function obstacleOf(lookup: EngineLookup & { readonly name: EngineName }): string | undefined {
+  if (!lookup.found) return lookup.reason;
+  const { source }: Engine = engines[lookup.name];
+  const needsMount = source.kind === 'debian' && source.share === 'mounted' && lookup.path === fetchedPath(lookup.name);
+  const obstacle = needsMount ? obstacleToMounting() : undefined;
+  return obstacle === undefined ? undefined : `${lookup.name} needs files below /usr/share, and ${obstacle}.`;
 }
 
 function runsInCi({ CI }: NodeJS.ProcessEnv): boolean {

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -108,6 +108,58 @@ describe('engineOrSkip', () => {
     engineOrSkip(door, missing, { CI: 'true' })('publishes', () => undefined);
     expect(calls).toMatchObject([{ kind: 'run', title: 'publishes' }]);
     expect(() => calls[0]?.body()).toThrow('nats-server is not here');
+  });
+});
+
+describe('an engine whose files are below /usr/share', () => {
+  test('is skipped with the reason where nothing may be mounted', () => {
+    onAnEmptyMachine();
+    const unpacked = join(folder, 'engines/alertmanager');
+    mkdirSync(join(unpacked, 'start'), { recursive: true });
+    writeFileSync(join(unpacked, 'VERSION'), '0.25.0');
+    writeFileSync(join(unpacked, 'start/prometheus-alertmanager'), '', { mode: 0o755 });
+    const { door, calls } = recordingDoor();
+    engineOrSkip(door, ['alertmanager'], {})('tells', () => undefined);
+    expect(calls).toMatchObject([
+      {
+        kind: 'skip',
+        title: expect.stringMatching(/^tells \[skipped: alertmanager needs files below .* no mount namesp/),
+      },
+    ]);
+  });
+
+  test('is not held up by that when it comes from PATH', () => {
+    onAnEmptyMachine();
+    putOnPath('alertmanager', 'alertmanager, version 0.28.1');
+    const { door, calls } = recordingDoor();
+    engineOrSkip(door, ['alertmanager'], {})('tells', () => undefined);
+    expect(calls).toMatchObject([{ kind: 'run', title: 'tells' }]);
+  });
+
+  engineOrSkip(test, ['alertmanager'])('sees them, and nobody else does', async ({ alertmanager }) => {
+    const before = readdirSync('/usr/share');
+    writeFileSync(join(folder, 'a.yml'), 'route: { receiver: nobody }\nreceivers: [{ name: nobody }]\n');
+    const started = spawn(
+      alertmanager,
+      [
+        `--config.file=${folder}/a.yml`,
+        `--storage.path=${folder}`,
+        '--web.listen-address=127.0.0.1:0',
+        '--cluster.listen-address=',
+      ],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    let log = '';
+    await new Promise<void>((resolve) => {
+      started.once('exit', () => resolve());
+      started.stderr.setEncoding('utf8').on('data', (text: string) => {
+        log += text;
+        if (log.includes('Listening on')) started.kill('SIGTERM');
+      });
+    });
+    expect(log).toContain('Completed loading of configuration file');
+    expect(log).not.toContain('default.tmpl');
+    expect(readdirSync('/usr/share')).toEqual(before);
   });
 });
 

@@ -1,10 +1,11 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type DebianSuite, openSuite, unpackPackages } from './debian.js';
 import { askVersion, type EngineLookup, findEngine } from './find.js';
 import { withLock } from './lock.js';
 import { unpackNode } from './node.js';
 import { enginesFolder, executableOf, folderOf, needsStarter, versionFile } from './place.js';
+import { writeStarter } from './starter.js';
 import { type Engine, type EngineName, engineNames, engines } from './table.js';
 
 const scratchPrefix = 'fetching-';
@@ -85,26 +86,6 @@ async function place(name: EngineName, unpacked: string): Promise<void> {
   }
   await rm(folderOf(name), { recursive: true, force: true });
   await rename(unpacked, folderOf(name));
-}
-
-/** The starter finds its libraries by its own place, so that the folder can be moved; exec keeps the process id. */
-async function writeStarter(engine: Engine, unpacked: string): Promise<void> {
-  const starter = join(unpacked, executableOf(engine));
-  const libraries = (await libraryFolders(unpacked)).map((folder) => `$here/${folder}`).join(':');
-  const lines = ['#!/bin/sh', 'here=$(cd "$(dirname "$0")/.." && pwd)', `LD_LIBRARY_PATH="${libraries}"`];
-  await mkdir(dirname(starter), { recursive: true });
-  await writeFile(starter, [...lines, 'export LD_LIBRARY_PATH', `exec "$here/${engine.file}" "$@"`, ''].join('\n'), {
-    mode: 0o755,
-  });
-}
-
-async function libraryFolders(unpacked: string): Promise<string[]> {
-  const folders: string[] = [];
-  for (const parent of ['usr/lib', 'lib']) {
-    const entries = await readdir(join(unpacked, parent)).catch(() => []);
-    folders.push(...entries.filter((entry) => entry.endsWith('-linux-gnu')).map((entry) => `${parent}/${entry}`));
-  }
-  return folders;
 }
 
 function describeSource({ source }: Engine): string {

@@ -12,7 +12,7 @@ export function folderOf(name: EngineName): string {
   return join(enginesFolder(), engines[name].folder);
 }
 
-/** Where the executable is, or will be once it is fetched. Bundled libraries need a starter that points at them. */
+/** Where the executable is, or will be once it is fetched; some need a starter that shows them their own files. */
 export function fetchedPath(name: EngineName): string {
   return join(folderOf(name), executableOf(engines[name]));
 }
@@ -22,7 +22,7 @@ export function executableOf({ source, file }: Engine): string {
 }
 
 export function needsStarter(source: EngineSource): boolean {
-  return source.kind === 'debian' && source.libraries === 'bundled';
+  return source.kind === 'debian' && (source.libraries === 'bundled' || source.share === 'mounted');
 }
 
 /** Written last, so a folder without it is an interrupted fetch. */

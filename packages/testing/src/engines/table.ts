@@ -6,6 +6,8 @@ export type EngineSource =
       readonly packages: readonly string[];
       /** `bundled`: the libraries of these packages are unpacked too, because a plain machine does not have them. */
       readonly libraries: 'system' | 'bundled';
+      /** `mounted`: Debian's build reads files below /usr/share, which are only in the unpacked folder. */
+      readonly share?: 'mounted';
     }
   | { readonly kind: 'node'; readonly major: number };
 
@@ -76,7 +78,13 @@ export const engines = {
   },
   alertmanager: {
     folder: 'alertmanager',
-    source: { kind: 'debian', suite: 'bookworm', packages: ['prometheus-alertmanager'], libraries: 'system' },
+    source: {
+      kind: 'debian',
+      suite: 'bookworm',
+      packages: ['prometheus-alertmanager'],
+      libraries: 'system',
+      share: 'mounted',
+    },
     file: 'usr/bin/prometheus-alertmanager',
     commands: ['alertmanager', 'prometheus-alertmanager'],
     versionArgument: '--version',

@@ -11,6 +11,7 @@ export type { Point, QueryResult, Series } from './api/query.js';
 export type { Rule, RuleGroup } from './api/rules.js';
 export type { BuildInfo, Flags, RuntimeInfo } from './api/status.js';
 export type { ActiveTarget, Labels, TargetHealth } from './api/targets.js';
+export { alertLabels } from './config/alert-labels.js';
 export { type ConfigComparison, type ConfigDifference, compareConfig } from './config/compare-config.js';
 export {
   appsOf,
@@ -100,5 +101,6 @@ export {
 } from './verdict/remote/judge-remote-write.js';
 export { type RemoteQueue, type RemoteState, readRemoteState } from './verdict/remote/remote-state.js';
 export { type AlertsEvidence, criticalAlertsQuery, judgeAlerts } from './verdict/rules/judge-alerts.js';
+export { type DeadMan, judgeReceived, type Received, type ReceivedEvidence } from './verdict/rules/judge-received.js';
 export { judgeRules, type RulesEvidence, type RulesVerdict } from './verdict/rules/judge-rules.js';
 export { fulfilsVersion, versionWishPattern } from './verdict/server/version-wish.js';

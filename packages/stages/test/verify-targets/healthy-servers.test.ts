@@ -90,7 +90,7 @@ for (const engine of ['prometheus-2', 'prometheus-3'] as const) {
       await receiver.stop();
       expect(report.checks.find(({ name }) => name === 'alerts-arrive')).toMatchObject({
         verdict: 'pass',
-        evidence: expect.stringContaining('Watchdog is in the Alertmanager'),
+        evidence: expect.stringContaining('Watchdog fires in Prometheus and is in the Alertmanager'),
       });
       expect(report.outputs['verdict']).toBe('pass');
     }, 60_000);

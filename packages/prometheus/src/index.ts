@@ -69,7 +69,7 @@ export {
   shown,
 } from './verdict/gates/judge-gate.js';
 export { type ParsedGates, parseGates } from './verdict/gates/parse-gates.js';
-export { type JobCounts, judgeCounts } from './verdict/judge-counts.js';
+export { areTheirInstances, type JobCounts, judgeCounts } from './verdict/judge-counts.js';
 export { judgeHollowPanel, type MetricState, type SeriesKnown } from './verdict/judge-hollow-panel.js';
 export { judgeLabelSets } from './verdict/judge-label-sets.js';
 export { judgePanel, type PanelState, stateOfValues } from './verdict/judge-panels.js';

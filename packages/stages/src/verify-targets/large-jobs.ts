@@ -1,5 +1,6 @@
 import {
   type Answer,
+  areTheirInstances,
   type ExpectedJob,
   type Exposition,
   type JobCounts,
@@ -28,26 +29,41 @@ export interface Counting {
   readonly freshSinceMs: number;
 }
 
-/** Those jobs that a few queries prove; the answers are a line for each job. */
+/** Those jobs that a few queries prove; the answers are a line for each job, and one for each machine that Fly named. */
 export async function proveByCounting(
   jobs: readonly ExpectedJob[],
   { api, sizes, freshSinceMs }: Counting,
 ): Promise<readonly JobVerdict[]> {
   const seconds = (freshSinceMs / 1_000).toFixed(3);
-  const [known, fresh, oldest] = await Promise.all([
+  const [known, fresh, instances, oldest] = await Promise.all([
     countByJob(api, 'count by (job) (up)'),
     countByJob(api, `count by (job) ((up == 1) and (timestamp(up) >= ${seconds}))`),
+    countByJob(api, 'count by (job) (count by (job, instance) (up))'),
     countByJob(api, 'min by (job) (timestamp(up))'),
   ]);
-  return jobs.flatMap((job) => {
+  const proofs = jobs.map(async (job) => {
     const counts: JobCounts = {
       targets: sizes.get(job.name) ?? 0,
       known: known.get(job.name) ?? 0,
       fresh: fresh.get(job.name) ?? 0,
+      instances: instances.get(job.name) ?? 0,
       oldestScrapeMs: (oldest.get(job.name) ?? 0) * 1_000,
     };
-    return judgeCounts(job, counts) ?? [];
+    const proof = judgeCounts(job, counts);
+    return proof !== undefined && (await areTheRightOnes(job, api)) ? [proof] : [];
   });
+  return (await Promise.all(proofs)).flat();
+}
+
+/** The right number of targets may hold a machine of yesterday in place of one of today. */
+async function areTheRightOnes({ name, expectation }: ExpectedJob, api: PrometheusApi): Promise<boolean> {
+  if (expectation.kind !== 'machines') return true;
+  const answer = await api.query(`count by (instance) (up{job=${JSON.stringify(name)}})`);
+  const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+  return areTheirInstances(
+    expectation.machines,
+    series.map(({ labels }) => labels['instance'] ?? ''),
+  );
 }
 
 /** Nothing where there is no answer: then nothing is proved by it. */

@@ -14,8 +14,8 @@ interface Answered extends Asked {
 
 /** Everything but what was asked for. */
 export type Failure =
-  /** 401 or 403. */
-  | (Answered & { readonly kind: 'refused' })
+  /** 401 or 403; `lacksRight`: it is known who asks, and that they may not. */
+  | (Answered & { readonly kind: 'refused'; readonly lacksRight: boolean })
   | (Answered & { readonly kind: 'not-found' })
   /** 502, 503 or 504 without Prometheus' own error: it starts, replays its log, or a proxy has no machine for it. */
   | (Answered & { readonly kind: 'not-ready' })
@@ -81,11 +81,16 @@ export function textAnswer(asked: string, reply: Reply): Answer<string> {
   return { ...base, kind: 'ok', value: response.body, warnings: [] };
 }
 
-/** What needs no look at the body. */
+/** Some gateways answer 401 to a token that is right and may not do this, and say so. */
+const saysScope = /\b(scope|permission)s?\b/i;
+
+/** What needs no more than a glance at the body. */
 function withoutBody(asked: string, reply: Reply): Failure | undefined {
   if (reply.kind === 'unreachable') return { asked, ...reply };
   const base = answered(asked, reply);
-  if (reply.status === 401 || reply.status === 403) return { ...base, kind: 'refused' };
+  if (reply.status === 401 || reply.status === 403) {
+    return { ...base, kind: 'refused', lacksRight: reply.status === 403 || saysScope.test(reply.body) };
+  }
   if (reply.status === 404) return { ...base, kind: 'not-found' };
   if (reply.status >= 300 && reply.status < 400) {
     const { location: to = 'somewhere else' } = reply.headers;

@@ -45,6 +45,15 @@ describe('an answer that is none of Prometheus', () => {
     expect(describeFailure(answer)).toContain('/api/v1/status/buildinfo');
   });
 
+  test.each([
+    [403, 'no', true],
+    [401, 'Unauthorized', false],
+    [401, '{"status":"error","error":"authentication error: invalid scope requested"}', true],
+  ])('%i %j tells who may not from who is not known', async (status, body, lacksRight) => {
+    const answer = await (await serve(saying(status, 'application/json', body))).query('up');
+    expect(answer).toMatchObject({ kind: 'refused', lacksRight });
+  });
+
   test('no server at all is refused, with its address', async () => {
     const api = await serve(data({}));
     await servers[0]?.stop();

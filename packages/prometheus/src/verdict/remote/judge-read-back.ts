@@ -10,6 +10,8 @@ export interface ReadBack {
   /** By Prometheus' clock: only samples of that time and later prove anything. */
   readonly sinceMs: number;
   readonly externalLabels: Labels;
+  /** `writer`: the one that samples are sent with; whether it is right is told by what becomes of them. */
+  readonly credentials: 'writer' | 'own';
 }
 
 const base = { name: 'remote-read-back', blame: 'remote' } as const;
@@ -21,7 +23,11 @@ export function readBackQuery(externalLabels: Labels): string {
 }
 
 /** The only proof that data arrives: it is there, and new. */
-export function judgeReadBack({ answer, jobs, sinceMs, externalLabels }: ReadBack): RemoteWriteVerdict {
+export function judgeReadBack({ answer, jobs, sinceMs, externalLabels, credentials }: ReadBack): RemoteWriteVerdict {
+  if (answer.kind === 'refused' && !answer.lacksRight && credentials === 'own') {
+    const evidence = `the remote does not know the user or password to read with (${describeFailure(answer)})`;
+    return { check: { ...base, verdict: 'fail', evidence, hint: wrongReaderHint }, isPending: false };
+  }
   if (answer.kind === 'refused') {
     const evidence = `the remote does not let this user read (${describeFailure(answer)}), so what arrives was not read back`;
     return { check: { ...base, verdict: 'skipped', evidence, hint: readerHint }, isPending: false };
@@ -77,6 +83,8 @@ export function queryUrlOf(pushUrl: string): string | undefined {
 
 const readerHint =
   'Give remote-query-user and remote-query-password: a token that may read (Grafana Cloud: metrics:read).';
+const wrongReaderHint =
+  'Correct remote-query-user and remote-query-password, or take them away: then nothing is read back, and nothing fails for it.';
 const addressHint =
   'remote-query-url must be the address below which /api/v1/query answers, such as https://prometheus-….grafana.net/api/prom.';
 const absentHint =

@@ -4,6 +4,8 @@ import type { RemoteQueue, RemoteState } from './remote-state.js';
 export interface RemoteWriteEvidence {
   /** At the first look. */
   readonly first: RemoteState;
+  /** When that was, by Prometheus' clock. */
+  readonly firstMs: number;
   readonly now: RemoteState;
   /** By Prometheus' clock: samples of that time and later must have been sent. */
   readonly sinceMs: number;
@@ -23,13 +25,15 @@ const base = { name: 'remote-write', blame: 'remote' } as const;
  * No single number proves it: the "sent" timestamp advances while every sample is refused, and nothing counts as failed
  * while nothing is sent.
  */
-export function judgeRemoteWrite({ first, now, sinceMs }: RemoteWriteEvidence): RemoteWriteVerdict {
+export function judgeRemoteWrite({ first, firstMs, now, sinceMs }: RemoteWriteEvidence): RemoteWriteVerdict {
   const isNewProcess = (now.processStartMs ?? 0) >= sinceMs;
+  // The counters of an old process are compared with the first look, so something must have been sent after it.
+  const provingMs = isNewProcess ? sinceMs : Math.max(sinceMs, firstMs);
   const verdicts = now.queues.map((queue) => {
     const before = isNewProcess
       ? undefined
       : first.queues.find(({ name, url }) => name === queue.name && url === queue.url);
-    return judgeQueue(queue, { before: before ?? nothing, firstSeen: firstSeen(queue, first), sinceMs });
+    return judgeQueue(queue, { before: before ?? nothing, firstSeen: firstSeen(queue, first), provingMs });
   });
   const order = ['fail', 'inconclusive', 'pass'] as const;
   const worst = order.map((verdict) => verdicts.find(({ check }) => check.verdict === verdict)).find((one) => one);
@@ -41,7 +45,8 @@ interface Comparison {
   /** What the counters were before the time that counts. */
   readonly before: Pick<RemoteQueue, 'failed' | 'dropped'>;
   readonly firstSeen: RemoteQueue | undefined;
-  readonly sinceMs: number;
+  /** Samples of that time and later show what becomes of them. */
+  readonly provingMs: number;
 }
 
 const nothing = { failed: 0, dropped: 0 };
@@ -50,13 +55,13 @@ function firstSeen({ name, url }: RemoteQueue, { queues }: RemoteState): RemoteQ
   return queues.find((one) => one.name === name && one.url === url);
 }
 
-function judgeQueue(queue: RemoteQueue, { before, firstSeen, sinceMs }: Comparison): RemoteWriteVerdict {
+function judgeQueue(queue: RemoteQueue, { before, firstSeen, provingMs }: Comparison): RemoteWriteVerdict {
   const failed = growth(before.failed, queue.failed);
   if (failed > 0) return settled('fail', `${failed} samples were refused by ${queue.url} and are lost`, refusedHint);
   const dropped = growth(before.dropped, queue.dropped);
   if (dropped > 0) return settled('fail', `${dropped} samples for ${queue.url} were dropped unsent`, droppedHint);
   const retried = growth(firstSeen?.retried ?? 0, queue.retried);
-  if (queue.highestSentMs === undefined || queue.highestSentMs < sinceMs) return unsent(queue);
+  if (queue.highestSentMs === undefined || queue.highestSentMs < provingMs) return unsent(queue);
   const lagMs = (queue.highestMs ?? queue.highestSentMs) - queue.highestSentMs;
   if (lagMs >= mostLagMs) {
     return open('inconclusive', `${queue.url} is ${Math.round(lagMs / 1_000)} s behind`, behindHint);

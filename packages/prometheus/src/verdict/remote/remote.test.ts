@@ -43,8 +43,9 @@ const state = (counters: Counters = {}): RemoteState => {
   return readRemoteState(parseExposition(lines.slice(counters.queues === 0 ? -1 : 0).join('\n')));
 };
 
-const judge = (now: Counters, first: Counters = {}) =>
-  judgeRemoteWrite({ first: state(first), now: state(now), sinceMs });
+/** `firstAt`: of the first look, in seconds after the deploy. */
+const judge = (now: Counters, first: Counters = {}, firstAt = 0) =>
+  judgeRemoteWrite({ first: state(first), firstMs: sinceMs + firstAt * 1_000, now: state(now), sinceMs });
 
 describe('remote write', () => {
   test('is right when what is new was sent, and nothing was refused, dropped or repeated', () => {
@@ -77,6 +78,14 @@ describe('remote write', () => {
     expect(judge({ onPurpose: 1_000 }).check.verdict).toBe('pass');
   });
 
+  test('proves nothing by what an old process sent before the first look: it may have been refused all along', () => {
+    const refusing = { failed: 24, sent: 10 };
+    expect(judge(refusing, refusing, 11)).toMatchObject({ isPending: true, check: { verdict: 'inconclusive' } });
+    expect(judge({ failed: 26, sent: 12 }, refusing, 11)).toMatchObject({ check: { verdict: 'fail' } });
+    expect(judge({ failed: 24, sent: 12 }, refusing, 11)).toMatchObject({ check: { verdict: 'pass' } });
+    expect(judge({ started: 1 }, {}, 11).check.verdict).toBe('pass');
+  });
+
   test('counts all of a process that began with the deploy, and of one that began meanwhile', () => {
     expect(judge({ failed: 24, started: 1 }, { failed: 24, started: 1 }).check.verdict).toBe('fail');
     expect(judge({ dropped: 3 }, { dropped: 24 }).check.verdict).toBe('fail');
@@ -102,8 +111,8 @@ describe('reading back', () => {
       })),
     },
   });
-  const back = (answer: Answer<QueryResult>) =>
-    judgeReadBack({ answer, jobs: ['web', 'mail'], sinceMs, externalLabels: { environment: 'a"b' } });
+  const back = (answer: Answer<QueryResult>, credentials: 'writer' | 'own' = 'own') =>
+    judgeReadBack({ answer, jobs: ['web', 'mail'], sinceMs, externalLabels: { environment: 'a"b' }, credentials });
   const failure = { asked: 'POST x', dateMs: undefined } as const;
 
   test('proves that samples of each job arrive', () => {
@@ -120,10 +129,22 @@ describe('reading back', () => {
   });
 
   test('is skipped with the reason by a token that may only write', () => {
-    expect(back({ ...failure, kind: 'refused', status: 403 })).toMatchObject({
+    for (const status of [401, 403]) {
+      expect(back({ ...failure, kind: 'refused', status, lacksRight: true })).toMatchObject({
+        isPending: false,
+        check: { verdict: 'skipped', evidence: expect.stringContaining(String(status)) },
+      });
+    }
+  });
+
+  test('fails at once with a user or password that the remote does not know', () => {
+    const unknown = { ...failure, kind: 'refused', status: 401, lacksRight: false } as const;
+    expect(back(unknown)).toMatchObject({
       isPending: false,
-      check: { verdict: 'skipped', evidence: expect.stringContaining('403') },
+      check: { verdict: 'fail', blame: 'remote', hint: expect.stringContaining('remote-query-password') },
     });
+    // Samples that were taken with it prove that it is right.
+    expect(back(unknown, 'writer').check.verdict).toBe('skipped');
   });
 
   test('tells a wrong address from a remote that is down', () => {

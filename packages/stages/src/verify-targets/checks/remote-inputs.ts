@@ -1,5 +1,8 @@
 import { secret, text, url } from '@fly-monitoring/kit';
 
+/** The variable that holds the password for sending. */
+export const writersPassword = 'GRAFANA_PROMETHEUS_API_KEY';
+
 export const remoteQueryInputs = {
   'remote-query-url': url({
     help: 'Where the remote store answers queries: the address that /api/v1/query is below. Empty: derived for Grafana Cloud from what Prometheus sends to.',
@@ -9,7 +12,7 @@ export const remoteQueryInputs = {
     environment: 'GRAFANA_PROMETHEUS_USER',
   }),
   'remote-query-password': secret({
-    help: 'Password or token that may read there. One that may only write is told, and fails nothing.',
-    environment: 'GRAFANA_PROMETHEUS_API_KEY',
+    help: 'Password or token that may read there. One that may only write is told, and fails nothing; a wrong one fails.',
+    environment: writersPassword,
   }),
 };

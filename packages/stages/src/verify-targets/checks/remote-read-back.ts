@@ -9,9 +9,9 @@ import {
   readBackQuery,
   readRemoteState,
 } from '@fly-monitoring/prometheus';
-import { type AskCheck, type Asking, checkModule, type Finding } from '../check-module.js';
+import { type AskCheck, type Asking, checkModule, type Finding, type Preparing } from '../check-module.js';
 import { jobLabelOf } from './ask-newest.js';
-import { remoteQueryInputs } from './remote-inputs.js';
+import { remoteQueryInputs, writersPassword } from './remote-inputs.js';
 import { sinceOf } from './remote-write.js';
 import { unaskedFinding } from './unasked.js';
 
@@ -27,15 +27,24 @@ export const remoteReadBack = checkModule({
     remoteQueryUrl !== undefined && (remoteQueryUser === undefined) !== (remoteQueryPassword === undefined)
       ? ['Inputs "remote-query-user" and "remote-query-password" belong together; give both or neither.']
       : [],
-  prepare: (own) => ({
+  prepare: (own, { environment }) => ({
     when: 'proved',
     extraMs: remotePatienceMs,
     steps: ['Would read back from the remote what was sent there.'],
-    start: (first) => watchReadBack(own, first),
+    start: (first) => watchReadBack({ ...own, credentials: credentialsOf(own, environment) }, first),
   }),
 });
 
-function watchReadBack(own: Own, first: Asking): AskCheck {
+interface Reader extends Own {
+  readonly credentials: 'writer' | 'own';
+}
+
+/** Without a password of its own the input takes the writer's. */
+function credentialsOf({ remoteQueryPassword }: Own, environment: Preparing['environment']): Reader['credentials'] {
+  return remoteQueryPassword?.reveal() === environment[writersPassword] ? 'writer' : 'own';
+}
+
+function watchReadBack(own: Reader, first: Asking): AskCheck {
   return async (asking) => {
     const address = await addressOf(own, asking);
     if (address.kind === 'none') return skip(address.reason, address.hint);
@@ -48,6 +57,7 @@ function watchReadBack(own: Own, first: Asking): AskCheck {
       jobs: awakeJobs(asking),
       sinceMs,
       externalLabels: labels.value,
+      credentials: own.credentials,
     });
     return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < remotePatienceMs };
   };

@@ -5,14 +5,14 @@ import { unaskedFinding } from './unasked.js';
 
 const base = { name: 'remote-write', blame: 'remote' } as const;
 /** A batch waits for 5 s at most; whoever has not taken one by then is not slow. */
-export const sendPatienceMs = 30_000;
+const sendPatienceMs = 30_000;
 
 export const remoteWrite = checkModule({
   ...base,
   inputs: remoteQueryInputs,
-  prepare: (own) => ({
+  prepare: (own, { plan }) => ({
     when: 'proved',
-    extraMs: sendPatienceMs,
+    extraMs: sendPatienceMs + plan.scrapeIntervalMs,
     steps: ['Would want what is sent to a remote to be taken.'],
     start: (first) => watchRemoteWrite(first, own.remoteQueryUrl !== undefined),
   }),
@@ -24,16 +24,31 @@ async function watchRemoteWrite(first: Asking, isWanted: boolean): Promise<AskCh
     const answer = await asking.ownMetrics();
     if (answer.kind !== 'ok') return unaskedFinding(base, answer);
     const now = readRemoteState(answer.value);
-    before ??= now;
+    before ??= { state: now, atMs: serverTimeOf(asking) };
     if (now.queues.length === 0 && isWanted) return { checks: [{ ...base, verdict: 'fail', ...nothingSent }] };
-    const { check, isPending } = judgeRemoteWrite({ first: before, now, sinceMs: sinceOf(asking, first) });
-    return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < sendPatienceMs };
+    const evidence = { first: before.state, firstMs: before.atMs, now, sinceMs: sinceOf(asking, first) };
+    const { check, isPending } = judgeRemoteWrite(evidence);
+    return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < patienceOf(asking) };
   };
 }
 
-async function stateOf({ ownMetrics }: Asking): Promise<RemoteState | undefined> {
-  const answer = await ownMetrics();
-  return answer.kind === 'ok' ? readRemoteState(answer.value) : undefined;
+/** What is sent are scrapes, and the next one may be a whole interval away. */
+function patienceOf({ plan }: Asking): number {
+  return sendPatienceMs + plan.scrapeIntervalMs;
+}
+
+interface Before {
+  readonly state: RemoteState;
+  readonly atMs: number;
+}
+
+async function stateOf(asking: Asking): Promise<Before | undefined> {
+  const answer = await asking.ownMetrics();
+  return answer.kind === 'ok' ? { state: readRemoteState(answer.value), atMs: serverTimeOf(asking) } : undefined;
+}
+
+function serverTimeOf({ nowMs, server }: Asking): number {
+  return nowMs + (server.clockSkewMs ?? 0);
 }
 
 /** Without a known deploy only what is sent from the first look on proves anything. */

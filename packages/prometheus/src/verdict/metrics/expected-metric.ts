@@ -17,22 +17,24 @@ export interface ExpectedMetric {
 
 /** One for each name. What a catalogue knows outweighs what a query asks for. */
 export function mergeExpected(all: readonly ExpectedMetric[]): readonly ExpectedMetric[] {
-  const merged = new Map<string, ExpectedMetric>();
-  const known = all.filter(({ isAlwaysThere }) => isAlwaysThere !== undefined);
+  const merged = new Map<string, { readonly first: ExpectedMetric; readonly usedBy: Set<string> }>();
+  const known = new Map<string, boolean>();
   for (const one of all) {
-    const family =
-      known.find(({ name }) => name === one.name) ?? known.find((entry) => isSeriesOf(one.name, entry.name));
-    const before = merged.get(one.name);
-    const usedBy = [...new Set([...(before?.usedBy ?? []), ...one.usedBy])];
-    const base = before ?? one;
-    merged.set(one.name, { ...base, isAlwaysThere: base.isAlwaysThere ?? family?.isAlwaysThere, usedBy });
+    if (one.isAlwaysThere !== undefined && !known.has(one.name)) known.set(one.name, one.isAlwaysThere);
+    const entry = merged.get(one.name) ?? { first: one, usedBy: new Set<string>() };
+    for (const user of one.usedBy) entry.usedBy.add(user);
+    merged.set(one.name, entry);
   }
-  return [...merged.values()];
+  return [...merged.values()].map(({ first, usedBy }) => ({
+    ...first,
+    isAlwaysThere: first.isAlwaysThere ?? known.get(first.name) ?? known.get(familyOf(first.name)),
+    usedBy: [...usedBy],
+  }));
 }
 
-/** Whether a series belongs to a histogram or summary of that name. */
-function isSeriesOf(series: string, family: string): boolean {
-  return series.startsWith(`${family}_`) && /^_(bucket|sum|count)$/.test(series.slice(family.length));
+/** Of a series of a histogram or summary; every other name is its own. */
+function familyOf(series: string): string {
+  return series.replace(/_(bucket|sum|count)$/, '');
 }
 
 /** Names under which a scrape may announce the series with its TYPE line. */

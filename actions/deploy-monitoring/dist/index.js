@@ -51877,16 +51877,35 @@ function shape_readWhole(read, document) {
     }
 }
 //# sourceMappingURL=shape.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/api/time.js
+
+/** Go's zero time, which stands for "never". */
+const never = '0001-01-01T00:00:00Z';
+/** RFC 3339, as Go writes it, in milliseconds since the epoch; undefined for "never". */
+const asTime = (value, path) => {
+    if (value === never)
+        return undefined;
+    const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    if (Number.isNaN(ms))
+        throw new WrongField(path, 'a time such as 2026-01-31T10:00:00Z', value);
+    return ms;
+};
+//# sourceMappingURL=time.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/api/alertmanagers.js
+
 
 
 /** Addresses to which Prometheus sends alerts, such as http://alerts:9093/api/v2/alerts. */
 const asAlertmanagers = (value, path) => fields({ activeAlertmanagers: listOf(fields({ url: asText })) })(value, path).activeAlertmanagers.map(({ url }) => url);
 /** /api/v2/alerts of an Alertmanager: a bare list. */
 const asReceivedAlerts = listOf((value, path) => {
-    const read = fields({ labels: recordOf(asText), status: either(fields({ state: either(asText, '') }), undefined) });
-    const { labels, status } = read(value, path);
-    return { labels, state: status?.state ?? '' };
+    const read = fields({
+        labels: recordOf(asText),
+        status: either(fields({ state: either(asText, '') }), undefined),
+        updatedAt: either(asTime, undefined),
+    });
+    const { labels, status, updatedAt } = read(value, path);
+    return { labels, state: status?.state ?? '', updatedMs: updatedAt };
 });
 const timeoutMs = 10_000;
 /** `url` as Prometheus shows it. */
@@ -51950,13 +51969,16 @@ function textAnswer(asked, reply) {
         return notJson(base, response);
     return { ...base, kind: 'ok', value: response.body, warnings: [] };
 }
-/** What needs no look at the body. */
+/** Some gateways answer 401 to a token that is right and may not do this, and say so. */
+const saysScope = /\b(scope|permission)s?\b/i;
+/** What needs no more than a glance at the body. */
 function withoutBody(asked, reply) {
     if (reply.kind === 'unreachable')
         return { asked, ...reply };
     const base = answered(asked, reply);
-    if (reply.status === 401 || reply.status === 403)
-        return { ...base, kind: 'refused' };
+    if (reply.status === 401 || reply.status === 403) {
+        return { ...base, kind: 'refused', lacksRight: reply.status === 403 || saysScope.test(reply.body) };
+    }
     if (reply.status === 404)
         return { ...base, kind: 'not-found' };
     if (reply.status >= 300 && reply.status < 400) {
@@ -52080,20 +52102,6 @@ const asQueryResult = (value, path) => {
     }
 };
 //# sourceMappingURL=query.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/api/time.js
-
-/** Go's zero time, which stands for "never". */
-const never = '0001-01-01T00:00:00Z';
-/** RFC 3339, as Go writes it, in milliseconds since the epoch; undefined for "never". */
-const asTime = (value, path) => {
-    if (value === never)
-        return undefined;
-    const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-    if (Number.isNaN(ms))
-        throw new WrongField(path, 'a time such as 2026-01-31T10:00:00Z', value);
-    return ms;
-};
-//# sourceMappingURL=time.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/api/rules.js
 
 

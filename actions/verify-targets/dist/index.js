@@ -38000,7 +38000,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(212);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3285);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2310);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .g)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .verifyTargets */ .I);
@@ -46610,7 +46610,7 @@ function toSuiteError(thrown) {
 
 /***/ }),
 
-/***/ 3285:
+/***/ 2310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47143,13 +47143,16 @@ function textAnswer(asked, reply) {
         return notJson(base, response);
     return { ...base, kind: 'ok', value: response.body, warnings: [] };
 }
-/** What needs no look at the body. */
+/** Some gateways answer 401 to a token that is right and may not do this, and say so. */
+const saysScope = /\b(scope|permission)s?\b/i;
+/** What needs no more than a glance at the body. */
 function withoutBody(asked, reply) {
     if (reply.kind === 'unreachable')
         return { asked, ...reply };
     const base = answered(asked, reply);
-    if (reply.status === 401 || reply.status === 403)
-        return { ...base, kind: 'refused' };
+    if (reply.status === 401 || reply.status === 403) {
+        return { ...base, kind: 'refused', lacksRight: reply.status === 403 || saysScope.test(reply.body) };
+    }
     if (reply.status === 404)
         return { ...base, kind: 'not-found' };
     if (reply.status >= 300 && reply.status < 400) {
@@ -47261,16 +47264,299 @@ function seriesIn(answer) {
     return answer.value.type === 'series' ? answer.value.series : [];
 }
 //# sourceMappingURL=alerts.js.map
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/yaml-source.js
+
+/** A YAML text with the lines of its nodes; collects what is wrong with it. */
+class YamlSource {
+    problems = [];
+    root;
+    #lines = new dist/* LineCounter */.HN();
+    constructor(text) {
+        const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: this.#lines });
+        this.root = document.contents;
+        for (const error of document.errors) {
+            const [message = ''] = error.message.split('\n');
+            this.problems.push({ level: 'error', message, line: error.linePos?.[0].line ?? 1 });
+        }
+    }
+    error(node, message) {
+        this.problems.push({ level: 'error', message, line: this.lineOf(node) });
+    }
+    warn(node, message) {
+        this.problems.push({ level: 'warning', message, line: this.lineOf(node) });
+    }
+    lineOf(node) {
+        return (0,dist/* isNode */.Ll)(node) && node.range ? this.#lines.linePos(node.range[0]).line : 1;
+    }
+}
+/** The node of a field, or undefined. */
+function child(node, name) {
+    const found = (0,dist/* isMap */.jh)(node) ? node.get(name, true) : undefined;
+    return (0,dist/* isNode */.Ll)(found) ? found : undefined;
+}
+//# sourceMappingURL=yaml-source.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/field-reader.js
+
+
+
+/** Reads the fields of one mapping; what is wrong goes to the source's problems, and a fallback is returned. */
+class FieldReader {
+    source;
+    node;
+    path;
+    constructor(source, node, path) {
+        this.source = source;
+        this.node = node;
+        this.path = path;
+    }
+    at(name) {
+        return child(this.node, name);
+    }
+    text(name, fallback) {
+        const node = this.at(name);
+        if (node === undefined || ((0,dist/* isScalar */.jn)(node) && node.value === null))
+            return fallback;
+        if ((0,dist/* isScalar */.jn)(node))
+            return String(node.value);
+        this.source.error(node, `${this.path}${name} must be a text.`);
+        return fallback;
+    }
+    durationMs(name, fallbackMs) {
+        const text = this.text(name, undefined);
+        if (text === undefined)
+            return fallbackMs;
+        const ms = parseDuration(text);
+        if (ms !== undefined)
+            return ms;
+        this.source.error(this.at(name), `${this.path}${name} is "${text}"; it must be a duration such as 15s.`);
+        return fallbackMs;
+    }
+    port(name) {
+        const text = this.text(name, undefined);
+        if (text === undefined)
+            return undefined;
+        const port = Number(text);
+        if (Number.isInteger(port) && port > 0 && port < 65_536)
+            return port;
+        this.source.error(this.at(name), `${this.path}${name} is "${text}"; it must be a port from 1 to 65535.`);
+        return undefined;
+    }
+    texts(name) {
+        return this.items(name).flatMap((item) => ((0,dist/* isScalar */.jn)(item) ? [String(item.value)] : []));
+    }
+    /** Nodes of a list; a missing one is empty. */
+    items(name) {
+        const node = this.at(name);
+        if (node === undefined || ((0,dist/* isScalar */.jn)(node) && node.value === null))
+            return [];
+        if ((0,dist/* isSeq */.oP)(node))
+            return node.items;
+        this.source.error(node, `${this.path}${name} must be a list.`);
+        return [];
+    }
+    labels(name) {
+        const node = this.at(name);
+        if (!(0,dist/* isMap */.jh)(node))
+            return {};
+        const text = (value) => ((0,dist/* isScalar */.jn)(value) ? String(value.value) : '');
+        return Object.fromEntries(node.items.map(({ key, value }) => [text(key), text(value)]));
+    }
+    fieldNames() {
+        if (!(0,dist/* isMap */.jh)(this.node))
+            return [];
+        return this.node.items.map(({ key }) => ((0,dist/* isScalar */.jn)(key) ? String(key.value) : ''));
+    }
+    below(node, path) {
+        return new FieldReader(this.source, node, path);
+    }
+}
+//# sourceMappingURL=field-reader.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-job.js
+
+/** Prometheus' default for dns_sd_configs. */
+const defaultRefreshMs = 30_000;
+const discoverySuffix = '_sd_configs';
+/** Undefined when it has no name to speak of. */
+function readJob({ source, node, defaults }) {
+    const name = new FieldReader(source, node, '').text('job_name', '');
+    if (name === '') {
+        source.error(node, 'A job in scrape_configs has no job_name.');
+        return undefined;
+    }
+    const job = new FieldReader(source, node, `Job "${name}": `);
+    const intervalMs = job.durationMs('scrape_interval', defaults.intervalMs);
+    // Without an own time-out Prometheus shortens the global one to the interval.
+    const timeoutMs = job.durationMs('scrape_timeout', Math.min(defaults.timeoutMs, intervalMs));
+    if (timeoutMs > intervalMs)
+        source.error(node, `Job "${name}": scrape_timeout is longer than scrape_interval.`);
+    const discoveries = readDiscoveries(job, source);
+    if (discoveries.length === 0)
+        source.error(node, `Job "${name}" names no targets.`);
+    return {
+        name,
+        scheme: job.text('scheme', 'http'),
+        metricsPath: job.text('metrics_path', '/metrics'),
+        intervalMs,
+        timeoutMs,
+        credentialsFile: job
+            .below(job.at('authorization'), `Job "${name}": authorization.`)
+            .text('credentials_file', undefined),
+        discoveries,
+        line: source.lineOf(node),
+    };
+}
+function readDiscoveries(job, source) {
+    const fixed = job.items('static_configs').map((node) => readStatic(job, node));
+    const dns = job.items('dns_sd_configs').map((node) => readDns(job, node));
+    const others = job
+        .fieldNames()
+        .filter((name) => name.endsWith(discoverySuffix) && name !== 'dns_sd_configs')
+        .map((name) => ({ kind: 'other', mechanism: name.slice(0, -'_configs'.length) }));
+    for (const discovery of [...fixed, ...dns])
+        reportDiscovery(discovery, job, source);
+    return [...fixed, ...dns, ...others];
+}
+function readStatic(job, node) {
+    return { kind: 'static', targets: job.below(node, job.path).texts('targets') };
+}
+function readDns(job, node) {
+    const dns = job.below(node, `${job.path}dns_sd_configs.`);
+    return {
+        kind: 'dns',
+        names: dns.texts('names'),
+        type: dns.text('type', 'SRV'),
+        port: dns.port('port'),
+        refreshMs: dns.durationMs('refresh_interval', defaultRefreshMs),
+    };
+}
+/** What Prometheus accepts although it cannot work on Fly, or proves little. */
+function reportDiscovery(discovery, job, source) {
+    if (discovery.kind === 'static') {
+        for (const target of discovery.targets.filter(isSharedAddress)) {
+            source.warn(job.node, `${job.path}the static target ${target} stands for all machines of an app, and each scrape is answered by one of them at random; use dns_sd_configs with type AAAA.`);
+        }
+    }
+    if (discovery.kind !== 'dns' || !discovery.names.some((name) => name.endsWith('.internal')))
+        return;
+    if (discovery.type !== 'AAAA') {
+        source.error(job.node, `${job.path}.internal names are AAAA records only; set type: AAAA, not ${discovery.type}.`);
+    }
+    else if (discovery.port === undefined)
+        source.error(job.node, `${job.path}type AAAA needs a port.`);
+}
+/** Addresses behind Fly's proxy, and names with one record for each machine. */
+function isSharedAddress(target) {
+    const host = target.replace(/:\d+$/, '');
+    return /\.(fly\.dev|flycast|internal)$/.test(host) && !/\.vm\.[^.]+\.internal$/.test(host);
+}
+//# sourceMappingURL=parse-job.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-config.js
+
+
+
+
+/** Prometheus' own defaults, for what the file leaves out. */
+const defaultIntervalMs = 60_000;
+const defaultTimeoutMs = 10_000;
+/** Reads what is scraped, and lists everything that is wrong or would prove nothing, all at once. */
+function parsePrometheusConfig(text, { file }) {
+    const source = new YamlSource(text);
+    if (source.root !== null && !(0,dist/* isMap */.jh)(source.root))
+        source.error(source.root, 'The configuration must be a mapping.');
+    const root = new FieldReader(source, source.root, '');
+    const global = root.below(root.at('global'), 'global.');
+    const scrapeIntervalMs = global.durationMs('scrape_interval', defaultIntervalMs);
+    const defaults = {
+        intervalMs: scrapeIntervalMs,
+        timeoutMs: global.durationMs('scrape_timeout', defaultTimeoutMs),
+    };
+    const jobs = root.items('scrape_configs').flatMap((node) => readJob({ source, node, defaults }) ?? []);
+    const evaluationIntervalMs = global.durationMs('evaluation_interval', defaultIntervalMs);
+    reportJobs(jobs, source, root.at('scrape_configs'));
+    return {
+        file,
+        jobs,
+        ruleFiles: root.texts('rule_files'),
+        externalLabels: global.labels('external_labels'),
+        scrapeIntervalMs,
+        evaluationIntervalMs,
+        problems: source.problems,
+    };
+}
+function reportJobs(jobs, source, node) {
+    // Prometheus itself starts happily with nothing to scrape.
+    if (jobs.length === 0)
+        source.error(node, 'scrape_configs names no job: nothing would be scraped.');
+    for (const [index, { name, line }] of jobs.entries()) {
+        const first = jobs.findIndex((other) => other.name === name);
+        if (first === index)
+            continue;
+        const message = `The job "${name}" is named twice (first in line ${jobs[first]?.line ?? 1}).`;
+        source.problems.push({ level: 'error', message, line });
+    }
+}
+//# sourceMappingURL=parse-config.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/alert-labels.js
+
+
+/** External labels that reach an Alertmanager as they are written, by a loaded configuration. Relabelling may drop them. */
+function alertLabels(loaded) {
+    const { externalLabels } = parsePrometheusConfig(loaded, { file: '' });
+    const rules = relabellingOf((0,dist/* parse */.qg)(loaded));
+    const rewrites = (label) => rules.some((rule) => mayWrite(rule, label));
+    return Object.fromEntries(Object.entries(externalLabels).filter(([name]) => !rewrites(name)));
+}
+/** Of all alerts, and since 3.0 of those to single Alertmanagers. */
+function relabellingOf(config) {
+    const alerting = mappingOf(mappingOf(config)['alerting']);
+    const single = alert_labels_listOf(alerting['alertmanagers']).flatMap((one) => alert_labels_listOf(one['alert_relabel_configs']));
+    return [...alert_labels_listOf(alerting['alert_relabel_configs']), ...single];
+}
+const harmless = ['keep', 'drop', 'keepequal', 'dropequal', 'labelkeep', 'labeldrop'];
+/** labelmap, and a target with a part of the value in its name, may write any label. */
+function mayWrite({ action = 'replace', target_label: target }, label) {
+    if (harmless.includes(String(action)))
+        return false;
+    return typeof target !== 'string' || target.includes('$') || target === label;
+}
+function mappingOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+function alert_labels_listOf(value) {
+    return Array.isArray(value) ? value.map(mappingOf) : [];
+}
+//# sourceMappingURL=alert-labels.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/api/time.js
+
+/** Go's zero time, which stands for "never". */
+const never = '0001-01-01T00:00:00Z';
+/** RFC 3339, as Go writes it, in milliseconds since the epoch; undefined for "never". */
+const asTime = (value, path) => {
+    if (value === never)
+        return undefined;
+    const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    if (Number.isNaN(ms))
+        throw new WrongField(path, 'a time such as 2026-01-31T10:00:00Z', value);
+    return ms;
+};
+//# sourceMappingURL=time.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/api/alertmanagers.js
+
 
 
 /** Addresses to which Prometheus sends alerts, such as http://alerts:9093/api/v2/alerts. */
 const asAlertmanagers = (value, path) => fields({ activeAlertmanagers: listOf(fields({ url: asText })) })(value, path).activeAlertmanagers.map(({ url }) => url);
 /** /api/v2/alerts of an Alertmanager: a bare list. */
 const asReceivedAlerts = listOf((value, path) => {
-    const read = fields({ labels: recordOf(asText), status: either(fields({ state: either(asText, '') }), undefined) });
-    const { labels, status } = read(value, path);
-    return { labels, state: status?.state ?? '' };
+    const read = fields({
+        labels: recordOf(asText),
+        status: either(fields({ state: either(asText, '') }), undefined),
+        updatedAt: either(asTime, undefined),
+    });
+    const { labels, status, updatedAt } = read(value, path);
+    return { labels, state: status?.state ?? '', updatedMs: updatedAt };
 });
 const timeoutMs = 10_000;
 /** `url` as Prometheus shows it. */
@@ -47278,22 +47564,114 @@ async function receivedAlerts(http, url) {
     return bareAnswer(`GET ${url}`, await http.send({ url, timeoutMs }), asReceivedAlerts);
 }
 //# sourceMappingURL=alertmanagers.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/rules/judge-received.js
+/** Did this Prometheus' alert come, and lately? One of that name may be another's, or left over from before. */
+function judgeReceived({ deadMan, alerts, nowMs, mostAgeMs }) {
+    const named = alerts.filter(({ labels }) => labels['alertname'] === deadMan.name);
+    const own = named.filter(({ labels }) => strangeLabel(labels, deadMan) === undefined);
+    const [newest] = own.map((alert) => ageOf(alert, nowMs)).sort((one, other) => one - other);
+    if (newest !== undefined) {
+        return newest <= mostAgeMs ? { kind: 'fresh' } : { kind: 'stale', ageMs: newest };
+    }
+    const [foreign] = named.flatMap(({ labels }) => strangeLabel(labels, deadMan) ?? []);
+    return foreign === undefined ? { kind: 'absent' } : { kind: 'foreign', ...foreign };
+}
+/** What is not told cannot be held against it. */
+function ageOf({ updatedMs }, nowMs) {
+    return updatedMs === undefined || nowMs === undefined ? 0 : nowMs - updatedMs;
+}
+/** A label may have been dropped on its way; one with another value says that somebody else sent it. */
+function strangeLabel(labels, { externalLabels }) {
+    for (const [label, wanted] of Object.entries(externalLabels)) {
+        const value = labels[label];
+        if (value !== undefined && value !== wanted)
+            return { label, value };
+    }
+    return undefined;
+}
+//# sourceMappingURL=judge-received.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/ask-alertmanagers.js
+
+
+/** Waiting may change everything but a pass and a skip. */
+function arrived(verdict, evidence, hint) {
+    const checks = [{ name: 'alerts-arrive', blame: 'monitoring', verdict, evidence, hint }];
+    return { checks, isPending: verdict === 'fail' || verdict === 'inconclusive' };
+}
+/** Is the alert in one of them, and did this process send it? */
+async function askAlertmanagers(asking, addresses, { deadMan, patienceMs }) {
+    const mostAgeMs = Math.min(patienceMs, await processAgeMs(asking));
+    const answers = await Promise.all(addresses.map((url) => receivedAlerts(asking.tools.http, url)));
+    const received = answers.flatMap((one) => one.kind === 'ok' ? [judgeReceived({ deadMan, alerts: one.value, nowMs: one.dateMs, mostAgeMs })] : []);
+    const best = nearestFirst.map((kind) => received.find((one) => one.kind === kind)).find((one) => one !== undefined);
+    if (best === undefined)
+        return fromCounters(asking, addresses);
+    const where = `the Alertmanager at ${addresses.join(', ')}`;
+    const seen = `${deadMan.name} fires in Prometheus and ${receivedWords(best)} ${where}`;
+    if (best.kind === 'fresh')
+        return arrived('pass', seen, '');
+    const hint = 'Look at the log of Prometheus for "Error sending alerts", and at alert_relabel_configs.';
+    return arrived('fail', seen, hint);
+}
+const nearestFirst = ['fresh', 'stale', 'foreign', 'absent'];
+function receivedWords(received) {
+    switch (received.kind) {
+        case 'fresh':
+            return 'is in';
+        case 'stale':
+            return `was last sent ${formatDuration(received.ageMs)} ago, which is too long or before this process, to`;
+        case 'foreign':
+            return `only one with ${received.label}="${received.value}", which another Prometheus sent, is in`;
+        case 'absent':
+            return 'is not in';
+    }
+}
+/** What an earlier process sent proves nothing about this one, and stays in the Alertmanager for minutes. */
+async function processAgeMs({ api, nowMs, server }) {
+    const runtime = await api.runtimeInfo();
+    const startMs = (runtime.kind === 'ok' ? runtime.value.startTimeMs : undefined) ?? 0;
+    return nowMs + (server.clockSkewMs ?? 0) - startMs;
+}
+/** An Alertmanager in a private network cannot be asked from here; Prometheus knows whether it took what it got. */
+async function fromCounters(asking, addresses) {
+    const metrics = await asking.ownMetrics();
+    if (metrics.kind !== 'ok')
+        return arrived('inconclusive', describeFailure(metrics), 'Run again.');
+    const sent = totalOf(metrics.value, 'prometheus_notifications_sent_total');
+    const errors = totalOf(metrics.value, 'prometheus_notifications_errors_total');
+    const where = `the Alertmanager at ${addresses.join(', ')} cannot be asked from here`;
+    if (errors > 0 && errors >= sent) {
+        const hint = 'Look at the log of Prometheus for "Error sending alerts".';
+        return arrived('fail', `${errors} of ${sent} notifications failed; ${where}`, hint);
+    }
+    if (sent > 0) {
+        return arrived('skipped', `${where}; Prometheus sent it ${sent} notifications, ${errors} failed`, '');
+    }
+    return arrived('inconclusive', `no notification was sent yet; ${where}`, 'Run again, or raise timeout.');
+}
+function totalOf({ families }, name) {
+    return families.find((family) => family.name === name)?.samples.reduce((sum, { value }) => sum + value, 0) ?? 0;
+}
+//# sourceMappingURL=ask-alertmanagers.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/alerts-arrive.js
 
 
 
-const alerts_arrive_base = { name: 'alerts-arrive', blame: 'monitoring' };
+
 /** An alert that fired before the Alertmanager was discovered is lost until Prometheus sends it again. */
 const resendFlag = 'rules.alert.resend-delay';
 const usualResendMs = 60_000;
-/** For an evaluation and the sending. */
-const sendingMs = 10_000;
+/** Beyond the evaluation that sends it again. */
+const sendingMs = 5_000;
+/** Groups with longer intervals are not waited for. */
+const mostPatienceMs = 5 * 60_000;
 const alerts_arrive_alwaysFiring = /^\s*(vector\(\s*1\s*\)|1\s*==\s*1|absent\(\s*vector\(\s*0\s*\)\s*\)|up\s*>=\s*0)\s*$/;
 /** "Firing" in Prometheus says nothing about anybody being told. */
 const alertsArrive = checkModule({
-    ...alerts_arrive_base,
+    name: 'alerts-arrive',
+    blame: 'monitoring',
     inputs: {},
-    prepare: () => ({ when: 'proved', needsQueries: true, extraMs: usualResendMs + sendingMs, start: () => findDeadMan }),
+    prepare: () => ({ when: 'proved', needsQueries: true, extraMs: mostPatienceMs, start: () => findDeadMan }),
 });
 async function findDeadMan(asking) {
     const [addresses, rules, config] = await Promise.all([
@@ -47303,71 +47681,38 @@ async function findDeadMan(asking) {
     ]);
     const isConfigured = config.kind === 'ok' && /^\s+alertmanagers:/m.test(config.value);
     if (addresses.kind === 'not-found' || (addresses.kind === 'ok' && addresses.value.length === 0 && !isConfigured)) {
-        return skipped('no Alertmanager is configured');
+        return arrived('skipped', 'no Alertmanager is configured', '');
     }
     if (addresses.kind !== 'ok')
-        return alerts_arrive_open('inconclusive', describeFailure(addresses), 'Run again.');
+        return arrived('inconclusive', describeFailure(addresses), 'Run again.');
     if (rules.kind !== 'ok')
-        return alerts_arrive_open('inconclusive', describeFailure(rules), 'Run again.');
+        return arrived('inconclusive', describeFailure(rules), 'Run again.');
     if (addresses.value.length === 0) {
-        return alerts_arrive_open('fail', 'alerting is configured, and Prometheus knows no Alertmanager', 'Look at alerting.alertmanagers: its discovery finds nothing.');
+        const hint = 'Look at alerting.alertmanagers: its discovery finds nothing.';
+        return arrived('fail', 'alerting is configured, and Prometheus knows no Alertmanager', hint);
     }
-    const name = deadManOf(rules.value);
-    if (name === undefined)
-        return skipped('no alert fires always (expr: vector(1)), so nothing shows that alerts arrive');
-    return askReceivers(asking, addresses.value, name);
+    const found = deadManOf(rules.value);
+    if (found === undefined) {
+        return arrived('skipped', 'no alert fires always (expr: vector(1)), so nothing shows that alerts arrive', '');
+    }
+    const patienceMs = Math.min(resendMs(asking) + found.group.intervalMs + sendingMs, mostPatienceMs);
+    const deadMan = { name: found.rule.name, externalLabels: sentLabels(found.rule, config) };
+    const finding = await askAlertmanagers(asking, addresses.value, { deadMan, patienceMs });
+    return { ...finding, isPending: (asking.provedForMs ?? 0) < patienceMs };
 }
 function deadManOf(groups) {
-    const rules = groups.flatMap((group) => group.rules);
-    return rules.find(({ type, query }) => type === 'alerting' && alerts_arrive_alwaysFiring.test(query))?.name;
+    const rules = groups.flatMap((group) => group.rules.map((rule) => ({ group, rule })));
+    return rules.find(({ rule: { type, query } }) => type === 'alerting' && alerts_arrive_alwaysFiring.test(query));
 }
-/** Waits as long as a lost alert needs to be sent again, and no longer. */
-async function askReceivers(asking, addresses, name) {
-    const finding = await findReceived(asking, addresses, name);
-    const resendMs = parseDuration(asking.server.flags[resendFlag] ?? '') ?? usualResendMs;
-    return { ...finding, isPending: (asking.provedForMs ?? 0) < resendMs + sendingMs };
+function resendMs({ server }) {
+    return parseDuration(server.flags[resendFlag] ?? '') ?? usualResendMs;
 }
-async function findReceived(asking, addresses, name) {
-    const answers = await Promise.all(addresses.map((url) => receivedAlerts(asking.tools.http, url)));
-    const isSeen = answers.some((one) => one.kind === 'ok' && one.value.some(({ labels }) => labels['alertname'] === name));
-    if (isSeen)
-        return { checks: [pass(`${name} is in the Alertmanager at ${addresses.join(', ')}`)] };
-    if (answers.some(({ kind }) => kind === 'ok')) {
-        const hint = 'Look at the log of Prometheus for "Error sending alerts", and at alert_relabel_configs.';
-        return alerts_arrive_open('fail', `${name} fires in Prometheus and is not in the Alertmanager at ${addresses.join(', ')}`, hint);
-    }
-    return fromCounters(asking, addresses);
-}
-/** An Alertmanager in a private network cannot be asked from here; Prometheus knows whether it took what it got. */
-async function fromCounters(asking, addresses) {
-    const metrics = await asking.ownMetrics();
-    if (metrics.kind !== 'ok')
-        return alerts_arrive_open('inconclusive', describeFailure(metrics), 'Run again.');
-    const sent = totalOf(metrics.value, 'prometheus_notifications_sent_total');
-    const errors = totalOf(metrics.value, 'prometheus_notifications_errors_total');
-    const where = `the Alertmanager at ${addresses.join(', ')} cannot be asked from here`;
-    if (errors > 0 && errors >= sent) {
-        return alerts_arrive_open('fail', `${errors} of ${sent} notifications failed; ${where}`, 'Look at the log of Prometheus for "Error sending alerts".');
-    }
-    if (sent > 0)
-        return skipped(`${where}; Prometheus sent it ${sent} notifications, ${errors} failed`);
-    return alerts_arrive_open('inconclusive', `no notification was sent yet; ${where}`, 'Run again, or raise timeout.');
-}
-function totalOf({ families }, name) {
-    return families.find((family) => family.name === name)?.samples.reduce((sum, { value }) => sum + value, 0) ?? 0;
-}
-function pass(evidence) {
-    return { ...alerts_arrive_base, verdict: 'pass', evidence, hint: '' };
-}
-function skipped(evidence) {
-    return { checks: [{ ...alerts_arrive_base, verdict: 'skipped', evidence, hint: '' }] };
-}
-function alerts_arrive_open(verdict, evidence, hint) {
-    return { checks: [{ ...alerts_arrive_base, verdict, evidence, hint }], isPending: true };
+/** An alert's own labels win over external ones. */
+function sentLabels(rule, config) {
+    const labels = config.kind === 'ok' ? alertLabels(config.value) : {};
+    return Object.fromEntries(Object.entries(labels).filter(([name]) => !(name in rule.labels)));
 }
 //# sourceMappingURL=alerts-arrive.js.map
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/same-scalar.js
 
 /** Prometheus writes these in place of a secret and of a password in an address. */
@@ -54158,19 +54503,24 @@ function machinesCheck(known) {
 /** One for each name. What a catalogue knows outweighs what a query asks for. */
 function mergeExpected(all) {
     const merged = new Map();
-    const known = all.filter(({ isAlwaysThere }) => isAlwaysThere !== undefined);
+    const known = new Map();
     for (const one of all) {
-        const family = known.find(({ name }) => name === one.name) ?? known.find((entry) => isSeriesOf(one.name, entry.name));
-        const before = merged.get(one.name);
-        const usedBy = [...new Set([...(before?.usedBy ?? []), ...one.usedBy])];
-        const base = before ?? one;
-        merged.set(one.name, { ...base, isAlwaysThere: base.isAlwaysThere ?? family?.isAlwaysThere, usedBy });
+        if (one.isAlwaysThere !== undefined && !known.has(one.name))
+            known.set(one.name, one.isAlwaysThere);
+        const entry = merged.get(one.name) ?? { first: one, usedBy: new Set() };
+        for (const user of one.usedBy)
+            entry.usedBy.add(user);
+        merged.set(one.name, entry);
     }
-    return [...merged.values()];
+    return [...merged.values()].map(({ first, usedBy }) => ({
+        ...first,
+        isAlwaysThere: first.isAlwaysThere ?? known.get(first.name) ?? known.get(familyOf(first.name)),
+        usedBy: [...usedBy],
+    }));
 }
-/** Whether a series belongs to a histogram or summary of that name. */
-function isSeriesOf(series, family) {
-    return series.startsWith(`${family}_`) && /^_(bucket|sum|count)$/.test(series.slice(family.length));
+/** Of a series of a histogram or summary; every other name is its own. */
+function familyOf(series) {
+    return series.replace(/_(bucket|sum|count)$/, '');
 }
 /** Names under which a scrape may announce the series with its TYPE line. */
 function familiesOf(series) {
@@ -54825,113 +55175,6 @@ function metricsOfRules(groups) {
     return groups.flatMap(({ file, rules }) => rules.flatMap((rule) => metricsOfQuery(rule.expr).map((name) => expectName(name, `${rule.name} in ${file}`, 'monitoring'))));
 }
 //# sourceMappingURL=metric-material.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/yaml-source.js
-
-/** A YAML text with the lines of its nodes; collects what is wrong with it. */
-class YamlSource {
-    problems = [];
-    root;
-    #lines = new dist/* LineCounter */.HN();
-    constructor(text) {
-        const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: this.#lines });
-        this.root = document.contents;
-        for (const error of document.errors) {
-            const [message = ''] = error.message.split('\n');
-            this.problems.push({ level: 'error', message, line: error.linePos?.[0].line ?? 1 });
-        }
-    }
-    error(node, message) {
-        this.problems.push({ level: 'error', message, line: this.lineOf(node) });
-    }
-    warn(node, message) {
-        this.problems.push({ level: 'warning', message, line: this.lineOf(node) });
-    }
-    lineOf(node) {
-        return (0,dist/* isNode */.Ll)(node) && node.range ? this.#lines.linePos(node.range[0]).line : 1;
-    }
-}
-/** The node of a field, or undefined. */
-function child(node, name) {
-    const found = (0,dist/* isMap */.jh)(node) ? node.get(name, true) : undefined;
-    return (0,dist/* isNode */.Ll)(found) ? found : undefined;
-}
-//# sourceMappingURL=yaml-source.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/field-reader.js
-
-
-
-/** Reads the fields of one mapping; what is wrong goes to the source's problems, and a fallback is returned. */
-class FieldReader {
-    source;
-    node;
-    path;
-    constructor(source, node, path) {
-        this.source = source;
-        this.node = node;
-        this.path = path;
-    }
-    at(name) {
-        return child(this.node, name);
-    }
-    text(name, fallback) {
-        const node = this.at(name);
-        if (node === undefined || ((0,dist/* isScalar */.jn)(node) && node.value === null))
-            return fallback;
-        if ((0,dist/* isScalar */.jn)(node))
-            return String(node.value);
-        this.source.error(node, `${this.path}${name} must be a text.`);
-        return fallback;
-    }
-    durationMs(name, fallbackMs) {
-        const text = this.text(name, undefined);
-        if (text === undefined)
-            return fallbackMs;
-        const ms = parseDuration(text);
-        if (ms !== undefined)
-            return ms;
-        this.source.error(this.at(name), `${this.path}${name} is "${text}"; it must be a duration such as 15s.`);
-        return fallbackMs;
-    }
-    port(name) {
-        const text = this.text(name, undefined);
-        if (text === undefined)
-            return undefined;
-        const port = Number(text);
-        if (Number.isInteger(port) && port > 0 && port < 65_536)
-            return port;
-        this.source.error(this.at(name), `${this.path}${name} is "${text}"; it must be a port from 1 to 65535.`);
-        return undefined;
-    }
-    texts(name) {
-        return this.items(name).flatMap((item) => ((0,dist/* isScalar */.jn)(item) ? [String(item.value)] : []));
-    }
-    /** Nodes of a list; a missing one is empty. */
-    items(name) {
-        const node = this.at(name);
-        if (node === undefined || ((0,dist/* isScalar */.jn)(node) && node.value === null))
-            return [];
-        if ((0,dist/* isSeq */.oP)(node))
-            return node.items;
-        this.source.error(node, `${this.path}${name} must be a list.`);
-        return [];
-    }
-    labels(name) {
-        const node = this.at(name);
-        if (!(0,dist/* isMap */.jh)(node))
-            return {};
-        const text = (value) => ((0,dist/* isScalar */.jn)(value) ? String(value.value) : '');
-        return Object.fromEntries(node.items.map(({ key, value }) => [text(key), text(value)]));
-    }
-    fieldNames() {
-        if (!(0,dist/* isMap */.jh)(this.node))
-            return [];
-        return this.node.items.map(({ key }) => ((0,dist/* isScalar */.jn)(key) ? String(key.value) : ''));
-    }
-    below(node, path) {
-        return new FieldReader(this.source, node, path);
-    }
-}
-//# sourceMappingURL=field-reader.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-rule-file.js
 
 
@@ -55982,6 +56225,128 @@ function isPatient({ provedForMs }, patienceMs) {
     return provedForMs !== undefined && provedForMs < patienceMs;
 }
 //# sourceMappingURL=panels.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/server/version-wish.js
+/** `any`, or a version with as many of its numbers as matter: 3.13 stands for every patch of it. */
+const versionWishPattern = /^(any|v?\d+(\.\d+){0,2}|v?\d+\.\d+\.\d+-(alpha|beta|rc)\.\d+)$/;
+/** Is the version that a server names the one that is wanted? What a distribution adds to a version does not count. */
+function fulfilsVersion(seen, wish) {
+    if (wish === 'any')
+        return true;
+    const [version = ''] = bare(seen).split('+');
+    const wanted = bare(wish);
+    if (version === wanted)
+        return true;
+    // A release candidate is none of the releases that 3.14 stands for.
+    return !version.includes('-') && numbersOf(wanted) < fullVersion && version.startsWith(`${wanted}.`);
+}
+const fullVersion = 3;
+function numbersOf(version) {
+    return version.split('.').length;
+}
+function bare(version) {
+    return version.trim().replace(/^v/, '');
+}
+//# sourceMappingURL=version-wish.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/dockerfile.js
+
+/** What the last stage of a Dockerfile takes from the build context. Earlier stages count too: they may hand it on. */
+function copiesOf(dockerfile) {
+    const copies = [];
+    let workdir = '/';
+    for (const { keyword, rest } of instructionsOf(dockerfile)) {
+        if (keyword === 'FROM')
+            workdir = '/';
+        if (keyword === 'WORKDIR')
+            workdir = posix.resolve(workdir, rest);
+        if (keyword !== 'COPY' && keyword !== 'ADD')
+            continue;
+        const copy = parseCopy(rest, workdir);
+        if (copy !== undefined)
+            copies.push(copy);
+    }
+    return copies;
+}
+function instructionsOf(text) {
+    const lines = text
+        .split(/\r?\n/)
+        // Comments may stand inside a continued line.
+        .filter((line) => !/^\s*(#|$)/.test(line))
+        .join('\n')
+        .replace(/\\[ \t]*\n/g, ' ')
+        .split('\n');
+    return lines.map((line) => {
+        const [keyword = ''] = line.trim().split(/\s/, 1);
+        return { keyword: keyword.toUpperCase(), rest: line.trim().slice(keyword.length).trim() };
+    });
+}
+function parseCopy(rest, workdir) {
+    const flags = /^(--\S+\s+)*/.exec(rest)?.[0] ?? '';
+    if (flags.includes('--from'))
+        return undefined;
+    const words = wordsOf(rest.slice(flags.length));
+    const target = words.at(-1);
+    if (target === undefined || words.length < 2)
+        return undefined;
+    const sources = words.slice(0, -1).filter((source) => !/^(https?:|git@|<<)/.test(source));
+    const isFolder = target.endsWith('/') || words.length > 2;
+    return { sources, target: `${posix.resolve(workdir, target)}${isFolder ? '/' : ''}` };
+}
+function wordsOf(text) {
+    if (text.startsWith('[')) {
+        try {
+            const words = JSON.parse(text);
+            if (Array.isArray(words))
+                return words.map(String);
+        }
+        catch {
+            // Not the JSON form after all; Docker reads it as words then.
+        }
+    }
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+//# sourceMappingURL=dockerfile.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/pinned-version.js
+
+/** Of all images that a Dockerfile is built from; a registry, its port and a digest may stand around it. */
+const pinned_version_image = /^(?:[^@]*\/)?prometheus(?::([^@:/]+))?(?:@.*)?$/;
+/** What follows names a variant of the same version, as in v3.13.2-distroless. */
+const releaseTag = /^v?(\d+\.\d+\.\d+(?:-(?:alpha|beta|rc)\.\d+)?)(?:[-+].*)?$/;
+/**
+ * The version of Prometheus that a Dockerfile is built from: the tag of the last image called prometheus. Undefined where
+ * it names none: another image, only a digest, or a tag that moves.
+ */
+function pinnedVersion(dockerfile) {
+    const args = new Map();
+    let tag;
+    for (const { keyword, rest } of instructionsOf(dockerfile)) {
+        if (keyword === 'ARG')
+            for (const [name, value] of defaultsOf(rest))
+                args.set(name, value);
+        if (keyword !== 'FROM')
+            continue;
+        const found = pinned_version_image.exec(filledIn(imageOf(rest), args));
+        if (found !== null)
+            tag = found[1] ?? '';
+    }
+    return releaseTag.exec(tag ?? '')?.[1];
+}
+function imageOf(rest) {
+    return rest.split(/\s+/).find((word) => !word.startsWith('--')) ?? '';
+}
+/** ARG may declare several, each with or without a default. */
+function defaultsOf(rest) {
+    return rest.split(/\s+/).flatMap((word) => {
+        const [, name, value] = /^(\w+)=["']?(.*?)["']?$/.exec(word) ?? [];
+        return name === undefined || value === undefined ? [] : [[name, value]];
+    });
+}
+function filledIn(text, args) {
+    return text.replace(/\$(?:(\w+)|\{(\w+)(?::?-([^}]*))?\})/g, (_all, plain, braced, usual = '') => {
+        const value = args.get(plain ?? braced ?? '') ?? '';
+        return value === '' ? String(usual) : value;
+    });
+}
+//# sourceMappingURL=pinned-version.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/times.js
 /** Milliseconds since the epoch, NaN for what is neither Unix seconds nor RFC 3339. */
 function parseTime(time) {
@@ -55990,18 +56355,96 @@ function parseTime(time) {
     return /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : Number.NaN;
 }
 //# sourceMappingURL=times.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/judge-server.js
+
+
+const judge_server_base = { name: 'prometheus', blame: 'monitoring' };
+/** More than this between two clocks is worth a word; it is corrected anyway. */
+const toldSkewMs = 2_000;
+/** Both clocks are read over a network. */
+const startToleranceMs = 2_000;
+/** The process first: another version than the pinned one is no news of a process that is about to be replaced. */
+function judgeServer(evidence, wanted) {
+    const process = judgeProcess(evidence, wanted);
+    const judged = process.verdict === 'fail' ? process : judgeVersion(evidence, wanted.version, process);
+    const isFinal = process.verdict === 'pass' && judged.verdict === 'fail';
+    return {
+        checks: [{ ...judge_server_base, ...judged }],
+        isPending: !isFinal,
+        told: {
+            json: { version: versionReport(evidence, wanted.version) },
+            annotations: isFinal ? wrongVersion(judged, wanted.version) : [],
+        },
+    };
+}
+function judgeProcess({ server, runtime, build }, { sinceMs }) {
+    const skewMs = server.clockSkewMs ?? 0;
+    const skew = Math.abs(skewMs) < toldSkewMs ? '' : `; its clock is ${skewWords(skewMs)} this one, corrected`;
+    const version = build.kind === 'ok' ? build.value.version : (server.version ?? '');
+    const words = `Prometheus ${version} is ready at ${server.address}`;
+    if (runtime.kind !== 'ok') {
+        // Other engines that speak its language do not have this page.
+        const isNeeded = sinceMs !== undefined || runtime.kind !== 'not-found';
+        const evidence = `${words}${skew}; its start is not known: ${describeFailure(runtime)}`;
+        return { verdict: isNeeded ? 'inconclusive' : 'pass', evidence, hint: isNeeded ? 'Run again.' : '' };
+    }
+    const { startTimeMs, reloadConfigSuccess } = runtime.value;
+    const evidence = `${words}, started ${startTimeMs === undefined ? 'at an unknown time' : iso(startTimeMs)}${skew}`;
+    if (!reloadConfigSuccess) {
+        const hint = 'The last change of its configuration was refused, and it runs with the one before: look at its log.';
+        return { verdict: 'fail', evidence: `${evidence}, but it could not load its configuration`, hint };
+    }
+    if (sinceMs !== undefined && (startTimeMs ?? 0) < sinceMs + skewMs - startToleranceMs) {
+        const hint = 'The process from before the deploy still answers: look at "fly status" and "fly logs" of the monitoring app.';
+        return { verdict: 'fail', evidence: `${evidence}, before its deploy began at ${iso(sinceMs)}`, hint };
+    }
+    return { verdict: 'pass', evidence, hint: '' };
+}
+function judgeVersion({ build }, wanted, process) {
+    const { evidence } = process;
+    if (wanted.kind === 'any')
+        return { ...process, evidence: `${evidence}; ${wanted.reason}` };
+    const wish = `${wanted.source} ${wanted.version}`;
+    if (build.kind !== 'ok') {
+        const unknown = `${evidence}; ${wish}, and its version is not known: ${describeFailure(build)}`;
+        return { verdict: 'inconclusive', evidence: unknown, hint: 'Run again.' };
+    }
+    if (fulfilsVersion(build.value.version, wanted.version))
+        return { ...process, evidence: `${evidence}, as ${wish}` };
+    return { verdict: 'fail', evidence: `${evidence}, but ${wish}`, hint: versionHint(wanted.file) };
+}
+function versionHint(file) {
+    const change = file === undefined ? 'correct prometheus-version' : `change the version in ${file}`;
+    return `The image that runs is not the pinned one: deploy the monitoring app again, or ${change}. Where others upgrade the server, set prometheus-version to any.`;
+}
+/** Beside the line that pins it, where a file does. */
+function wrongVersion({ evidence, hint }, wanted) {
+    if (wanted.kind === 'any' || wanted.file === undefined)
+        return [];
+    const message = `${judge_server_base.name}: ${evidence}\nNext: ${hint}`;
+    return [{ level: 'error', title: 'VERIFY_FAILED', message, place: { file: wanted.file } }];
+}
+function versionReport({ build }, wanted) {
+    const seen = build.kind === 'ok' ? build.value.version : null;
+    return { seen, wanted: wanted.kind === 'one' ? wanted.version : null };
+}
+function skewWords(ms) {
+    return `${formatDuration(Math.abs(ms))} ${ms > 0 ? 'ahead of' : 'behind'}`;
+}
+function iso(ms) {
+    return new Date(ms).toISOString();
+}
+//# sourceMappingURL=judge-server.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/prometheus.js
 
 
 
 
 
+
+
 const prometheus_base = { name: 'prometheus', blame: 'monitoring' };
-/** More than this between two clocks is worth a word; it is corrected anyway. */
-const toldSkewMs = 2_000;
-/** Both clocks are read over a network. */
-const startToleranceMs = 2_000;
-const imageFile = 'Dockerfile.monitoring';
+const usualDockerfile = 'Dockerfile.monitoring';
 /** Is it the right server: ready, the version that is pinned, and the process that was just deployed? */
 const prometheus = checkModule({
     ...prometheus_base,
@@ -56009,60 +56452,59 @@ const prometheus = checkModule({
         'monitoring-since': input_kinds_text({
             help: 'When the deploy of Prometheus began, if it was deployed: its process must have started after it. RFC 3339 or Unix seconds.',
         }),
+        'prometheus-version': input_kinds_text({
+            help: 'Version of Prometheus that must answer: 3.13.2, or 3.13 for any of its patches, or any for a server that others upgrade. Empty: the one that the Dockerfile of the monitoring app is built from.',
+            pattern: versionWishPattern,
+            expects: 'a version such as 3.13.2 or 3.13, or any',
+        }),
+        'monitoring-dockerfile': input_kinds_text({
+            help: 'Dockerfile of the monitoring app, which pins the version of Prometheus.',
+            default: usualDockerfile,
+        }),
     },
     problems: ({ monitoringSince }) => monitoringSince !== undefined && Number.isNaN(parseTime(monitoringSince))
         ? [
             `Input "monitoring-since" is "${monitoringSince}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`,
         ]
         : [],
-    prepare: async ({ monitoringSince }, preparing) => {
-        const pinned = await pinnedVersion(preparing);
+    prepare: async ({ monitoringSince, prometheusVersion, monitoringDockerfile }, preparing) => {
+        const version = prometheusVersion === undefined
+            ? await versionOf(monitoringDockerfile, preparing)
+            : wishedVersion(prometheusVersion);
         const sinceMs = monitoringSince === undefined ? undefined : parseTime(monitoringSince);
-        return { when: 'end', start: () => (asking) => findServer(asking, { pinned, sinceMs }) };
+        return {
+            when: 'end',
+            steps: [version.kind === 'one' ? `Would want Prometheus ${version.version} to answer.` : ''].filter(Boolean),
+            start: () => (asking) => findServer(asking, { version, sinceMs }),
+        };
     },
 });
-async function pinnedVersion({ files, workspace }) {
-    const dockerfile = (await files.readText((0,external_node_path_.join)(workspace, imageFile))) ?? '';
-    return /^FROM\s+\S*prometheus:v?(\d+\.\d+\.\d+)/m.exec(dockerfile)?.[1];
+function wishedVersion(wish) {
+    if (wish === 'any')
+        return { kind: 'any', reason: 'any version will do' };
+    return { kind: 'one', version: wish, source: 'prometheus-version asks for' };
+}
+/** @throws SuiteError when a file that was asked for by name is not there */
+async function versionOf(file, { files, workspace }) {
+    const dockerfile = await files.readText((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(workspace, file));
+    if (dockerfile === undefined && file !== usualDockerfile) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'FILE_MISSING',
+            message: `Input "monitoring-dockerfile": there is no file ${file}.`,
+            hint: 'Check out the repository before this step; paths are relative to its root.',
+        });
+    }
+    if (dockerfile === undefined)
+        return { kind: 'any', reason: `no version is pinned, as there is no ${file} here` };
+    const version = pinnedVersion(dockerfile);
+    if (version === undefined)
+        return { kind: 'any', reason: `no version is pinned, as ${file} names none` };
+    return { kind: 'one', version, source: `${file} pins`, file };
 }
 async function findServer(asking, wanted) {
-    const runtime = await asking.api.runtimeInfo();
-    const check = serverCheck(asking.server, runtime, wanted);
-    return { checks: [check], isPending: true, told: { annotations: versionNotice(asking.server, wanted) } };
-}
-function serverCheck(server, runtime, { sinceMs }) {
-    const skewMs = server.clockSkewMs ?? 0;
-    const skew = Math.abs(skewMs) < toldSkewMs ? '' : `; its clock is ${skewWords(skewMs)} this one, corrected`;
-    const words = `Prometheus ${server.version ?? ''} is ready at ${server.address}`;
-    if (runtime.kind !== 'ok') {
-        // Other engines that speak its language do not have this page.
-        const isNeeded = sinceMs !== undefined || runtime.kind !== 'not-found';
-        const evidence = `${words}${skew}; its start is not known: ${describeFailure(runtime)}`;
-        return { ...prometheus_base, verdict: isNeeded ? 'inconclusive' : 'pass', evidence, hint: isNeeded ? 'Run again.' : '' };
-    }
-    const { startTimeMs, reloadConfigSuccess } = runtime.value;
-    const evidence = `${words}, started ${startTimeMs === undefined ? 'at an unknown time' : iso(startTimeMs)}${skew}`;
-    if (!reloadConfigSuccess) {
-        const hint = 'The last change of its configuration was refused, and it runs with the one before: look at its log.';
-        return { ...prometheus_base, verdict: 'fail', evidence: `${evidence}, but it could not load its configuration`, hint };
-    }
-    if (sinceMs !== undefined && (startTimeMs ?? 0) < sinceMs + skewMs - startToleranceMs) {
-        const hint = 'The process from before the deploy still answers: look at "fly status" and "fly logs" of the monitoring app.';
-        return { ...prometheus_base, verdict: 'fail', evidence: `${evidence}, before its deploy began at ${iso(sinceMs)}`, hint };
-    }
-    return { ...prometheus_base, verdict: 'pass', evidence, hint: '' };
-}
-function versionNotice({ version }, { pinned }) {
-    if (pinned === undefined || version === undefined || pinned === version)
-        return [];
-    const message = `${imageFile} pins Prometheus ${pinned}, and ${version} answers.`;
-    return [{ level: 'notice', title: 'Another version of Prometheus', message, place: { file: imageFile } }];
-}
-function skewWords(ms) {
-    return `${formatDuration(Math.abs(ms))} ${ms > 0 ? 'ahead of' : 'behind'}`;
-}
-function iso(ms) {
-    return new Date(ms).toISOString();
+    // Asked anew: the process before the deploy may have answered the first look.
+    const [runtime, build] = await Promise.all([asking.api.runtimeInfo(), asking.api.buildInfo()]);
+    return judgeServer({ server: asking.server, runtime, build }, wanted);
 }
 //# sourceMappingURL=prometheus.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/release-queries.js
@@ -56244,20 +56686,6 @@ const asQueryResult = (value, path) => {
     }
 };
 //# sourceMappingURL=query.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/api/time.js
-
-/** Go's zero time, which stands for "never". */
-const never = '0001-01-01T00:00:00Z';
-/** RFC 3339, as Go writes it, in milliseconds since the epoch; undefined for "never". */
-const asTime = (value, path) => {
-    if (value === never)
-        return undefined;
-    const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-    if (Number.isNaN(ms))
-        throw new WrongField(path, 'a time such as 2026-01-31T10:00:00Z', value);
-    return ms;
-};
-//# sourceMappingURL=time.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/api/rules.js
 
 
@@ -56354,7 +56782,7 @@ const asActiveTargets = (value, path) => fields({ activeTargets: listOf(asActive
 
 
 
-const defaultTimeoutMs = 15_000;
+const client_defaultTimeoutMs = 15_000;
 /** Asks one Prometheus. Every answer is a union: nothing that a server says is thrown. */
 function prometheusApi(server) {
     const get = (path, read) => askJson(server, { path, read });
@@ -56383,7 +56811,7 @@ function prometheusApi(server) {
 }
 async function askJson(server, { path, read, form }) {
     const url = `${server.baseUrl}${path}`;
-    const timeoutMs = server.timeoutMs ?? defaultTimeoutMs;
+    const timeoutMs = server.timeoutMs ?? client_defaultTimeoutMs;
     if (form === undefined) {
         return jsonAnswer(`GET ${url}`, await server.http.send({ url, timeoutMs, headers: headersOf(server) }), read);
     }
@@ -56393,7 +56821,7 @@ async function askJson(server, { path, read, form }) {
 }
 async function askText(server, path) {
     const url = `${server.baseUrl}${path}`;
-    const request = { url, timeoutMs: server.timeoutMs ?? defaultTimeoutMs, headers: headersOf(server) };
+    const request = { url, timeoutMs: server.timeoutMs ?? client_defaultTimeoutMs, headers: headersOf(server) };
     return textAnswer(`GET ${url}`, await server.http.send(request));
 }
 function headersOf({ auth }) {
@@ -56442,7 +56870,11 @@ function readBackQuery(externalLabels) {
     return `max by (job) (timestamp(up{${matchers.join(',')}}))`;
 }
 /** The only proof that data arrives: it is there, and new. */
-function judgeReadBack({ answer, jobs, sinceMs, externalLabels }) {
+function judgeReadBack({ answer, jobs, sinceMs, externalLabels, credentials }) {
+    if (answer.kind === 'refused' && !answer.lacksRight && credentials === 'own') {
+        const evidence = `the remote does not know the user or password to read with (${describeFailure(answer)})`;
+        return { check: { ...judge_read_back_base, verdict: 'fail', evidence, hint: wrongReaderHint }, isPending: false };
+    }
     if (answer.kind === 'refused') {
         const evidence = `the remote does not let this user read (${describeFailure(answer)}), so what arrives was not read back`;
         return { check: { ...judge_read_back_base, verdict: 'skipped', evidence, hint: readerHint }, isPending: false };
@@ -56493,6 +56925,7 @@ function queryUrlOf(pushUrl) {
     return isCloud ? `${origin}/api/prom` : undefined;
 }
 const readerHint = 'Give remote-query-user and remote-query-password: a token that may read (Grafana Cloud: metrics:read).';
+const wrongReaderHint = 'Correct remote-query-user and remote-query-password, or take them away: then nothing is read back, and nothing fails for it.';
 const addressHint = 'remote-query-url must be the address below which /api/v1/query answers, such as https://prometheus-….grafana.net/api/prom.';
 const absentHint = 'Look at the check remote-write; samples that were accepted take up to a minute to be seen. write_relabel_configs must not drop "up".';
 //# sourceMappingURL=judge-read-back.js.map
@@ -56536,133 +56969,10 @@ function timeOf(samples, metric) {
     return seconds === undefined || seconds === 0 ? undefined : seconds * 1_000;
 }
 //# sourceMappingURL=remote-state.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-job.js
-
-/** Prometheus' default for dns_sd_configs. */
-const defaultRefreshMs = 30_000;
-const discoverySuffix = '_sd_configs';
-/** Undefined when it has no name to speak of. */
-function readJob({ source, node, defaults }) {
-    const name = new FieldReader(source, node, '').text('job_name', '');
-    if (name === '') {
-        source.error(node, 'A job in scrape_configs has no job_name.');
-        return undefined;
-    }
-    const job = new FieldReader(source, node, `Job "${name}": `);
-    const intervalMs = job.durationMs('scrape_interval', defaults.intervalMs);
-    // Without an own time-out Prometheus shortens the global one to the interval.
-    const timeoutMs = job.durationMs('scrape_timeout', Math.min(defaults.timeoutMs, intervalMs));
-    if (timeoutMs > intervalMs)
-        source.error(node, `Job "${name}": scrape_timeout is longer than scrape_interval.`);
-    const discoveries = readDiscoveries(job, source);
-    if (discoveries.length === 0)
-        source.error(node, `Job "${name}" names no targets.`);
-    return {
-        name,
-        scheme: job.text('scheme', 'http'),
-        metricsPath: job.text('metrics_path', '/metrics'),
-        intervalMs,
-        timeoutMs,
-        credentialsFile: job
-            .below(job.at('authorization'), `Job "${name}": authorization.`)
-            .text('credentials_file', undefined),
-        discoveries,
-        line: source.lineOf(node),
-    };
-}
-function readDiscoveries(job, source) {
-    const fixed = job.items('static_configs').map((node) => readStatic(job, node));
-    const dns = job.items('dns_sd_configs').map((node) => readDns(job, node));
-    const others = job
-        .fieldNames()
-        .filter((name) => name.endsWith(discoverySuffix) && name !== 'dns_sd_configs')
-        .map((name) => ({ kind: 'other', mechanism: name.slice(0, -'_configs'.length) }));
-    for (const discovery of [...fixed, ...dns])
-        reportDiscovery(discovery, job, source);
-    return [...fixed, ...dns, ...others];
-}
-function readStatic(job, node) {
-    return { kind: 'static', targets: job.below(node, job.path).texts('targets') };
-}
-function readDns(job, node) {
-    const dns = job.below(node, `${job.path}dns_sd_configs.`);
-    return {
-        kind: 'dns',
-        names: dns.texts('names'),
-        type: dns.text('type', 'SRV'),
-        port: dns.port('port'),
-        refreshMs: dns.durationMs('refresh_interval', defaultRefreshMs),
-    };
-}
-/** What Prometheus accepts although it cannot work on Fly, or proves little. */
-function reportDiscovery(discovery, job, source) {
-    if (discovery.kind === 'static') {
-        for (const target of discovery.targets.filter(isSharedAddress)) {
-            source.warn(job.node, `${job.path}the static target ${target} stands for all machines of an app, and each scrape is answered by one of them at random; use dns_sd_configs with type AAAA.`);
-        }
-    }
-    if (discovery.kind !== 'dns' || !discovery.names.some((name) => name.endsWith('.internal')))
-        return;
-    if (discovery.type !== 'AAAA') {
-        source.error(job.node, `${job.path}.internal names are AAAA records only; set type: AAAA, not ${discovery.type}.`);
-    }
-    else if (discovery.port === undefined)
-        source.error(job.node, `${job.path}type AAAA needs a port.`);
-}
-/** Addresses behind Fly's proxy, and names with one record for each machine. */
-function isSharedAddress(target) {
-    const host = target.replace(/:\d+$/, '');
-    return /\.(fly\.dev|flycast|internal)$/.test(host) && !/\.vm\.[^.]+\.internal$/.test(host);
-}
-//# sourceMappingURL=parse-job.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-config.js
-
-
-
-
-/** Prometheus' own defaults, for what the file leaves out. */
-const defaultIntervalMs = 60_000;
-const parse_config_defaultTimeoutMs = 10_000;
-/** Reads what is scraped, and lists everything that is wrong or would prove nothing, all at once. */
-function parsePrometheusConfig(text, { file }) {
-    const source = new YamlSource(text);
-    if (source.root !== null && !(0,dist/* isMap */.jh)(source.root))
-        source.error(source.root, 'The configuration must be a mapping.');
-    const root = new FieldReader(source, source.root, '');
-    const global = root.below(root.at('global'), 'global.');
-    const scrapeIntervalMs = global.durationMs('scrape_interval', defaultIntervalMs);
-    const defaults = {
-        intervalMs: scrapeIntervalMs,
-        timeoutMs: global.durationMs('scrape_timeout', parse_config_defaultTimeoutMs),
-    };
-    const jobs = root.items('scrape_configs').flatMap((node) => readJob({ source, node, defaults }) ?? []);
-    const evaluationIntervalMs = global.durationMs('evaluation_interval', defaultIntervalMs);
-    reportJobs(jobs, source, root.at('scrape_configs'));
-    return {
-        file,
-        jobs,
-        ruleFiles: root.texts('rule_files'),
-        externalLabels: global.labels('external_labels'),
-        scrapeIntervalMs,
-        evaluationIntervalMs,
-        problems: source.problems,
-    };
-}
-function reportJobs(jobs, source, node) {
-    // Prometheus itself starts happily with nothing to scrape.
-    if (jobs.length === 0)
-        source.error(node, 'scrape_configs names no job: nothing would be scraped.');
-    for (const [index, { name, line }] of jobs.entries()) {
-        const first = jobs.findIndex((other) => other.name === name);
-        if (first === index)
-            continue;
-        const message = `The job "${name}" is named twice (first in line ${jobs[first]?.line ?? 1}).`;
-        source.problems.push({ level: 'error', message, line });
-    }
-}
-//# sourceMappingURL=parse-config.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/remote-inputs.js
 
+/** The variable that holds the password for sending. */
+const writersPassword = 'GRAFANA_PROMETHEUS_API_KEY';
 const remoteQueryInputs = {
     'remote-query-url': url({
         help: 'Where the remote store answers queries: the address that /api/v1/query is below. Empty: derived for Grafana Cloud from what Prometheus sends to.',
@@ -56672,8 +56982,8 @@ const remoteQueryInputs = {
         environment: 'GRAFANA_PROMETHEUS_USER',
     }),
     'remote-query-password': input_kinds_secret({
-        help: 'Password or token that may read there. One that may only write is told, and fails nothing.',
-        environment: 'GRAFANA_PROMETHEUS_API_KEY',
+        help: 'Password or token that may read there. One that may only write is told, and fails nothing; a wrong one fails.',
+        environment: writersPassword,
     }),
 };
 //# sourceMappingURL=remote-inputs.js.map
@@ -56685,13 +56995,15 @@ const judge_remote_write_base = { name: 'remote-write', blame: 'remote' };
  * No single number proves it: the "sent" timestamp advances while every sample is refused, and nothing counts as failed
  * while nothing is sent.
  */
-function judgeRemoteWrite({ first, now, sinceMs }) {
+function judgeRemoteWrite({ first, firstMs, now, sinceMs }) {
     const isNewProcess = (now.processStartMs ?? 0) >= sinceMs;
+    // The counters of an old process are compared with the first look, so something must have been sent after it.
+    const provingMs = isNewProcess ? sinceMs : Math.max(sinceMs, firstMs);
     const verdicts = now.queues.map((queue) => {
         const before = isNewProcess
             ? undefined
             : first.queues.find(({ name, url }) => name === queue.name && url === queue.url);
-        return judgeQueue(queue, { before: before ?? nothing, firstSeen: firstSeen(queue, first), sinceMs });
+        return judgeQueue(queue, { before: before ?? nothing, firstSeen: firstSeen(queue, first), provingMs });
     });
     const order = ['fail', 'inconclusive', 'pass'];
     const worst = order.map((verdict) => verdicts.find(({ check }) => check.verdict === verdict)).find((one) => one);
@@ -56703,7 +57015,7 @@ const nothing = { failed: 0, dropped: 0 };
 function firstSeen({ name, url }, { queues }) {
     return queues.find((one) => one.name === name && one.url === url);
 }
-function judgeQueue(queue, { before, firstSeen, sinceMs }) {
+function judgeQueue(queue, { before, firstSeen, provingMs }) {
     const failed = growth(before.failed, queue.failed);
     if (failed > 0)
         return judge_remote_write_settled('fail', `${failed} samples were refused by ${queue.url} and are lost`, judge_remote_write_refusedHint);
@@ -56711,7 +57023,7 @@ function judgeQueue(queue, { before, firstSeen, sinceMs }) {
     if (dropped > 0)
         return judge_remote_write_settled('fail', `${dropped} samples for ${queue.url} were dropped unsent`, droppedHint);
     const retried = growth(firstSeen?.retried ?? 0, queue.retried);
-    if (queue.highestSentMs === undefined || queue.highestSentMs < sinceMs)
+    if (queue.highestSentMs === undefined || queue.highestSentMs < provingMs)
         return unsent(queue);
     const lagMs = (queue.highestMs ?? queue.highestSentMs) - queue.highestSentMs;
     if (lagMs >= mostLagMs) {
@@ -56758,9 +57070,9 @@ const sendPatienceMs = 30_000;
 const remoteWrite = checkModule({
     ...remote_write_base,
     inputs: remoteQueryInputs,
-    prepare: (own) => ({
+    prepare: (own, { plan }) => ({
         when: 'proved',
-        extraMs: sendPatienceMs,
+        extraMs: sendPatienceMs + plan.scrapeIntervalMs,
         steps: ['Would want what is sent to a remote to be taken.'],
         start: (first) => watchRemoteWrite(first, own.remoteQueryUrl !== undefined),
     }),
@@ -56772,16 +57084,24 @@ async function watchRemoteWrite(first, isWanted) {
         if (answer.kind !== 'ok')
             return unaskedFinding(remote_write_base, answer);
         const now = readRemoteState(answer.value);
-        before ??= now;
+        before ??= { state: now, atMs: serverTimeOf(asking) };
         if (now.queues.length === 0 && isWanted)
             return { checks: [{ ...remote_write_base, verdict: 'fail', ...nothingSent }] };
-        const { check, isPending } = judgeRemoteWrite({ first: before, now, sinceMs: sinceOf(asking, first) });
-        return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < sendPatienceMs };
+        const evidence = { first: before.state, firstMs: before.atMs, now, sinceMs: sinceOf(asking, first) };
+        const { check, isPending } = judgeRemoteWrite(evidence);
+        return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < patienceOf(asking) };
     };
 }
-async function stateOf({ ownMetrics }) {
-    const answer = await ownMetrics();
-    return answer.kind === 'ok' ? readRemoteState(answer.value) : undefined;
+/** What is sent are scrapes, and the next one may be a whole interval away. */
+function patienceOf({ plan }) {
+    return sendPatienceMs + plan.scrapeIntervalMs;
+}
+async function stateOf(asking) {
+    const answer = await asking.ownMetrics();
+    return answer.kind === 'ok' ? { state: readRemoteState(answer.value), atMs: serverTimeOf(asking) } : undefined;
+}
+function serverTimeOf({ nowMs, server }) {
+    return nowMs + (server.clockSkewMs ?? 0);
 }
 /** Without a known deploy only what is sent from the first look on proves anything. */
 function sinceOf({ plan, server }, first) {
@@ -56808,13 +57128,17 @@ const remoteReadBack = checkModule({
     problems: ({ remoteQueryUrl, remoteQueryUser, remoteQueryPassword }) => remoteQueryUrl !== undefined && (remoteQueryUser === undefined) !== (remoteQueryPassword === undefined)
         ? ['Inputs "remote-query-user" and "remote-query-password" belong together; give both or neither.']
         : [],
-    prepare: (own) => ({
+    prepare: (own, { environment }) => ({
         when: 'proved',
         extraMs: remotePatienceMs,
         steps: ['Would read back from the remote what was sent there.'],
-        start: (first) => watchReadBack(own, first),
+        start: (first) => watchReadBack({ ...own, credentials: credentialsOf(own, environment) }, first),
     }),
 });
+/** Without a password of its own the input takes the writer's. */
+function credentialsOf({ remoteQueryPassword }, environment) {
+    return remoteQueryPassword?.reveal() === environment[writersPassword] ? 'writer' : 'own';
+}
 function watchReadBack(own, first) {
     return async (asking) => {
         const address = await remote_read_back_addressOf(own, asking);
@@ -56830,6 +57154,7 @@ function watchReadBack(own, first) {
             jobs: awakeJobs(asking),
             sinceMs,
             externalLabels: labels.value,
+            credentials: own.credentials,
         });
         return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < remotePatienceMs };
     };
@@ -56980,7 +57305,7 @@ async function firstFullScrapeMs({ api, plan, server, nowMs }) {
 
 const rules_base = { name: 'rules', blame: 'monitoring' };
 /** For groups that are evaluated less often nobody waits. */
-const mostPatienceMs = 60_000;
+const rules_mostPatienceMs = 60_000;
 /** An evaluation takes time, and Prometheus tells of it a little later. */
 const rules_graceMs = 2_000;
 const rules = checkModule({
@@ -56990,7 +57315,7 @@ const rules = checkModule({
         const { groups, reason } = await readRules(own.rules, preparing);
         if (groups.length === 0)
             return { skipped: reason };
-        const patienceMs = patienceFor(groups, preparing.material.config?.evaluationIntervalMs ?? mostPatienceMs);
+        const patienceMs = patienceFor(groups, preparing.material.config?.evaluationIntervalMs ?? rules_mostPatienceMs);
         return {
             when: 'proved',
             needsQueries: true,
@@ -57002,7 +57327,7 @@ const rules = checkModule({
 });
 function patienceFor(groups, usualMs) {
     const longest = Math.max(...groups.map(({ intervalMs = usualMs }) => intervalMs));
-    return Math.min(longest, mostPatienceMs) + rules_graceMs;
+    return Math.min(longest, rules_mostPatienceMs) + rules_graceMs;
 }
 function watchRules(wanted, patienceMs) {
     let firstScrapeMs;
@@ -57070,9 +57395,9 @@ async function explain(hollow, ask) {
     return { blame, hint, evidence: `up, but without a single sample: ${listed(names)}` };
 }
 function isAmong(result, target) {
-    return result.type === 'series' && result.series.some(({ labels }) => check_samples_isSeriesOf(labels, target));
+    return result.type === 'series' && result.series.some(({ labels }) => isSeriesOf(labels, target));
 }
-function check_samples_isSeriesOf(series, target) {
+function isSeriesOf(series, target) {
     return Object.entries(target).every(([name, value]) => series[name] === value);
 }
 //# sourceMappingURL=check-samples.js.map
@@ -58140,10 +58465,10 @@ class CheckSession {
         const isLost = this.isLostAt(overMs);
         return this.checks.map(({ module, prepared }) => {
             if ('skipped' in prepared)
-                return check_session_skipped(module, prepared);
+                return skipped(module, prepared);
             const one = this.#running?.find((running) => running.module === module);
             if (one?.finding === undefined)
-                return check_session_skipped(module, { skipped: 'not asked while targets are missing' });
+                return skipped(module, { skipped: 'not asked while targets are missing' });
             return isLost && one.isOpenAt(overMs) ? cutOff(one.finding) : one.finding;
         });
     }
@@ -58173,12 +58498,12 @@ function cutOff(finding) {
         : check);
     return { ...finding, checks };
 }
-function check_session_skipped({ name, blame }, { skipped: evidence, hint = '' }) {
+function skipped({ name, blame }, { skipped: evidence, hint = '' }) {
     return { checks: [{ name, verdict: 'skipped', blame, evidence, hint }] };
 }
 function inAgent(module) {
     const hint = 'Verify the store that the agent writes to: set remote-query-url.';
-    return check_session_skipped(module, { skipped: 'Prometheus runs as an agent, which answers neither queries nor rules', hint });
+    return skipped(module, { skipped: 'Prometheus runs as an agent, which answers neither queries nor rules', hint });
 }
 //# sourceMappingURL=check-session.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/release-proof.js
@@ -59650,14 +59975,16 @@ function expectedMachine(machine, port) {
 }
 //# sourceMappingURL=expect-jobs.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-counts.js
+
 /**
- * A job is proved by counting when its targets, its series and its fresh successes are equally many: a target that is
- * down, stale or gone, and two that write into one series, all make one of the numbers smaller or larger.
+ * A job is proved by counting when its targets, its series, its instances and its fresh successes are equally many: a
+ * target that is down, stale or gone, and two that write into one series or are one address, all make one of the numbers
+ * smaller or larger. Whether they are the right machines is told by {@link areTheirInstances}.
  * @returns undefined when counting does not prove it, so that somebody must look at the targets themselves
  */
 function judgeCounts({ name, expectation }, counts) {
-    const { targets, known, fresh, oldestScrapeMs } = counts;
-    if (targets === 0 || known !== targets || fresh !== targets)
+    const { targets, known, fresh, instances, oldestScrapeMs } = counts;
+    if (targets === 0 || [known, fresh, instances].some((count) => count !== targets))
         return undefined;
     const isExpected = expectation.kind === 'machines'
         ? areAllStarted(expectation.machines, targets)
@@ -59669,6 +59996,17 @@ function judgeCounts({ name, expectation }, counts) {
 function areAllStarted(machines, targets) {
     const wanted = machines.filter(({ standby }) => !standby);
     return wanted.length === targets && wanted.every(({ state }) => state === 'started');
+}
+/**
+ * Is each machine that should be up one of the instances? As many of both, then none of them is a stranger. Relabelling
+ * may move a target to another port, so the port counts only where a job has several.
+ */
+function areTheirInstances(machines, instances) {
+    const isOnePort = new Set(machines.map(({ port }) => port)).size <= 1;
+    const nameOf = (host, port) => (isOnePort ? normalHost(host) : `${normalHost(host)} ${port}`);
+    const places = instances.map((instance) => placeOf(`http://${instance}/`));
+    const scraped = new Set(places.map(({ host, port }) => nameOf(host, port)));
+    return machines.every(({ standby, address, port }) => standby || scraped.has(nameOf(address, port)));
 }
 //# sourceMappingURL=judge-counts.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/large-jobs.js
@@ -59685,23 +60023,35 @@ function poolSizesOf(answer) {
         return undefined;
     return new Map(family.samples.map(({ labels, value }) => [labels['scrape_job'] ?? '', value]));
 }
-/** Those jobs that a few queries prove; the answers are a line for each job. */
+/** Those jobs that a few queries prove; the answers are a line for each job, and one for each machine that Fly named. */
 async function proveByCounting(jobs, { api, sizes, freshSinceMs }) {
     const seconds = (freshSinceMs / 1_000).toFixed(3);
-    const [known, fresh, oldest] = await Promise.all([
+    const [known, fresh, instances, oldest] = await Promise.all([
         countByJob(api, 'count by (job) (up)'),
         countByJob(api, `count by (job) ((up == 1) and (timestamp(up) >= ${seconds}))`),
+        countByJob(api, 'count by (job) (count by (job, instance) (up))'),
         countByJob(api, 'min by (job) (timestamp(up))'),
     ]);
-    return jobs.flatMap((job) => {
+    const proofs = jobs.map(async (job) => {
         const counts = {
             targets: sizes.get(job.name) ?? 0,
             known: known.get(job.name) ?? 0,
             fresh: fresh.get(job.name) ?? 0,
+            instances: instances.get(job.name) ?? 0,
             oldestScrapeMs: (oldest.get(job.name) ?? 0) * 1_000,
         };
-        return judgeCounts(job, counts) ?? [];
+        const proof = judgeCounts(job, counts);
+        return proof !== undefined && (await areTheRightOnes(job, api)) ? [proof] : [];
     });
+    return (await Promise.all(proofs)).flat();
+}
+/** The right number of targets may hold a machine of yesterday in place of one of today. */
+async function areTheRightOnes({ name, expectation }, api) {
+    if (expectation.kind !== 'machines')
+        return true;
+    const answer = await api.query(`count by (instance) (up{job=${JSON.stringify(name)}})`);
+    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+    return areTheirInstances(expectation.machines, series.map(({ labels }) => labels['instance'] ?? ''));
 }
 /** Nothing where there is no answer: then nothing is proved by it. */
 async function countByJob(api, expr) {

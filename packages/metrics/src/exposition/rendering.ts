@@ -6,10 +6,10 @@ import { createGzip } from 'node:zlib';
 const GZIP_LEVEL = 1;
 
 /**
- * After so long the event loop gets its turn. Requests wait for a scrape no longer than for one another; a turn after
- * every piece would make the scrape itself twice as long.
+ * After so long the event loop gets its turn. Requests wait for a scrape no longer than for one another; a turn
+ * after every piece would make the scrape itself half as long again.
  */
-const TURN_MS = 0.5;
+const TURN_MS = 0.1;
 
 export interface RenderingOptions {
   readonly gzip: boolean;
@@ -19,7 +19,7 @@ export interface RenderingOptions {
 
 /**
  * One exposition that is being written, for everybody who asked for it meanwhile. It is written as far as the
- * fastest reader has come, half a millisecond per turn of the event loop, so that requests are served in between.
+ * fastest reader has come, a tenth of a millisecond per turn of the event loop, so that requests are served in between.
  */
 export class Rendering {
   readonly #pieces: AsyncIterator<Buffer>;

@@ -1,20 +1,11 @@
-import type { Exemplar } from '../../store/exemplar-store.js';
+import type { Exemplar, ExemplarStore } from '../../store/exemplar-store.js';
 import type { MetricFamily } from '../../store/family.js';
 import type { HistogramSeries, ScalarSeries } from '../../store/series.js';
 import type { DefaultLabels } from '../default-labels.js';
-import { renderValue } from './escape.js';
+import { encoded } from './encoded.js';
 import { type HistogramText, histogramText } from './histogram-text.js';
 import { LabelTexts } from './label-texts.js';
-import { PIECE_LENGTH } from './text-piece.js';
-
-/** Lines of some rows of a family. */
-export interface RowLines {
-  readonly text: string;
-  /** Whether it is known to be; false costs time only. */
-  readonly isAscii: boolean;
-  /** The first row that is not in it. */
-  readonly next: number;
-}
+import type { TextWriter } from './text-writer.js';
 
 export interface LineStyle {
   readonly defaults: DefaultLabels;
@@ -23,85 +14,102 @@ export interface LineStyle {
 
 /** Writes the lines of one family, and keeps from scrape to scrape what they have in common. */
 export class FamilyLines {
-  readonly #name: string;
   readonly #series: ScalarSeries | HistogramSeries;
   readonly #labels: LabelTexts;
+  /** The beginning of a line, without and with labels. */
+  readonly #bareStart: Uint8Array;
+  readonly #labelledStart: Uint8Array;
   readonly #bare: HistogramText;
   readonly #labelled: HistogramText;
 
   constructor({ givenName, series }: MetricFamily) {
     const bounds = series.kind === 'histogram' ? series.cells.bounds : [];
-    this.#name = givenName;
     this.#series = series;
     this.#labels = new LabelTexts(series.labels);
+    this.#bareStart = encoded(`${givenName} `);
+    this.#labelledStart = encoded(`${givenName}{`);
     this.#bare = histogramText(givenName, bounds, '} ');
     this.#labelled = histogramText(givenName, bounds, ',');
   }
 
-  /** The lines from a row on, as many rows as fit into a piece. */
-  render(from: number, { defaults, showsExemplars }: LineStyle): RowLines {
-    const series = this.#series;
-    this.#labels.use(defaults);
-    if (series.kind === 'scalar') return this.#scalars(series, from);
-    return this.#histograms(series, from, showsExemplars ? series.exemplars : undefined);
+  get size(): number {
+    return this.#series.size;
   }
 
-  #scalars(series: ScalarSeries, from: number): RowLines {
-    const start = this.#labels.areEmpty ? `${this.#name} ` : `${this.#name}{`;
-    let text = '';
+  /** Writes rows until the piece is full. Returns the first row that is not in it. */
+  write(writer: TextWriter, from: number, { defaults, showsExemplars }: LineStyle): number {
+    const series = this.#series;
+    this.#labels.use(defaults);
     let row = from;
-    for (; row < series.size && text.length < PIECE_LENGTH; row++) {
+    for (; row < series.size && !writer.isFull; row++) {
       if (!series.isShown(row)) continue;
-      text += start;
-      text += this.#labels.of(row);
-      text += renderValue(series.value(row));
-      text += '\n';
+      if (series.kind === 'scalar') this.#writeScalar(writer, row, series);
+      else if (showsExemplars && series.exemplars !== undefined) this.#writeExemplified(writer, row, series);
+      else this.#writeHistogram(writer, row, series);
     }
-    return { text, isAscii: this.#labels.areAscii, next: row };
+    return row;
+  }
+
+  #writeScalar(writer: TextWriter, row: number, series: ScalarSeries): void {
+    writer.bytes(this.#labels.areEmpty ? this.#bareStart : this.#labelledStart);
+    this.#labels.write(writer, row);
+    writer.value(series.value(row));
+    writer.bytes(LINE_BREAK);
   }
 
   /**
-   * The inner loop of a scrape: nine lines in ten are buckets. Two or three concatenations a line, of strings that are
-   * there already: what a scrape costs is the number of pieces that its text is put together from.
+   * The inner loop of a scrape: nine lines in ten are buckets. Two copies a line, of the labels that were written in
+   * the first one and of what all label sets have in common.
    */
-  #histograms(series: HistogramSeries, from: number, exemplars: ExemplarReader | undefined): RowLines {
-    const labels = this.#labels;
-    const { first, afterBuckets, afterSum } = labels.areEmpty ? this.#bare : this.#labelled;
-    const { cells } = series;
+  #writeHistogram(writer: TextWriter, row: number, { cells }: HistogramSeries): void {
+    const { first, afterBuckets, afterSum } = this.#labels.areEmpty ? this.#bare : this.#labelled;
     const numbers = cells.table.cells;
-    let text = '';
-    let row = from;
-    for (; row < series.size && text.length < PIECE_LENGTH; row++) {
-      if (!series.isShown(row)) continue;
-      const end = labels.of(row);
-      const at = cells.offsetOf(row);
-      let count = 0;
-      text += first;
-      for (let bucket = 0; bucket < afterBuckets.length; bucket++) {
-        const after = afterBuckets[bucket];
-        count += numbers[at + bucket] ?? 0;
-        text += end;
-        text += after?.of(count, exemplars === undefined ? '' : renderExemplar(exemplars.at(row, bucket))) ?? '';
-      }
-      text += end;
-      text += renderValue(cells.sum(row));
-      text += afterSum;
-      text += end;
-      text += count;
-      text += '\n';
+    const at = cells.offsetOf(row);
+    let count = numbers[at] ?? 0;
+    writer.bytes(first);
+    const start = writer.end;
+    this.#labels.write(writer, row);
+    const labels = writer.since(start);
+    afterBuckets[0]?.write(writer, count);
+    for (let bucket = 1; bucket < afterBuckets.length; bucket++) {
+      count += numbers[at + bucket] ?? 0;
+      writer.bytes(labels);
+      afterBuckets[bucket]?.write(writer, count);
     }
-    // A trace comes from somebody else's tracer.
-    return { text, isAscii: labels.areAscii && exemplars === undefined, next: row };
+    writer.bytes(labels);
+    writer.value(cells.sum(row));
+    writer.bytes(afterSum);
+    writer.bytes(labels);
+    writer.value(count);
+    writer.bytes(LINE_BREAK);
+  }
+
+  #writeExemplified(writer: TextWriter, row: number, { cells, exemplars }: HistogramSeries): void {
+    const { first, afterBuckets, afterSum } = this.#labels.areEmpty ? this.#bare : this.#labelled;
+    let count = 0;
+    writer.bytes(first);
+    for (const [bucket, after] of afterBuckets.entries()) {
+      count += cells.inBucket(row, bucket);
+      this.#labels.write(writer, row);
+      after.writeWithExemplar(writer, count, exemplarText(exemplars, row, bucket));
+    }
+    this.#labels.write(writer, row);
+    writer.value(cells.sum(row));
+    writer.bytes(afterSum);
+    this.#labels.write(writer, row);
+    writer.value(count);
+    writer.bytes(LINE_BREAK);
   }
 }
 
-interface ExemplarReader {
-  at(row: number, bucket: number): Exemplar | undefined;
+const LINE_BREAK = encoded('\n');
+
+function exemplarText(exemplars: ExemplarStore | undefined, row: number, bucket: number): string {
+  const exemplar = exemplars?.at(row, bucket);
+  return exemplar === undefined ? '' : renderExemplar(exemplar);
 }
 
 /** https://prometheus.io/docs/specs/om/open_metrics_spec/#exemplars */
-function renderExemplar(exemplar: Exemplar | undefined): string {
-  if (exemplar === undefined) return '';
-  const { traceId, spanId, value, timestampMs } = exemplar;
+function renderExemplar({ traceId, spanId, value, timestampMs }: Exemplar): string {
   return ` # {trace_id="${traceId}",span_id="${spanId}"} ${value} ${timestampMs / 1000}`;
 }

@@ -1,9 +1,9 @@
 import type { DefaultLabels } from '../default-labels.js';
 import { type ForeignFamily, type ForeignSample, field } from '../foreign-family.js';
 import { escapeLabel, renderValue } from './escape.js';
-import type { RowLines } from './family-lines.js';
+import type { LineStyle } from './family-lines.js';
 import { joinLabels } from './label-texts.js';
-import { PIECE_LENGTH } from './text-piece.js';
+import type { TextWriter } from './text-writer.js';
 
 /** The beginning of a histogram's line, which is the same in every label set: `x_bucket{le="5",`. */
 interface LineStart {
@@ -20,6 +20,20 @@ interface Known {
   readonly texts: WeakMap<object, string>;
 }
 
+interface ForeignFamilyLines {
+  readonly size: number;
+  write(writer: TextWriter, from: number, style: LineStyle): number;
+}
+
+/** Lines from one on, and the number of the first one that is not among them. */
+interface SomeLines {
+  readonly text: string;
+  readonly next: number;
+}
+
+/** Text after which a piece ends: strings of their own, because foreign values come in objects and not in arrays. */
+const PIECE_LENGTH = 64 * 1024;
+
 /**
  * Writes the lines of metrics that are not ours. Their label objects stay the same from scrape to scrape, so the text
  * of each is made once.
@@ -34,7 +48,18 @@ export class ForeignLines {
     this.#known = new WeakMap();
   }
 
-  render(family: ForeignFamily, from: number, { showsExemplars }: { readonly showsExemplars: boolean }): RowLines {
+  linesOf(family: ForeignFamily): ForeignFamilyLines {
+    return {
+      size: family.samples.length,
+      write: (writer, from, { showsExemplars }) => {
+        const { text, next } = this.#render(family, from, { showsExemplars });
+        writer.text(text);
+        return next;
+      },
+    };
+  }
+
+  #render(family: ForeignFamily, from: number, { showsExemplars }: Pick<LineStyle, 'showsExemplars'>): SomeLines {
     const known = this.#knownOf(family.owner);
     const { samples } = family;
     let text = '';
@@ -57,7 +82,7 @@ export class ForeignLines {
       text += renderValue(Number(sample.value));
       text += showsExemplars && sample.exemplar ? `${renderExemplar(sample.exemplar)}\n` : '\n';
     }
-    return { text, isAscii: false, next: i };
+    return { text, next: i };
   }
 
   #knownOf(owner: object): Known {

@@ -1,7 +1,9 @@
 import type { LabelSets } from '../../store/label-sets.js';
 import type { DefaultLabels } from '../default-labels.js';
+import { encoded } from './encoded.js';
 import { escapeLabel } from './escape.js';
-import { isAscii } from './text-piece.js';
+import type { TextWriter } from './text-writer.js';
+import { ValueTexts } from './value-texts.js';
 
 /**
  * What stands between the opening brace of a line and its value, for each row of a series: `method="GET"} `. The text
@@ -11,14 +13,16 @@ import { isAscii } from './text-piece.js';
 export class LabelTexts {
   readonly #labels: LabelSets;
   #defaults: DefaultLabels = [];
-  /** By label, then by the number of the value: `,route="/"`. */
-  #texts: string[][] = [];
-  /** The texts of one row and what comes after them. One array for all rows: joined, they are one piece of memory. */
-  #parts: string[] = [];
-  #isAscii = true;
+  /** By label: `,route="/"`. */
+  readonly #texts: readonly ValueTexts[];
+  /** The registry's labels and the closing brace; empty where there are no labels at all. */
+  #last: Uint8Array = encoded('');
 
   constructor(labels: LabelSets) {
     this.#labels = labels;
+    this.#texts = labels.names.map(
+      (name, column) => new ValueTexts((number) => pairText(name, labels.valueOf(column, number), column)),
+    );
     this.#prepare();
   }
 
@@ -29,41 +33,22 @@ export class LabelTexts {
     this.#prepare();
   }
 
-  /** Whether every text that was ever given out is ASCII. */
-  get areAscii(): boolean {
-    return this.#isAscii;
-  }
-
   get areEmpty(): boolean {
-    return this.#parts.length === 1 && this.#parts[0] === '';
+    return this.#last.length === 0;
   }
 
-  /** Empty for no labels. */
-  of(row: number): string {
-    const parts = this.#parts;
+  write(writer: TextWriter, row: number): void {
     const texts = this.#texts;
-    for (let column = 0; column < texts.length; column++) {
-      const number = this.#labels.numberAt(row, column);
-      parts[column] = texts[column]?.[number] ?? this.#add(column, number);
-    }
-    return parts.join('');
-  }
-
-  #add(column: number, number: number): string {
-    const text = pairText(this.#labels.names[column] ?? '', this.#labels.valueOf(column, number), column);
-    const texts = this.#texts[column];
-    if (texts !== undefined) texts[number] = text;
-    this.#isAscii &&= isAscii(text);
-    return text;
+    for (let column = 0; column < texts.length; column++)
+      texts[column]?.write(writer, this.#labels.numberAt(row, column));
+    writer.bytes(this.#last);
   }
 
   #prepare(): void {
     const { names } = this.#labels;
     const missing = this.#defaults.filter(([name]) => !names.includes(name));
     const end = missing.map(([name, value], i) => pairText(name, value, names.length + i)).join('');
-    this.#texts = names.map(() => []);
-    this.#parts = [...names.map(() => ''), names.length + missing.length === 0 ? '' : `${end}} `];
-    this.#isAscii = isAscii(end);
+    this.#last = encoded(names.length + missing.length === 0 ? '' : `${end}} `);
   }
 }
 

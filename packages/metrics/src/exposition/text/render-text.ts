@@ -1,10 +1,16 @@
 import type { MetricFamily } from '../../store/family.js';
 import type { CollectedFamilies, CollectedFamily } from '../collect.js';
-import type { DefaultLabels } from '../default-labels.js';
 import { escapeHelp, escapeLabel } from './escape.js';
-import { FamilyLines, type RowLines } from './family-lines.js';
+import { FamilyLines, type LineStyle } from './family-lines.js';
 import { ForeignLines } from './foreign-lines.js';
-import { TextPiece } from './text-piece.js';
+import { TextWriter } from './text-writer.js';
+
+/** The lines of one family. */
+interface Lines {
+  readonly size: number;
+  /** Writes lines until the piece is full. Returns the number of the first one that is not in it. */
+  write(writer: TextWriter, from: number, style: LineStyle): number;
+}
 
 export type TextFormat = 'text' | 'openmetrics';
 
@@ -18,40 +24,37 @@ export type TextFormat = 'text' | 'openmetrics';
 export class TextRenderer {
   readonly #lines = new WeakMap<MetricFamily, FamilyLines>();
   readonly #foreign = new ForeignLines();
+  /** Kept between scrapes: V8 forgets how to write quickly when the last of its kind is gone. */
+  readonly #idle: TextWriter[] = [];
 
   *render({ families, defaults }: CollectedFamilies, format: TextFormat): Generator<Buffer> {
     this.#foreign.use(defaults);
-    const piece = new TextPiece();
+    const writer = this.#idle.pop() ?? new TextWriter();
+    const style = { defaults, showsExemplars: format === 'openmetrics' };
     for (const family of families) {
-      piece.add(head(family, format));
-      for (let row = 0; row < sizeOf(family); ) {
-        const lines = this.#rows(family, row, { format, defaults });
-        piece.addChecked(lines.text, lines);
-        row = lines.next;
-        if (piece.isFull) yield piece.take();
+      writer.text(head(family, format));
+      const lines = this.#linesOf(family);
+      for (let row = 0; row < lines.size; ) {
+        row = lines.write(writer, row, style);
+        if (writer.isFull) yield writer.take();
       }
     }
-    if (format === 'openmetrics') piece.add('# EOF\n');
-    if (!piece.isEmpty) yield piece.take();
+    if (format === 'openmetrics') writer.text('# EOF\n');
+    if (writer.end > 0) yield writer.take();
+    this.#idle.push(writer);
   }
 
-  #rows(family: CollectedFamily, from: number, style: { format: TextFormat; defaults: DefaultLabels }): RowLines {
-    const showsExemplars = style.format === 'openmetrics';
-    if (family.kind === 'foreign') return this.#foreign.render(family, from, { showsExemplars });
-    return this.#linesOf(family.family).render(from, { defaults: style.defaults, showsExemplars });
+  #linesOf(family: CollectedFamily): Lines {
+    return family.kind === 'foreign' ? this.#foreign.linesOf(family) : this.#ownLinesOf(family.family);
   }
 
-  #linesOf(family: MetricFamily): FamilyLines {
+  #ownLinesOf(family: MetricFamily): FamilyLines {
     const known = this.#lines.get(family);
     if (known !== undefined) return known;
     const created = new FamilyLines(family);
     this.#lines.set(family, created);
     return created;
   }
-}
-
-function sizeOf(family: CollectedFamily): number {
-  return family.kind === 'foreign' ? family.samples.length : family.family.series.size;
 }
 
 function head(family: CollectedFamily, format: TextFormat): string {

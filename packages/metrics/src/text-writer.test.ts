@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { encoded } from './exposition/text/encoded.js';
+import { renderValue } from './exposition/text/escape.js';
+import { TextWriter } from './exposition/text/text-writer.js';
+
+function written(write: (writer: TextWriter) => void): string {
+  const writer = new TextWriter();
+  write(writer);
+  return writer.take().toString();
+}
+
+describe('text written as bytes', () => {
+  test('has every value as text would have it', () => {
+    const edges = [0, -0, 9, 10, 99, 100, 2 ** 30 - 1, 2 ** 30, 2 ** 53, 1e21, -1, 0.1, Number.NaN];
+    for (const value of [...edges, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
+      expect(written((writer) => writer.value(value))).toBe(renderValue(value));
+    fc.assert(
+      fc.property(fc.oneof(fc.maxSafeNat(), fc.nat({ max: 2 ** 31 }), fc.double()), (value) => {
+        expect(written((writer) => writer.value(value))).toBe(renderValue(value));
+      }),
+    );
+  });
+
+  test('has all parts in order, whatever their length and alphabet', () => {
+    const part = fc.string({ unit: 'grapheme', maxLength: 300 });
+    fc.assert(
+      fc.property(fc.array(part), fc.integer({ min: 1, max: 400 }), (parts, times) => {
+        const long = parts.map((text) => text.repeat(times));
+        const expected = long.map((text) => `${text}${text}`).join('');
+        const actual = written((writer) => {
+          for (const text of long) {
+            const start = writer.end;
+            writer.text(text);
+            writer.bytes(writer.since(start));
+          }
+        });
+        // Halves of a character that no UTF-8 can carry.
+        expect(actual).toBe(expected.toWellFormed());
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('a copy takes what it was told to take, and a piece that was taken stays as it was', () => {
+    const writer = new TextWriter();
+    writer.copy(encoded('0123456789'), 2, 5);
+    const piece = writer.take();
+    writer.text('later');
+    expect(piece.toString()).toBe('234');
+    expect(writer.take().toString()).toBe('later');
+    expect(writer.take()).toHaveLength(0);
+  });
+});

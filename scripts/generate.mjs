@@ -1,5 +1,5 @@
 // Writes what follows from the code, so that it cannot differ from it: every action.yml from its stage's input spec, the
-// tables of every action's README from its action.yml, the troubleshooting page from the table of error codes, and the
+// tables of every action's README from its action.yml, the troubleshooting pages from the tables of error codes, and the
 // reference app's dashboards and catalogue of metrics.
 // `--check` changes nothing and fails when a file is not what would be written.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ const check = process.argv.includes('--check');
 const load = (path) => import(pathToFileURL(join(root, path)));
 const stages = await load('packages/stages/lib/index.js');
 const { errorCodes } = await load('packages/kit/lib/index.js');
+const { chineseErrorCodes } = await load('packages/kit/lib/error-codes.zh-cn.js');
 const { dashboardFiles } = await load('dashboards/lib/index.js');
 const { buildCatalogue } = await load('packages/fechatter/lib/catalogue-document.js');
 const { renderCatalogueFile } = await load('packages/metrics/lib/index.js');
@@ -104,12 +105,28 @@ for (const stage of Object.values(stages).filter((exported) => typeof exported?.
   if (stage.name === 'deploy-with-monitoring') write('action.yml', actionYaml(stage, `${folder}/dist/index.js`));
 }
 
-const codes = Object.entries(errorCodes).map(
-  ([code, { means, next }]) => `## ${code}\n\n${means}\n\n**Next:** ${next}\n`,
-);
+function troubleshooting(head, nextWord, entries) {
+  const codes = Object.entries(entries).map(
+    ([code, { means, next }]) => `## ${code}\n\n${means}\n\n**${nextWord}** ${next}\n`,
+  );
+  return `${head}\n\n${codes.join('\n')}`;
+}
+
 write(
   'docs/troubleshooting.md',
-  `# Troubleshooting\n\nEvery error has a code; find yours below. This page is written by "npm run generate".\n\n${codes.join('\n')}`,
+  troubleshooting(
+    '# Troubleshooting\n\nEvery error has a code; find yours below. This page is written by "npm run generate". [中文](troubleshooting.zh-CN.md)',
+    'Next:',
+    errorCodes,
+  ),
+);
+write(
+  'docs/troubleshooting.zh-CN.md',
+  troubleshooting(
+    '# 故障排查\n\n每个错误都有代码，在下面找到你的。本页由 "npm run generate" 生成。[English](troubleshooting.md)',
+    '下一步：',
+    chineseErrorCodes,
+  ),
 );
 
 for (const [name, text] of Object.entries(dashboardFiles)) write(`dashboards/${name}`, text);

@@ -12,7 +12,7 @@ const filesBelow = (folder: string) => readdirSync(join(root, folder), { recursi
 describe('error codes', () => {
   const used = new Set(
     filesBelow('packages')
-      .filter((file) => /^[a-z]+\/src\/.*\.ts$/.test(file) && !/\.test\.ts$|error-codes\.ts$/.test(file))
+      .filter((file) => /^[a-z]+\/src\/.*\.ts$/.test(file) && !/\.test\.ts$|error-codes(\.zh-cn)?\.ts$/.test(file))
       .flatMap((file) =>
         [...read(`packages/${file}`).matchAll(/(?:'|errorCodes\.)([A-Z]+(?:_[A-Z]+)+)/g)].map(
           (match) => match[1] ?? '',
@@ -24,8 +24,8 @@ describe('error codes', () => {
     expect(Object.keys(errorCodes).filter((code) => code !== 'UNEXPECTED' && !used.has(code))).toEqual([]);
   });
 
-  test('each stand in the troubleshooting page', () => {
-    const page = read('docs/troubleshooting.md');
+  test.each(['docs/troubleshooting.md', 'docs/troubleshooting.zh-CN.md'])('each stand in %s', (path) => {
+    const page = read(path);
     expect(Object.keys(errorCodes).filter((code) => !page.includes(`\n## ${code}\n`))).toEqual([]);
   });
 });

@@ -40,6 +40,16 @@ export const SUBJECTS = {
   bare: () => ({}),
   'bare again (A/A)': () => ({}),
   'an empty middleware': () => ({ use: (_req, _res, next) => next() }),
+  'a middleware that reads the clock twice': () => {
+    let sum = 0;
+    return {
+      use: (_req, _res, next) => {
+        sum += performance.now() - performance.now();
+        next();
+      },
+      sum: () => sum,
+    };
+  },
   'ours, defaults': () => ({ use: ours() }),
   'ours, everything on': () => ({ use: ours(EVERYTHING) }),
   'ours, everything on, instrument(app)': () => ({ instrument: (app) => ours(EVERYTHING).instrument(app) }),
@@ -65,6 +75,7 @@ export const SUBJECTS = {
 /** Those that are measured with nothing else in their process. */
 export const ALONE_SUBJECTS = [
   'an empty middleware',
+  'a middleware that reads the clock twice',
   'ours, everything on, instrument(app)',
   'ours, everything on',
   'prom-client 15 by hand',

@@ -1,0 +1,117 @@
+import type { ErrorCode, ErrorCodeEntry } from './error-codes.js';
+
+/** The table of error codes in Chinese, for the Chinese troubleshooting page. Messages themselves are in English. */
+export const chineseErrorCodes: Readonly<Record<ErrorCode, ErrorCodeEntry>> = {
+  INPUT_INVALID: {
+    means: '一个或多个输入有误。什么都没有改动：所有输入都在动手之前检查。',
+    next: '按消息逐行改正；所有错误的输入会一次列出。',
+  },
+  FILE_MISSING: {
+    means: '某个输入（或其默认值）指定的文件或目录不在检出的代码里。',
+    next: '在这一步之前检出仓库，并使用相对于仓库根目录的路径。',
+  },
+  FILE_INVALID: {
+    means: '文件读到了，但内容与它的名字不符。',
+    next: '查看消息指出的字段或行；消息里写明了期望的内容。',
+  },
+  TOOL_MISSING: {
+    means: '这一步要运行的程序不在 PATH 中。',
+    next: '按提示安装。在 GitHub 上，action 会自行安装 flyctl。',
+  },
+  TOOL_DOWNLOAD_FAILED: {
+    means: 'flyctl 无法下载，或者校验和不对。',
+    next: '重新运行；如在代理之后，请设置 HTTPS_PROXY；也可以在前面的步骤里安装 flyctl。',
+  },
+  NETWORK_UNREACHABLE: {
+    means: '服务器没有应答：连接被拒绝、没有 DNS 记录、超时，或 TLS 握手失败。',
+    next: '换一个地方打开这个地址。自托管 runner 请设置 HTTPS_PROXY 和 NO_PROXY。',
+  },
+  UNEXPECTED_ANSWER: {
+    means: '服务器的应答是本版本无法理解的内容。',
+    next: '检查地址是否正确；常见的情况是登录页或别的产品在应答。',
+  },
+  FLY_TOKEN_REFUSED: {
+    means: 'Fly.io 拒绝了令牌。',
+    next: '用 "fly tokens create deploy -a <app>"（或 "fly tokens create org"）新建令牌，保存为 FLY_API_TOKEN。',
+  },
+  FLY_APP_MISSING: {
+    means: 'Fly 应用不存在，或者令牌看不到它；两种情况 Fly 的应答相同。',
+    next: '用 "fly apps create <app>" 创建一次，或设置 "create: true"，或使用该应用的令牌。',
+  },
+  FLY_COMMAND_FAILED: {
+    means: '一条 flyctl 命令以错误结束。',
+    next: '阅读日志中错误上方 flyctl 自己的最后几行。',
+  },
+  FLY_BUILD_FAILED: {
+    means: '镜像构建失败。',
+    next: '在自己的电脑上运行 "docker build -f <dockerfile> ."；如果是构建器没有应答，请重新运行。',
+  },
+  FLY_TIMEOUT: {
+    means: 'flyctl 没有在限定时间内结束，已被停止；其间 Fly 做了什么会写在报告里。',
+    next: '查看 "fly status" 和 "fly logs"；如果机器只是需要更久，请调大 wait-timeout。',
+  },
+  DEPLOY_NOT_LIVE: {
+    means: 'flyctl 报告成功，但机器上运行的不是这次发布：版本不对、没有启动，或健康检查失败。',
+    next: '查看 "fly machine list" 和 "fly logs"；镜像拉取失败时，Fly 会悄悄恢复旧版本。',
+  },
+  PROMETHEUS_CONFIG_INVALID: {
+    means: 'Prometheus 配置有误，或者什么也证明不了（没有 job，或规则文件的路径匹配不到任何文件）。',
+    next: '改正指出的字段，并在自己的电脑上试 "promtool check config --syntax-only"。',
+  },
+  PROMETHEUS_NOT_READY: {
+    means: 'Prometheus 没有在限定时间内就绪。',
+    next: '查看监控应用的 "fly logs"；重放很大的 WAL 需要几分钟，请调大 ready-timeout。',
+  },
+  PROMETHEUS_REFUSED: {
+    means: 'Prometheus 应答 401 或 403。',
+    next: 'PROMETHEUS_USER 和 PROMETHEUS_PASSWORD 必须与部署监控应用时所用的一致。',
+  },
+  PROMETHEUS_UNREACHABLE: {
+    means: '无法查询 Prometheus：它的地址和 flyctl proxy 都走不通。',
+    next: '查看监控应用的 "fly status"；私有的 Prometheus 需要能使用 WireGuard 的令牌。',
+  },
+  PROMETHEUS_OPEN: {
+    means: 'Prometheus 本应受保护，却不要密码就应答。',
+    next: '设置 PROMETHEUS_PASSWORD 后重新部署监控应用。',
+  },
+  TARGETS_DOWN: {
+    means: '至少有一个应有的 target 缺失，或没有被抓取。',
+    next: '表格写明了每个 target 的 job、instance、错误和下一步。',
+  },
+  VERIFY_FAILED: {
+    means: 'verify-targets 的某项检查失败。',
+    next: '每项失败的检查都写明责任方、看到了什么，以及该做什么。',
+  },
+  VERIFY_INCONCLUSIVE: {
+    means: '没有证明任何错误，但也没能在限定时间内证明一切正确。',
+    next: '重新运行，或调大 timeout；没有定论的运行绝不会是绿色。',
+  },
+  DASHBOARD_INVALID: {
+    means: '仪表盘文件不是 Grafana 仪表盘，或缺少必需的字段。',
+    next: '在 Grafana 中用 "Export for sharing externally" 重新导出，或改正指出的字段。',
+  },
+  GRAFANA_TOKEN_REFUSED: {
+    means: 'Grafana 拒绝了令牌，或令牌权限不足。',
+    next: '使用具有 Editor 角色的服务账号令牌（glsa_…）；访问策略令牌（glc_…）是用来发送指标的。',
+  },
+  GRAFANA_UNREACHABLE: {
+    means: 'Grafana 没有在限定时间内给出可用的应答。',
+    next: '在浏览器中打开 GRAFANA_URL：休眠的 Grafana Cloud 会在几分钟内唤醒，之后再运行。',
+  },
+  GRAFANA_DATASOURCE_MISSING: {
+    means: '不清楚仪表盘应该使用哪个 Grafana 数据源。',
+    next: '把输入 "datasource" 设为列出的数据源之一的 uid 或名称。',
+  },
+  GRAFANA_REFUSED: {
+    means: 'Grafana 拒绝了某个仪表盘或文件夹。',
+    next: '消息里有 Grafana 的应答及其含义。',
+  },
+  DASHBOARD_CONFLICT: {
+    means: '上次导入之后，有人在 Grafana 里保存过这个仪表盘，因此没有覆盖。',
+    next: '把改动复制到 dashboards/，或用 "overwrite: always" 运行。',
+  },
+  UNEXPECTED: {
+    means: '发生了本版本没有预料到的事；这是本产品的缺陷。',
+    next: '附上日志提交 issue；日志里没有密钥。',
+  },
+};

@@ -33,6 +33,7 @@ test('where namespaces are refused, machines are processes on ports of this comp
     FLY_APP_NAME: 'web',
     PEER: '127.0.0.1:1',
     HOME_FILE: expect.stringMatching(/\/root\/app\/service\.mjs$/),
+    TMPDIR: expect.stringMatching(/\/machines\/.*\/root\/tmp$/),
   });
   const [machine] = (await trial.fly.state()).apps['web']?.machines ?? [];
   await trial.flyctl(['machine', 'stop', machine?.id ?? '', '-a', 'web']);

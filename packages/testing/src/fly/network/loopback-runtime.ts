@@ -74,7 +74,9 @@ export class LoopbackRuntime implements Runtime {
       '/usr/bin',
       '/bin',
     ].join(':');
-    return { ...Object.fromEntries(translated), PATH, PORT: String(at.own), FLY_STANDIN_ROOT: at.root };
+    // A machine's temporary files end with it.
+    const TMPDIR = path.join(at.root, 'tmp');
+    return { ...Object.fromEntries(translated), PATH, TMPDIR, PORT: String(at.own), FLY_STANDIN_ROOT: at.root };
   }
 }
 
@@ -88,6 +90,8 @@ function layOut(root: string, spec: BootSpec): void {
     writeFileSync(path.join(root, file.path), file.content);
   }
   mkdirSync(path.join(root, spec.workdir), { recursive: true });
+  mkdirSync(path.join(root, 'tmp'), { recursive: true });
+  chmodSync(path.join(root, 'tmp'), 0o1777);
   // An entrypoint of root's may become somebody else, who has to get here.
   chmodSync(path.join(root, '../../..'), 0o755);
 }

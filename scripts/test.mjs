@@ -1,5 +1,5 @@
 // The whole test suite: builds, gets the engines, runs the tests, and ends with one line of totals.
-// Unit tests run side by side, more of them than there are cores, since most wait for real servers; the end-to-end files start whole platforms and run one after another.
+// Unit tests run side by side, more of them than there are cores, since most wait for real servers; the end-to-end files start whole platforms, two at a time.
 // Arguments go to jest: `npm test -- packages/kit`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -59,7 +59,7 @@ function main() {
   if (chosen.length > 0) return conclude([jest('chosen', chosen)]);
   return conclude([
     jest('unit', ['--testPathIgnorePatterns', '/node_modules/', '/test/e2e/', '--maxWorkers=4']),
-    jest('end-to-end', ['--testPathPatterns', '/test/e2e/', '--runInBand']),
+    jest('end-to-end', ['--testPathPatterns', '/test/e2e/', '--maxWorkers=2']),
   ]);
 }
 

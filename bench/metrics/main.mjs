@@ -12,7 +12,7 @@ const nodes = isShort ? [process.execPath] : [...fetched.filter((path) => exists
 
 function measure(node, script, args) {
   const command = ['--expose-gc', at(`src/${script}.mjs`), ...args.map(String)];
-  const output = execFileSync(node, command, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const output = execFileSync(node, command, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   return JSON.parse(output.trim().split('\n').at(-1));
 }
 

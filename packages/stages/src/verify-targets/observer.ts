@@ -8,12 +8,12 @@ import {
   type Flags,
   judgeTargets,
   type PrometheusApi,
-  parseExposition,
   type TargetsVerdict,
 } from '@fly-monitoring/prometheus';
 import { expectJobs } from './expect-jobs.js';
 import type { FlyMachines } from './machines.js';
 import type { ServerSeen } from './outcome.js';
+import { askOwnMetrics } from './own-metrics.js';
 import type { VerifyPlan } from './plan.js';
 import { TargetSource, type TargetsAnswer } from './target-source.js';
 import { wakeSleepers } from './wake.js';
@@ -68,7 +68,7 @@ export class Observer {
     if (failure !== undefined) return { kind: 'unanswered', failure };
     const machines = await this.#currentMachines();
     const nowMs = tools.clock.now();
-    const ownMetrics = once(async () => parsed(await api.metricsText()));
+    const ownMetrics = once(() => askOwnMetrics(api));
     const loadedConfig = once(() => api.config());
     const jobs = expectJobs(plan.jobs, machines);
     const answer = await this.#source.fetch({ jobs, nowMs, freshSinceMs: this.#freshSinceMs(nowMs), ownMetrics });
@@ -150,10 +150,6 @@ export class Observer {
 }
 
 const lookupFailures = 'prometheus_sd_dns_lookup_failures_total';
-
-function parsed(answer: Answer<string>): Answer<Exposition> {
-  return answer.kind === 'ok' ? { ...answer, value: parseExposition(answer.value) } : answer;
-}
 
 /** Several checks read the same answer. */
 function once<T>(ask: () => Promise<T>): () => Promise<T> {

@@ -35,7 +35,7 @@ function unreachable(counters: readonly Counters[]): World {
     rules: () => [{ name: 'always', file: '/rules/always.yml', interval: 1, rules: [watchdog] }],
     instead: ({ url }) => {
       const { hostname, pathname } = new URL(url);
-      if (hostname === 'alerts.internal') return { kind: 'unreachable', reason: 'refused', message: 'refused' };
+      if (hostname === 'alerts.internal') return { kind: 'unreachable', reason: 'refused', detail: 'refused' };
       if (pathname === '/api/v1/alertmanagers')
         return data({ activeAlertmanagers: [{ url: 'http://alerts.internal:9093/api/v2/alerts' }] });
       return pathname === '/metrics' ? says(200, metrics(next())) : undefined;

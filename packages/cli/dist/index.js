@@ -37153,7 +37153,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4871);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2668);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7391);
 
 
 (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .interruptChildrenWithUs */ .Hs)();
@@ -37166,7 +37166,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2668:
+/***/ 7391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46425,7 +46425,305 @@ function strangeLabel(labels, { externalLabels }) {
     return undefined;
 }
 //# sourceMappingURL=judge-received.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/exposition/family-collector.js
+const suffixes = {
+    counter: ['_total', '_created'],
+    histogram: ['_bucket', '_sum', '_count', '_created'],
+    gaugehistogram: ['_bucket', '_gsum', '_gcount'],
+    summary: ['_sum', '_count', '_created'],
+    info: ['_info'],
+};
+/** Sorts lines into families. Its methods return what is wrong, in words. */
+class FamilyCollector {
+    format;
+    #families = new Map();
+    #seen = new Set();
+    constructor(format) {
+        this.format = format;
+    }
+    setType(name, type) {
+        const family = this.#familyNamed(name);
+        if (family.type !== undefined)
+            return `the type of ${name} is written twice`;
+        if (family.samples.length > 0)
+            return `the type of ${name} must stand before its samples`;
+        family.type = type;
+        return undefined;
+    }
+    setHelp(name, help) {
+        const family = this.#familyNamed(name);
+        if (family.help !== undefined)
+            return `the help of ${name} is written twice`;
+        family.help = help;
+        return undefined;
+    }
+    setUnit(name, unit) {
+        this.#familyNamed(name).unit = unit;
+    }
+    addSample(sample) {
+        const identity = JSON.stringify([sample.name, Object.entries(sample.labels).sort(), sample.timestampMs]);
+        const isRepeated = this.#seen.has(identity);
+        this.#seen.add(identity);
+        this.#familyOf(sample).samples.push(sample);
+        return isRepeated ? `${sample.name} is written twice with the same labels` : undefined;
+    }
+    families() {
+        return [...this.#families.values()].map(({ name, type, help, unit, samples }) => ({
+            name,
+            type: type ?? 'untyped',
+            ...(help === undefined ? {} : { help }),
+            ...(unit === undefined ? {} : { unit }),
+            samples,
+        }));
+    }
+    #familyNamed(name) {
+        const known = this.#families.get(name);
+        if (known !== undefined)
+            return known;
+        const family = { name, type: undefined, help: undefined, unit: undefined, samples: [] };
+        this.#families.set(name, family);
+        return family;
+    }
+    /** The family whose name it has, or whose type allows the suffix that it has. */
+    #familyOf({ name }) {
+        const exact = this.#families.get(name);
+        if (exact !== undefined)
+            return exact;
+        const cut = name.lastIndexOf('_');
+        const family = cut > 0 ? this.#families.get(name.slice(0, cut)) : undefined;
+        const allowed = family?.type === undefined ? undefined : suffixes[family.type];
+        return family !== undefined && allowed?.includes(name.slice(cut)) ? family : this.#familyNamed(name);
+    }
+}
+//# sourceMappingURL=family-collector.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/exposition/line-reader.js
+/** What is wrong with one line. */
+class WrongLine extends Error {
+}
+const nameStart = /[A-Za-z_:]/;
+const namePart = /[A-Za-z0-9_:]/;
+const numberForm = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
+const specials = {
+    nan: Number.NaN,
+    inf: Number.POSITIVE_INFINITY,
+    '+inf': Number.POSITIVE_INFINITY,
+    '-inf': Number.NEGATIVE_INFINITY,
+};
+/** Reads one line from left to right. */
+class LineReader {
+    text;
+    #at = 0;
+    constructor(text) {
+        this.text = text;
+    }
+    get atEnd() {
+        return this.#at >= this.text.length;
+    }
+    get next() {
+        return this.text[this.#at] ?? '';
+    }
+    skipBlanks() {
+        while (this.next === ' ' || this.next === '\t')
+            this.#at++;
+    }
+    /** Takes the character when it is the next one. */
+    take(character) {
+        if (this.next !== character)
+            return false;
+        this.#at++;
+        return true;
+    }
+    /** Everything up to the next blank. */
+    word() {
+        const start = this.#at;
+        while (!this.atEnd && this.next !== ' ' && this.next !== '\t')
+            this.#at++;
+        return this.text.slice(start, this.#at);
+    }
+    rest() {
+        const rest = this.text.slice(this.#at);
+        this.#at = this.text.length;
+        return rest;
+    }
+    /** A metric or label name; Prometheus 3 also writes any name in quotes. */
+    name(what) {
+        if (this.next === '"')
+            return this.quoted();
+        const start = this.#at;
+        if (!nameStart.test(this.next))
+            throw new WrongLine(`a ${what} must stand here, not ${this.#near()}`);
+        while (namePart.test(this.next))
+            this.#at++;
+        return this.text.slice(start, this.#at);
+    }
+    quoted() {
+        if (!this.take('"'))
+            throw new WrongLine(`a label value must begin with a quote, not ${this.#near()}`);
+        let value = '';
+        for (;;) {
+            if (this.atEnd)
+                throw new WrongLine('a quote is not closed');
+            const character = this.text[this.#at++] ?? '';
+            if (character === '"')
+                return value;
+            value += character === '\\' ? this.#escaped() : character;
+        }
+    }
+    /** Labels up to the closing brace; a quoted name alone is the metric's name. */
+    labels() {
+        const labels = {};
+        let metric;
+        for (;;) {
+            this.skipBlanks();
+            if (this.take('}'))
+                return { labels, name: metric };
+            const isQuoted = this.next === '"';
+            const name = this.name('label name');
+            this.skipBlanks();
+            if (this.take('=')) {
+                this.skipBlanks();
+                if (Object.hasOwn(labels, name))
+                    throw new WrongLine(`the label "${name}" is written twice`);
+                Object.defineProperty(labels, name, { value: this.quoted(), enumerable: true });
+            }
+            else if (isQuoted && metric === undefined)
+                metric = name;
+            else
+                throw new WrongLine(`"=" must follow the label name "${name}"`);
+            this.skipBlanks();
+            if (!this.take(',') && this.next !== '}')
+                throw new WrongLine(`"," or "}" must stand here, not ${this.#near()}`);
+        }
+    }
+    #escaped() {
+        const character = this.text[this.#at++] ?? '';
+        const meaning = { n: '\n', '\\': '\\', '"': '"' };
+        // Other pairs are kept as they are, which is what Prometheus does.
+        return meaning[character] ?? `\\${character}`;
+    }
+    #near() {
+        return this.atEnd ? 'the end of the line' : JSON.stringify(this.text.slice(this.#at, this.#at + 12));
+    }
+}
+/** `name{labels} value [timestamp]`, and in OpenMetrics an exemplar, which is read over. */
+function readSample(line, timestampUnitMs) {
+    const reader = new LineReader(line);
+    const bare = reader.next === '{' ? undefined : reader.name('metric name');
+    reader.skipBlanks();
+    const { labels, name } = reader.take('{') ? reader.labels() : { labels: {}, name: undefined };
+    const metric = bare ?? name;
+    if (metric === undefined || (bare !== undefined && name !== undefined))
+        throw new WrongLine('one metric name is needed');
+    reader.skipBlanks();
+    const value = readNumber(reader.word(), 'value');
+    reader.skipBlanks();
+    const hasTimestamp = !reader.atEnd && reader.next !== '#';
+    const timestamp = hasTimestamp ? readNumber(reader.word(), 'timestamp') : undefined;
+    readExemplar(reader);
+    const sample = { name: metric, labels, value };
+    return timestamp === undefined ? sample : { ...sample, timestampMs: timestamp * timestampUnitMs };
+}
+function readExemplar(reader) {
+    reader.skipBlanks();
+    if (reader.atEnd)
+        return;
+    if (!reader.take('#'))
+        throw new WrongLine(`nothing may follow the timestamp: "${reader.rest()}"`);
+    reader.skipBlanks();
+    if (!reader.take('{'))
+        throw new WrongLine('an exemplar begins with its labels in braces');
+    reader.labels();
+    reader.skipBlanks();
+    readNumber(reader.word(), "exemplar's value");
+}
+function readNumber(word, what) {
+    const special = specials[word.toLowerCase()];
+    if (special !== undefined)
+        return special;
+    if (!numberForm.test(word))
+        throw new WrongLine(`the ${what} must be a number, not ${JSON.stringify(word.slice(0, 24))}`);
+    return Number(word);
+}
+//# sourceMappingURL=line-reader.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/exposition/parse-exposition.js
+
+
+const mostProblems = 20;
+const openMetricsEnd = '# EOF';
+const types = [
+    'counter',
+    'gauge',
+    'histogram',
+    'summary',
+    'untyped',
+    'unknown',
+    'info',
+    'stateset',
+    'gaugehistogram',
+];
+/** Reads a body of /metrics: text format 0.0.4, or OpenMetrics, which is told by its last line. */
+function parseExposition(text) {
+    const lines = text.split('\n');
+    const format = text.trimEnd().endsWith(`\n${openMetricsEnd}`) ? 'openmetrics' : 'prometheus';
+    const collector = new FamilyCollector(format);
+    const problems = [];
+    for (const [index, line] of lines.entries()) {
+        const message = readLine(line, collector);
+        if (message !== undefined && problems.length < mostProblems)
+            problems.push({ line: index + 1, message });
+    }
+    if (lines.at(-1) !== '' && problems.length < mostProblems) {
+        problems.push({ line: lines.length, message: 'the last line must end with a line feed' });
+    }
+    return { format, families: collector.families(), problems };
+}
+/** @returns what is wrong with the line */
+function readLine(line, collector) {
+    try {
+        if (line.trim() === '')
+            return undefined;
+        if (line.startsWith('#'))
+            return readComment(line, collector);
+        // OpenMetrics writes seconds where the older format writes milliseconds.
+        return collector.addSample(readSample(line, collector.format === 'openmetrics' ? 1_000 : 1));
+    }
+    catch (error) {
+        if (error instanceof WrongLine)
+            return error.message;
+        throw error;
+    }
+}
+function readComment(line, collector) {
+    const reader = new LineReader(line.slice(1));
+    reader.skipBlanks();
+    const keyword = reader.word();
+    if (keyword !== 'TYPE' && keyword !== 'HELP' && keyword !== 'UNIT')
+        return undefined;
+    reader.skipBlanks();
+    const name = reader.name('metric name');
+    reader.take(' ');
+    const rest = reader.rest();
+    if (keyword === 'HELP')
+        return collector.setHelp(name, unescapeHelp(rest));
+    if (keyword === 'UNIT')
+        return collector.setUnit(name, rest.trim());
+    const type = types.find((known) => known === rest.trim());
+    return type === undefined ? `the type of ${name} must be one of ${types.join(', ')}` : collector.setType(name, type);
+}
+function unescapeHelp(text) {
+    return text.replace(/\\(.)/g, (pair, character) => character === 'n' ? '\n' : character === '\\' || character === '"' ? character : pair);
+}
+//# sourceMappingURL=parse-exposition.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/own-metrics.js
+
+/** What a Prometheus says of itself at /metrics, as it is now. */
+async function askOwnMetrics(api) {
+    const answer = await api.metricsText();
+    return answer.kind === 'ok' ? { ...answer, value: parseExposition(answer.value) } : answer;
+}
+//# sourceMappingURL=own-metrics.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/ask-alertmanagers.js
+
 
 
 /** Waiting may change everything but a pass and a skip. */
@@ -46469,20 +46767,35 @@ async function processAgeMs({ api, nowMs, server }) {
 }
 /** An Alertmanager in a private network cannot be asked from here; Prometheus knows whether it took what it got. */
 async function fromCounters(asking, addresses) {
-    const metrics = await asking.ownMetrics();
-    if (metrics.kind !== 'ok')
-        return arrived('inconclusive', describeFailure(metrics), 'Run again.');
-    const sent = totalOf(metrics.value, 'prometheus_notifications_sent_total');
-    const errors = totalOf(metrics.value, 'prometheus_notifications_errors_total');
+    const first = await asking.ownMetrics();
+    const second = await askOwnMetrics(asking.api);
+    if (first.kind !== 'ok')
+        return arrived('inconclusive', describeFailure(first), 'Run again.');
+    if (second.kind !== 'ok')
+        return arrived('inconclusive', describeFailure(second), 'Run again.');
+    const { sent, failed } = fewestDelivered(notificationsOf(first.value), notificationsOf(second.value));
     const where = `the Alertmanager at ${addresses.join(', ')} cannot be asked from here`;
-    if (errors > 0 && errors >= sent) {
+    if (failed > 0 && failed >= sent) {
         const hint = 'Look at the log of Prometheus for "Error sending alerts".';
-        return arrived('fail', `${errors} of ${sent} notifications failed; ${where}`, hint);
+        return arrived('fail', `${failed} of ${sent} notifications failed; ${where}`, hint);
     }
     if (sent > 0) {
-        return arrived('skipped', `${where}; Prometheus sent it ${sent} notifications, ${errors} failed`, '');
+        return arrived('skipped', `${where}; Prometheus sent it ${sent} notifications, ${failed} failed`, '');
     }
     return arrived('inconclusive', `no notification was sent yet; ${where}`, 'Run again, or raise timeout.');
+}
+/**
+ * Prometheus counts a failure and what was sent one after the other, and reads its counters one after the other too:
+ * an answer from between them shows one more sent than failed, which would pass for a delivery.
+ */
+function fewestDelivered(first, second) {
+    return first.sent - first.failed < second.sent - second.failed ? first : second;
+}
+function notificationsOf(metrics) {
+    return {
+        sent: totalOf(metrics, 'prometheus_notifications_sent_total'),
+        failed: totalOf(metrics, 'prometheus_notifications_errors_total'),
+    };
 }
 function totalOf({ families }, name) {
     return families.find((family) => family.name === name)?.samples.reduce((sum, { value }) => sum + value, 0) ?? 0;
@@ -53994,11 +54307,11 @@ function columnOf(frame, index) {
     return values.flatMap((value, place) => {
         if (typeof value === 'number')
             return [value];
-        const special = specials.find(([name]) => listIn(odd, name).includes(place));
+        const special = query_panel_specials.find(([name]) => listIn(odd, name).includes(place));
         return special === undefined ? [] : [special[1]];
     });
 }
-const specials = [
+const query_panel_specials = [
     ['NaN', Number.NaN],
     ['Inf', Number.POSITIVE_INFINITY],
     ['NegInf', Number.NEGATIVE_INFINITY],
@@ -56445,295 +56758,6 @@ function isGoing(state) {
     return state === 'destroyed' || state === 'destroying';
 }
 //# sourceMappingURL=judge-targets.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/exposition/family-collector.js
-const suffixes = {
-    counter: ['_total', '_created'],
-    histogram: ['_bucket', '_sum', '_count', '_created'],
-    gaugehistogram: ['_bucket', '_gsum', '_gcount'],
-    summary: ['_sum', '_count', '_created'],
-    info: ['_info'],
-};
-/** Sorts lines into families. Its methods return what is wrong, in words. */
-class FamilyCollector {
-    format;
-    #families = new Map();
-    #seen = new Set();
-    constructor(format) {
-        this.format = format;
-    }
-    setType(name, type) {
-        const family = this.#familyNamed(name);
-        if (family.type !== undefined)
-            return `the type of ${name} is written twice`;
-        if (family.samples.length > 0)
-            return `the type of ${name} must stand before its samples`;
-        family.type = type;
-        return undefined;
-    }
-    setHelp(name, help) {
-        const family = this.#familyNamed(name);
-        if (family.help !== undefined)
-            return `the help of ${name} is written twice`;
-        family.help = help;
-        return undefined;
-    }
-    setUnit(name, unit) {
-        this.#familyNamed(name).unit = unit;
-    }
-    addSample(sample) {
-        const identity = JSON.stringify([sample.name, Object.entries(sample.labels).sort(), sample.timestampMs]);
-        const isRepeated = this.#seen.has(identity);
-        this.#seen.add(identity);
-        this.#familyOf(sample).samples.push(sample);
-        return isRepeated ? `${sample.name} is written twice with the same labels` : undefined;
-    }
-    families() {
-        return [...this.#families.values()].map(({ name, type, help, unit, samples }) => ({
-            name,
-            type: type ?? 'untyped',
-            ...(help === undefined ? {} : { help }),
-            ...(unit === undefined ? {} : { unit }),
-            samples,
-        }));
-    }
-    #familyNamed(name) {
-        const known = this.#families.get(name);
-        if (known !== undefined)
-            return known;
-        const family = { name, type: undefined, help: undefined, unit: undefined, samples: [] };
-        this.#families.set(name, family);
-        return family;
-    }
-    /** The family whose name it has, or whose type allows the suffix that it has. */
-    #familyOf({ name }) {
-        const exact = this.#families.get(name);
-        if (exact !== undefined)
-            return exact;
-        const cut = name.lastIndexOf('_');
-        const family = cut > 0 ? this.#families.get(name.slice(0, cut)) : undefined;
-        const allowed = family?.type === undefined ? undefined : suffixes[family.type];
-        return family !== undefined && allowed?.includes(name.slice(cut)) ? family : this.#familyNamed(name);
-    }
-}
-//# sourceMappingURL=family-collector.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/exposition/line-reader.js
-/** What is wrong with one line. */
-class WrongLine extends Error {
-}
-const nameStart = /[A-Za-z_:]/;
-const namePart = /[A-Za-z0-9_:]/;
-const numberForm = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
-const line_reader_specials = {
-    nan: Number.NaN,
-    inf: Number.POSITIVE_INFINITY,
-    '+inf': Number.POSITIVE_INFINITY,
-    '-inf': Number.NEGATIVE_INFINITY,
-};
-/** Reads one line from left to right. */
-class LineReader {
-    text;
-    #at = 0;
-    constructor(text) {
-        this.text = text;
-    }
-    get atEnd() {
-        return this.#at >= this.text.length;
-    }
-    get next() {
-        return this.text[this.#at] ?? '';
-    }
-    skipBlanks() {
-        while (this.next === ' ' || this.next === '\t')
-            this.#at++;
-    }
-    /** Takes the character when it is the next one. */
-    take(character) {
-        if (this.next !== character)
-            return false;
-        this.#at++;
-        return true;
-    }
-    /** Everything up to the next blank. */
-    word() {
-        const start = this.#at;
-        while (!this.atEnd && this.next !== ' ' && this.next !== '\t')
-            this.#at++;
-        return this.text.slice(start, this.#at);
-    }
-    rest() {
-        const rest = this.text.slice(this.#at);
-        this.#at = this.text.length;
-        return rest;
-    }
-    /** A metric or label name; Prometheus 3 also writes any name in quotes. */
-    name(what) {
-        if (this.next === '"')
-            return this.quoted();
-        const start = this.#at;
-        if (!nameStart.test(this.next))
-            throw new WrongLine(`a ${what} must stand here, not ${this.#near()}`);
-        while (namePart.test(this.next))
-            this.#at++;
-        return this.text.slice(start, this.#at);
-    }
-    quoted() {
-        if (!this.take('"'))
-            throw new WrongLine(`a label value must begin with a quote, not ${this.#near()}`);
-        let value = '';
-        for (;;) {
-            if (this.atEnd)
-                throw new WrongLine('a quote is not closed');
-            const character = this.text[this.#at++] ?? '';
-            if (character === '"')
-                return value;
-            value += character === '\\' ? this.#escaped() : character;
-        }
-    }
-    /** Labels up to the closing brace; a quoted name alone is the metric's name. */
-    labels() {
-        const labels = {};
-        let metric;
-        for (;;) {
-            this.skipBlanks();
-            if (this.take('}'))
-                return { labels, name: metric };
-            const isQuoted = this.next === '"';
-            const name = this.name('label name');
-            this.skipBlanks();
-            if (this.take('=')) {
-                this.skipBlanks();
-                if (Object.hasOwn(labels, name))
-                    throw new WrongLine(`the label "${name}" is written twice`);
-                Object.defineProperty(labels, name, { value: this.quoted(), enumerable: true });
-            }
-            else if (isQuoted && metric === undefined)
-                metric = name;
-            else
-                throw new WrongLine(`"=" must follow the label name "${name}"`);
-            this.skipBlanks();
-            if (!this.take(',') && this.next !== '}')
-                throw new WrongLine(`"," or "}" must stand here, not ${this.#near()}`);
-        }
-    }
-    #escaped() {
-        const character = this.text[this.#at++] ?? '';
-        const meaning = { n: '\n', '\\': '\\', '"': '"' };
-        // Other pairs are kept as they are, which is what Prometheus does.
-        return meaning[character] ?? `\\${character}`;
-    }
-    #near() {
-        return this.atEnd ? 'the end of the line' : JSON.stringify(this.text.slice(this.#at, this.#at + 12));
-    }
-}
-/** `name{labels} value [timestamp]`, and in OpenMetrics an exemplar, which is read over. */
-function readSample(line, timestampUnitMs) {
-    const reader = new LineReader(line);
-    const bare = reader.next === '{' ? undefined : reader.name('metric name');
-    reader.skipBlanks();
-    const { labels, name } = reader.take('{') ? reader.labels() : { labels: {}, name: undefined };
-    const metric = bare ?? name;
-    if (metric === undefined || (bare !== undefined && name !== undefined))
-        throw new WrongLine('one metric name is needed');
-    reader.skipBlanks();
-    const value = readNumber(reader.word(), 'value');
-    reader.skipBlanks();
-    const hasTimestamp = !reader.atEnd && reader.next !== '#';
-    const timestamp = hasTimestamp ? readNumber(reader.word(), 'timestamp') : undefined;
-    readExemplar(reader);
-    const sample = { name: metric, labels, value };
-    return timestamp === undefined ? sample : { ...sample, timestampMs: timestamp * timestampUnitMs };
-}
-function readExemplar(reader) {
-    reader.skipBlanks();
-    if (reader.atEnd)
-        return;
-    if (!reader.take('#'))
-        throw new WrongLine(`nothing may follow the timestamp: "${reader.rest()}"`);
-    reader.skipBlanks();
-    if (!reader.take('{'))
-        throw new WrongLine('an exemplar begins with its labels in braces');
-    reader.labels();
-    reader.skipBlanks();
-    readNumber(reader.word(), "exemplar's value");
-}
-function readNumber(word, what) {
-    const special = line_reader_specials[word.toLowerCase()];
-    if (special !== undefined)
-        return special;
-    if (!numberForm.test(word))
-        throw new WrongLine(`the ${what} must be a number, not ${JSON.stringify(word.slice(0, 24))}`);
-    return Number(word);
-}
-//# sourceMappingURL=line-reader.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/exposition/parse-exposition.js
-
-
-const mostProblems = 20;
-const openMetricsEnd = '# EOF';
-const types = [
-    'counter',
-    'gauge',
-    'histogram',
-    'summary',
-    'untyped',
-    'unknown',
-    'info',
-    'stateset',
-    'gaugehistogram',
-];
-/** Reads a body of /metrics: text format 0.0.4, or OpenMetrics, which is told by its last line. */
-function parseExposition(text) {
-    const lines = text.split('\n');
-    const format = text.trimEnd().endsWith(`\n${openMetricsEnd}`) ? 'openmetrics' : 'prometheus';
-    const collector = new FamilyCollector(format);
-    const problems = [];
-    for (const [index, line] of lines.entries()) {
-        const message = readLine(line, collector);
-        if (message !== undefined && problems.length < mostProblems)
-            problems.push({ line: index + 1, message });
-    }
-    if (lines.at(-1) !== '' && problems.length < mostProblems) {
-        problems.push({ line: lines.length, message: 'the last line must end with a line feed' });
-    }
-    return { format, families: collector.families(), problems };
-}
-/** @returns what is wrong with the line */
-function readLine(line, collector) {
-    try {
-        if (line.trim() === '')
-            return undefined;
-        if (line.startsWith('#'))
-            return readComment(line, collector);
-        // OpenMetrics writes seconds where the older format writes milliseconds.
-        return collector.addSample(readSample(line, collector.format === 'openmetrics' ? 1_000 : 1));
-    }
-    catch (error) {
-        if (error instanceof WrongLine)
-            return error.message;
-        throw error;
-    }
-}
-function readComment(line, collector) {
-    const reader = new LineReader(line.slice(1));
-    reader.skipBlanks();
-    const keyword = reader.word();
-    if (keyword !== 'TYPE' && keyword !== 'HELP' && keyword !== 'UNIT')
-        return undefined;
-    reader.skipBlanks();
-    const name = reader.name('metric name');
-    reader.take(' ');
-    const rest = reader.rest();
-    if (keyword === 'HELP')
-        return collector.setHelp(name, unescapeHelp(rest));
-    if (keyword === 'UNIT')
-        return collector.setUnit(name, rest.trim());
-    const type = types.find((known) => known === rest.trim());
-    return type === undefined ? `the type of ${name} must be one of ${types.join(', ')}` : collector.setType(name, type);
-}
-function unescapeHelp(text) {
-    return text.replace(/\\(.)/g, (pair, character) => character === 'n' ? '\n' : character === '\\' || character === '"' ? character : pair);
-}
-//# sourceMappingURL=parse-exposition.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/expect-jobs.js
 
 
@@ -56946,6 +56970,7 @@ function appsOfJob({ jobs }, name) {
 
 
 
+
 /** Fly's API is asked again so often while something is missing: a machine may start, stop or be replaced meanwhile. */
 const machinesAgeMs = 10_000;
 /** Looks at Prometheus and Fly, and remembers between looks what need not be asked again. */
@@ -56974,7 +56999,7 @@ class Observer {
             return { kind: 'unanswered', failure };
         const machines = await this.#currentMachines();
         const nowMs = tools.clock.now();
-        const ownMetrics = once(async () => parsed(await api.metricsText()));
+        const ownMetrics = once(() => askOwnMetrics(api));
         const loadedConfig = once(() => api.config());
         const jobs = expectJobs(plan.jobs, machines);
         const answer = await this.#source.fetch({ jobs, nowMs, freshSinceMs: this.#freshSinceMs(nowMs), ownMetrics });
@@ -57048,9 +57073,6 @@ class Observer {
     }
 }
 const lookupFailures = 'prometheus_sd_dns_lookup_failures_total';
-function parsed(answer) {
-    return answer.kind === 'ok' ? { ...answer, value: parseExposition(answer.value) } : answer;
-}
 /** Several checks read the same answer. */
 function once(ask) {
     let answer;

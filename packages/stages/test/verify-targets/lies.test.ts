@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { engineOrSkip, findEngine, upstreamVersion } from '@fly-monitoring/testing/engines';
+import { engineOrSkip } from '@fly-monitoring/testing/engines';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { answers, type Exporter, startExporter } from '../../../prometheus/test/exporters.js';
 import {
@@ -10,6 +10,7 @@ import {
   type RealPrometheus,
   startPrometheus,
 } from '../../../prometheus/test/real-prometheus.js';
+import { dockerfileOf } from './engine-dockerfile.js';
 import * as services from './lying-services.js';
 import { configOf, isNaivelyGreen, job, type RealWish, realVerify, untilAllScraped } from './real-verify.js';
 
@@ -17,11 +18,6 @@ const rules = {
   files: { 'rules.yml': 'groups: [{ name: w, interval: 1s, rules: [{ alert: Watchdog, expr: vector(1) }] }]\n' },
   args: ['--rules.alert.resend-delay=1s'],
 };
-
-function versionOf(engine: 'prometheus-2' | 'prometheus-3'): string {
-  const found = findEngine(engine);
-  return found.found ? upstreamVersion(found.version) : '';
-}
 
 /** All targets were scraped before the first lie, so this is time for a whole soak of one second. */
 const quickly = '1500ms';
@@ -61,7 +57,7 @@ for (const engine of ['prometheus-2', 'prometheus-3'] as const) {
     beforeAll(async () => {
       workspace = await mkdtemp(join(tmpdir(), 'lies-'));
       await writeFile(join(workspace, 'rules.yml'), rules.files['rules.yml']);
-      await writeFile(join(workspace, 'Dockerfile.monitoring'), `FROM prom/prometheus:v${versionOf(engine)}\n`);
+      await writeFile(join(workspace, 'Dockerfile.monitoring'), dockerfileOf(engine));
       await writeFile(join(workspace, 'other.Dockerfile'), 'FROM prom/prometheus:v2.0.0\n');
       const good = await serve(answers.metrics);
       add('web', [good]);
@@ -69,7 +65,6 @@ for (const engine of ['prometheus-2', 'prometheus-3'] as const) {
       add('process', [await serve(services.startedLongAgo)]);
       add('slow', [await serve(services.slow)]);
       add('dying', [await serve(dying.answer)]);
-      add('double', [good], `relabel_configs: [{ target_label: instance, source_labels: [__param_n] }]`);
       add('secret', [good], 'params: { token: [SEKRIT-token] }');
       jobs.set(
         'double',

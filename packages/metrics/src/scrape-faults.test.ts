@@ -163,7 +163,8 @@ describe('a registry that misbehaves', () => {
   test('a scrape that was answered leaves no timer behind', async () => {
     const started = jest.spyOn(globalThis, 'setTimeout');
     const cleared = jest.spyOn(globalThis, 'clearTimeout');
-    const { url } = await serveService(1, { collectTimeoutMs: 4321 });
+    const { registry, url } = await serveService(1, { collectTimeoutMs: 4321 });
+    new Gauge({ name: 'depth', help: 'h', registers: [registry] });
     expect((await fetch(`${url}/metrics`)).status).toBe(200);
     const timers = started.mock.results.filter((_, i) => started.mock.calls[i]?.[1] === 4321);
     expect(timers).toHaveLength(1);

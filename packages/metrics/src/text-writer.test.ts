@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { MAX_DECIMAL_BYTES, writeDecimal } from './exposition/text/decimal.js';
 import { encoded } from './exposition/text/encoded.js';
 import { renderValue } from './exposition/text/escape.js';
 import { TextWriter } from './exposition/text/text-writer.js';
@@ -8,6 +9,12 @@ function written(write: (writer: TextWriter) => void): string {
   const writer = new TextWriter();
   write(writer);
   return writer.take().toString();
+}
+
+/** A number and the hundred doubles around it. */
+function neighboursOf(value: number): fc.Arbitrary<number> {
+  const step = value * Number.EPSILON;
+  return fc.integer({ min: -50, max: 50 }).map((steps) => value + steps * step);
 }
 
 describe('text written as bytes', () => {
@@ -20,6 +27,30 @@ describe('text written as bytes', () => {
         expect(written((writer) => writer.value(value))).toBe(renderValue(value));
       }),
     );
+  });
+
+  test('has every decimal with the digits that String() would give it', () => {
+    const digits = fc.tuple(fc.maxSafeNat(), fc.integer({ min: -25, max: 5 }));
+    const durations = fc.array(fc.double({ min: 0, max: 60, noNaN: true }), { minLength: 1, maxLength: 8 });
+    const decimals = fc.oneof(
+      fc.double({ min: 1e-6, max: 1e16, noNaN: true }),
+      digits.map(([whole, exponent]) => Number(`${whole}e${exponent}`)),
+      durations.map((values) => values.reduce((sum, value) => sum + value, 0)),
+      fc.integer({ min: -6, max: 16 }).chain((exponent) => neighboursOf(Number(`1e${exponent}`))),
+      fc.nat().map((value) => value / 2 ** 20),
+    );
+    fc.assert(
+      fc.property(decimals, (value) => {
+        expect(written((writer) => writer.value(value))).toBe(String(value));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  test('leaves few decimals to String(), or writing them would be for nothing', () => {
+    const values = Array.from({ length: 1000 }, (_, i) => Math.sqrt(i + 2));
+    const left = values.filter((value) => writeDecimal(new Uint8Array(MAX_DECIMAL_BYTES), 0, value) < 0);
+    expect(left.length).toBeLessThan(100);
   });
 
   test('has all parts in order, whatever their length and alphabet', () => {

@@ -9,6 +9,7 @@ export interface Asked<Answer> {
  * they answer afterwards is for nobody, and a failure then is no unhandled rejection.
  */
 export async function answersWithin<Answer>(timeoutMs: number, asked: readonly Asked<Answer>[]): Promise<Answer[]> {
+  if (asked.length === 0) return [];
   const silent = new Set(asked);
   const answers = asked.map(async (one) => {
     const answer = await one.answer;

@@ -44,20 +44,26 @@ export async function collectFamilies(
 ): Promise<CollectedFamilies> {
   if (registry.getMetricsAsArray === undefined) return await collectJson(registry, collectTimeoutMs);
   const defaults = await readDefaultLabels(registry, unlabelled);
-  const asked = registry
-    .getMetricsAsArray()
-    .map((metric) => ({ name: text(metric, 'name') ?? '', answer: collectMetric(registry, metric) }));
-  return { families: await answersWithin(collectTimeoutMs, asked), defaults };
+  const metrics = registry.getMetricsAsArray();
+  const asked = metrics
+    .filter((metric) => !(metric instanceof MetricFamily))
+    .map((metric) => ({ name: text(metric, 'name') ?? '', answer: askForeign(registry, metric) }));
+  const foreign = new Map(await answersWithin(collectTimeoutMs, asked));
+  const families = metrics.flatMap((metric) =>
+    metric instanceof MetricFamily ? ownFamily(metric) : (foreign.get(metric) ?? []),
+  );
+  return { families, defaults };
 }
 
-async function collectMetric(registry: MetricsRegistry, metric: unknown): Promise<CollectedFamily> {
-  if (metric instanceof MetricFamily) {
-    const { givenName: name, help, type, series } = metric;
-    if (series.kind === 'histogram') series.exemplars?.renew();
-    return { kind: 'own', name, help, type, family: metric };
-  }
+function ownFamily(family: MetricFamily): OwnFamily {
+  const { givenName: name, help, type, series } = family;
+  if (series.kind === 'histogram') series.exemplars?.renew();
+  return { kind: 'own', name, help, type, family };
+}
+
+async function askForeign(registry: MetricsRegistry, metric: unknown): Promise<[metric: unknown, CollectedFamily]> {
   const family = readForeignFamily(Object(metric), await askMetric(metric));
-  return { kind: 'foreign', ...withTotal(registry, family) };
+  return [metric, { kind: 'foreign', ...withTotal(registry, family) }];
 }
 
 /** A registry that gives away no more than its JSON has put its default labels there. */

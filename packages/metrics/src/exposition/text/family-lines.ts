@@ -3,42 +3,49 @@ import type { MetricFamily } from '../../store/family.js';
 import type { HistogramSeries, ScalarSeries } from '../../store/series.js';
 import type { DefaultLabels } from '../default-labels.js';
 import { encoded } from './encoded.js';
-import { type HistogramText, histogramText } from './histogram-text.js';
+import { familyHead, type TextFormat } from './family-head.js';
+import { type HistogramText, histogramText, SMALL_COUNTS } from './histogram-text.js';
 import { LabelTexts } from './label-texts.js';
 import type { TextWriter } from './text-writer.js';
 
 export interface LineStyle {
   readonly defaults: DefaultLabels;
-  readonly showsExemplars: boolean;
+  readonly format: TextFormat;
 }
 
 /** Writes the lines of one family, and keeps from scrape to scrape what they have in common. */
 export class FamilyLines {
-  readonly #series: ScalarSeries | HistogramSeries;
+  readonly #family: MetricFamily;
   readonly #labels: LabelTexts;
+  readonly #heads: Partial<Record<TextFormat, Uint8Array>> = {};
   /** The beginning of a line, without and with labels. */
   readonly #bareStart: Uint8Array;
   readonly #labelledStart: Uint8Array;
-  readonly #bare: HistogramText;
-  readonly #labelled: HistogramText;
+  /** Made when they are first needed: a family has labels or it has none. */
+  #bare: HistogramText | undefined;
+  #labelled: HistogramText | undefined;
 
-  constructor({ givenName, series }: MetricFamily) {
-    const bounds = series.kind === 'histogram' ? series.cells.bounds : [];
-    this.#series = series;
-    this.#labels = new LabelTexts(series.labels);
-    this.#bareStart = encoded(`${givenName} `);
-    this.#labelledStart = encoded(`${givenName}{`);
-    this.#bare = histogramText(givenName, bounds, '} ');
-    this.#labelled = histogramText(givenName, bounds, ',');
+  constructor(family: MetricFamily) {
+    this.#family = family;
+    this.#labels = new LabelTexts(family.series.labels);
+    this.#bareStart = encoded(`${family.givenName} `);
+    this.#labelledStart = encoded(`${family.givenName}{`);
   }
 
   get size(): number {
-    return this.#series.size;
+    return this.#family.series.size;
+  }
+
+  writeHead(writer: TextWriter, format: TextFormat): void {
+    const { givenName: name, help, type } = this.#family;
+    this.#heads[format] ??= encoded(familyHead({ name, help, type }, format));
+    writer.bytes(this.#heads[format]);
   }
 
   /** Writes rows until the piece is full. Returns the first row that is not in it. */
-  write(writer: TextWriter, from: number, { defaults, showsExemplars }: LineStyle): number {
-    const series = this.#series;
+  write(writer: TextWriter, from: number, { defaults, format }: LineStyle): number {
+    const { series } = this.#family;
+    const showsExemplars = format === 'openmetrics';
     this.#labels.use(defaults);
     let row = from;
     for (; row < series.size && !writer.isFull; row++) {
@@ -62,19 +69,22 @@ export class FamilyLines {
    * the first one and of what all label sets have in common.
    */
   #writeHistogram(writer: TextWriter, row: number, { cells }: HistogramSeries): void {
-    const { first, afterBuckets, afterSum } = this.#labels.areEmpty ? this.#bare : this.#labelled;
+    const { first, smallCounts, afterCounts, afterSum } = this.#histogramText(cells.bounds);
     const numbers = cells.table.cells;
     const at = cells.offsetOf(row);
-    let count = numbers[at] ?? 0;
+    let count = 0;
     writer.bytes(first);
     const start = writer.end;
     this.#labels.write(writer, row);
     const labels = writer.since(start);
-    afterBuckets[0]?.write(writer, count);
-    for (let bucket = 1; bucket < afterBuckets.length; bucket++) {
+    for (let bucket = 0; bucket < afterCounts.length; bucket++) {
+      if (bucket > 0) writer.bytes(labels);
       count += numbers[at + bucket] ?? 0;
-      writer.bytes(labels);
-      afterBuckets[bucket]?.write(writer, count);
+      if (count < SMALL_COUNTS) writer.bytes(smallCounts[bucket * SMALL_COUNTS + count] ?? NOTHING);
+      else {
+        writer.value(count);
+        writer.bytes(afterCounts[bucket] ?? NOTHING);
+      }
     }
     writer.bytes(labels);
     writer.value(cells.sum(row));
@@ -85,13 +95,15 @@ export class FamilyLines {
   }
 
   #writeExemplified(writer: TextWriter, row: number, { cells, exemplars }: HistogramSeries): void {
-    const { first, afterBuckets, afterSum } = this.#labels.areEmpty ? this.#bare : this.#labelled;
+    const { first, afterCounts, afterSum } = this.#histogramText(cells.bounds);
     let count = 0;
     writer.bytes(first);
-    for (const [bucket, after] of afterBuckets.entries()) {
+    for (const [bucket, after] of afterCounts.entries()) {
       count += cells.inBucket(row, bucket);
       this.#labels.write(writer, row);
-      after.writeWithExemplar(writer, count, exemplarText(exemplars, row, bucket));
+      writer.value(count);
+      writer.text(exemplarText(exemplars, row, bucket));
+      writer.bytes(after);
     }
     this.#labels.write(writer, row);
     writer.value(cells.sum(row));
@@ -100,9 +112,20 @@ export class FamilyLines {
     writer.value(count);
     writer.bytes(LINE_BREAK);
   }
+
+  #histogramText(bounds: readonly number[]): HistogramText {
+    const { givenName } = this.#family;
+    if (this.#labels.areEmpty) {
+      this.#bare ??= histogramText(givenName, bounds, '} ');
+      return this.#bare;
+    }
+    this.#labelled ??= histogramText(givenName, bounds, ',');
+    return this.#labelled;
+  }
 }
 
 const LINE_BREAK = encoded('\n');
+const NOTHING = encoded('');
 
 function exemplarText(exemplars: ExemplarStore | undefined, row: number, bucket: number): string {
   const exemplar = exemplars?.at(row, bucket);

@@ -1,6 +1,7 @@
 import type { DefaultLabels } from '../default-labels.js';
 import { type ForeignFamily, type ForeignSample, field } from '../foreign-family.js';
 import { escapeLabel, renderValue } from './escape.js';
+import { familyHead, type TextFormat } from './family-head.js';
 import type { LineStyle } from './family-lines.js';
 import { joinLabels } from './label-texts.js';
 import type { TextWriter } from './text-writer.js';
@@ -22,6 +23,7 @@ interface Known {
 
 interface ForeignFamilyLines {
   readonly size: number;
+  writeHead(writer: TextWriter, format: TextFormat): void;
   write(writer: TextWriter, from: number, style: LineStyle): number;
 }
 
@@ -51,15 +53,16 @@ export class ForeignLines {
   linesOf(family: ForeignFamily): ForeignFamilyLines {
     return {
       size: family.samples.length,
-      write: (writer, from, { showsExemplars }) => {
-        const { text, next } = this.#render(family, from, { showsExemplars });
+      writeHead: (writer, format) => writer.text(familyHead(family, format)),
+      write: (writer, from, { format }) => {
+        const { text, next } = this.#render(family, from, format);
         writer.text(text);
         return next;
       },
     };
   }
 
-  #render(family: ForeignFamily, from: number, { showsExemplars }: Pick<LineStyle, 'showsExemplars'>): SomeLines {
+  #render(family: ForeignFamily, from: number, format: TextFormat): SomeLines {
     const known = this.#knownOf(family.owner);
     const { samples } = family;
     let text = '';
@@ -80,7 +83,7 @@ export class ForeignLines {
       text += sharedText === '' ? this.#wholeStart(known, family, sample) : lineStart(known, place++, sample);
       text += sharedText;
       text += renderValue(Number(sample.value));
-      text += showsExemplars && sample.exemplar ? `${renderExemplar(sample.exemplar)}\n` : '\n';
+      text += format === 'openmetrics' && sample.exemplar ? `${renderExemplar(sample.exemplar)}\n` : '\n';
     }
     return { text, next: i };
   }

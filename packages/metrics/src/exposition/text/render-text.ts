@@ -1,6 +1,6 @@
 import type { MetricFamily } from '../../store/family.js';
 import type { CollectedFamilies, CollectedFamily } from '../collect.js';
-import { escapeHelp, escapeLabel } from './escape.js';
+import type { TextFormat } from './family-head.js';
 import { FamilyLines, type LineStyle } from './family-lines.js';
 import { ForeignLines } from './foreign-lines.js';
 import { TextWriter } from './text-writer.js';
@@ -8,11 +8,10 @@ import { TextWriter } from './text-writer.js';
 /** The lines of one family. */
 interface Lines {
   readonly size: number;
+  writeHead(writer: TextWriter, format: TextFormat): void;
   /** Writes lines until the piece is full. Returns the number of the first one that is not in it. */
   write(writer: TextWriter, from: number, style: LineStyle): number;
 }
-
-export type TextFormat = 'text' | 'openmetrics';
 
 /**
  * Writes families as text, in pieces. Done here because prom-client changes its metrics' names while it renders
@@ -30,10 +29,10 @@ export class TextRenderer {
   *render({ families, defaults }: CollectedFamilies, format: TextFormat): Generator<Buffer> {
     this.#foreign.use(defaults);
     const writer = this.#idle.pop() ?? new TextWriter();
-    const style = { defaults, showsExemplars: format === 'openmetrics' };
+    const style = { defaults, format };
     for (const family of families) {
-      writer.text(head(family, format));
       const lines = this.#linesOf(family);
+      lines.writeHead(writer, format);
       for (let row = 0; row < lines.size; ) {
         row = lines.write(writer, row, style);
         if (writer.isFull) yield writer.take();
@@ -55,21 +54,4 @@ export class TextRenderer {
     this.#lines.set(family, created);
     return created;
   }
-}
-
-function head(family: CollectedFamily, format: TextFormat): string {
-  const { name, help, type } = family;
-  const shown = format === 'openmetrics' ? openMetricsFamily(name, type) : { name, type: textType(type) };
-  // Quotes are escaped in OpenMetrics help only (its grammar's escaped-string).
-  const helpText = format === 'openmetrics' ? escapeLabel(help) : escapeHelp(help);
-  return `# HELP ${shown.name} ${helpText}\n# TYPE ${shown.name} ${shown.type}\n`;
-}
-
-function openMetricsFamily(name: string, type: string): { readonly name: string; readonly type: string } {
-  if (type !== 'counter') return { name, type: type === 'untyped' ? 'unknown' : type };
-  return name.endsWith('_total') ? { name: name.slice(0, -'_total'.length), type } : { name, type: 'unknown' };
-}
-
-function textType(type: string): string {
-  return type === 'unknown' ? 'untyped' : type;
 }

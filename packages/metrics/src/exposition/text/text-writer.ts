@@ -1,3 +1,4 @@
+import { MAX_DECIMAL_BYTES, writeDecimal, writeInteger } from './decimal.js';
 import { renderValue } from './escape.js';
 
 /** Bytes after which the event loop gets its turn: some hundredths of a millisecond of work. */
@@ -12,7 +13,6 @@ const MAX_BYTES_PER_UNIT = 3;
 /** Whole numbers below this have a short way to their digits: a small integer of V8 on every platform. */
 const SMALL_INTEGERS = 2 ** 30;
 
-const ZERO = '0'.charCodeAt(0);
 const NOTHING = Buffer.alloc(0);
 
 /**
@@ -61,7 +61,7 @@ export class TextWriter {
   /** A sample's value, as the formats want it. */
   value(value: number): void {
     if (value >= 0 && value < SMALL_INTEGERS && Number.isInteger(value) && !Object.is(value, -0)) this.#digits(value);
-    else this.text(renderValue(value));
+    else this.#decimal(value);
   }
 
   /** What was written since the last time. */
@@ -74,14 +74,17 @@ export class TextWriter {
 
   #digits(value: number): void {
     let places = 1;
-    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) places++;
+    for (let rest = value | 0; rest >= 10; rest = (rest / 10) | 0) places++;
     this.#reserve(places);
+    writeInteger(this.#buffer, this.#end, this.#end + places, value);
     this.#end += places;
-    for (let at = this.#end - 1, rest = value; places > 0; places--, at--) {
-      const higher = Math.floor(rest / 10);
-      this.#buffer[at] = ZERO + rest - higher * 10;
-      rest = higher;
-    }
+  }
+
+  #decimal(value: number): void {
+    this.#reserve(MAX_DECIMAL_BYTES);
+    const end = writeDecimal(this.#buffer, this.#end, value);
+    if (end >= 0) this.#end = end;
+    else this.text(renderValue(value));
   }
 
   #reserve(bytes: number): void {

@@ -1,6 +1,9 @@
 import { LabelSets } from './label-sets.js';
 
-/** Rows the table starts with; it doubles from there, so that start-up pays for what is used. */
+/**
+ * Rows the table starts with; it doubles from there up to the most it may have, so that start-up pays for what is used.
+ * The few rows for what is over the limit come after.
+ */
 const INITIAL_ROWS = 16;
 
 export interface TableShape {
@@ -63,7 +66,9 @@ export class SeriesTable {
   }
 
   #grow(): void {
-    const larger = new Float64Array(this.cells.length * 2);
+    const rows = this.cells.length / this.width;
+    const more = rows < this.#maxSeries ? Math.min(2 * rows, this.#maxSeries) : rows + INITIAL_ROWS;
+    const larger = new Float64Array(more * this.width);
     larger.set(this.cells);
     this.cells = larger;
   }

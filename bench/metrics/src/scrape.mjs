@@ -32,13 +32,14 @@ function promHistogram(client, registry) {
 }
 
 async function readAll(exposition) {
-  const rendering = await exposition.open({ format: 'text', gzip: false });
+  const reader = exposition.open({ format: 'text', gzip: false });
   let bytes = 0;
-  for (let i = 0; ; i++) {
-    const chunk = await rendering.chunk(i);
-    if (chunk === undefined) return bytes;
-    bytes += chunk.length;
+  for (let chunk = await reader.next(); chunk !== undefined; chunk = await reader.next()) {
+    bytes += chunk.bytes.length;
+    chunk.giveBack();
   }
+  reader.leave();
+  return bytes;
 }
 
 function peer(name) {

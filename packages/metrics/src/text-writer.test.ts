@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { MAX_DECIMAL_BYTES, writeDecimal } from './exposition/text/decimal.js';
 import { encoded } from './exposition/text/encoded.js';
 import { renderValue } from './exposition/text/escape.js';
+import { PieceBuffers } from './exposition/text/piece-buffers.js';
 import { TextWriter } from './exposition/text/text-writer.js';
 
 function written(write: (writer: TextWriter) => void): string {
-  const writer = new TextWriter();
+  const writer = new TextWriter(new PieceBuffers());
   write(writer);
   return writer.take().toString();
 }
@@ -73,7 +74,7 @@ describe('text written as bytes', () => {
   });
 
   test('a copy takes what it was told to take, and a piece that was taken stays as it was', () => {
-    const writer = new TextWriter();
+    const writer = new TextWriter(new PieceBuffers());
     writer.copy(encoded('0123456789'), 2, 5);
     const piece = writer.take();
     writer.text('later');

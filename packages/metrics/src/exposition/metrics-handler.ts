@@ -62,12 +62,11 @@ async function answerScrape(
     onScrape(res);
     const format = selectFormat(req.headers.accept);
     const gzip = acceptsGzip(header(req.headers['accept-encoding']));
-    const rendering = await exposition.open({ format, gzip });
+    const reader = exposition.open({ format, gzip });
     res.setHeader('content-type', CONTENT_TYPES[format]);
     res.setHeader('vary', 'accept, accept-encoding');
     if (gzip) res.setHeader('content-encoding', 'gzip');
-    rendering.enter();
-    await sendRendering(req, res, rendering).finally(() => rendering.leave());
+    await sendRendering(req, res, reader).finally(() => reader.leave());
   } catch (error) {
     fail(req, res, error);
   }

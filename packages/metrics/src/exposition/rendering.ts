@@ -1,9 +1,7 @@
-import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { createGzip } from 'node:zlib';
-
-/** Level 1 takes a sixth of the time of level 6 for a body half as large again. */
-const GZIP_LEVEL = 1;
+import { Chunk } from './chunk.js';
+import { compress } from './compress.js';
+import { RenderingReader } from './rendering-reader.js';
 
 /**
  * After so long the event loop gets its turn. Requests wait for a scrape no longer than for one another; a turn
@@ -13,61 +11,124 @@ const TURN_MS = 0.1;
 
 export interface RenderingOptions {
   readonly gzip: boolean;
-  /** Told when all is written: from then on nobody should join. */
-  readonly onComplete: () => void;
+  /** Told of each piece that nobody uses any more. */
+  readonly recycle: (piece: Buffer) => void;
 }
 
 /**
- * One exposition that is being written, for everybody who asked for it meanwhile. It is written as far as the
- * fastest reader has come, a tenth of a millisecond per turn of the event loop, so that requests are served in between.
+ * One exposition that is being written, for everybody who asks for it before it has begun. It is written as far as
+ * the fastest reader has come, a tenth of a millisecond per turn of the event loop, so that requests are served in
+ * between; what all have read is let go.
  */
 export class Rendering {
   readonly #pieces: AsyncIterator<Buffer>;
-  readonly #chunks: Buffer[] = [];
-  readonly #onComplete: () => void;
+  readonly #recycle: (piece: Buffer) => void;
+  /** From the first one on that a reader has still to read. */
+  readonly #chunks: Chunk[] = [];
+  /** How many came before those. */
+  #passed = 0;
+  readonly #readers = new Set<RenderingReader>();
+  #isJoinable = true;
   #isComplete = false;
   #advancing: Promise<void> | undefined;
-  #readers = 0;
+  readonly #onFinish: (() => void)[] = [];
 
-  constructor(pieces: Iterable<Buffer>, { gzip, onComplete }: RenderingOptions) {
-    this.#onComplete = onComplete;
-    const source = turnByTurn(pieces);
-    this.#pieces = gzip ? compress(source) : source;
+  /** @param open what is to be written, asked for when the first reader wants it */
+  constructor(open: () => Promise<Iterable<Buffer>>, { gzip, recycle }: RenderingOptions) {
+    const source = turnByTurn(open);
+    this.#pieces = gzip ? compress(source, recycle) : source;
+    this.#recycle = gzip ? () => {} : recycle;
   }
 
-  /** The chunk with a number, undefined after the last one. */
-  async chunk(number: number): Promise<Buffer | undefined> {
-    while (this.#chunks.length <= number && !this.#isComplete) {
+  /** Whether a reader that comes now gets all of it: until the turn of the event loop in which it begins is over. */
+  get isJoinable(): boolean {
+    return this.#isJoinable;
+  }
+
+  join(): RenderingReader {
+    const reader = new RenderingReader(this);
+    this.#readers.add(reader);
+    return reader;
+  }
+
+  /** The chunk with a number, held for the reader; undefined after the last one. */
+  async chunk(number: number): Promise<Chunk | undefined> {
+    while (this.#passed + this.#chunks.length <= number && !this.#isComplete) {
       this.#advancing ??= this.#advance();
       await this.#advancing;
     }
-    return this.#chunks[number];
-  }
-
-  enter(): void {
-    this.#readers++;
+    return this.#chunks[number - this.#passed]?.hold();
   }
 
   /** When the last reader goes before the end, nobody will ask for the rest. */
-  leave(): void {
-    this.#readers--;
-    if (this.#readers === 0 && !this.#isComplete) void this.#pieces.return?.();
+  leave(reader: RenderingReader): void {
+    this.#readers.delete(reader);
+    this.forgetPassed();
+    if (this.#readers.size > 0 || this.#isComplete) return;
+    this.#finish();
+    // Not awaited: what goes wrong from here on is for nobody.
+    this.#pieces.return?.()?.catch(() => {});
+  }
+
+  /** Lets go of what every reader has read. */
+  forgetPassed(): void {
+    if (this.#isJoinable) return;
+    const slowest = Math.min(...Array.from(this.#readers, ({ position }) => position));
+    for (; this.#passed < slowest && this.#chunks.length > 0; this.#passed++) this.#chunks.shift()?.giveBack();
+  }
+
+  /** Calls back when nothing more is written for anybody. */
+  onFinish(listener: () => void): void {
+    this.#onFinish.push(listener);
+  }
+
+  /** Resolves when nothing more is written, or after so long. */
+  finishedWithin(timeoutMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, timeoutMs);
+      this.onFinish(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
+  async #advance(): Promise<void> {
+    try {
+      const next = await this.#pieces.next();
+      if (next.done === true) this.#complete();
+      else this.#add(next.value);
+      this.#advancing = undefined;
+    } catch (error) {
+      // What has failed stays so: everybody who waits for the next chunk is told.
+      this.#finish();
+      throw error;
+    }
+  }
+
+  #add(piece: Buffer): void {
+    if (this.#passed + this.#chunks.length === 0) setImmediate(() => this.#begin());
+    this.#chunks.push(new Chunk(piece, this.#recycle));
+  }
+
+  #begin(): void {
+    this.#isJoinable = false;
+    this.forgetPassed();
   }
 
   #complete(): void {
     this.#isComplete = true;
-    this.#onComplete();
+    this.#finish();
   }
 
-  async #advance(): Promise<void> {
-    const next = await this.#pieces.next();
-    if (next.done === true) this.#complete();
-    else this.#chunks.push(next.value);
-    this.#advancing = undefined;
+  #finish(): void {
+    this.#isJoinable = false;
+    for (const listener of this.#onFinish.splice(0)) listener();
   }
 }
 
-async function* turnByTurn(pieces: Iterable<Buffer>): AsyncGenerator<Buffer> {
+async function* turnByTurn(open: () => Promise<Iterable<Buffer>>): AsyncGenerator<Buffer> {
+  const pieces = await open();
   let beganAtMs = performance.now();
   for (const piece of pieces) {
     if (piece.length > 0) yield piece;
@@ -75,13 +136,4 @@ async function* turnByTurn(pieces: Iterable<Buffer>): AsyncGenerator<Buffer> {
     await nextTurn();
     beganAtMs = performance.now();
   }
-}
-
-/** zlib works in a thread of its own. */
-function compress(source: AsyncIterable<Buffer>): AsyncIterator<Buffer> {
-  const gzip = createGzip({ level: GZIP_LEVEL });
-  const plain = Readable.from(source, { objectMode: false });
-  plain.on('error', (error) => gzip.destroy(error));
-  gzip.on('close', () => plain.destroy());
-  return plain.pipe(gzip)[Symbol.asyncIterator]();
 }

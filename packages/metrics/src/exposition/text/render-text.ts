@@ -3,6 +3,7 @@ import type { CollectedFamilies, CollectedFamily } from '../collect.js';
 import type { TextFormat } from './family-head.js';
 import { FamilyLines, type LineStyle } from './family-lines.js';
 import { ForeignLines } from './foreign-lines.js';
+import { PieceBuffers } from './piece-buffers.js';
 import { TextWriter } from './text-writer.js';
 
 /** The lines of one family. */
@@ -25,10 +26,11 @@ export class TextRenderer {
   readonly #foreign = new ForeignLines();
   /** Kept between scrapes: V8 forgets how to write quickly when the last of its kind is gone. */
   readonly #idle: TextWriter[] = [];
+  readonly #buffers = new PieceBuffers();
 
   *render({ families, defaults }: CollectedFamilies, format: TextFormat): Generator<Buffer> {
     this.#foreign.use(defaults);
-    const writer = this.#idle.pop() ?? new TextWriter();
+    const writer = this.#idle.pop() ?? new TextWriter(this.#buffers);
     const style = { defaults, format };
     for (const family of families) {
       const lines = this.#linesOf(family);
@@ -41,6 +43,11 @@ export class TextRenderer {
     if (format === 'openmetrics') writer.text('# EOF\n');
     if (writer.end > 0) yield writer.take();
     this.#idle.push(writer);
+  }
+
+  /** Takes back a piece that nobody uses any more. */
+  recycle(piece: Buffer): void {
+    this.#buffers.recycle(piece);
   }
 
   #linesOf(family: CollectedFamily): Lines {

@@ -1,11 +1,6 @@
 import { MAX_DECIMAL_BYTES, writeDecimal, writeInteger } from './decimal.js';
 import { renderValue } from './escape.js';
-
-/** Bytes after which the event loop gets its turn: some hundredths of a millisecond of work. */
-const PIECE_BYTES = 64 * 1024;
-
-/** Room for the rest of a row that has begun; a longer one makes the buffer grow. */
-const SLACK_BYTES = 8 * 1024;
+import { PIECE_BYTES, type PieceBuffers } from './piece-buffers.js';
 
 /** The most bytes that a UTF-16 unit becomes in UTF-8. */
 const MAX_BYTES_PER_UNIT = 3;
@@ -20,8 +15,13 @@ const NOTHING = Buffer.alloc(0);
  * collecting that is the longest time a request has to wait for a scrape.
  */
 export class TextWriter {
-  #buffer = NOTHING;
+  readonly #buffers: PieceBuffers;
+  #buffer: Buffer = NOTHING;
   #end = 0;
+
+  constructor(buffers: PieceBuffers) {
+    this.#buffers = buffers;
+  }
 
   /** Where the next byte goes. */
   get end(): number {
@@ -90,7 +90,7 @@ export class TextWriter {
   #reserve(bytes: number): void {
     const needed = this.#end + bytes;
     if (needed <= this.#buffer.length) return;
-    const larger = Buffer.allocUnsafeSlow(Math.max(PIECE_BYTES + SLACK_BYTES, this.#buffer.length * 2, needed));
+    const larger = this.#buffers.take(Math.max(this.#buffer.length * 2, needed));
     larger.set(this.#buffer.subarray(0, this.#end));
     this.#buffer = larger;
   }

@@ -5,11 +5,15 @@ import { connect } from 'node:net';
 import { median, pairedRatios, quantile, shuffled } from './statistics.mjs';
 
 const [seconds = 3, rounds = 5] = process.argv.slice(2).map(Number);
-const server = fork(new URL('./latency-server.mjs', import.meta.url), { execArgv: [] });
-const port = await new Promise((resolve) => server.once('message', resolve));
+
+/** A server for each of the two: what one leaves on its heap is not for the other to collect. */
+async function startServer() {
+  const server = fork(new URL('./latency-server.mjs', import.meta.url), { execArgv: [] });
+  return { port: await new Promise((resolve) => server.once('message', resolve)), stop: () => server.kill() };
+}
 
 /** A client of one connection that asks again as soon as it was answered. */
-async function connected() {
+async function connected(port) {
   const socket = connect(port, '127.0.0.1').setNoDelay(true);
   await new Promise((resolve) => socket.once('connect', resolve));
   let answered = () => {};
@@ -26,11 +30,11 @@ async function connected() {
   };
 }
 
-async function latencies() {
+async function latencies({ port }) {
   const times = [];
   const until = performance.now() + seconds * 1000;
   const client = async () => {
-    const { ask, close } = await connected();
+    const { ask, close } = await connected(port);
     while (performance.now() < until) times.push(await ask());
     close();
   };
@@ -39,22 +43,26 @@ async function latencies() {
 }
 
 /** Four scrapes a second: sixty times as many as Prometheus makes, so that one in a thousand requests meets one. */
-async function whileScraping(path) {
-  const reader = fork(new URL('./scrape-reader.mjs', import.meta.url), [String(port), path], { execArgv: [] });
-  const times = await latencies();
+async function whileScraping(server, path) {
+  const reader = fork(new URL('./scrape-reader.mjs', import.meta.url), [String(server.port), path], { execArgv: [] });
+  const times = await latencies(server);
   reader.kill();
   await new Promise((resolve) => reader.once('exit', resolve));
   return times;
 }
 
+const ours = await startServer();
+const peer = await startServer();
+
 const PHASES = {
-  'p99.9 without a scrape': latencies,
-  'p99.9 without a scrape again (A/A)': latencies,
-  'p99.9 during our scrapes': () => whileScraping('/metrics'),
-  'p99.9 during scrapes by prom-client': () => whileScraping('/peer'),
+  'p99.9 without a scrape': () => latencies(ours),
+  'p99.9 without a scrape again (A/A)': () => latencies(ours),
+  'p99.9 during our scrapes': () => whileScraping(ours, '/metrics'),
+  'p99.9 while as much is sent that was written before': () => whileScraping(ours, '/static'),
+  'p99.9 during scrapes by prom-client': () => whileScraping(peer, '/peer'),
 };
 
-await latencies();
+for (const server of [ours, peer]) await latencies(server);
 const names = Object.keys(PHASES);
 const measured = [];
 for (let round = 0; round < rounds; round++) {
@@ -62,7 +70,8 @@ for (let round = 0; round < rounds; round++) {
   for (const name of shuffled(names)) times[name] = quantile(await PHASES[name](), 0.999);
   measured.push(times);
 }
-server.kill();
+ours.stop();
+peer.stop();
 const ratios = pairedRatios(measured, names);
 const all = (name) => measured.map((times) => times[name]);
 // What the machine does beside this only ever adds: the quiet fifth of the rounds says the same with less noise.

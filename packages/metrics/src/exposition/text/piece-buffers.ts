@@ -1,5 +1,5 @@
 /** Bytes after which a piece is full: some hundredths of a millisecond of work. */
-export const PIECE_BYTES = 64 * 1024;
+export const PIECE_BYTES = 48 * 1024;
 
 /** With room for the rest of a row that has begun. */
 const BUFFER_BYTES = PIECE_BYTES + 8 * 1024;

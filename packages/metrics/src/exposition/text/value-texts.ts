@@ -7,8 +7,7 @@ const INITIAL_BYTES = 256;
 export class ValueTexts {
   readonly #textOf: (number: number) => string;
   #bytes = new Uint8Array(INITIAL_BYTES);
-  #size = 0;
-  readonly #starts: number[] = [];
+  /** Where the text of each number ends, and that of the next one begins. */
   readonly #ends: number[] = [];
 
   constructor(textOf: (number: number) => string) {
@@ -16,23 +15,20 @@ export class ValueTexts {
   }
 
   write(writer: TextWriter, number: number): void {
-    const start = this.#starts[number] ?? this.#add(number);
-    writer.copy(this.#bytes, start, this.#ends[number] ?? start);
+    while (this.#ends.length <= number) this.#addNext();
+    writer.copy(this.#bytes, this.#ends[number - 1] ?? 0, this.#ends[number] ?? 0);
   }
 
-  #add(number: number): number {
-    const text = encoded(this.#textOf(number));
-    const start = this.#size;
-    this.#size += text.length;
-    if (this.#size > this.#bytes.length) this.#grow();
+  #addNext(): void {
+    const start = this.#ends.at(-1) ?? 0;
+    const text = encoded(this.#textOf(this.#ends.length));
+    this.#ends.push(start + text.length);
+    if (start + text.length > this.#bytes.length) this.#grow(start + text.length);
     this.#bytes.set(text, start);
-    this.#starts[number] = start;
-    this.#ends[number] = this.#size;
-    return start;
   }
 
-  #grow(): void {
-    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#size));
+  #grow(needed: number): void {
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, needed));
     larger.set(this.#bytes);
     this.#bytes = larger;
   }

@@ -4,7 +4,7 @@ import type { HistogramSeries, ScalarSeries } from '../../store/series.js';
 import type { DefaultLabels } from '../default-labels.js';
 import { encoded } from './encoded.js';
 import { familyHead, type TextFormat } from './family-head.js';
-import { type HistogramText, histogramText, SMALL_COUNTS } from './histogram-text.js';
+import { type HistogramText, histogramText } from './histogram-text.js';
 import { LabelTexts } from './label-texts.js';
 import type { TextWriter } from './text-writer.js';
 
@@ -69,7 +69,7 @@ export class FamilyLines {
    * the first one and of what all label sets have in common.
    */
   #writeHistogram(writer: TextWriter, row: number, { cells }: HistogramSeries): void {
-    const { first, smallCounts, afterCounts, afterSum } = this.#histogramText(cells.bounds);
+    const { first, afterCounts, afterSum } = this.#histogramText(cells.bounds);
     const numbers = cells.table.cells;
     const at = cells.offsetOf(row);
     let count = 0;
@@ -80,17 +80,14 @@ export class FamilyLines {
     for (let bucket = 0; bucket < afterCounts.length; bucket++) {
       if (bucket > 0) writer.bytes(labels);
       count += numbers[at + bucket] ?? 0;
-      if (count < SMALL_COUNTS) writer.bytes(smallCounts[bucket * SMALL_COUNTS + count] ?? NOTHING);
-      else {
-        writer.value(count);
-        writer.bytes(afterCounts[bucket] ?? NOTHING);
-      }
+      writer.count(count);
+      writer.bytes(afterCounts[bucket] ?? NOTHING);
     }
     writer.bytes(labels);
     writer.value(cells.sum(row));
     writer.bytes(afterSum);
     writer.bytes(labels);
-    writer.value(count);
+    writer.count(count);
     writer.bytes(LINE_BREAK);
   }
 

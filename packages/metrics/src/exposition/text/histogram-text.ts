@@ -1,7 +1,4 @@
-import { encoded, encodedTogether } from './encoded.js';
-
-/** Counts that come with the text after them. Most buckets of most series are this small, or empty. */
-export const SMALL_COUNTS = 16;
+import { encoded } from './encoded.js';
 
 /** What the lines of every label set of a histogram have in common, up to the labels or after the value. */
 export interface HistogramText {
@@ -9,8 +6,6 @@ export interface HistogramText {
   readonly first: Uint8Array;
   /** What follows the count of each bucket: the line break and the next line's beginning, the last time the sum's. */
   readonly afterCounts: readonly Uint8Array[];
-  /** The same with a small count before it, SMALL_COUNTS for each bucket: one piece to copy instead of two. */
-  readonly smallCounts: readonly Uint8Array[];
   /** What follows the sum. */
   readonly afterSum: Uint8Array;
 }
@@ -20,12 +15,10 @@ export function histogramText(name: string, bounds: readonly number[], afterBoun
   const open = afterBound === ',' ? '{' : ' ';
   const starts = [...bounds.map(String), '+Inf'].map((le) => `${name}_bucket{le="${le}"${afterBound}`);
   const [first = '', ...others] = starts;
-  const following = [...others, `${name}_sum${open}`].map((start) => `\n${start}`);
-  const counts = Array.from({ length: SMALL_COUNTS }, (_, count) => count);
+  const following = [...others, `${name}_sum${open}`];
   return {
     first: encoded(first),
-    afterCounts: encodedTogether(following),
-    smallCounts: encodedTogether(following.flatMap((text) => counts.map((count) => `${count}${text}`))),
+    afterCounts: following.map((start) => encoded(`\n${start}`)),
     afterSum: encoded(`\n${name}_count${open}`),
   };
 }

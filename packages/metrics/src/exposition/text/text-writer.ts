@@ -8,6 +8,7 @@ const MAX_BYTES_PER_UNIT = 3;
 /** Whole numbers below this have a short way to their digits: a small integer of V8 on every platform. */
 const SMALL_INTEGERS = 2 ** 30;
 
+const ZERO = '0'.charCodeAt(0);
 const NOTHING = Buffer.alloc(0);
 
 /**
@@ -56,6 +57,14 @@ export class TextWriter {
   since(start: number): Uint8Array {
     const { buffer, byteOffset } = this.#buffer;
     return new Uint8Array(buffer, byteOffset + start, this.#end - start);
+  }
+
+  /** A bucket's count. Most buckets of most series are empty, or have less than ten. */
+  count(count: number): void {
+    if (count < 10) {
+      this.#reserve(1);
+      this.#buffer[this.#end++] = ZERO + count;
+    } else this.value(count);
   }
 
   /** A sample's value, as the formats want it. */

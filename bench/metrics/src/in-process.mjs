@@ -42,7 +42,10 @@ class Sock extends Duplex {
   }
 }
 
-const HEADERS = ['Host', 'localhost:3000', 'Connection', 'keep-alive', 'User-Agent', 'bench/1.0', 'Accept', '*/*'];
+/** Of a sampled trace: https://www.w3.org/TR/trace-context/#traceparent-header */
+const TRACE = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+const AGENT = ['User-Agent', 'bench/1.0', 'Accept', '*/*', 'Traceparent', TRACE];
+const HEADERS = ['Host', 'localhost:3000', 'Connection', 'keep-alive', ...AGENT];
 
 /** Node tells a response of its end this way; the driver goes on afterwards, as no listener that a server would lack. */
 function emitClose(res, done) {

@@ -53,6 +53,7 @@ export const SUBJECTS = {
   'ours, defaults': () => ({ use: ours() }),
   'ours, everything on': () => ({ use: ours(EVERYTHING) }),
   'ours, everything on, instrument(app)': () => ({ instrument: (app) => ours(EVERYTHING).instrument(app) }),
+  'ours, with exemplars of traceparent': () => ({ use: ours({ ...EVERYTHING, exemplars: true }) }),
   'prom-client 15 by hand': () => ({ use: handWritten(load('prom-client')) }),
   'prometheus-api-metrics 4': () => ({ use: load('prometheus-api-metrics')({ durationBuckets: BUCKETS }) }),
   'express-prom-bundle 8': () => ({

@@ -7,9 +7,10 @@ import { median, pairedRatios, quantile, shuffled } from './statistics.mjs';
 const [seconds = 3, rounds = 5] = process.argv.slice(2).map(Number);
 
 /** A server for each of the two: what one leaves on its heap is not for the other to collect. */
-async function startServer() {
-  const server = fork(new URL('./latency-server.mjs', import.meta.url), { execArgv: [] });
-  return { port: await new Promise((resolve) => server.once('message', resolve)), stop: () => server.kill() };
+async function startServer(subject) {
+  const server = fork(new URL('./scraped-server.mjs', import.meta.url), [subject], { execArgv: [] });
+  const { port } = await new Promise((resolve) => server.once('message', resolve));
+  return { port, stop: () => server.kill() };
 }
 
 /** A client of one connection that asks again as soon as it was answered. */
@@ -51,15 +52,15 @@ async function whileScraping(server, path) {
   return times;
 }
 
-const ours = await startServer();
-const peer = await startServer();
+const ours = await startServer('ours');
+const peer = await startServer('peer');
 
 const PHASES = {
   'p99.9 without a scrape': () => latencies(ours),
   'p99.9 without a scrape again (A/A)': () => latencies(ours),
   'p99.9 during our scrapes': () => whileScraping(ours, '/metrics'),
   'p99.9 while as much is sent that was written before': () => whileScraping(ours, '/static'),
-  'p99.9 during scrapes by prom-client': () => whileScraping(peer, '/peer'),
+  'p99.9 during scrapes by prom-client': () => whileScraping(peer, '/metrics'),
 };
 
 for (const server of [ours, peer]) await latencies(server);

@@ -24,6 +24,8 @@ export class Exposition {
   readonly #text = new TextRenderer();
   /** The newest unfinished one of each representation. */
   readonly #current = new Map<string, Rendering>();
+  /** Kept: V8 forgets how to do this quickly when the last objects of their kinds are gone. */
+  #last: RenderingReader | undefined;
 
   constructor(registry: MetricsRegistry, options: CollectOptions) {
     this.#registry = registry;
@@ -40,7 +42,8 @@ export class Exposition {
     next.onFinish(() => {
       if (this.#current.get(key) === next) this.#current.delete(key);
     });
-    return next.join();
+    this.#last = next.join();
+    return this.#last;
   }
 
   #next({ format, gzip }: Representation, previous: Rendering | undefined): Rendering {

@@ -25,6 +25,8 @@ export class Rendering {
   readonly #recycle: (piece: Buffer) => void;
   /** From the first one on that a reader has still to read. */
   readonly #chunks: Chunk[] = [];
+  /** Kept for the same reason as the last reader of an `Exposition`. */
+  #lastChunk: Chunk | undefined;
   /** How many came before those. */
   #passed = 0;
   readonly #readers = new Set<RenderingReader>();
@@ -108,7 +110,8 @@ export class Rendering {
 
   #add(piece: Buffer): void {
     if (this.#passed + this.#chunks.length === 0) setImmediate(() => this.#begin());
-    this.#chunks.push(new Chunk(piece, this.#recycle));
+    this.#lastChunk = new Chunk(piece, this.#recycle);
+    this.#chunks.push(this.#lastChunk);
   }
 
   #begin(): void {

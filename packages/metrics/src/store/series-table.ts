@@ -24,6 +24,7 @@ export class SeriesTable {
   /** Row by row, `width` numbers each. Another array once the table has grown: never kept, always read from here. */
   cells: Float64Array;
   readonly #maxSeries: number;
+  #resets = 0;
 
   constructor({ width, maxSeries, labelNames }: TableShape) {
     this.width = width;
@@ -34,6 +35,11 @@ export class SeriesTable {
 
   get size(): number {
     return this.labels.size;
+  }
+
+  /** How often the numbers have started over. */
+  get resets(): number {
+    return this.#resets;
   }
 
   get isFull(): boolean {
@@ -63,6 +69,7 @@ export class SeriesTable {
   /** Zeroes every number and keeps the series, as `registry.resetMetrics()` promises. */
   reset(): void {
     this.cells.fill(0);
+    this.#resets++;
   }
 
   #grow(): void {

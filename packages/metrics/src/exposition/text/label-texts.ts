@@ -17,6 +17,7 @@ export class LabelTexts {
   readonly #texts: readonly ValueTexts[];
   /** The registry's labels and the closing brace; empty where there are no labels at all. */
   #last: Uint8Array = encoded('');
+  #changes = 0;
 
   constructor(labels: LabelSets) {
     this.#labels = labels;
@@ -30,7 +31,13 @@ export class LabelTexts {
   use(defaults: DefaultLabels): void {
     if (areEqual(defaults, this.#defaults)) return;
     this.#defaults = defaults;
+    this.#changes++;
     this.#prepare();
+  }
+
+  /** How often the default labels were others than before. */
+  get changes(): number {
+    return this.#changes;
   }
 
   get areEmpty(): boolean {

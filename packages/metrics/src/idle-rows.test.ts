@@ -1,0 +1,112 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Gauge, Registry } from 'prom-client';
+import { Exposition } from './exposition/exposition.js';
+import { MAX_KEPT_ROWS } from './exposition/text/idle-rows.js';
+import { defineMetrics } from './index.js';
+
+function histogramIn(registry: Registry) {
+  const definition = {
+    type: 'histogram',
+    help: 'h',
+    labels: { id: null },
+    buckets: [0.5, 2],
+    maxSeries: 5000,
+  } as const;
+  const live = defineMetrics({ wait_seconds: definition }, { service: 'idle' }).register(registry);
+  // One series without labels: it tells the registry's default labels.
+  new Gauge({ name: 'level', help: 'h', registers: [registry] });
+  const exposition = new Exposition(registry, { unlabelled: 'level', collectTimeoutMs: 5000 });
+  return {
+    observe: (id: number, seconds: number) => live.wait_seconds.observe({ id: labelOf(id) }, seconds),
+    scrape: (format: 'text' | 'openmetrics') => textOf(exposition, format),
+    /** What prom-client writes, which asks for all the values again. */
+    expected: async () => linesOf(await registry.metrics()),
+  };
+}
+
+/** Long, so that what is kept of it is more than what else happens in memory. */
+function labelOf(id: number): string {
+  return String(id).padStart(200, '0');
+}
+
+async function textOf(exposition: Exposition, format: 'text' | 'openmetrics'): Promise<string[]> {
+  const reader = exposition.open({ format, gzip: false });
+  let text = '';
+  for (let chunk = await reader.next(); chunk !== undefined; chunk = await reader.next()) {
+    text += chunk.bytes.toString();
+    chunk.giveBack();
+  }
+  reader.leave();
+  return linesOf(text);
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').filter((line) => line !== '' && line !== '# EOF');
+}
+
+const step = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ id: fc.nat({ max: 4 }), seconds: fc.constantFrom(0, 0.25, 1, 1.5, 30) }) },
+  { weight: 1, arbitrary: fc.constant('reset' as const) },
+  { weight: 1, arbitrary: fc.constantFrom({ region: 'nrt' }, { region: 'fra', app: 'chat' }, {}) },
+);
+
+describe('the text of rows in which nothing happens', () => {
+  test('is what would be written now, after anything that may have happened', async () => {
+    const format = fc.constantFrom('text' as const, 'openmetrics' as const);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(step, fc.array(format, { maxLength: 4 })), { maxLength: 12 }),
+        async (steps) => {
+          const registry = new Registry();
+          const { observe, scrape, expected } = histogramIn(registry);
+          for (const [what, scrapes] of steps) {
+            if (what === 'reset') registry.resetMetrics();
+            else if ('id' in what) observe(what.id, what.seconds);
+            else registry.setDefaultLabels(what);
+            for (const each of scrapes) expect(await scrape(each)).toEqual(await expected());
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is right when a series is observed as often as before a reset, in other buckets', async () => {
+    const registry = new Registry();
+    const { observe, scrape } = histogramIn(registry);
+    observe(1, 0.25);
+    for (let i = 0; i < 3; i++)
+      expect(await scrape('text')).toContain(`wait_seconds_bucket{le="0.5",id="${labelOf(1)}"} 1`);
+    registry.resetMetrics();
+    observe(1, 30);
+    expect(await scrape('text')).toContain(`wait_seconds_bucket{le="0.5",id="${labelOf(1)}"} 0`);
+  });
+
+  test('is let go when there are too many rows to keep it', async () => {
+    const { observe, scrape, expected } = histogramIn(new Registry());
+    for (let id = 0; id < MAX_KEPT_ROWS; id++) observe(id, id / 1000);
+    await scrape('text');
+    const before = await bytesHeld();
+    for (let i = 0; i < 2; i++) await scrape('text');
+    expect((await bytesHeld()) - before).toBeGreaterThan(500 * MAX_KEPT_ROWS);
+    observe(MAX_KEPT_ROWS, 1);
+    observe(0, 1);
+    for (let i = 0; i < 3; i++) expect(await scrape('text')).toEqual(await expected());
+    expect((await bytesHeld()) - before).toBeLessThan(500 * MAX_KEPT_ROWS);
+  });
+});
+
+/** In buffers, after collections: what one finds is given back while the next turns of the event loop go by. */
+async function bytesHeld(): Promise<number> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let i = 0; i < 3; i++) {
+    collect();
+    await nextTurn();
+  }
+  return process.memoryUsage().arrayBuffers;
+}

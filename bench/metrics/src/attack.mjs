@@ -1,4 +1,6 @@
-// node --expose-gc src/attack.mjs <1|2|3> [requests]
+// node --expose-gc src/attack.mjs <1|2|3> [requests] [bare]
+// Without the last word, bare Express is attacked as well, in a process of its own: some Nodes grow by themselves.
+import { execFileSync } from 'node:child_process';
 import http from 'node:http';
 import { createRequire } from 'node:module';
 import { metrics } from '../../../packages/metrics/lib/index.js';
@@ -7,7 +9,8 @@ import { run } from './in-process.mjs';
 import { BUCKETS } from './subjects.mjs';
 
 const { Registry } = createRequire(import.meta.url)('prom-client');
-const [attack = 1, requests = 200_000] = process.argv.slice(2).map(Number);
+const [attack = 1, requests = 200_000] = process.argv.slice(2, 4).map(Number);
+const isBare = process.argv[4] === 'bare';
 
 let seed = 12345;
 const random = () => {
@@ -59,7 +62,7 @@ const ATTACKS = {
 const registry = new Registry();
 const labels = attack === 3 ? { plan: { value: (req) => req.headers['x-plan'], maxValues: 3 } } : {};
 const m = metrics({ registry, env: {}, buckets: BUCKETS, labels, maxSeries: attack === 3 ? 30 : 2000 });
-const server = serve({ use: m });
+const server = serve(isBare ? {} : { use: m });
 process.on('uncaughtException', () => {});
 console.error = () => {};
 
@@ -74,7 +77,14 @@ const rss = async () => {
 const before = await rss();
 await run(server, requests, ATTACKS[attack]);
 const after = await rss();
+const rssGrowthMb = after - before;
 const lines = (await registry.metrics()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-const row = { name: `attack ${attack}`, requests, series: lines.length, rssGrowthMb: after - before };
+const row = { name: `attack ${attack}`, requests, series: lines.length, rssGrowthMb };
+if (!isBare) row.bareRssGrowthMb = growthOfBare();
 console.log(JSON.stringify({ node: process.version, rows: [row] }));
 process.exit(0);
+
+function growthOfBare() {
+  const command = ['--expose-gc', process.argv[1], String(attack), String(requests), 'bare'];
+  return JSON.parse(execFileSync(process.execPath, command, { encoding: 'utf8' })).rows[0].rssGrowthMb;
+}

@@ -6,7 +6,7 @@ export const MAX_KEPT_ROWS = 1000;
 
 /**
  * The texts of rows in which nothing happens from scrape to scrape, as in most label sets of most services. To copy
- * one takes a fifth of the time of writing it. A row that changed since the last scrape is likely to change again,
+ * one takes a third of the time of writing it. A row that changed since the last scrape is likely to change again,
  * and keeps nothing.
  */
 export class IdleRows {

@@ -5,17 +5,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Gauge, Registry } from 'prom-client';
 import { Exposition } from './exposition/exposition.js';
-import { MAX_KEPT_ROWS } from './exposition/text/idle-rows.js';
+import { MAX_KEPT_BYTES, MAX_KEPT_ROWS } from './exposition/text/idle-rows.js';
 import { defineMetrics } from './index.js';
 
-function histogramIn(registry: Registry) {
-  const definition = {
-    type: 'histogram',
-    help: 'h',
-    labels: { id: null },
-    buckets: [0.5, 2],
-    maxSeries: 5000,
-  } as const;
+function histogramIn(registry: Registry, buckets = [0.5, 2]) {
+  const definition = { type: 'histogram', help: 'h', labels: { id: null }, buckets, maxSeries: 5000 } as const;
   const live = defineMetrics({ wait_seconds: definition }, { service: 'idle' }).register(registry);
   // One series without labels: it tells the registry's default labels.
   new Gauge({ name: 'level', help: 'h', registers: [registry] });
@@ -97,6 +91,24 @@ describe('the text of rows in which nothing happens', () => {
     observe(0, 1);
     for (let i = 0; i < 3; i++) expect(await scrape('text')).toEqual(await expected());
     expect((await bytesHeld()) - before).toBeLessThan(500 * MAX_KEPT_ROWS);
+  });
+
+  test('takes two megabytes at the most, also after changes and resets', async () => {
+    const registry = new Registry();
+    const { observe, scrape } = histogramIn(registry, [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500]);
+    const observeAll = () => {
+      for (let id = 0; id < MAX_KEPT_ROWS; id++) observe(id, 1);
+    };
+    observeAll();
+    await scrape('text');
+    const before = await bytesHeld();
+    for (let round = 0; round < 3; round++) {
+      for (let i = 0; i < 3; i++) await scrape('text');
+      const held = (await bytesHeld()) - before;
+      expect(Math.abs(held - MAX_KEPT_BYTES)).toBeLessThan(0.2 * MAX_KEPT_BYTES);
+      if (round === 0) registry.resetMetrics();
+      observeAll();
+    }
   });
 });
 

@@ -32,15 +32,15 @@ describe.each(EXPRESS_VERSIONS)('options on $name', (version) => {
       },
     };
     const app = await serveProbeApp(version, { labels });
-    for (const plan of ['free', 'paid', 'a', 'b', 'free'])
+    for (const plan of ['x'.repeat(257), 'free', 'paid', 'a', 'b', 'free'])
       expect((await fetch(`${app.url}/arr/a/1`, { headers: { 'x-plan': plan } })).status).toBe(200);
-    const scrape = await afterRequests(app, 5);
+    const scrape = await afterRequests(app, 6);
     const counted = [...scrape].filter(([key]) => key.startsWith('http_requests_total'));
     expect(new Map(counted)).toEqual(
       new Map([
         [`http_requests_total{${USERS},plan="free",broken=""}`, 2],
         [`http_requests_total{${USERS},plan="paid",broken=""}`, 1],
-        [`http_requests_total{${USERS},plan="overflow",broken=""}`, 2],
+        [`http_requests_total{${USERS},plan="overflow",broken=""}`, 3],
       ]),
     );
   });

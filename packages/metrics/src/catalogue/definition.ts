@@ -68,5 +68,13 @@ export const DEFAULT_DURATION_BUCKETS_SECONDS: readonly number[] = [
  */
 export const DEFAULT_MAX_SERIES = 2000;
 
+/**
+ * Characters a label's value may have that is not known beforehand; a longer one counts as `overflow`. A row repeats
+ * its values in every line, so that two thousand rows of a histogram with longer ones would be a scrape of many
+ * megabytes. No plan, region, tenant or version is longer; Grafana Cloud cuts values at 2048.
+ * Source: https://grafana.com/docs/grafana-cloud/send-data/metrics/label-handling-and-limits
+ */
+export const MAX_VALUE_LENGTH = 256;
+
 /** The label value under which a metric's series are added up once it has reached its limit. */
 export const OVERFLOW = 'overflow';

@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { OVERFLOW } from '../catalogue/definition.js';
+import { MAX_VALUE_LENGTH, OVERFLOW } from '../catalogue/definition.js';
 
 /** Reads a label's value off a request that has ended. `undefined` and a throw both give an empty value. */
 export type LabelReader = (req: IncomingMessage, res: ServerResponse) => string | undefined;
 
 export interface CustomLabel {
   readonly value: LabelReader;
-  /** Different values before further ones become `overflow`. Default: `DEFAULT_MAX_VALUES`. */
+  /**
+   * Different values before further ones become `overflow`, as those of more than `MAX_VALUE_LENGTH` characters do.
+   * Default: `DEFAULT_MAX_VALUES`.
+   */
   readonly maxValues?: number;
 }
 
@@ -18,7 +21,7 @@ export const DEFAULT_MAX_VALUES = 20;
 /** The combination in which no label has a value. */
 export const NO_VALUES = 0;
 
-/** The number of the empty value, and of the one that stands for all that came too late. */
+/** The number of the empty value, and of the one that stands for all that came too late or are too long. */
 const EMPTY = 0;
 const TOO_MANY = 1;
 
@@ -48,7 +51,7 @@ class BoundedLabel {
     const value = this.#valueOf(req, res);
     const known = this.#numbers.get(value);
     if (known !== undefined) return known;
-    if (this.#names.length >= this.#limit) return TOO_MANY;
+    if (this.#names.length >= this.#limit || value.length > MAX_VALUE_LENGTH) return TOO_MANY;
     const number = this.#names.push(value) - 1;
     this.#numbers.set(value, number);
     return number;

@@ -1,4 +1,4 @@
-import { type LabelDefinitions, OVERFLOW } from '../catalogue/definition.js';
+import { type LabelDefinitions, MAX_VALUE_LENGTH, OVERFLOW } from '../catalogue/definition.js';
 import { RowIndex } from './row-index.js';
 import type { SeriesTable } from './series-table.js';
 
@@ -18,8 +18,8 @@ export class LabelIndex {
   }
 
   /**
-   * The row of a label set. A value outside a closed label's list counts as `overflow`, and so does every new
-   * label set once the table is full: recording never throws and never grows without bound.
+   * The row of a label set. A value outside a closed label's list counts as `overflow`, a very long one of an open
+   * label too, and so does every new label set once the table is full: recording never throws and never grows without bound.
    */
   rowOf(labels: Readonly<Record<string, string>> | undefined): number {
     const values = this.#names.map((name, i) => this.#admit(labels?.[name], i));
@@ -35,9 +35,9 @@ export class LabelIndex {
   }
 
   #admit(value: string | undefined, i: number): string {
-    if (value === undefined) return OVERFLOW;
     const known = this.#known[i];
-    return known === null || known === undefined || known.has(value) ? String(value) : OVERFLOW;
+    if (known === null || known === undefined) return openValue(value);
+    return value !== undefined && known.has(value) ? value : OVERFLOW;
   }
 
   #overflowRow(): number {
@@ -50,4 +50,11 @@ export class LabelIndex {
     this.#rows.put(row);
     return row;
   }
+}
+
+/** A string by its type; but it may come from a client, and an object with a `toString` from there would throw. */
+function openValue(value: unknown): string {
+  if (value === undefined || typeof value === 'object') return OVERFLOW;
+  const text = String(value);
+  return text.length > MAX_VALUE_LENGTH ? OVERFLOW : text;
 }

@@ -50,7 +50,7 @@ export class HistogramLines {
     const start = writer.end;
     if (text !== undefined) writer.bytes(text);
     else this.#writePlain(writer, row);
-    if (isIdle && text === undefined) this.#idle.keep(row, writer.since(start).slice());
+    if (isIdle && text === undefined) this.#idle.keep(row, writer.since(start));
   }
 
   /**

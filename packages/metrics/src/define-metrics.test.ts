@@ -141,6 +141,16 @@ describe('a catalogue in a registry', () => {
     ]);
   });
 
+  test('has one series for values that are alike in UTF-8', async () => {
+    const registry = new Registry();
+    const { shop_carts } = shop.register(registry);
+    for (const tenant of ['half \ud800', 'half \udfff', 'whole \u{1f600}']) shop_carts.inc({ tenant });
+    expect(await linesOf(registry, 'shop_carts')).toEqual([
+      'shop_carts{tenant="half \ufffd"} 2',
+      'shop_carts{tenant="whole \u{1f600}"} 1',
+    ]);
+  });
+
   test('a reset zeroes the values and keeps the series', async () => {
     const registry = new Registry();
     shop.register(registry).shop_orders_total.inc({ kind: 'bulk', result: 'ok' });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { toUSVString } from 'node:util';
 import { MAX_VALUE_LENGTH, OVERFLOW } from '../catalogue/definition.js';
 
 /** Reads a label's value off a request that has ended. `undefined` and a throw both give an empty value. */
@@ -64,7 +65,8 @@ class BoundedLabel {
   /** The reader is the user's code, in the last event of a response: nothing it does may get any further. */
   #valueOf(req: IncomingMessage, res: ServerResponse): string {
     try {
-      return String(this.#read(req, res) ?? '');
+      // Halves of characters are all alike in UTF-8: values that differ in them would be one series twice.
+      return toUSVString(String(this.#read(req, res) ?? ''));
     } catch {
       return '';
     }

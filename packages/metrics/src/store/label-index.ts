@@ -1,3 +1,4 @@
+import { toUSVString } from 'node:util';
 import { type LabelDefinitions, MAX_VALUE_LENGTH, OVERFLOW } from '../catalogue/definition.js';
 import { RowIndex } from './row-index.js';
 import type { SeriesTable } from './series-table.js';
@@ -52,9 +53,12 @@ export class LabelIndex {
   }
 }
 
-/** A string by its type; but it may come from a client, and an object with a `toString` from there would throw. */
+/**
+ * A string by its type; but it may come from a client. An object with a `toString` from there would throw, and halves
+ * of characters, which are all alike in UTF-8, would be series with the same labels.
+ */
 function openValue(value: unknown): string {
   if (value === undefined || typeof value === 'object') return OVERFLOW;
-  const text = String(value);
+  const text = toUSVString(String(value));
   return text.length > MAX_VALUE_LENGTH ? OVERFLOW : text;
 }

@@ -22,9 +22,9 @@ export class Exchange {
   /** Whether the app has said that the response stays open on purpose. */
   isMarked = false;
   event: EndEvent = 'close';
-  /** Bytes that this request has brought and that its response has taken, once it has ended. */
-  read = 0;
-  written = 0;
+  /** Bytes that this request has brought and that its response has taken; below 0 where nobody knows (HTTP/2). */
+  read = -1;
+  written = -1;
   /** Bytes of the connection that belong to requests which have ended. */
   #accountedRead = 0;
   #accountedWritten = 0;

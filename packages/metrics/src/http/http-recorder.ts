@@ -6,7 +6,7 @@ import { type CustomLabels, NO_VALUES } from './custom-labels.js';
 import { isEventStream } from './event-stream.js';
 import type { EndEvent, Exchange } from './exchange.js';
 import { onFirstByte } from './first-byte.js';
-import { type InFlight, isQueued } from './in-flight.js';
+import { type InFlight, isHttp2, isQueued } from './in-flight.js';
 import { keepRows, keptRows, type RowsKey } from './kept-rows.js';
 import { methodIndex } from './method.js';
 import { REQUESTS_COLUMN, type RequestLog } from './request-log.js';
@@ -101,7 +101,8 @@ export class HttpRecorder {
   #start(req: ExpressRequest, res: ServerResponse): boolean {
     if (!this.#inFlight.start(req, res)) return false;
     if (this.#traces?.note !== undefined) this.#traces.note(req);
-    if (res.socket === null) this.#beginWithoutConnection(req, res);
+    // Node's HTTP/2 has undefined there.
+    if (res.socket === null || res.socket === undefined) this.#beginWithoutConnection(req, res);
     if (this.#log.firstByte !== undefined) onFirstByte(res, this.#onFirstByte);
     return true;
   }
@@ -122,7 +123,7 @@ export class HttpRecorder {
     }
     exchange.event = event;
     this.#inFlight.end(exchange, res);
-    if (this.#log.requestSize !== undefined) exchange.takeBytes(req.socket);
+    if (this.#log.requestSize !== undefined && !isHttp2(req)) exchange.takeBytes(req.socket);
     this.#record(req, res, exchange);
   }
 

@@ -25,7 +25,7 @@ type KeepingSocket = Socket & { [KEPT]?: Kept };
 /** The requests being served. The gauges are read off them, so that they cannot drift from them. */
 export class InFlight {
   readonly #open: Exchange[] = [];
-  /** Those that wait behind an earlier one of their connection, or have none. */
+  /** Those that wait behind an earlier one of their connection, share one (HTTP/2), or have none. */
   readonly #others = new Map<ServerResponse, Exchange>();
   #upgrades = 0;
 
@@ -40,7 +40,7 @@ export class InFlight {
 
   /** Starts measuring a request. Returns whether it was not measured already. */
   start(req: IncomingMessage, res: ServerResponse): boolean {
-    const kept = this.#keptBy(req.socket);
+    const kept = this.#keptBy(req);
     if (kept?.res === res || (this.#others.size > 0 && this.#others.has(res))) return false;
     const exchange = kept !== undefined && kept.res === undefined ? kept : this.#addOther(kept, res);
     exchange.begin(res);
@@ -50,7 +50,7 @@ export class InFlight {
 
   /** The exchange of a response, undefined when it is not (any more) measured. */
   find(req: IncomingMessage, res: ServerResponse): Exchange | undefined {
-    const kept = this.#keptBy(req.socket);
+    const kept = this.#keptBy(req);
     if (kept?.res === res) return kept;
     return this.#others.size === 0 ? undefined : this.#others.get(res);
   }
@@ -64,7 +64,7 @@ export class InFlight {
       this.#open[exchange.place] = last;
       last.place = exchange.place;
     }
-    if (exchange.connection !== exchange) this.#others.delete(res);
+    if (this.#others.size > 0) this.#others.delete(res);
   }
 
   /** Stops measuring a response: it is counted nowhere. */
@@ -84,8 +84,8 @@ export class InFlight {
   }
 
   /** Tells that a request has ended which was not measured: its bytes are not the next one's. */
-  skip({ socket }: IncomingMessage): void {
-    this.#keptBy(socket)?.takeBytes(socket);
+  skip(req: IncomingMessage): void {
+    this.#keptBy(req)?.takeBytes(req.socket);
   }
 
   /** A connection that has left HTTP counts until it is told to have ended. */
@@ -97,8 +97,10 @@ export class InFlight {
     this.#upgrades--;
   }
 
-  /** Undefined without a connection, which only requests that somebody made up have. */
-  #keptBy(socket: KeepingSocket | null | undefined): Exchange | undefined {
+  /** Undefined without a connection of its own, as in HTTP/2 and in requests that somebody made up. */
+  #keptBy(req: IncomingMessage): Exchange | undefined {
+    if (isHttp2(req)) return undefined;
+    const socket: KeepingSocket | null | undefined = req.socket;
     if (socket === null || socket === undefined) return undefined;
     for (let kept = socket[KEPT]; kept !== undefined; kept = kept.next) if (kept.owner === this) return kept.exchange;
     const created = new Kept(this, socket[KEPT]);
@@ -116,4 +118,9 @@ export class InFlight {
 /** Whether a response waits behind an earlier one of its connection (pipelining): Node tells it of nothing then. */
 export function isQueued(req: IncomingMessage, res: ServerResponse): boolean {
   return res.socket === null && req.socket !== null;
+}
+
+/** Whether its connection carries others at the same time: what they have to say of it is not this one's. */
+export function isHttp2({ httpVersionMajor }: IncomingMessage): boolean {
+  return httpVersionMajor === 2;
 }

@@ -115,11 +115,11 @@ export class RequestLog {
     return added.row;
   }
 
-  /** Counts a request, and its bytes where they are measured. */
+  /** Counts a request, and its bytes where they are measured and known. */
   recordRequest(row: number, { read, written }: Exchange): void {
     this.requests.increase(row, REQUESTS_COLUMN, 1);
-    if (this.requestSize !== undefined) this.requestSize.observe(row, read);
-    if (this.responseSize !== undefined) this.responseSize.observe(row, written);
+    if (this.requestSize !== undefined && read >= 0) this.requestSize.observe(row, read);
+    if (this.responseSize !== undefined && written >= 0) this.responseSize.observe(row, written);
   }
 
   /** @returns the bucket the duration fell into */

@@ -1,11 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import type { ExpressApp } from '../route/express-shape.js';
 import type { EndEvent } from './exchange.js';
+import { isHttp2 } from './in-flight.js';
 
 type Emit = ServerResponse['emit'];
 
 export function endEventOf(res: ServerResponse): EndEvent {
-  return res.writableFinished ? 'finish' : 'close';
+  // In HTTP/2 a response that was cancelled has "finished" too.
+  return res.writableFinished && !(isHttp2(res.req) && res.req.aborted) ? 'finish' : 'close';
 }
 
 /**

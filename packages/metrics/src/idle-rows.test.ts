@@ -1,9 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Gauge, Registry } from 'prom-client';
+import { collectGarbage } from '../test/collected-memory.js';
 import { Exposition } from './exposition/exposition.js';
 import { MAX_KEPT_BYTES, MAX_KEPT_ROWS } from './exposition/text/idle-rows.js';
 import { defineMetrics } from './index.js';
@@ -112,13 +110,7 @@ describe('the text of rows in which nothing happens', () => {
   });
 });
 
-/** In buffers, after collections: what one finds is given back while the next turns of the event loop go by. */
 async function bytesHeld(): Promise<number> {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  for (let i = 0; i < 3; i++) {
-    collect();
-    await nextTurn();
-  }
+  await collectGarbage();
   return process.memoryUsage().arrayBuffers;
 }

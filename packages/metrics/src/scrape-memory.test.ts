@@ -4,7 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Gauge, Registry } from 'prom-client';
+import { collectGarbage } from '../test/collected-memory.js';
 import { type Served, serve } from '../test/served-app.js';
+import type { Chunk } from './exposition/chunk.js';
 import { Exposition } from './exposition/exposition.js';
 import type { RenderingReader } from './exposition/rendering-reader.js';
 import { defineMetrics, metrics } from './index.js';
@@ -145,6 +147,25 @@ describe('a scrape that comes while another is written', () => {
     const sizes = await Promise.all([readOn(first, begun), ...others]);
     expect(new Set(sizes).size).toBe(1);
     expect(collections).toBe(2);
+  });
+
+  test('does not hold what those before it have held', async () => {
+    const exposition = new Exposition(filledRegistry(), { unlabelled: 'none', collectTimeoutMs: 1000 });
+    const held: WeakRef<Chunk>[] = [];
+    let previous: RenderingReader | undefined;
+    for (let i = 0; i < 4; i++) {
+      const reader = exposition.open({ format: 'text', gzip: false });
+      previous?.leave();
+      for (let read = 0; read < 2; read++) {
+        const chunk = await reader.next();
+        if (chunk !== undefined) held.push(new WeakRef(chunk));
+        chunk?.giveBack();
+      }
+      previous = reader;
+      await sleep(1);
+    }
+    await collectGarbage();
+    expect(held.map((chunk) => chunk.deref() === undefined)).toEqual([true, true, true, true, true, true, true, false]);
   });
 
   test('does not wait long for one whose reader has stopped', async () => {

@@ -47,8 +47,10 @@ export class Exposition {
   }
 
   #next({ format, gzip }: Representation, previous: Rendering | undefined): Rendering {
+    // Not asked for in `open`: what a closure knows lives as long as the rendering, and so would the one before it.
+    const turn = previous?.finishedWithin(MAX_WAIT_MS);
     const open = async () => {
-      await previous?.finishedWithin(MAX_WAIT_MS);
+      await turn;
       const collected = await collectFamilies(this.#registry, this.#options);
       return format === 'protobuf' ? renderProtobuf(collected) : this.#text.render(collected, format);
     };

@@ -1,5 +1,5 @@
 // node --expose-gc src/attack.mjs <1|2|3> [requests] [bare]
-// Without the last word, bare Express is attacked as well, in a process of its own: some Nodes grow by themselves.
+// Without the last word, bare Express is attacked as well, in a process of its own: Node grows by itself.
 import { execFileSync } from 'node:child_process';
 import http from 'node:http';
 import { createRequire } from 'node:module';
@@ -67,19 +67,21 @@ process.on('uncaughtException', () => {});
 console.error = () => {};
 
 await run(server, 3000, inTurn());
-const rss = async () => {
+const memory = async () => {
   for (let i = 0; i < 3; i++) {
     globalThis.gc?.();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return process.memoryUsage().rss / 1e6;
+  const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
+  return { rssMb: rss / 1e6, heldMb: (heapUsed + arrayBuffers) / 1e6 };
 };
-const before = await rss();
+const before = await memory();
 await run(server, requests, ATTACKS[attack]);
-const after = await rss();
-const rssGrowthMb = after - before;
+const after = await memory();
+const heldGrowthMb = after.heldMb - before.heldMb;
+const rssGrowthMb = after.rssMb - before.rssMb;
 const lines = (await registry.metrics()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-const row = { name: `attack ${attack}`, requests, series: lines.length, rssGrowthMb };
+const row = { name: `attack ${attack}`, requests, series: lines.length, heldGrowthMb, rssGrowthMb };
 if (!isBare) row.bareRssGrowthMb = growthOfBare();
 console.log(JSON.stringify({ node: process.version, rows: [row] }));
 process.exit(0);

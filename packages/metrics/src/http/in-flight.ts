@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { isEventStream } from './event-stream.js';
 import { Exchange } from './exchange.js';
+import { isHttp2 } from './http-version.js';
 
 /**
  * What a connection keeps, for each instance that measures it (a second `metrics()` in the same app). One key for the
@@ -118,9 +119,4 @@ export class InFlight {
 /** Whether a response waits behind an earlier one of its connection (pipelining): Node tells it of nothing then. */
 export function isQueued(req: IncomingMessage, res: ServerResponse): boolean {
   return res.socket === null && req.socket !== null;
-}
-
-/** Whether its connection carries others at the same time: what they have to say of it is not this one's. */
-export function isHttp2({ httpVersionMajor }: IncomingMessage): boolean {
-  return httpVersionMajor === 2;
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { ExpressApp } from '../route/express-shape.js';
 import type { EndEvent } from './exchange.js';
-import { isHttp2 } from './in-flight.js';
+import { isHttp2 } from './http-version.js';
 
 type Emit = ServerResponse['emit'];
 

@@ -20,7 +20,8 @@ export class LabelIndex {
 
   /**
    * The row of a label set. A value outside a closed label's list counts as `overflow`, a very long one of an open
-   * label too, and so does every new label set once the table is full: recording never throws and never grows without bound.
+   * label too, and so does every new label set once the table is full: recording never throws and never grows
+   * without bound.
    */
   rowOf(labels: Readonly<Record<string, string>> | undefined): number {
     const values = this.#names.map((name, i) => this.#admit(labels?.[name], i));

@@ -114,7 +114,10 @@ describe('a registry that misbehaves', () => {
       },
     });
     const [scrape, request] = await Promise.all([fetch(`${url}/metrics`), fetch(`${url}/x`)]);
-    expect([scrape.status, await scrape.text()]).toEqual([500, 'The metrics could not be collected: queue is gone\n']);
+    expect([scrape.status, await scrape.text()]).toEqual([
+      500,
+      'The metrics could not be collected: "depth": queue is gone\n',
+    ]);
     expect(scrape.headers.get('content-encoding')).toBeNull();
     expect(request.status).toBe(200);
   });

@@ -85,7 +85,10 @@ describe('the /metrics handler', () => {
     });
     const url = await serveMetrics({ registry });
     const broken = await fetch(url);
-    expect([broken.status, await broken.text()]).toEqual([500, 'The metrics could not be collected: queue is gone\n']);
+    expect([broken.status, await broken.text()]).toEqual([
+      500,
+      'The metrics could not be collected: "depth": queue is gone\n',
+    ]);
     expect((await fetch(url)).status).toBe(200);
   });
 });
@@ -124,6 +127,7 @@ describe('who may scrape', () => {
     expect(response.status).toBe(status);
     const body = await response.text();
     expect(body).not.toContain('old-token');
+    if (status === 401) expect(body).toContain('METRICS_TOKEN');
     if (status === 401) expect(response.headers.get('www-authenticate')).toBe('Bearer realm="metrics"');
   });
 

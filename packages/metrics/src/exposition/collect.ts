@@ -62,8 +62,13 @@ function ownFamily(family: MetricFamily): OwnFamily {
 }
 
 async function askForeign(registry: MetricsRegistry, metric: unknown): Promise<[metric: unknown, CollectedFamily]> {
-  const family = readForeignFamily(Object(metric), await askMetric(metric));
+  const family = readForeignFamily(Object(metric), await askMetric(metric).catch((error) => blame(metric, error)));
   return [metric, { kind: 'foreign', ...withTotal(registry, family) }];
+}
+
+/** What a collector throws rarely says whose it is. */
+function blame(metric: unknown, error: unknown): never {
+  throw new Error(`"${text(metric, 'name')}": ${text(error, 'message') ?? String(error)}`, { cause: error });
 }
 
 /** A registry that gives away no more than its JSON has put its default labels there. */

@@ -20,7 +20,8 @@ const REFUSALS: Readonly<Record<Exclude<ScrapeAccess, 'granted'>, Refusal>> = {
   },
   'token-needed': {
     status: 401,
-    message: 'Metrics through the public proxy need "Authorization: Bearer" with one of the METRICS_TOKENs.',
+    message:
+      'The metrics need "Authorization: Bearer" with a valid token here: of METRICS_TOKEN (metricsToken), or of listen().',
     headers: { 'www-authenticate': 'Bearer realm="metrics"' },
   },
 };

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { createServer as createTcp } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { findEngine } from '../../packages/testing/lib/engines/index.js';
+import { findEngine, freePort } from '../../packages/testing/lib/engines/index.js';
 
 /** The newest engine that is here, in a folder of its own. */
 export async function startPrometheus(config) {
@@ -46,13 +45,4 @@ export async function startExporter() {
     server.close();
   };
   return { address: `127.0.0.1:${server.address().port}`, stop };
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createTcp().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

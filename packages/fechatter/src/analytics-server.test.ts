@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@fly-monitoring/testing/engines';
 import { expect, test } from '@jest/globals';
 import { afterTest, ask, eventually, type Started, sample, start, tokenFor } from '../test/harness.js';
-import { freePort } from '../test/nats-server.js';
 import { startAnalyticsServer } from './analytics-server.js';
 import type { ChatEvent } from './events/event.js';
 

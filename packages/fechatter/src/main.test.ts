@@ -4,10 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { engineOrSkip } from '@fly-monitoring/testing/engines';
+import { engineOrSkip, freePort } from '@fly-monitoring/testing/engines';
 import { describe, expect, test } from '@jest/globals';
 import { afterTest, ask, eventually, SECRET, tokenFor } from '../test/harness.js';
-import { freePort, startNats } from '../test/nats-server.js';
+import { startNats } from '../test/nats-server.js';
 
 const MAIN = fileURLToPath(new URL('../lib/main.js', import.meta.url));
 

@@ -4,13 +4,12 @@ import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { engineOrSkip } from '@fly-monitoring/testing/engines';
+import { engineOrSkip, freePort } from '@fly-monitoring/testing/engines';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'smol-toml';
 import { z } from 'zod';
 import { defaultPorts, serviceNames } from '../src/service/names.js';
 import { afterTest, eventually, SECRET } from './harness.js';
-import { freePort } from './nats-server.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const read = (path: string) => readFile(join(ROOT, path), 'utf8');

@@ -1,24 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 
 export interface NatsServer {
   readonly url: string;
   stop(): Promise<void>;
-}
-
-/** Below 32768, where Linux begins to take ports for outgoing connections, which would take it again meanwhile. */
-export async function freePort(): Promise<number> {
-  for (;;) {
-    const port = 15_000 + Math.floor(Math.random() * 17_000);
-    const server = createServer();
-    const isFree = await new Promise<boolean>((resolve) => {
-      server.once('error', () => resolve(false));
-      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-    });
-    if (isFree) return port;
-  }
 }
 
 /** A real nats-server on 127.0.0.1, ready when this resolves. */

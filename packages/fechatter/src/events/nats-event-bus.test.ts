@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { engineOrSkip } from '@fly-monitoring/testing/engines';
+import { engineOrSkip, freePort } from '@fly-monitoring/testing/engines';
 import { expect, test } from '@jest/globals';
 import { connect } from '@nats-io/transport-node';
 import { afterTest, eventually } from '../../test/harness.js';
-import { freePort, startNats } from '../../test/nats-server.js';
+import { startNats } from '../../test/nats-server.js';
 import type { ChatEvent, ParsedEvent } from './event.js';
 import { NatsEventBus } from './nats-event-bus.js';
 

@@ -24,3 +24,8 @@ test('copies keep the mode, and their sum tells equal content', async () => {
   expect(await files.sha256(`${folder}/none`)).toBeUndefined();
   await files.removeFolder(folder);
 });
+
+test('ports that are found at the same time are not the same', async () => {
+  const ports = await Promise.all(Array.from({ length: 500 }, () => files.freePort()));
+  expect(new Set(ports).size).toBe(500);
+});

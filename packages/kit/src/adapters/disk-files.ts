@@ -68,11 +68,11 @@ export const diskFiles: Files = {
     leftovers.delete(path);
   },
   freePort: async () => {
-    for (let attempt = 0; attempt < portAttempts; attempt++) {
-      const port = lowestPort + Math.floor(Math.random() * portRange);
+    for (let attempt = 0; attempt < portRange; attempt++) {
+      const port = lowestPort + (nextPort++ % portRange);
       if (await isFree(port)) return port;
     }
-    throw new Error(`None of ${portAttempts} ports from ${lowestPort} on is free.`);
+    throw new Error(`Every port from ${lowestPort} to ${lowestPort + portRange - 1} is taken.`);
   },
 };
 
@@ -82,7 +82,8 @@ export const diskFiles: Files = {
  */
 const lowestPort = 15_000;
 const portRange = 17_000;
-const portAttempts = 100;
+/** One after the other: what is found at the same time is not there twice, as random ports now and then are. */
+let nextPort = Math.floor(Math.random() * portRange);
 
 function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { runOrSkip } from '../engines/index.js';
+import { freePort, runOrSkip } from '../engines/index.js';
 import { detectIsolation } from './isolation.js';
 import type { MachineSnapshot } from './snapshot.js';
 import { echoProject, eventually, finish, startTrial, type Trial } from './trial.js';
@@ -184,11 +184,3 @@ describe('machines', () => {
     });
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = http.createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}

@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from
 import net from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePort } from '../../engines/free-port.js';
 import { commandLineOf } from './machine-processes.js';
 import { runTool } from './run-tool.js';
 import type { BootEvents, BootedMachine, BootSpec, ExecResult, Runtime } from './runtime.js';
@@ -158,14 +159,4 @@ function killGroup(pid: number): void {
   } catch {
     // The group has ended already.
   }
-}
-
-function freePort(): Promise<number> {
-  const server = net.createServer();
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

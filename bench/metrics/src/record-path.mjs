@@ -2,10 +2,11 @@
 import { EventEmitter } from 'node:events';
 import { createRequire } from 'node:module';
 import { CustomLabels } from '../../../packages/metrics/lib/http/custom-labels.js';
+import { Exchange } from '../../../packages/metrics/lib/http/exchange.js';
 import { HttpRecorder } from '../../../packages/metrics/lib/http/http-recorder.js';
 import { InFlight } from '../../../packages/metrics/lib/http/in-flight.js';
 import { methodIndex } from '../../../packages/metrics/lib/http/method.js';
-import { REQUESTS_COLUMN, RequestLog } from '../../../packages/metrics/lib/http/request-log.js';
+import { RequestLog } from '../../../packages/metrics/lib/http/request-log.js';
 import { defineMetrics } from '../../../packages/metrics/lib/index.js';
 import { quantile, shuffled } from './statistics.mjs';
 import { BUCKETS } from './subjects.mjs';
@@ -38,12 +39,15 @@ function requestLog() {
 /** What is done with an ended request: find its row by route, method and status; count it; observe its duration. */
 function ourRecordPath() {
   const log = requestLog();
-  const rows = combos.map(({ route }) => log.route(route));
+  const routeRows = combos.map(({ route }) => log.route(route));
+  const exchange = new Exchange();
   return (i) => {
     const { method, status } = combos[i % N];
-    const row = log.rowOf(rows[i % N], methodIndex(method), status);
-    log.requests.increase(row, REQUESTS_COLUMN, 1);
-    log.duration.observe(row, values[i & 1023]);
+    const rows = routeRows[i % N];
+    const index = methodIndex(method);
+    exchange.seconds = values[i & 1023];
+    const row = rows.isAsLast(index, status) ? rows.lastRow : log.rowOf(rows, index, status);
+    log.recordTimed(row, exchange);
   };
 }
 

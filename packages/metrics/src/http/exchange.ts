@@ -22,6 +22,8 @@ export class Exchange {
   /** Whether the app has said that the response stays open on purpose. */
   isMarked = false;
   event: EndEvent = 'close';
+  /** Whether the response that has ended had stayed open on purpose. */
+  isLongLived = false;
   /** Bytes that this request has brought and that its response has taken; below 0 where nobody knows (HTTP/2). */
   read = -1;
   written = -1;

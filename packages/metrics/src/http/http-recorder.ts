@@ -131,25 +131,33 @@ export class HttpRecorder {
   #record(req: ExpressRequest, res: ServerResponse, exchange: Exchange): void {
     const rows = this.#rowsOf(req);
     if (rows.isExcluded) return;
-    const method = rows.shownMethod(methodIndex(req.method));
     // A stream that its reader closes has ended as it was meant to.
-    const isLongLived = (exchange.isMarked && res.headersSent) || isEventStream(res);
-    const isComplete = isLongLived || exchange.event === 'finish';
-    const status = isComplete ? res.statusCode : ABORTED_STATUS;
+    exchange.isLongLived = (exchange.isMarked && res.headersSent) || isEventStream(res);
+    if (isOrdinary(exchange) && rows.isAsLast(methodIndex(req.method), res.statusCode))
+      this.#recordTimed(rows.lastRow, req, exchange);
+    else this.#recordOther(rows, res, exchange);
+  }
+
+  #recordOther(rows: RouteRows, res: ServerResponse, exchange: Exchange): void {
+    const { req } = res;
+    const method = rows.shownMethod(methodIndex(req.method));
+    const isAborted = exchange.event !== 'finish' && !exchange.isLongLived;
+    const status = isAborted ? ABORTED_STATUS : res.statusCode;
     const row =
       this.#customLabels === undefined
         ? this.#log.rowOf(rows, method, status)
         : this.#log.combinationRowOf(rows, { method, status, combination: this.#customLabels.combinationOf(req, res) });
-    this.#log.recordRequest(row, exchange);
-    if (isLongLived) this.#log.recordLongLived(rows, method);
-    else this.#observe(row, req, exchange);
-    if (!isComplete) this.#log.recordAborted(rows, method);
+    if (exchange.isLongLived) this.#log.recordUntimed(row, exchange);
+    else this.#recordTimed(row, req, exchange);
+    if (exchange.isLongLived) this.#log.recordLongLived(rows, method);
+    if (isAborted) this.#log.recordAborted(rows, method);
   }
 
-  #observe(row: number, req: IncomingMessage, { seconds, secondsToFirstByte }: Exchange): void {
+  #recordTimed(row: number, req: IncomingMessage, exchange: Exchange): void {
     const { exemplars } = this.#log;
-    const bucket = this.#log.recordDuration(row, seconds, secondsToFirstByte);
-    if (exemplars?.wants(row, bucket) === true) this.#keepExemplar(exemplars, { row, bucket, req, seconds });
+    const bucket = this.#log.recordTimed(row, exchange);
+    if (exemplars?.wants(row, bucket) === true)
+      this.#keepExemplar(exemplars, { row, bucket, req, seconds: exchange.seconds });
   }
 
   /** The tracer is somebody else's code, in the last event of a response. */
@@ -178,6 +186,11 @@ export class HttpRecorder {
       return this.#log.route(UNMATCHED);
     }
   }
+}
+
+/** Neither long-lived nor aborted. */
+function isOrdinary({ event, isLongLived }: Exchange): boolean {
+  return event === 'finish' && !isLongLived;
 }
 
 interface Observation {

@@ -97,7 +97,7 @@ export class RequestLog {
   rowOf(route: RouteRows, method: number, status: number): number {
     const statusNumber = this.#statuses.numberOf(status);
     const row = route.rowOf(statusNumber, method);
-    if (row !== -1) return row;
+    if (row !== -1) return route.keepAsLast(method, status, row);
     const added = this.#addRow(route, { method, status, statusNumber, combination: undefined });
     if (added.isOwn) route.put({ statusNumber, method }, added.row);
     return added.row;
@@ -115,18 +115,30 @@ export class RequestLog {
     return added.row;
   }
 
-  /** Counts a request, and its bytes where they are measured and known. */
-  recordRequest(row: number, { read, written }: Exchange): void {
-    this.requests.increase(row, REQUESTS_COLUMN, 1);
-    if (this.requestSize !== undefined && read >= 0) this.requestSize.observe(row, read);
-    if (this.responseSize !== undefined && written >= 0) this.responseSize.observe(row, written);
+  /** Counts a request and observes what is measured of it. @returns the bucket that its duration fell into */
+  recordTimed(row: number, exchange: Exchange): number {
+    const { cells, width } = this.requests;
+    const start = row * width;
+    this.#count(cells, start, exchange);
+    const { seconds, secondsToFirstByte } = exchange;
+    if (this.native !== undefined) this.native.observe(row, seconds);
+    if (this.firstByte !== undefined && secondsToFirstByte >= 0)
+      this.firstByte.observeAt(cells, start, secondsToFirstByte);
+    return this.duration.observeAt(cells, start, seconds);
   }
 
-  /** @returns the bucket the duration fell into */
-  recordDuration(row: number, seconds: number, secondsToFirstByte: number): number {
-    if (this.native !== undefined) this.native.observe(row, seconds);
-    if (this.firstByte !== undefined && secondsToFirstByte >= 0) this.firstByte.observe(row, secondsToFirstByte);
-    return this.duration.observe(row, seconds);
+  /** Counts a request that has stayed open on purpose: how long it took says nothing about speed. */
+  recordUntimed(row: number, exchange: Exchange): void {
+    const { cells, width } = this.requests;
+    this.#count(cells, row * width, exchange);
+  }
+
+  /** The request, and its bytes where they are measured and known. */
+  #count(cells: Float64Array, start: number, { read, written }: Exchange): void {
+    const at = start + REQUESTS_COLUMN;
+    cells[at] = (cells[at] ?? 0) + 1;
+    if (this.requestSize !== undefined && read >= 0) this.requestSize.observeAt(cells, start, read);
+    if (this.responseSize !== undefined && written >= 0) this.responseSize.observeAt(cells, start, written);
   }
 
   recordAborted(route: RouteRows, method: number): void {

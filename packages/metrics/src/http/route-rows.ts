@@ -16,19 +16,36 @@ export class RouteRows {
   readonly combinations = new Map<number, number>();
   /** Rows by method: aborted and long-lived requests. */
   readonly events = new Map<number, number>();
-  readonly #lastMethod: number;
+  readonly #lastShown: number;
+  /** The row of its last request, and what it was found by. */
+  lastRow = -1;
+  #lastMethod = -1;
+  #lastStatus = -1;
   /** Row + 1 by status number and method; 0 where there is none yet. */
   #rows = new Int32Array(INITIAL_STATUSES * METHODS.length);
 
   constructor(template: string, isExcluded: boolean) {
     this.template = template;
     this.isExcluded = isExcluded;
-    this.#lastMethod = template === UNMATCHED ? LAST_UNMATCHED_METHOD : OTHER_METHOD;
+    this.#lastShown = template === UNMATCHED ? LAST_UNMATCHED_METHOD : OTHER_METHOD;
   }
 
   /** The method that a request counts under. */
   shownMethod(method: number): number {
-    return method <= this.#lastMethod ? method : OTHER_METHOD;
+    return method <= this.#lastShown ? method : OTHER_METHOD;
+  }
+
+  /** Whether a request is like the last one whose row was looked up, as most of a route are: `lastRow` is its row. */
+  isAsLast(method: number, status: number): boolean {
+    return method === this.#lastMethod && status === this.#lastStatus;
+  }
+
+  /** @returns the row */
+  keepAsLast(method: number, status: number, row: number): number {
+    this.#lastMethod = method;
+    this.#lastStatus = status;
+    this.lastRow = row;
+    return row;
   }
 
   /** The row, -1 when there is none yet. */

@@ -22,9 +22,14 @@ export class HistogramCells {
 
   /** Adds one observation, and returns the position of its bucket. */
   observe(row: number, value: number): number {
-    const limits = this.#limits;
     const { cells, width } = this.table;
-    const at = row * width + this.#sum;
+    return this.observeAt(cells, row * width, value);
+  }
+
+  /** The same for who has the table's cells at hand, and where the row starts in them. */
+  observeAt(cells: Float64Array, start: number, value: number): number {
+    const limits = this.#limits;
+    const at = start + this.#sum;
     let bucket = 0;
     while (bucket < limits.length && value > (limits[bucket] ?? 0)) bucket++;
     cells[at] = (cells[at] ?? 0) + value;

@@ -81,20 +81,33 @@ const SUBJECTS = {
   },
 };
 
-/** What a subject holds, beyond its code: one of it was there before. */
-async function heapOf(create) {
-  await create().scrape();
-  for (let i = 0; i < 3; i++) globalThis.gc();
-  const used = () => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
-  const before = used();
-  const subject = create();
-  // What is kept for the next scrape is kept from the second or third one on.
-  for (let i = 0; i < 3; i++) await subject.scrape();
+/** Collections of what is garbage, of what that held, and of what waited for a turn of the event loop. */
+async function collected() {
   for (let i = 0; i < 3; i++) {
     await new Promise(setImmediate);
     globalThis.gc();
   }
-  return { subject, heapMb: (used() - before) / 1e6 };
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+async function scraped(create) {
+  const subject = create();
+  // What is kept for the next scrape is kept from the second or third one on.
+  for (let i = 0; i < 3; i++) await subject.scrape();
+  return subject;
+}
+
+/** What a subject holds, beyond its code: the median of five. All stay until the last was measured. */
+async function heapOf(create) {
+  const all = [await scraped(create)];
+  const held = [];
+  for (let i = 0; i < 5; i++) {
+    const before = await collected();
+    all.push(await scraped(create));
+    held.push((await collected()) - before);
+  }
+  return { subject: all.at(-1), heapMb: median(held) / 1e6 };
 }
 
 /** The longest time the event loop did not come round while a scrape was made. */

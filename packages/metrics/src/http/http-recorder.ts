@@ -147,9 +147,11 @@ export class HttpRecorder {
       this.#customLabels === undefined
         ? this.#log.rowOf(rows, method, status)
         : this.#log.combinationRowOf(rows, { method, status, combination: this.#customLabels.combinationOf(req, res) });
-    if (exchange.isLongLived) this.#log.recordUntimed(row, exchange);
-    else this.#recordTimed(row, req, exchange);
-    if (exchange.isLongLived) this.#log.recordLongLived(rows, method);
+    if (!exchange.isLongLived) this.#recordTimed(row, req, exchange);
+    else {
+      this.#log.recordUntimed(row, exchange);
+      this.#log.recordLongLived(rows, method);
+    }
     if (isAborted) this.#log.recordAborted(rows, method);
   }
 

@@ -119,8 +119,9 @@ export class RequestLog {
   recordTimed(row: number, exchange: Exchange): number {
     const { cells, width } = this.requests;
     const start = row * width;
-    this.#count(cells, start, exchange);
     const { seconds, secondsToFirstByte } = exchange;
+    cells[start] = (cells[start] ?? 0) + 1;
+    if (this.requestSize !== undefined) this.#observeSizes(cells, start, exchange);
     if (this.native !== undefined) this.native.observe(row, seconds);
     if (this.firstByte !== undefined && secondsToFirstByte >= 0)
       this.firstByte.observeAt(cells, start, secondsToFirstByte);
@@ -130,13 +131,12 @@ export class RequestLog {
   /** Counts a request that has stayed open on purpose: how long it took says nothing about speed. */
   recordUntimed(row: number, exchange: Exchange): void {
     const { cells, width } = this.requests;
-    this.#count(cells, row * width, exchange);
+    this.requests.increase(row, REQUESTS_COLUMN, 1);
+    this.#observeSizes(cells, row * width, exchange);
   }
 
-  /** The request, and its bytes where they are measured and known. */
-  #count(cells: Float64Array, start: number, { read, written }: Exchange): void {
-    const at = start + REQUESTS_COLUMN;
-    cells[at] = (cells[at] ?? 0) + 1;
+  /** Its bytes, where they are measured and known. */
+  #observeSizes(cells: Float64Array, start: number, { read, written }: Exchange): void {
     if (this.requestSize !== undefined && read >= 0) this.requestSize.observeAt(cells, start, read);
     if (this.responseSize !== undefined && written >= 0) this.responseSize.observeAt(cells, start, written);
   }

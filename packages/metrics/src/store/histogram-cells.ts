@@ -1,3 +1,4 @@
+import { bucketCells, cellOf } from './bucket-cells.js';
 import type { SeriesTable } from './series-table.js';
 
 /** How many cells of a row a histogram takes: the sum, one per bucket, and one for +Inf. */
@@ -12,12 +13,17 @@ export class HistogramCells {
   readonly bounds: readonly number[];
   readonly #sum: number;
   readonly #limits: Float64Array;
+  readonly #firstCell: number;
+  readonly #starts: Uint16Array;
 
   constructor(table: SeriesTable, firstColumn: number, bounds: readonly number[]) {
     this.table = table;
     this.#sum = firstColumn;
     this.bounds = bounds;
     this.#limits = Float64Array.from(bounds);
+    const { first, starts } = bucketCells(bounds);
+    this.#firstCell = first;
+    this.#starts = starts;
   }
 
   /** Adds one observation, and returns the position of its bucket. */
@@ -28,10 +34,8 @@ export class HistogramCells {
 
   /** The same for who has the table's cells at hand, and where the row starts in them. */
   observeAt(cells: Float64Array, start: number, value: number): number {
-    const limits = this.#limits;
     const at = start + this.#sum;
-    let bucket = 0;
-    while (bucket < limits.length && value > (limits[bucket] ?? 0)) bucket++;
+    const bucket = this.#bucketOf(value);
     cells[at] = (cells[at] ?? 0) + value;
     cells[at + 1 + bucket] = (cells[at + 1 + bucket] ?? 0) + 1;
     return bucket;
@@ -55,5 +59,18 @@ export class HistogramCells {
     let count = 0;
     for (let bucket = 0; bucket <= this.bounds.length; bucket++) count += this.inBucket(row, bucket);
     return count;
+  }
+
+  /** The position of the first bound that the value is not above, and their number where it is above all of them. */
+  #bucketOf(value: number): number {
+    const limits = this.#limits;
+    // Most requests of most services are in the first one.
+    if (!(value > (limits[0] ?? 0))) return 0;
+    const starts = this.#starts;
+    const cell = cellOf(value) - this.#firstCell;
+    if (cell >= starts.length) return limits.length;
+    let bucket = cell < 0 ? 0 : (starts[cell] ?? 0);
+    while (bucket < limits.length && value > (limits[bucket] ?? 0)) bucket++;
+    return bucket;
   }
 }

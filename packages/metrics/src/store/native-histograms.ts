@@ -1,3 +1,5 @@
+import { exponentOf, mantissaOf } from './double-bits.js';
+
 /**
  * Each power of two is cut into 2^3 buckets: 9 % wide, the error of a quantile at most half of that.
  * https://prometheus.io/docs/specs/native_histograms/#schema
@@ -66,8 +68,6 @@ export class NativeHistograms {
   /** The zero bucket comes first. */
   readonly #width: number;
   #cells: Float64Array;
-  readonly #double = new Float64Array(1);
-  readonly #words = new Uint32Array(this.#double.buffer);
 
   constructor({ minExponent, maxExponent }: NativeWindow = SECONDS) {
     this.#zeroThreshold = 2 ** minExponent;
@@ -102,14 +102,10 @@ export class NativeHistograms {
   #position(value: number): number {
     if (!(value > this.#zeroThreshold)) return 0;
     if (value > this.#largest) return this.#buckets;
-    this.#double[0] = value;
-    const high = this.#words[1] ?? 0;
-    const exponent = ((high >>> 20) & 0x7ff) - 1022;
-    this.#words[1] = (high & 0x800fffff) | 0x3fe00000;
-    const mantissa = this.#double[0] ?? 0;
+    const mantissa = mantissaOf(value);
     let step = 0;
     while (step < BUCKETS_PER_OCTAVE && mantissa > (MANTISSA_BOUNDS[step] ?? 1)) step++;
-    return (exponent - 1) * BUCKETS_PER_OCTAVE + step - this.#firstIndex + 1;
+    return (exponentOf(value) - 1) * BUCKETS_PER_OCTAVE + step - this.#firstIndex + 1;
   }
 
   #grow(row: number): void {

@@ -3,8 +3,8 @@ import { buildInfoLabels } from './environment/build-info.js';
 import { flyLabels } from './environment/fly.js';
 import { Exposition } from './exposition/exposition.js';
 import { createMetricsHandler, type MetricsHandler } from './exposition/metrics-handler.js';
-import { type ListenOptions, listen, type MetricsServer } from './exposition/metrics-server.js';
-import { type AccessRule, parseTokens, ScrapeAccessRule } from './exposition/scrape-access.js';
+import { type ListenOptions, listen, type MetricsServer, parseListenOptions } from './exposition/metrics-server.js';
+import { type AccessRule, ScrapeAccessRule } from './exposition/scrape-access.js';
 import { CustomLabels } from './http/custom-labels.js';
 import { httpDefinitions } from './http/http-definitions.js';
 import { createHttpFamilies } from './http/http-families.js';
@@ -104,7 +104,11 @@ function assemble(options: ParsedOptions, { families, recorder, inFlight }: Part
   return Object.assign(middleware, {
     registry,
     handler: () => handler,
-    listen: (where: ListenOptions) => listen(listenHandler(handlerWith, where), where),
+    // Whoever reaches a port of its own may scrape it, unless it has a token.
+    listen: async (where: ListenOptions) => {
+      const tokens = parseListenOptions(where);
+      return await listen(handlerWith({ tokens, needsToken: tokens.length === 0 ? 'public' : 'everybody' }), where);
+    },
     instrument: (app: InstrumentableApp) => wrapApp(app, recorder),
     upgrade: (req: IncomingMessage, route: string) => recorder.upgrade(req, route),
     longLived: (_req: IncomingMessage, res: ServerResponse, next: Next): void => {
@@ -112,12 +116,6 @@ function assemble(options: ParsedOptions, { families, recorder, inFlight }: Part
       next();
     },
   });
-}
-
-/** Whoever reaches a port of its own may scrape it, unless it has a token. */
-function listenHandler(handlerWith: (rule: AccessRule) => MetricsHandler, { token }: ListenOptions): MetricsHandler {
-  const tokens = parseTokens(token);
-  return handlerWith({ tokens, needsToken: token === undefined ? 'public' : 'everybody' });
 }
 
 /** Somebody cleared the registry while the service runs: the numbers are kept, and it is told. */

@@ -186,7 +186,9 @@ describe('the middleware', () => {
 
   test('an option that does not exist is an error at start-up', () => {
     const options = { registry: new Registry(), metricType: 'summary', excludeRoutes: [] };
-    expect(() => metrics(options)).toThrow('there is no option "metricType"; there is no option "excludeRoutes"');
+    expect(() => metrics(options)).toThrow(
+      'there is no option "metricType", "excludeRoutes" (there are: registry, prefix,',
+    );
   });
 
   test('an exemplar that is longer than OpenMetrics allows is left out', async () => {

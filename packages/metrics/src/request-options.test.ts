@@ -4,6 +4,7 @@ import { Registry } from 'prom-client';
 import { EXPRESS_VERSIONS } from '../test/express-versions.js';
 import { closeProbeApps, type ProbeApp, serveProbeApp } from '../test/probe-app.js';
 import { openRequest, parseScrape, type Scrape, scrapeUntil, send, serve, sumOf } from '../test/served-app.js';
+import { untyped } from '../test/untyped.js';
 import { type MetricsOptions, metrics } from './index.js';
 
 afterEach(closeProbeApps);
@@ -175,8 +176,35 @@ test('a metrics server of its own answers with the token, and nothing else', asy
   expect((await ask('/other', 'Bearer secret')).status).toBe(404);
   const answer = await ask('/metrics?x=1', 'Bearer secret');
   expect(parseScrape(await answer.text()).get('http_requests_in_flight')).toBe(0);
-  await expect(m.listen({ host: '127.0.0.1', port: server.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   await server.close();
+});
+
+test('a metrics server that cannot be had says why, and what to do', async () => {
+  const m = metrics({ registry: new Registry(), env: {} });
+  const { port, close } = await m.listen({ host: '127.0.0.1', port: 0 });
+  const taken = m.listen({ host: '127.0.0.1', port });
+  await expect(taken).rejects.toThrow(`127.0.0.1 port ${port} (EADDRINUSE): another server has the port: stop it`);
+  await expect(taken).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  // An address that is kept for documentation: https://www.rfc-editor.org/rfc/rfc5737
+  await expect(m.listen({ host: '192.0.2.1', port: 0 })).rejects.toThrow("'0.0.0.0' those of IPv4");
+  await close();
+});
+
+test('a token that is not there does not open a metrics server to everybody', async () => {
+  const m = metrics({ registry: new Registry(), env: {} });
+  for (const token of [undefined, '', ' , ', []]) {
+    await expect(untyped(m.listen)({ host: '127.0.0.1', port: 0, token })).rejects.toThrow('token is empty; set it');
+  }
+});
+
+test('code without types is told of everything that is wrong with the options of a metrics server', async () => {
+  const listen = untyped(metrics({ registry: new Registry(), env: {} }).listen);
+  await expect(listen()).rejects.toThrow('listen() takes an object with a port; it was given undefined');
+  await expect(listen({ token: 'a' })).rejects.toThrow('port is missing; it must be a whole number from 0 to 65535');
+  await expect(listen({ port: '9091', hosts: 'a', host: 1, token: 12345 })).rejects.toThrow(
+    /no option "hosts" \(there are: host, port, token\); host is 1; .*; port is "9091"; .*; token is 12345; it must be text/,
+  );
+  await expect(listen({ port: 0, token: ['a', { secret: 'b' }] })).rejects.toThrow('token is a list; it must be text');
 });
 
 test('wrong labels and sizes are told with the other wrong options', () => {

@@ -1,9 +1,13 @@
+import { isObject, isText, misfitsOf, type Shape, shown } from '../shapes.js';
 import { type Created, install, type MetricsRegistry } from '../store/registry.js';
+import { REGISTRY } from '../store/registry-shape.js';
 import { type CatalogueDocument, renderCatalogue } from './catalogue-document.js';
 import type { MetricDefinitions } from './definition.js';
 import type { Handles } from './handle-types.js';
-import { lintDefinitions } from './lint.js';
+import { lintDefinitions, type Violation } from './lint.js';
 import { createMetric } from './live-metric.js';
+
+const SERVICE: Shape = { wanted: 'its name', fits: (value) => isText(value) && value !== '', isRequired: true };
 
 /** A service's metrics before they live in a registry. */
 export interface Catalogue<Definitions extends MetricDefinitions> {
@@ -28,13 +32,11 @@ export interface Catalogue<Definitions extends MetricDefinitions> {
  */
 export function defineMetrics<const Definitions extends MetricDefinitions>(
   definitions: Definitions,
-  { service }: { readonly service: string },
+  options: { readonly service: string },
 ): Catalogue<Definitions> {
-  const violations = lintDefinitions(definitions);
-  if (violations.length > 0) {
-    const lines = violations.map(({ metric, rule, message }) => `- ${metric}: ${message} (${rule})`);
-    throw new Error(`The metrics of "${service}" break ${violations.length} naming rule(s):\n${lines.join('\n')}`);
-  }
+  refuseMisfits(definitions, options);
+  const { service } = options;
+  refuseViolations(service, lintDefinitions(definitions));
   return {
     service,
     definitions,
@@ -43,11 +45,29 @@ export function defineMetrics<const Definitions extends MetricDefinitions>(
   };
 }
 
+/** Code without types may hand over anything. */
+function refuseMisfits(definitions: unknown, options: unknown): void {
+  const problems = isObject(definitions) ? [] : [`the definitions are ${shown(definitions)}; they must be an object`];
+  const misfits = isObject(options)
+    ? misfitsOf(options, { service: SERVICE }).map(({ message }) => message)
+    : [`the options are ${shown(options)}; they must be { service: 'name' }`];
+  const all = [...problems, ...misfits];
+  if (all.length > 0) throw new Error(`defineMetrics() was called wrongly: ${all.join('; ')}.`);
+}
+
+function refuseViolations(service: string, violations: readonly Violation[]): void {
+  if (violations.length === 0) return;
+  const lines = violations.map(({ metric, rule, message }) => `- ${metric}: ${message} (${rule})`);
+  throw new Error(`The metrics of "${service}" break ${violations.length} rule(s):\n${lines.join('\n')}`);
+}
+
 function register<Definitions extends MetricDefinitions>(
   registry: MetricsRegistry,
   service: string,
   definitions: Definitions,
 ): Handles<Definitions> {
+  if (!REGISTRY.fits(registry))
+    throw new Error(`register() of "${service}" was given ${shown(registry)}; it must be ${REGISTRY.wanted}.`);
   const owner = `defineMetrics() of "${service}"`;
   return install(registry, {
     owner,

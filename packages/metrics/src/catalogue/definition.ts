@@ -1,4 +1,6 @@
-export type MetricType = 'counter' | 'gauge' | 'histogram';
+export const METRIC_TYPES = ['counter', 'gauge', 'histogram'] as const;
+
+export type MetricType = (typeof METRIC_TYPES)[number];
 
 /** Every value a label can take, or `null` for an open label whose values are only known at run time. */
 export type LabelValues = readonly string[] | null;
@@ -6,18 +8,21 @@ export type LabelValues = readonly string[] | null;
 export type LabelDefinitions = Readonly<Record<string, LabelValues>>;
 
 /** The rules a definition may be excused from; each excuse is written where the metric is defined. */
-export type LintRule =
-  | 'name'
-  | 'help'
-  | 'total-suffix'
-  | 'reserved-suffix'
-  | 'type-in-name'
-  | 'base-unit'
-  | 'label-name'
-  | 'label-values'
-  | 'buckets'
-  | 'native-histogram'
-  | 'series-limit';
+export const LINT_RULES = [
+  'name',
+  'help',
+  'total-suffix',
+  'reserved-suffix',
+  'type-in-name',
+  'base-unit',
+  'label-name',
+  'label-values',
+  'buckets',
+  'native-histogram',
+  'series-limit',
+] as const;
+
+export type LintRule = (typeof LINT_RULES)[number];
 
 interface CommonDefinition {
   /** One sentence for the person who meets the metric in a query builder. */

@@ -1,12 +1,14 @@
-import { DEFAULT_MAX_SERIES, type LintRule, type MetricDefinition, type MetricDefinitions } from './definition.js';
+import { DEFAULT_MAX_SERIES, LINT_RULES, type LintRule, type MetricDefinitions } from './definition.js';
+import { type Fitting, fittingPart } from './definition-shape.js';
 
 export interface Violation {
   readonly metric: string;
-  readonly rule: LintRule;
+  /** `definition`: it is not one; nothing excuses that. */
+  readonly rule: LintRule | 'definition';
   readonly message: string;
 }
 
-type Check = (name: string, definition: MetricDefinition) => string[];
+type Check = (name: string, definition: Fitting) => string[];
 
 /** https://prometheus.io/docs/concepts/data_model/ ; colons are for recording rules, capitals for nobody (promlint). */
 const SNAKE_CASE = /^[a-z_][a-z0-9_]*$/;
@@ -30,8 +32,9 @@ function entries(base: string, words: string): [string, string][] {
 
 const CHECKS: Readonly<Record<LintRule, Check>> = {
   name: (name) => (SNAKE_CASE.test(name) ? [] : ['the name must be snake_case: a-z, 0-9 and _']),
-  help: (_, { help }) => (help.trim() === '' ? ['the help text is empty'] : []),
+  help: (_, { help }) => (help?.trim() === '' ? ['the help text is empty'] : []),
   'total-suffix': (name, { type }) => {
+    if (type === undefined) return [];
     if (type === 'counter') return name.endsWith('_total') ? [] : ['a counter ends in _total'];
     return name.endsWith('_total') ? [`a ${type} does not end in _total`] : [];
   },
@@ -53,8 +56,11 @@ const CHECKS: Readonly<Record<LintRule, Check>> = {
       if (values.length === 0) return [`label "${label}" has no known value; write null for an open label`];
       return new Set(values).size === values.length ? [] : [`label "${label}" lists a value twice`];
     }),
-  buckets: (_, definition) =>
-    definition.type === 'histogram' && definition.buckets !== undefined ? bucketProblems(definition.buckets) : [],
+  buckets: (_, definition) => {
+    const { type, buckets } = definition;
+    if (buckets === undefined) return [];
+    return type === 'histogram' ? bucketProblems(buckets) : onlyHistograms('buckets', definition);
+  },
   'native-histogram': (_, definition) => nativeProblems(definition),
   'series-limit': (_, definition) => {
     const product = Object.values(definition.labels ?? {}).reduce((n, values) => n * (values?.length ?? 1), 1);
@@ -65,27 +71,31 @@ const CHECKS: Readonly<Record<LintRule, Check>> = {
 
 /** Every violation of every definition; an empty list means that promlint has nothing to say either. */
 export function lintDefinitions(definitions: MetricDefinitions): Violation[] {
-  return Object.entries(definitions).flatMap(([metric, definition]) =>
-    ruleNames()
-      .filter((rule) => definition.allow?.includes(rule) !== true)
-      .flatMap((rule) => CHECKS[rule](metric, definition).map((message) => ({ metric, rule, message }))),
-  );
+  return Object.entries(definitions).flatMap(([metric, definition]) => lintDefinition(metric, definition));
 }
 
-function ruleNames(): LintRule[] {
-  return Object.keys(CHECKS).filter((rule): rule is LintRule => rule in CHECKS);
+function lintDefinition(metric: string, definition: unknown): Violation[] {
+  const { fitting, problems } = fittingPart(definition);
+  return [
+    ...problems.map((message) => ({ metric, rule: 'definition' as const, message })),
+    ...LINT_RULES.filter((rule) => fitting.allow?.includes(rule) !== true).flatMap((rule) =>
+      CHECKS[rule](metric, fitting).map((message) => ({ metric, rule, message })),
+    ),
+  ];
 }
 
-/** Definitions also come from code without types: `type` tells what was meant, not what is there. */
-function nativeProblems(definition: MetricDefinition): string[] {
-  const wish: unknown = definition.nativeHistogram;
-  if (wish === undefined || wish === false) return [];
-  if (wish !== true) return [`nativeHistogram is ${JSON.stringify(wish)}; it must be true or false`];
-  if (definition.type !== 'histogram') return [`nativeHistogram is for histograms, and this is a ${definition.type}`];
+function nativeProblems(definition: Fitting): string[] {
+  if (definition.nativeHistogram !== true) return [];
+  if (definition.type !== 'histogram') return onlyHistograms('nativeHistogram', definition);
   const { buckets = [] } = definition;
   return buckets.some((bound) => bound < 0) || (buckets.length > 0 && !buckets.some((bound) => bound > 0))
     ? ['nativeHistogram needs buckets above 0: it tells nothing below apart']
     : [];
+}
+
+/** `type` is undefined where something else is wrong with it. */
+function onlyHistograms(option: string, { type }: Fitting): string[] {
+  return type === undefined ? [] : [`${option} is for histograms, and this is a ${type}`];
 }
 
 /** The problems of histogram bounds, in words. */

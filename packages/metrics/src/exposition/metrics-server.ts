@@ -1,5 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { either, isObject, misfitsOf, type Shape, shown, TEXT, TEXTS, withoutMisfits } from '../shapes.js';
 import type { MetricsHandler } from './metrics-handler.js';
+import { parseTokens } from './scrape-access.js';
+
+const MAX_PORT = 65_535;
 
 export interface ListenOptions {
   /** Default: `::`, every address of both families; on Fly the private network needs it. */
@@ -17,6 +21,39 @@ export interface MetricsServer {
   close(): Promise<void>;
 }
 
+const SHAPES: Readonly<Record<keyof ListenOptions, Shape>> = {
+  host: TEXT,
+  port: {
+    wanted: `a whole number from 0 to ${MAX_PORT}`,
+    fits: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_PORT,
+    isRequired: true,
+  },
+  token: { ...either(TEXT, TEXTS), isSecret: true },
+};
+
+/** What to do where the system refuses an address. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another server has the port: stop it, or choose another one (0 takes a free one)',
+  EACCES: 'this user may not have the port: choose one above 1023',
+  EADDRNOTAVAIL: "this machine does not have the address: '::' is all that it has, '0.0.0.0' those of IPv4",
+  EAFNOSUPPORT: "this machine has no IPv6: set host to '0.0.0.0'",
+  ENOTFOUND: "the name has no address: set host to one, or to '::' for all addresses of this machine",
+};
+
+/** All that is wrong with the options comes in one error. @returns the tokens, empty where none is needed */
+export function parseListenOptions(options: ListenOptions): readonly string[] {
+  if (!isObject(options)) throw new Error(`listen() takes an object with a port; it was given ${shown(options)}.`);
+  const misfits = misfitsOf(options, SHAPES);
+  const { token }: Partial<ListenOptions> = withoutMisfits(options, misfits);
+  const tokens = parseTokens(token);
+  const problems = misfits.map(({ message }) => message);
+  // A variable that is not set must not open what it was to close.
+  if ('token' in options && tokens.length === 0 && !misfits.some(({ names }) => names.includes('token')))
+    problems.push('token is empty; set it (an environment variable that is not there?), or leave it out on purpose');
+  if (problems.length > 0) throw new Error(`listen() was given wrong options: ${problems.join('; ')}.`);
+  return tokens;
+}
+
 /** Serves `/metrics` on a port of its own, so that the port of the app need not be open for scrapers. */
 export function listen(handler: MetricsHandler, { host = '::', port }: ListenOptions): Promise<MetricsServer> {
   const server = createServer((req, res) => (isMetricsPath(req) ? handler(req, res) : refusePath(res)));
@@ -26,13 +63,22 @@ export function listen(handler: MetricsHandler, { host = '::', port }: ListenOpt
       server.closeAllConnections();
     });
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const refuse = (error: NodeJS.ErrnoException) => reject(describeRefusal(error, { host, port }));
+    server.once('error', refuse);
     server.listen({ host, port }, () => {
-      server.off('error', reject);
+      server.off('error', refuse);
       const address = server.address();
       resolve({ port: typeof address === 'object' && address !== null ? address.port : port, close });
     });
   });
+}
+
+/** Node's own error with its code, and what to do. */
+function describeRefusal(cause: NodeJS.ErrnoException, { host, port }: ListenOptions): Error {
+  const { code = '', message } = cause;
+  const reason = REFUSALS[code] ?? message;
+  const error = new Error(`listen() cannot serve metrics on ${host} port ${port} (${code}): ${reason}.`, { cause });
+  return Object.assign(error, { code });
 }
 
 function isMetricsPath({ url }: IncomingMessage): boolean {

@@ -1,0 +1,103 @@
+/** What a value may be that comes from code without types. */
+export interface Shape {
+  /** In words that follow "it must be". */
+  readonly wanted: string;
+  readonly fits: (value: unknown) => boolean;
+  /** Whether a value may be a secret: errors tell no more than its type. */
+  readonly isSecret?: boolean;
+  /** Whether there has to be one. */
+  readonly isRequired?: boolean;
+}
+
+/** A value that is missing or of another kind than it must be, or values under names that there are not. */
+export interface Misfit {
+  readonly names: readonly string[];
+  readonly message: string;
+}
+
+/** As much of a text as tells which one it is. */
+const SHOWN_CHARACTERS = 40;
+
+export const TEXT: Shape = { wanted: 'text', fits: isText };
+export const YES_OR_NO: Shape = { wanted: 'true or false', fits: (value) => typeof value === 'boolean' };
+export const NUMBER: Shape = { wanted: 'a number', fits: isNumber };
+export const FUNCTION: Shape = { wanted: 'a function', fits: isFunction };
+export const OBJECT: Shape = { wanted: 'an object', fits: isObject };
+export const TEXTS: Shape = { wanted: 'a list of texts', fits: isListOf(isText) };
+export const NUMBERS: Shape = { wanted: 'a list of numbers', fits: isListOf(isNumber) };
+
+export function either(...shapes: readonly Shape[]): Shape {
+  return {
+    wanted: shapes.map(({ wanted }) => wanted).join(' or '),
+    fits: (value) => shapes.some(({ fits }) => fits(value)),
+  };
+}
+
+export function oneOf(texts: readonly string[]): Shape {
+  return { wanted: texts.map(shown).join(' or '), fits: (value) => isText(value) && texts.includes(value) };
+}
+
+/** Everything in an object that does not fit its shape. What is undefined is not there. */
+export function misfitsOf(given: object, shapes: Readonly<Record<string, Shape>>): Misfit[] {
+  const names = Object.keys(given).filter((name) => !Object.hasOwn(shapes, name));
+  const listed = `there is no option ${names.map(shown).join(', ')} (there are: ${Object.keys(shapes).join(', ')})`;
+  return [
+    ...(names.length > 0 ? [{ names, message: listed }] : []),
+    ...Object.entries(shapes).flatMap(([name, shape]) => misfitOf(name, Reflect.get(given, name), shape)),
+  ];
+}
+
+function misfitOf(name: string, value: unknown, shape: Shape): Misfit[] {
+  if (value === undefined)
+    return shape.isRequired === true
+      ? [{ names: [name], message: `${name} is missing; it must be ${shape.wanted}` }]
+      : [];
+  if (shape.fits(value)) return [];
+  const seen = shape.isSecret === true ? kindOf(value) : shown(value);
+  return [{ names: [name], message: `${name} is ${seen}; it must be ${shape.wanted}` }];
+}
+
+/** What fits, for a second look at it: what is wrong is to be told at once. */
+export function withoutMisfits<Given extends object>(given: Given, misfits: readonly Misfit[]): Partial<Given> {
+  const rest: Partial<Given> = { ...given };
+  for (const name of misfits.flatMap(({ names }) => names)) Reflect.deleteProperty(rest, name);
+  return rest;
+}
+
+/** A value in an error. */
+export function shown(value: unknown): string {
+  if (!isText(value)) return isPlain(value) ? String(value) : kindOf(value);
+  return JSON.stringify(value.length > SHOWN_CHARACTERS ? `${value.slice(0, SHOWN_CHARACTERS)}…` : value);
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
+}
+
+export function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+export function isListOf(fits: (item: unknown) => boolean): (value: unknown) => boolean {
+  return (value) => Array.isArray(value) && value.every(fits);
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number';
+}
+
+/** A value that is shown as it is. */
+function isPlain(value: unknown): boolean {
+  return value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (isText(value)) return 'text';
+  if (isPlain(value)) return String(value);
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}

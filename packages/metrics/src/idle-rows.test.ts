@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Gauge, Registry } from 'prom-client';
 import { collectGarbage } from '../test/collected-memory.js';
+import { exposedLines, nonEmptyLines } from '../test/exposed-lines.js';
 import { Exposition } from './exposition/exposition.js';
 import { MAX_KEPT_BYTES, MAX_KEPT_ROWS } from './exposition/text/idle-rows.js';
 import { defineMetrics } from './index.js';
@@ -14,30 +15,15 @@ function histogramIn(registry: Registry, buckets = [0.5, 2]) {
   const exposition = new Exposition(registry, { unlabelled: 'level', collectTimeoutMs: 5000 });
   return {
     observe: (id: number, seconds: number) => live.wait_seconds.observe({ id: labelOf(id) }, seconds),
-    scrape: (format: 'text' | 'openmetrics') => textOf(exposition, format),
+    scrape: (format: 'text' | 'openmetrics') => exposedLines(exposition, format),
     /** What prom-client writes, which asks for all the values again. */
-    expected: async () => linesOf(await registry.metrics()),
+    expected: async () => nonEmptyLines(await registry.metrics()),
   };
 }
 
 /** Long, so that what is kept of it is more than what else happens in memory. */
 function labelOf(id: number): string {
   return String(id).padStart(200, '0');
-}
-
-async function textOf(exposition: Exposition, format: 'text' | 'openmetrics'): Promise<string[]> {
-  const reader = exposition.open({ format, gzip: false });
-  let text = '';
-  for (let chunk = await reader.next(); chunk !== undefined; chunk = await reader.next()) {
-    text += chunk.bytes.toString();
-    chunk.giveBack();
-  }
-  reader.leave();
-  return linesOf(text);
-}
-
-function linesOf(text: string): string[] {
-  return text.split('\n').filter((line) => line !== '' && line !== '# EOF');
 }
 
 const step = fc.oneof(

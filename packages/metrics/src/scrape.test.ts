@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Counter, Gauge, Histogram, type OpenMetricsContentType, Registry, Summary } from 'prom-client';
+import { withSortedLabels } from '../test/exposed-lines.js';
 import { type Served, serve } from '../test/served-app.js';
 import { type MetricsOptions, metrics } from './index.js';
 
@@ -179,13 +180,6 @@ function linesOf(text: string): string[] {
     .filter((line) => line !== '')
     .map(withSortedLabels)
     .sort();
-}
-
-function withSortedLabels(line: string): string {
-  const labels = line.match(/[a-z_]+="(?:[^"\\]|\\.)*"/gs);
-  return line.startsWith('#') || labels === null
-    ? line
-    : `${line.split('{')[0]} ${labels.sort().join()} ${line.split(' ').at(-1)}`;
 }
 
 test('works as a plain http handler without Express', async () => {

@@ -1,6 +1,6 @@
 import type { DefaultLabels } from '../default-labels.js';
 import type { ForeignFamily } from '../foreign-family.js';
-import { labelPairs } from '../text/foreign-lines.js';
+import { labelPairs } from '../text/foreign-metric-lines.js';
 import { HISTOGRAM, METRIC, SIMPLE_FIELDS, SUMMARY, writeLabels } from './client-model.js';
 import type { ProtobufWriter } from './protobuf-writer.js';
 

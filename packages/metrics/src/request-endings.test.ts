@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { EXPRESS_VERSIONS } from '../test/express-versions.js';
-import { closeProbeApps, type ProbeApp, serveProbeApp } from '../test/probe-app.js';
+import { closeProbeApps, MEASURED_VERSIONS, type ProbeApp, serveProbeApp } from '../test/probe-app.js';
 import { openRequest, scrapeUntil, send, sumOf } from '../test/served-app.js';
 
 afterEach(closeProbeApps);
 
 const DURATION_COUNT = 'http_request_duration_seconds_count';
 
-describe.each(EXPRESS_VERSIONS)('how requests end on $name', (version) => {
+describe.each(MEASURED_VERSIONS)('how requests end on $name', (version) => {
   let app: ProbeApp;
 
   beforeEach(async () => {
@@ -64,7 +63,7 @@ describe.each(EXPRESS_VERSIONS)('how requests end on $name', (version) => {
   });
 });
 
-describe.each(EXPRESS_VERSIONS)('the middleware on $name', (version) => {
+describe.each(MEASURED_VERSIONS)('the middleware on $name', (version) => {
   test('measures a request once when an app and its sub-app both use it', async () => {
     const app = await serveProbeApp(version);
     await send(app.port, 'GET', '/sub/x/1');

@@ -1,8 +1,7 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Registry } from 'prom-client';
-import { EXPRESS_VERSIONS } from '../test/express-versions.js';
-import { closeProbeApps, type ProbeApp, serveProbeApp } from '../test/probe-app.js';
+import { closeProbeApps, MEASURED_VERSIONS, type ProbeApp, serveProbeApp } from '../test/probe-app.js';
 import { openRequest, parseScrape, type Scrape, scrapeUntil, send, serve, sumOf } from '../test/served-app.js';
 import { untyped } from '../test/untyped.js';
 import { type MetricsOptions, metrics } from './index.js';
@@ -15,7 +14,7 @@ async function afterRequests(app: ProbeApp, count: number): Promise<Scrape> {
   return await scrapeUntil(app.metricsUrl, (scrape) => sumOf(scrape, 'http_requests_total') === count);
 }
 
-describe.each(EXPRESS_VERSIONS)('options on $name', (version) => {
+describe.each(MEASURED_VERSIONS)('options on $name', (version) => {
   test('statusClass adds the codes of a class up', async () => {
     const app = await serveProbeApp(version, { statusClass: true });
     await send(app.port, 'GET', '/throw/1');
@@ -77,7 +76,7 @@ describe.each(EXPRESS_VERSIONS)('options on $name', (version) => {
   });
 });
 
-describe.each(EXPRESS_VERSIONS)('requests that Node tells nothing about, on $name', (version) => {
+describe.each(MEASURED_VERSIONS)('requests that Node tells nothing about, on $name', (version) => {
   test('those queued behind another of their connection do not stick when the client leaves', async () => {
     const app = await serveProbeApp(version);
     const pipelined = 'GET /silent/1 HTTP/1.1\r\nHost: t\r\n\r\n'.repeat(3);
@@ -91,7 +90,7 @@ describe.each(EXPRESS_VERSIONS)('requests that Node tells nothing about, on $nam
   test('a router that is mounted again later is labelled by where it was reached', async () => {
     const m = metrics({ registry: new Registry(), env: {} });
     const app = version.express();
-    app.use(m);
+    version.measure(app, m);
     app.get('/metrics', m.handler());
     const shared = version.express.Router().get('/x/:id', (_req, res) => void res.end('ok'));
     app.use('/first', shared);
@@ -106,11 +105,11 @@ describe.each(EXPRESS_VERSIONS)('requests that Node tells nothing about, on $nam
     expect(scrape.get('http_requests_total{method="GET",route="/second/x/:id",status_code="200"}')).toBe(1);
   });
 
-  test('instrument(app) measures like the middleware, errors and sub-apps too', async () => {
+  test('an app that is to be measured twice is measured once, errors in its routers too', async () => {
     const m = metrics({ registry: new Registry(), env: {} });
     const app = version.express();
-    m.instrument(app);
-    m.instrument(app);
+    version.measure(app, m);
+    version.measure(app, m);
     const inner = version.express.Router().get('/:id/throw', () => {
       throw new Error('thrown');
     });
@@ -130,7 +129,7 @@ describe.each(EXPRESS_VERSIONS)('requests that Node tells nothing about, on $nam
   test('two metrics() in one app both measure each request once', async () => {
     const [a, b] = [metrics({ registry: new Registry(), env: {} }), metrics({ registry: new Registry(), env: {} })];
     const app = version.express();
-    app.use(a, b);
+    for (const m of [a, b]) version.measure(app, m);
     app.get('/a', a.handler());
     app.get('/b', b.handler());
     app.get('/x/:id', (_req, res) => void res.end('ok'));

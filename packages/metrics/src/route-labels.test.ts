@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { EXPRESS_VERSIONS } from '../test/express-versions.js';
-import { closeProbeApps, type ProbeApp, serveProbeApp } from '../test/probe-app.js';
+import { closeProbeApps, MEASURED_VERSIONS, type ProbeApp, serveProbeApp } from '../test/probe-app.js';
 import { type Scrape, scrapeUntil, send } from '../test/served-app.js';
 
-describe.each(EXPRESS_VERSIONS)('route labels on $name', (version) => {
+describe.each(MEASURED_VERSIONS)('route labels on $name', (version) => {
   let app: ProbeApp;
   let before: Scrape;
 
@@ -92,7 +91,7 @@ describe.each(EXPRESS_VERSIONS)('route labels on $name', (version) => {
 
 afterAll(closeProbeApps);
 
-test.each(EXPRESS_VERSIONS)('the first request to a sub-app may be the one that fails, on $name', async (version) => {
+test.each(MEASURED_VERSIONS)('the first request to a sub-app may be the one that fails, on $name', async (version) => {
   const app = await serveProbeApp(version);
   await send(app.port, 'GET', '/sub/inner/joe/throw');
   const scrape = await scrapeUntil(app.metricsUrl, (seen) => [...seen.keys()].some((key) => key.includes('500')));

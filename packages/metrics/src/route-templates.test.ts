@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Registry } from 'prom-client';
-import { EXPRESS_VERSIONS, type ExpressVersion } from '../test/express-versions.js';
+import type { ExpressVersion } from '../test/express-versions.js';
+import { MEASURED_VERSIONS, type MeasuredVersion } from '../test/probe-app.js';
 import { scrapeUntil, send, serve, sumOf } from '../test/served-app.js';
 import { metrics } from './index.js';
 
@@ -28,7 +29,7 @@ const way = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => {
   );
 });
 
-test.each(EXPRESS_VERSIONS)(
+test.each(MEASURED_VERSIONS)(
   'the label of any nesting of mounts and parameters is what was registered, on $name',
   async (version) => {
     await fc.assert(
@@ -46,13 +47,13 @@ function pathOf(side: keyof Segment): (segments: readonly Segment[]) => string {
 }
 
 async function labelOf(
-  version: ExpressVersion,
+  version: MeasuredVersion,
   templates: readonly string[],
   target: string,
 ): Promise<string | undefined> {
   const m = metrics({ registry: new Registry(), env: {} });
   const app = version.express();
-  app.use(m);
+  version.measure(app, m);
   app.get('/the-metrics', m.handler());
   app.use(nest(version, templates));
   version.finish(app);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { Registry } from 'prom-client';
-import { EXPRESS_VERSIONS, type ExpressVersion } from '../test/express-versions.js';
+import { MEASURED_VERSIONS, type MeasuredVersion } from '../test/probe-app.js';
 import { type Served, scrapeUntil, send, serve, sumOf } from '../test/served-app.js';
 import { metrics } from './index.js';
 
@@ -20,13 +20,13 @@ const answerError: ErrorRequestHandler = (_error, _req, res, _next) => void res.
 type Measured = 'measured by itself too' | 'only below the app';
 
 /** An app, a sub-app under /sub, a router in that under /inner/:tenant; errors are answered by the app. */
-async function serveSubApp(version: ExpressVersion, measured: Measured): Promise<Served> {
+async function serveSubApp(version: MeasuredVersion, measured: Measured): Promise<Served> {
   const { express } = version;
   const m = metrics({ registry: new Registry(), env: {} });
   const [app, subApp] = [express(), express()];
-  app.use(m);
+  version.measure(app, m);
   app.use('/metrics', m.handler());
-  if (measured === 'measured by itself too') subApp.use(m);
+  if (measured === 'measured by itself too') version.measure(subApp, m);
   const inner = express.Router().get('/:id/fail', fail).get('/:id', ok);
   subApp.use('/inner/:tenant', inner);
   app.use('/sub', subApp);
@@ -44,7 +44,7 @@ async function routesAfter({ url }: Served, count: number): Promise<string[]> {
   return keys.map((key) => /route="([^"]*)"/.exec(key)?.[1] ?? '');
 }
 
-describe.each(EXPRESS_VERSIONS)('errors out of a sub-app on $name', (version) => {
+describe.each(MEASURED_VERSIONS)('errors out of a sub-app on $name', (version) => {
   test('have all mounts from the first one, where the sub-app uses the middleware too', async () => {
     const server = await serveSubApp(version, 'measured by itself too');
     await send(server.port, 'GET', '/sub/inner/acme/1/fail');

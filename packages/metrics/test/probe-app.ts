@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { NextFunction, Request, Response } from 'express';
 import { Registry } from 'prom-client';
 import { type MetricsMiddleware, type MetricsOptions, metrics } from '../src/index.js';
-import type { ExpressVersion } from './express-versions.js';
+import { EXPRESS_VERSIONS, type ExpressVersion } from './express-versions.js';
 import { type Served, serve } from './served-app.js';
 
 const open = new Set<ProbeApp>();
@@ -20,14 +20,24 @@ export interface ProbeApp extends Served {
   readonly metricsUrl: string;
 }
 
+/** An Express version and how its requests are measured: both ways have to tell the same. */
+export interface MeasuredVersion extends ExpressVersion {
+  readonly measure: (app: App, m: MetricsMiddleware) => void;
+}
+
+export const MEASURED_VERSIONS: readonly MeasuredVersion[] = EXPRESS_VERSIONS.flatMap((version) => [
+  { ...version, measure: (app, m) => void app.use(m) },
+  { ...version, name: `${version.name}, instrumented`, measure: (app, m) => m.instrument(app) },
+]);
+
 /** An app with every way of routing that has misled a metrics middleware, served for real. */
-export async function serveProbeApp(version: ExpressVersion, options: MetricsOptions = {}): Promise<ProbeApp> {
+export async function serveProbeApp(version: MeasuredVersion, options: MetricsOptions = {}): Promise<ProbeApp> {
   const m = metrics({ registry: new Registry(), env: {}, ...options });
   const app = version.express();
   const folder = mkdtempSync(join(tmpdir(), 'metrics-static-'));
   writeFileSync(join(folder, 'a.txt'), 'hello');
   app.disable('x-powered-by');
-  app.use(m);
+  version.measure(app, m);
   app.use('/metrics', m.handler());
   addRouters(version, app);
   addSubApp(version, app, m);

@@ -69,7 +69,7 @@ function buildApp({ settings, bus, log }: ServiceContext, parts: ServiceParts): 
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: EVENT_LOOP_SAMPLE_MS });
   const measure = metrics({ registry, prefix: HTTP_PREFIX, env: settings.environment });
   app.disable('x-powered-by');
-  app.use(measure);
+  measure.instrument(app);
   app.get('/metrics', measure.handler());
   app.get('/health', (_, response) => {
     const health = { status: 'ok', service: parts.name, nats: bus.state, secret: settings.secret.origin };

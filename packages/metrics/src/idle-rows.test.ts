@@ -4,15 +4,19 @@ import { Gauge, Registry } from 'prom-client';
 import { collectGarbage } from '../test/collected-memory.js';
 import { exposedLines, nonEmptyLines } from '../test/exposed-lines.js';
 import { Exposition } from './exposition/exposition.js';
-import { MAX_KEPT_BYTES, MAX_KEPT_ROWS } from './exposition/text/idle-rows.js';
+import { IdleRows, MAX_KEPT_BYTES, MAX_KEPT_ROWS } from './exposition/text/idle-rows.js';
+import { PIECE_BYTES, PieceBuffers } from './exposition/text/piece-buffers.js';
+import { TextWriter } from './exposition/text/text-writer.js';
 import { defineMetrics } from './index.js';
+
+const OPTIONS = { unlabelled: 'level', collectTimeoutMs: 5000 };
 
 function histogramIn(registry: Registry, buckets = [0.5, 2]) {
   const definition = { type: 'histogram', help: 'h', labels: { id: null }, buckets, maxSeries: 5000 } as const;
   const live = defineMetrics({ wait_seconds: definition }, { service: 'idle' }).register(registry);
   // One series without labels: it tells the registry's default labels.
   new Gauge({ name: 'level', help: 'h', registers: [registry] });
-  const exposition = new Exposition(registry, { unlabelled: 'level', collectTimeoutMs: 5000 });
+  const exposition = new Exposition(registry, OPTIONS);
   return {
     observe: (id: number, seconds: number) => live.wait_seconds.observe({ id: labelOf(id) }, seconds),
     scrape: (format: 'text' | 'openmetrics') => exposedLines(exposition, format),
@@ -77,6 +81,21 @@ describe('the text of rows in which nothing happens', () => {
     expect((await bytesHeld()) - before).toBeLessThan(500 * MAX_KEPT_ROWS);
   });
 
+  test('comes in pieces as any other', async () => {
+    const registry = new Registry();
+    const { observe } = histogramIn(registry);
+    for (let id = 0; id < 500; id++) observe(id, 1);
+    const exposition = new Exposition(registry, OPTIONS);
+    for (let i = 0; i < 3; i++) {
+      const reader = exposition.open({ format: 'text', gzip: false });
+      for (let chunk = await reader.next(); chunk !== undefined; chunk = await reader.next()) {
+        expect(chunk.bytes.length).toBeLessThan(1.1 * PIECE_BYTES);
+        chunk.giveBack();
+      }
+      reader.leave();
+    }
+  });
+
   test('takes two megabytes at the most, also after changes and resets', async () => {
     const registry = new Registry();
     const { observe, scrape } = histogramIn(registry, [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500]);
@@ -94,6 +113,34 @@ describe('the text of rows in which nothing happens', () => {
       observeAll();
     }
   });
+});
+
+const textOfRow = (row: number, state: number): string => `row ${row} is in state ${state}\n`.repeat(1 + (row % 3));
+
+/** What a scrape does with each row. */
+function scrapeRows(idle: IdleRows, states: readonly number[]): void {
+  for (const [row, state] of states.entries())
+    if (idle.note(row, state) && idle.startOf(row) === -1) idle.keep(row, Buffer.from(textOfRow(row, state)));
+}
+
+test('texts are kept as they were, and all of them again after any change', () => {
+  const rows = 40;
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.nat({ max: rows - 1 }), { maxLength: 30 }), { maxLength: 20 }), (changes) => {
+      const idle = new IdleRows();
+      const writer = new TextWriter(new PieceBuffers());
+      const states = Array.from({ length: rows }, () => 0);
+      for (const changed of changes) {
+        for (const row of changed) states[row] = (states[row] ?? 0) + 1;
+        // In the first one a row has changed, in the second it has not, in the third what made room for it is kept again.
+        for (let i = 0; i < 3; i++) scrapeRows(idle, states);
+        for (const [row, state] of states.entries()) {
+          idle.copy(writer, idle.startOf(row), idle.endOf(row));
+          expect(writer.take().toString()).toBe(textOfRow(row, state));
+        }
+      }
+    }),
+  );
 });
 
 async function bytesHeld(): Promise<number> {

@@ -45,13 +45,9 @@ export class FamilyLines {
   write(writer: TextWriter, from: number, { defaults, format }: LineStyle): number {
     const { series } = this.#family;
     this.#labels.use(defaults);
-    this.#histogram?.prepare();
+    if (series.kind === 'histogram') return this.#histogram?.write(writer, from, format) ?? series.size;
     let row = from;
-    for (; row < series.size && !writer.isFull; row++) {
-      if (!series.isShown(row)) continue;
-      if (series.kind === 'scalar') this.#writeScalar(writer, row, series);
-      else this.#histogram?.write(writer, row, format);
-    }
+    for (; row < series.size && !writer.isFull; row++) if (series.isShown(row)) this.#writeScalar(writer, row, series);
     return row;
   }
 

@@ -73,11 +73,14 @@ export class ForeignMetricLines {
 
   #copyOrWrite(writer: TextWriter, number: number, lines: readonly ForeignSample[], style: ForeignStyle): void {
     const isIdle = this.#idle.note(number, this.#revisionOf(number, lines));
-    const text = this.#idle.textOf(number);
+    const keptStart = this.#idle.startOf(number);
+    if (keptStart !== -1) {
+      this.#idle.copy(writer, keptStart, this.#idle.endOf(number));
+      return;
+    }
     const start = writer.end;
-    if (text !== undefined) writer.bytes(text);
-    else writer.text(this.#setText(lines, style));
-    if (isIdle && text === undefined) this.#idle.keep(number, writer.since(start));
+    writer.text(this.#setText(lines, style));
+    if (isIdle) this.#idle.keep(number, writer.since(start));
   }
 
   /** Every value is compared: a gauge falls, and a summary's quantiles move while nothing is observed. */

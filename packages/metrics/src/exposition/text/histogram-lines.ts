@@ -5,6 +5,7 @@ import type { TextFormat } from './family-head.js';
 import { type HistogramText, histogramText } from './histogram-text.js';
 import { IdleRows, MAX_KEPT_ROWS } from './idle-rows.js';
 import type { LabelTexts } from './label-texts.js';
+import { PIECE_BYTES } from './piece-buffers.js';
 import type { TextWriter } from './text-writer.js';
 
 /** Writes the lines of a histogram's rows. */
@@ -25,32 +26,63 @@ export class HistogramLines {
     this.#labels = labels;
   }
 
-  /** To be called before rows are written, and again after anything else may have happened. */
-  prepare(): void {
+  /** Writes rows until the piece is full. Returns the first row that is not in it. */
+  write(writer: TextWriter, from: number, format: TextFormat): number {
+    this.#forgetOutdated();
+    const { exemplars } = this.#series;
+    if (exemplars !== undefined && format === 'openmetrics')
+      return this.#writeRows(writer, from, (row) => this.#writeExemplified(writer, row, exemplars));
+    return this.#keepsTexts
+      ? this.#copyOrWriteRows(writer, from)
+      : this.#writeRows(writer, from, (row) => this.#writePlain(writer, row));
+  }
+
+  /** Anything may have happened since. */
+  #forgetOutdated(): void {
     const restarts = this.#labels.changes + this.#series.cells.table.resets;
     if (restarts !== this.#restarts || !this.#keepsTexts) this.#idle.clear();
     this.#restarts = restarts;
-  }
-
-  write(writer: TextWriter, row: number, format: TextFormat): void {
-    const { exemplars } = this.#series;
-    if (exemplars !== undefined && format === 'openmetrics') this.#writeExemplified(writer, row, exemplars);
-    else if (this.#keepsTexts) this.#copyOrWrite(writer, row);
-    else this.#writePlain(writer, row);
   }
 
   get #keepsTexts(): boolean {
     return this.#series.size <= MAX_KEPT_ROWS;
   }
 
-  /** Every observation is one more: a row with as many as before has the same text. */
-  #copyOrWrite(writer: TextWriter, row: number): void {
-    const isIdle = this.#idle.note(row, this.#series.cells.count(row));
-    const text = this.#idle.textOf(row);
+  #writeRows(writer: TextWriter, from: number, write: (row: number) => void): number {
+    let row = from;
+    for (; row < this.#series.size && !writer.isFull; row++) if (this.#series.isShown(row)) write(row);
+    return row;
+  }
+
+  /**
+   * Every observation is one more: a row with as many as before has the same text. Those that stand one after the other
+   * where they are kept are copied at once.
+   */
+  #copyOrWriteRows(writer: TextWriter, from: number): number {
+    const { cells } = this.#series;
+    const idle = this.#idle;
+    let [copyStart, copyEnd] = [0, 0];
+    let row = from;
+    for (; row < this.#series.size && writer.end + copyEnd - copyStart < PIECE_BYTES; row++) {
+      if (!this.#series.isShown(row)) continue;
+      const isIdle = idle.note(row, cells.count(row));
+      const keptStart = idle.startOf(row);
+      if (keptStart === -1 || keptStart !== copyEnd) {
+        idle.copy(writer, copyStart, copyEnd);
+        copyStart = keptStart;
+        copyEnd = keptStart;
+      }
+      if (keptStart === -1) this.#writeAndKeep(writer, row, isIdle);
+      else copyEnd = idle.endOf(row);
+    }
+    idle.copy(writer, copyStart, copyEnd);
+    return row;
+  }
+
+  #writeAndKeep(writer: TextWriter, row: number, isIdle: boolean): void {
     const start = writer.end;
-    if (text !== undefined) writer.bytes(text);
-    else this.#writePlain(writer, row);
-    if (isIdle && text === undefined) this.#idle.keep(row, writer.since(start));
+    this.#writePlain(writer, row);
+    if (isIdle) this.#idle.keep(row, writer.since(start));
   }
 
   /**

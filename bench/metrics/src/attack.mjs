@@ -1,4 +1,4 @@
-// node --expose-gc src/attack.mjs <1|2|3> [requests]
+// node --expose-gc --min-semi-space-size=16 src/attack.mjs <1|2|3> [requests]
 // Bare Express is attacked first, in the same process: Node grows under such load by itself.
 import http from 'node:http';
 import { createRequire } from 'node:module';

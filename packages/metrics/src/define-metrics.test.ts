@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Counter, Registry } from 'prom-client';
+import { untyped } from '../test/untyped.js';
 import { defineMetrics, httpMetricsCatalogue, mergeCatalogues, metrics, renderCatalogueFile } from './index.js';
 
 const shop = defineMetrics(
@@ -213,6 +214,22 @@ describe('the catalogue file', () => {
       httpMetricsCatalogue({ service: 'shop', ...options }).metrics.find(({ type }) => type === 'histogram');
     expect(durationOf({ nativeHistograms: true })).toHaveProperty('nativeHistogram', true);
     expect(durationOf({})).not.toHaveProperty('nativeHistogram');
+  });
+
+  test('documents that are none, or of another version, are all told', () => {
+    const merge = untyped(mergeCatalogues);
+    const documents = [null, { ...shop.toJSON(), version: 2 }, shop.toJSON(), { version: 1 }];
+    expect(() => merge('product', documents)).toThrow(
+      'version 1 are merged, and document 1 is null; document 2 has version 2; document 4 has no list of metrics.',
+    );
+  });
+
+  test('options of the HTTP metrics that are wrong are all told', () => {
+    const catalogue = untyped(httpMetricsCatalogue);
+    expect(() => catalogue('shop')).toThrow('httpMetricsCatalogue() takes an object of options; it was given "shop"');
+    expect(() => catalogue({ prefx: 'shop_', labels: 'plan' })).toThrow(
+      /no option "prefx" .*; service is missing; it must be text; labels is "plan"; it must be a list of texts/,
+    );
   });
 
   test('the HTTP metrics keep the naming rules themselves', () => {

@@ -8,7 +8,7 @@ import type { CustomLabelOptions } from './http/custom-labels.js';
 import { DEFAULT_SIZE_BUCKETS_BYTES } from './http/http-definitions.js';
 import { OPEN_TELEMETRY_TRACES, type TraceReader, type TraceSource, usableTrace } from './http/trace-of.js';
 import { optionMisfits, optionProblems } from './option-problems.js';
-import { isObject, shown, withoutMisfits } from './shapes.js';
+import { refuseProblems, requireOptions, withoutMisfits } from './shapes.js';
 import type { MetricsRegistry } from './store/registry.js';
 
 export interface MetricsOptions {
@@ -69,15 +69,14 @@ export interface ParsedOptions {
 
 /** All that is wrong with the options comes in one error. */
 export function parseOptions(options: MetricsOptions): ParsedOptions {
-  if (!isObject(options)) throw new Error(`metrics() takes an object of options; it was given ${shown(options)}.`);
+  requireOptions('metrics()', options);
   // `app.use(metrics)` hands over each request as the options; it would wait for ever for a `next()`.
   if ('socket' in options && 'headers' in options)
     throw new Error('metrics() makes the middleware: write app.use(metrics()), not app.use(metrics).');
   const misfits = optionMisfits(options);
   const fitting: MetricsOptions = withoutMisfits(options, misfits);
   const parsed = applyDefaults(fitting, fitting.env ?? process.env);
-  const problems = [...misfits.map(({ message }) => message), ...optionProblems(parsed)];
-  if (problems.length > 0) throw new Error(`metrics() was given wrong options: ${problems.join('; ')}.`);
+  refuseProblems('metrics()', [...misfits.map(({ message }) => message), ...optionProblems(parsed)]);
   return parsed;
 }
 

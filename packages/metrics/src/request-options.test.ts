@@ -198,7 +198,7 @@ test('a token that is not there does not open a metrics server to everybody', as
 
 test('code without types is told of everything that is wrong with the options of a metrics server', async () => {
   const listen = untyped(metrics({ registry: new Registry(), env: {} }).listen);
-  await expect(listen()).rejects.toThrow('listen() takes an object with a port; it was given undefined');
+  await expect(listen()).rejects.toThrow('listen() takes an object of options; it was given undefined');
   await expect(listen({ token: 'a' })).rejects.toThrow('port is missing; it must be a whole number from 0 to 65535');
   await expect(listen({ port: '9091', hosts: 'a', host: 1, token: 12345 })).rejects.toThrow(
     /no option "hosts" \(there are: host, port, token\); host is 1; .*; port is "9091"; .*; token is 12345; it must be text/,

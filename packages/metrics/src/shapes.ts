@@ -57,6 +57,16 @@ function misfitOf(name: string, value: unknown, shape: Shape): Misfit[] {
   return [{ names: [name], message: `${name} is ${seen}; it must be ${shape.wanted}` }];
 }
 
+/** Throws what is wrong with a call's options, all of it in one error. */
+export function refuseProblems(call: string, problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(`${call} was given wrong options: ${problems.join('; ')}.`);
+}
+
+/** Throws where a call was given no object at all. */
+export function requireOptions(call: string, options: unknown): asserts options is object {
+  if (!isObject(options)) throw new Error(`${call} takes an object of options; it was given ${shown(options)}.`);
+}
+
 /** What fits, for a second look at it: what is wrong is to be told at once. */
 export function withoutMisfits<Given extends object>(given: Given, misfits: readonly Misfit[]): Partial<Given> {
   const rest: Partial<Given> = { ...given };

@@ -1,3 +1,4 @@
+import { isObject, shown } from '../shapes.js';
 import {
   DEFAULT_DURATION_BUCKETS_SECONDS,
   type LabelDefinitions,
@@ -43,6 +44,7 @@ export function renderCatalogue(service: string, definitions: MetricDefinitions)
  * two services that mean different things by one name are an error that names both.
  */
 export function mergeCatalogues(service: string, documents: readonly CatalogueDocument[]): CatalogueDocument {
+  refuseStrangers(documents);
   const merged = new Map<string, CatalogueMetric>();
   const conflicts: string[] = [];
   for (const metric of documents.flatMap((document) => document.metrics)) {
@@ -57,6 +59,18 @@ export function mergeCatalogues(service: string, documents: readonly CatalogueDo
   if (conflicts.length > 0)
     throw new Error(`Catalogues disagree: ${conflicts.join('; ')}. Rename one or make them equal.`);
   return { version: CATALOGUE_VERSION, service, metrics: [...merged.values()].toSorted(byName) };
+}
+
+/** Documents may come from files, of another version or of something else. */
+function refuseStrangers(documents: readonly unknown[]): void {
+  const strangers = documents.flatMap((document, i) => {
+    if (!isObject(document)) return [`document ${i + 1} is ${shown(document)}`];
+    const version: unknown = Reflect.get(document, 'version');
+    if (version !== CATALOGUE_VERSION) return [`document ${i + 1} has version ${shown(version)}`];
+    return Array.isArray(Reflect.get(document, 'metrics')) ? [] : [`document ${i + 1} has no list of metrics`];
+  });
+  if (strangers.length > 0)
+    throw new Error(`Catalogues of version ${CATALOGUE_VERSION} are merged, and ${strangers.join('; ')}.`);
 }
 
 /** The text of `metrics-catalogue.json`: indented, sorted, with a last line end, so that a diff shows what changed. */

@@ -1,5 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { either, isObject, misfitsOf, type Shape, shown, TEXT, TEXTS, withoutMisfits } from '../shapes.js';
+import {
+  either,
+  misfitsOf,
+  refuseProblems,
+  requireOptions,
+  type Shape,
+  TEXT,
+  TEXTS,
+  withoutMisfits,
+} from '../shapes.js';
 import type { MetricsHandler } from './metrics-handler.js';
 import { parseTokens } from './scrape-access.js';
 
@@ -42,7 +51,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 
 /** All that is wrong with the options comes in one error. @returns the tokens, empty where none is needed */
 export function parseListenOptions(options: ListenOptions): readonly string[] {
-  if (!isObject(options)) throw new Error(`listen() takes an object with a port; it was given ${shown(options)}.`);
+  requireOptions('listen()', options);
   const misfits = misfitsOf(options, SHAPES);
   const { token }: Partial<ListenOptions> = withoutMisfits(options, misfits);
   const tokens = parseTokens(token);
@@ -50,7 +59,7 @@ export function parseListenOptions(options: ListenOptions): readonly string[] {
   // A variable that is not set must not open what it was to close.
   if ('token' in options && tokens.length === 0 && !misfits.some(({ names }) => names.includes('token')))
     problems.push('token is empty; set it (an environment variable that is not there?), or leave it out on purpose');
-  if (problems.length > 0) throw new Error(`listen() was given wrong options: ${problems.join('; ')}.`);
+  refuseProblems('listen()', problems);
   return tokens;
 }
 

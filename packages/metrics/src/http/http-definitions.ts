@@ -1,5 +1,16 @@
 import { type CatalogueDocument, renderCatalogue } from '../catalogue/catalogue-document.js';
 import { DEFAULT_DURATION_BUCKETS_SECONDS, type MetricDefinition } from '../catalogue/definition.js';
+import {
+  either,
+  misfitsOf,
+  NUMBERS,
+  refuseProblems,
+  requireOptions,
+  type Shape,
+  TEXT,
+  TEXTS,
+  YES_OR_NO,
+} from '../shapes.js';
 import { METHODS } from './method.js';
 
 export interface HttpFamilyOptions {
@@ -146,11 +157,27 @@ export function httpDefinitions({
   };
 }
 
+const CATALOGUE_SHAPES: Readonly<Record<keyof HttpFamilyOptions | 'service', Shape>> = {
+  service: { ...TEXT, isRequired: true },
+  prefix: TEXT,
+  buckets: NUMBERS,
+  labels: TEXTS,
+  sizes: either(YES_OR_NO, NUMBERS),
+  timeToFirstByte: YES_OR_NO,
+  nativeHistograms: YES_OR_NO,
+};
+
 /** The metrics of `metrics()` with these options as a catalogue document, to be merged with a service's own. */
-export function httpMetricsCatalogue({
-  service,
-  ...options
-}: HttpFamilyOptions & { readonly service: string }): CatalogueDocument {
+export function httpMetricsCatalogue(options: HttpFamilyOptions & { readonly service: string }): CatalogueDocument {
+  requireOptions('httpMetricsCatalogue()', options);
+  const misfits = misfitsOf(options, CATALOGUE_SHAPES);
+  refuseProblems(
+    'httpMetricsCatalogue()',
+    misfits.map(({ message }) => message),
+  );
   const definitions = httpDefinitions(options);
-  return renderCatalogue(service, Object.fromEntries(httpMetrics(options).map((metric) => definitions[metric])));
+  return renderCatalogue(
+    options.service,
+    Object.fromEntries(httpMetrics(options).map((metric) => definitions[metric])),
+  );
 }

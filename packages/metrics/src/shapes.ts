@@ -76,7 +76,8 @@ export function withoutMisfits<Given extends object>(given: Given, misfits: read
 
 /** A value in an error. */
 export function shown(value: unknown): string {
-  if (!isText(value)) return isPlain(value) ? String(value) : kindOf(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (!isText(value)) return kindOf(value);
   return JSON.stringify(value.length > SHOWN_CHARACTERS ? `${value.slice(0, SHOWN_CHARACTERS)}…` : value);
 }
 
@@ -100,14 +101,10 @@ function isNumber(value: unknown): boolean {
   return typeof value === 'number';
 }
 
-/** A value that is shown as it is. */
-function isPlain(value: unknown): boolean {
-  return value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean';
-}
-
+/** All that may be said of a secret. */
 function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return 'a list';
   if (isText(value)) return 'text';
-  if (isPlain(value)) return String(value);
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

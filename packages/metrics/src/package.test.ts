@@ -10,12 +10,23 @@ const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 const load = createRequire(import.meta.url);
 let consumer = '';
 
+/** The sources alone, as after a clone: who packs need not have built. */
+function unbuiltCopy(): string {
+  const repository = join(consumer, 'repository');
+  const copy = join(repository, 'packages', 'metrics');
+  const built = ['lib', join('cjs', 'lib'), 'tsconfig.tsbuildinfo'].map((path) => join(packageFolder, path));
+  cpSync(packageFolder, copy, { recursive: true, filter: (path) => !built.includes(path) });
+  cpSync(join(packageFolder, '../../tsconfig.base.json'), join(repository, 'tsconfig.base.json'));
+  symlinkSync(join(packageFolder, '../../node_modules'), join(repository, 'node_modules'));
+  return copy;
+}
+
 /** A project that has nothing but the packed package, its peer and Express. */
 beforeAll(() => {
   consumer = mkdtempSync(join(tmpdir(), 'metrics-consumer-'));
   const modules = join(consumer, 'node_modules');
   mkdirSync(join(modules, '@fly-monitoring'), { recursive: true });
-  const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', consumer], { cwd: packageFolder });
+  const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', consumer], { cwd: unbuiltCopy() });
   execFileSync('tar', ['xzf', join(consumer, String(packed).trim().split('\n').at(-1) ?? ''), '-C', consumer]);
   cpSync(join(consumer, 'package'), join(modules, '@fly-monitoring', 'metrics'), { recursive: true });
   for (const name of ['prom-client', 'express']) symlinkSync(folderOf(name), join(modules, name));

@@ -1,7 +1,10 @@
 import { Agent, METHODS as PARSER_METHODS, request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import express from 'express';
+import { Registry } from 'prom-client';
 import { closeProbeApps, MEASURED_VERSIONS, type ProbeApp, serveProbeApp } from '../test/probe-app.js';
-import { type Scrape, scrapeUntil, sumOf } from '../test/served-app.js';
+import { type Scrape, scrapeUntil, send, serve, sumOf } from '../test/served-app.js';
+import { METHODS, metrics } from './index.js';
 
 afterEach(closeProbeApps);
 
@@ -52,6 +55,30 @@ describe.each(MEASURED_VERSIONS)('a hostile client on $name', (version) => {
     expect(seriesOf(scrape)).toBeLessThan(SERIES_LIMIT);
     expect([...scrape.keys()].filter((key) => /w[a-z0-9]+x\d/i.test(key))).toEqual([]);
   });
+});
+
+test('each method of the closed set counts under its own name, and others under one', async () => {
+  const m = metrics({ registry: new Registry(), env: {} });
+  const app = express();
+  app.use('/metrics', m.handler());
+  m.instrument(app);
+  app.all('/any', (_req, res) => void res.end());
+  const server = await serve(app);
+  // Node hands CONNECT to a listener of its own: no Express app sees it.
+  const sent = [...METHODS.filter((method) => method !== 'CONNECT' && method !== 'OTHER'), 'PROPFIND'];
+  for (const method of sent) await send(server.port, method, '/any');
+  const scrape = await scrapeUntil(
+    `${server.url}/metrics`,
+    (seen) => sumOf(seen, 'http_requests_total') === sent.length,
+  );
+  await server.close();
+  const counted = [...scrape].filter(([key]) => key.startsWith('http_requests_total{'));
+  expect(counted).toEqual(
+    [...sent.slice(0, -1), 'OTHER'].map((method) => [
+      `http_requests_total{method="${method}",route="/any",status_code="200"}`,
+      1,
+    ]),
+  );
 });
 
 test('past maxSeries further label sets are added up, and no request is lost', async () => {

@@ -219,6 +219,7 @@ describe('the catalogue file', () => {
   test('documents that are none, or of another version, are all told', () => {
     const merge = untyped(mergeCatalogues);
     const documents = [null, { ...shop.toJSON(), version: 2 }, shop.toJSON(), { version: 1 }];
+    expect(() => merge(documents)).toThrow('takes a name and a list of documents; it was given a list and undefined');
     expect(() => merge('product', documents)).toThrow(
       'version 1 are merged, and document 1 is null; document 2 has version 2; document 4 has no list of metrics.',
     );
@@ -228,7 +229,7 @@ describe('the catalogue file', () => {
     const catalogue = untyped(httpMetricsCatalogue);
     expect(() => catalogue('shop')).toThrow('httpMetricsCatalogue() takes an object of options; it was given "shop"');
     expect(() => catalogue({ prefx: 'shop_', labels: 'plan' })).toThrow(
-      /no option "prefx" .*; service is missing; it must be text; labels is "plan"; it must be a list of texts/,
+      /no option "prefx" .*; service is missing; it must be text that is not empty; labels is "plan"; it must be a list of texts/,
     );
   });
 

@@ -83,6 +83,12 @@ test.each([
   expect(create).toThrow(message);
 });
 
+test('options that an object inherits count', () => {
+  const shared = { registry: new Registry(), env: {}, prefix: 'shop_' };
+  expect(metrics(Object.create(shared)).registry).toBe(shared.registry);
+  expect(shared.registry.getSingleMetric('shop_http_requests_total')).toBeDefined();
+});
+
 test('an option of another kind hides nothing of what else is wrong', () => {
   const wrong: object = { registry: 5, prefix: 'Shop-', exclude: '/health', metricsToken: 12_345, labels: { le: 1 } };
   expect(() => metrics(wrong)).toThrow(

@@ -186,6 +186,19 @@ describe('a registry that misbehaves', () => {
     expect(warn).toHaveBeenCalledWith(expect.stringContaining('was cleared'), { code: 'METRICS_RESTORED' });
   });
 
+  test.each([
+    ['text', 'has values that are not a list'],
+    [[null], 'has a value that is not an object'],
+    [[{ value: 1 }, undefined], 'has a value that is not an object'],
+  ])('a metric whose values are %j is named by the scrape', async (values, message) => {
+    const { registry, url } = await serveService(1);
+    const get = async () => ({ name: 'broken', help: 'h', type: 'gauge', values });
+    registry.registerMetric(Object.assign(Object.create({ get }), { name: 'broken' }));
+    const scrape = await fetch(`${url}/metrics`);
+    expect([scrape.status, await scrape.text()]).toEqual([500, expect.stringContaining(`"broken" ${message}`)]);
+    expect((await fetch(`${url}/x`)).status).toBe(200);
+  });
+
   test('a name that other code has taken meanwhile is told by the scrape', async () => {
     const { registry, url } = await serveService(1);
     registry.clear();

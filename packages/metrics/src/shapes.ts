@@ -18,6 +18,7 @@ export interface Misfit {
 /** As much of a text as tells which one it is. */
 const SHOWN_CHARACTERS = 40;
 
+export const FILLED_TEXT: Shape = { wanted: 'text that is not empty', fits: (value) => isText(value) && value !== '' };
 export const TEXT: Shape = { wanted: 'text', fits: isText };
 export const YES_OR_NO: Shape = { wanted: 'true or false', fits: (value) => typeof value === 'boolean' };
 export const NUMBER: Shape = { wanted: 'a number', fits: isNumber };
@@ -69,6 +70,8 @@ export function requireOptions(call: string, options: unknown): asserts options 
 
 /** What fits, for a second look at it: what is wrong is to be told at once. */
 export function withoutMisfits<Given extends object>(given: Given, misfits: readonly Misfit[]): Partial<Given> {
+  // What is inherited is given too, and a copy would be without it.
+  if (misfits.length === 0) return given;
   const rest: Partial<Given> = { ...given };
   for (const name of misfits.flatMap(({ names }) => names)) Reflect.deleteProperty(rest, name);
   return rest;

@@ -1,15 +1,36 @@
+import { expect } from '@jest/globals';
+import type { Registry } from 'prom-client';
 import type { Exposition } from '../src/exposition/exposition.js';
 
-/** What a scraper is sent, by line. */
-export async function exposedLines(exposition: Exposition, format: 'text' | 'openmetrics'): Promise<string[]> {
+type TextFormat = 'text' | 'openmetrics';
+
+/** What a scraper is sent, by piece. */
+export async function exposedPieces(exposition: Exposition, format: TextFormat): Promise<string[]> {
   const reader = exposition.open({ format, gzip: false });
-  let text = '';
+  const pieces: string[] = [];
   for (let chunk = await reader.next(); chunk !== undefined; chunk = await reader.next()) {
-    text += chunk.bytes.toString();
+    pieces.push(chunk.bytes.toString());
     chunk.giveBack();
   }
   reader.leave();
-  return nonEmptyLines(text);
+  return pieces;
+}
+
+/** The same by line. */
+export async function exposedLines(exposition: Exposition, format: TextFormat): Promise<string[]> {
+  return nonEmptyLines((await exposedPieces(exposition, format)).join(''));
+}
+
+/** Scrapes once in each format, and expects what prom-client says of the same registry: it asks for all values again. */
+export async function expectAsByPromClient(
+  exposition: Exposition,
+  registry: Registry,
+  formats: readonly TextFormat[],
+): Promise<void> {
+  for (const format of formats)
+    expect((await exposedLines(exposition, format)).map(withSortedLabels)).toEqual(
+      nonEmptyLines(await registry.metrics()).map(withSortedLabels),
+    );
 }
 
 /** Lines that say something about a metric. */

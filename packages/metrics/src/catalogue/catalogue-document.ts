@@ -1,4 +1,4 @@
-import { isObject, shown } from '../shapes.js';
+import { FILLED_TEXT, isObject, shown } from '../shapes.js';
 import {
   DEFAULT_DURATION_BUCKETS_SECONDS,
   type LabelDefinitions,
@@ -44,7 +44,7 @@ export function renderCatalogue(service: string, definitions: MetricDefinitions)
  * two services that mean different things by one name are an error that names both.
  */
 export function mergeCatalogues(service: string, documents: readonly CatalogueDocument[]): CatalogueDocument {
-  refuseStrangers(documents);
+  refuseStrangers(service, documents);
   const merged = new Map<string, CatalogueMetric>();
   const conflicts: string[] = [];
   for (const metric of documents.flatMap((document) => document.metrics)) {
@@ -62,8 +62,12 @@ export function mergeCatalogues(service: string, documents: readonly CatalogueDo
 }
 
 /** Documents may come from files, of another version or of something else. */
-function refuseStrangers(documents: readonly unknown[]): void {
-  const strangers = documents.flatMap((document, i) => {
+function refuseStrangers(service: unknown, documents: unknown): void {
+  if (!FILLED_TEXT.fits(service) || !Array.isArray(documents))
+    throw new Error(
+      `mergeCatalogues() takes a name and a list of documents; it was given ${shown(service)} and ${shown(documents)}.`,
+    );
+  const strangers = documents.flatMap((document: unknown, i) => {
     if (!isObject(document)) return [`document ${i + 1} is ${shown(document)}`];
     const version: unknown = Reflect.get(document, 'version');
     if (version !== CATALOGUE_VERSION) return [`document ${i + 1} has version ${shown(version)}`];

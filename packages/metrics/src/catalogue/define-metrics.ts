@@ -1,4 +1,4 @@
-import { isObject, isText, misfitsOf, type Shape, shown } from '../shapes.js';
+import { FILLED_TEXT, isObject, misfitsOf, refuseProblems, shown } from '../shapes.js';
 import { type Created, install, type MetricsRegistry } from '../store/registry.js';
 import { REGISTRY } from '../store/registry-shape.js';
 import { type CatalogueDocument, renderCatalogue } from './catalogue-document.js';
@@ -6,8 +6,6 @@ import type { MetricDefinitions } from './definition.js';
 import type { Handles } from './handle-types.js';
 import { lintDefinitions, type Violation } from './lint.js';
 import { createMetric } from './live-metric.js';
-
-const SERVICE: Shape = { wanted: 'its name', fits: (value) => isText(value) && value !== '', isRequired: true };
 
 /** A service's metrics before they live in a registry. */
 export interface Catalogue<Definitions extends MetricDefinitions> {
@@ -49,10 +47,9 @@ export function defineMetrics<const Definitions extends MetricDefinitions>(
 function refuseMisfits(definitions: unknown, options: unknown): void {
   const problems = isObject(definitions) ? [] : [`the definitions are ${shown(definitions)}; they must be an object`];
   const misfits = isObject(options)
-    ? misfitsOf(options, { service: SERVICE }).map(({ message }) => message)
+    ? misfitsOf(options, { service: { ...FILLED_TEXT, isRequired: true } }).map(({ message }) => message)
     : [`the options are ${shown(options)}; they must be { service: 'name' }`];
-  const all = [...problems, ...misfits];
-  if (all.length > 0) throw new Error(`defineMetrics() was called wrongly: ${all.join('; ')}.`);
+  refuseProblems('defineMetrics()', [...problems, ...misfits]);
 }
 
 function refuseViolations(service: string, violations: readonly Violation[]): void {

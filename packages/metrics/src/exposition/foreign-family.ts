@@ -22,7 +22,8 @@ export function readForeignFamily(owner: object, raw: unknown): ForeignFamily {
   const name = text(raw, 'name');
   if (name === undefined) throw new Error('The registry holds a metric without a name.');
   const samples: unknown = field(raw, 'values') ?? [];
-  if (!isSampleList(samples)) throw new Error(`The registry's metric "${name}" has values that are not a list.`);
+  if (!Array.isArray(samples)) throw new Error(`The registry's metric "${name}" has values that are not a list.`);
+  if (!isSampleList(samples)) throw new Error(`The registry's metric "${name}" has a value that is not an object.`);
   return { owner, name, help: text(raw, 'help') ?? '', type: text(raw, 'type') ?? 'unknown', samples };
 }
 
@@ -46,7 +47,7 @@ function call(owner: unknown, name: string): unknown {
   return typeof method === 'function' ? Reflect.apply(method, owner, []) : undefined;
 }
 
-/** Samples are read field by field where they are used; checking each here would cost as much as rendering it. */
-function isSampleList(value: unknown): value is readonly ForeignSample[] {
-  return Array.isArray(value);
+/** Their fields are read where they are used: checking each here would cost as much as rendering it. */
+function isSampleList(samples: readonly unknown[]): samples is readonly ForeignSample[] {
+  return samples.every((sample) => typeof sample === 'object' && sample !== null);
 }

@@ -2,6 +2,7 @@ import { type CatalogueDocument, renderCatalogue } from '../catalogue/catalogue-
 import { DEFAULT_DURATION_BUCKETS_SECONDS, type MetricDefinition } from '../catalogue/definition.js';
 import {
   either,
+  FILLED_TEXT,
   misfitsOf,
   NUMBERS,
   refuseProblems,
@@ -158,7 +159,7 @@ export function httpDefinitions({
 }
 
 const CATALOGUE_SHAPES: Readonly<Record<keyof HttpFamilyOptions | 'service', Shape>> = {
-  service: { ...TEXT, isRequired: true },
+  service: { ...FILLED_TEXT, isRequired: true },
   prefix: TEXT,
   buckets: NUMBERS,
   labels: TEXTS,

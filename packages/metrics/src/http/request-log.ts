@@ -119,8 +119,9 @@ export class RequestLog {
   recordTimed(row: number, exchange: Exchange): number {
     const { cells, width } = this.requests;
     const start = row * width;
+    const at = start + REQUESTS_COLUMN;
     const { seconds, secondsToFirstByte } = exchange;
-    cells[start] = (cells[start] ?? 0) + 1;
+    cells[at] = (cells[at] ?? 0) + 1;
     if (this.requestSize !== undefined) this.#observeSizes(cells, start, exchange);
     if (this.native !== undefined) this.native.observe(row, seconds);
     if (this.firstByte !== undefined && secondsToFirstByte >= 0)

@@ -12,6 +12,9 @@ export interface LineStyle {
   readonly format: TextFormat;
 }
 
+/** Writes rows from one on until the piece is full. Returns the first one that is not in it. */
+type RowsWriter = (writer: TextWriter, from: number, format: TextFormat) => number;
+
 /** Writes the lines of one family, and keeps from scrape to scrape what they have in common. */
 export class FamilyLines {
   readonly #family: MetricFamily;
@@ -20,15 +23,14 @@ export class FamilyLines {
   /** The beginning of a line, without and with labels. */
   readonly #bareStart: Uint8Array;
   readonly #labelledStart: Uint8Array;
-  readonly #histogram: HistogramLines | undefined;
+  readonly #writeRows: RowsWriter;
 
   constructor(family: MetricFamily) {
     this.#family = family;
     this.#labels = new LabelTexts(family.series.labels);
     this.#bareStart = encoded(`${family.givenName} `);
     this.#labelledStart = encoded(`${family.givenName}{`);
-    if (family.series.kind === 'histogram')
-      this.#histogram = new HistogramLines(family.givenName, family.series, this.#labels);
+    this.#writeRows = this.#rowsWriter(family);
   }
 
   get size(): number {
@@ -43,9 +45,17 @@ export class FamilyLines {
 
   /** Writes rows until the piece is full. Returns the first row that is not in it. */
   write(writer: TextWriter, from: number, { defaults, format }: LineStyle): number {
-    const { series } = this.#family;
     this.#labels.use(defaults);
-    if (series.kind === 'histogram') return this.#histogram?.write(writer, from, format) ?? series.size;
+    return this.#writeRows(writer, from, format);
+  }
+
+  #rowsWriter({ givenName, series }: MetricFamily): RowsWriter {
+    if (series.kind === 'scalar') return (writer, from) => this.#writeScalars(writer, from, series);
+    const lines = new HistogramLines(givenName, series, this.#labels);
+    return (writer, from, format) => lines.write(writer, from, format);
+  }
+
+  #writeScalars(writer: TextWriter, from: number, series: ScalarSeries): number {
     let row = from;
     for (; row < series.size && !writer.isFull; row++) if (series.isShown(row)) this.#writeScalar(writer, row, series);
     return row;

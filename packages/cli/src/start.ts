@@ -1,21 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
-  childProcesses,
-  diskFiles,
+  type Closing,
+  closeableClock,
+  closeOnSignals,
+  errorReport,
   invalidInputs,
+  isInterruption,
   liveBlock,
   parseDuration,
-  protectInputs,
   Redactor,
   type RunContext,
+  runStage,
   type Secret,
   type Stage,
   type StageReport,
+  type SuiteError,
   systemClock,
   terminalLog,
   toSuiteError,
-  undiciHttp,
 } from '@fly-monitoring/kit';
 import { type ParsedFlags, parseFlags, type SecretSource } from './arguments.js';
 import { hashPasswordCommand, stageCommands } from './commands.js';
@@ -23,27 +26,43 @@ import { hashPasswordLines } from './hash-password.js';
 import { commandHelp, overviewHelp } from './help.js';
 import { type Watch, watchRuns } from './watch-runs.js';
 
-/** Runs the command line and returns the exit code: 0 success, 1 failure, 2 wrong usage, 3 neither proved nor disproved. */
+/**
+ * Runs the command line and returns the exit code: 0 success, 1 failure, 2 wrong usage, 3 neither proved nor disproved,
+ * 130 or 143 cancelled.
+ */
 export async function startCommandLine(args: readonly string[]): Promise<number> {
   const redactor = new Redactor();
-  const wantsJson = args.includes('--json');
+  const closing = closeOnSignals((signal) => {
+    process.stderr.write(`${signal}: cancelled; nothing new is started. Once more to end at once.\n`);
+  });
   try {
-    return await dispatch(args, redactor);
+    return await dispatch(args, { redactor, closing });
   } catch (thrown) {
     const error = toSuiteError(thrown);
-    const text = redactor.redact(`✖ ${error.code}: ${error.message}\n  Next: ${error.hint}`);
-    if (wantsJson)
-      print(
-        redactor.redact(
-          JSON.stringify({ conclusion: 'failure', code: error.code, message: error.message, hint: error.hint }),
-        ),
-      );
-    else process.stderr.write(`${text}\n`);
+    showError(error, { asJson: args.includes('--json'), redactor });
+    if (isInterruption(error)) return closing.exitCode();
     return error.code === 'INPUT_INVALID' ? 2 : 1;
   }
 }
 
-async function dispatch(args: readonly string[], redactor: Redactor): Promise<number> {
+interface ErrorDisplay {
+  readonly asJson: boolean;
+  readonly redactor: Redactor;
+}
+
+function showError(error: SuiteError, { asJson, redactor }: ErrorDisplay): void {
+  const { code, message, hint } = error;
+  const { conclusion } = errorReport(error);
+  if (asJson) print(redactor.redact(JSON.stringify({ conclusion, code, message, hint })));
+  else process.stderr.write(redactor.redact(`✖ ${code}: ${message}\n  Next: ${hint}\n`));
+}
+
+interface CommandLineRun {
+  readonly redactor: Redactor;
+  readonly closing: Closing;
+}
+
+async function dispatch(args: readonly string[], own: CommandLineRun): Promise<number> {
   const [command = '--help', ...rest] = args;
   if (command === '--help' || command === '-h' || command === 'help') return print(overviewHelp());
   if (command === hashPasswordCommand.name) return print(hashPasswordLines(process.env));
@@ -56,21 +75,36 @@ async function dispatch(args: readonly string[], redactor: Redactor): Promise<nu
   if (flags.wants.help) return print(commandHelp(command, stage));
   if (flags.problems.length > 0) throw invalidInputs(flags.problems);
   const show = (report: StageReport) =>
-    print(redactor.redact(flags.wants.json ? JSON.stringify(report, null, 2) : report.lines.join('\n')));
-  const run = () => runStage(stage, flags, redactor);
-  if (flags.wants.watch !== undefined) return watch(stage, flags.wants.watch, { run, show });
+    print(own.redactor.redact(flags.wants.json ? JSON.stringify(report, null, 2) : linesOf(report).join('\n')));
+  const run = () => runOnTerminal(stage, flags, own);
+  if (flags.wants.watch !== undefined) return watch(stage, flags.wants.watch, { run, show, closing: own.closing });
   const report = await run();
   show(report);
-  return exitCodeOf(report);
+  return exitCodeOf(report, own.closing);
 }
 
-function exitCodeOf({ conclusion, outputs }: StageReport): number {
-  if (conclusion === 'success') return 0;
-  return outputs['verdict'] === 'inconclusive' ? 3 : 1;
+/** A stage that ended with an error has no lines of its own; its annotation holds the sentence. */
+function linesOf({ lines, annotations }: StageReport): readonly string[] {
+  return lines.length > 0 ? lines : annotations.map(({ title, message }) => `✖ ${title}: ${message}`);
+}
+
+function exitCodeOf({ conclusion, outputs }: StageReport, closing: Closing): number {
+  switch (conclusion) {
+    case 'success':
+      return 0;
+    case 'failure':
+      return outputs['verdict'] === 'inconclusive' ? 3 : 1;
+    case 'interrupted':
+      return closing.exitCode();
+  }
+}
+
+interface WatchedRun extends Pick<Watch, 'run' | 'show'> {
+  readonly closing: Closing;
 }
 
 /** The deploying stages must not be repeated by accident. */
-function watch(stage: Stage, every: string, { run, show }: Pick<Watch, 'run' | 'show'>): Promise<never> {
+function watch(stage: Stage, every: string, { run, show, closing }: WatchedRun): Promise<never> {
   const everyMs = parseDuration(every === '' ? usualPause : every);
   if (stage.name !== watchable) throw invalidInputs([`--watch works with ${watchable} only.`]);
   if (everyMs === undefined) throw invalidInputs([`--watch is "${every}"; it must be a duration such as 30s or 5m.`]);
@@ -79,7 +113,7 @@ function watch(stage: Stage, every: string, { run, show }: Pick<Watch, 'run' | '
     process.stdout.write(screen);
     show(report);
   };
-  return watchRuns({ clock: systemClock, everyMs, run, show: showAlone });
+  return watchRuns({ clock: closeableClock(systemClock, closing.begun), everyMs, run, show: showAlone });
 }
 
 const watchable = 'verify-targets';
@@ -87,21 +121,18 @@ const usualPause = '30s';
 /** ANSI: clear, and go to the first line, so that the tables stand still. */
 const clearScreen = '\u001b[2J\u001b[H';
 
-async function runStage(stage: Stage, flags: ParsedFlags, redactor: Redactor): Promise<StageReport> {
+function runOnTerminal(stage: Stage, flags: ParsedFlags, { redactor, closing }: CommandLineRun): Promise<StageReport> {
   const protect = (secret: Secret) => {
     redactor.add(secret.reveal());
   };
   const secrets = Object.entries(flags.secretSources).map(([name, source]) => [name, readSecret(source)]);
   const raw = { given: { ...flags.given, ...Object.fromEntries(secrets) }, environment: process.env };
-  protectInputs(stage.inputs, raw, protect);
   const { stderr } = process;
   const log = terminalLog(redactor, {
     write: (line) => stderr.write(`${line}\n`),
     block: stderr.isTTY ? liveBlock(stderr) : undefined,
   });
-  const edges = { clock: systemClock, http: undiciHttp(), processes: childProcesses, files: diskFiles };
-  const work = await stage.prepare(raw, { ...edges, log, protect, context: terminalContext() });
-  return work();
+  return runStage(stage, { raw, closing, surroundings: { log, protect, context: terminalContext() } });
 }
 
 function readSecret(source: SecretSource): string {

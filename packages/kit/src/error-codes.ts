@@ -114,6 +114,10 @@ const entries = {
     means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
     next: 'Copy the change into dashboards/, or run with "overwrite: always".',
   },
+  INTERRUPTED: {
+    means: 'The run was cancelled. Nothing new was started; what ran was interrupted and given 8 s to end.',
+    next: 'Look at what the error says was interrupted; run again: what was done already is found and not done twice.',
+  },
   UNEXPECTED: {
     means: 'Something happened that this version does not expect; it is a defect of this product.',
     next: 'Open an issue with the log; it holds no secrets.',

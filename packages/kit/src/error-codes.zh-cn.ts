@@ -110,6 +110,10 @@ export const chineseErrorCodes: Readonly<Record<ErrorCode, ErrorCodeEntry>> = {
     means: '上次导入之后，有人在 Grafana 里保存过这个仪表盘，因此没有覆盖。',
     next: '把改动复制到 dashboards/，或用 "overwrite: always" 运行。',
   },
+  INTERRUPTED: {
+    means: '运行被取消。没有再开始新的操作；正在运行的被中断，并有 8 秒时间收尾。',
+    next: '看错误里写的是哪一步被中断；再运行一次即可：已经完成的会被识别，不会重做。',
+  },
   UNEXPECTED: {
     means: '发生了本版本没有预料到的事；这是本产品的缺陷。',
     next: '附上日志提交 issue；日志里没有密钥。',

@@ -5,7 +5,7 @@ import type { SuiteError } from './suite-error.js';
 export function errorReport(error: SuiteError): StageReport {
   const message = error.message.trim();
   return {
-    conclusion: 'failure',
+    conclusion: error.code === 'INTERRUPTED' ? 'interrupted' : 'failure',
     outputs: {},
     summary: `### ❌ ${error.code}\n\n${message.replaceAll('\n', '\n\n')}\n\n**Next:** ${error.hint}\n`,
     lines: [],

@@ -49,8 +49,9 @@ export interface Command {
   readonly file: string;
   readonly args: readonly string[];
   readonly stdin?: string;
-  /** Laid over the process's own environment; undefined takes a name away. */
-  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Set for this child. Of the job's own environment it gets little more than PATH and HOME, and what `inherits` names. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly inherits?: readonly string[];
   readonly cwd?: string;
   readonly timeoutMs?: number;
   /** Called for each whole line, as it comes. */

@@ -1,4 +1,5 @@
 import type { InputSpec, RawInputs } from './input-spec.js';
+import { isOrdinary } from './ordinary-value.js';
 import { Secret } from './secret.js';
 
 /** Declares every given secret before anything is parsed, so that no message about inputs can show one. */
@@ -15,9 +16,11 @@ export function protectInputs(spec: InputSpec, raw: RawInputs, protect: (secret:
   }
 }
 
-function protectPairs(value: string, protect: (secret: Secret) => void): void {
-  for (const line of value.split('\n')) {
-    const secret = line.slice(line.indexOf('=') + 1).trim();
-    if (secret !== '') protect(new Secret(secret));
+/** Of NAME=value only what may be a secret: a setting such as NODE_ENV=prod hides nothing and garbles everything. */
+function protectPairs(text: string, protect: (secret: Secret) => void): void {
+  for (const line of text.split('\n')) {
+    const cut = line.indexOf('=');
+    const [name, value] = [line.slice(0, Math.max(0, cut)).trim(), line.slice(cut + 1).trim()];
+    if (value !== '' && !isOrdinary(name, value)) protect(new Secret(value));
   }
 }

@@ -27,11 +27,14 @@ export class Secret {
   }
 }
 
-/** Shorter values are not replaced in texts: they occur by chance, and replacing them garbles every line. */
-const shortestRedacted = 4;
+/**
+ * Shorter values, and their encoded forms, are not replaced in texts: they occur by chance, and the runner drops every
+ * output that holds a masked value.
+ */
+const shortestRedacted = 6;
 
-/** Words that a NAME=value input may hold and that stand in every log. */
-const everyday = /^(true|false|null|none|info|debug|production|development|staging|\d{1,5})$/i;
+/** Words that stand in every log, so that hiding them would hide nothing and garble everything. */
+const everyday = /^(production|development|staging|default|password|secret|\d{1,6})$/i;
 
 /** Replaces known secrets, and the forms in which they travel, in any text that leaves the process. */
 export class Redactor {
@@ -53,15 +56,36 @@ export class Redactor {
 }
 
 /**
- * The value, its lines, its scheme-less and comma-separated parts (a Fly token is `FlyV1 part,part`), and its base64
- * and percent-encoded forms.
+ * The value and its lines, without a scheme as well; the parts of a Fly token, which is `FlyV1 part,part`; the password
+ * inside an address; and the base64 and percent-encoded forms of each.
  */
 export function secretForms(value: string): readonly string[] {
   const withoutScheme = value.trim().replace(/^(FlyV1|Bearer|Basic)\s+/i, '');
-  const parts = [value, value.trim(), withoutScheme, ...withoutScheme.split(','), ...value.split('\n')];
-  const forms = parts.flatMap((part) => {
-    const trimmed = part.trim();
-    return [trimmed, Buffer.from(trimmed).toString('base64'), encodeURIComponent(trimmed)];
-  });
-  return [...new Set(forms)].filter((form) => form.length >= shortestRedacted && !everyday.test(form));
+  const wholes = [value, withoutScheme, ...flyTokenParts(withoutScheme), ...passwordsIn(value), ...value.split('\n')];
+  const isHideable = (text: string) => text.length >= shortestRedacted && !everyday.test(text);
+  const forms = wholes
+    .map((whole) => whole.trim())
+    .filter(isHideable)
+    .flatMap((whole) => [whole, Buffer.from(whole).toString('base64'), orSame(encodeURIComponent, whole)]);
+  return [...new Set(forms)];
+}
+
+function flyTokenParts(value: string): readonly string[] {
+  return /(^|,)f[mo]\d+r?_/.test(value) ? value.split(',') : [];
+}
+
+function passwordsIn(value: string): readonly string[] {
+  const address = value.trim();
+  if (!URL.canParse(address)) return [];
+  const { password } = new URL(address);
+  return [password, orSame(decodeURIComponent, password)];
+}
+
+/** Half a surrogate pair cannot be encoded, nor a lone % be decoded. */
+function orSame(convert: (text: string) => string, text: string): string {
+  try {
+    return convert(text);
+  } catch {
+    return text;
+  }
 }

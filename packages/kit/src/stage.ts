@@ -4,7 +4,8 @@ import type { Secret } from './secret.js';
 
 /** What a stage leaves behind for people and for the steps that follow. */
 export interface StageReport {
-  readonly conclusion: 'success' | 'failure';
+  /** `interrupted`: the run was cancelled; what is known so far is told. */
+  readonly conclusion: 'success' | 'failure' | 'interrupted';
   /** By kebab-case name; all values are strings, lists are JSON. */
   readonly outputs: Readonly<Record<string, string>>;
   /** Markdown for the job summary. */

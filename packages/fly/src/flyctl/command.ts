@@ -19,6 +19,10 @@ export interface Invocation {
   readonly app?: string;
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Names of the job's environment that this call needs too. */
+  readonly inherits?: readonly string[];
+  /** Asks Fly nothing, so it gets no token. */
+  readonly offline?: true;
   readonly cwd?: string;
   readonly timeoutMs?: number;
   /** Shows what it writes, line by line. */
@@ -90,13 +94,15 @@ export class FlyctlCommand {
     return commandError({ command: shown(invocation), app: invocation.app, failure });
   }
 
-  command({ args, app, stdin, env, cwd, timeoutMs, streamed }: Invocation): Command {
-    // The app is always named: FLY_APP in a job's environment would lead every command to that app.
+  command({ args, app, stdin, env, inherits, offline, cwd, timeoutMs, streamed }: Invocation): Command {
+    const access = offline === true ? noAccess : accessOf(this.#options.token);
+    // The app is always named: flyctl would take the one of a fly.toml in the working directory.
     const all = app === undefined ? args : [...args, '-a', app];
     return {
       file: this.#file,
       args: all,
-      env: { ...quietEnvironment, ...tokenEnvironment(this.#options.token), ...env },
+      env: { ...quietEnvironment, ...access.env, ...env },
+      inherits: [...access.inherits, ...(inherits ?? [])],
       ...(stdin === undefined ? {} : { stdin }),
       ...(cwd === undefined ? {} : { cwd }),
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
@@ -105,27 +111,27 @@ export class FlyctlCommand {
   }
 }
 
-/** No prompts, no updates, no telemetry, no colours; and no way for the job's environment to change what is meant. */
-const quietEnvironment: Readonly<Record<string, string | undefined>> = {
+/** No prompts, no updates, no telemetry, no colours. */
+const quietEnvironment: Readonly<Record<string, string>> = {
   CI: 'true',
   NO_COLOR: '1',
-  CLICOLOR_FORCE: undefined,
   FLY_NO_UPDATE_CHECK: '1',
   FLY_NO_INCIDENTS_CHECK: '1',
   FLY_SEND_METRICS: '0',
   FLY_SYNTHETICS_AGENT: '0',
-  FLY_APP: undefined,
-  FLY_JSON: undefined,
-  FLY_REGION: undefined,
-  // It would record every request, tokens included.
-  FLYCTL_OUTPUT_HAR: undefined,
-  FLY_GHA_ERROR_ANNOTATION: undefined,
 };
 
-/** FLY_ACCESS_TOKEN wins by being there, even when it is empty, so it is taken away and not emptied. */
-function tokenEnvironment(token: Secret | undefined): Readonly<Record<string, string | undefined>> {
-  if (token === undefined) return {};
-  return { FLY_ACCESS_TOKEN: undefined, FLY_API_TOKEN: bareToken(token).reveal() };
+interface FlyAccess {
+  readonly env: Readonly<Record<string, string>>;
+  readonly inherits: readonly string[];
+}
+
+const noAccess: FlyAccess = { env: {}, inherits: [] };
+
+/** Without a token flyctl uses the login of its own: its configuration folder, or the token of its own variable. */
+function accessOf(token: Secret | undefined): FlyAccess {
+  if (token === undefined) return { env: {}, inherits: ['FLY_CONFIG_DIR', 'FLY_ACCESS_TOKEN'] };
+  return { env: { FLY_API_TOKEN: bareToken(token).reveal() }, inherits: [] };
 }
 
 /** A runner obeys lines that begin with `::`; with words before it no line of a child is a command. */

@@ -46,6 +46,25 @@ async function deployOnce(flyctl: FlyctlCommand, request: DeployRequest): Promis
   return failure.kind === 'timed-out' ? { kind: 'timed-out', error } : { kind: 'failed', failure, error };
 }
 
+/**
+ * By which a local Docker is found and a base image is fetched (flyctl internal/build/imgsrc/docker.go, and the Docker
+ * client's own).
+ */
+const dockerVariables = [
+  'DOCKER_HOST',
+  'DOCKER_CONFIG',
+  'DOCKER_CONTEXT',
+  'DOCKER_CERT_PATH',
+  'DOCKER_TLS_VERIFY',
+  'DOCKER_API_VERSION',
+  'DOCKER_BUILDKIT',
+  'DOCKER_HUB_USERNAME',
+  'DOCKER_HUB_PASSWORD',
+  'BUILDKIT_PROGRESS',
+  'SSH_AUTH_SOCK',
+  'XDG_RUNTIME_DIR',
+];
+
 /** Pure, for tests and for showing in a dry run. */
 export function deployInvocation(request: DeployRequest): Invocation {
   return {
@@ -53,6 +72,7 @@ export function deployInvocation(request: DeployRequest): Invocation {
     app: request.app,
     cwd: request.contextFolder,
     env: { FLY_EMIT_RELEASE_JSON: '1' },
+    inherits: request.image === undefined ? dockerVariables : [],
     timeoutMs: request.totalTimeoutMs,
     streamed: true,
   };

@@ -32,16 +32,30 @@ describe('every command', () => {
     const [command] = processes.commands;
     expect(command?.args).toEqual(['machine', 'list', '--json', '-a', 'fechatter']);
     expect(command?.env).toMatchObject({ FLY_API_TOKEN: 'fm2_s3cret', NO_COLOR: '1', FLY_SEND_METRICS: '0' });
-    for (const name of ['FLY_ACCESS_TOKEN', 'FLY_APP', 'FLY_JSON']) {
-      expect(command?.env).toHaveProperty(name, undefined);
-    }
+    expect(command?.inherits).toEqual([]);
   });
 
   test('leaves the session of "flyctl auth login" alone without a token', async () => {
     const processes = scriptedProcesses({ 'flyctl ips list': [exited('[]')] });
     await flyctl({ processes }).addresses('fechatter');
     expect(processes.commands[0]?.env).not.toHaveProperty('FLY_API_TOKEN');
-    expect(processes.commands[0]?.env).not.toHaveProperty('FLY_ACCESS_TOKEN');
+    expect(processes.commands[0]?.inherits).toEqual(['FLY_CONFIG_DIR', 'FLY_ACCESS_TOKEN']);
+  });
+
+  test('that asks Fly nothing gets no token at all', async () => {
+    const processes = scriptedProcesses({ 'flyctl version': [exited('flyctl v0.4.87')] });
+    await flyctl({ processes, token: new Secret('fm2_s3cret') }).version();
+    expect(processes.commands[0]?.env).not.toHaveProperty('FLY_API_TOKEN');
+    expect(processes.commands[0]?.inherits).toEqual([]);
+  });
+
+  test.each([
+    ['a build', request, true],
+    ['an image', { ...request, image: 'registry.fly.io/shop@sha256:1', dockerfile: undefined }, false],
+  ])('gets what a local Docker needs for %s only where one may build', async (_, wanted, builds) => {
+    const processes = scriptedProcesses({ 'flyctl deploy': [released] });
+    await flyctl({ processes }).deploy(wanted);
+    expect(processes.commands[0]?.inherits?.includes('DOCKER_HOST')).toBe(builds);
   });
 
   test.each([

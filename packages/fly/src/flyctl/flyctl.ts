@@ -68,7 +68,7 @@ export function flyctl(options: FlyctlOptions): Flyctl {
     await command.output({ args, app });
   };
   return {
-    version: async () => parseVersion(await command.output({ args: ['version'] })),
+    version: async () => parseVersion(await command.output({ args: ['version'], offline: true })),
     findApp: (app) => findApp(command, app),
     createApp: async (app, organisation) => {
       await command.output({ args: ['apps', 'create', app, '--org', organisation, '--json'] });

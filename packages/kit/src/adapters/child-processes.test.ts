@@ -32,17 +32,19 @@ describe('childProcesses', () => {
     expect(outcome).toEqual({ kind: 'timed-out', afterMs: 700, stdout: 'begun\n', stderr: '' });
   });
 
-  test('takes a variable away from the environment of the child', async () => {
-    process.env['KIT_TEST_PRESENT'] = 'here';
+  test('gives a child what it is told to inherit, what is its own, and nothing else of the job', async () => {
+    const job = { KIT_TEST_NAMED: 'named', KIT_TEST_OTHER: 'other', 'INPUT_GRAFANA-TOKEN': 'glsa', LOG_LEVEL: 'debug' };
+    Object.assign(process.env, job);
     try {
-      const command = node('console.log(process.env.KIT_TEST_PRESENT ?? "absent", process.env.KIT_TEST_SET)');
-      const outcome = await childProcesses.run({
-        ...command,
-        env: { KIT_TEST_PRESENT: undefined, KIT_TEST_SET: 'set' },
-      });
-      expect(outcome).toMatchObject({ stdout: 'absent set\n' });
+      const command = node('console.log(JSON.stringify(process.env))');
+      const outcome = await childProcesses.run({ ...command, env: { OWN: 'own' }, inherits: ['KIT_TEST_NAMED'] });
+      const seen: Record<string, string> = JSON.parse(outcome.kind === 'exited' ? outcome.stdout : '');
+      expect(seen).toMatchObject({ PATH: process.env['PATH'], KIT_TEST_NAMED: 'named', OWN: 'own' });
+      expect(Object.keys(seen)).toEqual(
+        expect.not.arrayContaining(['KIT_TEST_OTHER', 'INPUT_GRAFANA-TOKEN', 'LOG_LEVEL']),
+      );
     } finally {
-      delete process.env['KIT_TEST_PRESENT'];
+      for (const name of Object.keys(job)) delete process.env[name];
     }
   });
 

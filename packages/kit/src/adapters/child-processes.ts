@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Command, Processes, ProcessOutcome } from '../ports.js';
+import { childEnvironment } from './child-environment.js';
 
 /** Between the polite signal and the one that cannot be refused. */
-const killAfterMs = 5_000;
+const usualKillAfterMs = 5_000;
 
 /**
  * Processes without a shell. @actions/exec is not used here: it cannot stop a child that hangs, and flyctl is known to
@@ -27,28 +28,19 @@ export const childProcesses: Processes = {
 
 const running = new Set<ChildProcess>();
 
-/** Interrupts every child that still runs, and waits for their ends. */
-export async function interruptChildren(): Promise<void> {
+/**
+ * Interrupts every child that still runs, and waits for their ends. A child that nobody waits for would go on deploying
+ * after its owner has given up.
+ */
+export async function interruptChildren(killAfterMs: number = usualKillAfterMs): Promise<void> {
   const ends = [...running].map((child) => new Promise((resolve) => child.once('close', resolve)));
-  for (const child of running) stopChild(child, 'SIGINT');
+  for (const child of running) stopChild(child, { signal: 'SIGINT', killAfterMs });
   await Promise.all(ends);
 }
 
-/**
- * When this process is interrupted, so are its children; it ends after them, with the code that shells give. A child
- * that nobody waits for would go on deploying after its owner has given up. Called by what starts a process.
- */
-export function interruptChildrenWithUs(): void {
-  for (const [signal, code] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const]) {
-    process.once(signal, () => void interruptChildren().then(() => process.exit(code)));
-  }
-}
-
 function launch(command: Command): ChildProcess {
-  const env: Record<string, string | undefined> = { ...process.env, ...command.env };
-  for (const [name, value] of Object.entries(env)) if (value === undefined) delete env[name];
   const child = spawn(command.file, command.args, {
-    env,
+    env: childEnvironment(process.env, { inherits: command.inherits ?? [], own: command.env ?? {} }),
     ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
     stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
@@ -101,7 +93,14 @@ async function collect(stream: Readable | null, onLine: (line: string) => void):
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
-function stopChild(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): void {
+interface Stopping {
+  readonly signal: NodeJS.Signals;
+  readonly killAfterMs: number;
+}
+
+const usualStop: Stopping = { signal: 'SIGTERM', killAfterMs: usualKillAfterMs };
+
+function stopChild(child: ChildProcess, { signal, killAfterMs }: Stopping = usualStop): void {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill(signal);
   const timer = setTimeout(() => child.kill('SIGKILL'), killAfterMs);

@@ -1,38 +1,42 @@
 import * as core from '@actions/core';
-import { context } from '@actions/github';
 import { errorReport } from '../error-report.js';
 import { trimSummary } from '../markdown.js';
 import type { Log, RunContext } from '../ports.js';
-import { protectInputs } from '../protect-inputs.js';
 import { Redactor, type Secret } from '../secret.js';
-import type { Stage, StageReport, StageTools } from '../stage.js';
+import type { Stage, StageReport } from '../stage.js';
 import { toSuiteError } from '../suite-error.js';
-import { childProcesses, interruptChildrenWithUs } from './child-processes.js';
-import { diskFiles } from './disk-files.js';
+import { type Closing, closeOnSignals } from './close-on-signals.js';
+import { endProcess, outliveReaders } from './end-process.js';
 import { gitHubLog } from './github-log.js';
-import { systemClock } from './system-clock.js';
-import { undiciHttp } from './undici-http.js';
+import { runStage } from './run-stage.js';
 
 /** Runs a stage as a GitHub action: the only place of an action that ends the process. */
 export async function startGitHubStage(stage: Stage): Promise<void> {
-  interruptChildrenWithUs();
+  outliveReaders();
   const redactor = new Redactor();
+  const log = gitHubLog(redactor);
+  const closing = closeOnSignals((signal) => log.info(`${signal}: cancelled; nothing new is started.`));
   const protect = (secret: Secret) => {
     for (const form of redactor.add(secret.reveal())) core.setSecret(form);
   };
-  const log = gitHubLog(redactor);
-  const report = await runStage(stage, { log, protect }).catch((thrown: unknown) => errorReportOf(thrown, log));
+  const raw = { given: inputsFromEnvironment(process.env), environment: process.env };
+  const surroundings = { log, protect, context: gitHubContext(process.env) };
+  const report = await runStage(stage, { raw, closing, surroundings }).catch((thrown: unknown) =>
+    errorReportOf(thrown, log),
+  );
   await publish(report, { log, redactor });
-  // Sockets kept alive by servers would hold the job open until they time out.
-  process.exit();
+  await endProcess(exitCodeOf(report, closing));
 }
 
-async function runStage(stage: Stage, own: Pick<StageTools, 'log' | 'protect'>): Promise<StageReport> {
-  const raw = { given: inputsFromEnvironment(process.env), environment: process.env };
-  protectInputs(stage.inputs, raw, own.protect);
-  const edges = { clock: systemClock, http: undiciHttp(), processes: childProcesses, files: diskFiles };
-  const work = await stage.prepare(raw, { ...edges, ...own, context: gitHubContext() });
-  return work();
+function exitCodeOf({ conclusion }: StageReport, closing: Closing): number {
+  switch (conclusion) {
+    case 'success':
+      return 0;
+    case 'failure':
+      return 1;
+    case 'interrupted':
+      return closing.exitCode();
+  }
 }
 
 /** `INPUT_FLY-API-TOKEN` -> `fly-api-token`: the runner upper-cases names and keeps hyphens. */
@@ -44,27 +48,32 @@ export function inputsFromEnvironment(environment: NodeJS.ProcessEnv): Record<st
   );
 }
 
-function gitHubContext(): RunContext {
-  const repository = process.env['GITHUB_REPOSITORY'] ?? '';
-  // The toolkit's types promise texts; outside a runner they are undefined.
-  const sha: string | undefined = context.sha;
+/**
+ * Read from the runner's variables alone: the toolkit's own context reads the event's file when it is imported, and
+ * ends the process with a stack where that file is damaged.
+ */
+export function gitHubContext(environment: NodeJS.ProcessEnv): RunContext {
+  const given = (name: string) => environment[name] || undefined;
+  const [repository, sha, runId] = [given('GITHUB_REPOSITORY'), given('GITHUB_SHA'), given('GITHUB_RUN_ID')];
+  const server = given('GITHUB_SERVER_URL') ?? 'https://github.com';
   return {
-    repository,
-    sha: sha || undefined,
-    ref: context.ref || undefined,
-    runLabel: [sha?.slice(0, 12), context.runId, context.runAttempt].filter(Boolean).join('-'),
-    runUrl: repository === '' ? undefined : `${context.serverUrl}/${repository}/actions/runs/${context.runId}`,
-    actor: context.actor || undefined,
-    workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+    repository: repository ?? '',
+    sha,
+    ref: given('GITHUB_REF'),
+    runLabel: [sha?.slice(0, 12), runId, given('GITHUB_RUN_ATTEMPT')].filter(Boolean).join('-'),
+    runUrl:
+      repository === undefined || runId === undefined ? undefined : `${server}/${repository}/actions/runs/${runId}`,
+    actor: given('GITHUB_ACTOR'),
+    workspace: given('GITHUB_WORKSPACE') ?? process.cwd(),
   };
 }
 
 async function publish(report: StageReport, tools: { readonly log: Log; readonly redactor: Redactor }): Promise<void> {
   for (const line of report.lines) tools.log.info(line);
   for (const annotation of report.annotations) tools.log.annotate(annotation);
-  for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, tools.redactor.redact(value));
+  // Outputs are addresses, numbers and paths that later steps use as they are; no stage puts a secret into one.
+  for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, value);
   await writeSummary(tools.redactor.redact(report.summary));
-  process.exitCode = report.conclusion === 'success' ? 0 : 1;
 }
 
 /** An unexpected error is a defect: its stack is what a bug report needs. */

@@ -37152,21 +37152,19 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4871);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7391);
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8470);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3902);
 
 
-(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .interruptChildrenWithUs */ .Hs)();
-process.exitCode = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startCommandLine */ .M)(process.argv.slice(2));
-// Sockets kept alive by servers would hold the terminal until they time out.
-process.exit();
+(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .outliveReaders */ .B)();
+await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .endProcess */ .J)(await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startCommandLine */ .M)(process.argv.slice(2)));
 //# sourceMappingURL=main.js.map
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 7391:
+/***/ 3902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37203,10 +37201,13 @@ class Secret {
         return secret_hidden;
     }
 }
-/** Shorter values are not replaced in texts: they occur by chance, and replacing them garbles every line. */
-const shortestRedacted = 4;
-/** Words that a NAME=value input may hold and that stand in every log. */
-const everyday = /^(true|false|null|none|info|debug|production|development|staging|\d{1,5})$/i;
+/**
+ * Shorter values, and their encoded forms, are not replaced in texts: they occur by chance, and the runner drops every
+ * output that holds a masked value.
+ */
+const shortestRedacted = 6;
+/** Words that stand in every log, so that hiding them would hide nothing and garble everything. */
+const everyday = /^(production|development|staging|default|password|secret|\d{1,6})$/i;
 /** Replaces known secrets, and the forms in which they travel, in any text that leaves the process. */
 class Redactor {
     #needles = new Set();
@@ -37226,20 +37227,221 @@ class Redactor {
     }
 }
 /**
- * The value, its lines, its scheme-less and comma-separated parts (a Fly token is `FlyV1 part,part`), and its base64
- * and percent-encoded forms.
+ * The value and its lines, without a scheme as well; the parts of a Fly token, which is `FlyV1 part,part`; the password
+ * inside an address; and the base64 and percent-encoded forms of each.
  */
 function secretForms(value) {
     const withoutScheme = value.trim().replace(/^(FlyV1|Bearer|Basic)\s+/i, '');
-    const parts = [value, value.trim(), withoutScheme, ...withoutScheme.split(','), ...value.split('\n')];
-    const forms = parts.flatMap((part) => {
-        const trimmed = part.trim();
-        return [trimmed, Buffer.from(trimmed).toString('base64'), encodeURIComponent(trimmed)];
-    });
-    return [...new Set(forms)].filter((form) => form.length >= shortestRedacted && !everyday.test(form));
+    const wholes = [value, withoutScheme, ...flyTokenParts(withoutScheme), ...passwordsIn(value), ...value.split('\n')];
+    const isHideable = (text) => text.length >= shortestRedacted && !everyday.test(text);
+    const forms = wholes
+        .map((whole) => whole.trim())
+        .filter(isHideable)
+        .flatMap((whole) => [whole, Buffer.from(whole).toString('base64'), orSame(encodeURIComponent, whole)]);
+    return [...new Set(forms)];
+}
+function flyTokenParts(value) {
+    return /(^|,)f[mo]\d+r?_/.test(value) ? value.split(',') : [];
+}
+function passwordsIn(value) {
+    const address = value.trim();
+    if (!URL.canParse(address))
+        return [];
+    const { password } = new URL(address);
+    return [password, orSame(decodeURIComponent, password)];
+}
+/** Half a surrogate pair cannot be encoded, nor a lone % be decoded. */
+function orSame(convert, text) {
+    try {
+        return convert(text);
+    }
+    catch {
+        return text;
+    }
 }
 //# sourceMappingURL=secret.js.map
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/child-environment.js
+/**
+ * Names every child inherits: where programs are, where it may write, how to reach the internet, and in which language
+ * it speaks. Nothing else of the job reaches a child: neither inputs, nor other tokens, nor the runner's command files,
+ * nor variables such as LOG_LEVEL or FLY_APP by which a job would change what flyctl does.
+ */
+const everyChild = new Set([
+    'PATH',
+    'HOME',
+    'USER',
+    'TMPDIR',
+    'TMP',
+    'TEMP',
+    'TZ',
+    'LANG',
+    'LANGUAGE',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]),
+]);
+/** LC_ALL, LC_CTYPE and their siblings. */
+const localePrefix = 'LC_';
+function childEnvironment(parent, { inherits, own }) {
+    const wanted = (name) => everyChild.has(name) || name.startsWith(localePrefix) || inherits.includes(name);
+    const inherited = Object.entries(parent).flatMap(([name, value]) => value !== undefined && wanted(name) ? [[name, value]] : []);
+    return { ...Object.fromEntries(inherited), ...own };
+}
+//# sourceMappingURL=child-environment.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/child-processes.js
+
+
+
+/** Between the polite signal and the one that cannot be refused. */
+const usualKillAfterMs = 5_000;
+/**
+ * Processes without a shell. @actions/exec is not used here: it cannot stop a child that hangs, and flyctl is known to
+ * hang after a successful deploy.
+ */
+const childProcesses = {
+    run: (command) => watch(command, launch(command)),
+    start: (command) => {
+        const child = launch(command);
+        const ended = watch(command, child);
+        return {
+            ended,
+            stop: async () => {
+                stopChild(child);
+                await ended;
+            },
+        };
+    },
+};
+const running = new Set();
+/**
+ * Interrupts every child that still runs, and waits for their ends. A child that nobody waits for would go on deploying
+ * after its owner has given up.
+ */
+async function interruptChildren(killAfterMs = usualKillAfterMs) {
+    const ends = [...running].map((child) => new Promise((resolve) => child.once('close', resolve)));
+    for (const child of running)
+        stopChild(child, { signal: 'SIGINT', killAfterMs });
+    await Promise.all(ends);
+}
+function launch(command) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
+        env: childEnvironment(process.env, { inherits: command.inherits ?? [], own: command.env ?? {} }),
+        ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
+        stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    });
+    running.add(child);
+    child.once('close', () => running.delete(child));
+    child.once('error', () => running.delete(child));
+    // A child that ends before it has read its input closes the pipe; its exit code tells what happened.
+    child.stdin?.on('error', () => { });
+    child.stdin?.end(command.stdin);
+    return child;
+}
+async function watch(command, child) {
+    const stdout = collect(child.stdout, (line) => command.onLine?.(line, 'stdout'));
+    const stderr = collect(child.stderr, (line) => command.onLine?.(line, 'stderr'));
+    let timedOut = false;
+    const timer = command.timeoutMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            stopChild(child);
+        }, command.timeoutMs);
+    const exit = await exitOf(child);
+    clearTimeout(timer);
+    if (exit === 'not-found')
+        return { kind: 'not-found', file: command.file };
+    const output = { stdout: await stdout, stderr: await stderr };
+    if (timedOut)
+        return { kind: 'timed-out', afterMs: command.timeoutMs ?? 0, ...output };
+    return { kind: 'exited', exitCode: exit, ...output };
+}
+function exitOf(child) {
+    return new Promise((resolve, reject) => {
+        child.once('error', (error) => {
+            if (error.code === 'ENOENT' || error.code === 'EACCES')
+                resolve('not-found');
+            else
+                reject(error);
+        });
+        // Shells report a signal as 128 + its number; one number is enough here, as nobody tells signals apart.
+        child.once('close', (code) => resolve(code ?? 128));
+    });
+}
+async function collect(stream, onLine) {
+    if (stream === null)
+        return '';
+    const lines = [];
+    for await (const line of (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+        lines.push(line);
+        onLine(line);
+    }
+    return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+const usualStop = { signal: 'SIGTERM', killAfterMs: usualKillAfterMs };
+function stopChild(child, { signal, killAfterMs } = usualStop) {
+    if (child.exitCode !== null || child.signalCode !== null)
+        return;
+    child.kill(signal);
+    const timer = setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+    timer.unref();
+    child.once('close', () => clearTimeout(timer));
+}
+//# sourceMappingURL=child-processes.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/close-on-signals.js
+
+/**
+ * What running children get to end in order. GitHub's runner sends SIGINT, after 7.5 s SIGTERM, and kills after 2.5 s
+ * more (actions/runner, ProcessInvoker.cs), so this leaves 2 s for the last words.
+ */
+const childrenEndWithinMs = 8_000;
+const exitCodes = { SIGINT: 130, SIGTERM: 143 };
+/**
+ * From now on SIGINT and SIGTERM close the run instead of ending the process. A second SIGINT, from a person who does
+ * not want to wait, makes it overdue at once; the SIGTERM that the runner sends behind its SIGINT changes nothing.
+ */
+function closeOnSignals(onBegin) {
+    const begun = new AbortController();
+    const overdue = new AbortController();
+    let first = 'SIGINT';
+    const handle = (signal) => {
+        if (begun.signal.aborted) {
+            if (signal === 'SIGINT')
+                overdue.abort();
+            return;
+        }
+        first = signal;
+        onBegin(signal);
+        begun.abort();
+        void interruptChildren(childrenEndWithinMs);
+        setTimeout(() => overdue.abort(), childrenEndWithinMs).unref();
+    };
+    process.on('SIGINT', handle);
+    process.on('SIGTERM', handle);
+    return { begun: begun.signal, overdue: overdue.signal, exitCode: () => exitCodes[first] };
+}
+//# sourceMappingURL=close-on-signals.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/interruption.js
+/**
+ * What the edges throw once the run was cancelled. It is no SuiteError: code that has an answer to expected errors must
+ * not take it for one of them, and so it unwinds to whoever tells the person.
+ */
+class Interruption extends Error {
+    constructor() {
+        super('The run was cancelled.');
+        this.name = 'Interruption';
+    }
+}
+function isInterruption(thrown) {
+    return thrown instanceof Interruption;
+}
+//# sourceMappingURL=interruption.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/suite-error.js
+
 /** The one error class: everything a person needs to go on, and no secret. */
 class SuiteError extends Error {
     code;
@@ -37263,10 +37465,21 @@ function errorMessage(thrown) {
     const cause = 'cause' in thrown && thrown.cause !== undefined ? errorMessage(thrown.cause) : '';
     return cause === '' || message.includes(cause) ? message : `${message} (${cause})`;
 }
-/** An expected error as it is; anything else becomes UNEXPECTED and keeps its cause. */
-function toSuiteError(thrown) {
+/** What a cancelled run ends with where nothing more is known. */
+function interruptedError(what, cause) {
+    return new SuiteError({
+        code: 'INTERRUPTED',
+        message: `${what} was cancelled before it had finished.`,
+        hint: 'Run it again: what was done already is found and not done twice.',
+        cause,
+    });
+}
+/** An expected error as it is; anything else becomes UNEXPECTED and keeps its cause. `what`: for a cancelled run. */
+function toSuiteError(thrown, what = 'The run') {
     if (isSuiteError(thrown))
         return thrown;
+    if (isInterruption(thrown))
+        return interruptedError(what, thrown);
     return new SuiteError({
         code: 'UNEXPECTED',
         message: `Unexpected: ${errorMessage(thrown)}`,
@@ -37275,6 +37488,19 @@ function toSuiteError(thrown) {
     });
 }
 //# sourceMappingURL=suite-error.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/error-report.js
+/** What people and later steps see of a stage that ended with an error. */
+function errorReport(error) {
+    const message = error.message.trim();
+    return {
+        conclusion: error.code === 'INTERRUPTED' ? 'interrupted' : 'failure',
+        outputs: {},
+        summary: `### ❌ ${error.code}\n\n${message.replaceAll('\n', '\n\n')}\n\n**Next:** ${error.hint}\n`,
+        lines: [],
+        annotations: [{ level: 'error', title: error.code, message: `${message}\nNext: ${error.hint} [${error.code}]` }],
+    };
+}
+//# sourceMappingURL=error-report.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
 /** Edits (insert, delete, replace) that turn `a` into `b`. */
 function editDistance(a, b) {
@@ -37391,6 +37617,72 @@ function formatDuration(ms) {
     return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
 //# sourceMappingURL=duration.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/closing.js
+
+/**
+ * The same edges, of a run that can be cancelled. Once `closing` is aborted nothing new starts, waiting ends, and what
+ * was asked for and has no result throws INTERRUPTED, so that a stage unwinds from wherever it is. Files stay usable:
+ * what is known is still to be written down.
+ */
+function closeableEdges(edges, closing) {
+    return {
+        files: edges.files,
+        clock: closeableClock(edges.clock, closing),
+        processes: {
+            run: async (command) => {
+                refuseWhen(closing);
+                return finished(await edges.processes.run(command), closing);
+            },
+            start: (command) => {
+                refuseWhen(closing);
+                return edges.processes.start(command);
+            },
+        },
+        http: {
+            send: async (request) => {
+                if (changesNothing(request))
+                    return unlessClosing(closing, () => edges.http.send(request));
+                refuseWhen(closing);
+                // Whether a write has arrived is worth knowing, and servers answer within seconds.
+                return edges.http.send(request);
+            },
+            download: (...args) => unlessClosing(closing, () => edges.http.download(...args)),
+        },
+    };
+}
+function closeableClock(clock, closing) {
+    return { now: () => clock.now(), sleep: (ms) => unlessClosing(closing, () => clock.sleep(ms)) };
+}
+function refuseWhen(closing) {
+    if (closing.aborted)
+        throw new Interruption();
+}
+/** The result of the work, unless closing begins first: then nobody waits for it any more. */
+async function unlessClosing(closing, work) {
+    refuseWhen(closing);
+    let stop = () => { };
+    const cancelled = new Promise((_, reject) => {
+        stop = () => reject(new Interruption());
+        closing.addEventListener('abort', stop);
+    });
+    try {
+        return await Promise.race([work(), cancelled]);
+    }
+    finally {
+        closing.removeEventListener('abort', stop);
+    }
+}
+/** A child that ended well although it was interrupted has done its work; any other end says nothing about the work. */
+function finished(outcome, closing) {
+    const didItsWork = outcome.kind === 'exited' && outcome.exitCode === 0;
+    if (closing.aborted && !didItsWork)
+        throw new Interruption();
+    return outcome;
+}
+function changesNothing({ method = 'GET' }) {
+    return method === 'GET';
+}
+//# sourceMappingURL=closing.js.map
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./packages/kit/lib/adapters/system-clock.js
@@ -37402,30 +37694,6 @@ const systemClock = {
     },
 };
 //# sourceMappingURL=system-clock.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/protect-inputs.js
-
-/** Declares every given secret before anything is parsed, so that no message about inputs can show one. */
-function protectInputs(spec, raw, protect) {
-    for (const [name, kind] of Object.entries(spec)) {
-        const values = [raw.given[name], kind.environment && raw.environment[kind.environment]].map((value) => value?.trim());
-        for (const value of values) {
-            if (value === undefined || value === '')
-                continue;
-            if (kind.kind === 'secret')
-                protect(new Secret(value));
-            if (kind.kind === 'pairs')
-                protectPairs(value, protect);
-        }
-    }
-}
-function protectPairs(value, protect) {
-    for (const line of value.split('\n')) {
-        const secret = line.slice(line.indexOf('=') + 1).trim();
-        if (secret !== '')
-            protect(new Secret(secret));
-    }
-}
-//# sourceMappingURL=protect-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/adapters/terminal-log.js
 const marks = { notice: 'ℹ', warning: '⚠', error: '✖' };
 /** Progress on a terminal. */
@@ -37483,8 +37751,180 @@ function liveBlock(screen) {
     };
 }
 //# sourceMappingURL=live-block.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/ordinary-value.js
+/** Names that say of themselves that their value is to be kept secret. */
+const secretName = /pass|pwd|secret|token|key|credential|auth|private|dsn|salt|cert|hash|signature/i;
+/** A word as people write them, with the number of a region or version behind it; what is longer is no word. */
+const word = /^(?:[a-z]{1,20}|[A-Z]{1,20}|[A-Z][a-z]{1,19})\d{0,3}$/;
+/** Shorter values are found by trying, and stand in texts by chance. */
+const shortestUnknown = 8;
+/**
+ * Whether a NAME=value is a setting rather than a secret: `NODE_ENV=prod`, `APP_NAME=shop`, `ORIGIN=https://shop.dev`.
+ * Hiding such a value hides nothing, and makes the runner drop every output in which the word occurs. GitHub itself
+ * hides what comes from its own secrets, whatever it looks like.
+ */
+function isOrdinary(name, value) {
+    const text = value.trim();
+    if (secretName.test(name))
+        return false;
+    return text.length < shortestUnknown || isNumbers(text) || isWords(text) || isPlainAddress(text);
+}
+/** Numbers, versions, dates, IP addresses. */
+function isNumbers(text) {
+    return /^v?[\d.,:+\-/ T]+Z?$/.test(text);
+}
+/** Words with separators: names, lists, hosts with their ports, paths, regions, e-mail addresses. */
+function isWords(text) {
+    const withoutPorts = text.replace(/:\d{1,5}(?=[/,;]|$)/g, '');
+    return withoutPorts.split(/[-_. /,;@+=]+/).every((part) => part === '' || /^\d{1,4}$/.test(part) || word.test(part));
+}
+/** Without user, password or query: those carry keys. */
+function isPlainAddress(text) {
+    if (!/^[a-z][a-z0-9+.-]*:\/\//.test(text) || !URL.canParse(text))
+        return false;
+    const { username, password, search, hash, host, pathname } = new URL(text);
+    return [username, password, search, hash].every((part) => part === '') && isWords(`${host}${pathname}`);
+}
+//# sourceMappingURL=ordinary-value.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/protect-inputs.js
+
+
+/** Declares every given secret before anything is parsed, so that no message about inputs can show one. */
+function protectInputs(spec, raw, protect) {
+    for (const [name, kind] of Object.entries(spec)) {
+        const values = [raw.given[name], kind.environment && raw.environment[kind.environment]].map((value) => value?.trim());
+        for (const value of values) {
+            if (value === undefined || value === '')
+                continue;
+            if (kind.kind === 'secret')
+                protect(new Secret(value));
+            if (kind.kind === 'pairs')
+                protectPairs(value, protect);
+        }
+    }
+}
+/** Of NAME=value only what may be a secret: a setting such as NODE_ENV=prod hides nothing and garbles everything. */
+function protectPairs(text, protect) {
+    for (const line of text.split('\n')) {
+        const cut = line.indexOf('=');
+        const [name, value] = [line.slice(0, Math.max(0, cut)).trim(), line.slice(cut + 1).trim()];
+        if (value !== '' && !isOrdinary(name, value))
+            protect(new Secret(value));
+    }
+}
+//# sourceMappingURL=protect-inputs.js.map
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/disk-files.js
+
+
+
+
+
+
+const leftovers = new Set();
+process.once('exit', () => {
+    for (const folder of leftovers)
+        (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true });
+});
+const diskFiles = {
+    readText: async (path) => {
+        try {
+            return await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8');
+        }
+        catch (error) {
+            if (isMissing(error))
+                return undefined;
+            throw error;
+        }
+    },
+    writeText: async (path, text) => {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(path, text, { mode: 0o600 });
+    },
+    exists: async (path) => {
+        try {
+            await (0,external_node_fs_promises_namespaceObject.access)(path);
+            return true;
+        }
+        catch {
+            return false;
+        }
+    },
+    copy: async (from, to) => {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(to), { recursive: true });
+        await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to);
+    },
+    sha256: async (path) => {
+        try {
+            return (0,external_node_crypto_.createHash)('sha256')
+                .update(await (0,external_node_fs_promises_namespaceObject.readFile)(path))
+                .digest('hex');
+        }
+        catch (error) {
+            if (isMissing(error))
+                return undefined;
+            throw error;
+        }
+    },
+    list: async (folder) => {
+        try {
+            const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true });
+            return entries
+                .filter((entry) => entry.isFile())
+                .map((entry) => (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name).slice((0,external_node_path_namespaceObject.join)(folder, external_node_path_namespaceObject.sep).length).replaceAll(external_node_path_namespaceObject.sep, '/'))
+                .sort();
+        }
+        catch (error) {
+            if (isMissing(error))
+                return [];
+            throw error;
+        }
+    },
+    makeTemporaryFolder: async () => {
+        const folder = await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'fly-monitoring-'));
+        leftovers.add(folder);
+        return folder;
+    },
+    removeFolder: async (path) => {
+        await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
+        leftovers.delete(path);
+    },
+    freePort: async () => {
+        for (let attempt = 0; attempt < portRange; attempt++) {
+            const port = lowestPort + (nextPort++ % portRange);
+            if (await isFree(port))
+                return port;
+        }
+        throw new Error(`Every port from ${lowestPort} to ${lowestPort + portRange - 1} is taken.`);
+    },
+};
+/**
+ * Below 32768, where Linux begins to take ports for outgoing connections: a port from there is often taken again
+ * between being found and being used.
+ */
+const lowestPort = 15_000;
+const portRange = 17_000;
+/** One after the other: what is found at the same time is not there twice, as random ports now and then are. */
+let nextPort = Math.floor(Math.random() * portRange);
+function isFree(port) {
+    return new Promise((resolve) => {
+        const server = (0,external_node_net_.createServer)();
+        server.once('error', () => resolve(false));
+        server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+    });
+}
+function isMissing(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
+}
+//# sourceMappingURL=disk-files.js.map
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: external "node:stream/promises"
@@ -38373,118 +38813,33 @@ function chainOf(error) {
     return [link, ...chainOf(link.cause), ...(link.errors ?? []).flatMap(chainOf)];
 }
 //# sourceMappingURL=undici-http.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/adapters/child-processes.js + 2 modules
-var child_processes = __nccwpck_require__(4871);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./packages/kit/lib/adapters/disk-files.js
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/run-stage.js
 
 
 
 
 
 
-const leftovers = new Set();
-process.once('exit', () => {
-    for (const folder of leftovers)
-        (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true });
-});
-const diskFiles = {
-    readText: async (path) => {
-        try {
-            return await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8');
-        }
-        catch (error) {
-            if (isMissing(error))
-                return undefined;
-            throw error;
-        }
-    },
-    writeText: async (path, text) => {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(path, text, { mode: 0o600 });
-    },
-    exists: async (path) => {
-        try {
-            await (0,external_node_fs_promises_namespaceObject.access)(path);
-            return true;
-        }
-        catch {
-            return false;
-        }
-    },
-    copy: async (from, to) => {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(to), { recursive: true });
-        await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to);
-    },
-    sha256: async (path) => {
-        try {
-            return (0,external_node_crypto_.createHash)('sha256')
-                .update(await (0,external_node_fs_promises_namespaceObject.readFile)(path))
-                .digest('hex');
-        }
-        catch (error) {
-            if (isMissing(error))
-                return undefined;
-            throw error;
-        }
-    },
-    list: async (folder) => {
-        try {
-            const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true });
-            return entries
-                .filter((entry) => entry.isFile())
-                .map((entry) => (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name).slice((0,external_node_path_namespaceObject.join)(folder, external_node_path_namespaceObject.sep).length).replaceAll(external_node_path_namespaceObject.sep, '/'))
-                .sort();
-        }
-        catch (error) {
-            if (isMissing(error))
-                return [];
-            throw error;
-        }
-    },
-    makeTemporaryFolder: async () => {
-        const folder = await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'fly-monitoring-'));
-        leftovers.add(folder);
-        return folder;
-    },
-    removeFolder: async (path) => {
-        await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
-        leftovers.delete(path);
-    },
-    freePort: async () => {
-        for (let attempt = 0; attempt < portRange; attempt++) {
-            const port = lowestPort + (nextPort++ % portRange);
-            if (await isFree(port))
-                return port;
-        }
-        throw new Error(`Every port from ${lowestPort} to ${lowestPort + portRange - 1} is taken.`);
-    },
-};
+
+
 /**
- * Below 32768, where Linux begins to take ports for outgoing connections: a port from there is often taken again
- * between being found and being used.
+ * Runs a stage on the real edges. A cancelled run ends with what its stage has to say; one that does not come to its
+ * end in time, with an error that says so.
+ * @throws what the stage throws
  */
-const lowestPort = 15_000;
-const portRange = 17_000;
-/** One after the other: what is found at the same time is not there twice, as random ports now and then are. */
-let nextPort = Math.floor(Math.random() * portRange);
-function isFree(port) {
+function runStage(stage, { raw, closing, surroundings }) {
+    protectInputs(stage.inputs, raw, surroundings.protect);
+    const edges = { clock: systemClock, http: undiciHttp(), processes: childProcesses, files: diskFiles };
+    const tools = { ...closeableEdges(edges, closing.begun), ...surroundings };
+    const work = async () => (await stage.prepare(raw, tools))();
+    return Promise.race([work(), overdue(closing, stage.name)]);
+}
+function overdue({ overdue: signal }, stage) {
     return new Promise((resolve) => {
-        const server = (0,external_node_net_.createServer)();
-        server.once('error', () => resolve(false));
-        server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+        signal.addEventListener('abort', () => resolve(errorReport(interruptedError(stage))), { once: true });
     });
 }
-function isMissing(error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
-}
-//# sourceMappingURL=disk-files.js.map
+//# sourceMappingURL=run-stage.js.map
 ;// CONCATENATED MODULE: ./packages/cli/lib/arguments.js
 /** Of the command line itself; all others are inputs of a stage. */
 const ownFlags = new Set(['help', 'json', 'watch']);
@@ -40632,19 +40987,6 @@ function wantedSecrets(inputs, problems) {
     return secrets;
 }
 //# sourceMappingURL=prepare.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/error-report.js
-/** What people and later steps see of a stage that ended with an error. */
-function errorReport(error) {
-    const message = error.message.trim();
-    return {
-        conclusion: 'failure',
-        outputs: {},
-        summary: `### ❌ ${error.code}\n\n${message.replaceAll('\n', '\n\n')}\n\n**Next:** ${error.hint}\n`,
-        lines: [],
-        annotations: [{ level: 'error', title: error.code, message: `${message}\nNext: ${error.hint} [${error.code}]` }],
-    };
-}
-//# sourceMappingURL=error-report.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/markdown.js
 /** GitHub refuses a step summary of more bytes (1 MiB by file size); what is over is not uploaded at all. */
 const summaryLimitBytes = 1_048_576;
@@ -40834,6 +41176,7 @@ function reportDeployment(facts) {
     const { app, outcome } = facts;
     switch (outcome.kind) {
         case 'failed':
+        case 'interrupted':
             // The outputs are there for whoever puts the previous release back.
             return { ...errorReport(outcome.error), outputs: outputsOf(facts, undefined) };
         case 'unchanged':
@@ -40903,7 +41246,7 @@ function reportPlan(app, plan) {
 
 const deployAppOutputs = {
     ...deploymentOutputs,
-    outcome: 'deployed, unchanged, failed, or planned in a dry run.',
+    outcome: 'deployed, unchanged, failed, interrupted, or planned in a dry run.',
 };
 function reportApp(facts) {
     const report = reportDeployment(facts);
@@ -41432,13 +41775,15 @@ class FlyctlCommand {
     error(invocation, failure) {
         return commandError({ command: command_shown(invocation), app: invocation.app, failure });
     }
-    command({ args, app, stdin, env, cwd, timeoutMs, streamed }) {
-        // The app is always named: FLY_APP in a job's environment would lead every command to that app.
+    command({ args, app, stdin, env, inherits, offline, cwd, timeoutMs, streamed }) {
+        const access = offline === true ? noAccess : accessOf(this.#options.token);
+        // The app is always named: flyctl would take the one of a fly.toml in the working directory.
         const all = app === undefined ? args : [...args, '-a', app];
         return {
             file: this.#file,
             args: all,
-            env: { ...quietEnvironment, ...tokenEnvironment(this.#options.token), ...env },
+            env: { ...quietEnvironment, ...access.env, ...env },
+            inherits: [...access.inherits, ...(inherits ?? [])],
             ...(stdin === undefined ? {} : { stdin }),
             ...(cwd === undefined ? {} : { cwd }),
             ...(timeoutMs === undefined ? {} : { timeoutMs }),
@@ -41446,27 +41791,21 @@ class FlyctlCommand {
         };
     }
 }
-/** No prompts, no updates, no telemetry, no colours; and no way for the job's environment to change what is meant. */
+/** No prompts, no updates, no telemetry, no colours. */
 const quietEnvironment = {
     CI: 'true',
     NO_COLOR: '1',
-    CLICOLOR_FORCE: undefined,
     FLY_NO_UPDATE_CHECK: '1',
     FLY_NO_INCIDENTS_CHECK: '1',
     FLY_SEND_METRICS: '0',
     FLY_SYNTHETICS_AGENT: '0',
-    FLY_APP: undefined,
-    FLY_JSON: undefined,
-    FLY_REGION: undefined,
-    // It would record every request, tokens included.
-    FLYCTL_OUTPUT_HAR: undefined,
-    FLY_GHA_ERROR_ANNOTATION: undefined,
 };
-/** FLY_ACCESS_TOKEN wins by being there, even when it is empty, so it is taken away and not emptied. */
-function tokenEnvironment(token) {
+const noAccess = { env: {}, inherits: [] };
+/** Without a token flyctl uses the login of its own: its configuration folder, or the token of its own variable. */
+function accessOf(token) {
     if (token === undefined)
-        return {};
-    return { FLY_ACCESS_TOKEN: undefined, FLY_API_TOKEN: bareToken(token).reveal() };
+        return { env: {}, inherits: ['FLY_CONFIG_DIR', 'FLY_ACCESS_TOKEN'] };
+    return { env: { FLY_API_TOKEN: bareToken(token).reveal() }, inherits: [] };
 }
 /** A runner obeys lines that begin with `::`; with words before it no line of a child is a command. */
 function prefixed(line) {
@@ -41499,6 +41838,24 @@ async function deployOnce(flyctl, request) {
     const error = flyctl.error(invocation, failure);
     return failure.kind === 'timed-out' ? { kind: 'timed-out', error } : { kind: 'failed', failure, error };
 }
+/**
+ * By which a local Docker is found and a base image is fetched (flyctl internal/build/imgsrc/docker.go, and the Docker
+ * client's own).
+ */
+const dockerVariables = [
+    'DOCKER_HOST',
+    'DOCKER_CONFIG',
+    'DOCKER_CONTEXT',
+    'DOCKER_CERT_PATH',
+    'DOCKER_TLS_VERIFY',
+    'DOCKER_API_VERSION',
+    'DOCKER_BUILDKIT',
+    'DOCKER_HUB_USERNAME',
+    'DOCKER_HUB_PASSWORD',
+    'BUILDKIT_PROGRESS',
+    'SSH_AUTH_SOCK',
+    'XDG_RUNTIME_DIR',
+];
 /** Pure, for tests and for showing in a dry run. */
 function deployInvocation(request) {
     return {
@@ -41506,6 +41863,7 @@ function deployInvocation(request) {
         app: request.app,
         cwd: request.contextFolder,
         env: { FLY_EMIT_RELEASE_JSON: '1' },
+        inherits: request.image === undefined ? dockerVariables : [],
         timeoutMs: request.totalTimeoutMs,
         streamed: true,
     };
@@ -41547,7 +41905,7 @@ function flyctl(options) {
         await command.output({ args, app });
     };
     return {
-        version: async () => parseVersion(await command.output({ args: ['version'] })),
+        version: async () => parseVersion(await command.output({ args: ['version'], offline: true })),
         findApp: (app) => findApp(command, app),
         createApp: async (app, organisation) => {
             await command.output({ args: ['apps', 'create', app, '--org', organisation, '--json'] });
@@ -41605,7 +41963,28 @@ function tooOld(version) {
     return { level: 'warning', title: 'Old flyctl', message };
 }
 //# sourceMappingURL=open-flyctl.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/interrupted.js
+
+/** What a person needs who finds a cancelled deployment: how far it came, what was live before, and where to look. */
+function interruptedDeployment({ app, plan, during, done, cause }) {
+    const before = done.length === 0 ? 'Nothing was changed before that.' : `Done before that: ${done.join('; ')}.`;
+    return new SuiteError({
+        code: 'INTERRUPTED',
+        message: `The run was cancelled during "${during}". ${before} ${liveBefore(app, plan)}`,
+        hint: `See what runs now with "fly machine list -a ${app}" and "fly releases -a ${app}", then run again: what was done is found and not done twice.`,
+        cause,
+    });
+}
+function liveBefore(app, { previous, live }) {
+    const release = live ?? previous;
+    if (release === undefined)
+        return `No release of "${app}" was live before.`;
+    const image = release.image === undefined ? '' : ` (${release.image})`;
+    return `Live before this run: release ${release.version} of "${app}"${image}.`;
+}
+//# sourceMappingURL=interrupted.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/run.js
+
 
 
 
@@ -41615,11 +41994,22 @@ function tooOld(version) {
  */
 async function runDeployment(run, tools) {
     const { plan, wanted } = run;
+    const done = [];
     for (const step of plan.steps) {
-        tools.log.info(`→ ${describeStep(step, wanted.app)}`);
-        if (step.kind === 'deploy')
-            return deployAndProve(run, tools);
-        await run_prepareApp(run, step);
+        const during = describeStep(step, wanted.app);
+        tools.log.info(`→ ${during}`);
+        try {
+            if (step.kind === 'deploy')
+                return await deployAndProve(run, tools);
+            await run_prepareApp(run, step);
+        }
+        catch (thrown) {
+            if (!isInterruption(thrown))
+                throw thrown;
+            const error = interruptedDeployment({ app: wanted.app, plan, during, done, cause: thrown });
+            return { kind: 'interrupted', error };
+        }
+        done.push(during);
     }
     if (plan.live === undefined)
         throw new Error('A plan without a deploy needs a live release.');
@@ -41647,6 +42037,8 @@ async function deployAndProve(run, tools) {
         return await believe(run, outcome, tools);
     }
     catch (thrown) {
+        if (isInterruption(thrown))
+            throw thrown;
         return { kind: 'failed', error: toSuiteError(thrown) };
     }
 }
@@ -44453,7 +44845,7 @@ const accessWords = {
 };
 function reportMonitoring(facts) {
     const report = reportDeployment(facts);
-    if (report.conclusion === 'failure')
+    if (report.conclusion !== 'success')
         return report;
     const sentence = `Prometheus is ready, ${accessWords[facts.access]}.`;
     return {
@@ -44503,6 +44895,7 @@ async function writeBuild({ source, configText }, folder, { files, context: { wo
 
 
 
+
 async function runDeployMonitoring(prepared, environment, tools) {
     const { wanted, inputs, access } = prepared;
     const token = inputs.flyMonitoringApiToken ?? inputs.flyApiToken;
@@ -44513,7 +44906,7 @@ async function runDeployMonitoring(prepared, environment, tools) {
     const startedAt = new Date(tools.clock.now()).toISOString();
     const deployed = await deployFromFolder({ prepared, flyctl, plan }, tools);
     const url = access === 'private' ? '' : `https://${wanted.app}.fly.dev`;
-    const outcome = await confirmReady({ prepared, flyctl, url, deployed }, tools);
+    const outcome = await confirmReady({ prepared, flyctl, url, plan, deployed }, tools);
     return reportMonitoring({ app: wanted.app, url, plan, outcome, startedAt, access });
 }
 async function deployFromFolder({ prepared, flyctl, plan }, tools) {
@@ -44540,19 +44933,24 @@ function run_deployRequest(prepared, build, runLabel) {
         totalTimeoutMs: totalTimeoutMs({ waitTimeoutMs: inputs.waitTimeout, image: wanted.image }),
     };
 }
+const readyQuestion = 'ask Prometheus whether it is ready';
 /** A machine that runs is not yet a Prometheus that answers. */
-async function confirmReady({ prepared: { inputs, access, wanted }, flyctl, url, deployed }, tools) {
-    if (deployed.kind === 'failed')
+async function confirmReady({ prepared: { inputs, access, wanted }, flyctl, url, plan, deployed }, tools) {
+    if (deployed.kind === 'failed' || deployed.kind === 'interrupted')
         return deployed;
     const password = access === 'protected' ? inputs.prometheusPassword : undefined;
     const auth = password === undefined ? undefined : { user: inputs.prometheusUser, password };
     try {
-        tools.log.info('→ ask Prometheus whether it is ready');
+        tools.log.info(`→ ${readyQuestion}`);
         await waitForPrometheus(flyctl, { app: wanted.app, access, url, auth, budgetMs: inputs.readyTimeout }, tools);
         return deployed;
     }
     catch (thrown) {
-        return { kind: 'failed', error: toSuiteError(thrown) };
+        if (!isInterruption(thrown))
+            return { kind: 'failed', error: toSuiteError(thrown) };
+        const done = [`release ${deployed.live.version} of ${wanted.app} is live`];
+        const facts = { app: wanted.app, plan, during: readyQuestion, done, cause: thrown };
+        return { kind: 'interrupted', error: interruptedDeployment(facts) };
     }
 }
 //# sourceMappingURL=run.js.map
@@ -45010,7 +45408,25 @@ function absolute(workspace, path) {
     return (0,external_node_path_namespaceObject.isAbsolute)(path) ? path : (0,external_node_path_namespaceObject.join)(workspace, path);
 }
 //# sourceMappingURL=read-dashboards.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-interrupted.js
+/** The report of what was done, with one error: the run was cancelled, and what became of the rest. */
+function interruptedImport(report, { at, results }) {
+    const done = results.map(({ wanted, kind }) => `"${wanted.title}" ${kind}`);
+    const message = [
+        `The run was cancelled while the dashboard "${at}" was imported: it may be saved or not.`,
+        done.length === 0 ? 'None was done before it' : `Done before it: ${done.join(', ')}`,
+    ].join(' ');
+    const hint = 'The dashboards behind it are as they were. Run again: what is saved already is left as it is.';
+    const error = { level: 'error', title: 'INTERRUPTED', message: `${message}. Next: ${hint}` };
+    return {
+        ...report,
+        conclusion: 'interrupted',
+        annotations: [...report.annotations.filter(({ level }) => level !== 'error'), error],
+    };
+}
+//# sourceMappingURL=report-interrupted.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report.js
+
 
 const importDashboardsOutputs = {
     created: 'JSON list of the uids of dashboards that are new in Grafana.',
@@ -45031,7 +45447,9 @@ function reportImport(outcome) {
         case 'planned':
             return plannedReport(outcome);
         case 'imported':
-            return importedReport(outcome);
+            return outcome.interruptedAt === undefined
+                ? importedReport(outcome)
+                : interruptedImport(importedReport(outcome), { at: outcome.interruptedAt, results: outcome.results });
     }
 }
 function skippedReport() {
@@ -45807,18 +46225,27 @@ function decide(all, wanted) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/apply-plan.js
 
 
+
 const conflictHint = 'Copy the change into the dashboard file, or run with "overwrite: always" to replace it.';
 const provisionedHint = 'Change it where it is provisioned, or give ours another uid.';
 /** One write after the other: Grafana's database locks up under parallel ones. One failure does not stop the rest. */
 async function applyPlan(applying) {
     const folderUid = await makeFolder(applying);
+    const folder = { ...applying.plan.folder, uid: folderUid };
     const results = [];
     for (const step of applying.plan.steps) {
-        const result = await applyStep(step, folderUid, applying);
-        applying.log.info(`${result.kind}: ${result.wanted.title} (${result.reason})`);
-        results.push(result);
+        try {
+            const result = await applyStep(step, folderUid, applying);
+            applying.log.info(`${result.kind}: ${result.wanted.title} (${result.reason})`);
+            results.push(result);
+        }
+        catch (thrown) {
+            if (isInterruption(thrown))
+                return { folder, results, interruptedAt: step.wanted.title };
+            throw thrown;
+        }
     }
-    return { folder: { ...applying.plan.folder, uid: folderUid }, results };
+    return { folder, results, interruptedAt: undefined };
 }
 /** A folder that nothing would be put into is not made. */
 async function makeFolder({ transport, plan: { folder, steps } }) {
@@ -54428,6 +54855,10 @@ const entries = {
         means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
         next: 'Copy the change into dashboards/, or run with "overwrite: always".',
     },
+    INTERRUPTED: {
+        means: 'The run was cancelled. Nothing new was started; what ran was interrupted and given 8 s to end.',
+        next: 'Look at what the error says was interrupted; run again: what was done already is found and not done twice.',
+    },
     UNEXPECTED: {
         means: 'Something happened that this version does not expect; it is a defect of this product.',
         next: 'Open an issue with the log; it holds no secrets.',
@@ -57277,7 +57708,7 @@ async function runVerify(work, tools) {
     const token = inputs.flyMonitoringApiToken ?? inputs.flyApiToken;
     const access = await openAccess(plan.access, { token, environment }, tools);
     if (access.kind === 'closed')
-        return noAccess(plan, access, { startedMs, finishedMs: tools.clock.now() });
+        return run_noAccess(plan, access, { startedMs, finishedMs: tools.clock.now() });
     try {
         return await observe(work, access, { startedMs, tools });
     }
@@ -57318,7 +57749,7 @@ async function observe({ inputs, plan, checks, environment }, access, { startedM
         finishedMs: tools.clock.now(),
     };
 }
-function noAccess(plan, { address, reason, hint }, times) {
+function run_noAccess(plan, { address, reason, hint }, times) {
     const check = { name: 'prometheus', verdict: 'inconclusive', blame: 'network', evidence: reason, hint };
     const server = { address, version: undefined, clockSkewMs: undefined, flags: {}, isAgent: false };
     const nothing = { targets: undefined, told: [], looks: 0 };
@@ -57466,14 +57897,27 @@ const chainOutputSources = {
 };
 /** One report of all stages: the verdict first, then each stage in the order of the chain. */
 function reportChain(parts) {
-    const good = parts.every((part) => part.kind === 'ran' && part.report.conclusion === 'success');
     return {
-        conclusion: good ? 'success' : 'failure',
+        conclusion: conclusionOf(parts),
         outputs: chainOutputs(parts),
         summary: `${[...parts].reverse().map(partSummary).join('\n\n')}\n`,
         lines: parts.flatMap(partLines),
-        annotations: parts.flatMap((part) => (part.kind === 'ran' ? part.report.annotations : [])),
+        annotations: report_annotationsOf(parts),
     };
+}
+function conclusionOf(parts) {
+    if (parts.some((part) => part.kind === 'ran' && part.report.conclusion === 'interrupted'))
+        return 'interrupted';
+    return parts.every((part) => part.kind === 'ran' && part.report.conclusion === 'success') ? 'success' : 'failure';
+}
+/** A cancelled run has one error, however many stages it cut off: each of them says in it what was left where. */
+function report_annotationsOf(parts) {
+    const all = parts.flatMap((part) => (part.kind === 'ran' ? part.report.annotations : []));
+    if (conclusionOf(parts) !== 'interrupted')
+        return all;
+    const errors = all.filter(({ level }) => level === 'error');
+    const message = errors.map((error) => error.message).join('\n');
+    return [...all.filter(({ level }) => level !== 'error'), { level: 'error', title: 'INTERRUPTED', message }];
 }
 function chainOutputs(parts) {
     const outputs = {};
@@ -57512,23 +57956,33 @@ async function runChain({ prepared, raw, tools }) {
     const work = (part) => settle(part, () => prepared.get(part)?.() ?? run_missing(part));
     // Both are waited for even when one fails: a deploy that is cut off half way leaves leases behind.
     const deploys = await Promise.all([work(stages_monitoring), work(stages_app)]);
-    const failed = deploys.filter(({ report }) => report.conclusion === 'failure').map(({ part }) => part.label);
-    if (failed.length > 0) {
-        const reason = `the deploy of ${failed.join(' and ')} failed`;
+    const reason = whyNotOn(deploys);
+    if (reason !== undefined) {
         return [...deploys, { kind: 'skipped', part: dashboards, reason }, { kind: 'skipped', part: verify, reason }];
     }
     const imported = await work(dashboards);
+    if (imported.report.conclusion === 'interrupted') {
+        return [...deploys, imported, { kind: 'skipped', part: verify, reason: cancelled }];
+    }
     // A failed import does not keep the proof from being tried: the targets are what people wait for.
     const extra = startsOf(deploys);
     const proof = await settle(verify, async () => (await prepareStage(verify, raw, { tools, extra }))());
     return [...deploys, imported, proof];
+}
+const cancelled = 'the run was cancelled';
+/** Undefined when both deploys ended well. */
+function whyNotOn(deploys) {
+    if (deploys.some(({ report }) => report.conclusion === 'interrupted'))
+        return cancelled;
+    const failed = deploys.filter(({ report }) => report.conclusion === 'failure').map(({ part }) => part.label);
+    return failed.length === 0 ? undefined : `the deploy of ${failed.join(' and ')} failed`;
 }
 async function settle(part, work) {
     try {
         return { kind: 'ran', part, report: await work() };
     }
     catch (thrown) {
-        return { kind: 'ran', part, report: errorReport(toSuiteError(thrown)) };
+        return { kind: 'ran', part, report: errorReport(toSuiteError(thrown, part.stage.name)) };
     }
 }
 function run_missing(part) {
@@ -57667,24 +58121,35 @@ async function watchRuns({ clock, everyMs, run, show }) {
 
 
 
-/** Runs the command line and returns the exit code: 0 success, 1 failure, 2 wrong usage, 3 neither proved nor disproved. */
+/**
+ * Runs the command line and returns the exit code: 0 success, 1 failure, 2 wrong usage, 3 neither proved nor disproved,
+ * 130 or 143 cancelled.
+ */
 async function startCommandLine(args) {
     const redactor = new Redactor();
-    const wantsJson = args.includes('--json');
+    const closing = closeOnSignals((signal) => {
+        process.stderr.write(`${signal}: cancelled; nothing new is started. Once more to end at once.\n`);
+    });
     try {
-        return await dispatch(args, redactor);
+        return await dispatch(args, { redactor, closing });
     }
     catch (thrown) {
         const error = toSuiteError(thrown);
-        const text = redactor.redact(`✖ ${error.code}: ${error.message}\n  Next: ${error.hint}`);
-        if (wantsJson)
-            print(redactor.redact(JSON.stringify({ conclusion: 'failure', code: error.code, message: error.message, hint: error.hint })));
-        else
-            process.stderr.write(`${text}\n`);
+        showError(error, { asJson: args.includes('--json'), redactor });
+        if (error.code === 'INTERRUPTED')
+            return closing.exitCode();
         return error.code === 'INPUT_INVALID' ? 2 : 1;
     }
 }
-async function dispatch(args, redactor) {
+function showError(error, { asJson, redactor }) {
+    const { code, message, hint } = error;
+    const { conclusion } = errorReport(error);
+    if (asJson)
+        print(redactor.redact(JSON.stringify({ conclusion, code, message, hint })));
+    else
+        process.stderr.write(redactor.redact(`✖ ${code}: ${message}\n  Next: ${hint}\n`));
+}
+async function dispatch(args, own) {
     const [command = '--help', ...rest] = args;
     if (command === '--help' || command === '-h' || command === 'help')
         return print(overviewHelp());
@@ -57700,21 +58165,30 @@ async function dispatch(args, redactor) {
         return print(commandHelp(command, stage));
     if (flags.problems.length > 0)
         throw invalidInputs(flags.problems);
-    const show = (report) => print(redactor.redact(flags.wants.json ? JSON.stringify(report, null, 2) : report.lines.join('\n')));
-    const run = () => runStage(stage, flags, redactor);
+    const show = (report) => print(own.redactor.redact(flags.wants.json ? JSON.stringify(report, null, 2) : start_linesOf(report).join('\n')));
+    const run = () => runOnTerminal(stage, flags, own);
     if (flags.wants.watch !== undefined)
-        return watch(stage, flags.wants.watch, { run, show });
+        return start_watch(stage, flags.wants.watch, { run, show, closing: own.closing });
     const report = await run();
     show(report);
-    return exitCodeOf(report);
+    return exitCodeOf(report, own.closing);
 }
-function exitCodeOf({ conclusion, outputs }) {
-    if (conclusion === 'success')
-        return 0;
-    return outputs['verdict'] === 'inconclusive' ? 3 : 1;
+/** A stage that ended with an error has no lines of its own; its annotation holds the sentence. */
+function start_linesOf({ lines, annotations }) {
+    return lines.length > 0 ? lines : annotations.map(({ title, message }) => `✖ ${title}: ${message}`);
+}
+function exitCodeOf({ conclusion, outputs }, closing) {
+    switch (conclusion) {
+        case 'success':
+            return 0;
+        case 'failure':
+            return outputs['verdict'] === 'inconclusive' ? 3 : 1;
+        case 'interrupted':
+            return closing.exitCode();
+    }
 }
 /** The deploying stages must not be repeated by accident. */
-function watch(stage, every, { run, show }) {
+function start_watch(stage, every, { run, show, closing }) {
     const everyMs = parseDuration(every === '' ? usualPause : every);
     if (stage.name !== watchable)
         throw invalidInputs([`--watch works with ${watchable} only.`]);
@@ -57725,27 +58199,24 @@ function watch(stage, every, { run, show }) {
         process.stdout.write(screen);
         show(report);
     };
-    return watchRuns({ clock: systemClock, everyMs, run, show: showAlone });
+    return watchRuns({ clock: closeableClock(systemClock, closing.begun), everyMs, run, show: showAlone });
 }
 const watchable = 'verify-targets';
 const usualPause = '30s';
 /** ANSI: clear, and go to the first line, so that the tables stand still. */
 const clearScreen = '\u001b[2J\u001b[H';
-async function runStage(stage, flags, redactor) {
+function runOnTerminal(stage, flags, { redactor, closing }) {
     const protect = (secret) => {
         redactor.add(secret.reveal());
     };
     const secrets = Object.entries(flags.secretSources).map(([name, source]) => [name, readSecret(source)]);
     const raw = { given: { ...flags.given, ...Object.fromEntries(secrets) }, environment: process.env };
-    protectInputs(stage.inputs, raw, protect);
     const { stderr } = process;
     const log = terminalLog(redactor, {
         write: (line) => stderr.write(`${line}\n`),
         block: stderr.isTTY ? liveBlock(stderr) : undefined,
     });
-    const edges = { clock: systemClock, http: undiciHttp(), processes: child_processes/* childProcesses */.Ac, files: diskFiles };
-    const work = await stage.prepare(raw, { ...edges, log, protect, context: terminalContext() });
-    return work();
+    return runStage(stage, { raw, closing, surroundings: { log, protect, context: terminalContext() } });
 }
 function readSecret(source) {
     switch (source.kind) {
@@ -57777,130 +58248,35 @@ function print(text) {
 
 /***/ }),
 
-/***/ 4871:
+/***/ 8470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ac: () => (/* binding */ childProcesses),
-  Hs: () => (/* binding */ interruptChildrenWithUs)
-});
-
-// UNUSED EXPORTS: interruptChildren
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./packages/kit/lib/adapters/child-processes.js
-
-
-/** Between the polite signal and the one that cannot be refused. */
-const killAfterMs = 5_000;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ outliveReaders),
+/* harmony export */   J: () => (/* binding */ endProcess)
+/* harmony export */ });
 /**
- * Processes without a shell. @actions/exec is not used here: it cannot stop a child that hangs, and flyctl is known to
- * hang after a successful deploy.
+ * Ends the process once everything written to standard output and standard error has reached its reader. A pipe holds
+ * 64 KiB, and `process.exit()` by itself drops what still waits behind them: the last words first, the error with
+ * them. Nor does the process end by itself: sockets kept alive by servers would hold it until they time out.
  */
-const childProcesses = {
-    run: (command) => watch(command, launch(command)),
-    start: (command) => {
-        const child = launch(command);
-        const ended = watch(command, child);
-        return {
-            ended,
-            stop: async () => {
-                stopChild(child);
-                await ended;
-            },
-        };
-    },
-};
-const running = new Set();
-/** Interrupts every child that still runs, and waits for their ends. */
-async function interruptChildren() {
-    const ends = [...running].map((child) => new Promise((resolve) => child.once('close', resolve)));
-    for (const child of running)
-        stopChild(child, 'SIGINT');
-    await Promise.all(ends);
+async function endProcess(exitCode) {
+    await Promise.all([process.stdout, process.stderr].map(written));
+    process.exit(exitCode);
 }
-/**
- * When this process is interrupted, so are its children; it ends after them, with the code that shells give. A child
- * that nobody waits for would go on deploying after its owner has given up. Called by what starts a process.
- */
-function interruptChildrenWithUs() {
-    for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
-        process.once(signal, () => void interruptChildren().then(() => process.exit(code)));
-    }
-}
-function launch(command) {
-    const env = { ...process.env, ...command.env };
-    for (const [name, value] of Object.entries(env))
-        if (value === undefined)
-            delete env[name];
-    const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
-        env,
-        ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-        stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-    });
-    running.add(child);
-    child.once('close', () => running.delete(child));
-    child.once('error', () => running.delete(child));
-    // A child that ends before it has read its input closes the pipe; its exit code tells what happened.
-    child.stdin?.on('error', () => { });
-    child.stdin?.end(command.stdin);
-    return child;
-}
-async function watch(command, child) {
-    const stdout = collect(child.stdout, (line) => command.onLine?.(line, 'stdout'));
-    const stderr = collect(child.stderr, (line) => command.onLine?.(line, 'stderr'));
-    let timedOut = false;
-    const timer = command.timeoutMs === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            stopChild(child);
-        }, command.timeoutMs);
-    const exit = await exitOf(child);
-    clearTimeout(timer);
-    if (exit === 'not-found')
-        return { kind: 'not-found', file: command.file };
-    const output = { stdout: await stdout, stderr: await stderr };
-    if (timedOut)
-        return { kind: 'timed-out', afterMs: command.timeoutMs ?? 0, ...output };
-    return { kind: 'exited', exitCode: exit, ...output };
-}
-function exitOf(child) {
-    return new Promise((resolve, reject) => {
-        child.once('error', (error) => {
-            if (error.code === 'ENOENT' || error.code === 'EACCES')
-                resolve('not-found');
-            else
-                reject(error);
-        });
-        // Shells report a signal as 128 + its number; one number is enough here, as nobody tells signals apart.
-        child.once('close', (code) => resolve(code ?? 128));
+/** Resolves also when the reader has gone away: nobody is left to tell. */
+function written(stream) {
+    return new Promise((resolve) => {
+        stream.once('close', resolve);
+        stream.write('', () => resolve());
     });
 }
-async function collect(stream, onLine) {
-    if (stream === null)
-        return '';
-    const lines = [];
-    for await (const line of (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-        lines.push(line);
-        onLine(line);
-    }
-    return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+/** A reader that goes away, as `head` does, must not end a deploy half way: the work goes on without its words. */
+function outliveReaders() {
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => { });
 }
-function stopChild(child, signal = 'SIGTERM') {
-    if (child.exitCode !== null || child.signalCode !== null)
-        return;
-    child.kill(signal);
-    const timer = setTimeout(() => child.kill('SIGKILL'), killAfterMs);
-    timer.unref();
-    child.once('close', () => clearTimeout(timer));
-}
-//# sourceMappingURL=child-processes.js.map
+//# sourceMappingURL=end-process.js.map
 
 /***/ })
 

@@ -6,7 +6,6 @@ import {
   closeOnSignals,
   errorReport,
   invalidInputs,
-  isInterruption,
   liveBlock,
   parseDuration,
   Redactor,
@@ -40,7 +39,7 @@ export async function startCommandLine(args: readonly string[]): Promise<number>
   } catch (thrown) {
     const error = toSuiteError(thrown);
     showError(error, { asJson: args.includes('--json'), redactor });
-    if (isInterruption(error)) return closing.exitCode();
+    if (error.code === 'INTERRUPTED') return closing.exitCode();
     return error.code === 'INPUT_INVALID' ? 2 : 1;
   }
 }

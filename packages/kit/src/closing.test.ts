@@ -5,7 +5,7 @@ import type { Edges, HttpResponse, ProcessOutcome } from './ports.js';
 const never = () => new Promise<never>(() => {});
 const ok: HttpResponse = { kind: 'response', status: 200, headers: {}, body: '' };
 const exited = (exitCode: number): ProcessOutcome => ({ kind: 'exited', exitCode, stdout: '', stderr: '' });
-const interrupted = { code: 'INTERRUPTED' };
+const interrupted = { name: 'Interruption' };
 
 interface World {
   readonly edges: Edges;

@@ -1,4 +1,4 @@
-import { interruption } from './interruption.js';
+import { Interruption } from './interruption.js';
 import type { Clock, Edges, HttpRequest, ProcessOutcome } from './ports.js';
 
 /**
@@ -37,7 +37,7 @@ export function closeableClock(clock: Clock, closing: AbortSignal): Clock {
 }
 
 function refuseWhen(closing: AbortSignal): void {
-  if (closing.aborted) throw interruption();
+  if (closing.aborted) throw new Interruption();
 }
 
 /** The result of the work, unless closing begins first: then nobody waits for it any more. */
@@ -45,7 +45,7 @@ async function unlessClosing<T>(closing: AbortSignal, work: () => Promise<T>): P
   refuseWhen(closing);
   let stop = () => {};
   const cancelled = new Promise<never>((_, reject) => {
-    stop = () => reject(interruption());
+    stop = () => reject(new Interruption());
     closing.addEventListener('abort', stop);
   });
   try {
@@ -58,7 +58,7 @@ async function unlessClosing<T>(closing: AbortSignal, work: () => Promise<T>): P
 /** A child that ended well although it was interrupted has done its work; any other end says nothing about the work. */
 function finished(outcome: ProcessOutcome, closing: AbortSignal): ProcessOutcome {
   const didItsWork = outcome.kind === 'exited' && outcome.exitCode === 0;
-  if (closing.aborted && !didItsWork) throw interruption();
+  if (closing.aborted && !didItsWork) throw new Interruption();
   return outcome;
 }
 

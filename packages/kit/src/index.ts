@@ -14,12 +14,19 @@ export { type ErrorCode, type ErrorCodeEntry, errorCodes } from './error-codes.j
 export { errorReport } from './error-report.js';
 export * from './input-kinds.js';
 export { camelCase, type InputSpec, type InputsOf, invalidInputs, parseInputs, type RawInputs } from './input-spec.js';
-export { interruption, isInterruption } from './interruption.js';
+export { Interruption, isInterruption } from './interruption.js';
 export { escapeCell, markdownTable, summaryLimitBytes, textTable, trimSummary } from './markdown.js';
 export { nearestName } from './nearest.js';
 export type * from './ports.js';
 export { protectInputs } from './protect-inputs.js';
 export { Redactor, Secret, secretForms } from './secret.js';
 export type { PreparedStage, Stage, StageReport, StageTools } from './stage.js';
-export { errorMessage, isSuiteError, SuiteError, type SuiteErrorFacts, toSuiteError } from './suite-error.js';
+export {
+  errorMessage,
+  interruptedError,
+  isSuiteError,
+  SuiteError,
+  type SuiteErrorFacts,
+  toSuiteError,
+} from './suite-error.js';
 export { type Attempt, type WaitOutcome, type WaitPlan, waitUntil } from './wait-until.js';

@@ -1,14 +1,14 @@
-import { isSuiteError, SuiteError } from './suite-error.js';
-
-/** What the edges throw once the run was cancelled: nothing new may start. */
-export function interruption(): SuiteError {
-  return new SuiteError({
-    code: 'INTERRUPTED',
-    message: 'The run was cancelled before it had finished.',
-    hint: 'Run it again: what was done already is found and not done twice.',
-  });
+/**
+ * What the edges throw once the run was cancelled. It is no SuiteError: code that has an answer to expected errors must
+ * not take it for one of them, and so it unwinds to whoever tells the person.
+ */
+export class Interruption extends Error {
+  constructor() {
+    super('The run was cancelled.');
+    this.name = 'Interruption';
+  }
 }
 
 export function isInterruption(thrown: unknown): boolean {
-  return isSuiteError(thrown) && thrown.code === 'INTERRUPTED';
+  return thrown instanceof Interruption;
 }

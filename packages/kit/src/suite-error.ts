@@ -1,4 +1,5 @@
 import type { ErrorCode } from './error-codes.js';
+import { isInterruption } from './interruption.js';
 
 export interface SuiteErrorFacts {
   readonly code: ErrorCode;
@@ -37,9 +38,20 @@ export function errorMessage(thrown: unknown): string {
   return cause === '' || message.includes(cause) ? message : `${message} (${cause})`;
 }
 
-/** An expected error as it is; anything else becomes UNEXPECTED and keeps its cause. */
-export function toSuiteError(thrown: unknown): SuiteError {
+/** What a cancelled run ends with where nothing more is known. */
+export function interruptedError(what: string, cause?: unknown): SuiteError {
+  return new SuiteError({
+    code: 'INTERRUPTED',
+    message: `${what} was cancelled before it had finished.`,
+    hint: 'Run it again: what was done already is found and not done twice.',
+    cause,
+  });
+}
+
+/** An expected error as it is; anything else becomes UNEXPECTED and keeps its cause. `what`: for a cancelled run. */
+export function toSuiteError(thrown: unknown, what = 'The run'): SuiteError {
   if (isSuiteError(thrown)) return thrown;
+  if (isInterruption(thrown)) return interruptedError(what, thrown);
   return new SuiteError({
     code: 'UNEXPECTED',
     message: `Unexpected: ${errorMessage(thrown)}`,

@@ -22,7 +22,7 @@ export async function startGitHubStage(stage: Stage): Promise<void> {
   const raw = { given: inputsFromEnvironment(process.env), environment: process.env };
   const surroundings = { log, protect, context: gitHubContext(process.env) };
   const report = await runStage(stage, { raw, closing, surroundings }).catch((thrown: unknown) =>
-    errorReportOf(thrown, log),
+    errorReportOf(thrown, { stage, log }),
   );
   await publish(report, { log, redactor });
   await endProcess(exitCodeOf(report, closing));
@@ -77,8 +77,8 @@ async function publish(report: StageReport, tools: { readonly log: Log; readonly
 }
 
 /** An unexpected error is a defect: its stack is what a bug report needs. */
-function errorReportOf(thrown: unknown, log: Log): StageReport {
-  const error = toSuiteError(thrown);
+function errorReportOf(thrown: unknown, { stage, log }: { readonly stage: Stage; readonly log: Log }): StageReport {
+  const error = toSuiteError(thrown, stage.name);
   if (error.code === 'UNEXPECTED' && typeof thrown === 'object' && thrown !== null && 'stack' in thrown) {
     log.info(String(thrown.stack));
   }

@@ -1,9 +1,9 @@
 import { closeableEdges } from '../closing.js';
 import { errorReport } from '../error-report.js';
 import type { RawInputs } from '../input-spec.js';
-import { interruption } from '../interruption.js';
 import { protectInputs } from '../protect-inputs.js';
 import type { Stage, StageReport, StageTools } from '../stage.js';
+import { interruptedError } from '../suite-error.js';
 import { childProcesses } from './child-processes.js';
 import type { Closing } from './close-on-signals.js';
 import { diskFiles } from './disk-files.js';
@@ -27,11 +27,11 @@ export function runStage(stage: Stage, { raw, closing, surroundings }: StageRun)
   const edges = { clock: systemClock, http: undiciHttp(), processes: childProcesses, files: diskFiles };
   const tools = { ...closeableEdges(edges, closing.begun), ...surroundings };
   const work = async () => (await stage.prepare(raw, tools))();
-  return Promise.race([work(), overdue(closing)]);
+  return Promise.race([work(), overdue(closing, stage.name)]);
 }
 
-function overdue({ overdue: signal }: Closing): Promise<StageReport> {
+function overdue({ overdue: signal }: Closing, stage: string): Promise<StageReport> {
   return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(errorReport(interruption())), { once: true });
+    signal.addEventListener('abort', () => resolve(errorReport(interruptedError(stage))), { once: true });
   });
 }

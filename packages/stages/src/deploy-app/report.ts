@@ -9,7 +9,7 @@ import {
 
 export const deployAppOutputs = {
   ...deploymentOutputs,
-  outcome: 'deployed, unchanged, failed, or planned in a dry run.',
+  outcome: 'deployed, unchanged, failed, interrupted, or planned in a dry run.',
 };
 
 export function reportApp(facts: DeploymentReportFacts): StageReport {

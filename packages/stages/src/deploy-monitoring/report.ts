@@ -15,7 +15,7 @@ const accessWords: Readonly<Record<Access, string>> = {
 
 export function reportMonitoring(facts: MonitoringReportFacts): StageReport {
   const report = reportDeployment(facts);
-  if (report.conclusion === 'failure') return report;
+  if (report.conclusion !== 'success') return report;
   const sentence = `Prometheus is ready, ${accessWords[facts.access]}.`;
   return {
     ...report,

@@ -1,6 +1,7 @@
 import type { DeployRequest, Flyctl } from '@fly-monitoring/fly';
-import { type RawInputs, type StageReport, type StageTools, toSuiteError } from '@fly-monitoring/kit';
+import { isInterruption, type RawInputs, type StageReport, type StageTools, toSuiteError } from '@fly-monitoring/kit';
 import { readAppState } from '../fly-deployment/app-state.js';
+import { interruptedDeployment } from '../fly-deployment/interrupted.js';
 import { openFlyctl } from '../fly-deployment/open-flyctl.js';
 import { type DeploymentPlan, planDeployment } from '../fly-deployment/plan.js';
 import { type DeploymentOutcome, runDeployment } from '../fly-deployment/run.js';
@@ -23,7 +24,7 @@ export async function runDeployMonitoring(
   const startedAt = new Date(tools.clock.now()).toISOString();
   const deployed = await deployFromFolder({ prepared, flyctl, plan }, tools);
   const url = access === 'private' ? '' : `https://${wanted.app}.fly.dev`;
-  const outcome = await confirmReady({ prepared, flyctl, url, deployed }, tools);
+  const outcome = await confirmReady({ prepared, flyctl, url, plan, deployed }, tools);
   return reportMonitoring({ app: wanted.app, url, plan, outcome, startedAt, access });
 }
 
@@ -62,22 +63,28 @@ interface Confirmation {
   readonly prepared: PreparedMonitoring;
   readonly flyctl: Flyctl;
   readonly url: string;
+  readonly plan: DeploymentPlan;
   readonly deployed: DeploymentOutcome;
 }
 
+const readyQuestion = 'ask Prometheus whether it is ready';
+
 /** A machine that runs is not yet a Prometheus that answers. */
 async function confirmReady(
-  { prepared: { inputs, access, wanted }, flyctl, url, deployed }: Confirmation,
+  { prepared: { inputs, access, wanted }, flyctl, url, plan, deployed }: Confirmation,
   tools: StageTools,
 ): Promise<DeploymentOutcome> {
-  if (deployed.kind === 'failed') return deployed;
+  if (deployed.kind === 'failed' || deployed.kind === 'interrupted') return deployed;
   const password = access === 'protected' ? inputs.prometheusPassword : undefined;
   const auth = password === undefined ? undefined : { user: inputs.prometheusUser, password };
   try {
-    tools.log.info('→ ask Prometheus whether it is ready');
+    tools.log.info(`→ ${readyQuestion}`);
     await waitForPrometheus(flyctl, { app: wanted.app, access, url, auth, budgetMs: inputs.readyTimeout }, tools);
     return deployed;
   } catch (thrown) {
-    return { kind: 'failed', error: toSuiteError(thrown) };
+    if (!isInterruption(thrown)) return { kind: 'failed', error: toSuiteError(thrown) };
+    const done = [`release ${deployed.live.version} of ${wanted.app} is live`];
+    const facts = { app: wanted.app, plan, during: readyQuestion, done, cause: thrown };
+    return { kind: 'interrupted', error: interruptedDeployment(facts) };
   }
 }

@@ -1,4 +1,4 @@
-import type { StageReport } from '@fly-monitoring/kit';
+import type { Annotation, StageReport } from '@fly-monitoring/kit';
 import type { ChainPart } from './run.js';
 
 /** The chain's outputs, each taken from one stage's. */
@@ -21,14 +21,27 @@ export const chainOutputSources = {
 
 /** One report of all stages: the verdict first, then each stage in the order of the chain. */
 export function reportChain(parts: readonly ChainPart[]): StageReport {
-  const good = parts.every((part) => part.kind === 'ran' && part.report.conclusion === 'success');
   return {
-    conclusion: good ? 'success' : 'failure',
+    conclusion: conclusionOf(parts),
     outputs: chainOutputs(parts),
     summary: `${[...parts].reverse().map(partSummary).join('\n\n')}\n`,
     lines: parts.flatMap(partLines),
-    annotations: parts.flatMap((part) => (part.kind === 'ran' ? part.report.annotations : [])),
+    annotations: annotationsOf(parts),
   };
+}
+
+function conclusionOf(parts: readonly ChainPart[]): StageReport['conclusion'] {
+  if (parts.some((part) => part.kind === 'ran' && part.report.conclusion === 'interrupted')) return 'interrupted';
+  return parts.every((part) => part.kind === 'ran' && part.report.conclusion === 'success') ? 'success' : 'failure';
+}
+
+/** A cancelled run has one error, however many stages it cut off: each of them says in it what was left where. */
+function annotationsOf(parts: readonly ChainPart[]): readonly Annotation[] {
+  const all = parts.flatMap((part) => (part.kind === 'ran' ? part.report.annotations : []));
+  if (conclusionOf(parts) !== 'interrupted') return all;
+  const errors = all.filter(({ level }) => level === 'error');
+  const message = errors.map((error) => error.message).join('\n');
+  return [...all.filter(({ level }) => level !== 'error'), { level: 'error', title: 'INTERRUPTED', message }];
 }
 
 function chainOutputs(parts: readonly ChainPart[]): Record<string, string> {

@@ -25,23 +25,34 @@ export async function runChain({ prepared, raw, tools }: ChainRun): Promise<read
   const work = (part: ChainStage) => settle(part, () => prepared.get(part)?.() ?? missing(part));
   // Both are waited for even when one fails: a deploy that is cut off half way leaves leases behind.
   const deploys = await Promise.all([work(monitoring), work(app)]);
-  const failed = deploys.filter(({ report }) => report.conclusion === 'failure').map(({ part }) => part.label);
-  if (failed.length > 0) {
-    const reason = `the deploy of ${failed.join(' and ')} failed`;
+  const reason = whyNotOn(deploys);
+  if (reason !== undefined) {
     return [...deploys, { kind: 'skipped', part: dashboards, reason }, { kind: 'skipped', part: verify, reason }];
   }
   const imported = await work(dashboards);
+  if (imported.report.conclusion === 'interrupted') {
+    return [...deploys, imported, { kind: 'skipped', part: verify, reason: cancelled }];
+  }
   // A failed import does not keep the proof from being tried: the targets are what people wait for.
   const extra = startsOf(deploys);
   const proof = await settle(verify, async () => (await prepareStage(verify, raw, { tools, extra }))());
   return [...deploys, imported, proof];
 }
 
+const cancelled = 'the run was cancelled';
+
+/** Undefined when both deploys ended well. */
+function whyNotOn(deploys: readonly (ChainPart & { kind: 'ran' })[]): string | undefined {
+  if (deploys.some(({ report }) => report.conclusion === 'interrupted')) return cancelled;
+  const failed = deploys.filter(({ report }) => report.conclusion === 'failure').map(({ part }) => part.label);
+  return failed.length === 0 ? undefined : `the deploy of ${failed.join(' and ')} failed`;
+}
+
 async function settle(part: ChainStage, work: () => Promise<StageReport>): Promise<ChainPart & { kind: 'ran' }> {
   try {
     return { kind: 'ran', part, report: await work() };
   } catch (thrown) {
-    return { kind: 'ran', part, report: errorReport(toSuiteError(thrown)) };
+    return { kind: 'ran', part, report: errorReport(toSuiteError(thrown, part.stage.name)) };
   }
 }
 

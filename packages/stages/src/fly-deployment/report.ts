@@ -36,6 +36,7 @@ export function reportDeployment(facts: DeploymentReportFacts): StageReport {
   const { app, outcome } = facts;
   switch (outcome.kind) {
     case 'failed':
+    case 'interrupted':
       // The outputs are there for whoever puts the previous release back.
       return { ...errorReport(outcome.error), outputs: outputsOf(facts, undefined) };
     case 'unchanged':

@@ -8,7 +8,8 @@ import {
   type ReleaseProof,
   sleepingGroups,
 } from '@fly-monitoring/fly';
-import { type StageTools, SuiteError, toSuiteError, waitUntil } from '@fly-monitoring/kit';
+import { isInterruption, type StageTools, SuiteError, toSuiteError, waitUntil } from '@fly-monitoring/kit';
+import { interruptedDeployment } from './interrupted.js';
 import { type DeploymentPlan, describeStep, type PreparationStep } from './plan.js';
 import type { WantedDeployment } from './wanted.js';
 
@@ -24,7 +25,9 @@ export type DeploymentOutcome =
   | { readonly kind: 'unchanged'; readonly live: LiveRelease }
   /** `notice`: flyctl had to be stopped, but its work was done. */
   | { readonly kind: 'deployed'; readonly live: LiveRelease; readonly notice: string | undefined }
-  | { readonly kind: 'failed'; readonly error: SuiteError };
+  | { readonly kind: 'failed'; readonly error: SuiteError }
+  /** The run was cancelled half way; the error says during what. */
+  | { readonly kind: 'interrupted'; readonly error: SuiteError };
 
 export interface DeploymentRun {
   readonly flyctl: Flyctl;
@@ -39,10 +42,19 @@ export interface DeploymentRun {
  */
 export async function runDeployment(run: DeploymentRun, tools: StageTools): Promise<DeploymentOutcome> {
   const { plan, wanted } = run;
+  const done: string[] = [];
   for (const step of plan.steps) {
-    tools.log.info(`→ ${describeStep(step, wanted.app)}`);
-    if (step.kind === 'deploy') return deployAndProve(run, tools);
-    await prepareApp(run, step);
+    const during = describeStep(step, wanted.app);
+    tools.log.info(`→ ${during}`);
+    try {
+      if (step.kind === 'deploy') return await deployAndProve(run, tools);
+      await prepareApp(run, step);
+    } catch (thrown) {
+      if (!isInterruption(thrown)) throw thrown;
+      const error = interruptedDeployment({ app: wanted.app, plan, during, done, cause: thrown });
+      return { kind: 'interrupted', error };
+    }
+    done.push(during);
   }
   if (plan.live === undefined) throw new Error('A plan without a deploy needs a live release.');
   return { kind: 'unchanged', live: plan.live };
@@ -69,6 +81,7 @@ async function deployAndProve(run: DeploymentRun, tools: StageTools): Promise<De
   try {
     return await believe(run, outcome, tools);
   } catch (thrown) {
+    if (isInterruption(thrown)) throw thrown;
     return { kind: 'failed', error: toSuiteError(thrown) };
   }
 }

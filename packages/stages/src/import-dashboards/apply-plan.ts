@@ -9,7 +9,7 @@ import {
   saveMessage,
   type Transport,
 } from '@fly-monitoring/grafana';
-import type { Log } from '@fly-monitoring/kit';
+import { isInterruption, type Log } from '@fly-monitoring/kit';
 import type { DashboardResult } from './outcome.js';
 import type { FolderPlan, ImportPlan } from './plan.js';
 import { valueOrThrow } from './read-grafana.js';
@@ -26,6 +26,8 @@ export interface Applied {
   /** Where they are now: a folder of the same title may have been there under another uid. */
   readonly folder: FolderPlan;
   readonly results: readonly DashboardResult[];
+  /** Title of the dashboard that was being written when the run was cancelled: it may be written or not. */
+  readonly interruptedAt: string | undefined;
 }
 
 const conflictHint = 'Copy the change into the dashboard file, or run with "overwrite: always" to replace it.';
@@ -34,13 +36,19 @@ const provisionedHint = 'Change it where it is provisioned, or give ours another
 /** One write after the other: Grafana's database locks up under parallel ones. One failure does not stop the rest. */
 export async function applyPlan(applying: Applying): Promise<Applied> {
   const folderUid = await makeFolder(applying);
+  const folder = { ...applying.plan.folder, uid: folderUid };
   const results: DashboardResult[] = [];
   for (const step of applying.plan.steps) {
-    const result = await applyStep(step, folderUid, applying);
-    applying.log.info(`${result.kind}: ${result.wanted.title} (${result.reason})`);
-    results.push(result);
+    try {
+      const result = await applyStep(step, folderUid, applying);
+      applying.log.info(`${result.kind}: ${result.wanted.title} (${result.reason})`);
+      results.push(result);
+    } catch (thrown) {
+      if (isInterruption(thrown)) return { folder, results, interruptedAt: step.wanted.title };
+      throw thrown;
+    }
   }
-  return { folder: { ...applying.plan.folder, uid: folderUid }, results };
+  return { folder, results, interruptedAt: undefined };
 }
 
 /** A folder that nothing would be put into is not made. */

@@ -41,5 +41,7 @@ export type ImportOutcome =
       readonly grafana: GrafanaSeen;
       readonly folder: FolderPlan;
       readonly results: readonly DashboardResult[];
+      /** Title of the dashboard at which the run was cancelled; those behind it were not written. */
+      readonly interruptedAt: string | undefined;
       readonly warnings: readonly FileWarning[];
     };

@@ -1,6 +1,7 @@
 import { type Annotation, escapeCell, markdownTable, type StageReport, textTable } from '@fly-monitoring/kit';
 import type { DashboardResult, GrafanaSeen, ImportOutcome } from './outcome.js';
 import type { FileWarning, FolderPlan, ImportPlan } from './plan.js';
+import { interruptedImport } from './report-interrupted.js';
 
 export const importDashboardsOutputs = {
   created: 'JSON list of the uids of dashboards that are new in Grafana.',
@@ -24,7 +25,9 @@ export function reportImport(outcome: ImportOutcome): StageReport {
     case 'planned':
       return plannedReport(outcome);
     case 'imported':
-      return importedReport(outcome);
+      return outcome.interruptedAt === undefined
+        ? importedReport(outcome)
+        : interruptedImport(importedReport(outcome), { at: outcome.interruptedAt, results: outcome.results });
   }
 }
 

@@ -14,7 +14,7 @@ describe('error codes', () => {
     filesBelow('packages')
       .filter((file) => /^[a-z]+\/src\/.*\.ts$/.test(file) && !/\.test\.ts$|error-codes(\.zh-cn)?\.ts$/.test(file))
       .flatMap((file) =>
-        [...read(`packages/${file}`).matchAll(/(?:'|errorCodes\.)([A-Z]+(?:_[A-Z]+)+)/g)].map(
+        [...read(`packages/${file}`).matchAll(/(?:'|errorCodes\.)([A-Z]+(?:_[A-Z]+)*)/g)].map(
           (match) => match[1] ?? '',
         ),
       ),

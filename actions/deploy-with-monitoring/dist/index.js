@@ -47666,6 +47666,7 @@ function absolute(workspace, path) {
 }
 //# sourceMappingURL=read-dashboards.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-interrupted.js
+
 /** The report of what was done, with one error: the run was cancelled, and what became of the rest. */
 function interruptedImport(report, { at, results }) {
     const done = results.map(({ wanted, kind }) => `"${wanted.title}" ${kind}`);
@@ -47675,9 +47676,11 @@ function interruptedImport(report, { at, results }) {
     ].join(' ');
     const hint = 'The dashboards behind it are as they were. Run again: what is saved already is left as it is.';
     const error = { level: 'error', title: 'INTERRUPTED', message: `${message}. Next: ${hint}` };
+    const table = report.summary.slice(report.summary.indexOf('\n'));
     return {
         ...report,
         conclusion: 'interrupted',
+        summary: `### 🛑 import-dashboards: cancelled\n\n${(0,markdown/* escapeCell */.kq)(message)}. **Next:** ${hint}${table}`,
         annotations: [...report.annotations.filter(({ level }) => level !== 'error'), error],
     };
 }

@@ -33125,6 +33125,7 @@ function absolute(workspace, path) {
 // EXTERNAL MODULE: ./packages/kit/lib/markdown.js
 var markdown = __nccwpck_require__(4477);
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-interrupted.js
+
 /** The report of what was done, with one error: the run was cancelled, and what became of the rest. */
 function interruptedImport(report, { at, results }) {
     const done = results.map(({ wanted, kind }) => `"${wanted.title}" ${kind}`);
@@ -33134,9 +33135,11 @@ function interruptedImport(report, { at, results }) {
     ].join(' ');
     const hint = 'The dashboards behind it are as they were. Run again: what is saved already is left as it is.';
     const error = { level: 'error', title: 'INTERRUPTED', message: `${message}. Next: ${hint}` };
+    const table = report.summary.slice(report.summary.indexOf('\n'));
     return {
         ...report,
         conclusion: 'interrupted',
+        summary: `### 🛑 import-dashboards: cancelled\n\n${(0,markdown/* escapeCell */.kq)(message)}. **Next:** ${hint}${table}`,
         annotations: [...report.annotations.filter(({ level }) => level !== 'error'), error],
     };
 }

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { childProcesses, type Files, type StageReport, type StageTools, undiciHttp } from '@fly-monitoring/kit';
+import {
+  childProcesses,
+  type Files,
+  type Http,
+  type StageReport,
+  type StageTools,
+  undiciHttp,
+} from '@fly-monitoring/kit';
 import { type GrafanaOptions, type GrafanaStandIn, startGrafana } from '@fly-monitoring/testing/grafana';
 import { afterEach } from '@jest/globals';
 import { importDashboards } from '../src/import-dashboards/stage.js';
@@ -35,17 +42,18 @@ interface Run {
   readonly grafana?: GrafanaStandIn;
   readonly given?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string>>;
+  readonly http?: Http;
 }
 
 interface Ran extends StageReport {
   readonly log: readonly string[];
 }
 
-export async function run({ grafana, given = {}, files = repository }: Run): Promise<Ran> {
+export async function run({ grafana, given = {}, files = repository, http = undiciHttp() }: Run): Promise<Ran> {
   const log: string[] = [];
   const access = grafana === undefined ? {} : { 'grafana-url': grafana.url, 'grafana-token': token };
   const raw = { given: { ...access, ...given }, environment: {} };
-  const prepared = await importDashboards.prepare(raw, toolsWith(files, log));
+  const prepared = await importDashboards.prepare(raw, { ...toolsWith(files, log), http });
   return { ...(await prepared()), log };
 }
 

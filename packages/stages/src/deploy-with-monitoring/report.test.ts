@@ -24,6 +24,22 @@ describe('the report of the chain', () => {
     expect(reportChain([...good.slice(0, 3), skipped]).conclusion).toBe('failure');
   });
 
+  test('of a cancelled run has one error, in which each stage that was cut off says where it stood', () => {
+    const cutOff = (message: string): Partial<StageReport> => ({
+      conclusion: 'interrupted',
+      annotations: [{ level: 'error', title: 'INTERRUPTED', message }],
+    });
+    const report = reportChain([
+      ran(monitoring, cutOff('monitoring stood here')),
+      ran(app, cutOff('app stood there')),
+      { kind: 'skipped', part: verify, reason: 'the run was cancelled' },
+    ]);
+    expect(report.conclusion).toBe('interrupted');
+    expect(report.annotations).toEqual([
+      { level: 'error', title: 'INTERRUPTED', message: 'monitoring stood here\napp stood there' },
+    ]);
+  });
+
   test('takes its outputs from the stages, and leaves out what a stage did not say', () => {
     const parts = [
       ran(monitoring, { outputs: { url: 'https://m.fly.dev', changed: 'false' } }),

@@ -1,4 +1,4 @@
-import type { Annotation, StageReport } from '@fly-monitoring/kit';
+import { type Annotation, escapeCell, type StageReport } from '@fly-monitoring/kit';
 import type { DashboardResult } from './outcome.js';
 
 export interface InterruptedImport {
@@ -16,9 +16,11 @@ export function interruptedImport(report: StageReport, { at, results }: Interrup
   ].join(' ');
   const hint = 'The dashboards behind it are as they were. Run again: what is saved already is left as it is.';
   const error: Annotation = { level: 'error', title: 'INTERRUPTED', message: `${message}. Next: ${hint}` };
+  const table = report.summary.slice(report.summary.indexOf('\n'));
   return {
     ...report,
     conclusion: 'interrupted',
+    summary: `### 🛑 import-dashboards: cancelled\n\n${escapeCell(message)}. **Next:** ${hint}${table}`,
     annotations: [...report.annotations.filter(({ level }) => level !== 'error'), error],
   };
 }

@@ -1,5 +1,6 @@
 import type { Masks } from './masks.js';
 import type { Annotation } from './options.js';
+import { parseRunnerCommand, type RunnerCommand } from './runner-commands.js';
 
 /** More of one level than this per step are shown in the log only. */
 const MOST_ANNOTATIONS = 10;
@@ -38,15 +39,11 @@ export class JobLog {
 
   /** A line that a step printed. */
   hear(line: string): void {
-    const groups =
-      /^\s*::(?<command>[a-zA-Z-]+|[0-9a-zA-Z-]+)(?: (?<properties>[^:]*(?::(?!:)[^:]*)*))?::(?<rest>.*)$/.exec(
-        line,
-      )?.groups;
-    const { command = '', properties = '', rest = '' } = groups ?? {};
+    const command = parseRunnerCommand(line, this.#stopToken);
     if (this.#stopToken !== undefined) {
-      this.#stopToken = command === this.#stopToken ? undefined : this.#stopToken;
+      this.#stopToken = command?.name === this.#stopToken.toLowerCase() ? undefined : this.#stopToken;
       this.say(line);
-    } else if (groups === undefined || !this.#obey(command.toLowerCase(), propertiesOf(properties), unescaped(rest))) {
+    } else if (command === undefined || !this.#obey(command)) {
       this.say(line);
     }
   }
@@ -69,22 +66,22 @@ export class JobLog {
     return this.#annotations;
   }
 
-  #obey(command: string, properties: Readonly<Record<string, string>>, rest: string): boolean {
-    switch (command) {
+  #obey({ name, properties, data }: RunnerCommand): boolean {
+    switch (name) {
       case 'add-mask':
-        this.#masks.add(rest);
+        this.#masks.add(data);
         this.say('::add-mask::***');
         return true;
       case 'stop-commands':
-        this.#stopToken = rest;
+        this.#stopToken = data;
         return true;
       case 'error':
       case 'warning':
       case 'notice':
-        this.annotate({ level: command, message: rest, properties });
+        this.annotate({ level: name, message: data, properties });
         return true;
       case 'group':
-        this.say(`##[group]${rest}`);
+        this.say(`##[group]${data}`);
         return true;
       case 'endgroup':
         this.say('##[endgroup]');
@@ -95,7 +92,7 @@ export class JobLog {
       case 'save-state':
         this.annotate({
           level: 'error',
-          message: `The \`${command}\` command is disabled; write to the file instead.`,
+          message: `The \`${name}\` command is disabled; write to the file instead.`,
           properties: {},
         });
         return true;
@@ -103,25 +100,4 @@ export class JobLog {
         return false;
     }
   }
-}
-
-function propertiesOf(text: string): Record<string, string> {
-  const pairs = text.split(',').flatMap((pair) => {
-    const at = pair.indexOf('=');
-    return at < 0
-      ? []
-      : [
-          [
-            pair.slice(0, at).trim(),
-            unescaped(pair.slice(at + 1))
-              .replace(/%3A/gi, ':')
-              .replace(/%2C/gi, ','),
-          ],
-        ];
-  });
-  return Object.fromEntries(pairs);
-}
-
-function unescaped(text: string): string {
-  return text.replace(/%0D/gi, '\r').replace(/%0A/gi, '\n').replace(/%25/g, '%');
 }

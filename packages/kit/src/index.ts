@@ -12,10 +12,20 @@ export { closeableClock, closeableEdges } from './closing.js';
 export { formatDuration, parseDuration } from './duration.js';
 export { type ErrorCode, type ErrorCodeEntry, errorCodes } from './error-codes.js';
 export { errorReport } from './error-report.js';
+export { harmless, onOneLine, visible } from './foreign-text.js';
 export * from './input-kinds.js';
 export { camelCase, type InputSpec, type InputsOf, invalidInputs, parseInputs, type RawInputs } from './input-spec.js';
 export { Interruption, isInterruption } from './interruption.js';
-export { escapeCell, markdownTable, summaryLimitBytes, textTable, trimSummary } from './markdown.js';
+export {
+  codeBlock,
+  escapeCell,
+  inlineCode,
+  markdownLink,
+  markdownTable,
+  summaryLimitBytes,
+  textTable,
+  trimSummary,
+} from './markdown.js';
 export { nearestName } from './nearest.js';
 export type * from './ports.js';
 export { protectInputs } from './protect-inputs.js';

@@ -1,27 +1,36 @@
 import * as core from '@actions/core';
+import { cutLines, cutMiddle, harmless, onOneLine } from '../foreign-text.js';
 import type { Annotation, Log } from '../ports.js';
 import type { Redactor } from '../secret.js';
 
+/** The runner cuts the rest off without a word (actions/runner, ExecutionContext.cs, _maxIssueMessageLength). */
+const longestMessageCharacters = 4_096;
+/** Of a check run's annotation (GitHub's REST API). */
+const longestTitleCharacters = 255;
+
 /** Progress in a workflow's log. */
 export function gitHubLog(redactor: Redactor): Log {
+  // Twice: a secret may be whole only before characters are replaced, or only after colours inside it are gone.
+  const clean = (text: string) => redactor.redact(harmless(redactor.redact(text)));
+  const title = (text: string) => cutMiddle(clean(onOneLine(redactor.redact(text))), longestTitleCharacters);
   return {
-    info: (line) => core.info(redactor.redact(harmless(line))),
-    group: (title, body) => core.group(redactor.redact(title), body),
-    annotate: (annotation) => annotate(annotation, redactor),
+    info: (line) => core.info(cutLines(clean(line))),
+    group: (name, body) => core.group(title(name), body),
+    annotate: (annotation) => annotate(annotation, { clean, title }),
   };
 }
 
-/** The runner obeys `::command::` at the start of a line and `##[command]` anywhere; both can come from a child process. */
-export function harmless(line: string): string {
-  return line.replace(/^(\s*)::/, '$1: :').replaceAll('##[', '## [');
+interface Cleaning {
+  clean(text: string): string;
+  title(text: string): string;
 }
 
-function annotate(annotation: Annotation, redactor: Redactor): void {
-  const properties: core.AnnotationProperties = { title: redactor.redact(annotation.title) };
-  if (annotation.place !== undefined) {
-    properties.file = annotation.place.file;
-    if (annotation.place.line !== undefined) properties.startLine = annotation.place.line;
+function annotate({ level, title, message, place }: Annotation, cleaning: Cleaning): void {
+  const properties: core.AnnotationProperties = { title: cleaning.title(title) };
+  if (place !== undefined) {
+    properties.file = cleaning.clean(onOneLine(place.file));
+    if (place.line !== undefined) properties.startLine = place.line;
   }
-  const write = { notice: core.notice, warning: core.warning, error: core.error }[annotation.level];
-  write(redactor.redact(annotation.message), properties);
+  const write = { notice: core.notice, warning: core.warning, error: core.error }[level];
+  write(cutMiddle(cleaning.clean(message), longestMessageCharacters), properties);
 }

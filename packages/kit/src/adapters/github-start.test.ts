@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import { harmless } from './github-log.js';
 import { inputsFromEnvironment } from './github-start.js';
 
 test('a name keeps its hyphens and loses the upper case that the runner gave it', () => {
@@ -7,8 +6,4 @@ test('a name keeps its hyphens and loses the upper case that the runner gave it'
     'fly-api-token': 't',
     jobs: '',
   });
-});
-
-test.each(['::set-output name=a::b', '  ::error::no', 'text ##[error]no'])('%p is no command to the runner', (line) => {
-  expect(harmless(line)).not.toMatch(/^\s*::|##\[/);
 });

@@ -44,4 +44,19 @@ describe('the log of a terminal', () => {
     expect(seen()).toEqual(['with ***', 'live ***']);
     expect(terminalLog(redactor, { write: () => undefined }).live).toBeUndefined();
   });
+
+  test('shows what would redraw or forge lines, and indents every line of a group', async () => {
+    const { seen, ...output } = terminal();
+    const log = terminalLog(new Redactor(), output);
+    await log.group('title', async () => log.info('10%\r100%\n\u001b[2J::add-mask::x'));
+    log.annotate({ level: 'error', title: 'NO', message: 'a\u009b1Ab' });
+    log.live?.(['a\u001b[1A\nb']);
+    expect(seen()).toEqual([
+      'title',
+      '  10%\\r100%',
+      '  \\u001b[2J::add-mask::x',
+      '✖ NO: a\\u009b1Ab',
+      'a\\u001b[1A b',
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import { cutLines, cutMiddle, harmless } from '../foreign-text.js';
 import type { Annotation, Log } from '../ports.js';
 import type { Redactor } from '../secret.js';
 import type { LiveBlock } from './live-block.js';
@@ -12,13 +13,22 @@ export interface TerminalOutput {
   readonly block?: LiveBlock | undefined;
 }
 
-/** Progress on a terminal. */
+/** More than any screen is wide; the live block cuts to the screen. */
+const longestLiveLine = 1_000;
+
+/**
+ * Progress on a terminal. Its lines are harmless to GitHub's runner too: the command line may be a step of a workflow,
+ * and the runner obeys what any process of a step prints.
+ */
 export function terminalLog(redactor: Redactor, { write, block }: TerminalOutput): Log {
   let depth = 0;
   let standing: readonly string[] = [];
-  const say = (line: string) => {
+  // Twice: a secret may be whole only before characters are replaced, or only after colours inside it are gone.
+  const clean = (text: string) => redactor.redact(harmless(redactor.redact(text)));
+  const say = (text: string) => {
+    const indent = '  '.repeat(depth);
     block?.hide();
-    write(`${'  '.repeat(depth)}${redactor.redact(line)}`);
+    for (const line of cutLines(clean(text)).split('\n')) write(indent + line);
     block?.show(standing);
   };
   return {
@@ -37,7 +47,7 @@ export function terminalLog(redactor: Redactor, { write, block }: TerminalOutput
     },
     ...(block && {
       live: (lines: readonly string[]) => {
-        standing = lines.map((line) => redactor.redact(line));
+        standing = lines.map((line) => cutMiddle(clean(line).replaceAll('\n', ' '), longestLiveLine));
         block.show(standing);
       },
     }),

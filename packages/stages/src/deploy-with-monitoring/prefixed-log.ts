@@ -4,7 +4,14 @@ import type { Log } from '@fly-monitoring/kit';
 export function prefixedLog(log: Log, name: string): Log {
   const prefix = `${name.padEnd(10)} │ `;
   return {
-    info: (line) => log.info(prefix + line),
+    // Each line of a text has the prefix: what a tool wrote must not pass for a line of another stage.
+    info: (text) =>
+      log.info(
+        text
+          .split(/\r?\n/)
+          .map((line) => prefix + line)
+          .join('\n'),
+      ),
     group: (title, body) => {
       log.info(prefix + title);
       return body();

@@ -1,4 +1,4 @@
-import type { Annotation, StageReport } from '@fly-monitoring/kit';
+import { type Annotation, escapeCell, harmless, type StageReport } from '@fly-monitoring/kit';
 import type { ChainPart } from './run.js';
 
 /** The chain's outputs, each taken from one stage's. */
@@ -25,7 +25,7 @@ export function reportChain(parts: readonly ChainPart[]): StageReport {
     conclusion: conclusionOf(parts),
     outputs: chainOutputs(parts),
     summary: `${[...parts].reverse().map(partSummary).join('\n\n')}\n`,
-    lines: parts.flatMap(partLines),
+    lines: parts.flatMap(partLines).map(harmless),
     annotations: annotationsOf(parts),
   };
 }
@@ -56,7 +56,7 @@ function chainOutputs(parts: readonly ChainPart[]): Record<string, string> {
 
 function partSummary(part: ChainPart): string {
   if (part.kind === 'ran') return part.report.summary;
-  return `### ⏭️ ${part.part.stage.name}: not run, because ${part.reason}`;
+  return `### ⏭️ ${part.part.stage.name}: not run, because ${escapeCell(part.reason)}`;
 }
 
 function partLines(part: ChainPart): readonly string[] {

@@ -3,6 +3,8 @@ import {
   type Annotation,
   errorReport,
   escapeCell,
+  harmless,
+  inlineCode,
   markdownTable,
   type StageReport,
   textTable,
@@ -53,12 +55,12 @@ function success(facts: DeploymentReportFacts, live: LiveRelease, headline: stri
     header,
     rows.map((row) => row.map(escapeCell)),
   );
-  const link = facts.url === '' ? '' : `\n\n${facts.url}`;
+  const link = facts.url === '' ? '' : `\n\n${escapeCell(facts.url)}`;
   return {
     conclusion: 'success',
     outputs: outputsOf(facts, live),
-    summary: `### ✅ ${headline}${link}\n\n${table}\n\nImage: \`${live.image}\`\n`,
-    lines: [`✔ ${headline}`, ...(facts.url === '' ? [] : [facts.url]), ...textTable(header, rows)],
+    summary: `### ✅ ${escapeCell(headline)}${link}\n\n${table}\n\nImage: ${inlineCode(live.image)}\n`,
+    lines: [`✔ ${headline}`, ...(facts.url === '' ? [] : [facts.url]), ...textTable(header, rows)].map(harmless),
     annotations: noticesOf(facts, live),
   };
 }
@@ -107,8 +109,8 @@ export function reportPlan(app: string, plan: DeploymentPlan): StageReport {
   return {
     conclusion: 'success',
     outputs: { changed: 'false' },
-    summary: `### 📝 ${title}\n\n${listed.map((line) => `- ${escapeCell(line)}`).join('\n')}\n`,
-    lines: [title, ...listed.map((line) => `  would ${line}`)],
+    summary: `### 📝 ${escapeCell(title)}\n\n${listed.map((line) => `- ${escapeCell(line)}`).join('\n')}\n`,
+    lines: [title, ...listed.map((line) => `  would ${line}`)].map(harmless),
     annotations: [],
   };
 }

@@ -1,4 +1,12 @@
-import { type Annotation, escapeCell, markdownTable, type StageReport, textTable } from '@fly-monitoring/kit';
+import {
+  type Annotation,
+  escapeCell,
+  harmless,
+  markdownLink,
+  markdownTable,
+  type StageReport,
+  textTable,
+} from '@fly-monitoring/kit';
 import type { DashboardResult, GrafanaSeen, ImportOutcome } from './outcome.js';
 import type { FileWarning, FolderPlan, ImportPlan } from './plan.js';
 import { interruptedImport } from './report-interrupted.js';
@@ -59,7 +67,7 @@ function plannedReport({ grafana, plan, warnings }: Planned): StageReport {
         rows.map((row) => row.map(escapeCell)),
       ),
     ].join('\n\n'),
-    lines: [first, ...textTable(['DASHBOARD', 'WOULD', 'WHY'], rows)],
+    lines: [first, ...textTable(['DASHBOARD', 'WOULD', 'WHY'], rows)].map(harmless),
     annotations: [...warnings.map(warningOf), ...plannedConflicts(plan)],
   };
 }
@@ -89,7 +97,7 @@ function importedReport({ grafana, folder, results, warnings }: Imported): Stage
     outputs: outputsOf(results, url),
     summary: [
       `### ${bad.length === 0 ? '✅' : '❌'} import-dashboards: ${heading}`,
-      `${seenLine(grafana)}, folder [${escapeCell(folder.title)}](${url})`,
+      `${seenLine(grafana)}, folder ${markdownLink(folder.title, url)}`,
       markdownTable(['Dashboard', 'Result', 'Why'], rows),
     ].join('\n\n'),
     lines: importedLines(results, url),
@@ -102,7 +110,7 @@ function importedLines(results: readonly DashboardResult[], url: string): readon
   const hints = results.flatMap((result) =>
     'hint' in result ? [`Next, for ${result.wanted.uid}: ${result.hint}`] : [],
   );
-  return [...textTable(['DASHBOARD', 'RESULT', 'WHY'], rows), ...hints, `Dashboards: ${url}`];
+  return [...textTable(['DASHBOARD', 'RESULT', 'WHY'], rows), ...hints, `Dashboards: ${url}`].map(harmless);
 }
 
 function whyCell(result: DashboardResult): string {
@@ -139,13 +147,13 @@ function uidsOf(results: readonly DashboardResult[], kind: DashboardResult['kind
 }
 
 function folderUrl({ url }: GrafanaSeen, folder: FolderPlan): string {
-  return folder.uid === '' ? `${url}/dashboards` : `${url}/dashboards/f/${folder.uid}`;
+  return folder.uid === '' ? `${url}/dashboards` : `${url}/dashboards/f/${encodeURIComponent(folder.uid)}`;
 }
 
-/** Grafana's own paths begin at the host, also where it is served below a path. */
+/** Grafana's own paths begin at the host, also where it is served below a path; an address elsewhere is not its own. */
 function linkTo({ url }: GrafanaSeen, result: DashboardResult): string {
-  const title = escapeCell(result.wanted.title);
-  if (result.url === undefined || result.url === '') return title;
-  const address = new URL(result.url, url).href.replace(/[()|]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return `[${title}](${address})`;
+  const { title } = result.wanted;
+  if (result.url === undefined || result.url === '' || !URL.canParse(result.url, url)) return escapeCell(title);
+  const address = new URL(result.url, url);
+  return address.origin === new URL(url).origin ? markdownLink(title, address.href) : escapeCell(title);
 }

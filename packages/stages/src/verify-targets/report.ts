@@ -1,4 +1,4 @@
-import { type Annotation, escapeCell, type StageReport, textTable } from '@fly-monitoring/kit';
+import { type Annotation, escapeCell, harmless, type StageReport, textTable } from '@fly-monitoring/kit';
 import type { Check } from '@fly-monitoring/prometheus';
 import type { Verified, VerifyOutcome } from './outcome.js';
 import { blamesOf, countTargets, nextSteps, openChecks, rowsOf, scrapeAge } from './report-parts.js';
@@ -29,7 +29,7 @@ function plannedReport(lines: readonly string[]): StageReport {
   const outputs = Object.fromEntries(Object.keys(verifyTargetsOutputs).map((name) => [name, '']));
   const items = lines.map((line) => `- ${escapeCell(line)}`).join('\n');
   const summary = `### 📋 verify-targets: dry run, nothing was asked\n\n${items}\n`;
-  return { conclusion: 'success', outputs, summary, lines, annotations: [] };
+  return { conclusion: 'success', outputs, summary, lines: lines.map(harmless), annotations: [] };
 }
 
 function verifiedReport(outcome: Verified, reportPath: string): StageReport {
@@ -46,7 +46,7 @@ function verifiedReport(outcome: Verified, reportPath: string): StageReport {
       'checks-failed': JSON.stringify(failed),
     },
     summary: summaryOf(outcome),
-    lines: linesOf(outcome),
+    lines: linesOf(outcome).map(harmless),
     annotations: annotationsOf(outcome).slice(0, mostAnnotations),
   };
 }

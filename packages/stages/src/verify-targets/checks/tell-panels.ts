@@ -1,4 +1,4 @@
-import { type Annotation, escapeCell, markdownTable } from '@fly-monitoring/kit';
+import { type Annotation, escapeCell, markdownLink, markdownTable } from '@fly-monitoring/kit';
 import type { Check, PanelState } from '@fly-monitoring/prometheus';
 import type { Told } from '../check-module.js';
 import type { PlannedPanel } from '../plan-panels.js';
@@ -48,7 +48,7 @@ function panelsTable(results: readonly PanelResult[], grafanaUrl: string | undef
   const sorted = [...results].sort((one, other) => rank(one) - rank(other));
   const rows = sorted.map(({ panel, state }) => [
     escapeCell(panel.dashboard),
-    linked(escapeCell(panel.panel), addressOf(panel, grafanaUrl)),
+    linked(panel.panel, addressOf(panel, grafanaUrl)),
     escapeCell(panel.refId),
     `${marks[state.kind]}${'detail' in state ? ` ${escapeCell(state.detail)}` : ''}`,
   ]);
@@ -68,7 +68,7 @@ function addressOf({ dashboardUid, panelId }: PlannedPanel, grafanaUrl: string |
 }
 
 function linked(text: string, url: string | undefined): string {
-  return url === undefined ? text : `[${text}](${url})`;
+  return url === undefined ? escapeCell(text) : markdownLink(text, url);
 }
 
 function errorAnnotations(results: readonly PanelResult[], check: Check): readonly Annotation[] {

@@ -40330,29 +40330,35 @@ function outliveReaders() {
         stream.on('error', () => { });
 }
 //# sourceMappingURL=end-process.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/foreign-text.js
+var foreign_text = __nccwpck_require__(7628);
 ;// CONCATENATED MODULE: ./packages/kit/lib/adapters/github-log.js
 
+
+/** The runner cuts the rest off without a word (actions/runner, ExecutionContext.cs, _maxIssueMessageLength). */
+const longestMessageCharacters = 4_096;
+/** Of a check run's annotation (GitHub's REST API). */
+const longestTitleCharacters = 255;
 /** Progress in a workflow's log. */
 function gitHubLog(redactor) {
+    // Twice: a secret may be whole only before characters are replaced, or only after colours inside it are gone.
+    const clean = (text) => redactor.redact((0,foreign_text/* harmless */.Is)(redactor.redact(text)));
+    const title = (text) => (0,foreign_text/* cutMiddle */.it)(clean((0,foreign_text/* onOneLine */.GJ)(redactor.redact(text))), longestTitleCharacters);
     return {
-        info: (line) => info(redactor.redact(harmless(line))),
-        group: (title, body) => group(redactor.redact(title), body),
-        annotate: (annotation) => annotate(annotation, redactor),
+        info: (line) => info((0,foreign_text/* cutLines */.EQ)(clean(line))),
+        group: (name, body) => group(title(name), body),
+        annotate: (annotation) => annotate(annotation, { clean, title }),
     };
 }
-/** The runner obeys `::command::` at the start of a line and `##[command]` anywhere; both can come from a child process. */
-function harmless(line) {
-    return line.replace(/^(\s*)::/, '$1: :').replaceAll('##[', '## [');
-}
-function annotate(annotation, redactor) {
-    const properties = { title: redactor.redact(annotation.title) };
-    if (annotation.place !== undefined) {
-        properties.file = annotation.place.file;
-        if (annotation.place.line !== undefined)
-            properties.startLine = annotation.place.line;
+function annotate({ level, title, message, place }, cleaning) {
+    const properties = { title: cleaning.title(title) };
+    if (place !== undefined) {
+        properties.file = cleaning.clean((0,foreign_text/* onOneLine */.GJ)(place.file));
+        if (place.line !== undefined)
+            properties.startLine = place.line;
     }
-    const write = { notice: notice, warning: warning, error: error }[annotation.level];
-    write(redactor.redact(annotation.message), properties);
+    const write = { notice: notice, warning: warning, error: error }[level];
+    write((0,foreign_text/* cutMiddle */.it)(cleaning.clean(message), longestMessageCharacters), properties);
 }
 //# sourceMappingURL=github-log.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/interruption.js
@@ -40823,18 +40829,112 @@ async function writeSummary(markdown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ errorReport)
 /* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4477);
+
+/** Each line of their messages is a sentence of its own about one thing that is wrong. */
+const listingCodes = new Set([
+    'INPUT_INVALID',
+    'DASHBOARD_INVALID',
+    'PROMETHEUS_CONFIG_INVALID',
+]);
 /** What people and later steps see of a stage that ended with an error. */
 function errorReport(error) {
     const message = error.message.trim();
     return {
         conclusion: error.code === 'INTERRUPTED' ? 'interrupted' : 'failure',
         outputs: {},
-        summary: `### ❌ ${error.code}\n\n${message.replaceAll('\n', '\n\n')}\n\n**Next:** ${error.hint}\n`,
+        summary: [
+            `### ❌ ${error.code}`,
+            ...messageParts(error.code, message),
+            `**Next:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(error.hint)}\n`,
+        ].join('\n\n'),
         lines: [],
         annotations: [{ level: 'error', title: error.code, message: `${message}\nNext: ${error.hint} [${error.code}]` }],
     };
 }
+/** The first line is ours; those below it are mostly what a tool or a server wrote. */
+function messageParts(code, message) {
+    const [first = '', ...rest] = message.split(/\r?\n/);
+    if (listingCodes.has(code))
+        return [first, ...rest].map(_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq);
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(first), ...(rest.length === 0 ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(rest.join('\n'))])];
+}
 //# sourceMappingURL=error-report.js.map
+
+/***/ }),
+
+/***/ 7628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ cutLines),
+/* harmony export */   GJ: () => (/* binding */ onOneLine),
+/* harmony export */   Is: () => (/* binding */ harmless),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   it: () => (/* binding */ cutMiddle)
+/* harmony export */ });
+/**
+ * Text that servers, tools and files wrote, made fit for a log: nothing in it is a command to GitHub's runner, moves a
+ * terminal's cursor or hides. What is replaced stays visible as an escape such as `\r` or `\u202e`.
+ */
+/** Colours and weights. They hold no text; everything else that begins with ESC is shown. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+const colours = /\u001b\[[0-9;]*m/g;
+/** Control and format characters, lone surrogates, and the line ends that are not `\n`. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Every character can be seen; `\n` stays a line break and a tab a tab. */
+function visible(text) {
+    return text.replace(colours, '').replaceAll('\r\n', '\n').replace(unseen, escapeCharacter);
+}
+function escapeCharacter(character) {
+    if (character === '\n' || character === '\t')
+        return character;
+    if (character === '\r')
+        return '\\r';
+    const hex = (character.codePointAt(0) ?? 0).toString(16);
+    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
+}
+/** For cells and titles: line breaks and tabs become spaces. */
+function onOneLine(text) {
+    return visible(text).replace(/\s+/g, ' ').trim();
+}
+/**
+ * No line of it is a workflow command. The runner reads lines that end with `\r`, `\n` or `\r\n`
+ * (StreamReader.ReadLine), trims what .NET calls white space from their beginning, and obeys `::command::` there and
+ * `##[command]` anywhere (actions/runner 258d6c8, src/Runner.Common/ActionCommand.cs, TryParseV2 and TryParse). Of that
+ * white space only tabs and space separators are left once the rest is visible.
+ */
+function harmless(text) {
+    return visible(text)
+        .replace(/^([\t\p{Zs}]*)::/gmu, '$1: :')
+        .replaceAll('##[', '## [');
+}
+/** Nobody reads on in a longer line, and browsers are slow to show one. */
+const longestLineCharacters = 8_000;
+/** Cuts each line that nobody would read to its end. */
+function cutLines(text) {
+    return text
+        .split('\n')
+        .map((line) => cutMiddle(line, longestLineCharacters))
+        .join('\n');
+}
+/** Keeps both ends, as the reason often stands last, and says how much is left out; no character is cut in two. */
+function cutMiddle(text, mostCharacters) {
+    if (text.length <= mostCharacters)
+        return text;
+    const note = (count) => ` … (${count} characters left out) … `;
+    const room = Math.max(0, mostCharacters - note(text.length).length);
+    const tailLength = Math.floor(room / 3);
+    const headEnd = room - tailLength - (isInsidePair(text, room - tailLength) ? 1 : 0);
+    const atTail = text.length - tailLength;
+    const tailStart = atTail + (isInsidePair(text, atTail) ? 1 : 0);
+    return text.slice(0, headEnd) + note(tailStart - headEnd) + text.slice(tailStart);
+}
+/** Characters beyond U+FFFF are two units long. */
+function isInsidePair(text, at) {
+    return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
+}
+//# sourceMappingURL=foreign-text.js.map
 
 /***/ }),
 
@@ -40866,21 +40966,53 @@ function isInterruption(thrown) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   HU: () => (/* binding */ trimSummary),
 /* harmony export */   Qj: () => (/* binding */ markdownTable),
 /* harmony export */   ed: () => (/* binding */ textTable),
-/* harmony export */   kq: () => (/* binding */ escapeCell)
+/* harmony export */   iQ: () => (/* binding */ markdownLink),
+/* harmony export */   kq: () => (/* binding */ escapeCell),
+/* harmony export */   ti: () => (/* binding */ inlineCode)
 /* harmony export */ });
 /* unused harmony export summaryLimitBytes */
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7628);
+
 /** GitHub refuses a step summary of more bytes (1 MiB by file size); what is over is not uploaded at all. */
 const summaryLimitBytes = 1_048_576;
-/** Text from servers and files, made safe inside a table cell: no markup, no line break, no cell border. */
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/**
+ * Text from servers and files as one line of plain text, in a cell, an item or a paragraph: no markup, no image, no
+ * link with a text of its own, no mention. A bare address stays one to click: it leads where it says.
+ */
 function escapeCell(text) {
-    return text
-        .replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] ?? c)
-        .replace(/([\\`*_[\]|])/g, '\\$1')
-        .replace(/\s+/g, ' ')
-        .trim();
+    return ((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ)(text)
+        .replace(/[&<>]/g, (character) => entities[character] ?? character)
+        .replace(/([\\`*_[\]|~$])/g, '\\$1')
+        .replace(/^(#{1,6}(?= |$)|[-+](?= |$)|-{2,}|=+)/, '\\$1')
+        .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
+        // GitHub looks for mentions after the escapes are resolved; a space without width is what its own bots use.
+        .replace(/(?<!\w)@(?=\w)/g, '@&#8203;'));
+}
+/** Inside a line; an element, because a code span whose end is cut off would set its content free. */
+function inlineCode(text) {
+    return `<code>${escapeCell(text)}</code>`;
+}
+/** Lines as they are, in a fence longer than any run of backticks in them. */
+function codeBlock(text) {
+    const seen = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text);
+    const longestRun = Math.max(2, ...(seen.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longestRun + 1);
+    return `${fence}text\n${seen}\n${fence}`;
+}
+/** A link to a web address; the text alone when it is none. */
+function markdownLink(text, address) {
+    const shown = escapeCell(text);
+    if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
+        return shown;
+    return `[${shown}](${new URL(address).href.replace(/[()[\]|<>\\`*_~$@]/g, percentEncode)})`;
+}
+function percentEncode(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 /** A table; cells are raw Markdown: escape what comes from outside. No rows, no table. */
 function markdownTable(header, rows) {
@@ -40889,24 +41021,50 @@ function markdownTable(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
-/** A table for a terminal: columns padded, no borders. */
+/** A table for a terminal: columns padded, no borders, one line a row whatever the cells hold. */
 function textTable(header, rows) {
-    const all = [header, ...rows];
+    const all = [header, ...rows].map((row) => row.map(_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ));
     const widths = header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
     return all.map((row) => row
         .map((cell, column) => cell.padEnd(widths[column] ?? 0))
         .join('  ')
         .trimEnd());
 }
-/** Cuts whole lines off the end until it fits, and says so; counted in bytes, as the runner does. */
+/** A longer line is one huge answer, and would push out everything below it. */
+const longestSummaryLine = 16_384;
+/** When it does not fit: cuts the middle of huge lines, then whole lines off the end, and says how much. In bytes. */
 function trimSummary(markdown, limitBytes = summaryLimitBytes) {
-    if (Buffer.byteLength(markdown) <= limitBytes)
+    const sizeBytes = Buffer.byteLength(markdown);
+    if (sizeBytes <= limitBytes)
         return markdown;
-    const note = '\n\n_Cut: the whole of it is in the log._\n';
-    const kept = Buffer.from(markdown)
-        .subarray(0, limitBytes - Buffer.byteLength(note))
-        .toString('utf8');
-    return kept.slice(0, Math.max(0, kept.lastIndexOf('\n'))) + note;
+    const longestLine = Math.min(longestSummaryLine, Math.floor(limitBytes / 4));
+    const cut = markdown.split('\n').map((line) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutMiddle */ .it)(line, longestLine));
+    if (Buffer.byteLength(cut.join('\n')) <= limitBytes)
+        return cut.join('\n');
+    const note = (bytes) => `\n\n_Cut: ${bytes} of ${sizeBytes} bytes are left out here; look at the log._\n`;
+    const kept = linesWithin(cut, limitBytes - Buffer.byteLength(note(sizeBytes)));
+    return kept + note(sizeBytes - Buffer.byteLength(kept));
+}
+/** As many lines as fit; a fence that is open after them is closed, or the note would stand in its code. */
+function linesWithin(lines, limitBytes) {
+    const kept = [];
+    let sizeBytes = 0;
+    let fence = '';
+    for (const line of lines) {
+        const nextFence = fenceAfter(line, fence);
+        sizeBytes += Buffer.byteLength(line) + 1;
+        if (sizeBytes + Math.max(fence.length, nextFence.length) > limitBytes)
+            break;
+        kept.push(line);
+        fence = nextFence;
+    }
+    return [...kept, ...(fence === '' ? [] : [fence])].join('\n');
+}
+/** The fence that is open below the line; empty when there is none. */
+function fenceAfter(line, open) {
+    if (open === '')
+        return /^`{3,}/.exec(line)?.[0] ?? '';
+    return /^`+$/.test(line) && line.length >= open.length ? '' : open;
 }
 //# sourceMappingURL=markdown.js.map
 
@@ -40921,6 +41079,8 @@ function trimSummary(markdown, limitBytes = summaryLimitBytes) {
 /* harmony export */ });
 /* unused harmony export secretForms */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4477);
+
 
 const hidden = '***';
 /** A value that shows itself only to a caller that asks with `reveal()`; printed, logged or serialised it is `***`. */
@@ -40955,8 +41115,10 @@ class Redactor {
     /** @returns the forms that were added, for the runner's own masking */
     add(value) {
         const forms = secretForms(value);
+        // Summaries are escaped before they are redacted, and an escaped secret is one still.
         for (const form of forms)
-            this.#needles.add(form);
+            for (const needle of [form, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeCell */ .kq)(form)])
+                this.#needles.add(needle);
         return forms;
     }
     redact(text) {
@@ -41213,7 +41375,11 @@ function inChainNames(stage, message) {
 function prefixedLog(log, name) {
     const prefix = `${name.padEnd(10)} │ `;
     return {
-        info: (line) => log.info(prefix + line),
+        // Each line of a text has the prefix: what a tool wrote must not pass for a line of another stage.
+        info: (text) => log.info(text
+            .split(/\r?\n/)
+            .map((line) => prefix + line)
+            .join('\n')),
         group: (title, body) => {
             log.info(prefix + title);
             return body();
@@ -43280,6 +43446,8 @@ function wantedSecrets(inputs, problems) {
 var error_report = __nccwpck_require__(9995);
 // EXTERNAL MODULE: ./packages/kit/lib/markdown.js
 var markdown = __nccwpck_require__(4477);
+// EXTERNAL MODULE: ./packages/kit/lib/foreign-text.js
+var foreign_text = __nccwpck_require__(7628);
 ;// CONCATENATED MODULE: ./packages/fly/lib/config/read-out.js
 /** Whether the app is meant to have an address on the internet. */
 function hasPublicServices(config) {
@@ -43444,12 +43612,12 @@ function success(facts, live, headline) {
     const header = ['Machine', 'Group', 'Region', 'State'];
     const rows = live.machines.map((machine) => [machine.id, groupOf(machine), machine.region, machine.state]);
     const table = (0,markdown/* markdownTable */.Qj)(header, rows.map((row) => row.map(markdown/* escapeCell */.kq)));
-    const link = facts.url === '' ? '' : `\n\n${facts.url}`;
+    const link = facts.url === '' ? '' : `\n\n${(0,markdown/* escapeCell */.kq)(facts.url)}`;
     return {
         conclusion: 'success',
         outputs: outputsOf(facts, live),
-        summary: `### ✅ ${headline}${link}\n\n${table}\n\nImage: \`${live.image}\`\n`,
-        lines: [`✔ ${headline}`, ...(facts.url === '' ? [] : [facts.url]), ...(0,markdown/* textTable */.ed)(header, rows)],
+        summary: `### ✅ ${(0,markdown/* escapeCell */.kq)(headline)}${link}\n\n${table}\n\nImage: ${(0,markdown/* inlineCode */.ti)(live.image)}\n`,
+        lines: [`✔ ${headline}`, ...(facts.url === '' ? [] : [facts.url]), ...(0,markdown/* textTable */.ed)(header, rows)].map(foreign_text/* harmless */.Is),
         annotations: noticesOf(facts, live),
     };
 }
@@ -43491,8 +43659,8 @@ function reportPlan(app, plan) {
     return {
         conclusion: 'success',
         outputs: { changed: 'false' },
-        summary: `### 📝 ${title}\n\n${listed.map((line) => `- ${(0,markdown/* escapeCell */.kq)(line)}`).join('\n')}\n`,
-        lines: [title, ...listed.map((line) => `  would ${line}`)],
+        summary: `### 📝 ${(0,markdown/* escapeCell */.kq)(title)}\n\n${listed.map((line) => `- ${(0,markdown/* escapeCell */.kq)(line)}`).join('\n')}\n`,
+        lines: [title, ...listed.map((line) => `  would ${line}`)].map(foreign_text/* harmless */.Is),
         annotations: [],
     };
 }
@@ -47734,7 +47902,7 @@ function plannedReport({ grafana, plan, warnings }) {
             (0,markdown/* escapeCell */.kq)(first),
             (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Would', 'Why'], rows.map((row) => row.map(markdown/* escapeCell */.kq))),
         ].join('\n\n'),
-        lines: [first, ...(0,markdown/* textTable */.ed)(['DASHBOARD', 'WOULD', 'WHY'], rows)],
+        lines: [first, ...(0,markdown/* textTable */.ed)(['DASHBOARD', 'WOULD', 'WHY'], rows)].map(foreign_text/* harmless */.Is),
         annotations: [...warnings.map(warningOf), ...plannedConflicts(plan)],
     };
 }
@@ -47761,7 +47929,7 @@ function importedReport({ grafana, folder, results, warnings }) {
         outputs: report_outputsOf(results, url),
         summary: [
             `### ${bad.length === 0 ? '✅' : '❌'} import-dashboards: ${heading}`,
-            `${seenLine(grafana)}, folder [${(0,markdown/* escapeCell */.kq)(folder.title)}](${url})`,
+            `${seenLine(grafana)}, folder ${(0,markdown/* markdownLink */.iQ)(folder.title, url)}`,
             (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Result', 'Why'], rows),
         ].join('\n\n'),
         lines: importedLines(results, url),
@@ -47771,7 +47939,7 @@ function importedReport({ grafana, folder, results, warnings }) {
 function importedLines(results, url) {
     const rows = results.map(({ kind, wanted, reason }) => [wanted.title, kind, reason]);
     const hints = results.flatMap((result) => 'hint' in result ? [`Next, for ${result.wanted.uid}: ${result.hint}`] : []);
-    return [...(0,markdown/* textTable */.ed)(['DASHBOARD', 'RESULT', 'WHY'], rows), ...hints, `Dashboards: ${url}`];
+    return [...(0,markdown/* textTable */.ed)(['DASHBOARD', 'RESULT', 'WHY'], rows), ...hints, `Dashboards: ${url}`].map(foreign_text/* harmless */.Is);
 }
 function whyCell(result) {
     return (0,markdown/* escapeCell */.kq)('hint' in result ? `${result.reason}. ${result.hint}` : result.reason);
@@ -47801,15 +47969,15 @@ function uidsOf(results, kind) {
     return results.filter((result) => result.kind === kind).map(({ wanted }) => wanted.uid);
 }
 function folderUrl({ url }, folder) {
-    return folder.uid === '' ? `${url}/dashboards` : `${url}/dashboards/f/${folder.uid}`;
+    return folder.uid === '' ? `${url}/dashboards` : `${url}/dashboards/f/${encodeURIComponent(folder.uid)}`;
 }
-/** Grafana's own paths begin at the host, also where it is served below a path. */
+/** Grafana's own paths begin at the host, also where it is served below a path; an address elsewhere is not its own. */
 function linkTo({ url }, result) {
-    const title = (0,markdown/* escapeCell */.kq)(result.wanted.title);
-    if (result.url === undefined || result.url === '')
-        return title;
-    const address = new URL(result.url, url).href.replace(/[()|]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-    return `[${title}](${address})`;
+    const { title } = result.wanted;
+    if (result.url === undefined || result.url === '' || !URL.canParse(result.url, url))
+        return (0,markdown/* escapeCell */.kq)(title);
+    const address = new URL(result.url, url);
+    return address.origin === new URL(url).origin ? (0,markdown/* markdownLink */.iQ)(title, address.href) : (0,markdown/* escapeCell */.kq)(title);
 }
 //# sourceMappingURL=report.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/answer.js
@@ -57417,7 +57585,7 @@ function panelsTable(results, grafanaUrl) {
     const sorted = [...results].sort((one, other) => rank(one) - rank(other));
     const rows = sorted.map(({ panel, state }) => [
         (0,markdown/* escapeCell */.kq)(panel.dashboard),
-        linked((0,markdown/* escapeCell */.kq)(panel.panel), addressOf(panel, grafanaUrl)),
+        linked(panel.panel, addressOf(panel, grafanaUrl)),
         (0,markdown/* escapeCell */.kq)(panel.refId),
         `${tell_panels_marks[state.kind]}${'detail' in state ? ` ${(0,markdown/* escapeCell */.kq)(state.detail)}` : ''}`,
     ]);
@@ -57435,7 +57603,7 @@ function addressOf({ dashboardUid, panelId }, grafanaUrl) {
     return `${grafanaUrl}/d/${encodeURIComponent(dashboardUid)}${panel}`;
 }
 function linked(text, url) {
-    return url === undefined ? text : `[${text}](${url})`;
+    return url === undefined ? (0,markdown/* escapeCell */.kq)(text) : (0,markdown/* markdownLink */.iQ)(text, url);
 }
 function errorAnnotations(results, check) {
     const title = check.verdict === 'fail' ? 'VERIFY_FAILED' : 'VERIFY_INCONCLUSIVE';
@@ -59000,7 +59168,7 @@ function report_plannedReport(lines) {
     const outputs = Object.fromEntries(Object.keys(verifyTargetsOutputs).map((name) => [name, '']));
     const items = lines.map((line) => `- ${(0,markdown/* escapeCell */.kq)(line)}`).join('\n');
     const summary = `### 📋 verify-targets: dry run, nothing was asked\n\n${items}\n`;
-    return { conclusion: 'success', outputs, summary, lines, annotations: [] };
+    return { conclusion: 'success', outputs, summary, lines: lines.map(foreign_text/* harmless */.Is), annotations: [] };
 }
 function verifiedReport(outcome, reportPath) {
     const { up, total } = countTargets(outcome);
@@ -59016,7 +59184,7 @@ function verifiedReport(outcome, reportPath) {
             'checks-failed': JSON.stringify(failed),
         },
         summary: summaryOf(outcome),
-        lines: linesOf(outcome),
+        lines: linesOf(outcome).map(foreign_text/* harmless */.Is),
         annotations: annotationsOf(outcome).slice(0, mostAnnotations),
     };
 }
@@ -60138,6 +60306,7 @@ function joinFailures(failures) {
 }
 //# sourceMappingURL=prepare.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/report.js
+
 /** The chain's outputs, each taken from one stage's. */
 const chainOutputSources = {
     'monitoring-url': ['monitoring', 'url', 'Address of Prometheus.'],
@@ -60161,7 +60330,7 @@ function reportChain(parts) {
         conclusion: conclusionOf(parts),
         outputs: chainOutputs(parts),
         summary: `${[...parts].reverse().map(partSummary).join('\n\n')}\n`,
-        lines: parts.flatMap(partLines),
+        lines: parts.flatMap(partLines).map(foreign_text/* harmless */.Is),
         annotations: report_annotationsOf(parts),
     };
 }
@@ -60192,7 +60361,7 @@ function chainOutputs(parts) {
 function partSummary(part) {
     if (part.kind === 'ran')
         return part.report.summary;
-    return `### ⏭️ ${part.part.stage.name}: not run, because ${part.reason}`;
+    return `### ⏭️ ${part.part.stage.name}: not run, because ${(0,markdown/* escapeCell */.kq)(part.reason)}`;
 }
 function partLines(part) {
     const title = `── ${part.part.stage.name} `.padEnd(60, '─');

@@ -37153,7 +37153,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8470);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3902);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3756);
 
 
 (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .outliveReaders */ .B)();
@@ -37164,7 +37164,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3902:
+/***/ 3756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37179,7 +37179,163 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./packages/kit/lib/foreign-text.js
+/**
+ * Text that servers, tools and files wrote, made fit for a log: nothing in it is a command to GitHub's runner, moves a
+ * terminal's cursor or hides. What is replaced stays visible as an escape such as `\r` or `\u202e`.
+ */
+/** Colours and weights. They hold no text; everything else that begins with ESC is shown. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+const colours = /\u001b\[[0-9;]*m/g;
+/** Control and format characters, lone surrogates, and the line ends that are not `\n`. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Every character can be seen; `\n` stays a line break and a tab a tab. */
+function visible(text) {
+    return text.replace(colours, '').replaceAll('\r\n', '\n').replace(unseen, escapeCharacter);
+}
+function escapeCharacter(character) {
+    if (character === '\n' || character === '\t')
+        return character;
+    if (character === '\r')
+        return '\\r';
+    const hex = (character.codePointAt(0) ?? 0).toString(16);
+    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
+}
+/** For cells and titles: line breaks and tabs become spaces. */
+function onOneLine(text) {
+    return visible(text).replace(/\s+/g, ' ').trim();
+}
+/**
+ * No line of it is a workflow command. The runner reads lines that end with `\r`, `\n` or `\r\n`
+ * (StreamReader.ReadLine), trims what .NET calls white space from their beginning, and obeys `::command::` there and
+ * `##[command]` anywhere (actions/runner 258d6c8, src/Runner.Common/ActionCommand.cs, TryParseV2 and TryParse). Of that
+ * white space only tabs and space separators are left once the rest is visible.
+ */
+function harmless(text) {
+    return visible(text)
+        .replace(/^([\t\p{Zs}]*)::/gmu, '$1: :')
+        .replaceAll('##[', '## [');
+}
+/** Nobody reads on in a longer line, and browsers are slow to show one. */
+const longestLineCharacters = 8_000;
+/** Cuts each line that nobody would read to its end. */
+function cutLines(text) {
+    return text
+        .split('\n')
+        .map((line) => foreign_text_cutMiddle(line, longestLineCharacters))
+        .join('\n');
+}
+/** Keeps both ends, as the reason often stands last, and says how much is left out; no character is cut in two. */
+function foreign_text_cutMiddle(text, mostCharacters) {
+    if (text.length <= mostCharacters)
+        return text;
+    const note = (count) => ` … (${count} characters left out) … `;
+    const room = Math.max(0, mostCharacters - note(text.length).length);
+    const tailLength = Math.floor(room / 3);
+    const headEnd = room - tailLength - (isInsidePair(text, room - tailLength) ? 1 : 0);
+    const atTail = text.length - tailLength;
+    const tailStart = atTail + (isInsidePair(text, atTail) ? 1 : 0);
+    return text.slice(0, headEnd) + note(tailStart - headEnd) + text.slice(tailStart);
+}
+/** Characters beyond U+FFFF are two units long. */
+function isInsidePair(text, at) {
+    return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
+}
+//# sourceMappingURL=foreign-text.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/markdown.js
+
+/** GitHub refuses a step summary of more bytes (1 MiB by file size); what is over is not uploaded at all. */
+const summaryLimitBytes = 1_048_576;
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/**
+ * Text from servers and files as one line of plain text, in a cell, an item or a paragraph: no markup, no image, no
+ * link with a text of its own, no mention. A bare address stays one to click: it leads where it says.
+ */
+function escapeCell(text) {
+    return (onOneLine(text)
+        .replace(/[&<>]/g, (character) => entities[character] ?? character)
+        .replace(/([\\`*_[\]|~$])/g, '\\$1')
+        .replace(/^(#{1,6}(?= |$)|[-+](?= |$)|-{2,}|=+)/, '\\$1')
+        .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
+        // GitHub looks for mentions after the escapes are resolved; a space without width is what its own bots use.
+        .replace(/(?<!\w)@(?=\w)/g, '@&#8203;'));
+}
+/** Inside a line; an element, because a code span whose end is cut off would set its content free. */
+function inlineCode(text) {
+    return `<code>${escapeCell(text)}</code>`;
+}
+/** Lines as they are, in a fence longer than any run of backticks in them. */
+function codeBlock(text) {
+    const seen = visible(text);
+    const longestRun = Math.max(2, ...(seen.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longestRun + 1);
+    return `${fence}text\n${seen}\n${fence}`;
+}
+/** A link to a web address; the text alone when it is none. */
+function markdownLink(text, address) {
+    const shown = escapeCell(text);
+    if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
+        return shown;
+    return `[${shown}](${new URL(address).href.replace(/[()[\]|<>\\`*_~$@]/g, percentEncode)})`;
+}
+function percentEncode(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+/** A table; cells are raw Markdown: escape what comes from outside. No rows, no table. */
+function markdownTable(header, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A table for a terminal: columns padded, no borders, one line a row whatever the cells hold. */
+function textTable(header, rows) {
+    const all = [header, ...rows].map((row) => row.map(onOneLine));
+    const widths = header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
+    return all.map((row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+/** A longer line is one huge answer, and would push out everything below it. */
+const longestSummaryLine = 16_384;
+/** When it does not fit: cuts the middle of huge lines, then whole lines off the end, and says how much. In bytes. */
+function trimSummary(markdown, limitBytes = summaryLimitBytes) {
+    const sizeBytes = Buffer.byteLength(markdown);
+    if (sizeBytes <= limitBytes)
+        return markdown;
+    const longestLine = Math.min(longestSummaryLine, Math.floor(limitBytes / 4));
+    const cut = markdown.split('\n').map((line) => cutMiddle(line, longestLine));
+    if (Buffer.byteLength(cut.join('\n')) <= limitBytes)
+        return cut.join('\n');
+    const note = (bytes) => `\n\n_Cut: ${bytes} of ${sizeBytes} bytes are left out here; look at the log._\n`;
+    const kept = linesWithin(cut, limitBytes - Buffer.byteLength(note(sizeBytes)));
+    return kept + note(sizeBytes - Buffer.byteLength(kept));
+}
+/** As many lines as fit; a fence that is open after them is closed, or the note would stand in its code. */
+function linesWithin(lines, limitBytes) {
+    const kept = [];
+    let sizeBytes = 0;
+    let fence = '';
+    for (const line of lines) {
+        const nextFence = fenceAfter(line, fence);
+        sizeBytes += Buffer.byteLength(line) + 1;
+        if (sizeBytes + Math.max(fence.length, nextFence.length) > limitBytes)
+            break;
+        kept.push(line);
+        fence = nextFence;
+    }
+    return [...kept, ...(fence === '' ? [] : [fence])].join('\n');
+}
+/** The fence that is open below the line; empty when there is none. */
+function fenceAfter(line, open) {
+    if (open === '')
+        return /^`{3,}/.exec(line)?.[0] ?? '';
+    return /^`+$/.test(line) && line.length >= open.length ? '' : open;
+}
+//# sourceMappingURL=markdown.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/secret.js
+
 
 const secret_hidden = '***';
 /** A value that shows itself only to a caller that asks with `reveal()`; printed, logged or serialised it is `***`. */
@@ -37214,8 +37370,10 @@ class Redactor {
     /** @returns the forms that were added, for the runner's own masking */
     add(value) {
         const forms = secretForms(value);
+        // Summaries are escaped before they are redacted, and an escaped secret is one still.
         for (const form of forms)
-            this.#needles.add(form);
+            for (const needle of [form, escapeCell(form)])
+                this.#needles.add(needle);
         return forms;
     }
     redact(text) {
@@ -37489,16 +37647,34 @@ function toSuiteError(thrown, what = 'The run') {
 }
 //# sourceMappingURL=suite-error.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/error-report.js
+
+/** Each line of their messages is a sentence of its own about one thing that is wrong. */
+const listingCodes = new Set([
+    'INPUT_INVALID',
+    'DASHBOARD_INVALID',
+    'PROMETHEUS_CONFIG_INVALID',
+]);
 /** What people and later steps see of a stage that ended with an error. */
 function errorReport(error) {
     const message = error.message.trim();
     return {
         conclusion: error.code === 'INTERRUPTED' ? 'interrupted' : 'failure',
         outputs: {},
-        summary: `### ❌ ${error.code}\n\n${message.replaceAll('\n', '\n\n')}\n\n**Next:** ${error.hint}\n`,
+        summary: [
+            `### ❌ ${error.code}`,
+            ...messageParts(error.code, message),
+            `**Next:** ${escapeCell(error.hint)}\n`,
+        ].join('\n\n'),
         lines: [],
         annotations: [{ level: 'error', title: error.code, message: `${message}\nNext: ${error.hint} [${error.code}]` }],
     };
+}
+/** The first line is ours; those below it are mostly what a tool or a server wrote. */
+function messageParts(code, message) {
+    const [first = '', ...rest] = message.split(/\r?\n/);
+    if (listingCodes.has(code))
+        return [first, ...rest].map(escapeCell);
+    return [escapeCell(first), ...(rest.length === 0 ? [] : [codeBlock(rest.join('\n'))])];
 }
 //# sourceMappingURL=error-report.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
@@ -37695,14 +37871,24 @@ const systemClock = {
 };
 //# sourceMappingURL=system-clock.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/adapters/terminal-log.js
+
 const marks = { notice: 'ℹ', warning: '⚠', error: '✖' };
-/** Progress on a terminal. */
+/** More than any screen is wide; the live block cuts to the screen. */
+const longestLiveLine = 1_000;
+/**
+ * Progress on a terminal. Its lines are harmless to GitHub's runner too: the command line may be a step of a workflow,
+ * and the runner obeys what any process of a step prints.
+ */
 function terminalLog(redactor, { write, block }) {
     let depth = 0;
     let standing = [];
-    const say = (line) => {
+    // Twice: a secret may be whole only before characters are replaced, or only after colours inside it are gone.
+    const clean = (text) => redactor.redact(harmless(redactor.redact(text)));
+    const say = (text) => {
+        const indent = '  '.repeat(depth);
         block?.hide();
-        write(`${'  '.repeat(depth)}${redactor.redact(line)}`);
+        for (const line of cutLines(clean(text)).split('\n'))
+            write(indent + line);
         block?.show(standing);
     };
     return {
@@ -37722,7 +37908,7 @@ function terminalLog(redactor, { write, block }) {
         },
         ...(block && {
             live: (lines) => {
-                standing = lines.map((line) => redactor.redact(line));
+                standing = lines.map((line) => foreign_text_cutMiddle(clean(line).replaceAll('\n', ' '), longestLiveLine));
                 block.show(standing);
             },
         }),
@@ -38956,7 +39142,11 @@ function inChainNames(stage, message) {
 function prefixedLog(log, name) {
     const prefix = `${name.padEnd(10)} │ `;
     return {
-        info: (line) => log.info(prefix + line),
+        // Each line of a text has the prefix: what a tool wrote must not pass for a line of another stage.
+        info: (text) => log.info(text
+            .split(/\r?\n/)
+            .map((line) => prefix + line)
+            .join('\n')),
         group: (title, body) => {
             log.info(prefix + title);
             return body();
@@ -40987,44 +41177,6 @@ function wantedSecrets(inputs, problems) {
     return secrets;
 }
 //# sourceMappingURL=prepare.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/markdown.js
-/** GitHub refuses a step summary of more bytes (1 MiB by file size); what is over is not uploaded at all. */
-const summaryLimitBytes = 1_048_576;
-/** Text from servers and files, made safe inside a table cell: no markup, no line break, no cell border. */
-function escapeCell(text) {
-    return text
-        .replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] ?? c)
-        .replace(/([\\`*_[\]|])/g, '\\$1')
-        .replace(/\s+/g, ' ')
-        .trim();
-}
-/** A table; cells are raw Markdown: escape what comes from outside. No rows, no table. */
-function markdownTable(header, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A table for a terminal: columns padded, no borders. */
-function textTable(header, rows) {
-    const all = [header, ...rows];
-    const widths = header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
-    return all.map((row) => row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd());
-}
-/** Cuts whole lines off the end until it fits, and says so; counted in bytes, as the runner does. */
-function trimSummary(markdown, limitBytes = summaryLimitBytes) {
-    if (Buffer.byteLength(markdown) <= limitBytes)
-        return markdown;
-    const note = '\n\n_Cut: the whole of it is in the log._\n';
-    const kept = Buffer.from(markdown)
-        .subarray(0, limitBytes - Buffer.byteLength(note))
-        .toString('utf8');
-    return kept.slice(0, Math.max(0, kept.lastIndexOf('\n'))) + note;
-}
-//# sourceMappingURL=markdown.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/config/read-out.js
 /** Whether the app is meant to have an address on the internet. */
 function hasPublicServices(config) {
@@ -41189,12 +41341,12 @@ function success(facts, live, headline) {
     const header = ['Machine', 'Group', 'Region', 'State'];
     const rows = live.machines.map((machine) => [machine.id, groupOf(machine), machine.region, machine.state]);
     const table = markdownTable(header, rows.map((row) => row.map(escapeCell)));
-    const link = facts.url === '' ? '' : `\n\n${facts.url}`;
+    const link = facts.url === '' ? '' : `\n\n${escapeCell(facts.url)}`;
     return {
         conclusion: 'success',
         outputs: outputsOf(facts, live),
-        summary: `### ✅ ${headline}${link}\n\n${table}\n\nImage: \`${live.image}\`\n`,
-        lines: [`✔ ${headline}`, ...(facts.url === '' ? [] : [facts.url]), ...textTable(header, rows)],
+        summary: `### ✅ ${escapeCell(headline)}${link}\n\n${table}\n\nImage: ${inlineCode(live.image)}\n`,
+        lines: [`✔ ${headline}`, ...(facts.url === '' ? [] : [facts.url]), ...textTable(header, rows)].map(harmless),
         annotations: noticesOf(facts, live),
     };
 }
@@ -41236,8 +41388,8 @@ function reportPlan(app, plan) {
     return {
         conclusion: 'success',
         outputs: { changed: 'false' },
-        summary: `### 📝 ${title}\n\n${listed.map((line) => `- ${escapeCell(line)}`).join('\n')}\n`,
-        lines: [title, ...listed.map((line) => `  would ${line}`)],
+        summary: `### 📝 ${escapeCell(title)}\n\n${listed.map((line) => `- ${escapeCell(line)}`).join('\n')}\n`,
+        lines: [title, ...listed.map((line) => `  would ${line}`)].map(harmless),
         annotations: [],
     };
 }
@@ -45477,7 +45629,7 @@ function plannedReport({ grafana, plan, warnings }) {
             escapeCell(first),
             markdownTable(['Dashboard', 'Would', 'Why'], rows.map((row) => row.map(escapeCell))),
         ].join('\n\n'),
-        lines: [first, ...textTable(['DASHBOARD', 'WOULD', 'WHY'], rows)],
+        lines: [first, ...textTable(['DASHBOARD', 'WOULD', 'WHY'], rows)].map(harmless),
         annotations: [...warnings.map(warningOf), ...plannedConflicts(plan)],
     };
 }
@@ -45504,7 +45656,7 @@ function importedReport({ grafana, folder, results, warnings }) {
         outputs: report_outputsOf(results, url),
         summary: [
             `### ${bad.length === 0 ? '✅' : '❌'} import-dashboards: ${heading}`,
-            `${seenLine(grafana)}, folder [${escapeCell(folder.title)}](${url})`,
+            `${seenLine(grafana)}, folder ${markdownLink(folder.title, url)}`,
             markdownTable(['Dashboard', 'Result', 'Why'], rows),
         ].join('\n\n'),
         lines: importedLines(results, url),
@@ -45514,7 +45666,7 @@ function importedReport({ grafana, folder, results, warnings }) {
 function importedLines(results, url) {
     const rows = results.map(({ kind, wanted, reason }) => [wanted.title, kind, reason]);
     const hints = results.flatMap((result) => 'hint' in result ? [`Next, for ${result.wanted.uid}: ${result.hint}`] : []);
-    return [...textTable(['DASHBOARD', 'RESULT', 'WHY'], rows), ...hints, `Dashboards: ${url}`];
+    return [...textTable(['DASHBOARD', 'RESULT', 'WHY'], rows), ...hints, `Dashboards: ${url}`].map(harmless);
 }
 function whyCell(result) {
     return escapeCell('hint' in result ? `${result.reason}. ${result.hint}` : result.reason);
@@ -45544,15 +45696,15 @@ function uidsOf(results, kind) {
     return results.filter((result) => result.kind === kind).map(({ wanted }) => wanted.uid);
 }
 function folderUrl({ url }, folder) {
-    return folder.uid === '' ? `${url}/dashboards` : `${url}/dashboards/f/${folder.uid}`;
+    return folder.uid === '' ? `${url}/dashboards` : `${url}/dashboards/f/${encodeURIComponent(folder.uid)}`;
 }
-/** Grafana's own paths begin at the host, also where it is served below a path. */
+/** Grafana's own paths begin at the host, also where it is served below a path; an address elsewhere is not its own. */
 function linkTo({ url }, result) {
-    const title = escapeCell(result.wanted.title);
-    if (result.url === undefined || result.url === '')
-        return title;
-    const address = new URL(result.url, url).href.replace(/[()|]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-    return `[${title}](${address})`;
+    const { title } = result.wanted;
+    if (result.url === undefined || result.url === '' || !URL.canParse(result.url, url))
+        return escapeCell(title);
+    const address = new URL(result.url, url);
+    return address.origin === new URL(url).origin ? markdownLink(title, address.href) : escapeCell(title);
 }
 //# sourceMappingURL=report.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/answer.js
@@ -46816,10 +46968,10 @@ function relabellingOf(config) {
     const single = alert_labels_listOf(alerting['alertmanagers']).flatMap((one) => alert_labels_listOf(one['alert_relabel_configs']));
     return [...alert_labels_listOf(alerting['alert_relabel_configs']), ...single];
 }
-const harmless = ['keep', 'drop', 'keepequal', 'dropequal', 'labelkeep', 'labeldrop'];
+const alert_labels_harmless = ['keep', 'drop', 'keepequal', 'dropequal', 'labelkeep', 'labeldrop'];
 /** labelmap, and a target with a part of the value in its name, may write any label. */
 function mayWrite({ action = 'replace', target_label: target }, label) {
-    if (harmless.includes(String(action)))
+    if (alert_labels_harmless.includes(String(action)))
         return false;
     return typeof target !== 'string' || target.includes('$') || target === label;
 }
@@ -55160,7 +55312,7 @@ function panelsTable(results, grafanaUrl) {
     const sorted = [...results].sort((one, other) => rank(one) - rank(other));
     const rows = sorted.map(({ panel, state }) => [
         escapeCell(panel.dashboard),
-        linked(escapeCell(panel.panel), addressOf(panel, grafanaUrl)),
+        linked(panel.panel, addressOf(panel, grafanaUrl)),
         escapeCell(panel.refId),
         `${tell_panels_marks[state.kind]}${'detail' in state ? ` ${escapeCell(state.detail)}` : ''}`,
     ]);
@@ -55178,7 +55330,7 @@ function addressOf({ dashboardUid, panelId }, grafanaUrl) {
     return `${grafanaUrl}/d/${encodeURIComponent(dashboardUid)}${panel}`;
 }
 function linked(text, url) {
-    return url === undefined ? text : `[${text}](${url})`;
+    return url === undefined ? escapeCell(text) : markdownLink(text, url);
 }
 function errorAnnotations(results, check) {
     const title = check.verdict === 'fail' ? 'VERIFY_FAILED' : 'VERIFY_INCONCLUSIVE';
@@ -56743,7 +56895,7 @@ function report_plannedReport(lines) {
     const outputs = Object.fromEntries(Object.keys(verifyTargetsOutputs).map((name) => [name, '']));
     const items = lines.map((line) => `- ${escapeCell(line)}`).join('\n');
     const summary = `### 📋 verify-targets: dry run, nothing was asked\n\n${items}\n`;
-    return { conclusion: 'success', outputs, summary, lines, annotations: [] };
+    return { conclusion: 'success', outputs, summary, lines: lines.map(harmless), annotations: [] };
 }
 function verifiedReport(outcome, reportPath) {
     const { up, total } = countTargets(outcome);
@@ -56759,7 +56911,7 @@ function verifiedReport(outcome, reportPath) {
             'checks-failed': JSON.stringify(failed),
         },
         summary: summaryOf(outcome),
-        lines: linesOf(outcome),
+        lines: linesOf(outcome).map(harmless),
         annotations: annotationsOf(outcome).slice(0, mostAnnotations),
     };
 }
@@ -57881,6 +58033,7 @@ function joinFailures(failures) {
 }
 //# sourceMappingURL=prepare.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/report.js
+
 /** The chain's outputs, each taken from one stage's. */
 const chainOutputSources = {
     'monitoring-url': ['monitoring', 'url', 'Address of Prometheus.'],
@@ -57904,7 +58057,7 @@ function reportChain(parts) {
         conclusion: conclusionOf(parts),
         outputs: chainOutputs(parts),
         summary: `${[...parts].reverse().map(partSummary).join('\n\n')}\n`,
-        lines: parts.flatMap(partLines),
+        lines: parts.flatMap(partLines).map(harmless),
         annotations: report_annotationsOf(parts),
     };
 }
@@ -57935,7 +58088,7 @@ function chainOutputs(parts) {
 function partSummary(part) {
     if (part.kind === 'ran')
         return part.report.summary;
-    return `### ⏭️ ${part.part.stage.name}: not run, because ${part.reason}`;
+    return `### ⏭️ ${part.part.stage.name}: not run, because ${escapeCell(part.reason)}`;
 }
 function partLines(part) {
     const title = `── ${part.part.stage.name} `.padEnd(60, '─');
@@ -58106,6 +58259,21 @@ function describe(kind) {
     return notes.length === 0 ? kind.help : `${kind.help} (${notes.join('; ')})`;
 }
 //# sourceMappingURL=help.js.map
+;// CONCATENATED MODULE: ./packages/cli/lib/json-output.js
+/** What JSON.stringify leaves as it is and a log or terminal could obey: C1 controls, line ends, bidi and format signs. */
+const json_output_unseen = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** JSON without secrets; it means the same wherever it is read, and is no command to GitHub's runner where it is logged. */
+function jsonOutput(value, redactor) {
+    const redacted = (_, each) => (typeof each === 'string' ? redactor.redact(each) : each);
+    return JSON.stringify(value, redacted, 2).replace(json_output_unseen, escapeUnits).replaceAll('##[', '#\\u0023[');
+}
+function escapeUnits(character) {
+    return character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join('');
+}
+//# sourceMappingURL=json-output.js.map
 ;// CONCATENATED MODULE: ./packages/cli/lib/watch-runs.js
 /** The same run again and again, until the process is interrupted. */
 async function watchRuns({ clock, everyMs, run, show }) {
@@ -58116,6 +58284,7 @@ async function watchRuns({ clock, everyMs, run, show }) {
 }
 //# sourceMappingURL=watch-runs.js.map
 ;// CONCATENATED MODULE: ./packages/cli/lib/start.js
+
 
 
 
@@ -58148,9 +58317,9 @@ function showError(error, { asJson, redactor }) {
     const { code, message, hint } = error;
     const { conclusion } = errorReport(error);
     if (asJson)
-        print(redactor.redact(JSON.stringify({ conclusion, code, message, hint })));
+        print(jsonOutput({ conclusion, code, message, hint }, redactor));
     else
-        process.stderr.write(redactor.redact(`✖ ${code}: ${message}\n  Next: ${hint}\n`));
+        process.stderr.write(`${harmless(redactor.redact(`✖ ${code}: ${message}\n  Next: ${hint}`))}\n`);
 }
 async function dispatch(args, own) {
     const [command = '--help', ...rest] = args;
@@ -58168,7 +58337,9 @@ async function dispatch(args, own) {
         return print(commandHelp(command, stage));
     if (flags.problems.length > 0)
         throw invalidInputs(flags.problems);
-    const show = (report) => print(own.redactor.redact(flags.wants.json ? JSON.stringify(report, null, 2) : start_linesOf(report).join('\n')));
+    const show = (report) => print(flags.wants.json
+        ? jsonOutput(report, own.redactor)
+        : own.redactor.redact(start_linesOf(report).map(harmless).join('\n')));
     const run = () => runOnTerminal(stage, flags, own);
     if (flags.wants.watch !== undefined)
         return start_watch(stage, flags.wants.watch, { run, show, closing: own.closing });

@@ -5,6 +5,7 @@ import {
   closeableClock,
   closeOnSignals,
   errorReport,
+  harmless,
   invalidInputs,
   liveBlock,
   parseDuration,
@@ -23,6 +24,7 @@ import { type ParsedFlags, parseFlags, type SecretSource } from './arguments.js'
 import { hashPasswordCommand, stageCommands } from './commands.js';
 import { hashPasswordLines } from './hash-password.js';
 import { commandHelp, overviewHelp } from './help.js';
+import { jsonOutput } from './json-output.js';
 import { type Watch, watchRuns } from './watch-runs.js';
 
 /**
@@ -52,8 +54,8 @@ interface ErrorDisplay {
 function showError(error: SuiteError, { asJson, redactor }: ErrorDisplay): void {
   const { code, message, hint } = error;
   const { conclusion } = errorReport(error);
-  if (asJson) print(redactor.redact(JSON.stringify({ conclusion, code, message, hint })));
-  else process.stderr.write(redactor.redact(`✖ ${code}: ${message}\n  Next: ${hint}\n`));
+  if (asJson) print(jsonOutput({ conclusion, code, message, hint }, redactor));
+  else process.stderr.write(`${harmless(redactor.redact(`✖ ${code}: ${message}\n  Next: ${hint}`))}\n`);
 }
 
 interface CommandLineRun {
@@ -74,7 +76,11 @@ async function dispatch(args: readonly string[], own: CommandLineRun): Promise<n
   if (flags.wants.help) return print(commandHelp(command, stage));
   if (flags.problems.length > 0) throw invalidInputs(flags.problems);
   const show = (report: StageReport) =>
-    print(own.redactor.redact(flags.wants.json ? JSON.stringify(report, null, 2) : linesOf(report).join('\n')));
+    print(
+      flags.wants.json
+        ? jsonOutput(report, own.redactor)
+        : own.redactor.redact(linesOf(report).map(harmless).join('\n')),
+    );
   const run = () => runOnTerminal(stage, flags, own);
   if (flags.wants.watch !== undefined) return watch(stage, flags.wants.watch, { run, show, closing: own.closing });
   const report = await run();

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { escapeCell } from './markdown.js';
 import { Redactor, Secret, secretForms } from './secret.js';
 
 describe('Secret', () => {
@@ -23,6 +24,12 @@ describe('Redactor', () => {
     const redactor = new Redactor();
     redactor.add('correct horse');
     expect(redactor.redact(`Basic ${Buffer.from('correct horse').toString('base64')}`)).toBe('Basic ***');
+  });
+
+  test('hides a secret that was escaped for a summary', () => {
+    const redactor = new Redactor();
+    redactor.add('p_a*s[s]|w<o>rd');
+    expect(redactor.redact(`was ${escapeCell('p_a*s[s]|w<o>rd')} here`)).toBe('was *** here');
   });
 
   test('leaves everyday words alone, which would garble every line', () => {

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { escapeCell } from './markdown.js';
 
 const hidden = '***';
 
@@ -43,7 +44,8 @@ export class Redactor {
   /** @returns the forms that were added, for the runner's own masking */
   add(value: string): readonly string[] {
     const forms = secretForms(value);
-    for (const form of forms) this.#needles.add(form);
+    // Summaries are escaped before they are redacted, and an escaped secret is one still.
+    for (const form of forms) for (const needle of [form, escapeCell(form)]) this.#needles.add(needle);
     return forms;
   }
 

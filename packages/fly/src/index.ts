@@ -21,6 +21,7 @@ export { type FlyMount, type FlyToml, parseFlyToml } from './config/fly-toml.js'
 export { hasPublicServices, sleepingGroups } from './config/read-out.js';
 export { type FlyTomlVariant, renderFlyToml } from './config/render-fly-toml.js';
 export type { FlyService, PublicPort } from './config/service.js';
+export { pinnedFlyctlVersion } from './flyctl/checksums.js';
 export type { FlyctlOptions } from './flyctl/command.js';
 export type { DeployOutcome, DeployRequest } from './flyctl/deploy.js';
 export type { FailureKind, FlyFailure } from './flyctl/failure.js';
@@ -30,7 +31,6 @@ export {
   type InstallEdges,
   type InstalledFlyctl,
   installFlyctl,
-  pinnedFlyctlVersion,
 } from './flyctl/install.js';
 export { openTunnel, type Tunnel, type TunnelRequest } from './flyctl/open-tunnel.js';
 export { isGoodFlyctl, oldestGoodFlyctl } from './flyctl/version.js';

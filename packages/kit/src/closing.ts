@@ -9,6 +9,7 @@ import type { Clock, Edges, HttpRequest, ProcessOutcome } from './ports.js';
 export function closeableEdges(edges: Edges, closing: AbortSignal): Edges {
   return {
     files: edges.files,
+    ...(edges.toolCache && { toolCache: edges.toolCache }),
     clock: closeableClock(edges.clock, closing),
     processes: {
       run: async (command) => {

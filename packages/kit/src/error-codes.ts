@@ -22,8 +22,13 @@ const entries = {
     next: 'Install it as the hint says. On GitHub the actions install flyctl themselves.',
   },
   TOOL_DOWNLOAD_FAILED: {
-    means: 'flyctl could not be downloaded, or its checksum is not the expected one.',
+    means: 'flyctl is not on PATH, and its release could not be downloaded or unpacked.',
     next: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step.',
+  },
+  TOOL_UNVERIFIED: {
+    means:
+      "flyctl was not run, because its archive has another sha256 than the pinned or given one, or because no sha256 is pinned and the release's checksums.txt could not be read. The tool cache is checked in the same way at every use; a flyctl on PATH is your own installation and is not checked.",
+    next: 'Run again; behind a proxy set HTTPS_PROXY; for another version give flyctl-version with the flyctl-checksum from its checksums.txt; or install flyctl in an earlier step.',
   },
   NETWORK_UNREACHABLE: {
     means: 'A server gave no answer: refused, no DNS name, a time-out or a broken TLS handshake.',
@@ -32,6 +37,10 @@ const entries = {
   UNEXPECTED_ANSWER: {
     means: 'A server answered with something that this version does not understand.',
     next: 'Check that the address is the right one; a login page or another product often answers instead.',
+  },
+  FLY_TOKEN_MISSING: {
+    means: 'No Fly.io token was given, and flyctl is not logged in on this machine. Nothing was downloaded or changed.',
+    next: 'Make one with "fly tokens create deploy -a <app>" (or "fly tokens create org"), store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough for 30 days.',
   },
   FLY_TOKEN_REFUSED: {
     means: 'Fly.io refused the token.',

@@ -19,8 +19,13 @@ export const chineseErrorCodes: Readonly<Record<ErrorCode, ErrorCodeEntry>> = {
     next: '按提示安装。在 GitHub 上，action 会自行安装 flyctl。',
   },
   TOOL_DOWNLOAD_FAILED: {
-    means: 'flyctl 无法下载，或者校验和不对。',
+    means: 'PATH 中没有 flyctl，而它的发布包无法下载或解压。',
     next: '重新运行；如在代理之后，请设置 HTTPS_PROXY；也可以在前面的步骤里安装 flyctl。',
+  },
+  TOOL_UNVERIFIED: {
+    means:
+      'flyctl 没有运行：压缩包的 sha256 与固定的或给出的不一致；或者没有固定的 sha256，又读不到该版本发布的 checksums.txt。工具缓存里的压缩包每次使用都同样校验；PATH 中的 flyctl 是你自己安装的，不校验。',
+    next: '重新运行；如在代理之后，请设置 HTTPS_PROXY；要用别的版本，请同时给出 flyctl-version 和其 checksums.txt 里的 flyctl-checksum；也可以在前面的步骤里安装 flyctl。',
   },
   NETWORK_UNREACHABLE: {
     means: '服务器没有应答：连接被拒绝、没有 DNS 记录、超时，或 TLS 握手失败。',
@@ -29,6 +34,10 @@ export const chineseErrorCodes: Readonly<Record<ErrorCode, ErrorCodeEntry>> = {
   UNEXPECTED_ANSWER: {
     means: '服务器的应答是本版本无法理解的内容。',
     next: '检查地址是否正确；常见的情况是登录页或别的产品在应答。',
+  },
+  FLY_TOKEN_MISSING: {
+    means: '没有给出 Fly.io 令牌，这台机器上的 flyctl 也没有登录。什么都没有下载，也没有改动。',
+    next: '用 "fly tokens create deploy -a <app>"（或 "fly tokens create org"）新建令牌，保存为 secret FLY_API_TOKEN，并作为输入 fly-api-token 给出；在自己的电脑上执行 "fly auth login" 即可，有效 30 天。',
   },
   FLY_TOKEN_REFUSED: {
     means: 'Fly.io 拒绝了令牌。',

@@ -7,6 +7,7 @@ export { liveBlock } from './adapters/live-block.js';
 export { runStage } from './adapters/run-stage.js';
 export { systemClock } from './adapters/system-clock.js';
 export { terminalLog } from './adapters/terminal-log.js';
+export { actionsToolCache } from './adapters/tool-cache.js';
 export { undiciHttp } from './adapters/undici-http.js';
 export { closeableClock, closeableEdges } from './closing.js';
 export { formatDuration, parseDuration } from './duration.js';

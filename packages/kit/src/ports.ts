@@ -23,7 +23,7 @@ export interface HttpResponse {
   readonly body: string;
 }
 
-export type UnreachableReason = 'refused' | 'dns' | 'timeout' | 'tls' | 'reset' | 'other';
+export type UnreachableReason = 'refused' | 'dns' | 'timeout' | 'tls' | 'reset' | 'insecure' | 'other';
 
 /** No answer at all: an expected outcome, not an exception. `detail` is for people and holds no credentials. */
 export interface Unreachable {
@@ -38,11 +38,19 @@ export interface Downloaded {
   readonly sha256: string;
 }
 
+export interface DownloadOptions {
+  /** Called for each piece that arrives; the total is undefined where the server does not tell it. */
+  onProgress?(receivedBytes: number, totalBytes: number | undefined): void;
+}
+
 export interface Http {
   /** Redirects are not followed: credentials must not travel to another host. */
   send(request: HttpRequest): Promise<HttpResponse | Unreachable>;
-  /** Writes a public file to `path`; follows redirects and sends no credentials. */
-  download(url: string, path: string): Promise<Downloaded | HttpResponse | Unreachable>;
+  /**
+   * Writes a public file to `path`; follows redirects and sends no credentials. A redirect from https to http is
+   * `insecure` and not followed. It ends when no data has come for a while, however long the whole takes.
+   */
+  download(url: string, path: string, options?: DownloadOptions): Promise<Downloaded | HttpResponse | Unreachable>;
 }
 
 export interface Command {
@@ -77,7 +85,11 @@ export interface Processes {
 export interface Files {
   /** Undefined when there is no such file. */
   readText(path: string): Promise<string | undefined>;
+  /** Undefined when there is no such file. */
+  readBytes(path: string): Promise<Uint8Array | undefined>;
   writeText(path: string, text: string): Promise<void>;
+  /** A file that only this user can read, and run when it is executable. */
+  writeBytes(path: string, bytes: Uint8Array, options?: { readonly isExecutable: boolean }): Promise<void>;
   exists(path: string): Promise<boolean>;
   /** Keeps the mode, and makes the folders above it. */
   copy(from: string, to: string): Promise<void>;
@@ -92,11 +104,28 @@ export interface Files {
   freePort(): Promise<number>;
 }
 
+export interface CachedFile {
+  readonly tool: string;
+  readonly version: string;
+  readonly arch: string;
+  /** Its name in the cache. */
+  readonly name: string;
+}
+
+/** The runner's tool cache. Others write there too: what is found must be checked before it is used. */
+export interface ToolCache {
+  /** Its path; undefined when there is none. */
+  find(file: CachedFile): Promise<string | undefined>;
+  keep(path: string, file: CachedFile): Promise<void>;
+}
+
 export interface Edges {
   readonly clock: Clock;
   readonly http: Http;
   readonly processes: Processes;
   readonly files: Files;
+  /** None: nothing is kept for later runs. */
+  readonly toolCache?: ToolCache;
 }
 
 /** Where an annotation points to, in the caller's checkout. */

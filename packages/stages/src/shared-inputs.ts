@@ -6,6 +6,20 @@ const appName = {
   expects: 'a Fly app name: lower-case letters, digits and hyphens',
 };
 
+/** The inputs of every stage that runs flyctl; "fly-deployment/flyctl-inputs.ts" has the rules over both. */
+export const flyctlInputs = {
+  'flyctl-version': text({
+    help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
+    pattern: /^\d+\.\d+\.\d+$/,
+    expects: 'a version such as 0.4.87',
+  }),
+  'flyctl-checksum': text({
+    help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
+    pattern: /^([0-9a-fA-F]{64}|unverified)$/,
+    expects: '64 hexadecimal digits, or the word unverified',
+  }),
+};
+
 /** The inputs that every stage has. */
 export const sharedInputs = {
   'dry-run': boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),

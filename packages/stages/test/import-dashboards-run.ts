@@ -93,7 +93,9 @@ function filesIn(files: Readonly<Record<string, string>>): Files {
       const below = relative(folder) === '' ? '' : `${relative(folder)}/`;
       return Object.keys(files).flatMap((path) => (path.startsWith(below) ? [path.slice(below.length)] : []));
     },
+    readBytes: never,
     writeText: never,
+    writeBytes: never,
     makeTemporaryFolder: never,
     removeFolder: never,
     freePort: never,

@@ -12,14 +12,9 @@ process.once('exit', () => {
 });
 
 export const diskFiles: Files = {
-  readText: async (path) => {
-    try {
-      return await readFile(path, 'utf8');
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
-  },
+  readText: (path) => unlessMissing(() => readFile(path, 'utf8')),
+  readBytes: (path) => unlessMissing(() => readFile(path)),
+  writeBytes: (path, bytes, options) => writeFile(path, bytes, { mode: options?.isExecutable ? 0o700 : 0o600 }),
   writeText: async (path, text) => {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text, { mode: 0o600 });
@@ -36,16 +31,12 @@ export const diskFiles: Files = {
     await mkdir(dirname(to), { recursive: true });
     await copyFile(from, to);
   },
-  sha256: async (path) => {
-    try {
-      return createHash('sha256')
+  sha256: (path) =>
+    unlessMissing(async () =>
+      createHash('sha256')
         .update(await readFile(path))
-        .digest('hex');
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
-  },
+        .digest('hex'),
+    ),
   list: async (folder) => {
     try {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -91,6 +82,15 @@ function isFree(port: number): Promise<boolean> {
     server.once('error', () => resolve(false));
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
+}
+
+async function unlessMissing<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
 }
 
 function isMissing(error: unknown): boolean {

@@ -9,6 +9,7 @@ import { type Closing, closeOnSignals } from './close-on-signals.js';
 import { endProcess, outliveReaders } from './end-process.js';
 import { gitHubLog } from './github-log.js';
 import { runStage } from './run-stage.js';
+import { actionsToolCache } from './tool-cache.js';
 
 /** Runs a stage as a GitHub action: the only place of an action that ends the process. */
 export async function startGitHubStage(stage: Stage): Promise<void> {
@@ -21,8 +22,8 @@ export async function startGitHubStage(stage: Stage): Promise<void> {
   };
   const raw = { given: inputsFromEnvironment(process.env), environment: process.env };
   const surroundings = { log, protect, context: gitHubContext(process.env) };
-  const report = await runStage(stage, { raw, closing, surroundings }).catch((thrown: unknown) =>
-    errorReportOf(thrown, { stage, log }),
+  const report = await runStage(stage, { raw, closing, surroundings, toolCache: actionsToolCache }).catch(
+    (thrown: unknown) => errorReportOf(thrown, { stage, log }),
   );
   await publish(report, { log, redactor });
   await endProcess(exitCodeOf(report, closing));

@@ -1,6 +1,7 @@
 import { closeableEdges } from '../closing.js';
 import { errorReport } from '../error-report.js';
 import type { RawInputs } from '../input-spec.js';
+import type { ToolCache } from '../ports.js';
 import { protectInputs } from '../protect-inputs.js';
 import type { Stage, StageReport, StageTools } from '../stage.js';
 import { interruptedError } from '../suite-error.js';
@@ -15,6 +16,8 @@ export interface StageRun {
   readonly closing: Closing;
   /** What differs between a workflow and a terminal. */
   readonly surroundings: Pick<StageTools, 'log' | 'protect' | 'context'>;
+  /** On a runner. */
+  readonly toolCache?: ToolCache;
 }
 
 /**
@@ -22,9 +25,15 @@ export interface StageRun {
  * end in time, with an error that says so.
  * @throws what the stage throws
  */
-export function runStage(stage: Stage, { raw, closing, surroundings }: StageRun): Promise<StageReport> {
+export function runStage(stage: Stage, { raw, closing, surroundings, toolCache }: StageRun): Promise<StageReport> {
   protectInputs(stage.inputs, raw, surroundings.protect);
-  const edges = { clock: systemClock, http: undiciHttp(), processes: childProcesses, files: diskFiles };
+  const edges = {
+    clock: systemClock,
+    http: undiciHttp(),
+    processes: childProcesses,
+    files: diskFiles,
+    ...(toolCache && { toolCache }),
+  };
   const tools = { ...closeableEdges(edges, closing.begun), ...surroundings };
   const work = async () => (await stage.prepare(raw, tools))();
   return Promise.race([work(), overdue(closing, stage.name)]);

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { type FlyToml, parseFlyToml, secretProblems } from '@fly-monitoring/fly';
-import { type InputsOf, parseInputs, type RawInputs, type Secret, type StageTools } from '@fly-monitoring/kit';
-import { Problems } from '../fly-deployment/file-problems.js';
+import type { InputsOf, RawInputs, Secret, StageTools } from '@fly-monitoring/kit';
+import type { Problems } from '../fly-deployment/file-problems.js';
 import { makeFingerprint } from '../fly-deployment/fingerprint.js';
+import { parseFlyInputs } from '../fly-deployment/parse-fly-inputs.js';
 import type { WantedDeployment, WantedImage } from '../fly-deployment/wanted.js';
 import { deployAppInputs } from './inputs.js';
 
@@ -18,8 +19,7 @@ export interface PreparedApp {
 
 /** @throws SuiteError that names everything that is wrong */
 export async function prepareApp(raw: RawInputs, tools: StageTools): Promise<PreparedApp> {
-  const inputs = parseInputs(deployAppInputs, raw);
-  const problems = new Problems();
+  const { inputs, problems } = await parseFlyInputs({ spec: deployAppInputs, tokens: ['fly-api-token'] }, raw, tools);
   const contextFolder = tools.context.workspace;
   const configFile = resolve(contextFolder, inputs.config);
   const configText = await tools.files.readText(configFile);

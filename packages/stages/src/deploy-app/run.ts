@@ -15,7 +15,7 @@ export async function runDeployApp(
   tools: StageTools,
 ): Promise<StageReport> {
   const { wanted, inputs } = prepared;
-  const flyctl = await openFlyctl({ token: inputs.flyApiToken, environment }, tools);
+  const flyctl = await openFlyctl({ token: inputs.flyApiToken, environment, inputs }, tools);
   const plan = planDeployment(wanted, await readAppState(flyctl, wanted.app));
   if (inputs.dryRun) return reportAppPlan(wanted.app, plan);
   const startedAt = new Date(tools.clock.now()).toISOString();

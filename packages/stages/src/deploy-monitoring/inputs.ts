@@ -1,8 +1,9 @@
 import { boolean, choice, duration, secret, text, url } from '@fly-monitoring/kit';
-import { sharedInputs } from '../shared-inputs.js';
+import { flyctlInputs, sharedInputs } from '../shared-inputs.js';
 
 export const deployMonitoringInputs = {
   ...sharedInputs,
+  ...flyctlInputs,
   config: text({ help: 'fly.toml of the monitoring app.', default: 'fly.monitoring.toml' }),
   dockerfile: text({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
   'prometheus-config': text({

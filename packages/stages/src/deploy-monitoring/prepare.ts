@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { parseFlyToml } from '@fly-monitoring/fly';
-import { parseInputs, type RawInputs, type Secret, type StageTools } from '@fly-monitoring/kit';
-import { Problems } from '../fly-deployment/file-problems.js';
+import type { RawInputs, Secret, StageTools } from '@fly-monitoring/kit';
+import type { Problems } from '../fly-deployment/file-problems.js';
 import { fingerprintVariable, makeFingerprint, writeFingerprint } from '../fly-deployment/fingerprint.js';
+import { parseFlyInputs } from '../fly-deployment/parse-fly-inputs.js';
 import type { WantedDeployment } from '../fly-deployment/wanted.js';
 import { type BuildSource, configProblem, findBuildSource, type Texts } from './build-source.js';
 import { deployMonitoringInputs } from './inputs.js';
@@ -28,10 +29,11 @@ export interface PreparedMonitoring {
   readonly configText: string;
 }
 
+const tokens = ['fly-monitoring-api-token', 'fly-api-token'] as const;
+
 /** @throws SuiteError that names everything that is wrong */
 export async function prepareMonitoring(raw: RawInputs, tools: StageTools): Promise<PreparedMonitoring> {
-  const inputs = parseInputs(deployMonitoringInputs, raw);
-  const problems = new Problems();
+  const { inputs, problems } = await parseFlyInputs({ spec: deployMonitoringInputs, tokens }, raw, tools);
   checkInputs(inputs, problems);
   const secrets = monitoringSecrets(inputs, problems);
   protectDerived(secrets, tools);

@@ -18,7 +18,7 @@ export async function runDeployMonitoring(
 ): Promise<StageReport> {
   const { wanted, inputs, access } = prepared;
   const token = inputs.flyMonitoringApiToken ?? inputs.flyApiToken;
-  const flyctl = await openFlyctl({ token, environment }, tools);
+  const flyctl = await openFlyctl({ token, environment, inputs }, tools);
   const plan = planDeployment(wanted, await readAppState(flyctl, wanted.app));
   if (inputs.dryRun) return reportMonitoringPlan({ app: wanted.app, access, plan });
   const startedAt = new Date(tools.clock.now()).toISOString();

@@ -1,6 +1,5 @@
 import {
   SuiteError as Failure,
-  invalidInputs,
   type PreparedStage,
   parseInputs,
   type RawInputs,
@@ -8,6 +7,7 @@ import {
   type SuiteError,
   toSuiteError,
 } from '@fly-monitoring/kit';
+import { joinErrors } from '../fly-deployment/file-problems.js';
 import { inChainNames, inputsForStage, linkInputs } from './links.js';
 import { prefixedLog } from './prefixed-log.js';
 import { type ChainStage, chainStages } from './stages.js';
@@ -30,9 +30,13 @@ export function prepareStage(
  * @throws SuiteError that holds the problems of every stage: nobody should have to run a deploy four times to see them
  */
 export async function prepareAll(raw: RawInputs, tools: StageTools): Promise<ReadonlyMap<ChainStage, PreparedStage>> {
-  parseInputs(chainInputs, raw);
   const prepared = new Map<ChainStage, PreparedStage>();
   const failures: SuiteError[] = [];
+  try {
+    parseInputs(chainInputs, raw);
+  } catch (thrown) {
+    failures.push(toSuiteError(thrown));
+  }
   for (const chainStage of chainStages) {
     try {
       prepared.set(chainStage, await prepareStage(chainStage, raw, { tools }));
@@ -40,7 +44,7 @@ export async function prepareAll(raw: RawInputs, tools: StageTools): Promise<Rea
       failures.push(inWordsOfChain(chainStage, toSuiteError(thrown)));
     }
   }
-  if (failures.length > 0) throw joinFailures(failures);
+  if (failures.length > 0) throw joinErrors(failures);
   return prepared;
 }
 
@@ -48,13 +52,4 @@ function inWordsOfChain({ stage, renames }: ChainStage, cause: SuiteError): Suit
   const message = inChainNames({ inputs: stage.inputs, renames }, cause.message);
   if (message === cause.message) return cause;
   return new Failure({ code: cause.code, message, hint: cause.hint, cause });
-}
-
-function joinFailures(failures: readonly SuiteError[]): SuiteError {
-  const [first] = failures;
-  if (first === undefined) return invalidInputs([]);
-  const messages = new Set(failures.flatMap((failure) => failure.message.split('\n')));
-  if (messages.size === 1) return first;
-  const hints = [...new Set(failures.map((failure) => failure.hint))];
-  return new Failure({ code: first.code, message: [...messages].join('\n'), hint: hints.join(' '), cause: first });
 }

@@ -1,8 +1,23 @@
-import { type ErrorCode, invalidInputs, isSuiteError, SuiteError } from '@fly-monitoring/kit';
+import { invalidInputs, isSuiteError, SuiteError } from '@fly-monitoring/kit';
+
+type Found = Pick<SuiteError, 'code' | 'message' | 'hint'>;
+
+/** One error that holds every line of several, each once; its code is theirs, or INPUT_INVALID when they differ. */
+export function joinErrors(errors: readonly Found[]): SuiteError {
+  const [only, ...more] = errors;
+  if (only instanceof SuiteError && more.length === 0) return only;
+  const codes = new Set(errors.map(({ code }) => code));
+  const [code = 'INPUT_INVALID'] = codes;
+  return new SuiteError({
+    code: codes.size > 1 ? 'INPUT_INVALID' : code,
+    message: [...new Set(errors.flatMap(({ message }) => message.split('\n')))].join('\n'),
+    hint: [...new Set(errors.map(({ hint }) => hint))].join(' '),
+  });
+}
 
 /** Collects everything that is wrong with inputs and files, so that it is told at once and before any change. */
 export class Problems {
-  readonly #found: { readonly code: ErrorCode; readonly message: string; readonly hint: string }[] = [];
+  readonly #found: Found[] = [];
 
   input(message: string): void {
     const { hint } = invalidInputs([]);
@@ -28,21 +43,32 @@ export class Problems {
     try {
       return parse();
     } catch (thrown) {
-      if (!isSuiteError(thrown)) throw thrown;
-      this.add(thrown);
-      return undefined;
+      return this.#note(thrown);
     }
+  }
+
+  /** The same for what reads files. */
+  async attemptRead<T>(read: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await read();
+    } catch (thrown) {
+      return this.#note(thrown);
+    }
+  }
+
+  #note(thrown: unknown): undefined {
+    if (!isSuiteError(thrown)) throw thrown;
+    this.add(thrown);
+    return undefined;
   }
 
   /** @throws SuiteError that names all of them */
   throwIfAny(): void {
-    const [first] = this.#found;
-    if (first === undefined) return;
-    const same = this.#found.every(({ code }) => code === first.code);
-    throw new SuiteError({
-      code: same ? first.code : 'INPUT_INVALID',
-      message: this.#found.map(({ message }) => message).join('\n'),
-      hint: [...new Set(this.#found.map(({ hint }) => hint))].join(' '),
-    });
+    if (this.#found.length > 0) throw this.joined();
+  }
+
+  /** All of them as one error; there must be one. */
+  joined(): SuiteError {
+    return joinErrors(this.#found);
   }
 }

@@ -1,29 +1,55 @@
 import {
   type Flyctl,
+  type FlyctlInstallation,
   flyctl,
+  type InstalledFlyctl,
   installFlyctl,
   isGoodFlyctl,
   oldestGoodFlyctl,
-  pinnedFlyctlVersion,
 } from '@fly-monitoring/fly';
-import type { Annotation, RawInputs, Secret, StageTools } from '@fly-monitoring/kit';
+import type { Annotation, Processes, RawInputs, Secret, StageTools } from '@fly-monitoring/kit';
+import type { FlyctlInputs } from './flyctl-inputs.js';
 
 export interface FlyctlAccess {
   /** Undefined where flyctl is logged in. */
   readonly token: Secret | undefined;
   readonly environment: RawInputs['environment'];
+  readonly inputs: FlyctlInputs;
 }
 
 /** flyctl ready for use: found or fetched. */
-export async function openFlyctl({ token, environment }: FlyctlAccess, tools: StageTools): Promise<Flyctl> {
+export async function openFlyctl({ token, environment, inputs }: FlyctlAccess, tools: StageTools): Promise<Flyctl> {
   const platform = { os: process.platform, arch: process.arch };
-  const toolCache = environment['RUNNER_TOOL_CACHE'] || undefined;
-  const { file, version } = await installFlyctl({ version: pinnedFlyctlVersion, toolCache, platform }, tools);
-  if (!isGoodFlyctl(version)) tools.log.annotate(tooOld(version));
+  const { flyctlVersion: version, flyctlChecksum: checksum } = inputs;
+  const { file } = await installOnce({ version, checksum, platform, path: environment['PATH'] }, tools);
   return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
 }
 
-function tooOld(version: string): Annotation {
-  const message = `flyctl ${version} on PATH may skip the health checks of new machines; install ${oldestGoodFlyctl} or newer.`;
+/** By what runs it, which is one object in a process, and by what was wanted. */
+const installed = new WeakMap<Processes, Map<string, Promise<InstalledFlyctl>>>();
+
+/**
+ * The stages of a chain and the looks of verify-targets share what was checked and unpacked for this process alone. A
+ * failure is forgotten, so that the next one tries again.
+ */
+function installOnce(wanted: FlyctlInstallation, tools: StageTools): Promise<InstalledFlyctl> {
+  const known = installed.get(tools.processes) ?? new Map<string, Promise<InstalledFlyctl>>();
+  installed.set(tools.processes, known);
+  const key = JSON.stringify(wanted);
+  const installing = known.get(key) ?? install(wanted, tools);
+  known.set(key, installing);
+  installing.catch(() => known.delete(key));
+  return installing;
+}
+
+async function install(wanted: FlyctlInstallation, tools: StageTools): Promise<InstalledFlyctl> {
+  const result = await installFlyctl(wanted, tools);
+  if (!isGoodFlyctl(result.version)) tools.log.annotate(tooOld(result));
+  return result;
+}
+
+function tooOld({ version, origin }: InstalledFlyctl): Annotation {
+  const where = origin === 'path' ? ' on PATH' : '';
+  const message = `flyctl ${version}${where} may skip the health checks of new machines; use ${oldestGoodFlyctl} or newer.`;
   return { level: 'warning', title: 'Old flyctl', message };
 }

@@ -1,7 +1,8 @@
 import { duration, type InputSpec, type InputsOf, list, type RawInputs, secret, text, url } from '@fly-monitoring/kit';
 import type { PrometheusAuth } from '@fly-monitoring/prometheus';
-import { sharedInputs } from '../shared-inputs.js';
-import { parseWithRules } from './all-problems.js';
+import { flyctlProblems } from '../fly-deployment/flyctl-inputs.js';
+import { parseWithRules } from '../parse-with-rules.js';
+import { flyctlInputs, sharedInputs } from '../shared-inputs.js';
 import { checkInputs, checkTable } from './check-table.js';
 import { type JobWish, parseJobWishes } from './job-wish.js';
 import { parseTime } from './times.js';
@@ -12,6 +13,7 @@ export const defaultDashboards = 'dashboards';
 /** Those that belong to no single check; the others are with their checks. */
 export const baseInputs = {
   ...sharedInputs,
+  ...flyctlInputs,
   'prometheus-url': url({
     help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else through flyctl proxy.',
     environment: 'PROMETHEUS_URL',
@@ -100,6 +102,7 @@ function problemsOf(values: object): readonly string[] {
     ...since.filter((time) => Number.isNaN(parseTime(time))).map(notATime),
     ...(isTwofold ? [twofoldAuth] : []),
     ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
+    ...flyctlProblems(values),
     ...checkTable.flatMap((check) => check.problems(values)),
   ];
 }

@@ -1,6 +1,7 @@
 import { type Flyctl, groupOf, isServing, type Machine } from '@fly-monitoring/fly';
-import { isSuiteError, type RawInputs, type Secret, type StageTools } from '@fly-monitoring/kit';
-import { openFlyctl } from '../fly-deployment/open-flyctl.js';
+import { isSuiteError, type StageTools } from '@fly-monitoring/kit';
+import { isLoggedIn } from '../fly-deployment/fly-login.js';
+import { type FlyctlAccess, openFlyctl } from '../fly-deployment/open-flyctl.js';
 
 /** By app; or why Fly could not be asked. */
 export type FlyMachines =
@@ -9,32 +10,32 @@ export type FlyMachines =
   | { readonly kind: 'not-asked'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string; readonly hint: string };
 
-export interface FlyAccess {
-  readonly token: Secret | undefined;
-  readonly environment: RawInputs['environment'];
-}
-
-/** Undefined where there is neither a token nor a flyctl that may be logged in: nothing is downloaded on a guess. */
-export async function flyctlIfAny(access: FlyAccess, tools: StageTools): Promise<Flyctl | undefined> {
-  if (access.token === undefined) {
-    const found = await tools.processes.run({ file: 'flyctl', args: ['version'], timeoutMs: 30_000 });
-    if (found.kind !== 'exited' || found.exitCode !== 0) return undefined;
-  }
+/** Undefined where there is neither a token nor a login: nothing is downloaded on a guess. */
+export async function flyctlIfAny(access: FlyctlAccess, tools: StageTools): Promise<Flyctl | undefined> {
+  if (access.token === undefined && !(await isLoggedIn(access.environment, tools))) return undefined;
   return openFlyctl(access, tools);
 }
 
-export async function askMachines(apps: readonly string[], access: FlyAccess, tools: StageTools): Promise<FlyMachines> {
+const notAsked: FlyMachines = {
+  kind: 'not-asked',
+  reason: 'no fly-api-token was given, and flyctl is not logged in',
+};
+
+export async function askMachines(
+  apps: readonly string[],
+  access: FlyctlAccess,
+  tools: StageTools,
+): Promise<FlyMachines> {
   if (apps.length === 0) return { kind: 'known', byApp: new Map() };
   try {
     const flyctl = await flyctlIfAny(access, tools);
-    if (flyctl === undefined)
-      return { kind: 'not-asked', reason: 'no fly-api-token was given, and there is no flyctl' };
+    if (flyctl === undefined) return notAsked;
     const lists = await Promise.all(apps.map(async (app) => [app, await flyctl.machines(app)] as const));
     return { kind: 'known', byApp: new Map(lists) };
   } catch (thrown) {
     if (!isSuiteError(thrown)) throw thrown;
     const isLoggedOut = access.token === undefined && thrown.code === 'FLY_TOKEN_REFUSED';
-    if (isLoggedOut) return { kind: 'not-asked', reason: 'no fly-api-token was given, and flyctl is not logged in' };
+    if (isLoggedOut) return notAsked;
     return { kind: 'failed', reason: thrown.message, hint: thrown.hint };
   }
 }

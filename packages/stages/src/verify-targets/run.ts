@@ -26,7 +26,7 @@ export async function runVerify(work: VerifyWork, tools: StageTools): Promise<Ve
   }
   const startedMs = tools.clock.now();
   const token = inputs.flyMonitoringApiToken ?? inputs.flyApiToken;
-  const access = await openAccess(plan.access, { token, environment }, tools);
+  const access = await openAccess(plan.access, { token, environment, inputs }, tools);
   if (access.kind === 'closed') return noAccess(plan, access, { startedMs, finishedMs: tools.clock.now() });
   try {
     return await observe(work, access, { startedMs, tools });
@@ -46,7 +46,7 @@ async function observe(
   { startedMs, tools }: Start,
 ): Promise<Verified> {
   const api = prometheusApi({ http: tools.http, baseUrl: access.url, auth: inputs.auth });
-  const fly = { token: inputs.flyApiToken, environment };
+  const fly = { token: inputs.flyApiToken, environment, inputs };
   const observer = new Observer({ api, plan, tools, askMachines: () => askMachines(plan.apps, fly, tools) });
   const session = new CheckSession(checks);
   const anonymous = prometheusApi({ http: tools.http, baseUrl: access.url });

@@ -1,10 +1,10 @@
 import { isAbsolute, join } from 'node:path';
 import type { Stage, StageTools } from '@fly-monitoring/kit';
-import { parseVerifyInputs, type VerifyInputs, verifyTargetsInputs } from './inputs.js';
+import { type VerifyInputs, verifyTargetsInputs } from './inputs.js';
 import type { VerifyOutcome } from './outcome.js';
 import { planVerify } from './plan.js';
 import { prepareChecks } from './prepare-checks.js';
-import { readMaterial } from './read-material.js';
+import { prepareVerify } from './prepare-verify.js';
 import { reportVerify, verifyTargetsOutputs } from './report.js';
 import { jsonReport } from './report-json.js';
 import { runVerify } from './run.js';
@@ -16,9 +16,8 @@ export const verifyTargets: Stage = {
   inputs: verifyTargetsInputs,
   outputs: verifyTargetsOutputs,
   prepare: async (raw, tools) => {
-    const inputs = parseVerifyInputs(raw);
     const { files, context, log } = tools;
-    const material = await readMaterial(inputs, { files, workspace: context.workspace });
+    const { inputs, material } = await prepareVerify(raw, tools);
     const plan = planVerify(inputs, material);
     const { environment } = raw;
     const checks = await prepareChecks({

@@ -1,0 +1,28 @@
+import type { InputSpec, InputsOf, RawInputs, StageTools } from '@fly-monitoring/kit';
+import { parseWithRules } from '../parse-with-rules.js';
+import { Problems } from './file-problems.js';
+import { flyTokenMissing, hasFlyToken, type TokenInput } from './fly-login.js';
+import { flyctlProblems } from './flyctl-inputs.js';
+
+export interface FlyInputs<S extends InputSpec> {
+  readonly spec: S;
+  /** Any of them will do. */
+  readonly tokens: readonly TokenInput[];
+}
+
+/**
+ * The inputs of a stage that cannot work without flyctl, and the problems to add to: a missing token is one of them,
+ * so that it is told before flyctl is downloaded, together with all else that is wrong.
+ * @throws SuiteError when the inputs themselves are wrong
+ */
+export async function parseFlyInputs<S extends InputSpec>(
+  { spec, tokens }: FlyInputs<S>,
+  raw: RawInputs,
+  tools: StageTools,
+): Promise<{ readonly inputs: InputsOf<S>; readonly problems: Problems }> {
+  const problems = new Problems();
+  const inputs = problems.attempt(() => parseWithRules(spec, raw, flyctlProblems) as InputsOf<S>);
+  if (!(await hasFlyToken(tokens, raw, tools))) problems.add(flyTokenMissing());
+  if (inputs === undefined) throw problems.joined();
+  return { inputs, problems };
+}

@@ -1,0 +1,38 @@
+import type { RawInputs, StageTools } from '@fly-monitoring/kit';
+import { Problems } from '../fly-deployment/file-problems.js';
+import { flyTokenMissing, hasFlyToken } from '../fly-deployment/fly-login.js';
+import { baseInputs, parseVerifyInputs, type VerifyInputs } from './inputs.js';
+import { type Material, readMaterial } from './read-material.js';
+
+export interface PreparedVerify {
+  readonly inputs: VerifyInputs;
+  readonly material: Material;
+}
+
+/** @throws SuiteError that names everything that is wrong */
+export async function prepareVerify(raw: RawInputs, tools: StageTools): Promise<PreparedVerify> {
+  const problems = new Problems();
+  const inputs = problems.attempt(() => parseVerifyInputs(raw));
+  if (needsFly(raw) && !(await hasFlyToken(['fly-monitoring-api-token', 'fly-api-token'], raw, tools))) {
+    problems.add(flyTokenMissing(otherWay));
+  }
+  const place = { files: tools.files, workspace: tools.context.workspace };
+  const material = inputs === undefined ? undefined : await problems.attemptRead(() => readMaterial(inputs, place));
+  if (inputs === undefined || material === undefined) throw problems.joined();
+  problems.throwIfAny();
+  return { inputs, material };
+}
+
+/** Prometheus is asked through `flyctl proxy` when nothing of these is given; they may be wrong, so they are not parsed. */
+function needsFly({ given, environment }: RawInputs): boolean {
+  const names = ['prometheus-url', 'prometheus-password', 'prometheus-token'] as const;
+  const isGiven = (text: string | undefined) => text !== undefined && text.trim() !== '';
+  const isDryRun = given['dry-run']?.trim().toLowerCase() === 'true';
+  const isReached = names.some(
+    (name) => isGiven(given[name]) || isGiven(environment[baseInputs[name].environment ?? '']),
+  );
+  return !isDryRun && !isReached;
+}
+
+const otherWay =
+  'Or give prometheus-url (PROMETHEUS_URL), or PROMETHEUS_PASSWORD for https://<monitoring-app>.fly.dev.';

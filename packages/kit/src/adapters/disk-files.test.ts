@@ -25,6 +25,17 @@ test('copies keep the mode, and their sum tells equal content', async () => {
   await files.removeFolder(folder);
 });
 
+test('bytes are written for this user alone, and executable only where told', async () => {
+  const folder = await files.makeTemporaryFolder();
+  await files.writeBytes(`${folder}/plain`, Buffer.from([0, 255]));
+  await files.writeBytes(`${folder}/program`, Buffer.from('#!'), { isExecutable: true });
+  const modes = await Promise.all(['plain', 'program'].map(async (name) => (await stat(`${folder}/${name}`)).mode));
+  expect(modes.map((mode) => mode & 0o777)).toEqual([0o600, 0o700]);
+  expect([...((await files.readBytes(`${folder}/plain`)) ?? [])]).toEqual([0, 255]);
+  expect(await files.readBytes(`${folder}/none`)).toBeUndefined();
+  await files.removeFolder(folder);
+});
+
 test('ports that are found at the same time are not the same', async () => {
   const ports = await Promise.all(Array.from({ length: 500 }, () => files.freePort()));
   expect(new Set(ports).size).toBe(500);

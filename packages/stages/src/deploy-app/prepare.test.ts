@@ -13,7 +13,10 @@ beforeEach(async () => {
 afterEach(() => files.removeFolder(workspace));
 
 function prepare(given: Readonly<Record<string, string>>, environment: Readonly<Record<string, string>> = {}) {
-  return prepareApp({ given, environment }, recordingTools({ workspace }).tools);
+  return prepareApp(
+    { given, environment: { FLY_API_TOKEN: 'FlyV1 a', ...environment } },
+    recordingTools({ workspace }).tools,
+  );
 }
 
 describe('what is deployed', () => {

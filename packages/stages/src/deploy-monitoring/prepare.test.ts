@@ -19,9 +19,10 @@ beforeEach(async () => {
 afterEach(() => files.removeFolder(workspace));
 
 type Given = Readonly<Record<string, string>>;
+const token = { FLY_API_TOKEN: 'FlyV1 a' };
 
 function prepare(given: Given, environment: Given = {}): Promise<PreparedMonitoring> {
-  return prepareMonitoring({ given, environment }, recordingTools({ workspace }).tools);
+  return prepareMonitoring({ given, environment: { ...token, ...environment } }, recordingTools({ workspace }).tools);
 }
 
 const config = ({ configText }: PreparedMonitoring) => parse(configText) as Record<string, unknown>;
@@ -54,7 +55,7 @@ describe('without any input', () => {
 
 describe('with secrets', () => {
   test('it is protected, and the machine gets a hash and never the password', async () => {
-    const environment = { PROMETHEUS_PASSWORD: 'correct horse', METRICS_TOKEN: 'tok-1' };
+    const environment = { ...token, PROMETHEUS_PASSWORD: 'correct horse', METRICS_TOKEN: 'tok-1' };
     const { tools, secrets } = recordingTools({ workspace });
     const prepared = await prepareMonitoring({ given: {}, environment }, tools);
     expect(prepared.access).toBe('protected');

@@ -64,11 +64,11 @@ describe('how Prometheus is reached', () => {
     expect(report.outputs['verdict']).toBe('pass');
   });
 
-  test('not at all: it says which inputs open a way', async () => {
-    const { machines: _, ...alone } = healthy;
-    const { report } = await reach({}, alone);
-    expect(report.outputs).toMatchObject({ verdict: 'inconclusive', 'targets-total': '0' });
-    expect(report.annotations[0]?.message).toContain('PROMETHEUS_PASSWORD');
+  test('not at all: it says at once which inputs open a way, and starts nothing', async () => {
+    await expect(reach({})).rejects.toMatchObject({
+      code: 'FLY_TOKEN_MISSING',
+      hint: expect.stringMatching(/fly tokens create .* PROMETHEUS_PASSWORD/),
+    });
   });
 });
 

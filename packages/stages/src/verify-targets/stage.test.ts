@@ -41,6 +41,7 @@ describe('green', () => {
     expect(seconds()).toBeLessThan(22);
     expect(lines).toEqual([
       'Looking at Prometheus at https://prometheus.test',
+      'Using flyctl 0.4.87 (on PATH): your own installation, its checksum is not checked',
       '2 of 3 targets proved; not yet: mail [fdaa::3]:9100: Prometheus has no target for this job',
       '3 of 3 targets proved',
     ]);

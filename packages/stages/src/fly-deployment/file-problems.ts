@@ -8,10 +8,12 @@ export function joinErrors(errors: readonly Found[]): SuiteError {
   if (only instanceof SuiteError && more.length === 0) return only;
   const codes = new Set(errors.map(({ code }) => code));
   const [code = 'INPUT_INVALID'] = codes;
+  // One that another one begins with would only be said twice.
+  const hints = [...new Set(errors.map(({ hint }) => hint))];
   return new SuiteError({
     code: codes.size > 1 ? 'INPUT_INVALID' : code,
     message: [...new Set(errors.flatMap(({ message }) => message.split('\n')))].join('\n'),
-    hint: [...new Set(errors.map(({ hint }) => hint))].join(' '),
+    hint: hints.filter((hint) => !hints.some((other) => other !== hint && other.includes(hint))).join(' '),
   });
 }
 

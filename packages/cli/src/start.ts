@@ -19,7 +19,7 @@ import {
 } from '@fly-monitoring/kit';
 import { type ParsedFlags, parseFlags, type SecretSource } from './arguments.js';
 import { hashPasswordCommand, stageCommands } from './commands.js';
-import { hashPasswordLines } from './hash-password.js';
+import { hashPasswordConfig, hashPasswordLines } from './hash-password.js';
 import { commandHelp, overviewHelp } from './help.js';
 import { type Watch, watchRuns } from './watch-runs.js';
 
@@ -46,7 +46,10 @@ export async function startCommandLine(args: readonly string[]): Promise<number>
 async function dispatch(args: readonly string[], redactor: Redactor): Promise<number> {
   const [command = '--help', ...rest] = args;
   if (command === '--help' || command === '-h' || command === 'help') return print(overviewHelp());
-  if (command === hashPasswordCommand.name) return print(hashPasswordLines(process.env));
+  if (command === hashPasswordCommand.name) {
+    const config = await diskFiles.readText(hashPasswordConfig);
+    return print(hashPasswordLines({ environment: process.env, config }));
+  }
   const stage = stageCommands[command];
   if (stage === undefined) {
     const commands = [...Object.keys(stageCommands), hashPasswordCommand.name].join(', ');

@@ -1,9 +1,10 @@
 import { boolean, choice, duration, secret, text, url } from '@fly-monitoring/kit';
-import { sharedInputs } from '../shared-inputs.js';
+import { appConfig, monitoringConfig, sharedInputs } from '../shared-inputs.js';
 
 export const deployMonitoringInputs = {
   ...sharedInputs,
-  config: text({ help: 'fly.toml of the monitoring app.', default: 'fly.monitoring.toml' }),
+  'app-config': appConfig,
+  config: monitoringConfig,
   dockerfile: text({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
   'prometheus-config': text({
     help: 'Prometheus configuration: the source of truth for what is scraped. The Dockerfile must copy it.',

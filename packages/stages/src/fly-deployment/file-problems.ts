@@ -34,6 +34,17 @@ export class Problems {
     }
   }
 
+  /** The same for what has to be waited for. */
+  async attemptRead<T>(read: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await read();
+    } catch (thrown) {
+      return this.attempt(() => {
+        throw thrown;
+      });
+    }
+  }
+
   /** @throws SuiteError that names all of them */
   throwIfAny(): void {
     const [first] = this.#found;
@@ -41,7 +52,7 @@ export class Problems {
     const same = this.#found.every(({ code }) => code === first.code);
     throw new SuiteError({
       code: same ? first.code : 'INPUT_INVALID',
-      message: this.#found.map(({ message }) => message).join('\n'),
+      message: [...new Set(this.#found.map(({ message }) => message))].join('\n'),
       hint: [...new Set(this.#found.map(({ hint }) => hint))].join(' '),
     });
   }

@@ -1,6 +1,6 @@
 import { duration, type InputSpec, type InputsOf, list, type RawInputs, secret, text, url } from '@fly-monitoring/kit';
 import type { PrometheusAuth } from '@fly-monitoring/prometheus';
-import { sharedInputs } from '../shared-inputs.js';
+import { appConfig, monitoringConfig, sharedInputs } from '../shared-inputs.js';
 import { parseWithRules } from './all-problems.js';
 import { checkInputs, checkTable } from './check-table.js';
 import { type JobWish, parseJobWishes } from './job-wish.js';
@@ -12,6 +12,8 @@ export const defaultDashboards = 'dashboards';
 /** Those that belong to no single check; the others are with their checks. */
 export const baseInputs = {
   ...sharedInputs,
+  'app-config': appConfig,
+  'monitoring-config': monitoringConfig,
   'prometheus-url': url({
     help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else through flyctl proxy.',
     environment: 'PROMETHEUS_URL',

@@ -194,7 +194,7 @@ describe('before anything is asked', () => {
     expect(visit.commands).toEqual([]);
     expect(report.lines).toEqual(
       expect.arrayContaining([
-        'Would ask Prometheus at port 9090 of fechatter-monitoring, through flyctl proxy.',
+        'Would ask Prometheus at port 9090 of shop-monitoring, through flyctl proxy.',
         'Would want the job web: every machine of shop/app:9100, scraped since 2026-01-31T10:00:00.000Z.',
         'Would want the job mail: every machine of shop/mail:9100, scraped since 2026-01-31T10:00:00.000Z.',
         'Would want each key of monitoring/prometheus-fly.yml to be loaded.',

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import type { Stage, StageTools } from '@fly-monitoring/kit';
+import { Problems } from '../fly-deployment/file-problems.js';
 import { parseVerifyInputs, type VerifyInputs, verifyTargetsInputs } from './inputs.js';
 import type { VerifyOutcome } from './outcome.js';
 import { planVerify } from './plan.js';
@@ -8,6 +9,7 @@ import { readMaterial } from './read-material.js';
 import { reportVerify, verifyTargetsOutputs } from './report.js';
 import { jsonReport } from './report-json.js';
 import { runVerify } from './run.js';
+import { withAppNames } from './with-app-names.js';
 
 export const verifyTargets: Stage = {
   name: 'verify-targets',
@@ -16,9 +18,13 @@ export const verifyTargets: Stage = {
   inputs: verifyTargetsInputs,
   outputs: verifyTargetsOutputs,
   prepare: async (raw, tools) => {
-    const inputs = parseVerifyInputs(raw);
     const { files, context, log } = tools;
-    const material = await readMaterial(inputs, { files, workspace: context.workspace });
+    const place = { files, workspace: context.workspace };
+    const problems = new Problems();
+    const inputs = await withAppNames(parseVerifyInputs(raw), problems, place);
+    const material = await problems.attemptRead(() => readMaterial(inputs, place));
+    problems.throwIfAny();
+    if (material === undefined) throw new Error('A file that cannot be read must have been a problem.');
     const plan = planVerify(inputs, material);
     const { environment } = raw;
     const checks = await prepareChecks({

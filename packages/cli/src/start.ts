@@ -103,8 +103,8 @@ async function runStage(stage: Stage, flags: ParsedFlags, redactor: Redactor): P
     block: stderr.isTTY ? liveBlock(stderr) : undefined,
   });
   const edges = { clock: systemClock, http: undiciHttp(), processes: childProcesses, files: diskFiles };
-  const work = await stage.prepare(raw, { ...edges, log, protect, context: terminalContext() });
-  return work();
+  const prepared = await stage.prepare(raw, { ...edges, log, protect, context: terminalContext() });
+  return prepared.run();
 }
 
 function readSecret(source: SecretSource): string {

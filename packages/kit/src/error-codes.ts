@@ -6,7 +6,7 @@ export interface ErrorCodeEntry {
 
 const entries = {
   INPUT_INVALID: {
-    means: 'One or more inputs are wrong. Nothing was changed: inputs are checked before anything is touched.',
+    means: 'One or more inputs are wrong. The stage that says so has changed nothing: its inputs are checked first.',
     next: 'Correct every line of the message; all wrong inputs are listed at once.',
   },
   FILE_MISSING: {
@@ -14,7 +14,7 @@ const entries = {
     next: 'Check out the repository before this step, and give paths relative to its root.',
   },
   FILE_INVALID: {
-    means: 'A file was read but its content is not what its name promises.',
+    means: 'A file cannot be read, or its content is not what its name promises.',
     next: 'Look at the named field or line; the message says what was expected there.',
   },
   TOOL_MISSING: {

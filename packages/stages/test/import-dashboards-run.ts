@@ -46,7 +46,7 @@ export async function run({ grafana, given = {}, files = repository }: Run): Pro
   const access = grafana === undefined ? {} : { 'grafana-url': grafana.url, 'grafana-token': token };
   const raw = { given: { ...access, ...given }, environment: {} };
   const prepared = await importDashboards.prepare(raw, toolsWith(files, log));
-  return { ...(await prepared()), log };
+  return { ...(await prepared.run()), log };
 }
 
 function toolsWith(files: Readonly<Record<string, string>>, lines: string[]): StageTools {

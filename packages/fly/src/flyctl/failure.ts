@@ -120,6 +120,7 @@ export function commandError({ command, app, failure }: FailedCommand): SuiteErr
     case 'timed-out':
       return new SuiteError({
         code: 'FLY_TIMEOUT',
+        isTemporary: true,
         message: `"${command}" did not end${failure.afterMs === undefined ? '' : ` within ${formatDuration(failure.afterMs)}`} and was stopped.${seen}`,
         hint: `Look at "fly status -a ${where}" and "fly logs -a ${where}"; raise wait-timeout if the machines only need longer.`,
       });
@@ -133,6 +134,7 @@ export function commandError({ command, app, failure }: FailedCommand): SuiteErr
       return new SuiteError({
         code: 'FLY_COMMAND_FAILED',
         message: `Fly.io could not answer "${command}".${seen}`,
+        isTemporary: true,
         hint: 'Run again in some minutes; https://status.fly.io/ tells what is ill.',
       });
     case 'other':

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import type { Files } from '../ports.js';
+import { errorMessage, SuiteError } from '../suite-error.js';
 
 const leftovers = new Set<string>();
 process.once('exit', () => {
@@ -17,7 +18,7 @@ export const diskFiles: Files = {
       return await readFile(path, 'utf8');
     } catch (error) {
       if (isMissing(error)) return undefined;
-      throw error;
+      throw unreadable(path, error);
     }
   },
   writeText: async (path, text) => {
@@ -55,7 +56,7 @@ export const diskFiles: Files = {
         .sort();
     } catch (error) {
       if (isMissing(error)) return [];
-      throw error;
+      throw unreadable(folder, error);
     }
   },
   makeTemporaryFolder: async () => {
@@ -90,6 +91,15 @@ function isFree(port: number): Promise<boolean> {
     const server = createServer();
     server.once('error', () => resolve(false));
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
+
+function unreadable(path: string, cause: unknown): SuiteError {
+  return new SuiteError({
+    code: 'FILE_INVALID',
+    message: `${path} cannot be read: ${errorMessage(cause)}`,
+    hint: 'Let the user of this process read it, or name another file.',
+    cause,
   });
 }
 

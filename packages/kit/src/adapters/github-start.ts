@@ -31,8 +31,8 @@ async function runStage(stage: Stage, own: Pick<StageTools, 'log' | 'protect'>):
   const raw = { given: inputsFromEnvironment(process.env), environment: process.env };
   protectInputs(stage.inputs, raw, own.protect);
   const edges = { clock: systemClock, http: undiciHttp(), processes: childProcesses, files: diskFiles };
-  const work = await stage.prepare(raw, { ...edges, ...own, context: gitHubContext() });
-  return work();
+  const prepared = await stage.prepare(raw, { ...edges, ...own, context: gitHubContext() });
+  return prepared.run();
 }
 
 /** `INPUT_FLY-API-TOKEN` -> `fly-api-token`: the runner upper-cases names and keeps hyphens. */

@@ -189,7 +189,7 @@ describe('before anything is asked', () => {
   test('a dry run tells what would be wanted', async () => {
     const visit = enter(healthy);
     const raw = { given: { 'monitored-app': 'shop', 'dry-run': 'true', since: '1769853600' }, environment: {} };
-    const report = await (await verifyTargets.prepare(raw, visit.tools))();
+    const report = await (await verifyTargets.prepare(raw, visit.tools)).run();
     expect(visit.requests).toEqual([]);
     expect(visit.commands).toEqual([]);
     expect(report.lines).toEqual(

@@ -88,7 +88,7 @@ const entries = {
   },
   VERIFY_INCONCLUSIVE: {
     means: 'Nothing was proved wrong, but not everything could be proved right within the budget.',
-    next: 'Run again, or raise timeout; an inconclusive run is never green.',
+    next: 'Run again, or raise input "timeout" (in the whole chain: "verify-timeout"); an inconclusive run is never green.',
   },
   DASHBOARD_INVALID: {
     means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed.',

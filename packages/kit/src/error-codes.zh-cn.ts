@@ -84,7 +84,7 @@ export const chineseErrorCodes: Readonly<Record<ErrorCode, ErrorCodeEntry>> = {
   },
   VERIFY_INCONCLUSIVE: {
     means: '没有证明任何错误，但也没能在限定时间内证明一切正确。',
-    next: '重新运行，或调大 timeout；没有定论的运行绝不会是绿色。',
+    next: '重新运行，或调大输入 "timeout"（整条链中为 "verify-timeout"）；没有定论的运行绝不会是绿色。',
   },
   DASHBOARD_INVALID: {
     means: '仪表盘文件不是 Grafana 仪表盘，或缺少必需的字段。',

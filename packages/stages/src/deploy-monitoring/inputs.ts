@@ -13,7 +13,7 @@ export const deployMonitoringInputs = {
   create: boolean({ help: 'Create the app when it does not exist.', default: 'false' }),
   org: text({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
   region: text({
-    help: 'Fly region for what is created. Without it: primary_region of the config.',
+    help: 'Fly region for what is created. Without it: primary_region of its fly.toml.',
     pattern: /^[a-z]{3}$/,
     expects: 'three letters, such as nrt',
   }),

@@ -78,6 +78,6 @@ function decide(all: readonly Datasource[], wanted: string | undefined): { datas
     hint:
       names === ''
         ? 'Add a Prometheus data source in Grafana under Connections, Data sources.'
-        : 'Set the input "datasource" to one of them.',
+        : 'Set input "datasource" to one of them.',
   });
 }

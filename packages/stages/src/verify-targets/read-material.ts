@@ -40,7 +40,7 @@ async function readConfig(inputs: VerifyInputs, { files, workspace }: Place): Pr
     throw new SuiteError({
       code: 'FILE_MISSING',
       message: `Input "prometheus-config" is "${file}"; there is no such file.`,
-      hint: 'Check out the repository before this step, or name the expected jobs in the input jobs.',
+      hint: 'Check out the repository before this step, or name the expected jobs in input "jobs".',
     });
   }
   const own = forApp(text, inputs);

@@ -64,7 +64,7 @@ function actionYaml(stage, main) {
   return `# Written by "npm run generate" from packages/stages/src/${stage.name}.\n${stringify(document, oneLine)}`;
 }
 
-const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
+const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ');
 
 function tables(action) {
   const inputs = Object.entries(action.inputs).map(

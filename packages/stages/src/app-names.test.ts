@@ -34,16 +34,14 @@ describe('the names of the apps', () => {
   test('come from the files', async () => {
     await write('fly.toml', 'app = "shop"\n');
     await write('fly.monitoring.toml', 'app = "watch"\n');
-    expect(await names()).toMatchObject({ monitoredApp: 'shop', monitoringApp: 'watch', templateName: undefined });
+    expect(await names()).toMatchObject({ monitoredApp: 'shop', monitoringApp: 'watch' });
   });
 
-  test('are those of the inputs, and another name in the template is told', async () => {
+  test('are those of the inputs, whatever is in files that are not needed then', async () => {
+    await write('fly.toml', 'app = \n');
     await write('fly.monitoring.toml', 'app = "watch"\n');
-    expect(await names({ monitoredApp: 'shop', monitoringApp: 'eye' })).toEqual({
-      monitoredApp: 'shop',
-      monitoringApp: 'eye',
-      templateName: 'watch',
-    });
+    const given = { monitoredApp: 'shop', monitoringApp: 'eye' };
+    expect(await names(given)).toEqual(given);
   });
 
   test('follow from the name of the app where nothing names the monitoring app', async () => {
@@ -52,7 +50,7 @@ describe('the names of the apps', () => {
   });
 
   test("are nobody's where nothing names them", async () => {
-    expect(await names()).toEqual({ monitoredApp: undefined, monitoringApp: undefined, templateName: undefined });
+    expect(await names()).toEqual({ monitoredApp: undefined, monitoringApp: undefined });
   });
 
   test('are never the same', async () => {

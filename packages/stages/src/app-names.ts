@@ -17,8 +17,6 @@ export interface AppNameInputs {
 export interface AppNames {
   readonly monitoredApp: string | undefined;
   readonly monitoringApp: string | undefined;
-  /** The name in the monitoring app's own file, where it is another one. */
-  readonly templateName: string | undefined;
 }
 
 interface Place {
@@ -33,19 +31,18 @@ interface Place {
  */
 export async function findAppNames(inputs: AppNameInputs, problems: Problems, place: Place): Promise<AppNames> {
   const ownName = inputs.monitoredApp ?? (await readName(inputs.appConfig, problems, place));
-  const template = await readName(inputs.monitoringConfig, problems, place);
   const derived = ownName === undefined ? undefined : `${ownName}-monitoring`;
-  const monitoringApp = inputs.monitoringApp ?? template ?? derived;
+  const monitoringApp = inputs.monitoringApp ?? (await readName(inputs.monitoringConfig, problems, place)) ?? derived;
   if (ownName !== undefined && ownName === monitoringApp) problems.input(sameApp(ownName));
-  return {
-    monitoredApp: ownName,
-    monitoringApp,
-    templateName: template === monitoringApp ? undefined : template,
-  };
+  return { monitoredApp: ownName, monitoringApp };
 }
 
 /** Undefined for a file that is not there; whether it must be is the stage's affair. */
-async function readName(file: string, problems: Problems, { files, workspace }: Place): Promise<string | undefined> {
+export async function readName(
+  file: string,
+  problems: Problems,
+  { files, workspace }: Place,
+): Promise<string | undefined> {
   const text = await files.readText(resolve(workspace, file));
   return text === undefined ? undefined : problems.attempt(() => nameIn(text, file, problems));
 }

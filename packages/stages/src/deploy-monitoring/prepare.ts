@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseFlyToml } from '@fly-monitoring/fly';
 import { parseInputs, type RawInputs, type Secret, type StageTools } from '@fly-monitoring/kit';
-import { findAppNames, namelessApp, namelessMonitoringApp } from '../app-names.js';
+import { findAppNames, namelessApp, namelessMonitoringApp, readName } from '../app-names.js';
 import { Problems } from '../fly-deployment/file-problems.js';
 import { fingerprintVariable, makeFingerprint, writeFingerprint } from '../fly-deployment/fingerprint.js';
 import type { WantedDeployment } from '../fly-deployment/wanted.js';
@@ -81,13 +81,12 @@ async function withNames(
   { files, context, log }: StageTools,
 ): Promise<DeployMonitoringInputs> {
   const question = { ...given, monitoringConfig: given.config };
-  const names = await findAppNames(question, problems, { files, workspace: context.workspace });
-  const { monitoredApp, monitoringApp, templateName } = names;
+  const place = { files, workspace: context.workspace };
+  const { monitoredApp, monitoringApp } = await findAppNames(question, problems, place);
   if (monitoringApp === undefined) problems.input(namelessMonitoringApp(given.config));
-  if (monitoringApp !== undefined && templateName !== undefined) {
-    log.info(
-      `${given.config} names the app ${templateName}; deploying it as ${monitoringApp}, as monitoring-app says.`,
-    );
+  const inFile = await readName(given.config, problems, place);
+  if (inFile !== undefined && inFile !== monitoringApp) {
+    log.info(`${given.config} names the app ${inFile}; deploying it as ${monitoringApp}, as monitoring-app says.`);
   }
   return { ...given, monitoredApp, monitoringApp: monitoringApp ?? '' };
 }

@@ -41,6 +41,15 @@ describe('before a chain changes anything', () => {
   });
 });
 
+describe('a defect in asking', () => {
+  test('keeps nothing from being deployed', async () => {
+    const broken: PreparedStage = { ...failing(), preflight: () => Promise.reject(new TypeError('x is undefined')) };
+    const { asked, lines } = ask([[dashboards, broken]]);
+    await expect(asked).resolves.toBeUndefined();
+    expect(lines.join()).toContain('x is undefined');
+  });
+});
+
 describe('a chain whose work would be refused', () => {
   let folder: string;
   let world: FlyWorld;

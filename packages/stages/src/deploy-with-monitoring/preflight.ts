@@ -16,12 +16,17 @@ interface Trouble {
 export async function preflightAll(prepared: ReadonlyMap<ChainStage, PreparedStage>, tools: StageTools): Promise<void> {
   tools.log.info('→ ask Fly.io and Grafana whether every step can be done');
   const troubles = (await Promise.all([...prepared].map(troubleOf))).flat();
-  const lasting = troubles.filter(({ error }) => !error.isTemporary);
+  const lasting = troubles.filter(({ error }) => isLasting(error));
   if (lasting.length > 0) throw refusal(lasting.map(({ error }) => error));
   for (const { part, error } of troubles) {
     const message = `${error.message} It is tried again when its turn comes.`;
     tools.log.annotate({ level: 'notice', title: `${part.label}: not checked beforehand`, message });
   }
+}
+
+/** A defect of ours in asking says nothing of the work itself. */
+function isLasting({ isTemporary, code }: SuiteError): boolean {
+  return !isTemporary && code !== 'UNEXPECTED';
 }
 
 async function troubleOf([part, stage]: readonly [ChainStage, PreparedStage]): Promise<readonly Trouble[]> {

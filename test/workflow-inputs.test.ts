@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deployWithMonitoring } from '@fly-monitoring/stages';
+import { lintWorkflow } from '@fly-monitoring/testing/workflow';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 
@@ -33,6 +34,10 @@ const unreachable: Readonly<Record<string, string>> = {
 };
 
 describe('the reusable workflow', () => {
+  test('is one that GitHub accepts, with inputs that its action has', async () => {
+    expect(await lintWorkflow(process.cwd(), file)).toEqual([]);
+  });
+
   test('reaches every input of the chain, but those that have a reason', () => {
     const missing = Object.keys(deployWithMonitoring.inputs).filter((name) => !(name in given));
     expect(missing).toEqual(Object.keys(unreachable));

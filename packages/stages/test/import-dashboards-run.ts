@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { childProcesses, type Files, type StageReport, type StageTools, undiciHttp } from '@fly-monitoring/kit';
+import {
+  childProcesses,
+  type Files,
+  type PreparedStage,
+  type StageReport,
+  type StageTools,
+  undiciHttp,
+} from '@fly-monitoring/kit';
 import { type GrafanaOptions, type GrafanaStandIn, startGrafana } from '@fly-monitoring/testing/grafana';
 import { afterEach } from '@jest/globals';
 import { importDashboards } from '../src/import-dashboards/stage.js';
@@ -41,12 +48,20 @@ interface Ran extends StageReport {
   readonly log: readonly string[];
 }
 
-export async function run({ grafana, given = {}, files = repository }: Run): Promise<Ran> {
+export async function run(what: Run): Promise<Ran> {
   const log: string[] = [];
+  return { ...(await (await prepare(what, log)).run()), log };
+}
+
+/** Only asks whether it could be done. */
+export async function preflight(what: Run): Promise<void> {
+  await (await prepare(what, [])).preflight();
+}
+
+function prepare({ grafana, given = {}, files = repository }: Run, log: string[]): Promise<PreparedStage> {
   const access = grafana === undefined ? {} : { 'grafana-url': grafana.url, 'grafana-token': token };
   const raw = { given: { ...access, ...given }, environment: {} };
-  const prepared = await importDashboards.prepare(raw, toolsWith(files, log));
-  return { ...(await prepared.run()), log };
+  return importDashboards.prepare(raw, toolsWith(files, log));
 }
 
 function toolsWith(files: Readonly<Record<string, string>>, lines: string[]): StageTools {

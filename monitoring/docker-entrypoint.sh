@@ -11,7 +11,7 @@ config=${PROMETHEUS_CONFIG:-/etc/prometheus/prometheus-fly.yml}
 data=${PROMETHEUS_DATA_DIR:-/prometheus}
 run=${PROMETHEUS_RUN_DIR:-/run/prometheus}
 listen=${PROMETHEUS_LISTEN:-0.0.0.0:9090}
-app=${FLY_APP_NAME:-fechatter-monitoring}
+app=${FLY_APP_NAME:-"<app>"}
 
 self_user=self-scrape
 # Prometheus waits so long for an unreachable remote before it exits; kill_timeout in fly.monitoring.toml is longer.

@@ -1,11 +1,12 @@
 // Writes what follows from the code, so that it cannot differ from it: every action.yml from its stage's input spec, the
-// tables of every action's README from its action.yml, the troubleshooting pages from the tables of error codes, and the
+// tables of every action's README from its action.yml, the inputs and outputs of the reusable workflow, the troubleshooting pages from the tables of error codes, and the
 // reference app's dashboards and catalogue of metrics.
 // `--check` changes nothing and fails when a file is not what would be written.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse, stringify } from 'yaml';
+import { withWorkflowParts } from './generate-workflow.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const check = process.argv.includes('--check');
@@ -63,7 +64,7 @@ function actionYaml(stage, main) {
   return `# Written by "npm run generate" from packages/stages/src/${stage.name}.\n${stringify(document, oneLine)}`;
 }
 
-const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
+const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ');
 
 function tables(action) {
   const inputs = Object.entries(action.inputs).map(
@@ -104,6 +105,9 @@ for (const stage of Object.values(stages).filter((exported) => typeof exported?.
   readme(`${folder}/README.md`, stage, parse(yaml));
   if (stage.name === 'deploy-with-monitoring') write('action.yml', actionYaml(stage, `${folder}/dist/index.js`));
 }
+
+const workflow = '.github/workflows/deploy-monitoring.yml';
+write(workflow, withWorkflowParts(readFileSync(join(root, workflow), 'utf8'), stages.deployWithMonitoring));
 
 function troubleshooting(head, nextWord, entries) {
   const codes = Object.entries(entries).map(

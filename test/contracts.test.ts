@@ -84,11 +84,9 @@ describe('workflows', () => {
     workflow: parse(read(`.github/workflows/${file}`)) as Workflow,
   }));
 
-  test.each([
-    ['ci.yml', 'ci-ok'],
-    ['deploy-monitoring.yml', 'result'],
-  ])('the last job of %s waits for every other one', (file, gate) => {
-    const jobs = workflows.find((candidate) => candidate.file === file)?.workflow.jobs ?? {};
+  test('the last job of ci.yml waits for every other one', () => {
+    const gate = 'ci-ok';
+    const jobs = workflows.find(({ file }) => file === 'ci.yml')?.workflow.jobs ?? {};
     const others = Object.keys(jobs).filter((name) => name !== gate);
     expect([...(jobs[gate]?.needs ?? [])].sort()).toEqual(others.sort());
   });
@@ -119,7 +117,7 @@ describe('workflows', () => {
         .filter((name) => !(name in inputs))
         .map((name) => `${step.uses}: ${name}`);
     });
-    expect(own.length).toBe(4);
+    expect(own.length).toBe(1);
     expect(unknown).toEqual([]);
   });
 });

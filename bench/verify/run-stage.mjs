@@ -24,5 +24,5 @@ export async function runStage(given, workspace, edges = {}) {
     ...edges,
   };
   const raw = { given: { dashboards: '', ...given }, environment: {} };
-  return (await verifyTargets.prepare(raw, tools))();
+  return (await verifyTargets.prepare(raw, tools)).run();
 }

@@ -6,9 +6,10 @@ import { childProcesses } from '@fly-monitoring/kit';
 import { engineOrSkip, findEngine } from '@fly-monitoring/testing/engines';
 import { type RunOptions, runWorkflow, type WorkflowResult } from '@fly-monitoring/testing/workflow';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type JobFolders, makeJobFolders, pinPrometheus, removeJobFolders } from './workspace.js';
+import { editFile, type JobFolders, makeJobFolders, pinPrometheus, removeJobFolders } from './workspace.js';
 
 const root = process.cwd();
+const green = { deploy: 'success', log: '' };
 const file = '.github/workflows/deploy-monitoring.yml';
 const minutes = 60_000;
 
@@ -34,7 +35,6 @@ jobs:
   deploy:
     uses: acme/suite/.github/workflows/deploy-monitoring.yml@v1
     with:
-      monitored-app: shop
       monitoring-app: shop-monitoring
       create: true
       org: personal
@@ -92,56 +92,53 @@ engineOrSkip(describe, ['prometheus-3', 'promtool-3', 'nats-server'])('the workf
     return Object.fromEntries(Object.values(result.jobs).map((job) => [job.id, job.result]));
   }
 
-  const allGreen = {
-    monitoring: 'success',
-    app: 'success',
-    dashboards: 'success',
-    verify: 'success',
-    result: 'success',
-  };
-
   test(
-    'without the apps says what to do, in the job that needs them, and proves nothing',
+    'without the apps says of both what to do, and begins nothing',
     async () => {
       const result = await run({ event: 'push' });
-      expect(resultsOf(result)).toEqual({
-        monitoring: 'failure',
-        app: 'failure',
-        dashboards: 'skipped',
-        verify: 'skipped',
-        result: 'failure',
-      });
-      expect(result.jobs['app']?.log).toContain('Create it once with "fly apps create fechatter"');
-      expect(result.jobs['app']?.log).toContain('[FLY_APP_MISSING]');
+      expect(resultsOf(result)).toEqual({ deploy: 'failure' });
+      const log = result.jobs['deploy']?.log ?? '';
+      expect(log).toContain('Create it once with "fly apps create fechatter"');
+      expect(log).toContain('Create it once with "fly apps create fechatter-monitoring"');
+      expect(log).toContain('Nothing was changed. [FLY_APP_MISSING]');
       expect((await platform.fly.state()).apps).toEqual({});
     },
     2 * minutes,
   );
 
   test(
-    'on a push is green, with both deploys side by side, every target proved and no secret in sight',
+    'deploys nothing when only a later step would be refused',
+    async () => {
+      const inputs = { create: true, org: 'personal' };
+      const wrong = { ...secrets, GRAFANA_API_KEY: 'glsa_of-another-grafana' };
+      const result = await run({ event: 'workflow_dispatch', inputs, secrets: wrong });
+      expect(resultsOf(result)).toEqual({ deploy: 'failure' });
+      expect(result.jobs['deploy']?.log).toContain('[GRAFANA_TOKEN_REFUSED]');
+      expect((await platform.fly.state()).apps).toEqual({});
+    },
+    2 * minutes,
+  );
+
+  test(
+    'on a push is green, with every target proved and no secret in sight',
     async () => {
       for (const app of ['fechatter', 'fechatter-monitoring']) {
         const args = ['apps', 'create', app, '--org', 'personal'];
         await childProcesses.run({ file: 'flyctl', args, env: platform.environment });
       }
       const result = await run({ event: 'push' });
-      expect({ ...resultsOf(result), log: result.result === 'success' ? '' : result.log }).toEqual({
-        ...allGreen,
-        log: '',
-      });
-
-      const { monitoring, app, verify, result: gate } = result.jobs;
-      expect(monitoring?.startedAtMs ?? 0).toBeLessThan(app?.endedAtMs ?? 0);
-      expect(app?.startedAtMs ?? 0).toBeLessThan(monitoring?.endedAtMs ?? 0);
-      expect(verify?.outputs).toMatchObject({ verdict: 'pass', 'targets-up': '8', 'targets-total': '8' });
+      expect({ ...resultsOf(result), log: result.result === 'success' ? '' : result.log }).toEqual(green);
       expect(result.outputs).toMatchObject({
         'app-url': 'https://fechatter.fly.dev',
         'monitoring-url': 'https://fechatter-monitoring.fly.dev',
+        'app-release-version': '1',
+        'targets-up': '8',
+        'targets-total': '8',
+        blames: '[]',
         verdict: 'pass',
       });
-      expect(gate?.summary).toContain('| Proof | ✅ success (pass, 8 of 8 targets) |');
-      expect(result.concurrency).toMatchObject({ group: 'deploy-fechatter-production', cancelInProgress: false });
+      const group = 'fly-monitoring-deploy-fly.toml-production';
+      expect(result.concurrency).toMatchObject({ group, cancelInProgress: false });
       const seen = JSON.stringify(result);
       for (const secret of Object.values(secrets)) expect(seen).not.toContain(secret);
     },
@@ -153,11 +150,8 @@ engineOrSkip(describe, ['prometheus-3', 'promtool-3', 'nats-server'])('the workf
     async () => {
       const before = await platform.fly.state();
       const result = await run({ event: 'workflow_dispatch', inputs: { 'dry-run': true } });
-      expect({ ...resultsOf(result), log: result.result === 'success' ? '' : result.log }).toEqual({
-        ...allGreen,
-        log: '',
-      });
-      expect(result.jobs['app']?.log).toContain('deploy fechatter');
+      expect({ ...resultsOf(result), log: result.result === 'success' ? '' : result.log }).toEqual(green);
+      expect(result.jobs['deploy']?.log).toContain('deploy fechatter');
       const after = await platform.fly.state();
       for (const app of Object.keys(before.apps)) {
         expect(after.apps[app]?.releases).toEqual(before.apps[app]?.releases);
@@ -170,6 +164,7 @@ engineOrSkip(describe, ['prometheus-3', 'promtool-3', 'nats-server'])('the workf
     'called from another repository deploys the files of that one with the actions of this one',
     async () => {
       for (const path of callersFiles) copyCommitted(path, folder);
+      editFile(join(folder, 'fly.toml'), /^app = .*$/m, 'app = "shop"');
       pinPrometheus(folder, platform.prometheus.version);
       mkdirSync(join(folder, '.github/workflows'), { recursive: true });
       writeFileSync(join(folder, '.github/workflows/deploy.yml'), callersWorkflow);
@@ -182,10 +177,10 @@ engineOrSkip(describe, ['prometheus-3', 'promtool-3', 'nats-server'])('the workf
       });
       const called = result.jobs['deploy']?.jobs ?? {};
       const results = Object.fromEntries(Object.values(called).map((job) => [job.id, job.result]));
-      expect({ ...results, log: result.result === 'success' ? '' : result.log }).toEqual({ ...allGreen, log: '' });
+      expect({ ...results, log: result.result === 'success' ? '' : result.log }).toEqual(green);
       const apps = Object.keys((await platform.fly.state()).apps);
       expect(apps).toEqual(expect.arrayContaining(['shop', 'shop-monitoring']));
-      const proof = called['verify']?.summary ?? '';
+      const proof = called['deploy']?.summary ?? '';
       expect(proof).toContain('fechatter\\_server');
     },
     4 * minutes,

@@ -33,7 +33,7 @@ describe('fly-monitoring', () => {
     expect(stderr).toContain('Input "strategy" is "fast"; it must be one of');
     expect(stderr).toContain('Input "acess" is unknown; did you mean "access"?');
     expect(stderr).toContain('Input "wait-timeout" is "soon"');
-    expect(stderr).toContain('Next: Nothing was changed.');
+    expect(stderr).toContain('Next: Correct the inputs and run again.');
   });
 
   test('verify-targets tells every input that can be wrong, when all of them are', () => {

@@ -1,12 +1,20 @@
-import { Secret, SuiteError } from '@fly-monitoring/kit';
-import { prometheusBasicAuth, prometheusSelfAuth } from '@fly-monitoring/stages';
+import { invalidInputs, Secret, SuiteError } from '@fly-monitoring/kit';
+import { appNamed, prometheusBasicAuth, prometheusSelfAuth } from '@fly-monitoring/stages';
+
+export const hashPasswordConfig = 'fly.monitoring.toml';
+
+export interface HashPasswordFacts {
+  readonly environment: NodeJS.ProcessEnv;
+  /** Text of fly.monitoring.toml in the current folder; undefined when there is none. */
+  readonly config: string | undefined;
+}
 
 /**
  * The lines for `flyctl secrets import`: the hash of the password that people use, and a password of its own with which
  * Prometheus scrapes itself.
- * @throws SuiteError INPUT_INVALID without PROMETHEUS_PASSWORD
+ * @throws SuiteError INPUT_INVALID without PROMETHEUS_PASSWORD, or without a name of the monitoring app
  */
-export function hashPasswordLines(environment: NodeJS.ProcessEnv): string {
+export function hashPasswordLines({ environment, config }: HashPasswordFacts): string {
   const password = environment['PROMETHEUS_PASSWORD'] ?? '';
   if (password === '') {
     throw new SuiteError({
@@ -16,10 +24,15 @@ export function hashPasswordLines(environment: NodeJS.ProcessEnv): string {
     });
   }
   const user = environment['PROMETHEUS_USER'] || 'admin';
-  const app = environment['MONITORING_APP'] || 'fechatter-monitoring';
+  // The salt follows from the name, so that a deploy by the action gives the same line.
+  const app =
+    environment['MONITORING_APP'] || (config === undefined ? undefined : appNamed(config, hashPasswordConfig));
+  if (app === undefined) throw invalidInputs([`Nothing names the monitoring app: ${whereToNameIt}.`]);
   const credentials = { app, user, password: new Secret(password) };
   return [
     `PROMETHEUS_BASIC_AUTH="${prometheusBasicAuth(credentials).reveal()}"`,
     `PROMETHEUS_SELF_AUTH="${prometheusSelfAuth(credentials).reveal()}"`,
   ].join('\n');
 }
+
+const whereToNameIt = `run this in the folder of ${hashPasswordConfig}, whose "app" is the name, or set MONITORING_APP`;

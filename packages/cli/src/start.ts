@@ -4,6 +4,7 @@ import {
   type Closing,
   closeableClock,
   closeOnSignals,
+  diskFiles,
   errorReport,
   harmless,
   invalidInputs,
@@ -22,7 +23,7 @@ import {
 } from '@fly-monitoring/kit';
 import { type ParsedFlags, parseFlags, type SecretSource } from './arguments.js';
 import { hashPasswordCommand, stageCommands } from './commands.js';
-import { hashPasswordLines } from './hash-password.js';
+import { hashPasswordConfig, hashPasswordLines } from './hash-password.js';
 import { commandHelp, overviewHelp } from './help.js';
 import { jsonOutput } from './json-output.js';
 import { type Watch, watchRuns } from './watch-runs.js';
@@ -66,7 +67,10 @@ interface CommandLineRun {
 async function dispatch(args: readonly string[], own: CommandLineRun): Promise<number> {
   const [command = '--help', ...rest] = args;
   if (command === '--help' || command === '-h' || command === 'help') return print(overviewHelp());
-  if (command === hashPasswordCommand.name) return print(hashPasswordLines(process.env));
+  if (command === hashPasswordCommand.name) {
+    const config = await diskFiles.readText(hashPasswordConfig);
+    return print(hashPasswordLines({ environment: process.env, config }));
+  }
   const stage = stageCommands[command];
   if (stage === undefined) {
     const commands = [...Object.keys(stageCommands), hashPasswordCommand.name].join(', ');

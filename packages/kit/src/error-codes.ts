@@ -6,7 +6,7 @@ export interface ErrorCodeEntry {
 
 const entries = {
   INPUT_INVALID: {
-    means: 'One or more inputs are wrong. Nothing was changed: inputs are checked before anything is touched.',
+    means: 'One or more inputs are wrong. The stage that says so has changed nothing: its inputs are checked first.',
     next: 'Correct every line of the message; all wrong inputs are listed at once.',
   },
   FILE_MISSING: {
@@ -14,7 +14,7 @@ const entries = {
     next: 'Check out the repository before this step, and give paths relative to its root.',
   },
   FILE_INVALID: {
-    means: 'A file was read but its content is not what its name promises.',
+    means: 'A file cannot be read, or its content is not what its name promises.',
     next: 'Look at the named field or line; the message says what was expected there.',
   },
   TOOL_MISSING: {
@@ -97,7 +97,7 @@ const entries = {
   },
   VERIFY_INCONCLUSIVE: {
     means: 'Nothing was proved wrong, but not everything could be proved right within the budget.',
-    next: 'Run again, or raise timeout; an inconclusive run is never green.',
+    next: 'Run again, or raise input "timeout" (in the whole chain: "verify-timeout"); an inconclusive run is never green.',
   },
   DASHBOARD_INVALID: {
     means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed.',

@@ -3,7 +3,7 @@ import type { ErrorCode, ErrorCodeEntry } from './error-codes.js';
 /** The table of error codes in Chinese, for the Chinese troubleshooting page. Messages themselves are in English. */
 export const chineseErrorCodes: Readonly<Record<ErrorCode, ErrorCodeEntry>> = {
   INPUT_INVALID: {
-    means: '一个或多个输入有误。什么都没有改动：所有输入都在动手之前检查。',
+    means: '一个或多个输入有误。报告此错误的步骤没有改动任何东西：输入总是最先检查。',
     next: '按消息逐行改正；所有错误的输入会一次列出。',
   },
   FILE_MISSING: {
@@ -11,7 +11,7 @@ export const chineseErrorCodes: Readonly<Record<ErrorCode, ErrorCodeEntry>> = {
     next: '在这一步之前检出仓库，并使用相对于仓库根目录的路径。',
   },
   FILE_INVALID: {
-    means: '文件读到了，但内容与它的名字不符。',
+    means: '文件无法读取，或者内容与它的名字不符。',
     next: '查看消息指出的字段或行；消息里写明了期望的内容。',
   },
   TOOL_MISSING: {
@@ -93,7 +93,7 @@ export const chineseErrorCodes: Readonly<Record<ErrorCode, ErrorCodeEntry>> = {
   },
   VERIFY_INCONCLUSIVE: {
     means: '没有证明任何错误，但也没能在限定时间内证明一切正确。',
-    next: '重新运行，或调大 timeout；没有定论的运行绝不会是绿色。',
+    next: '重新运行，或调大输入 "timeout"（整条链中为 "verify-timeout"）；没有定论的运行绝不会是绿色。',
   },
   DASHBOARD_INVALID: {
     means: '仪表盘文件不是 Grafana 仪表盘，或缺少必需的字段。',

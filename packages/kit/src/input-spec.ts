@@ -47,7 +47,7 @@ export function invalidInputs(problems: readonly string[]): SuiteError {
   return new SuiteError({
     code: 'INPUT_INVALID',
     message: problems.join('\n'),
-    hint: 'Nothing was changed. Correct the inputs and run again.',
+    hint: 'Correct the inputs and run again.',
   });
 }
 

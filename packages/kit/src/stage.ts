@@ -22,8 +22,17 @@ export interface StageTools extends Edges {
   protect(secret: Secret): void;
 }
 
-/** A stage whose inputs and files are known to be right; calling it does the work. */
-export type PreparedStage = () => Promise<StageReport>;
+/** A stage whose inputs and files are known to be right. */
+export interface PreparedStage {
+  /**
+   * Asks the servers, by reading only, what would keep the work from being done. A chain does this for all of its stages
+   * before the first one changes anything.
+   * @throws SuiteError, with `isTemporary` when the same work may succeed later
+   */
+  preflight(): Promise<void>;
+  /** Does the work; reads again what may have changed since. */
+  run(): Promise<StageReport>;
+}
 
 /** One stage: the same code behind an action, the root action, the workflow and the command line. */
 export interface Stage {

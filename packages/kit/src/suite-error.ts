@@ -8,18 +8,22 @@ export interface SuiteErrorFacts {
   /** One next step. */
   readonly hint: string;
   readonly cause?: unknown;
+  /** The same may succeed in a while with nothing corrected: a server that sleeps, is broken or does not answer. */
+  readonly isTemporary?: boolean;
 }
 
 /** The one error class: everything a person needs to go on, and no secret. */
 export class SuiteError extends Error {
   readonly code: ErrorCode;
   readonly hint: string;
+  readonly isTemporary: boolean;
 
   constructor(facts: SuiteErrorFacts) {
     super(facts.message, facts.cause === undefined ? undefined : { cause: facts.cause });
     this.name = 'SuiteError';
     this.code = facts.code;
     this.hint = facts.hint;
+    this.isTemporary = facts.isTemporary ?? false;
   }
 }
 

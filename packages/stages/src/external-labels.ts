@@ -1,13 +1,15 @@
 import { isScalar, parseDocument } from 'yaml';
 
 export interface Deployment {
-  readonly monitoringApp: string;
+  /** Undefined: the label stays as it is. */
+  readonly monitoringApp: string | undefined;
   readonly environment: string;
 }
 
 /** The external labels that tell deployments apart, where the file has them: which there are is its owner's choice. */
 export function setExternalLabels(text: string, { monitoringApp, environment }: Deployment): string {
-  return setExternalLabel(setExternalLabel(text, 'environment', environment), 'monitor', monitoringApp);
+  const named = setExternalLabel(text, 'environment', environment);
+  return monitoringApp === undefined ? named : setExternalLabel(named, 'monitor', monitoringApp);
 }
 
 /** Comments and layout stay. */

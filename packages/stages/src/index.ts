@@ -1,3 +1,4 @@
+export { appNamed } from './app-names.js';
 export { deployApp } from './deploy-app/stage.js';
 export { type Credentials, prometheusBasicAuth, prometheusSelfAuth } from './deploy-monitoring/basic-auth.js';
 export { deployMonitoring } from './deploy-monitoring/stage.js';

@@ -1,7 +1,7 @@
 import { boolean, secret, text } from '@fly-monitoring/kit';
 
 /** Fly's rule for app names: they become host names. */
-const appName = {
+export const appName = {
   pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
   expects: 'a Fly app name: lower-case letters, digits and hyphens',
 };
@@ -19,6 +19,12 @@ export const flyctlInputs = {
     expects: '64 hexadecimal digits, or the word unverified',
   }),
 };
+/** The files that name the two apps. */
+export const appConfig = text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
+export const monitoringConfig = text({
+  help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
+  default: 'fly.monitoring.toml',
+});
 
 /** The inputs that every stage has. */
 export const sharedInputs = {
@@ -31,8 +37,11 @@ export const sharedInputs = {
     help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
     environment: 'FLY_MONITORING_API_TOKEN',
   }),
-  'monitored-app': text({ help: 'Fly app whose services are monitored.', default: 'fechatter', ...appName }),
-  'monitoring-app': text({ help: 'Fly app that runs Prometheus.', default: 'fechatter-monitoring', ...appName }),
+  'monitored-app': text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
+  'monitoring-app': text({
+    help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
+    ...appName,
+  }),
   environment: text({
     help: 'Name that tells this deployment from others in labels, messages and reports.',
     default: 'production',

@@ -31,7 +31,7 @@ export async function flyWorld(workspace: string, options: FlyOptions): Promise<
       // The clock is the real one: machines start in real time.
       const tools = { ...recording.tools, clock: { now: () => Date.now(), sleep } };
       const raw = { given: { 'fly-api-token': fly.token, ...given }, environment: {} };
-      const report = await (await stage.prepare(raw, tools))();
+      const report = await (await stage.prepare(raw, tools)).run();
       return { ...report, lines: [...recording.lines, ...report.lines] };
     },
     commandLines: () => commands.map(({ file, args }) => [file, ...args].join(' ')).join('\n'),

@@ -114,7 +114,7 @@ describe('a deploy', () => {
     const secret = { 'fly-api-token': 'fm2_token-of-nobody' };
     const raw = { given: { ...secret, force: 'true', ...(await given?.(text, folder)) }, environment: {} };
     for (const name of Object.keys(raw.given)) if (!(name in stage.inputs)) Reflect.deleteProperty(raw.given, name);
-    const work = stage.prepare(raw, tools).then((prepared) => prepared());
+    const work = stage.prepare(raw, tools).then((prepared) => prepared.run());
     return { report: await work.catch((thrown) => errorReport(toSuiteError(thrown))), lines };
   }
 

@@ -3,6 +3,7 @@ import {
   childProcesses,
   type Files,
   type Http,
+  type PreparedStage,
   type StageReport,
   type StageTools,
   undiciHttp,
@@ -49,12 +50,23 @@ interface Ran extends StageReport {
   readonly log: readonly string[];
 }
 
-export async function run({ grafana, given = {}, files = repository, http = undiciHttp() }: Run): Promise<Ran> {
+export async function run(what: Run): Promise<Ran> {
   const log: string[] = [];
+  return { ...(await (await prepare(what, log)).run()), log };
+}
+
+/** Only asks whether it could be done. */
+export async function preflight(what: Run): Promise<void> {
+  await (await prepare(what, [])).preflight();
+}
+
+function prepare(
+  { grafana, given = {}, files = repository, http = undiciHttp() }: Run,
+  log: string[],
+): Promise<PreparedStage> {
   const access = grafana === undefined ? {} : { 'grafana-url': grafana.url, 'grafana-token': token };
   const raw = { given: { ...access, ...given }, environment: {} };
-  const prepared = await importDashboards.prepare(raw, { ...toolsWith(files, log), http });
-  return { ...(await prepared()), log };
+  return importDashboards.prepare(raw, { ...toolsWith(files, log), http });
 }
 
 function toolsWith(files: Readonly<Record<string, string>>, lines: string[]): StageTools {

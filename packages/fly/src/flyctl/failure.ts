@@ -85,6 +85,13 @@ export interface FailedCommand {
   readonly failure: FlyFailure;
 }
 
+/** Only stages that deploy have the budget that may be raised. */
+function timeoutHint(command: string, app: string): string {
+  const look = `Look at "fly status -a ${app}" and "fly logs -a ${app}"`;
+  const isDeploy = /^\S+ deploy\b/.test(command);
+  return isDeploy ? `${look}; raise wait-timeout if the machines only need longer.` : `${look}, and run again.`;
+}
+
 export function commandError({ command, app, failure }: FailedCommand): SuiteError {
   const seen = failure.said === '' ? '' : `\n${failure.said}`;
   const where = app ?? '<app>';
@@ -105,7 +112,7 @@ export function commandError({ command, app, failure }: FailedCommand): SuiteErr
       return new SuiteError({
         code: 'FLY_APP_MISSING',
         message: `Fly app "${where}" does not exist, or the token may not see it.${seen}`,
-        hint: `Create it once with "fly apps create ${where}", set "create: true", or use a token of this app.`,
+        hint: `Create it once with "fly apps create ${where}", or use a token of this app.`,
       });
     case 'builder-trouble':
     case 'build-failed':
@@ -120,8 +127,9 @@ export function commandError({ command, app, failure }: FailedCommand): SuiteErr
     case 'timed-out':
       return new SuiteError({
         code: 'FLY_TIMEOUT',
+        isTemporary: true,
         message: `"${command}" did not end${failure.afterMs === undefined ? '' : ` within ${formatDuration(failure.afterMs)}`} and was stopped.${seen}`,
-        hint: `Look at "fly status -a ${where}" and "fly logs -a ${where}"; raise wait-timeout if the machines only need longer.`,
+        hint: timeoutHint(command, where),
       });
     case 'not-healthy':
       return new SuiteError({
@@ -133,6 +141,7 @@ export function commandError({ command, app, failure }: FailedCommand): SuiteErr
       return new SuiteError({
         code: 'FLY_COMMAND_FAILED',
         message: `Fly.io could not answer "${command}".${seen}`,
+        isTemporary: true,
         hint: 'Run again in some minutes; https://status.fly.io/ tells what is ill.',
       });
     case 'other':

@@ -41,6 +41,11 @@ export function ok<T>(value: T): Answered<T> {
   return { kind: 'ok', value };
 }
 
+/** Whether the same request may be answered later, with nothing corrected. */
+export function isTemporary({ kind }: GrafanaFailure): boolean {
+  return kind === 'throttled' || kind === 'asleep' || kind === 'broken' || kind === 'unreachable';
+}
+
 /** Whether the server may have carried the request out although it did not say so. */
 export function isDoubtful(failure: GrafanaFailure): boolean {
   return failure.kind === 'unreachable' || failure.kind === 'broken';

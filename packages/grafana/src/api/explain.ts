@@ -1,5 +1,5 @@
 import { SuiteError } from '@fly-monitoring/kit';
-import type { GrafanaFailure } from './answer.js';
+import { type GrafanaFailure, isTemporary } from './answer.js';
 
 export interface Explanation {
   readonly code: 'GRAFANA_TOKEN_REFUSED' | 'GRAFANA_UNREACHABLE' | 'GRAFANA_REFUSED';
@@ -57,7 +57,7 @@ export function explainFailure(failure: GrafanaFailure): Explanation {
 /** The failure of something that the run cannot go on without. */
 export function failureError(doing: string, failure: GrafanaFailure): SuiteError {
   const { code, seen, hint } = explainFailure(failure);
-  return new SuiteError({ code, message: `${doing} failed: ${seen}.`, hint });
+  return new SuiteError({ code, message: `${doing} failed: ${seen}.`, hint, isTemporary: isTemporary(failure) });
 }
 
 const tokenHint =

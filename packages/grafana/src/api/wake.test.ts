@@ -29,6 +29,7 @@ describe('wakeGrafana', () => {
     grafana.misbehave({ kind: 'asleep', polls: 1_000 });
     await expect(wakeGrafana(edges, planFor(grafana.url))).rejects.toMatchObject({
       code: 'GRAFANA_UNREACHABLE',
+      isTemporary: true,
       message: expect.stringMatching(/within 5 min \(\d+ attempts, last: 503, the stack is still loading\)/),
     });
     expect(clock.now()).toBeLessThanOrEqual(300_000);
@@ -47,6 +48,7 @@ describe('wakeGrafana', () => {
     const { grafana, edges, clock } = await startedGrafana();
     grafana.misbehave(fault);
     await expect(wakeGrafana(edges, planFor(grafana.url))).rejects.toMatchObject({
+      isTemporary: false,
       message: expect.stringMatching(words),
     });
     expect(clock.sleeps).toEqual([]);
@@ -62,6 +64,7 @@ describe('wakeGrafana', () => {
   test('asks a host that does not answer a few times, not for minutes', async () => {
     const edges = answering({ kind: 'unreachable', reason: 'refused', detail: 'the connection was refused' });
     await expect(wakeGrafana(edges, planFor('http://127.0.0.1:1'))).rejects.toMatchObject({
+      isTemporary: true,
       message: expect.stringContaining('4 attempts, last: the connection was refused'),
     });
   });

@@ -1,6 +1,6 @@
 import { type Attempt, formatDuration, SuiteError, waitUntil } from '@fly-monitoring/kit';
 import { textIn } from '../json.js';
-import type { GrafanaFailure } from './answer.js';
+import { type GrafanaFailure, isTemporary } from './answer.js';
 import { classify } from './classify.js';
 import type { GrafanaEdges } from './transport.js';
 
@@ -27,23 +27,25 @@ const maxSilentTries = 4;
  */
 export async function wakeGrafana({ http, clock }: GrafanaEdges, plan: WakePlan): Promise<AwakeGrafana> {
   let woken = false;
+  let mayPass = false;
   const outcome = await waitUntil(
     clock,
     { budgetMs: plan.budgetMs, firstDelayMs: pollMs, maxDelayMs: 10_000, factor: 1.5 },
     async (tries): Promise<Attempt<AwakeGrafana>> => {
       const request = `GET ${plan.url}/api/health`;
       const answer = classify(await http.send({ url: `${plan.url}/api/health` }), request);
+      mayPass = answer.kind !== 'ok' && isTemporary(answer);
       if (answer.kind === 'ok') return healthOf(answer.value);
       if (answer.kind === 'asleep' && !woken) {
         woken = true;
         plan.onSleeping();
         await http.send({ url: `${plan.url}/login?disableAutoLogin=true` });
       }
-      return { kind: isPassing(answer, tries) ? 'retry' : 'final', observed: seen(answer) };
+      return { kind: isWorthWaiting(answer, tries) ? 'retry' : 'final', observed: seen(answer) };
     },
   );
   if (outcome.kind === 'done') return outcome.value;
-  throw unreachable(plan, outcome);
+  throw unreachable(plan, { ...outcome, mayPass });
 }
 
 function healthOf(body: unknown): Attempt<AwakeGrafana> {
@@ -52,9 +54,8 @@ function healthOf(body: unknown): Attempt<AwakeGrafana> {
   return { kind: 'done', value: { version } };
 }
 
-function isPassing(failure: GrafanaFailure, tries: number): boolean {
-  if (failure.kind === 'asleep' || failure.kind === 'broken' || failure.kind === 'throttled') return true;
-  return failure.kind === 'unreachable' && tries < maxSilentTries;
+function isWorthWaiting(failure: GrafanaFailure, tries: number): boolean {
+  return isTemporary(failure) && (failure.kind !== 'unreachable' || tries < maxSilentTries);
 }
 
 function seen({ kind, status, message }: GrafanaFailure): string {
@@ -66,12 +67,14 @@ interface Spent {
   readonly attempts: number;
   readonly last: string;
   readonly budgetMs?: number;
+  readonly mayPass: boolean;
 }
 
-function unreachable({ url }: WakePlan, { attempts, last, budgetMs }: Spent): SuiteError {
+function unreachable({ url }: WakePlan, { attempts, last, budgetMs, mayPass }: Spent): SuiteError {
   const budget = budgetMs === undefined ? '' : ` within ${formatDuration(budgetMs)}`;
   return new SuiteError({
     code: 'GRAFANA_UNREACHABLE',
+    isTemporary: mayPass,
     message: `Grafana at ${url} did not become ready${budget} (${attempts} attempts, last: ${last}).`,
     hint: 'Open the address in a browser. It must be the address of the Grafana itself, such as https://<stack>.grafana.net, not grafana.com and not a Prometheus address.',
   });

@@ -1,4 +1,4 @@
-import { chmod, stat, writeFile } from 'node:fs/promises';
+import { chmod, stat, symlink, writeFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { diskFiles as files } from './disk-files.js';
 
@@ -39,4 +39,14 @@ test('bytes are written for this user alone, and executable only where told', as
 test('ports that are found at the same time are not the same', async () => {
   const ports = await Promise.all(Array.from({ length: 500 }, () => files.freePort()));
   expect(new Set(ports).size).toBe(500);
+});
+
+test('a file that is there and cannot be read is named with the reason', async () => {
+  const folder = await files.makeTemporaryFolder();
+  await symlink(`${folder}/loop.json`, `${folder}/loop.json`);
+  await expect(files.readText(`${folder}/loop.json`)).rejects.toMatchObject({
+    code: 'FILE_INVALID',
+    message: expect.stringMatching(/loop\.json cannot be read: ELOOP/),
+  });
+  await files.removeFolder(folder);
 });

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import type { Files } from '../ports.js';
+import { errorMessage, SuiteError } from '../suite-error.js';
 
 const leftovers = new Set<string>();
 process.once('exit', () => {
@@ -12,8 +13,8 @@ process.once('exit', () => {
 });
 
 export const diskFiles: Files = {
-  readText: (path) => unlessMissing(() => readFile(path, 'utf8')),
-  readBytes: (path) => unlessMissing(() => readFile(path)),
+  readText: (path) => unlessMissing(path, () => readFile(path, 'utf8')),
+  readBytes: (path) => unlessMissing(path, () => readFile(path)),
   writeBytes: (path, bytes, options) => writeFile(path, bytes, { mode: options?.isExecutable ? 0o700 : 0o600 }),
   writeText: async (path, text) => {
     await mkdir(dirname(path), { recursive: true });
@@ -32,7 +33,7 @@ export const diskFiles: Files = {
     await copyFile(from, to);
   },
   sha256: (path) =>
-    unlessMissing(async () =>
+    unlessMissing(path, async () =>
       createHash('sha256')
         .update(await readFile(path))
         .digest('hex'),
@@ -46,7 +47,7 @@ export const diskFiles: Files = {
         .sort();
     } catch (error) {
       if (isMissing(error)) return [];
-      throw error;
+      throw unreadable(folder, error);
     }
   },
   makeTemporaryFolder: async () => {
@@ -84,13 +85,22 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-async function unlessMissing<T>(read: () => Promise<T>): Promise<T | undefined> {
+async function unlessMissing<T>(path: string, read: () => Promise<T>): Promise<T | undefined> {
   try {
     return await read();
   } catch (error) {
     if (isMissing(error)) return undefined;
-    throw error;
+    throw unreadable(path, error);
   }
+}
+
+function unreadable(path: string, cause: unknown): SuiteError {
+  return new SuiteError({
+    code: 'FILE_INVALID',
+    message: `${path} cannot be read: ${errorMessage(cause)}`,
+    hint: 'Let the user of this process read it, or name another file.',
+    cause,
+  });
 }
 
 function isMissing(error: unknown): boolean {

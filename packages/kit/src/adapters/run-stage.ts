@@ -35,7 +35,7 @@ export function runStage(stage: Stage, { raw, closing, surroundings, toolCache }
     ...(toolCache && { toolCache }),
   };
   const tools = { ...closeableEdges(edges, closing.begun), ...surroundings };
-  const work = async () => (await stage.prepare(raw, tools))();
+  const work = async () => (await stage.prepare(raw, tools)).run();
   return Promise.race([work(), overdue(closing, stage.name)]);
 }
 

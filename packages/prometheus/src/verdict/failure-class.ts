@@ -117,7 +117,7 @@ export const failureFacts: Readonly<Record<FailureClass, FailureFacts>> = {
     'The machine runs, yet Prometheus does not know it: compare app and process group in the name of the job with fly.toml; DNS needs up to refresh_interval + 5 s.',
   ),
   'never-scraped': monitoring(
-    'The target is known but was not scraped within the time: raise timeout above two scrape intervals.',
+    'The target is known but was not scraped within the time: raise input "timeout" above two scrape intervals.',
   ),
   stale: monitoring(
     'The last scrape is older than the deploy, so it may show the release before: Prometheus stopped scraping, or timeout is shorter than two scrape intervals.',
@@ -127,9 +127,9 @@ export const failureFacts: Readonly<Record<FailureClass, FailureFacts>> = {
   'no-machines': app(
     'The app has no machine in that process group: scale it ("fly scale count"), or take the job out of the configuration.',
   ),
-  'too-few': app('Fewer targets than expected: look at "fly machine list", or correct the input jobs.'),
+  'too-few': app('Fewer targets than expected: look at "fly machine list", or correct input "jobs".'),
   'too-many': monitoring(
-    'More targets than expected: correct the input jobs, or look for machines left over ("fly machine list").',
+    'More targets than expected: correct input "jobs", or look for machines left over ("fly machine list").',
   ),
   'no-samples': app(
     'The scrape succeeds, but its body is empty: the service registers no metrics, or writes another registry.',

@@ -1,10 +1,10 @@
 import { boolean, choice, duration, pairs, secret, text } from '@fly-monitoring/kit';
-import { flyctlInputs, sharedInputs } from '../shared-inputs.js';
+import { appConfig, flyctlInputs, sharedInputs } from '../shared-inputs.js';
 
 export const deployAppInputs = {
   ...sharedInputs,
   ...flyctlInputs,
-  config: text({ help: 'fly.toml of the app.', default: 'fly.toml' }),
+  config: appConfig,
   dockerfile: text({
     help: 'Dockerfile of the app. Without it: the one that the fly.toml names, else docker/Dockerfile.fly, else Dockerfile.',
   }),

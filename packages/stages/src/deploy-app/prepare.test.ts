@@ -69,7 +69,7 @@ describe('nothing is begun when', () => {
   });
 
   test('flyctl would silently take another Dockerfile', async () => {
-    await files.writeText(join(workspace, 'fly.toml'), '[build]\ndockerfile = "Mine"\n');
+    await files.writeText(join(workspace, 'fly.toml'), 'app = "shop"\n[build]\ndockerfile = "Mine"\n');
     await files.writeText(join(workspace, 'Mine'), 'FROM scratch\n');
     await expect(prepare({ dockerfile: 'docker/Dockerfile.fly' })).rejects.toMatchObject({
       message: expect.stringContaining('names "Mine", and flyctl takes that one'),

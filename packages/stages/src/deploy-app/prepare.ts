@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type FlyToml, parseFlyToml, secretProblems } from '@fly-monitoring/fly';
 import type { InputsOf, RawInputs, Secret, StageTools } from '@fly-monitoring/kit';
+import { deployedApp, nameIn, namelessApp, sameApp } from '../app-names.js';
 import type { Problems } from '../fly-deployment/file-problems.js';
 import { makeFingerprint } from '../fly-deployment/fingerprint.js';
 import { parseFlyInputs } from '../fly-deployment/parse-fly-inputs.js';
@@ -25,26 +26,50 @@ export async function prepareApp(raw: RawInputs, tools: StageTools): Promise<Pre
   const configText = await tools.files.readText(configFile);
   if (configText === undefined) problems.missingFile('config', inputs.config);
   const config = problems.attempt(() => parseFlyToml(configText ?? '', inputs.config));
+  const app = nameOfApp({ inputs, configText, problems });
   const image = await wantedImage({ inputs, config, configFile, problems }, tools);
   const secrets = wantedSecrets(inputs, problems);
   if (inputs.create && inputs.org === undefined) {
     problems.input('Input "org" is missing; with create it must be a Fly organisation, "personal" for your own.');
   }
   problems.throwIfAny();
-  if (config === undefined || image === undefined) throw new Error('A missing file must have been a problem.');
-  const wanted = wantedDeployment(inputs, { config, configText: configText ?? '', image, secrets });
+  if (config === undefined || image === undefined || app === undefined) {
+    throw new Error('A missing file or name must have been a problem.');
+  }
+  const wanted = wantedDeployment(inputs, { app, config, configText: configText ?? '', image, secrets });
   return { inputs, configFile, contextFolder, wanted };
 }
 
+interface NameQuestion {
+  readonly inputs: DeployAppInputs;
+  readonly configText: string | undefined;
+  readonly problems: Problems;
+}
+
+/** Undefined when it is a problem. */
+function nameOfApp({ inputs, configText, problems }: NameQuestion): string | undefined {
+  if (configText === undefined) return undefined;
+  const { monitoredApp: given, monitoringApp, config: file } = inputs;
+  const read = problems.attempt(() => ({ name: nameIn(configText, file, problems) }));
+  if (read === undefined) return undefined;
+  const app = deployedApp({ given, named: read.name, file }, problems);
+  if (app === undefined) problems.input(namelessApp(file));
+  if (app !== undefined && app === monitoringApp) problems.input(sameApp(app));
+  return app;
+}
+
 interface Parts {
+  readonly app: string;
   readonly config: FlyToml;
   readonly configText: string;
   readonly image: WantedImage;
   readonly secrets: ReadonlyMap<string, Secret>;
 }
 
-function wantedDeployment(inputs: DeployAppInputs, { config, configText, image, secrets }: Parts): WantedDeployment {
-  const app = inputs.monitoredApp;
+function wantedDeployment(
+  inputs: DeployAppInputs,
+  { app, config, configText, image, secrets }: Parts,
+): WantedDeployment {
   // Only a digest names an image for ever; a tag or a source may be another one the next time.
   const known = image.kind === 'image' && image.reference.includes('@sha256:') ? image.reference : undefined;
   return {

@@ -1,9 +1,7 @@
 import { type DeployRequest, hasPublicServices } from '@fly-monitoring/fly';
-import type { RawInputs, StageReport, StageTools } from '@fly-monitoring/kit';
-import { readAppState } from '../fly-deployment/app-state.js';
+import type { StageReport, StageTools } from '@fly-monitoring/kit';
 import { fingerprintVariable, writeFingerprint } from '../fly-deployment/fingerprint.js';
-import { openFlyctl } from '../fly-deployment/open-flyctl.js';
-import { planDeployment } from '../fly-deployment/plan.js';
+import type { PlannedDeployment } from '../fly-deployment/planned.js';
 import { runDeployment } from '../fly-deployment/run.js';
 import { totalTimeoutMs } from '../fly-deployment/timeouts.js';
 import type { PreparedApp } from './prepare.js';
@@ -11,12 +9,10 @@ import { reportApp, reportAppPlan } from './report.js';
 
 export async function runDeployApp(
   prepared: PreparedApp,
-  environment: RawInputs['environment'],
+  { flyctl, plan }: PlannedDeployment,
   tools: StageTools,
 ): Promise<StageReport> {
   const { wanted, inputs } = prepared;
-  const flyctl = await openFlyctl({ token: inputs.flyApiToken, environment, inputs }, tools);
-  const plan = planDeployment(wanted, await readAppState(flyctl, wanted.app));
   if (inputs.dryRun) return reportAppPlan(wanted.app, plan);
   const startedAt = new Date(tools.clock.now()).toISOString();
   const request = deployRequest(prepared, tools.context.runLabel);

@@ -1,4 +1,6 @@
 import type { Stage } from '@fly-monitoring/kit';
+import { readPlan } from '../fly-deployment/planned.js';
+import { keepSuccess } from '../keep-success.js';
 import { deployAppInputs } from './inputs.js';
 import { prepareApp } from './prepare.js';
 import { deployAppOutputs } from './report.js';
@@ -11,6 +13,14 @@ export const deployApp: Stage = {
   outputs: deployAppOutputs,
   prepare: async (raw, tools) => {
     const prepared = await prepareApp(raw, tools);
-    return () => runDeployApp(prepared, raw.environment, tools);
+    const { wanted, inputs } = prepared;
+    const access = { token: inputs.flyApiToken, environment: raw.environment, inputs };
+    const planned = keepSuccess(() => readPlan(wanted, access, tools));
+    return {
+      preflight: async () => {
+        await planned();
+      },
+      run: async () => runDeployApp(prepared, await planned(), tools),
+    };
   },
 };

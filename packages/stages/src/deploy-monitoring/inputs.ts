@@ -1,10 +1,11 @@
 import { boolean, choice, duration, secret, text, url } from '@fly-monitoring/kit';
-import { flyctlInputs, sharedInputs } from '../shared-inputs.js';
+import { appConfig, flyctlInputs, monitoringConfig, sharedInputs } from '../shared-inputs.js';
 
 export const deployMonitoringInputs = {
   ...sharedInputs,
   ...flyctlInputs,
-  config: text({ help: 'fly.toml of the monitoring app.', default: 'fly.monitoring.toml' }),
+  'app-config': appConfig,
+  config: monitoringConfig,
   dockerfile: text({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
   'prometheus-config': text({
     help: 'Prometheus configuration: the source of truth for what is scraped. The Dockerfile must copy it.',
@@ -13,7 +14,7 @@ export const deployMonitoringInputs = {
   create: boolean({ help: 'Create the app when it does not exist.', default: 'false' }),
   org: text({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
   region: text({
-    help: 'Fly region for what is created. Without it: primary_region of the config.',
+    help: 'Fly region for what is created. Without it: primary_region of its fly.toml.',
     pattern: /^[a-z]{3}$/,
     expects: 'three letters, such as nrt',
   }),

@@ -12,7 +12,7 @@ beforeEach(async () => {
   workspace = await files.makeTemporaryFolder();
   await mkdir(join(workspace, 'monitoring'));
   const kept = (path: string) => !/\.test\.|\.(test|tests)$|node_modules/.test(path);
-  for (const path of ['fly.monitoring.toml', 'Dockerfile.monitoring', 'monitoring']) {
+  for (const path of ['fly.toml', 'fly.monitoring.toml', 'Dockerfile.monitoring', 'monitoring']) {
     await cp(join(process.cwd(), path), join(workspace, path), { recursive: true, filter: kept });
   }
 });

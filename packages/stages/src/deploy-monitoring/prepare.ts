@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseFlyToml } from '@fly-monitoring/fly';
 import type { RawInputs, Secret, StageTools } from '@fly-monitoring/kit';
+import { findAppNames, namelessApp, namelessMonitoringApp, readName } from '../app-names.js';
 import type { Problems } from '../fly-deployment/file-problems.js';
 import { fingerprintVariable, makeFingerprint, writeFingerprint } from '../fly-deployment/fingerprint.js';
 import { parseFlyInputs } from '../fly-deployment/parse-fly-inputs.js';
@@ -8,12 +9,13 @@ import type { WantedDeployment } from '../fly-deployment/wanted.js';
 import { type BuildSource, configProblem, findBuildSource, type Texts } from './build-source.js';
 import { deployMonitoringInputs } from './inputs.js';
 import { machineEnvironment, renderConfig } from './machine-config.js';
-import { adaptPrometheusConfig, prometheusConfigProblems } from './prometheus-file.js';
+import { adaptPrometheusConfig, judgePrometheusConfig } from './prometheus-file.js';
 import {
   type Access,
   checkConfig,
   checkInputs,
   type DeployMonitoringInputs,
+  type GivenMonitoringInputs,
   monitoringSecrets,
   selectAccess,
 } from './settings.js';
@@ -33,7 +35,8 @@ const tokens = ['fly-monitoring-api-token', 'fly-api-token'] as const;
 
 /** @throws SuiteError that names everything that is wrong */
 export async function prepareMonitoring(raw: RawInputs, tools: StageTools): Promise<PreparedMonitoring> {
-  const { inputs, problems } = await parseFlyInputs({ spec: deployMonitoringInputs, tokens }, raw, tools);
+  const { inputs: given, problems } = await parseFlyInputs({ spec: deployMonitoringInputs, tokens }, raw, tools);
+  const inputs = await withNames(given, problems, tools);
   checkInputs(inputs, problems);
   const secrets = monitoringSecrets(inputs, problems);
   protectDerived(secrets, tools);
@@ -73,6 +76,23 @@ export async function prepareMonitoring(raw: RawInputs, tools: StageTools): Prom
   };
 }
 
+/** A name that is missing is a problem; an app that is not scraped by its name may stay unnamed. */
+async function withNames(
+  given: GivenMonitoringInputs,
+  problems: Problems,
+  { files, context, log }: StageTools,
+): Promise<DeployMonitoringInputs> {
+  const question = { ...given, monitoringConfig: given.config };
+  const place = { files, workspace: context.workspace };
+  const { monitoredApp, monitoringApp } = await findAppNames(question, problems, place);
+  if (monitoringApp === undefined) problems.input(namelessMonitoringApp(given.config));
+  const inFile = await readName(given.config, problems, place);
+  if (inFile !== undefined && inFile !== monitoringApp) {
+    log.info(`${given.config} names the app ${inFile}; deploying it as ${monitoringApp}, as monitoring-app says.`);
+  }
+  return { ...given, monitoredApp, monitoringApp: monitoringApp ?? '' };
+}
+
 /** Hashes and passwords that were made here are masked like those that were given. */
 function protectDerived(secrets: ReadonlyMap<string, Secret>, tools: StageTools): void {
   for (const name of ['PROMETHEUS_BASIC_AUTH', 'PROMETHEUS_SELF_AUTH']) {
@@ -99,7 +119,8 @@ async function readFiles(inputs: DeployMonitoringInputs, problems: Problems, too
 function checkPrometheusConfig(inputs: DeployMonitoringInputs, text: string, problems: Problems): string {
   if (text === '') return text;
   const adapted = problems.attempt(() => adaptPrometheusConfig(text, inputs)) ?? text;
-  const wrong = prometheusConfigProblems(adapted, inputs.prometheusConfig, inputs.monitoredApp);
+  const { wrong, needsName } = judgePrometheusConfig(adapted, inputs.prometheusConfig, inputs.monitoredApp);
   for (const message of wrong) problems.add(configProblem(message));
+  if (needsName) problems.input(namelessApp(inputs.appConfig));
   return adapted;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { adaptPrometheusConfig, prometheusConfigProblems, ruleFilePatterns } from './prometheus-file.js';
+import { adaptPrometheusConfig, judgePrometheusConfig, ruleFilePatterns } from './prometheus-file.js';
 
 const text = `# what is scraped
 global:
@@ -36,10 +36,18 @@ describe('a Prometheus configuration for a deployment', () => {
 });
 
 test('a configuration that would prove nothing is wrong, with file and line', () => {
-  expect(prometheusConfigProblems('scrape_configs: []\n', 'p.yml', 'fechatter')).toEqual([
+  expect(judgePrometheusConfig('scrape_configs: []\n', 'p.yml', 'fechatter').wrong).toEqual([
     expect.stringMatching(/^p\.yml:1: .*nothing would be scraped/),
   ]);
-  expect(prometheusConfigProblems(text, 'p.yml', 'other')).toEqual(['p.yml: no job names other; they name fechatter.']);
+  expect(judgePrometheusConfig(text, 'p.yml', 'other').wrong).toEqual([
+    'p.yml: no job names other; they name fechatter.',
+  ]);
+});
+
+test('a configuration needs the name of the app only when it finds machines by it', () => {
+  const listed = 'scrape_configs:\n  - job_name: api\n    static_configs:\n      - targets: [host:9090]\n';
+  expect(judgePrometheusConfig(text, 'p.yml', undefined)).toEqual({ wrong: [], needsName: true });
+  expect(judgePrometheusConfig(listed, 'p.yml', undefined)).toEqual({ wrong: [], needsName: false });
 });
 
 test('rule files are looked for beside the configuration, and not in the image', () => {

@@ -3,7 +3,8 @@ import { appsOf, parsePrometheusConfig, rewriteInternalNames } from '@fly-monito
 import { type Deployment, setExternalLabels } from '../external-labels.js';
 
 export interface AppDeployment extends Deployment {
-  readonly monitoredApp: string;
+  /** Undefined: the names in the file stay. */
+  readonly monitoredApp: string | undefined;
 }
 
 /**
@@ -12,18 +13,27 @@ export interface AppDeployment extends Deployment {
  * @throws SuiteError PROMETHEUS_CONFIG_INVALID
  */
 export function adaptPrometheusConfig(text: string, deployment: AppDeployment): string {
-  return setExternalLabels(rewriteInternalNames(text, { to: deployment.monitoredApp }), deployment);
+  const { monitoredApp } = deployment;
+  const own = monitoredApp === undefined ? text : rewriteInternalNames(text, { to: monitoredApp });
+  return setExternalLabels(own, deployment);
 }
 
-/** What is wrong with it, in words with file and line. */
-export function prometheusConfigProblems(text: string, file: string, monitoredApp: string): readonly string[] {
+export interface ConfigVerdict {
+  /** In words with file and line. */
+  readonly wrong: readonly string[];
+  /** It finds machines by the name of an app, and no name was given. */
+  readonly needsName: boolean;
+}
+
+export function judgePrometheusConfig(text: string, file: string, monitoredApp: string | undefined): ConfigVerdict {
   const config = parsePrometheusConfig(text, { file });
   const wrong = config.problems
     .filter(({ level }) => level === 'error')
     .map(({ line, message }) => `${file}:${line}: ${message}`);
   const apps = appsOf(config);
-  if (wrong.length > 0 || apps.length === 0 || apps.includes(monitoredApp)) return wrong;
-  return [`${file}: no job names ${monitoredApp}; they name ${apps.join(', ')}.`];
+  if (monitoredApp === undefined) return { wrong, needsName: apps.length > 0 };
+  if (wrong.length > 0 || apps.length === 0 || apps.includes(monitoredApp)) return { wrong, needsName: false };
+  return { wrong: [`${file}: no job names ${monitoredApp}; they name ${apps.join(', ')}.`], needsName: false };
 }
 
 /** Patterns of rule files, relative to the checkout. */

@@ -1,9 +1,8 @@
 import type { DeployRequest, Flyctl } from '@fly-monitoring/fly';
-import { isInterruption, type RawInputs, type StageReport, type StageTools, toSuiteError } from '@fly-monitoring/kit';
-import { readAppState } from '../fly-deployment/app-state.js';
+import { isInterruption, type StageReport, type StageTools, toSuiteError } from '@fly-monitoring/kit';
 import { interruptedDeployment } from '../fly-deployment/interrupted.js';
-import { openFlyctl } from '../fly-deployment/open-flyctl.js';
-import { type DeploymentPlan, planDeployment } from '../fly-deployment/plan.js';
+import type { DeploymentPlan } from '../fly-deployment/plan.js';
+import type { PlannedDeployment } from '../fly-deployment/planned.js';
 import { type DeploymentOutcome, runDeployment } from '../fly-deployment/run.js';
 import { totalTimeoutMs } from '../fly-deployment/timeouts.js';
 import type { PreparedMonitoring } from './prepare.js';
@@ -13,13 +12,10 @@ import { type WrittenBuild, writeBuild } from './write-context.js';
 
 export async function runDeployMonitoring(
   prepared: PreparedMonitoring,
-  environment: RawInputs['environment'],
+  { flyctl, plan }: PlannedDeployment,
   tools: StageTools,
 ): Promise<StageReport> {
   const { wanted, inputs, access } = prepared;
-  const token = inputs.flyMonitoringApiToken ?? inputs.flyApiToken;
-  const flyctl = await openFlyctl({ token, environment, inputs }, tools);
-  const plan = planDeployment(wanted, await readAppState(flyctl, wanted.app));
   if (inputs.dryRun) return reportMonitoringPlan({ app: wanted.app, access, plan });
   const startedAt = new Date(tools.clock.now()).toISOString();
   const deployed = await deployFromFolder({ prepared, flyctl, plan }, tools);

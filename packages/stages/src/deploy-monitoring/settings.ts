@@ -5,7 +5,11 @@ import type { Problems } from '../fly-deployment/file-problems.js';
 import { longestPasswordBytes, prometheusBasicAuth, prometheusSelfAuth } from './basic-auth.js';
 import type { deployMonitoringInputs } from './inputs.js';
 
-export type DeployMonitoringInputs = InputsOf<typeof deployMonitoringInputs>;
+export type GivenMonitoringInputs = InputsOf<typeof deployMonitoringInputs>;
+
+export interface DeployMonitoringInputs extends Omit<GivenMonitoringInputs, 'monitoringApp'> {
+  readonly monitoringApp: string;
+}
 export type Access = 'protected' | 'private' | 'open';
 
 export function selectAccess({ access, prometheusPassword }: DeployMonitoringInputs): Access {

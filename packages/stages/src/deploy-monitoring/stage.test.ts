@@ -18,7 +18,7 @@ engineOrSkip(describe, ['prometheus-3', 'promtool-3'])('deploy-monitoring', (eng
   let first: StageReport;
   beforeAll(async () => {
     workspace = await files.makeTemporaryFolder();
-    for (const path of ['fly.monitoring.toml', 'Dockerfile.monitoring', 'monitoring']) {
+    for (const path of ['fly.toml', 'fly.monitoring.toml', 'Dockerfile.monitoring', 'monitoring']) {
       await cp(join(process.cwd(), path), join(workspace, path), { recursive: true });
     }
     const paths = {

@@ -1,5 +1,7 @@
 import type { Stage } from '@fly-monitoring/kit';
+import { readPlan } from '../fly-deployment/planned.js';
 import { deploymentOutputs } from '../fly-deployment/report.js';
+import { keepSuccess } from '../keep-success.js';
 import { deployMonitoringInputs } from './inputs.js';
 import { prepareMonitoring } from './prepare.js';
 import { runDeployMonitoring } from './run.js';
@@ -11,6 +13,14 @@ export const deployMonitoring: Stage = {
   outputs: deploymentOutputs,
   prepare: async (raw, tools) => {
     const prepared = await prepareMonitoring(raw, tools);
-    return () => runDeployMonitoring(prepared, raw.environment, tools);
+    const { wanted, inputs } = prepared;
+    const access = { token: inputs.flyMonitoringApiToken ?? inputs.flyApiToken, environment: raw.environment, inputs };
+    const planned = keepSuccess(() => readPlan(wanted, access, tools));
+    return {
+      preflight: async () => {
+        await planned();
+      },
+      run: async () => runDeployMonitoring(prepared, await planned(), tools),
+    };
   },
 };

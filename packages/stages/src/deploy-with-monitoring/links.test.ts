@@ -46,6 +46,12 @@ describe('the inputs of a chain', () => {
     );
   });
 
+  test('are called so also where several are named together, and nowhere else', () => {
+    expect(inChainNames(one, 'Inputs "app" and "config" exclude each other; [config] has no "config".')).toBe(
+      'Inputs "app" and "one-config" exclude each other; [config] has no "config".',
+    );
+  });
+
   test('all reach a stage, whatever is given', () => {
     const given = fc.dictionary(fc.constantFrom(...Object.keys(chainInputs)), fc.string());
     const linked = chainStages.map(({ stage, renames }) => ({ inputs: stage.inputs, renames }));

@@ -45,9 +45,12 @@ export function inputsForStage(stage: LinkedStage, given: Readonly<Record<string
   return own;
 }
 
+/** `input "x"`, `inputs "x" and "y"`. */
+const namedInputs = /\binputs? "[a-z-]+"(?:(?:,| and| or|, and|, or) "[a-z-]+")*/gi;
+
 /** A stage speaks of its inputs by its own names; who runs the chain wrote them under the chain's. */
 export function inChainNames(stage: LinkedStage, message: string): string {
-  return message.replace(/\binput "([a-z-]+)"/gi, (words, name: string) =>
-    words.replace(name, chainName(stage, name) ?? name),
+  return message.replace(namedInputs, (words) =>
+    words.replace(/"([a-z-]+)"/g, (_, name: string) => `"${chainName(stage, name) ?? name}"`),
   );
 }

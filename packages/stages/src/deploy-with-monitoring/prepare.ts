@@ -1,5 +1,4 @@
 import {
-  SuiteError as Failure,
   type PreparedStage,
   parseInputs,
   type RawInputs,
@@ -7,9 +6,10 @@ import {
   type SuiteError,
   toSuiteError,
 } from '@fly-monitoring/kit';
-import { joinErrors } from '../fly-deployment/file-problems.js';
-import { inChainNames, inputsForStage, linkInputs } from './links.js';
+import { errorInChainNames } from './chain-names.js';
+import { inputsForStage, linkInputs } from './links.js';
 import { prefixedLog } from './prefixed-log.js';
+import { refusal } from './refusal.js';
 import { type ChainStage, chainStages } from './stages.js';
 
 export const chainInputs = linkInputs(chainStages.map(({ stage, renames }) => ({ inputs: stage.inputs, renames })));
@@ -30,26 +30,21 @@ export function prepareStage(
  * @throws SuiteError that holds the problems of every stage: nobody should have to run a deploy four times to see them
  */
 export async function prepareAll(raw: RawInputs, tools: StageTools): Promise<ReadonlyMap<ChainStage, PreparedStage>> {
-  const prepared = new Map<ChainStage, PreparedStage>();
   const failures: SuiteError[] = [];
-  try {
-    parseInputs(chainInputs, raw);
-  } catch (thrown) {
-    failures.push(toSuiteError(thrown));
-  }
-  for (const chainStage of chainStages) {
+  const attempt = async (work: () => Promise<void>, part?: ChainStage) => {
     try {
-      prepared.set(chainStage, await prepareStage(chainStage, raw, { tools }));
+      await work();
     } catch (thrown) {
-      failures.push(inWordsOfChain(chainStage, toSuiteError(thrown)));
+      const error = toSuiteError(thrown);
+      failures.push(part === undefined ? error : errorInChainNames(part, error));
     }
+  };
+  const prepared = new Map<ChainStage, PreparedStage>();
+  // A name that no stage knows is seen by the chain only.
+  await attempt(async () => void parseInputs(chainInputs, raw));
+  for (const part of chainStages) {
+    await attempt(async () => void prepared.set(part, await prepareStage(part, raw, { tools })), part);
   }
-  if (failures.length > 0) throw joinErrors(failures);
+  if (failures.length > 0) throw refusal(failures);
   return prepared;
-}
-
-function inWordsOfChain({ stage, renames }: ChainStage, cause: SuiteError): SuiteError {
-  const message = inChainNames({ inputs: stage.inputs, renames }, cause.message);
-  if (message === cause.message) return cause;
-  return new Failure({ code: cause.code, message, hint: cause.hint, cause });
 }

@@ -6,6 +6,7 @@ import {
   type StageTools,
   toSuiteError,
 } from '@fly-monitoring/kit';
+import { errorInChainNames, reportInChainNames } from './chain-names.js';
 import { prepareStage } from './prepare.js';
 import { app, type ChainStage, dashboards, monitoring, verify } from './stages.js';
 
@@ -22,7 +23,7 @@ interface ChainRun {
 
 /** Both deploys side by side, then the dashboards, then the proof. */
 export async function runChain({ prepared, raw, tools }: ChainRun): Promise<readonly ChainPart[]> {
-  const work = (part: ChainStage) => settle(part, () => prepared.get(part)?.() ?? missing(part));
+  const work = (part: ChainStage) => settle(part, () => prepared.get(part)?.run() ?? missing(part));
   // Both are waited for even when one fails: a deploy that is cut off half way leaves leases behind.
   const deploys = await Promise.all([work(monitoring), work(app)]);
   const reason = whyNotOn(deploys);
@@ -35,7 +36,7 @@ export async function runChain({ prepared, raw, tools }: ChainRun): Promise<read
   }
   // A failed import does not keep the proof from being tried: the targets are what people wait for.
   const extra = startsOf(deploys);
-  const proof = await settle(verify, async () => (await prepareStage(verify, raw, { tools, extra }))());
+  const proof = await settle(verify, async () => (await prepareStage(verify, raw, { tools, extra })).run());
   return [...deploys, imported, proof];
 }
 
@@ -50,9 +51,9 @@ function whyNotOn(deploys: readonly (ChainPart & { kind: 'ran' })[]): string | u
 
 async function settle(part: ChainStage, work: () => Promise<StageReport>): Promise<ChainPart & { kind: 'ran' }> {
   try {
-    return { kind: 'ran', part, report: await work() };
+    return { kind: 'ran', part, report: reportInChainNames(part, await work()) };
   } catch (thrown) {
-    return { kind: 'ran', part, report: errorReport(toSuiteError(thrown, part.stage.name)) };
+    return { kind: 'ran', part, report: errorReport(errorInChainNames(part, toSuiteError(thrown, part.stage.name))) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Stage } from '@fly-monitoring/kit';
+import { preflightAll } from './preflight.js';
 import { chainInputs, prepareAll } from './prepare.js';
 import { chainOutputSources, reportChain } from './report.js';
 import { runChain } from './run.js';
@@ -12,6 +13,13 @@ export const deployWithMonitoring: Stage = {
   outputs: Object.fromEntries(Object.entries(chainOutputSources).map(([name, [, , help]]) => [name, help])),
   prepare: async (raw, tools) => {
     const prepared = await prepareAll(raw, tools);
-    return async () => reportChain(await runChain({ prepared, raw, tools }));
+    const preflight = () => preflightAll(prepared, tools);
+    return {
+      preflight,
+      run: async () => {
+        await preflight();
+        return reportChain(await runChain({ prepared, raw, tools }));
+      },
+    };
   },
 };

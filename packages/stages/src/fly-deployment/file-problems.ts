@@ -49,7 +49,7 @@ export class Problems {
     }
   }
 
-  /** The same for what reads files. */
+  /** The same for what has to be waited for. */
   async attemptRead<T>(read: () => Promise<T>): Promise<T | undefined> {
     try {
       return await read();

@@ -37,7 +37,7 @@ export function invalid(problems: readonly string[]): SuiteError {
   return new SuiteError({
     code: 'DASHBOARD_INVALID',
     message: problems.join('\n'),
-    hint: 'Nothing was imported. Correct the files, or export them again from Grafana with "Export for sharing externally".',
+    hint: 'Correct the files, or export them again from Grafana with "Export for sharing externally".',
   });
 }
 
@@ -73,7 +73,8 @@ async function filesOf(entry: string, { files, workspace }: Place): Promise<read
 }
 
 async function readOne({ path, isNamed }: FoundFile, { files, workspace }: Place): Promise<ParsedDashboard> {
-  const text = (await files.readText(absolute(workspace, path))) ?? '';
+  const text = await files.readText(absolute(workspace, path));
+  if (text === undefined) return { kind: 'invalid', file: path, problems: ['it is not a file'] };
   const parsed = parseDashboard(text, { file: path });
   if (parsed.kind !== 'other' || !isNamed) return parsed;
   return { kind: 'invalid', file: path, problems: ['it has no field of a Grafana dashboard'] };

@@ -18,7 +18,7 @@ import type { GrafanaGiven } from './inputs.js';
 import type { GrafanaSeen } from './outcome.js';
 
 /** A paused Grafana Cloud stack mostly needs one to three minutes. */
-const wakeBudgetMs = 300_000;
+export const wakeBudgetMs = 300_000;
 
 export interface GrafanaFacts {
   readonly transport: Transport;
@@ -36,11 +36,11 @@ export interface GrafanaFacts {
 export async function readGrafana(
   grafana: GrafanaGiven,
   wantedDatasource: string | undefined,
-  tools: StageTools,
+  { tools, wakeBudgetMs: budgetMs }: { readonly tools: StageTools; readonly wakeBudgetMs: number },
 ): Promise<GrafanaFacts> {
   checkGrafanaToken(grafana.token);
   const onSleeping = () => tools.log.info('Grafana is asleep; waking it. This takes up to a few minutes.');
-  const { version } = await wakeGrafana(tools, { url: grafana.url, budgetMs: wakeBudgetMs, onSleeping });
+  const { version } = await wakeGrafana(tools, { url: grafana.url, budgetMs, onSleeping });
   const transport = grafanaTransport(tools, grafana);
   // Asked alone and first: with a wrong token everything else would fail in the same way.
   const permissions = valueOrThrow('Reading the permissions of the token', await readPermissions(transport));
@@ -78,6 +78,6 @@ function decide(all: readonly Datasource[], wanted: string | undefined): { datas
     hint:
       names === ''
         ? 'Add a Prometheus data source in Grafana under Connections, Data sources.'
-        : 'Set the input "datasource" to one of them.',
+        : 'Set input "datasource" to one of them.',
   });
 }

@@ -185,7 +185,7 @@ describe('import-dashboards', () => {
     const viewer = run({ grafana, given: { 'grafana-token': 'glsa_viewer' } });
     await expect(viewer).rejects.toMatchObject({
       code: 'GRAFANA_TOKEN_REFUSED',
-      message: expect.stringContaining('lacks folders:create, dashboards:create. Nothing was changed.'),
+      message: expect.stringContaining('lacks folders:create, dashboards:create. Nothing was imported.'),
     });
     expect(grafana.calls().filter(({ method }) => method === 'POST')).toEqual([]);
   });

@@ -2,7 +2,7 @@ import type { Stage } from '@fly-monitoring/kit';
 import { importDashboardsInputs, parseImportInputs } from './inputs.js';
 import { readDashboards } from './read-dashboards.js';
 import { importDashboardsOutputs, reportImport } from './report.js';
-import { runImport } from './run.js';
+import { preflightImport, runImport } from './run.js';
 
 export const importDashboards: Stage = {
   name: 'import-dashboards',
@@ -12,9 +12,13 @@ export const importDashboards: Stage = {
   prepare: async (raw, tools) => {
     const inputs = parseImportInputs(raw);
     const { grafana } = inputs;
-    if (grafana === undefined) return async () => reportImport({ kind: 'skipped' });
+    if (grafana === undefined) return { preflight: async () => {}, run: async () => reportImport({ kind: 'skipped' }) };
     const { files, context } = tools;
     const documents = await readDashboards(inputs.dashboards, { files, workspace: context.workspace });
-    return async () => reportImport(await runImport({ grafana, inputs, documents }, tools));
+    const work = { grafana, inputs, documents };
+    return {
+      preflight: () => preflightImport(work, tools),
+      run: async () => reportImport(await runImport(work, tools)),
+    };
   },
 };

@@ -44,7 +44,7 @@ describe('how Prometheus is reached', () => {
   const reach = async (environment: Record<string, string>, world: World = healthy) => {
     const visit = enter(world);
     const raw = { given: { 'monitored-app': 'shop', 'monitoring-app': 'shop-mon', timeout: '4s' }, environment };
-    const report = await (await verifyTargets.prepare(raw, visit.tools))();
+    const report = await (await verifyTargets.prepare(raw, visit.tools)).run();
     return { ...visit, report };
   };
 

@@ -2,7 +2,7 @@ import { duration, type InputSpec, type InputsOf, list, type RawInputs, secret, 
 import type { PrometheusAuth } from '@fly-monitoring/prometheus';
 import { flyctlProblems } from '../fly-deployment/flyctl-inputs.js';
 import { parseWithRules } from '../parse-with-rules.js';
-import { flyctlInputs, sharedInputs } from '../shared-inputs.js';
+import { appConfig, flyctlInputs, monitoringConfig, sharedInputs } from '../shared-inputs.js';
 import { checkInputs, checkTable } from './check-table.js';
 import { type JobWish, parseJobWishes } from './job-wish.js';
 import { parseTime } from './times.js';
@@ -14,6 +14,8 @@ export const defaultDashboards = 'dashboards';
 export const baseInputs = {
   ...sharedInputs,
   ...flyctlInputs,
+  'app-config': appConfig,
+  'monitoring-config': monitoringConfig,
   'prometheus-url': url({
     help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else through flyctl proxy.',
     environment: 'PROMETHEUS_URL',

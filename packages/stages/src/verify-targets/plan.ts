@@ -71,7 +71,7 @@ export function planVerify(inputs: VerifyInputs, { config }: Material): VerifyPl
   };
 }
 
-function planAccess({ prometheusUrl, auth, monitoringApp }: VerifyInputs): AccessPlan {
+function planAccess({ prometheusUrl, auth, monitoringApp = '' }: VerifyInputs): AccessPlan {
   if (prometheusUrl !== undefined) return { kind: 'url', url: prometheusUrl };
   if (auth !== undefined) return { kind: 'url', url: `https://${monitoringApp}.fly.dev` };
   return { kind: 'tunnel', app: monitoringApp, remotePort: prometheusPort };

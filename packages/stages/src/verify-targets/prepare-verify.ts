@@ -3,6 +3,7 @@ import { Problems } from '../fly-deployment/file-problems.js';
 import { flyTokenMissing, hasFlyToken } from '../fly-deployment/fly-login.js';
 import { baseInputs, parseVerifyInputs, type VerifyInputs } from './inputs.js';
 import { type Material, readMaterial } from './read-material.js';
+import { withAppNames } from './with-app-names.js';
 
 export interface PreparedVerify {
   readonly inputs: VerifyInputs;
@@ -12,11 +13,12 @@ export interface PreparedVerify {
 /** @throws SuiteError that names everything that is wrong */
 export async function prepareVerify(raw: RawInputs, tools: StageTools): Promise<PreparedVerify> {
   const problems = new Problems();
-  const inputs = problems.attempt(() => parseVerifyInputs(raw));
+  const parsed = problems.attempt(() => parseVerifyInputs(raw));
   if (needsFly(raw) && !(await hasFlyToken(['fly-monitoring-api-token', 'fly-api-token'], raw, tools))) {
     problems.add(flyTokenMissing(otherWay));
   }
   const place = { files: tools.files, workspace: tools.context.workspace };
+  const inputs = parsed === undefined ? undefined : await withAppNames(parsed, problems, place);
   const material = inputs === undefined ? undefined : await problems.attemptRead(() => readMaterial(inputs, place));
   if (inputs === undefined || material === undefined) throw problems.joined();
   problems.throwIfAny();

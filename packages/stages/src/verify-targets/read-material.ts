@@ -1,7 +1,8 @@
 import { isAbsolute, join } from 'node:path';
 import type { DashboardDocument } from '@fly-monitoring/grafana';
-import { type Files, isSuiteError, SuiteError } from '@fly-monitoring/kit';
+import { type Files, invalidInputs, isSuiteError, SuiteError } from '@fly-monitoring/kit';
 import { appsOf, type PrometheusConfig, parsePrometheusConfig, rewriteInternalNames } from '@fly-monitoring/prometheus';
+import { namelessApp } from '../app-names.js';
 import { readDashboards } from '../import-dashboards/read-dashboards.js';
 import type { VerifyInputs } from './inputs.js';
 
@@ -39,16 +40,18 @@ async function readConfig(inputs: VerifyInputs, { files, workspace }: Place): Pr
     throw new SuiteError({
       code: 'FILE_MISSING',
       message: `Input "prometheus-config" is "${file}"; there is no such file.`,
-      hint: 'Check out the repository before this step, or name the expected jobs in the input jobs.',
+      hint: 'Check out the repository before this step, or name the expected jobs in input "jobs".',
     });
   }
-  const own = forApp(text, inputs.monitoredApp);
+  const own = forApp(text, inputs);
   return { config: checked(parsePrometheusConfig(own, { file })), text: own };
 }
 
 /** The deploy wrote the app's own name into the file; where several apps are named, they stay as they are. */
-function forApp(text: string, app: string): string {
-  return appsOf(parsePrometheusConfig(text, { file: '' })).length > 1 ? text : rewriteInternalNames(text, { to: app });
+function forApp(text: string, { monitoredApp: app, appConfig }: VerifyInputs): string {
+  if (appsOf(parsePrometheusConfig(text, { file: '' })).length !== 1) return text;
+  if (app === undefined) throw invalidInputs([namelessApp(appConfig)]);
+  return rewriteInternalNames(text, { to: app });
 }
 
 function checked(config: PrometheusConfig): PrometheusConfig {

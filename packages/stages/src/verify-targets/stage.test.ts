@@ -190,12 +190,12 @@ describe('before anything is asked', () => {
   test('a dry run tells what would be wanted', async () => {
     const visit = enter(healthy);
     const raw = { given: { 'monitored-app': 'shop', 'dry-run': 'true', since: '1769853600' }, environment: {} };
-    const report = await (await verifyTargets.prepare(raw, visit.tools))();
+    const report = await (await verifyTargets.prepare(raw, visit.tools)).run();
     expect(visit.requests).toEqual([]);
     expect(visit.commands).toEqual([]);
     expect(report.lines).toEqual(
       expect.arrayContaining([
-        'Would ask Prometheus at port 9090 of fechatter-monitoring, through flyctl proxy.',
+        'Would ask Prometheus at port 9090 of shop-monitoring, through flyctl proxy.',
         'Would want the job web: every machine of shop/app:9100, scraped since 2026-01-31T10:00:00.000Z.',
         'Would want the job mail: every machine of shop/mail:9100, scraped since 2026-01-31T10:00:00.000Z.',
         'Would want each key of monitoring/prometheus-fly.yml to be loaded.',

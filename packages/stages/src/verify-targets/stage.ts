@@ -28,13 +28,15 @@ export const verifyTargets: Stage = {
       environment,
       workspace: context.workspace,
     });
-    return async () => {
+    const run = async () => {
       for (const { level, line, message } of material.config?.problems ?? []) {
         if (level === 'warning') log.info(`${plan.configFile ?? ''}:${line}: ${message}`);
       }
       const outcome = await runVerify({ inputs, plan, checks, environment }, tools);
       return reportVerify(outcome, await writeReport(outcome, inputs, tools));
     };
+    // Its servers are what the stages before it deploy, so nothing can be asked of them before.
+    return { preflight: async () => {}, run };
   },
 };
 

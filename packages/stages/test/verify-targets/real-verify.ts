@@ -58,7 +58,7 @@ export async function realVerify(wish: RealWish): Promise<RealReport> {
     report: 'report.json',
     ...wish.given,
   };
-  const report = await (await verifyTargets.prepare({ given, environment: wish.environment ?? {} }, tools))();
+  const report = await (await verifyTargets.prepare({ given, environment: wish.environment ?? {} }, tools)).run();
   const json = JSON.parse((await diskFiles.readText(join(workspace, 'report.json'))) ?? '{}') as Pick<
     RealReport,
     'checks'

@@ -41,7 +41,7 @@ export async function verify(
     // Machines are asked by a flyctl that has a token of its own.
     environment: { ...(world.machines && { FLY_ACCESS_TOKEN: 'FlyV1 a' }), ...environment },
   };
-  const report = await (await verifyTargets.prepare(raw, visit.tools))();
+  const report = await (await verifyTargets.prepare(raw, visit.tools)).run();
   const json = JSON.parse(visit.written.get('/checkout/out/report.json') ?? '{}') as {
     checks: { name: string; verdict: string; blame: string; evidence: string; hint: string }[];
     targets: { instance: string; health: string; failure: string | null; error: string }[];

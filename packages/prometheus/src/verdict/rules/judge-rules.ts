@@ -100,4 +100,4 @@ const notLoadedHint =
   'Deploy the monitoring app again, and look whether rule_files in its configuration matches the files in its image.';
 const errorHint =
   'Correct the rule: it is evaluated, and fails, so its alert never fires. "promtool test rules" shows it.';
-const waitHint = 'Raise timeout above the interval of the group.';
+const waitHint = 'Raise input "timeout" above the interval of the group.';

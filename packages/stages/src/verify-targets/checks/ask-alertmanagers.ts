@@ -86,7 +86,7 @@ async function fromCounters(asking: Asking, addresses: readonly string[]): Promi
   if (sent > 0) {
     return arrived('skipped', `${where}; Prometheus sent it ${sent} notifications, ${failed} failed`, '');
   }
-  return arrived('inconclusive', `no notification was sent yet; ${where}`, 'Run again, or raise timeout.');
+  return arrived('inconclusive', `no notification was sent yet; ${where}`, 'Run again, or raise input "timeout".');
 }
 
 /**

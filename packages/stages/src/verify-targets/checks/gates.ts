@@ -49,4 +49,4 @@ function watchGates({ bake }: Own, watch: GateWatch): AskCheck {
   };
 }
 
-const bakeHint = 'Raise timeout, or shorten bake: a gate that was not watched to its end is not green.';
+const bakeHint = 'Raise input "timeout", or shorten input "bake": a gate that was not watched to its end is not green.';

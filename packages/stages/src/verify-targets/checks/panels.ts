@@ -74,7 +74,7 @@ function watchPanels(watch: PanelWatch, { grafana, patienceMs, warmUp }: Way): A
 
 function waiting(leftMs: number): Finding {
   const evidence = `waiting ${Math.ceil(leftMs / 1_000)} s for a scrape after the warm-up`;
-  return { checks: [{ ...base, verdict: 'inconclusive', evidence, hint: 'Raise timeout.' }], isPending: true };
+  return { checks: [{ ...base, verdict: 'inconclusive', evidence, hint: 'Raise input "timeout".' }], isPending: true };
 }
 
 interface Told {

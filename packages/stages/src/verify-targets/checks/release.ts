@@ -32,7 +32,7 @@ export const release = checkModule({
 });
 
 /** Those of the app where Fly's names tell: a database beside it keeps running when the app is deployed. */
-function jobsOf({ jobs }: VerifyPlan, app: string): ReadonlySet<string> {
+function jobsOf({ jobs }: VerifyPlan, app: string | undefined): ReadonlySet<string> {
   const own = jobs.filter(({ groups }) => groups.some((group) => group.app === app));
   return new Set((own.length > 0 ? own : jobs).map(({ name }) => name));
 }

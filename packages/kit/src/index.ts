@@ -12,6 +12,14 @@ export * from './input-kinds.js';
 export { camelCase, type InputSpec, type InputsOf, invalidInputs, parseInputs, type RawInputs } from './input-spec.js';
 export { escapeCell, markdownTable, summaryLimitBytes, textTable, trimSummary } from './markdown.js';
 export { nearestName } from './nearest.js';
+export {
+  type CredentialAddress,
+  hostNames,
+  plainHttpProblems,
+  readableHost,
+  type UnusedHost,
+  unusedInsecureHosts,
+} from './plain-http.js';
 export type * from './ports.js';
 export { protectInputs } from './protect-inputs.js';
 export { Redactor, Secret, secretForms } from './secret.js';

@@ -8,6 +8,8 @@ import {
   type SuiteError,
   toSuiteError,
 } from '@fly-monitoring/kit';
+import { tellUnusedHosts } from '../insecure-hosts.js';
+import { insecureHostsOf } from './insecure-hosts.js';
 import { inChainNames, inputsForStage, linkInputs } from './links.js';
 import { prefixedLog } from './prefixed-log.js';
 import { type ChainStage, chainStages } from './stages.js';
@@ -21,7 +23,7 @@ export function prepareStage(
   { tools, extra = {} }: { readonly tools: StageTools; readonly extra?: Readonly<Record<string, string>> },
 ): Promise<PreparedStage> {
   const own = inputsForStage({ inputs: stage.inputs, renames }, raw.given);
-  const given = { ...own, ...extra };
+  const given = { ...own, ...insecureHostsOf(stage.inputs, parseInputs(chainInputs, raw)), ...extra };
   return stage.prepare({ given, environment: raw.environment }, { ...tools, log: prefixedLog(tools.log, label) });
 }
 
@@ -30,7 +32,7 @@ export function prepareStage(
  * @throws SuiteError that holds the problems of every stage: nobody should have to run a deploy four times to see them
  */
 export async function prepareAll(raw: RawInputs, tools: StageTools): Promise<ReadonlyMap<ChainStage, PreparedStage>> {
-  parseInputs(chainInputs, raw);
+  tellUnusedHosts(chainInputs, parseInputs(chainInputs, raw), tools.log);
   const prepared = new Map<ChainStage, PreparedStage>();
   const failures: SuiteError[] = [];
   for (const chainStage of chainStages) {

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import type { Stage, StageTools } from '@fly-monitoring/kit';
+import { tellUnusedHosts } from '../insecure-hosts.js';
 import { parseVerifyInputs, type VerifyInputs, verifyTargetsInputs } from './inputs.js';
 import type { VerifyOutcome } from './outcome.js';
 import { planVerify } from './plan.js';
@@ -18,6 +19,7 @@ export const verifyTargets: Stage = {
   prepare: async (raw, tools) => {
     const inputs = parseVerifyInputs(raw);
     const { files, context, log } = tools;
+    tellUnusedHosts(verifyTargetsInputs, inputs.forChecks, log);
     const material = await readMaterial(inputs, { files, workspace: context.workspace });
     const plan = planVerify(inputs, material);
     const { environment } = raw;

@@ -25,4 +25,5 @@ export { protectInputs } from './protect-inputs.js';
 export { Redactor, Secret, secretForms } from './secret.js';
 export type { PreparedStage, Stage, StageReport, StageTools } from './stage.js';
 export { errorMessage, isSuiteError, SuiteError, type SuiteErrorFacts, toSuiteError } from './suite-error.js';
+export { escapePattern, pathGlobSource } from './text-pattern.js';
 export { type Attempt, type WaitOutcome, type WaitPlan, waitUntil } from './wait-until.js';

@@ -20,7 +20,8 @@ const names = listed(['package.json', '**/package.json'])
   .flatMap((path) => (JSON.parse(read(path)) as { name?: string }).name ?? [])
   .filter((name) => name.includes('fly-monitoring'));
 
-const runners = '(?:npx|bunx|npm (?:exec|x|init|create|install|i|add|ci)|pnpm (?:dlx|exec|add|install|i)|yarn (?:dlx|add)|bun (?:x|add))';
+const runners =
+  '(?:npx|bunx|npm (?:exec|x|init|create|install|i|add|ci)|pnpm (?:dlx|exec|add|install|i)|yarn (?:dlx|add)|bun (?:x|add))';
 const escaped = names.map((name) => name.replace(/[/@.-]/g, String.raw`\$&`)).join('|');
 /** A runner, its flags and other names, then one of ours as a whole word and not part of a path. */
 const byName = new RegExp(

@@ -2,8 +2,9 @@
 // Runs the tests that use engines where every engine is on PATH (with Prometheus 2, then 3) and where there is none:
 //   node scripts/engine-situations.mjs [--only=none] [jest arguments…]
 // On PATH nothing may fail; without engines nothing may fail, and what is skipped must be counted with its reason.
+// End-to-end tests run the bundles: "npm run bundle" first.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +52,7 @@ function runJest(folder, path, args) {
   const flags = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, '--maxWorkers=2', ...args];
   const env = { ...process.env, PATH: path, FLY_MONITORING_ENGINES: join(folder, 'empty'), CI: '' };
   spawnSync(process.execPath, flags, { cwd: root, stdio: 'inherit', env: { ...env, NODE_OPTIONS: jestNodeOptions() } });
+  if (!existsSync(report)) throw new Error('jest ended without a report; its lines above say why.');
   return JSON.parse(readFileSync(report, 'utf8'));
 }
 

@@ -29419,7 +29419,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(212);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8701);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8679);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .g)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .importDashboards */ .l);
@@ -37989,9 +37989,9 @@ function secretForms(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $K: () => (/* binding */ SuiteError),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
-/* harmony export */   oQ: () => (/* binding */ toSuiteError)
+/* harmony export */   oQ: () => (/* binding */ toSuiteError),
+/* harmony export */   t$: () => (/* binding */ isSuiteError)
 /* harmony export */ });
-/* unused harmony export isSuiteError */
 /** The one error class: everything a person needs to go on, and no secret. */
 class SuiteError extends Error {
     code;
@@ -38030,7 +38030,7 @@ function toSuiteError(thrown) {
 
 /***/ }),
 
-/***/ 8701:
+/***/ 8679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38146,6 +38146,75 @@ function nearestName(typed, names) {
     return best !== undefined && best.distance <= Math.max(2, Math.floor(best.name.length / 3)) ? best.name : undefined;
 }
 //# sourceMappingURL=nearest.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/plain-http.js
+
+
+/**
+ * Names the host when a request to it crosses a network in readable form; undefined for https, for the machine itself
+ * and for Fly's private network, which is encrypted. Expects what `URL` parses: it writes hosts in lower case and
+ * addresses in one form (0x7f.1 and 2130706433 are 127.0.0.1).
+ */
+function readableHost(url) {
+    if (!URL.canParse(url))
+        return undefined;
+    const { protocol, hostname } = new URL(url);
+    const host = withoutLastDot(hostname);
+    return protocol === 'https:' || isNearHost(host) ? undefined : host;
+}
+function isNearHost(host) {
+    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/.test(host);
+    return isLoopback || /[^.]\.(internal|flycast)$/.test(host);
+}
+/** One sentence for each address that would carry its credential over plain http to a host that nobody allowed. */
+function plainHttpProblems(addresses, allowedHosts = []) {
+    return addresses.flatMap(({ input, url, credential }) => {
+        const host = url === undefined ? undefined : readableHost(url);
+        if (host === undefined || credential === undefined || allowedHosts.includes(host))
+            return [];
+        return [
+            `Input "${input}" is "${url}"; it must begin with https://, as the secret of "${credential}" would be readable on the way to ${host}. ${wayOut(host, allowedHosts)}`,
+        ];
+    });
+}
+function wayOut(host, allowedHosts) {
+    const near = nearestName(host, allowedHosts);
+    if (near !== undefined)
+        return `Input "allow-insecure-http" names ${near}; did you mean ${host}?`;
+    return `Where that network is trusted, name the host in the input "allow-insecure-http": ${host}.`;
+}
+function unusedInsecureHosts(urls, allowedHosts) {
+    const readable = urls.flatMap((url) => readableHost(url) ?? []);
+    return allowedHosts
+        .filter((host) => !readable.includes(host))
+        .map((host) => ({ host, near: nearestName(host, readable) }));
+}
+/** Names of hosts alone, one a line, in the form that `URL` gives them. */
+function hostNames(facts) {
+    const lines = list(facts);
+    return { ...lines, expects: 'host names such as grafana.lan, one a line', parse: (raw) => parseHosts(lines, raw) };
+}
+function parseHosts(lines, raw) {
+    const items = lines.parse(raw);
+    const hosts = (items.ok ? (items.value ?? []) : []).map((item) => ({ item, host: hostOf(item) }));
+    const wrong = hosts.find(({ host }) => host === undefined);
+    if (wrong !== undefined) {
+        return {
+            ok: false,
+            problem: `"${wrong.item}" in it is not the name of a host alone: no scheme, port, path or pattern, as in grafana.lan`,
+        };
+    }
+    return { ok: true, value: [...new Set(hosts.flatMap(({ host }) => host ?? []))] };
+}
+function hostOf(item) {
+    const isAddress = /^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(item);
+    const address = `http://${isAddress ? `[${item}]` : item}`;
+    const isNameAlone = isAddress || /^(\[[0-9a-f:.]+\]|[^\s/\\?#@:*[\]]+)$/i.test(item);
+    return isNameAlone && URL.canParse(address) ? withoutLastDot(new URL(address).hostname) : undefined;
+}
+function withoutLastDot(host) {
+    return host.replace(/\.$/, '');
+}
+//# sourceMappingURL=plain-http.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
 var suite_error = __nccwpck_require__(9581);
 ;// CONCATENATED MODULE: ./packages/kit/lib/input-spec.js
@@ -38215,6 +38284,75 @@ function shown(kind, text) {
     return `"${text}"`;
 }
 //# sourceMappingURL=input-spec.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/insecure-hosts.js
+
+/** For the stages that send a secret to an address that somebody gave. */
+const insecureHttpInput = {
+    'allow-insecure-http': hostNames({
+        help: 'Hosts that may get a secret over plain http, one a line, such as grafana.lan: everybody on the way can read it. Without it plain http is for the machine itself and for .internal and .flycast alone.',
+    }),
+};
+/** The addresses among the parsed inputs of a spec. */
+function addressesAmong(spec, values) {
+    return Object.entries(spec)
+        .filter(([, { kind }]) => kind === 'url')
+        .map(([name]) => values[camelCase(name)])
+        .filter((value) => typeof value === 'string');
+}
+/** An exception that nothing needs is a typing error, or can be taken away. */
+function tellUnusedHosts(spec, values, log) {
+    const allowed = (values['allowInsecureHttp'] ?? []);
+    for (const unused of unusedInsecureHosts(addressesAmong(spec, values), allowed))
+        log.info(unusedWords(unused));
+}
+function unusedWords({ host, near }) {
+    const meant = near === undefined ? 'take it away if no address needs it' : `did you mean ${near}?`;
+    return `Input "allow-insecure-http" names ${host}, and no address here begins with http://${host}; ${meant}`;
+}
+//# sourceMappingURL=insecure-hosts.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/all-problems.js
+
+/**
+ * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
+ * @throws SuiteError INPUT_INVALID
+ */
+function parseWithRules(spec, raw, rules) {
+    try {
+        const values = parseInputs(spec, raw);
+        const problems = rules(values);
+        if (problems.length > 0)
+            throw invalidInputs(problems);
+        return values;
+    }
+    catch (thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        const more = rules(parseInputs(spec, onlyRight(spec, raw)));
+        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
+    }
+}
+/** Without the inputs that are wrong by themselves. */
+function onlyRight(spec, { given, environment }) {
+    const right = Object.entries(spec).filter(([name, kind]) => {
+        const own = given[name] === undefined ? {} : { [name]: given[name] };
+        return isRight({ [name]: kind }, { given: own, environment });
+    });
+    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
+    return {
+        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
+    };
+}
+function isRight(spec, raw) {
+    try {
+        parseInputs(spec, raw);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+//# sourceMappingURL=all-problems.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/shared-inputs.js
 
 /** Fly's rule for app names: they become host names. */
@@ -38246,6 +38384,8 @@ const sharedInputs = {
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/inputs.js
 
 
+
+
 const importDashboardsInputs = {
     ...sharedInputs,
     'grafana-url': url({
@@ -38256,6 +38396,7 @@ const importDashboardsInputs = {
         help: 'Grafana service account token (glsa_…) with the role Editor.',
         environment: 'GRAFANA_API_KEY',
     }),
+    ...insecureHttpInput,
     dashboards: list({
         help: 'Dashboard files: folders (their *.json), files or patterns such as dashboards/**/*.json.',
         default: 'dashboards',
@@ -38272,20 +38413,26 @@ const importDashboardsInputs = {
         default: 'managed',
     }),
 };
-/** @throws SuiteError INPUT_INVALID, also when only one of address and token is given */
+/** @throws SuiteError INPUT_INVALID with everything that is wrong */
 function parseImportInputs(raw) {
-    const parsed = parseInputs(importDashboardsInputs, raw);
+    const parsed = parseWithRules(importDashboardsInputs, raw, (values) => problemsOf(values));
     return Object.freeze({ ...parsed, grafana: grafanaOf(parsed) });
 }
-function grafanaOf({ grafanaUrl, grafanaToken }) {
-    if (grafanaUrl !== undefined && grafanaToken !== undefined)
-        return { url: grafanaUrl, token: grafanaToken };
-    if (grafanaUrl === undefined && grafanaToken === undefined)
-        return undefined;
+function grafanaOf({ grafanaUrl: url, grafanaToken: token }) {
+    return url === undefined || token === undefined ? undefined : { url, token };
+}
+function problemsOf({ grafanaUrl, grafanaToken, allowInsecureHttp }) {
+    // Its token is asked for below, so the address is judged as if it were there.
+    const address = { input: 'grafana-url', url: grafanaUrl, credential: 'grafana-token' };
+    return [...halfProblems({ grafanaUrl, grafanaToken }), ...plainHttpProblems([address], allowInsecureHttp)];
+}
+function halfProblems({ grafanaUrl, grafanaToken }) {
+    if ((grafanaUrl === undefined) === (grafanaToken === undefined))
+        return [];
     const [given, missing] = grafanaUrl === undefined
         ? ['"grafana-token" (GRAFANA_API_KEY)', '"grafana-url" (GRAFANA_URL)']
         : ['"grafana-url" (GRAFANA_URL)', '"grafana-token" (GRAFANA_API_KEY)'];
-    throw invalidInputs([`Input ${given} is given, but ${missing} is missing; give both, or neither to import nothing.`]);
+    return [`Input ${given} is given, but ${missing} is missing; give both, or neither to import nothing.`];
 }
 //# sourceMappingURL=inputs.js.map
 // EXTERNAL MODULE: external "node:path"
@@ -38581,7 +38728,50 @@ function uidFromFile(file) {
     return slug === '' ? 'dashboard' : slug;
 }
 //# sourceMappingURL=parse-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/text-pattern.js
+/** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
+function escapePattern(text) {
+    return text.replace(/[\\^$+?.()|[\]{}*/]/g, '\\$&');
+}
+/**
+ * The source of a regular expression for a path pattern as Docker and Prometheus read it: `*` and `?` stay within one
+ * folder, `[a-z]` and `[^a-z]` are one character, a backslash takes the next one as it is. Any text gives a valid
+ * source: brackets that are no class stand for themselves.
+ */
+function pathGlobSource(glob) {
+    return glob.replace(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|\*+|\?|./gsu, (token, escaped, negated, members) => {
+        if (escaped !== undefined)
+            return escapePattern(escaped);
+        if (members !== undefined)
+            return classSource(negated, members);
+        if (token.startsWith('*'))
+            return '[^/]*';
+        return token === '?' ? '[^/]' : escapePattern(token);
+    });
+}
+/** A range from a later to an earlier character holds none. */
+function classSource(negated, members) {
+    const ranges = [...members.matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/gsu)].map((match) => {
+        const from = bare(match[1] ?? '');
+        return { from, to: match[2] === undefined ? from : bare(match[2]) };
+    });
+    const source = ranges
+        .filter(({ from, to }) => (from.codePointAt(0) ?? 0) <= (to.codePointAt(0) ?? 0))
+        .map(({ from, to }) => `${inBrackets(from)}-${inBrackets(to)}`)
+        .join('');
+    if (negated === '^')
+        return `(?!/)[^${source}]`;
+    return source === '' ? '(?!)' : `(?!/)[${source}]`;
+}
+function inBrackets(character) {
+    return character === '-' ? '\\-' : escapePattern(character);
+}
+function bare(character) {
+    return character.length > 1 && character.startsWith('\\') ? character.slice(1) : character;
+}
+//# sourceMappingURL=text-pattern.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/select-files.js
+
 /** `dashboards`, `dashboards/one.json` or `dashboards/**\/*.json`. */
 function parseFileChoice(entry) {
     const path = entry.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
@@ -38603,16 +38793,16 @@ function isForeign(path) {
 }
 /** `**` crosses folders, `*` and `?` do not. */
 function patternOf(glob) {
-    const source = glob.replace(/\*\*\/|\*\*|\*|\?|[.+^${}()|[\]]/g, (token) => {
-        if (token === '**/')
+    const source = glob.replace(/(?:\*\*\/)+|\*\*+|\*|\?|./gsu, (token) => {
+        if (token.endsWith('**/'))
             return '(?:.*/)?';
-        if (token === '**')
+        if (token.startsWith('**'))
             return '.*';
         if (token === '*')
             return '[^/]*';
-        return token === '?' ? '[^/]' : `\\${token}`;
+        return token === '?' ? '[^/]' : escapePattern(token);
     });
-    return new RegExp(`^${source}$`);
+    return new RegExp(`^${source}$`, 'su');
 }
 //# sourceMappingURL=select-files.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-dashboards.js
@@ -39885,6 +40075,7 @@ function checkPermissions({ folder, steps }, { permissions, seen }) {
 
 
 
+
 const importDashboards = {
     name: 'import-dashboards',
     purpose: 'Imports the dashboards of the repository into Grafana, and leaves alone what somebody changed there.',
@@ -39892,6 +40083,7 @@ const importDashboards = {
     outputs: importDashboardsOutputs,
     prepare: async (raw, tools) => {
         const inputs = parseImportInputs(raw);
+        tellUnusedHosts(importDashboardsInputs, inputs, tools.log);
         const { grafana } = inputs;
         if (grafana === undefined)
             return async () => reportImport({ kind: 'skipped' });

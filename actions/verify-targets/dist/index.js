@@ -38000,7 +38000,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(212);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(754);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1269);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .g)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .verifyTargets */ .I);
@@ -46611,7 +46611,7 @@ function toSuiteError(thrown) {
 
 /***/ }),
 
-/***/ 754:
+/***/ 1269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46732,34 +46732,6 @@ function parsePairs(raw) {
     return right(map);
 }
 //# sourceMappingURL=input-kinds.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/shared-inputs.js
-
-/** Fly's rule for app names: they become host names. */
-const appName = {
-    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
-    expects: 'a Fly app name: lower-case letters, digits and hyphens',
-};
-/** The inputs that every stage has. */
-const sharedInputs = {
-    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
-    'fly-api-token': input_kinds_secret({
-        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
-        environment: 'FLY_API_TOKEN',
-    }),
-    'fly-monitoring-api-token': input_kinds_secret({
-        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
-        environment: 'FLY_MONITORING_API_TOKEN',
-    }),
-    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored.', default: 'fechatter', ...appName }),
-    'monitoring-app': input_kinds_text({ help: 'Fly app that runs Prometheus.', default: 'fechatter-monitoring', ...appName }),
-    environment: input_kinds_text({
-        help: 'Name that tells this deployment from others in labels, messages and reports.',
-        default: 'production',
-        pattern: /^[A-Za-z0-9._-]{1,64}$/,
-        expects: 'letters, digits, dots, hyphens',
-    }),
-};
-//# sourceMappingURL=shared-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
 /** Edits (insert, delete, replace) that turn `a` into `b`. */
 function editDistance(a, b) {
@@ -46783,6 +46755,75 @@ function nearestName(typed, names) {
     return best !== undefined && best.distance <= Math.max(2, Math.floor(best.name.length / 3)) ? best.name : undefined;
 }
 //# sourceMappingURL=nearest.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/plain-http.js
+
+
+/**
+ * Names the host when a request to it crosses a network in readable form; undefined for https, for the machine itself
+ * and for Fly's private network, which is encrypted. Expects what `URL` parses: it writes hosts in lower case and
+ * addresses in one form (0x7f.1 and 2130706433 are 127.0.0.1).
+ */
+function readableHost(url) {
+    if (!URL.canParse(url))
+        return undefined;
+    const { protocol, hostname } = new URL(url);
+    const host = withoutLastDot(hostname);
+    return protocol === 'https:' || isNearHost(host) ? undefined : host;
+}
+function isNearHost(host) {
+    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/.test(host);
+    return isLoopback || /[^.]\.(internal|flycast)$/.test(host);
+}
+/** One sentence for each address that would carry its credential over plain http to a host that nobody allowed. */
+function plainHttpProblems(addresses, allowedHosts = []) {
+    return addresses.flatMap(({ input, url, credential }) => {
+        const host = url === undefined ? undefined : readableHost(url);
+        if (host === undefined || credential === undefined || allowedHosts.includes(host))
+            return [];
+        return [
+            `Input "${input}" is "${url}"; it must begin with https://, as the secret of "${credential}" would be readable on the way to ${host}. ${wayOut(host, allowedHosts)}`,
+        ];
+    });
+}
+function wayOut(host, allowedHosts) {
+    const near = nearestName(host, allowedHosts);
+    if (near !== undefined)
+        return `Input "allow-insecure-http" names ${near}; did you mean ${host}?`;
+    return `Where that network is trusted, name the host in the input "allow-insecure-http": ${host}.`;
+}
+function unusedInsecureHosts(urls, allowedHosts) {
+    const readable = urls.flatMap((url) => readableHost(url) ?? []);
+    return allowedHosts
+        .filter((host) => !readable.includes(host))
+        .map((host) => ({ host, near: nearestName(host, readable) }));
+}
+/** Names of hosts alone, one a line, in the form that `URL` gives them. */
+function hostNames(facts) {
+    const lines = list(facts);
+    return { ...lines, expects: 'host names such as grafana.lan, one a line', parse: (raw) => parseHosts(lines, raw) };
+}
+function parseHosts(lines, raw) {
+    const items = lines.parse(raw);
+    const hosts = (items.ok ? (items.value ?? []) : []).map((item) => ({ item, host: hostOf(item) }));
+    const wrong = hosts.find(({ host }) => host === undefined);
+    if (wrong !== undefined) {
+        return {
+            ok: false,
+            problem: `"${wrong.item}" in it is not the name of a host alone: no scheme, port, path or pattern, as in grafana.lan`,
+        };
+    }
+    return { ok: true, value: [...new Set(hosts.flatMap(({ host }) => host ?? []))] };
+}
+function hostOf(item) {
+    const isAddress = /^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(item);
+    const address = `http://${isAddress ? `[${item}]` : item}`;
+    const isNameAlone = isAddress || /^(\[[0-9a-f:.]+\]|[^\s/\\?#@:*[\]]+)$/i.test(item);
+    return isNameAlone && URL.canParse(address) ? withoutLastDot(new URL(address).hostname) : undefined;
+}
+function withoutLastDot(host) {
+    return host.replace(/\.$/, '');
+}
+//# sourceMappingURL=plain-http.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
 var suite_error = __nccwpck_require__(9581);
 ;// CONCATENATED MODULE: ./packages/kit/lib/input-spec.js
@@ -46852,7 +46893,33 @@ function shown(kind, text) {
     return `"${text}"`;
 }
 //# sourceMappingURL=input-spec.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/all-problems.js
+;// CONCATENATED MODULE: ./packages/stages/lib/insecure-hosts.js
+
+/** For the stages that send a secret to an address that somebody gave. */
+const insecureHttpInput = {
+    'allow-insecure-http': hostNames({
+        help: 'Hosts that may get a secret over plain http, one a line, such as grafana.lan: everybody on the way can read it. Without it plain http is for the machine itself and for .internal and .flycast alone.',
+    }),
+};
+/** The addresses among the parsed inputs of a spec. */
+function addressesAmong(spec, values) {
+    return Object.entries(spec)
+        .filter(([, { kind }]) => kind === 'url')
+        .map(([name]) => values[camelCase(name)])
+        .filter((value) => typeof value === 'string');
+}
+/** An exception that nothing needs is a typing error, or can be taken away. */
+function tellUnusedHosts(spec, values, log) {
+    const allowed = (values['allowInsecureHttp'] ?? []);
+    for (const unused of unusedInsecureHosts(addressesAmong(spec, values), allowed))
+        log.info(unusedWords(unused));
+}
+function unusedWords({ host, near }) {
+    const meant = near === undefined ? 'take it away if no address needs it' : `did you mean ${near}?`;
+    return `Input "allow-insecure-http" names ${host}, and no address here begins with http://${host}; ${meant}`;
+}
+//# sourceMappingURL=insecure-hosts.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/all-problems.js
 
 /**
  * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
@@ -46895,6 +46962,34 @@ function isRight(spec, raw) {
     }
 }
 //# sourceMappingURL=all-problems.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/shared-inputs.js
+
+/** Fly's rule for app names: they become host names. */
+const appName = {
+    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
+    expects: 'a Fly app name: lower-case letters, digits and hyphens',
+};
+/** The inputs that every stage has. */
+const sharedInputs = {
+    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
+    'fly-api-token': input_kinds_secret({
+        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
+        environment: 'FLY_API_TOKEN',
+    }),
+    'fly-monitoring-api-token': input_kinds_secret({
+        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
+        environment: 'FLY_MONITORING_API_TOKEN',
+    }),
+    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored.', default: 'fechatter', ...appName }),
+    'monitoring-app': input_kinds_text({ help: 'Fly app that runs Prometheus.', default: 'fechatter-monitoring', ...appName }),
+    environment: input_kinds_text({
+        help: 'Name that tells this deployment from others in labels, messages and reports.',
+        default: 'production',
+        pattern: /^[A-Za-z0-9._-]{1,64}$/,
+        expects: 'letters, digits, dots, hyphens',
+    }),
+};
+//# sourceMappingURL=shared-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/rules/judge-alerts.js
 /** What is asked now, and at the time before the deploy. */
 const criticalAlertsQuery = 'ALERTS{alertstate="firing",severity="critical"}';
@@ -48118,7 +48213,7 @@ class Walk {
         }
         for (const [name, value] of Object.entries(wanted)) {
             if (!translatedKeys.has(name))
-                this.compare(value, loaded[name], path === '' ? name : `${path}.${name}`);
+                this.compare(value, Object.hasOwn(loaded, name) ? loaded[name] : undefined, path === '' ? name : `${path}.${name}`);
         }
     }
     #compareLists(wanted, loaded, path) {
@@ -55099,7 +55194,50 @@ function firstValue({ all, allValue, values }) {
     return values.length === 1 ? first : values;
 }
 //# sourceMappingURL=plan-panels.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/text-pattern.js
+/** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
+function text_pattern_escapePattern(text) {
+    return text.replace(/[\\^$+?.()|[\]{}*/]/g, '\\$&');
+}
+/**
+ * The source of a regular expression for a path pattern as Docker and Prometheus read it: `*` and `?` stay within one
+ * folder, `[a-z]` and `[^a-z]` are one character, a backslash takes the next one as it is. Any text gives a valid
+ * source: brackets that are no class stand for themselves.
+ */
+function pathGlobSource(glob) {
+    return glob.replace(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|\*+|\?|./gsu, (token, escaped, negated, members) => {
+        if (escaped !== undefined)
+            return text_pattern_escapePattern(escaped);
+        if (members !== undefined)
+            return classSource(negated, members);
+        if (token.startsWith('*'))
+            return '[^/]*';
+        return token === '?' ? '[^/]' : text_pattern_escapePattern(token);
+    });
+}
+/** A range from a later to an earlier character holds none. */
+function classSource(negated, members) {
+    const ranges = [...members.matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/gsu)].map((match) => {
+        const from = bare(match[1] ?? '');
+        return { from, to: match[2] === undefined ? from : bare(match[2]) };
+    });
+    const source = ranges
+        .filter(({ from, to }) => (from.codePointAt(0) ?? 0) <= (to.codePointAt(0) ?? 0))
+        .map(({ from, to }) => `${inBrackets(from)}-${inBrackets(to)}`)
+        .join('');
+    if (negated === '^')
+        return `(?!/)[^${source}]`;
+    return source === '' ? '(?!)' : `(?!/)[${source}]`;
+}
+function inBrackets(character) {
+    return character === '-' ? '\\-' : text_pattern_escapePattern(character);
+}
+function bare(character) {
+    return character.length > 1 && character.startsWith('\\') ? character.slice(1) : character;
+}
+//# sourceMappingURL=text-pattern.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/allowed-panels.js
+
 /** `Panel` or `Dashboard / Panel`, one a line; `*` stands for any text. */
 function parseAllowed(text) {
     const lines = (text ?? '').split('\n').map((line) => line.trim());
@@ -55112,12 +55250,8 @@ function parseLine(written) {
     return { written, dashboard: pattern(written.slice(0, at)), panel: pattern(written.slice(at + ' / '.length)) };
 }
 function pattern(text) {
-    const source = text
-        .trim()
-        .split('*')
-        .map((part) => part.replace(/[\\^$+?.()|[\]{}]/g, '\\$&'))
-        .join('.*');
-    return new RegExp(`^${source}$`);
+    const source = text.trim().split(/\*+/).map(text_pattern_escapePattern).join('.*');
+    return new RegExp(`^${source}$`, 's');
 }
 function isAllowed({ dashboard, panel }, allowed) {
     return allowed.some((one) => one.panel.test(panel) && one.dashboard.test(dashboard));
@@ -55382,6 +55516,7 @@ function union(sets) {
 }
 //# sourceMappingURL=metrics-of-query.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/select-files.js
+
 /** `dashboards`, `dashboards/one.json` or `dashboards/**\/*.json`. */
 function parseFileChoice(entry) {
     const path = entry.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
@@ -55403,16 +55538,16 @@ function isForeign(path) {
 }
 /** `**` crosses folders, `*` and `?` do not. */
 function patternOf(glob) {
-    const source = glob.replace(/\*\*\/|\*\*|\*|\?|[.+^${}()|[\]]/g, (token) => {
-        if (token === '**/')
+    const source = glob.replace(/(?:\*\*\/)+|\*\*+|\*|\?|./gsu, (token) => {
+        if (token.endsWith('**/'))
             return '(?:.*/)?';
-        if (token === '**')
+        if (token.startsWith('**'))
             return '.*';
         if (token === '*')
             return '[^/]*';
-        return token === '?' ? '[^/]' : `\\${token}`;
+        return token === '?' ? '[^/]' : text_pattern_escapePattern(token);
     });
-    return new RegExp(`^${source}$`);
+    return new RegExp(`^${source}$`, 'su');
 }
 //# sourceMappingURL=select-files.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/read-listed-files.js
@@ -56546,8 +56681,8 @@ const versionWishPattern = /^(any|v?\d+(\.\d+){0,2}|v?\d+\.\d+\.\d+-(alpha|beta|
 function fulfilsVersion(seen, wish) {
     if (wish === 'any')
         return true;
-    const [version = ''] = bare(seen).split('+');
-    const wanted = bare(wish);
+    const [version = ''] = version_wish_bare(seen).split('+');
+    const wanted = version_wish_bare(wish);
     if (version === wanted)
         return true;
     // A release candidate is none of the releases that 3.14 stands for.
@@ -56557,7 +56692,7 @@ const fullVersion = 3;
 function numbersOf(version) {
     return version.split('.').length;
 }
-function bare(version) {
+function version_wish_bare(version) {
     return version.trim().replace(/^v/, '');
 }
 //# sourceMappingURL=version-wish.js.map
@@ -57876,6 +58011,7 @@ function job_wish_parseLine(line) {
 
 
 
+
 const defaultConfigFile = 'monitoring/prometheus-fly.yml';
 const defaultDashboards = 'dashboards';
 /** Those that belong to no single check; the others are with their checks. */
@@ -57897,6 +58033,7 @@ const baseInputs = {
         help: 'Bearer token, for a Prometheus behind another kind of door.',
         environment: 'PROMETHEUS_TOKEN',
     }),
+    ...insecureHttpInput,
     'prometheus-config': input_kinds_text({
         help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
         default: defaultConfigFile,
@@ -57949,7 +58086,22 @@ function problemsOf(values) {
         ...since.filter((time) => Number.isNaN(parseTime(time))).map(notATime),
         ...(isTwofold ? [twofoldAuth] : []),
         ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
+        ...plainHttpProblems(credentialAddresses(values), values.allowInsecureHttp),
         ...checkTable.flatMap((check) => check.problems(values)),
+    ];
+}
+/** All addresses that a secret is sent to; the endpoints are asked without one. */
+function credentialAddresses(values) {
+    const { prometheusUrl, prometheusPassword, prometheusToken } = values;
+    const password = prometheusPassword && 'prometheus-password';
+    return [
+        { input: 'prometheus-url', url: prometheusUrl, credential: prometheusToken ? 'prometheus-token' : password },
+        { input: 'grafana-url', url: values.grafanaUrl, credential: values.grafanaToken && 'grafana-token' },
+        {
+            input: 'remote-query-url',
+            url: values.remoteQueryUrl,
+            credential: values.remoteQueryPassword && 'remote-query-password',
+        },
     ];
 }
 const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
@@ -58144,7 +58296,7 @@ function findEdits(text, from, to) {
 }
 /** In patterns the dots are escaped, and once more inside double quotes. */
 function renamed(source, from, to) {
-    const pattern = new RegExp(`(^|[^A-Za-z0-9_-])${from}(\\\\{0,2}\\.internal)(?![A-Za-z0-9_-])`, 'g');
+    const pattern = new RegExp(`(^|[^A-Za-z0-9_-])${text_pattern_escapePattern(from)}(\\\\{0,2}\\.internal)(?![A-Za-z0-9_-])`, 'g');
     return source.replace(pattern, (_, before, after) => `${before}${to}${after}`);
 }
 /** `fly_app: <from>` among labels, or the replacement of a relabelling into fly_app. */
@@ -60586,6 +60738,7 @@ function noAccess(plan, { address, reason, hint }, times) {
 
 
 
+
 const verifyTargets = {
     name: 'verify-targets',
     purpose: 'Proves that every expected service is scraped on every machine, and that the panels of the dashboards work.',
@@ -60594,6 +60747,7 @@ const verifyTargets = {
     prepare: async (raw, tools) => {
         const inputs = parseVerifyInputs(raw);
         const { files, context, log } = tools;
+        tellUnusedHosts(verifyTargetsInputs, inputs.forChecks, log);
         const material = await readMaterial(inputs, { files, workspace: context.workspace });
         const plan = planVerify(inputs, material);
         const { environment } = raw;

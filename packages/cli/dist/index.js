@@ -37153,7 +37153,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4871);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7391);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9732);
 
 
 (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .interruptChildrenWithUs */ .Hs)();
@@ -37166,7 +37166,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7391:
+/***/ 9732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38554,63 +38554,6 @@ function secretInArguments(name, environment) {
     return `--${name} is a secret and must not stand on the command line.${set} write --${name} env:NAME, file:PATH or - (standard input).`;
 }
 //# sourceMappingURL=arguments.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/links.js
-function chainName(stage, input) {
-    const renamed = stage.renames[input];
-    return renamed === undefined ? input : renamed;
-}
-/**
- * All inputs of all stages under their names in the chain. An input that several stages share is listed once; where
- * their defaults differ it has none, so that each stage keeps its own.
- */
-function linkInputs(stages) {
-    const linked = {};
-    for (const stage of stages) {
-        for (const [input, kind] of Object.entries(stage.inputs)) {
-            const name = chainName(stage, input);
-            if (name !== null)
-                linked[name] = joinKinds(linked[name], kind);
-        }
-    }
-    return linked;
-}
-function joinKinds(first, second) {
-    if (first === undefined || first.default === second.default)
-        return first ?? second;
-    const { default: _differs, ...rest } = first;
-    return rest;
-}
-/** What one stage gets of what the chain was given. */
-function inputsForStage(stage, given) {
-    const own = {};
-    for (const input of Object.keys(stage.inputs)) {
-        const name = chainName(stage, input);
-        const value = name === null ? undefined : given[name];
-        if (value !== undefined)
-            own[input] = value;
-    }
-    return own;
-}
-/** A stage speaks of its inputs by its own names; who runs the chain wrote them under the chain's. */
-function inChainNames(stage, message) {
-    return message.replace(/\binput "([a-z-]+)"/gi, (words, name) => words.replace(name, chainName(stage, name) ?? name));
-}
-//# sourceMappingURL=links.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/prefixed-log.js
-/** For stages that run side by side: each line tells whose it is, and groups, which cannot overlap, become lines. */
-function prefixedLog(log, name) {
-    const prefix = `${name.padEnd(10)} │ `;
-    return {
-        info: (line) => log.info(prefix + line),
-        group: (title, body) => {
-            log.info(prefix + title);
-            return body();
-        },
-        annotate: (annotation) => log.annotate(annotation),
-        ...(log.live && { live: log.live }),
-    };
-}
-//# sourceMappingURL=prefixed-log.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/input-kinds.js
 
 
@@ -38693,6 +38636,170 @@ function parsePairs(raw) {
     return right(map);
 }
 //# sourceMappingURL=input-kinds.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/plain-http.js
+
+
+/**
+ * Names the host when a request to it crosses a network in readable form; undefined for https, for the machine itself
+ * and for Fly's private network, which is encrypted. Expects what `URL` parses: it writes hosts in lower case and
+ * addresses in one form (0x7f.1 and 2130706433 are 127.0.0.1).
+ */
+function readableHost(url) {
+    if (!URL.canParse(url))
+        return undefined;
+    const { protocol, hostname } = new URL(url);
+    const host = withoutLastDot(hostname);
+    return protocol === 'https:' || isNearHost(host) ? undefined : host;
+}
+function isNearHost(host) {
+    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/.test(host);
+    return isLoopback || /[^.]\.(internal|flycast)$/.test(host);
+}
+/** One sentence for each address that would carry its credential over plain http to a host that nobody allowed. */
+function plainHttpProblems(addresses, allowedHosts = []) {
+    return addresses.flatMap(({ input, url, credential }) => {
+        const host = url === undefined ? undefined : readableHost(url);
+        if (host === undefined || credential === undefined || allowedHosts.includes(host))
+            return [];
+        return [
+            `Input "${input}" is "${url}"; it must begin with https://, as the secret of "${credential}" would be readable on the way to ${host}. ${wayOut(host, allowedHosts)}`,
+        ];
+    });
+}
+function wayOut(host, allowedHosts) {
+    const near = nearestName(host, allowedHosts);
+    if (near !== undefined)
+        return `Input "allow-insecure-http" names ${near}; did you mean ${host}?`;
+    return `Where that network is trusted, name the host in the input "allow-insecure-http": ${host}.`;
+}
+function unusedInsecureHosts(urls, allowedHosts) {
+    const readable = urls.flatMap((url) => readableHost(url) ?? []);
+    return allowedHosts
+        .filter((host) => !readable.includes(host))
+        .map((host) => ({ host, near: nearestName(host, readable) }));
+}
+/** Names of hosts alone, one a line, in the form that `URL` gives them. */
+function hostNames(facts) {
+    const lines = list(facts);
+    return { ...lines, expects: 'host names such as grafana.lan, one a line', parse: (raw) => parseHosts(lines, raw) };
+}
+function parseHosts(lines, raw) {
+    const items = lines.parse(raw);
+    const hosts = (items.ok ? (items.value ?? []) : []).map((item) => ({ item, host: hostOf(item) }));
+    const wrong = hosts.find(({ host }) => host === undefined);
+    if (wrong !== undefined) {
+        return {
+            ok: false,
+            problem: `"${wrong.item}" in it is not the name of a host alone: no scheme, port, path or pattern, as in grafana.lan`,
+        };
+    }
+    return { ok: true, value: [...new Set(hosts.flatMap(({ host }) => host ?? []))] };
+}
+function hostOf(item) {
+    const isAddress = /^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(item);
+    const address = `http://${isAddress ? `[${item}]` : item}`;
+    const isNameAlone = isAddress || /^(\[[0-9a-f:.]+\]|[^\s/\\?#@:*[\]]+)$/i.test(item);
+    return isNameAlone && URL.canParse(address) ? withoutLastDot(new URL(address).hostname) : undefined;
+}
+function withoutLastDot(host) {
+    return host.replace(/\.$/, '');
+}
+//# sourceMappingURL=plain-http.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/insecure-hosts.js
+
+/** For the stages that send a secret to an address that somebody gave. */
+const insecureHttpInput = {
+    'allow-insecure-http': hostNames({
+        help: 'Hosts that may get a secret over plain http, one a line, such as grafana.lan: everybody on the way can read it. Without it plain http is for the machine itself and for .internal and .flycast alone.',
+    }),
+};
+/** The addresses among the parsed inputs of a spec. */
+function addressesAmong(spec, values) {
+    return Object.entries(spec)
+        .filter(([, { kind }]) => kind === 'url')
+        .map(([name]) => values[camelCase(name)])
+        .filter((value) => typeof value === 'string');
+}
+/** An exception that nothing needs is a typing error, or can be taken away. */
+function tellUnusedHosts(spec, values, log) {
+    const allowed = (values['allowInsecureHttp'] ?? []);
+    for (const unused of unusedInsecureHosts(addressesAmong(spec, values), allowed))
+        log.info(unusedWords(unused));
+}
+function unusedWords({ host, near }) {
+    const meant = near === undefined ? 'take it away if no address needs it' : `did you mean ${near}?`;
+    return `Input "allow-insecure-http" names ${host}, and no address here begins with http://${host}; ${meant}`;
+}
+//# sourceMappingURL=insecure-hosts.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/insecure-hosts.js
+
+
+/** The hosts of allow-insecure-http that a stage of the chain needs; the chain itself tells of those that none needs. */
+function insecureHostsOf(inputs, values) {
+    const allowed = (values['allowInsecureHttp'] ?? []);
+    if (inputs['allow-insecure-http'] === undefined || allowed.length === 0)
+        return {};
+    const needed = addressesAmong(inputs, values).flatMap((url) => readableHost(url) ?? []);
+    return { 'allow-insecure-http': allowed.filter((host) => needed.includes(host)).join('\n') };
+}
+//# sourceMappingURL=insecure-hosts.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/links.js
+function chainName(stage, input) {
+    const renamed = stage.renames[input];
+    return renamed === undefined ? input : renamed;
+}
+/**
+ * All inputs of all stages under their names in the chain. An input that several stages share is listed once; where
+ * their defaults differ it has none, so that each stage keeps its own.
+ */
+function linkInputs(stages) {
+    const linked = {};
+    for (const stage of stages) {
+        for (const [input, kind] of Object.entries(stage.inputs)) {
+            const name = chainName(stage, input);
+            if (name !== null)
+                linked[name] = joinKinds(linked[name], kind);
+        }
+    }
+    return linked;
+}
+function joinKinds(first, second) {
+    if (first === undefined || first.default === second.default)
+        return first ?? second;
+    const { default: _differs, ...rest } = first;
+    return rest;
+}
+/** What one stage gets of what the chain was given. */
+function inputsForStage(stage, given) {
+    const own = {};
+    for (const input of Object.keys(stage.inputs)) {
+        const name = chainName(stage, input);
+        const value = name === null ? undefined : given[name];
+        if (value !== undefined)
+            own[input] = value;
+    }
+    return own;
+}
+/** A stage speaks of its inputs by its own names; who runs the chain wrote them under the chain's. */
+function inChainNames(stage, message) {
+    return message.replace(/\binput "([a-z-]+)"/gi, (words, name) => words.replace(name, chainName(stage, name) ?? name));
+}
+//# sourceMappingURL=links.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/prefixed-log.js
+/** For stages that run side by side: each line tells whose it is, and groups, which cannot overlap, become lines. */
+function prefixedLog(log, name) {
+    const prefix = `${name.padEnd(10)} │ `;
+    return {
+        info: (line) => log.info(prefix + line),
+        group: (title, body) => {
+            log.info(prefix + title);
+            return body();
+        },
+        annotate: (annotation) => log.annotate(annotation),
+        ...(log.live && { live: log.live }),
+    };
+}
+//# sourceMappingURL=prefixed-log.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/shared-inputs.js
 
 /** Fly's rule for app names: they become host names. */
@@ -41772,6 +41879,7 @@ const deployApp = {
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/inputs.js
 
 
+
 const deployMonitoringInputs = {
     ...sharedInputs,
     config: input_kinds_text({ help: 'fly.toml of the monitoring app.', default: 'fly.monitoring.toml' }),
@@ -41801,6 +41909,7 @@ const deployMonitoringInputs = {
         help: 'Password for it; in Grafana Cloud an access-policy token (glc_…) that may write metrics.',
         environment: 'GRAFANA_PROMETHEUS_API_KEY',
     }),
+    ...insecureHttpInput,
     access: choice(['protected', 'private', 'open'], {
         help: 'protected: https://<monitoring-app>.fly.dev behind a password. private: no public address. open: public without a password. Without it: protected when a password is given, else private.',
     }),
@@ -41827,6 +41936,48 @@ const deployMonitoringInputs = {
     }),
 };
 //# sourceMappingURL=inputs.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/text-pattern.js
+/** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
+function escapePattern(text) {
+    return text.replace(/[\\^$+?.()|[\]{}*/]/g, '\\$&');
+}
+/**
+ * The source of a regular expression for a path pattern as Docker and Prometheus read it: `*` and `?` stay within one
+ * folder, `[a-z]` and `[^a-z]` are one character, a backslash takes the next one as it is. Any text gives a valid
+ * source: brackets that are no class stand for themselves.
+ */
+function pathGlobSource(glob) {
+    return glob.replace(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|\*+|\?|./gsu, (token, escaped, negated, members) => {
+        if (escaped !== undefined)
+            return escapePattern(escaped);
+        if (members !== undefined)
+            return classSource(negated, members);
+        if (token.startsWith('*'))
+            return '[^/]*';
+        return token === '?' ? '[^/]' : escapePattern(token);
+    });
+}
+/** A range from a later to an earlier character holds none. */
+function classSource(negated, members) {
+    const ranges = [...members.matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/gsu)].map((match) => {
+        const from = bare(match[1] ?? '');
+        return { from, to: match[2] === undefined ? from : bare(match[2]) };
+    });
+    const source = ranges
+        .filter(({ from, to }) => (from.codePointAt(0) ?? 0) <= (to.codePointAt(0) ?? 0))
+        .map(({ from, to }) => `${inBrackets(from)}-${inBrackets(to)}`)
+        .join('');
+    if (negated === '^')
+        return `(?!/)[^${source}]`;
+    return source === '' ? '(?!)' : `(?!/)[${source}]`;
+}
+function inBrackets(character) {
+    return character === '-' ? '\\-' : escapePattern(character);
+}
+function bare(character) {
+    return character.length > 1 && character.startsWith('\\') ? character.slice(1) : character;
+}
+//# sourceMappingURL=text-pattern.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/dockerfile.js
 
 /** What the last stage of a Dockerfile takes from the build context. Earlier stages count too: they may hand it on. */
@@ -41888,6 +42039,7 @@ function wordsOf(text) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/build-context.js
 
 
+
 /** What a build needs of a checkout. */
 async function contextFiles(dockerfile, folder, files) {
     const found = [];
@@ -41933,11 +42085,7 @@ async function globbed({ source, target, folder }, files) {
 }
 /** Matches the path itself, or what lies below it, which is the first group. */
 function globPattern(glob) {
-    const source = glob
-        .replace(/[.+^${}()|\\]/g, '\\$&')
-        .replaceAll('*', '[^/]*')
-        .replaceAll('?', '[^/]');
-    return new RegExp(`^${source}(?:/(.*))?$`);
+    return new RegExp(`^${pathGlobSource(glob)}(?:/(.*))?$`, 'su');
 }
 //# sourceMappingURL=build-context.js.map
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -42262,7 +42410,7 @@ function findEdits(text, from, to) {
 }
 /** In patterns the dots are escaped, and once more inside double quotes. */
 function renamed(source, from, to) {
-    const pattern = new RegExp(`(^|[^A-Za-z0-9_-])${from}(\\\\{0,2}\\.internal)(?![A-Za-z0-9_-])`, 'g');
+    const pattern = new RegExp(`(^|[^A-Za-z0-9_-])${escapePattern(from)}(\\\\{0,2}\\.internal)(?![A-Za-z0-9_-])`, 'g');
     return source.replace(pattern, (_, before, after) => `${before}${to}${after}`);
 }
 /** `fly_app: <from>` among labels, or the replacement of a relabelling into fly_app. */
@@ -42434,13 +42582,17 @@ function isTable(value) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/machine-config.js
 
 
+
 /** What the image's entrypoint is told besides secrets. */
 function machineEnvironment({ inputs, access, source }) {
     const path = external_node_path_namespaceObject.posix.normalize(inputs.prometheusConfig);
     const config = source?.kind === 'files' ? source.files.find((file) => file.path === path) : undefined;
+    const insecureHost = inputs.remoteWriteUrl === undefined ? undefined : readableHost(inputs.remoteWriteUrl);
     return {
         PROMETHEUS_ACCESS: access,
         ...(config === undefined ? {} : { PROMETHEUS_CONFIG: config.imagePath }),
+        // Was checked against allow-insecure-http; the entrypoint refuses plain http as well.
+        ...(insecureHost === undefined ? {} : { ALLOW_INSECURE_HTTP: insecureHost }),
         // Links in alerts lead there.
         ...(access === 'private' ? {} : { PROMETHEUS_EXTERNAL_URL: `https://${inputs.monitoringApp}.fly.dev` }),
     };
@@ -43688,15 +43840,16 @@ function checkRemoteWrite(inputs, problems) {
         if (problem !== undefined)
             problems.input(`Input "remote-write-url" is "${remoteWriteUrl}"; ${problem}.`);
     }
+    // Its password is asked for above, so the address is judged as if it were there.
+    const address = { input: 'remote-write-url', url: remoteWriteUrl, credential: 'remote-write-password' };
+    for (const problem of plainHttpProblems([address], inputs.allowInsecureHttp))
+        problems.input(problem);
     if (remoteWritePassword !== undefined && /\s/.test(remoteWritePassword.reveal())) {
         problems.input('Input "remote-write-password" has a blank or a line break inside; a token has none.');
     }
 }
 /** Prometheus itself accepts nearly everything, reports ready, and then tries for ever. */
 function remoteWriteProblem(url) {
-    const near = /^(127\.0\.0\.1|localhost|\[::1\])$|\.(internal|flycast)$/.test(url.hostname);
-    if (url.protocol !== 'https:' && !near)
-        return 'it must begin with https://, as it carries a password';
     if (url.pathname === '/')
         return 'it must have a path, such as /api/prom/push';
     if (url.search !== '' || url.hash !== '')
@@ -43719,7 +43872,8 @@ function checkConfig(inputs, config, problems) {
 function monitoringSecrets(inputs, problems) {
     const { remoteWriteUrl, remoteWriteUser, remoteWritePassword, metricsToken, prometheusPassword } = inputs;
     const wanted = [
-        ['GRAFANA_PROMETHEUS_URL', asSecret(remoteWriteUrl)],
+        // In one form: the entrypoint and Prometheus read addresses less freely than `URL` does.
+        ['GRAFANA_PROMETHEUS_URL', asSecret(remoteWriteUrl && new URL(remoteWriteUrl).href)],
         ['GRAFANA_PROMETHEUS_USER', asSecret(remoteWriteUser)],
         ['GRAFANA_PROMETHEUS_API_KEY', remoteWritePassword],
         ['METRICS_TOKEN', metricsToken],
@@ -43749,6 +43903,7 @@ function asSecret(value) {
 
 
 
+
 /** @throws SuiteError that names everything that is wrong */
 async function prepareMonitoring(raw, tools) {
     const inputs = parseInputs(deployMonitoringInputs, raw);
@@ -43768,6 +43923,7 @@ async function prepareMonitoring(raw, tools) {
             checkConfig(inputs, parseFlyToml(texts.config, inputs.config), problems);
         return { rendered, parsed };
     });
+    tellUnusedHosts(deployMonitoringInputs, inputs, tools.log);
     problems.throwIfAny();
     if (config === undefined || source === undefined)
         throw new Error('A missing file must have been a problem.');
@@ -44572,7 +44728,52 @@ const deployMonitoring = {
     },
 };
 //# sourceMappingURL=stage.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/all-problems.js
+
+/**
+ * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
+ * @throws SuiteError INPUT_INVALID
+ */
+function parseWithRules(spec, raw, rules) {
+    try {
+        const values = parseInputs(spec, raw);
+        const problems = rules(values);
+        if (problems.length > 0)
+            throw invalidInputs(problems);
+        return values;
+    }
+    catch (thrown) {
+        if (!isSuiteError(thrown))
+            throw thrown;
+        const more = rules(parseInputs(spec, onlyRight(spec, raw)));
+        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
+    }
+}
+/** Without the inputs that are wrong by themselves. */
+function onlyRight(spec, { given, environment }) {
+    const right = Object.entries(spec).filter(([name, kind]) => {
+        const own = given[name] === undefined ? {} : { [name]: given[name] };
+        return isRight({ [name]: kind }, { given: own, environment });
+    });
+    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
+    return {
+        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
+    };
+}
+function isRight(spec, raw) {
+    try {
+        parseInputs(spec, raw);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+//# sourceMappingURL=all-problems.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/inputs.js
+
+
 
 
 const importDashboardsInputs = {
@@ -44585,6 +44786,7 @@ const importDashboardsInputs = {
         help: 'Grafana service account token (glsa_…) with the role Editor.',
         environment: 'GRAFANA_API_KEY',
     }),
+    ...insecureHttpInput,
     dashboards: list({
         help: 'Dashboard files: folders (their *.json), files or patterns such as dashboards/**/*.json.',
         default: 'dashboards',
@@ -44601,20 +44803,26 @@ const importDashboardsInputs = {
         default: 'managed',
     }),
 };
-/** @throws SuiteError INPUT_INVALID, also when only one of address and token is given */
+/** @throws SuiteError INPUT_INVALID with everything that is wrong */
 function parseImportInputs(raw) {
-    const parsed = parseInputs(importDashboardsInputs, raw);
+    const parsed = parseWithRules(importDashboardsInputs, raw, (values) => inputs_problemsOf(values));
     return Object.freeze({ ...parsed, grafana: grafanaOf(parsed) });
 }
-function grafanaOf({ grafanaUrl, grafanaToken }) {
-    if (grafanaUrl !== undefined && grafanaToken !== undefined)
-        return { url: grafanaUrl, token: grafanaToken };
-    if (grafanaUrl === undefined && grafanaToken === undefined)
-        return undefined;
+function grafanaOf({ grafanaUrl: url, grafanaToken: token }) {
+    return url === undefined || token === undefined ? undefined : { url, token };
+}
+function inputs_problemsOf({ grafanaUrl, grafanaToken, allowInsecureHttp }) {
+    // Its token is asked for below, so the address is judged as if it were there.
+    const address = { input: 'grafana-url', url: grafanaUrl, credential: 'grafana-token' };
+    return [...halfProblems({ grafanaUrl, grafanaToken }), ...plainHttpProblems([address], allowInsecureHttp)];
+}
+function halfProblems({ grafanaUrl, grafanaToken }) {
+    if ((grafanaUrl === undefined) === (grafanaToken === undefined))
+        return [];
     const [given, missing] = grafanaUrl === undefined
         ? ['"grafana-token" (GRAFANA_API_KEY)', '"grafana-url" (GRAFANA_URL)']
         : ['"grafana-url" (GRAFANA_URL)', '"grafana-token" (GRAFANA_API_KEY)'];
-    throw invalidInputs([`Input ${given} is given, but ${missing} is missing; give both, or neither to import nothing.`]);
+    return [`Input ${given} is given, but ${missing} is missing; give both, or neither to import nothing.`];
 }
 //# sourceMappingURL=inputs.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/json.js
@@ -44907,6 +45115,7 @@ function uidFromFile(file) {
 }
 //# sourceMappingURL=parse-dashboard.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/select-files.js
+
 /** `dashboards`, `dashboards/one.json` or `dashboards/**\/*.json`. */
 function parseFileChoice(entry) {
     const path = entry.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
@@ -44928,16 +45137,16 @@ function isForeign(path) {
 }
 /** `**` crosses folders, `*` and `?` do not. */
 function patternOf(glob) {
-    const source = glob.replace(/\*\*\/|\*\*|\*|\?|[.+^${}()|[\]]/g, (token) => {
-        if (token === '**/')
+    const source = glob.replace(/(?:\*\*\/)+|\*\*+|\*|\?|./gsu, (token) => {
+        if (token.endsWith('**/'))
             return '(?:.*/)?';
-        if (token === '**')
+        if (token.startsWith('**'))
             return '.*';
         if (token === '*')
             return '[^/]*';
-        return token === '?' ? '[^/]' : `\\${token}`;
+        return token === '?' ? '[^/]' : escapePattern(token);
     });
-    return new RegExp(`^${source}$`);
+    return new RegExp(`^${source}$`, 'su');
 }
 //# sourceMappingURL=select-files.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-dashboards.js
@@ -46162,6 +46371,7 @@ function checkPermissions({ folder, steps }, { permissions, seen }) {
 
 
 
+
 const importDashboards = {
     name: 'import-dashboards',
     purpose: 'Imports the dashboards of the repository into Grafana, and leaves alone what somebody changed there.',
@@ -46169,6 +46379,7 @@ const importDashboards = {
     outputs: importDashboardsOutputs,
     prepare: async (raw, tools) => {
         const inputs = parseImportInputs(raw);
+        tellUnusedHosts(importDashboardsInputs, inputs, tools.log);
         const { grafana } = inputs;
         if (grafana === undefined)
             return async () => reportImport({ kind: 'skipped' });
@@ -46178,49 +46389,6 @@ const importDashboards = {
     },
 };
 //# sourceMappingURL=stage.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/all-problems.js
-
-/**
- * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
- * @throws SuiteError INPUT_INVALID
- */
-function parseWithRules(spec, raw, rules) {
-    try {
-        const values = parseInputs(spec, raw);
-        const problems = rules(values);
-        if (problems.length > 0)
-            throw invalidInputs(problems);
-        return values;
-    }
-    catch (thrown) {
-        if (!isSuiteError(thrown))
-            throw thrown;
-        const more = rules(parseInputs(spec, onlyRight(spec, raw)));
-        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
-    }
-}
-/** Without the inputs that are wrong by themselves. */
-function onlyRight(spec, { given, environment }) {
-    const right = Object.entries(spec).filter(([name, kind]) => {
-        const own = given[name] === undefined ? {} : { [name]: given[name] };
-        return isRight({ [name]: kind }, { given: own, environment });
-    });
-    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
-    return {
-        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
-        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
-    };
-}
-function isRight(spec, raw) {
-    try {
-        parseInputs(spec, raw);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-//# sourceMappingURL=all-problems.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/rules/judge-alerts.js
 /** What is asked now, and at the time before the deploy. */
 const criticalAlertsQuery = 'ALERTS{alertstate="firing",severity="critical"}';
@@ -46953,7 +47121,7 @@ class Walk {
         }
         for (const [name, value] of Object.entries(wanted)) {
             if (!translatedKeys.has(name))
-                this.compare(value, loaded[name], path === '' ? name : `${path}.${name}`);
+                this.compare(value, Object.hasOwn(loaded, name) ? loaded[name] : undefined, path === '' ? name : `${path}.${name}`);
         }
     }
     #compareLists(wanted, loaded, path) {
@@ -53752,11 +53920,11 @@ function formatted(value, format) {
         case 'doublequote':
             return value.map((one) => JSON.stringify(one)).join(',');
         default:
-            return value.length === 1 ? escapePattern(value[0] ?? '') : `(${value.map(escapePattern).join('|')})`;
+            return value.length === 1 ? resolve_macros_escapePattern(value[0] ?? '') : `(${value.map(resolve_macros_escapePattern).join('|')})`;
     }
 }
 /** Twice: once for the pattern, once for the string literal that it stands in. */
-function escapePattern(value) {
+function resolve_macros_escapePattern(value) {
     return value.replace(/[\\^$*+?.()|[\]{}]/g, '\\\\$&');
 }
 //# sourceMappingURL=resolve-macros.js.map
@@ -53796,6 +53964,7 @@ function firstValue({ all, allValue, values }) {
 }
 //# sourceMappingURL=plan-panels.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/allowed-panels.js
+
 /** `Panel` or `Dashboard / Panel`, one a line; `*` stands for any text. */
 function parseAllowed(text) {
     const lines = (text ?? '').split('\n').map((line) => line.trim());
@@ -53808,12 +53977,8 @@ function parseLine(written) {
     return { written, dashboard: allowed_panels_pattern(written.slice(0, at)), panel: allowed_panels_pattern(written.slice(at + ' / '.length)) };
 }
 function allowed_panels_pattern(text) {
-    const source = text
-        .trim()
-        .split('*')
-        .map((part) => part.replace(/[\\^$+?.()|[\]{}]/g, '\\$&'))
-        .join('.*');
-    return new RegExp(`^${source}$`);
+    const source = text.trim().split(/\*+/).map(escapePattern).join('.*');
+    return new RegExp(`^${source}$`, 's');
 }
 function isAllowed({ dashboard, panel }, allowed) {
     return allowed.some((one) => one.panel.test(panel) && one.dashboard.test(dashboard));
@@ -54918,8 +55083,8 @@ const versionWishPattern = /^(any|v?\d+(\.\d+){0,2}|v?\d+\.\d+\.\d+-(alpha|beta|
 function fulfilsVersion(seen, wish) {
     if (wish === 'any')
         return true;
-    const [version = ''] = bare(seen).split('+');
-    const wanted = bare(wish);
+    const [version = ''] = version_wish_bare(seen).split('+');
+    const wanted = version_wish_bare(wish);
     if (version === wanted)
         return true;
     // A release candidate is none of the releases that 3.14 stands for.
@@ -54929,7 +55094,7 @@ const fullVersion = 3;
 function numbersOf(version) {
     return version.split('.').length;
 }
-function bare(version) {
+function version_wish_bare(version) {
     return version.trim().replace(/^v/, '');
 }
 //# sourceMappingURL=version-wish.js.map
@@ -55959,6 +56124,7 @@ function job_wish_parseLine(line) {
 
 
 
+
 const defaultConfigFile = 'monitoring/prometheus-fly.yml';
 const defaultDashboards = 'dashboards';
 /** Those that belong to no single check; the others are with their checks. */
@@ -55980,6 +56146,7 @@ const baseInputs = {
         help: 'Bearer token, for a Prometheus behind another kind of door.',
         environment: 'PROMETHEUS_TOKEN',
     }),
+    ...insecureHttpInput,
     'prometheus-config': input_kinds_text({
         help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
         default: defaultConfigFile,
@@ -56007,7 +56174,7 @@ const verifyTargetsInputs = { ...baseInputs, ...check_table_checkInputs };
 const shortestIntervalMs = 100;
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
 function parseVerifyInputs(raw) {
-    const all = parseWithRules(verifyTargetsInputs, raw, inputs_problemsOf);
+    const all = parseWithRules(verifyTargetsInputs, raw, verify_targets_inputs_problemsOf);
     const parsed = all;
     const times = (parsed.since ?? []).map(times_parseTime);
     const isNamed = (name, usual) => ![undefined, '', usual].includes(raw.given[name]?.trim());
@@ -56023,7 +56190,7 @@ function parseVerifyInputs(raw) {
         forChecks: all,
     });
 }
-function inputs_problemsOf(values) {
+function verify_targets_inputs_problemsOf(values) {
     const { jobs = [], since = [], prometheusPassword, prometheusToken, interval } = values;
     const isTwofold = prometheusPassword !== undefined && prometheusToken !== undefined;
     const isTooFast = interval !== undefined && interval < shortestIntervalMs;
@@ -56032,7 +56199,22 @@ function inputs_problemsOf(values) {
         ...since.filter((time) => Number.isNaN(times_parseTime(time))).map(notATime),
         ...(isTwofold ? [twofoldAuth] : []),
         ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
+        ...plainHttpProblems(credentialAddresses(values), values.allowInsecureHttp),
         ...checkTable.flatMap((check) => check.problems(values)),
+    ];
+}
+/** All addresses that a secret is sent to; the endpoints are asked without one. */
+function credentialAddresses(values) {
+    const { prometheusUrl, prometheusPassword, prometheusToken } = values;
+    const password = prometheusPassword && 'prometheus-password';
+    return [
+        { input: 'prometheus-url', url: prometheusUrl, credential: prometheusToken ? 'prometheus-token' : password },
+        { input: 'grafana-url', url: values.grafanaUrl, credential: values.grafanaToken && 'grafana-token' },
+        {
+            input: 'remote-query-url',
+            url: values.remoteQueryUrl,
+            credential: values.remoteQueryPassword && 'remote-query-password',
+        },
     ];
 }
 const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
@@ -57334,6 +57516,7 @@ function noAccess(plan, { address, reason, hint }, times) {
 
 
 
+
 const verifyTargets = {
     name: 'verify-targets',
     purpose: 'Proves that every expected service is scraped on every machine, and that the panels of the dashboards work.',
@@ -57342,6 +57525,7 @@ const verifyTargets = {
     prepare: async (raw, tools) => {
         const inputs = parseVerifyInputs(raw);
         const { files, context, log } = tools;
+        tellUnusedHosts(verifyTargetsInputs, inputs.forChecks, log);
         const material = await readMaterial(inputs, { files, workspace: context.workspace });
         const plan = planVerify(inputs, material);
         const { environment } = raw;
@@ -57402,11 +57586,13 @@ const chainStages = [stages_monitoring, stages_app, dashboards, verify];
 
 
 
+
+
 const chainInputs = linkInputs(chainStages.map(({ stage, renames }) => ({ inputs: stage.inputs, renames })));
 /** Prepares one stage of the chain with its share of the inputs, and `extra` ones that only the chain knows. */
 function prepareStage({ stage, renames, label }, raw, { tools, extra = {} }) {
     const own = inputsForStage({ inputs: stage.inputs, renames }, raw.given);
-    const given = { ...own, ...extra };
+    const given = { ...own, ...insecureHostsOf(stage.inputs, parseInputs(chainInputs, raw)), ...extra };
     return stage.prepare({ given, environment: raw.environment }, { ...tools, log: prefixedLog(tools.log, label) });
 }
 /**
@@ -57414,7 +57600,7 @@ function prepareStage({ stage, renames, label }, raw, { tools, extra = {} }) {
  * @throws SuiteError that holds the problems of every stage: nobody should have to run a deploy four times to see them
  */
 async function prepareAll(raw, tools) {
-    parseInputs(chainInputs, raw);
+    tellUnusedHosts(chainInputs, parseInputs(chainInputs, raw), tools.log);
     const prepared = new Map();
     const failures = [];
     for (const chainStage of chainStages) {
@@ -57604,7 +57790,9 @@ function hashPasswordLines(environment) {
 //# sourceMappingURL=hash-password.js.map
 ;// CONCATENATED MODULE: ./packages/cli/lib/help.js
 
-/** What `fly-monitoring --help` prints. */
+/** How it is started from a checkout. No package of this name is published, so `npx` would run whoever took the name. */
+const program = 'node packages/cli/dist/index.js';
+/** What `--help` prints. */
 function overviewHelp() {
     const commands = [
         ...Object.entries(stageCommands).map(([name, stage]) => [name, stage.purpose]),
@@ -57614,14 +57802,14 @@ function overviewHelp() {
     return [
         'fly-monitoring: deploy to Fly.io and prove that every service is seen in Grafana.',
         '',
-        'Usage: fly-monitoring <command> [flags]',
+        `Usage: ${program} <command> [flags]`,
         '',
         ...commands.map(([name, purpose]) => `  ${name.padEnd(width)}  ${purpose}`),
         '',
         'Every command takes --dry-run, --json and --help. Secrets come from the environment, never from the command line.',
     ].join('\n');
 }
-/** What `fly-monitoring <command> --help` prints: one flag for each input of the action. */
+/** What `<command> --help` prints: one flag for each input of the action. */
 function commandHelp(command, stage) {
     const flags = Object.entries(stage.inputs).map(([name, kind]) => [`--${name}`, describe(kind)]);
     const watch = command === 'verify-targets' ? [['--watch', watchHelp]] : [];
@@ -57633,7 +57821,9 @@ function commandHelp(command, stage) {
     ];
     const width = Math.max(...all.map(([flag]) => flag.length));
     return [
-        `fly-monitoring ${command}: ${stage.purpose}`,
+        `${command}: ${stage.purpose}`,
+        '',
+        `Usage: ${program} ${command} [flags]`,
         '',
         'Flags:',
         ...all.map(([flag, text]) => `  ${flag.padEnd(width)}  ${text}`),

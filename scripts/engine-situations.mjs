@@ -4,7 +4,16 @@
 // On PATH nothing may fail; without engines nothing may fail, and what is skipped must be counted with its reason.
 // End-to-end tests run the bundles: "npm run bundle" first.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,6 +80,8 @@ function problemsOf(name, totals) {
 
 function inSituation({ name, has }, args) {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  // Prometheus runs as nobody in some tests, who has to get there.
+  chmodSync(folder, 0o755);
   try {
     return problemsOf(name, runJest(folder, onPath(folder, has), args));
   } finally {

@@ -26,7 +26,9 @@ export default {
       '@swc/jest',
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
     ],
+    '/node_modules/@actions/(workflow-parser|languageservice)/.+\\.js$': '<rootDir>/scripts/json-imports.mjs',
   },
+  transformIgnorePatterns: ['/node_modules/(?!@actions/(workflow-parser|languageservice)/)'],
   // Long enough for a loaded machine; a test that hangs still ends.
   testTimeout: 30_000,
   setupFiles: ['<rootDir>/test/setup.js'],

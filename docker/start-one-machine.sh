@@ -4,6 +4,12 @@
 set -euo pipefail
 
 port=${NATS_PORT:-4222}
+# In decimal, as nats-server and the services would each read 010 in their own way.
+if [[ ! $port =~ ^0*[1-9][0-9]{0,4}$ ]] || ((10#$port > 65535)); then
+  echo "NATS_PORT is \"$port\", not a port from 1 to 65535; set it in [env] of the fly.toml, or leave it out" >&2
+  exit 78
+fi
+port=$((10#$port))
 nats-server --addr 127.0.0.1 --port "$port" &
 nats=$!
 NATS_URL="nats://127.0.0.1:$port" node packages/fechatter/lib/main.js all &

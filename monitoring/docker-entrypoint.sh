@@ -27,7 +27,7 @@ fail() {
   exit 78
 }
 
-set_password='on your machine: npx fly-monitoring hash-password | flyctl secrets import -a'
+set_password='in a checkout on your machine: node packages/cli/dist/index.js hash-password | flyctl secrets import -a'
 
 # Parents that are made on the way (/run is not in every image) must stay open to nobody.
 make_folder() { (umask 022 && mkdir -p "$1") 2>/dev/null; }
@@ -50,6 +50,14 @@ require_bcrypt() { # NAME HASH
   esac
   case $2 in *[!A-Za-z0-9./\$]*) fail "$1 holds a damaged bcrypt line" "$set_password $app" ;; esac
   [ ${#2} -eq 60 ] || fail "$1 holds a bcrypt line of ${#2} characters, it must have 60" "$set_password $app"
+}
+
+# read_number NAME VALUE MOST NEXT: sets $number to VALUE in decimal. The shell itself takes 010 for eight, and 08 for an error.
+read_number() {
+  number=$2
+  while [ "${number#0}" != "$number" ]; do number=${number#0}; done
+  case $number in '' | *[!0-9]* | ??????*) number='' ;; esac
+  if [ -z "$number" ] || [ "$number" -gt "$3" ]; then fail "$1 is \"$2\", not a whole number from 1 to $3" "$4"; fi
 }
 
 # --- The folder of this run: the configuration and its neighbours as links, so that relative paths keep working.
@@ -117,6 +125,16 @@ write_web_config() {
 
 # --- Prometheus watches itself where it can, for the rules about remote write, rule failures and its configuration.
 
+# Both an argument of Prometheus and a target of its own configuration.
+check_listen() {
+  next='set PROMETHEUS_LISTEN to something like 0.0.0.0:9090 or [::]:9090'
+  case $listen in
+    *[!]A-Za-z0-9.:%[_-]*) fail "PROMETHEUS_LISTEN is \"$listen\"" "$next" ;;
+    *:*) read_number 'the port in PROMETHEUS_LISTEN' "${listen##*:}" 65535 "$next" ;;
+    *) fail "PROMETHEUS_LISTEN is \"$listen\", without a port" "$next" ;;
+  esac
+}
+
 write_self_scrape() {
   [ "${PROMETHEUS_SELF_SCRAPE:-on}" = on ] || return 0
   if grep -Eq '^scrape_config_files:|job_name: *.?prometheus.? *$' "$config"; then return 0; fi
@@ -143,21 +161,36 @@ write_self_scrape() {
 
 # --- Remote write. Prometheus accepts an empty or relative address and then retries for ever, so it is checked here.
 
+# Sets $host to what stands before the port and the path, as names are compared.
+host_of() {
+  case $1 in
+    '['*']'*) host=${1%%]*}] ;;
+    *) host=${1%%[:/]*} ;;
+  esac
+  host=$(printf '%s' "${host%.}" | tr '[:upper:]' '[:lower:]')
+}
+
+# Over plain http a key may go to this machine, to Fly's encrypted private network, and to hosts that somebody named.
+may_be_readable() { # HOST
+  case $1 in
+    localhost | '[::1]' | '[::ffff:7f'??':'*']' | ?*.internal | ?*.flycast) return 0 ;;
+    127.*[!0-9.]*) ;;
+    127.*.*.*) return 0 ;;
+  esac
+  allowed=$(printf '%s' "${ALLOW_INSECURE_HTTP:-}" | tr ',[:space:]' '\n' | tr '[:upper:]' '[:lower:]')
+  [ -n "$1" ] && printf '%s\n' "$allowed" | grep -Fqx -e "$1"
+}
+
 check_remote_url() { # URL
   next='set GRAFANA_PROMETHEUS_URL to something like https://prometheus-prod-01.grafana.net/api/prom/push, or remove it'
   case $1 in
     # User names, queries and quotes: the first two would be readable in the log and on the status pages.
     *[!]A-Za-z0-9._~:/%[-]*) fail 'GRAFANA_PROMETHEUS_URL may hold no user, query, quote, blank or line break' "$next" ;;
     https://?*) ;;
-    # Only inside the machine or Fly's encrypted private network.
-    http://127.0.0.1[:/]* | http://localhost[:/]* | http://\[::1\][:/]*) ;;
     http://*)
-      host=${1#http://}
-      host=${host%%[:/]*}
-      case $host in
-        ?*.internal | ?*.flycast) ;;
-        *) fail 'GRAFANA_PROMETHEUS_URL must begin with https://' "$next" ;;
-      esac
+      host_of "${1#http://}"
+      may_be_readable "$host" || fail "GRAFANA_PROMETHEUS_URL must begin with https://, else everybody on the way to $host can read the key" \
+        "$next; where that network is trusted, set ALLOW_INSECURE_HTTP=$host"
       ;;
     *) fail 'GRAFANA_PROMETHEUS_URL must begin with https://' "$next" ;;
   esac
@@ -200,16 +233,25 @@ YAML
 
 # --- How much is kept
 
+# As Prometheus reads durations: units from the longest to the shortest, each once, and at most 292 years of nanoseconds.
+is_retention() {
+  case $1 in '' | *[!0-9smhdwy]*) return 1 ;; esac
+  printf '%s\n' "$1" | grep -Eq '^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$' || return 1
+  printf '%s\n' "$1" |
+    sed 's/ms/ 0.001 /; s/y/ 31536000 /; s/w/ 604800 /; s/d/ 86400 /; s/h/ 3600 /; s/m/ 60 /; s/s/ 1 /' |
+    awk '{ for (i = 1; i < NF; i += 2) sum += $i * $(i + 1) } END { exit !(sum >= 1 && sum <= 290 * 31536000) }'
+}
+
 select_retention() {
   retention_time=${PROMETHEUS_RETENTION_TIME:-15d}
-  case $retention_time in
-    [!0-9]* | *[!0-9smhdwy]* | *[!smhdwy]) fail "PROMETHEUS_RETENTION_TIME is \"$retention_time\"" 'set it to something like 30d' ;;
-  esac
-  case ${PROMETHEUS_VOLUME_GB:-} in
-    '') volume_kib=$(df -Pk "$data" | awk 'NR == 2 { print $2 }') ;;
-    *[!0-9]* | 0) fail "PROMETHEUS_VOLUME_GB is \"$PROMETHEUS_VOLUME_GB\"" 'set it to a whole number of gigabytes' ;;
-    *) volume_kib=$((PROMETHEUS_VOLUME_GB * 1024 * 1024)) ;;
-  esac
+  is_retention "$retention_time" ||
+    fail "PROMETHEUS_RETENTION_TIME is \"$retention_time\", not a duration from 1s to 290y" 'set it to something like 30d'
+  if [ -z "${PROMETHEUS_VOLUME_GB:-}" ]; then
+    volume_kib=$(df -Pk "$data" | awk 'NR == 2 && $2 ~ /^[0-9]+$/ { print $2 }')
+  else
+    read_number PROMETHEUS_VOLUME_GB "$PROMETHEUS_VOLUME_GB" 99999 'set it to a whole number of gigabytes, such as 10'
+    volume_kib=$((number * 1024 * 1024))
+  fi
   retention_mib=$((volume_kib * volume_share_percent / 100 / 1024))
   [ "$retention_mib" -gt 0 ] || fail "the volume at $data has ${volume_kib:-no} KiB" 'set PROMETHEUS_VOLUME_GB'
   say "keeps $retention_time or ${retention_mib} MiB ($volume_share_percent % of the volume), whichever comes first"
@@ -292,6 +334,7 @@ done
 prepare_run_folder
 write_metrics_token
 write_access
+check_listen
 write_self_scrape
 write_remote_write
 prepare_owner

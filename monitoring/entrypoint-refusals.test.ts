@@ -27,7 +27,10 @@ engineOrSkip(describe, ['prometheus-3', 'promtool-3'])('the entrypoint', (paths)
     [
       'protected without a password',
       { FLY_APP_NAME: 'my-monitoring' },
-      ['PROMETHEUS_BASIC_AUTH is missing', 'npx fly-monitoring hash-password | flyctl secrets import -a my-monitoring'],
+      [
+        'PROMETHEUS_BASIC_AUTH is missing',
+        'node packages/cli/dist/index.js hash-password | flyctl secrets import -a my-monitoring',
+      ],
     ],
     ['an empty password line', { PROMETHEUS_BASIC_AUTH: '' }, ['PROMETHEUS_BASIC_AUTH is missing']],
     [

@@ -6,6 +6,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { jestNodeOptions } from './jest-node-options.mjs';
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const results = join(root, '.cache', 'test-results');
 const ci = (process.env.CI ?? '') !== '' && process.env.CI !== 'false';
@@ -22,8 +24,7 @@ function step(args, env = {}) {
 function jest(name, args) {
   const file = join(results, `${name}.json`);
   const flags = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`, ...args];
-  const node = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
-  const status = step(flags, { NODE_OPTIONS: node.trim() });
+  const status = step(flags, { NODE_OPTIONS: jestNodeOptions() });
   return { status, totals: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
 }
 

@@ -70,6 +70,10 @@ engineOrSkip(describe, ['prometheus-3', 'promtool-3', 'nats-server'])('the demo'
       expect({ code, output: code === 0 ? '' : demo.output() }).toEqual({ code: 0, output: '' });
       expect(demo.output()).toContain('without network namespaces: machines are processes on 127.0.0.1');
       expect(demo.output()).toContain('Green: every service is seen');
+      expect(demo.output()).toContain('Stand-ins, built from the sources of the real ones: Fly.io');
+      expect(demo.output()).toContain('flyctl (stand-in) | --> Building image with Depot');
+      expect(demo.output()).toMatch(/dashboards Grafana \(stand-in\) \d/);
+      expect(demo.output()).not.toMatch(/flyctl \||dashboards Grafana \d/);
       expect(demo.output()).toMatch(/Verdict: pass, 8 of 8 targets up/);
       expect(leftBehind()).toEqual([]);
     },

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 /** The shell blocks of a section of a page, as written there. */
 export function shellBlocks(page: string, heading: string): readonly string[] {
@@ -31,9 +30,3 @@ export async function runShell(block: string, cwd: string, env: Readonly<Record<
   });
   return { exitCode, printed };
 }
-
-/** What `npm ci` makes of the workspace's own command line, so that npx asks no registry. */
-export const linkedCommand = (workspace: string) => ({
-  target: join(workspace, 'packages/cli/dist/index.js'),
-  link: join(workspace, 'node_modules/.bin/fly-monitoring'),
-});

@@ -1,7 +1,6 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { linkedCommand, runShell, type ShellRun, shellBlocks } from './documented-commands.js';
+import { runShell, type ShellRun, shellBlocks } from './documented-commands.js';
 import { platformSuite } from './platform-suite.js';
 import { quicken } from './quick-workspace.js';
 import { reachedState } from './reached-state.js';
@@ -63,9 +62,6 @@ platformSuite('the three ways of the README', () => {
     'by hand reaches the state that the actions reach',
     async () => {
       const way = await openWay();
-      const { target, link } = linkedCommand(way.folders.workspace);
-      mkdirSync(dirname(link), { recursive: true });
-      symlinkSync(target, link);
       for (const block of [once, byHand]) {
         const { exitCode, printed } = await shell(way, block, withToken(way));
         expect({ exitCode, printed: exitCode === 0 ? '' : printed }).toEqual({ exitCode: 0, printed: '' });

@@ -1,6 +1,3245 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 7712:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const ANY = Symbol('SemVer ANY')
+// hoisted class for cyclic dependency
+class Comparator {
+  static get ANY () {
+    return ANY
+  }
+
+  constructor (comp, options) {
+    options = parseOptions(options)
+
+    if (comp instanceof Comparator) {
+      if (comp.loose === !!options.loose) {
+        return comp
+      } else {
+        comp = comp.value
+      }
+    }
+
+    comp = comp.trim().split(/\s+/).join(' ')
+    debug('comparator', comp, options)
+    this.options = options
+    this.loose = !!options.loose
+    this.parse(comp)
+
+    if (this.semver === ANY) {
+      this.value = ''
+    } else {
+      this.value = this.operator + this.semver.version
+    }
+
+    debug('comp', this)
+  }
+
+  parse (comp) {
+    const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR]
+    const m = comp.match(r)
+
+    if (!m) {
+      throw new TypeError(`Invalid comparator: ${comp}`)
+    }
+
+    this.operator = m[1] !== undefined ? m[1] : ''
+    if (this.operator === '=') {
+      this.operator = ''
+    }
+
+    // if it literally is just '>' or '' then allow anything.
+    if (!m[2]) {
+      this.semver = ANY
+    } else {
+      this.semver = new SemVer(m[2], this.options.loose)
+    }
+  }
+
+  toString () {
+    return this.value
+  }
+
+  test (version) {
+    debug('Comparator.test', version, this.options.loose)
+
+    if (this.semver === ANY || version === ANY) {
+      return true
+    }
+
+    if (typeof version === 'string') {
+      try {
+        version = new SemVer(version, this.options)
+      } catch (er) {
+        return false
+      }
+    }
+
+    return cmp(version, this.operator, this.semver, this.options)
+  }
+
+  intersects (comp, options) {
+    if (!(comp instanceof Comparator)) {
+      throw new TypeError('a Comparator is required')
+    }
+
+    if (this.operator === '') {
+      if (this.value === '') {
+        return true
+      }
+      return new Range(comp.value, options).test(this.value)
+    } else if (comp.operator === '') {
+      if (comp.value === '') {
+        return true
+      }
+      return new Range(this.value, options).test(comp.semver)
+    }
+
+    options = parseOptions(options)
+
+    // Special cases where nothing can possibly be lower
+    if (options.includePrerelease &&
+      (this.value === '<0.0.0-0' || comp.value === '<0.0.0-0')) {
+      return false
+    }
+    if (!options.includePrerelease &&
+      (this.value.startsWith('<0.0.0') || comp.value.startsWith('<0.0.0'))) {
+      return false
+    }
+
+    // Same direction increasing (> or >=)
+    if (this.operator.startsWith('>') && comp.operator.startsWith('>')) {
+      return true
+    }
+    // Same direction decreasing (< or <=)
+    if (this.operator.startsWith('<') && comp.operator.startsWith('<')) {
+      return true
+    }
+    // same SemVer and both sides are inclusive (<= or >=)
+    if (
+      (this.semver.version === comp.semver.version) &&
+      this.operator.includes('=') && comp.operator.includes('=')) {
+      return true
+    }
+    // opposite directions less than
+    if (cmp(this.semver, '<', comp.semver, options) &&
+      this.operator.startsWith('>') && comp.operator.startsWith('<')) {
+      return true
+    }
+    // opposite directions greater than
+    if (cmp(this.semver, '>', comp.semver, options) &&
+      this.operator.startsWith('<') && comp.operator.startsWith('>')) {
+      return true
+    }
+    return false
+  }
+}
+
+module.exports = Comparator
+
+const parseOptions = __nccwpck_require__(5131)
+const { safeRe: re, t } = __nccwpck_require__(6102)
+const cmp = __nccwpck_require__(9647)
+const debug = __nccwpck_require__(1736)
+const SemVer = __nccwpck_require__(6644)
+const Range = __nccwpck_require__(4535)
+
+
+/***/ }),
+
+/***/ 4535:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SPACE_CHARACTERS = /\s+/g
+
+// hoisted class for cyclic dependency
+class Range {
+  constructor (range, options) {
+    options = parseOptions(options)
+
+    if (range instanceof Range) {
+      if (
+        range.loose === !!options.loose &&
+        range.includePrerelease === !!options.includePrerelease
+      ) {
+        return range
+      } else {
+        return new Range(range.raw, options)
+      }
+    }
+
+    if (range instanceof Comparator) {
+      // just put it in the set and return
+      this.raw = range.value
+      this.set = [[range]]
+      this.formatted = undefined
+      return this
+    }
+
+    this.options = options
+    this.loose = !!options.loose
+    this.includePrerelease = !!options.includePrerelease
+
+    // First reduce all whitespace as much as possible so we do not have to rely
+    // on potentially slow regexes like \s*. This is then stored and used for
+    // future error messages as well.
+    this.raw = range.trim().replace(SPACE_CHARACTERS, ' ')
+
+    // First, split on ||
+    this.set = this.raw
+      .split('||')
+      // map the range to a 2d array of comparators
+      .map(r => this.parseRange(r.trim()))
+      // throw out any comparator lists that are empty
+      // this generally means that it was not a valid range, which is allowed
+      // in loose mode, but will still throw if the WHOLE range is invalid.
+      .filter(c => c.length)
+
+    if (!this.set.length) {
+      throw new TypeError(`Invalid SemVer Range: ${this.raw}`)
+    }
+
+    // if we have any that are not the null set, throw out null sets.
+    if (this.set.length > 1) {
+      // keep the first one, in case they're all null sets
+      const first = this.set[0]
+      this.set = this.set.filter(c => !isNullSet(c[0]))
+      if (this.set.length === 0) {
+        this.set = [first]
+      } else if (this.set.length > 1) {
+        // if we have any that are *, then the range is just *
+        for (const c of this.set) {
+          if (c.length === 1 && isAny(c[0])) {
+            this.set = [c]
+            break
+          }
+        }
+      }
+    }
+
+    this.formatted = undefined
+  }
+
+  get range () {
+    if (this.formatted === undefined) {
+      this.formatted = ''
+      for (let i = 0; i < this.set.length; i++) {
+        if (i > 0) {
+          this.formatted += '||'
+        }
+        const comps = this.set[i]
+        for (let k = 0; k < comps.length; k++) {
+          if (k > 0) {
+            this.formatted += ' '
+          }
+          this.formatted += comps[k].toString().trim()
+        }
+      }
+    }
+    return this.formatted
+  }
+
+  format () {
+    return this.range
+  }
+
+  toString () {
+    return this.range
+  }
+
+  parseRange (range) {
+    // strip build metadata so it can't bleed into the version
+    range = range.replace(BUILDSTRIPRE, '')
+
+    // memoize range parsing for performance.
+    // this is a very hot path, and fully deterministic.
+    const memoOpts =
+      (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) |
+      (this.options.loose && FLAG_LOOSE)
+    const memoKey = memoOpts + ':' + range
+    const cached = cache.get(memoKey)
+    if (cached) {
+      return cached
+    }
+
+    const loose = this.options.loose
+    // `1.2.3 - 1.2.4` => `>=1.2.3 <=1.2.4`
+    const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE]
+    range = range.replace(hr, hyphenReplace(this.options.includePrerelease))
+    debug('hyphen replace', range)
+
+    // `> 1.2.3 < 1.2.5` => `>1.2.3 <1.2.5`
+    range = trimComparatorWhitespace(range)
+    debug('comparator trim', range)
+
+    // `~ 1.2.3` => `~1.2.3`
+    range = range.replace(re[t.TILDETRIM], tildeTrimReplace)
+    debug('tilde trim', range)
+
+    // `^ 1.2.3` => `^1.2.3`
+    range = range.replace(re[t.CARETTRIM], caretTrimReplace)
+    debug('caret trim', range)
+
+    // At this point, the range is completely trimmed and
+    // ready to be split into comparators.
+
+    let rangeList = range
+      .split(' ')
+      .map(comp => parseComparator(comp, this.options))
+      .join(' ')
+      .split(/\s+/)
+      // >=0.0.0 is equivalent to *
+      .map(comp => replaceGTE0(comp, this.options))
+
+    if (loose) {
+      // in loose mode, throw out any that are not valid comparators
+      rangeList = rangeList.filter(comp => {
+        debug('loose invalid filter', comp, this.options)
+        return !!comp.match(re[t.COMPARATORLOOSE])
+      })
+    }
+    debug('range list', rangeList)
+
+    // if any comparators are the null set, then replace with JUST null set
+    // if more than one comparator, remove any * comparators
+    // also, don't include the same comparator more than once
+    const rangeMap = new Map()
+    const comparators = rangeList.map(comp => new Comparator(comp, this.options))
+    for (const comp of comparators) {
+      if (isNullSet(comp)) {
+        return [comp]
+      }
+      rangeMap.set(comp.value, comp)
+    }
+    if (rangeMap.size > 1 && rangeMap.has('')) {
+      rangeMap.delete('')
+    }
+
+    const result = [...rangeMap.values()]
+    cache.set(memoKey, result)
+    return result
+  }
+
+  intersects (range, options) {
+    if (!(range instanceof Range)) {
+      throw new TypeError('a Range is required')
+    }
+
+    return this.set.some((thisComparators) => {
+      return (
+        isSatisfiable(thisComparators, options) &&
+        range.set.some((rangeComparators) => {
+          return (
+            isSatisfiable(rangeComparators, options) &&
+            thisComparators.every((thisComparator) => {
+              return rangeComparators.every((rangeComparator) => {
+                return thisComparator.intersects(rangeComparator, options)
+              })
+            })
+          )
+        })
+      )
+    })
+  }
+
+  // if ANY of the sets match ALL of its comparators, then pass
+  test (version) {
+    if (!version) {
+      return false
+    }
+
+    if (typeof version === 'string') {
+      try {
+        version = new SemVer(version, this.options)
+      } catch (er) {
+        return false
+      }
+    }
+
+    for (let i = 0; i < this.set.length; i++) {
+      if (testSet(this.set[i], version, this.options)) {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+module.exports = Range
+
+const LRU = __nccwpck_require__(1018)
+const cache = new LRU()
+
+const parseOptions = __nccwpck_require__(5131)
+const Comparator = __nccwpck_require__(7712)
+const debug = __nccwpck_require__(1736)
+const SemVer = __nccwpck_require__(6644)
+const trimComparatorWhitespace = __nccwpck_require__(3316)
+const {
+  safeRe: re,
+  src,
+  t,
+  tildeTrimReplace,
+  caretTrimReplace,
+} = __nccwpck_require__(6102)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(9962)
+
+// unbounded global build-metadata stripper used by parseRange
+const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
+
+const isNullSet = c => c.value === '<0.0.0-0'
+const isAny = c => c.value === ''
+
+// take a set of comparators and determine whether there
+// exists a version which can satisfy it
+const isSatisfiable = (comparators, options) => {
+  let result = true
+  const remainingComparators = comparators.slice()
+  let testComparator = remainingComparators.pop()
+
+  while (result && remainingComparators.length) {
+    result = remainingComparators.every((otherComparator) => {
+      return testComparator.intersects(otherComparator, options)
+    })
+
+    testComparator = remainingComparators.pop()
+  }
+
+  return result
+}
+
+// comprised of xranges, tildes, stars, and gtlt's at this point.
+// already replaced the hyphen ranges
+// turn into a set of JUST comparators.
+const parseComparator = (comp, options) => {
+  comp = comp.replace(re[t.BUILD], '')
+  debug('comp', comp, options)
+  comp = replaceCarets(comp, options)
+  debug('caret', comp)
+  comp = replaceTildes(comp, options)
+  debug('tildes', comp)
+  comp = replaceXRanges(comp, options)
+  debug('xrange', comp)
+  comp = replaceStars(comp, options)
+  debug('stars', comp)
+  return comp
+}
+
+const isX = id => !id || id.toLowerCase() === 'x' || id === '*'
+
+const invalidXRangeOrder = (M, m, p) => (
+  (isX(M) && !isX(m)) ||
+  (isX(m) && p && !isX(p))
+)
+
+// ~, ~> --> * (any, kinda silly)
+// ~2, ~2.x, ~2.x.x, ~>2, ~>2.x ~>2.x.x --> >=2.0.0 <3.0.0-0
+// ~2.0, ~2.0.x, ~>2.0, ~>2.0.x --> >=2.0.0 <2.1.0-0
+// ~1.2, ~1.2.x, ~>1.2, ~>1.2.x --> >=1.2.0 <1.3.0-0
+// ~1.2.3, ~>1.2.3 --> >=1.2.3 <1.3.0-0
+// ~1.2.0, ~>1.2.0 --> >=1.2.0 <1.3.0-0
+// ~0.0.1 --> >=0.0.1 <0.1.0-0
+const replaceTildes = (comp, options) => {
+  return comp
+    .trim()
+    .split(/\s+/)
+    .map((c) => replaceTilde(c, options))
+    .join(' ')
+}
+
+const replaceTilde = (comp, options) => {
+  const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE]
+  // if we're including prereleases in the match, then the lower bound is
+  // -0, the lowest possible prerelease value, just like x-ranges and carets.
+  // this keeps `~1.2` equivalent to the `1.2.x` x-range it's documented as.
+  const z = options.includePrerelease ? '-0' : ''
+  return comp.replace(r, (_, M, m, p, pr) => {
+    debug('tilde', comp, _, M, m, p, pr)
+    let ret
+
+    if (isX(M)) {
+      ret = ''
+    } else if (isX(m)) {
+      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
+    } else if (isX(p)) {
+      // ~1.2 == >=1.2.0 <1.3.0-0
+      ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
+    } else if (pr) {
+      debug('replaceTilde pr', pr)
+      ret = `>=${M}.${m}.${p}-${pr
+      } <${M}.${+m + 1}.0-0`
+    } else {
+      // ~1.2.3 == >=1.2.3 <1.3.0-0
+      ret = `>=${M}.${m}.${p
+      } <${M}.${+m + 1}.0-0`
+    }
+
+    debug('tilde return', ret)
+    return ret
+  })
+}
+
+// ^ --> * (any, kinda silly)
+// ^2, ^2.x, ^2.x.x --> >=2.0.0 <3.0.0-0
+// ^2.0, ^2.0.x --> >=2.0.0 <3.0.0-0
+// ^1.2, ^1.2.x --> >=1.2.0 <2.0.0-0
+// ^1.2.3 --> >=1.2.3 <2.0.0-0
+// ^1.2.0 --> >=1.2.0 <2.0.0-0
+// ^0.0.1 --> >=0.0.1 <0.0.2-0
+// ^0.1.0 --> >=0.1.0 <0.2.0-0
+const replaceCarets = (comp, options) => {
+  return comp
+    .trim()
+    .split(/\s+/)
+    .map((c) => replaceCaret(c, options))
+    .join(' ')
+}
+
+const replaceCaret = (comp, options) => {
+  debug('caret', comp, options)
+  const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET]
+  const z = options.includePrerelease ? '-0' : ''
+  return comp.replace(r, (_, M, m, p, pr) => {
+    debug('caret', comp, _, M, m, p, pr)
+    let ret
+
+    if (isX(M)) {
+      ret = ''
+    } else if (isX(m)) {
+      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
+    } else if (isX(p)) {
+      if (M === '0') {
+        ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
+      } else {
+        ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`
+      }
+    } else if (pr) {
+      debug('replaceCaret pr', pr)
+      if (M === '0') {
+        if (m === '0') {
+          ret = `>=${M}.${m}.${p}-${pr
+          } <${M}.${m}.${+p + 1}-0`
+        } else {
+          ret = `>=${M}.${m}.${p}-${pr
+          } <${M}.${+m + 1}.0-0`
+        }
+      } else {
+        ret = `>=${M}.${m}.${p}-${pr
+        } <${+M + 1}.0.0-0`
+      }
+    } else {
+      debug('no pr')
+      if (M === '0') {
+        if (m === '0') {
+          ret = `>=${M}.${m}.${p
+          } <${M}.${m}.${+p + 1}-0`
+        } else {
+          ret = `>=${M}.${m}.${p
+          } <${M}.${+m + 1}.0-0`
+        }
+      } else {
+        ret = `>=${M}.${m}.${p
+        } <${+M + 1}.0.0-0`
+      }
+    }
+
+    debug('caret return', ret)
+    return ret
+  })
+}
+
+const replaceXRanges = (comp, options) => {
+  debug('replaceXRanges', comp, options)
+  return comp
+    .split(/\s+/)
+    .map((c) => replaceXRange(c, options))
+    .join(' ')
+}
+
+const replaceXRange = (comp, options) => {
+  comp = comp.trim()
+  const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE]
+  return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+    debug('xRange', comp, ret, gtlt, M, m, p, pr)
+    if (invalidXRangeOrder(M, m, p)) {
+      return comp
+    }
+
+    const xM = isX(M)
+    const xm = xM || isX(m)
+    const xp = xm || isX(p)
+    const anyX = xp
+
+    if (gtlt === '=' && anyX) {
+      gtlt = ''
+    }
+
+    // if we're including prereleases in the match, then we need
+    // to fix this to -0, the lowest possible prerelease value
+    pr = options.includePrerelease ? '-0' : ''
+
+    if (xM) {
+      if (gtlt === '>' || gtlt === '<') {
+        // nothing is allowed
+        ret = '<0.0.0-0'
+      } else {
+        // nothing is forbidden
+        ret = '*'
+      }
+    } else if (gtlt && anyX) {
+      // we know patch is an x, because we have any x at all.
+      // replace X with 0
+      if (xm) {
+        m = 0
+      }
+      p = 0
+
+      if (gtlt === '>') {
+        // >1 => >=2.0.0
+        // >1.2 => >=1.3.0
+        gtlt = '>='
+        if (xm) {
+          M = +M + 1
+          m = 0
+          p = 0
+        } else {
+          m = +m + 1
+          p = 0
+        }
+      } else if (gtlt === '<=') {
+        // <=0.7.x is actually <0.8.0, since any 0.7.x should
+        // pass.  Similarly, <=7.x is actually <8.0.0, etc.
+        gtlt = '<'
+        if (xm) {
+          M = +M + 1
+        } else {
+          m = +m + 1
+        }
+      }
+
+      if (gtlt === '<') {
+        pr = '-0'
+      }
+
+      ret = `${gtlt + M}.${m}.${p}${pr}`
+    } else if (xm) {
+      ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`
+    } else if (xp) {
+      ret = `>=${M}.${m}.0${pr
+      } <${M}.${+m + 1}.0-0`
+    }
+
+    debug('xRange return', ret)
+
+    return ret
+  })
+}
+
+// Because * is AND-ed with everything else in the comparator,
+// and '' means "any version", just remove the *s entirely.
+const replaceStars = (comp, options) => {
+  debug('replaceStars', comp, options)
+  // Looseness is ignored here.  star is always as loose as it gets!
+  return comp
+    .trim()
+    .replace(re[t.STAR], '')
+}
+
+const replaceGTE0 = (comp, options) => {
+  debug('replaceGTE0', comp, options)
+  return comp
+    .trim()
+    .replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], '')
+}
+
+// This function is passed to string.replace(re[t.HYPHENRANGE])
+// M, m, patch, prerelease, build
+// 1.2 - 3.4.5 => >=1.2.0 <=3.4.5
+// 1.2.3 - 3.4 => >=1.2.0 <3.5.0-0 Any 3.4.x will do
+// 1.2 - 3.4 => >=1.2.0 <3.5.0-0
+// TODO build?
+const hyphenReplace = incPr => ($0,
+  from, fM, fm, fp, fpr, fb,
+  to, tM, tm, tp, tpr) => {
+  if (isX(fM)) {
+    from = ''
+  } else if (isX(fm)) {
+    from = `>=${fM}.0.0${incPr ? '-0' : ''}`
+  } else if (isX(fp)) {
+    from = `>=${fM}.${fm}.0${incPr ? '-0' : ''}`
+  } else if (fpr) {
+    from = `>=${from}`
+  } else {
+    from = `>=${from}${incPr ? '-0' : ''}`
+  }
+
+  if (isX(tM)) {
+    to = ''
+  } else if (isX(tm)) {
+    to = `<${+tM + 1}.0.0-0`
+  } else if (isX(tp)) {
+    to = `<${tM}.${+tm + 1}.0-0`
+  } else if (tpr) {
+    to = `<=${tM}.${tm}.${tp}-${tpr}`
+  } else if (incPr) {
+    to = `<${tM}.${tm}.${+tp + 1}-0`
+  } else {
+    to = `<=${to}`
+  }
+
+  return `${from} ${to}`.trim()
+}
+
+const testSet = (set, version, options) => {
+  for (let i = 0; i < set.length; i++) {
+    if (!set[i].test(version)) {
+      return false
+    }
+  }
+
+  if (version.prerelease.length && !options.includePrerelease) {
+    // Find the set of versions that are allowed to have prereleases
+    // For example, ^1.2.3-pr.1 desugars to >=1.2.3-pr.1 <2.0.0
+    // That should allow `1.2.3-pr.2` to pass.
+    // However, `1.2.4-alpha.notready` should NOT be allowed,
+    // even though it's within the range set by the comparators.
+    for (let i = 0; i < set.length; i++) {
+      debug(set[i].semver)
+      if (set[i].semver === Comparator.ANY) {
+        continue
+      }
+
+      if (set[i].semver.prerelease.length > 0) {
+        const allowed = set[i].semver
+        if (allowed.major === version.major &&
+            allowed.minor === version.minor &&
+            allowed.patch === version.patch) {
+          return true
+        }
+      }
+    }
+
+    // Version has a -pre, but it's not one of the ones we like.
+    return false
+  }
+
+  return true
+}
+
+
+/***/ }),
+
+/***/ 6644:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const debug = __nccwpck_require__(1736)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(9962)
+const { safeRe: re, t } = __nccwpck_require__(6102)
+
+const parseOptions = __nccwpck_require__(5131)
+const { compareIdentifiers } = __nccwpck_require__(3411)
+
+const isPrereleaseIdentifier = (prerelease, identifier) => {
+  const identifiers = identifier.split('.')
+  if (identifiers.length > prerelease.length) {
+    return false
+  }
+
+  for (let i = 0; i < identifiers.length; i++) {
+    if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
+      return false
+    }
+  }
+
+  return true
+}
+
+class SemVer {
+  constructor (version, options) {
+    options = parseOptions(options)
+
+    if (version instanceof SemVer) {
+      if (version.loose === !!options.loose &&
+        version.includePrerelease === !!options.includePrerelease) {
+        return version
+      } else {
+        version = version.version
+      }
+    } else if (typeof version !== 'string') {
+      throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`)
+    }
+
+    if (version.length > MAX_LENGTH) {
+      throw new TypeError(
+        `version is longer than ${MAX_LENGTH} characters`
+      )
+    }
+
+    debug('SemVer', version, options)
+    this.options = options
+    this.loose = !!options.loose
+    // this isn't actually relevant for versions, but keep it so that we
+    // don't run into trouble passing this.options around.
+    this.includePrerelease = !!options.includePrerelease
+
+    const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
+
+    if (!m) {
+      throw new TypeError(`Invalid Version: ${version}`)
+    }
+
+    this.raw = version
+
+    // these are actually numbers
+    this.major = +m[1]
+    this.minor = +m[2]
+    this.patch = +m[3]
+
+    if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
+      throw new TypeError('Invalid major version')
+    }
+
+    if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
+      throw new TypeError('Invalid minor version')
+    }
+
+    if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
+      throw new TypeError('Invalid patch version')
+    }
+
+    // numberify any prerelease numeric ids
+    if (!m[4]) {
+      this.prerelease = []
+    } else {
+      this.prerelease = m[4].split('.').map((id) => {
+        if (/^[0-9]+$/.test(id)) {
+          const num = +id
+          if (num >= 0 && num < MAX_SAFE_INTEGER) {
+            return num
+          }
+        }
+        return id
+      })
+    }
+
+    this.build = m[5] ? m[5].split('.') : []
+    this.format()
+  }
+
+  format () {
+    this.version = `${this.major}.${this.minor}.${this.patch}`
+    if (this.prerelease.length) {
+      this.version += `-${this.prerelease.join('.')}`
+    }
+    return this.version
+  }
+
+  toString () {
+    return this.version
+  }
+
+  compare (other) {
+    debug('SemVer.compare', this.version, this.options, other)
+    if (!(other instanceof SemVer)) {
+      if (typeof other === 'string' && other === this.version) {
+        return 0
+      }
+      other = new SemVer(other, this.options)
+    }
+
+    if (other.version === this.version) {
+      return 0
+    }
+
+    return this.compareMain(other) || this.comparePre(other)
+  }
+
+  compareMain (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    if (this.major < other.major) {
+      return -1
+    }
+    if (this.major > other.major) {
+      return 1
+    }
+    if (this.minor < other.minor) {
+      return -1
+    }
+    if (this.minor > other.minor) {
+      return 1
+    }
+    if (this.patch < other.patch) {
+      return -1
+    }
+    if (this.patch > other.patch) {
+      return 1
+    }
+    return 0
+  }
+
+  comparePre (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    // NOT having a prerelease is > having one
+    if (this.prerelease.length && !other.prerelease.length) {
+      return -1
+    } else if (!this.prerelease.length && other.prerelease.length) {
+      return 1
+    } else if (!this.prerelease.length && !other.prerelease.length) {
+      return 0
+    }
+
+    let i = 0
+    do {
+      const a = this.prerelease[i]
+      const b = other.prerelease[i]
+      debug('prerelease compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  compareBuild (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    let i = 0
+    do {
+      const a = this.build[i]
+      const b = other.build[i]
+      debug('build compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  // preminor will bump the version up to the next minor release, and immediately
+  // down to pre-release. premajor and prepatch work the same way.
+  inc (release, identifier, identifierBase) {
+    if (release.startsWith('pre')) {
+      if (!identifier && identifierBase === false) {
+        throw new Error('invalid increment argument: identifier is empty')
+      }
+      // Avoid an invalid semver results
+      if (identifier) {
+        const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
+        if (!match || match[1] !== identifier) {
+          throw new Error(`invalid identifier: ${identifier}`)
+        }
+      }
+    }
+
+    switch (release) {
+      case 'premajor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor = 0
+        this.major++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'preminor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'prepatch':
+        // If this is already a prerelease, it will bump to the next version
+        // drop any prereleases that might already exist, since they are not
+        // relevant at this point.
+        this.prerelease.length = 0
+        this.inc('patch', identifier, identifierBase)
+        this.inc('pre', identifier, identifierBase)
+        break
+      // If the input is a non-prerelease version, this acts the same as
+      // prepatch.
+      case 'prerelease':
+        if (this.prerelease.length === 0) {
+          this.inc('patch', identifier, identifierBase)
+        }
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'release':
+        if (this.prerelease.length === 0) {
+          throw new Error(`version ${this.raw} is not a prerelease`)
+        }
+        this.prerelease.length = 0
+        break
+
+      case 'major':
+        // If this is a pre-major version, bump up to the same major version.
+        // Otherwise increment major.
+        // 1.0.0-5 bumps to 1.0.0
+        // 1.1.0 bumps to 2.0.0
+        if (
+          this.minor !== 0 ||
+          this.patch !== 0 ||
+          this.prerelease.length === 0
+        ) {
+          this.major++
+        }
+        this.minor = 0
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'minor':
+        // If this is a pre-minor version, bump up to the same minor version.
+        // Otherwise increment minor.
+        // 1.2.0-5 bumps to 1.2.0
+        // 1.2.1 bumps to 1.3.0
+        if (this.patch !== 0 || this.prerelease.length === 0) {
+          this.minor++
+        }
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'patch':
+        // If this is not a pre-release version, it will increment the patch.
+        // If it is a pre-release it will bump up to the same patch version.
+        // 1.2.0-5 patches to 1.2.0
+        // 1.2.0 patches to 1.2.1
+        if (this.prerelease.length === 0) {
+          this.patch++
+        }
+        this.prerelease = []
+        break
+      // This probably shouldn't be used publicly.
+      // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
+      case 'pre': {
+        const base = Number(identifierBase) ? 1 : 0
+
+        if (this.prerelease.length === 0) {
+          this.prerelease = [base]
+        } else {
+          let i = this.prerelease.length
+          while (--i >= 0) {
+            if (typeof this.prerelease[i] === 'number') {
+              this.prerelease[i]++
+              i = -2
+            }
+          }
+          if (i === -1) {
+            // didn't increment anything
+            if (identifier === this.prerelease.join('.') && identifierBase === false) {
+              throw new Error('invalid increment argument: identifier already exists')
+            }
+            this.prerelease.push(base)
+          }
+        }
+        if (identifier) {
+          // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
+          // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
+          let prerelease = [identifier, base]
+          if (identifierBase === false) {
+            prerelease = [identifier]
+          }
+          if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+            const prereleaseBase = this.prerelease[identifier.split('.').length]
+            if (isNaN(prereleaseBase)) {
+              this.prerelease = prerelease
+            }
+          } else {
+            this.prerelease = prerelease
+          }
+        }
+        break
+      }
+      default:
+        throw new Error(`invalid increment argument: ${release}`)
+    }
+    this.raw = this.format()
+    if (this.build.length) {
+      this.raw += `+${this.build.join('.')}`
+    }
+    return this
+  }
+}
+
+module.exports = SemVer
+
+
+/***/ }),
+
+/***/ 3590:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(2080)
+const clean = (version, options) => {
+  const s = parse(version.trim().replace(/^[=v]+/, ''), options)
+  return s ? s.version : null
+}
+module.exports = clean
+
+
+/***/ }),
+
+/***/ 9647:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const eq = __nccwpck_require__(273)
+const neq = __nccwpck_require__(2991)
+const gt = __nccwpck_require__(3740)
+const gte = __nccwpck_require__(6297)
+const lt = __nccwpck_require__(2115)
+const lte = __nccwpck_require__(9824)
+
+const cmp = (a, op, b, loose) => {
+  switch (op) {
+    case '===':
+      if (typeof a === 'object') {
+        a = a.version
+      }
+      if (typeof b === 'object') {
+        b = b.version
+      }
+      return a === b
+
+    case '!==':
+      if (typeof a === 'object') {
+        a = a.version
+      }
+      if (typeof b === 'object') {
+        b = b.version
+      }
+      return a !== b
+
+    case '':
+    case '=':
+    case '==':
+      return eq(a, b, loose)
+
+    case '!=':
+      return neq(a, b, loose)
+
+    case '>':
+      return gt(a, b, loose)
+
+    case '>=':
+      return gte(a, b, loose)
+
+    case '<':
+      return lt(a, b, loose)
+
+    case '<=':
+      return lte(a, b, loose)
+
+    default:
+      throw new TypeError(`Invalid operator: ${op}`)
+  }
+}
+module.exports = cmp
+
+
+/***/ }),
+
+/***/ 6141:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(6644)
+const parse = __nccwpck_require__(2080)
+const { safeRe: re, t } = __nccwpck_require__(6102)
+
+const coerce = (version, options) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+
+  if (typeof version === 'number') {
+    version = String(version)
+  }
+
+  if (typeof version !== 'string') {
+    return null
+  }
+
+  options = options || {}
+
+  let match = null
+  if (!options.rtl) {
+    match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE])
+  } else {
+    // Find the right-most coercible string that does not share
+    // a terminus with a more left-ward coercible string.
+    // Eg, '1.2.3.4' wants to coerce '2.3.4', not '3.4' or '4'
+    // With includePrerelease option set, '1.2.3.4-rc' wants to coerce '2.3.4-rc', not '2.3.4'
+    //
+    // Walk through the string checking with a /g regexp
+    // Manually set the index so as to pick up overlapping matches.
+    // Stop when we get a match that ends at the string end, since no
+    // coercible string can be more right-ward without the same terminus.
+    const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL]
+    let next
+    while ((next = coerceRtlRegex.exec(version)) &&
+        (!match || match.index + match[0].length !== version.length)
+    ) {
+      if (!match ||
+            next.index + next[0].length !== match.index + match[0].length) {
+        match = next
+      }
+      coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length
+    }
+    // leave it in a clean state
+    coerceRtlRegex.lastIndex = -1
+  }
+
+  if (match === null) {
+    return null
+  }
+
+  const major = match[2]
+  const minor = match[3] || '0'
+  const patch = match[4] || '0'
+  const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : ''
+  const build = options.includePrerelease && match[6] ? `+${match[6]}` : ''
+
+  return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options)
+}
+module.exports = coerce
+
+
+/***/ }),
+
+/***/ 2237:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(6644)
+const compareBuild = (a, b, loose) => {
+  const versionA = new SemVer(a, loose)
+  const versionB = new SemVer(b, loose)
+  return versionA.compare(versionB) || versionA.compareBuild(versionB)
+}
+module.exports = compareBuild
+
+
+/***/ }),
+
+/***/ 9539:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(1136)
+const compareLoose = (a, b) => compare(a, b, true)
+module.exports = compareLoose
+
+
+/***/ }),
+
+/***/ 1136:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(6644)
+const compare = (a, b, loose) =>
+  new SemVer(a, loose).compare(new SemVer(b, loose))
+
+module.exports = compare
+
+
+/***/ }),
+
+/***/ 3496:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(2080)
+
+const diff = (version1, version2) => {
+  const v1 = parse(version1, null, true)
+  const v2 = parse(version2, null, true)
+  const comparison = v1.compare(v2)
+
+  if (comparison === 0) {
+    return null
+  }
+
+  const v1Higher = comparison > 0
+  const highVersion = v1Higher ? v1 : v2
+  const lowVersion = v1Higher ? v2 : v1
+  const highHasPre = !!highVersion.prerelease.length
+  const lowHasPre = !!lowVersion.prerelease.length
+
+  if (lowHasPre && !highHasPre) {
+    // Going from prerelease -> no prerelease requires some special casing
+
+    // If the low version has only a major, then it will always be a major
+    // Some examples:
+    // 1.0.0-1 -> 1.0.0
+    // 1.0.0-1 -> 1.1.1
+    // 1.0.0-1 -> 2.0.0
+    if (!lowVersion.patch && !lowVersion.minor) {
+      return 'major'
+    }
+
+    // If the main part has no difference
+    if (lowVersion.compareMain(highVersion) === 0) {
+      if (lowVersion.minor && !lowVersion.patch) {
+        return 'minor'
+      }
+      return 'patch'
+    }
+  }
+
+  // add the `pre` prefix if we are going to a prerelease version
+  const prefix = highHasPre ? 'pre' : ''
+
+  if (v1.major !== v2.major) {
+    return prefix + 'major'
+  }
+
+  if (v1.minor !== v2.minor) {
+    return prefix + 'minor'
+  }
+
+  if (v1.patch !== v2.patch) {
+    return prefix + 'patch'
+  }
+
+  // high and low are prereleases
+  return 'prerelease'
+}
+
+module.exports = diff
+
+
+/***/ }),
+
+/***/ 273:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(1136)
+const eq = (a, b, loose) => compare(a, b, loose) === 0
+module.exports = eq
+
+
+/***/ }),
+
+/***/ 3740:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(1136)
+const gt = (a, b, loose) => compare(a, b, loose) > 0
+module.exports = gt
+
+
+/***/ }),
+
+/***/ 6297:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(1136)
+const gte = (a, b, loose) => compare(a, b, loose) >= 0
+module.exports = gte
+
+
+/***/ }),
+
+/***/ 1999:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(6644)
+
+const inc = (version, release, options, identifier, identifierBase) => {
+  if (typeof (options) === 'string') {
+    identifierBase = identifier
+    identifier = options
+    options = undefined
+  }
+
+  try {
+    return new SemVer(
+      version instanceof SemVer ? version.version : version,
+      options
+    ).inc(release, identifier, identifierBase).version
+  } catch (er) {
+    return null
+  }
+}
+module.exports = inc
+
+
+/***/ }),
+
+/***/ 2115:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(1136)
+const lt = (a, b, loose) => compare(a, b, loose) < 0
+module.exports = lt
+
+
+/***/ }),
+
+/***/ 9824:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(1136)
+const lte = (a, b, loose) => compare(a, b, loose) <= 0
+module.exports = lte
+
+
+/***/ }),
+
+/***/ 474:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(6644)
+const major = (a, loose) => new SemVer(a, loose).major
+module.exports = major
+
+
+/***/ }),
+
+/***/ 2430:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(6644)
+const minor = (a, loose) => new SemVer(a, loose).minor
+module.exports = minor
+
+
+/***/ }),
+
+/***/ 2991:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(1136)
+const neq = (a, b, loose) => compare(a, b, loose) !== 0
+module.exports = neq
+
+
+/***/ }),
+
+/***/ 2080:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(6644)
+const parse = (version, options, throwErrors = false) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    if (!throwErrors) {
+      return null
+    }
+    throw er
+  }
+}
+
+module.exports = parse
+
+
+/***/ }),
+
+/***/ 9629:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(6644)
+const patch = (a, loose) => new SemVer(a, loose).patch
+module.exports = patch
+
+
+/***/ }),
+
+/***/ 6593:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(2080)
+const prerelease = (version, options) => {
+  const parsed = parse(version, options)
+  return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
+}
+module.exports = prerelease
+
+
+/***/ }),
+
+/***/ 4018:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(1136)
+const rcompare = (a, b, loose) => compare(b, a, loose)
+module.exports = rcompare
+
+
+/***/ }),
+
+/***/ 1749:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compareBuild = __nccwpck_require__(2237)
+const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
+module.exports = rsort
+
+
+/***/ }),
+
+/***/ 6326:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(4535)
+const satisfies = (version, range, options) => {
+  try {
+    range = new Range(range, options)
+  } catch (er) {
+    return false
+  }
+  return range.test(version)
+}
+module.exports = satisfies
+
+
+/***/ }),
+
+/***/ 5783:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compareBuild = __nccwpck_require__(2237)
+const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
+module.exports = sort
+
+
+/***/ }),
+
+/***/ 7537:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(2080)
+const constants = __nccwpck_require__(9962)
+const SemVer = __nccwpck_require__(6644)
+
+const truncate = (version, truncation, options) => {
+  if (!constants.RELEASE_TYPES.includes(truncation)) {
+    return null
+  }
+
+  const clonedVersion = cloneInputVersion(version, options)
+  return clonedVersion && doTruncation(clonedVersion, truncation)
+}
+
+const cloneInputVersion = (version, options) => {
+  const versionStringToParse = (
+    version instanceof SemVer ? version.version : version
+  )
+
+  return parse(versionStringToParse, options)
+}
+
+const doTruncation = (version, truncation) => {
+  if (isPrerelease(truncation)) {
+    return version.version
+  }
+
+  version.prerelease = []
+
+  switch (truncation) {
+    case 'major':
+      version.minor = 0
+      version.patch = 0
+      break
+    case 'minor':
+      version.patch = 0
+      break
+  }
+
+  return version.format()
+}
+
+const isPrerelease = (type) => {
+  return type.startsWith('pre')
+}
+
+module.exports = truncate
+
+
+/***/ }),
+
+/***/ 3769:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(2080)
+const valid = (version, options) => {
+  const v = parse(version, options)
+  return v ? v.version : null
+}
+module.exports = valid
+
+
+/***/ }),
+
+/***/ 885:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+// just pre-load all the stuff that index.js lazily exports
+const internalRe = __nccwpck_require__(6102)
+const constants = __nccwpck_require__(9962)
+const SemVer = __nccwpck_require__(6644)
+const identifiers = __nccwpck_require__(3411)
+const parse = __nccwpck_require__(2080)
+const valid = __nccwpck_require__(3769)
+const clean = __nccwpck_require__(3590)
+const inc = __nccwpck_require__(1999)
+const diff = __nccwpck_require__(3496)
+const major = __nccwpck_require__(474)
+const minor = __nccwpck_require__(2430)
+const patch = __nccwpck_require__(9629)
+const prerelease = __nccwpck_require__(6593)
+const compare = __nccwpck_require__(1136)
+const rcompare = __nccwpck_require__(4018)
+const compareLoose = __nccwpck_require__(9539)
+const compareBuild = __nccwpck_require__(2237)
+const sort = __nccwpck_require__(5783)
+const rsort = __nccwpck_require__(1749)
+const gt = __nccwpck_require__(3740)
+const lt = __nccwpck_require__(2115)
+const eq = __nccwpck_require__(273)
+const neq = __nccwpck_require__(2991)
+const gte = __nccwpck_require__(6297)
+const lte = __nccwpck_require__(9824)
+const cmp = __nccwpck_require__(9647)
+const coerce = __nccwpck_require__(6141)
+const truncate = __nccwpck_require__(7537)
+const Comparator = __nccwpck_require__(7712)
+const Range = __nccwpck_require__(4535)
+const satisfies = __nccwpck_require__(6326)
+const toComparators = __nccwpck_require__(7583)
+const maxSatisfying = __nccwpck_require__(3036)
+const minSatisfying = __nccwpck_require__(7534)
+const minVersion = __nccwpck_require__(9725)
+const validRange = __nccwpck_require__(9282)
+const outside = __nccwpck_require__(9955)
+const gtr = __nccwpck_require__(2915)
+const ltr = __nccwpck_require__(1102)
+const intersects = __nccwpck_require__(7116)
+const simplifyRange = __nccwpck_require__(6077)
+const subset = __nccwpck_require__(1880)
+module.exports = {
+  parse,
+  valid,
+  clean,
+  inc,
+  diff,
+  major,
+  minor,
+  patch,
+  prerelease,
+  compare,
+  rcompare,
+  compareLoose,
+  compareBuild,
+  sort,
+  rsort,
+  gt,
+  lt,
+  eq,
+  neq,
+  gte,
+  lte,
+  cmp,
+  coerce,
+  truncate,
+  Comparator,
+  Range,
+  satisfies,
+  toComparators,
+  maxSatisfying,
+  minSatisfying,
+  minVersion,
+  validRange,
+  outside,
+  gtr,
+  ltr,
+  intersects,
+  simplifyRange,
+  subset,
+  SemVer,
+  re: internalRe.re,
+  src: internalRe.src,
+  tokens: internalRe.t,
+  SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
+  RELEASE_TYPES: constants.RELEASE_TYPES,
+  compareIdentifiers: identifiers.compareIdentifiers,
+  rcompareIdentifiers: identifiers.rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 9962:
+/***/ ((module) => {
+
+
+
+// Note: this is the semver.org version of the spec that it implements
+// Not necessarily the package version of this code.
+const SEMVER_SPEC_VERSION = '2.0.0'
+
+const MAX_LENGTH = 256
+const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
+/* istanbul ignore next */ 9007199254740991
+
+// Max safe segment length for coercion.
+const MAX_SAFE_COMPONENT_LENGTH = 16
+
+// Max safe length for a build identifier. The max length minus 6 characters for
+// the shortest version with a build 0.0.0+BUILD.
+const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
+
+// ECMAScript whitespace and line terminators matched by \s.
+const WHITESPACE_CHARACTERS = [
+  '\t',
+  '\n',
+  '\v',
+  '\f',
+  '\r',
+  ' ',
+  '\u00a0',
+  '\u1680',
+  '\u2000',
+  '\u2001',
+  '\u2002',
+  '\u2003',
+  '\u2004',
+  '\u2005',
+  '\u2006',
+  '\u2007',
+  '\u2008',
+  '\u2009',
+  '\u200a',
+  '\u2028',
+  '\u2029',
+  '\u202f',
+  '\u205f',
+  '\u3000',
+  '\ufeff',
+]
+
+const RELEASE_TYPES = [
+  'major',
+  'premajor',
+  'minor',
+  'preminor',
+  'patch',
+  'prepatch',
+  'prerelease',
+]
+
+module.exports = {
+  MAX_LENGTH,
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_SAFE_INTEGER,
+  WHITESPACE_CHARACTERS,
+  RELEASE_TYPES,
+  SEMVER_SPEC_VERSION,
+  FLAG_INCLUDE_PRERELEASE: 0b001,
+  FLAG_LOOSE: 0b010,
+}
+
+
+/***/ }),
+
+/***/ 1736:
+/***/ ((module) => {
+
+
+
+const debug = (
+  typeof process === 'object' &&
+  process.env &&
+  process.env.NODE_DEBUG &&
+  /\bsemver\b/i.test(process.env.NODE_DEBUG)
+) ? (...args) => console.error('SEMVER', ...args)
+  : () => {}
+
+module.exports = debug
+
+
+/***/ }),
+
+/***/ 3411:
+/***/ ((module) => {
+
+
+
+const numeric = /^[0-9]+$/
+const compareIdentifiers = (a, b) => {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return a === b ? 0 : a < b ? -1 : 1
+  }
+
+  const anum = numeric.test(a)
+  const bnum = numeric.test(b)
+
+  if (anum && bnum) {
+    a = +a
+    b = +b
+  }
+
+  return a === b ? 0
+    : (anum && !bnum) ? -1
+    : (bnum && !anum) ? 1
+    : a < b ? -1
+    : 1
+}
+
+const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a)
+
+module.exports = {
+  compareIdentifiers,
+  rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 1018:
+/***/ ((module) => {
+
+
+
+class LRUCache {
+  constructor () {
+    this.max = 1000
+    this.map = new Map()
+  }
+
+  get (key) {
+    const value = this.map.get(key)
+    if (value === undefined) {
+      return undefined
+    } else {
+      // Remove the key from the map and add it to the end
+      this.map.delete(key)
+      this.map.set(key, value)
+      return value
+    }
+  }
+
+  delete (key) {
+    return this.map.delete(key)
+  }
+
+  set (key, value) {
+    const deleted = this.delete(key)
+
+    if (!deleted && value !== undefined) {
+      // If cache is full, delete the least recently used item
+      if (this.map.size >= this.max) {
+        const firstKey = this.map.keys().next().value
+        this.delete(firstKey)
+      }
+
+      this.map.set(key, value)
+    }
+
+    return this
+  }
+}
+
+module.exports = LRUCache
+
+
+/***/ }),
+
+/***/ 5131:
+/***/ ((module) => {
+
+
+
+// parse out just the options we care about
+const looseOption = Object.freeze({ loose: true })
+const emptyOpts = Object.freeze({ })
+const parseOptions = options => {
+  if (!options) {
+    return emptyOpts
+  }
+
+  if (typeof options !== 'object') {
+    return looseOption
+  }
+
+  return options
+}
+module.exports = parseOptions
+
+
+/***/ }),
+
+/***/ 6102:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+
+
+const {
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_LENGTH,
+} = __nccwpck_require__(9962)
+const debug = __nccwpck_require__(1736)
+exports = module.exports = {}
+
+// The actual regexps go on exports.re
+const re = exports.re = []
+const safeRe = exports.safeRe = []
+const src = exports.src = []
+const safeSrc = exports.safeSrc = []
+const t = exports.t = {}
+let R = 0
+
+const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
+
+// Replace some greedy regex tokens to prevent regex dos issues. These regex are
+// used internally via the safeRe object since all inputs in this library get
+// normalized first to trim and collapse all extra whitespace. The original
+// regexes are exported for userland consumption and lower level usage. A
+// future breaking change could export the safer regex only with a note that
+// all input should have extra whitespace removed.
+const safeRegexReplacements = [
+  ['\\s', 1],
+  ['\\d', MAX_LENGTH],
+  [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH],
+]
+
+const makeSafeRegex = (value) => {
+  for (const [token, max] of safeRegexReplacements) {
+    value = value
+      .split(`${token}*`).join(`${token}{0,${max}}`)
+      .split(`${token}+`).join(`${token}{1,${max}}`)
+  }
+  return value
+}
+
+const createToken = (name, value, isGlobal) => {
+  const safe = makeSafeRegex(value)
+  const index = R++
+  debug(name, index, value)
+  t[name] = index
+  src[index] = value
+  safeSrc[index] = safe
+  re[index] = new RegExp(value, isGlobal ? 'g' : undefined)
+  safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
+}
+
+// The following Regular Expressions can be used for tokenizing,
+// validating, and parsing SemVer version strings.
+
+// ## Numeric Identifier
+// A single `0`, or a non-zero digit followed by zero or more digits.
+
+createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
+createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
+
+// ## Non-numeric Identifier
+// Zero or more digits, followed by a letter or hyphen, and then zero or
+// more letters, digits, or hyphens.
+
+createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
+
+// ## Main Version
+// Three dot-separated numeric identifiers.
+
+createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version Identifier
+// A numeric identifier, or a non-numeric identifier.
+// Non-numeric identifiers include numeric identifiers but can be longer.
+// Therefore non-numeric identifiers must go first.
+
+createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version
+// Hyphen, followed by one or more dot-separated pre-release version
+// identifiers.
+
+createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
+}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
+
+createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
+}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
+
+// ## Build Metadata Identifier
+// Any combination of digits, letters, or hyphens.
+
+createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
+
+// ## Build Metadata
+// Plus sign, followed by one or more period-separated build metadata
+// identifiers.
+
+createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
+}(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
+
+// ## Full Version String
+// A main version, followed optionally by a pre-release version and
+// build metadata.
+
+// Note that the only major, minor, patch, and pre-release sections of
+// the version string are capturing groups.  The build metadata is not a
+// capturing group, because it should not ever be used in version
+// comparison.
+
+createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
+}${src[t.PRERELEASE]}?${
+  src[t.BUILD]}?`)
+
+createToken('FULL', `^${src[t.FULLPLAIN]}$`)
+
+// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
+// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
+// common in the npm registry.
+createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
+}${src[t.PRERELEASELOOSE]}?${
+  src[t.BUILD]}?`)
+
+createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
+
+createToken('GTLT', '((?:<|>)?=?)')
+
+// Something like "2.*" or "1.2.x".
+// Note that "x.x" is a valid xRange identifier, meaning "any version"
+// Only the first item is strictly required.
+createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
+createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
+
+createToken('XRANGEPLAIN', `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:${src[t.PRERELEASE]})?${
+                     src[t.BUILD]}?` +
+                   `)?)?`)
+
+createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:${src[t.PRERELEASELOOSE]})?${
+                          src[t.BUILD]}?` +
+                        `)?)?`)
+
+createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
+createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Coercion.
+// Extract anything that could conceivably be a part of a valid semver
+createToken('COERCEPLAIN', `${'(^|[^\\d])' +
+              '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`)
+createToken('COERCE', `${src[t.COERCEPLAIN]}(?:$|[^\\d])`)
+createToken('COERCEFULL', src[t.COERCEPLAIN] +
+              `(?:${src[t.PRERELEASE]})?` +
+              `(?:${src[t.BUILD]})?` +
+              `(?:$|[^\\d])`)
+createToken('COERCERTL', src[t.COERCE], true)
+createToken('COERCERTLFULL', src[t.COERCEFULL], true)
+
+// Tilde ranges.
+// Meaning is "reasonably at or greater than"
+createToken('LONETILDE', '(?:~>?)')
+
+createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
+exports.tildeTrimReplace = '$1~'
+
+createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
+createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Caret ranges.
+// Meaning is "at least and backwards compatible with"
+createToken('LONECARET', '(?:\\^)')
+
+createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
+exports.caretTrimReplace = '$1^'
+
+createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
+createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// A simple gt/lt/eq thing, or just "" to indicate "any version"
+createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
+createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
+
+// An expression to strip any whitespace between the gtlt and the thing
+// it modifies, so that `> 1.2.3` ==> `>1.2.3`
+createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
+}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
+exports.comparatorTrimReplace = '$1$2$3'
+
+// Something like `1.2.3 - 1.2.4`
+// Note that these all use the loose form, because they'll be
+// checked against either the strict or loose comparator form
+// later.
+createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
+                   `\\s+-\\s+` +
+                   `(${src[t.XRANGEPLAIN]})` +
+                   `\\s*$`)
+
+createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s+-\\s+` +
+                        `(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s*$`)
+
+// Star ranges basically just allow anything at all.
+createToken('STAR', '(<|>)?=?\\s*\\*')
+// >=0.0.0 is like a star
+createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
+createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
+
+
+/***/ }),
+
+/***/ 3316:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+// @ts-check
+
+
+// Reproduce safeRe[COMPARATORTRIM] replacement boundaries, not version
+// validation. Each end-index finder returns an exclusive end, or its start
+// on no match.
+// Positions count from zero. An end of 3 means characters 0, 1, and 2 were read;
+// range.slice(start, end) gives the matched text, not a converted number.
+const {
+  MAX_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  WHITESPACE_CHARACTERS,
+} = __nccwpck_require__(9962)
+
+/**
+ * Remembers the last two rows of digits so their characters need not be reread.
+ * Positions start at -1 until a row has been found.
+ *
+ * @typedef {object} DigitRunCache
+ * @property {number} start The first character of the most recently found row.
+ * @property {number} end The position after that row's last character.
+ * @property {number} previousStart The first character of the previous row.
+ * @property {number} previousEnd The position after the previous row.
+ */
+
+// One entry per UTF-16 code unit keeps membership checks constant-time.
+const whitespace = new Uint8Array(0x10000)
+for (const char of WHITESPACE_CHARACTERS) {
+  whitespace[char.charCodeAt(0)] = 1
+}
+
+/**
+ * Checks whether a character is whitespace, like a space, tab, or newline.
+ * Looking past the end of the string returns false.
+ *
+ * @param {string|undefined} char One character, or undefined past the string's end.
+ * @returns {boolean} Whether the character is whitespace.
+ * @example isWhitespace(' ') // true
+ * @example isWhitespace('1') // false
+ */
+const isWhitespace = char =>
+  char !== undefined && whitespace[char.charCodeAt(0)] === 1
+
+/**
+ * Checks for v, =, or whitespace before the version number.
+ * These are historical version prefixes, not range operators:
+ * < and > are handled separately, as are tilde and caret ranges.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character can belong to a version prefix.
+ * @example isVersionPrefix('=') // true
+ * @example isVersionPrefix('>') // false
+ */
+const isVersionPrefix = char =>
+  char === 'v' ||
+  char === '=' ||
+  isWhitespace(char)
+
+/**
+ * Checks whether a character is one of the digits 0 through 9.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character is an ASCII digit.
+ * @example isDigit('7') // true
+ * @example isDigit('.') // false
+ */
+const isDigit = char => char !== undefined && char >= '0' && char <= '9'
+
+/**
+ * Checks whether a character is an English letter, uppercase or lowercase.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character is an ASCII letter.
+ * @example isLetter('b') // true
+ * @example isLetter('7') // false
+ */
+const isLetter = char =>
+  char !== undefined && (
+    (char >= 'a' && char <= 'z') ||
+    (char >= 'A' && char <= 'Z')
+  )
+
+/**
+ * Checks for a letter, digit, or hyphen: the characters allowed inside
+ * prerelease and build names such as beta-1.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character can be part of an identifier.
+ * @example isIdentifierCharacter('-') // true
+ * @example isIdentifierCharacter('.') // false; dots separate identifiers
+ */
+const isIdentifierCharacter = char => isDigit(char) || isLetter(char) || char === '-'
+
+/**
+ * Checks whether a version component can begin here: with a digit or
+ * a wildcard such as x, X, or *.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether a number or wildcard can start with this character.
+ * @example isVersionStart('x') // true
+ * @example isVersionStart('v') // false; v belongs to the prefix
+ */
+const isVersionStart = char =>
+  isDigit(char) ||
+  char === 'x' ||
+  char === 'X' ||
+  char === '*'
+
+/**
+ * Finds the end of a row of digits, but returns no more than limit digits.
+ * Remembers the last two rows so looking at them again does not reread them.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of the first character to check.
+ * @param {number} limit The most digit characters the returned match can include.
+ * @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
+ * @returns {number} The position after the matched digits, or start if none match.
+ * @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
+ * @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
+ */
+const findDigitsEndIndex = (range, start, limit, digitRuns) => {
+  if (!isDigit(range[start])) {
+    return start
+  }
+  if (start >= digitRuns.start && start < digitRuns.end) {
+    return Math.min(start + limit, digitRuns.end)
+  }
+  if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
+    return Math.min(start + limit, digitRuns.previousEnd)
+  }
+  let end = start + 1
+  while (isDigit(range[end])) {
+    end++
+  }
+  // A failed full version can rewind from its second run to its first.
+  digitRuns.previousStart = digitRuns.start
+  digitRuns.previousEnd = digitRuns.end
+  digitRuns.start = start
+  digitRuns.end = end
+  return Math.min(start + limit, end)
+}
+
+/**
+ * Reads a number using the old regex's length and leading-zero rules.
+ * Strict mode reads just the first zero in 012; loose mode can read all three.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the number should begin.
+ * @param {boolean} loose Whether to allow leading zeros.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched digits, not their numeric value.
+ * @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
+ * @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
+ */
+const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
+  if (!loose && range[start] === '0') {
+    return start + 1
+  }
+  // Strict syntax allows an initial nonzero digit plus MAX_LENGTH digits.
+  return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns)
+}
+
+/**
+ * Reads one piece of a prerelease name, such as beta or 1 in beta.1.
+ * Tries the letter-or-hyphen form first, then the number-only form.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the identifier should begin.
+ * @param {boolean} loose Whether numeric identifiers may have leading zeros.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the identifier, or start if none matches.
+ * @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
+ * @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
+ */
+const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
+  const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns)
+  // The legacy regex tries a nonnumeric identifier before a numeric one.
+  if (isLetter(range[digitsEnd]) || range[digitsEnd] === '-') {
+    let end = digitsEnd + 1
+    const limit = end + MAX_SAFE_BUILD_LENGTH
+    while (end < limit && isIdentifierCharacter(range[end])) {
+      end++
+    }
+    return end
+  }
+  return findVersionNumberEndIndex(range, start, loose, digitRuns)
+}
+
+/**
+ * Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
+ * Loose mode also allows the name without its opening hyphen.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the suffix should begin, including -.
+ * @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched suffix, or start if absent.
+ * @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
+ * @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
+ */
+const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
+  const hyphen = range[start] === '-'
+  if (!loose && !hyphen) {
+    return start
+  }
+  const identifierStart = start + (hyphen ? 1 : 0)
+  let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns)
+  if (end === identifierStart) {
+    if (!loose || !hyphen) {
+      return start
+    }
+    // In loose syntax, a lone hyphen can itself be the identifier.
+    end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns)
+  }
+  while (range[end] === '.') {
+    const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns)
+    if (next === end + 1) {
+      break
+    }
+    end = next
+  }
+  return end
+}
+
+/**
+ * Reads one build-name piece, such as sha or 123 in +sha.123.
+ * Stops at a disallowed character or the old regex's length limit.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the identifier should begin.
+ * @returns {number} The position after the identifier, or start if none matches.
+ * @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
+ * @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
+ */
+const findBuildIdentifierEndIndex = (range, start) => {
+  let end = start
+  while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
+    end++
+  }
+  return end
+}
+
+/**
+ * Reads optional build metadata such as +sha.123.
+ * Leaves the position unchanged if there is no plus sign followed by a name.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the opening + should be.
+ * @returns {number} The position after the matched metadata, or start if absent.
+ * @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
+ * @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
+ */
+const findBuildEndIndex = (range, start) => {
+  if (range[start] !== '+') {
+    return start
+  }
+  let end = findBuildIdentifierEndIndex(range, start + 1)
+  if (end === start + 1) {
+    return start
+  }
+  while (range[end] === '.') {
+    const next = findBuildIdentifierEndIndex(range, end + 1)
+    if (next === end + 1) {
+      break
+    }
+    end = next
+  }
+  return end
+}
+
+/**
+ * Reads three numbers separated by dots, then any prerelease and build suffixes.
+ * Uses loose rules, so forms such as 01.02.03beta can match here.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of the first number, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the version match, or start if none matches.
+ * @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
+ * @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
+ */
+const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+  let end = start
+  for (let component = 0; component < 3; component++) {
+    const next = findVersionNumberEndIndex(range, end, true, digitRuns)
+    if (next === end) {
+      return start
+    }
+    end = next
+    if (component < 2) {
+      if (range[end] !== '.') {
+        return start
+      }
+      end++
+    }
+  }
+  const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns)
+  return findBuildEndIndex(range, prereleaseEnd)
+}
+
+/**
+ * Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
+ * Numbers use strict leading-zero rules; wildcards take up one character.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the component should begin.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the component, or start if none matches.
+ * @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
+ * @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
+ */
+const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
+  if (isDigit(range[start])) {
+    return findVersionNumberEndIndex(range, start, false, digitRuns)
+  }
+  return isVersionStart(range[start]) ? start + 1 : start
+}
+
+/**
+ * Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
+ * After the third component, also reads any strict prerelease and build suffixes.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of a number or wildcard, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched version text.
+ * @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+ * @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
+ */
+const findPartialVersionEndIndex = (range, start, digitRuns) => {
+  let end = findPartialVersionComponentEndIndex(range, start, digitRuns)
+  for (let component = 0; component < 2; component++) {
+    if (range[end] !== '.') {
+      return end
+    }
+    const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns)
+    if (next === end + 1) {
+      return end
+    }
+    end = next
+  }
+  const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns)
+  return findBuildEndIndex(range, prereleaseEnd)
+}
+
+/**
+ * Finds where a version match ends, without deciding whether the range is valid.
+ * Tries a loose full version first, then a partial or wildcard version, just
+ * like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of a number or wildcard, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position where scanning the next candidate can resume.
+ * @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
+ * @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+ */
+const findVersionEndIndex = (range, start, digitRuns) => {
+  const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns)
+  return fullVersionEnd !== start
+    ? fullVersionEnd
+    : findPartialVersionEndIndex(range, start, digitRuns)
+}
+
+/**
+ * Finds the one whitespace character the old replacement would remove.
+ * Keeps leading whitespace, skips an optional operator, and checks immediately
+ * after it. Returns -1 if there is nothing to remove.
+ *
+ * @param {string} range The text containing a candidate already found by the caller.
+ * @param {number} matchStart The candidate's position, including leading whitespace.
+ * @returns {number} The position of the removable whitespace, or -1 if absent.
+ * @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
+ * @example findRemovableWhitespaceIndex('>1', 0) // -1
+ */
+const findRemovableWhitespaceIndex = (range, matchStart) => {
+  let position = matchStart
+  if (isWhitespace(range[position])) {
+    position++
+  }
+  if (range[position] === '<' || range[position] === '>') {
+    position++
+  }
+  if (range[position] === '=') {
+    position++
+  }
+  return isWhitespace(range[position]) ? position : -1
+}
+
+/**
+ * Joins an operator to its version, turning > 1.2.3 into >1.2.3.
+ * Copies everything else according to the old regex's matching rules.
+ * Moves forward through prefixes and whole versions to avoid repeatedly
+ * searching the same characters on long inputs.
+ *
+ * @param {string} range The range text to process; the original string is unchanged.
+ * @returns {string} The range with matched operator whitespace removed.
+ * @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
+ * @example trimComparatorWhitespace('> invalid') // '> invalid'
+ */
+const trimComparatorWhitespace = range => {
+  let result = ''
+  let copyFrom = 0
+  let cursor = 0
+  const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 }
+
+  while (cursor < range.length) {
+    const matchStart = cursor
+    if (range[cursor] === '<' || range[cursor] === '>') {
+      cursor++
+    } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+      cursor++
+      continue
+    }
+
+    // Consume a v/=/whitespace run once, even when no version follows it.
+    while (cursor < range.length && isVersionPrefix(range[cursor])) {
+      cursor++
+    }
+    if (!isVersionStart(range[cursor])) {
+      continue
+    }
+
+    const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart)
+    if (whitespacePosition !== -1) {
+      result += range.slice(copyFrom, whitespacePosition)
+      copyFrom = whitespacePosition + 1
+    }
+
+    // Skip the entire match, so a prerelease's trailing v cannot be
+    // reconsidered as the prefix of another version.
+    cursor = findVersionEndIndex(range, cursor, digitRuns)
+  }
+
+  return result + range.slice(copyFrom)
+}
+
+module.exports = trimComparatorWhitespace
+
+
+/***/ }),
+
+/***/ 2915:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+// Determine if version is greater than all the versions possible in the range.
+const outside = __nccwpck_require__(9955)
+const gtr = (version, range, options) => outside(version, range, '>', options)
+module.exports = gtr
+
+
+/***/ }),
+
+/***/ 7116:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(4535)
+const intersects = (r1, r2, options) => {
+  r1 = new Range(r1, options)
+  r2 = new Range(r2, options)
+  return r1.intersects(r2, options)
+}
+module.exports = intersects
+
+
+/***/ }),
+
+/***/ 1102:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const outside = __nccwpck_require__(9955)
+// Determine if version is less than all the versions possible in the range
+const ltr = (version, range, options) => outside(version, range, '<', options)
+module.exports = ltr
+
+
+/***/ }),
+
+/***/ 3036:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(6644)
+const Range = __nccwpck_require__(4535)
+
+const maxSatisfying = (versions, range, options) => {
+  let max = null
+  let maxSV = null
+  let rangeObj = null
+  try {
+    rangeObj = new Range(range, options)
+  } catch (er) {
+    return null
+  }
+  versions.forEach((v) => {
+    if (rangeObj.test(v)) {
+      // satisfies(v, range, options)
+      if (!max || maxSV.compare(v) === -1) {
+        // compare(max, v, true)
+        max = v
+        maxSV = new SemVer(max, options)
+      }
+    }
+  })
+  return max
+}
+module.exports = maxSatisfying
+
+
+/***/ }),
+
+/***/ 7534:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(6644)
+const Range = __nccwpck_require__(4535)
+const minSatisfying = (versions, range, options) => {
+  let min = null
+  let minSV = null
+  let rangeObj = null
+  try {
+    rangeObj = new Range(range, options)
+  } catch (er) {
+    return null
+  }
+  versions.forEach((v) => {
+    if (rangeObj.test(v)) {
+      // satisfies(v, range, options)
+      if (!min || minSV.compare(v) === 1) {
+        // compare(min, v, true)
+        min = v
+        minSV = new SemVer(min, options)
+      }
+    }
+  })
+  return min
+}
+module.exports = minSatisfying
+
+
+/***/ }),
+
+/***/ 9725:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(6644)
+const Range = __nccwpck_require__(4535)
+const gt = __nccwpck_require__(3740)
+
+const minVersion = (range, loose) => {
+  range = new Range(range, loose)
+
+  let minver = new SemVer('0.0.0')
+  if (range.test(minver)) {
+    return minver
+  }
+
+  minver = new SemVer('0.0.0-0')
+  if (range.test(minver)) {
+    return minver
+  }
+
+  minver = null
+  for (let i = 0; i < range.set.length; ++i) {
+    const comparators = range.set[i]
+
+    let setMin = null
+    comparators.forEach((comparator) => {
+      // Clone to avoid manipulating the comparator's semver object.
+      const compver = new SemVer(comparator.semver.version)
+      switch (comparator.operator) {
+        case '>':
+          if (compver.prerelease.length === 0) {
+            compver.patch++
+          } else {
+            compver.prerelease.push(0)
+          }
+          compver.raw = compver.format()
+          /* fallthrough */
+        case '':
+        case '>=':
+          if (!setMin || gt(compver, setMin)) {
+            setMin = compver
+          }
+          break
+        case '<':
+        case '<=':
+          /* Ignore maximum versions */
+          break
+        /* istanbul ignore next */
+        default:
+          throw new Error(`Unexpected operation: ${comparator.operator}`)
+      }
+    })
+    if (setMin && (!minver || gt(minver, setMin))) {
+      minver = setMin
+    }
+  }
+
+  if (minver && range.test(minver)) {
+    return minver
+  }
+
+  return null
+}
+module.exports = minVersion
+
+
+/***/ }),
+
+/***/ 9955:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(6644)
+const Comparator = __nccwpck_require__(7712)
+const { ANY } = Comparator
+const Range = __nccwpck_require__(4535)
+const satisfies = __nccwpck_require__(6326)
+const gt = __nccwpck_require__(3740)
+const lt = __nccwpck_require__(2115)
+const lte = __nccwpck_require__(9824)
+const gte = __nccwpck_require__(6297)
+
+const outside = (version, range, hilo, options) => {
+  version = new SemVer(version, options)
+  range = new Range(range, options)
+
+  let gtfn, ltefn, ltfn, comp, ecomp
+  switch (hilo) {
+    case '>':
+      gtfn = gt
+      ltefn = lte
+      ltfn = lt
+      comp = '>'
+      ecomp = '>='
+      break
+    case '<':
+      gtfn = lt
+      ltefn = gte
+      ltfn = gt
+      comp = '<'
+      ecomp = '<='
+      break
+    default:
+      throw new TypeError('Must provide a hilo val of "<" or ">"')
+  }
+
+  // If it satisfies the range it is not outside
+  if (satisfies(version, range, options)) {
+    return false
+  }
+
+  // From now on, variable terms are as if we're in "gtr" mode.
+  // but note that everything is flipped for the "ltr" function.
+
+  for (let i = 0; i < range.set.length; ++i) {
+    const comparators = range.set[i]
+
+    let high = null
+    let low = null
+
+    comparators.forEach((comparator) => {
+      if (comparator.semver === ANY) {
+        comparator = new Comparator('>=0.0.0')
+      }
+      high = high || comparator
+      low = low || comparator
+      if (gtfn(comparator.semver, high.semver, options)) {
+        high = comparator
+      } else if (ltfn(comparator.semver, low.semver, options)) {
+        low = comparator
+      }
+    })
+
+    // If the edge version comparator has a operator then our version
+    // isn't outside it
+    if (high.operator === comp || high.operator === ecomp) {
+      return false
+    }
+
+    // If the lowest version comparator has an operator and our version
+    // is less than it then it isn't higher than the range
+    if ((!low.operator || low.operator === comp) &&
+        ltefn(version, low.semver)) {
+      return false
+    } else if (low.operator === ecomp && ltfn(version, low.semver)) {
+      return false
+    }
+  }
+  return true
+}
+
+module.exports = outside
+
+
+/***/ }),
+
+/***/ 6077:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+// given a set of versions and a range, create a "simplified" range
+// that includes the same versions that the original range does
+// If the original range is shorter than the simplified one, return that.
+const satisfies = __nccwpck_require__(6326)
+const compare = __nccwpck_require__(1136)
+module.exports = (versions, range, options) => {
+  const set = []
+  let first = null
+  let prev = null
+  const v = versions.sort((a, b) => compare(a, b, options))
+  for (const version of v) {
+    const included = satisfies(version, range, options)
+    if (included) {
+      prev = version
+      if (!first) {
+        first = version
+      }
+    } else {
+      if (prev) {
+        set.push([first, prev])
+      }
+      prev = null
+      first = null
+    }
+  }
+  if (first) {
+    set.push([first, null])
+  }
+
+  const ranges = []
+  for (const [min, max] of set) {
+    if (min === max) {
+      ranges.push(min)
+    } else if (!max && min === v[0]) {
+      ranges.push('*')
+    } else if (!max) {
+      ranges.push(`>=${min}`)
+    } else if (min === v[0]) {
+      ranges.push(`<=${max}`)
+    } else {
+      ranges.push(`${min} - ${max}`)
+    }
+  }
+  const simplified = ranges.join(' || ')
+  const original = typeof range.raw === 'string' ? range.raw : String(range)
+  return simplified.length < original.length ? simplified : range
+}
+
+
+/***/ }),
+
+/***/ 1880:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(4535)
+const Comparator = __nccwpck_require__(7712)
+const { ANY } = Comparator
+const satisfies = __nccwpck_require__(6326)
+const compare = __nccwpck_require__(1136)
+
+// Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
+// - Every simple range `r1, r2, ...` is a null set, OR
+// - Every simple range `r1, r2, ...` which is not a null set is a subset of
+//   some `R1, R2, ...`
+//
+// Simple range `c1 c2 ...` is a subset of simple range `C1 C2 ...` iff:
+// - If c is only the ANY comparator
+//   - If C is only the ANY comparator, return true
+//   - Else if in prerelease mode, return false
+//   - else replace c with `[>=0.0.0]`
+// - If C is only the ANY comparator
+//   - if in prerelease mode, return true
+//   - else replace C with `[>=0.0.0]`
+// - Let EQ be the set of = comparators in c
+// - If EQ is more than one, return true (null set)
+// - Let GT be the highest > or >= comparator in c
+// - Let LT be the lowest < or <= comparator in c
+// - If GT and LT, and GT.semver > LT.semver, return true (null set)
+// - If any C is a = range, and GT or LT are set, return false
+// - If EQ
+//   - If GT, and EQ does not satisfy GT, return true (null set)
+//   - If LT, and EQ does not satisfy LT, return true (null set)
+//   - If EQ satisfies every C, return true
+//   - Else return false
+// - If GT
+//   - If GT.semver is lower than any > or >= comp in C, return false
+//   - If GT is >=, and GT.semver does not satisfy every C, return false
+//   - If GT.semver has a prerelease, and not in prerelease mode
+//     - If no C has a prerelease and the GT.semver tuple, return false
+// - If LT
+//   - If LT.semver is greater than any < or <= comp in C, return false
+//   - If LT is <=, and LT.semver does not satisfy every C, return false
+//   - If LT.semver has a prerelease, and not in prerelease mode
+//     - If no C has a prerelease and the LT.semver tuple, return false
+// - Else return true
+
+const subset = (sub, dom, options = {}) => {
+  if (sub === dom) {
+    return true
+  }
+
+  sub = new Range(sub, options)
+  dom = new Range(dom, options)
+  let sawNonNull = false
+
+  OUTER: for (const simpleSub of sub.set) {
+    for (const simpleDom of dom.set) {
+      const isSub = simpleSubset(simpleSub, simpleDom, options)
+      sawNonNull = sawNonNull || isSub !== null
+      if (isSub) {
+        continue OUTER
+      }
+    }
+    // the null set is a subset of everything, but null simple ranges in
+    // a complex range should be ignored.  so if we saw a non-null range,
+    // then we know this isn't a subset, but if EVERY simple range was null,
+    // then it is a subset.
+    if (sawNonNull) {
+      return false
+    }
+  }
+  return true
+}
+
+const minimumVersionWithPreRelease = [new Comparator('>=0.0.0-0')]
+const minimumVersion = [new Comparator('>=0.0.0')]
+
+const simpleSubset = (sub, dom, options) => {
+  if (sub === dom) {
+    return true
+  }
+
+  if (sub.length === 1 && sub[0].semver === ANY) {
+    if (dom.length === 1 && dom[0].semver === ANY) {
+      return true
+    } else if (options.includePrerelease) {
+      sub = minimumVersionWithPreRelease
+    } else {
+      sub = minimumVersion
+    }
+  }
+
+  if (dom.length === 1 && dom[0].semver === ANY) {
+    if (options.includePrerelease) {
+      return true
+    } else {
+      dom = minimumVersion
+    }
+  }
+
+  const eqSet = new Set()
+  let gt, lt
+  for (const c of sub) {
+    if (c.operator === '>' || c.operator === '>=') {
+      gt = higherGT(gt, c, options)
+    } else if (c.operator === '<' || c.operator === '<=') {
+      lt = lowerLT(lt, c, options)
+    } else {
+      eqSet.add(c.semver)
+    }
+  }
+
+  if (eqSet.size > 1) {
+    return null
+  }
+
+  let gtltComp
+  if (gt && lt) {
+    gtltComp = compare(gt.semver, lt.semver, options)
+    if (gtltComp > 0) {
+      return null
+    } else if (gtltComp === 0 && (gt.operator !== '>=' || lt.operator !== '<=')) {
+      return null
+    }
+  }
+
+  // will iterate one or zero times
+  for (const eq of eqSet) {
+    if (gt && !satisfies(eq, String(gt), options)) {
+      return null
+    }
+
+    if (lt && !satisfies(eq, String(lt), options)) {
+      return null
+    }
+
+    for (const c of dom) {
+      if (!satisfies(eq, String(c), options)) {
+        return false
+      }
+    }
+
+    return true
+  }
+
+  let higher, lower
+  let hasDomLT, hasDomGT
+  // if the subset has a prerelease, we need a comparator in the superset
+  // with the same tuple and a prerelease, or it's not a subset
+  let needDomLTPre = lt &&
+    !options.includePrerelease &&
+    lt.semver.prerelease.length ? lt.semver : false
+  let needDomGTPre = gt &&
+    !options.includePrerelease &&
+    gt.semver.prerelease.length ? gt.semver : false
+  // exception: <1.2.3-0 is the same as <1.2.3
+  if (needDomLTPre && needDomLTPre.prerelease.length === 1 &&
+      lt.operator === '<' && needDomLTPre.prerelease[0] === 0) {
+    needDomLTPre = false
+  }
+
+  for (const c of dom) {
+    hasDomGT = hasDomGT || c.operator === '>' || c.operator === '>='
+    hasDomLT = hasDomLT || c.operator === '<' || c.operator === '<='
+    if (gt) {
+      if (needDomGTPre) {
+        if (c.semver.prerelease && c.semver.prerelease.length &&
+            c.semver.major === needDomGTPre.major &&
+            c.semver.minor === needDomGTPre.minor &&
+            c.semver.patch === needDomGTPre.patch) {
+          needDomGTPre = false
+        }
+      }
+      if (c.operator === '>' || c.operator === '>=') {
+        higher = higherGT(gt, c, options)
+        if (higher === c && higher !== gt) {
+          return false
+        }
+      } else if (gt.operator === '>=' && !c.test(gt.semver)) {
+        return false
+      }
+    }
+    if (lt) {
+      if (needDomLTPre) {
+        if (c.semver.prerelease && c.semver.prerelease.length &&
+            c.semver.major === needDomLTPre.major &&
+            c.semver.minor === needDomLTPre.minor &&
+            c.semver.patch === needDomLTPre.patch) {
+          needDomLTPre = false
+        }
+      }
+      if (c.operator === '<' || c.operator === '<=') {
+        lower = lowerLT(lt, c, options)
+        if (lower === c && lower !== lt) {
+          return false
+        }
+      } else if (lt.operator === '<=' && !c.test(lt.semver)) {
+        return false
+      }
+    }
+    if (!c.operator && (lt || gt) && gtltComp !== 0) {
+      return false
+    }
+  }
+
+  // if there was a < or >, and nothing in the dom, then must be false
+  // UNLESS it was limited by another range in the other direction.
+  // Eg, >1.0.0 <1.0.1 is still a subset of <2.0.0
+  if (gt && hasDomLT && !lt && gtltComp !== 0) {
+    return false
+  }
+
+  if (lt && hasDomGT && !gt && gtltComp !== 0) {
+    return false
+  }
+
+  // we needed a prerelease range in a specific tuple, but didn't get one
+  // then this isn't a subset.  eg >=1.2.3-pre is not a subset of >=1.0.0,
+  // because it includes prereleases in the 1.2.3 tuple
+  if (needDomGTPre || needDomLTPre) {
+    return false
+  }
+
+  return true
+}
+
+// >=1.2.3 is lower than >1.2.3
+const higherGT = (a, b, options) => {
+  if (!a) {
+    return b
+  }
+  const comp = compare(a.semver, b.semver, options)
+  return comp > 0 ? a
+    : comp < 0 ? b
+    : b.operator === '>' && a.operator === '>=' ? b
+    : a
+}
+
+// <=1.2.3 is higher than <1.2.3
+const lowerLT = (a, b, options) => {
+  if (!a) {
+    return b
+  }
+  const comp = compare(a.semver, b.semver, options)
+  return comp < 0 ? a
+    : comp > 0 ? b
+    : b.operator === '<' && a.operator === '<=' ? b
+    : a
+}
+
+module.exports = subset
+
+
+/***/ }),
+
+/***/ 7583:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(4535)
+
+// Mostly just for testing and legacy API reasons
+const toComparators = (range, options) =>
+  new Range(range, options).set
+    .map(comp => comp.map(c => c.value).join(' ').trim().split(' '))
+
+module.exports = toComparators
+
+
+/***/ }),
+
+/***/ 9282:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(4535)
+const validRange = (range, options) => {
+  try {
+    // Return '*' instead of '' so that truthiness works.
+    // This will throw if it's invalid anyway
+    return new Range(range, options).range || '*'
+  } catch (er) {
+    return null
+  }
+}
+module.exports = validRange
+
+
+/***/ }),
+
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -28384,6 +31623,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -28395,6 +31641,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
@@ -28563,6 +31816,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
@@ -37165,8 +40432,8 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4798);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4856);
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1580);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7301);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployWithMonitoring */ .c);
@@ -37176,19 +40443,28 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4798:
+/***/ 6058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  gS: () => (/* binding */ startGitHubStage)
+  Yz: () => (/* binding */ core_debug),
+  z3: () => (/* binding */ error),
+  Os: () => (/* binding */ group),
+  pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: gitHubContext, inputsFromEnvironment
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, markdownSummary, platform, saveState, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -37263,7 +40539,7 @@ function toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -37319,8 +40595,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: external "crypto"
 var external_crypto_ = __nccwpck_require__(6982);
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -37334,10 +40610,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -37353,11 +40629,1575 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var lib_exec = __nccwpck_require__(5260);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 5260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ exec)
+});
+
+// UNUSED EXPORTS: getExecOutput
+
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(3193);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+// EXTERNAL MODULE: external "child_process"
+var external_child_process_ = __nccwpck_require__(5317);
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(8701);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(90);
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return __awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!io_util/* isRooted */.Qh(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield io/* which */.K7(this.toolPath, true);
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield io_util/* exists */.t2(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+
+/***/ }),
+
+/***/ 4942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
+
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -37580,7 +42420,7 @@ function isHttps(requestUrl) {
     const parsedUrl = new URL(requestUrl);
     return parsedUrl.protocol === 'https:';
 }
-class lib_HttpClient {
+class HttpClient {
     constructor(userAgent, handlers, requestOptions) {
         this._ignoreSslError = false;
         this._allowRedirects = true;
@@ -38156,84 +42996,32 @@ class lib_HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+
+/***/ }),
+
+/***/ 90:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ lstat),
+/* harmony export */   Ck: () => (/* binding */ mkdir),
+/* harmony export */   Cy: () => (/* binding */ readdir),
+/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
+/* harmony export */   Qh: () => (/* binding */ isRooted),
+/* harmony export */   YN: () => (/* binding */ symlink),
+/* harmony export */   dJ: () => (/* binding */ stat),
+/* harmony export */   h_: () => (/* binding */ readlink),
+/* harmony export */   k6: () => (/* binding */ chmod),
+/* harmony export */   m3: () => (/* binding */ copyFile),
+/* harmony export */   rm: () => (/* binding */ rm),
+/* harmony export */   t2: () => (/* binding */ exists),
+/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath),
+/* harmony export */   y1: () => (/* binding */ unlink)
+/* harmony export */ });
+/* unused harmony exports open, rename, rmdir, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9896);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -38244,404 +43032,7 @@ var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg
 };
 
 
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_0__.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -38656,8 +43047,8 @@ const IS_WINDOWS = process.platform === 'win32';
  * backslash to all junction results on Windows.
  */
 function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs__WEBPACK_IMPORTED_MODULE_0__.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
         if (IS_WINDOWS && !result.endsWith('\\')) {
@@ -38668,9 +43059,9 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY;
 function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         try {
             yield stat(fsPath);
         }
@@ -38684,7 +43075,7 @@ function exists(fsPath) {
     });
 }
 function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
         const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
         return stats.isDirectory();
     });
@@ -38711,7 +43102,7 @@ function isRooted(p) {
  * @return if file exists and is executable, returns the file path. otherwise empty string.
  */
 function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         let stats = undefined;
         try {
             // test file exists
@@ -38726,7 +43117,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = path__WEBPACK_IMPORTED_MODULE_1__.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -38755,11 +43146,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = path__WEBPACK_IMPORTED_MODULE_1__.dirname(filePath);
+                        const upperName = path__WEBPACK_IMPORTED_MODULE_1__.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = path__WEBPACK_IMPORTED_MODULE_1__.join(directory, actualName);
                                 break;
                             }
                         }
@@ -38809,8 +43200,23 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+
+/***/ }),
+
+/***/ 8701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ which),
+/* harmony export */   U$: () => (/* binding */ mkdirP),
+/* harmony export */   Yz: () => (/* binding */ rmRF),
+/* harmony export */   cp: () => (/* binding */ cp)
+/* harmony export */ });
+/* unused harmony exports mv, findInPath */
+/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2613);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -38831,21 +43237,21 @@ var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argum
  * @param     options   optional. See CopyOptions.
  */
 function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
         const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        const destStat = (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(dest)) ? yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(dest) : null;
         // Dest is an existing file, but not forcing
         if (destStat && destStat.isFile() && !force) {
             return;
         }
         // If dest is an existing directory, should copy inside.
         const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
+            ? path__WEBPACK_IMPORTED_MODULE_1__.join(dest, path__WEBPACK_IMPORTED_MODULE_1__.basename(source))
             : dest;
-        if (!(yield ioUtil.exists(source))) {
+        if (!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(source))) {
             throw new Error(`no such file or directory: ${source}`);
         }
-        const sourceStat = yield ioUtil.stat(source);
+        const sourceStat = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(source);
         if (sourceStat.isDirectory()) {
             if (!recursive) {
                 throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
@@ -38855,11 +43261,11 @@ function cp(source_1, dest_1) {
             }
         }
         else {
-            if (path.relative(source, newDest) === '') {
+            if (path__WEBPACK_IMPORTED_MODULE_1__.relative(source, newDest) === '') {
                 // a file cannot be copied to itself
                 throw new Error(`'${newDest}' and '${source}' are the same file`);
             }
-            yield io_copyFile(source, newDest, force);
+            yield copyFile(source, newDest, force);
         }
     });
 }
@@ -38871,7 +43277,7 @@ function cp(source_1, dest_1) {
  * @param     options   optional. See MoveOptions.
  */
 function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
         if (yield ioUtil.exists(dest)) {
             let destExists = true;
             if (yield ioUtil.isDirectory(dest)) {
@@ -38898,8 +43304,8 @@ function mv(source_1, dest_1) {
  * @param inputPath path to remove
  */
 function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
             // Check for invalid characters
             // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
             if (/[*"<>|]/.test(inputPath)) {
@@ -38908,7 +43314,7 @@ function rmRF(inputPath) {
         }
         try {
             // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
                 force: true,
                 maxRetries: 3,
                 recursive: true,
@@ -38928,9 +43334,9 @@ function rmRF(inputPath) {
  * @returns Promise<void>
  */
 function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
+    return __awaiter(this, void 0, void 0, function* () {
+        (0,assert__WEBPACK_IMPORTED_MODULE_0__.ok)(fsPath, 'a path argument must be provided');
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .mkdir */ .Ck(fsPath, { recursive: true });
     });
 }
 /**
@@ -38942,7 +43348,7 @@ function mkdirP(fsPath) {
  * @returns   Promise<string>   path to tool
  */
 function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         if (!tool) {
             throw new Error("parameter 'tool' is required");
         }
@@ -38950,7 +43356,7 @@ function which(tool, check) {
         if (check) {
             const result = yield which(tool, false);
             if (!result) {
-                if (IS_WINDOWS) {
+                if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
                     throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
                 }
                 else {
@@ -38972,29 +43378,29 @@ function which(tool, check) {
  * @returns   Promise<string[]>  the paths of the tool
  */
 function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         if (!tool) {
             throw new Error("parameter 'tool' is required");
         }
         // build the list of extensions to try
         const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
             }
         }
         // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .isRooted */ .Qh(tool)) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(tool, extensions);
             if (filePath) {
                 return [filePath];
             }
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
             return [];
         }
         // build the list of directories
@@ -39005,7 +43411,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -39014,7 +43420,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(path__WEBPACK_IMPORTED_MODULE_1__.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -39031,60 +43437,99 @@ function readCopyOptions(options) {
     return { force, recursive, copySourceDirectory };
 }
 function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         // Ensure there is not a run away recursive copy
         if (currentDepth >= 255)
             return;
         currentDepth++;
         yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
+        const files = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .readdir */ .Cy(sourceDir);
         for (const fileName of files) {
             const srcFile = `${sourceDir}/${fileName}`;
             const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
+            const srcFileStat = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(srcFile);
             if (srcFileStat.isDirectory()) {
                 // Recurse
                 yield cpDirRecursive(srcFile, destFile, currentDepth, force);
             }
             else {
-                yield io_copyFile(srcFile, destFile, force);
+                yield copyFile(srcFile, destFile, force);
             }
         }
         // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .chmod */ .k6(destDir, (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(sourceDir)).mode);
     });
 }
 // Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+function copyFile(srcFile, destFile, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if ((yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(srcFile)).isSymbolicLink()) {
             // unlink/re-link it
             try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
+                yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(destFile);
+                yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .unlink */ .y1(destFile);
             }
             catch (e) {
                 // Try to override file permission
                 if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
+                    yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .chmod */ .k6(destFile, '0666');
+                    yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .unlink */ .y1(destFile);
                 }
                 // other errors = it doesn't exist, no work to do
             }
             // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+            const symlinkFull = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .readlink */ .h_(srcFile);
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .symlink */ .YN(symlinkFull, destFile, _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 ? 'junction' : null);
         }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
+        else if (!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(destFile)) || force) {
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .copyFile */ .m3(srcFile, destFile);
         }
     });
 }
 //# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+
+/***/ }),
+
+/***/ 3002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  HTTPError: () => (/* binding */ HTTPError),
+  cacheDir: () => (/* binding */ cacheDir),
+  cacheFile: () => (/* binding */ cacheFile),
+  downloadTool: () => (/* binding */ downloadTool),
+  evaluateVersions: () => (/* binding */ evaluateVersions),
+  extract7z: () => (/* binding */ extract7z),
+  extractTar: () => (/* binding */ extractTar),
+  extractXar: () => (/* binding */ extractXar),
+  extractZip: () => (/* binding */ extractZip),
+  find: () => (/* binding */ find),
+  findAllVersions: () => (/* binding */ findAllVersions),
+  findFromManifest: () => (/* binding */ findFromManifest),
+  getManifestFromRepo: () => (/* binding */ getManifestFromRepo),
+  isExplicitVersion: () => (/* binding */ isExplicitVersion)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __nccwpck_require__(6058);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(8701);
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+// EXTERNAL MODULE: ./node_modules/@actions/tool-cache/node_modules/semver/index.js
+var semver = __nccwpck_require__(885);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "child_process"
+var external_child_process_ = __nccwpck_require__(5317);
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/manifest.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -39098,726 +43543,172 @@ var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg
 
 
 
+// Internal object for testability (allows mocking in ESM)
+const _internal = {
+    readLinuxVersionFile() {
+        const lsbReleaseFile = '/etc/lsb-release';
+        const osReleaseFile = '/etc/os-release';
+        let contents = '';
+        if (external_fs_.existsSync(lsbReleaseFile)) {
+            contents = external_fs_.readFileSync(lsbReleaseFile).toString();
+        }
+        else if (external_fs_.existsSync(osReleaseFile)) {
+            contents = external_fs_.readFileSync(osReleaseFile).toString();
+        }
+        return contents;
+    }
+};
+function _findMatch(versionSpec, stable, candidates, archFilter) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const platFilter = external_os_.platform();
+        let result;
+        let match;
+        let file;
+        for (const candidate of candidates) {
+            const version = candidate.version;
+            (0,core/* debug */.Yz)(`check ${version} satisfies ${versionSpec}`);
+            if (semver.satisfies(version, versionSpec) &&
+                (!stable || candidate.stable === stable)) {
+                file = candidate.files.find(item => {
+                    (0,core/* debug */.Yz)(`${item.arch}===${archFilter} && ${item.platform}===${platFilter}`);
+                    let chk = item.arch === archFilter && item.platform === platFilter;
+                    if (chk && item.platform_version) {
+                        const osVersion = _getOsVersion();
+                        if (osVersion === item.platform_version) {
+                            chk = true;
+                        }
+                        else {
+                            chk = semver.satisfies(osVersion, item.platform_version);
+                        }
+                    }
+                    return chk;
+                });
+                if (file) {
+                    (0,core/* debug */.Yz)(`matched ${candidate.version}`);
+                    match = candidate;
+                    break;
+                }
+            }
+        }
+        if (match && file) {
+            // clone since we're mutating the file list to be only the file that matches
+            result = Object.assign({}, match);
+            result.files = [file];
+        }
+        return result;
+    });
+}
+function _getOsVersion() {
+    // TODO: add windows and other linux, arm variants
+    // right now filtering on version is only an ubuntu and macos scenario for tools we build for hosted (python)
+    const plat = external_os_.platform();
+    let version = '';
+    if (plat === 'darwin') {
+        version = external_child_process_.execSync('sw_vers -productVersion').toString();
+    }
+    else if (plat === 'linux') {
+        // lsb_release process not in some containers, readfile
+        // Run cat /etc/lsb-release
+        // DISTRIB_ID=Ubuntu
+        // DISTRIB_RELEASE=18.04
+        // DISTRIB_CODENAME=bionic
+        // DISTRIB_DESCRIPTION="Ubuntu 18.04.4 LTS"
+        const lsbContents = _internal.readLinuxVersionFile();
+        if (lsbContents) {
+            const lines = lsbContents.split('\n');
+            for (const line of lines) {
+                const parts = line.split('=');
+                if (parts.length === 2 &&
+                    (parts[0].trim() === 'VERSION_ID' ||
+                        parts[0].trim() === 'DISTRIB_RELEASE')) {
+                    version = parts[1].trim().replace(/^"/, '').replace(/"$/, '');
+                    break;
+                }
+            }
+        }
+    }
+    return version;
+}
+// Alias for backwards compatibility
+function _readLinuxVersionFile() {
+    return _internal.readLinuxVersionFile();
+}
+//# sourceMappingURL=manifest.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+;// CONCATENATED MODULE: external "stream"
+const external_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+// EXTERNAL MODULE: external "util"
+var external_util_ = __nccwpck_require__(9023);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var exec = __nccwpck_require__(5260);
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/retry-helper.js
+var retry_helper_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
 
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+/**
+ * Internal class for retries
  */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+class RetryHelper {
+    constructor(maxAttempts, minSeconds, maxSeconds) {
+        if (maxAttempts < 1) {
+            throw new Error('max attempts should be greater than or equal to 1');
         }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
+        this.maxAttempts = maxAttempts;
+        this.minSeconds = Math.floor(minSeconds);
+        this.maxSeconds = Math.floor(maxSeconds);
+        if (this.minSeconds > this.maxSeconds) {
+            throw new Error('min seconds should be less than or equal to max seconds');
         }
     }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
+    execute(action, isRetryable) {
+        return retry_helper_awaiter(this, void 0, void 0, function* () {
+            let attempt = 1;
+            while (attempt < this.maxAttempts) {
+                // Try
+                try {
+                    return yield action();
                 }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
+                catch (err) {
+                    if (isRetryable && !isRetryable(err)) {
+                        throw err;
                     }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
+                    core/* info */.pq(err.message);
                 }
-            }));
+                // Sleep
+                const seconds = this.getSleepAmount();
+                core/* info */.pq(`Waiting ${seconds} seconds before trying again`);
+                yield this.sleep(seconds);
+                attempt++;
+            }
+            // Last attempt
+            return yield action();
+        });
+    }
+    getSleepAmount() {
+        return (Math.floor(Math.random() * (this.maxSeconds - this.minSeconds + 1)) +
+            this.minSeconds);
+    }
+    sleep(seconds) {
+        return retry_helper_awaiter(this, void 0, void 0, function* () {
+            return new Promise(resolve => setTimeout(resolve, seconds * 1000));
         });
     }
 }
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+//# sourceMappingURL=retry-helper.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/tool-cache.js
+var tool_cache_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -39832,314 +43723,638 @@ var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
 
 
 
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+
+
+
+
+
+
+
+
+class HTTPError extends Error {
+    constructor(httpStatusCode) {
+        super(`Unexpected HTTP response: ${httpStatusCode}`);
+        this.httpStatusCode = httpStatusCode;
+        Object.setPrototypeOf(this, new.target.prototype);
     }
-    issueCommand('set-env', { name }, convertedVal);
 }
+const IS_WINDOWS = process.platform === 'win32';
+const IS_MAC = process.platform === 'darwin';
+const userAgent = 'actions/tool-cache';
 /**
- * Registers a secret which will get masked from logs
+ * Download a tool from an url and stream it into a file
  *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
+ * @param url       url of tool to download
+ * @param dest      path to download tool
+ * @param auth      authorization header
+ * @param headers   other headers
+ * @returns         path to downloaded tool
  */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
+function downloadTool(url, dest, auth, headers) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        dest = dest || external_path_.join(_getTempDirectory(), external_crypto_.randomUUID());
+        yield io/* mkdirP */.U$(external_path_.dirname(dest));
+        core/* debug */.Yz(`Downloading ${url}`);
+        core/* debug */.Yz(`Destination ${dest}`);
+        const maxAttempts = 3;
+        const minSeconds = _getGlobal('TEST_DOWNLOAD_TOOL_RETRY_MIN_SECONDS', 10);
+        const maxSeconds = _getGlobal('TEST_DOWNLOAD_TOOL_RETRY_MAX_SECONDS', 20);
+        const retryHelper = new RetryHelper(maxAttempts, minSeconds, maxSeconds);
+        return yield retryHelper.execute(() => tool_cache_awaiter(this, void 0, void 0, function* () {
+            return yield downloadToolAttempt(url, dest || '', auth, headers);
+        }), (err) => {
+            if (err instanceof HTTPError && err.httpStatusCode) {
+                // Don't retry anything less than 500, except 408 Request Timeout and 429 Too Many Requests
+                if (err.httpStatusCode < 500 &&
+                    err.httpStatusCode !== 408 &&
+                    err.httpStatusCode !== 429) {
+                    return false;
+                }
+            }
+            // Otherwise retry
+            return true;
+        });
+    });
 }
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
+function downloadToolAttempt(url, dest, auth, headers) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        if (external_fs_.existsSync(dest)) {
+            throw new Error(`Destination file path ${dest} already exists`);
+        }
+        // Get the response headers
+        const http = new lib/* HttpClient */.Qq(userAgent, [], {
+            allowRetries: false
+        });
+        if (auth) {
+            core/* debug */.Yz('set auth');
+            if (headers === undefined) {
+                headers = {};
+            }
+            headers.authorization = auth;
+        }
+        const response = yield http.get(url, headers);
+        if (response.message.statusCode !== 200) {
+            const err = new HTTPError(response.message.statusCode);
+            core/* debug */.Yz(`Failed to download from "${url}". Code(${response.message.statusCode}) Message(${response.message.statusMessage})`);
+            throw err;
+        }
+        // Download the response body
+        const pipeline = external_util_.promisify(external_stream_namespaceObject.pipeline);
+        const responseMessageFactory = _getGlobal('TEST_DOWNLOAD_TOOL_RESPONSE_MESSAGE_FACTORY', () => response.message);
+        const readStream = responseMessageFactory();
+        let succeeded = false;
         try {
-            result = yield fn();
+            yield pipeline(readStream, external_fs_.createWriteStream(dest));
+            core/* debug */.Yz('download complete');
+            succeeded = true;
+            return dest;
         }
         finally {
-            endGroup();
+            // Error, delete dest before retry
+            if (!succeeded) {
+                core/* debug */.Yz('download failed');
+                try {
+                    yield io/* rmRF */.Yz(dest);
+                }
+                catch (err) {
+                    core/* debug */.Yz(`Failed to delete '${dest}'. ${err.message}`);
+                }
+            }
         }
-        return result;
     });
 }
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
 /**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ * Extract a .7z file
  *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ * @param file     path to the .7z file
+ * @param dest     destination directory. Optional.
+ * @param _7zPath  path to 7zr.exe. Optional, for long path support. Most .7z archives do not have this
+ * problem. If your .7z archive contains very long paths, you can pass the path to 7zr.exe which will
+ * gracefully handle long paths. By default 7zdec.exe is used because it is a very small program and is
+ * bundled with the tool lib. However it does not support long paths. 7zr.exe is the reduced command line
+ * interface, it is smaller than the full command line interface, and it does support long paths. At the
+ * time of this writing, it is freely available from the LZMA SDK that is available on the 7zip website.
+ * Be sure to check the current license agreement. If 7zr.exe is bundled with your action, then the path
+ * to 7zr.exe can be pass to this function.
+ * @returns        path to the destination directory
  */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+function extract7z(file, dest, _7zPath) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        (0,external_assert_.ok)(IS_WINDOWS, 'extract7z() not supported on current OS');
+        (0,external_assert_.ok)(file, 'parameter "file" is required');
+        dest = yield _createExtractFolder(dest);
+        const originalCwd = process.cwd();
+        process.chdir(dest);
+        if (_7zPath) {
+            try {
+                const logLevel = core/* isDebug */._o() ? '-bb1' : '-bb0';
+                const args = [
+                    'x', // eXtract files with full paths
+                    logLevel, // -bb[0-3] : set output log level
+                    '-bd', // disable progress indicator
+                    '-sccUTF-8', // set charset for for console input/output
+                    file
+                ];
+                const options = {
+                    silent: true
+                };
+                yield (0,exec/* exec */.m)(`"${_7zPath}"`, args, options);
+            }
+            finally {
+                process.chdir(originalCwd);
+            }
+        }
+        else {
+            const escapedScript = external_path_.join(__dirname, '..', 'scripts', 'Invoke-7zdec.ps1')
+                .replace(/'/g, "''")
+                .replace(/"|\n|\r/g, ''); // double-up single quotes, remove double quotes and newlines
+            const escapedFile = file.replace(/'/g, "''").replace(/"|\n|\r/g, '');
+            const escapedTarget = dest.replace(/'/g, "''").replace(/"|\n|\r/g, '');
+            const command = `& '${escapedScript}' -Source '${escapedFile}' -Target '${escapedTarget}'`;
+            const args = [
+                '-NoLogo',
+                '-Sta',
+                '-NoProfile',
+                '-NonInteractive',
+                '-ExecutionPolicy',
+                'Unrestricted',
+                '-Command',
+                command
+            ];
+            const options = {
+                silent: true
+            };
+            try {
+                const powershellPath = yield io/* which */.K7('powershell', true);
+                yield (0,exec/* exec */.m)(`"${powershellPath}"`, args, options);
+            }
+            finally {
+                process.chdir(originalCwd);
+            }
+        }
+        return dest;
+    });
+}
+/**
+ * Extract a compressed tar archive
+ *
+ * @param file     path to the tar
+ * @param dest     destination directory. Optional.
+ * @param flags    flags for the tar command to use for extraction. Defaults to 'xz' (extracting gzipped tars). Optional.
+ * @returns        path to the destination directory
+ */
+function extractTar(file_1, dest_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (file, dest, flags = 'xz') {
+        if (!file) {
+            throw new Error("parameter 'file' is required");
+        }
+        // Create dest
+        dest = yield _createExtractFolder(dest);
+        // Determine whether GNU tar
+        core/* debug */.Yz('Checking tar --version');
+        let versionOutput = '';
+        yield (0,exec/* exec */.m)('tar --version', [], {
+            ignoreReturnCode: true,
+            silent: true,
+            listeners: {
+                stdout: (data) => (versionOutput += data.toString()),
+                stderr: (data) => (versionOutput += data.toString())
+            }
+        });
+        core/* debug */.Yz(versionOutput.trim());
+        const isGnuTar = versionOutput.toUpperCase().includes('GNU TAR');
+        // Initialize args
+        let args;
+        if (flags instanceof Array) {
+            args = flags;
+        }
+        else {
+            args = [flags];
+        }
+        if (core/* isDebug */._o() && !flags.includes('v')) {
+            args.push('-v');
+        }
+        let destArg = dest;
+        let fileArg = file;
+        if (IS_WINDOWS && isGnuTar) {
+            args.push('--force-local');
+            destArg = dest.replace(/\\/g, '/');
+            // Technically only the dest needs to have `/` but for aesthetic consistency
+            // convert slashes in the file arg too.
+            fileArg = file.replace(/\\/g, '/');
+        }
+        if (isGnuTar) {
+            // Suppress warnings when using GNU tar to extract archives created by BSD tar
+            args.push('--warning=no-unknown-keyword');
+            args.push('--overwrite');
+        }
+        args.push('-C', destArg, '-f', fileArg);
+        yield (0,exec/* exec */.m)(`tar`, args);
+        return dest;
+    });
+}
+/**
+ * Extract a xar compatible archive
+ *
+ * @param file     path to the archive
+ * @param dest     destination directory. Optional.
+ * @param flags    flags for the xar. Optional.
+ * @returns        path to the destination directory
+ */
+function extractXar(file_1, dest_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (file, dest, flags = []) {
+        (0,external_assert_.ok)(IS_MAC, 'extractXar() not supported on current OS');
+        (0,external_assert_.ok)(file, 'parameter "file" is required');
+        dest = yield _createExtractFolder(dest);
+        let args;
+        if (flags instanceof Array) {
+            args = flags;
+        }
+        else {
+            args = [flags];
+        }
+        args.push('-x', '-C', dest, '-f', file);
+        if (core/* isDebug */._o()) {
+            args.push('-v');
+        }
+        const xarPath = yield io/* which */.K7('xar', true);
+        yield (0,exec/* exec */.m)(`"${xarPath}"`, _unique(args));
+        return dest;
+    });
+}
+/**
+ * Extract a zip
+ *
+ * @param file     path to the zip
+ * @param dest     destination directory. Optional.
+ * @returns        path to the destination directory
+ */
+function extractZip(file, dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        if (!file) {
+            throw new Error("parameter 'file' is required");
+        }
+        dest = yield _createExtractFolder(dest);
+        if (IS_WINDOWS) {
+            yield extractZipWin(file, dest);
+        }
+        else {
+            yield extractZipNix(file, dest);
+        }
+        return dest;
+    });
+}
+function extractZipWin(file, dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        // build the powershell command
+        const escapedFile = file.replace(/'/g, "''").replace(/"|\n|\r/g, ''); // double-up single quotes, remove double quotes and newlines
+        const escapedDest = dest.replace(/'/g, "''").replace(/"|\n|\r/g, '');
+        const pwshPath = yield io/* which */.K7('pwsh', false);
+        //To match the file overwrite behavior on nix systems, we use the overwrite = true flag for ExtractToDirectory
+        //and the -Force flag for Expand-Archive as a fallback
+        if (pwshPath) {
+            //attempt to use pwsh with ExtractToDirectory, if this fails attempt Expand-Archive
+            const pwshCommand = [
+                `$ErrorActionPreference = 'Stop' ;`,
+                `try { Add-Type -AssemblyName System.IO.Compression.ZipFile } catch { } ;`,
+                `try { [System.IO.Compression.ZipFile]::ExtractToDirectory('${escapedFile}', '${escapedDest}', $true) }`,
+                `catch { if (($_.Exception.GetType().FullName -eq 'System.Management.Automation.MethodException') -or ($_.Exception.GetType().FullName -eq 'System.Management.Automation.RuntimeException') ){ Expand-Archive -LiteralPath '${escapedFile}' -DestinationPath '${escapedDest}' -Force } else { throw $_ } } ;`
+            ].join(' ');
+            const args = [
+                '-NoLogo',
+                '-NoProfile',
+                '-NonInteractive',
+                '-ExecutionPolicy',
+                'Unrestricted',
+                '-Command',
+                pwshCommand
+            ];
+            core/* debug */.Yz(`Using pwsh at path: ${pwshPath}`);
+            yield (0,exec/* exec */.m)(`"${pwshPath}"`, args);
+        }
+        else {
+            const powershellCommand = [
+                `$ErrorActionPreference = 'Stop' ;`,
+                `try { Add-Type -AssemblyName System.IO.Compression.FileSystem } catch { } ;`,
+                `if ((Get-Command -Name Expand-Archive -Module Microsoft.PowerShell.Archive -ErrorAction Ignore)) { Expand-Archive -LiteralPath '${escapedFile}' -DestinationPath '${escapedDest}' -Force }`,
+                `else {[System.IO.Compression.ZipFile]::ExtractToDirectory('${escapedFile}', '${escapedDest}', $true) }`
+            ].join(' ');
+            const args = [
+                '-NoLogo',
+                '-Sta',
+                '-NoProfile',
+                '-NonInteractive',
+                '-ExecutionPolicy',
+                'Unrestricted',
+                '-Command',
+                powershellCommand
+            ];
+            const powershellPath = yield io/* which */.K7('powershell', true);
+            core/* debug */.Yz(`Using powershell at path: ${powershellPath}`);
+            yield (0,exec/* exec */.m)(`"${powershellPath}"`, args);
+        }
+    });
+}
+function extractZipNix(file, dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        const unzipPath = yield io/* which */.K7('unzip', true);
+        const args = [file];
+        if (!core/* isDebug */._o()) {
+            args.unshift('-q');
+        }
+        args.unshift('-o'); //overwrite with -o, otherwise a prompt is shown which freezes the run
+        yield (0,exec/* exec */.m)(`"${unzipPath}"`, args, { cwd: dest });
+    });
+}
+/**
+ * Caches a directory and installs it into the tool cacheDir
+ *
+ * @param sourceDir    the directory to cache into tools
+ * @param tool          tool name
+ * @param version       version of the tool.  semver format
+ * @param arch          architecture of the tool.  Optional.  Defaults to machine architecture
+ */
+function cacheDir(sourceDir, tool, version, arch) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        version = semver.clean(version) || version;
+        arch = arch || external_os_.arch();
+        core/* debug */.Yz(`Caching tool ${tool} ${version} ${arch}`);
+        core/* debug */.Yz(`source dir: ${sourceDir}`);
+        if (!external_fs_.statSync(sourceDir).isDirectory()) {
+            throw new Error('sourceDir is not a directory');
+        }
+        // Create the tool dir
+        const destPath = yield _createToolPath(tool, version, arch);
+        // copy each child item. do not move. move can fail on Windows
+        // due to anti-virus software having an open handle on a file.
+        for (const itemName of external_fs_.readdirSync(sourceDir)) {
+            const s = external_path_.join(sourceDir, itemName);
+            yield io.cp(s, destPath, { recursive: true });
+        }
+        // write .complete
+        _completeToolPath(tool, version, arch);
+        return destPath;
+    });
+}
+/**
+ * Caches a downloaded file (GUID) and installs it
+ * into the tool cache with a given targetName
+ *
+ * @param sourceFile    the file to cache into tools.  Typically a result of downloadTool which is a guid.
+ * @param targetFile    the name of the file name in the tools directory
+ * @param tool          tool name
+ * @param version       version of the tool.  semver format
+ * @param arch          architecture of the tool.  Optional.  Defaults to machine architecture
+ */
+function cacheFile(sourceFile, targetFile, tool, version, arch) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        version = semver.clean(version) || version;
+        arch = arch || external_os_.arch();
+        core/* debug */.Yz(`Caching tool ${tool} ${version} ${arch}`);
+        core/* debug */.Yz(`source file: ${sourceFile}`);
+        if (!external_fs_.statSync(sourceFile).isFile()) {
+            throw new Error('sourceFile is not a file');
+        }
+        // create the tool dir
+        const destFolder = yield _createToolPath(tool, version, arch);
+        // copy instead of move. move can fail on Windows due to
+        // anti-virus software having an open handle on a file.
+        const destPath = external_path_.join(destFolder, targetFile);
+        core/* debug */.Yz(`destination file ${destPath}`);
+        yield io.cp(sourceFile, destPath);
+        // write .complete
+        _completeToolPath(tool, version, arch);
+        return destFolder;
+    });
+}
+/**
+ * Finds the path to a tool version in the local installed tool cache
+ *
+ * @param toolName      name of the tool
+ * @param versionSpec   version of the tool
+ * @param arch          optional arch.  defaults to arch of computer
+ */
+function find(toolName, versionSpec, arch) {
+    if (!toolName) {
+        throw new Error('toolName parameter is required');
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    if (!versionSpec) {
+        throw new Error('versionSpec parameter is required');
+    }
+    arch = arch || external_os_.arch();
+    // attempt to resolve an explicit version
+    if (!isExplicitVersion(versionSpec)) {
+        const localVersions = findAllVersions(toolName, arch);
+        const match = evaluateVersions(localVersions, versionSpec);
+        versionSpec = match;
+    }
+    // check for the explicit version in the cache
+    let toolPath = '';
+    if (versionSpec) {
+        versionSpec = semver.clean(versionSpec) || '';
+        const cachePath = external_path_.join(_getCacheDirectory(), toolName, versionSpec, arch);
+        core/* debug */.Yz(`checking cache: ${cachePath}`);
+        if (external_fs_.existsSync(cachePath) && external_fs_.existsSync(`${cachePath}.complete`)) {
+            core/* debug */.Yz(`Found tool in cache ${toolName} ${versionSpec} ${arch}`);
+            toolPath = cachePath;
+        }
+        else {
+            core/* debug */.Yz('not found');
+        }
+    }
+    return toolPath;
 }
 /**
- * Gets the value of an state set by this action's main execution.
+ * Finds the paths to all versions of a tool that are installed in the local tool cache
  *
- * @param     name     name of the state to get
- * @returns   string
+ * @param toolName  name of the tool
+ * @param arch      optional arch.  defaults to arch of computer
  */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
+function findAllVersions(toolName, arch) {
+    const versions = [];
+    arch = arch || external_os_.arch();
+    const toolPath = external_path_.join(_getCacheDirectory(), toolName);
+    if (external_fs_.existsSync(toolPath)) {
+        const children = external_fs_.readdirSync(toolPath);
+        for (const child of children) {
+            if (isExplicitVersion(child)) {
+                const fullPath = external_path_.join(toolPath, child, arch || '');
+                if (external_fs_.existsSync(fullPath) && external_fs_.existsSync(`${fullPath}.complete`)) {
+                    versions.push(child);
+                }
+            }
+        }
+    }
+    return versions;
 }
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
+function getManifestFromRepo(owner_1, repo_1, auth_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (owner, repo, auth, branch = 'master') {
+        let releases = [];
+        const treeUrl = `https://api.github.com/repos/${owner}/${repo}/git/trees/${branch}`;
+        const http = new lib/* HttpClient */.Qq('tool-cache');
+        const headers = {};
+        if (auth) {
+            core/* debug */.Yz('set auth');
+            headers.authorization = auth;
+        }
+        const response = yield http.getJson(treeUrl, headers);
+        if (!response.result) {
+            return releases;
+        }
+        let manifestUrl = '';
+        for (const item of response.result.tree) {
+            if (item.path === 'versions-manifest.json') {
+                manifestUrl = item.url;
+                break;
+            }
+        }
+        headers['accept'] = 'application/vnd.github.VERSION.raw';
+        let versionsRaw = yield (yield http.get(manifestUrl, headers)).readBody();
+        if (versionsRaw) {
+            // shouldn't be needed but protects against invalid json saved with BOM
+            versionsRaw = versionsRaw.replace(/^\uFEFF/, '');
+            try {
+                releases = JSON.parse(versionsRaw);
+            }
+            catch (_a) {
+                core/* debug */.Yz('Invalid json');
+            }
+        }
+        return releases;
     });
 }
+function findFromManifest(versionSpec_1, stable_1, manifest_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (versionSpec, stable, manifest, archFilter = external_os_.arch()) {
+        // wrap the internal impl
+        const match = yield _findMatch(versionSpec, stable, manifest, archFilter);
+        return match;
+    });
+}
+function _createExtractFolder(dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        if (!dest) {
+            // create a temp dir
+            dest = external_path_.join(_getTempDirectory(), external_crypto_.randomUUID());
+        }
+        yield io/* mkdirP */.U$(dest);
+        return dest;
+    });
+}
+function _createToolPath(tool, version, arch) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        const folderPath = external_path_.join(_getCacheDirectory(), tool, semver.clean(version) || version, arch || '');
+        core/* debug */.Yz(`destination ${folderPath}`);
+        const markerPath = `${folderPath}.complete`;
+        yield io/* rmRF */.Yz(folderPath);
+        yield io/* rmRF */.Yz(markerPath);
+        yield io/* mkdirP */.U$(folderPath);
+        return folderPath;
+    });
+}
+function _completeToolPath(tool, version, arch) {
+    const folderPath = external_path_.join(_getCacheDirectory(), tool, semver.clean(version) || version, arch || '');
+    const markerPath = `${folderPath}.complete`;
+    external_fs_.writeFileSync(markerPath, '');
+    core/* debug */.Yz('finished caching tool');
+}
 /**
- * Summary exports
+ * Check if version string is explicit
+ *
+ * @param versionSpec      version string to check
  */
-
+function isExplicitVersion(versionSpec) {
+    const c = semver.clean(versionSpec) || '';
+    core/* debug */.Yz(`isExplicit: ${c}`);
+    const valid = semver.valid(c) != null;
+    core/* debug */.Yz(`explicit? ${valid}`);
+    return valid;
+}
 /**
- * @deprecated use core.summary
+ * Get the highest satisfiying semantic version in `versions` which satisfies `versionSpec`
+ *
+ * @param versions        array of versions to evaluate
+ * @param versionSpec     semantic version spec to satisfy
  */
-
+function evaluateVersions(versions, versionSpec) {
+    let version = '';
+    core/* debug */.Yz(`evaluating ${versions.length} versions`);
+    versions = versions.sort((a, b) => {
+        if (semver.gt(a, b)) {
+            return 1;
+        }
+        return -1;
+    });
+    for (let i = versions.length - 1; i >= 0; i--) {
+        const potential = versions[i];
+        const satisfied = semver.satisfies(potential, versionSpec);
+        if (satisfied) {
+            version = potential;
+            break;
+        }
+    }
+    if (version) {
+        core/* debug */.Yz(`matched: ${version}`);
+    }
+    else {
+        core/* debug */.Yz('match not found');
+    }
+    return version;
+}
 /**
- * Path exports
+ * Gets RUNNER_TOOL_CACHE
  */
-
+function _getCacheDirectory() {
+    const cacheDirectory = process.env['RUNNER_TOOL_CACHE'] || '';
+    (0,external_assert_.ok)(cacheDirectory, 'Expected RUNNER_TOOL_CACHE to be defined');
+    return cacheDirectory;
+}
 /**
- * Platform utilities exports
+ * Gets RUNNER_TEMP
  */
+function _getTempDirectory() {
+    const tempDirectory = process.env['RUNNER_TEMP'] || '';
+    (0,external_assert_.ok)(tempDirectory, 'Expected RUNNER_TEMP to be defined');
+    return tempDirectory;
+}
+/**
+ * Gets a global variable
+ */
+function _getGlobal(key, defaultValue) {
+    /* eslint-disable @typescript-eslint/no-explicit-any */
+    const value = global[key];
+    /* eslint-enable @typescript-eslint/no-explicit-any */
+    return value !== undefined ? value : defaultValue;
+}
+/**
+ * Returns an array of unique values.
+ * @param values Values to make unique.
+ */
+function _unique(values) {
+    return Array.from(new Set(values));
+}
+//# sourceMappingURL=tool-cache.js.map
 
-//# sourceMappingURL=core.js.map
+/***/ }),
+
+/***/ 1580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  gS: () => (/* binding */ startGitHubStage)
+});
+
+// UNUSED EXPORTS: gitHubContext, inputsFromEnvironment
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __nccwpck_require__(6058);
 // EXTERNAL MODULE: ./packages/kit/lib/error-report.js
 var error_report = __nccwpck_require__(9995);
 // EXTERNAL MODULE: ./packages/kit/lib/markdown.js
 var lib_markdown = __nccwpck_require__(4477);
 // EXTERNAL MODULE: ./packages/kit/lib/secret.js
-var secret = __nccwpck_require__(1580);
+var secret = __nccwpck_require__(9199);
 // EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
 var suite_error = __nccwpck_require__(9581);
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -40345,8 +44560,8 @@ function gitHubLog(redactor) {
     const clean = (text) => redactor.redact((0,foreign_text/* harmless */.Is)(redactor.redact(text)));
     const title = (text) => (0,foreign_text/* cutMiddle */.it)(clean((0,foreign_text/* onOneLine */.GJ)(redactor.redact(text))), longestTitleCharacters);
     return {
-        info: (line) => info((0,foreign_text/* cutLines */.EQ)(clean(line))),
-        group: (name, body) => group(title(name), body),
+        info: (line) => core/* info */.pq((0,foreign_text/* cutLines */.EQ)(clean(line))),
+        group: (name, body) => core/* group */.Os(title(name), body),
         annotate: (annotation) => annotate(annotation, { clean, title }),
     };
 }
@@ -40357,7 +44572,7 @@ function annotate({ level, title, message, place }, cleaning) {
         if (place.line !== undefined)
             properties.startLine = place.line;
     }
-    const write = { notice: notice, warning: warning, error: error }[level];
+    const write = { notice: core/* notice */.lm, warning: core/* warning */.$e, error: core/* error */.z3 }[level];
     write((0,foreign_text/* cutMiddle */.it)(cleaning.clean(message), longestMessageCharacters), properties);
 }
 //# sourceMappingURL=github-log.js.map
@@ -40373,6 +44588,7 @@ var interruption = __nccwpck_require__(3024);
 function closeableEdges(edges, closing) {
     return {
         files: edges.files,
+        ...(edges.toolCache && { toolCache: edges.toolCache }),
         clock: closeableClock(edges.clock, closing),
         processes: {
             run: async (command) => {
@@ -40510,22 +44726,16 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 
+
 const leftovers = new Set();
 process.once('exit', () => {
     for (const folder of leftovers)
         (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true });
 });
 const diskFiles = {
-    readText: async (path) => {
-        try {
-            return await (0,promises_namespaceObject.readFile)(path, 'utf8');
-        }
-        catch (error) {
-            if (isMissing(error))
-                return undefined;
-            throw error;
-        }
-    },
+    readText: (path) => unlessMissing(path, () => (0,promises_namespaceObject.readFile)(path, 'utf8')),
+    readBytes: (path) => unlessMissing(path, () => (0,promises_namespaceObject.readFile)(path)),
+    writeBytes: (path, bytes, options) => (0,promises_namespaceObject.writeFile)(path, bytes, { mode: options?.isExecutable ? 0o700 : 0o600 }),
     writeText: async (path, text) => {
         await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
         await (0,promises_namespaceObject.writeFile)(path, text, { mode: 0o600 });
@@ -40543,18 +44753,9 @@ const diskFiles = {
         await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
         await (0,promises_namespaceObject.copyFile)(from, to);
     },
-    sha256: async (path) => {
-        try {
-            return (0,external_node_crypto_.createHash)('sha256')
-                .update(await (0,promises_namespaceObject.readFile)(path))
-                .digest('hex');
-        }
-        catch (error) {
-            if (isMissing(error))
-                return undefined;
-            throw error;
-        }
-    },
+    sha256: (path) => unlessMissing(path, async () => (0,external_node_crypto_.createHash)('sha256')
+        .update(await (0,promises_namespaceObject.readFile)(path))
+        .digest('hex')),
     list: async (folder) => {
         try {
             const entries = await (0,promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true });
@@ -40566,7 +44767,7 @@ const diskFiles = {
         catch (error) {
             if (isMissing(error))
                 return [];
-            throw error;
+            throw unreadable(folder, error);
         }
     },
     makeTemporaryFolder: async () => {
@@ -40602,6 +44803,24 @@ function isFree(port) {
         server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
     });
 }
+async function unlessMissing(path, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        throw unreadable(path, error);
+    }
+}
+function unreadable(path, cause) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'FILE_INVALID',
+        message: `${path} cannot be read: ${(0,suite_error/* errorMessage */.gJ)(cause)}`,
+        hint: 'Let the user of this process read it, or name another file.',
+        cause,
+    });
+}
 function isMissing(error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
@@ -40618,72 +44837,19 @@ const systemClock = {
     },
 };
 //# sourceMappingURL=system-clock.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./packages/kit/lib/adapters/undici-http.js
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/http-outcome.js
 
-
-
-
-
-
-
-const defaultTimeoutMs = 30_000;
-/** flyctl is 40 MB: half a megabit a second still arrives. */
-const downloadTimeoutMs = 600_000;
-/** HTTP through HTTPS_PROXY and NO_PROXY, as self-hosted runners need it; Node's own fetch ignores both before Node 24. */
-function undiciHttp() {
-    const toolkit = new lib_HttpClient();
-    const routeTo = (url) => ({ dispatcher: toolkit.getAgentDispatcher(url) });
-    return {
-        send: (request) => exchange(request, routeTo(request.url)),
-        download: (url, path) => download({ url, path, route: routeTo(url) }),
-    };
-}
-async function exchange(request, route) {
-    const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
-    try {
-        const response = await (0,undici/* fetch */.hd)(request.url, {
-            method: request.method ?? 'GET',
-            headers: { 'user-agent': 'fly-monitoring', ...request.headers },
-            body: request.body ?? null,
-            redirect: 'manual',
-            signal: AbortSignal.timeout(timeoutMs),
-            ...(route.dispatcher && { dispatcher: route.dispatcher }),
-        });
-        return await whole(response);
-    }
-    catch (error) {
-        return { kind: 'unreachable', ...explain(error, timeoutMs) };
-    }
-}
 async function whole(response) {
     const body = await response.text();
     return { kind: 'response', status: response.status, headers: Object.fromEntries(response.headers), body };
-}
-async function download({ url, path, route }) {
-    try {
-        const response = await (0,undici/* fetch */.hd)(url, {
-            signal: AbortSignal.timeout(downloadTimeoutMs),
-            ...(route.dispatcher && { dispatcher: route.dispatcher }),
-        });
-        if (!response.ok || response.body === null)
-            return await whole(response);
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        const measure = new external_node_stream_.Transform({
-            transform(chunk, _encoding, done) {
-                hash.update(chunk);
-                done(null, chunk);
-            },
-        });
-        await (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_.Readable.fromWeb(response.body), measure, (0,external_node_fs_namespaceObject.createWriteStream)(path, { mode: 0o600 }));
-        return { kind: 'downloaded', sha256: hash.digest('hex') };
-    }
-    catch (error) {
-        return { kind: 'unreachable', ...explain(error, downloadTimeoutMs) };
-    }
 }
 function explain(error, timeoutMs) {
     const codes = chainOf(error).flatMap((link) => [String(link.code ?? ''), String(link.name ?? '')]);
@@ -40707,6 +44873,117 @@ function chainOf(error) {
     const link = error;
     return [link, ...chainOf(link.cause), ...(link.errors ?? []).flatMap(chainOf)];
 }
+//# sourceMappingURL=http-outcome.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/download.js
+
+
+
+
+
+
+/** Of silence. A slow line is no error: 40 MB at half a megabit a second take eleven minutes and arrive. */
+const stallTimeoutMs = 30_000;
+/** GitHub's releases need one or two. */
+const mostRedirects = 5;
+async function download(wanted) {
+    const silence = watchSilence(wanted.stallTimeoutMs ?? stallTimeoutMs);
+    try {
+        const response = await follow(wanted, silence.signal);
+        if ('kind' in response)
+            return response;
+        if (!response.ok || response.body === null)
+            return await whole(response);
+        return { kind: 'downloaded', sha256: await save(response, wanted, silence.reset) };
+    }
+    catch (error) {
+        return { kind: 'unreachable', ...explain(error, wanted.stallTimeoutMs ?? stallTimeoutMs) };
+    }
+    finally {
+        silence.end();
+    }
+}
+async function follow({ url, dispatcherFor }, signal) {
+    let at = url;
+    for (let hops = 0; hops <= mostRedirects; hops++) {
+        const dispatcher = dispatcherFor(at);
+        const response = await (0,undici/* fetch */.hd)(at, { redirect: 'manual', signal, ...(dispatcher && { dispatcher }) });
+        const location = response.headers.get('location');
+        if (response.status < 300 || response.status > 399 || location === null)
+            return response;
+        await response.body?.cancel();
+        const next = new URL(location, at);
+        if (at.startsWith('https:') && next.protocol !== 'https:')
+            return insecure(next);
+        at = next.href;
+    }
+    return { kind: 'unreachable', reason: 'other', detail: `more than ${mostRedirects} redirects` };
+}
+function insecure({ protocol, host }) {
+    return { kind: 'unreachable', reason: 'insecure', detail: `redirected to ${protocol}//${host}, which has no TLS` };
+}
+/** @returns the digest of what was written */
+async function save(response, { path, onProgress }, onPiece) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const total = Number(response.headers.get('content-length')) || undefined;
+    let received = 0;
+    const measure = new external_node_stream_.Transform({
+        transform(piece, _encoding, done) {
+            hash.update(piece);
+            received += piece.length;
+            onPiece();
+            onProgress?.(received, total);
+            done(null, piece);
+        },
+    });
+    if (response.body === null)
+        throw new Error('There is no body.');
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_.Readable.fromWeb(response.body), measure, (0,external_node_fs_namespaceObject.createWriteStream)(path, { mode: 0o600 }));
+    return hash.digest('hex');
+}
+function watchSilence(timeoutMs) {
+    const controller = new AbortController();
+    const abort = () => controller.abort(new DOMException('No data came.', 'TimeoutError'));
+    let timer = setTimeout(abort, timeoutMs);
+    const end = () => clearTimeout(timer);
+    const reset = () => {
+        end();
+        timer = setTimeout(abort, timeoutMs);
+    };
+    return { signal: controller.signal, reset, end };
+}
+//# sourceMappingURL=download.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/undici-http.js
+
+
+
+
+const defaultTimeoutMs = 30_000;
+/** HTTP through HTTPS_PROXY and NO_PROXY, as self-hosted runners need it; Node's own fetch ignores both before Node 24. */
+function undiciHttp() {
+    const toolkit = new lib/* HttpClient */.Qq();
+    const routeTo = (url) => ({ dispatcher: toolkit.getAgentDispatcher(url) });
+    return {
+        send: (request) => exchange(request, routeTo(request.url)),
+        download: (url, path, options = {}) => download({ url, path, ...options, dispatcherFor: (to) => routeTo(to).dispatcher }),
+    };
+}
+async function exchange(request, route) {
+    const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
+    try {
+        const response = await (0,undici/* fetch */.hd)(request.url, {
+            method: request.method ?? 'GET',
+            headers: { 'user-agent': 'fly-monitoring', ...request.headers },
+            body: request.body ?? null,
+            redirect: 'manual',
+            signal: AbortSignal.timeout(timeoutMs),
+            ...(route.dispatcher && { dispatcher: route.dispatcher }),
+        });
+        return await whole(response);
+    }
+    catch (error) {
+        return { kind: 'unreachable', ...explain(error, timeoutMs) };
+    }
+}
 //# sourceMappingURL=undici-http.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/adapters/run-stage.js
 
@@ -40722,11 +44999,17 @@ function chainOf(error) {
  * end in time, with an error that says so.
  * @throws what the stage throws
  */
-function runStage(stage, { raw, closing, surroundings }) {
+function runStage(stage, { raw, closing, surroundings, toolCache }) {
     protectInputs(stage.inputs, raw, surroundings.protect);
-    const edges = { clock: systemClock, http: undiciHttp(), processes: childProcesses, files: diskFiles };
+    const edges = {
+        clock: systemClock,
+        http: undiciHttp(),
+        processes: childProcesses,
+        files: diskFiles,
+        ...(toolCache && { toolCache }),
+    };
     const tools = { ...closeableEdges(edges, closing.begun), ...surroundings };
-    const work = async () => (await stage.prepare(raw, tools))();
+    const work = async () => (await stage.prepare(raw, tools)).run();
     return Promise.race([work(), overdue(closing, stage.name)]);
 }
 function overdue({ overdue: signal }, stage) {
@@ -40735,7 +45018,36 @@ function overdue({ overdue: signal }, stage) {
     });
 }
 //# sourceMappingURL=run-stage.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/tool-cache.js
+
+/**
+ * Run when it is needed, as most runs find flyctl on PATH. Eager, which is a word to the bundler: as a file of its own
+ * it would take the place of all other packages' licences in licenses.txt.
+ */
+const load = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3002));
+/**
+ * The tool cache of GitHub's runner. Only for actions: it writes `::debug::` lines to standard output, where the
+ * command line prints JSON.
+ */
+const actionsToolCache = {
+    find: async ({ tool, version, arch, name }) => {
+        if (!hasCache())
+            return undefined;
+        const folder = (await load()).find(tool, version, arch);
+        return folder === '' ? undefined : (0,external_node_path_.join)(folder, name);
+    },
+    keep: async (path, { tool, version, arch, name }) => {
+        if (hasCache())
+            await (await load()).cacheFile(path, name, tool, version, arch);
+    },
+};
+/** A runner sets it; the toolkit throws without it. */
+function hasCache() {
+    return (process.env['RUNNER_TOOL_CACHE'] ?? '') !== '';
+}
+//# sourceMappingURL=tool-cache.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/adapters/github-start.js
+
 
 
 
@@ -40753,11 +45065,11 @@ async function startGitHubStage(stage) {
     const closing = closeOnSignals((signal) => log.info(`${signal}: cancelled; nothing new is started.`));
     const protect = (secret) => {
         for (const form of redactor.add(secret.reveal()))
-            core_setSecret(form);
+            core/* setSecret */.Pq(form);
     };
     const raw = { given: inputsFromEnvironment(process.env), environment: process.env };
     const surroundings = { log, protect, context: gitHubContext(process.env) };
-    const report = await runStage(stage, { raw, closing, surroundings }).catch((thrown) => errorReportOf(thrown, { stage, log }));
+    const report = await runStage(stage, { raw, closing, surroundings, toolCache: actionsToolCache }).catch((thrown) => errorReportOf(thrown, { stage, log }));
     await publish(report, { log, redactor });
     await endProcess(exitCodeOf(report, closing));
 }
@@ -40802,7 +45114,7 @@ async function publish(report, tools) {
         tools.log.annotate(annotation);
     // Outputs are addresses, numbers and paths that later steps use as they are; no stage puts a secret into one.
     for (const [name, value] of Object.entries(report.outputs))
-        setOutput(name, value);
+        core/* setOutput */.uH(name, value);
     await writeSummary(tools.redactor.redact(report.summary));
 }
 /** An unexpected error is a defect: its stack is what a bug report needs. */
@@ -40817,7 +45129,7 @@ async function writeSummary(markdown) {
     // Absent on old GitHub Enterprise servers, where write() would throw.
     if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '')
         return;
-    await summary.addRaw((0,lib_markdown/* trimSummary */.HU)(markdown), true).write();
+    await core/* summary */.z.addRaw((0,lib_markdown/* trimSummary */.HU)(markdown), true).write();
 }
 //# sourceMappingURL=github-start.js.map
 
@@ -41070,7 +45382,7 @@ function fenceAfter(line, open) {
 
 /***/ }),
 
-/***/ 1580:
+/***/ 9199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -41182,11 +45494,13 @@ function orSame(convert, text) {
 class SuiteError extends Error {
     code;
     hint;
+    isTemporary;
     constructor(facts) {
         super(facts.message, facts.cause === undefined ? undefined : { cause: facts.cause });
         this.name = 'SuiteError';
         this.code = facts.code;
         this.hint = facts.hint;
+        this.isTemporary = facts.isTemporary ?? false;
     }
 }
 /** Duck typing: an error from another realm (a test's, a worker's) is not an instance of this realm's classes. */
@@ -41227,7 +45541,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 4856:
+/***/ 7301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41236,98 +45550,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   c: () => (/* binding */ deployWithMonitoring)
 });
 
-;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
-/** Edits (insert, delete, replace) that turn `a` into `b`. */
-function editDistance(a, b) {
-    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-    for (let i = 1; i <= a.length; i++) {
-        const current = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replace = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            current.push(Math.min(replace, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[b.length] ?? 0;
-}
-/** The name a typing error most likely meant, or undefined when none is near: more than a third of it would differ. */
-function nearestName(typed, names) {
-    const ranked = names
-        .map((name) => ({ name, distance: editDistance(typed.toLowerCase(), name.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance);
-    const best = ranked[0];
-    return best !== undefined && best.distance <= Math.max(2, Math.floor(best.name.length / 3)) ? best.name : undefined;
-}
-//# sourceMappingURL=nearest.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
 var suite_error = __nccwpck_require__(9581);
-;// CONCATENATED MODULE: ./packages/kit/lib/input-spec.js
-
-
-function camelCase(name) {
-    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-}
-/**
- * Parses raw strings once into one frozen object.
- * @throws SuiteError INPUT_INVALID that lists every wrong, missing and unknown input
- */
-function parseInputs(spec, raw) {
-    const values = {};
-    const problems = unknownNames(spec, raw);
-    for (const [name, kind] of Object.entries(spec)) {
-        const text = rawValue(name, kind, raw);
-        if (text === undefined) {
-            if (kind.required)
-                problems.push(missing(name, kind));
-            values[camelCase(name)] = undefined;
-            continue;
-        }
-        const parsed = kind.parse(text);
-        if (parsed.ok)
-            values[camelCase(name)] = parsed.value;
-        else
-            problems.push(`Input "${name}" is ${shown(kind, text)}; ${parsed.problem}.`);
-    }
-    if (problems.length > 0)
-        throw invalidInputs(problems);
-    return Object.freeze(values);
-}
-/** For rules over several inputs, in the same form as those over one. */
-function invalidInputs(problems) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'INPUT_INVALID',
-        message: problems.join('\n'),
-        hint: 'Nothing was changed. Correct the inputs and run again.',
-    });
-}
-function rawValue(name, kind, raw) {
-    const candidates = [raw.given[name], kind.environment && raw.environment[kind.environment], kind.default];
-    return candidates
-        .map((candidate) => candidate?.trim())
-        .find((candidate) => candidate !== undefined && candidate !== '');
-}
-function unknownNames(spec, raw) {
-    const names = Object.keys(spec);
-    return Object.keys(raw.given)
-        .filter((name) => !names.includes(name))
-        .map((name) => {
-        const near = nearestName(name, names);
-        return `Input "${name}" is unknown${near === undefined ? `; the inputs are ${names.join(', ')}` : `; did you mean "${near}"?`}`;
-    });
-}
-function missing(name, kind) {
-    const where = kind.environment === undefined ? '' : ` (or the environment variable ${kind.environment})`;
-    return `Input "${name}"${where} is missing; it must be ${kind.expects}.`;
-}
-function shown(kind, text) {
-    if (kind.kind === 'secret' || kind.kind === 'pairs')
-        return 'wrong (not shown: it is secret)';
-    // An address is refused when it holds credentials, so it is not repeated whole.
-    if (kind.kind === 'url')
-        return `"${text.replace(/\/\/[^/@]*@/, '//***@')}"`;
-    return `"${text}"`;
-}
-//# sourceMappingURL=input-spec.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/links.js
 function chainName(stage, input) {
     const renamed = stage.renames[input];
@@ -41365,30 +45589,239 @@ function inputsForStage(stage, given) {
     }
     return own;
 }
+/** `input "x"`, `inputs "x" and "y"`. */
+const namedInputs = /\binputs? "[a-z-]+"(?:(?:,| and| or|, and|, or) "[a-z-]+")*/gi;
 /** A stage speaks of its inputs by its own names; who runs the chain wrote them under the chain's. */
 function inChainNames(stage, message) {
-    return message.replace(/\binput "([a-z-]+)"/gi, (words, name) => words.replace(name, chainName(stage, name) ?? name));
+    return message.replace(namedInputs, (words) => words.replace(/"([a-z-]+)"/g, (_, name) => `"${chainName(stage, name) ?? name}"`));
 }
 //# sourceMappingURL=links.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/prefixed-log.js
-/** For stages that run side by side: each line tells whose it is, and groups, which cannot overlap, become lines. */
-function prefixedLog(log, name) {
-    const prefix = `${name.padEnd(10)} │ `;
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/chain-names.js
+
+
+/** What a stage says, with its inputs under the names that the chain's user wrote. */
+function textInChainNames({ stage, renames }, text) {
+    return inChainNames({ inputs: stage.inputs, renames }, text);
+}
+function errorInChainNames(part, cause) {
+    const message = textInChainNames(part, cause.message);
+    const hint = textInChainNames(part, cause.hint);
+    if (message === cause.message && hint === cause.hint)
+        return cause;
+    return new suite_error/* SuiteError */.$K({ code: cause.code, message, hint, cause, isTemporary: cause.isTemporary });
+}
+function reportInChainNames(part, report) {
+    const translate = (text) => textInChainNames(part, text);
     return {
-        // Each line of a text has the prefix: what a tool wrote must not pass for a line of another stage.
-        info: (text) => log.info(text
-            .split(/\r?\n/)
-            .map((line) => prefix + line)
-            .join('\n')),
-        group: (title, body) => {
-            log.info(prefix + title);
-            return body();
-        },
-        annotate: (annotation) => log.annotate(annotation),
-        ...(log.live && { live: log.live }),
+        ...report,
+        summary: translate(report.summary),
+        lines: report.lines.map(translate),
+        annotations: report.annotations.map((one) => ({ ...one, message: translate(one.message) })),
     };
 }
-//# sourceMappingURL=prefixed-log.js.map
+//# sourceMappingURL=chain-names.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
+/** Edits (insert, delete, replace) that turn `a` into `b`. */
+function editDistance(a, b) {
+    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const current = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replace = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            current.push(Math.min(replace, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[b.length] ?? 0;
+}
+/** The name a typing error most likely meant, or undefined when none is near: more than a third of it would differ. */
+function nearestName(typed, names) {
+    const ranked = names
+        .map((name) => ({ name, distance: editDistance(typed.toLowerCase(), name.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    const best = ranked[0];
+    return best !== undefined && best.distance <= Math.max(2, Math.floor(best.name.length / 3)) ? best.name : undefined;
+}
+//# sourceMappingURL=nearest.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/input-spec.js
+
+
+function camelCase(name) {
+    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+/**
+ * Parses raw strings once into one frozen object.
+ * @throws SuiteError INPUT_INVALID that lists every wrong, missing and unknown input
+ */
+function parseInputs(spec, raw) {
+    const values = {};
+    const problems = unknownNames(spec, raw);
+    for (const [name, kind] of Object.entries(spec)) {
+        const text = rawValue(name, kind, raw);
+        if (text === undefined) {
+            if (kind.required)
+                problems.push(missing(name, kind));
+            values[camelCase(name)] = undefined;
+            continue;
+        }
+        const parsed = kind.parse(text);
+        if (parsed.ok)
+            values[camelCase(name)] = parsed.value;
+        else
+            problems.push(`Input "${name}" is ${shown(kind, text)}; ${parsed.problem}.`);
+    }
+    if (problems.length > 0)
+        throw invalidInputs(problems);
+    return Object.freeze(values);
+}
+/** For rules over several inputs, in the same form as those over one. */
+function invalidInputs(problems) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'INPUT_INVALID',
+        message: problems.join('\n'),
+        hint: 'Correct the inputs and run again.',
+    });
+}
+function rawValue(name, kind, raw) {
+    const candidates = [raw.given[name], kind.environment && raw.environment[kind.environment], kind.default];
+    return candidates
+        .map((candidate) => candidate?.trim())
+        .find((candidate) => candidate !== undefined && candidate !== '');
+}
+function unknownNames(spec, raw) {
+    const names = Object.keys(spec);
+    return Object.keys(raw.given)
+        .filter((name) => !names.includes(name))
+        .map((name) => {
+        const near = nearestName(name, names);
+        return `Input "${name}" is unknown${near === undefined ? `; the inputs are ${names.join(', ')}` : `; did you mean "${near}"?`}`;
+    });
+}
+function missing(name, kind) {
+    const where = kind.environment === undefined ? '' : ` (or the environment variable ${kind.environment})`;
+    return `Input "${name}"${where} is missing; it must be ${kind.expects}.`;
+}
+function shown(kind, text) {
+    if (kind.kind === 'secret' || kind.kind === 'pairs')
+        return 'wrong (not shown: it is secret)';
+    // An address is refused when it holds credentials, so it is not repeated whole.
+    if (kind.kind === 'url')
+        return `"${text.replace(/\/\/[^/@]*@/, '//***@')}"`;
+    return `"${text}"`;
+}
+//# sourceMappingURL=input-spec.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/file-problems.js
+
+/** One error that holds every line of several, each once; its code is theirs, or INPUT_INVALID when they differ. */
+function joinErrors(errors) {
+    const [only, ...more] = errors;
+    if (only instanceof suite_error/* SuiteError */.$K && more.length === 0)
+        return only;
+    const codes = new Set(errors.map(({ code }) => code));
+    const [code = 'INPUT_INVALID'] = codes;
+    // One that another one begins with would only be said twice.
+    const hints = [...new Set(errors.map(({ hint }) => hint))];
+    return new suite_error/* SuiteError */.$K({
+        code: codes.size > 1 ? 'INPUT_INVALID' : code,
+        message: [...new Set(errors.flatMap(({ message }) => message.split('\n')))].join('\n'),
+        hint: hints.filter((hint) => !hints.some((other) => other !== hint && other.includes(hint))).join(' '),
+    });
+}
+/** Collects everything that is wrong with inputs and files, so that it is told at once and before any change. */
+class Problems {
+    #found = [];
+    input(message) {
+        const { hint } = invalidInputs([]);
+        this.#found.push({ code: 'INPUT_INVALID', message, hint });
+    }
+    add(error) {
+        this.#found.push(error);
+    }
+    missingFile(input, path) {
+        this.add(new suite_error/* SuiteError */.$K({
+            code: 'FILE_MISSING',
+            message: `Input "${input}": there is no file ${path}.`,
+            hint: 'Check out the repository before this step; paths are relative to its root.',
+        }));
+    }
+    /** Undefined, and noted, when it throws an expected error. */
+    attempt(parse) {
+        try {
+            return parse();
+        }
+        catch (thrown) {
+            return this.#note(thrown);
+        }
+    }
+    /** The same for what has to be waited for. */
+    async attemptRead(read) {
+        try {
+            return await read();
+        }
+        catch (thrown) {
+            return this.#note(thrown);
+        }
+    }
+    #note(thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        this.add(thrown);
+        return undefined;
+    }
+    /** @throws SuiteError that names all of them */
+    throwIfAny() {
+        if (this.#found.length > 0)
+            throw this.joined();
+    }
+    /** All of them as one error; there must be one. */
+    joined() {
+        return joinErrors(this.#found);
+    }
+}
+//# sourceMappingURL=file-problems.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/refusal.js
+
+
+/** All that keeps the chain from being begun, in one error: nobody should have to run a deploy four times to see it. */
+function refusal(failures) {
+    const { code, message, hint } = joinErrors(failures);
+    return new suite_error/* SuiteError */.$K({ code, message, hint: `${hint} Nothing was changed.`, cause: failures[0] });
+}
+//# sourceMappingURL=refusal.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/preflight.js
+
+
+
+/**
+ * Lets every stage ask its servers before the first one changes anything. What may pass by itself keeps nothing from
+ * being deployed: it is told, and left to the stage's own time.
+ * @throws SuiteError with what keeps any of the stages from doing its work
+ */
+async function preflightAll(prepared, tools) {
+    tools.log.info('→ ask Fly.io and Grafana whether every step can be done');
+    const troubles = (await Promise.all([...prepared].map(troubleOf))).flat();
+    const lasting = troubles.filter(({ error }) => isLasting(error));
+    if (lasting.length > 0)
+        throw refusal(lasting.map(({ error }) => error));
+    for (const { part, error } of troubles) {
+        const message = `${error.message} It is tried again when its turn comes.`;
+        tools.log.annotate({ level: 'notice', title: `${part.label}: not checked beforehand`, message });
+    }
+}
+/** A defect of ours in asking says nothing of the work itself. */
+function isLasting({ isTemporary, code }) {
+    return !isTemporary && code !== 'UNEXPECTED';
+}
+async function troubleOf([part, stage]) {
+    try {
+        await stage.preflight();
+        return [];
+    }
+    catch (thrown) {
+        return [{ part, error: errorInChainNames(part, (0,suite_error/* toSuiteError */.oQ)(thrown)) }];
+    }
+}
+//# sourceMappingURL=preflight.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/duration.js
 const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 };
 /** `90`, `90s`, `5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
@@ -41416,7 +45849,7 @@ function formatDuration(ms) {
 }
 //# sourceMappingURL=duration.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/secret.js
-var secret = __nccwpck_require__(1580);
+var secret = __nccwpck_require__(9199);
 ;// CONCATENATED MODULE: ./packages/kit/lib/input-kinds.js
 
 
@@ -41499,6 +45932,1559 @@ function parsePairs(raw) {
     return right(map);
 }
 //# sourceMappingURL=input-kinds.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/plain-http.js
+
+
+/**
+ * Names the host when a request to it crosses a network in readable form; undefined for https, for the machine itself
+ * and for Fly's private network, which is encrypted. Expects what `URL` parses: it writes hosts in lower case and
+ * addresses in one form (0x7f.1 and 2130706433 are 127.0.0.1).
+ */
+function readableHost(url) {
+    if (!URL.canParse(url))
+        return undefined;
+    const { protocol, hostname } = new URL(url);
+    const host = withoutLastDot(hostname);
+    return protocol === 'https:' || isNearHost(host) ? undefined : host;
+}
+function isNearHost(host) {
+    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/.test(host);
+    return isLoopback || /[^.]\.(internal|flycast)$/.test(host);
+}
+/** One sentence for each address that would carry its credential over plain http to a host that nobody allowed. */
+function plainHttpProblems(addresses, allowedHosts = []) {
+    return addresses.flatMap(({ input, url, credential }) => {
+        const host = url === undefined ? undefined : readableHost(url);
+        if (host === undefined || credential === undefined || allowedHosts.includes(host))
+            return [];
+        return [
+            `Input "${input}" is "${url}"; it must begin with https://, as the secret of "${credential}" would be readable on the way to ${host}. ${wayOut(host, allowedHosts)}`,
+        ];
+    });
+}
+function wayOut(host, allowedHosts) {
+    const near = nearestName(host, allowedHosts);
+    if (near !== undefined)
+        return `Input "allow-insecure-http" names ${near}; did you mean ${host}?`;
+    return `Where that network is trusted, name the host in the input "allow-insecure-http": ${host}.`;
+}
+function unusedInsecureHosts(urls, allowedHosts) {
+    const readable = urls.flatMap((url) => readableHost(url) ?? []);
+    return allowedHosts
+        .filter((host) => !readable.includes(host))
+        .map((host) => ({ host, near: nearestName(host, readable) }));
+}
+/** Names of hosts alone, one a line, in the form that `URL` gives them. */
+function hostNames(facts) {
+    const lines = list(facts);
+    return { ...lines, expects: 'host names such as grafana.lan, one a line', parse: (raw) => parseHosts(lines, raw) };
+}
+function parseHosts(lines, raw) {
+    const items = lines.parse(raw);
+    const hosts = (items.ok ? (items.value ?? []) : []).map((item) => ({ item, host: hostOf(item) }));
+    const wrong = hosts.find(({ host }) => host === undefined);
+    if (wrong !== undefined) {
+        return {
+            ok: false,
+            problem: `"${wrong.item}" in it is not the name of a host alone: no scheme, port, path or pattern, as in grafana.lan`,
+        };
+    }
+    return { ok: true, value: [...new Set(hosts.flatMap(({ host }) => host ?? []))] };
+}
+function hostOf(item) {
+    const isAddress = /^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(item);
+    const address = `http://${isAddress ? `[${item}]` : item}`;
+    const isNameAlone = isAddress || /^(\[[0-9a-f:.]+\]|[^\s/\\?#@:*[\]]+)$/i.test(item);
+    return isNameAlone && URL.canParse(address) ? withoutLastDot(new URL(address).hostname) : undefined;
+}
+function withoutLastDot(host) {
+    return host.replace(/\.$/, '');
+}
+//# sourceMappingURL=plain-http.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/insecure-hosts.js
+
+/** For the stages that send a secret to an address that somebody gave. */
+const insecureHttpInput = {
+    'allow-insecure-http': hostNames({
+        help: 'Hosts that may get a secret over plain http, one a line, such as grafana.lan: everybody on the way can read it. Without it plain http is for the machine itself and for .internal and .flycast alone.',
+    }),
+};
+/** The addresses among the parsed inputs of a spec. */
+function addressesAmong(spec, values) {
+    return Object.entries(spec)
+        .filter(([, { kind }]) => kind === 'url')
+        .map(([name]) => values[camelCase(name)])
+        .filter((value) => typeof value === 'string');
+}
+/** An exception that nothing needs is a typing error, or can be taken away. */
+function tellUnusedHosts(spec, values, log) {
+    const allowed = (values['allowInsecureHttp'] ?? []);
+    for (const unused of unusedInsecureHosts(addressesAmong(spec, values), allowed))
+        log.info(unusedWords(unused));
+}
+function unusedWords({ host, near }) {
+    const meant = near === undefined ? 'take it away if no address needs it' : `did you mean ${near}?`;
+    return `Input "allow-insecure-http" names ${host}, and no address here begins with http://${host}; ${meant}`;
+}
+//# sourceMappingURL=insecure-hosts.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/insecure-hosts.js
+
+
+/** The hosts of allow-insecure-http that a stage of the chain needs; the chain itself tells of those that none needs. */
+function insecureHostsOf(inputs, values) {
+    const allowed = (values['allowInsecureHttp'] ?? []);
+    if (inputs['allow-insecure-http'] === undefined || allowed.length === 0)
+        return {};
+    const needed = addressesAmong(inputs, values).flatMap((url) => readableHost(url) ?? []);
+    return { 'allow-insecure-http': allowed.filter((host) => needed.includes(host)).join('\n') };
+}
+//# sourceMappingURL=insecure-hosts.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/prefixed-log.js
+/** For stages that run side by side: each line tells whose it is, and groups, which cannot overlap, become lines. */
+function prefixedLog(log, name) {
+    const prefix = `${name.padEnd(10)} │ `;
+    return {
+        // Each line of a text has the prefix: what a tool wrote must not pass for a line of another stage.
+        info: (text) => log.info(text
+            .split(/\r?\n/)
+            .map((line) => prefix + line)
+            .join('\n')),
+        group: (title, body) => {
+            log.info(prefix + title);
+            return body();
+        },
+        annotate: (annotation) => log.annotate(annotation),
+        ...(log.live && { live: log.live }),
+    };
+}
+//# sourceMappingURL=prefixed-log.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/app-state.js
+async function readAppState(flyctl, app) {
+    const status = await flyctl.findApp(app);
+    if (status === undefined)
+        return { kind: 'missing' };
+    const [releases, machines, secrets, addresses, volumes] = await Promise.all([
+        flyctl.releases(app),
+        flyctl.machines(app),
+        flyctl.secrets(app),
+        flyctl.addresses(app),
+        flyctl.volumes(app),
+    ]);
+    return { kind: 'present', status, releases, machines, secrets, addresses, volumes };
+}
+//# sourceMappingURL=app-state.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/field.js
+/**
+ * A value from outside together with where it stands, so that a wrong one is named. Unknown fields are passed over:
+ * Fly adds some with every release.
+ */
+class Field {
+    value;
+    path;
+    complain;
+    constructor(value, path, complain) {
+        this.value = value;
+        this.path = path;
+        this.complain = complain;
+    }
+    at(name) {
+        const path = this.path === '' ? name : `${this.path}.${name}`;
+        return new Field(this.record()[name], path, this.complain);
+    }
+    /** Go writes an empty list or map as null, and leaves out what is empty. */
+    get isAbsent() {
+        return this.value === undefined || this.value === null;
+    }
+    string() {
+        return typeof this.value === 'string' ? this.value : this.#fail('a text');
+    }
+    optionalString() {
+        return this.isAbsent || this.value === '' ? undefined : this.string();
+    }
+    /** Fly writes some numbers as text: metadata and the JSON of string maps. */
+    integer() {
+        const number = typeof this.value === 'string' && /^-?\d+$/.test(this.value) ? Number(this.value) : this.value;
+        return typeof number === 'number' && Number.isSafeInteger(number) ? number : this.#fail('a whole number');
+    }
+    optionalInteger() {
+        return this.isAbsent || this.value === '' ? undefined : this.integer();
+    }
+    optionalBoolean() {
+        if (this.isAbsent)
+            return undefined;
+        return typeof this.value === 'boolean' ? this.value : this.#fail('true or false');
+    }
+    list() {
+        if (this.isAbsent)
+            return [];
+        if (!Array.isArray(this.value))
+            return this.#fail('a list');
+        return this.value.map((item, index) => new Field(item, `${this.path}[${index}]`, this.complain));
+    }
+    /** TOML has `[mounts]` and `[[mounts]]`; flyctl takes both. */
+    listOrOne() {
+        return this.isAbsent || Array.isArray(this.value) ? this.list() : [this];
+    }
+    strings() {
+        return this.list().map((item) => item.string());
+    }
+    entries() {
+        return Object.keys(this.record()).map((name) => [name, this.at(name)]);
+    }
+    /** Scalars of a map as text, as the environment of a machine holds them. */
+    texts() {
+        return Object.fromEntries(this.entries().map(([name, field]) => [name, field.#scalar()]));
+    }
+    record() {
+        if (this.isAbsent)
+            return {};
+        if (typeof this.value !== 'object' || Array.isArray(this.value))
+            return this.#fail('an object');
+        return this.value;
+    }
+    #scalar() {
+        const kind = typeof this.value;
+        return kind === 'string' || kind === 'number' || kind === 'boolean' || kind === 'bigint'
+            ? String(this.value)
+            : this.#fail('a text');
+    }
+    /** For rules of one field only; the words follow "expected". */
+    refuse(expected) {
+        return this.#fail(expected);
+    }
+    #fail(expected) {
+        throw this.complain(this.path === '' ? 'the whole document' : this.path, expected, kindOf(this.value));
+    }
+}
+/** The kind and never the value: a machine's environment or a list of secrets must not end up in a message. */
+function kindOf(value) {
+    if (value === undefined)
+        return 'nothing';
+    if (value === null)
+        return 'null';
+    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+//# sourceMappingURL=field.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/answers/answer.js
+
+
+/** The JSON that a flyctl command printed; `command` is for messages. */
+function answerField(json, command) {
+    return new Field(json, '', (path, expected, seen) => new suite_error/* SuiteError */.$K({
+        code: 'UNEXPECTED_ANSWER',
+        message: `"${command}" answered with ${path} as ${seen}; expected ${expected}.`,
+        hint: 'This version knows flyctl 0.4.80 to 0.4.87; install one of these, or open an issue with the version you have.',
+    }));
+}
+/**
+ * Text to JSON. flyctl may print notices before the document, never after it.
+ * @throws SuiteError UNEXPECTED_ANSWER
+ */
+function parseAnswer(stdout, command) {
+    const start = stdout.search(/^[[{]|^null\s*$/m);
+    try {
+        return JSON.parse(start < 0 ? stdout : stdout.slice(start));
+    }
+    catch (cause) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'UNEXPECTED_ANSWER',
+            message: `"${command}" answered with ${stdout.trim() === '' ? 'nothing' : 'text that is not JSON'}.`,
+            hint: `Run "${command}" on your machine and look at what it prints.`,
+            cause,
+        });
+    }
+}
+//# sourceMappingURL=answer.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/answers/app.js
+
+/** @throws SuiteError UNEXPECTED_ANSWER */
+function parseAppStatus(json) {
+    const app = answerField(json, 'flyctl status');
+    const name = app.at('Name').string();
+    return {
+        name,
+        deployed: app.at('Deployed').optionalBoolean() ?? false,
+        hostname: app.at('Hostname').optionalString() ?? `${name}.fly.dev`,
+    };
+}
+/** @throws SuiteError UNEXPECTED_ANSWER */
+function parseVolumes(json) {
+    return answerField(json, 'flyctl volumes list')
+        .list()
+        .map((volume) => ({
+        id: volume.at('id').string(),
+        name: volume.at('name').string(),
+        region: volume.at('region').optionalString() ?? '',
+        sizeGb: volume.at('size_gb').optionalInteger() ?? 0,
+        attachedMachineId: volume.at('attached_machine_id').optionalString(),
+        state: volume.at('state').optionalString() ?? '',
+    }));
+}
+/** @throws SuiteError UNEXPECTED_ANSWER */
+function parseAddresses(json) {
+    return answerField(json, 'flyctl ips list')
+        .list()
+        .map((ip) => ({ address: ip.at('Address').optionalString() ?? '', type: ip.at('Type').string().toLowerCase() }));
+}
+/**
+ * Names only; the values never leave Fly.
+ * @throws SuiteError UNEXPECTED_ANSWER
+ */
+function parseStoredSecrets(json) {
+    return answerField(json, 'flyctl secrets list')
+        .list()
+        .map((secret) => ({
+        // Capitalised before flyctl 0.3.178; without a status before 0.4.6.
+        name: secret.at('name').optionalString() ?? secret.at('Name').string(),
+        status: (secret.at('status').optionalString() ?? 'unknown').toLowerCase(),
+    }));
+}
+//# sourceMappingURL=app.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/answers/machines.js
+
+/** @throws SuiteError UNEXPECTED_ANSWER */
+function parseMachines(json) {
+    return answerField(json, 'flyctl machine list').list().map(parseMachine);
+}
+function parseMachine(machine) {
+    return {
+        id: machine.at('id').string(),
+        name: machine.at('name').optionalString() ?? machine.at('id').string(),
+        state: machine.at('state').string(),
+        region: machine.at('region').optionalString() ?? '',
+        instanceId: machine.at('instance_id').optionalString(),
+        privateIp: machine.at('private_ip').optionalString(),
+        createdAt: machine.at('created_at').optionalString(),
+        updatedAt: machine.at('updated_at').optionalString(),
+        image: parseImage(machine.at('image_ref')),
+        config: machine.at('config').isAbsent ? undefined : parseConfig(machine.at('config')),
+        checks: machine.at('checks').list().map(parseCheck),
+        lastExit: lastExit(machine.at('events')),
+        hostStatus: machine.at('host_status').optionalString() ?? 'ok',
+    };
+}
+function parseImage(image) {
+    return {
+        registry: image.at('registry').optionalString() ?? '',
+        repository: image.at('repository').optionalString() ?? '',
+        tag: image.at('tag').optionalString(),
+        digest: image.at('digest').optionalString(),
+    };
+}
+function parseConfig(config) {
+    const metadata = config.at('metadata');
+    return {
+        processGroup: metadata.at('fly_process_group').optionalString(),
+        releaseVersion: metadata.at('fly_release_version').optionalInteger(),
+        env: config.at('env').texts(),
+        mounts: config
+            .at('mounts')
+            .list()
+            .map((mount) => ({ volume: mount.at('volume').string(), path: mount.at('path').optionalString() ?? '' })),
+        standbyFor: config.at('standbys').strings(),
+        autoStop: config.at('services').list().some(stopsWhenIdle),
+    };
+}
+/** The API has had both forms: a truth value, and "off", "stop" or "suspend". */
+function stopsWhenIdle(service) {
+    const autostop = service.at('autostop').value;
+    return autostop === true || autostop === 'stop' || autostop === 'suspend';
+}
+function parseCheck(check) {
+    return {
+        name: check.at('name').optionalString() ?? 'check',
+        status: check.at('status').string(),
+        output: check.at('output').optionalString() ?? '',
+    };
+}
+function lastExit(events) {
+    const exits = events
+        .list()
+        .filter((event) => !event.at('request').at('exit_event').isAbsent)
+        .map((event) => ({ event, at: event.at('timestamp').optionalInteger() ?? 0 }))
+        .sort((a, b) => b.at - a.at);
+    const [last] = exits;
+    if (last === undefined)
+        return undefined;
+    const exit = last.event.at('request').at('exit_event');
+    return {
+        exitCode: exit.at('exit_code').optionalInteger() ?? 0,
+        oomKilled: exit.at('oom_killed').optionalBoolean() ?? false,
+        requestedStop: exit.at('requested_stop').optionalBoolean() ?? false,
+        at: last.at === 0 ? undefined : new Date(last.at).toISOString(),
+    };
+}
+//# sourceMappingURL=machines.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/answers/releases.js
+
+/**
+ * Newest first.
+ * @throws SuiteError UNEXPECTED_ANSWER
+ */
+function parseReleases(json) {
+    return answerField(json, 'flyctl releases')
+        .list()
+        .map((release) => ({
+        version: release.at('Version').integer(),
+        status: release.at('Status').string().toLowerCase(),
+        imageRef: release.at('ImageRef').optionalString(),
+        createdAt: release.at('CreatedAt').optionalString(),
+    }))
+        .sort((a, b) => b.version - a.version);
+}
+/** Undefined when no line is one: flyctl before 0.4.56, or a deploy that ended otherwise. */
+function findReleasedLine(stdout) {
+    const line = stdout
+        .split('\n')
+        .reverse()
+        .find((candidate) => /^\{.*"image_ref".*\}$/.test(candidate.trim()));
+    if (line === undefined)
+        return undefined;
+    try {
+        const released = answerField(JSON.parse(line), 'flyctl deploy');
+        return { version: released.at('version').integer(), imageRef: released.at('image_ref').string() };
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=releases.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/secrets/encode-import.js
+
+/** flyctl reads lines of at most 64 KiB and stops silently at a longer one. */
+const longestLineBytes = 64 * 1024 - 1;
+/**
+ * Standard input for `flyctl secrets import`. Its parser has no escapes and has changed between versions, so only
+ * forms that all of them read alike are used.
+ * @throws SuiteError INPUT_INVALID that names every secret that cannot be written so
+ */
+function encodeSecretsImport(secrets) {
+    const problems = secretProblems(secrets);
+    if (problems.length > 0)
+        throw invalidInputs(problems);
+    return [...secrets].map(([name, secret]) => `${name}=${encodeValue(secret.reveal())}\n`).join('');
+}
+/** For checking before anything is changed. */
+function secretProblems(secrets) {
+    return [...secrets].flatMap(([name, secret]) => {
+        const problem = problemOf(name, secret.reveal());
+        return problem === undefined ? [] : [problem];
+    });
+}
+/** In quotes `#` is kept; a value that holds quotes itself stands bare, where `#` would cut it. */
+function encodeValue(value) {
+    return value.includes('"') ? value : `"${value}"`;
+}
+function problemOf(name, value) {
+    const refuse = (why, next) => `Secret ${name} ${why}; ${next}.`;
+    const encode = 'store it base64-encoded and decode it in the app';
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+        return refuse('is not a name of an environment variable', 'rename it');
+    if (name.startsWith('FLY_'))
+        return refuse('begins with FLY_, which Fly reserves', 'rename it');
+    if (value === '')
+        return refuse('is empty', `leave it out, or run "fly secrets unset ${name}"`);
+    if (/[\r\n\0]/.test(value))
+        return refuse('has more than one line', encode);
+    if (value !== value.trim())
+        return refuse('begins or ends with a blank', 'remove it (a copying error, mostly)');
+    if (/^['"]|['"]$/.test(value))
+        return refuse('begins or ends with a quotation mark, which flyctl takes off', encode);
+    if (value.includes('"') && value.includes('#'))
+        return refuse('holds both " and #, which flyctl cuts', encode);
+    const lineBytes = Buffer.byteLength(name) + Buffer.byteLength(value) + 3;
+    return lineBytes > longestLineBytes
+        ? refuse('is longer than 64 KiB', 'put it into a file or object store')
+        : undefined;
+}
+//# sourceMappingURL=encode-import.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/secrets/token.js
+
+/** The token as flyctl reads it from the environment: without `FlyV1 ` or `Bearer `, which people copy along. */
+function bareToken(token) {
+    const parts = token
+        .reveal()
+        .split(',')
+        .map((part) => stripScheme(part.trim()))
+        .filter((part) => part !== '');
+    return new secret/* Secret */.zh(parts.join(','));
+}
+function stripScheme(text) {
+    const stripped = text.replace(/^(FlyV1|Bearer)\s+/i, '');
+    return stripped === text ? text : stripScheme(stripped);
+}
+//# sourceMappingURL=token.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/failure.js
+
+/** In this order: a build error repeats texts of the ones below it. The words are flyctl's own. */
+const texts = [
+    [
+        'builder-trouble',
+        /deadline_exceeded|the client connection is closing|Failed to start remote builder heartbeat|Timeout on EnsureMachineRemoteBuilder|failed to fetch an image or build from source:.*\bEOF\b/i,
+    ],
+    ['build-failed', /failed to fetch an image or build from source|error building image|failed to solve/i],
+    [
+        'token-refused',
+        /no access token available|\bunauthorized\b|token validation error|must be authenticated|invalid token|not authorized to (deploy|access|manage)/i,
+    ],
+    ['app-missing', /Could not find App/i],
+    [
+        'not-healthy',
+        /timeout reached waiting for|smoke checks? .*failed|failed to become healthy|health checks? .*failed/i,
+    ],
+    [
+        'unavailable',
+        /\b50[0234]\b|Bad Gateway|Service Unavailable|connection reset by peer|i\/o timeout|TLS handshake timeout/i,
+    ],
+];
+/** Undefined when the command ended well. */
+function failureOf(outcome) {
+    switch (outcome.kind) {
+        case 'not-found':
+            return { kind: 'not-found', said: `${outcome.file} was not found` };
+        case 'timed-out':
+            return { kind: 'timed-out', said: lastWords(outcome), afterMs: outcome.afterMs };
+        case 'exited':
+            return outcome.exitCode === 0 ? undefined : { kind: classify(outcome), said: lastWords(outcome) };
+    }
+}
+/** flyctl exits with 126 when a deadline of its own has passed. */
+const deadlineExitCode = 126;
+function classify(outcome) {
+    const said = plain(`${outcome.stderr}\n${outcome.stdout}`);
+    const known = texts.find(([, pattern]) => pattern.test(said))?.[0];
+    return known ?? (outcome.exitCode === deadlineExitCode ? 'timed-out' : 'other');
+}
+const lastLines = 8;
+function lastWords({ stdout, stderr }) {
+    const said = plain(stderr).trim() === '' ? stdout : stderr;
+    const lines = plain(said)
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .filter((line) => line !== '');
+    const error = lines.findIndex((line) => line.startsWith('Error: '));
+    return (error < 0 ? lines : lines.slice(error)).slice(-lastLines).join('\n');
+}
+function plain(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+    return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
+}
+/** Only stages that deploy have the budget that may be raised. */
+function timeoutHint(command, app) {
+    const look = `Look at "fly status -a ${app}" and "fly logs -a ${app}"`;
+    const isDeploy = /^\S+ deploy\b/.test(command);
+    return isDeploy ? `${look}; raise wait-timeout if the machines only need longer.` : `${look}, and run again.`;
+}
+function commandError({ command, app, failure }) {
+    const seen = failure.said === '' ? '' : `\n${failure.said}`;
+    const where = app ?? '<app>';
+    switch (failure.kind) {
+        case 'not-found':
+            return new suite_error/* SuiteError */.$K({
+                code: 'TOOL_MISSING',
+                message: `"${command}" could not run: flyctl is not on PATH.`,
+                hint: 'Install it: https://fly.io/docs/flyctl/install/. On GitHub the actions do that themselves.',
+            });
+        case 'token-refused':
+            return new suite_error/* SuiteError */.$K({
+                code: 'FLY_TOKEN_REFUSED',
+                message: `Fly.io refused the token for "${command}".${seen}`,
+                hint: `Make one with "fly tokens create deploy -a ${where}" and store it as FLY_API_TOKEN.`,
+            });
+        case 'app-missing':
+            return new suite_error/* SuiteError */.$K({
+                code: 'FLY_APP_MISSING',
+                message: `Fly app "${where}" does not exist, or the token may not see it.${seen}`,
+                hint: `Create it once with "fly apps create ${where}", or use a token of this app.`,
+            });
+        case 'builder-trouble':
+        case 'build-failed':
+            return new suite_error/* SuiteError */.$K({
+                code: 'FLY_BUILD_FAILED',
+                message: `The image of "${where}" could not be built.${seen}`,
+                hint: failure.kind === 'build-failed'
+                    ? 'Build it on your machine with "docker build" and the same Dockerfile.'
+                    : 'The builder gave no answer, twice. Run again; https://status.fly.io/ tells whether builders are ill.',
+            });
+        case 'timed-out':
+            return new suite_error/* SuiteError */.$K({
+                code: 'FLY_TIMEOUT',
+                isTemporary: true,
+                message: `"${command}" did not end${failure.afterMs === undefined ? '' : ` within ${formatDuration(failure.afterMs)}`} and was stopped.${seen}`,
+                hint: timeoutHint(command, where),
+            });
+        case 'not-healthy':
+            return new suite_error/* SuiteError */.$K({
+                code: 'DEPLOY_NOT_LIVE',
+                message: `The new release of "${where}" did not become healthy.${seen}`,
+                hint: `Look at "fly logs -a ${where}" and "fly checks list -a ${where}".`,
+            });
+        case 'unavailable':
+            return new suite_error/* SuiteError */.$K({
+                code: 'FLY_COMMAND_FAILED',
+                message: `Fly.io could not answer "${command}".${seen}`,
+                isTemporary: true,
+                hint: 'Run again in some minutes; https://status.fly.io/ tells what is ill.',
+            });
+        case 'other':
+            return new suite_error/* SuiteError */.$K({
+                code: 'FLY_COMMAND_FAILED',
+                message: `"${command}" failed.${seen}`,
+                hint: `Run it on your machine; "fly status -a ${where}" shows the app.`,
+            });
+    }
+}
+//# sourceMappingURL=failure.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/command.js
+
+
+
+/** Questions to Fly's API answer within seconds. */
+const questionTimeoutMs = 120_000;
+/** Fly's API allows one request a second; its short outages last some seconds. */
+const pausesMs = [1_000, 3_000, 9_000];
+/** Runs flyctl with its environment in order; it knows no subcommand. */
+class FlyctlCommand {
+    #options;
+    #file;
+    constructor(options) {
+        this.#options = options;
+        this.#file = options.file ?? 'flyctl';
+    }
+    run(invocation) {
+        return this.#options.processes.run(this.command(invocation));
+    }
+    start(invocation) {
+        return this.#options.processes.start(this.command(invocation));
+    }
+    async attempt(invocation) {
+        const outcome = await this.run({ timeoutMs: questionTimeoutMs, ...invocation });
+        const failure = failureOf(outcome);
+        if (failure !== undefined)
+            return { kind: 'failed', failure };
+        return { kind: 'done', stdout: outcome.kind === 'exited' ? outcome.stdout : '' };
+    }
+    /** @throws SuiteError when it does not end well */
+    async output(invocation) {
+        const answer = await this.attempt(invocation);
+        if (answer.kind === 'failed')
+            throw this.error(invocation, answer.failure);
+        return answer.stdout;
+    }
+    /** @throws SuiteError when it does not end well, or answers with something that is not JSON */
+    async json(invocation) {
+        const stdout = await this.output({ ...invocation, args: [...invocation.args, '--json'] });
+        return parseAnswer(stdout, command_shown(invocation));
+    }
+    /** JSON of a question that changes nothing, asked again when Fly could not answer. */
+    async ask(invocation) {
+        const { clock } = this.#options;
+        const asked = { ...invocation, args: [...invocation.args, '--json'] };
+        let answer = await this.attempt(asked);
+        for (const pauseMs of clock === undefined ? [] : pausesMs) {
+            if (answer.kind === 'done' || answer.failure.kind !== 'unavailable')
+                break;
+            await clock?.sleep(pauseMs);
+            answer = await this.attempt(asked);
+        }
+        if (answer.kind === 'failed')
+            throw this.error(invocation, answer.failure);
+        return parseAnswer(answer.stdout, command_shown(invocation));
+    }
+    error(invocation, failure) {
+        return commandError({ command: command_shown(invocation), app: invocation.app, failure });
+    }
+    command({ args, app, stdin, env, inherits, offline, cwd, timeoutMs, streamed }) {
+        const access = offline === true ? noAccess : accessOf(this.#options.token);
+        // The app is always named: flyctl would take the one of a fly.toml in the working directory.
+        const all = app === undefined ? args : [...args, '-a', app];
+        return {
+            file: this.#file,
+            args: all,
+            env: { ...quietEnvironment, ...access.env, ...env },
+            inherits: [...access.inherits, ...(inherits ?? [])],
+            ...(stdin === undefined ? {} : { stdin }),
+            ...(cwd === undefined ? {} : { cwd }),
+            ...(timeoutMs === undefined ? {} : { timeoutMs }),
+            ...(streamed === undefined ? {} : { onLine: (line) => this.#options.log?.info(prefixed(line)) }),
+        };
+    }
+}
+/** No prompts, no updates, no telemetry, no colours. */
+const quietEnvironment = {
+    CI: 'true',
+    NO_COLOR: '1',
+    FLY_NO_UPDATE_CHECK: '1',
+    FLY_NO_INCIDENTS_CHECK: '1',
+    FLY_SEND_METRICS: '0',
+    FLY_SYNTHETICS_AGENT: '0',
+};
+const noAccess = { env: {}, inherits: [] };
+/** Without a token flyctl uses the login of its own: its configuration folder, or the token of its own variable. */
+function accessOf(token) {
+    if (token === undefined)
+        return { env: {}, inherits: ['FLY_CONFIG_DIR', 'FLY_ACCESS_TOKEN'] };
+    return { env: { FLY_API_TOKEN: bareToken(token).reveal() }, inherits: [] };
+}
+/** A runner obeys lines that begin with `::`; with words before it no line of a child is a command. */
+function prefixed(line) {
+    return `flyctl | ${line}`;
+}
+/** The words before the first flag are enough to know it by. */
+function command_shown({ args, app }) {
+    const flag = args.findIndex((arg) => arg.startsWith('-'));
+    const words = (flag < 0 ? args : args.slice(0, flag)).filter((word) => !word.startsWith('/'));
+    return ['flyctl', ...words, ...(app === undefined ? [] : ['-a', app])].join(' ');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/deploy.js
+
+
+/** One deploy, and a second try when the builder gave no answer: nothing was released then. */
+async function deploy(flyctl, request) {
+    const first = await deployOnce(flyctl, request);
+    if (first.kind !== 'failed' || first.failure.kind !== 'builder-trouble')
+        return first;
+    return deployOnce(flyctl, request);
+}
+async function deployOnce(flyctl, request) {
+    const invocation = deployInvocation(request);
+    const outcome = await flyctl.run(invocation);
+    const failure = failureOf(outcome);
+    if (failure === undefined) {
+        return { kind: 'released', release: outcome.kind === 'exited' ? findReleasedLine(outcome.stdout) : undefined };
+    }
+    const error = flyctl.error(invocation, failure);
+    return failure.kind === 'timed-out' ? { kind: 'timed-out', error } : { kind: 'failed', failure, error };
+}
+/**
+ * By which a local Docker is found and a base image is fetched (flyctl internal/build/imgsrc/docker.go, and the Docker
+ * client's own).
+ */
+const dockerVariables = [
+    'DOCKER_HOST',
+    'DOCKER_CONFIG',
+    'DOCKER_CONTEXT',
+    'DOCKER_CERT_PATH',
+    'DOCKER_TLS_VERIFY',
+    'DOCKER_API_VERSION',
+    'DOCKER_BUILDKIT',
+    'DOCKER_HUB_USERNAME',
+    'DOCKER_HUB_PASSWORD',
+    'BUILDKIT_PROGRESS',
+    'SSH_AUTH_SOCK',
+    'XDG_RUNTIME_DIR',
+];
+/** Pure, for tests and for showing in a dry run. */
+function deployInvocation(request) {
+    return {
+        args: ['deploy', request.contextFolder, '-c', request.configFile, ...imageArgs(request), ...optionArgs(request)],
+        app: request.app,
+        cwd: request.contextFolder,
+        env: { FLY_EMIT_RELEASE_JSON: '1' },
+        inherits: request.image === undefined ? dockerVariables : [],
+        timeoutMs: request.totalTimeoutMs,
+        streamed: true,
+    };
+}
+function imageArgs({ image, dockerfile, imageLabel, buildArgs }) {
+    if (image !== undefined)
+        return ['--image', image];
+    return [
+        ...(dockerfile === undefined ? [] : ['--dockerfile', dockerfile]),
+        ...(imageLabel === undefined ? [] : ['--image-label', imageLabel]),
+        ...[...(buildArgs ?? [])].flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
+    ];
+}
+function optionArgs({ env, strategy, highAvailability, waitTimeoutMs }) {
+    return [
+        ...Object.entries(env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+        ...(strategy === undefined ? [] : ['--strategy', strategy]),
+        ...(highAvailability === 'off' ? ['--ha=false'] : []),
+        '--wait-timeout',
+        // In seconds: "none" makes flyctl's health wait end at once.
+        `${Math.max(1, Math.ceil(waitTimeoutMs / 1_000))}s`,
+    ];
+}
+//# sourceMappingURL=deploy.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/version.js
+/** Older ones may skip the health checks of new machines. */
+const oldestGoodFlyctl = '0.4.80';
+/** Such as `0.4.87` from what `flyctl version` prints; `unknown` when it prints none. */
+function parseVersion(stdout) {
+    return /\bv?(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? 'unknown';
+}
+/** An unknown version gets the benefit of the doubt: it is a build of one's own, mostly. */
+function isGoodFlyctl(version) {
+    const [seen, wanted] = [version, oldestGoodFlyctl].map((text) => text.split('.').map(Number));
+    for (const [index, part] of (wanted ?? []).entries()) {
+        const own = seen?.[index] ?? 0;
+        if (own !== part)
+            return Number.isNaN(own) || own > part;
+    }
+    return true;
+}
+//# sourceMappingURL=version.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/flyctl.js
+
+
+
+
+
+
+
+
+
+function flyctl(options) {
+    const command = new FlyctlCommand(options);
+    const ask = (app, ...args) => command.ask({ args, app });
+    const act = async (app, ...args) => {
+        await command.output({ args, app });
+    };
+    return {
+        version: async () => parseVersion(await command.output({ args: ['version'], offline: true })),
+        findApp: (app) => findApp(command, app),
+        createApp: async (app, organisation) => {
+            await command.output({ args: ['apps', 'create', app, '--org', organisation, '--json'] });
+        },
+        releases: async (app) => parseReleases(await ask(app, 'releases')),
+        machines: async (app) => parseMachines(await ask(app, 'machine', 'list')),
+        volumes: async (app) => parseVolumes(await ask(app, 'volumes', 'list')),
+        createVolume: (app, { name, region, sizeGb }) => act(app, 'volumes', 'create', name, '--region', region, '--size', String(sizeGb), '--yes', '--json'),
+        addresses: async (app) => parseAddresses(await ask(app, 'ips', 'list')),
+        allocateAddress: (app, type) => type === 'v6' ? act(app, 'ips', 'allocate-v6') : act(app, 'ips', 'allocate-v4', '--shared'),
+        secrets: async (app) => parseStoredSecrets(await ask(app, 'secrets', 'list')),
+        stageSecrets: async (app, secrets) => {
+            await command.output({ args: ['secrets', 'import', '--stage'], app, stdin: encodeSecretsImport(secrets) });
+        },
+        stageSecretRemoval: (app, names) => act(app, 'secrets', 'unset', ...names, '--stage'),
+        liveConfig: async (app) => parseAnswer(await command.output({ args: ['config', 'show'], app }), 'flyctl config show'),
+        deploy: (request) => deploy(command, request),
+        execute: (app, machineId, line) => execute(command, { app, machineId, line }),
+        startProxy: ({ app, localPort, remotePort }) => command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q'], app }),
+    };
+}
+async function findApp(command, app) {
+    try {
+        return parseAppStatus(await command.ask({ args: ['status'], app }));
+    }
+    catch (thrown) {
+        if ((0,suite_error/* isSuiteError */.t$)(thrown) && thrown.code === 'FLY_APP_MISSING')
+            return undefined;
+        throw thrown;
+    }
+}
+async function execute(command, { app, machineId, line }) {
+    const answer = answerField(await command.json({ args: ['machine', 'exec', machineId, line], app }), 'flyctl machine exec');
+    return {
+        // Left out when it is 0; flyctl itself exits with 0 in any case.
+        exitCode: answer.at('exit_code').optionalInteger() ?? 0,
+        stdout: answer.at('stdout').optionalString() ?? '',
+        stderr: answer.at('stderr').optionalString() ?? '',
+    };
+}
+//# sourceMappingURL=flyctl.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/checksums.js
+/** Names of GitHub's archives by Node's words for a system. */
+const flyctlSystems = {
+    'linux-x64': 'Linux_x86_64',
+    'linux-arm64': 'Linux_arm64',
+    'darwin-x64': 'macOS_x86_64',
+    'darwin-arm64': 'macOS_arm64',
+};
+/** The one that these parsers were written for. */
+const pinnedFlyctlVersion = '0.4.87';
+/**
+ * Lower-case hexadecimal sha256 of the pinned version's archives. An empty row is not pinned: its sum is read from
+ * the release at every use. "npm run pin-flyctl" fills the rows.
+ */
+const pinnedChecksums = {
+    'linux-x64': '',
+    'linux-arm64': '',
+    'darwin-x64': '',
+    'darwin-arm64': '',
+};
+const flyctlReleases = 'https://github.com/superfly/flyctl/releases/download';
+function isFlyctlSystem(system) {
+    return Object.hasOwn(flyctlSystems, system);
+}
+function archiveName(version, system) {
+    return `flyctl_${version}_${flyctlSystems[system]}.tar.gz`;
+}
+/** GoReleaser's `checksums.txt`: a sha256, blanks and a file's name on each line. Undefined: no usable line for it. */
+function findChecksum(text, name) {
+    const sums = text.split(/\r?\n/).flatMap((line) => {
+        const [, sum, file] = /^([0-9a-f]{64})\s+\*?(\S+)\s*$/i.exec(line) ?? [];
+        return file === name && sum !== undefined ? [sum.toLowerCase()] : [];
+    });
+    // Two different sums for one file say nothing about it.
+    return new Set(sums).size === 1 ? sums[0] : undefined;
+}
+//# sourceMappingURL=checksums.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/wait-until.js
+/** Tries until it is done, final, or the budget is spent; there is always at least one try. */
+async function waitUntil(clock, plan, attempt) {
+    const start = clock.now();
+    let delayMs = plan.firstDelayMs;
+    for (let attempts = 1;; attempts++) {
+        const result = await attempt(attempts);
+        const elapsedMs = clock.now() - start;
+        if (result.kind === 'done')
+            return { kind: 'done', value: result.value, attempts, elapsedMs };
+        if (result.kind === 'final')
+            return { kind: 'final', attempts, last: result.observed };
+        if (elapsedMs + delayMs > plan.budgetMs) {
+            return { kind: 'timed-out', attempts, budgetMs: plan.budgetMs, last: result.observed };
+        }
+        await clock.sleep(delayMs);
+        delayMs = Math.min(delayMs * plan.factor, plan.maxDelayMs);
+    }
+}
+//# sourceMappingURL=wait-until.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/fetch-archive.js
+
+
+
+const archivePlan = { budgetMs: 120_000, firstDelayMs: 1_000, maxDelayMs: 15_000, factor: 3 };
+/** A small file: a server that gives nothing within half a minute gives nothing later. */
+const sumsPlan = { ...archivePlan, budgetMs: 30_000 };
+const progressEveryMs = 5_000;
+/**
+ * The archive of a release, in memory: what is checked is then the same bytes as what is unpacked.
+ * @throws SuiteError TOOL_DOWNLOAD_FAILED
+ */
+async function fetchArchive(version, name, edges) {
+    edges.log.info(`Downloading flyctl ${version} (${name})`);
+    const fetched = await fetchAsset({ version, name, plan: archivePlan, onProgress: progressLines(edges) }, edges);
+    if (fetched.kind === 'fetched')
+        return fetched.bytes;
+    throw new suite_error/* SuiteError */.$K({
+        code: 'TOOL_DOWNLOAD_FAILED',
+        message: `flyctl could not be downloaded (${fetched.reason}).`,
+        hint: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step, so that it is on PATH.',
+    });
+}
+/**
+ * What the release itself says of one of its files.
+ * @throws SuiteError TOOL_UNVERIFIED when it does not say it
+ */
+async function fetchPublishedSum(version, name, edges) {
+    edges.log.info(`flyctl ${version}: checksum not pinned, taken from the release's checksums.txt`);
+    const fetched = await fetchAsset({ version, name: 'checksums.txt', plan: sumsPlan }, edges);
+    if (fetched.kind === 'failed')
+        throw unverified(version, `its checksums.txt could not be read: ${fetched.reason}`);
+    const sum = findChecksum(new TextDecoder().decode(fetched.bytes), name);
+    if (sum === undefined)
+        throw unverified(version, `its checksums.txt has no sha256 for ${name}`);
+    return sum;
+}
+function unverified(version, why) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'TOOL_UNVERIFIED',
+        message: `flyctl ${version} was not run: its sha256 is not pinned, and ${why}.`,
+        hint: 'Run again; behind a proxy set HTTPS_PROXY; or give flyctl-version with its flyctl-checksum; or install flyctl in an earlier step, so that it is on PATH.',
+    });
+}
+async function fetchAsset({ version, name, plan, onProgress }, edges) {
+    const url = `${flyctlReleases}/v${version}/${name}`;
+    const folder = await edges.files.makeTemporaryFolder();
+    const path = (0,external_node_path_.join)(folder, name);
+    try {
+        const outcome = await waitUntil(edges.clock, plan, async () => {
+            const answer = await edges.http.download(url, path, { ...(onProgress && { onProgress }) });
+            if (answer.kind === 'downloaded')
+                return { kind: 'done', value: undefined };
+            const observed = answer.kind === 'unreachable' ? answer.detail : `${answer.status} from GET ${url}`;
+            if (answer.kind === 'response' ? answer.status === 404 : answer.reason === 'insecure')
+                return { kind: 'final', observed };
+            edges.log.info(`Not yet: ${observed}`);
+            return { kind: 'retry', observed };
+        });
+        if (outcome.kind !== 'done')
+            return { kind: 'failed', reason: `${outcome.attempts} attempts, last: ${outcome.last}` };
+        return { kind: 'fetched', bytes: (await edges.files.readBytes(path)) ?? new Uint8Array() };
+    }
+    finally {
+        await edges.files.removeFolder(folder);
+    }
+}
+/** On a slow line the archive takes minutes; a line now and then shows that it still comes. */
+function progressLines({ clock, log }) {
+    let toldAtMs = clock.now();
+    return (receivedBytes, totalBytes) => {
+        if (clock.now() - toldAtMs < progressEveryMs)
+            return;
+        toldAtMs = clock.now();
+        const total = totalBytes === undefined ? '' : ` of ${megabytes(totalBytes)}`;
+        log.info(`Downloading flyctl: ${megabytes(receivedBytes)}${total} MB`);
+    };
+}
+function megabytes(bytes) {
+    return (bytes / 1_000_000).toFixed(1);
+}
+//# sourceMappingURL=fetch-archive.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/on-path.js
+
+
+/**
+ * The version of the user's own flyctl, which is trusted as every program on PATH is; undefined when there is none of
+ * that version.
+ */
+async function findOnPath({ version, path }, { processes, files, log }) {
+    const found = await processes.run({ file: 'flyctl', args: ['version'], timeoutMs: 30_000 });
+    if (found.kind !== 'exited' || found.exitCode !== 0)
+        return undefined;
+    const seen = parseVersion(found.stdout);
+    const place = (await firstOnPath(path, files)) ?? 'on PATH';
+    if (version !== undefined && seen !== version) {
+        log.info(`flyctl ${seen} (${place}) is not used: flyctl-version is ${version}.`);
+        return undefined;
+    }
+    log.info(`Using flyctl ${seen} (${place}): your own installation, its checksum is not checked`);
+    return seen;
+}
+async function firstOnPath(path, files) {
+    for (const folder of (path ?? '').split(external_node_path_.delimiter).filter((entry) => entry !== '')) {
+        const file = (0,external_node_path_.join)(folder, 'flyctl');
+        if (await files.exists(file))
+            return file;
+    }
+    return undefined;
+}
+//# sourceMappingURL=on-path.js.map
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/tar-member.js
+
+const blockBytes = 512;
+/** flyctl unpacks to 110 MB; more than this is an archive made to fill the memory. */
+const mostBytes = 1_000_000_000;
+/**
+ * The bytes of one regular file at the root of a .tar.gz. Nothing else of the archive is looked at, so links and
+ * paths that lead elsewhere have no effect.
+ * @returns undefined when there is no such file, or the archive cannot be read
+ */
+function readTarMember(archive, name) {
+    const tar = unzip(archive);
+    for (let at = 0; tar !== undefined && at + blockBytes <= tar.length;) {
+        const header = parseHeader(tar.subarray(at, at + blockBytes));
+        if (header === undefined)
+            return undefined;
+        const start = at + blockBytes;
+        const end = start + header.sizeBytes;
+        if (header.isFile && header.name === name)
+            return end <= tar.length ? tar.subarray(start, end) : undefined;
+        at = start + Math.ceil(header.sizeBytes / blockBytes) * blockBytes;
+    }
+    return undefined;
+}
+function unzip(archive) {
+    try {
+        return (0,external_node_zlib_.gunzipSync)(archive, { maxOutputLength: mostBytes });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The ustar layout: name at 0, size in octal at 124, type at 156 ("0", or NUL in old archives, is a file), prefix at 345. */
+function parseHeader(block) {
+    const field = (from, length) => String.fromCharCode(...block.subarray(from, from + length)).replace(/\0[\s\S]*$/, '');
+    const size = field(124, 12).trim();
+    if (!/^[0-7]+$/.test(size))
+        return undefined;
+    const prefix = field(257, 5) === 'ustar' ? field(345, 155) : '';
+    const name = [...(prefix === '' ? [] : [prefix]), field(0, 100)].join('/').replace(/^\.\//, '');
+    return { name, sizeBytes: Number.parseInt(size, 8), isFile: ['', '0'].includes(field(156, 1)) };
+}
+//# sourceMappingURL=tar-member.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/install.js
+
+
+
+
+
+
+
+/**
+ * flyctl from PATH, else from its GitHub release. Fly's own download service is not asked: it has been down on days
+ * when everything else worked. Only the archive has a published sum, so the cache keeps the archive, and what runs is
+ * unpacked from checked bytes into a folder that is private to this run.
+ *
+ * @throws SuiteError TOOL_DOWNLOAD_FAILED, TOOL_UNVERIFIED
+ */
+async function installFlyctl(wanted, edges) {
+    const found = await findOnPath(wanted, edges);
+    if (found !== undefined)
+        return { file: 'flyctl', version: found, origin: 'path' };
+    const release = releaseOf(wanted);
+    const { archive, origin } = await checkedArchive(release, edges);
+    return { file: await unpack(archive, release, edges), version: release.version, origin };
+}
+const repositoryTable = { version: pinnedFlyctlVersion, sums: pinnedChecksums };
+function releaseOf({ version, checksum, platform, pinned = repositoryTable }) {
+    const system = `${platform.os}-${platform.arch}`;
+    const wanted = version ?? pinned.version;
+    if (!isFlyctlSystem(system))
+        throw unsupported(platform);
+    const name = archiveName(wanted, system);
+    const row = wanted === pinned.version && pinned.sums[system] !== '' ? pinned.sums[system] : undefined;
+    const given = checksum?.toLowerCase();
+    if (row !== undefined && given !== undefined && given !== 'unverified' && given !== row) {
+        throw mismatch(`The flyctl-checksum ${given} is not the pinned sha256 ${row} of ${name}.`);
+    }
+    const cached = { tool: 'flyctl-archive', version: wanted, arch: platform.arch, name };
+    return { version: wanted, name, cached, sum: given ?? row };
+}
+async function checkedArchive(release, edges) {
+    const { version, name } = release;
+    if (release.sum === 'unverified') {
+        edges.log.annotate(uncheckedWarning(version));
+        return { archive: await fetchArchive(version, name, edges), origin: 'download' };
+    }
+    const expected = release.sum ?? (await fetchPublishedSum(version, name, edges));
+    const cached = await fromCache(release, expected, edges);
+    if (cached !== undefined)
+        return { archive: cached, origin: 'cache' };
+    const archive = await fetchArchive(version, name, edges);
+    const seen = sha256(archive);
+    if (seen !== expected)
+        throw mismatch(`flyctl ${version} was not run: ${name} has sha256 ${seen}, expected ${expected}.`);
+    await keep(archive, release, edges);
+    return { archive, origin: 'download' };
+}
+/** Anybody who could write to the cache can have put it there. */
+async function fromCache(release, expected, edges) {
+    const archive = await readCached(release, edges);
+    if (archive === undefined)
+        return undefined;
+    if (sha256(archive) === expected) {
+        edges.log.info(`flyctl ${release.version} from the tool cache, sha256 ${expected} checked`);
+        return archive;
+    }
+    edges.log.info(`The archive of flyctl ${release.version} in the tool cache has another sha256: it is not used.`);
+    return undefined;
+}
+async function readCached({ cached }, { toolCache, files, log }) {
+    try {
+        const path = await toolCache?.find(cached);
+        return path === undefined ? undefined : await files.readBytes(path);
+    }
+    catch (error) {
+        log.info(`The tool cache could not be read: ${(0,suite_error/* errorMessage */.gJ)(error)}`);
+        return undefined;
+    }
+}
+async function keep(archive, { name, cached }, { files, toolCache, log }) {
+    if (toolCache === undefined)
+        return;
+    const folder = await files.makeTemporaryFolder();
+    try {
+        const path = (0,external_node_path_.join)(folder, name);
+        await files.writeBytes(path, archive);
+        await toolCache.keep(path, cached);
+    }
+    catch (error) {
+        // A cache that cannot be written costs the next run a download, and this one nothing.
+        log.info(`flyctl was not kept in the tool cache: ${(0,suite_error/* errorMessage */.gJ)(error)}`);
+    }
+    finally {
+        await files.removeFolder(folder);
+    }
+}
+async function unpack(archive, { version, name }, { files, log }) {
+    const program = readTarMember(archive, 'flyctl');
+    if (program === undefined) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'TOOL_DOWNLOAD_FAILED',
+            message: `${name} holds no file "flyctl" that can be unpacked.`,
+            hint: 'Check flyctl-version, or install flyctl in an earlier step, so that it is on PATH.',
+        });
+    }
+    const file = (0,external_node_path_.join)(await files.makeTemporaryFolder(), 'flyctl');
+    await files.writeBytes(file, program, { isExecutable: true });
+    log.info(`Using flyctl ${version} from ${name}`);
+    return file;
+}
+function sha256(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+function uncheckedWarning(version) {
+    const message = `flyctl ${version} is downloaded and run with your token without a check, because flyctl-checksum is "unverified".`;
+    return { level: 'warning', title: 'flyctl is not verified', message };
+}
+function mismatch(message) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'TOOL_UNVERIFIED',
+        message,
+        hint: "Compare flyctl-checksum, if you gave it, with the release's checksums.txt for this system; else something between GitHub and here changes downloads: look at the proxy.",
+    });
+}
+function unsupported({ os, arch }) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'TOOL_DOWNLOAD_FAILED',
+        message: `There is no flyctl archive for ${os} on ${arch} that this version can unpack.`,
+        hint: 'Install flyctl in an earlier step, so that it is on PATH.',
+    });
+}
+//# sourceMappingURL=install.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/open-flyctl.js
+
+/** flyctl ready for use: found or fetched. */
+async function openFlyctl({ token, environment, inputs }, tools) {
+    const platform = { os: process.platform, arch: process.arch };
+    const { flyctlVersion: version, flyctlChecksum: checksum } = inputs;
+    const { file } = await installOnce({ version, checksum, platform, path: environment['PATH'] }, tools);
+    return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
+}
+/** By what runs it, which is one object in a process, and by what was wanted. */
+const installed = new WeakMap();
+/**
+ * The stages of a chain and the looks of verify-targets share what was checked and unpacked for this process alone. A
+ * failure is forgotten, so that the next one tries again.
+ */
+function installOnce(wanted, tools) {
+    const known = installed.get(tools.processes) ?? new Map();
+    installed.set(tools.processes, known);
+    const key = JSON.stringify(wanted);
+    const installing = known.get(key) ?? install(wanted, tools);
+    known.set(key, installing);
+    installing.catch(() => known.delete(key));
+    return installing;
+}
+async function install(wanted, tools) {
+    const result = await installFlyctl(wanted, tools);
+    if (!isGoodFlyctl(result.version))
+        tools.log.annotate(tooOld(result));
+    return result;
+}
+function tooOld({ version, origin }) {
+    const where = origin === 'path' ? ' on PATH' : '';
+    const message = `flyctl ${version}${where} may skip the health checks of new machines; use ${oldestGoodFlyctl} or newer.`;
+    return { level: 'warning', title: 'Old flyctl', message };
+}
+//# sourceMappingURL=open-flyctl.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/last-good-release.js
+/**
+ * What to go back to. The newest release is not it: failed deploys and changed secrets make releases too.
+ * Ask before deploying: afterwards the machines no longer tell the digest.
+ */
+function lastGoodRelease(releases, machines) {
+    const good = releases.find((release) => release.status === 'complete');
+    if (good === undefined)
+        return undefined;
+    const machine = machines.find((candidate) => candidate.config?.releaseVersion === good.version);
+    const pinned = machine === undefined ? undefined : pinnedImage(machine);
+    return { version: good.version, image: pinned ?? good.imageRef };
+}
+/** `registry/repository[:tag]@digest`, which names one image for ever. Undefined without a digest. */
+function pinnedImage(machine) {
+    const { registry, repository, tag, digest } = machine.image;
+    if (digest === undefined || repository === '')
+        return undefined;
+    const name = registry === '' ? repository : `${registry}/${repository}`;
+    return `${name}${tag === undefined ? '' : `:${tag}`}@${digest}`;
+}
+//# sourceMappingURL=last-good-release.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/config/read-out.js
+/** Whether the app is meant to have an address on the internet. */
+function hasPublicServices(config) {
+    return config.services.some((service) => service.ports.length > 0);
+}
+/** Groups whose idle machines the proxy stops: by the file, and by what the machines run with. */
+function sleepingGroups(config, machines = []) {
+    const written = config.services.filter((service) => service.autoStop !== 'off').flatMap((service) => service.groups);
+    const running = machines.flatMap(({ config: live }) => live?.autoStop === true && live.processGroup !== undefined ? [live.processGroup] : []);
+    return new Set([...written, ...running]);
+}
+//# sourceMappingURL=read-out.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/release-proof.js
+
+/** Group of the machine on which flyctl runs the release command. */
+const releaseCommandGroup = 'fly_app_release_command';
+/** Machines of an app without `[processes]` are in this group. */
+const defaultGroup = 'app';
+function groupOf(machine) {
+    return machine.config?.processGroup ?? defaultGroup;
+}
+/** Standbys and the machine of the release command serve nobody. */
+function isServing(machine) {
+    if (machine.state === 'destroyed' || machine.state === 'destroying')
+        return false;
+    return groupOf(machine) !== releaseCommandGroup && (machine.config?.standbyFor.length ?? 0) === 0;
+}
+/**
+ * Whether the machines run the release. The exit code of flyctl does not tell: when an image cannot be pulled Fly puts
+ * the old version back and flyctl sees healthy machines; stopped ones are updated but never started.
+ */
+function proveRelease(machines, expected) {
+    const serving = machines.filter(isServing);
+    const [first] = serving;
+    if (first === undefined)
+        return { kind: 'unproved', problems: [{ kind: 'no-machines' }] };
+    const digest = expectedDigest(serving, expected.version);
+    const problems = serving.flatMap((machine) => problemsOf(machine, expected, digest));
+    const image = pinnedImage(first);
+    if (problems.length > 0 || image === undefined || digest === undefined)
+        return { kind: 'unproved', problems };
+    const asleep = serving.filter((machine) => isAsleep(machine, expected));
+    return { kind: 'proved', version: expected.version, image, digest, machines: serving, asleep };
+}
+/** Of a machine that has the release; otherwise a reverted first machine would accuse all the right ones. */
+function expectedDigest(serving, version) {
+    const updated = serving.find((machine) => machine.config?.releaseVersion === version) ?? serving[0];
+    return updated?.image.digest;
+}
+function problemsOf(machine, expected, digest) {
+    if (machine.config === undefined)
+        return [{ kind: 'unknown-config', machine }];
+    if (machine.config.releaseVersion !== expected.version) {
+        return [{ kind: 'other-release', machine, expected: expected.version }];
+    }
+    if (machine.image.digest === undefined || digest === undefined || pinnedImage(machine) === undefined) {
+        return [{ kind: 'no-digest', machine }];
+    }
+    if (machine.image.digest !== digest)
+        return [{ kind: 'other-image', machine, expected: digest }];
+    if (isAsleep(machine, expected))
+        return [];
+    if (machine.state !== 'started')
+        return [{ kind: 'not-started', machine }];
+    return machine.checks
+        .filter((check) => check.status !== 'passing')
+        .map((check) => ({ kind: 'check-failing', machine, check }));
+}
+function isAsleep(machine, { sleepingGroups }) {
+    return sleepingGroups.has(groupOf(machine)) && (machine.state === 'stopped' || machine.state === 'suspended');
+}
+/** One sentence, for a person. */
+function describeProblem(problem) {
+    switch (problem.kind) {
+        case 'no-machines':
+            return 'The app has no machines.';
+        case 'unknown-config':
+            return `${named(problem.machine)} could not be read: its host is ${problem.machine.hostStatus}.`;
+        case 'other-release':
+            return `${named(problem.machine)} runs release ${problem.machine.config?.releaseVersion ?? 'unknown'}, expected ${problem.expected}.`;
+        case 'no-digest':
+            return `${named(problem.machine)} does not tell the digest of its image.`;
+        case 'other-image':
+            return `${named(problem.machine)} runs image ${problem.machine.image.digest ?? 'unknown'}, expected ${problem.expected}.`;
+        case 'not-started':
+            return `${named(problem.machine)} is ${problem.machine.state}, expected started${lastExitOf(problem.machine)}.`;
+        case 'check-failing':
+            return `${named(problem.machine)}: check "${problem.check.name}" is ${problem.check.status}${outputOf(problem.check)}.`;
+    }
+}
+function named(machine) {
+    return `Machine ${machine.id} (${groupOf(machine)}${machine.region === '' ? '' : `, ${machine.region}`})`;
+}
+function lastExitOf({ lastExit }) {
+    if (lastExit === undefined)
+        return '';
+    const why = lastExit.oomKilled ? 'out of memory' : `exit code ${lastExit.exitCode}`;
+    return ` (last exit: ${why}${lastExit.at === undefined ? '' : ` at ${lastExit.at}`})`;
+}
+function outputOf({ output }) {
+    const shown = output.replace(/\s+/g, ' ').trim().slice(0, 200);
+    return shown === '' ? '' : `: ${shown.replace(/\.$/, '')}`;
+}
+//# sourceMappingURL=release-proof.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/fingerprint.js
+
+
+/** Environment of the machine that carries it; names beginning with FLY_ are reserved by Fly. */
+const fingerprintVariable = 'DEPLOYMENT_FINGERPRINT';
+function makeFingerprint({ app, image, config, secrets }) {
+    return {
+        image: image === undefined ? undefined : shortHash(image),
+        config: shortHash(config),
+        secrets: new Map([...secrets].map(([name, secret]) => [name, slowDigest(secret, `${app}\0${name}`)])),
+    };
+}
+/** 128 bits are more than chance needs, and less than would help to find a secret. */
+const digestBytes = 16;
+function shortHash(text) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(text)
+        .digest('hex')
+        .slice(0, digestBytes * 2);
+}
+/** OWASP's least costs for scrypt with 32 MiB a guess: a machine's configuration is not kept secret. */
+const scryptCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 };
+function slowDigest(secret, salt) {
+    return (0,external_node_crypto_.scryptSync)(secret.reveal(), `fly-monitoring\0${salt}`, digestBytes, scryptCost).toString('hex');
+}
+/** One word per part, for an environment variable. */
+function writeFingerprint({ image, config, secrets }) {
+    const named = [...secrets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, digest]) => `secret.${name}=${digest}`);
+    return ['v1', `image=${image ?? 'unknown'}`, `config=${config}`, ...named].join(' ');
+}
+/** Undefined when it is none, or one of another version: then everything counts as changed. */
+function parseFingerprint(text) {
+    const [version, ...words] = (text ?? '').split(' ');
+    const parts = new Map(words.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
+    const image = parts.get('image');
+    const config = parts.get('config');
+    if (version !== 'v1' || image === undefined || config === undefined)
+        return undefined;
+    const secrets = [...parts]
+        .filter(([name]) => name.startsWith('secret.'))
+        .map(([name, digest]) => [name.slice('secret.'.length), digest]);
+    return { image: image === 'unknown' ? undefined : image, config, secrets: new Map(secrets) };
+}
+/** Of the machines that serve; undefined when they do not agree, after a deploy that ended half way. */
+function liveFingerprint(machines) {
+    const texts = new Set(machines.filter(isServing).map((machine) => machine.config?.env[fingerprintVariable]));
+    const [text] = texts;
+    return texts.size === 1 ? parseFingerprint(text) : undefined;
+}
+//# sourceMappingURL=fingerprint.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/plan.js
+
+
+
+/** @throws SuiteError FLY_APP_MISSING when the app is not there and may not be created */
+function planDeployment(wanted, state) {
+    if (state.kind === 'missing')
+        return firstDeployment(wanted);
+    const previous = lastGoodRelease(state.releases, state.machines);
+    const newestVersion = state.releases[0]?.version ?? 0;
+    const before = liveFingerprint(state.machines);
+    const staged = secretsToStage(wanted, state, before);
+    const removed = secretsToRemove(wanted, state, before);
+    const live = proveLive(wanted, state);
+    const why = deployReason({ wanted, before, secrets: [...staged, ...removed], live });
+    const steps = [
+        ...addressSteps(wanted, state.addresses),
+        ...volumeSteps(wanted, state),
+        ...(staged.length === 0 ? [] : [{ kind: 'stage-secrets', names: staged }]),
+        ...(removed.length === 0 ? [] : [{ kind: 'remove-secrets', names: removed }]),
+        ...(why === undefined ? [] : [{ kind: 'deploy', why }]),
+    ];
+    return { steps, previous, newestVersion, live: why === undefined && live.kind === 'proved' ? live : undefined };
+}
+function firstDeployment(wanted) {
+    const { app, create, secrets } = wanted;
+    if (create === undefined) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'FLY_APP_MISSING',
+            message: `Fly app "${app}" does not exist, or the token may not see it; Fly gives the same answer for both.`,
+            hint: `Create it once with "fly apps create ${app}", set "create: true" and "org", or use a token of this app.`,
+        });
+    }
+    const steps = [
+        { kind: 'create-app', organisation: create.organisation },
+        ...addressSteps(wanted, []),
+        ...(secrets.size === 0 ? [] : [{ kind: 'stage-secrets', names: [...secrets.keys()] }]),
+        { kind: 'deploy', why: 'first deploy' },
+    ];
+    return { steps, live: undefined, previous: undefined, newestVersion: 0 };
+}
+/**
+ * flyctl allocates on a first deploy only, and not at all when a public port other than 80 and 443 makes it ask which
+ * kind; it stays green then, and the app has no address.
+ */
+function addressSteps(wanted, addresses) {
+    if (!hasPublicServices(wanted.config))
+        return [];
+    const has = (...types) => addresses.some(({ type }) => types.includes(type));
+    return [
+        ...(has('v6') ? [] : [{ kind: 'allocate-address', type: 'v6' }]),
+        ...(has('v4', 'shared_v4') ? [] : [{ kind: 'allocate-address', type: 'shared-v4' }]),
+    ];
+}
+/** flyctl makes the volume on a first deploy; later, with no machine left, it wants one that is free. */
+function volumeSteps({ config }, state) {
+    const region = config.primaryRegion;
+    if (!state.status.deployed || state.machines.length > 0 || region === undefined)
+        return [];
+    return config.mounts
+        .filter(({ source }) => !state.volumes.some((each) => each.name === source && each.attachedMachineId === undefined))
+        .map(({ source, initialSize }) => ({
+        kind: 'create-volume',
+        name: source,
+        region,
+        sizeGb: Number.parseInt(initialSize ?? '1', 10) || 1,
+    }));
+}
+function secretsToStage({ secrets, fingerprint }, state, before) {
+    const settled = new Set(state.secrets.filter(({ status }) => status !== 'staged').map(({ name }) => name));
+    return [...secrets.keys()].filter((name) => !settled.has(name) || before?.secrets.get(name) !== fingerprint.secrets.get(name));
+}
+/** Only what an earlier deployment of ours has set: secrets that somebody set by hand are theirs. */
+function secretsToRemove({ secrets, otherSecrets }, state, before) {
+    if (otherSecrets === 'kept' || before === undefined)
+        return [];
+    const stored = new Set(state.secrets.map(({ name }) => name));
+    return [...before.secrets.keys()].filter((name) => !secrets.has(name) && stored.has(name));
+}
+/** Whether what runs now runs well, whichever release it is. */
+function proveLive({ config }, state) {
+    const version = Math.max(0, ...state.machines.map((machine) => machine.config?.releaseVersion ?? 0));
+    return proveRelease(state.machines, { version, sleepingGroups: sleepingGroups(config, state.machines) });
+}
+/** Undefined when a deploy would change nothing. */
+function deployReason({ wanted, before, secrets, live }) {
+    const now = wanted.fingerprint;
+    if (wanted.force === 'always')
+        return 'it was asked for with force';
+    if (live.kind === 'unproved')
+        return live.problems.map(describeProblem).join(' ');
+    if (before === undefined)
+        return 'nothing tells what is live now';
+    if (now.image === undefined)
+        return 'a build from source is always released';
+    if (before.image !== now.image)
+        return 'the image changes';
+    if (before.config !== now.config)
+        return 'the configuration changes';
+    return secrets.length === 0 ? undefined : `secrets change: ${secrets.join(', ')}`;
+}
+/** One line each, for a dry run and for the log. */
+function describeStep(step, app) {
+    switch (step.kind) {
+        case 'create-app':
+            return `create the app ${app} in the organisation ${step.organisation}`;
+        case 'allocate-address':
+            return `allocate ${step.type === 'v6' ? 'an IPv6 address' : 'a shared IPv4 address'} for ${app}`;
+        case 'create-volume':
+            return `create the volume ${step.name} (${step.sizeGb} GB, ${step.region})`;
+        case 'stage-secrets':
+            return `stage the secrets ${step.names.join(', ')}`;
+        case 'remove-secrets':
+            return `remove the secrets ${step.names.join(', ')}`;
+        case 'deploy':
+            return `deploy ${app}: ${step.why}`;
+    }
+}
+//# sourceMappingURL=plan.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/planned.js
+
+
+
+/** Asks Fly what is there. @throws SuiteError FLY_* when the deployment could not be done */
+async function readPlan(wanted, access, tools) {
+    const flyctl = await openFlyctl(access, tools);
+    return { flyctl, plan: planDeployment(wanted, await readAppState(flyctl, wanted.app)) };
+}
+//# sourceMappingURL=planned.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/keep-success.js
+/** The first success is kept; after a failure the next call tries again. */
+function keepSuccess(read) {
+    let kept;
+    return () => {
+        kept ??= read().catch((thrown) => {
+            kept = undefined;
+            throw thrown;
+        });
+        return kept;
+    };
+}
+//# sourceMappingURL=keep-success.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/shared-inputs.js
 
 /** Fly's rule for app names: they become host names. */
@@ -41506,6 +47492,25 @@ const appName = {
     pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
     expects: 'a Fly app name: lower-case letters, digits and hyphens',
 };
+/** The inputs of every stage that runs flyctl; "fly-deployment/flyctl-inputs.ts" has the rules over both. */
+const flyctlInputs = {
+    'flyctl-version': input_kinds_text({
+        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
+        pattern: /^\d+\.\d+\.\d+$/,
+        expects: 'a version such as 0.4.87',
+    }),
+    'flyctl-checksum': input_kinds_text({
+        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
+        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
+        expects: '64 hexadecimal digits, or the word unverified',
+    }),
+};
+/** The files that name the two apps. */
+const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
+const monitoringConfig = input_kinds_text({
+    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
+    default: 'fly.monitoring.toml',
+});
 /** The inputs that every stage has. */
 const sharedInputs = {
     'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
@@ -41517,8 +47522,11 @@ const sharedInputs = {
         help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
         environment: 'FLY_MONITORING_API_TOKEN',
     }),
-    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored.', default: 'fechatter', ...appName }),
-    'monitoring-app': input_kinds_text({ help: 'Fly app that runs Prometheus.', default: 'fechatter-monitoring', ...appName }),
+    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
+    'monitoring-app': input_kinds_text({
+        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
+        ...appName,
+    }),
     environment: input_kinds_text({
         help: 'Name that tells this deployment from others in labels, messages and reports.',
         default: 'production',
@@ -41532,7 +47540,8 @@ const sharedInputs = {
 
 const deployAppInputs = {
     ...sharedInputs,
-    config: input_kinds_text({ help: 'fly.toml of the app.', default: 'fly.toml' }),
+    ...flyctlInputs,
+    config: appConfig,
     dockerfile: input_kinds_text({
         help: 'Dockerfile of the app. Without it: the one that the fly.toml names, else docker/Dockerfile.fly, else Dockerfile.',
     }),
@@ -41556,8 +47565,6 @@ const deployAppInputs = {
     'wait-timeout': duration({ help: 'Budget for each machine to start and to pass its checks.', default: '5m' }),
 };
 //# sourceMappingURL=inputs.js.map
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -42873,212 +48880,6 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
-;// CONCATENATED MODULE: ./packages/fly/lib/field.js
-/**
- * A value from outside together with where it stands, so that a wrong one is named. Unknown fields are passed over:
- * Fly adds some with every release.
- */
-class Field {
-    value;
-    path;
-    complain;
-    constructor(value, path, complain) {
-        this.value = value;
-        this.path = path;
-        this.complain = complain;
-    }
-    at(name) {
-        const path = this.path === '' ? name : `${this.path}.${name}`;
-        return new Field(this.record()[name], path, this.complain);
-    }
-    /** Go writes an empty list or map as null, and leaves out what is empty. */
-    get isAbsent() {
-        return this.value === undefined || this.value === null;
-    }
-    string() {
-        return typeof this.value === 'string' ? this.value : this.#fail('a text');
-    }
-    optionalString() {
-        return this.isAbsent || this.value === '' ? undefined : this.string();
-    }
-    /** Fly writes some numbers as text: metadata and the JSON of string maps. */
-    integer() {
-        const number = typeof this.value === 'string' && /^-?\d+$/.test(this.value) ? Number(this.value) : this.value;
-        return typeof number === 'number' && Number.isSafeInteger(number) ? number : this.#fail('a whole number');
-    }
-    optionalInteger() {
-        return this.isAbsent || this.value === '' ? undefined : this.integer();
-    }
-    optionalBoolean() {
-        if (this.isAbsent)
-            return undefined;
-        return typeof this.value === 'boolean' ? this.value : this.#fail('true or false');
-    }
-    list() {
-        if (this.isAbsent)
-            return [];
-        if (!Array.isArray(this.value))
-            return this.#fail('a list');
-        return this.value.map((item, index) => new Field(item, `${this.path}[${index}]`, this.complain));
-    }
-    /** TOML has `[mounts]` and `[[mounts]]`; flyctl takes both. */
-    listOrOne() {
-        return this.isAbsent || Array.isArray(this.value) ? this.list() : [this];
-    }
-    strings() {
-        return this.list().map((item) => item.string());
-    }
-    entries() {
-        return Object.keys(this.record()).map((name) => [name, this.at(name)]);
-    }
-    /** Scalars of a map as text, as the environment of a machine holds them. */
-    texts() {
-        return Object.fromEntries(this.entries().map(([name, field]) => [name, field.#scalar()]));
-    }
-    record() {
-        if (this.isAbsent)
-            return {};
-        if (typeof this.value !== 'object' || Array.isArray(this.value))
-            return this.#fail('an object');
-        return this.value;
-    }
-    #scalar() {
-        const kind = typeof this.value;
-        return kind === 'string' || kind === 'number' || kind === 'boolean' || kind === 'bigint'
-            ? String(this.value)
-            : this.#fail('a text');
-    }
-    /** For rules of one field only; the words follow "expected". */
-    refuse(expected) {
-        return this.#fail(expected);
-    }
-    #fail(expected) {
-        throw this.complain(this.path === '' ? 'the whole document' : this.path, expected, kindOf(this.value));
-    }
-}
-/** The kind and never the value: a machine's environment or a list of secrets must not end up in a message. */
-function kindOf(value) {
-    if (value === undefined)
-        return 'nothing';
-    if (value === null)
-        return 'null';
-    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
-//# sourceMappingURL=field.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/last-good-release.js
-/**
- * What to go back to. The newest release is not it: failed deploys and changed secrets make releases too.
- * Ask before deploying: afterwards the machines no longer tell the digest.
- */
-function lastGoodRelease(releases, machines) {
-    const good = releases.find((release) => release.status === 'complete');
-    if (good === undefined)
-        return undefined;
-    const machine = machines.find((candidate) => candidate.config?.releaseVersion === good.version);
-    const pinned = machine === undefined ? undefined : pinnedImage(machine);
-    return { version: good.version, image: pinned ?? good.imageRef };
-}
-/** `registry/repository[:tag]@digest`, which names one image for ever. Undefined without a digest. */
-function pinnedImage(machine) {
-    const { registry, repository, tag, digest } = machine.image;
-    if (digest === undefined || repository === '')
-        return undefined;
-    const name = registry === '' ? repository : `${registry}/${repository}`;
-    return `${name}${tag === undefined ? '' : `:${tag}`}@${digest}`;
-}
-//# sourceMappingURL=last-good-release.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/release-proof.js
-
-/** Group of the machine on which flyctl runs the release command. */
-const releaseCommandGroup = 'fly_app_release_command';
-/** Machines of an app without `[processes]` are in this group. */
-const defaultGroup = 'app';
-function groupOf(machine) {
-    return machine.config?.processGroup ?? defaultGroup;
-}
-/** Standbys and the machine of the release command serve nobody. */
-function isServing(machine) {
-    if (machine.state === 'destroyed' || machine.state === 'destroying')
-        return false;
-    return groupOf(machine) !== releaseCommandGroup && (machine.config?.standbyFor.length ?? 0) === 0;
-}
-/**
- * Whether the machines run the release. The exit code of flyctl does not tell: when an image cannot be pulled Fly puts
- * the old version back and flyctl sees healthy machines; stopped ones are updated but never started.
- */
-function proveRelease(machines, expected) {
-    const serving = machines.filter(isServing);
-    const [first] = serving;
-    if (first === undefined)
-        return { kind: 'unproved', problems: [{ kind: 'no-machines' }] };
-    const digest = expectedDigest(serving, expected.version);
-    const problems = serving.flatMap((machine) => problemsOf(machine, expected, digest));
-    const image = pinnedImage(first);
-    if (problems.length > 0 || image === undefined || digest === undefined)
-        return { kind: 'unproved', problems };
-    const asleep = serving.filter((machine) => isAsleep(machine, expected));
-    return { kind: 'proved', version: expected.version, image, digest, machines: serving, asleep };
-}
-/** Of a machine that has the release; otherwise a reverted first machine would accuse all the right ones. */
-function expectedDigest(serving, version) {
-    const updated = serving.find((machine) => machine.config?.releaseVersion === version) ?? serving[0];
-    return updated?.image.digest;
-}
-function problemsOf(machine, expected, digest) {
-    if (machine.config === undefined)
-        return [{ kind: 'unknown-config', machine }];
-    if (machine.config.releaseVersion !== expected.version) {
-        return [{ kind: 'other-release', machine, expected: expected.version }];
-    }
-    if (machine.image.digest === undefined || digest === undefined || pinnedImage(machine) === undefined) {
-        return [{ kind: 'no-digest', machine }];
-    }
-    if (machine.image.digest !== digest)
-        return [{ kind: 'other-image', machine, expected: digest }];
-    if (isAsleep(machine, expected))
-        return [];
-    if (machine.state !== 'started')
-        return [{ kind: 'not-started', machine }];
-    return machine.checks
-        .filter((check) => check.status !== 'passing')
-        .map((check) => ({ kind: 'check-failing', machine, check }));
-}
-function isAsleep(machine, { sleepingGroups }) {
-    return sleepingGroups.has(groupOf(machine)) && (machine.state === 'stopped' || machine.state === 'suspended');
-}
-/** One sentence, for a person. */
-function describeProblem(problem) {
-    switch (problem.kind) {
-        case 'no-machines':
-            return 'The app has no machines.';
-        case 'unknown-config':
-            return `${named(problem.machine)} could not be read: its host is ${problem.machine.hostStatus}.`;
-        case 'other-release':
-            return `${named(problem.machine)} runs release ${problem.machine.config?.releaseVersion ?? 'unknown'}, expected ${problem.expected}.`;
-        case 'no-digest':
-            return `${named(problem.machine)} does not tell the digest of its image.`;
-        case 'other-image':
-            return `${named(problem.machine)} runs image ${problem.machine.image.digest ?? 'unknown'}, expected ${problem.expected}.`;
-        case 'not-started':
-            return `${named(problem.machine)} is ${problem.machine.state}, expected started${lastExitOf(problem.machine)}.`;
-        case 'check-failing':
-            return `${named(problem.machine)}: check "${problem.check.name}" is ${problem.check.status}${outputOf(problem.check)}.`;
-    }
-}
-function named(machine) {
-    return `Machine ${machine.id} (${groupOf(machine)}${machine.region === '' ? '' : `, ${machine.region}`})`;
-}
-function lastExitOf({ lastExit }) {
-    if (lastExit === undefined)
-        return '';
-    const why = lastExit.oomKilled ? 'out of memory' : `exit code ${lastExit.exitCode}`;
-    return ` (last exit: ${why}${lastExit.at === undefined ? '' : ` at ${lastExit.at}`})`;
-}
-function outputOf({ output }) {
-    const shown = output.replace(/\s+/g, ' ').trim().slice(0, 200);
-    return shown === '' ? '' : `: ${shown.replace(/\.$/, '')}`;
-}
-//# sourceMappingURL=release-proof.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/config/service.js
 /** `[http_service]` is short for a service on 80 and 443. */
 function parseHttpService(service, groups) {
@@ -43205,152 +49006,198 @@ function parseWait(field) {
     return parseDuration(String(field.value)) ?? field.refuse('a duration such as 5m');
 }
 //# sourceMappingURL=fly-toml.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/secrets/encode-import.js
+;// CONCATENATED MODULE: ./packages/stages/lib/app-names.js
 
-/** flyctl reads lines of at most 64 KiB and stops silently at a longer one. */
-const longestLineBytes = 64 * 1024 - 1;
+
+
 /**
- * Standard input for `flyctl secrets import`. Its parser has no escapes and has changed between versions, so only
- * forms that all of them read alike are used.
- * @throws SuiteError INPUT_INVALID that names every secret that cannot be written so
+ * The names of both apps: the input, else `app` of the app's own fly.toml. A monitoring app without either is named
+ * after the app. What is wrong is added to `problems`.
  */
-function encodeSecretsImport(secrets) {
-    const problems = secretProblems(secrets);
-    if (problems.length > 0)
-        throw invalidInputs(problems);
-    return [...secrets].map(([name, secret]) => `${name}=${encodeValue(secret.reveal())}\n`).join('');
+async function findAppNames(inputs, problems, place) {
+    const ownName = inputs.monitoredApp ?? (await readName(inputs.appConfig, problems, place));
+    const derived = ownName === undefined ? undefined : `${ownName}-monitoring`;
+    const monitoringApp = inputs.monitoringApp ?? (await readName(inputs.monitoringConfig, problems, place)) ?? derived;
+    if (ownName !== undefined && ownName === monitoringApp)
+        problems.input(sameApp(ownName));
+    return { monitoredApp: ownName, monitoringApp };
 }
-/** For checking before anything is changed. */
-function secretProblems(secrets) {
-    return [...secrets].flatMap(([name, secret]) => {
-        const problem = problemOf(name, secret.reveal());
-        return problem === undefined ? [] : [problem];
+/** Undefined for a file that is not there; whether it must be is the stage's affair. */
+async function readName(file, problems, { files, workspace }) {
+    const text = await files.readText((0,external_node_path_.resolve)(workspace, file));
+    return text === undefined ? undefined : problems.attempt(() => nameIn(text, file, problems));
+}
+/**
+ * The `app` of a fly.toml.
+ * @throws SuiteError FILE_INVALID when it is no fly.toml
+ */
+function appNamed(text, file) {
+    return parseFlyToml(text, file).app;
+}
+/** The same; a name that Fly would refuse is a problem. @throws SuiteError FILE_INVALID */
+function nameIn(text, file, problems) {
+    const app = appNamed(text, file);
+    if (app === undefined || appName.pattern.test(app))
+        return app;
+    problems.input(`${file} names the app "${app}"; it must be ${appName.expects}.`);
+    return undefined;
+}
+/**
+ * The app that a fly.toml deploys. Its own name counts: an input that says another one would release this file on the
+ * wrong app.
+ */
+function deployedApp({ given, named, file, }, problems) {
+    if (given !== undefined && named !== undefined && given !== named) {
+        problems.input(`Input "monitored-app" is "${given}", but ${file} names the app "${named}"; make them the same, or leave input "monitored-app" out.`);
+    }
+    return named ?? given;
+}
+function sameApp(app) {
+    return `The app and the monitoring app are both "${app}"; Prometheus needs an app of its own, such as "${app}-monitoring".`;
+}
+/** For an app that nothing names: the line to add. */
+function namelessApp(file) {
+    return `Nothing names the app: add a line app = "<name>" to the top of ${file}, or set input "monitored-app".`;
+}
+function namelessMonitoringApp(file) {
+    return `Nothing names the monitoring app: add a line app = "<name>" to the top of ${file}, or set input "monitoring-app".`;
+}
+//# sourceMappingURL=app-names.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/parse-with-rules.js
+
+/**
+ * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
+ * @throws SuiteError INPUT_INVALID
+ */
+function parseWithRules(spec, raw, rules) {
+    try {
+        const values = parseInputs(spec, raw);
+        const problems = rules(values);
+        if (problems.length > 0)
+            throw invalidInputs(problems);
+        return values;
+    }
+    catch (thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        const more = rules(parseInputs(spec, onlyRight(spec, raw)));
+        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
+    }
+}
+/** Without the inputs that are wrong by themselves. */
+function onlyRight(spec, { given, environment }) {
+    const right = Object.entries(spec).filter(([name, kind]) => {
+        const own = given[name] === undefined ? {} : { [name]: given[name] };
+        return isRight({ [name]: kind }, { given: own, environment });
     });
-}
-/** In quotes `#` is kept; a value that holds quotes itself stands bare, where `#` would cut it. */
-function encodeValue(value) {
-    return value.includes('"') ? value : `"${value}"`;
-}
-function problemOf(name, value) {
-    const refuse = (why, next) => `Secret ${name} ${why}; ${next}.`;
-    const encode = 'store it base64-encoded and decode it in the app';
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-        return refuse('is not a name of an environment variable', 'rename it');
-    if (name.startsWith('FLY_'))
-        return refuse('begins with FLY_, which Fly reserves', 'rename it');
-    if (value === '')
-        return refuse('is empty', `leave it out, or run "fly secrets unset ${name}"`);
-    if (/[\r\n\0]/.test(value))
-        return refuse('has more than one line', encode);
-    if (value !== value.trim())
-        return refuse('begins or ends with a blank', 'remove it (a copying error, mostly)');
-    if (/^['"]|['"]$/.test(value))
-        return refuse('begins or ends with a quotation mark, which flyctl takes off', encode);
-    if (value.includes('"') && value.includes('#'))
-        return refuse('holds both " and #, which flyctl cuts', encode);
-    const lineBytes = Buffer.byteLength(name) + Buffer.byteLength(value) + 3;
-    return lineBytes > longestLineBytes
-        ? refuse('is longer than 64 KiB', 'put it into a file or object store')
-        : undefined;
-}
-//# sourceMappingURL=encode-import.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/file-problems.js
-
-/** Collects everything that is wrong with inputs and files, so that it is told at once and before any change. */
-class Problems {
-    #found = [];
-    input(message) {
-        const { hint } = invalidInputs([]);
-        this.#found.push({ code: 'INPUT_INVALID', message, hint });
-    }
-    add(error) {
-        this.#found.push(error);
-    }
-    missingFile(input, path) {
-        this.add(new suite_error/* SuiteError */.$K({
-            code: 'FILE_MISSING',
-            message: `Input "${input}": there is no file ${path}.`,
-            hint: 'Check out the repository before this step; paths are relative to its root.',
-        }));
-    }
-    /** Undefined, and noted, when it throws an expected error. */
-    attempt(parse) {
-        try {
-            return parse();
-        }
-        catch (thrown) {
-            if (!(0,suite_error/* isSuiteError */.t$)(thrown))
-                throw thrown;
-            this.add(thrown);
-            return undefined;
-        }
-    }
-    /** @throws SuiteError that names all of them */
-    throwIfAny() {
-        const [first] = this.#found;
-        if (first === undefined)
-            return;
-        const same = this.#found.every(({ code }) => code === first.code);
-        throw new suite_error/* SuiteError */.$K({
-            code: same ? first.code : 'INPUT_INVALID',
-            message: this.#found.map(({ message }) => message).join('\n'),
-            hint: [...new Set(this.#found.map(({ hint }) => hint))].join(' '),
-        });
-    }
-}
-//# sourceMappingURL=file-problems.js.map
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/fingerprint.js
-
-
-/** Environment of the machine that carries it; names beginning with FLY_ are reserved by Fly. */
-const fingerprintVariable = 'DEPLOYMENT_FINGERPRINT';
-function makeFingerprint({ app, image, config, secrets }) {
+    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
     return {
-        image: image === undefined ? undefined : shortHash(image),
-        config: shortHash(config),
-        secrets: new Map([...secrets].map(([name, secret]) => [name, slowDigest(secret, `${app}\0${name}`)])),
+        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
     };
 }
-/** 128 bits are more than chance needs, and less than would help to find a secret. */
-const digestBytes = 16;
-function shortHash(text) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(text)
-        .digest('hex')
-        .slice(0, digestBytes * 2);
+function isRight(spec, raw) {
+    try {
+        parseInputs(spec, raw);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
-/** OWASP's least costs for scrypt with 32 MiB a guess: a machine's configuration is not kept secret. */
-const scryptCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 };
-function slowDigest(secret, salt) {
-    return (0,external_node_crypto_.scryptSync)(secret.reveal(), `fly-monitoring\0${salt}`, digestBytes, scryptCost).toString('hex');
+//# sourceMappingURL=parse-with-rules.js.map
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/fly-login.js
+
+
+
+
+/** flyctl's own limit for a login without a token (TokenTimeout in internal/command/command.go). */
+const longestLoginMs = 30 * 24 * 3_600_000;
+/** Whether flyctl, given no token, would find one by itself: in the environment, or of a login on this machine. */
+async function isLoggedIn(environment, machine) {
+    if (isThere(environment['FLY_ACCESS_TOKEN']))
+        return true;
+    const folder = configFolder(environment);
+    const text = folder === undefined ? undefined : await machine.files.readText((0,external_node_path_.join)(folder, 'config.yml'));
+    return text !== undefined && isFreshLogin(text, machine.clock.now());
 }
-/** One word per part, for an environment variable. */
-function writeFingerprint({ image, config, secrets }) {
-    const named = [...secrets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, digest]) => `secret.${name}=${digest}`);
-    return ['v1', `image=${image ?? 'unknown'}`, `config=${config}`, ...named].join(' ');
+/** As flyctl's helpers/config.go finds it. */
+function configFolder(environment) {
+    const home = environment['HOME'] ?? environment['USERPROFILE'];
+    return environment['FLY_CONFIG_DIR'] ?? (home === undefined ? undefined : (0,external_node_path_.join)(home, '.fly'));
 }
-/** Undefined when it is none, or one of another version: then everything counts as changed. */
-function parseFingerprint(text) {
-    const [version, ...words] = (text ?? '').split(' ');
-    const parts = new Map(words.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
-    const image = parts.get('image');
-    const config = parts.get('config');
-    if (version !== 'v1' || image === undefined || config === undefined)
-        return undefined;
-    const secrets = [...parts]
-        .filter(([name]) => name.startsWith('secret.'))
-        .map(([name, digest]) => [name.slice('secret.'.length), digest]);
-    return { image: image === 'unknown' ? undefined : image, config, secrets: new Map(secrets) };
+/** Only a login that is known to be too old is refused: older versions of flyctl write no date. */
+function isFreshLogin(text, nowMs) {
+    const { access_token: token, last_login: lastLogin } = parseYaml(text);
+    if (typeof token !== 'string' || token.trim() === '')
+        return false;
+    const atMs = Date.parse(String(lastLogin ?? ''));
+    return Number.isNaN(atMs) || nowMs - atMs <= longestLoginMs;
 }
-/** Of the machines that serve; undefined when they do not agree, after a deploy that ended half way. */
-function liveFingerprint(machines) {
-    const texts = new Set(machines.filter(isServing).map((machine) => machine.config?.env[fingerprintVariable]));
-    const [text] = texts;
-    return texts.size === 1 ? parseFingerprint(text) : undefined;
+function parseYaml(text) {
+    try {
+        const document = (0,yaml_dist/* parse */.qg)(text);
+        return typeof document === 'object' && document !== null ? document : {};
+    }
+    catch {
+        return {};
+    }
 }
-//# sourceMappingURL=fingerprint.js.map
+/** Whether one of these inputs was given, or a login stands in for them. */
+async function hasFlyToken(inputs, { given, environment }, machine) {
+    const isGiven = inputs.some((name) => isThere(given[name]) || isThere(environment[sharedInputs[name].environment ?? '']));
+    return isGiven || isLoggedIn(environment, machine);
+}
+function isThere(text) {
+    return text !== undefined && text.trim() !== '';
+}
+/** @param otherWay a sentence, where there is a way without Fly */
+function flyTokenMissing(otherWay) {
+    const hint = 'Make a token with "fly tokens create deploy -a <app>", store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough.';
+    return new suite_error/* SuiteError */.$K({
+        code: 'FLY_TOKEN_MISSING',
+        message: 'No Fly token was given: input "fly-api-token" (or the environment variable FLY_API_TOKEN) is empty, and flyctl is not logged in on this machine, or not within 30 days.',
+        hint: otherWay === undefined ? hint : `${hint} ${otherWay}`,
+    });
+}
+//# sourceMappingURL=fly-login.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/flyctl-inputs.js
+
+/** A version says what to run, its checksum that it is the one that was meant; neither is of use alone. */
+function flyctlProblems(values) {
+    const { flyctlVersion, flyctlChecksum } = values;
+    if (flyctlVersion === undefined && flyctlChecksum !== undefined) {
+        return ['Input "flyctl-checksum" is given without "flyctl-version", which it belongs to.'];
+    }
+    if (flyctlVersion === undefined || flyctlChecksum !== undefined || flyctlVersion === pinnedFlyctlVersion)
+        return [];
+    return [
+        `Input "flyctl-version" is "${flyctlVersion}", which needs "flyctl-checksum": the sha256 of its archive from https://github.com/superfly/flyctl/releases/download/v${flyctlVersion}/checksums.txt, or the word unverified.`,
+    ];
+}
+//# sourceMappingURL=flyctl-inputs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/parse-fly-inputs.js
+
+
+
+
+/**
+ * The inputs of a stage that cannot work without flyctl, and the problems to add to: a missing token is one of them,
+ * so that it is told before flyctl is downloaded, together with all else that is wrong.
+ * @throws SuiteError when the inputs themselves are wrong
+ */
+async function parseFlyInputs({ spec, tokens }, raw, tools) {
+    const problems = new Problems();
+    const inputs = problems.attempt(() => parseWithRules(spec, raw, flyctlProblems));
+    if (!(await hasFlyToken(tokens, raw, tools)))
+        problems.add(flyTokenMissing());
+    if (inputs === undefined)
+        throw problems.joined();
+    return { inputs, problems };
+}
+//# sourceMappingURL=parse-fly-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-app/prepare.js
 
 
@@ -43360,27 +49207,42 @@ function liveFingerprint(machines) {
 
 /** @throws SuiteError that names everything that is wrong */
 async function prepareApp(raw, tools) {
-    const inputs = parseInputs(deployAppInputs, raw);
-    const problems = new Problems();
+    const { inputs, problems } = await parseFlyInputs({ spec: deployAppInputs, tokens: ['fly-api-token'] }, raw, tools);
     const contextFolder = tools.context.workspace;
     const configFile = (0,external_node_path_.resolve)(contextFolder, inputs.config);
     const configText = await tools.files.readText(configFile);
     if (configText === undefined)
         problems.missingFile('config', inputs.config);
     const config = problems.attempt(() => parseFlyToml(configText ?? '', inputs.config));
+    const app = nameOfApp({ inputs, configText, problems });
     const image = await wantedImage({ inputs, config, configFile, problems }, tools);
     const secrets = wantedSecrets(inputs, problems);
     if (inputs.create && inputs.org === undefined) {
         problems.input('Input "org" is missing; with create it must be a Fly organisation, "personal" for your own.');
     }
     problems.throwIfAny();
-    if (config === undefined || image === undefined)
-        throw new Error('A missing file must have been a problem.');
-    const wanted = wantedDeployment(inputs, { config, configText: configText ?? '', image, secrets });
+    if (config === undefined || image === undefined || app === undefined) {
+        throw new Error('A missing file or name must have been a problem.');
+    }
+    const wanted = wantedDeployment(inputs, { app, config, configText: configText ?? '', image, secrets });
     return { inputs, configFile, contextFolder, wanted };
 }
-function wantedDeployment(inputs, { config, configText, image, secrets }) {
-    const app = inputs.monitoredApp;
+/** Undefined when it is a problem. */
+function nameOfApp({ inputs, configText, problems }) {
+    if (configText === undefined)
+        return undefined;
+    const { monitoredApp: given, monitoringApp, config: file } = inputs;
+    const read = problems.attempt(() => ({ name: nameIn(configText, file, problems) }));
+    if (read === undefined)
+        return undefined;
+    const app = deployedApp({ given, named: read.name, file }, problems);
+    if (app === undefined)
+        problems.input(namelessApp(file));
+    if (app !== undefined && app === monitoringApp)
+        problems.input(sameApp(app));
+    return app;
+}
+function wantedDeployment(inputs, { app, config, configText, image, secrets }) {
     // Only a digest names an image for ever; a tag or a source may be another one the next time.
     const known = image.kind === 'image' && image.reference.includes('@sha256:') ? image.reference : undefined;
     return {
@@ -43448,137 +49310,6 @@ var error_report = __nccwpck_require__(9995);
 var markdown = __nccwpck_require__(4477);
 // EXTERNAL MODULE: ./packages/kit/lib/foreign-text.js
 var foreign_text = __nccwpck_require__(7628);
-;// CONCATENATED MODULE: ./packages/fly/lib/config/read-out.js
-/** Whether the app is meant to have an address on the internet. */
-function hasPublicServices(config) {
-    return config.services.some((service) => service.ports.length > 0);
-}
-/** Groups whose idle machines the proxy stops: by the file, and by what the machines run with. */
-function sleepingGroups(config, machines = []) {
-    const written = config.services.filter((service) => service.autoStop !== 'off').flatMap((service) => service.groups);
-    const running = machines.flatMap(({ config: live }) => live?.autoStop === true && live.processGroup !== undefined ? [live.processGroup] : []);
-    return new Set([...written, ...running]);
-}
-//# sourceMappingURL=read-out.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/plan.js
-
-
-
-/** @throws SuiteError FLY_APP_MISSING when the app is not there and may not be created */
-function planDeployment(wanted, state) {
-    if (state.kind === 'missing')
-        return firstDeployment(wanted);
-    const previous = lastGoodRelease(state.releases, state.machines);
-    const newestVersion = state.releases[0]?.version ?? 0;
-    const before = liveFingerprint(state.machines);
-    const staged = secretsToStage(wanted, state, before);
-    const removed = secretsToRemove(wanted, state, before);
-    const live = proveLive(wanted, state);
-    const why = deployReason({ wanted, before, secrets: [...staged, ...removed], live });
-    const steps = [
-        ...addressSteps(wanted, state.addresses),
-        ...volumeSteps(wanted, state),
-        ...(staged.length === 0 ? [] : [{ kind: 'stage-secrets', names: staged }]),
-        ...(removed.length === 0 ? [] : [{ kind: 'remove-secrets', names: removed }]),
-        ...(why === undefined ? [] : [{ kind: 'deploy', why }]),
-    ];
-    return { steps, previous, newestVersion, live: why === undefined && live.kind === 'proved' ? live : undefined };
-}
-function firstDeployment(wanted) {
-    const { app, create, secrets } = wanted;
-    if (create === undefined) {
-        throw new suite_error/* SuiteError */.$K({
-            code: 'FLY_APP_MISSING',
-            message: `Fly app "${app}" does not exist, or the token may not see it; Fly gives the same answer for both.`,
-            hint: `Create it once with "fly apps create ${app}", set "create: true" and "org", or use a token of this app.`,
-        });
-    }
-    const steps = [
-        { kind: 'create-app', organisation: create.organisation },
-        ...addressSteps(wanted, []),
-        ...(secrets.size === 0 ? [] : [{ kind: 'stage-secrets', names: [...secrets.keys()] }]),
-        { kind: 'deploy', why: 'first deploy' },
-    ];
-    return { steps, live: undefined, previous: undefined, newestVersion: 0 };
-}
-/**
- * flyctl allocates on a first deploy only, and not at all when a public port other than 80 and 443 makes it ask which
- * kind; it stays green then, and the app has no address.
- */
-function addressSteps(wanted, addresses) {
-    if (!hasPublicServices(wanted.config))
-        return [];
-    const has = (...types) => addresses.some(({ type }) => types.includes(type));
-    return [
-        ...(has('v6') ? [] : [{ kind: 'allocate-address', type: 'v6' }]),
-        ...(has('v4', 'shared_v4') ? [] : [{ kind: 'allocate-address', type: 'shared-v4' }]),
-    ];
-}
-/** flyctl makes the volume on a first deploy; later, with no machine left, it wants one that is free. */
-function volumeSteps({ config }, state) {
-    const region = config.primaryRegion;
-    if (!state.status.deployed || state.machines.length > 0 || region === undefined)
-        return [];
-    return config.mounts
-        .filter(({ source }) => !state.volumes.some((each) => each.name === source && each.attachedMachineId === undefined))
-        .map(({ source, initialSize }) => ({
-        kind: 'create-volume',
-        name: source,
-        region,
-        sizeGb: Number.parseInt(initialSize ?? '1', 10) || 1,
-    }));
-}
-function secretsToStage({ secrets, fingerprint }, state, before) {
-    const settled = new Set(state.secrets.filter(({ status }) => status !== 'staged').map(({ name }) => name));
-    return [...secrets.keys()].filter((name) => !settled.has(name) || before?.secrets.get(name) !== fingerprint.secrets.get(name));
-}
-/** Only what an earlier deployment of ours has set: secrets that somebody set by hand are theirs. */
-function secretsToRemove({ secrets, otherSecrets }, state, before) {
-    if (otherSecrets === 'kept' || before === undefined)
-        return [];
-    const stored = new Set(state.secrets.map(({ name }) => name));
-    return [...before.secrets.keys()].filter((name) => !secrets.has(name) && stored.has(name));
-}
-/** Whether what runs now runs well, whichever release it is. */
-function proveLive({ config }, state) {
-    const version = Math.max(0, ...state.machines.map((machine) => machine.config?.releaseVersion ?? 0));
-    return proveRelease(state.machines, { version, sleepingGroups: sleepingGroups(config, state.machines) });
-}
-/** Undefined when a deploy would change nothing. */
-function deployReason({ wanted, before, secrets, live }) {
-    const now = wanted.fingerprint;
-    if (wanted.force === 'always')
-        return 'it was asked for with force';
-    if (live.kind === 'unproved')
-        return live.problems.map(describeProblem).join(' ');
-    if (before === undefined)
-        return 'nothing tells what is live now';
-    if (now.image === undefined)
-        return 'a build from source is always released';
-    if (before.image !== now.image)
-        return 'the image changes';
-    if (before.config !== now.config)
-        return 'the configuration changes';
-    return secrets.length === 0 ? undefined : `secrets change: ${secrets.join(', ')}`;
-}
-/** One line each, for a dry run and for the log. */
-function describeStep(step, app) {
-    switch (step.kind) {
-        case 'create-app':
-            return `create the app ${app} in the organisation ${step.organisation}`;
-        case 'allocate-address':
-            return `allocate ${step.type === 'v6' ? 'an IPv6 address' : 'a shared IPv4 address'} for ${app}`;
-        case 'create-volume':
-            return `create the volume ${step.name} (${step.sizeGb} GB, ${step.region})`;
-        case 'stage-secrets':
-            return `stage the secrets ${step.names.join(', ')}`;
-        case 'remove-secrets':
-            return `remove the secrets ${step.names.join(', ')}`;
-        case 'deploy':
-            return `deploy ${app}: ${step.why}`;
-    }
-}
-//# sourceMappingURL=plan.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/report.js
 
 
@@ -43680,712 +49411,6 @@ function reportAppPlan(app, plan) {
     return { ...report, outputs: { ...report.outputs, outcome: 'planned' } };
 }
 //# sourceMappingURL=report.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/app-state.js
-async function readAppState(flyctl, app) {
-    const status = await flyctl.findApp(app);
-    if (status === undefined)
-        return { kind: 'missing' };
-    const [releases, machines, secrets, addresses, volumes] = await Promise.all([
-        flyctl.releases(app),
-        flyctl.machines(app),
-        flyctl.secrets(app),
-        flyctl.addresses(app),
-        flyctl.volumes(app),
-    ]);
-    return { kind: 'present', status, releases, machines, secrets, addresses, volumes };
-}
-//# sourceMappingURL=app-state.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/wait-until.js
-/** Tries until it is done, final, or the budget is spent; there is always at least one try. */
-async function waitUntil(clock, plan, attempt) {
-    const start = clock.now();
-    let delayMs = plan.firstDelayMs;
-    for (let attempts = 1;; attempts++) {
-        const result = await attempt(attempts);
-        const elapsedMs = clock.now() - start;
-        if (result.kind === 'done')
-            return { kind: 'done', value: result.value, attempts, elapsedMs };
-        if (result.kind === 'final')
-            return { kind: 'final', attempts, last: result.observed };
-        if (elapsedMs + delayMs > plan.budgetMs) {
-            return { kind: 'timed-out', attempts, budgetMs: plan.budgetMs, last: result.observed };
-        }
-        await clock.sleep(delayMs);
-        delayMs = Math.min(delayMs * plan.factor, plan.maxDelayMs);
-    }
-}
-//# sourceMappingURL=wait-until.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/version.js
-/** Older ones may skip the health checks of new machines. */
-const oldestGoodFlyctl = '0.4.80';
-/** Such as `0.4.87` from what `flyctl version` prints; `unknown` when it prints none. */
-function parseVersion(stdout) {
-    return /\bv?(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? 'unknown';
-}
-/** An unknown version gets the benefit of the doubt: it is a build of one's own, mostly. */
-function isGoodFlyctl(version) {
-    const [seen, wanted] = [version, oldestGoodFlyctl].map((text) => text.split('.').map(Number));
-    for (const [index, part] of (wanted ?? []).entries()) {
-        const own = seen?.[index] ?? 0;
-        if (own !== part)
-            return Number.isNaN(own) || own > part;
-    }
-    return true;
-}
-//# sourceMappingURL=version.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/install.js
-
-
-
-/** The one that these parsers were written for. */
-const pinnedFlyctlVersion = '0.4.87';
-/**
- * flyctl from PATH, else the pinned version from its GitHub release. Fly's own download service is not asked: it
- * has been down on days when everything else worked.
- *
- * @throws SuiteError TOOL_DOWNLOAD_FAILED
- */
-async function installFlyctl(wanted, edges) {
-    const found = await edges.processes.run({ file: 'flyctl', args: ['version'], timeoutMs: 30_000 });
-    if (found.kind === 'exited' && found.exitCode === 0) {
-        return { file: 'flyctl', version: parseVersion(found.stdout), origin: 'path' };
-    }
-    const asset = assetName(wanted);
-    const folder = wanted.toolCache === undefined
-        ? await edges.files.makeTemporaryFolder()
-        : (0,external_node_path_.join)(wanted.toolCache, 'flyctl', wanted.version, wanted.platform.arch);
-    const file = (0,external_node_path_.join)(folder, 'flyctl');
-    const { version } = wanted;
-    if (await edges.files.exists(file))
-        return { file, version, origin: 'cache' };
-    await download({ asset, folder, wanted }, edges);
-    return { file, version, origin: 'download' };
-}
-const osNames = { linux: 'Linux', darwin: 'macOS' };
-const archNames = { x64: 'x86_64', arm64: 'arm64' };
-function assetName({ version, platform }) {
-    const os = osNames[platform.os];
-    const arch = archNames[platform.arch];
-    if (os !== undefined && arch !== undefined)
-        return `flyctl_${version}_${os}_${arch}.tar.gz`;
-    throw failed(`There is no flyctl archive for ${platform.os} on ${platform.arch} that this version can unpack.`);
-}
-async function download({ asset, folder, wanted }, edges) {
-    const url = `https://github.com/superfly/flyctl/releases/download/v${wanted.version}/${asset}`;
-    const work = await edges.files.makeTemporaryFolder();
-    try {
-        const archive = (0,external_node_path_.join)(work, asset);
-        edges.log.info(`Downloading flyctl ${wanted.version}`);
-        checkSum(await fetchArchive(url, archive, edges), wanted);
-        await unpack(archive, folder, edges);
-    }
-    finally {
-        await edges.files.removeFolder(work);
-    }
-}
-async function fetchArchive(url, archive, { http, clock, log }) {
-    const plan = { budgetMs: 120_000, firstDelayMs: 1_000, maxDelayMs: 15_000, factor: 3 };
-    const outcome = await waitUntil(clock, plan, async () => {
-        const answer = await http.download(url, archive);
-        if (answer.kind === 'downloaded')
-            return { kind: 'done', value: answer.sha256 };
-        const observed = answer.kind === 'unreachable' ? answer.detail : `${answer.status} from GET ${url}`;
-        if (answer.kind === 'response' && answer.status === 404)
-            return { kind: 'final', observed };
-        log.info(`Not yet: ${observed}`);
-        return { kind: 'retry', observed };
-    });
-    if (outcome.kind === 'done')
-        return outcome.value;
-    throw failed(`flyctl could not be downloaded (${outcome.attempts} attempts, last: ${outcome.last}).`);
-}
-function checkSum(seen, { checksum, version }) {
-    if (checksum === undefined || checksum.toLowerCase() === seen)
-        return;
-    throw failed(`The archive of flyctl ${version} has sha256 ${seen}, expected ${checksum.toLowerCase()}.`);
-}
-/** Unpacked elsewhere and moved to its place, so that a broken attempt is never found in the cache. */
-async function unpack(archive, folder, { processes }) {
-    const work = (0,external_node_path_.dirname)(archive);
-    await must(processes, 'tar', ['-xzf', archive, '-C', work, 'flyctl']);
-    await must(processes, 'mkdir', ['-p', folder]);
-    await must(processes, 'mv', ['-f', (0,external_node_path_.join)(work, 'flyctl'), (0,external_node_path_.join)(folder, 'flyctl')]);
-}
-async function must(processes, file, args) {
-    const outcome = await processes.run({ file, args, timeoutMs: 120_000 });
-    if (outcome.kind === 'exited' && outcome.exitCode === 0)
-        return;
-    const why = outcome.kind === 'exited' ? outcome.stderr.trim() : outcome.kind;
-    throw failed(`flyctl could not be unpacked: ${file} failed (${why}).`);
-}
-function failed(message) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'TOOL_DOWNLOAD_FAILED',
-        message,
-        hint: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step, so that it is on PATH.',
-    });
-}
-//# sourceMappingURL=install.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/answers/answer.js
-
-
-/** The JSON that a flyctl command printed; `command` is for messages. */
-function answerField(json, command) {
-    return new Field(json, '', (path, expected, seen) => new suite_error/* SuiteError */.$K({
-        code: 'UNEXPECTED_ANSWER',
-        message: `"${command}" answered with ${path} as ${seen}; expected ${expected}.`,
-        hint: 'This version knows flyctl 0.4.80 to 0.4.87; install one of these, or open an issue with the version you have.',
-    }));
-}
-/**
- * Text to JSON. flyctl may print notices before the document, never after it.
- * @throws SuiteError UNEXPECTED_ANSWER
- */
-function parseAnswer(stdout, command) {
-    const start = stdout.search(/^[[{]|^null\s*$/m);
-    try {
-        return JSON.parse(start < 0 ? stdout : stdout.slice(start));
-    }
-    catch (cause) {
-        throw new suite_error/* SuiteError */.$K({
-            code: 'UNEXPECTED_ANSWER',
-            message: `"${command}" answered with ${stdout.trim() === '' ? 'nothing' : 'text that is not JSON'}.`,
-            hint: `Run "${command}" on your machine and look at what it prints.`,
-            cause,
-        });
-    }
-}
-//# sourceMappingURL=answer.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/answers/app.js
-
-/** @throws SuiteError UNEXPECTED_ANSWER */
-function parseAppStatus(json) {
-    const app = answerField(json, 'flyctl status');
-    const name = app.at('Name').string();
-    return {
-        name,
-        deployed: app.at('Deployed').optionalBoolean() ?? false,
-        hostname: app.at('Hostname').optionalString() ?? `${name}.fly.dev`,
-    };
-}
-/** @throws SuiteError UNEXPECTED_ANSWER */
-function parseVolumes(json) {
-    return answerField(json, 'flyctl volumes list')
-        .list()
-        .map((volume) => ({
-        id: volume.at('id').string(),
-        name: volume.at('name').string(),
-        region: volume.at('region').optionalString() ?? '',
-        sizeGb: volume.at('size_gb').optionalInteger() ?? 0,
-        attachedMachineId: volume.at('attached_machine_id').optionalString(),
-        state: volume.at('state').optionalString() ?? '',
-    }));
-}
-/** @throws SuiteError UNEXPECTED_ANSWER */
-function parseAddresses(json) {
-    return answerField(json, 'flyctl ips list')
-        .list()
-        .map((ip) => ({ address: ip.at('Address').optionalString() ?? '', type: ip.at('Type').string().toLowerCase() }));
-}
-/**
- * Names only; the values never leave Fly.
- * @throws SuiteError UNEXPECTED_ANSWER
- */
-function parseStoredSecrets(json) {
-    return answerField(json, 'flyctl secrets list')
-        .list()
-        .map((secret) => ({
-        // Capitalised before flyctl 0.3.178; without a status before 0.4.6.
-        name: secret.at('name').optionalString() ?? secret.at('Name').string(),
-        status: (secret.at('status').optionalString() ?? 'unknown').toLowerCase(),
-    }));
-}
-//# sourceMappingURL=app.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/answers/machines.js
-
-/** @throws SuiteError UNEXPECTED_ANSWER */
-function parseMachines(json) {
-    return answerField(json, 'flyctl machine list').list().map(parseMachine);
-}
-function parseMachine(machine) {
-    return {
-        id: machine.at('id').string(),
-        name: machine.at('name').optionalString() ?? machine.at('id').string(),
-        state: machine.at('state').string(),
-        region: machine.at('region').optionalString() ?? '',
-        instanceId: machine.at('instance_id').optionalString(),
-        privateIp: machine.at('private_ip').optionalString(),
-        createdAt: machine.at('created_at').optionalString(),
-        updatedAt: machine.at('updated_at').optionalString(),
-        image: parseImage(machine.at('image_ref')),
-        config: machine.at('config').isAbsent ? undefined : parseConfig(machine.at('config')),
-        checks: machine.at('checks').list().map(parseCheck),
-        lastExit: lastExit(machine.at('events')),
-        hostStatus: machine.at('host_status').optionalString() ?? 'ok',
-    };
-}
-function parseImage(image) {
-    return {
-        registry: image.at('registry').optionalString() ?? '',
-        repository: image.at('repository').optionalString() ?? '',
-        tag: image.at('tag').optionalString(),
-        digest: image.at('digest').optionalString(),
-    };
-}
-function parseConfig(config) {
-    const metadata = config.at('metadata');
-    return {
-        processGroup: metadata.at('fly_process_group').optionalString(),
-        releaseVersion: metadata.at('fly_release_version').optionalInteger(),
-        env: config.at('env').texts(),
-        mounts: config
-            .at('mounts')
-            .list()
-            .map((mount) => ({ volume: mount.at('volume').string(), path: mount.at('path').optionalString() ?? '' })),
-        standbyFor: config.at('standbys').strings(),
-        autoStop: config.at('services').list().some(stopsWhenIdle),
-    };
-}
-/** The API has had both forms: a truth value, and "off", "stop" or "suspend". */
-function stopsWhenIdle(service) {
-    const autostop = service.at('autostop').value;
-    return autostop === true || autostop === 'stop' || autostop === 'suspend';
-}
-function parseCheck(check) {
-    return {
-        name: check.at('name').optionalString() ?? 'check',
-        status: check.at('status').string(),
-        output: check.at('output').optionalString() ?? '',
-    };
-}
-function lastExit(events) {
-    const exits = events
-        .list()
-        .filter((event) => !event.at('request').at('exit_event').isAbsent)
-        .map((event) => ({ event, at: event.at('timestamp').optionalInteger() ?? 0 }))
-        .sort((a, b) => b.at - a.at);
-    const [last] = exits;
-    if (last === undefined)
-        return undefined;
-    const exit = last.event.at('request').at('exit_event');
-    return {
-        exitCode: exit.at('exit_code').optionalInteger() ?? 0,
-        oomKilled: exit.at('oom_killed').optionalBoolean() ?? false,
-        requestedStop: exit.at('requested_stop').optionalBoolean() ?? false,
-        at: last.at === 0 ? undefined : new Date(last.at).toISOString(),
-    };
-}
-//# sourceMappingURL=machines.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/answers/releases.js
-
-/**
- * Newest first.
- * @throws SuiteError UNEXPECTED_ANSWER
- */
-function parseReleases(json) {
-    return answerField(json, 'flyctl releases')
-        .list()
-        .map((release) => ({
-        version: release.at('Version').integer(),
-        status: release.at('Status').string().toLowerCase(),
-        imageRef: release.at('ImageRef').optionalString(),
-        createdAt: release.at('CreatedAt').optionalString(),
-    }))
-        .sort((a, b) => b.version - a.version);
-}
-/** Undefined when no line is one: flyctl before 0.4.56, or a deploy that ended otherwise. */
-function findReleasedLine(stdout) {
-    const line = stdout
-        .split('\n')
-        .reverse()
-        .find((candidate) => /^\{.*"image_ref".*\}$/.test(candidate.trim()));
-    if (line === undefined)
-        return undefined;
-    try {
-        const released = answerField(JSON.parse(line), 'flyctl deploy');
-        return { version: released.at('version').integer(), imageRef: released.at('image_ref').string() };
-    }
-    catch {
-        return undefined;
-    }
-}
-//# sourceMappingURL=releases.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/secrets/token.js
-
-/** The token as flyctl reads it from the environment: without `FlyV1 ` or `Bearer `, which people copy along. */
-function bareToken(token) {
-    const parts = token
-        .reveal()
-        .split(',')
-        .map((part) => stripScheme(part.trim()))
-        .filter((part) => part !== '');
-    return new secret/* Secret */.zh(parts.join(','));
-}
-function stripScheme(text) {
-    const stripped = text.replace(/^(FlyV1|Bearer)\s+/i, '');
-    return stripped === text ? text : stripScheme(stripped);
-}
-//# sourceMappingURL=token.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/failure.js
-
-/** In this order: a build error repeats texts of the ones below it. The words are flyctl's own. */
-const texts = [
-    [
-        'builder-trouble',
-        /deadline_exceeded|the client connection is closing|Failed to start remote builder heartbeat|Timeout on EnsureMachineRemoteBuilder|failed to fetch an image or build from source:.*\bEOF\b/i,
-    ],
-    ['build-failed', /failed to fetch an image or build from source|error building image|failed to solve/i],
-    [
-        'token-refused',
-        /no access token available|\bunauthorized\b|token validation error|must be authenticated|invalid token|not authorized to (deploy|access|manage)/i,
-    ],
-    ['app-missing', /Could not find App/i],
-    [
-        'not-healthy',
-        /timeout reached waiting for|smoke checks? .*failed|failed to become healthy|health checks? .*failed/i,
-    ],
-    [
-        'unavailable',
-        /\b50[0234]\b|Bad Gateway|Service Unavailable|connection reset by peer|i\/o timeout|TLS handshake timeout/i,
-    ],
-];
-/** Undefined when the command ended well. */
-function failureOf(outcome) {
-    switch (outcome.kind) {
-        case 'not-found':
-            return { kind: 'not-found', said: `${outcome.file} was not found` };
-        case 'timed-out':
-            return { kind: 'timed-out', said: lastWords(outcome), afterMs: outcome.afterMs };
-        case 'exited':
-            return outcome.exitCode === 0 ? undefined : { kind: classify(outcome), said: lastWords(outcome) };
-    }
-}
-/** flyctl exits with 126 when a deadline of its own has passed. */
-const deadlineExitCode = 126;
-function classify(outcome) {
-    const said = plain(`${outcome.stderr}\n${outcome.stdout}`);
-    const known = texts.find(([, pattern]) => pattern.test(said))?.[0];
-    return known ?? (outcome.exitCode === deadlineExitCode ? 'timed-out' : 'other');
-}
-const lastLines = 8;
-function lastWords({ stdout, stderr }) {
-    const said = plain(stderr).trim() === '' ? stdout : stderr;
-    const lines = plain(said)
-        .split('\n')
-        .map((line) => line.trimEnd())
-        .filter((line) => line !== '');
-    const error = lines.findIndex((line) => line.startsWith('Error: '));
-    return (error < 0 ? lines : lines.slice(error)).slice(-lastLines).join('\n');
-}
-function plain(text) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
-    return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
-}
-function commandError({ command, app, failure }) {
-    const seen = failure.said === '' ? '' : `\n${failure.said}`;
-    const where = app ?? '<app>';
-    switch (failure.kind) {
-        case 'not-found':
-            return new suite_error/* SuiteError */.$K({
-                code: 'TOOL_MISSING',
-                message: `"${command}" could not run: flyctl is not on PATH.`,
-                hint: 'Install it: https://fly.io/docs/flyctl/install/. On GitHub the actions do that themselves.',
-            });
-        case 'token-refused':
-            return new suite_error/* SuiteError */.$K({
-                code: 'FLY_TOKEN_REFUSED',
-                message: `Fly.io refused the token for "${command}".${seen}`,
-                hint: `Make one with "fly tokens create deploy -a ${where}" and store it as FLY_API_TOKEN.`,
-            });
-        case 'app-missing':
-            return new suite_error/* SuiteError */.$K({
-                code: 'FLY_APP_MISSING',
-                message: `Fly app "${where}" does not exist, or the token may not see it.${seen}`,
-                hint: `Create it once with "fly apps create ${where}", set "create: true", or use a token of this app.`,
-            });
-        case 'builder-trouble':
-        case 'build-failed':
-            return new suite_error/* SuiteError */.$K({
-                code: 'FLY_BUILD_FAILED',
-                message: `The image of "${where}" could not be built.${seen}`,
-                hint: failure.kind === 'build-failed'
-                    ? 'Build it on your machine with "docker build" and the same Dockerfile.'
-                    : 'The builder gave no answer, twice. Run again; https://status.fly.io/ tells whether builders are ill.',
-            });
-        case 'timed-out':
-            return new suite_error/* SuiteError */.$K({
-                code: 'FLY_TIMEOUT',
-                message: `"${command}" did not end${failure.afterMs === undefined ? '' : ` within ${formatDuration(failure.afterMs)}`} and was stopped.${seen}`,
-                hint: `Look at "fly status -a ${where}" and "fly logs -a ${where}"; raise wait-timeout if the machines only need longer.`,
-            });
-        case 'not-healthy':
-            return new suite_error/* SuiteError */.$K({
-                code: 'DEPLOY_NOT_LIVE',
-                message: `The new release of "${where}" did not become healthy.${seen}`,
-                hint: `Look at "fly logs -a ${where}" and "fly checks list -a ${where}".`,
-            });
-        case 'unavailable':
-            return new suite_error/* SuiteError */.$K({
-                code: 'FLY_COMMAND_FAILED',
-                message: `Fly.io could not answer "${command}".${seen}`,
-                hint: 'Run again in some minutes; https://status.fly.io/ tells what is ill.',
-            });
-        case 'other':
-            return new suite_error/* SuiteError */.$K({
-                code: 'FLY_COMMAND_FAILED',
-                message: `"${command}" failed.${seen}`,
-                hint: `Run it on your machine; "fly status -a ${where}" shows the app.`,
-            });
-    }
-}
-//# sourceMappingURL=failure.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/command.js
-
-
-
-/** Questions to Fly's API answer within seconds. */
-const questionTimeoutMs = 120_000;
-/** Fly's API allows one request a second; its short outages last some seconds. */
-const pausesMs = [1_000, 3_000, 9_000];
-/** Runs flyctl with its environment in order; it knows no subcommand. */
-class FlyctlCommand {
-    #options;
-    #file;
-    constructor(options) {
-        this.#options = options;
-        this.#file = options.file ?? 'flyctl';
-    }
-    run(invocation) {
-        return this.#options.processes.run(this.command(invocation));
-    }
-    start(invocation) {
-        return this.#options.processes.start(this.command(invocation));
-    }
-    async attempt(invocation) {
-        const outcome = await this.run({ timeoutMs: questionTimeoutMs, ...invocation });
-        const failure = failureOf(outcome);
-        if (failure !== undefined)
-            return { kind: 'failed', failure };
-        return { kind: 'done', stdout: outcome.kind === 'exited' ? outcome.stdout : '' };
-    }
-    /** @throws SuiteError when it does not end well */
-    async output(invocation) {
-        const answer = await this.attempt(invocation);
-        if (answer.kind === 'failed')
-            throw this.error(invocation, answer.failure);
-        return answer.stdout;
-    }
-    /** @throws SuiteError when it does not end well, or answers with something that is not JSON */
-    async json(invocation) {
-        const stdout = await this.output({ ...invocation, args: [...invocation.args, '--json'] });
-        return parseAnswer(stdout, command_shown(invocation));
-    }
-    /** JSON of a question that changes nothing, asked again when Fly could not answer. */
-    async ask(invocation) {
-        const { clock } = this.#options;
-        const asked = { ...invocation, args: [...invocation.args, '--json'] };
-        let answer = await this.attempt(asked);
-        for (const pauseMs of clock === undefined ? [] : pausesMs) {
-            if (answer.kind === 'done' || answer.failure.kind !== 'unavailable')
-                break;
-            await clock?.sleep(pauseMs);
-            answer = await this.attempt(asked);
-        }
-        if (answer.kind === 'failed')
-            throw this.error(invocation, answer.failure);
-        return parseAnswer(answer.stdout, command_shown(invocation));
-    }
-    error(invocation, failure) {
-        return commandError({ command: command_shown(invocation), app: invocation.app, failure });
-    }
-    command({ args, app, stdin, env, inherits, offline, cwd, timeoutMs, streamed }) {
-        const access = offline === true ? noAccess : accessOf(this.#options.token);
-        // The app is always named: flyctl would take the one of a fly.toml in the working directory.
-        const all = app === undefined ? args : [...args, '-a', app];
-        return {
-            file: this.#file,
-            args: all,
-            env: { ...quietEnvironment, ...access.env, ...env },
-            inherits: [...access.inherits, ...(inherits ?? [])],
-            ...(stdin === undefined ? {} : { stdin }),
-            ...(cwd === undefined ? {} : { cwd }),
-            ...(timeoutMs === undefined ? {} : { timeoutMs }),
-            ...(streamed === undefined ? {} : { onLine: (line) => this.#options.log?.info(prefixed(line)) }),
-        };
-    }
-}
-/** No prompts, no updates, no telemetry, no colours. */
-const quietEnvironment = {
-    CI: 'true',
-    NO_COLOR: '1',
-    FLY_NO_UPDATE_CHECK: '1',
-    FLY_NO_INCIDENTS_CHECK: '1',
-    FLY_SEND_METRICS: '0',
-    FLY_SYNTHETICS_AGENT: '0',
-};
-const noAccess = { env: {}, inherits: [] };
-/** Without a token flyctl uses the login of its own: its configuration folder, or the token of its own variable. */
-function accessOf(token) {
-    if (token === undefined)
-        return { env: {}, inherits: ['FLY_CONFIG_DIR', 'FLY_ACCESS_TOKEN'] };
-    return { env: { FLY_API_TOKEN: bareToken(token).reveal() }, inherits: [] };
-}
-/** A runner obeys lines that begin with `::`; with words before it no line of a child is a command. */
-function prefixed(line) {
-    return `flyctl | ${line}`;
-}
-/** The words before the first flag are enough to know it by. */
-function command_shown({ args, app }) {
-    const flag = args.findIndex((arg) => arg.startsWith('-'));
-    const words = (flag < 0 ? args : args.slice(0, flag)).filter((word) => !word.startsWith('/'));
-    return ['flyctl', ...words, ...(app === undefined ? [] : ['-a', app])].join(' ');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/deploy.js
-
-
-/** One deploy, and a second try when the builder gave no answer: nothing was released then. */
-async function deploy(flyctl, request) {
-    const first = await deployOnce(flyctl, request);
-    if (first.kind !== 'failed' || first.failure.kind !== 'builder-trouble')
-        return first;
-    return deployOnce(flyctl, request);
-}
-async function deployOnce(flyctl, request) {
-    const invocation = deployInvocation(request);
-    const outcome = await flyctl.run(invocation);
-    const failure = failureOf(outcome);
-    if (failure === undefined) {
-        return { kind: 'released', release: outcome.kind === 'exited' ? findReleasedLine(outcome.stdout) : undefined };
-    }
-    const error = flyctl.error(invocation, failure);
-    return failure.kind === 'timed-out' ? { kind: 'timed-out', error } : { kind: 'failed', failure, error };
-}
-/**
- * By which a local Docker is found and a base image is fetched (flyctl internal/build/imgsrc/docker.go, and the Docker
- * client's own).
- */
-const dockerVariables = [
-    'DOCKER_HOST',
-    'DOCKER_CONFIG',
-    'DOCKER_CONTEXT',
-    'DOCKER_CERT_PATH',
-    'DOCKER_TLS_VERIFY',
-    'DOCKER_API_VERSION',
-    'DOCKER_BUILDKIT',
-    'DOCKER_HUB_USERNAME',
-    'DOCKER_HUB_PASSWORD',
-    'BUILDKIT_PROGRESS',
-    'SSH_AUTH_SOCK',
-    'XDG_RUNTIME_DIR',
-];
-/** Pure, for tests and for showing in a dry run. */
-function deployInvocation(request) {
-    return {
-        args: ['deploy', request.contextFolder, '-c', request.configFile, ...imageArgs(request), ...optionArgs(request)],
-        app: request.app,
-        cwd: request.contextFolder,
-        env: { FLY_EMIT_RELEASE_JSON: '1' },
-        inherits: request.image === undefined ? dockerVariables : [],
-        timeoutMs: request.totalTimeoutMs,
-        streamed: true,
-    };
-}
-function imageArgs({ image, dockerfile, imageLabel, buildArgs }) {
-    if (image !== undefined)
-        return ['--image', image];
-    return [
-        ...(dockerfile === undefined ? [] : ['--dockerfile', dockerfile]),
-        ...(imageLabel === undefined ? [] : ['--image-label', imageLabel]),
-        ...[...(buildArgs ?? [])].flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
-    ];
-}
-function optionArgs({ env, strategy, highAvailability, waitTimeoutMs }) {
-    return [
-        ...Object.entries(env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-        ...(strategy === undefined ? [] : ['--strategy', strategy]),
-        ...(highAvailability === 'off' ? ['--ha=false'] : []),
-        '--wait-timeout',
-        // In seconds: "none" makes flyctl's health wait end at once.
-        `${Math.max(1, Math.ceil(waitTimeoutMs / 1_000))}s`,
-    ];
-}
-//# sourceMappingURL=deploy.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/flyctl.js
-
-
-
-
-
-
-
-
-
-function flyctl(options) {
-    const command = new FlyctlCommand(options);
-    const ask = (app, ...args) => command.ask({ args, app });
-    const act = async (app, ...args) => {
-        await command.output({ args, app });
-    };
-    return {
-        version: async () => parseVersion(await command.output({ args: ['version'], offline: true })),
-        findApp: (app) => findApp(command, app),
-        createApp: async (app, organisation) => {
-            await command.output({ args: ['apps', 'create', app, '--org', organisation, '--json'] });
-        },
-        releases: async (app) => parseReleases(await ask(app, 'releases')),
-        machines: async (app) => parseMachines(await ask(app, 'machine', 'list')),
-        volumes: async (app) => parseVolumes(await ask(app, 'volumes', 'list')),
-        createVolume: (app, { name, region, sizeGb }) => act(app, 'volumes', 'create', name, '--region', region, '--size', String(sizeGb), '--yes', '--json'),
-        addresses: async (app) => parseAddresses(await ask(app, 'ips', 'list')),
-        allocateAddress: (app, type) => type === 'v6' ? act(app, 'ips', 'allocate-v6') : act(app, 'ips', 'allocate-v4', '--shared'),
-        secrets: async (app) => parseStoredSecrets(await ask(app, 'secrets', 'list')),
-        stageSecrets: async (app, secrets) => {
-            await command.output({ args: ['secrets', 'import', '--stage'], app, stdin: encodeSecretsImport(secrets) });
-        },
-        stageSecretRemoval: (app, names) => act(app, 'secrets', 'unset', ...names, '--stage'),
-        liveConfig: async (app) => parseAnswer(await command.output({ args: ['config', 'show'], app }), 'flyctl config show'),
-        deploy: (request) => deploy(command, request),
-        execute: (app, machineId, line) => execute(command, { app, machineId, line }),
-        startProxy: ({ app, localPort, remotePort }) => command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q'], app }),
-    };
-}
-async function findApp(command, app) {
-    try {
-        return parseAppStatus(await command.ask({ args: ['status'], app }));
-    }
-    catch (thrown) {
-        if ((0,suite_error/* isSuiteError */.t$)(thrown) && thrown.code === 'FLY_APP_MISSING')
-            return undefined;
-        throw thrown;
-    }
-}
-async function execute(command, { app, machineId, line }) {
-    const answer = answerField(await command.json({ args: ['machine', 'exec', machineId, line], app }), 'flyctl machine exec');
-    return {
-        // Left out when it is 0; flyctl itself exits with 0 in any case.
-        exitCode: answer.at('exit_code').optionalInteger() ?? 0,
-        stdout: answer.at('stdout').optionalString() ?? '',
-        stderr: answer.at('stderr').optionalString() ?? '',
-    };
-}
-//# sourceMappingURL=flyctl.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/open-flyctl.js
-
-/** flyctl ready for use: found or fetched. */
-async function openFlyctl({ token, environment }, tools) {
-    const platform = { os: process.platform, arch: process.arch };
-    const toolCache = environment['RUNNER_TOOL_CACHE'] || undefined;
-    const { file, version } = await installFlyctl({ version: pinnedFlyctlVersion, toolCache, platform }, tools);
-    if (!isGoodFlyctl(version))
-        tools.log.annotate(tooOld(version));
-    return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
-}
-function tooOld(version) {
-    const message = `flyctl ${version} on PATH may skip the health checks of new machines; install ${oldestGoodFlyctl} or newer.`;
-    return { level: 'warning', title: 'Old flyctl', message };
-}
-//# sourceMappingURL=open-flyctl.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/interruption.js
 var interruption = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/interrupted.js
@@ -44537,13 +49562,8 @@ function totalTimeoutMs({ waitTimeoutMs, image, }) {
 
 
 
-
-
-
-async function runDeployApp(prepared, environment, tools) {
+async function runDeployApp(prepared, { flyctl, plan }, tools) {
     const { wanted, inputs } = prepared;
-    const flyctl = await openFlyctl({ token: inputs.flyApiToken, environment }, tools);
-    const plan = planDeployment(wanted, await readAppState(flyctl, wanted.app));
     if (inputs.dryRun)
         return reportAppPlan(wanted.app, plan);
     const startedAt = new Date(tools.clock.now()).toISOString();
@@ -44575,6 +49595,8 @@ function deployRequest({ wanted, inputs, configFile, contextFolder }, runLabel) 
 
 
 
+
+
 const deployApp = {
     name: 'deploy-app',
     purpose: 'Deploy the monitored app to Fly.io and prove that its machines run the release.',
@@ -44582,16 +49604,27 @@ const deployApp = {
     outputs: deployAppOutputs,
     prepare: async (raw, tools) => {
         const prepared = await prepareApp(raw, tools);
-        return () => runDeployApp(prepared, raw.environment, tools);
+        const { wanted, inputs } = prepared;
+        const access = { token: inputs.flyApiToken, environment: raw.environment, inputs };
+        const planned = keepSuccess(() => readPlan(wanted, access, tools));
+        return {
+            preflight: async () => {
+                await planned();
+            },
+            run: async () => runDeployApp(prepared, await planned(), tools),
+        };
     },
 };
 //# sourceMappingURL=stage.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/inputs.js
 
 
+
 const deployMonitoringInputs = {
     ...sharedInputs,
-    config: input_kinds_text({ help: 'fly.toml of the monitoring app.', default: 'fly.monitoring.toml' }),
+    ...flyctlInputs,
+    'app-config': appConfig,
+    config: monitoringConfig,
     dockerfile: input_kinds_text({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
     'prometheus-config': input_kinds_text({
         help: 'Prometheus configuration: the source of truth for what is scraped. The Dockerfile must copy it.',
@@ -44600,7 +49633,7 @@ const deployMonitoringInputs = {
     create: input_kinds_boolean({ help: 'Create the app when it does not exist.', default: 'false' }),
     org: input_kinds_text({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
     region: input_kinds_text({
-        help: 'Fly region for what is created. Without it: primary_region of the config.',
+        help: 'Fly region for what is created. Without it: primary_region of its fly.toml.',
         pattern: /^[a-z]{3}$/,
         expects: 'three letters, such as nrt',
     }),
@@ -44618,6 +49651,7 @@ const deployMonitoringInputs = {
         help: 'Password for it; in Grafana Cloud an access-policy token (glc_…) that may write metrics.',
         environment: 'GRAFANA_PROMETHEUS_API_KEY',
     }),
+    ...insecureHttpInput,
     access: choice(['protected', 'private', 'open'], {
         help: 'protected: https://<monitoring-app>.fly.dev behind a password. private: no public address. open: public without a password. Without it: protected when a password is given, else private.',
     }),
@@ -44644,6 +49678,48 @@ const deployMonitoringInputs = {
     }),
 };
 //# sourceMappingURL=inputs.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/text-pattern.js
+/** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
+function escapePattern(text) {
+    return text.replace(/[\\^$+?.()|[\]{}*/]/g, '\\$&');
+}
+/**
+ * The source of a regular expression for a path pattern as Docker and Prometheus read it: `*` and `?` stay within one
+ * folder, `[a-z]` and `[^a-z]` are one character, a backslash takes the next one as it is. Any text gives a valid
+ * source: brackets that are no class stand for themselves.
+ */
+function pathGlobSource(glob) {
+    return glob.replace(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|\*+|\?|./gsu, (token, escaped, negated, members) => {
+        if (escaped !== undefined)
+            return escapePattern(escaped);
+        if (members !== undefined)
+            return classSource(negated, members);
+        if (token.startsWith('*'))
+            return '[^/]*';
+        return token === '?' ? '[^/]' : escapePattern(token);
+    });
+}
+/** A range from a later to an earlier character holds none. */
+function classSource(negated, members) {
+    const ranges = [...members.matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/gsu)].map((match) => {
+        const from = bare(match[1] ?? '');
+        return { from, to: match[2] === undefined ? from : bare(match[2]) };
+    });
+    const source = ranges
+        .filter(({ from, to }) => (from.codePointAt(0) ?? 0) <= (to.codePointAt(0) ?? 0))
+        .map(({ from, to }) => `${inBrackets(from)}-${inBrackets(to)}`)
+        .join('');
+    if (negated === '^')
+        return `(?!/)[^${source}]`;
+    return source === '' ? '(?!)' : `(?!/)[${source}]`;
+}
+function inBrackets(character) {
+    return character === '-' ? '\\-' : escapePattern(character);
+}
+function bare(character) {
+    return character.length > 1 && character.startsWith('\\') ? character.slice(1) : character;
+}
+//# sourceMappingURL=text-pattern.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/dockerfile.js
 
 /** What the last stage of a Dockerfile takes from the build context. Earlier stages count too: they may hand it on. */
@@ -44705,6 +49781,7 @@ function wordsOf(text) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/build-context.js
 
 
+
 /** What a build needs of a checkout. */
 async function contextFiles(dockerfile, folder, files) {
     const found = [];
@@ -44750,15 +49827,9 @@ async function globbed({ source, target, folder }, files) {
 }
 /** Matches the path itself, or what lies below it, which is the first group. */
 function globPattern(glob) {
-    const source = glob
-        .replace(/[.+^${}()|\\]/g, '\\$&')
-        .replaceAll('*', '[^/]*')
-        .replaceAll('?', '[^/]');
-    return new RegExp(`^${source}(?:/(.*))?$`);
+    return new RegExp(`^${pathGlobSource(glob)}(?:/(.*))?$`, 'su');
 }
 //# sourceMappingURL=build-context.js.map
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/internal-name.js
 /** `<group>.process.<app>`, `<id>.vm.<app>`, `<region>.<app>` or `<app>`, each with `.internal`; undefined for others. */
 function parseInternalName(name) {
@@ -45079,7 +50150,7 @@ function findEdits(text, from, to) {
 }
 /** In patterns the dots are escaped, and once more inside double quotes. */
 function renamed(source, from, to) {
-    const pattern = new RegExp(`(^|[^A-Za-z0-9_-])${from}(\\\\{0,2}\\.internal)(?![A-Za-z0-9_-])`, 'g');
+    const pattern = new RegExp(`(^|[^A-Za-z0-9_-])${escapePattern(from)}(\\\\{0,2}\\.internal)(?![A-Za-z0-9_-])`, 'g');
     return source.replace(pattern, (_, before, after) => `${before}${to}${after}`);
 }
 /** `fly_app: <from>` among labels, or the replacement of a relabelling into fly_app. */
@@ -45108,7 +50179,8 @@ function labelText(scalar, to) {
 
 /** The external labels that tell deployments apart, where the file has them: which there are is its owner's choice. */
 function setExternalLabels(text, { monitoringApp, environment }) {
-    return setExternalLabel(setExternalLabel(text, 'environment', environment), 'monitor', monitoringApp);
+    const named = setExternalLabel(text, 'environment', environment);
+    return monitoringApp === undefined ? named : setExternalLabel(named, 'monitor', monitoringApp);
 }
 /** Comments and layout stay. */
 function setExternalLabel(text, label, value) {
@@ -45129,18 +50201,21 @@ function setExternalLabel(text, label, value) {
  * @throws SuiteError PROMETHEUS_CONFIG_INVALID
  */
 function adaptPrometheusConfig(text, deployment) {
-    return setExternalLabels(rewriteInternalNames(text, { to: deployment.monitoredApp }), deployment);
+    const { monitoredApp } = deployment;
+    const own = monitoredApp === undefined ? text : rewriteInternalNames(text, { to: monitoredApp });
+    return setExternalLabels(own, deployment);
 }
-/** What is wrong with it, in words with file and line. */
-function prometheusConfigProblems(text, file, monitoredApp) {
+function judgePrometheusConfig(text, file, monitoredApp) {
     const config = parsePrometheusConfig(text, { file });
     const wrong = config.problems
         .filter(({ level }) => level === 'error')
         .map(({ line, message }) => `${file}:${line}: ${message}`);
     const apps = appsOf(config);
+    if (monitoredApp === undefined)
+        return { wrong, needsName: apps.length > 0 };
     if (wrong.length > 0 || apps.length === 0 || apps.includes(monitoredApp))
-        return wrong;
-    return [`${file}: no job names ${monitoredApp}; they name ${apps.join(', ')}.`];
+        return { wrong, needsName: false };
+    return { wrong: [`${file}: no job names ${monitoredApp}; they name ${apps.join(', ')}.`], needsName: false };
 }
 /** Patterns of rule files, relative to the checkout. */
 function ruleFilePatterns(text, file) {
@@ -45201,12 +50276,12 @@ function checkRuleFiles({ inputs, prometheusText, problems }, files) {
 async function identityOf({ files, changed }, dockerfile, tools) {
     const lines = await Promise.all(files.map(async ({ path, imagePath }) => {
         const text = changed.get(path);
-        const sum = text === undefined ? await tools.files.sha256((0,external_node_path_.join)(tools.context.workspace, path)) : sha256(text);
+        const sum = text === undefined ? await tools.files.sha256((0,external_node_path_.join)(tools.context.workspace, path)) : build_source_sha256(text);
         return `${imagePath} ${sum ?? 'none'}`;
     }));
-    return [sha256(dockerfile), ...lines.sort()].join('\n');
+    return [build_source_sha256(dockerfile), ...lines.sort()].join('\n');
 }
-function sha256(text) {
+function build_source_sha256(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 //# sourceMappingURL=build-source.js.map
@@ -45251,13 +50326,17 @@ function isTable(value) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/machine-config.js
 
 
+
 /** What the image's entrypoint is told besides secrets. */
 function machineEnvironment({ inputs, access, source }) {
     const path = external_node_path_.posix.normalize(inputs.prometheusConfig);
     const config = source?.kind === 'files' ? source.files.find((file) => file.path === path) : undefined;
+    const insecureHost = inputs.remoteWriteUrl === undefined ? undefined : readableHost(inputs.remoteWriteUrl);
     return {
         PROMETHEUS_ACCESS: access,
         ...(config === undefined ? {} : { PROMETHEUS_CONFIG: config.imagePath }),
+        // Was checked against allow-insecure-http; the entrypoint refuses plain http as well.
+        ...(insecureHost === undefined ? {} : { ALLOW_INSECURE_HTTP: insecureHost }),
         // Links in alerts lead there.
         ...(access === 'private' ? {} : { PROMETHEUS_EXTERNAL_URL: `https://${inputs.monitoringApp}.fly.dev` }),
     };
@@ -46505,15 +51584,16 @@ function checkRemoteWrite(inputs, problems) {
         if (problem !== undefined)
             problems.input(`Input "remote-write-url" is "${remoteWriteUrl}"; ${problem}.`);
     }
+    // Its password is asked for above, so the address is judged as if it were there.
+    const address = { input: 'remote-write-url', url: remoteWriteUrl, credential: 'remote-write-password' };
+    for (const problem of plainHttpProblems([address], inputs.allowInsecureHttp))
+        problems.input(problem);
     if (remoteWritePassword !== undefined && /\s/.test(remoteWritePassword.reveal())) {
         problems.input('Input "remote-write-password" has a blank or a line break inside; a token has none.');
     }
 }
 /** Prometheus itself accepts nearly everything, reports ready, and then tries for ever. */
 function remoteWriteProblem(url) {
-    const near = /^(127\.0\.0\.1|localhost|\[::1\])$|\.(internal|flycast)$/.test(url.hostname);
-    if (url.protocol !== 'https:' && !near)
-        return 'it must begin with https://, as it carries a password';
     if (url.pathname === '/')
         return 'it must have a path, such as /api/prom/push';
     if (url.search !== '' || url.hash !== '')
@@ -46536,7 +51616,8 @@ function checkConfig(inputs, config, problems) {
 function monitoringSecrets(inputs, problems) {
     const { remoteWriteUrl, remoteWriteUser, remoteWritePassword, metricsToken, prometheusPassword } = inputs;
     const wanted = [
-        ['GRAFANA_PROMETHEUS_URL', asSecret(remoteWriteUrl)],
+        // In one form: the entrypoint and Prometheus read addresses less freely than `URL` does.
+        ['GRAFANA_PROMETHEUS_URL', asSecret(remoteWriteUrl && new URL(remoteWriteUrl).href)],
         ['GRAFANA_PROMETHEUS_USER', asSecret(remoteWriteUser)],
         ['GRAFANA_PROMETHEUS_API_KEY', remoteWritePassword],
         ['METRICS_TOKEN', metricsToken],
@@ -46566,10 +51647,12 @@ function asSecret(value) {
 
 
 
+
+const tokens = ['fly-monitoring-api-token', 'fly-api-token'];
 /** @throws SuiteError that names everything that is wrong */
 async function prepareMonitoring(raw, tools) {
-    const inputs = parseInputs(deployMonitoringInputs, raw);
-    const problems = new Problems();
+    const { inputs: given, problems } = await parseFlyInputs({ spec: deployMonitoringInputs, tokens }, raw, tools);
+    const inputs = await withNames(given, problems, tools);
     checkInputs(inputs, problems);
     const secrets = monitoringSecrets(inputs, problems);
     protectDerived(secrets, tools);
@@ -46585,6 +51668,7 @@ async function prepareMonitoring(raw, tools) {
             checkConfig(inputs, parseFlyToml(texts.config, inputs.config), problems);
         return { rendered, parsed };
     });
+    tellUnusedHosts(deployMonitoringInputs, inputs, tools.log);
     problems.throwIfAny();
     if (config === undefined || source === undefined)
         throw new Error('A missing file must have been a problem.');
@@ -46609,6 +51693,19 @@ async function prepareMonitoring(raw, tools) {
             force: inputs.force ? 'always' : 'when-changed',
         },
     };
+}
+/** A name that is missing is a problem; an app that is not scraped by its name may stay unnamed. */
+async function withNames(given, problems, { files, context, log }) {
+    const question = { ...given, monitoringConfig: given.config };
+    const place = { files, workspace: context.workspace };
+    const { monitoredApp, monitoringApp } = await findAppNames(question, problems, place);
+    if (monitoringApp === undefined)
+        problems.input(namelessMonitoringApp(given.config));
+    const inFile = await readName(given.config, problems, place);
+    if (inFile !== undefined && inFile !== monitoringApp) {
+        log.info(`${given.config} names the app ${inFile}; deploying it as ${monitoringApp}, as monitoring-app says.`);
+    }
+    return { ...given, monitoredApp, monitoringApp: monitoringApp ?? '' };
 }
 /** Hashes and passwords that were made here are masked like those that were given. */
 function protectDerived(secrets, tools) {
@@ -46637,9 +51734,11 @@ function checkPrometheusConfig(inputs, text, problems) {
     if (text === '')
         return text;
     const adapted = problems.attempt(() => adaptPrometheusConfig(text, inputs)) ?? text;
-    const wrong = prometheusConfigProblems(adapted, inputs.prometheusConfig, inputs.monitoredApp);
+    const { wrong, needsName } = judgePrometheusConfig(adapted, inputs.prometheusConfig, inputs.monitoredApp);
     for (const message of wrong)
         problems.add(configProblem(message));
+    if (needsName)
+        problems.input(namelessApp(inputs.appConfig));
     return adapted;
 }
 //# sourceMappingURL=prepare.js.map
@@ -47318,14 +52417,8 @@ async function writeBuild({ source, configText }, folder, { files, context: { wo
 
 
 
-
-
-
-async function runDeployMonitoring(prepared, environment, tools) {
+async function runDeployMonitoring(prepared, { flyctl, plan }, tools) {
     const { wanted, inputs, access } = prepared;
-    const token = inputs.flyMonitoringApiToken ?? inputs.flyApiToken;
-    const flyctl = await openFlyctl({ token, environment }, tools);
-    const plan = planDeployment(wanted, await readAppState(flyctl, wanted.app));
     if (inputs.dryRun)
         return reportMonitoringPlan({ app: wanted.app, access, plan });
     const startedAt = new Date(tools.clock.now()).toISOString();
@@ -47384,6 +52477,8 @@ async function confirmReady({ prepared: { inputs, access, wanted }, flyctl, url,
 
 
 
+
+
 const deployMonitoring = {
     name: 'deploy-monitoring',
     purpose: 'Deploy Prometheus to Fly.io as an app of its own, and prove that it is ready and asks for its password.',
@@ -47391,11 +52486,21 @@ const deployMonitoring = {
     outputs: deploymentOutputs,
     prepare: async (raw, tools) => {
         const prepared = await prepareMonitoring(raw, tools);
-        return () => runDeployMonitoring(prepared, raw.environment, tools);
+        const { wanted, inputs } = prepared;
+        const access = { token: inputs.flyMonitoringApiToken ?? inputs.flyApiToken, environment: raw.environment, inputs };
+        const planned = keepSuccess(() => readPlan(wanted, access, tools));
+        return {
+            preflight: async () => {
+                await planned();
+            },
+            run: async () => runDeployMonitoring(prepared, await planned(), tools),
+        };
     },
 };
 //# sourceMappingURL=stage.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/inputs.js
+
+
 
 
 const importDashboardsInputs = {
@@ -47408,6 +52513,7 @@ const importDashboardsInputs = {
         help: 'Grafana service account token (glsa_…) with the role Editor.',
         environment: 'GRAFANA_API_KEY',
     }),
+    ...insecureHttpInput,
     dashboards: list({
         help: 'Dashboard files: folders (their *.json), files or patterns such as dashboards/**/*.json.',
         default: 'dashboards',
@@ -47424,20 +52530,26 @@ const importDashboardsInputs = {
         default: 'managed',
     }),
 };
-/** @throws SuiteError INPUT_INVALID, also when only one of address and token is given */
+/** @throws SuiteError INPUT_INVALID with everything that is wrong */
 function parseImportInputs(raw) {
-    const parsed = parseInputs(importDashboardsInputs, raw);
+    const parsed = parseWithRules(importDashboardsInputs, raw, (values) => inputs_problemsOf(values));
     return Object.freeze({ ...parsed, grafana: grafanaOf(parsed) });
 }
-function grafanaOf({ grafanaUrl, grafanaToken }) {
-    if (grafanaUrl !== undefined && grafanaToken !== undefined)
-        return { url: grafanaUrl, token: grafanaToken };
-    if (grafanaUrl === undefined && grafanaToken === undefined)
-        return undefined;
+function grafanaOf({ grafanaUrl: url, grafanaToken: token }) {
+    return url === undefined || token === undefined ? undefined : { url, token };
+}
+function inputs_problemsOf({ grafanaUrl, grafanaToken, allowInsecureHttp }) {
+    // Its token is asked for below, so the address is judged as if it were there.
+    const address = { input: 'grafana-url', url: grafanaUrl, credential: 'grafana-token' };
+    return [...halfProblems({ grafanaUrl, grafanaToken }), ...plainHttpProblems([address], allowInsecureHttp)];
+}
+function halfProblems({ grafanaUrl, grafanaToken }) {
+    if ((grafanaUrl === undefined) === (grafanaToken === undefined))
+        return [];
     const [given, missing] = grafanaUrl === undefined
         ? ['"grafana-token" (GRAFANA_API_KEY)', '"grafana-url" (GRAFANA_URL)']
         : ['"grafana-url" (GRAFANA_URL)', '"grafana-token" (GRAFANA_API_KEY)'];
-    throw invalidInputs([`Input ${given} is given, but ${missing} is missing; give both, or neither to import nothing.`]);
+    return [`Input ${given} is given, but ${missing} is missing; give both, or neither to import nothing.`];
 }
 //# sourceMappingURL=inputs.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/json.js
@@ -47730,6 +52842,7 @@ function uidFromFile(file) {
 }
 //# sourceMappingURL=parse-dashboard.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/select-files.js
+
 /** `dashboards`, `dashboards/one.json` or `dashboards/**\/*.json`. */
 function parseFileChoice(entry) {
     const path = entry.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
@@ -47751,16 +52864,16 @@ function isForeign(path) {
 }
 /** `**` crosses folders, `*` and `?` do not. */
 function patternOf(glob) {
-    const source = glob.replace(/\*\*\/|\*\*|\*|\?|[.+^${}()|[\]]/g, (token) => {
-        if (token === '**/')
+    const source = glob.replace(/(?:\*\*\/)+|\*\*+|\*|\?|./gsu, (token) => {
+        if (token.endsWith('**/'))
             return '(?:.*/)?';
-        if (token === '**')
+        if (token.startsWith('**'))
             return '.*';
         if (token === '*')
             return '[^/]*';
-        return token === '?' ? '[^/]' : `\\${token}`;
+        return token === '?' ? '[^/]' : escapePattern(token);
     });
-    return new RegExp(`^${source}$`);
+    return new RegExp(`^${source}$`, 'su');
 }
 //# sourceMappingURL=select-files.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-dashboards.js
@@ -47788,7 +52901,7 @@ function invalid(problems) {
     return new suite_error/* SuiteError */.$K({
         code: 'DASHBOARD_INVALID',
         message: problems.join('\n'),
-        hint: 'Nothing was imported. Correct the files, or export them again from Grafana with "Export for sharing externally".',
+        hint: 'Correct the files, or export them again from Grafana with "Export for sharing externally".',
     });
 }
 function read_dashboards_missing(problems) {
@@ -47823,7 +52936,9 @@ async function filesOf(entry, { files, workspace }) {
     return listed.filter(isMeant).map((path) => ({ path: below === '.' ? path : `${below}/${path}`, isNamed: false }));
 }
 async function readOne({ path, isNamed }, { files, workspace }) {
-    const text = (await files.readText(absolute(workspace, path))) ?? '';
+    const text = await files.readText(absolute(workspace, path));
+    if (text === undefined)
+        return { kind: 'invalid', file: path, problems: ['it is not a file'] };
     const parsed = parseDashboard(text, { file: path });
     if (parsed.kind !== 'other' || !isNamed)
         return parsed;
@@ -47983,6 +53098,10 @@ function linkTo({ url }, result) {
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/answer.js
 function ok(value) {
     return { kind: 'ok', value };
+}
+/** Whether the same request may be answered later, with nothing corrected. */
+function isTemporary({ kind }) {
+    return kind === 'throttled' || kind === 'asleep' || kind === 'broken' || kind === 'unreachable';
 }
 /** Whether the server may have carried the request out although it did not say so. */
 function isDoubtful(failure) {
@@ -48379,6 +53498,7 @@ function hashInMessage(message) {
 //# sourceMappingURL=save-message.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/explain.js
 
+
 /** A failure in words: what was seen, and what to do. */
 function explainFailure(failure) {
     const { status, message, request } = failure;
@@ -48427,7 +53547,7 @@ function explainFailure(failure) {
 /** The failure of something that the run cannot go on without. */
 function failureError(doing, failure) {
     const { code, seen, hint } = explainFailure(failure);
-    return new suite_error/* SuiteError */.$K({ code, message: `${doing} failed: ${seen}.`, hint });
+    return new suite_error/* SuiteError */.$K({ code, message: `${doing} failed: ${seen}.`, hint, isTemporary: isTemporary(failure) });
 }
 const tokenHint = 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
 function forbidden({ permission, message }, seen) {
@@ -48476,6 +53596,7 @@ function checkGrafanaToken(token) {
 
 
 
+
 const pollMs = 2_000;
 /** No answer at all is waited for less patiently than a stack that says it is loading. */
 const maxSilentTries = 4;
@@ -48486,9 +53607,11 @@ const maxSilentTries = 4;
  */
 async function wakeGrafana({ http, clock }, plan) {
     let woken = false;
+    let mayPass = false;
     const outcome = await waitUntil(clock, { budgetMs: plan.budgetMs, firstDelayMs: pollMs, maxDelayMs: 10_000, factor: 1.5 }, async (tries) => {
         const request = `GET ${plan.url}/api/health`;
         const answer = classify_classify(await http.send({ url: `${plan.url}/api/health` }), request);
+        mayPass = answer.kind !== 'ok' && isTemporary(answer);
         if (answer.kind === 'ok')
             return healthOf(answer.value);
         if (answer.kind === 'asleep' && !woken) {
@@ -48496,11 +53619,11 @@ async function wakeGrafana({ http, clock }, plan) {
             plan.onSleeping();
             await http.send({ url: `${plan.url}/login?disableAutoLogin=true` });
         }
-        return { kind: isPassing(answer, tries) ? 'retry' : 'final', observed: seen(answer) };
+        return { kind: isWorthWaiting(answer, tries) ? 'retry' : 'final', observed: seen(answer) };
     });
     if (outcome.kind === 'done')
         return outcome.value;
-    throw unreachable(plan, outcome);
+    throw unreachable(plan, { ...outcome, mayPass });
 }
 function healthOf(body) {
     const version = textIn(body, 'version');
@@ -48508,20 +53631,19 @@ function healthOf(body) {
         return { kind: 'final', observed: 'JSON without a version, so it is not Grafana' };
     return { kind: 'done', value: { version } };
 }
-function isPassing(failure, tries) {
-    if (failure.kind === 'asleep' || failure.kind === 'broken' || failure.kind === 'throttled')
-        return true;
-    return failure.kind === 'unreachable' && tries < maxSilentTries;
+function isWorthWaiting(failure, tries) {
+    return isTemporary(failure) && (failure.kind !== 'unreachable' || tries < maxSilentTries);
 }
 function seen({ kind, status, message }) {
     if (kind === 'asleep')
         return '503, the stack is still loading';
     return status === 0 ? message : `${status} ${message}`.trim();
 }
-function unreachable({ url }, { attempts, last, budgetMs }) {
+function unreachable({ url }, { attempts, last, budgetMs, mayPass }) {
     const budget = budgetMs === undefined ? '' : ` within ${formatDuration(budgetMs)}`;
     return new suite_error/* SuiteError */.$K({
         code: 'GRAFANA_UNREACHABLE',
+        isTemporary: mayPass,
         message: `Grafana at ${url} did not become ready${budget} (${attempts} attempts, last: ${last}).`,
         hint: 'Open the address in a browser. It must be the address of the Grafana itself, such as https://<stack>.grafana.net, not grafana.com and not a Prometheus address.',
     });
@@ -48606,10 +53728,10 @@ const wakeBudgetMs = 300_000;
  * Wakes Grafana and reads what the plan needs of it.
  * @throws SuiteError GRAFANA_*
  */
-async function readGrafana(grafana, wantedDatasource, tools) {
+async function readGrafana(grafana, wantedDatasource, { tools, wakeBudgetMs: budgetMs }) {
     checkGrafanaToken(grafana.token);
     const onSleeping = () => tools.log.info('Grafana is asleep; waking it. This takes up to a few minutes.');
-    const { version } = await wakeGrafana(tools, { url: grafana.url, budgetMs: wakeBudgetMs, onSleeping });
+    const { version } = await wakeGrafana(tools, { url: grafana.url, budgetMs, onSleeping });
     const transport = grafanaTransport(tools, grafana);
     // Asked alone and first: with a wrong token everything else would fail in the same way.
     const permissions = valueOrThrow('Reading the permissions of the token', await readPermissions(transport));
@@ -48646,7 +53768,7 @@ function decide(all, wanted) {
         message: `${decision.problem}${names === '' ? '' : `; there are ${names}`}.`,
         hint: names === ''
             ? 'Add a Prometheus data source in Grafana under Connections, Data sources.'
-            : 'Set the input "datasource" to one of them.',
+            : 'Set input "datasource" to one of them.',
     });
 }
 //# sourceMappingURL=read-grafana.js.map
@@ -48981,18 +54103,18 @@ function planSteps(wanted, existing, { folder, overwrite }) {
 
 
 
+/** Of a check before other work: a Grafana that sleeps may wake up meanwhile. */
+const preflightWakeMs = 15_000;
+/** Reads and plans all that an import would need. @throws SuiteError */
+async function preflightImport(work, tools) {
+    await planWork(work, { tools, wakeBudgetMs: preflightWakeMs });
+}
 /** Reads, plans and, unless it is a dry run, writes. */
-async function runImport({ grafana, inputs, documents }, tools) {
-    const facts = await readGrafana(grafana, inputs.datasource, tools);
-    const { transport, datasources, datasource, folders, seen } = facts;
+async function runImport(work, tools) {
+    const { inputs } = work;
+    const { plan, facts, warnings } = await planWork(work, { tools, wakeBudgetMs: wakeBudgetMs });
+    const { transport, seen } = facts;
     tools.log.info(`Grafana ${seen.version} at ${seen.url}, data source ${seen.datasourceName} (${seen.because})`);
-    const kept = inputs.datasource === undefined ? datasources.map(({ uid }) => uid) : [];
-    const wanted = wantDashboards({ documents, datasource, kept });
-    const warnings = fileWarnings(documents, wanted, datasources);
-    const existing = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
-    const folder = planFolder(inputs.folder, folders);
-    const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });
-    checkPermissions(plan, facts);
     if (inputs.dryRun)
         return { kind: 'planned', grafana: seen, plan, warnings };
     const { repository, sha, runUrl } = tools.context;
@@ -49000,19 +54122,32 @@ async function runImport({ grafana, inputs, documents }, tools) {
     const applied = await applyPlan({ transport, plan, overwrite: inputs.overwrite, origin, log: tools.log });
     return { kind: 'imported', grafana: seen, ...applied, warnings };
 }
-/** Before the first write: half an import is worse than none. */
+/** @throws SuiteError when the token may not do all of it: half an import is worse than none */
+async function planWork({ grafana, inputs, documents }, asking) {
+    const facts = await readGrafana(grafana, inputs.datasource, asking);
+    const { transport, datasources, datasource, folders } = facts;
+    const kept = inputs.datasource === undefined ? datasources.map(({ uid }) => uid) : [];
+    const wanted = wantDashboards({ documents, datasource, kept });
+    const warnings = fileWarnings(documents, wanted, datasources);
+    const existing = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
+    const folder = planFolder(inputs.folder, folders);
+    const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });
+    checkPermissions(plan, facts);
+    return { plan, facts, warnings };
+}
 function checkPermissions({ folder, steps }, { permissions, seen }) {
     const missing = missingPermissions({ steps, makesFolder: !folder.exists, permissions });
     if (missing.length === 0)
         return;
     throw new suite_error/* SuiteError */.$K({
         code: 'GRAFANA_TOKEN_REFUSED',
-        message: `The Grafana token may not do what this import needs at ${seen.url}: it lacks ${missing.join(', ')}. Nothing was changed.`,
+        message: `The Grafana token may not do what this import needs at ${seen.url}: it lacks ${missing.join(', ')}. Nothing was imported.`,
         hint: 'Give its service account the role Editor in Grafana under Administration, Service accounts.',
     });
 }
 //# sourceMappingURL=run.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/stage.js
+
 
 
 
@@ -49024,58 +54159,20 @@ const importDashboards = {
     outputs: importDashboardsOutputs,
     prepare: async (raw, tools) => {
         const inputs = parseImportInputs(raw);
+        tellUnusedHosts(importDashboardsInputs, inputs, tools.log);
         const { grafana } = inputs;
         if (grafana === undefined)
-            return async () => reportImport({ kind: 'skipped' });
+            return { preflight: async () => { }, run: async () => reportImport({ kind: 'skipped' }) };
         const { files, context } = tools;
         const documents = await readDashboards(inputs.dashboards, { files, workspace: context.workspace });
-        return async () => reportImport(await runImport({ grafana, inputs, documents }, tools));
+        const work = { grafana, inputs, documents };
+        return {
+            preflight: () => preflightImport(work, tools),
+            run: async () => reportImport(await runImport(work, tools)),
+        };
     },
 };
 //# sourceMappingURL=stage.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/all-problems.js
-
-/**
- * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
- * @throws SuiteError INPUT_INVALID
- */
-function parseWithRules(spec, raw, rules) {
-    try {
-        const values = parseInputs(spec, raw);
-        const problems = rules(values);
-        if (problems.length > 0)
-            throw invalidInputs(problems);
-        return values;
-    }
-    catch (thrown) {
-        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
-            throw thrown;
-        const more = rules(parseInputs(spec, onlyRight(spec, raw)));
-        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
-    }
-}
-/** Without the inputs that are wrong by themselves. */
-function onlyRight(spec, { given, environment }) {
-    const right = Object.entries(spec).filter(([name, kind]) => {
-        const own = given[name] === undefined ? {} : { [name]: given[name] };
-        return isRight({ [name]: kind }, { given: own, environment });
-    });
-    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
-    return {
-        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
-        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
-    };
-}
-function isRight(spec, raw) {
-    try {
-        parseInputs(spec, raw);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-//# sourceMappingURL=all-problems.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/rules/judge-alerts.js
 /** What is asked now, and at the time before the deploy. */
 const criticalAlertsQuery = 'ALERTS{alertstate="firing",severity="critical"}';
@@ -49638,7 +54735,7 @@ async function fromCounters(asking, addresses) {
     if (sent > 0) {
         return arrived('skipped', `${where}; Prometheus sent it ${sent} notifications, ${failed} failed`, '');
     }
-    return arrived('inconclusive', `no notification was sent yet; ${where}`, 'Run again, or raise timeout.');
+    return arrived('inconclusive', `no notification was sent yet; ${where}`, 'Run again, or raise input "timeout".');
 }
 /**
  * Prometheus counts a failure and what was sent one after the other, and reads its counters one after the other too:
@@ -49773,8 +54870,8 @@ const translatedKeys = new Set(['bearer_token', 'bearer_token_file']);
  * entrypoint may add to the file. Hidden secrets and variables that Prometheus expands count as equal.
  */
 function compareConfig(wanted, loaded) {
-    const file = parseYaml(wanted);
-    const server = parseYaml(loaded);
+    const file = compare_config_parseYaml(wanted);
+    const server = compare_config_parseYaml(loaded);
     if (!file.ok)
         return { kind: 'unreadable', problem: 'the configuration file is no YAML' };
     if (!server.ok || typeof server.value !== 'object' || server.value === null) {
@@ -49808,7 +54905,7 @@ class Walk {
         }
         for (const [name, value] of Object.entries(wanted)) {
             if (!translatedKeys.has(name))
-                this.compare(value, loaded[name], path === '' ? name : `${path}.${name}`);
+                this.compare(value, Object.hasOwn(loaded, name) ? loaded[name] : undefined, path === '' ? name : `${path}.${name}`);
         }
     }
     #compareLists(wanted, loaded, path) {
@@ -49849,7 +54946,7 @@ function compare_config_shown(value) {
     const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
     return text.length > compare_config_longestShown ? `${text.slice(0, compare_config_longestShown)}…` : text;
 }
-function parseYaml(text) {
+function compare_config_parseYaml(text) {
     try {
         return { ok: true, value: (0,yaml_dist/* parse */.qg)(text, { logLevel: 'error' }) };
     }
@@ -55989,7 +61086,7 @@ function watchGates({ bake }, watch) {
         return { checks: [open], isPending: true, told };
     };
 }
-const bakeHint = 'Raise timeout, or shorten bake: a gate that was not watched to its end is not green.';
+const bakeHint = 'Raise input "timeout", or shorten input "bake": a gate that was not watched to its end is not green.';
 //# sourceMappingURL=gates.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/foreign-jobs.js
 /** The entrypoint, and nearly everybody, lets Prometheus scrape itself under this name. */
@@ -56129,13 +61226,13 @@ const failureFacts = {
     'dns-empty': monitoring('The name of the job has no addresses. Only started machines are in Fly\'s DNS: look at "fly machine list", and compare app and process group in the name with fly.toml.'),
     'dns-failing': network('Prometheus cannot resolve the names of the job: look at "fly logs" of the monitoring app, and run again.'),
     'not-discovered': monitoring('The machine runs, yet Prometheus does not know it: compare app and process group in the name of the job with fly.toml; DNS needs up to refresh_interval + 5 s.'),
-    'never-scraped': monitoring('The target is known but was not scraped within the time: raise timeout above two scrape intervals.'),
+    'never-scraped': monitoring('The target is known but was not scraped within the time: raise input "timeout" above two scrape intervals.'),
     stale: monitoring('The last scrape is older than the deploy, so it may show the release before: Prometheus stopped scraping, or timeout is shorter than two scrape intervals.'),
     stopped: app('The machine does not run. Look at "fly logs" and "fly machine status"; its last exit is in the table.'),
     'not-started': app('The machine has not reached the state "started": look at "fly machine status".'),
     'no-machines': app('The app has no machine in that process group: scale it ("fly scale count"), or take the job out of the configuration.'),
-    'too-few': app('Fewer targets than expected: look at "fly machine list", or correct the input jobs.'),
-    'too-many': monitoring('More targets than expected: correct the input jobs, or look for machines left over ("fly machine list").'),
+    'too-few': app('Fewer targets than expected: look at "fly machine list", or correct input "jobs".'),
+    'too-many': monitoring('More targets than expected: correct input "jobs", or look for machines left over ("fly machine list").'),
     'no-samples': app('The scrape succeeds, but its body is empty: the service registers no metrics, or writes another registry.'),
     'all-dropped': monitoring('The service writes metrics, and metric_relabel_configs of the job drops every one of them: correct it.'),
     other: app("Prometheus' own message is in the table; open the address from inside the private network."),
@@ -56607,11 +61704,11 @@ function formatted(value, format) {
         case 'doublequote':
             return value.map((one) => JSON.stringify(one)).join(',');
         default:
-            return value.length === 1 ? escapePattern(value[0] ?? '') : `(${value.map(escapePattern).join('|')})`;
+            return value.length === 1 ? resolve_macros_escapePattern(value[0] ?? '') : `(${value.map(resolve_macros_escapePattern).join('|')})`;
     }
 }
 /** Twice: once for the pattern, once for the string literal that it stands in. */
-function escapePattern(value) {
+function resolve_macros_escapePattern(value) {
     return value.replace(/[\\^$*+?.()|[\]{}]/g, '\\\\$&');
 }
 //# sourceMappingURL=resolve-macros.js.map
@@ -56651,6 +61748,7 @@ function firstValue({ all, allValue, values }) {
 }
 //# sourceMappingURL=plan-panels.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/allowed-panels.js
+
 /** `Panel` or `Dashboard / Panel`, one a line; `*` stands for any text. */
 function parseAllowed(text) {
     const lines = (text ?? '').split('\n').map((line) => line.trim());
@@ -56663,12 +61761,8 @@ function parseLine(written) {
     return { written, dashboard: allowed_panels_pattern(written.slice(0, at)), panel: allowed_panels_pattern(written.slice(at + ' / '.length)) };
 }
 function allowed_panels_pattern(text) {
-    const source = text
-        .trim()
-        .split('*')
-        .map((part) => part.replace(/[\\^$+?.()|[\]{}]/g, '\\$&'))
-        .join('.*');
-    return new RegExp(`^${source}$`);
+    const source = text.trim().split(/\*+/).map(escapePattern).join('.*');
+    return new RegExp(`^${source}$`, 's');
 }
 function isAllowed({ dashboard, panel }, allowed) {
     return allowed.some((one) => one.panel.test(panel) && one.dashboard.test(dashboard));
@@ -56898,7 +61992,7 @@ function metricsOfQuery(expr) {
 }
 function needed(node, expr) {
     if (node.name === 'VectorSelector')
-        return nameIn(node, expr);
+        return metrics_of_query_nameIn(node, expr);
     if (node.name === 'FunctionCall' && aboutAbsence.has(functionIn(node, expr)))
         return new Set();
     const parts = childrenOf(node);
@@ -56914,7 +62008,7 @@ function needed(node, expr) {
         return union([left, right]);
     return new Set([...left].filter((name) => right.has(name)));
 }
-function nameIn(node, expr) {
+function metrics_of_query_nameIn(node, expr) {
     const metric = analyzeQuery(expr.slice(node.from, node.to)).selectors[0]?.metric;
     return metric === undefined || ofPrometheus.test(metric) ? new Set() : new Set([metric]);
 }
@@ -57176,7 +62270,7 @@ const query_panel_specials = [
 ;// CONCATENATED MODULE: ./packages/kit/lib/error-codes.js
 const entries = {
     INPUT_INVALID: {
-        means: 'One or more inputs are wrong. Nothing was changed: inputs are checked before anything is touched.',
+        means: 'One or more inputs are wrong. The stage that says so has changed nothing: its inputs are checked first.',
         next: 'Correct every line of the message; all wrong inputs are listed at once.',
     },
     FILE_MISSING: {
@@ -57184,7 +62278,7 @@ const entries = {
         next: 'Check out the repository before this step, and give paths relative to its root.',
     },
     FILE_INVALID: {
-        means: 'A file was read but its content is not what its name promises.',
+        means: 'A file cannot be read, or its content is not what its name promises.',
         next: 'Look at the named field or line; the message says what was expected there.',
     },
     TOOL_MISSING: {
@@ -57192,8 +62286,12 @@ const entries = {
         next: 'Install it as the hint says. On GitHub the actions install flyctl themselves.',
     },
     TOOL_DOWNLOAD_FAILED: {
-        means: 'flyctl could not be downloaded, or its checksum is not the expected one.',
+        means: 'flyctl is not on PATH, and its release could not be downloaded or unpacked.',
         next: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step.',
+    },
+    TOOL_UNVERIFIED: {
+        means: "flyctl was not run, because its archive has another sha256 than the pinned or given one, or because no sha256 is pinned and the release's checksums.txt could not be read. The tool cache is checked in the same way at every use; a flyctl on PATH is your own installation and is not checked.",
+        next: 'Run again; behind a proxy set HTTPS_PROXY; for another version give flyctl-version with the flyctl-checksum from its checksums.txt; or install flyctl in an earlier step.',
     },
     NETWORK_UNREACHABLE: {
         means: 'A server gave no answer: refused, no DNS name, a time-out or a broken TLS handshake.',
@@ -57202,6 +62300,10 @@ const entries = {
     UNEXPECTED_ANSWER: {
         means: 'A server answered with something that this version does not understand.',
         next: 'Check that the address is the right one; a login page or another product often answers instead.',
+    },
+    FLY_TOKEN_MISSING: {
+        means: 'No Fly.io token was given, and flyctl is not logged in on this machine. Nothing was downloaded or changed.',
+        next: 'Make one with "fly tokens create deploy -a <app>" (or "fly tokens create org"), store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough for 30 days.',
     },
     FLY_TOKEN_REFUSED: {
         means: 'Fly.io refused the token.',
@@ -57257,7 +62359,7 @@ const entries = {
     },
     VERIFY_INCONCLUSIVE: {
         means: 'Nothing was proved wrong, but not everything could be proved right within the budget.',
-        next: 'Run again, or raise timeout; an inconclusive run is never green.',
+        next: 'Run again, or raise input "timeout" (in the whole chain: "verify-timeout"); an inconclusive run is never green.',
     },
     DASHBOARD_INVALID: {
         means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed.',
@@ -57347,11 +62449,11 @@ async function openGrafana(given, tools) {
 /** Silence proves nothing; a refusal stays one. */
 function closedBy(failure) {
     const { seen, hint } = explainFailure(failure);
-    const isSilent = grafana_door_isPassing(failure);
+    const isSilent = isPassing(failure);
     const check = { ...grafana_door_base, verdict: isSilent ? 'inconclusive' : 'fail', evidence: seen, hint };
     return { kind: 'closed', check, isPending: isSilent };
 }
-function grafana_door_isPassing({ kind }) {
+function isPassing({ kind }) {
     return ['unreachable', 'broken', 'asleep', 'throttled'].includes(kind);
 }
 /** Words of Prometheus about the query; others are about the way to it. */
@@ -57369,7 +62471,7 @@ async function askThrough(transport, panel, datasource) {
     return {
         kind: 'unasked',
         detail: explainFailure(answer).seen,
-        isFinal: !grafana_door_isPassing(answer) && reason !== 'query-failed',
+        isFinal: !isPassing(answer) && reason !== 'query-failed',
     };
 }
 //# sourceMappingURL=grafana-door.js.map
@@ -57750,12 +62852,12 @@ function watchPanels(watch, { grafana, patienceMs, warmUp }) {
         if (door?.kind === 'closed')
             return { checks: [door.check], isPending: door.isPending };
         known = await lookAtPanels(watch, asking, { known, door });
-        return finding(known, { grafana, warmUp, isPending: isWorthWaiting(known) && isPatient(asking, patienceMs) });
+        return finding(known, { grafana, warmUp, isPending: panels_isWorthWaiting(known) && isPatient(asking, patienceMs) });
     };
 }
 function waiting(leftMs) {
     const evidence = `waiting ${Math.ceil(leftMs / 1_000)} s for a scrape after the warm-up`;
-    return { checks: [{ ...panels_base, verdict: 'inconclusive', evidence, hint: 'Raise timeout.' }], isPending: true };
+    return { checks: [{ ...panels_base, verdict: 'inconclusive', evidence, hint: 'Raise input "timeout".' }], isPending: true };
 }
 function finding(results, { grafana, warmUp, isPending }) {
     const check = panelsCheck(results);
@@ -57763,7 +62865,7 @@ function finding(results, { grafana, warmUp, isPending }) {
     return { checks: [check], isPending, told: { ...told, lines: [...warmUp.told, ...(told.lines ?? [])] } };
 }
 /** A wrong query stays wrong. */
-function isWorthWaiting(results) {
+function panels_isWorthWaiting(results) {
     return !results.some(({ state }) => state.kind === 'error' || (state.kind === 'unasked' && state.isFinal));
 }
 function isPatient({ provedForMs }, patienceMs) {
@@ -57777,8 +62879,8 @@ const versionWishPattern = /^(any|v?\d+(\.\d+){0,2}|v?\d+\.\d+\.\d+-(alpha|beta|
 function fulfilsVersion(seen, wish) {
     if (wish === 'any')
         return true;
-    const [version = ''] = bare(seen).split('+');
-    const wanted = bare(wish);
+    const [version = ''] = version_wish_bare(seen).split('+');
+    const wanted = version_wish_bare(wish);
     if (version === wanted)
         return true;
     // A release candidate is none of the releases that 3.14 stands for.
@@ -57788,7 +62890,7 @@ const fullVersion = 3;
 function numbersOf(version) {
     return version.split('.').length;
 }
-function bare(version) {
+function version_wish_bare(version) {
     return version.trim().replace(/^v/, '');
 }
 //# sourceMappingURL=version-wish.js.map
@@ -58527,7 +63629,7 @@ function judge_rules_open(detail, hint) {
 }
 const notLoadedHint = 'Deploy the monitoring app again, and look whether rule_files in its configuration matches the files in its image.';
 const errorHint = 'Correct the rule: it is evaluated, and fails, so its alert never fires. "promtool test rules" shows it.';
-const waitHint = 'Raise timeout above the interval of the group.';
+const waitHint = 'Raise input "timeout" above the interval of the group.';
 //# sourceMappingURL=judge-rules.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/first-full-scrape.js
 /** Of a deploy that was long ago, only the last minutes matter. */
@@ -58818,11 +63920,16 @@ function job_wish_parseLine(line) {
 
 
 
+
+
 const defaultConfigFile = 'monitoring/prometheus-fly.yml';
 const defaultDashboards = 'dashboards';
 /** Those that belong to no single check; the others are with their checks. */
 const baseInputs = {
     ...sharedInputs,
+    ...flyctlInputs,
+    'app-config': appConfig,
+    'monitoring-config': monitoringConfig,
     'prometheus-url': url({
         help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else through flyctl proxy.',
         environment: 'PROMETHEUS_URL',
@@ -58839,6 +63946,7 @@ const baseInputs = {
         help: 'Bearer token, for a Prometheus behind another kind of door.',
         environment: 'PROMETHEUS_TOKEN',
     }),
+    ...insecureHttpInput,
     'prometheus-config': input_kinds_text({
         help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
         default: defaultConfigFile,
@@ -58866,7 +63974,7 @@ const verifyTargetsInputs = { ...baseInputs, ...check_table_checkInputs };
 const shortestIntervalMs = 100;
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
 function parseVerifyInputs(raw) {
-    const all = parseWithRules(verifyTargetsInputs, raw, inputs_problemsOf);
+    const all = parseWithRules(verifyTargetsInputs, raw, verify_targets_inputs_problemsOf);
     const parsed = all;
     const times = (parsed.since ?? []).map(times_parseTime);
     const isNamed = (name, usual) => ![undefined, '', usual].includes(raw.given[name]?.trim());
@@ -58882,7 +63990,7 @@ function parseVerifyInputs(raw) {
         forChecks: all,
     });
 }
-function inputs_problemsOf(values) {
+function verify_targets_inputs_problemsOf(values) {
     const { jobs = [], since = [], prometheusPassword, prometheusToken, interval } = values;
     const isTwofold = prometheusPassword !== undefined && prometheusToken !== undefined;
     const isTooFast = interval !== undefined && interval < shortestIntervalMs;
@@ -58891,7 +63999,23 @@ function inputs_problemsOf(values) {
         ...since.filter((time) => Number.isNaN(times_parseTime(time))).map(notATime),
         ...(isTwofold ? [twofoldAuth] : []),
         ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
+        ...flyctlProblems(values),
+        ...plainHttpProblems(credentialAddresses(values), values.allowInsecureHttp),
         ...checkTable.flatMap((check) => check.problems(values)),
+    ];
+}
+/** All addresses that a secret is sent to; the endpoints are asked without one. */
+function credentialAddresses(values) {
+    const { prometheusUrl, prometheusPassword, prometheusToken } = values;
+    const password = prometheusPassword && 'prometheus-password';
+    return [
+        { input: 'prometheus-url', url: prometheusUrl, credential: prometheusToken ? 'prometheus-token' : password },
+        { input: 'grafana-url', url: values.grafanaUrl, credential: values.grafanaToken && 'grafana-token' },
+        {
+            input: 'remote-query-url',
+            url: values.remoteQueryUrl,
+            credential: values.remoteQueryPassword && 'remote-query-password',
+        },
     ];
 }
 const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
@@ -58934,7 +64058,7 @@ function planVerify(inputs, { config }) {
         scrapeIntervalMs: config?.scrapeIntervalMs ?? usualJob.intervalMs,
     };
 }
-function planAccess({ prometheusUrl, auth, monitoringApp }) {
+function planAccess({ prometheusUrl, auth, monitoringApp = '' }) {
     if (prometheusUrl !== undefined)
         return { kind: 'url', url: prometheusUrl };
     if (auth !== undefined)
@@ -59003,6 +64127,7 @@ function prepareChecks(preparing) {
 
 
 
+
 /** @throws SuiteError that names the file that is missing or wrong */
 async function readMaterial(inputs, place) {
     const read = await readConfig(inputs, place);
@@ -59017,15 +64142,19 @@ async function readConfig(inputs, { files, workspace }) {
         throw new suite_error/* SuiteError */.$K({
             code: 'FILE_MISSING',
             message: `Input "prometheus-config" is "${file}"; there is no such file.`,
-            hint: 'Check out the repository before this step, or name the expected jobs in the input jobs.',
+            hint: 'Check out the repository before this step, or name the expected jobs in input "jobs".',
         });
     }
-    const own = forApp(text, inputs.monitoredApp);
+    const own = forApp(text, inputs);
     return { config: checked(parsePrometheusConfig(own, { file })), text: own };
 }
 /** The deploy wrote the app's own name into the file; where several apps are named, they stay as they are. */
-function forApp(text, app) {
-    return appsOf(parsePrometheusConfig(text, { file: '' })).length > 1 ? text : rewriteInternalNames(text, { to: app });
+function forApp(text, { monitoredApp: app, appConfig }) {
+    if (appsOf(parsePrometheusConfig(text, { file: '' })).length !== 1)
+        return text;
+    if (app === undefined)
+        throw invalidInputs([namelessApp(appConfig)]);
+    return rewriteInternalNames(text, { to: app });
 }
 function checked(config) {
     const errors = config.problems.filter(({ level }) => level === 'error');
@@ -59049,6 +64178,48 @@ async function readPanels(inputs, place) {
     }
 }
 //# sourceMappingURL=read-material.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/with-app-names.js
+
+/** The monitoring app is looked for by its name only where nobody gives its address. */
+async function withAppNames(inputs, problems, place) {
+    const { monitoredApp, monitoringApp } = await findAppNames(inputs, problems, place);
+    if (monitoringApp === undefined && inputs.prometheusUrl === undefined) {
+        problems.input(namelessMonitoringApp(inputs.monitoringConfig));
+    }
+    return Object.freeze({ ...inputs, monitoredApp, monitoringApp });
+}
+//# sourceMappingURL=with-app-names.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/prepare-verify.js
+
+
+
+
+
+/** @throws SuiteError that names everything that is wrong */
+async function prepareVerify(raw, tools) {
+    const problems = new Problems();
+    const parsed = problems.attempt(() => parseVerifyInputs(raw));
+    if (needsFly(raw) && !(await hasFlyToken(['fly-monitoring-api-token', 'fly-api-token'], raw, tools))) {
+        problems.add(flyTokenMissing(otherWay));
+    }
+    const place = { files: tools.files, workspace: tools.context.workspace };
+    const inputs = parsed === undefined ? undefined : await withAppNames(parsed, problems, place);
+    const material = inputs === undefined ? undefined : await problems.attemptRead(() => readMaterial(inputs, place));
+    if (inputs === undefined || material === undefined)
+        throw problems.joined();
+    problems.throwIfAny();
+    return { inputs, material };
+}
+/** Prometheus is asked through `flyctl proxy` when nothing of these is given; they may be wrong, so they are not parsed. */
+function needsFly({ given, environment }) {
+    const names = ['prometheus-url', 'prometheus-password', 'prometheus-token'];
+    const isGiven = (text) => text !== undefined && text.trim() !== '';
+    const isDryRun = given['dry-run']?.trim().toLowerCase() === 'true';
+    const isReached = names.some((name) => isGiven(given[name]) || isGiven(environment[baseInputs[name].environment ?? '']));
+    return !isDryRun && !isReached;
+}
+const otherWay = 'Or give prometheus-url (PROMETHEUS_URL), or PROMETHEUS_PASSWORD for https://<monitoring-app>.fly.dev.';
+//# sourceMappingURL=prepare-verify.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report-parts.js
 /** Those that are wrong first: tables may be cut at their end. */
 function report_parts_rowsOf({ targets }) {
@@ -59391,22 +64562,24 @@ function inAgent(module) {
 
 
 
-/** Undefined where there is neither a token nor a flyctl that may be logged in: nothing is downloaded on a guess. */
+
+/** Undefined where there is neither a token nor a login: nothing is downloaded on a guess. */
 async function flyctlIfAny(access, tools) {
-    if (access.token === undefined) {
-        const found = await tools.processes.run({ file: 'flyctl', args: ['version'], timeoutMs: 30_000 });
-        if (found.kind !== 'exited' || found.exitCode !== 0)
-            return undefined;
-    }
+    if (access.token === undefined && !(await isLoggedIn(access.environment, tools)))
+        return undefined;
     return openFlyctl(access, tools);
 }
+const notAsked = {
+    kind: 'not-asked',
+    reason: 'no fly-api-token was given, and flyctl is not logged in',
+};
 async function askMachines(apps, access, tools) {
     if (apps.length === 0)
         return { kind: 'known', byApp: new Map() };
     try {
         const flyctl = await flyctlIfAny(access, tools);
         if (flyctl === undefined)
-            return { kind: 'not-asked', reason: 'no fly-api-token was given, and there is no flyctl' };
+            return notAsked;
         const lists = await Promise.all(apps.map(async (app) => [app, await flyctl.machines(app)]));
         return { kind: 'known', byApp: new Map(lists) };
     }
@@ -59415,7 +64588,7 @@ async function askMachines(apps, access, tools) {
             throw thrown;
         const isLoggedOut = access.token === undefined && thrown.code === 'FLY_TOKEN_REFUSED';
         if (isLoggedOut)
-            return { kind: 'not-asked', reason: 'no fly-api-token was given, and flyctl is not logged in' };
+            return notAsked;
         return { kind: 'failed', reason: thrown.message, hint: thrown.hint };
     }
 }
@@ -59440,14 +64613,14 @@ function judgeTarget(target, { machineId, sinceMs }) {
     };
     const isFresh = target.lastScrapeMs !== undefined && target.lastScrapeMs >= sinceMs;
     if (target.lastScrapeMs === undefined)
-        return judge_target_failed(row, 'never-scraped', 'not scraped yet');
+        return failed(row, 'never-scraped', 'not scraped yet');
     if (target.health === 'up' && target.lastError === '') {
         if (isFresh)
             return { ...row, verdict: 'pass', failure: undefined, error: '', isPending: false };
-        return judge_target_failed(row, 'stale', 'last scraped before the deploy began');
+        return failed(row, 'stale', 'last scraped before the deploy began');
     }
     const seen = target.lastError === '' ? `health is ${target.health}` : target.lastError;
-    const judged = judge_target_failed(row, classifyScrapeError(target.lastError), seen);
+    const judged = failed(row, classifyScrapeError(target.lastError), seen);
     // An error of before the deploy may belong to the release before: it is never final.
     return isFresh ? judged : { ...judged, isPending: true };
 }
@@ -59462,22 +64635,22 @@ function judgeAbsent(machine, job) {
     const missing = { ...row, health: 'missing' };
     switch (machine.state) {
         case 'started':
-            return judge_target_failed(missing, 'not-discovered', 'the machine is started, but is no target');
+            return failed(missing, 'not-discovered', 'the machine is started, but is no target');
         case 'stopped':
         case 'suspended':
-            return machine.autostop ? asleep(row) : judge_target_failed(missing, 'stopped', stoppedWords(machine));
+            return machine.autostop ? asleep(row) : failed(missing, 'stopped', stoppedWords(machine));
         case 'failed':
-            return judge_target_failed(missing, 'stopped', stoppedWords(machine));
+            return failed(missing, 'stopped', stoppedWords(machine));
         default:
-            return judge_target_failed(missing, 'not-started', `the machine is ${machine.state}`);
+            return failed(missing, 'not-started', `the machine is ${machine.state}`);
     }
 }
 /** A whole job without anything to show: one row stands for it. */
 function judgeEmpty(job, failure, error) {
     const row = { job, instance: '', machineId: undefined, health: 'missing', lastScrapeMs: undefined };
-    return judge_target_failed(row, failure, error);
+    return failed(row, failure, error);
 }
-function judge_target_failed(row, failure, error) {
+function failed(row, failure, error) {
     return { ...row, verdict: 'fail', failure, error, isPending: !failureFacts[failure].isFinal };
 }
 function asleep(row) {
@@ -59961,9 +65134,7 @@ async function openAccess(plan, fly, tools) {
     const { app, remotePort } = plan;
     const address = `${app} (through flyctl proxy)`;
     try {
-        const flyctl = await flyctlIfAny(fly, tools);
-        if (flyctl === undefined)
-            return { kind: 'closed', address, ...noWay };
+        const flyctl = await openFlyctl(fly, tools);
         tools.log.info(`Opening a way to port ${remotePort} of ${app} through flyctl proxy`);
         const tunnel = await openTunnel(flyctl, tools, { app, remotePort, budgetMs: tunnelBudgetMs });
         return { kind: 'open', url: tunnel.url, address, close: () => tunnel.close() };
@@ -59974,10 +65145,6 @@ async function openAccess(plan, fly, tools) {
         return { kind: 'closed', address, reason: thrown.message, hint: thrown.hint };
     }
 }
-const noWay = {
-    reason: 'no address, password or token of Prometheus was given, and there is neither a fly-api-token nor a flyctl for a proxy',
-    hint: 'Give prometheus-url (PROMETHEUS_URL), or PROMETHEUS_PASSWORD for https://<monitoring-app>.fly.dev, or FLY_API_TOKEN for a private Prometheus.',
-};
 //# sourceMappingURL=open-access.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/unanswered.js
 
@@ -60134,7 +65301,7 @@ async function runVerify(work, tools) {
     }
     const startedMs = tools.clock.now();
     const token = inputs.flyMonitoringApiToken ?? inputs.flyApiToken;
-    const access = await openAccess(plan.access, { token, environment }, tools);
+    const access = await openAccess(plan.access, { token, environment, inputs }, tools);
     if (access.kind === 'closed')
         return run_noAccess(plan, access, { startedMs, finishedMs: tools.clock.now() });
     try {
@@ -60146,7 +65313,7 @@ async function runVerify(work, tools) {
 }
 async function observe({ inputs, plan, checks, environment }, access, { startedMs, tools }) {
     const api = prometheusApi({ http: tools.http, baseUrl: access.url, auth: inputs.auth });
-    const fly = { token: inputs.flyApiToken, environment };
+    const fly = { token: inputs.flyApiToken, environment, inputs };
     const observer = new Observer({ api, plan, tools, askMachines: () => askMachines(plan.apps, fly, tools) });
     const session = new CheckSession(checks);
     const anonymous = prometheusApi({ http: tools.http, baseUrl: access.url });
@@ -60193,15 +65360,16 @@ function run_noAccess(plan, { address, reason, hint }, times) {
 
 
 
+
 const verifyTargets = {
     name: 'verify-targets',
     purpose: 'Proves that every expected service is scraped on every machine, and that the panels of the dashboards work.',
     inputs: verifyTargetsInputs,
     outputs: verifyTargetsOutputs,
     prepare: async (raw, tools) => {
-        const inputs = parseVerifyInputs(raw);
         const { files, context, log } = tools;
-        const material = await readMaterial(inputs, { files, workspace: context.workspace });
+        const { inputs, material } = await prepareVerify(raw, tools);
+        tellUnusedHosts(verifyTargetsInputs, inputs.forChecks, log);
         const plan = planVerify(inputs, material);
         const { environment } = raw;
         const checks = await prepareChecks({
@@ -60212,7 +65380,7 @@ const verifyTargets = {
             environment,
             workspace: context.workspace,
         });
-        return async () => {
+        const run = async () => {
             for (const { level, line, message } of material.config?.problems ?? []) {
                 if (level === 'warning')
                     log.info(`${plan.configFile ?? ''}:${line}: ${message}`);
@@ -60220,6 +65388,8 @@ const verifyTargets = {
             const outcome = await runVerify({ inputs, plan, checks, environment }, tools);
             return reportVerify(outcome, await writeReport(outcome, inputs, tools));
         };
+        // Its servers are what the stages before it deploy, so nothing can be asked of them before.
+        return { preflight: async () => { }, run };
     },
 };
 /** @returns its path, empty when none was wanted */
@@ -60261,11 +65431,15 @@ const chainStages = [stages_monitoring, stages_app, dashboards, verify];
 
 
 
+
+
+
+
 const chainInputs = linkInputs(chainStages.map(({ stage, renames }) => ({ inputs: stage.inputs, renames })));
 /** Prepares one stage of the chain with its share of the inputs, and `extra` ones that only the chain knows. */
 function prepareStage({ stage, renames, label }, raw, { tools, extra = {} }) {
     const own = inputsForStage({ inputs: stage.inputs, renames }, raw.given);
-    const given = { ...own, ...extra };
+    const given = { ...own, ...insecureHostsOf(stage.inputs, parseInputs(chainInputs, raw)), ...extra };
     return stage.prepare({ given, environment: raw.environment }, { ...tools, log: prefixedLog(tools.log, label) });
 }
 /**
@@ -60273,36 +65447,25 @@ function prepareStage({ stage, renames, label }, raw, { tools, extra = {} }) {
  * @throws SuiteError that holds the problems of every stage: nobody should have to run a deploy four times to see them
  */
 async function prepareAll(raw, tools) {
-    parseInputs(chainInputs, raw);
-    const prepared = new Map();
     const failures = [];
-    for (const chainStage of chainStages) {
+    const attempt = async (work, part) => {
         try {
-            prepared.set(chainStage, await prepareStage(chainStage, raw, { tools }));
+            await work();
         }
         catch (thrown) {
-            failures.push(inWordsOfChain(chainStage, (0,suite_error/* toSuiteError */.oQ)(thrown)));
+            const error = (0,suite_error/* toSuiteError */.oQ)(thrown);
+            failures.push(part === undefined ? error : errorInChainNames(part, error));
         }
+    };
+    const prepared = new Map();
+    // A name that no stage knows is seen by the chain only.
+    await attempt(async () => tellUnusedHosts(chainInputs, parseInputs(chainInputs, raw), tools.log));
+    for (const part of chainStages) {
+        await attempt(async () => void prepared.set(part, await prepareStage(part, raw, { tools })), part);
     }
     if (failures.length > 0)
-        throw joinFailures(failures);
+        throw refusal(failures);
     return prepared;
-}
-function inWordsOfChain({ stage, renames }, cause) {
-    const message = inChainNames({ inputs: stage.inputs, renames }, cause.message);
-    if (message === cause.message)
-        return cause;
-    return new suite_error/* SuiteError */.$K({ code: cause.code, message, hint: cause.hint, cause });
-}
-function joinFailures(failures) {
-    const [first] = failures;
-    if (first === undefined)
-        return invalidInputs([]);
-    const messages = new Set(failures.flatMap((failure) => failure.message.split('\n')));
-    if (messages.size === 1)
-        return first;
-    const hints = [...new Set(failures.map((failure) => failure.hint))];
-    return new suite_error/* SuiteError */.$K({ code: first.code, message: [...messages].join('\n'), hint: hints.join(' '), cause: first });
 }
 //# sourceMappingURL=prepare.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/report.js
@@ -60380,9 +65543,10 @@ function partLines(part) {
 
 
 
+
 /** Both deploys side by side, then the dashboards, then the proof. */
 async function runChain({ prepared, raw, tools }) {
-    const work = (part) => settle(part, () => prepared.get(part)?.() ?? run_missing(part));
+    const work = (part) => settle(part, () => prepared.get(part)?.run() ?? run_missing(part));
     // Both are waited for even when one fails: a deploy that is cut off half way leaves leases behind.
     const deploys = await Promise.all([work(stages_monitoring), work(stages_app)]);
     const reason = whyNotOn(deploys);
@@ -60395,7 +65559,7 @@ async function runChain({ prepared, raw, tools }) {
     }
     // A failed import does not keep the proof from being tried: the targets are what people wait for.
     const extra = startsOf(deploys);
-    const proof = await settle(verify, async () => (await prepareStage(verify, raw, { tools, extra }))());
+    const proof = await settle(verify, async () => (await prepareStage(verify, raw, { tools, extra })).run());
     return [...deploys, imported, proof];
 }
 const cancelled = 'the run was cancelled';
@@ -60408,10 +65572,10 @@ function whyNotOn(deploys) {
 }
 async function settle(part, work) {
     try {
-        return { kind: 'ran', part, report: await work() };
+        return { kind: 'ran', part, report: reportInChainNames(part, await work()) };
     }
     catch (thrown) {
-        return { kind: 'ran', part, report: (0,error_report/* errorReport */.Z)((0,suite_error/* toSuiteError */.oQ)(thrown, part.stage.name)) };
+        return { kind: 'ran', part, report: (0,error_report/* errorReport */.Z)(errorInChainNames(part, (0,suite_error/* toSuiteError */.oQ)(thrown, part.stage.name))) };
     }
 }
 function run_missing(part) {
@@ -60432,6 +65596,7 @@ function startsOf(deploys) {
 
 
 
+
 /** The whole chain in one step: both deploys, the dashboards, the proof. */
 const deployWithMonitoring = {
     name: 'deploy-with-monitoring',
@@ -60440,7 +65605,14 @@ const deployWithMonitoring = {
     outputs: Object.fromEntries(Object.entries(chainOutputSources).map(([name, [, , help]]) => [name, help])),
     prepare: async (raw, tools) => {
         const prepared = await prepareAll(raw, tools);
-        return async () => reportChain(await runChain({ prepared, raw, tools }));
+        const preflight = () => preflightAll(prepared, tools);
+        return {
+            preflight,
+            run: async () => {
+                await preflight();
+                return reportChain(await runChain({ prepared, raw, tools }));
+            },
+        };
     },
 };
 //# sourceMappingURL=stage.js.map

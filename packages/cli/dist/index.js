@@ -37153,7 +37153,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8470);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3756);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7929);
 
 
 (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .outliveReaders */ .B)();
@@ -37164,7 +37164,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3756:
+/***/ 7929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37604,11 +37604,13 @@ function isInterruption(thrown) {
 class SuiteError extends Error {
     code;
     hint;
+    isTemporary;
     constructor(facts) {
         super(facts.message, facts.cause === undefined ? undefined : { cause: facts.cause });
         this.name = 'SuiteError';
         this.code = facts.code;
         this.hint = facts.hint;
+        this.isTemporary = facts.isTemporary ?? false;
     }
 }
 /** Duck typing: an error from another realm (a test's, a worker's) is not an instance of this realm's classes. */
@@ -37677,6 +37679,121 @@ function messageParts(code, message) {
     return [escapeCell(first), ...(rest.length === 0 ? [] : [codeBlock(rest.join('\n'))])];
 }
 //# sourceMappingURL=error-report.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/disk-files.js
+
+
+
+
+
+
+
+const leftovers = new Set();
+process.once('exit', () => {
+    for (const folder of leftovers)
+        (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true });
+});
+const diskFiles = {
+    readText: (path) => unlessMissing(path, () => (0,promises_namespaceObject.readFile)(path, 'utf8')),
+    readBytes: (path) => unlessMissing(path, () => (0,promises_namespaceObject.readFile)(path)),
+    writeBytes: (path, bytes, options) => (0,promises_namespaceObject.writeFile)(path, bytes, { mode: options?.isExecutable ? 0o700 : 0o600 }),
+    writeText: async (path, text) => {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+        await (0,promises_namespaceObject.writeFile)(path, text, { mode: 0o600 });
+    },
+    exists: async (path) => {
+        try {
+            await (0,promises_namespaceObject.access)(path);
+            return true;
+        }
+        catch {
+            return false;
+        }
+    },
+    copy: async (from, to) => {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(to), { recursive: true });
+        await (0,promises_namespaceObject.copyFile)(from, to);
+    },
+    sha256: (path) => unlessMissing(path, async () => (0,external_node_crypto_.createHash)('sha256')
+        .update(await (0,promises_namespaceObject.readFile)(path))
+        .digest('hex')),
+    list: async (folder) => {
+        try {
+            const entries = await (0,promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true });
+            return entries
+                .filter((entry) => entry.isFile())
+                .map((entry) => (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name).slice((0,external_node_path_namespaceObject.join)(folder, external_node_path_namespaceObject.sep).length).replaceAll(external_node_path_namespaceObject.sep, '/'))
+                .sort();
+        }
+        catch (error) {
+            if (isMissing(error))
+                return [];
+            throw unreadable(folder, error);
+        }
+    },
+    makeTemporaryFolder: async () => {
+        const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'fly-monitoring-'));
+        leftovers.add(folder);
+        return folder;
+    },
+    removeFolder: async (path) => {
+        await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true });
+        leftovers.delete(path);
+    },
+    freePort: async () => {
+        for (let attempt = 0; attempt < portRange; attempt++) {
+            const port = lowestPort + (nextPort++ % portRange);
+            if (await isFree(port))
+                return port;
+        }
+        throw new Error(`Every port from ${lowestPort} to ${lowestPort + portRange - 1} is taken.`);
+    },
+};
+/**
+ * Below 32768, where Linux begins to take ports for outgoing connections: a port from there is often taken again
+ * between being found and being used.
+ */
+const lowestPort = 15_000;
+const portRange = 17_000;
+/** One after the other: what is found at the same time is not there twice, as random ports now and then are. */
+let nextPort = Math.floor(Math.random() * portRange);
+function isFree(port) {
+    return new Promise((resolve) => {
+        const server = (0,external_node_net_.createServer)();
+        server.once('error', () => resolve(false));
+        server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+    });
+}
+async function unlessMissing(path, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        throw unreadable(path, error);
+    }
+}
+function unreadable(path, cause) {
+    return new SuiteError({
+        code: 'FILE_INVALID',
+        message: `${path} cannot be read: ${errorMessage(cause)}`,
+        hint: 'Let the user of this process read it, or name another file.',
+        cause,
+    });
+}
+function isMissing(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
+}
+//# sourceMappingURL=disk-files.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
 /** Edits (insert, delete, replace) that turn `a` into `b`. */
 function editDistance(a, b) {
@@ -37736,7 +37853,7 @@ function invalidInputs(problems) {
     return new SuiteError({
         code: 'INPUT_INVALID',
         message: problems.join('\n'),
-        hint: 'Nothing was changed. Correct the inputs and run again.',
+        hint: 'Correct the inputs and run again.',
     });
 }
 function rawValue(name, kind, raw) {
@@ -37803,6 +37920,7 @@ function formatDuration(ms) {
 function closeableEdges(edges, closing) {
     return {
         files: edges.files,
+        ...(edges.toolCache && { toolCache: edges.toolCache }),
         clock: closeableClock(edges.clock, closing),
         processes: {
             run: async (command) => {
@@ -37860,13 +37978,13 @@ function changesNothing({ method = 'GET' }) {
 }
 //# sourceMappingURL=closing.js.map
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./packages/kit/lib/adapters/system-clock.js
 
 const systemClock = {
     now: () => Date.now(),
     sleep: async (ms) => {
-        await (0,promises_namespaceObject.setTimeout)(ms);
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(ms);
     },
 };
 //# sourceMappingURL=system-clock.js.map
@@ -37999,122 +38117,6 @@ function protectPairs(text, protect) {
     }
 }
 //# sourceMappingURL=protect-inputs.js.map
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./packages/kit/lib/adapters/disk-files.js
-
-
-
-
-
-
-const leftovers = new Set();
-process.once('exit', () => {
-    for (const folder of leftovers)
-        (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true });
-});
-const diskFiles = {
-    readText: async (path) => {
-        try {
-            return await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8');
-        }
-        catch (error) {
-            if (isMissing(error))
-                return undefined;
-            throw error;
-        }
-    },
-    writeText: async (path, text) => {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(path, text, { mode: 0o600 });
-    },
-    exists: async (path) => {
-        try {
-            await (0,external_node_fs_promises_namespaceObject.access)(path);
-            return true;
-        }
-        catch {
-            return false;
-        }
-    },
-    copy: async (from, to) => {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(to), { recursive: true });
-        await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to);
-    },
-    sha256: async (path) => {
-        try {
-            return (0,external_node_crypto_.createHash)('sha256')
-                .update(await (0,external_node_fs_promises_namespaceObject.readFile)(path))
-                .digest('hex');
-        }
-        catch (error) {
-            if (isMissing(error))
-                return undefined;
-            throw error;
-        }
-    },
-    list: async (folder) => {
-        try {
-            const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true });
-            return entries
-                .filter((entry) => entry.isFile())
-                .map((entry) => (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name).slice((0,external_node_path_namespaceObject.join)(folder, external_node_path_namespaceObject.sep).length).replaceAll(external_node_path_namespaceObject.sep, '/'))
-                .sort();
-        }
-        catch (error) {
-            if (isMissing(error))
-                return [];
-            throw error;
-        }
-    },
-    makeTemporaryFolder: async () => {
-        const folder = await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'fly-monitoring-'));
-        leftovers.add(folder);
-        return folder;
-    },
-    removeFolder: async (path) => {
-        await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
-        leftovers.delete(path);
-    },
-    freePort: async () => {
-        for (let attempt = 0; attempt < portRange; attempt++) {
-            const port = lowestPort + (nextPort++ % portRange);
-            if (await isFree(port))
-                return port;
-        }
-        throw new Error(`Every port from ${lowestPort} to ${lowestPort + portRange - 1} is taken.`);
-    },
-};
-/**
- * Below 32768, where Linux begins to take ports for outgoing connections: a port from there is often taken again
- * between being found and being used.
- */
-const lowestPort = 15_000;
-const portRange = 17_000;
-/** One after the other: what is found at the same time is not there twice, as random ports now and then are. */
-let nextPort = Math.floor(Math.random() * portRange);
-function isFree(port) {
-    return new Promise((resolve) => {
-        const server = (0,external_node_net_.createServer)();
-        server.once('error', () => resolve(false));
-        server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-    });
-}
-function isMissing(error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
-}
-//# sourceMappingURL=disk-files.js.map
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -38913,68 +38915,15 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/adapters/undici-http.js
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/http-outcome.js
 
-
-
-
-
-
-
-const defaultTimeoutMs = 30_000;
-/** flyctl is 40 MB: half a megabit a second still arrives. */
-const downloadTimeoutMs = 600_000;
-/** HTTP through HTTPS_PROXY and NO_PROXY, as self-hosted runners need it; Node's own fetch ignores both before Node 24. */
-function undiciHttp() {
-    const toolkit = new HttpClient();
-    const routeTo = (url) => ({ dispatcher: toolkit.getAgentDispatcher(url) });
-    return {
-        send: (request) => exchange(request, routeTo(request.url)),
-        download: (url, path) => download({ url, path, route: routeTo(url) }),
-    };
-}
-async function exchange(request, route) {
-    const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
-    try {
-        const response = await (0,undici/* fetch */.hd)(request.url, {
-            method: request.method ?? 'GET',
-            headers: { 'user-agent': 'fly-monitoring', ...request.headers },
-            body: request.body ?? null,
-            redirect: 'manual',
-            signal: AbortSignal.timeout(timeoutMs),
-            ...(route.dispatcher && { dispatcher: route.dispatcher }),
-        });
-        return await whole(response);
-    }
-    catch (error) {
-        return { kind: 'unreachable', ...explain(error, timeoutMs) };
-    }
-}
 async function whole(response) {
     const body = await response.text();
     return { kind: 'response', status: response.status, headers: Object.fromEntries(response.headers), body };
-}
-async function download({ url, path, route }) {
-    try {
-        const response = await (0,undici/* fetch */.hd)(url, {
-            signal: AbortSignal.timeout(downloadTimeoutMs),
-            ...(route.dispatcher && { dispatcher: route.dispatcher }),
-        });
-        if (!response.ok || response.body === null)
-            return await whole(response);
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        const measure = new external_node_stream_.Transform({
-            transform(chunk, _encoding, done) {
-                hash.update(chunk);
-                done(null, chunk);
-            },
-        });
-        await (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_.Readable.fromWeb(response.body), measure, (0,external_node_fs_namespaceObject.createWriteStream)(path, { mode: 0o600 }));
-        return { kind: 'downloaded', sha256: hash.digest('hex') };
-    }
-    catch (error) {
-        return { kind: 'unreachable', ...explain(error, downloadTimeoutMs) };
-    }
 }
 function explain(error, timeoutMs) {
     const codes = chainOf(error).flatMap((link) => [String(link.code ?? ''), String(link.name ?? '')]);
@@ -38998,6 +38947,117 @@ function chainOf(error) {
     const link = error;
     return [link, ...chainOf(link.cause), ...(link.errors ?? []).flatMap(chainOf)];
 }
+//# sourceMappingURL=http-outcome.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/download.js
+
+
+
+
+
+
+/** Of silence. A slow line is no error: 40 MB at half a megabit a second take eleven minutes and arrive. */
+const stallTimeoutMs = 30_000;
+/** GitHub's releases need one or two. */
+const mostRedirects = 5;
+async function download(wanted) {
+    const silence = watchSilence(wanted.stallTimeoutMs ?? stallTimeoutMs);
+    try {
+        const response = await follow(wanted, silence.signal);
+        if ('kind' in response)
+            return response;
+        if (!response.ok || response.body === null)
+            return await whole(response);
+        return { kind: 'downloaded', sha256: await save(response, wanted, silence.reset) };
+    }
+    catch (error) {
+        return { kind: 'unreachable', ...explain(error, wanted.stallTimeoutMs ?? stallTimeoutMs) };
+    }
+    finally {
+        silence.end();
+    }
+}
+async function follow({ url, dispatcherFor }, signal) {
+    let at = url;
+    for (let hops = 0; hops <= mostRedirects; hops++) {
+        const dispatcher = dispatcherFor(at);
+        const response = await (0,undici/* fetch */.hd)(at, { redirect: 'manual', signal, ...(dispatcher && { dispatcher }) });
+        const location = response.headers.get('location');
+        if (response.status < 300 || response.status > 399 || location === null)
+            return response;
+        await response.body?.cancel();
+        const next = new URL(location, at);
+        if (at.startsWith('https:') && next.protocol !== 'https:')
+            return insecure(next);
+        at = next.href;
+    }
+    return { kind: 'unreachable', reason: 'other', detail: `more than ${mostRedirects} redirects` };
+}
+function insecure({ protocol, host }) {
+    return { kind: 'unreachable', reason: 'insecure', detail: `redirected to ${protocol}//${host}, which has no TLS` };
+}
+/** @returns the digest of what was written */
+async function save(response, { path, onProgress }, onPiece) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const total = Number(response.headers.get('content-length')) || undefined;
+    let received = 0;
+    const measure = new external_node_stream_.Transform({
+        transform(piece, _encoding, done) {
+            hash.update(piece);
+            received += piece.length;
+            onPiece();
+            onProgress?.(received, total);
+            done(null, piece);
+        },
+    });
+    if (response.body === null)
+        throw new Error('There is no body.');
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_.Readable.fromWeb(response.body), measure, (0,external_node_fs_namespaceObject.createWriteStream)(path, { mode: 0o600 }));
+    return hash.digest('hex');
+}
+function watchSilence(timeoutMs) {
+    const controller = new AbortController();
+    const abort = () => controller.abort(new DOMException('No data came.', 'TimeoutError'));
+    let timer = setTimeout(abort, timeoutMs);
+    const end = () => clearTimeout(timer);
+    const reset = () => {
+        end();
+        timer = setTimeout(abort, timeoutMs);
+    };
+    return { signal: controller.signal, reset, end };
+}
+//# sourceMappingURL=download.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/undici-http.js
+
+
+
+
+const defaultTimeoutMs = 30_000;
+/** HTTP through HTTPS_PROXY and NO_PROXY, as self-hosted runners need it; Node's own fetch ignores both before Node 24. */
+function undiciHttp() {
+    const toolkit = new HttpClient();
+    const routeTo = (url) => ({ dispatcher: toolkit.getAgentDispatcher(url) });
+    return {
+        send: (request) => exchange(request, routeTo(request.url)),
+        download: (url, path, options = {}) => download({ url, path, ...options, dispatcherFor: (to) => routeTo(to).dispatcher }),
+    };
+}
+async function exchange(request, route) {
+    const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
+    try {
+        const response = await (0,undici/* fetch */.hd)(request.url, {
+            method: request.method ?? 'GET',
+            headers: { 'user-agent': 'fly-monitoring', ...request.headers },
+            body: request.body ?? null,
+            redirect: 'manual',
+            signal: AbortSignal.timeout(timeoutMs),
+            ...(route.dispatcher && { dispatcher: route.dispatcher }),
+        });
+        return await whole(response);
+    }
+    catch (error) {
+        return { kind: 'unreachable', ...explain(error, timeoutMs) };
+    }
+}
 //# sourceMappingURL=undici-http.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/adapters/run-stage.js
 
@@ -39013,11 +39073,17 @@ function chainOf(error) {
  * end in time, with an error that says so.
  * @throws what the stage throws
  */
-function runStage(stage, { raw, closing, surroundings }) {
+function runStage(stage, { raw, closing, surroundings, toolCache }) {
     protectInputs(stage.inputs, raw, surroundings.protect);
-    const edges = { clock: systemClock, http: undiciHttp(), processes: childProcesses, files: diskFiles };
+    const edges = {
+        clock: systemClock,
+        http: undiciHttp(),
+        processes: childProcesses,
+        files: diskFiles,
+        ...(toolCache && { toolCache }),
+    };
     const tools = { ...closeableEdges(edges, closing.begun), ...surroundings };
-    const work = async () => (await stage.prepare(raw, tools))();
+    const work = async () => (await stage.prepare(raw, tools)).run();
     return Promise.race([work(), overdue(closing, stage.name)]);
 }
 function overdue({ overdue: signal }, stage) {
@@ -39132,30 +39198,149 @@ function inputsForStage(stage, given) {
     }
     return own;
 }
+/** `input "x"`, `inputs "x" and "y"`. */
+const namedInputs = /\binputs? "[a-z-]+"(?:(?:,| and| or|, and|, or) "[a-z-]+")*/gi;
 /** A stage speaks of its inputs by its own names; who runs the chain wrote them under the chain's. */
 function inChainNames(stage, message) {
-    return message.replace(/\binput "([a-z-]+)"/gi, (words, name) => words.replace(name, chainName(stage, name) ?? name));
+    return message.replace(namedInputs, (words) => words.replace(/"([a-z-]+)"/g, (_, name) => `"${chainName(stage, name) ?? name}"`));
 }
 //# sourceMappingURL=links.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/prefixed-log.js
-/** For stages that run side by side: each line tells whose it is, and groups, which cannot overlap, become lines. */
-function prefixedLog(log, name) {
-    const prefix = `${name.padEnd(10)} │ `;
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/chain-names.js
+
+
+/** What a stage says, with its inputs under the names that the chain's user wrote. */
+function textInChainNames({ stage, renames }, text) {
+    return inChainNames({ inputs: stage.inputs, renames }, text);
+}
+function errorInChainNames(part, cause) {
+    const message = textInChainNames(part, cause.message);
+    const hint = textInChainNames(part, cause.hint);
+    if (message === cause.message && hint === cause.hint)
+        return cause;
+    return new SuiteError({ code: cause.code, message, hint, cause, isTemporary: cause.isTemporary });
+}
+function reportInChainNames(part, report) {
+    const translate = (text) => textInChainNames(part, text);
     return {
-        // Each line of a text has the prefix: what a tool wrote must not pass for a line of another stage.
-        info: (text) => log.info(text
-            .split(/\r?\n/)
-            .map((line) => prefix + line)
-            .join('\n')),
-        group: (title, body) => {
-            log.info(prefix + title);
-            return body();
-        },
-        annotate: (annotation) => log.annotate(annotation),
-        ...(log.live && { live: log.live }),
+        ...report,
+        summary: translate(report.summary),
+        lines: report.lines.map(translate),
+        annotations: report.annotations.map((one) => ({ ...one, message: translate(one.message) })),
     };
 }
-//# sourceMappingURL=prefixed-log.js.map
+//# sourceMappingURL=chain-names.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/file-problems.js
+
+/** One error that holds every line of several, each once; its code is theirs, or INPUT_INVALID when they differ. */
+function joinErrors(errors) {
+    const [only, ...more] = errors;
+    if (only instanceof SuiteError && more.length === 0)
+        return only;
+    const codes = new Set(errors.map(({ code }) => code));
+    const [code = 'INPUT_INVALID'] = codes;
+    // One that another one begins with would only be said twice.
+    const hints = [...new Set(errors.map(({ hint }) => hint))];
+    return new SuiteError({
+        code: codes.size > 1 ? 'INPUT_INVALID' : code,
+        message: [...new Set(errors.flatMap(({ message }) => message.split('\n')))].join('\n'),
+        hint: hints.filter((hint) => !hints.some((other) => other !== hint && other.includes(hint))).join(' '),
+    });
+}
+/** Collects everything that is wrong with inputs and files, so that it is told at once and before any change. */
+class Problems {
+    #found = [];
+    input(message) {
+        const { hint } = invalidInputs([]);
+        this.#found.push({ code: 'INPUT_INVALID', message, hint });
+    }
+    add(error) {
+        this.#found.push(error);
+    }
+    missingFile(input, path) {
+        this.add(new SuiteError({
+            code: 'FILE_MISSING',
+            message: `Input "${input}": there is no file ${path}.`,
+            hint: 'Check out the repository before this step; paths are relative to its root.',
+        }));
+    }
+    /** Undefined, and noted, when it throws an expected error. */
+    attempt(parse) {
+        try {
+            return parse();
+        }
+        catch (thrown) {
+            return this.#note(thrown);
+        }
+    }
+    /** The same for what has to be waited for. */
+    async attemptRead(read) {
+        try {
+            return await read();
+        }
+        catch (thrown) {
+            return this.#note(thrown);
+        }
+    }
+    #note(thrown) {
+        if (!isSuiteError(thrown))
+            throw thrown;
+        this.add(thrown);
+        return undefined;
+    }
+    /** @throws SuiteError that names all of them */
+    throwIfAny() {
+        if (this.#found.length > 0)
+            throw this.joined();
+    }
+    /** All of them as one error; there must be one. */
+    joined() {
+        return joinErrors(this.#found);
+    }
+}
+//# sourceMappingURL=file-problems.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/refusal.js
+
+
+/** All that keeps the chain from being begun, in one error: nobody should have to run a deploy four times to see it. */
+function refusal(failures) {
+    const { code, message, hint } = joinErrors(failures);
+    return new SuiteError({ code, message, hint: `${hint} Nothing was changed.`, cause: failures[0] });
+}
+//# sourceMappingURL=refusal.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/preflight.js
+
+
+
+/**
+ * Lets every stage ask its servers before the first one changes anything. What may pass by itself keeps nothing from
+ * being deployed: it is told, and left to the stage's own time.
+ * @throws SuiteError with what keeps any of the stages from doing its work
+ */
+async function preflightAll(prepared, tools) {
+    tools.log.info('→ ask Fly.io and Grafana whether every step can be done');
+    const troubles = (await Promise.all([...prepared].map(troubleOf))).flat();
+    const lasting = troubles.filter(({ error }) => isLasting(error));
+    if (lasting.length > 0)
+        throw refusal(lasting.map(({ error }) => error));
+    for (const { part, error } of troubles) {
+        const message = `${error.message} It is tried again when its turn comes.`;
+        tools.log.annotate({ level: 'notice', title: `${part.label}: not checked beforehand`, message });
+    }
+}
+/** A defect of ours in asking says nothing of the work itself. */
+function isLasting({ isTemporary, code }) {
+    return !isTemporary && code !== 'UNEXPECTED';
+}
+async function troubleOf([part, stage]) {
+    try {
+        await stage.preflight();
+        return [];
+    }
+    catch (thrown) {
+        return [{ part, error: errorInChainNames(part, toSuiteError(thrown)) }];
+    }
+}
+//# sourceMappingURL=preflight.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/input-kinds.js
 
 
@@ -39238,6 +39423,1555 @@ function parsePairs(raw) {
     return right(map);
 }
 //# sourceMappingURL=input-kinds.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/plain-http.js
+
+
+/**
+ * Names the host when a request to it crosses a network in readable form; undefined for https, for the machine itself
+ * and for Fly's private network, which is encrypted. Expects what `URL` parses: it writes hosts in lower case and
+ * addresses in one form (0x7f.1 and 2130706433 are 127.0.0.1).
+ */
+function readableHost(url) {
+    if (!URL.canParse(url))
+        return undefined;
+    const { protocol, hostname } = new URL(url);
+    const host = withoutLastDot(hostname);
+    return protocol === 'https:' || isNearHost(host) ? undefined : host;
+}
+function isNearHost(host) {
+    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/.test(host);
+    return isLoopback || /[^.]\.(internal|flycast)$/.test(host);
+}
+/** One sentence for each address that would carry its credential over plain http to a host that nobody allowed. */
+function plainHttpProblems(addresses, allowedHosts = []) {
+    return addresses.flatMap(({ input, url, credential }) => {
+        const host = url === undefined ? undefined : readableHost(url);
+        if (host === undefined || credential === undefined || allowedHosts.includes(host))
+            return [];
+        return [
+            `Input "${input}" is "${url}"; it must begin with https://, as the secret of "${credential}" would be readable on the way to ${host}. ${wayOut(host, allowedHosts)}`,
+        ];
+    });
+}
+function wayOut(host, allowedHosts) {
+    const near = nearestName(host, allowedHosts);
+    if (near !== undefined)
+        return `Input "allow-insecure-http" names ${near}; did you mean ${host}?`;
+    return `Where that network is trusted, name the host in the input "allow-insecure-http": ${host}.`;
+}
+function unusedInsecureHosts(urls, allowedHosts) {
+    const readable = urls.flatMap((url) => readableHost(url) ?? []);
+    return allowedHosts
+        .filter((host) => !readable.includes(host))
+        .map((host) => ({ host, near: nearestName(host, readable) }));
+}
+/** Names of hosts alone, one a line, in the form that `URL` gives them. */
+function hostNames(facts) {
+    const lines = list(facts);
+    return { ...lines, expects: 'host names such as grafana.lan, one a line', parse: (raw) => parseHosts(lines, raw) };
+}
+function parseHosts(lines, raw) {
+    const items = lines.parse(raw);
+    const hosts = (items.ok ? (items.value ?? []) : []).map((item) => ({ item, host: hostOf(item) }));
+    const wrong = hosts.find(({ host }) => host === undefined);
+    if (wrong !== undefined) {
+        return {
+            ok: false,
+            problem: `"${wrong.item}" in it is not the name of a host alone: no scheme, port, path or pattern, as in grafana.lan`,
+        };
+    }
+    return { ok: true, value: [...new Set(hosts.flatMap(({ host }) => host ?? []))] };
+}
+function hostOf(item) {
+    const isAddress = /^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(item);
+    const address = `http://${isAddress ? `[${item}]` : item}`;
+    const isNameAlone = isAddress || /^(\[[0-9a-f:.]+\]|[^\s/\\?#@:*[\]]+)$/i.test(item);
+    return isNameAlone && URL.canParse(address) ? withoutLastDot(new URL(address).hostname) : undefined;
+}
+function withoutLastDot(host) {
+    return host.replace(/\.$/, '');
+}
+//# sourceMappingURL=plain-http.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/insecure-hosts.js
+
+/** For the stages that send a secret to an address that somebody gave. */
+const insecureHttpInput = {
+    'allow-insecure-http': hostNames({
+        help: 'Hosts that may get a secret over plain http, one a line, such as grafana.lan: everybody on the way can read it. Without it plain http is for the machine itself and for .internal and .flycast alone.',
+    }),
+};
+/** The addresses among the parsed inputs of a spec. */
+function addressesAmong(spec, values) {
+    return Object.entries(spec)
+        .filter(([, { kind }]) => kind === 'url')
+        .map(([name]) => values[camelCase(name)])
+        .filter((value) => typeof value === 'string');
+}
+/** An exception that nothing needs is a typing error, or can be taken away. */
+function tellUnusedHosts(spec, values, log) {
+    const allowed = (values['allowInsecureHttp'] ?? []);
+    for (const unused of unusedInsecureHosts(addressesAmong(spec, values), allowed))
+        log.info(unusedWords(unused));
+}
+function unusedWords({ host, near }) {
+    const meant = near === undefined ? 'take it away if no address needs it' : `did you mean ${near}?`;
+    return `Input "allow-insecure-http" names ${host}, and no address here begins with http://${host}; ${meant}`;
+}
+//# sourceMappingURL=insecure-hosts.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/insecure-hosts.js
+
+
+/** The hosts of allow-insecure-http that a stage of the chain needs; the chain itself tells of those that none needs. */
+function insecureHostsOf(inputs, values) {
+    const allowed = (values['allowInsecureHttp'] ?? []);
+    if (inputs['allow-insecure-http'] === undefined || allowed.length === 0)
+        return {};
+    const needed = addressesAmong(inputs, values).flatMap((url) => readableHost(url) ?? []);
+    return { 'allow-insecure-http': allowed.filter((host) => needed.includes(host)).join('\n') };
+}
+//# sourceMappingURL=insecure-hosts.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/prefixed-log.js
+/** For stages that run side by side: each line tells whose it is, and groups, which cannot overlap, become lines. */
+function prefixedLog(log, name) {
+    const prefix = `${name.padEnd(10)} │ `;
+    return {
+        // Each line of a text has the prefix: what a tool wrote must not pass for a line of another stage.
+        info: (text) => log.info(text
+            .split(/\r?\n/)
+            .map((line) => prefix + line)
+            .join('\n')),
+        group: (title, body) => {
+            log.info(prefix + title);
+            return body();
+        },
+        annotate: (annotation) => log.annotate(annotation),
+        ...(log.live && { live: log.live }),
+    };
+}
+//# sourceMappingURL=prefixed-log.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/app-state.js
+async function readAppState(flyctl, app) {
+    const status = await flyctl.findApp(app);
+    if (status === undefined)
+        return { kind: 'missing' };
+    const [releases, machines, secrets, addresses, volumes] = await Promise.all([
+        flyctl.releases(app),
+        flyctl.machines(app),
+        flyctl.secrets(app),
+        flyctl.addresses(app),
+        flyctl.volumes(app),
+    ]);
+    return { kind: 'present', status, releases, machines, secrets, addresses, volumes };
+}
+//# sourceMappingURL=app-state.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/field.js
+/**
+ * A value from outside together with where it stands, so that a wrong one is named. Unknown fields are passed over:
+ * Fly adds some with every release.
+ */
+class Field {
+    value;
+    path;
+    complain;
+    constructor(value, path, complain) {
+        this.value = value;
+        this.path = path;
+        this.complain = complain;
+    }
+    at(name) {
+        const path = this.path === '' ? name : `${this.path}.${name}`;
+        return new Field(this.record()[name], path, this.complain);
+    }
+    /** Go writes an empty list or map as null, and leaves out what is empty. */
+    get isAbsent() {
+        return this.value === undefined || this.value === null;
+    }
+    string() {
+        return typeof this.value === 'string' ? this.value : this.#fail('a text');
+    }
+    optionalString() {
+        return this.isAbsent || this.value === '' ? undefined : this.string();
+    }
+    /** Fly writes some numbers as text: metadata and the JSON of string maps. */
+    integer() {
+        const number = typeof this.value === 'string' && /^-?\d+$/.test(this.value) ? Number(this.value) : this.value;
+        return typeof number === 'number' && Number.isSafeInteger(number) ? number : this.#fail('a whole number');
+    }
+    optionalInteger() {
+        return this.isAbsent || this.value === '' ? undefined : this.integer();
+    }
+    optionalBoolean() {
+        if (this.isAbsent)
+            return undefined;
+        return typeof this.value === 'boolean' ? this.value : this.#fail('true or false');
+    }
+    list() {
+        if (this.isAbsent)
+            return [];
+        if (!Array.isArray(this.value))
+            return this.#fail('a list');
+        return this.value.map((item, index) => new Field(item, `${this.path}[${index}]`, this.complain));
+    }
+    /** TOML has `[mounts]` and `[[mounts]]`; flyctl takes both. */
+    listOrOne() {
+        return this.isAbsent || Array.isArray(this.value) ? this.list() : [this];
+    }
+    strings() {
+        return this.list().map((item) => item.string());
+    }
+    entries() {
+        return Object.keys(this.record()).map((name) => [name, this.at(name)]);
+    }
+    /** Scalars of a map as text, as the environment of a machine holds them. */
+    texts() {
+        return Object.fromEntries(this.entries().map(([name, field]) => [name, field.#scalar()]));
+    }
+    record() {
+        if (this.isAbsent)
+            return {};
+        if (typeof this.value !== 'object' || Array.isArray(this.value))
+            return this.#fail('an object');
+        return this.value;
+    }
+    #scalar() {
+        const kind = typeof this.value;
+        return kind === 'string' || kind === 'number' || kind === 'boolean' || kind === 'bigint'
+            ? String(this.value)
+            : this.#fail('a text');
+    }
+    /** For rules of one field only; the words follow "expected". */
+    refuse(expected) {
+        return this.#fail(expected);
+    }
+    #fail(expected) {
+        throw this.complain(this.path === '' ? 'the whole document' : this.path, expected, kindOf(this.value));
+    }
+}
+/** The kind and never the value: a machine's environment or a list of secrets must not end up in a message. */
+function kindOf(value) {
+    if (value === undefined)
+        return 'nothing';
+    if (value === null)
+        return 'null';
+    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+//# sourceMappingURL=field.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/answers/answer.js
+
+
+/** The JSON that a flyctl command printed; `command` is for messages. */
+function answerField(json, command) {
+    return new Field(json, '', (path, expected, seen) => new SuiteError({
+        code: 'UNEXPECTED_ANSWER',
+        message: `"${command}" answered with ${path} as ${seen}; expected ${expected}.`,
+        hint: 'This version knows flyctl 0.4.80 to 0.4.87; install one of these, or open an issue with the version you have.',
+    }));
+}
+/**
+ * Text to JSON. flyctl may print notices before the document, never after it.
+ * @throws SuiteError UNEXPECTED_ANSWER
+ */
+function parseAnswer(stdout, command) {
+    const start = stdout.search(/^[[{]|^null\s*$/m);
+    try {
+        return JSON.parse(start < 0 ? stdout : stdout.slice(start));
+    }
+    catch (cause) {
+        throw new SuiteError({
+            code: 'UNEXPECTED_ANSWER',
+            message: `"${command}" answered with ${stdout.trim() === '' ? 'nothing' : 'text that is not JSON'}.`,
+            hint: `Run "${command}" on your machine and look at what it prints.`,
+            cause,
+        });
+    }
+}
+//# sourceMappingURL=answer.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/answers/app.js
+
+/** @throws SuiteError UNEXPECTED_ANSWER */
+function parseAppStatus(json) {
+    const app = answerField(json, 'flyctl status');
+    const name = app.at('Name').string();
+    return {
+        name,
+        deployed: app.at('Deployed').optionalBoolean() ?? false,
+        hostname: app.at('Hostname').optionalString() ?? `${name}.fly.dev`,
+    };
+}
+/** @throws SuiteError UNEXPECTED_ANSWER */
+function parseVolumes(json) {
+    return answerField(json, 'flyctl volumes list')
+        .list()
+        .map((volume) => ({
+        id: volume.at('id').string(),
+        name: volume.at('name').string(),
+        region: volume.at('region').optionalString() ?? '',
+        sizeGb: volume.at('size_gb').optionalInteger() ?? 0,
+        attachedMachineId: volume.at('attached_machine_id').optionalString(),
+        state: volume.at('state').optionalString() ?? '',
+    }));
+}
+/** @throws SuiteError UNEXPECTED_ANSWER */
+function parseAddresses(json) {
+    return answerField(json, 'flyctl ips list')
+        .list()
+        .map((ip) => ({ address: ip.at('Address').optionalString() ?? '', type: ip.at('Type').string().toLowerCase() }));
+}
+/**
+ * Names only; the values never leave Fly.
+ * @throws SuiteError UNEXPECTED_ANSWER
+ */
+function parseStoredSecrets(json) {
+    return answerField(json, 'flyctl secrets list')
+        .list()
+        .map((secret) => ({
+        // Capitalised before flyctl 0.3.178; without a status before 0.4.6.
+        name: secret.at('name').optionalString() ?? secret.at('Name').string(),
+        status: (secret.at('status').optionalString() ?? 'unknown').toLowerCase(),
+    }));
+}
+//# sourceMappingURL=app.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/answers/machines.js
+
+/** @throws SuiteError UNEXPECTED_ANSWER */
+function parseMachines(json) {
+    return answerField(json, 'flyctl machine list').list().map(parseMachine);
+}
+function parseMachine(machine) {
+    return {
+        id: machine.at('id').string(),
+        name: machine.at('name').optionalString() ?? machine.at('id').string(),
+        state: machine.at('state').string(),
+        region: machine.at('region').optionalString() ?? '',
+        instanceId: machine.at('instance_id').optionalString(),
+        privateIp: machine.at('private_ip').optionalString(),
+        createdAt: machine.at('created_at').optionalString(),
+        updatedAt: machine.at('updated_at').optionalString(),
+        image: parseImage(machine.at('image_ref')),
+        config: machine.at('config').isAbsent ? undefined : parseConfig(machine.at('config')),
+        checks: machine.at('checks').list().map(parseCheck),
+        lastExit: lastExit(machine.at('events')),
+        hostStatus: machine.at('host_status').optionalString() ?? 'ok',
+    };
+}
+function parseImage(image) {
+    return {
+        registry: image.at('registry').optionalString() ?? '',
+        repository: image.at('repository').optionalString() ?? '',
+        tag: image.at('tag').optionalString(),
+        digest: image.at('digest').optionalString(),
+    };
+}
+function parseConfig(config) {
+    const metadata = config.at('metadata');
+    return {
+        processGroup: metadata.at('fly_process_group').optionalString(),
+        releaseVersion: metadata.at('fly_release_version').optionalInteger(),
+        env: config.at('env').texts(),
+        mounts: config
+            .at('mounts')
+            .list()
+            .map((mount) => ({ volume: mount.at('volume').string(), path: mount.at('path').optionalString() ?? '' })),
+        standbyFor: config.at('standbys').strings(),
+        autoStop: config.at('services').list().some(stopsWhenIdle),
+    };
+}
+/** The API has had both forms: a truth value, and "off", "stop" or "suspend". */
+function stopsWhenIdle(service) {
+    const autostop = service.at('autostop').value;
+    return autostop === true || autostop === 'stop' || autostop === 'suspend';
+}
+function parseCheck(check) {
+    return {
+        name: check.at('name').optionalString() ?? 'check',
+        status: check.at('status').string(),
+        output: check.at('output').optionalString() ?? '',
+    };
+}
+function lastExit(events) {
+    const exits = events
+        .list()
+        .filter((event) => !event.at('request').at('exit_event').isAbsent)
+        .map((event) => ({ event, at: event.at('timestamp').optionalInteger() ?? 0 }))
+        .sort((a, b) => b.at - a.at);
+    const [last] = exits;
+    if (last === undefined)
+        return undefined;
+    const exit = last.event.at('request').at('exit_event');
+    return {
+        exitCode: exit.at('exit_code').optionalInteger() ?? 0,
+        oomKilled: exit.at('oom_killed').optionalBoolean() ?? false,
+        requestedStop: exit.at('requested_stop').optionalBoolean() ?? false,
+        at: last.at === 0 ? undefined : new Date(last.at).toISOString(),
+    };
+}
+//# sourceMappingURL=machines.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/answers/releases.js
+
+/**
+ * Newest first.
+ * @throws SuiteError UNEXPECTED_ANSWER
+ */
+function parseReleases(json) {
+    return answerField(json, 'flyctl releases')
+        .list()
+        .map((release) => ({
+        version: release.at('Version').integer(),
+        status: release.at('Status').string().toLowerCase(),
+        imageRef: release.at('ImageRef').optionalString(),
+        createdAt: release.at('CreatedAt').optionalString(),
+    }))
+        .sort((a, b) => b.version - a.version);
+}
+/** Undefined when no line is one: flyctl before 0.4.56, or a deploy that ended otherwise. */
+function findReleasedLine(stdout) {
+    const line = stdout
+        .split('\n')
+        .reverse()
+        .find((candidate) => /^\{.*"image_ref".*\}$/.test(candidate.trim()));
+    if (line === undefined)
+        return undefined;
+    try {
+        const released = answerField(JSON.parse(line), 'flyctl deploy');
+        return { version: released.at('version').integer(), imageRef: released.at('image_ref').string() };
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=releases.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/secrets/encode-import.js
+
+/** flyctl reads lines of at most 64 KiB and stops silently at a longer one. */
+const longestLineBytes = 64 * 1024 - 1;
+/**
+ * Standard input for `flyctl secrets import`. Its parser has no escapes and has changed between versions, so only
+ * forms that all of them read alike are used.
+ * @throws SuiteError INPUT_INVALID that names every secret that cannot be written so
+ */
+function encodeSecretsImport(secrets) {
+    const problems = secretProblems(secrets);
+    if (problems.length > 0)
+        throw invalidInputs(problems);
+    return [...secrets].map(([name, secret]) => `${name}=${encodeValue(secret.reveal())}\n`).join('');
+}
+/** For checking before anything is changed. */
+function secretProblems(secrets) {
+    return [...secrets].flatMap(([name, secret]) => {
+        const problem = problemOf(name, secret.reveal());
+        return problem === undefined ? [] : [problem];
+    });
+}
+/** In quotes `#` is kept; a value that holds quotes itself stands bare, where `#` would cut it. */
+function encodeValue(value) {
+    return value.includes('"') ? value : `"${value}"`;
+}
+function problemOf(name, value) {
+    const refuse = (why, next) => `Secret ${name} ${why}; ${next}.`;
+    const encode = 'store it base64-encoded and decode it in the app';
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+        return refuse('is not a name of an environment variable', 'rename it');
+    if (name.startsWith('FLY_'))
+        return refuse('begins with FLY_, which Fly reserves', 'rename it');
+    if (value === '')
+        return refuse('is empty', `leave it out, or run "fly secrets unset ${name}"`);
+    if (/[\r\n\0]/.test(value))
+        return refuse('has more than one line', encode);
+    if (value !== value.trim())
+        return refuse('begins or ends with a blank', 'remove it (a copying error, mostly)');
+    if (/^['"]|['"]$/.test(value))
+        return refuse('begins or ends with a quotation mark, which flyctl takes off', encode);
+    if (value.includes('"') && value.includes('#'))
+        return refuse('holds both " and #, which flyctl cuts', encode);
+    const lineBytes = Buffer.byteLength(name) + Buffer.byteLength(value) + 3;
+    return lineBytes > longestLineBytes
+        ? refuse('is longer than 64 KiB', 'put it into a file or object store')
+        : undefined;
+}
+//# sourceMappingURL=encode-import.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/secrets/token.js
+
+/** The token as flyctl reads it from the environment: without `FlyV1 ` or `Bearer `, which people copy along. */
+function bareToken(token) {
+    const parts = token
+        .reveal()
+        .split(',')
+        .map((part) => stripScheme(part.trim()))
+        .filter((part) => part !== '');
+    return new Secret(parts.join(','));
+}
+function stripScheme(text) {
+    const stripped = text.replace(/^(FlyV1|Bearer)\s+/i, '');
+    return stripped === text ? text : stripScheme(stripped);
+}
+//# sourceMappingURL=token.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/failure.js
+
+/** In this order: a build error repeats texts of the ones below it. The words are flyctl's own. */
+const texts = [
+    [
+        'builder-trouble',
+        /deadline_exceeded|the client connection is closing|Failed to start remote builder heartbeat|Timeout on EnsureMachineRemoteBuilder|failed to fetch an image or build from source:.*\bEOF\b/i,
+    ],
+    ['build-failed', /failed to fetch an image or build from source|error building image|failed to solve/i],
+    [
+        'token-refused',
+        /no access token available|\bunauthorized\b|token validation error|must be authenticated|invalid token|not authorized to (deploy|access|manage)/i,
+    ],
+    ['app-missing', /Could not find App/i],
+    [
+        'not-healthy',
+        /timeout reached waiting for|smoke checks? .*failed|failed to become healthy|health checks? .*failed/i,
+    ],
+    [
+        'unavailable',
+        /\b50[0234]\b|Bad Gateway|Service Unavailable|connection reset by peer|i\/o timeout|TLS handshake timeout/i,
+    ],
+];
+/** Undefined when the command ended well. */
+function failureOf(outcome) {
+    switch (outcome.kind) {
+        case 'not-found':
+            return { kind: 'not-found', said: `${outcome.file} was not found` };
+        case 'timed-out':
+            return { kind: 'timed-out', said: lastWords(outcome), afterMs: outcome.afterMs };
+        case 'exited':
+            return outcome.exitCode === 0 ? undefined : { kind: classify(outcome), said: lastWords(outcome) };
+    }
+}
+/** flyctl exits with 126 when a deadline of its own has passed. */
+const deadlineExitCode = 126;
+function classify(outcome) {
+    const said = plain(`${outcome.stderr}\n${outcome.stdout}`);
+    const known = texts.find(([, pattern]) => pattern.test(said))?.[0];
+    return known ?? (outcome.exitCode === deadlineExitCode ? 'timed-out' : 'other');
+}
+const lastLines = 8;
+function lastWords({ stdout, stderr }) {
+    const said = plain(stderr).trim() === '' ? stdout : stderr;
+    const lines = plain(said)
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .filter((line) => line !== '');
+    const error = lines.findIndex((line) => line.startsWith('Error: '));
+    return (error < 0 ? lines : lines.slice(error)).slice(-lastLines).join('\n');
+}
+function plain(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+    return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
+}
+/** Only stages that deploy have the budget that may be raised. */
+function timeoutHint(command, app) {
+    const look = `Look at "fly status -a ${app}" and "fly logs -a ${app}"`;
+    const isDeploy = /^\S+ deploy\b/.test(command);
+    return isDeploy ? `${look}; raise wait-timeout if the machines only need longer.` : `${look}, and run again.`;
+}
+function commandError({ command, app, failure }) {
+    const seen = failure.said === '' ? '' : `\n${failure.said}`;
+    const where = app ?? '<app>';
+    switch (failure.kind) {
+        case 'not-found':
+            return new SuiteError({
+                code: 'TOOL_MISSING',
+                message: `"${command}" could not run: flyctl is not on PATH.`,
+                hint: 'Install it: https://fly.io/docs/flyctl/install/. On GitHub the actions do that themselves.',
+            });
+        case 'token-refused':
+            return new SuiteError({
+                code: 'FLY_TOKEN_REFUSED',
+                message: `Fly.io refused the token for "${command}".${seen}`,
+                hint: `Make one with "fly tokens create deploy -a ${where}" and store it as FLY_API_TOKEN.`,
+            });
+        case 'app-missing':
+            return new SuiteError({
+                code: 'FLY_APP_MISSING',
+                message: `Fly app "${where}" does not exist, or the token may not see it.${seen}`,
+                hint: `Create it once with "fly apps create ${where}", or use a token of this app.`,
+            });
+        case 'builder-trouble':
+        case 'build-failed':
+            return new SuiteError({
+                code: 'FLY_BUILD_FAILED',
+                message: `The image of "${where}" could not be built.${seen}`,
+                hint: failure.kind === 'build-failed'
+                    ? 'Build it on your machine with "docker build" and the same Dockerfile.'
+                    : 'The builder gave no answer, twice. Run again; https://status.fly.io/ tells whether builders are ill.',
+            });
+        case 'timed-out':
+            return new SuiteError({
+                code: 'FLY_TIMEOUT',
+                isTemporary: true,
+                message: `"${command}" did not end${failure.afterMs === undefined ? '' : ` within ${formatDuration(failure.afterMs)}`} and was stopped.${seen}`,
+                hint: timeoutHint(command, where),
+            });
+        case 'not-healthy':
+            return new SuiteError({
+                code: 'DEPLOY_NOT_LIVE',
+                message: `The new release of "${where}" did not become healthy.${seen}`,
+                hint: `Look at "fly logs -a ${where}" and "fly checks list -a ${where}".`,
+            });
+        case 'unavailable':
+            return new SuiteError({
+                code: 'FLY_COMMAND_FAILED',
+                message: `Fly.io could not answer "${command}".${seen}`,
+                isTemporary: true,
+                hint: 'Run again in some minutes; https://status.fly.io/ tells what is ill.',
+            });
+        case 'other':
+            return new SuiteError({
+                code: 'FLY_COMMAND_FAILED',
+                message: `"${command}" failed.${seen}`,
+                hint: `Run it on your machine; "fly status -a ${where}" shows the app.`,
+            });
+    }
+}
+//# sourceMappingURL=failure.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/command.js
+
+
+
+/** Questions to Fly's API answer within seconds. */
+const questionTimeoutMs = 120_000;
+/** Fly's API allows one request a second; its short outages last some seconds. */
+const pausesMs = [1_000, 3_000, 9_000];
+/** Runs flyctl with its environment in order; it knows no subcommand. */
+class FlyctlCommand {
+    #options;
+    #file;
+    constructor(options) {
+        this.#options = options;
+        this.#file = options.file ?? 'flyctl';
+    }
+    run(invocation) {
+        return this.#options.processes.run(this.command(invocation));
+    }
+    start(invocation) {
+        return this.#options.processes.start(this.command(invocation));
+    }
+    async attempt(invocation) {
+        const outcome = await this.run({ timeoutMs: questionTimeoutMs, ...invocation });
+        const failure = failureOf(outcome);
+        if (failure !== undefined)
+            return { kind: 'failed', failure };
+        return { kind: 'done', stdout: outcome.kind === 'exited' ? outcome.stdout : '' };
+    }
+    /** @throws SuiteError when it does not end well */
+    async output(invocation) {
+        const answer = await this.attempt(invocation);
+        if (answer.kind === 'failed')
+            throw this.error(invocation, answer.failure);
+        return answer.stdout;
+    }
+    /** @throws SuiteError when it does not end well, or answers with something that is not JSON */
+    async json(invocation) {
+        const stdout = await this.output({ ...invocation, args: [...invocation.args, '--json'] });
+        return parseAnswer(stdout, command_shown(invocation));
+    }
+    /** JSON of a question that changes nothing, asked again when Fly could not answer. */
+    async ask(invocation) {
+        const { clock } = this.#options;
+        const asked = { ...invocation, args: [...invocation.args, '--json'] };
+        let answer = await this.attempt(asked);
+        for (const pauseMs of clock === undefined ? [] : pausesMs) {
+            if (answer.kind === 'done' || answer.failure.kind !== 'unavailable')
+                break;
+            await clock?.sleep(pauseMs);
+            answer = await this.attempt(asked);
+        }
+        if (answer.kind === 'failed')
+            throw this.error(invocation, answer.failure);
+        return parseAnswer(answer.stdout, command_shown(invocation));
+    }
+    error(invocation, failure) {
+        return commandError({ command: command_shown(invocation), app: invocation.app, failure });
+    }
+    command({ args, app, stdin, env, inherits, offline, cwd, timeoutMs, streamed }) {
+        const access = offline === true ? noAccess : accessOf(this.#options.token);
+        // The app is always named: flyctl would take the one of a fly.toml in the working directory.
+        const all = app === undefined ? args : [...args, '-a', app];
+        return {
+            file: this.#file,
+            args: all,
+            env: { ...quietEnvironment, ...access.env, ...env },
+            inherits: [...access.inherits, ...(inherits ?? [])],
+            ...(stdin === undefined ? {} : { stdin }),
+            ...(cwd === undefined ? {} : { cwd }),
+            ...(timeoutMs === undefined ? {} : { timeoutMs }),
+            ...(streamed === undefined ? {} : { onLine: (line) => this.#options.log?.info(prefixed(line)) }),
+        };
+    }
+}
+/** No prompts, no updates, no telemetry, no colours. */
+const quietEnvironment = {
+    CI: 'true',
+    NO_COLOR: '1',
+    FLY_NO_UPDATE_CHECK: '1',
+    FLY_NO_INCIDENTS_CHECK: '1',
+    FLY_SEND_METRICS: '0',
+    FLY_SYNTHETICS_AGENT: '0',
+};
+const noAccess = { env: {}, inherits: [] };
+/** Without a token flyctl uses the login of its own: its configuration folder, or the token of its own variable. */
+function accessOf(token) {
+    if (token === undefined)
+        return { env: {}, inherits: ['FLY_CONFIG_DIR', 'FLY_ACCESS_TOKEN'] };
+    return { env: { FLY_API_TOKEN: bareToken(token).reveal() }, inherits: [] };
+}
+/** A runner obeys lines that begin with `::`; with words before it no line of a child is a command. */
+function prefixed(line) {
+    return `flyctl | ${line}`;
+}
+/** The words before the first flag are enough to know it by. */
+function command_shown({ args, app }) {
+    const flag = args.findIndex((arg) => arg.startsWith('-'));
+    const words = (flag < 0 ? args : args.slice(0, flag)).filter((word) => !word.startsWith('/'));
+    return ['flyctl', ...words, ...(app === undefined ? [] : ['-a', app])].join(' ');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/deploy.js
+
+
+/** One deploy, and a second try when the builder gave no answer: nothing was released then. */
+async function deploy(flyctl, request) {
+    const first = await deployOnce(flyctl, request);
+    if (first.kind !== 'failed' || first.failure.kind !== 'builder-trouble')
+        return first;
+    return deployOnce(flyctl, request);
+}
+async function deployOnce(flyctl, request) {
+    const invocation = deployInvocation(request);
+    const outcome = await flyctl.run(invocation);
+    const failure = failureOf(outcome);
+    if (failure === undefined) {
+        return { kind: 'released', release: outcome.kind === 'exited' ? findReleasedLine(outcome.stdout) : undefined };
+    }
+    const error = flyctl.error(invocation, failure);
+    return failure.kind === 'timed-out' ? { kind: 'timed-out', error } : { kind: 'failed', failure, error };
+}
+/**
+ * By which a local Docker is found and a base image is fetched (flyctl internal/build/imgsrc/docker.go, and the Docker
+ * client's own).
+ */
+const dockerVariables = [
+    'DOCKER_HOST',
+    'DOCKER_CONFIG',
+    'DOCKER_CONTEXT',
+    'DOCKER_CERT_PATH',
+    'DOCKER_TLS_VERIFY',
+    'DOCKER_API_VERSION',
+    'DOCKER_BUILDKIT',
+    'DOCKER_HUB_USERNAME',
+    'DOCKER_HUB_PASSWORD',
+    'BUILDKIT_PROGRESS',
+    'SSH_AUTH_SOCK',
+    'XDG_RUNTIME_DIR',
+];
+/** Pure, for tests and for showing in a dry run. */
+function deployInvocation(request) {
+    return {
+        args: ['deploy', request.contextFolder, '-c', request.configFile, ...imageArgs(request), ...optionArgs(request)],
+        app: request.app,
+        cwd: request.contextFolder,
+        env: { FLY_EMIT_RELEASE_JSON: '1' },
+        inherits: request.image === undefined ? dockerVariables : [],
+        timeoutMs: request.totalTimeoutMs,
+        streamed: true,
+    };
+}
+function imageArgs({ image, dockerfile, imageLabel, buildArgs }) {
+    if (image !== undefined)
+        return ['--image', image];
+    return [
+        ...(dockerfile === undefined ? [] : ['--dockerfile', dockerfile]),
+        ...(imageLabel === undefined ? [] : ['--image-label', imageLabel]),
+        ...[...(buildArgs ?? [])].flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
+    ];
+}
+function optionArgs({ env, strategy, highAvailability, waitTimeoutMs }) {
+    return [
+        ...Object.entries(env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+        ...(strategy === undefined ? [] : ['--strategy', strategy]),
+        ...(highAvailability === 'off' ? ['--ha=false'] : []),
+        '--wait-timeout',
+        // In seconds: "none" makes flyctl's health wait end at once.
+        `${Math.max(1, Math.ceil(waitTimeoutMs / 1_000))}s`,
+    ];
+}
+//# sourceMappingURL=deploy.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/version.js
+/** Older ones may skip the health checks of new machines. */
+const oldestGoodFlyctl = '0.4.80';
+/** Such as `0.4.87` from what `flyctl version` prints; `unknown` when it prints none. */
+function parseVersion(stdout) {
+    return /\bv?(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? 'unknown';
+}
+/** An unknown version gets the benefit of the doubt: it is a build of one's own, mostly. */
+function isGoodFlyctl(version) {
+    const [seen, wanted] = [version, oldestGoodFlyctl].map((text) => text.split('.').map(Number));
+    for (const [index, part] of (wanted ?? []).entries()) {
+        const own = seen?.[index] ?? 0;
+        if (own !== part)
+            return Number.isNaN(own) || own > part;
+    }
+    return true;
+}
+//# sourceMappingURL=version.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/flyctl.js
+
+
+
+
+
+
+
+
+
+function flyctl(options) {
+    const command = new FlyctlCommand(options);
+    const ask = (app, ...args) => command.ask({ args, app });
+    const act = async (app, ...args) => {
+        await command.output({ args, app });
+    };
+    return {
+        version: async () => parseVersion(await command.output({ args: ['version'], offline: true })),
+        findApp: (app) => findApp(command, app),
+        createApp: async (app, organisation) => {
+            await command.output({ args: ['apps', 'create', app, '--org', organisation, '--json'] });
+        },
+        releases: async (app) => parseReleases(await ask(app, 'releases')),
+        machines: async (app) => parseMachines(await ask(app, 'machine', 'list')),
+        volumes: async (app) => parseVolumes(await ask(app, 'volumes', 'list')),
+        createVolume: (app, { name, region, sizeGb }) => act(app, 'volumes', 'create', name, '--region', region, '--size', String(sizeGb), '--yes', '--json'),
+        addresses: async (app) => parseAddresses(await ask(app, 'ips', 'list')),
+        allocateAddress: (app, type) => type === 'v6' ? act(app, 'ips', 'allocate-v6') : act(app, 'ips', 'allocate-v4', '--shared'),
+        secrets: async (app) => parseStoredSecrets(await ask(app, 'secrets', 'list')),
+        stageSecrets: async (app, secrets) => {
+            await command.output({ args: ['secrets', 'import', '--stage'], app, stdin: encodeSecretsImport(secrets) });
+        },
+        stageSecretRemoval: (app, names) => act(app, 'secrets', 'unset', ...names, '--stage'),
+        liveConfig: async (app) => parseAnswer(await command.output({ args: ['config', 'show'], app }), 'flyctl config show'),
+        deploy: (request) => deploy(command, request),
+        execute: (app, machineId, line) => execute(command, { app, machineId, line }),
+        startProxy: ({ app, localPort, remotePort }) => command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q'], app }),
+    };
+}
+async function findApp(command, app) {
+    try {
+        return parseAppStatus(await command.ask({ args: ['status'], app }));
+    }
+    catch (thrown) {
+        if (isSuiteError(thrown) && thrown.code === 'FLY_APP_MISSING')
+            return undefined;
+        throw thrown;
+    }
+}
+async function execute(command, { app, machineId, line }) {
+    const answer = answerField(await command.json({ args: ['machine', 'exec', machineId, line], app }), 'flyctl machine exec');
+    return {
+        // Left out when it is 0; flyctl itself exits with 0 in any case.
+        exitCode: answer.at('exit_code').optionalInteger() ?? 0,
+        stdout: answer.at('stdout').optionalString() ?? '',
+        stderr: answer.at('stderr').optionalString() ?? '',
+    };
+}
+//# sourceMappingURL=flyctl.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/checksums.js
+/** Names of GitHub's archives by Node's words for a system. */
+const flyctlSystems = {
+    'linux-x64': 'Linux_x86_64',
+    'linux-arm64': 'Linux_arm64',
+    'darwin-x64': 'macOS_x86_64',
+    'darwin-arm64': 'macOS_arm64',
+};
+/** The one that these parsers were written for. */
+const pinnedFlyctlVersion = '0.4.87';
+/**
+ * Lower-case hexadecimal sha256 of the pinned version's archives. An empty row is not pinned: its sum is read from
+ * the release at every use. "npm run pin-flyctl" fills the rows.
+ */
+const pinnedChecksums = {
+    'linux-x64': '',
+    'linux-arm64': '',
+    'darwin-x64': '',
+    'darwin-arm64': '',
+};
+const flyctlReleases = 'https://github.com/superfly/flyctl/releases/download';
+function isFlyctlSystem(system) {
+    return Object.hasOwn(flyctlSystems, system);
+}
+function archiveName(version, system) {
+    return `flyctl_${version}_${flyctlSystems[system]}.tar.gz`;
+}
+/** GoReleaser's `checksums.txt`: a sha256, blanks and a file's name on each line. Undefined: no usable line for it. */
+function findChecksum(text, name) {
+    const sums = text.split(/\r?\n/).flatMap((line) => {
+        const [, sum, file] = /^([0-9a-f]{64})\s+\*?(\S+)\s*$/i.exec(line) ?? [];
+        return file === name && sum !== undefined ? [sum.toLowerCase()] : [];
+    });
+    // Two different sums for one file say nothing about it.
+    return new Set(sums).size === 1 ? sums[0] : undefined;
+}
+//# sourceMappingURL=checksums.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/wait-until.js
+/** Tries until it is done, final, or the budget is spent; there is always at least one try. */
+async function waitUntil(clock, plan, attempt) {
+    const start = clock.now();
+    let delayMs = plan.firstDelayMs;
+    for (let attempts = 1;; attempts++) {
+        const result = await attempt(attempts);
+        const elapsedMs = clock.now() - start;
+        if (result.kind === 'done')
+            return { kind: 'done', value: result.value, attempts, elapsedMs };
+        if (result.kind === 'final')
+            return { kind: 'final', attempts, last: result.observed };
+        if (elapsedMs + delayMs > plan.budgetMs) {
+            return { kind: 'timed-out', attempts, budgetMs: plan.budgetMs, last: result.observed };
+        }
+        await clock.sleep(delayMs);
+        delayMs = Math.min(delayMs * plan.factor, plan.maxDelayMs);
+    }
+}
+//# sourceMappingURL=wait-until.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/fetch-archive.js
+
+
+
+const archivePlan = { budgetMs: 120_000, firstDelayMs: 1_000, maxDelayMs: 15_000, factor: 3 };
+/** A small file: a server that gives nothing within half a minute gives nothing later. */
+const sumsPlan = { ...archivePlan, budgetMs: 30_000 };
+const progressEveryMs = 5_000;
+/**
+ * The archive of a release, in memory: what is checked is then the same bytes as what is unpacked.
+ * @throws SuiteError TOOL_DOWNLOAD_FAILED
+ */
+async function fetchArchive(version, name, edges) {
+    edges.log.info(`Downloading flyctl ${version} (${name})`);
+    const fetched = await fetchAsset({ version, name, plan: archivePlan, onProgress: progressLines(edges) }, edges);
+    if (fetched.kind === 'fetched')
+        return fetched.bytes;
+    throw new SuiteError({
+        code: 'TOOL_DOWNLOAD_FAILED',
+        message: `flyctl could not be downloaded (${fetched.reason}).`,
+        hint: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step, so that it is on PATH.',
+    });
+}
+/**
+ * What the release itself says of one of its files.
+ * @throws SuiteError TOOL_UNVERIFIED when it does not say it
+ */
+async function fetchPublishedSum(version, name, edges) {
+    edges.log.info(`flyctl ${version}: checksum not pinned, taken from the release's checksums.txt`);
+    const fetched = await fetchAsset({ version, name: 'checksums.txt', plan: sumsPlan }, edges);
+    if (fetched.kind === 'failed')
+        throw unverified(version, `its checksums.txt could not be read: ${fetched.reason}`);
+    const sum = findChecksum(new TextDecoder().decode(fetched.bytes), name);
+    if (sum === undefined)
+        throw unverified(version, `its checksums.txt has no sha256 for ${name}`);
+    return sum;
+}
+function unverified(version, why) {
+    return new SuiteError({
+        code: 'TOOL_UNVERIFIED',
+        message: `flyctl ${version} was not run: its sha256 is not pinned, and ${why}.`,
+        hint: 'Run again; behind a proxy set HTTPS_PROXY; or give flyctl-version with its flyctl-checksum; or install flyctl in an earlier step, so that it is on PATH.',
+    });
+}
+async function fetchAsset({ version, name, plan, onProgress }, edges) {
+    const url = `${flyctlReleases}/v${version}/${name}`;
+    const folder = await edges.files.makeTemporaryFolder();
+    const path = (0,external_node_path_namespaceObject.join)(folder, name);
+    try {
+        const outcome = await waitUntil(edges.clock, plan, async () => {
+            const answer = await edges.http.download(url, path, { ...(onProgress && { onProgress }) });
+            if (answer.kind === 'downloaded')
+                return { kind: 'done', value: undefined };
+            const observed = answer.kind === 'unreachable' ? answer.detail : `${answer.status} from GET ${url}`;
+            if (answer.kind === 'response' ? answer.status === 404 : answer.reason === 'insecure')
+                return { kind: 'final', observed };
+            edges.log.info(`Not yet: ${observed}`);
+            return { kind: 'retry', observed };
+        });
+        if (outcome.kind !== 'done')
+            return { kind: 'failed', reason: `${outcome.attempts} attempts, last: ${outcome.last}` };
+        return { kind: 'fetched', bytes: (await edges.files.readBytes(path)) ?? new Uint8Array() };
+    }
+    finally {
+        await edges.files.removeFolder(folder);
+    }
+}
+/** On a slow line the archive takes minutes; a line now and then shows that it still comes. */
+function progressLines({ clock, log }) {
+    let toldAtMs = clock.now();
+    return (receivedBytes, totalBytes) => {
+        if (clock.now() - toldAtMs < progressEveryMs)
+            return;
+        toldAtMs = clock.now();
+        const total = totalBytes === undefined ? '' : ` of ${megabytes(totalBytes)}`;
+        log.info(`Downloading flyctl: ${megabytes(receivedBytes)}${total} MB`);
+    };
+}
+function megabytes(bytes) {
+    return (bytes / 1_000_000).toFixed(1);
+}
+//# sourceMappingURL=fetch-archive.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/on-path.js
+
+
+/**
+ * The version of the user's own flyctl, which is trusted as every program on PATH is; undefined when there is none of
+ * that version.
+ */
+async function findOnPath({ version, path }, { processes, files, log }) {
+    const found = await processes.run({ file: 'flyctl', args: ['version'], timeoutMs: 30_000 });
+    if (found.kind !== 'exited' || found.exitCode !== 0)
+        return undefined;
+    const seen = parseVersion(found.stdout);
+    const place = (await firstOnPath(path, files)) ?? 'on PATH';
+    if (version !== undefined && seen !== version) {
+        log.info(`flyctl ${seen} (${place}) is not used: flyctl-version is ${version}.`);
+        return undefined;
+    }
+    log.info(`Using flyctl ${seen} (${place}): your own installation, its checksum is not checked`);
+    return seen;
+}
+async function firstOnPath(path, files) {
+    for (const folder of (path ?? '').split(external_node_path_namespaceObject.delimiter).filter((entry) => entry !== '')) {
+        const file = (0,external_node_path_namespaceObject.join)(folder, 'flyctl');
+        if (await files.exists(file))
+            return file;
+    }
+    return undefined;
+}
+//# sourceMappingURL=on-path.js.map
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/tar-member.js
+
+const blockBytes = 512;
+/** flyctl unpacks to 110 MB; more than this is an archive made to fill the memory. */
+const mostBytes = 1_000_000_000;
+/**
+ * The bytes of one regular file at the root of a .tar.gz. Nothing else of the archive is looked at, so links and
+ * paths that lead elsewhere have no effect.
+ * @returns undefined when there is no such file, or the archive cannot be read
+ */
+function readTarMember(archive, name) {
+    const tar = unzip(archive);
+    for (let at = 0; tar !== undefined && at + blockBytes <= tar.length;) {
+        const header = parseHeader(tar.subarray(at, at + blockBytes));
+        if (header === undefined)
+            return undefined;
+        const start = at + blockBytes;
+        const end = start + header.sizeBytes;
+        if (header.isFile && header.name === name)
+            return end <= tar.length ? tar.subarray(start, end) : undefined;
+        at = start + Math.ceil(header.sizeBytes / blockBytes) * blockBytes;
+    }
+    return undefined;
+}
+function unzip(archive) {
+    try {
+        return (0,external_node_zlib_.gunzipSync)(archive, { maxOutputLength: mostBytes });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The ustar layout: name at 0, size in octal at 124, type at 156 ("0", or NUL in old archives, is a file), prefix at 345. */
+function parseHeader(block) {
+    const field = (from, length) => String.fromCharCode(...block.subarray(from, from + length)).replace(/\0[\s\S]*$/, '');
+    const size = field(124, 12).trim();
+    if (!/^[0-7]+$/.test(size))
+        return undefined;
+    const prefix = field(257, 5) === 'ustar' ? field(345, 155) : '';
+    const name = [...(prefix === '' ? [] : [prefix]), field(0, 100)].join('/').replace(/^\.\//, '');
+    return { name, sizeBytes: Number.parseInt(size, 8), isFile: ['', '0'].includes(field(156, 1)) };
+}
+//# sourceMappingURL=tar-member.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/install.js
+
+
+
+
+
+
+
+/**
+ * flyctl from PATH, else from its GitHub release. Fly's own download service is not asked: it has been down on days
+ * when everything else worked. Only the archive has a published sum, so the cache keeps the archive, and what runs is
+ * unpacked from checked bytes into a folder that is private to this run.
+ *
+ * @throws SuiteError TOOL_DOWNLOAD_FAILED, TOOL_UNVERIFIED
+ */
+async function installFlyctl(wanted, edges) {
+    const found = await findOnPath(wanted, edges);
+    if (found !== undefined)
+        return { file: 'flyctl', version: found, origin: 'path' };
+    const release = releaseOf(wanted);
+    const { archive, origin } = await checkedArchive(release, edges);
+    return { file: await unpack(archive, release, edges), version: release.version, origin };
+}
+const repositoryTable = { version: pinnedFlyctlVersion, sums: pinnedChecksums };
+function releaseOf({ version, checksum, platform, pinned = repositoryTable }) {
+    const system = `${platform.os}-${platform.arch}`;
+    const wanted = version ?? pinned.version;
+    if (!isFlyctlSystem(system))
+        throw unsupported(platform);
+    const name = archiveName(wanted, system);
+    const row = wanted === pinned.version && pinned.sums[system] !== '' ? pinned.sums[system] : undefined;
+    const given = checksum?.toLowerCase();
+    if (row !== undefined && given !== undefined && given !== 'unverified' && given !== row) {
+        throw mismatch(`The flyctl-checksum ${given} is not the pinned sha256 ${row} of ${name}.`);
+    }
+    const cached = { tool: 'flyctl-archive', version: wanted, arch: platform.arch, name };
+    return { version: wanted, name, cached, sum: given ?? row };
+}
+async function checkedArchive(release, edges) {
+    const { version, name } = release;
+    if (release.sum === 'unverified') {
+        edges.log.annotate(uncheckedWarning(version));
+        return { archive: await fetchArchive(version, name, edges), origin: 'download' };
+    }
+    const expected = release.sum ?? (await fetchPublishedSum(version, name, edges));
+    const cached = await fromCache(release, expected, edges);
+    if (cached !== undefined)
+        return { archive: cached, origin: 'cache' };
+    const archive = await fetchArchive(version, name, edges);
+    const seen = sha256(archive);
+    if (seen !== expected)
+        throw mismatch(`flyctl ${version} was not run: ${name} has sha256 ${seen}, expected ${expected}.`);
+    await keep(archive, release, edges);
+    return { archive, origin: 'download' };
+}
+/** Anybody who could write to the cache can have put it there. */
+async function fromCache(release, expected, edges) {
+    const archive = await readCached(release, edges);
+    if (archive === undefined)
+        return undefined;
+    if (sha256(archive) === expected) {
+        edges.log.info(`flyctl ${release.version} from the tool cache, sha256 ${expected} checked`);
+        return archive;
+    }
+    edges.log.info(`The archive of flyctl ${release.version} in the tool cache has another sha256: it is not used.`);
+    return undefined;
+}
+async function readCached({ cached }, { toolCache, files, log }) {
+    try {
+        const path = await toolCache?.find(cached);
+        return path === undefined ? undefined : await files.readBytes(path);
+    }
+    catch (error) {
+        log.info(`The tool cache could not be read: ${errorMessage(error)}`);
+        return undefined;
+    }
+}
+async function keep(archive, { name, cached }, { files, toolCache, log }) {
+    if (toolCache === undefined)
+        return;
+    const folder = await files.makeTemporaryFolder();
+    try {
+        const path = (0,external_node_path_namespaceObject.join)(folder, name);
+        await files.writeBytes(path, archive);
+        await toolCache.keep(path, cached);
+    }
+    catch (error) {
+        // A cache that cannot be written costs the next run a download, and this one nothing.
+        log.info(`flyctl was not kept in the tool cache: ${errorMessage(error)}`);
+    }
+    finally {
+        await files.removeFolder(folder);
+    }
+}
+async function unpack(archive, { version, name }, { files, log }) {
+    const program = readTarMember(archive, 'flyctl');
+    if (program === undefined) {
+        throw new SuiteError({
+            code: 'TOOL_DOWNLOAD_FAILED',
+            message: `${name} holds no file "flyctl" that can be unpacked.`,
+            hint: 'Check flyctl-version, or install flyctl in an earlier step, so that it is on PATH.',
+        });
+    }
+    const file = (0,external_node_path_namespaceObject.join)(await files.makeTemporaryFolder(), 'flyctl');
+    await files.writeBytes(file, program, { isExecutable: true });
+    log.info(`Using flyctl ${version} from ${name}`);
+    return file;
+}
+function sha256(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+function uncheckedWarning(version) {
+    const message = `flyctl ${version} is downloaded and run with your token without a check, because flyctl-checksum is "unverified".`;
+    return { level: 'warning', title: 'flyctl is not verified', message };
+}
+function mismatch(message) {
+    return new SuiteError({
+        code: 'TOOL_UNVERIFIED',
+        message,
+        hint: "Compare flyctl-checksum, if you gave it, with the release's checksums.txt for this system; else something between GitHub and here changes downloads: look at the proxy.",
+    });
+}
+function unsupported({ os, arch }) {
+    return new SuiteError({
+        code: 'TOOL_DOWNLOAD_FAILED',
+        message: `There is no flyctl archive for ${os} on ${arch} that this version can unpack.`,
+        hint: 'Install flyctl in an earlier step, so that it is on PATH.',
+    });
+}
+//# sourceMappingURL=install.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/open-flyctl.js
+
+/** flyctl ready for use: found or fetched. */
+async function openFlyctl({ token, environment, inputs }, tools) {
+    const platform = { os: process.platform, arch: process.arch };
+    const { flyctlVersion: version, flyctlChecksum: checksum } = inputs;
+    const { file } = await installOnce({ version, checksum, platform, path: environment['PATH'] }, tools);
+    return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
+}
+/** By what runs it, which is one object in a process, and by what was wanted. */
+const installed = new WeakMap();
+/**
+ * The stages of a chain and the looks of verify-targets share what was checked and unpacked for this process alone. A
+ * failure is forgotten, so that the next one tries again.
+ */
+function installOnce(wanted, tools) {
+    const known = installed.get(tools.processes) ?? new Map();
+    installed.set(tools.processes, known);
+    const key = JSON.stringify(wanted);
+    const installing = known.get(key) ?? install(wanted, tools);
+    known.set(key, installing);
+    installing.catch(() => known.delete(key));
+    return installing;
+}
+async function install(wanted, tools) {
+    const result = await installFlyctl(wanted, tools);
+    if (!isGoodFlyctl(result.version))
+        tools.log.annotate(tooOld(result));
+    return result;
+}
+function tooOld({ version, origin }) {
+    const where = origin === 'path' ? ' on PATH' : '';
+    const message = `flyctl ${version}${where} may skip the health checks of new machines; use ${oldestGoodFlyctl} or newer.`;
+    return { level: 'warning', title: 'Old flyctl', message };
+}
+//# sourceMappingURL=open-flyctl.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/last-good-release.js
+/**
+ * What to go back to. The newest release is not it: failed deploys and changed secrets make releases too.
+ * Ask before deploying: afterwards the machines no longer tell the digest.
+ */
+function lastGoodRelease(releases, machines) {
+    const good = releases.find((release) => release.status === 'complete');
+    if (good === undefined)
+        return undefined;
+    const machine = machines.find((candidate) => candidate.config?.releaseVersion === good.version);
+    const pinned = machine === undefined ? undefined : pinnedImage(machine);
+    return { version: good.version, image: pinned ?? good.imageRef };
+}
+/** `registry/repository[:tag]@digest`, which names one image for ever. Undefined without a digest. */
+function pinnedImage(machine) {
+    const { registry, repository, tag, digest } = machine.image;
+    if (digest === undefined || repository === '')
+        return undefined;
+    const name = registry === '' ? repository : `${registry}/${repository}`;
+    return `${name}${tag === undefined ? '' : `:${tag}`}@${digest}`;
+}
+//# sourceMappingURL=last-good-release.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/config/read-out.js
+/** Whether the app is meant to have an address on the internet. */
+function hasPublicServices(config) {
+    return config.services.some((service) => service.ports.length > 0);
+}
+/** Groups whose idle machines the proxy stops: by the file, and by what the machines run with. */
+function sleepingGroups(config, machines = []) {
+    const written = config.services.filter((service) => service.autoStop !== 'off').flatMap((service) => service.groups);
+    const running = machines.flatMap(({ config: live }) => live?.autoStop === true && live.processGroup !== undefined ? [live.processGroup] : []);
+    return new Set([...written, ...running]);
+}
+//# sourceMappingURL=read-out.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/release-proof.js
+
+/** Group of the machine on which flyctl runs the release command. */
+const releaseCommandGroup = 'fly_app_release_command';
+/** Machines of an app without `[processes]` are in this group. */
+const defaultGroup = 'app';
+function groupOf(machine) {
+    return machine.config?.processGroup ?? defaultGroup;
+}
+/** Standbys and the machine of the release command serve nobody. */
+function isServing(machine) {
+    if (machine.state === 'destroyed' || machine.state === 'destroying')
+        return false;
+    return groupOf(machine) !== releaseCommandGroup && (machine.config?.standbyFor.length ?? 0) === 0;
+}
+/**
+ * Whether the machines run the release. The exit code of flyctl does not tell: when an image cannot be pulled Fly puts
+ * the old version back and flyctl sees healthy machines; stopped ones are updated but never started.
+ */
+function proveRelease(machines, expected) {
+    const serving = machines.filter(isServing);
+    const [first] = serving;
+    if (first === undefined)
+        return { kind: 'unproved', problems: [{ kind: 'no-machines' }] };
+    const digest = expectedDigest(serving, expected.version);
+    const problems = serving.flatMap((machine) => problemsOf(machine, expected, digest));
+    const image = pinnedImage(first);
+    if (problems.length > 0 || image === undefined || digest === undefined)
+        return { kind: 'unproved', problems };
+    const asleep = serving.filter((machine) => isAsleep(machine, expected));
+    return { kind: 'proved', version: expected.version, image, digest, machines: serving, asleep };
+}
+/** Of a machine that has the release; otherwise a reverted first machine would accuse all the right ones. */
+function expectedDigest(serving, version) {
+    const updated = serving.find((machine) => machine.config?.releaseVersion === version) ?? serving[0];
+    return updated?.image.digest;
+}
+function problemsOf(machine, expected, digest) {
+    if (machine.config === undefined)
+        return [{ kind: 'unknown-config', machine }];
+    if (machine.config.releaseVersion !== expected.version) {
+        return [{ kind: 'other-release', machine, expected: expected.version }];
+    }
+    if (machine.image.digest === undefined || digest === undefined || pinnedImage(machine) === undefined) {
+        return [{ kind: 'no-digest', machine }];
+    }
+    if (machine.image.digest !== digest)
+        return [{ kind: 'other-image', machine, expected: digest }];
+    if (isAsleep(machine, expected))
+        return [];
+    if (machine.state !== 'started')
+        return [{ kind: 'not-started', machine }];
+    return machine.checks
+        .filter((check) => check.status !== 'passing')
+        .map((check) => ({ kind: 'check-failing', machine, check }));
+}
+function isAsleep(machine, { sleepingGroups }) {
+    return sleepingGroups.has(groupOf(machine)) && (machine.state === 'stopped' || machine.state === 'suspended');
+}
+/** One sentence, for a person. */
+function describeProblem(problem) {
+    switch (problem.kind) {
+        case 'no-machines':
+            return 'The app has no machines.';
+        case 'unknown-config':
+            return `${named(problem.machine)} could not be read: its host is ${problem.machine.hostStatus}.`;
+        case 'other-release':
+            return `${named(problem.machine)} runs release ${problem.machine.config?.releaseVersion ?? 'unknown'}, expected ${problem.expected}.`;
+        case 'no-digest':
+            return `${named(problem.machine)} does not tell the digest of its image.`;
+        case 'other-image':
+            return `${named(problem.machine)} runs image ${problem.machine.image.digest ?? 'unknown'}, expected ${problem.expected}.`;
+        case 'not-started':
+            return `${named(problem.machine)} is ${problem.machine.state}, expected started${lastExitOf(problem.machine)}.`;
+        case 'check-failing':
+            return `${named(problem.machine)}: check "${problem.check.name}" is ${problem.check.status}${outputOf(problem.check)}.`;
+    }
+}
+function named(machine) {
+    return `Machine ${machine.id} (${groupOf(machine)}${machine.region === '' ? '' : `, ${machine.region}`})`;
+}
+function lastExitOf({ lastExit }) {
+    if (lastExit === undefined)
+        return '';
+    const why = lastExit.oomKilled ? 'out of memory' : `exit code ${lastExit.exitCode}`;
+    return ` (last exit: ${why}${lastExit.at === undefined ? '' : ` at ${lastExit.at}`})`;
+}
+function outputOf({ output }) {
+    const shown = output.replace(/\s+/g, ' ').trim().slice(0, 200);
+    return shown === '' ? '' : `: ${shown.replace(/\.$/, '')}`;
+}
+//# sourceMappingURL=release-proof.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/fingerprint.js
+
+
+/** Environment of the machine that carries it; names beginning with FLY_ are reserved by Fly. */
+const fingerprintVariable = 'DEPLOYMENT_FINGERPRINT';
+function makeFingerprint({ app, image, config, secrets }) {
+    return {
+        image: image === undefined ? undefined : shortHash(image),
+        config: shortHash(config),
+        secrets: new Map([...secrets].map(([name, secret]) => [name, slowDigest(secret, `${app}\0${name}`)])),
+    };
+}
+/** 128 bits are more than chance needs, and less than would help to find a secret. */
+const digestBytes = 16;
+function shortHash(text) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(text)
+        .digest('hex')
+        .slice(0, digestBytes * 2);
+}
+/** OWASP's least costs for scrypt with 32 MiB a guess: a machine's configuration is not kept secret. */
+const scryptCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 };
+function slowDigest(secret, salt) {
+    return (0,external_node_crypto_.scryptSync)(secret.reveal(), `fly-monitoring\0${salt}`, digestBytes, scryptCost).toString('hex');
+}
+/** One word per part, for an environment variable. */
+function writeFingerprint({ image, config, secrets }) {
+    const named = [...secrets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, digest]) => `secret.${name}=${digest}`);
+    return ['v1', `image=${image ?? 'unknown'}`, `config=${config}`, ...named].join(' ');
+}
+/** Undefined when it is none, or one of another version: then everything counts as changed. */
+function parseFingerprint(text) {
+    const [version, ...words] = (text ?? '').split(' ');
+    const parts = new Map(words.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
+    const image = parts.get('image');
+    const config = parts.get('config');
+    if (version !== 'v1' || image === undefined || config === undefined)
+        return undefined;
+    const secrets = [...parts]
+        .filter(([name]) => name.startsWith('secret.'))
+        .map(([name, digest]) => [name.slice('secret.'.length), digest]);
+    return { image: image === 'unknown' ? undefined : image, config, secrets: new Map(secrets) };
+}
+/** Of the machines that serve; undefined when they do not agree, after a deploy that ended half way. */
+function liveFingerprint(machines) {
+    const texts = new Set(machines.filter(isServing).map((machine) => machine.config?.env[fingerprintVariable]));
+    const [text] = texts;
+    return texts.size === 1 ? parseFingerprint(text) : undefined;
+}
+//# sourceMappingURL=fingerprint.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/plan.js
+
+
+
+/** @throws SuiteError FLY_APP_MISSING when the app is not there and may not be created */
+function planDeployment(wanted, state) {
+    if (state.kind === 'missing')
+        return firstDeployment(wanted);
+    const previous = lastGoodRelease(state.releases, state.machines);
+    const newestVersion = state.releases[0]?.version ?? 0;
+    const before = liveFingerprint(state.machines);
+    const staged = secretsToStage(wanted, state, before);
+    const removed = secretsToRemove(wanted, state, before);
+    const live = proveLive(wanted, state);
+    const why = deployReason({ wanted, before, secrets: [...staged, ...removed], live });
+    const steps = [
+        ...addressSteps(wanted, state.addresses),
+        ...volumeSteps(wanted, state),
+        ...(staged.length === 0 ? [] : [{ kind: 'stage-secrets', names: staged }]),
+        ...(removed.length === 0 ? [] : [{ kind: 'remove-secrets', names: removed }]),
+        ...(why === undefined ? [] : [{ kind: 'deploy', why }]),
+    ];
+    return { steps, previous, newestVersion, live: why === undefined && live.kind === 'proved' ? live : undefined };
+}
+function firstDeployment(wanted) {
+    const { app, create, secrets } = wanted;
+    if (create === undefined) {
+        throw new SuiteError({
+            code: 'FLY_APP_MISSING',
+            message: `Fly app "${app}" does not exist, or the token may not see it; Fly gives the same answer for both.`,
+            hint: `Create it once with "fly apps create ${app}", set "create: true" and "org", or use a token of this app.`,
+        });
+    }
+    const steps = [
+        { kind: 'create-app', organisation: create.organisation },
+        ...addressSteps(wanted, []),
+        ...(secrets.size === 0 ? [] : [{ kind: 'stage-secrets', names: [...secrets.keys()] }]),
+        { kind: 'deploy', why: 'first deploy' },
+    ];
+    return { steps, live: undefined, previous: undefined, newestVersion: 0 };
+}
+/**
+ * flyctl allocates on a first deploy only, and not at all when a public port other than 80 and 443 makes it ask which
+ * kind; it stays green then, and the app has no address.
+ */
+function addressSteps(wanted, addresses) {
+    if (!hasPublicServices(wanted.config))
+        return [];
+    const has = (...types) => addresses.some(({ type }) => types.includes(type));
+    return [
+        ...(has('v6') ? [] : [{ kind: 'allocate-address', type: 'v6' }]),
+        ...(has('v4', 'shared_v4') ? [] : [{ kind: 'allocate-address', type: 'shared-v4' }]),
+    ];
+}
+/** flyctl makes the volume on a first deploy; later, with no machine left, it wants one that is free. */
+function volumeSteps({ config }, state) {
+    const region = config.primaryRegion;
+    if (!state.status.deployed || state.machines.length > 0 || region === undefined)
+        return [];
+    return config.mounts
+        .filter(({ source }) => !state.volumes.some((each) => each.name === source && each.attachedMachineId === undefined))
+        .map(({ source, initialSize }) => ({
+        kind: 'create-volume',
+        name: source,
+        region,
+        sizeGb: Number.parseInt(initialSize ?? '1', 10) || 1,
+    }));
+}
+function secretsToStage({ secrets, fingerprint }, state, before) {
+    const settled = new Set(state.secrets.filter(({ status }) => status !== 'staged').map(({ name }) => name));
+    return [...secrets.keys()].filter((name) => !settled.has(name) || before?.secrets.get(name) !== fingerprint.secrets.get(name));
+}
+/** Only what an earlier deployment of ours has set: secrets that somebody set by hand are theirs. */
+function secretsToRemove({ secrets, otherSecrets }, state, before) {
+    if (otherSecrets === 'kept' || before === undefined)
+        return [];
+    const stored = new Set(state.secrets.map(({ name }) => name));
+    return [...before.secrets.keys()].filter((name) => !secrets.has(name) && stored.has(name));
+}
+/** Whether what runs now runs well, whichever release it is. */
+function proveLive({ config }, state) {
+    const version = Math.max(0, ...state.machines.map((machine) => machine.config?.releaseVersion ?? 0));
+    return proveRelease(state.machines, { version, sleepingGroups: sleepingGroups(config, state.machines) });
+}
+/** Undefined when a deploy would change nothing. */
+function deployReason({ wanted, before, secrets, live }) {
+    const now = wanted.fingerprint;
+    if (wanted.force === 'always')
+        return 'it was asked for with force';
+    if (live.kind === 'unproved')
+        return live.problems.map(describeProblem).join(' ');
+    if (before === undefined)
+        return 'nothing tells what is live now';
+    if (now.image === undefined)
+        return 'a build from source is always released';
+    if (before.image !== now.image)
+        return 'the image changes';
+    if (before.config !== now.config)
+        return 'the configuration changes';
+    return secrets.length === 0 ? undefined : `secrets change: ${secrets.join(', ')}`;
+}
+/** One line each, for a dry run and for the log. */
+function describeStep(step, app) {
+    switch (step.kind) {
+        case 'create-app':
+            return `create the app ${app} in the organisation ${step.organisation}`;
+        case 'allocate-address':
+            return `allocate ${step.type === 'v6' ? 'an IPv6 address' : 'a shared IPv4 address'} for ${app}`;
+        case 'create-volume':
+            return `create the volume ${step.name} (${step.sizeGb} GB, ${step.region})`;
+        case 'stage-secrets':
+            return `stage the secrets ${step.names.join(', ')}`;
+        case 'remove-secrets':
+            return `remove the secrets ${step.names.join(', ')}`;
+        case 'deploy':
+            return `deploy ${app}: ${step.why}`;
+    }
+}
+//# sourceMappingURL=plan.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/planned.js
+
+
+
+/** Asks Fly what is there. @throws SuiteError FLY_* when the deployment could not be done */
+async function readPlan(wanted, access, tools) {
+    const flyctl = await openFlyctl(access, tools);
+    return { flyctl, plan: planDeployment(wanted, await readAppState(flyctl, wanted.app)) };
+}
+//# sourceMappingURL=planned.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/keep-success.js
+/** The first success is kept; after a failure the next call tries again. */
+function keepSuccess(read) {
+    let kept;
+    return () => {
+        kept ??= read().catch((thrown) => {
+            kept = undefined;
+            throw thrown;
+        });
+        return kept;
+    };
+}
+//# sourceMappingURL=keep-success.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/shared-inputs.js
 
 /** Fly's rule for app names: they become host names. */
@@ -39245,6 +40979,25 @@ const appName = {
     pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
     expects: 'a Fly app name: lower-case letters, digits and hyphens',
 };
+/** The inputs of every stage that runs flyctl; "fly-deployment/flyctl-inputs.ts" has the rules over both. */
+const flyctlInputs = {
+    'flyctl-version': input_kinds_text({
+        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
+        pattern: /^\d+\.\d+\.\d+$/,
+        expects: 'a version such as 0.4.87',
+    }),
+    'flyctl-checksum': input_kinds_text({
+        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
+        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
+        expects: '64 hexadecimal digits, or the word unverified',
+    }),
+};
+/** The files that name the two apps. */
+const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
+const monitoringConfig = input_kinds_text({
+    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
+    default: 'fly.monitoring.toml',
+});
 /** The inputs that every stage has. */
 const sharedInputs = {
     'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
@@ -39256,8 +41009,11 @@ const sharedInputs = {
         help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
         environment: 'FLY_MONITORING_API_TOKEN',
     }),
-    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored.', default: 'fechatter', ...appName }),
-    'monitoring-app': input_kinds_text({ help: 'Fly app that runs Prometheus.', default: 'fechatter-monitoring', ...appName }),
+    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
+    'monitoring-app': input_kinds_text({
+        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
+        ...appName,
+    }),
     environment: input_kinds_text({
         help: 'Name that tells this deployment from others in labels, messages and reports.',
         default: 'production',
@@ -39271,7 +41027,8 @@ const sharedInputs = {
 
 const deployAppInputs = {
     ...sharedInputs,
-    config: input_kinds_text({ help: 'fly.toml of the app.', default: 'fly.toml' }),
+    ...flyctlInputs,
+    config: appConfig,
     dockerfile: input_kinds_text({
         help: 'Dockerfile of the app. Without it: the one that the fly.toml names, else docker/Dockerfile.fly, else Dockerfile.',
     }),
@@ -40610,212 +42367,6 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
-;// CONCATENATED MODULE: ./packages/fly/lib/field.js
-/**
- * A value from outside together with where it stands, so that a wrong one is named. Unknown fields are passed over:
- * Fly adds some with every release.
- */
-class Field {
-    value;
-    path;
-    complain;
-    constructor(value, path, complain) {
-        this.value = value;
-        this.path = path;
-        this.complain = complain;
-    }
-    at(name) {
-        const path = this.path === '' ? name : `${this.path}.${name}`;
-        return new Field(this.record()[name], path, this.complain);
-    }
-    /** Go writes an empty list or map as null, and leaves out what is empty. */
-    get isAbsent() {
-        return this.value === undefined || this.value === null;
-    }
-    string() {
-        return typeof this.value === 'string' ? this.value : this.#fail('a text');
-    }
-    optionalString() {
-        return this.isAbsent || this.value === '' ? undefined : this.string();
-    }
-    /** Fly writes some numbers as text: metadata and the JSON of string maps. */
-    integer() {
-        const number = typeof this.value === 'string' && /^-?\d+$/.test(this.value) ? Number(this.value) : this.value;
-        return typeof number === 'number' && Number.isSafeInteger(number) ? number : this.#fail('a whole number');
-    }
-    optionalInteger() {
-        return this.isAbsent || this.value === '' ? undefined : this.integer();
-    }
-    optionalBoolean() {
-        if (this.isAbsent)
-            return undefined;
-        return typeof this.value === 'boolean' ? this.value : this.#fail('true or false');
-    }
-    list() {
-        if (this.isAbsent)
-            return [];
-        if (!Array.isArray(this.value))
-            return this.#fail('a list');
-        return this.value.map((item, index) => new Field(item, `${this.path}[${index}]`, this.complain));
-    }
-    /** TOML has `[mounts]` and `[[mounts]]`; flyctl takes both. */
-    listOrOne() {
-        return this.isAbsent || Array.isArray(this.value) ? this.list() : [this];
-    }
-    strings() {
-        return this.list().map((item) => item.string());
-    }
-    entries() {
-        return Object.keys(this.record()).map((name) => [name, this.at(name)]);
-    }
-    /** Scalars of a map as text, as the environment of a machine holds them. */
-    texts() {
-        return Object.fromEntries(this.entries().map(([name, field]) => [name, field.#scalar()]));
-    }
-    record() {
-        if (this.isAbsent)
-            return {};
-        if (typeof this.value !== 'object' || Array.isArray(this.value))
-            return this.#fail('an object');
-        return this.value;
-    }
-    #scalar() {
-        const kind = typeof this.value;
-        return kind === 'string' || kind === 'number' || kind === 'boolean' || kind === 'bigint'
-            ? String(this.value)
-            : this.#fail('a text');
-    }
-    /** For rules of one field only; the words follow "expected". */
-    refuse(expected) {
-        return this.#fail(expected);
-    }
-    #fail(expected) {
-        throw this.complain(this.path === '' ? 'the whole document' : this.path, expected, kindOf(this.value));
-    }
-}
-/** The kind and never the value: a machine's environment or a list of secrets must not end up in a message. */
-function kindOf(value) {
-    if (value === undefined)
-        return 'nothing';
-    if (value === null)
-        return 'null';
-    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
-//# sourceMappingURL=field.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/last-good-release.js
-/**
- * What to go back to. The newest release is not it: failed deploys and changed secrets make releases too.
- * Ask before deploying: afterwards the machines no longer tell the digest.
- */
-function lastGoodRelease(releases, machines) {
-    const good = releases.find((release) => release.status === 'complete');
-    if (good === undefined)
-        return undefined;
-    const machine = machines.find((candidate) => candidate.config?.releaseVersion === good.version);
-    const pinned = machine === undefined ? undefined : pinnedImage(machine);
-    return { version: good.version, image: pinned ?? good.imageRef };
-}
-/** `registry/repository[:tag]@digest`, which names one image for ever. Undefined without a digest. */
-function pinnedImage(machine) {
-    const { registry, repository, tag, digest } = machine.image;
-    if (digest === undefined || repository === '')
-        return undefined;
-    const name = registry === '' ? repository : `${registry}/${repository}`;
-    return `${name}${tag === undefined ? '' : `:${tag}`}@${digest}`;
-}
-//# sourceMappingURL=last-good-release.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/release-proof.js
-
-/** Group of the machine on which flyctl runs the release command. */
-const releaseCommandGroup = 'fly_app_release_command';
-/** Machines of an app without `[processes]` are in this group. */
-const defaultGroup = 'app';
-function groupOf(machine) {
-    return machine.config?.processGroup ?? defaultGroup;
-}
-/** Standbys and the machine of the release command serve nobody. */
-function isServing(machine) {
-    if (machine.state === 'destroyed' || machine.state === 'destroying')
-        return false;
-    return groupOf(machine) !== releaseCommandGroup && (machine.config?.standbyFor.length ?? 0) === 0;
-}
-/**
- * Whether the machines run the release. The exit code of flyctl does not tell: when an image cannot be pulled Fly puts
- * the old version back and flyctl sees healthy machines; stopped ones are updated but never started.
- */
-function proveRelease(machines, expected) {
-    const serving = machines.filter(isServing);
-    const [first] = serving;
-    if (first === undefined)
-        return { kind: 'unproved', problems: [{ kind: 'no-machines' }] };
-    const digest = expectedDigest(serving, expected.version);
-    const problems = serving.flatMap((machine) => problemsOf(machine, expected, digest));
-    const image = pinnedImage(first);
-    if (problems.length > 0 || image === undefined || digest === undefined)
-        return { kind: 'unproved', problems };
-    const asleep = serving.filter((machine) => isAsleep(machine, expected));
-    return { kind: 'proved', version: expected.version, image, digest, machines: serving, asleep };
-}
-/** Of a machine that has the release; otherwise a reverted first machine would accuse all the right ones. */
-function expectedDigest(serving, version) {
-    const updated = serving.find((machine) => machine.config?.releaseVersion === version) ?? serving[0];
-    return updated?.image.digest;
-}
-function problemsOf(machine, expected, digest) {
-    if (machine.config === undefined)
-        return [{ kind: 'unknown-config', machine }];
-    if (machine.config.releaseVersion !== expected.version) {
-        return [{ kind: 'other-release', machine, expected: expected.version }];
-    }
-    if (machine.image.digest === undefined || digest === undefined || pinnedImage(machine) === undefined) {
-        return [{ kind: 'no-digest', machine }];
-    }
-    if (machine.image.digest !== digest)
-        return [{ kind: 'other-image', machine, expected: digest }];
-    if (isAsleep(machine, expected))
-        return [];
-    if (machine.state !== 'started')
-        return [{ kind: 'not-started', machine }];
-    return machine.checks
-        .filter((check) => check.status !== 'passing')
-        .map((check) => ({ kind: 'check-failing', machine, check }));
-}
-function isAsleep(machine, { sleepingGroups }) {
-    return sleepingGroups.has(groupOf(machine)) && (machine.state === 'stopped' || machine.state === 'suspended');
-}
-/** One sentence, for a person. */
-function describeProblem(problem) {
-    switch (problem.kind) {
-        case 'no-machines':
-            return 'The app has no machines.';
-        case 'unknown-config':
-            return `${named(problem.machine)} could not be read: its host is ${problem.machine.hostStatus}.`;
-        case 'other-release':
-            return `${named(problem.machine)} runs release ${problem.machine.config?.releaseVersion ?? 'unknown'}, expected ${problem.expected}.`;
-        case 'no-digest':
-            return `${named(problem.machine)} does not tell the digest of its image.`;
-        case 'other-image':
-            return `${named(problem.machine)} runs image ${problem.machine.image.digest ?? 'unknown'}, expected ${problem.expected}.`;
-        case 'not-started':
-            return `${named(problem.machine)} is ${problem.machine.state}, expected started${lastExitOf(problem.machine)}.`;
-        case 'check-failing':
-            return `${named(problem.machine)}: check "${problem.check.name}" is ${problem.check.status}${outputOf(problem.check)}.`;
-    }
-}
-function named(machine) {
-    return `Machine ${machine.id} (${groupOf(machine)}${machine.region === '' ? '' : `, ${machine.region}`})`;
-}
-function lastExitOf({ lastExit }) {
-    if (lastExit === undefined)
-        return '';
-    const why = lastExit.oomKilled ? 'out of memory' : `exit code ${lastExit.exitCode}`;
-    return ` (last exit: ${why}${lastExit.at === undefined ? '' : ` at ${lastExit.at}`})`;
-}
-function outputOf({ output }) {
-    const shown = output.replace(/\s+/g, ' ').trim().slice(0, 200);
-    return shown === '' ? '' : `: ${shown.replace(/\.$/, '')}`;
-}
-//# sourceMappingURL=release-proof.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/config/service.js
 /** `[http_service]` is short for a service on 80 and 443. */
 function parseHttpService(service, groups) {
@@ -40942,150 +42493,198 @@ function parseWait(field) {
     return parseDuration(String(field.value)) ?? field.refuse('a duration such as 5m');
 }
 //# sourceMappingURL=fly-toml.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/secrets/encode-import.js
+;// CONCATENATED MODULE: ./packages/stages/lib/app-names.js
 
-/** flyctl reads lines of at most 64 KiB and stops silently at a longer one. */
-const longestLineBytes = 64 * 1024 - 1;
+
+
 /**
- * Standard input for `flyctl secrets import`. Its parser has no escapes and has changed between versions, so only
- * forms that all of them read alike are used.
- * @throws SuiteError INPUT_INVALID that names every secret that cannot be written so
+ * The names of both apps: the input, else `app` of the app's own fly.toml. A monitoring app without either is named
+ * after the app. What is wrong is added to `problems`.
  */
-function encodeSecretsImport(secrets) {
-    const problems = secretProblems(secrets);
-    if (problems.length > 0)
-        throw invalidInputs(problems);
-    return [...secrets].map(([name, secret]) => `${name}=${encodeValue(secret.reveal())}\n`).join('');
+async function findAppNames(inputs, problems, place) {
+    const ownName = inputs.monitoredApp ?? (await readName(inputs.appConfig, problems, place));
+    const derived = ownName === undefined ? undefined : `${ownName}-monitoring`;
+    const monitoringApp = inputs.monitoringApp ?? (await readName(inputs.monitoringConfig, problems, place)) ?? derived;
+    if (ownName !== undefined && ownName === monitoringApp)
+        problems.input(sameApp(ownName));
+    return { monitoredApp: ownName, monitoringApp };
 }
-/** For checking before anything is changed. */
-function secretProblems(secrets) {
-    return [...secrets].flatMap(([name, secret]) => {
-        const problem = problemOf(name, secret.reveal());
-        return problem === undefined ? [] : [problem];
+/** Undefined for a file that is not there; whether it must be is the stage's affair. */
+async function readName(file, problems, { files, workspace }) {
+    const text = await files.readText((0,external_node_path_namespaceObject.resolve)(workspace, file));
+    return text === undefined ? undefined : problems.attempt(() => nameIn(text, file, problems));
+}
+/**
+ * The `app` of a fly.toml.
+ * @throws SuiteError FILE_INVALID when it is no fly.toml
+ */
+function appNamed(text, file) {
+    return parseFlyToml(text, file).app;
+}
+/** The same; a name that Fly would refuse is a problem. @throws SuiteError FILE_INVALID */
+function nameIn(text, file, problems) {
+    const app = appNamed(text, file);
+    if (app === undefined || appName.pattern.test(app))
+        return app;
+    problems.input(`${file} names the app "${app}"; it must be ${appName.expects}.`);
+    return undefined;
+}
+/**
+ * The app that a fly.toml deploys. Its own name counts: an input that says another one would release this file on the
+ * wrong app.
+ */
+function deployedApp({ given, named, file, }, problems) {
+    if (given !== undefined && named !== undefined && given !== named) {
+        problems.input(`Input "monitored-app" is "${given}", but ${file} names the app "${named}"; make them the same, or leave input "monitored-app" out.`);
+    }
+    return named ?? given;
+}
+function sameApp(app) {
+    return `The app and the monitoring app are both "${app}"; Prometheus needs an app of its own, such as "${app}-monitoring".`;
+}
+/** For an app that nothing names: the line to add. */
+function namelessApp(file) {
+    return `Nothing names the app: add a line app = "<name>" to the top of ${file}, or set input "monitored-app".`;
+}
+function namelessMonitoringApp(file) {
+    return `Nothing names the monitoring app: add a line app = "<name>" to the top of ${file}, or set input "monitoring-app".`;
+}
+//# sourceMappingURL=app-names.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/parse-with-rules.js
+
+/**
+ * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
+ * @throws SuiteError INPUT_INVALID
+ */
+function parseWithRules(spec, raw, rules) {
+    try {
+        const values = parseInputs(spec, raw);
+        const problems = rules(values);
+        if (problems.length > 0)
+            throw invalidInputs(problems);
+        return values;
+    }
+    catch (thrown) {
+        if (!isSuiteError(thrown))
+            throw thrown;
+        const more = rules(parseInputs(spec, onlyRight(spec, raw)));
+        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
+    }
+}
+/** Without the inputs that are wrong by themselves. */
+function onlyRight(spec, { given, environment }) {
+    const right = Object.entries(spec).filter(([name, kind]) => {
+        const own = given[name] === undefined ? {} : { [name]: given[name] };
+        return isRight({ [name]: kind }, { given: own, environment });
     });
-}
-/** In quotes `#` is kept; a value that holds quotes itself stands bare, where `#` would cut it. */
-function encodeValue(value) {
-    return value.includes('"') ? value : `"${value}"`;
-}
-function problemOf(name, value) {
-    const refuse = (why, next) => `Secret ${name} ${why}; ${next}.`;
-    const encode = 'store it base64-encoded and decode it in the app';
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-        return refuse('is not a name of an environment variable', 'rename it');
-    if (name.startsWith('FLY_'))
-        return refuse('begins with FLY_, which Fly reserves', 'rename it');
-    if (value === '')
-        return refuse('is empty', `leave it out, or run "fly secrets unset ${name}"`);
-    if (/[\r\n\0]/.test(value))
-        return refuse('has more than one line', encode);
-    if (value !== value.trim())
-        return refuse('begins or ends with a blank', 'remove it (a copying error, mostly)');
-    if (/^['"]|['"]$/.test(value))
-        return refuse('begins or ends with a quotation mark, which flyctl takes off', encode);
-    if (value.includes('"') && value.includes('#'))
-        return refuse('holds both " and #, which flyctl cuts', encode);
-    const lineBytes = Buffer.byteLength(name) + Buffer.byteLength(value) + 3;
-    return lineBytes > longestLineBytes
-        ? refuse('is longer than 64 KiB', 'put it into a file or object store')
-        : undefined;
-}
-//# sourceMappingURL=encode-import.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/file-problems.js
-
-/** Collects everything that is wrong with inputs and files, so that it is told at once and before any change. */
-class Problems {
-    #found = [];
-    input(message) {
-        const { hint } = invalidInputs([]);
-        this.#found.push({ code: 'INPUT_INVALID', message, hint });
-    }
-    add(error) {
-        this.#found.push(error);
-    }
-    missingFile(input, path) {
-        this.add(new SuiteError({
-            code: 'FILE_MISSING',
-            message: `Input "${input}": there is no file ${path}.`,
-            hint: 'Check out the repository before this step; paths are relative to its root.',
-        }));
-    }
-    /** Undefined, and noted, when it throws an expected error. */
-    attempt(parse) {
-        try {
-            return parse();
-        }
-        catch (thrown) {
-            if (!isSuiteError(thrown))
-                throw thrown;
-            this.add(thrown);
-            return undefined;
-        }
-    }
-    /** @throws SuiteError that names all of them */
-    throwIfAny() {
-        const [first] = this.#found;
-        if (first === undefined)
-            return;
-        const same = this.#found.every(({ code }) => code === first.code);
-        throw new SuiteError({
-            code: same ? first.code : 'INPUT_INVALID',
-            message: this.#found.map(({ message }) => message).join('\n'),
-            hint: [...new Set(this.#found.map(({ hint }) => hint))].join(' '),
-        });
-    }
-}
-//# sourceMappingURL=file-problems.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/fingerprint.js
-
-
-/** Environment of the machine that carries it; names beginning with FLY_ are reserved by Fly. */
-const fingerprintVariable = 'DEPLOYMENT_FINGERPRINT';
-function makeFingerprint({ app, image, config, secrets }) {
+    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
     return {
-        image: image === undefined ? undefined : shortHash(image),
-        config: shortHash(config),
-        secrets: new Map([...secrets].map(([name, secret]) => [name, slowDigest(secret, `${app}\0${name}`)])),
+        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
     };
 }
-/** 128 bits are more than chance needs, and less than would help to find a secret. */
-const digestBytes = 16;
-function shortHash(text) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(text)
-        .digest('hex')
-        .slice(0, digestBytes * 2);
+function isRight(spec, raw) {
+    try {
+        parseInputs(spec, raw);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
-/** OWASP's least costs for scrypt with 32 MiB a guess: a machine's configuration is not kept secret. */
-const scryptCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 };
-function slowDigest(secret, salt) {
-    return (0,external_node_crypto_.scryptSync)(secret.reveal(), `fly-monitoring\0${salt}`, digestBytes, scryptCost).toString('hex');
+//# sourceMappingURL=parse-with-rules.js.map
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/fly-login.js
+
+
+
+
+/** flyctl's own limit for a login without a token (TokenTimeout in internal/command/command.go). */
+const longestLoginMs = 30 * 24 * 3_600_000;
+/** Whether flyctl, given no token, would find one by itself: in the environment, or of a login on this machine. */
+async function isLoggedIn(environment, machine) {
+    if (isThere(environment['FLY_ACCESS_TOKEN']))
+        return true;
+    const folder = configFolder(environment);
+    const text = folder === undefined ? undefined : await machine.files.readText((0,external_node_path_namespaceObject.join)(folder, 'config.yml'));
+    return text !== undefined && isFreshLogin(text, machine.clock.now());
 }
-/** One word per part, for an environment variable. */
-function writeFingerprint({ image, config, secrets }) {
-    const named = [...secrets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, digest]) => `secret.${name}=${digest}`);
-    return ['v1', `image=${image ?? 'unknown'}`, `config=${config}`, ...named].join(' ');
+/** As flyctl's helpers/config.go finds it. */
+function configFolder(environment) {
+    const home = environment['HOME'] ?? environment['USERPROFILE'];
+    return environment['FLY_CONFIG_DIR'] ?? (home === undefined ? undefined : (0,external_node_path_namespaceObject.join)(home, '.fly'));
 }
-/** Undefined when it is none, or one of another version: then everything counts as changed. */
-function parseFingerprint(text) {
-    const [version, ...words] = (text ?? '').split(' ');
-    const parts = new Map(words.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
-    const image = parts.get('image');
-    const config = parts.get('config');
-    if (version !== 'v1' || image === undefined || config === undefined)
-        return undefined;
-    const secrets = [...parts]
-        .filter(([name]) => name.startsWith('secret.'))
-        .map(([name, digest]) => [name.slice('secret.'.length), digest]);
-    return { image: image === 'unknown' ? undefined : image, config, secrets: new Map(secrets) };
+/** Only a login that is known to be too old is refused: older versions of flyctl write no date. */
+function isFreshLogin(text, nowMs) {
+    const { access_token: token, last_login: lastLogin } = parseYaml(text);
+    if (typeof token !== 'string' || token.trim() === '')
+        return false;
+    const atMs = Date.parse(String(lastLogin ?? ''));
+    return Number.isNaN(atMs) || nowMs - atMs <= longestLoginMs;
 }
-/** Of the machines that serve; undefined when they do not agree, after a deploy that ended half way. */
-function liveFingerprint(machines) {
-    const texts = new Set(machines.filter(isServing).map((machine) => machine.config?.env[fingerprintVariable]));
-    const [text] = texts;
-    return texts.size === 1 ? parseFingerprint(text) : undefined;
+function parseYaml(text) {
+    try {
+        const document = (0,yaml_dist/* parse */.qg)(text);
+        return typeof document === 'object' && document !== null ? document : {};
+    }
+    catch {
+        return {};
+    }
 }
-//# sourceMappingURL=fingerprint.js.map
+/** Whether one of these inputs was given, or a login stands in for them. */
+async function hasFlyToken(inputs, { given, environment }, machine) {
+    const isGiven = inputs.some((name) => isThere(given[name]) || isThere(environment[sharedInputs[name].environment ?? '']));
+    return isGiven || isLoggedIn(environment, machine);
+}
+function isThere(text) {
+    return text !== undefined && text.trim() !== '';
+}
+/** @param otherWay a sentence, where there is a way without Fly */
+function flyTokenMissing(otherWay) {
+    const hint = 'Make a token with "fly tokens create deploy -a <app>", store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough.';
+    return new SuiteError({
+        code: 'FLY_TOKEN_MISSING',
+        message: 'No Fly token was given: input "fly-api-token" (or the environment variable FLY_API_TOKEN) is empty, and flyctl is not logged in on this machine, or not within 30 days.',
+        hint: otherWay === undefined ? hint : `${hint} ${otherWay}`,
+    });
+}
+//# sourceMappingURL=fly-login.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/flyctl-inputs.js
+
+/** A version says what to run, its checksum that it is the one that was meant; neither is of use alone. */
+function flyctlProblems(values) {
+    const { flyctlVersion, flyctlChecksum } = values;
+    if (flyctlVersion === undefined && flyctlChecksum !== undefined) {
+        return ['Input "flyctl-checksum" is given without "flyctl-version", which it belongs to.'];
+    }
+    if (flyctlVersion === undefined || flyctlChecksum !== undefined || flyctlVersion === pinnedFlyctlVersion)
+        return [];
+    return [
+        `Input "flyctl-version" is "${flyctlVersion}", which needs "flyctl-checksum": the sha256 of its archive from https://github.com/superfly/flyctl/releases/download/v${flyctlVersion}/checksums.txt, or the word unverified.`,
+    ];
+}
+//# sourceMappingURL=flyctl-inputs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/parse-fly-inputs.js
+
+
+
+
+/**
+ * The inputs of a stage that cannot work without flyctl, and the problems to add to: a missing token is one of them,
+ * so that it is told before flyctl is downloaded, together with all else that is wrong.
+ * @throws SuiteError when the inputs themselves are wrong
+ */
+async function parseFlyInputs({ spec, tokens }, raw, tools) {
+    const problems = new Problems();
+    const inputs = problems.attempt(() => parseWithRules(spec, raw, flyctlProblems));
+    if (!(await hasFlyToken(tokens, raw, tools)))
+        problems.add(flyTokenMissing());
+    if (inputs === undefined)
+        throw problems.joined();
+    return { inputs, problems };
+}
+//# sourceMappingURL=parse-fly-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-app/prepare.js
 
 
@@ -41095,27 +42694,42 @@ function liveFingerprint(machines) {
 
 /** @throws SuiteError that names everything that is wrong */
 async function prepareApp(raw, tools) {
-    const inputs = parseInputs(deployAppInputs, raw);
-    const problems = new Problems();
+    const { inputs, problems } = await parseFlyInputs({ spec: deployAppInputs, tokens: ['fly-api-token'] }, raw, tools);
     const contextFolder = tools.context.workspace;
     const configFile = (0,external_node_path_namespaceObject.resolve)(contextFolder, inputs.config);
     const configText = await tools.files.readText(configFile);
     if (configText === undefined)
         problems.missingFile('config', inputs.config);
     const config = problems.attempt(() => parseFlyToml(configText ?? '', inputs.config));
+    const app = nameOfApp({ inputs, configText, problems });
     const image = await wantedImage({ inputs, config, configFile, problems }, tools);
     const secrets = wantedSecrets(inputs, problems);
     if (inputs.create && inputs.org === undefined) {
         problems.input('Input "org" is missing; with create it must be a Fly organisation, "personal" for your own.');
     }
     problems.throwIfAny();
-    if (config === undefined || image === undefined)
-        throw new Error('A missing file must have been a problem.');
-    const wanted = wantedDeployment(inputs, { config, configText: configText ?? '', image, secrets });
+    if (config === undefined || image === undefined || app === undefined) {
+        throw new Error('A missing file or name must have been a problem.');
+    }
+    const wanted = wantedDeployment(inputs, { app, config, configText: configText ?? '', image, secrets });
     return { inputs, configFile, contextFolder, wanted };
 }
-function wantedDeployment(inputs, { config, configText, image, secrets }) {
-    const app = inputs.monitoredApp;
+/** Undefined when it is a problem. */
+function nameOfApp({ inputs, configText, problems }) {
+    if (configText === undefined)
+        return undefined;
+    const { monitoredApp: given, monitoringApp, config: file } = inputs;
+    const read = problems.attempt(() => ({ name: nameIn(configText, file, problems) }));
+    if (read === undefined)
+        return undefined;
+    const app = deployedApp({ given, named: read.name, file }, problems);
+    if (app === undefined)
+        problems.input(namelessApp(file));
+    if (app !== undefined && app === monitoringApp)
+        problems.input(sameApp(app));
+    return app;
+}
+function wantedDeployment(inputs, { app, config, configText, image, secrets }) {
     // Only a digest names an image for ever; a tag or a source may be another one the next time.
     const known = image.kind === 'image' && image.reference.includes('@sha256:') ? image.reference : undefined;
     return {
@@ -41177,137 +42791,6 @@ function wantedSecrets(inputs, problems) {
     return secrets;
 }
 //# sourceMappingURL=prepare.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/config/read-out.js
-/** Whether the app is meant to have an address on the internet. */
-function hasPublicServices(config) {
-    return config.services.some((service) => service.ports.length > 0);
-}
-/** Groups whose idle machines the proxy stops: by the file, and by what the machines run with. */
-function sleepingGroups(config, machines = []) {
-    const written = config.services.filter((service) => service.autoStop !== 'off').flatMap((service) => service.groups);
-    const running = machines.flatMap(({ config: live }) => live?.autoStop === true && live.processGroup !== undefined ? [live.processGroup] : []);
-    return new Set([...written, ...running]);
-}
-//# sourceMappingURL=read-out.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/plan.js
-
-
-
-/** @throws SuiteError FLY_APP_MISSING when the app is not there and may not be created */
-function planDeployment(wanted, state) {
-    if (state.kind === 'missing')
-        return firstDeployment(wanted);
-    const previous = lastGoodRelease(state.releases, state.machines);
-    const newestVersion = state.releases[0]?.version ?? 0;
-    const before = liveFingerprint(state.machines);
-    const staged = secretsToStage(wanted, state, before);
-    const removed = secretsToRemove(wanted, state, before);
-    const live = proveLive(wanted, state);
-    const why = deployReason({ wanted, before, secrets: [...staged, ...removed], live });
-    const steps = [
-        ...addressSteps(wanted, state.addresses),
-        ...volumeSteps(wanted, state),
-        ...(staged.length === 0 ? [] : [{ kind: 'stage-secrets', names: staged }]),
-        ...(removed.length === 0 ? [] : [{ kind: 'remove-secrets', names: removed }]),
-        ...(why === undefined ? [] : [{ kind: 'deploy', why }]),
-    ];
-    return { steps, previous, newestVersion, live: why === undefined && live.kind === 'proved' ? live : undefined };
-}
-function firstDeployment(wanted) {
-    const { app, create, secrets } = wanted;
-    if (create === undefined) {
-        throw new SuiteError({
-            code: 'FLY_APP_MISSING',
-            message: `Fly app "${app}" does not exist, or the token may not see it; Fly gives the same answer for both.`,
-            hint: `Create it once with "fly apps create ${app}", set "create: true" and "org", or use a token of this app.`,
-        });
-    }
-    const steps = [
-        { kind: 'create-app', organisation: create.organisation },
-        ...addressSteps(wanted, []),
-        ...(secrets.size === 0 ? [] : [{ kind: 'stage-secrets', names: [...secrets.keys()] }]),
-        { kind: 'deploy', why: 'first deploy' },
-    ];
-    return { steps, live: undefined, previous: undefined, newestVersion: 0 };
-}
-/**
- * flyctl allocates on a first deploy only, and not at all when a public port other than 80 and 443 makes it ask which
- * kind; it stays green then, and the app has no address.
- */
-function addressSteps(wanted, addresses) {
-    if (!hasPublicServices(wanted.config))
-        return [];
-    const has = (...types) => addresses.some(({ type }) => types.includes(type));
-    return [
-        ...(has('v6') ? [] : [{ kind: 'allocate-address', type: 'v6' }]),
-        ...(has('v4', 'shared_v4') ? [] : [{ kind: 'allocate-address', type: 'shared-v4' }]),
-    ];
-}
-/** flyctl makes the volume on a first deploy; later, with no machine left, it wants one that is free. */
-function volumeSteps({ config }, state) {
-    const region = config.primaryRegion;
-    if (!state.status.deployed || state.machines.length > 0 || region === undefined)
-        return [];
-    return config.mounts
-        .filter(({ source }) => !state.volumes.some((each) => each.name === source && each.attachedMachineId === undefined))
-        .map(({ source, initialSize }) => ({
-        kind: 'create-volume',
-        name: source,
-        region,
-        sizeGb: Number.parseInt(initialSize ?? '1', 10) || 1,
-    }));
-}
-function secretsToStage({ secrets, fingerprint }, state, before) {
-    const settled = new Set(state.secrets.filter(({ status }) => status !== 'staged').map(({ name }) => name));
-    return [...secrets.keys()].filter((name) => !settled.has(name) || before?.secrets.get(name) !== fingerprint.secrets.get(name));
-}
-/** Only what an earlier deployment of ours has set: secrets that somebody set by hand are theirs. */
-function secretsToRemove({ secrets, otherSecrets }, state, before) {
-    if (otherSecrets === 'kept' || before === undefined)
-        return [];
-    const stored = new Set(state.secrets.map(({ name }) => name));
-    return [...before.secrets.keys()].filter((name) => !secrets.has(name) && stored.has(name));
-}
-/** Whether what runs now runs well, whichever release it is. */
-function proveLive({ config }, state) {
-    const version = Math.max(0, ...state.machines.map((machine) => machine.config?.releaseVersion ?? 0));
-    return proveRelease(state.machines, { version, sleepingGroups: sleepingGroups(config, state.machines) });
-}
-/** Undefined when a deploy would change nothing. */
-function deployReason({ wanted, before, secrets, live }) {
-    const now = wanted.fingerprint;
-    if (wanted.force === 'always')
-        return 'it was asked for with force';
-    if (live.kind === 'unproved')
-        return live.problems.map(describeProblem).join(' ');
-    if (before === undefined)
-        return 'nothing tells what is live now';
-    if (now.image === undefined)
-        return 'a build from source is always released';
-    if (before.image !== now.image)
-        return 'the image changes';
-    if (before.config !== now.config)
-        return 'the configuration changes';
-    return secrets.length === 0 ? undefined : `secrets change: ${secrets.join(', ')}`;
-}
-/** One line each, for a dry run and for the log. */
-function describeStep(step, app) {
-    switch (step.kind) {
-        case 'create-app':
-            return `create the app ${app} in the organisation ${step.organisation}`;
-        case 'allocate-address':
-            return `allocate ${step.type === 'v6' ? 'an IPv6 address' : 'a shared IPv4 address'} for ${app}`;
-        case 'create-volume':
-            return `create the volume ${step.name} (${step.sizeGb} GB, ${step.region})`;
-        case 'stage-secrets':
-            return `stage the secrets ${step.names.join(', ')}`;
-        case 'remove-secrets':
-            return `remove the secrets ${step.names.join(', ')}`;
-        case 'deploy':
-            return `deploy ${app}: ${step.why}`;
-    }
-}
-//# sourceMappingURL=plan.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/report.js
 
 
@@ -41409,712 +42892,6 @@ function reportAppPlan(app, plan) {
     return { ...report, outputs: { ...report.outputs, outcome: 'planned' } };
 }
 //# sourceMappingURL=report.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/app-state.js
-async function readAppState(flyctl, app) {
-    const status = await flyctl.findApp(app);
-    if (status === undefined)
-        return { kind: 'missing' };
-    const [releases, machines, secrets, addresses, volumes] = await Promise.all([
-        flyctl.releases(app),
-        flyctl.machines(app),
-        flyctl.secrets(app),
-        flyctl.addresses(app),
-        flyctl.volumes(app),
-    ]);
-    return { kind: 'present', status, releases, machines, secrets, addresses, volumes };
-}
-//# sourceMappingURL=app-state.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/wait-until.js
-/** Tries until it is done, final, or the budget is spent; there is always at least one try. */
-async function waitUntil(clock, plan, attempt) {
-    const start = clock.now();
-    let delayMs = plan.firstDelayMs;
-    for (let attempts = 1;; attempts++) {
-        const result = await attempt(attempts);
-        const elapsedMs = clock.now() - start;
-        if (result.kind === 'done')
-            return { kind: 'done', value: result.value, attempts, elapsedMs };
-        if (result.kind === 'final')
-            return { kind: 'final', attempts, last: result.observed };
-        if (elapsedMs + delayMs > plan.budgetMs) {
-            return { kind: 'timed-out', attempts, budgetMs: plan.budgetMs, last: result.observed };
-        }
-        await clock.sleep(delayMs);
-        delayMs = Math.min(delayMs * plan.factor, plan.maxDelayMs);
-    }
-}
-//# sourceMappingURL=wait-until.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/version.js
-/** Older ones may skip the health checks of new machines. */
-const oldestGoodFlyctl = '0.4.80';
-/** Such as `0.4.87` from what `flyctl version` prints; `unknown` when it prints none. */
-function parseVersion(stdout) {
-    return /\bv?(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? 'unknown';
-}
-/** An unknown version gets the benefit of the doubt: it is a build of one's own, mostly. */
-function isGoodFlyctl(version) {
-    const [seen, wanted] = [version, oldestGoodFlyctl].map((text) => text.split('.').map(Number));
-    for (const [index, part] of (wanted ?? []).entries()) {
-        const own = seen?.[index] ?? 0;
-        if (own !== part)
-            return Number.isNaN(own) || own > part;
-    }
-    return true;
-}
-//# sourceMappingURL=version.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/install.js
-
-
-
-/** The one that these parsers were written for. */
-const pinnedFlyctlVersion = '0.4.87';
-/**
- * flyctl from PATH, else the pinned version from its GitHub release. Fly's own download service is not asked: it
- * has been down on days when everything else worked.
- *
- * @throws SuiteError TOOL_DOWNLOAD_FAILED
- */
-async function installFlyctl(wanted, edges) {
-    const found = await edges.processes.run({ file: 'flyctl', args: ['version'], timeoutMs: 30_000 });
-    if (found.kind === 'exited' && found.exitCode === 0) {
-        return { file: 'flyctl', version: parseVersion(found.stdout), origin: 'path' };
-    }
-    const asset = assetName(wanted);
-    const folder = wanted.toolCache === undefined
-        ? await edges.files.makeTemporaryFolder()
-        : (0,external_node_path_namespaceObject.join)(wanted.toolCache, 'flyctl', wanted.version, wanted.platform.arch);
-    const file = (0,external_node_path_namespaceObject.join)(folder, 'flyctl');
-    const { version } = wanted;
-    if (await edges.files.exists(file))
-        return { file, version, origin: 'cache' };
-    await install_download({ asset, folder, wanted }, edges);
-    return { file, version, origin: 'download' };
-}
-const osNames = { linux: 'Linux', darwin: 'macOS' };
-const archNames = { x64: 'x86_64', arm64: 'arm64' };
-function assetName({ version, platform }) {
-    const os = osNames[platform.os];
-    const arch = archNames[platform.arch];
-    if (os !== undefined && arch !== undefined)
-        return `flyctl_${version}_${os}_${arch}.tar.gz`;
-    throw failed(`There is no flyctl archive for ${platform.os} on ${platform.arch} that this version can unpack.`);
-}
-async function install_download({ asset, folder, wanted }, edges) {
-    const url = `https://github.com/superfly/flyctl/releases/download/v${wanted.version}/${asset}`;
-    const work = await edges.files.makeTemporaryFolder();
-    try {
-        const archive = (0,external_node_path_namespaceObject.join)(work, asset);
-        edges.log.info(`Downloading flyctl ${wanted.version}`);
-        checkSum(await fetchArchive(url, archive, edges), wanted);
-        await unpack(archive, folder, edges);
-    }
-    finally {
-        await edges.files.removeFolder(work);
-    }
-}
-async function fetchArchive(url, archive, { http, clock, log }) {
-    const plan = { budgetMs: 120_000, firstDelayMs: 1_000, maxDelayMs: 15_000, factor: 3 };
-    const outcome = await waitUntil(clock, plan, async () => {
-        const answer = await http.download(url, archive);
-        if (answer.kind === 'downloaded')
-            return { kind: 'done', value: answer.sha256 };
-        const observed = answer.kind === 'unreachable' ? answer.detail : `${answer.status} from GET ${url}`;
-        if (answer.kind === 'response' && answer.status === 404)
-            return { kind: 'final', observed };
-        log.info(`Not yet: ${observed}`);
-        return { kind: 'retry', observed };
-    });
-    if (outcome.kind === 'done')
-        return outcome.value;
-    throw failed(`flyctl could not be downloaded (${outcome.attempts} attempts, last: ${outcome.last}).`);
-}
-function checkSum(seen, { checksum, version }) {
-    if (checksum === undefined || checksum.toLowerCase() === seen)
-        return;
-    throw failed(`The archive of flyctl ${version} has sha256 ${seen}, expected ${checksum.toLowerCase()}.`);
-}
-/** Unpacked elsewhere and moved to its place, so that a broken attempt is never found in the cache. */
-async function unpack(archive, folder, { processes }) {
-    const work = (0,external_node_path_namespaceObject.dirname)(archive);
-    await must(processes, 'tar', ['-xzf', archive, '-C', work, 'flyctl']);
-    await must(processes, 'mkdir', ['-p', folder]);
-    await must(processes, 'mv', ['-f', (0,external_node_path_namespaceObject.join)(work, 'flyctl'), (0,external_node_path_namespaceObject.join)(folder, 'flyctl')]);
-}
-async function must(processes, file, args) {
-    const outcome = await processes.run({ file, args, timeoutMs: 120_000 });
-    if (outcome.kind === 'exited' && outcome.exitCode === 0)
-        return;
-    const why = outcome.kind === 'exited' ? outcome.stderr.trim() : outcome.kind;
-    throw failed(`flyctl could not be unpacked: ${file} failed (${why}).`);
-}
-function failed(message) {
-    return new SuiteError({
-        code: 'TOOL_DOWNLOAD_FAILED',
-        message,
-        hint: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step, so that it is on PATH.',
-    });
-}
-//# sourceMappingURL=install.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/answers/answer.js
-
-
-/** The JSON that a flyctl command printed; `command` is for messages. */
-function answerField(json, command) {
-    return new Field(json, '', (path, expected, seen) => new SuiteError({
-        code: 'UNEXPECTED_ANSWER',
-        message: `"${command}" answered with ${path} as ${seen}; expected ${expected}.`,
-        hint: 'This version knows flyctl 0.4.80 to 0.4.87; install one of these, or open an issue with the version you have.',
-    }));
-}
-/**
- * Text to JSON. flyctl may print notices before the document, never after it.
- * @throws SuiteError UNEXPECTED_ANSWER
- */
-function parseAnswer(stdout, command) {
-    const start = stdout.search(/^[[{]|^null\s*$/m);
-    try {
-        return JSON.parse(start < 0 ? stdout : stdout.slice(start));
-    }
-    catch (cause) {
-        throw new SuiteError({
-            code: 'UNEXPECTED_ANSWER',
-            message: `"${command}" answered with ${stdout.trim() === '' ? 'nothing' : 'text that is not JSON'}.`,
-            hint: `Run "${command}" on your machine and look at what it prints.`,
-            cause,
-        });
-    }
-}
-//# sourceMappingURL=answer.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/answers/app.js
-
-/** @throws SuiteError UNEXPECTED_ANSWER */
-function parseAppStatus(json) {
-    const app = answerField(json, 'flyctl status');
-    const name = app.at('Name').string();
-    return {
-        name,
-        deployed: app.at('Deployed').optionalBoolean() ?? false,
-        hostname: app.at('Hostname').optionalString() ?? `${name}.fly.dev`,
-    };
-}
-/** @throws SuiteError UNEXPECTED_ANSWER */
-function parseVolumes(json) {
-    return answerField(json, 'flyctl volumes list')
-        .list()
-        .map((volume) => ({
-        id: volume.at('id').string(),
-        name: volume.at('name').string(),
-        region: volume.at('region').optionalString() ?? '',
-        sizeGb: volume.at('size_gb').optionalInteger() ?? 0,
-        attachedMachineId: volume.at('attached_machine_id').optionalString(),
-        state: volume.at('state').optionalString() ?? '',
-    }));
-}
-/** @throws SuiteError UNEXPECTED_ANSWER */
-function parseAddresses(json) {
-    return answerField(json, 'flyctl ips list')
-        .list()
-        .map((ip) => ({ address: ip.at('Address').optionalString() ?? '', type: ip.at('Type').string().toLowerCase() }));
-}
-/**
- * Names only; the values never leave Fly.
- * @throws SuiteError UNEXPECTED_ANSWER
- */
-function parseStoredSecrets(json) {
-    return answerField(json, 'flyctl secrets list')
-        .list()
-        .map((secret) => ({
-        // Capitalised before flyctl 0.3.178; without a status before 0.4.6.
-        name: secret.at('name').optionalString() ?? secret.at('Name').string(),
-        status: (secret.at('status').optionalString() ?? 'unknown').toLowerCase(),
-    }));
-}
-//# sourceMappingURL=app.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/answers/machines.js
-
-/** @throws SuiteError UNEXPECTED_ANSWER */
-function parseMachines(json) {
-    return answerField(json, 'flyctl machine list').list().map(parseMachine);
-}
-function parseMachine(machine) {
-    return {
-        id: machine.at('id').string(),
-        name: machine.at('name').optionalString() ?? machine.at('id').string(),
-        state: machine.at('state').string(),
-        region: machine.at('region').optionalString() ?? '',
-        instanceId: machine.at('instance_id').optionalString(),
-        privateIp: machine.at('private_ip').optionalString(),
-        createdAt: machine.at('created_at').optionalString(),
-        updatedAt: machine.at('updated_at').optionalString(),
-        image: parseImage(machine.at('image_ref')),
-        config: machine.at('config').isAbsent ? undefined : parseConfig(machine.at('config')),
-        checks: machine.at('checks').list().map(parseCheck),
-        lastExit: lastExit(machine.at('events')),
-        hostStatus: machine.at('host_status').optionalString() ?? 'ok',
-    };
-}
-function parseImage(image) {
-    return {
-        registry: image.at('registry').optionalString() ?? '',
-        repository: image.at('repository').optionalString() ?? '',
-        tag: image.at('tag').optionalString(),
-        digest: image.at('digest').optionalString(),
-    };
-}
-function parseConfig(config) {
-    const metadata = config.at('metadata');
-    return {
-        processGroup: metadata.at('fly_process_group').optionalString(),
-        releaseVersion: metadata.at('fly_release_version').optionalInteger(),
-        env: config.at('env').texts(),
-        mounts: config
-            .at('mounts')
-            .list()
-            .map((mount) => ({ volume: mount.at('volume').string(), path: mount.at('path').optionalString() ?? '' })),
-        standbyFor: config.at('standbys').strings(),
-        autoStop: config.at('services').list().some(stopsWhenIdle),
-    };
-}
-/** The API has had both forms: a truth value, and "off", "stop" or "suspend". */
-function stopsWhenIdle(service) {
-    const autostop = service.at('autostop').value;
-    return autostop === true || autostop === 'stop' || autostop === 'suspend';
-}
-function parseCheck(check) {
-    return {
-        name: check.at('name').optionalString() ?? 'check',
-        status: check.at('status').string(),
-        output: check.at('output').optionalString() ?? '',
-    };
-}
-function lastExit(events) {
-    const exits = events
-        .list()
-        .filter((event) => !event.at('request').at('exit_event').isAbsent)
-        .map((event) => ({ event, at: event.at('timestamp').optionalInteger() ?? 0 }))
-        .sort((a, b) => b.at - a.at);
-    const [last] = exits;
-    if (last === undefined)
-        return undefined;
-    const exit = last.event.at('request').at('exit_event');
-    return {
-        exitCode: exit.at('exit_code').optionalInteger() ?? 0,
-        oomKilled: exit.at('oom_killed').optionalBoolean() ?? false,
-        requestedStop: exit.at('requested_stop').optionalBoolean() ?? false,
-        at: last.at === 0 ? undefined : new Date(last.at).toISOString(),
-    };
-}
-//# sourceMappingURL=machines.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/answers/releases.js
-
-/**
- * Newest first.
- * @throws SuiteError UNEXPECTED_ANSWER
- */
-function parseReleases(json) {
-    return answerField(json, 'flyctl releases')
-        .list()
-        .map((release) => ({
-        version: release.at('Version').integer(),
-        status: release.at('Status').string().toLowerCase(),
-        imageRef: release.at('ImageRef').optionalString(),
-        createdAt: release.at('CreatedAt').optionalString(),
-    }))
-        .sort((a, b) => b.version - a.version);
-}
-/** Undefined when no line is one: flyctl before 0.4.56, or a deploy that ended otherwise. */
-function findReleasedLine(stdout) {
-    const line = stdout
-        .split('\n')
-        .reverse()
-        .find((candidate) => /^\{.*"image_ref".*\}$/.test(candidate.trim()));
-    if (line === undefined)
-        return undefined;
-    try {
-        const released = answerField(JSON.parse(line), 'flyctl deploy');
-        return { version: released.at('version').integer(), imageRef: released.at('image_ref').string() };
-    }
-    catch {
-        return undefined;
-    }
-}
-//# sourceMappingURL=releases.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/secrets/token.js
-
-/** The token as flyctl reads it from the environment: without `FlyV1 ` or `Bearer `, which people copy along. */
-function bareToken(token) {
-    const parts = token
-        .reveal()
-        .split(',')
-        .map((part) => stripScheme(part.trim()))
-        .filter((part) => part !== '');
-    return new Secret(parts.join(','));
-}
-function stripScheme(text) {
-    const stripped = text.replace(/^(FlyV1|Bearer)\s+/i, '');
-    return stripped === text ? text : stripScheme(stripped);
-}
-//# sourceMappingURL=token.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/failure.js
-
-/** In this order: a build error repeats texts of the ones below it. The words are flyctl's own. */
-const texts = [
-    [
-        'builder-trouble',
-        /deadline_exceeded|the client connection is closing|Failed to start remote builder heartbeat|Timeout on EnsureMachineRemoteBuilder|failed to fetch an image or build from source:.*\bEOF\b/i,
-    ],
-    ['build-failed', /failed to fetch an image or build from source|error building image|failed to solve/i],
-    [
-        'token-refused',
-        /no access token available|\bunauthorized\b|token validation error|must be authenticated|invalid token|not authorized to (deploy|access|manage)/i,
-    ],
-    ['app-missing', /Could not find App/i],
-    [
-        'not-healthy',
-        /timeout reached waiting for|smoke checks? .*failed|failed to become healthy|health checks? .*failed/i,
-    ],
-    [
-        'unavailable',
-        /\b50[0234]\b|Bad Gateway|Service Unavailable|connection reset by peer|i\/o timeout|TLS handshake timeout/i,
-    ],
-];
-/** Undefined when the command ended well. */
-function failureOf(outcome) {
-    switch (outcome.kind) {
-        case 'not-found':
-            return { kind: 'not-found', said: `${outcome.file} was not found` };
-        case 'timed-out':
-            return { kind: 'timed-out', said: lastWords(outcome), afterMs: outcome.afterMs };
-        case 'exited':
-            return outcome.exitCode === 0 ? undefined : { kind: classify(outcome), said: lastWords(outcome) };
-    }
-}
-/** flyctl exits with 126 when a deadline of its own has passed. */
-const deadlineExitCode = 126;
-function classify(outcome) {
-    const said = plain(`${outcome.stderr}\n${outcome.stdout}`);
-    const known = texts.find(([, pattern]) => pattern.test(said))?.[0];
-    return known ?? (outcome.exitCode === deadlineExitCode ? 'timed-out' : 'other');
-}
-const lastLines = 8;
-function lastWords({ stdout, stderr }) {
-    const said = plain(stderr).trim() === '' ? stdout : stderr;
-    const lines = plain(said)
-        .split('\n')
-        .map((line) => line.trimEnd())
-        .filter((line) => line !== '');
-    const error = lines.findIndex((line) => line.startsWith('Error: '));
-    return (error < 0 ? lines : lines.slice(error)).slice(-lastLines).join('\n');
-}
-function plain(text) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
-    return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
-}
-function commandError({ command, app, failure }) {
-    const seen = failure.said === '' ? '' : `\n${failure.said}`;
-    const where = app ?? '<app>';
-    switch (failure.kind) {
-        case 'not-found':
-            return new SuiteError({
-                code: 'TOOL_MISSING',
-                message: `"${command}" could not run: flyctl is not on PATH.`,
-                hint: 'Install it: https://fly.io/docs/flyctl/install/. On GitHub the actions do that themselves.',
-            });
-        case 'token-refused':
-            return new SuiteError({
-                code: 'FLY_TOKEN_REFUSED',
-                message: `Fly.io refused the token for "${command}".${seen}`,
-                hint: `Make one with "fly tokens create deploy -a ${where}" and store it as FLY_API_TOKEN.`,
-            });
-        case 'app-missing':
-            return new SuiteError({
-                code: 'FLY_APP_MISSING',
-                message: `Fly app "${where}" does not exist, or the token may not see it.${seen}`,
-                hint: `Create it once with "fly apps create ${where}", set "create: true", or use a token of this app.`,
-            });
-        case 'builder-trouble':
-        case 'build-failed':
-            return new SuiteError({
-                code: 'FLY_BUILD_FAILED',
-                message: `The image of "${where}" could not be built.${seen}`,
-                hint: failure.kind === 'build-failed'
-                    ? 'Build it on your machine with "docker build" and the same Dockerfile.'
-                    : 'The builder gave no answer, twice. Run again; https://status.fly.io/ tells whether builders are ill.',
-            });
-        case 'timed-out':
-            return new SuiteError({
-                code: 'FLY_TIMEOUT',
-                message: `"${command}" did not end${failure.afterMs === undefined ? '' : ` within ${formatDuration(failure.afterMs)}`} and was stopped.${seen}`,
-                hint: `Look at "fly status -a ${where}" and "fly logs -a ${where}"; raise wait-timeout if the machines only need longer.`,
-            });
-        case 'not-healthy':
-            return new SuiteError({
-                code: 'DEPLOY_NOT_LIVE',
-                message: `The new release of "${where}" did not become healthy.${seen}`,
-                hint: `Look at "fly logs -a ${where}" and "fly checks list -a ${where}".`,
-            });
-        case 'unavailable':
-            return new SuiteError({
-                code: 'FLY_COMMAND_FAILED',
-                message: `Fly.io could not answer "${command}".${seen}`,
-                hint: 'Run again in some minutes; https://status.fly.io/ tells what is ill.',
-            });
-        case 'other':
-            return new SuiteError({
-                code: 'FLY_COMMAND_FAILED',
-                message: `"${command}" failed.${seen}`,
-                hint: `Run it on your machine; "fly status -a ${where}" shows the app.`,
-            });
-    }
-}
-//# sourceMappingURL=failure.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/command.js
-
-
-
-/** Questions to Fly's API answer within seconds. */
-const questionTimeoutMs = 120_000;
-/** Fly's API allows one request a second; its short outages last some seconds. */
-const pausesMs = [1_000, 3_000, 9_000];
-/** Runs flyctl with its environment in order; it knows no subcommand. */
-class FlyctlCommand {
-    #options;
-    #file;
-    constructor(options) {
-        this.#options = options;
-        this.#file = options.file ?? 'flyctl';
-    }
-    run(invocation) {
-        return this.#options.processes.run(this.command(invocation));
-    }
-    start(invocation) {
-        return this.#options.processes.start(this.command(invocation));
-    }
-    async attempt(invocation) {
-        const outcome = await this.run({ timeoutMs: questionTimeoutMs, ...invocation });
-        const failure = failureOf(outcome);
-        if (failure !== undefined)
-            return { kind: 'failed', failure };
-        return { kind: 'done', stdout: outcome.kind === 'exited' ? outcome.stdout : '' };
-    }
-    /** @throws SuiteError when it does not end well */
-    async output(invocation) {
-        const answer = await this.attempt(invocation);
-        if (answer.kind === 'failed')
-            throw this.error(invocation, answer.failure);
-        return answer.stdout;
-    }
-    /** @throws SuiteError when it does not end well, or answers with something that is not JSON */
-    async json(invocation) {
-        const stdout = await this.output({ ...invocation, args: [...invocation.args, '--json'] });
-        return parseAnswer(stdout, command_shown(invocation));
-    }
-    /** JSON of a question that changes nothing, asked again when Fly could not answer. */
-    async ask(invocation) {
-        const { clock } = this.#options;
-        const asked = { ...invocation, args: [...invocation.args, '--json'] };
-        let answer = await this.attempt(asked);
-        for (const pauseMs of clock === undefined ? [] : pausesMs) {
-            if (answer.kind === 'done' || answer.failure.kind !== 'unavailable')
-                break;
-            await clock?.sleep(pauseMs);
-            answer = await this.attempt(asked);
-        }
-        if (answer.kind === 'failed')
-            throw this.error(invocation, answer.failure);
-        return parseAnswer(answer.stdout, command_shown(invocation));
-    }
-    error(invocation, failure) {
-        return commandError({ command: command_shown(invocation), app: invocation.app, failure });
-    }
-    command({ args, app, stdin, env, inherits, offline, cwd, timeoutMs, streamed }) {
-        const access = offline === true ? noAccess : accessOf(this.#options.token);
-        // The app is always named: flyctl would take the one of a fly.toml in the working directory.
-        const all = app === undefined ? args : [...args, '-a', app];
-        return {
-            file: this.#file,
-            args: all,
-            env: { ...quietEnvironment, ...access.env, ...env },
-            inherits: [...access.inherits, ...(inherits ?? [])],
-            ...(stdin === undefined ? {} : { stdin }),
-            ...(cwd === undefined ? {} : { cwd }),
-            ...(timeoutMs === undefined ? {} : { timeoutMs }),
-            ...(streamed === undefined ? {} : { onLine: (line) => this.#options.log?.info(prefixed(line)) }),
-        };
-    }
-}
-/** No prompts, no updates, no telemetry, no colours. */
-const quietEnvironment = {
-    CI: 'true',
-    NO_COLOR: '1',
-    FLY_NO_UPDATE_CHECK: '1',
-    FLY_NO_INCIDENTS_CHECK: '1',
-    FLY_SEND_METRICS: '0',
-    FLY_SYNTHETICS_AGENT: '0',
-};
-const noAccess = { env: {}, inherits: [] };
-/** Without a token flyctl uses the login of its own: its configuration folder, or the token of its own variable. */
-function accessOf(token) {
-    if (token === undefined)
-        return { env: {}, inherits: ['FLY_CONFIG_DIR', 'FLY_ACCESS_TOKEN'] };
-    return { env: { FLY_API_TOKEN: bareToken(token).reveal() }, inherits: [] };
-}
-/** A runner obeys lines that begin with `::`; with words before it no line of a child is a command. */
-function prefixed(line) {
-    return `flyctl | ${line}`;
-}
-/** The words before the first flag are enough to know it by. */
-function command_shown({ args, app }) {
-    const flag = args.findIndex((arg) => arg.startsWith('-'));
-    const words = (flag < 0 ? args : args.slice(0, flag)).filter((word) => !word.startsWith('/'));
-    return ['flyctl', ...words, ...(app === undefined ? [] : ['-a', app])].join(' ');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/deploy.js
-
-
-/** One deploy, and a second try when the builder gave no answer: nothing was released then. */
-async function deploy(flyctl, request) {
-    const first = await deployOnce(flyctl, request);
-    if (first.kind !== 'failed' || first.failure.kind !== 'builder-trouble')
-        return first;
-    return deployOnce(flyctl, request);
-}
-async function deployOnce(flyctl, request) {
-    const invocation = deployInvocation(request);
-    const outcome = await flyctl.run(invocation);
-    const failure = failureOf(outcome);
-    if (failure === undefined) {
-        return { kind: 'released', release: outcome.kind === 'exited' ? findReleasedLine(outcome.stdout) : undefined };
-    }
-    const error = flyctl.error(invocation, failure);
-    return failure.kind === 'timed-out' ? { kind: 'timed-out', error } : { kind: 'failed', failure, error };
-}
-/**
- * By which a local Docker is found and a base image is fetched (flyctl internal/build/imgsrc/docker.go, and the Docker
- * client's own).
- */
-const dockerVariables = [
-    'DOCKER_HOST',
-    'DOCKER_CONFIG',
-    'DOCKER_CONTEXT',
-    'DOCKER_CERT_PATH',
-    'DOCKER_TLS_VERIFY',
-    'DOCKER_API_VERSION',
-    'DOCKER_BUILDKIT',
-    'DOCKER_HUB_USERNAME',
-    'DOCKER_HUB_PASSWORD',
-    'BUILDKIT_PROGRESS',
-    'SSH_AUTH_SOCK',
-    'XDG_RUNTIME_DIR',
-];
-/** Pure, for tests and for showing in a dry run. */
-function deployInvocation(request) {
-    return {
-        args: ['deploy', request.contextFolder, '-c', request.configFile, ...imageArgs(request), ...optionArgs(request)],
-        app: request.app,
-        cwd: request.contextFolder,
-        env: { FLY_EMIT_RELEASE_JSON: '1' },
-        inherits: request.image === undefined ? dockerVariables : [],
-        timeoutMs: request.totalTimeoutMs,
-        streamed: true,
-    };
-}
-function imageArgs({ image, dockerfile, imageLabel, buildArgs }) {
-    if (image !== undefined)
-        return ['--image', image];
-    return [
-        ...(dockerfile === undefined ? [] : ['--dockerfile', dockerfile]),
-        ...(imageLabel === undefined ? [] : ['--image-label', imageLabel]),
-        ...[...(buildArgs ?? [])].flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
-    ];
-}
-function optionArgs({ env, strategy, highAvailability, waitTimeoutMs }) {
-    return [
-        ...Object.entries(env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-        ...(strategy === undefined ? [] : ['--strategy', strategy]),
-        ...(highAvailability === 'off' ? ['--ha=false'] : []),
-        '--wait-timeout',
-        // In seconds: "none" makes flyctl's health wait end at once.
-        `${Math.max(1, Math.ceil(waitTimeoutMs / 1_000))}s`,
-    ];
-}
-//# sourceMappingURL=deploy.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/flyctl.js
-
-
-
-
-
-
-
-
-
-function flyctl(options) {
-    const command = new FlyctlCommand(options);
-    const ask = (app, ...args) => command.ask({ args, app });
-    const act = async (app, ...args) => {
-        await command.output({ args, app });
-    };
-    return {
-        version: async () => parseVersion(await command.output({ args: ['version'], offline: true })),
-        findApp: (app) => findApp(command, app),
-        createApp: async (app, organisation) => {
-            await command.output({ args: ['apps', 'create', app, '--org', organisation, '--json'] });
-        },
-        releases: async (app) => parseReleases(await ask(app, 'releases')),
-        machines: async (app) => parseMachines(await ask(app, 'machine', 'list')),
-        volumes: async (app) => parseVolumes(await ask(app, 'volumes', 'list')),
-        createVolume: (app, { name, region, sizeGb }) => act(app, 'volumes', 'create', name, '--region', region, '--size', String(sizeGb), '--yes', '--json'),
-        addresses: async (app) => parseAddresses(await ask(app, 'ips', 'list')),
-        allocateAddress: (app, type) => type === 'v6' ? act(app, 'ips', 'allocate-v6') : act(app, 'ips', 'allocate-v4', '--shared'),
-        secrets: async (app) => parseStoredSecrets(await ask(app, 'secrets', 'list')),
-        stageSecrets: async (app, secrets) => {
-            await command.output({ args: ['secrets', 'import', '--stage'], app, stdin: encodeSecretsImport(secrets) });
-        },
-        stageSecretRemoval: (app, names) => act(app, 'secrets', 'unset', ...names, '--stage'),
-        liveConfig: async (app) => parseAnswer(await command.output({ args: ['config', 'show'], app }), 'flyctl config show'),
-        deploy: (request) => deploy(command, request),
-        execute: (app, machineId, line) => execute(command, { app, machineId, line }),
-        startProxy: ({ app, localPort, remotePort }) => command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q'], app }),
-    };
-}
-async function findApp(command, app) {
-    try {
-        return parseAppStatus(await command.ask({ args: ['status'], app }));
-    }
-    catch (thrown) {
-        if (isSuiteError(thrown) && thrown.code === 'FLY_APP_MISSING')
-            return undefined;
-        throw thrown;
-    }
-}
-async function execute(command, { app, machineId, line }) {
-    const answer = answerField(await command.json({ args: ['machine', 'exec', machineId, line], app }), 'flyctl machine exec');
-    return {
-        // Left out when it is 0; flyctl itself exits with 0 in any case.
-        exitCode: answer.at('exit_code').optionalInteger() ?? 0,
-        stdout: answer.at('stdout').optionalString() ?? '',
-        stderr: answer.at('stderr').optionalString() ?? '',
-    };
-}
-//# sourceMappingURL=flyctl.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/open-flyctl.js
-
-/** flyctl ready for use: found or fetched. */
-async function openFlyctl({ token, environment }, tools) {
-    const platform = { os: process.platform, arch: process.arch };
-    const toolCache = environment['RUNNER_TOOL_CACHE'] || undefined;
-    const { file, version } = await installFlyctl({ version: pinnedFlyctlVersion, toolCache, platform }, tools);
-    if (!isGoodFlyctl(version))
-        tools.log.annotate(tooOld(version));
-    return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
-}
-function tooOld(version) {
-    const message = `flyctl ${version} on PATH may skip the health checks of new machines; install ${oldestGoodFlyctl} or newer.`;
-    return { level: 'warning', title: 'Old flyctl', message };
-}
-//# sourceMappingURL=open-flyctl.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/interrupted.js
 
 /** What a person needs who finds a cancelled deployment: how far it came, what was live before, and where to look. */
@@ -42264,13 +43041,8 @@ function totalTimeoutMs({ waitTimeoutMs, image, }) {
 
 
 
-
-
-
-async function runDeployApp(prepared, environment, tools) {
+async function runDeployApp(prepared, { flyctl, plan }, tools) {
     const { wanted, inputs } = prepared;
-    const flyctl = await openFlyctl({ token: inputs.flyApiToken, environment }, tools);
-    const plan = planDeployment(wanted, await readAppState(flyctl, wanted.app));
     if (inputs.dryRun)
         return reportAppPlan(wanted.app, plan);
     const startedAt = new Date(tools.clock.now()).toISOString();
@@ -42302,6 +43074,8 @@ function deployRequest({ wanted, inputs, configFile, contextFolder }, runLabel) 
 
 
 
+
+
 const deployApp = {
     name: 'deploy-app',
     purpose: 'Deploy the monitored app to Fly.io and prove that its machines run the release.',
@@ -42309,16 +43083,27 @@ const deployApp = {
     outputs: deployAppOutputs,
     prepare: async (raw, tools) => {
         const prepared = await prepareApp(raw, tools);
-        return () => runDeployApp(prepared, raw.environment, tools);
+        const { wanted, inputs } = prepared;
+        const access = { token: inputs.flyApiToken, environment: raw.environment, inputs };
+        const planned = keepSuccess(() => readPlan(wanted, access, tools));
+        return {
+            preflight: async () => {
+                await planned();
+            },
+            run: async () => runDeployApp(prepared, await planned(), tools),
+        };
     },
 };
 //# sourceMappingURL=stage.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/inputs.js
 
 
+
 const deployMonitoringInputs = {
     ...sharedInputs,
-    config: input_kinds_text({ help: 'fly.toml of the monitoring app.', default: 'fly.monitoring.toml' }),
+    ...flyctlInputs,
+    'app-config': appConfig,
+    config: monitoringConfig,
     dockerfile: input_kinds_text({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
     'prometheus-config': input_kinds_text({
         help: 'Prometheus configuration: the source of truth for what is scraped. The Dockerfile must copy it.',
@@ -42327,7 +43112,7 @@ const deployMonitoringInputs = {
     create: input_kinds_boolean({ help: 'Create the app when it does not exist.', default: 'false' }),
     org: input_kinds_text({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
     region: input_kinds_text({
-        help: 'Fly region for what is created. Without it: primary_region of the config.',
+        help: 'Fly region for what is created. Without it: primary_region of its fly.toml.',
         pattern: /^[a-z]{3}$/,
         expects: 'three letters, such as nrt',
     }),
@@ -42345,6 +43130,7 @@ const deployMonitoringInputs = {
         help: 'Password for it; in Grafana Cloud an access-policy token (glc_…) that may write metrics.',
         environment: 'GRAFANA_PROMETHEUS_API_KEY',
     }),
+    ...insecureHttpInput,
     access: choice(['protected', 'private', 'open'], {
         help: 'protected: https://<monitoring-app>.fly.dev behind a password. private: no public address. open: public without a password. Without it: protected when a password is given, else private.',
     }),
@@ -42371,6 +43157,48 @@ const deployMonitoringInputs = {
     }),
 };
 //# sourceMappingURL=inputs.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/text-pattern.js
+/** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
+function escapePattern(text) {
+    return text.replace(/[\\^$+?.()|[\]{}*/]/g, '\\$&');
+}
+/**
+ * The source of a regular expression for a path pattern as Docker and Prometheus read it: `*` and `?` stay within one
+ * folder, `[a-z]` and `[^a-z]` are one character, a backslash takes the next one as it is. Any text gives a valid
+ * source: brackets that are no class stand for themselves.
+ */
+function pathGlobSource(glob) {
+    return glob.replace(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|\*+|\?|./gsu, (token, escaped, negated, members) => {
+        if (escaped !== undefined)
+            return escapePattern(escaped);
+        if (members !== undefined)
+            return classSource(negated, members);
+        if (token.startsWith('*'))
+            return '[^/]*';
+        return token === '?' ? '[^/]' : escapePattern(token);
+    });
+}
+/** A range from a later to an earlier character holds none. */
+function classSource(negated, members) {
+    const ranges = [...members.matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/gsu)].map((match) => {
+        const from = bare(match[1] ?? '');
+        return { from, to: match[2] === undefined ? from : bare(match[2]) };
+    });
+    const source = ranges
+        .filter(({ from, to }) => (from.codePointAt(0) ?? 0) <= (to.codePointAt(0) ?? 0))
+        .map(({ from, to }) => `${inBrackets(from)}-${inBrackets(to)}`)
+        .join('');
+    if (negated === '^')
+        return `(?!/)[^${source}]`;
+    return source === '' ? '(?!)' : `(?!/)[${source}]`;
+}
+function inBrackets(character) {
+    return character === '-' ? '\\-' : escapePattern(character);
+}
+function bare(character) {
+    return character.length > 1 && character.startsWith('\\') ? character.slice(1) : character;
+}
+//# sourceMappingURL=text-pattern.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/dockerfile.js
 
 /** What the last stage of a Dockerfile takes from the build context. Earlier stages count too: they may hand it on. */
@@ -42432,6 +43260,7 @@ function wordsOf(text) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/build-context.js
 
 
+
 /** What a build needs of a checkout. */
 async function contextFiles(dockerfile, folder, files) {
     const found = [];
@@ -42477,15 +43306,9 @@ async function globbed({ source, target, folder }, files) {
 }
 /** Matches the path itself, or what lies below it, which is the first group. */
 function globPattern(glob) {
-    const source = glob
-        .replace(/[.+^${}()|\\]/g, '\\$&')
-        .replaceAll('*', '[^/]*')
-        .replaceAll('?', '[^/]');
-    return new RegExp(`^${source}(?:/(.*))?$`);
+    return new RegExp(`^${pathGlobSource(glob)}(?:/(.*))?$`, 'su');
 }
 //# sourceMappingURL=build-context.js.map
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/internal-name.js
 /** `<group>.process.<app>`, `<id>.vm.<app>`, `<region>.<app>` or `<app>`, each with `.internal`; undefined for others. */
 function parseInternalName(name) {
@@ -42806,7 +43629,7 @@ function findEdits(text, from, to) {
 }
 /** In patterns the dots are escaped, and once more inside double quotes. */
 function renamed(source, from, to) {
-    const pattern = new RegExp(`(^|[^A-Za-z0-9_-])${from}(\\\\{0,2}\\.internal)(?![A-Za-z0-9_-])`, 'g');
+    const pattern = new RegExp(`(^|[^A-Za-z0-9_-])${escapePattern(from)}(\\\\{0,2}\\.internal)(?![A-Za-z0-9_-])`, 'g');
     return source.replace(pattern, (_, before, after) => `${before}${to}${after}`);
 }
 /** `fly_app: <from>` among labels, or the replacement of a relabelling into fly_app. */
@@ -42835,7 +43658,8 @@ function labelText(scalar, to) {
 
 /** The external labels that tell deployments apart, where the file has them: which there are is its owner's choice. */
 function setExternalLabels(text, { monitoringApp, environment }) {
-    return setExternalLabel(setExternalLabel(text, 'environment', environment), 'monitor', monitoringApp);
+    const named = setExternalLabel(text, 'environment', environment);
+    return monitoringApp === undefined ? named : setExternalLabel(named, 'monitor', monitoringApp);
 }
 /** Comments and layout stay. */
 function setExternalLabel(text, label, value) {
@@ -42856,18 +43680,21 @@ function setExternalLabel(text, label, value) {
  * @throws SuiteError PROMETHEUS_CONFIG_INVALID
  */
 function adaptPrometheusConfig(text, deployment) {
-    return setExternalLabels(rewriteInternalNames(text, { to: deployment.monitoredApp }), deployment);
+    const { monitoredApp } = deployment;
+    const own = monitoredApp === undefined ? text : rewriteInternalNames(text, { to: monitoredApp });
+    return setExternalLabels(own, deployment);
 }
-/** What is wrong with it, in words with file and line. */
-function prometheusConfigProblems(text, file, monitoredApp) {
+function judgePrometheusConfig(text, file, monitoredApp) {
     const config = parsePrometheusConfig(text, { file });
     const wrong = config.problems
         .filter(({ level }) => level === 'error')
         .map(({ line, message }) => `${file}:${line}: ${message}`);
     const apps = appsOf(config);
+    if (monitoredApp === undefined)
+        return { wrong, needsName: apps.length > 0 };
     if (wrong.length > 0 || apps.length === 0 || apps.includes(monitoredApp))
-        return wrong;
-    return [`${file}: no job names ${monitoredApp}; they name ${apps.join(', ')}.`];
+        return { wrong, needsName: false };
+    return { wrong: [`${file}: no job names ${monitoredApp}; they name ${apps.join(', ')}.`], needsName: false };
 }
 /** Patterns of rule files, relative to the checkout. */
 function ruleFilePatterns(text, file) {
@@ -42928,12 +43755,12 @@ function checkRuleFiles({ inputs, prometheusText, problems }, files) {
 async function identityOf({ files, changed }, dockerfile, tools) {
     const lines = await Promise.all(files.map(async ({ path, imagePath }) => {
         const text = changed.get(path);
-        const sum = text === undefined ? await tools.files.sha256((0,external_node_path_namespaceObject.join)(tools.context.workspace, path)) : sha256(text);
+        const sum = text === undefined ? await tools.files.sha256((0,external_node_path_namespaceObject.join)(tools.context.workspace, path)) : build_source_sha256(text);
         return `${imagePath} ${sum ?? 'none'}`;
     }));
-    return [sha256(dockerfile), ...lines.sort()].join('\n');
+    return [build_source_sha256(dockerfile), ...lines.sort()].join('\n');
 }
-function sha256(text) {
+function build_source_sha256(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 //# sourceMappingURL=build-source.js.map
@@ -42978,13 +43805,17 @@ function isTable(value) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/machine-config.js
 
 
+
 /** What the image's entrypoint is told besides secrets. */
 function machineEnvironment({ inputs, access, source }) {
     const path = external_node_path_namespaceObject.posix.normalize(inputs.prometheusConfig);
     const config = source?.kind === 'files' ? source.files.find((file) => file.path === path) : undefined;
+    const insecureHost = inputs.remoteWriteUrl === undefined ? undefined : readableHost(inputs.remoteWriteUrl);
     return {
         PROMETHEUS_ACCESS: access,
         ...(config === undefined ? {} : { PROMETHEUS_CONFIG: config.imagePath }),
+        // Was checked against allow-insecure-http; the entrypoint refuses plain http as well.
+        ...(insecureHost === undefined ? {} : { ALLOW_INSECURE_HTTP: insecureHost }),
         // Links in alerts lead there.
         ...(access === 'private' ? {} : { PROMETHEUS_EXTERNAL_URL: `https://${inputs.monitoringApp}.fly.dev` }),
     };
@@ -44232,15 +45063,16 @@ function checkRemoteWrite(inputs, problems) {
         if (problem !== undefined)
             problems.input(`Input "remote-write-url" is "${remoteWriteUrl}"; ${problem}.`);
     }
+    // Its password is asked for above, so the address is judged as if it were there.
+    const address = { input: 'remote-write-url', url: remoteWriteUrl, credential: 'remote-write-password' };
+    for (const problem of plainHttpProblems([address], inputs.allowInsecureHttp))
+        problems.input(problem);
     if (remoteWritePassword !== undefined && /\s/.test(remoteWritePassword.reveal())) {
         problems.input('Input "remote-write-password" has a blank or a line break inside; a token has none.');
     }
 }
 /** Prometheus itself accepts nearly everything, reports ready, and then tries for ever. */
 function remoteWriteProblem(url) {
-    const near = /^(127\.0\.0\.1|localhost|\[::1\])$|\.(internal|flycast)$/.test(url.hostname);
-    if (url.protocol !== 'https:' && !near)
-        return 'it must begin with https://, as it carries a password';
     if (url.pathname === '/')
         return 'it must have a path, such as /api/prom/push';
     if (url.search !== '' || url.hash !== '')
@@ -44263,7 +45095,8 @@ function checkConfig(inputs, config, problems) {
 function monitoringSecrets(inputs, problems) {
     const { remoteWriteUrl, remoteWriteUser, remoteWritePassword, metricsToken, prometheusPassword } = inputs;
     const wanted = [
-        ['GRAFANA_PROMETHEUS_URL', asSecret(remoteWriteUrl)],
+        // In one form: the entrypoint and Prometheus read addresses less freely than `URL` does.
+        ['GRAFANA_PROMETHEUS_URL', asSecret(remoteWriteUrl && new URL(remoteWriteUrl).href)],
         ['GRAFANA_PROMETHEUS_USER', asSecret(remoteWriteUser)],
         ['GRAFANA_PROMETHEUS_API_KEY', remoteWritePassword],
         ['METRICS_TOKEN', metricsToken],
@@ -44293,10 +45126,12 @@ function asSecret(value) {
 
 
 
+
+const tokens = ['fly-monitoring-api-token', 'fly-api-token'];
 /** @throws SuiteError that names everything that is wrong */
 async function prepareMonitoring(raw, tools) {
-    const inputs = parseInputs(deployMonitoringInputs, raw);
-    const problems = new Problems();
+    const { inputs: given, problems } = await parseFlyInputs({ spec: deployMonitoringInputs, tokens }, raw, tools);
+    const inputs = await withNames(given, problems, tools);
     checkInputs(inputs, problems);
     const secrets = monitoringSecrets(inputs, problems);
     protectDerived(secrets, tools);
@@ -44312,6 +45147,7 @@ async function prepareMonitoring(raw, tools) {
             checkConfig(inputs, parseFlyToml(texts.config, inputs.config), problems);
         return { rendered, parsed };
     });
+    tellUnusedHosts(deployMonitoringInputs, inputs, tools.log);
     problems.throwIfAny();
     if (config === undefined || source === undefined)
         throw new Error('A missing file must have been a problem.');
@@ -44336,6 +45172,19 @@ async function prepareMonitoring(raw, tools) {
             force: inputs.force ? 'always' : 'when-changed',
         },
     };
+}
+/** A name that is missing is a problem; an app that is not scraped by its name may stay unnamed. */
+async function withNames(given, problems, { files, context, log }) {
+    const question = { ...given, monitoringConfig: given.config };
+    const place = { files, workspace: context.workspace };
+    const { monitoredApp, monitoringApp } = await findAppNames(question, problems, place);
+    if (monitoringApp === undefined)
+        problems.input(namelessMonitoringApp(given.config));
+    const inFile = await readName(given.config, problems, place);
+    if (inFile !== undefined && inFile !== monitoringApp) {
+        log.info(`${given.config} names the app ${inFile}; deploying it as ${monitoringApp}, as monitoring-app says.`);
+    }
+    return { ...given, monitoredApp, monitoringApp: monitoringApp ?? '' };
 }
 /** Hashes and passwords that were made here are masked like those that were given. */
 function protectDerived(secrets, tools) {
@@ -44364,9 +45213,11 @@ function checkPrometheusConfig(inputs, text, problems) {
     if (text === '')
         return text;
     const adapted = problems.attempt(() => adaptPrometheusConfig(text, inputs)) ?? text;
-    const wrong = prometheusConfigProblems(adapted, inputs.prometheusConfig, inputs.monitoredApp);
+    const { wrong, needsName } = judgePrometheusConfig(adapted, inputs.prometheusConfig, inputs.monitoredApp);
     for (const message of wrong)
         problems.add(configProblem(message));
+    if (needsName)
+        problems.input(namelessApp(inputs.appConfig));
     return adapted;
 }
 //# sourceMappingURL=prepare.js.map
@@ -45045,14 +45896,8 @@ async function writeBuild({ source, configText }, folder, { files, context: { wo
 
 
 
-
-
-
-async function runDeployMonitoring(prepared, environment, tools) {
+async function runDeployMonitoring(prepared, { flyctl, plan }, tools) {
     const { wanted, inputs, access } = prepared;
-    const token = inputs.flyMonitoringApiToken ?? inputs.flyApiToken;
-    const flyctl = await openFlyctl({ token, environment }, tools);
-    const plan = planDeployment(wanted, await readAppState(flyctl, wanted.app));
     if (inputs.dryRun)
         return reportMonitoringPlan({ app: wanted.app, access, plan });
     const startedAt = new Date(tools.clock.now()).toISOString();
@@ -45111,6 +45956,8 @@ async function confirmReady({ prepared: { inputs, access, wanted }, flyctl, url,
 
 
 
+
+
 const deployMonitoring = {
     name: 'deploy-monitoring',
     purpose: 'Deploy Prometheus to Fly.io as an app of its own, and prove that it is ready and asks for its password.',
@@ -45118,11 +45965,21 @@ const deployMonitoring = {
     outputs: deploymentOutputs,
     prepare: async (raw, tools) => {
         const prepared = await prepareMonitoring(raw, tools);
-        return () => runDeployMonitoring(prepared, raw.environment, tools);
+        const { wanted, inputs } = prepared;
+        const access = { token: inputs.flyMonitoringApiToken ?? inputs.flyApiToken, environment: raw.environment, inputs };
+        const planned = keepSuccess(() => readPlan(wanted, access, tools));
+        return {
+            preflight: async () => {
+                await planned();
+            },
+            run: async () => runDeployMonitoring(prepared, await planned(), tools),
+        };
     },
 };
 //# sourceMappingURL=stage.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/inputs.js
+
+
 
 
 const importDashboardsInputs = {
@@ -45135,6 +45992,7 @@ const importDashboardsInputs = {
         help: 'Grafana service account token (glsa_…) with the role Editor.',
         environment: 'GRAFANA_API_KEY',
     }),
+    ...insecureHttpInput,
     dashboards: list({
         help: 'Dashboard files: folders (their *.json), files or patterns such as dashboards/**/*.json.',
         default: 'dashboards',
@@ -45151,20 +46009,26 @@ const importDashboardsInputs = {
         default: 'managed',
     }),
 };
-/** @throws SuiteError INPUT_INVALID, also when only one of address and token is given */
+/** @throws SuiteError INPUT_INVALID with everything that is wrong */
 function parseImportInputs(raw) {
-    const parsed = parseInputs(importDashboardsInputs, raw);
+    const parsed = parseWithRules(importDashboardsInputs, raw, (values) => inputs_problemsOf(values));
     return Object.freeze({ ...parsed, grafana: grafanaOf(parsed) });
 }
-function grafanaOf({ grafanaUrl, grafanaToken }) {
-    if (grafanaUrl !== undefined && grafanaToken !== undefined)
-        return { url: grafanaUrl, token: grafanaToken };
-    if (grafanaUrl === undefined && grafanaToken === undefined)
-        return undefined;
+function grafanaOf({ grafanaUrl: url, grafanaToken: token }) {
+    return url === undefined || token === undefined ? undefined : { url, token };
+}
+function inputs_problemsOf({ grafanaUrl, grafanaToken, allowInsecureHttp }) {
+    // Its token is asked for below, so the address is judged as if it were there.
+    const address = { input: 'grafana-url', url: grafanaUrl, credential: 'grafana-token' };
+    return [...halfProblems({ grafanaUrl, grafanaToken }), ...plainHttpProblems([address], allowInsecureHttp)];
+}
+function halfProblems({ grafanaUrl, grafanaToken }) {
+    if ((grafanaUrl === undefined) === (grafanaToken === undefined))
+        return [];
     const [given, missing] = grafanaUrl === undefined
         ? ['"grafana-token" (GRAFANA_API_KEY)', '"grafana-url" (GRAFANA_URL)']
         : ['"grafana-url" (GRAFANA_URL)', '"grafana-token" (GRAFANA_API_KEY)'];
-    throw invalidInputs([`Input ${given} is given, but ${missing} is missing; give both, or neither to import nothing.`]);
+    return [`Input ${given} is given, but ${missing} is missing; give both, or neither to import nothing.`];
 }
 //# sourceMappingURL=inputs.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/json.js
@@ -45457,6 +46321,7 @@ function uidFromFile(file) {
 }
 //# sourceMappingURL=parse-dashboard.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/select-files.js
+
 /** `dashboards`, `dashboards/one.json` or `dashboards/**\/*.json`. */
 function parseFileChoice(entry) {
     const path = entry.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
@@ -45478,16 +46343,16 @@ function isForeign(path) {
 }
 /** `**` crosses folders, `*` and `?` do not. */
 function patternOf(glob) {
-    const source = glob.replace(/\*\*\/|\*\*|\*|\?|[.+^${}()|[\]]/g, (token) => {
-        if (token === '**/')
+    const source = glob.replace(/(?:\*\*\/)+|\*\*+|\*|\?|./gsu, (token) => {
+        if (token.endsWith('**/'))
             return '(?:.*/)?';
-        if (token === '**')
+        if (token.startsWith('**'))
             return '.*';
         if (token === '*')
             return '[^/]*';
-        return token === '?' ? '[^/]' : `\\${token}`;
+        return token === '?' ? '[^/]' : escapePattern(token);
     });
-    return new RegExp(`^${source}$`);
+    return new RegExp(`^${source}$`, 'su');
 }
 //# sourceMappingURL=select-files.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-dashboards.js
@@ -45515,7 +46380,7 @@ function invalid(problems) {
     return new SuiteError({
         code: 'DASHBOARD_INVALID',
         message: problems.join('\n'),
-        hint: 'Nothing was imported. Correct the files, or export them again from Grafana with "Export for sharing externally".',
+        hint: 'Correct the files, or export them again from Grafana with "Export for sharing externally".',
     });
 }
 function read_dashboards_missing(problems) {
@@ -45550,7 +46415,9 @@ async function filesOf(entry, { files, workspace }) {
     return listed.filter(isMeant).map((path) => ({ path: below === '.' ? path : `${below}/${path}`, isNamed: false }));
 }
 async function readOne({ path, isNamed }, { files, workspace }) {
-    const text = (await files.readText(absolute(workspace, path))) ?? '';
+    const text = await files.readText(absolute(workspace, path));
+    if (text === undefined)
+        return { kind: 'invalid', file: path, problems: ['it is not a file'] };
     const parsed = parseDashboard(text, { file: path });
     if (parsed.kind !== 'other' || !isNamed)
         return parsed;
@@ -45711,6 +46578,10 @@ function linkTo({ url }, result) {
 function ok(value) {
     return { kind: 'ok', value };
 }
+/** Whether the same request may be answered later, with nothing corrected. */
+function isTemporary({ kind }) {
+    return kind === 'throttled' || kind === 'asleep' || kind === 'broken' || kind === 'unreachable';
+}
 /** Whether the server may have carried the request out although it did not say so. */
 function isDoubtful(failure) {
     return failure.kind === 'unreachable' || failure.kind === 'broken';
@@ -45727,7 +46598,7 @@ async function readDashboard(transport, uid) {
     if (answer.kind !== 'ok')
         return answer;
     const json = objectIn(answer.value, 'dashboard');
-    return json === undefined ? unreadable(uid) : ok(storedOf(json, objectIn(answer.value, 'meta') ?? {}));
+    return json === undefined ? dashboards_unreadable(uid) : ok(storedOf(json, objectIn(answer.value, 'meta') ?? {}));
 }
 function storedOf(json, meta) {
     const folderUid = textIn(meta, 'folderUid') ?? '';
@@ -45759,7 +46630,7 @@ function savedOf(entry) {
     const version = numberIn(entry, 'version');
     return version === undefined ? [] : [{ version, message: textIn(entry, 'message') ?? '' }];
 }
-function unreadable(uid) {
+function dashboards_unreadable(uid) {
     return {
         kind: 'not-grafana',
         status: 200,
@@ -46106,6 +46977,7 @@ function hashInMessage(message) {
 //# sourceMappingURL=save-message.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/explain.js
 
+
 /** A failure in words: what was seen, and what to do. */
 function explainFailure(failure) {
     const { status, message, request } = failure;
@@ -46154,7 +47026,7 @@ function explainFailure(failure) {
 /** The failure of something that the run cannot go on without. */
 function failureError(doing, failure) {
     const { code, seen, hint } = explainFailure(failure);
-    return new SuiteError({ code, message: `${doing} failed: ${seen}.`, hint });
+    return new SuiteError({ code, message: `${doing} failed: ${seen}.`, hint, isTemporary: isTemporary(failure) });
 }
 const tokenHint = 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
 function forbidden({ permission, message }, seen) {
@@ -46203,6 +47075,7 @@ function checkGrafanaToken(token) {
 
 
 
+
 const pollMs = 2_000;
 /** No answer at all is waited for less patiently than a stack that says it is loading. */
 const maxSilentTries = 4;
@@ -46213,9 +47086,11 @@ const maxSilentTries = 4;
  */
 async function wakeGrafana({ http, clock }, plan) {
     let woken = false;
+    let mayPass = false;
     const outcome = await waitUntil(clock, { budgetMs: plan.budgetMs, firstDelayMs: pollMs, maxDelayMs: 10_000, factor: 1.5 }, async (tries) => {
         const request = `GET ${plan.url}/api/health`;
         const answer = classify_classify(await http.send({ url: `${plan.url}/api/health` }), request);
+        mayPass = answer.kind !== 'ok' && isTemporary(answer);
         if (answer.kind === 'ok')
             return healthOf(answer.value);
         if (answer.kind === 'asleep' && !woken) {
@@ -46223,11 +47098,11 @@ async function wakeGrafana({ http, clock }, plan) {
             plan.onSleeping();
             await http.send({ url: `${plan.url}/login?disableAutoLogin=true` });
         }
-        return { kind: isPassing(answer, tries) ? 'retry' : 'final', observed: seen(answer) };
+        return { kind: isWorthWaiting(answer, tries) ? 'retry' : 'final', observed: seen(answer) };
     });
     if (outcome.kind === 'done')
         return outcome.value;
-    throw unreachable(plan, outcome);
+    throw unreachable(plan, { ...outcome, mayPass });
 }
 function healthOf(body) {
     const version = textIn(body, 'version');
@@ -46235,20 +47110,19 @@ function healthOf(body) {
         return { kind: 'final', observed: 'JSON without a version, so it is not Grafana' };
     return { kind: 'done', value: { version } };
 }
-function isPassing(failure, tries) {
-    if (failure.kind === 'asleep' || failure.kind === 'broken' || failure.kind === 'throttled')
-        return true;
-    return failure.kind === 'unreachable' && tries < maxSilentTries;
+function isWorthWaiting(failure, tries) {
+    return isTemporary(failure) && (failure.kind !== 'unreachable' || tries < maxSilentTries);
 }
 function seen({ kind, status, message }) {
     if (kind === 'asleep')
         return '503, the stack is still loading';
     return status === 0 ? message : `${status} ${message}`.trim();
 }
-function unreachable({ url }, { attempts, last, budgetMs }) {
+function unreachable({ url }, { attempts, last, budgetMs, mayPass }) {
     const budget = budgetMs === undefined ? '' : ` within ${formatDuration(budgetMs)}`;
     return new SuiteError({
         code: 'GRAFANA_UNREACHABLE',
+        isTemporary: mayPass,
         message: `Grafana at ${url} did not become ready${budget} (${attempts} attempts, last: ${last}).`,
         hint: 'Open the address in a browser. It must be the address of the Grafana itself, such as https://<stack>.grafana.net, not grafana.com and not a Prometheus address.',
     });
@@ -46333,10 +47207,10 @@ const wakeBudgetMs = 300_000;
  * Wakes Grafana and reads what the plan needs of it.
  * @throws SuiteError GRAFANA_*
  */
-async function readGrafana(grafana, wantedDatasource, tools) {
+async function readGrafana(grafana, wantedDatasource, { tools, wakeBudgetMs: budgetMs }) {
     checkGrafanaToken(grafana.token);
     const onSleeping = () => tools.log.info('Grafana is asleep; waking it. This takes up to a few minutes.');
-    const { version } = await wakeGrafana(tools, { url: grafana.url, budgetMs: wakeBudgetMs, onSleeping });
+    const { version } = await wakeGrafana(tools, { url: grafana.url, budgetMs, onSleeping });
     const transport = grafanaTransport(tools, grafana);
     // Asked alone and first: with a wrong token everything else would fail in the same way.
     const permissions = valueOrThrow('Reading the permissions of the token', await readPermissions(transport));
@@ -46373,7 +47247,7 @@ function decide(all, wanted) {
         message: `${decision.problem}${names === '' ? '' : `; there are ${names}`}.`,
         hint: names === ''
             ? 'Add a Prometheus data source in Grafana under Connections, Data sources.'
-            : 'Set the input "datasource" to one of them.',
+            : 'Set input "datasource" to one of them.',
     });
 }
 //# sourceMappingURL=read-grafana.js.map
@@ -46417,10 +47291,10 @@ async function applyStep(step, folderUid, applying) {
             return conflicted(step, step.cause === 'provisioned' ? provisionedHint : conflictHint);
         case 'create':
         case 'update':
-            return await save(step, folderUid, applying);
+            return await apply_plan_save(step, folderUid, applying);
     }
 }
-async function save(step, folderUid, applying) {
+async function apply_plan_save(step, folderUid, applying) {
     const { uid, json, hash } = step.wanted;
     const outcome = await saveDashboard(applying.transport, {
         uid,
@@ -46708,18 +47582,18 @@ function planSteps(wanted, existing, { folder, overwrite }) {
 
 
 
+/** Of a check before other work: a Grafana that sleeps may wake up meanwhile. */
+const preflightWakeMs = 15_000;
+/** Reads and plans all that an import would need. @throws SuiteError */
+async function preflightImport(work, tools) {
+    await planWork(work, { tools, wakeBudgetMs: preflightWakeMs });
+}
 /** Reads, plans and, unless it is a dry run, writes. */
-async function runImport({ grafana, inputs, documents }, tools) {
-    const facts = await readGrafana(grafana, inputs.datasource, tools);
-    const { transport, datasources, datasource, folders, seen } = facts;
+async function runImport(work, tools) {
+    const { inputs } = work;
+    const { plan, facts, warnings } = await planWork(work, { tools, wakeBudgetMs: wakeBudgetMs });
+    const { transport, seen } = facts;
     tools.log.info(`Grafana ${seen.version} at ${seen.url}, data source ${seen.datasourceName} (${seen.because})`);
-    const kept = inputs.datasource === undefined ? datasources.map(({ uid }) => uid) : [];
-    const wanted = wantDashboards({ documents, datasource, kept });
-    const warnings = fileWarnings(documents, wanted, datasources);
-    const existing = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
-    const folder = planFolder(inputs.folder, folders);
-    const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });
-    checkPermissions(plan, facts);
     if (inputs.dryRun)
         return { kind: 'planned', grafana: seen, plan, warnings };
     const { repository, sha, runUrl } = tools.context;
@@ -46727,19 +47601,32 @@ async function runImport({ grafana, inputs, documents }, tools) {
     const applied = await applyPlan({ transport, plan, overwrite: inputs.overwrite, origin, log: tools.log });
     return { kind: 'imported', grafana: seen, ...applied, warnings };
 }
-/** Before the first write: half an import is worse than none. */
+/** @throws SuiteError when the token may not do all of it: half an import is worse than none */
+async function planWork({ grafana, inputs, documents }, asking) {
+    const facts = await readGrafana(grafana, inputs.datasource, asking);
+    const { transport, datasources, datasource, folders } = facts;
+    const kept = inputs.datasource === undefined ? datasources.map(({ uid }) => uid) : [];
+    const wanted = wantDashboards({ documents, datasource, kept });
+    const warnings = fileWarnings(documents, wanted, datasources);
+    const existing = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
+    const folder = planFolder(inputs.folder, folders);
+    const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });
+    checkPermissions(plan, facts);
+    return { plan, facts, warnings };
+}
 function checkPermissions({ folder, steps }, { permissions, seen }) {
     const missing = missingPermissions({ steps, makesFolder: !folder.exists, permissions });
     if (missing.length === 0)
         return;
     throw new SuiteError({
         code: 'GRAFANA_TOKEN_REFUSED',
-        message: `The Grafana token may not do what this import needs at ${seen.url}: it lacks ${missing.join(', ')}. Nothing was changed.`,
+        message: `The Grafana token may not do what this import needs at ${seen.url}: it lacks ${missing.join(', ')}. Nothing was imported.`,
         hint: 'Give its service account the role Editor in Grafana under Administration, Service accounts.',
     });
 }
 //# sourceMappingURL=run.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/stage.js
+
 
 
 
@@ -46751,58 +47638,20 @@ const importDashboards = {
     outputs: importDashboardsOutputs,
     prepare: async (raw, tools) => {
         const inputs = parseImportInputs(raw);
+        tellUnusedHosts(importDashboardsInputs, inputs, tools.log);
         const { grafana } = inputs;
         if (grafana === undefined)
-            return async () => reportImport({ kind: 'skipped' });
+            return { preflight: async () => { }, run: async () => reportImport({ kind: 'skipped' }) };
         const { files, context } = tools;
         const documents = await readDashboards(inputs.dashboards, { files, workspace: context.workspace });
-        return async () => reportImport(await runImport({ grafana, inputs, documents }, tools));
+        const work = { grafana, inputs, documents };
+        return {
+            preflight: () => preflightImport(work, tools),
+            run: async () => reportImport(await runImport(work, tools)),
+        };
     },
 };
 //# sourceMappingURL=stage.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/all-problems.js
-
-/**
- * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
- * @throws SuiteError INPUT_INVALID
- */
-function parseWithRules(spec, raw, rules) {
-    try {
-        const values = parseInputs(spec, raw);
-        const problems = rules(values);
-        if (problems.length > 0)
-            throw invalidInputs(problems);
-        return values;
-    }
-    catch (thrown) {
-        if (!isSuiteError(thrown))
-            throw thrown;
-        const more = rules(parseInputs(spec, onlyRight(spec, raw)));
-        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
-    }
-}
-/** Without the inputs that are wrong by themselves. */
-function onlyRight(spec, { given, environment }) {
-    const right = Object.entries(spec).filter(([name, kind]) => {
-        const own = given[name] === undefined ? {} : { [name]: given[name] };
-        return isRight({ [name]: kind }, { given: own, environment });
-    });
-    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
-    return {
-        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
-        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
-    };
-}
-function isRight(spec, raw) {
-    try {
-        parseInputs(spec, raw);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-//# sourceMappingURL=all-problems.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/rules/judge-alerts.js
 /** What is asked now, and at the time before the deploy. */
 const criticalAlertsQuery = 'ALERTS{alertstate="firing",severity="critical"}';
@@ -47365,7 +48214,7 @@ async function fromCounters(asking, addresses) {
     if (sent > 0) {
         return arrived('skipped', `${where}; Prometheus sent it ${sent} notifications, ${failed} failed`, '');
     }
-    return arrived('inconclusive', `no notification was sent yet; ${where}`, 'Run again, or raise timeout.');
+    return arrived('inconclusive', `no notification was sent yet; ${where}`, 'Run again, or raise input "timeout".');
 }
 /**
  * Prometheus counts a failure and what was sent one after the other, and reads its counters one after the other too:
@@ -47500,8 +48349,8 @@ const translatedKeys = new Set(['bearer_token', 'bearer_token_file']);
  * entrypoint may add to the file. Hidden secrets and variables that Prometheus expands count as equal.
  */
 function compareConfig(wanted, loaded) {
-    const file = parseYaml(wanted);
-    const server = parseYaml(loaded);
+    const file = compare_config_parseYaml(wanted);
+    const server = compare_config_parseYaml(loaded);
     if (!file.ok)
         return { kind: 'unreadable', problem: 'the configuration file is no YAML' };
     if (!server.ok || typeof server.value !== 'object' || server.value === null) {
@@ -47535,7 +48384,7 @@ class Walk {
         }
         for (const [name, value] of Object.entries(wanted)) {
             if (!translatedKeys.has(name))
-                this.compare(value, loaded[name], path === '' ? name : `${path}.${name}`);
+                this.compare(value, Object.hasOwn(loaded, name) ? loaded[name] : undefined, path === '' ? name : `${path}.${name}`);
         }
     }
     #compareLists(wanted, loaded, path) {
@@ -47576,7 +48425,7 @@ function compare_config_shown(value) {
     const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
     return text.length > compare_config_longestShown ? `${text.slice(0, compare_config_longestShown)}…` : text;
 }
-function parseYaml(text) {
+function compare_config_parseYaml(text) {
     try {
         return { ok: true, value: (0,yaml_dist/* parse */.qg)(text, { logLevel: 'error' }) };
     }
@@ -53716,7 +54565,7 @@ function watchGates({ bake }, watch) {
         return { checks: [open], isPending: true, told };
     };
 }
-const bakeHint = 'Raise timeout, or shorten bake: a gate that was not watched to its end is not green.';
+const bakeHint = 'Raise input "timeout", or shorten input "bake": a gate that was not watched to its end is not green.';
 //# sourceMappingURL=gates.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/foreign-jobs.js
 /** The entrypoint, and nearly everybody, lets Prometheus scrape itself under this name. */
@@ -53856,13 +54705,13 @@ const failureFacts = {
     'dns-empty': monitoring('The name of the job has no addresses. Only started machines are in Fly\'s DNS: look at "fly machine list", and compare app and process group in the name with fly.toml.'),
     'dns-failing': network('Prometheus cannot resolve the names of the job: look at "fly logs" of the monitoring app, and run again.'),
     'not-discovered': monitoring('The machine runs, yet Prometheus does not know it: compare app and process group in the name of the job with fly.toml; DNS needs up to refresh_interval + 5 s.'),
-    'never-scraped': monitoring('The target is known but was not scraped within the time: raise timeout above two scrape intervals.'),
+    'never-scraped': monitoring('The target is known but was not scraped within the time: raise input "timeout" above two scrape intervals.'),
     stale: monitoring('The last scrape is older than the deploy, so it may show the release before: Prometheus stopped scraping, or timeout is shorter than two scrape intervals.'),
     stopped: app('The machine does not run. Look at "fly logs" and "fly machine status"; its last exit is in the table.'),
     'not-started': app('The machine has not reached the state "started": look at "fly machine status".'),
     'no-machines': app('The app has no machine in that process group: scale it ("fly scale count"), or take the job out of the configuration.'),
-    'too-few': app('Fewer targets than expected: look at "fly machine list", or correct the input jobs.'),
-    'too-many': monitoring('More targets than expected: correct the input jobs, or look for machines left over ("fly machine list").'),
+    'too-few': app('Fewer targets than expected: look at "fly machine list", or correct input "jobs".'),
+    'too-many': monitoring('More targets than expected: correct input "jobs", or look for machines left over ("fly machine list").'),
     'no-samples': app('The scrape succeeds, but its body is empty: the service registers no metrics, or writes another registry.'),
     'all-dropped': monitoring('The service writes metrics, and metric_relabel_configs of the job drops every one of them: correct it.'),
     other: app("Prometheus' own message is in the table; open the address from inside the private network."),
@@ -54334,11 +55183,11 @@ function formatted(value, format) {
         case 'doublequote':
             return value.map((one) => JSON.stringify(one)).join(',');
         default:
-            return value.length === 1 ? escapePattern(value[0] ?? '') : `(${value.map(escapePattern).join('|')})`;
+            return value.length === 1 ? resolve_macros_escapePattern(value[0] ?? '') : `(${value.map(resolve_macros_escapePattern).join('|')})`;
     }
 }
 /** Twice: once for the pattern, once for the string literal that it stands in. */
-function escapePattern(value) {
+function resolve_macros_escapePattern(value) {
     return value.replace(/[\\^$*+?.()|[\]{}]/g, '\\\\$&');
 }
 //# sourceMappingURL=resolve-macros.js.map
@@ -54378,6 +55227,7 @@ function firstValue({ all, allValue, values }) {
 }
 //# sourceMappingURL=plan-panels.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/allowed-panels.js
+
 /** `Panel` or `Dashboard / Panel`, one a line; `*` stands for any text. */
 function parseAllowed(text) {
     const lines = (text ?? '').split('\n').map((line) => line.trim());
@@ -54390,12 +55240,8 @@ function parseLine(written) {
     return { written, dashboard: allowed_panels_pattern(written.slice(0, at)), panel: allowed_panels_pattern(written.slice(at + ' / '.length)) };
 }
 function allowed_panels_pattern(text) {
-    const source = text
-        .trim()
-        .split('*')
-        .map((part) => part.replace(/[\\^$+?.()|[\]{}]/g, '\\$&'))
-        .join('.*');
-    return new RegExp(`^${source}$`);
+    const source = text.trim().split(/\*+/).map(escapePattern).join('.*');
+    return new RegExp(`^${source}$`, 's');
 }
 function isAllowed({ dashboard, panel }, allowed) {
     return allowed.some((one) => one.panel.test(panel) && one.dashboard.test(dashboard));
@@ -54625,7 +55471,7 @@ function metricsOfQuery(expr) {
 }
 function needed(node, expr) {
     if (node.name === 'VectorSelector')
-        return nameIn(node, expr);
+        return metrics_of_query_nameIn(node, expr);
     if (node.name === 'FunctionCall' && aboutAbsence.has(functionIn(node, expr)))
         return new Set();
     const parts = childrenOf(node);
@@ -54641,7 +55487,7 @@ function needed(node, expr) {
         return union([left, right]);
     return new Set([...left].filter((name) => right.has(name)));
 }
-function nameIn(node, expr) {
+function metrics_of_query_nameIn(node, expr) {
     const metric = analyzeQuery(expr.slice(node.from, node.to)).selectors[0]?.metric;
     return metric === undefined || ofPrometheus.test(metric) ? new Set() : new Set([metric]);
 }
@@ -54903,7 +55749,7 @@ const query_panel_specials = [
 ;// CONCATENATED MODULE: ./packages/kit/lib/error-codes.js
 const entries = {
     INPUT_INVALID: {
-        means: 'One or more inputs are wrong. Nothing was changed: inputs are checked before anything is touched.',
+        means: 'One or more inputs are wrong. The stage that says so has changed nothing: its inputs are checked first.',
         next: 'Correct every line of the message; all wrong inputs are listed at once.',
     },
     FILE_MISSING: {
@@ -54911,7 +55757,7 @@ const entries = {
         next: 'Check out the repository before this step, and give paths relative to its root.',
     },
     FILE_INVALID: {
-        means: 'A file was read but its content is not what its name promises.',
+        means: 'A file cannot be read, or its content is not what its name promises.',
         next: 'Look at the named field or line; the message says what was expected there.',
     },
     TOOL_MISSING: {
@@ -54919,8 +55765,12 @@ const entries = {
         next: 'Install it as the hint says. On GitHub the actions install flyctl themselves.',
     },
     TOOL_DOWNLOAD_FAILED: {
-        means: 'flyctl could not be downloaded, or its checksum is not the expected one.',
+        means: 'flyctl is not on PATH, and its release could not be downloaded or unpacked.',
         next: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step.',
+    },
+    TOOL_UNVERIFIED: {
+        means: "flyctl was not run, because its archive has another sha256 than the pinned or given one, or because no sha256 is pinned and the release's checksums.txt could not be read. The tool cache is checked in the same way at every use; a flyctl on PATH is your own installation and is not checked.",
+        next: 'Run again; behind a proxy set HTTPS_PROXY; for another version give flyctl-version with the flyctl-checksum from its checksums.txt; or install flyctl in an earlier step.',
     },
     NETWORK_UNREACHABLE: {
         means: 'A server gave no answer: refused, no DNS name, a time-out or a broken TLS handshake.',
@@ -54929,6 +55779,10 @@ const entries = {
     UNEXPECTED_ANSWER: {
         means: 'A server answered with something that this version does not understand.',
         next: 'Check that the address is the right one; a login page or another product often answers instead.',
+    },
+    FLY_TOKEN_MISSING: {
+        means: 'No Fly.io token was given, and flyctl is not logged in on this machine. Nothing was downloaded or changed.',
+        next: 'Make one with "fly tokens create deploy -a <app>" (or "fly tokens create org"), store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough for 30 days.',
     },
     FLY_TOKEN_REFUSED: {
         means: 'Fly.io refused the token.',
@@ -54984,7 +55838,7 @@ const entries = {
     },
     VERIFY_INCONCLUSIVE: {
         means: 'Nothing was proved wrong, but not everything could be proved right within the budget.',
-        next: 'Run again, or raise timeout; an inconclusive run is never green.',
+        next: 'Run again, or raise input "timeout" (in the whole chain: "verify-timeout"); an inconclusive run is never green.',
     },
     DASHBOARD_INVALID: {
         means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed.',
@@ -55074,11 +55928,11 @@ async function openGrafana(given, tools) {
 /** Silence proves nothing; a refusal stays one. */
 function closedBy(failure) {
     const { seen, hint } = explainFailure(failure);
-    const isSilent = grafana_door_isPassing(failure);
+    const isSilent = isPassing(failure);
     const check = { ...grafana_door_base, verdict: isSilent ? 'inconclusive' : 'fail', evidence: seen, hint };
     return { kind: 'closed', check, isPending: isSilent };
 }
-function grafana_door_isPassing({ kind }) {
+function isPassing({ kind }) {
     return ['unreachable', 'broken', 'asleep', 'throttled'].includes(kind);
 }
 /** Words of Prometheus about the query; others are about the way to it. */
@@ -55096,7 +55950,7 @@ async function askThrough(transport, panel, datasource) {
     return {
         kind: 'unasked',
         detail: explainFailure(answer).seen,
-        isFinal: !grafana_door_isPassing(answer) && reason !== 'query-failed',
+        isFinal: !isPassing(answer) && reason !== 'query-failed',
     };
 }
 //# sourceMappingURL=grafana-door.js.map
@@ -55477,12 +56331,12 @@ function watchPanels(watch, { grafana, patienceMs, warmUp }) {
         if (door?.kind === 'closed')
             return { checks: [door.check], isPending: door.isPending };
         known = await lookAtPanels(watch, asking, { known, door });
-        return finding(known, { grafana, warmUp, isPending: isWorthWaiting(known) && isPatient(asking, patienceMs) });
+        return finding(known, { grafana, warmUp, isPending: panels_isWorthWaiting(known) && isPatient(asking, patienceMs) });
     };
 }
 function waiting(leftMs) {
     const evidence = `waiting ${Math.ceil(leftMs / 1_000)} s for a scrape after the warm-up`;
-    return { checks: [{ ...panels_base, verdict: 'inconclusive', evidence, hint: 'Raise timeout.' }], isPending: true };
+    return { checks: [{ ...panels_base, verdict: 'inconclusive', evidence, hint: 'Raise input "timeout".' }], isPending: true };
 }
 function finding(results, { grafana, warmUp, isPending }) {
     const check = panelsCheck(results);
@@ -55490,7 +56344,7 @@ function finding(results, { grafana, warmUp, isPending }) {
     return { checks: [check], isPending, told: { ...told, lines: [...warmUp.told, ...(told.lines ?? [])] } };
 }
 /** A wrong query stays wrong. */
-function isWorthWaiting(results) {
+function panels_isWorthWaiting(results) {
     return !results.some(({ state }) => state.kind === 'error' || (state.kind === 'unasked' && state.isFinal));
 }
 function isPatient({ provedForMs }, patienceMs) {
@@ -55504,8 +56358,8 @@ const versionWishPattern = /^(any|v?\d+(\.\d+){0,2}|v?\d+\.\d+\.\d+-(alpha|beta|
 function fulfilsVersion(seen, wish) {
     if (wish === 'any')
         return true;
-    const [version = ''] = bare(seen).split('+');
-    const wanted = bare(wish);
+    const [version = ''] = version_wish_bare(seen).split('+');
+    const wanted = version_wish_bare(wish);
     if (version === wanted)
         return true;
     // A release candidate is none of the releases that 3.14 stands for.
@@ -55515,7 +56369,7 @@ const fullVersion = 3;
 function numbersOf(version) {
     return version.split('.').length;
 }
-function bare(version) {
+function version_wish_bare(version) {
     return version.trim().replace(/^v/, '');
 }
 //# sourceMappingURL=version-wish.js.map
@@ -56254,7 +57108,7 @@ function judge_rules_open(detail, hint) {
 }
 const notLoadedHint = 'Deploy the monitoring app again, and look whether rule_files in its configuration matches the files in its image.';
 const errorHint = 'Correct the rule: it is evaluated, and fails, so its alert never fires. "promtool test rules" shows it.';
-const waitHint = 'Raise timeout above the interval of the group.';
+const waitHint = 'Raise input "timeout" above the interval of the group.';
 //# sourceMappingURL=judge-rules.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/first-full-scrape.js
 /** Of a deploy that was long ago, only the last minutes matter. */
@@ -56545,11 +57399,16 @@ function job_wish_parseLine(line) {
 
 
 
+
+
 const defaultConfigFile = 'monitoring/prometheus-fly.yml';
 const defaultDashboards = 'dashboards';
 /** Those that belong to no single check; the others are with their checks. */
 const baseInputs = {
     ...sharedInputs,
+    ...flyctlInputs,
+    'app-config': appConfig,
+    'monitoring-config': monitoringConfig,
     'prometheus-url': url({
         help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else through flyctl proxy.',
         environment: 'PROMETHEUS_URL',
@@ -56566,6 +57425,7 @@ const baseInputs = {
         help: 'Bearer token, for a Prometheus behind another kind of door.',
         environment: 'PROMETHEUS_TOKEN',
     }),
+    ...insecureHttpInput,
     'prometheus-config': input_kinds_text({
         help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
         default: defaultConfigFile,
@@ -56593,7 +57453,7 @@ const verifyTargetsInputs = { ...baseInputs, ...check_table_checkInputs };
 const shortestIntervalMs = 100;
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
 function parseVerifyInputs(raw) {
-    const all = parseWithRules(verifyTargetsInputs, raw, inputs_problemsOf);
+    const all = parseWithRules(verifyTargetsInputs, raw, verify_targets_inputs_problemsOf);
     const parsed = all;
     const times = (parsed.since ?? []).map(times_parseTime);
     const isNamed = (name, usual) => ![undefined, '', usual].includes(raw.given[name]?.trim());
@@ -56609,7 +57469,7 @@ function parseVerifyInputs(raw) {
         forChecks: all,
     });
 }
-function inputs_problemsOf(values) {
+function verify_targets_inputs_problemsOf(values) {
     const { jobs = [], since = [], prometheusPassword, prometheusToken, interval } = values;
     const isTwofold = prometheusPassword !== undefined && prometheusToken !== undefined;
     const isTooFast = interval !== undefined && interval < shortestIntervalMs;
@@ -56618,7 +57478,23 @@ function inputs_problemsOf(values) {
         ...since.filter((time) => Number.isNaN(times_parseTime(time))).map(notATime),
         ...(isTwofold ? [twofoldAuth] : []),
         ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
+        ...flyctlProblems(values),
+        ...plainHttpProblems(credentialAddresses(values), values.allowInsecureHttp),
         ...checkTable.flatMap((check) => check.problems(values)),
+    ];
+}
+/** All addresses that a secret is sent to; the endpoints are asked without one. */
+function credentialAddresses(values) {
+    const { prometheusUrl, prometheusPassword, prometheusToken } = values;
+    const password = prometheusPassword && 'prometheus-password';
+    return [
+        { input: 'prometheus-url', url: prometheusUrl, credential: prometheusToken ? 'prometheus-token' : password },
+        { input: 'grafana-url', url: values.grafanaUrl, credential: values.grafanaToken && 'grafana-token' },
+        {
+            input: 'remote-query-url',
+            url: values.remoteQueryUrl,
+            credential: values.remoteQueryPassword && 'remote-query-password',
+        },
     ];
 }
 const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
@@ -56661,7 +57537,7 @@ function planVerify(inputs, { config }) {
         scrapeIntervalMs: config?.scrapeIntervalMs ?? usualJob.intervalMs,
     };
 }
-function planAccess({ prometheusUrl, auth, monitoringApp }) {
+function planAccess({ prometheusUrl, auth, monitoringApp = '' }) {
     if (prometheusUrl !== undefined)
         return { kind: 'url', url: prometheusUrl };
     if (auth !== undefined)
@@ -56730,6 +57606,7 @@ function prepareChecks(preparing) {
 
 
 
+
 /** @throws SuiteError that names the file that is missing or wrong */
 async function readMaterial(inputs, place) {
     const read = await readConfig(inputs, place);
@@ -56744,15 +57621,19 @@ async function readConfig(inputs, { files, workspace }) {
         throw new SuiteError({
             code: 'FILE_MISSING',
             message: `Input "prometheus-config" is "${file}"; there is no such file.`,
-            hint: 'Check out the repository before this step, or name the expected jobs in the input jobs.',
+            hint: 'Check out the repository before this step, or name the expected jobs in input "jobs".',
         });
     }
-    const own = forApp(text, inputs.monitoredApp);
+    const own = forApp(text, inputs);
     return { config: checked(parsePrometheusConfig(own, { file })), text: own };
 }
 /** The deploy wrote the app's own name into the file; where several apps are named, they stay as they are. */
-function forApp(text, app) {
-    return appsOf(parsePrometheusConfig(text, { file: '' })).length > 1 ? text : rewriteInternalNames(text, { to: app });
+function forApp(text, { monitoredApp: app, appConfig }) {
+    if (appsOf(parsePrometheusConfig(text, { file: '' })).length !== 1)
+        return text;
+    if (app === undefined)
+        throw invalidInputs([namelessApp(appConfig)]);
+    return rewriteInternalNames(text, { to: app });
 }
 function checked(config) {
     const errors = config.problems.filter(({ level }) => level === 'error');
@@ -56776,6 +57657,48 @@ async function readPanels(inputs, place) {
     }
 }
 //# sourceMappingURL=read-material.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/with-app-names.js
+
+/** The monitoring app is looked for by its name only where nobody gives its address. */
+async function withAppNames(inputs, problems, place) {
+    const { monitoredApp, monitoringApp } = await findAppNames(inputs, problems, place);
+    if (monitoringApp === undefined && inputs.prometheusUrl === undefined) {
+        problems.input(namelessMonitoringApp(inputs.monitoringConfig));
+    }
+    return Object.freeze({ ...inputs, monitoredApp, monitoringApp });
+}
+//# sourceMappingURL=with-app-names.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/prepare-verify.js
+
+
+
+
+
+/** @throws SuiteError that names everything that is wrong */
+async function prepareVerify(raw, tools) {
+    const problems = new Problems();
+    const parsed = problems.attempt(() => parseVerifyInputs(raw));
+    if (needsFly(raw) && !(await hasFlyToken(['fly-monitoring-api-token', 'fly-api-token'], raw, tools))) {
+        problems.add(flyTokenMissing(otherWay));
+    }
+    const place = { files: tools.files, workspace: tools.context.workspace };
+    const inputs = parsed === undefined ? undefined : await withAppNames(parsed, problems, place);
+    const material = inputs === undefined ? undefined : await problems.attemptRead(() => readMaterial(inputs, place));
+    if (inputs === undefined || material === undefined)
+        throw problems.joined();
+    problems.throwIfAny();
+    return { inputs, material };
+}
+/** Prometheus is asked through `flyctl proxy` when nothing of these is given; they may be wrong, so they are not parsed. */
+function needsFly({ given, environment }) {
+    const names = ['prometheus-url', 'prometheus-password', 'prometheus-token'];
+    const isGiven = (text) => text !== undefined && text.trim() !== '';
+    const isDryRun = given['dry-run']?.trim().toLowerCase() === 'true';
+    const isReached = names.some((name) => isGiven(given[name]) || isGiven(environment[baseInputs[name].environment ?? '']));
+    return !isDryRun && !isReached;
+}
+const otherWay = 'Or give prometheus-url (PROMETHEUS_URL), or PROMETHEUS_PASSWORD for https://<monitoring-app>.fly.dev.';
+//# sourceMappingURL=prepare-verify.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report-parts.js
 /** Those that are wrong first: tables may be cut at their end. */
 function report_parts_rowsOf({ targets }) {
@@ -57118,22 +58041,24 @@ function inAgent(module) {
 
 
 
-/** Undefined where there is neither a token nor a flyctl that may be logged in: nothing is downloaded on a guess. */
+
+/** Undefined where there is neither a token nor a login: nothing is downloaded on a guess. */
 async function flyctlIfAny(access, tools) {
-    if (access.token === undefined) {
-        const found = await tools.processes.run({ file: 'flyctl', args: ['version'], timeoutMs: 30_000 });
-        if (found.kind !== 'exited' || found.exitCode !== 0)
-            return undefined;
-    }
+    if (access.token === undefined && !(await isLoggedIn(access.environment, tools)))
+        return undefined;
     return openFlyctl(access, tools);
 }
+const notAsked = {
+    kind: 'not-asked',
+    reason: 'no fly-api-token was given, and flyctl is not logged in',
+};
 async function askMachines(apps, access, tools) {
     if (apps.length === 0)
         return { kind: 'known', byApp: new Map() };
     try {
         const flyctl = await flyctlIfAny(access, tools);
         if (flyctl === undefined)
-            return { kind: 'not-asked', reason: 'no fly-api-token was given, and there is no flyctl' };
+            return notAsked;
         const lists = await Promise.all(apps.map(async (app) => [app, await flyctl.machines(app)]));
         return { kind: 'known', byApp: new Map(lists) };
     }
@@ -57142,7 +58067,7 @@ async function askMachines(apps, access, tools) {
             throw thrown;
         const isLoggedOut = access.token === undefined && thrown.code === 'FLY_TOKEN_REFUSED';
         if (isLoggedOut)
-            return { kind: 'not-asked', reason: 'no fly-api-token was given, and flyctl is not logged in' };
+            return notAsked;
         return { kind: 'failed', reason: thrown.message, hint: thrown.hint };
     }
 }
@@ -57167,14 +58092,14 @@ function judgeTarget(target, { machineId, sinceMs }) {
     };
     const isFresh = target.lastScrapeMs !== undefined && target.lastScrapeMs >= sinceMs;
     if (target.lastScrapeMs === undefined)
-        return judge_target_failed(row, 'never-scraped', 'not scraped yet');
+        return failed(row, 'never-scraped', 'not scraped yet');
     if (target.health === 'up' && target.lastError === '') {
         if (isFresh)
             return { ...row, verdict: 'pass', failure: undefined, error: '', isPending: false };
-        return judge_target_failed(row, 'stale', 'last scraped before the deploy began');
+        return failed(row, 'stale', 'last scraped before the deploy began');
     }
     const seen = target.lastError === '' ? `health is ${target.health}` : target.lastError;
-    const judged = judge_target_failed(row, classifyScrapeError(target.lastError), seen);
+    const judged = failed(row, classifyScrapeError(target.lastError), seen);
     // An error of before the deploy may belong to the release before: it is never final.
     return isFresh ? judged : { ...judged, isPending: true };
 }
@@ -57189,22 +58114,22 @@ function judgeAbsent(machine, job) {
     const missing = { ...row, health: 'missing' };
     switch (machine.state) {
         case 'started':
-            return judge_target_failed(missing, 'not-discovered', 'the machine is started, but is no target');
+            return failed(missing, 'not-discovered', 'the machine is started, but is no target');
         case 'stopped':
         case 'suspended':
-            return machine.autostop ? asleep(row) : judge_target_failed(missing, 'stopped', stoppedWords(machine));
+            return machine.autostop ? asleep(row) : failed(missing, 'stopped', stoppedWords(machine));
         case 'failed':
-            return judge_target_failed(missing, 'stopped', stoppedWords(machine));
+            return failed(missing, 'stopped', stoppedWords(machine));
         default:
-            return judge_target_failed(missing, 'not-started', `the machine is ${machine.state}`);
+            return failed(missing, 'not-started', `the machine is ${machine.state}`);
     }
 }
 /** A whole job without anything to show: one row stands for it. */
 function judgeEmpty(job, failure, error) {
     const row = { job, instance: '', machineId: undefined, health: 'missing', lastScrapeMs: undefined };
-    return judge_target_failed(row, failure, error);
+    return failed(row, failure, error);
 }
-function judge_target_failed(row, failure, error) {
+function failed(row, failure, error) {
     return { ...row, verdict: 'fail', failure, error, isPending: !failureFacts[failure].isFinal };
 }
 function asleep(row) {
@@ -57688,9 +58613,7 @@ async function openAccess(plan, fly, tools) {
     const { app, remotePort } = plan;
     const address = `${app} (through flyctl proxy)`;
     try {
-        const flyctl = await flyctlIfAny(fly, tools);
-        if (flyctl === undefined)
-            return { kind: 'closed', address, ...noWay };
+        const flyctl = await openFlyctl(fly, tools);
         tools.log.info(`Opening a way to port ${remotePort} of ${app} through flyctl proxy`);
         const tunnel = await openTunnel(flyctl, tools, { app, remotePort, budgetMs: tunnelBudgetMs });
         return { kind: 'open', url: tunnel.url, address, close: () => tunnel.close() };
@@ -57701,10 +58624,6 @@ async function openAccess(plan, fly, tools) {
         return { kind: 'closed', address, reason: thrown.message, hint: thrown.hint };
     }
 }
-const noWay = {
-    reason: 'no address, password or token of Prometheus was given, and there is neither a fly-api-token nor a flyctl for a proxy',
-    hint: 'Give prometheus-url (PROMETHEUS_URL), or PROMETHEUS_PASSWORD for https://<monitoring-app>.fly.dev, or FLY_API_TOKEN for a private Prometheus.',
-};
 //# sourceMappingURL=open-access.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/unanswered.js
 
@@ -57861,7 +58780,7 @@ async function runVerify(work, tools) {
     }
     const startedMs = tools.clock.now();
     const token = inputs.flyMonitoringApiToken ?? inputs.flyApiToken;
-    const access = await openAccess(plan.access, { token, environment }, tools);
+    const access = await openAccess(plan.access, { token, environment, inputs }, tools);
     if (access.kind === 'closed')
         return run_noAccess(plan, access, { startedMs, finishedMs: tools.clock.now() });
     try {
@@ -57873,7 +58792,7 @@ async function runVerify(work, tools) {
 }
 async function observe({ inputs, plan, checks, environment }, access, { startedMs, tools }) {
     const api = prometheusApi({ http: tools.http, baseUrl: access.url, auth: inputs.auth });
-    const fly = { token: inputs.flyApiToken, environment };
+    const fly = { token: inputs.flyApiToken, environment, inputs };
     const observer = new Observer({ api, plan, tools, askMachines: () => askMachines(plan.apps, fly, tools) });
     const session = new CheckSession(checks);
     const anonymous = prometheusApi({ http: tools.http, baseUrl: access.url });
@@ -57920,15 +58839,16 @@ function run_noAccess(plan, { address, reason, hint }, times) {
 
 
 
+
 const verifyTargets = {
     name: 'verify-targets',
     purpose: 'Proves that every expected service is scraped on every machine, and that the panels of the dashboards work.',
     inputs: verifyTargetsInputs,
     outputs: verifyTargetsOutputs,
     prepare: async (raw, tools) => {
-        const inputs = parseVerifyInputs(raw);
         const { files, context, log } = tools;
-        const material = await readMaterial(inputs, { files, workspace: context.workspace });
+        const { inputs, material } = await prepareVerify(raw, tools);
+        tellUnusedHosts(verifyTargetsInputs, inputs.forChecks, log);
         const plan = planVerify(inputs, material);
         const { environment } = raw;
         const checks = await prepareChecks({
@@ -57939,7 +58859,7 @@ const verifyTargets = {
             environment,
             workspace: context.workspace,
         });
-        return async () => {
+        const run = async () => {
             for (const { level, line, message } of material.config?.problems ?? []) {
                 if (level === 'warning')
                     log.info(`${plan.configFile ?? ''}:${line}: ${message}`);
@@ -57947,6 +58867,8 @@ const verifyTargets = {
             const outcome = await runVerify({ inputs, plan, checks, environment }, tools);
             return reportVerify(outcome, await writeReport(outcome, inputs, tools));
         };
+        // Its servers are what the stages before it deploy, so nothing can be asked of them before.
+        return { preflight: async () => { }, run };
     },
 };
 /** @returns its path, empty when none was wanted */
@@ -57988,11 +58910,15 @@ const chainStages = [stages_monitoring, stages_app, dashboards, verify];
 
 
 
+
+
+
+
 const chainInputs = linkInputs(chainStages.map(({ stage, renames }) => ({ inputs: stage.inputs, renames })));
 /** Prepares one stage of the chain with its share of the inputs, and `extra` ones that only the chain knows. */
 function prepareStage({ stage, renames, label }, raw, { tools, extra = {} }) {
     const own = inputsForStage({ inputs: stage.inputs, renames }, raw.given);
-    const given = { ...own, ...extra };
+    const given = { ...own, ...insecureHostsOf(stage.inputs, parseInputs(chainInputs, raw)), ...extra };
     return stage.prepare({ given, environment: raw.environment }, { ...tools, log: prefixedLog(tools.log, label) });
 }
 /**
@@ -58000,36 +58926,25 @@ function prepareStage({ stage, renames, label }, raw, { tools, extra = {} }) {
  * @throws SuiteError that holds the problems of every stage: nobody should have to run a deploy four times to see them
  */
 async function prepareAll(raw, tools) {
-    parseInputs(chainInputs, raw);
-    const prepared = new Map();
     const failures = [];
-    for (const chainStage of chainStages) {
+    const attempt = async (work, part) => {
         try {
-            prepared.set(chainStage, await prepareStage(chainStage, raw, { tools }));
+            await work();
         }
         catch (thrown) {
-            failures.push(inWordsOfChain(chainStage, toSuiteError(thrown)));
+            const error = toSuiteError(thrown);
+            failures.push(part === undefined ? error : errorInChainNames(part, error));
         }
+    };
+    const prepared = new Map();
+    // A name that no stage knows is seen by the chain only.
+    await attempt(async () => tellUnusedHosts(chainInputs, parseInputs(chainInputs, raw), tools.log));
+    for (const part of chainStages) {
+        await attempt(async () => void prepared.set(part, await prepareStage(part, raw, { tools })), part);
     }
     if (failures.length > 0)
-        throw joinFailures(failures);
+        throw refusal(failures);
     return prepared;
-}
-function inWordsOfChain({ stage, renames }, cause) {
-    const message = inChainNames({ inputs: stage.inputs, renames }, cause.message);
-    if (message === cause.message)
-        return cause;
-    return new SuiteError({ code: cause.code, message, hint: cause.hint, cause });
-}
-function joinFailures(failures) {
-    const [first] = failures;
-    if (first === undefined)
-        return invalidInputs([]);
-    const messages = new Set(failures.flatMap((failure) => failure.message.split('\n')));
-    if (messages.size === 1)
-        return first;
-    const hints = [...new Set(failures.map((failure) => failure.hint))];
-    return new SuiteError({ code: first.code, message: [...messages].join('\n'), hint: hints.join(' '), cause: first });
 }
 //# sourceMappingURL=prepare.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/report.js
@@ -58107,9 +59022,10 @@ function partLines(part) {
 
 
 
+
 /** Both deploys side by side, then the dashboards, then the proof. */
 async function runChain({ prepared, raw, tools }) {
-    const work = (part) => settle(part, () => prepared.get(part)?.() ?? run_missing(part));
+    const work = (part) => settle(part, () => prepared.get(part)?.run() ?? run_missing(part));
     // Both are waited for even when one fails: a deploy that is cut off half way leaves leases behind.
     const deploys = await Promise.all([work(stages_monitoring), work(stages_app)]);
     const reason = whyNotOn(deploys);
@@ -58122,7 +59038,7 @@ async function runChain({ prepared, raw, tools }) {
     }
     // A failed import does not keep the proof from being tried: the targets are what people wait for.
     const extra = startsOf(deploys);
-    const proof = await settle(verify, async () => (await prepareStage(verify, raw, { tools, extra }))());
+    const proof = await settle(verify, async () => (await prepareStage(verify, raw, { tools, extra })).run());
     return [...deploys, imported, proof];
 }
 const cancelled = 'the run was cancelled';
@@ -58135,10 +59051,10 @@ function whyNotOn(deploys) {
 }
 async function settle(part, work) {
     try {
-        return { kind: 'ran', part, report: await work() };
+        return { kind: 'ran', part, report: reportInChainNames(part, await work()) };
     }
     catch (thrown) {
-        return { kind: 'ran', part, report: errorReport(toSuiteError(thrown, part.stage.name)) };
+        return { kind: 'ran', part, report: errorReport(errorInChainNames(part, toSuiteError(thrown, part.stage.name))) };
     }
 }
 function run_missing(part) {
@@ -58159,6 +59075,7 @@ function startsOf(deploys) {
 
 
 
+
 /** The whole chain in one step: both deploys, the dashboards, the proof. */
 const deployWithMonitoring = {
     name: 'deploy-with-monitoring',
@@ -58167,7 +59084,14 @@ const deployWithMonitoring = {
     outputs: Object.fromEntries(Object.entries(chainOutputSources).map(([name, [, , help]]) => [name, help])),
     prepare: async (raw, tools) => {
         const prepared = await prepareAll(raw, tools);
-        return async () => reportChain(await runChain({ prepared, raw, tools }));
+        const preflight = () => preflightAll(prepared, tools);
+        return {
+            preflight,
+            run: async () => {
+                await preflight();
+                return reportChain(await runChain({ prepared, raw, tools }));
+            },
+        };
     },
 };
 //# sourceMappingURL=stage.js.map
@@ -58189,12 +59113,13 @@ const hashPasswordCommand = {
 ;// CONCATENATED MODULE: ./packages/cli/lib/hash-password.js
 
 
+const hashPasswordConfig = 'fly.monitoring.toml';
 /**
  * The lines for `flyctl secrets import`: the hash of the password that people use, and a password of its own with which
  * Prometheus scrapes itself.
- * @throws SuiteError INPUT_INVALID without PROMETHEUS_PASSWORD
+ * @throws SuiteError INPUT_INVALID without PROMETHEUS_PASSWORD, or without a name of the monitoring app
  */
-function hashPasswordLines(environment) {
+function hashPasswordLines({ environment, config }) {
     const password = environment['PROMETHEUS_PASSWORD'] ?? '';
     if (password === '') {
         throw new SuiteError({
@@ -58204,17 +59129,23 @@ function hashPasswordLines(environment) {
         });
     }
     const user = environment['PROMETHEUS_USER'] || 'admin';
-    const app = environment['MONITORING_APP'] || 'fechatter-monitoring';
+    // The salt follows from the name, so that a deploy by the action gives the same line.
+    const app = environment['MONITORING_APP'] || (config === undefined ? undefined : appNamed(config, hashPasswordConfig));
+    if (app === undefined)
+        throw invalidInputs([`Nothing names the monitoring app: ${whereToNameIt}.`]);
     const credentials = { app, user, password: new Secret(password) };
     return [
         `PROMETHEUS_BASIC_AUTH="${prometheusBasicAuth(credentials).reveal()}"`,
         `PROMETHEUS_SELF_AUTH="${prometheusSelfAuth(credentials).reveal()}"`,
     ].join('\n');
 }
+const whereToNameIt = `run this in the folder of ${hashPasswordConfig}, whose "app" is the name, or set MONITORING_APP`;
 //# sourceMappingURL=hash-password.js.map
 ;// CONCATENATED MODULE: ./packages/cli/lib/help.js
 
-/** What `fly-monitoring --help` prints. */
+/** How it is started from a checkout. No package of this name is published, so `npx` would run whoever took the name. */
+const program = 'node packages/cli/dist/index.js';
+/** What `--help` prints. */
 function overviewHelp() {
     const commands = [
         ...Object.entries(stageCommands).map(([name, stage]) => [name, stage.purpose]),
@@ -58224,14 +59155,14 @@ function overviewHelp() {
     return [
         'fly-monitoring: deploy to Fly.io and prove that every service is seen in Grafana.',
         '',
-        'Usage: fly-monitoring <command> [flags]',
+        `Usage: ${program} <command> [flags]`,
         '',
         ...commands.map(([name, purpose]) => `  ${name.padEnd(width)}  ${purpose}`),
         '',
         'Every command takes --dry-run, --json and --help. Secrets come from the environment, never from the command line.',
     ].join('\n');
 }
-/** What `fly-monitoring <command> --help` prints: one flag for each input of the action. */
+/** What `<command> --help` prints: one flag for each input of the action. */
 function commandHelp(command, stage) {
     const flags = Object.entries(stage.inputs).map(([name, kind]) => [`--${name}`, describe(kind)]);
     const watch = command === 'verify-targets' ? [['--watch', watchHelp]] : [];
@@ -58243,7 +59174,9 @@ function commandHelp(command, stage) {
     ];
     const width = Math.max(...all.map(([flag]) => flag.length));
     return [
-        `fly-monitoring ${command}: ${stage.purpose}`,
+        `${command}: ${stage.purpose}`,
+        '',
+        `Usage: ${program} ${command} [flags]`,
         '',
         'Flags:',
         ...all.map(([flag, text]) => `  ${flag.padEnd(width)}  ${text}`),
@@ -58325,8 +59258,10 @@ async function dispatch(args, own) {
     const [command = '--help', ...rest] = args;
     if (command === '--help' || command === '-h' || command === 'help')
         return print(overviewHelp());
-    if (command === hashPasswordCommand.name)
-        return print(hashPasswordLines(process.env));
+    if (command === hashPasswordCommand.name) {
+        const config = await diskFiles.readText(hashPasswordConfig);
+        return print(hashPasswordLines({ environment: process.env, config }));
+    }
     const stage = stageCommands[command];
     if (stage === undefined) {
         const commands = [...Object.keys(stageCommands), hashPasswordCommand.name].join(', ');

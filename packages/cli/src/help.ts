@@ -1,7 +1,10 @@
 import type { InputKind, Stage } from '@fly-monitoring/kit';
 import { hashPasswordCommand, stageCommands } from './commands.js';
 
-/** What `fly-monitoring --help` prints. */
+/** How it is started from a checkout. No package of this name is published, so `npx` would run whoever took the name. */
+const program = 'node packages/cli/dist/index.js';
+
+/** What `--help` prints. */
 export function overviewHelp(): string {
   const commands = [
     ...Object.entries(stageCommands).map(([name, stage]) => [name, stage.purpose] as const),
@@ -11,7 +14,7 @@ export function overviewHelp(): string {
   return [
     'fly-monitoring: deploy to Fly.io and prove that every service is seen in Grafana.',
     '',
-    'Usage: fly-monitoring <command> [flags]',
+    `Usage: ${program} <command> [flags]`,
     '',
     ...commands.map(([name, purpose]) => `  ${name.padEnd(width)}  ${purpose}`),
     '',
@@ -19,7 +22,7 @@ export function overviewHelp(): string {
   ].join('\n');
 }
 
-/** What `fly-monitoring <command> --help` prints: one flag for each input of the action. */
+/** What `<command> --help` prints: one flag for each input of the action. */
 export function commandHelp(command: string, stage: Stage): string {
   const flags = Object.entries(stage.inputs).map(([name, kind]) => [`--${name}`, describe(kind)] as const);
   const watch = command === 'verify-targets' ? ([['--watch', watchHelp]] as const) : [];
@@ -31,7 +34,9 @@ export function commandHelp(command: string, stage: Stage): string {
   ];
   const width = Math.max(...all.map(([flag]) => flag.length));
   return [
-    `fly-monitoring ${command}: ${stage.purpose}`,
+    `${command}: ${stage.purpose}`,
+    '',
+    `Usage: ${program} ${command} [flags]`,
     '',
     'Flags:',
     ...all.map(([flag, text]) => `  ${flag.padEnd(width)}  ${text}`),

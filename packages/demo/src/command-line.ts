@@ -32,7 +32,7 @@ export async function runCommand(line: CommandLine, { args, onProgress }: Comman
   if (outcome.kind !== 'exited') {
     throw new SuiteError({
       code: 'TOOL_MISSING',
-      message: `"fly-monitoring ${args[0]}" could not be run: ${outcome.kind}.`,
+      message: `The command "${args[0]}" could not be run: ${outcome.kind}.`,
       hint: 'Run "npm run bundle" and try again.',
     });
   }

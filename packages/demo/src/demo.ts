@@ -4,6 +4,7 @@ import { type CommandResult, runCommand } from './command-line.js';
 import type { LocalPlatform } from './local-platform.js';
 import { loopbackProofFlags } from './loopback-proof.js';
 import type { Screen } from './screen.js';
+import { markStandIn } from './stand-in-mark.js';
 import { type RunningTraffic, startTraffic } from './traffic.js';
 import { openTunnel, type Tunnel } from './tunnels.js';
 import { waitForSamples } from './wait-for-samples.js';
@@ -101,7 +102,8 @@ function command(
 ): Promise<CommandResult> {
   const grafana = ownGrafana && { GRAFANA_URL: ownGrafana.url, GRAFANA_API_KEY: ownGrafana.token };
   const environment = { ...platform.environment, ...grafana, DEMO_APP_SECRETS: appSecrets };
-  const onProgress = (line: string) => screen.quote(`${label.padEnd(10)} ${line}`);
+  const standIns = { grafana: ownGrafana === undefined };
+  const onProgress = (line: string) => screen.quote(`${label.padEnd(10)} ${markStandIn(line, standIns)}`);
   return runCommand({ root, environment }, { args, onProgress });
 }
 

@@ -5,6 +5,7 @@ import { errorMessage, interruptChildren } from '@fly-monitoring/kit';
 import { type Demo, openDoors, runDemo } from './demo.js';
 import { startLocalPlatform } from './local-platform.js';
 import { type Screen, terminalScreen } from './screen.js';
+import { standInWords } from './stand-in-mark.js';
 
 const help = `npm run demo [-- --keep] [-- --network loopback]
 
@@ -29,7 +30,7 @@ async function main(): Promise<number> {
   }
   const startMs = Date.now();
   const screen = terminalScreen(process.stdout, startMs);
-  screen.step('Starting a Fly.io of our own on this computer');
+  screen.step('Starting a stand-in of Fly.io on this computer');
   const platform = await startLocalPlatform({ root, network: parseNetwork(values.network) });
   const interrupted = untilInterrupted();
   try {
@@ -37,6 +38,8 @@ async function main(): Promise<number> {
     screen.done(
       where ?? 'without network namespaces: machines are processes on 127.0.0.1, found by a file instead of DNS',
     );
+    const standIns = { grafana: ownGrafana() === undefined, prometheusVersion: platform.prometheus.version };
+    for (const line of standInWords(standIns)) screen.say(line);
     const demo: Demo = { root, platform, screen, ownGrafana: ownGrafana() };
     const work = run(demo, { keeps: values.keep === true, interrupted });
     return await Promise.race([work, interrupted.then(() => 130)]);

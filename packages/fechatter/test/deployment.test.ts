@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -197,6 +197,22 @@ describe('docker/start-one-machine.sh', () => {
     });
     return { child, output: () => text, exited };
   }
+
+  test.each(['x', '-1', '0', '00', ' ', '4222 ', '65536', '1e3', '$(id)', '9'.repeat(30)])(
+    'refuses the port %j in a sentence',
+    (port) => {
+      const env = { PATH: process.env['PATH'], NATS_PORT: port };
+      const { status, stderr } = spawnSync('bash', ['docker/start-one-machine.sh'], {
+        cwd: ROOT,
+        env,
+        encoding: 'utf8',
+      });
+      expect(stderr).toBe(
+        `NATS_PORT is "${port}", not a port from 1 to 65535; set it in [env] of the fly.toml, or leave it out\n`,
+      );
+      expect(status).toBe(78);
+    },
+  );
 
   withNats(
     'runs the four services with NATS, and stops them all',

@@ -28,6 +28,14 @@ export {
   trimSummary,
 } from './markdown.js';
 export { nearestName } from './nearest.js';
+export {
+  type CredentialAddress,
+  hostNames,
+  plainHttpProblems,
+  readableHost,
+  type UnusedHost,
+  unusedInsecureHosts,
+} from './plain-http.js';
 export type * from './ports.js';
 export { protectInputs } from './protect-inputs.js';
 export { Redactor, Secret, secretForms } from './secret.js';
@@ -40,4 +48,5 @@ export {
   type SuiteErrorFacts,
   toSuiteError,
 } from './suite-error.js';
+export { escapePattern, pathGlobSource } from './text-pattern.js';
 export { type Attempt, type WaitOutcome, type WaitPlan, waitUntil } from './wait-until.js';

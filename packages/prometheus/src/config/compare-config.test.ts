@@ -86,3 +86,11 @@ describe('a loaded configuration', () => {
     );
   });
 });
+
+test('a key with the name of an inherited property is looked for like any other', () => {
+  const compared = compareConfig('constructor: { a: 1 }\n__proto__: 2\ntoString: x\n', 'global: {}\n');
+  expect(compared).toMatchObject({
+    kind: 'compared',
+    differences: [{ path: 'constructor' }, { path: '__proto__' }, { path: 'toString' }],
+  });
+});

@@ -55,7 +55,12 @@ class Walk {
       return;
     }
     for (const [name, value] of Object.entries(wanted)) {
-      if (!translatedKeys.has(name)) this.compare(value, loaded[name], path === '' ? name : `${path}.${name}`);
+      if (!translatedKeys.has(name))
+        this.compare(
+          value,
+          Object.hasOwn(loaded, name) ? loaded[name] : undefined,
+          path === '' ? name : `${path}.${name}`,
+        );
     }
   }
 

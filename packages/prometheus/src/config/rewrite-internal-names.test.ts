@@ -75,3 +75,25 @@ scrape_configs:
     );
   });
 });
+
+describe('a name that is no app name', () => {
+  const job = (app: string) =>
+    `scrape_configs: [{ job_name: a, dns_sd_configs: [{ names: [${JSON.stringify(`${app}.internal`)}], type: AAAA, port: 1 }] }]\n`;
+
+  test.each(['web(', 'web[', '*', 'a+', '\\', 'a|b', '$&', '(?<a>'])('is taken as it is: %s', (app) => {
+    const named = JSON.stringify(app).slice(1, -1);
+    const expected = job(app).replace(`${named}.internal`, () => 'shop.internal');
+    expect(rewriteInternalNames(job(app), { from: named, to: 'shop' })).toBe(expected);
+    expect(() => rewriteInternalNames(job(app), { to: 'shop' })).not.toThrow();
+  });
+
+  test('crashes nothing, whatever the text', () => {
+    const signs = fc.string({ unit: fc.constantFrom(...'()[]{}*+?^$|\\/-a0"\'é') });
+    fc.assert(
+      fc.property(signs, (app) => {
+        expect(() => rewriteInternalNames(job(app), { from: app, to: 'shop' })).not.toThrow();
+        expect(() => rewriteInternalNames(job(app), { to: 'shop' })).not.toThrow();
+      }),
+    );
+  });
+});

@@ -1,4 +1,4 @@
-import { SuiteError } from '@fly-monitoring/kit';
+import { escapePattern, SuiteError } from '@fly-monitoring/kit';
 import { isMap, isScalar, LineCounter, parse, parseDocument, type Scalar, visit } from 'yaml';
 import { appsOf } from './internal-name.js';
 import { parsePrometheusConfig } from './parse-config.js';
@@ -59,7 +59,7 @@ function findEdits(text: string, from: string, to: string): readonly Edit[] {
 
 /** In patterns the dots are escaped, and once more inside double quotes. */
 function renamed(source: string, from: string, to: string): string {
-  const pattern = new RegExp(`(^|[^A-Za-z0-9_-])${from}(\\\\{0,2}\\.internal)(?![A-Za-z0-9_-])`, 'g');
+  const pattern = new RegExp(`(^|[^A-Za-z0-9_-])${escapePattern(from)}(\\\\{0,2}\\.internal)(?![A-Za-z0-9_-])`, 'g');
   return source.replace(pattern, (_, before: string, after: string) => `${before}${to}${after}`);
 }
 

@@ -1,6 +1,9 @@
 import { diskFiles as files } from '@fly-monitoring/kit';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { contextFiles } from './build-context.js';
+import fc from 'fast-check';
+import { parseFileChoice } from '../import-dashboards/select-files.js';
+import { isAllowed, parseAllowed } from '../verify-targets/checks/allowed-panels.js';
+import { contextFiles, globPattern } from './build-context.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -45,5 +48,26 @@ describe('the files that a Dockerfile needs', () => {
 
   test('of a whole checkout cannot be told', async () => {
     expect(await listed('COPY . /app')).toEqual({ kind: 'everything' });
+  });
+});
+
+test('patterns of a Dockerfile, of inputs and of rule_files crash nothing, whatever the text', () => {
+  const signs = fc.string({ unit: fc.constantFrom(...'()[]{}*+?^$|\\/-!az09. \n') });
+  fc.assert(
+    fc.property(signs, signs, (text, other) => {
+      expect(typeof globPattern(text).test(other)).toBe('boolean');
+      const choice = parseFileChoice(text);
+      if (choice.kind === 'pattern') expect(typeof choice.matches(other)).toBe('boolean');
+      const panel = { dashboard: other, panel: other } as Parameters<typeof isAllowed>[0];
+      expect(typeof isAllowed(panel, parseAllowed(text))).toBe('boolean');
+    }),
+  );
+});
+
+test('a file whose name holds brackets is found by that name', async () => {
+  await files.writeText(`${folder}/conf/[ab.yml`, '');
+  expect(await listed('COPY conf/[ab.yml /r/')).toEqual({ missing: [], files: ['conf/[ab.yml > /r/[ab.yml'] });
+  expect(await listed('COPY conf/rules/[ab].yml /r/')).toMatchObject({
+    files: ['conf/rules/a.yml > /r/a.yml', 'conf/rules/b.yml > /r/b.yml'],
   });
 });

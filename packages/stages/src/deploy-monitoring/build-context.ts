@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import type { Files } from '@fly-monitoring/kit';
+import { type Files, pathGlobSource } from '@fly-monitoring/kit';
 import { copiesOf } from './dockerfile.js';
 
 export interface ContextFile {
@@ -65,9 +65,5 @@ async function globbed({ source, target, folder }: Place, files: Files): Promise
 
 /** Matches the path itself, or what lies below it, which is the first group. */
 export function globPattern(glob: string): RegExp {
-  const source = glob
-    .replace(/[.+^${}()|\\]/g, '\\$&')
-    .replaceAll('*', '[^/]*')
-    .replaceAll('?', '[^/]');
-  return new RegExp(`^${source}(?:/(.*))?$`);
+  return new RegExp(`^${pathGlobSource(glob)}(?:/(.*))?$`, 'su');
 }

@@ -1,4 +1,5 @@
 import { boolean, choice, duration, secret, text, url } from '@fly-monitoring/kit';
+import { insecureHttpInput } from '../insecure-hosts.js';
 import { appConfig, flyctlInputs, monitoringConfig, sharedInputs } from '../shared-inputs.js';
 
 export const deployMonitoringInputs = {
@@ -32,6 +33,7 @@ export const deployMonitoringInputs = {
     help: 'Password for it; in Grafana Cloud an access-policy token (glc_…) that may write metrics.',
     environment: 'GRAFANA_PROMETHEUS_API_KEY',
   }),
+  ...insecureHttpInput,
   access: choice(['protected', 'private', 'open'], {
     help: 'protected: https://<monitoring-app>.fly.dev behind a password. private: no public address. open: public without a password. Without it: protected when a password is given, else private.',
   }),

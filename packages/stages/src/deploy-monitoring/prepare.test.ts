@@ -96,6 +96,18 @@ test('another configuration of the same image is named to it', async () => {
   });
 });
 
+test('a remote store without https is named to the entrypoint when its host was allowed', async () => {
+  const given = {
+    ...remoteWrite,
+    'remote-write-url': 'http://Mimir.LAN:9009/push',
+    'allow-insecure-http': 'mimir.lan',
+  };
+  const prepared = await prepare(given);
+  expect(config(prepared)).toMatchObject({ env: { ALLOW_INSECURE_HTTP: 'mimir.lan' } });
+  expect(prepared.wanted.secrets.get('GRAFANA_PROMETHEUS_URL')?.reveal()).toBe('http://mimir.lan:9009/push');
+  expect(config(await prepare(remoteWrite))).not.toHaveProperty('env.ALLOW_INSECURE_HTTP');
+});
+
 describe('nothing is begun when', () => {
   test.each<[string, Given, string]>([
     ['a password is missing', { access: 'protected' }, '"prometheus-password"'],

@@ -6,6 +6,7 @@ import type { Problems } from '../fly-deployment/file-problems.js';
 import { fingerprintVariable, makeFingerprint, writeFingerprint } from '../fly-deployment/fingerprint.js';
 import { parseFlyInputs } from '../fly-deployment/parse-fly-inputs.js';
 import type { WantedDeployment } from '../fly-deployment/wanted.js';
+import { tellUnusedHosts } from '../insecure-hosts.js';
 import { type BuildSource, configProblem, findBuildSource, type Texts } from './build-source.js';
 import { deployMonitoringInputs } from './inputs.js';
 import { machineEnvironment, renderConfig } from './machine-config.js';
@@ -51,6 +52,7 @@ export async function prepareMonitoring(raw: RawInputs, tools: StageTools): Prom
     if (texts.config !== '') checkConfig(inputs, parseFlyToml(texts.config, inputs.config), problems);
     return { rendered, parsed };
   });
+  tellUnusedHosts(deployMonitoringInputs, inputs, tools.log);
   problems.throwIfAny();
   if (config === undefined || source === undefined) throw new Error('A missing file must have been a problem.');
   const app = inputs.monitoringApp;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type FlyToml, hasPublicServices, secretProblems } from '@fly-monitoring/fly';
-import { type InputsOf, Secret } from '@fly-monitoring/kit';
+import { type InputsOf, plainHttpProblems, Secret } from '@fly-monitoring/kit';
 import type { Problems } from '../fly-deployment/file-problems.js';
 import { longestPasswordBytes, prometheusBasicAuth, prometheusSelfAuth } from './basic-auth.js';
 import type { deployMonitoringInputs } from './inputs.js';
@@ -50,6 +50,9 @@ function checkRemoteWrite(inputs: DeployMonitoringInputs, problems: Problems): v
     const problem = remoteWriteProblem(new URL(remoteWriteUrl));
     if (problem !== undefined) problems.input(`Input "remote-write-url" is "${remoteWriteUrl}"; ${problem}.`);
   }
+  // Its password is asked for above, so the address is judged as if it were there.
+  const address = { input: 'remote-write-url', url: remoteWriteUrl, credential: 'remote-write-password' };
+  for (const problem of plainHttpProblems([address], inputs.allowInsecureHttp)) problems.input(problem);
   if (remoteWritePassword !== undefined && /\s/.test(remoteWritePassword.reveal())) {
     problems.input('Input "remote-write-password" has a blank or a line break inside; a token has none.');
   }
@@ -57,8 +60,6 @@ function checkRemoteWrite(inputs: DeployMonitoringInputs, problems: Problems): v
 
 /** Prometheus itself accepts nearly everything, reports ready, and then tries for ever. */
 function remoteWriteProblem(url: URL): string | undefined {
-  const near = /^(127\.0\.0\.1|localhost|\[::1\])$|\.(internal|flycast)$/.test(url.hostname);
-  if (url.protocol !== 'https:' && !near) return 'it must begin with https://, as it carries a password';
   if (url.pathname === '/') return 'it must have a path, such as /api/prom/push';
   if (url.search !== '' || url.hash !== '') return 'it must have no query: it is shown in logs and on status pages';
   return undefined;
@@ -85,7 +86,8 @@ export function checkConfig(inputs: DeployMonitoringInputs, config: FlyToml, pro
 export function monitoringSecrets(inputs: DeployMonitoringInputs, problems: Problems): ReadonlyMap<string, Secret> {
   const { remoteWriteUrl, remoteWriteUser, remoteWritePassword, metricsToken, prometheusPassword } = inputs;
   const wanted: readonly (readonly [string, Secret | undefined])[] = [
-    ['GRAFANA_PROMETHEUS_URL', asSecret(remoteWriteUrl)],
+    // In one form: the entrypoint and Prometheus read addresses less freely than `URL` does.
+    ['GRAFANA_PROMETHEUS_URL', asSecret(remoteWriteUrl && new URL(remoteWriteUrl).href)],
     ['GRAFANA_PROMETHEUS_USER', asSecret(remoteWriteUser)],
     ['GRAFANA_PROMETHEUS_API_KEY', remoteWritePassword],
     ['METRICS_TOKEN', metricsToken],

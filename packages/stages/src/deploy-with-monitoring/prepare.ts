@@ -6,7 +6,9 @@ import {
   type SuiteError,
   toSuiteError,
 } from '@fly-monitoring/kit';
+import { tellUnusedHosts } from '../insecure-hosts.js';
 import { errorInChainNames } from './chain-names.js';
+import { insecureHostsOf } from './insecure-hosts.js';
 import { inputsForStage, linkInputs } from './links.js';
 import { prefixedLog } from './prefixed-log.js';
 import { refusal } from './refusal.js';
@@ -21,7 +23,7 @@ export function prepareStage(
   { tools, extra = {} }: { readonly tools: StageTools; readonly extra?: Readonly<Record<string, string>> },
 ): Promise<PreparedStage> {
   const own = inputsForStage({ inputs: stage.inputs, renames }, raw.given);
-  const given = { ...own, ...extra };
+  const given = { ...own, ...insecureHostsOf(stage.inputs, parseInputs(chainInputs, raw)), ...extra };
   return stage.prepare({ given, environment: raw.environment }, { ...tools, log: prefixedLog(tools.log, label) });
 }
 
@@ -41,7 +43,7 @@ export async function prepareAll(raw: RawInputs, tools: StageTools): Promise<Rea
   };
   const prepared = new Map<ChainStage, PreparedStage>();
   // A name that no stage knows is seen by the chain only.
-  await attempt(async () => void parseInputs(chainInputs, raw));
+  await attempt(async () => tellUnusedHosts(chainInputs, parseInputs(chainInputs, raw), tools.log));
   for (const part of chainStages) {
     await attempt(async () => void prepared.set(part, await prepareStage(part, raw, { tools })), part);
   }

@@ -1,15 +1,16 @@
 import {
   choice,
   type InputsOf,
-  invalidInputs,
   list,
-  parseInputs,
+  plainHttpProblems,
   type RawInputs,
   type Secret,
   secret,
   text,
   url,
 } from '@fly-monitoring/kit';
+import { insecureHttpInput } from '../insecure-hosts.js';
+import { parseWithRules } from '../parse-with-rules.js';
 import { sharedInputs } from '../shared-inputs.js';
 
 export const importDashboardsInputs = {
@@ -22,6 +23,7 @@ export const importDashboardsInputs = {
     help: 'Grafana service account token (glsa_…) with the role Editor.',
     environment: 'GRAFANA_API_KEY',
   }),
+  ...insecureHttpInput,
   dashboards: list({
     help: 'Dashboard files: folders (their *.json), files or patterns such as dashboards/**/*.json.',
     default: 'dashboards',
@@ -51,18 +53,27 @@ export interface ImportInputs extends Parsed {
   readonly grafana: GrafanaGiven | undefined;
 }
 
-/** @throws SuiteError INPUT_INVALID, also when only one of address and token is given */
+/** @throws SuiteError INPUT_INVALID with everything that is wrong */
 export function parseImportInputs(raw: RawInputs): ImportInputs {
-  const parsed = parseInputs(importDashboardsInputs, raw);
+  const parsed = parseWithRules(importDashboardsInputs, raw, (values) => problemsOf(values as Parsed)) as Parsed;
   return Object.freeze({ ...parsed, grafana: grafanaOf(parsed) });
 }
 
-function grafanaOf({ grafanaUrl, grafanaToken }: Parsed): GrafanaGiven | undefined {
-  if (grafanaUrl !== undefined && grafanaToken !== undefined) return { url: grafanaUrl, token: grafanaToken };
-  if (grafanaUrl === undefined && grafanaToken === undefined) return undefined;
+function grafanaOf({ grafanaUrl: url, grafanaToken: token }: Parsed): GrafanaGiven | undefined {
+  return url === undefined || token === undefined ? undefined : { url, token };
+}
+
+function problemsOf({ grafanaUrl, grafanaToken, allowInsecureHttp }: Parsed): readonly string[] {
+  // Its token is asked for below, so the address is judged as if it were there.
+  const address = { input: 'grafana-url', url: grafanaUrl, credential: 'grafana-token' };
+  return [...halfProblems({ grafanaUrl, grafanaToken }), ...plainHttpProblems([address], allowInsecureHttp)];
+}
+
+function halfProblems({ grafanaUrl, grafanaToken }: Pick<Parsed, 'grafanaUrl' | 'grafanaToken'>): readonly string[] {
+  if ((grafanaUrl === undefined) === (grafanaToken === undefined)) return [];
   const [given, missing] =
     grafanaUrl === undefined
       ? ['"grafana-token" (GRAFANA_API_KEY)', '"grafana-url" (GRAFANA_URL)']
       : ['"grafana-url" (GRAFANA_URL)', '"grafana-token" (GRAFANA_API_KEY)'];
-  throw invalidInputs([`Input ${given} is given, but ${missing} is missing; give both, or neither to import nothing.`]);
+  return [`Input ${given} is given, but ${missing} is missing; give both, or neither to import nothing.`];
 }

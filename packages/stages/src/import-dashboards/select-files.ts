@@ -1,3 +1,5 @@
+import { escapePattern } from '@fly-monitoring/kit';
+
 /** What one entry of the input means. */
 export type FileChoice =
   | { readonly kind: 'file'; readonly path: string }
@@ -28,11 +30,11 @@ function isForeign(path: string): boolean {
 
 /** `**` crosses folders, `*` and `?` do not. */
 function patternOf(glob: string): RegExp {
-  const source = glob.replace(/\*\*\/|\*\*|\*|\?|[.+^${}()|[\]]/g, (token) => {
-    if (token === '**/') return '(?:.*/)?';
-    if (token === '**') return '.*';
+  const source = glob.replace(/(?:\*\*\/)+|\*\*+|\*|\?|./gsu, (token) => {
+    if (token.endsWith('**/')) return '(?:.*/)?';
+    if (token.startsWith('**')) return '.*';
     if (token === '*') return '[^/]*';
-    return token === '?' ? '[^/]' : `\\${token}`;
+    return token === '?' ? '[^/]' : escapePattern(token);
   });
-  return new RegExp(`^${source}$`);
+  return new RegExp(`^${source}$`, 'su');
 }

@@ -12,6 +12,14 @@ import {
   uids,
   versionsOf,
 } from '../../test/import-dashboards-run.js';
+import { parseImportInputs } from './inputs.js';
+
+test('a token over plain http is refused beside everything else that is wrong', () => {
+  const given = { 'grafana-url': 'http://grafana.lan', 'grafana-token': 'glsa_1', overwrite: 'perhaps' };
+  expect(() => parseImportInputs({ given, environment: {} })).toThrow(
+    /"overwrite" is "perhaps".*\n.*"grafana-url" is "http:\/\/grafana\.lan"; it must begin with https:/,
+  );
+});
 
 describe.each(GRAFANA_VERSIONS)('import-dashboards into Grafana %s', (version) => {
   test('creates the folder and the dashboards; a second run writes nothing', async () => {

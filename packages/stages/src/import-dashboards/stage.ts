@@ -1,4 +1,5 @@
 import type { Stage } from '@fly-monitoring/kit';
+import { tellUnusedHosts } from '../insecure-hosts.js';
 import { importDashboardsInputs, parseImportInputs } from './inputs.js';
 import { readDashboards } from './read-dashboards.js';
 import { importDashboardsOutputs, reportImport } from './report.js';
@@ -11,6 +12,7 @@ export const importDashboards: Stage = {
   outputs: importDashboardsOutputs,
   prepare: async (raw, tools) => {
     const inputs = parseImportInputs(raw);
+    tellUnusedHosts(importDashboardsInputs, inputs, tools.log);
     const { grafana } = inputs;
     if (grafana === undefined) return { preflight: async () => {}, run: async () => reportImport({ kind: 'skipped' }) };
     const { files, context } = tools;

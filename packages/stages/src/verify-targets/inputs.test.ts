@@ -64,6 +64,24 @@ describe('the inputs of verify-targets', () => {
     );
   });
 
+  test.each([
+    [{ 'prometheus-url': 'http://p.lan:9090', 'prometheus-password': 'x' }, 'secret of "prometheus-password"'],
+    [{ 'prometheus-url': 'http://p.lan:9090', 'prometheus-token': 'x' }, 'secret of "prometheus-token"'],
+    [{ 'grafana-url': 'http://g.lan', 'grafana-token': 'x' }, 'secret of "grafana-token"'],
+    [
+      { 'remote-query-url': 'http://m.lan', 'remote-query-user': '1', 'remote-query-password': 'x' },
+      'secret of "remote-query-password"',
+    ],
+  ])('refuse a secret over plain http: %j', (given, words) => {
+    expect(messageOf(() => parse(given))).toContain(words);
+    expect(parse({ ...given, 'allow-insecure-http': 'p.lan, g.lan, m.lan' })).toBeDefined();
+  });
+
+  test('take plain http where no secret is sent, or none leaves the machine', () => {
+    expect(parse({ 'prometheus-url': 'http://p.lan:9090', endpoints: 'http://shop.lan' })).toBeDefined();
+    expect(parse({ 'prometheus-url': 'http://127.0.0.1:9090', 'prometheus-password': 'x' })).toBeDefined();
+  });
+
   test('name what is wrong by itself and what is wrong together in one error', () => {
     const wrong = {
       timeout: 'soon',

@@ -1,9 +1,23 @@
-import { duration, type InputSpec, type InputsOf, list, type RawInputs, secret, text, url } from '@fly-monitoring/kit';
+import {
+  type CredentialAddress,
+  duration,
+  type InputSpec,
+  type InputsOf,
+  list,
+  plainHttpProblems,
+  type RawInputs,
+  secret,
+  text,
+  url,
+} from '@fly-monitoring/kit';
 import type { PrometheusAuth } from '@fly-monitoring/prometheus';
 import { flyctlProblems } from '../fly-deployment/flyctl-inputs.js';
+import { insecureHttpInput } from '../insecure-hosts.js';
 import { parseWithRules } from '../parse-with-rules.js';
 import { appConfig, flyctlInputs, monitoringConfig, sharedInputs } from '../shared-inputs.js';
 import { checkInputs, checkTable } from './check-table.js';
+import type { grafanaInputs } from './checks/material-inputs.js';
+import type { remoteQueryInputs } from './checks/remote-inputs.js';
 import { type JobWish, parseJobWishes } from './job-wish.js';
 import { parseTime } from './times.js';
 
@@ -32,6 +46,7 @@ export const baseInputs = {
     help: 'Bearer token, for a Prometheus behind another kind of door.',
     environment: 'PROMETHEUS_TOKEN',
   }),
+  ...insecureHttpInput,
   'prometheus-config': text({
     help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
     default: defaultConfigFile,
@@ -105,7 +120,25 @@ function problemsOf(values: object): readonly string[] {
     ...(isTwofold ? [twofoldAuth] : []),
     ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
     ...flyctlProblems(values),
+    ...plainHttpProblems(credentialAddresses(values as Addresses), (values as Addresses).allowInsecureHttp),
     ...checkTable.flatMap((check) => check.problems(values)),
+  ];
+}
+
+type Addresses = Partial<Parsed & InputsOf<typeof grafanaInputs & typeof remoteQueryInputs>>;
+
+/** All addresses that a secret is sent to; the endpoints are asked without one. */
+function credentialAddresses(values: Addresses): readonly CredentialAddress[] {
+  const { prometheusUrl, prometheusPassword, prometheusToken } = values;
+  const password = prometheusPassword && 'prometheus-password';
+  return [
+    { input: 'prometheus-url', url: prometheusUrl, credential: prometheusToken ? 'prometheus-token' : password },
+    { input: 'grafana-url', url: values.grafanaUrl, credential: values.grafanaToken && 'grafana-token' },
+    {
+      input: 'remote-query-url',
+      url: values.remoteQueryUrl,
+      credential: values.remoteQueryPassword && 'remote-query-password',
+    },
   ];
 }
 

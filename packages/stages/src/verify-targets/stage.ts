@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import type { Stage, StageTools } from '@fly-monitoring/kit';
+import { tellUnusedHosts } from '../insecure-hosts.js';
 import { type VerifyInputs, verifyTargetsInputs } from './inputs.js';
 import type { VerifyOutcome } from './outcome.js';
 import { planVerify } from './plan.js';
@@ -18,6 +19,7 @@ export const verifyTargets: Stage = {
   prepare: async (raw, tools) => {
     const { files, context, log } = tools;
     const { inputs, material } = await prepareVerify(raw, tools);
+    tellUnusedHosts(verifyTargetsInputs, inputs.forChecks, log);
     const plan = planVerify(inputs, material);
     const { environment } = raw;
     const checks = await prepareChecks({

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { findKeyring, openSuite } from './debian.js';
 import { type EngineName, engineOrSkip, ensureEngines, findEngine, runOrSkip } from './index.js';
 import { withLock } from './lock.js';
+import { pathWithoutEngines } from './path-without.js';
 
 const hasApt = spawnSync('apt-get', ['--version']).status === 0;
 const testWithApt = runOrSkip(test, hasApt ? undefined : 'this computer has no apt-get.');
@@ -64,6 +65,19 @@ describe('findEngine', () => {
     onAnEmptyMachine();
     writeFileSync(join(folder, 'nats-server'), '#!/nowhere/sh\n', { mode: 0o755 });
     expect(findEngine('nats-server')).toMatchObject({ found: false });
+  });
+});
+
+describe('a PATH without engines', () => {
+  test('lacks those that are on PATH, and has what is beside them', () => {
+    process.env['FLY_MONITORING_ENGINES'] = join(folder, 'engines');
+    putOnPath('shellcheck', 'version: 0.10.0');
+    putOnPath('beside', 'still here');
+    process.env['PATH'] = `${folder}:${before.path}`;
+    expect(findEngine('shellcheck')).toMatchObject({ found: true, version: '0.10.0' });
+    process.env['PATH'] = pathWithoutEngines(folder);
+    expect(findEngine('shellcheck')).toMatchObject({ found: false });
+    expect(spawnSync('beside', { encoding: 'utf8', env: process.env }).stdout).toBe('still here\n');
   });
 });
 
@@ -177,15 +191,18 @@ describe('ensureEngines', () => {
   testWithApt(
     'fetches once when two ask at the same time, and leaves only the engine',
     async () => {
-      process.env['FLY_MONITORING_ENGINES'] = folder;
+      const fetched = join(folder, 'engines');
+      process.env['FLY_MONITORING_ENGINES'] = fetched;
+      // Where shellcheck is installed there would be nothing to fetch.
+      process.env['PATH'] = pathWithoutEngines(folder);
       const lines: string[] = [];
       const log = (line: string) => void lines.push(line);
       const both = await Promise.all([ensureEngines(['shellcheck'], { log }), ensureEngines(['shellcheck'], { log })]);
       expect(lines).toEqual(['fetching shellcheck (Debian bookworm: shellcheck)']);
       const lookups = both.map((found) => found.get('shellcheck'));
-      expect(lookups[0]).toMatchObject({ found: true, path: join(folder, 'shellcheck/start/shellcheck') });
+      expect(lookups[0]).toMatchObject({ found: true, path: join(fetched, 'shellcheck/start/shellcheck') });
       expect(lookups[1]).toEqual(lookups[0]);
-      expect(readdirSync(folder)).toEqual(['shellcheck']);
+      expect(readdirSync(fetched)).toEqual(['shellcheck']);
     },
     networkTimeoutMs,
   );

@@ -9,7 +9,8 @@ export async function writeStarter(engine: Engine, unpacked: string): Promise<vo
   const starter = join(unpacked, executableOf(engine));
   const lines = [
     '#!/bin/sh',
-    'here=$(cd "$(dirname "$0")/.." && pwd)',
+    // A folder of links on PATH is a usual way to have several programs there.
+    'here=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)',
     ...withLibraries(engine, await libraryFolders(unpacked)),
     ...withOwnShare(engine),
     `exec "$here/${engine.file}" "$@"`,

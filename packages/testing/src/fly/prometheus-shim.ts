@@ -19,11 +19,16 @@ function main(targetsUrl: string, args: readonly string[]): void {
   child.on('exit', (code) => process.exit(code ?? 1));
 }
 
-/** The next one of this name in PATH. */
+/** The next one of this name in PATH that this user may read; the name alone would start this shim again, without end. */
 function findReal(): string {
   const folders = (process.env['PATH'] ?? '').split(':').slice(1);
   const inImage = path.join(process.env['FLY_STANDIN_ROOT'] ?? '', 'bin');
-  return [inImage, ...folders].map((folder) => path.join(folder, 'prometheus')).find(isProgram) ?? 'prometheus';
+  const found = [inImage, ...folders].map((folder) => path.join(folder, 'prometheus')).find(isProgram);
+  if (found !== undefined) return found;
+  console.error(
+    `No prometheus that user ${process.getuid?.() ?? '?'} may read is in ${[inImage, ...folders].join(':')}.`,
+  );
+  return process.exit(127);
 }
 
 function isProgram(file: string): boolean {

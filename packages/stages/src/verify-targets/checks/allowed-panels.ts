@@ -1,3 +1,4 @@
+import { escapePattern } from '@fly-monitoring/kit';
 import type { PlannedPanel } from '../plan-panels.js';
 
 export interface AllowedPanel {
@@ -19,12 +20,8 @@ function parseLine(written: string): AllowedPanel {
 }
 
 function pattern(text: string): RegExp {
-  const source = text
-    .trim()
-    .split('*')
-    .map((part) => part.replace(/[\\^$+?.()|[\]{}]/g, '\\$&'))
-    .join('.*');
-  return new RegExp(`^${source}$`);
+  const source = text.trim().split(/\*+/).map(escapePattern).join('.*');
+  return new RegExp(`^${source}$`, 's');
 }
 
 export function isAllowed({ dashboard, panel }: PlannedPanel, allowed: readonly AllowedPanel[]): boolean {

@@ -33,9 +33,18 @@ function ruleFrom(line: string): Rule {
 /** Go's filepath.Match with Docker's `**`, as the source of a regular expression. */
 export function globSource(glob: string): string {
   return glob
-    .split(/(\*\*\/|\*\*|\*|\?)/)
-    .map((part) => GLOB_PARTS[part] ?? part.replace(/[.+^${}()|\\]/g, '\\$&'))
+    .split(/(\*\*\/|\*\*|\*|\?|\[\^?[^\]\\]+\])/)
+    .map((part) => GLOB_PARTS[part] ?? (isClass(part) ? part : part.replace(/[.+^${}()|[\]\\]/g, '\\$&')))
     .join('');
+}
+
+/** Brackets that are no class, such as `[z-a]`, stand for themselves. */
+function isClass(part: string): boolean {
+  try {
+    return /^\[.+\]$/s.test(part) && new RegExp(part) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 const GLOB_PARTS: Readonly<Record<string, string>> = { '**/': '(.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' };

@@ -30,7 +30,8 @@ const speakers: Readonly<Record<string, readonly Stage[]>> = {
 
 /** Said by some of the speakers only, and where that is decided. */
 const exceptions: Readonly<Record<string, string>> = {
-  'packages/fly/src/flyctl/failure.ts: wait-timeout': 'Only for the command deploy, which no other stage runs.',
+  'packages/fly/src/flyctl/command-error.ts: wait-timeout': 'Only for the command deploy, which no other stage runs.',
+  'packages/stages/src/insecure-hosts.ts: allow-insecure-http (deploy-app)': 'deploy-app sends nothing to such a host.',
 };
 
 /** The chain calls these by another name, or sets them itself. */

@@ -7,12 +7,13 @@ test.each([
   ['90s', 90_000],
   ['1h30m', 5_400_000],
   ['500ms', 500],
+  ['1.5m', 90_000],
   ['0', 0],
 ])('%s is %i ms', (text, ms) => {
   expect(parseDuration(text)).toBe(ms);
 });
 
-test.each(['', 'soon', '5 m', '-1', '1.5m', 'm', '5x'])('%p is no duration', (text) => {
+test.each(['', 'soon', '5 m', '-1', '1.m', 'm', '5x'])('%p is no duration', (text) => {
   expect(parseDuration(text)).toBeUndefined();
 });
 

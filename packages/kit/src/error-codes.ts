@@ -42,6 +42,34 @@ const entries = {
     means: 'No Fly.io token was given, and flyctl is not logged in on this machine. Nothing was downloaded or changed.',
     next: 'Make one with "fly tokens create deploy -a <app>" (or "fly tokens create org"), store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough for 30 days.',
   },
+  FLY_LEASE_HELD: {
+    means: 'Another deploy holds the machines, or one that was killed has left its leases behind.',
+    next: 'Wait for the other deploy; after a killed one run "fly machine leases clear -a <app>".',
+  },
+  FLY_RATE_LIMITED: {
+    means: 'Fly.io got too many requests at once with this token, also after some pauses.',
+    next: 'Run again in a minute; other jobs with the same token count too.',
+  },
+  FLY_IMAGE_MISSING: {
+    means: 'The image to deploy was not found, or Fly.io may not read its registry.',
+    next: 'Push it before this step; Fly.io reads registry.fly.io and public registries.',
+  },
+  FLY_CONFIG_REFUSED: {
+    means: 'flyctl refused the fly.toml.',
+    next: 'Correct what the error names, and try "fly config validate" on your machine.',
+  },
+  FLY_VOLUME_MISSING: {
+    means: 'A machine needs a volume that is not there, is attached elsewhere, or is in another region.',
+    next: 'See "fly volumes list -a <app>" and make the one that is named with "fly volumes create <name> -r <region> -a <app>".',
+  },
+  FLY_PAYMENT_NEEDED: {
+    means: 'Fly.io wants a payment method before it makes the machine.',
+    next: "Add one at https://fly.io/dashboard under the organisation's Billing.",
+  },
+  RELEASE_COMMAND_FAILED: {
+    means: 'The release_command of the fly.toml failed, so no machine was changed. What it did before is not undone.',
+    next: 'Read its log in the error, correct it, and deploy again.',
+  },
   FLY_TOKEN_REFUSED: {
     means: 'Fly.io refused the token.',
     next: 'Make a new one with "fly tokens create deploy -a <app>" (or "fly tokens create org") and store it as FLY_API_TOKEN.',

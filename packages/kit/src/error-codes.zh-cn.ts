@@ -39,6 +39,34 @@ export const chineseErrorCodes: Readonly<Record<ErrorCode, ErrorCodeEntry>> = {
     means: '没有给出 Fly.io 令牌，这台机器上的 flyctl 也没有登录。什么都没有下载，也没有改动。',
     next: '用 "fly tokens create deploy -a <app>"（或 "fly tokens create org"）新建令牌，保存为 secret FLY_API_TOKEN，并作为输入 fly-api-token 给出；在自己的电脑上执行 "fly auth login" 即可，有效 30 天。',
   },
+  FLY_LEASE_HELD: {
+    means: '另一次部署正占用这些机器，或者被杀掉的部署留下了租约。',
+    next: '等那次部署结束；如果它已被杀掉，运行 "fly machine leases clear -a <app>"。',
+  },
+  FLY_RATE_LIMITED: {
+    means: '用这个令牌同时发给 Fly.io 的请求太多，停顿重试之后仍被拒绝。',
+    next: '一分钟后再运行；使用同一令牌的其他任务也计算在内。',
+  },
+  FLY_IMAGE_MISSING: {
+    means: '找不到要部署的镜像，或者 Fly.io 无权读取它所在的仓库。',
+    next: '在这一步之前推送镜像；Fly.io 能读取 registry.fly.io 和公开仓库。',
+  },
+  FLY_CONFIG_REFUSED: {
+    means: 'flyctl 拒绝了这个 fly.toml。',
+    next: '按错误中指出的内容修改，并在自己的电脑上运行 "fly config validate"。',
+  },
+  FLY_VOLUME_MISSING: {
+    means: '机器需要的卷不存在、已挂在别处，或在别的区域。',
+    next: '用 "fly volumes list -a <app>" 查看，再用 "fly volumes create <name> -r <region> -a <app>" 创建所指的卷。',
+  },
+  FLY_PAYMENT_NEEDED: {
+    means: 'Fly.io 要求先添加付款方式，才能创建这台机器。',
+    next: '在 https://fly.io/dashboard 的组织 Billing 页面添加。',
+  },
+  RELEASE_COMMAND_FAILED: {
+    means: 'fly.toml 的 release_command 失败，因此没有改动任何机器。它失败之前所做的不会撤销。',
+    next: '阅读错误里的日志，修正后重新部署。',
+  },
   FLY_TOKEN_REFUSED: {
     means: 'Fly.io 拒绝了令牌。',
     next: '用 "fly tokens create deploy -a <app>"（或 "fly tokens create org"）新建令牌，保存为 FLY_API_TOKEN。',

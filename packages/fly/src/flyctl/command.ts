@@ -1,7 +1,8 @@
 import type { Clock, Command, Log, Processes, ProcessOutcome, Secret } from '@fly-monitoring/kit';
 import { parseAnswer } from '../answers/answer.js';
 import { bareToken } from '../secrets/token.js';
-import { commandError, type FlyFailure, failureOf } from './failure.js';
+import { commandError } from './command-error.js';
+import { type FailureKind, type FlyFailure, failureOf } from './failure.js';
 
 export interface FlyctlOptions {
   readonly processes: Processes;
@@ -37,6 +38,9 @@ export type CommandAnswer =
 const questionTimeoutMs = 120_000;
 /** Fly's API allows one request a second; its short outages last some seconds. */
 const pausesMs = [1_000, 3_000, 9_000];
+
+/** flyctl itself tries again after 502 and 503 only (fly-go http.go:22). */
+const passing: ReadonlySet<FailureKind> = new Set<FailureKind>(['unavailable', 'rate-limited', 'host-unknown']);
 
 /** Runs flyctl with its environment in order; it knows no subcommand. */
 export class FlyctlCommand {
@@ -82,7 +86,7 @@ export class FlyctlCommand {
     const asked = { ...invocation, args: [...invocation.args, '--json'] };
     let answer = await this.attempt(asked);
     for (const pauseMs of clock === undefined ? [] : pausesMs) {
-      if (answer.kind === 'done' || answer.failure.kind !== 'unavailable') break;
+      if (answer.kind === 'done' || !passing.has(answer.failure.kind)) break;
       await clock?.sleep(pauseMs);
       answer = await this.attempt(asked);
     }

@@ -46,7 +46,12 @@ export async function openTunnel(
 }
 
 /** More tries change nothing. */
-const hopeless: ReadonlySet<FailureKind> = new Set<FailureKind>(['token-refused', 'app-missing', 'not-found']);
+const hopeless: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'token-refused',
+  'login-missing',
+  'app-missing',
+  'not-found',
+]);
 
 function watchProxy(flyctl: Flyctl, request: ProxyRequest) {
   const running = flyctl.startProxy(request);

@@ -1,4 +1,4 @@
-import { type Flyctl, groupOf, isServing, type Machine } from '@fly-monitoring/fly';
+import { type Flyctl, groupOf, isOfRelease, type Machine } from '@fly-monitoring/fly';
 import { isSuiteError, type StageTools } from '@fly-monitoring/kit';
 import { isLoggedIn } from '../fly-deployment/fly-login.js';
 import { type FlyctlAccess, openFlyctl } from '../fly-deployment/open-flyctl.js';
@@ -34,17 +34,15 @@ export async function askMachines(
     return { kind: 'known', byApp: new Map(lists) };
   } catch (thrown) {
     if (!isSuiteError(thrown)) throw thrown;
-    const isLoggedOut = access.token === undefined && thrown.code === 'FLY_TOKEN_REFUSED';
+    const isLoggedOut = access.token === undefined && thrown.code === 'FLY_TOKEN_MISSING';
     if (isLoggedOut) return notAsked;
     return { kind: 'failed', reason: thrown.message, hint: thrown.hint };
   }
 }
 
-/** Those that serve the group, standbys included: the verdict knows what to do with them. */
+/** Those of the group that a deploy updates, standbys included: the verdict knows what to do with them. */
 export function machinesOf(machines: readonly Machine[], group: string | undefined): readonly Machine[] {
-  return machines.filter(
-    (machine) => (isServing(machine) || isStandby(machine)) && (group === undefined || groupOf(machine) === group),
-  );
+  return machines.filter((machine) => isOfRelease(machine) && (group === undefined || groupOf(machine) === group));
 }
 
 export function isStandby({ config }: Machine): boolean {

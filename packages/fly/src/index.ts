@@ -40,6 +40,7 @@ export {
   describeProblem,
   type ExpectedRelease,
   groupOf,
+  isOfRelease,
   isServing,
   type MachineProblem,
   proveRelease,

@@ -7,7 +7,7 @@ import { describeProblem, proveRelease } from './release-proof.js';
 
 const expected = { version: 7, sleepingGroups: new Set<string>() };
 const metadata = (version: number, group = 'app') => ({
-  metadata: { fly_release_version: String(version), fly_process_group: group },
+  metadata: { fly_release_version: String(version), fly_process_group: group, fly_platform_version: 'v2' },
 });
 const image = (digest: string | undefined) => ({
   image_ref: { registry: 'registry.fly.io', repository: 'fechatter', tag: 't', digest },
@@ -52,6 +52,37 @@ describe('a release is proved', () => {
   });
 });
 
+describe('a machine that no deploy touches is no part of a release', () => {
+  const none = { fly_process_group: 'app', fly_release_version: '3' };
+  test.each([
+    [
+      'a console',
+      { config: configJson({ metadata: { ...metadata(7).metadata, fly_process_group: 'fly_app_console' } }) },
+    ],
+    ['a console of older flyctl', { config: configJson({ metadata: { process_group: 'fly_app_console' } }) }],
+    ['a test machine', { config: configJson(metadata(3, 'fly_app_test_machine_command')) }],
+    ['a machine made by hand', { config: configJson({ metadata: none }) }],
+    ['a machine without metadata', { config: configJson({ metadata: {} }) }],
+    ['a machine on a host that does not answer', { host_status: 'unreachable', config: configJson(metadata(6)) }],
+    ['a machine of which only parts are known', { host_status: 'unreachable', config: undefined }],
+  ])('%s', (_, over) => {
+    expect(prove(machineJson(), machineJson({ id: 'x', state: 'stopped', ...over }))).toMatchObject({
+      kind: 'proved',
+      machines: [{ id: '683d314fdd4d68' }],
+    });
+  });
+
+  test('and those whose host does not answer are told', () => {
+    const lost = machineJson({
+      id: 'x',
+      host_status: 'unreachable',
+      config: undefined,
+      incomplete_config: configJson(),
+    });
+    expect(prove(machineJson(), lost)).toMatchObject({ kind: 'proved', unreachable: [{ id: 'x' }] });
+  });
+});
+
 describe('a release is not proved', () => {
   test.each([
     ['a machine kept the old version', { config: configJson(metadata(6)) }, 'runs release 6, expected 7'],
@@ -64,7 +95,6 @@ describe('a release is not proved', () => {
       '"tcp" is critical: refused.',
     ],
     ['a check has not run yet', { checks: [{ name: 'tcp', status: 'warning', output: '' }] }, '"tcp" is warning.'],
-    ['a host does not answer', { config: undefined, host_status: 'unreachable' }, 'its host is unreachable'],
   ])('when %s', (_, over, sentence) => {
     expect(prove(machineJson(), machineJson({ id: 'x', ...over }))).toEqual([expect.stringContaining(sentence)]);
   });

@@ -1,8 +1,14 @@
 import type { Machine, MachineCheck } from './answers/machines.js';
 import { pinnedImage } from './last-good-release.js';
 
-/** Group of the machine on which flyctl runs the release command. */
-const releaseCommandGroup = 'fly_app_release_command';
+/** Of machines that flyctl makes for a moment: consoles, release commands, tests (fly-go machine_types.go:30-32). */
+const passingGroups: ReadonlySet<string> = new Set([
+  'fly_app_console',
+  'fly_app_release_command',
+  'fly_app_test_machine_command',
+]);
+/** What a deploy makes has it; a machine of "fly machine run" has not, and no deploy touches it. */
+const deployedPlatform = 'v2';
 /** Machines of an app without `[processes]` are in this group. */
 export const defaultGroup = 'app';
 
@@ -10,10 +16,19 @@ export function groupOf(machine: Machine): string {
   return machine.config?.processGroup ?? defaultGroup;
 }
 
-/** Standbys and the machine of the release command serve nobody. */
-export function isServing(machine: Machine): boolean {
+/**
+ * Whether a deploy updates the machine, so that it is part of the release: fly-go leaves out the same ones
+ * (flaps_machines.go:197-231), and skips those whose host does not answer.
+ */
+export function isOfRelease(machine: Machine): boolean {
   if (machine.state === 'destroyed' || machine.state === 'destroying') return false;
-  return groupOf(machine) !== releaseCommandGroup && (machine.config?.standbyFor.length ?? 0) === 0;
+  if (machine.hostStatus === 'unreachable') return false;
+  return machine.config?.platformVersion === deployedPlatform && !passingGroups.has(groupOf(machine));
+}
+
+/** Part of the release and no standby: a standby serves nobody before another one fails. */
+export function isServing(machine: Machine): boolean {
+  return isOfRelease(machine) && (machine.config?.standbyFor.length ?? 0) === 0;
 }
 
 export interface ExpectedRelease {
@@ -24,7 +39,6 @@ export interface ExpectedRelease {
 
 export type MachineProblem =
   | { readonly kind: 'no-machines' }
-  | { readonly kind: 'unknown-config'; readonly machine: Machine }
   | { readonly kind: 'other-release'; readonly machine: Machine; readonly expected: number }
   | { readonly kind: 'no-digest'; readonly machine: Machine }
   | { readonly kind: 'other-image'; readonly machine: Machine; readonly expected: string }
@@ -40,6 +54,8 @@ export type ReleaseProof =
       readonly machines: readonly Machine[];
       /** Stopped while idle: they have the release, but have not run it yet. */
       readonly asleep: readonly Machine[];
+      /** On a host that does not answer: no deploy reaches them. */
+      readonly unreachable: readonly Machine[];
     }
   | { readonly kind: 'unproved'; readonly problems: readonly MachineProblem[] };
 
@@ -56,7 +72,8 @@ export function proveRelease(machines: readonly Machine[], expected: ExpectedRel
   const image = pinnedImage(first);
   if (problems.length > 0 || image === undefined || digest === undefined) return { kind: 'unproved', problems };
   const asleep = serving.filter((machine) => isAsleep(machine, expected));
-  return { kind: 'proved', version: expected.version, image, digest, machines: serving, asleep };
+  const unreachable = machines.filter(({ hostStatus }) => hostStatus === 'unreachable');
+  return { kind: 'proved', version: expected.version, image, digest, machines: serving, asleep, unreachable };
 }
 
 /** Of a machine that has the release; otherwise a reverted first machine would accuse all the right ones. */
@@ -70,8 +87,7 @@ function problemsOf(
   expected: ExpectedRelease,
   digest: string | undefined,
 ): readonly MachineProblem[] {
-  if (machine.config === undefined) return [{ kind: 'unknown-config', machine }];
-  if (machine.config.releaseVersion !== expected.version) {
+  if (machine.config?.releaseVersion !== expected.version) {
     return [{ kind: 'other-release', machine, expected: expected.version }];
   }
   if (machine.image.digest === undefined || digest === undefined || pinnedImage(machine) === undefined) {
@@ -94,8 +110,6 @@ export function describeProblem(problem: MachineProblem): string {
   switch (problem.kind) {
     case 'no-machines':
       return 'The app has no machines.';
-    case 'unknown-config':
-      return `${named(problem.machine)} could not be read: its host is ${problem.machine.hostStatus}.`;
     case 'other-release':
       return `${named(problem.machine)} runs release ${problem.machine.config?.releaseVersion ?? 'unknown'}, expected ${problem.expected}.`;
     case 'no-digest':

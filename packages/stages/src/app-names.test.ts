@@ -19,7 +19,7 @@ afterEach(() => files.removeFolder(workspace));
 type Given = Readonly<Record<string, string>>;
 
 const write = (path: string, text: string) => files.writeText(join(workspace, path), text);
-const raw = (given: Given) => ({ given, environment: {} });
+const raw = (given: Given) => ({ given, environment: { FLY_API_TOKEN: 'fm2_token' } });
 
 async function names(given: Partial<Record<'monitoredApp' | 'monitoringApp', string>> = {}) {
   const problems = new Problems();

@@ -16,7 +16,7 @@ interface Words {
   readonly fails?: Readonly<Record<string, string>>;
 }
 
-const metadata = { fly_release_version: '8', fly_process_group: 'app' };
+const metadata = { fly_release_version: '8', fly_process_group: 'app', fly_platform_version: 'v2' };
 const machines = (over: object = {}) => JSON.stringify([machineJson({ config: configJson({ metadata }), ...over })]);
 const usual: Readonly<Record<string, string>> = {
   version: 'flyctl v0.4.87',

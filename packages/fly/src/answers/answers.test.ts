@@ -48,9 +48,9 @@ describe('machines', () => {
     });
   });
 
-  test('on a host that does not answer have no configuration', () => {
+  test('on a host that does not answer have the configuration that Fly put together', () => {
     const machine = machineJson({ host_status: 'unreachable', config: undefined, incomplete_config: configJson() });
-    expect(parseMachines([machine])[0]).toMatchObject({ config: undefined, hostStatus: 'unreachable' });
+    expect(parseMachines([machine])[0]).toMatchObject({ config: { processGroup: 'app' }, hostStatus: 'unreachable' });
   });
 
   test('tell their last exit', () => {

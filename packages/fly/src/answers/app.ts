@@ -3,6 +3,8 @@ import { answerField } from './answer.js';
 export interface AppStatus {
   readonly name: string;
   readonly deployed: boolean;
+  /** `deployed`, `suspended`, `pending`; in lower case. */
+  readonly status: string;
   /** `<app>.fly.dev`; it resolves only when the app has an address. */
   readonly hostname: string;
 }
@@ -14,6 +16,7 @@ export function parseAppStatus(json: unknown): AppStatus {
   return {
     name,
     deployed: app.at('Deployed').optionalBoolean() ?? false,
+    status: (app.at('Status').optionalString() ?? '').toLowerCase(),
     hostname: app.at('Hostname').optionalString() ?? `${name}.fly.dev`,
   };
 }
@@ -23,8 +26,11 @@ export interface Volume {
   readonly name: string;
   readonly region: string;
   readonly sizeGb: number;
+  /** Or of what else it is attached to. */
   readonly attachedMachineId: string | undefined;
   readonly state: string;
+  /** `ok`, `unknown` or `unreachable`. */
+  readonly hostStatus: string;
 }
 
 /** @throws SuiteError UNEXPECTED_ANSWER */
@@ -36,8 +42,10 @@ export function parseVolumes(json: unknown): readonly Volume[] {
       name: volume.at('name').string(),
       region: volume.at('region').optionalString() ?? '',
       sizeGb: volume.at('size_gb').optionalInteger() ?? 0,
-      attachedMachineId: volume.at('attached_machine_id').optionalString(),
+      attachedMachineId:
+        volume.at('attached_machine_id').optionalString() ?? volume.at('attached_alloc_id').optionalString(),
       state: volume.at('state').optionalString() ?? '',
+      hostStatus: volume.at('host_status').optionalString() ?? 'ok',
     }));
 }
 

@@ -34,7 +34,7 @@ export interface Machine {
   readonly createdAt: string | undefined;
   readonly updatedAt: string | undefined;
   readonly image: MachineImage;
-  /** Undefined when the host does not answer and Fly knows only the state. */
+  /** Put together by Fly where the host does not answer; undefined when there is not even that. */
   readonly config: MachineConfig | undefined;
   readonly checks: readonly MachineCheck[];
   readonly lastExit: MachineExit | undefined;
@@ -43,6 +43,8 @@ export interface Machine {
 
 export interface MachineConfig {
   readonly processGroup: string | undefined;
+  /** `v2` for what a deploy has made; a machine made by hand has none. */
+  readonly platformVersion: string | undefined;
   readonly releaseVersion: number | undefined;
   readonly env: Readonly<Record<string, string>>;
   readonly mounts: readonly { readonly volume: string; readonly path: string }[];
@@ -68,11 +70,17 @@ function parseMachine(machine: Field): Machine {
     createdAt: machine.at('created_at').optionalString(),
     updatedAt: machine.at('updated_at').optionalString(),
     image: parseImage(machine.at('image_ref')),
-    config: machine.at('config').isAbsent ? undefined : parseConfig(machine.at('config')),
+    config: parseAnyConfig(machine),
     checks: machine.at('checks').list().map(parseCheck),
     lastExit: lastExit(machine.at('events')),
     hostStatus: machine.at('host_status').optionalString() ?? 'ok',
   };
+}
+
+/** fly-go machine_types.go:98-106 takes the one for the other, too. */
+function parseAnyConfig(machine: Field): MachineConfig | undefined {
+  const config = machine.at('config').isAbsent ? machine.at('incomplete_config') : machine.at('config');
+  return config.isAbsent ? undefined : parseConfig(config);
 }
 
 function parseImage(image: Field): MachineImage {
@@ -87,7 +95,9 @@ function parseImage(image: Field): MachineImage {
 function parseConfig(config: Field): MachineConfig {
   const metadata = config.at('metadata');
   return {
-    processGroup: metadata.at('fly_process_group').optionalString(),
+    // The older name of the two.
+    processGroup: metadata.at('fly_process_group').optionalString() ?? metadata.at('process_group').optionalString(),
+    platformVersion: metadata.at('fly_platform_version').optionalString(),
     releaseVersion: metadata.at('fly_release_version').optionalInteger(),
     env: config.at('env').texts(),
     mounts: config
@@ -95,7 +105,7 @@ function parseConfig(config: Field): MachineConfig {
       .list()
       .map((mount) => ({ volume: mount.at('volume').string(), path: mount.at('path').optionalString() ?? '' })),
     standbyFor: config.at('standbys').strings(),
-    autoStop: config.at('services').list().some(stopsWhenIdle),
+    autoStop: config.at('services').list().length > 0 && config.at('services').list().every(stopsWhenIdle),
   };
 }
 

@@ -48,7 +48,7 @@ describe('a fly.toml', () => {
       env: { PORT: '8080' },
       build: { dockerfile: 'docker/Dockerfile.fly' },
       deploy: { strategy: 'rolling', waitTimeoutMs: 300_000 },
-      mounts: [{ source: 'data', destination: '/data', initialSize: '10gb' }],
+      mounts: [{ source: 'data', destination: '/data', initialSizeGb: 10, groups: ['app'] }],
     });
     expect(config.services).toMatchObject([
       {

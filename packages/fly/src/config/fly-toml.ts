@@ -2,13 +2,17 @@ import { errorMessage, parseDuration, SuiteError } from '@fly-monitoring/kit';
 import { parse } from 'smol-toml';
 import { Field } from '../field.js';
 import { defaultGroup } from '../release-proof.js';
+import { inTodaysForm } from './old-forms.js';
+import { groupsOf } from './process-groups.js';
 import { type FlyService, parseHttpService, parseService } from './service.js';
+import { volumeSizeGb } from './volume-size.js';
 
 export interface FlyMount {
   readonly source: string;
   readonly destination: string;
-  /** As written, such as `10gb`. */
-  readonly initialSize: string | undefined;
+  /** Whole gigabytes. */
+  readonly initialSizeGb: number | undefined;
+  readonly groups: readonly string[];
 }
 
 /** What the suite needs to know of a fly.toml; everything else in it is flyctl's affair. */
@@ -19,8 +23,17 @@ export interface FlyToml {
   readonly services: readonly FlyService[];
   readonly mounts: readonly FlyMount[];
   readonly env: Readonly<Record<string, string>>;
-  readonly build: { readonly dockerfile: string | undefined; readonly image: string | undefined };
-  readonly deploy: { readonly strategy: string | undefined; readonly waitTimeoutMs: number | undefined };
+  readonly build: {
+    readonly dockerfile: string | undefined;
+    readonly image: string | undefined;
+    readonly ignoreFile: string | undefined;
+  };
+  readonly deploy: {
+    readonly strategy: string | undefined;
+    readonly waitTimeoutMs: number | undefined;
+    readonly releaseCommand: string | undefined;
+    readonly releaseCommandTimeoutMs: number | undefined;
+  };
 }
 
 /**
@@ -28,7 +41,7 @@ export interface FlyToml {
  * @throws SuiteError FILE_INVALID that names the wrong field
  */
 export function parseFlyToml(text: string, file: string): FlyToml {
-  const root = new Field(parseToml(text, file), '', complainAbout(file));
+  const root = new Field(inTodaysForm(parseToml(text, file)), '', complainAbout(file));
   const groups = root
     .at('processes')
     .entries()
@@ -39,16 +52,17 @@ export function parseFlyToml(text: string, file: string): FlyToml {
     primaryRegion: root.at('primary_region').optionalString(),
     processGroups,
     services: parseServices(root, processGroups),
-    mounts: root.at('mounts').listOrOne().map(parseMount),
+    mounts: root
+      .at('mounts')
+      .listOrOne()
+      .map((mount) => parseMount(mount, processGroups)),
     env: root.at('env').texts(),
     build: {
       dockerfile: root.at('build').at('dockerfile').optionalString(),
       image: root.at('build').at('image').optionalString(),
+      ignoreFile: root.at('build').at('ignorefile').optionalString(),
     },
-    deploy: {
-      strategy: root.at('deploy').at('strategy').optionalString(),
-      waitTimeoutMs: parseWait(root.at('deploy').at('wait_timeout')),
-    },
+    deploy: parseDeploy(root.at('deploy')),
   };
 }
 
@@ -87,11 +101,26 @@ function parseServices(root: Field, groups: readonly string[]): readonly FlyServ
   ];
 }
 
-function parseMount(mount: Field): FlyMount {
+function parseMount(mount: Field, all: readonly string[]): FlyMount {
   return {
     source: mount.at('source').string(),
     destination: mount.at('destination').string(),
-    initialSize: mount.at('initial_size').isAbsent ? undefined : String(mount.at('initial_size').value),
+    initialSizeGb: parseSize(mount.at('initial_size')),
+    groups: groupsOf(mount, all),
+  };
+}
+
+function parseSize(field: Field): number | undefined {
+  if (field.isAbsent) return undefined;
+  return volumeSizeGb(String(field.value)) ?? field.refuse('a size such as 10gb');
+}
+
+function parseDeploy(deploy: Field): FlyToml['deploy'] {
+  return {
+    strategy: deploy.at('strategy').optionalString(),
+    waitTimeoutMs: parseWait(deploy.at('wait_timeout')),
+    releaseCommand: deploy.at('release_command').optionalString(),
+    releaseCommandTimeoutMs: parseWait(deploy.at('release_command_timeout')),
   };
 }
 

@@ -1,5 +1,6 @@
 import { stringify } from 'smol-toml';
 import { parseToml } from './fly-toml.js';
+import { inTodaysForm } from './old-forms.js';
 
 export interface FlyTomlVariant {
   readonly file: string;
@@ -14,15 +15,18 @@ export interface FlyTomlVariant {
 /**
  * The same configuration, changed where a deploy needs it; for a temporary file, as comments are lost.
  *
- * `build.dockerfile` is taken out: flyctl reads it relative to the file, which lies elsewhere now, and prefers it to
- * `--dockerfile`.
+ * `build.dockerfile` and `build.ignorefile` are taken out: flyctl reads them relative to the file, which lies elsewhere
+ * now, and prefers them to its flags; an ignore file that is not there silently means no rules.
  */
 export function renderFlyToml(text: string, variant: FlyTomlVariant): string {
-  const root = parseToml(text, variant.file);
+  const root = inTodaysForm(parseToml(text, variant.file));
   if (variant.app !== undefined) root['app'] = variant.app;
   if (variant.primaryRegion !== undefined) root['primary_region'] = variant.primaryRegion;
   if (variant.publicServices === 'none') removePublicServices(root);
-  if (isTable(root['build'])) delete root['build']['dockerfile'];
+  if (isTable(root['build'])) {
+    const { dockerfile: _, ignorefile: __, ...build } = root['build'];
+    root['build'] = build;
+  }
   if (variant.env !== undefined) root['env'] = { ...(isTable(root['env']) ? root['env'] : {}), ...variant.env };
   return stringify(root, { numbersAsFloat: true });
 }

@@ -1,4 +1,5 @@
 import type { Field } from '../field.js';
+import { groupsOf } from './process-groups.js';
 
 export interface PublicPort {
   readonly port: number;
@@ -29,10 +30,9 @@ export function parseService(service: Field, groups: readonly string[]): FlyServ
 }
 
 function parseCommon(service: Field, groups: readonly string[]): Omit<FlyService, 'ports'> {
-  const named = service.at('processes').strings();
   return {
     internalPort: numberAt(service, 'internal_port'),
-    groups: named.length === 0 ? groups : named,
+    groups: groupsOf(service, groups),
     autoStop: parseAutoStop(service.at('auto_stop_machines')),
     minMachinesRunning: numberAt(service, 'min_machines_running') ?? 0,
   };

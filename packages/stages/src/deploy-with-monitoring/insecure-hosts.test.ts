@@ -5,7 +5,7 @@ import { prepareAll } from './prepare.js';
 /** Prepares the whole chain on this repository's own files. */
 async function prepareChain(given: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const { tools, lines } = recordingTools({ workspace: process.cwd() });
-  await prepareAll({ given, environment: {} }, tools);
+  await prepareAll({ given: { 'fly-api-token': 'fm2_token', ...given }, environment: {} }, tools);
   return lines;
 }
 

@@ -23,7 +23,7 @@ export function prepareStage(
   { tools, extra = {} }: { readonly tools: StageTools; readonly extra?: Readonly<Record<string, string>> },
 ): Promise<PreparedStage> {
   const own = inputsForStage({ inputs: stage.inputs, renames }, raw.given);
-  const given = { ...own, ...insecureHostsOf(stage.inputs, parseInputs(chainInputs, raw)), ...extra };
+  const given = { ...own, ...insecureHostsOf(stage.inputs, { spec: chainInputs, raw }), ...extra };
   return stage.prepare({ given, environment: raw.environment }, { ...tools, log: prefixedLog(tools.log, label) });
 }
 

@@ -45,7 +45,7 @@ type Present = Extract<AppState, { kind: 'present' }>;
 function stateAfter(wanted: WantedDeployment, over: Partial<Present> = {}): Present {
   return {
     kind: 'present',
-    status: { name: 'mon', deployed: true, hostname: 'mon.fly.dev' },
+    status: { name: 'mon', deployed: true, status: 'deployed', hostname: 'mon.fly.dev' },
     releases: [{ version: 4, status: 'complete', imageRef: 'r/mon:t', createdAt: undefined }],
     machines: machinesWith(writeFingerprint(wanted.fingerprint)),
     secrets: [...wanted.secrets.keys()].map((name) => ({ name, status: 'deployed' })),
@@ -59,10 +59,15 @@ function stateAfter(wanted: WantedDeployment, over: Partial<Present> = {}): Pres
 }
 
 function machinesWith(fingerprint: string, state = 'started') {
-  const metadata = { fly_release_version: '4', fly_process_group: 'app' };
+  const metadata = { fly_release_version: '4', fly_process_group: 'app', fly_platform_version: 'v2' };
   const image_ref = { registry: 'r', repository: 'mon', tag: 't', digest: 'sha256:aa' };
   return parseMachines([
-    { id: 'm1', state, image_ref, config: { env: { [fingerprintVariable]: fingerprint }, metadata } },
+    {
+      id: 'm1',
+      state,
+      image_ref,
+      config: { env: { [fingerprintVariable]: fingerprint }, metadata, mounts: [{ volume: 'v', path: '/data' }] },
+    },
   ]);
 }
 
@@ -156,20 +161,5 @@ describe('before a deploy', () => {
     expect(planDeployment(wanted, state).steps).toEqual([{ kind: 'allocate-address', type: 'shared-v4' }]);
     const hidden = wantedWith({ config: parseFlyToml('app = "mon"', 'fly.toml') });
     expect(kinds(hidden, stateAfter(hidden, { addresses: [] }))).toEqual([]);
-  });
-
-  test('a volume is made only for an app that has lost its machines and has none that is free', () => {
-    const wanted = wantedWith();
-    const lost = stateAfter(wanted, { machines: [] });
-    expect(planDeployment(wanted, lost).steps[0]).toEqual({
-      kind: 'create-volume',
-      name: 'data',
-      region: 'nrt',
-      sizeGb: 10,
-    });
-    const free = { id: 'v', name: 'data', region: 'nrt', sizeGb: 10, attachedMachineId: undefined, state: 'created' };
-    expect(kinds(wanted, { ...lost, volumes: [free] })).toEqual(['stage-secrets', 'deploy']);
-    const neverDeployed = { ...lost, status: { ...lost.status, deployed: false } };
-    expect(kinds(wanted, neverDeployed)).toEqual(['stage-secrets', 'deploy']);
   });
 });

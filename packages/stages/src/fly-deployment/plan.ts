@@ -10,13 +10,14 @@ import {
 import { SuiteError } from '@fly-monitoring/kit';
 import type { AppState } from './app-state.js';
 import { type Fingerprint, liveFingerprint } from './fingerprint.js';
+import { type CreateVolume, volumeSteps } from './plan-volumes.js';
 import type { WantedDeployment } from './wanted.js';
 
 /** What has to be there before the deploy. */
 export type PreparationStep =
   | { readonly kind: 'create-app'; readonly organisation: string }
   | { readonly kind: 'allocate-address'; readonly type: 'v6' | 'shared-v4' }
-  | { readonly kind: 'create-volume'; readonly name: string; readonly region: string; readonly sizeGb: number }
+  | CreateVolume
   | { readonly kind: 'stage-secrets'; readonly names: readonly string[] }
   | { readonly kind: 'remove-secrets'; readonly names: readonly string[] };
 
@@ -47,7 +48,7 @@ export function planDeployment(wanted: WantedDeployment, state: AppState): Deplo
   const why = deployReason({ wanted, before, secrets: [...staged, ...removed], live });
   const steps: DeploymentStep[] = [
     ...addressSteps(wanted, state.addresses),
-    ...volumeSteps(wanted, state),
+    ...volumeSteps(wanted.config, state),
     ...(staged.length === 0 ? [] : [{ kind: 'stage-secrets' as const, names: staged }]),
     ...(removed.length === 0 ? [] : [{ kind: 'remove-secrets' as const, names: removed }]),
     ...(why === undefined ? [] : [{ kind: 'deploy' as const, why }]),
@@ -84,20 +85,6 @@ function addressSteps(wanted: WantedDeployment, addresses: Present['addresses'])
     ...(has('v6') ? [] : [{ kind: 'allocate-address' as const, type: 'v6' as const }]),
     ...(has('v4', 'shared_v4') ? [] : [{ kind: 'allocate-address' as const, type: 'shared-v4' as const }]),
   ];
-}
-
-/** flyctl makes the volume on a first deploy; later, with no machine left, it wants one that is free. */
-function volumeSteps({ config }: WantedDeployment, state: Present): readonly DeploymentStep[] {
-  const region = config.primaryRegion;
-  if (!state.status.deployed || state.machines.length > 0 || region === undefined) return [];
-  return config.mounts
-    .filter(({ source }) => !state.volumes.some((each) => each.name === source && each.attachedMachineId === undefined))
-    .map(({ source, initialSize }) => ({
-      kind: 'create-volume',
-      name: source,
-      region,
-      sizeGb: Number.parseInt(initialSize ?? '1', 10) || 1,
-    }));
 }
 
 function secretsToStage(

@@ -76,6 +76,11 @@ function noticesOf({ app, outcome }: DeploymentReportFacts, live: LiveRelease): 
     const message = `They have the release and have not started it yet, because idle machines are stopped: ${ids}.`;
     notices.push({ level: 'notice', title: `${app}: machines asleep`, message });
   }
+  if (live.unreachable.length > 0) {
+    const ids = live.unreachable.map(({ id }) => id).join(', ');
+    const message = `Their host does not answer, so this deploy did not reach them: ${ids}. See "fly machine list -a ${app}".`;
+    notices.push({ level: 'warning', title: `${app}: machines unreachable`, message });
+  }
   return notices;
 }
 

@@ -47,7 +47,7 @@ const release = (version: number, status = 'complete'): Release => ({
   createdAt: undefined,
 });
 function machines(version: number, state = 'started'): readonly Machine[] {
-  const metadata = { fly_release_version: String(version), fly_process_group: 'app' };
+  const metadata = { fly_release_version: String(version), fly_process_group: 'app', fly_platform_version: 'v2' };
   const image_ref = { registry: 'r', repository: 'shop', tag: '2', digest: 'sha256:aa' };
   return parseMachines([{ id: 'm1', state, image_ref, config: { metadata } }]);
 }

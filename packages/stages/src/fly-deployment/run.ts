@@ -19,6 +19,7 @@ export interface LiveRelease {
   readonly digest: string;
   readonly machines: readonly Machine[];
   readonly asleep: readonly Machine[];
+  readonly unreachable: readonly Machine[];
 }
 
 export type DeploymentOutcome =

@@ -79,7 +79,12 @@ test('a deploy that goes well is never red, however slowly and unevenly it comes
           scrapedAt: -1,
         };
         const standbys = standby
-          ? [machine('7', { state: 'stopped', config: { metadata: { fly_process_group: 'app' }, standbys: ['10'] } })]
+          ? [
+              machine('7', {
+                state: 'stopped',
+                config: { metadata: { fly_process_group: 'app', fly_platform_version: 'v2' }, standbys: ['10'] },
+              }),
+            ]
           : [];
         const stateAt = (seconds: number, { startsAt }: Life) => (seconds < startsAt ? 'starting' : 'started');
         const world: World = {
@@ -107,7 +112,7 @@ test('a deploy that goes well is never red, however slowly and unevenly it comes
 
 const sleeper = machine('6', {
   state: 'stopped',
-  config: { services: [{ autostop: 'stop' }], metadata: { fly_process_group: 'app' } },
+  config: { services: [{ autostop: 'stop' }], metadata: { fly_process_group: 'app', fly_platform_version: 'v2' } },
 });
 
 const configuration = `

@@ -17,7 +17,10 @@ describe('machines', () => {
   });
 
   test('that all sleep are woken by a request', async () => {
-    const service = { services: [{ autostop: 'stop' }], metadata: { fly_process_group: 'mail' } };
+    const service = {
+      services: [{ autostop: 'stop' }],
+      metadata: { fly_process_group: 'mail', fly_platform_version: 'v2' },
+    };
     let isAsked = false;
     const instead = ({ url }: { url: string }) => {
       if (url !== 'https://shop.fly.dev/') return undefined;
@@ -45,7 +48,10 @@ describe('machines', () => {
   });
 
   test('that all sleep and cannot be woken prove nothing', async () => {
-    const service = { services: [{ autostop: 'stop' }], metadata: { fly_process_group: 'mail' } };
+    const service = {
+      services: [{ autostop: 'stop' }],
+      metadata: { fly_process_group: 'mail', fly_platform_version: 'v2' },
+    };
     const { report, check } = await verify({
       ...healthy,
       instead: ({ url }) =>

@@ -69,7 +69,10 @@ describe('green', () => {
   });
 
   test('with a machine asleep beside one that is up', async () => {
-    const service = { services: [{ autostop: 'stop' }], metadata: { fly_process_group: 'app' } };
+    const service = {
+      services: [{ autostop: 'stop' }],
+      metadata: { fly_process_group: 'app', fly_platform_version: 'v2' },
+    };
     const machines = () => [machine('1'), machine('2', { state: 'stopped', config: service }), mailMachine('3')];
     const targets = () => [up('web', '1'), up('mail', '3')];
     const { report, check } = await verify({ ...healthy, machines, targets });

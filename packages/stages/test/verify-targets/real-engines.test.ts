@@ -78,7 +78,12 @@ for (const engine of engines) {
       realVerify({ url, workspace, environment: { PROMETHEUS_PASSWORD: password }, ...wish });
 
     const machine = (id: string, group: string, over: object = {}) =>
-      machineJson({ id, private_ip: '127.0.0.1', config: { metadata: { fly_process_group: group } }, ...over });
+      machineJson({
+        id,
+        private_ip: '127.0.0.1',
+        config: { metadata: { fly_process_group: group, fly_platform_version: 'v2' } },
+        ...over,
+      });
 
     test('is green when both services are scraped', async () => {
       const since = String(Date.now() / 1_000 - 1);

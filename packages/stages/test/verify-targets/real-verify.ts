@@ -53,6 +53,7 @@ export async function realVerify(wish: RealWish): Promise<RealReport> {
     'prometheus-url': wish.url,
     'prometheus-config': 'prometheus.yml',
     'monitored-app': 'shop',
+    ...(machines === undefined ? {} : { 'fly-api-token': 'fm2_token' }),
     interval: '200ms',
     'stable-for': '1s',
     report: 'report.json',

@@ -13,9 +13,14 @@ scrape_configs:
 export const files = { 'monitoring/prometheus-fly.yml': config };
 
 export const machine = (id: string, over: Readonly<Record<string, unknown>> = {}) =>
-  machineJson({ id, private_ip: `fdaa::${id}`, config: { metadata: { fly_process_group: 'app' } }, ...over });
+  machineJson({
+    id,
+    private_ip: `fdaa::${id}`,
+    config: { metadata: { fly_process_group: 'app', fly_platform_version: 'v2' } },
+    ...over,
+  });
 export const mailMachine = (id: string, over: Readonly<Record<string, unknown>> = {}) =>
-  machine(id, { config: { metadata: { fly_process_group: 'mail' } }, ...over });
+  machine(id, { config: { metadata: { fly_process_group: 'mail', fly_platform_version: 'v2' } }, ...over });
 
 export const up = (pool: string, id: string, scrapedAt = 0): FakeTarget => ({ pool, host: `[fdaa::${id}]`, scrapedAt });
 export const healthy: World = {

@@ -40433,7 +40433,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1580);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3800);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployApp */ .F);
@@ -45540,7 +45540,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 2456:
+/***/ 3800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45697,6 +45697,7 @@ function parseAppStatus(json) {
     return {
         name,
         deployed: app.at('Deployed').optionalBoolean() ?? false,
+        status: (app.at('Status').optionalString() ?? '').toLowerCase(),
         hostname: app.at('Hostname').optionalString() ?? `${name}.fly.dev`,
     };
 }
@@ -45709,8 +45710,9 @@ function parseVolumes(json) {
         name: volume.at('name').string(),
         region: volume.at('region').optionalString() ?? '',
         sizeGb: volume.at('size_gb').optionalInteger() ?? 0,
-        attachedMachineId: volume.at('attached_machine_id').optionalString(),
+        attachedMachineId: volume.at('attached_machine_id').optionalString() ?? volume.at('attached_alloc_id').optionalString(),
         state: volume.at('state').optionalString() ?? '',
+        hostStatus: volume.at('host_status').optionalString() ?? 'ok',
     }));
 }
 /** @throws SuiteError UNEXPECTED_ANSWER */
@@ -45750,11 +45752,16 @@ function parseMachine(machine) {
         createdAt: machine.at('created_at').optionalString(),
         updatedAt: machine.at('updated_at').optionalString(),
         image: parseImage(machine.at('image_ref')),
-        config: machine.at('config').isAbsent ? undefined : parseConfig(machine.at('config')),
+        config: parseAnyConfig(machine),
         checks: machine.at('checks').list().map(parseCheck),
         lastExit: lastExit(machine.at('events')),
         hostStatus: machine.at('host_status').optionalString() ?? 'ok',
     };
+}
+/** fly-go machine_types.go:98-106 takes the one for the other, too. */
+function parseAnyConfig(machine) {
+    const config = machine.at('config').isAbsent ? machine.at('incomplete_config') : machine.at('config');
+    return config.isAbsent ? undefined : parseConfig(config);
 }
 function parseImage(image) {
     return {
@@ -45767,7 +45774,9 @@ function parseImage(image) {
 function parseConfig(config) {
     const metadata = config.at('metadata');
     return {
-        processGroup: metadata.at('fly_process_group').optionalString(),
+        // The older name of the two.
+        processGroup: metadata.at('fly_process_group').optionalString() ?? metadata.at('process_group').optionalString(),
+        platformVersion: metadata.at('fly_platform_version').optionalString(),
         releaseVersion: metadata.at('fly_release_version').optionalInteger(),
         env: config.at('env').texts(),
         mounts: config
@@ -45775,7 +45784,7 @@ function parseConfig(config) {
             .list()
             .map((mount) => ({ volume: mount.at('volume').string(), path: mount.at('path').optionalString() ?? '' })),
         standbyFor: config.at('standbys').strings(),
-        autoStop: config.at('services').list().some(stopsWhenIdle),
+        autoStop: config.at('services').list().length > 0 && config.at('services').list().every(stopsWhenIdle),
     };
 }
 /** The API has had both forms: a truth value, and "off", "stop" or "suspend". */
@@ -46001,18 +46010,18 @@ function stripScheme(text) {
 //# sourceMappingURL=token.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/duration.js
 const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 };
-/** `90`, `90s`, `5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
+/** `90`, `90s`, `1.5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
 function parseDuration(text) {
     const trimmed = text.trim();
     if (/^\d+$/.test(trimmed))
         return Number(trimmed) * unitMs.s;
-    if (!/^(\d+(ms|[smhdwy]))+$/.test(trimmed))
+    if (!/^(\d+(\.\d+)?(ms|[smhdwy]))+$/.test(trimmed))
         return undefined;
     let totalMs = 0;
-    for (const [, count, unit] of trimmed.matchAll(/(\d+)(ms|[smhdwy])/g)) {
+    for (const [, count, unit] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|[smhdwy])/g)) {
         totalMs += Number(count) * unitMs[unit];
     }
-    return totalMs;
+    return Math.round(totalMs);
 }
 /** Milliseconds as people write them: `850 ms`, `12 s`, `2 min 5 s`. */
 function formatDuration(ms) {
@@ -46025,128 +46034,330 @@ function formatDuration(ms) {
     return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
 //# sourceMappingURL=duration.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/command-error.js
+
+/** What may pass by itself: the same command may succeed later. */
+const temporary = new Set([
+    'timed-out',
+    'unavailable',
+    'rate-limited',
+    'host-unknown',
+    'lease-held',
+]);
+function commandError(failed) {
+    const { said, kind } = failed.failure;
+    const { code, message, hint } = wordsFor[kind](failed);
+    const whole = said === '' ? message : `${message}\n${said}`;
+    return new suite_error/* SuiteError */.$K({ code, message: whole, hint, isTemporary: temporary.has(kind) });
+}
+const appOf = ({ app }) => app ?? '<app>';
+/** One sentence and one next step for each kind of failure. */
+const wordsFor = {
+    'not-found': ({ command }) => ({
+        code: 'TOOL_MISSING',
+        message: `"${command}" could not run: flyctl is not on PATH.`,
+        hint: 'Install it: https://fly.io/docs/flyctl/install/. On GitHub the actions do that themselves.',
+    }),
+    'login-missing': ({ command, ...failed }) => ({
+        code: 'FLY_TOKEN_MISSING',
+        message: `flyctl has no login for "${command}", or one that is older than 30 days.`,
+        hint: `Set FLY_API_TOKEN (made with "fly tokens create deploy -a ${appOf({ command, ...failed })}"), or run "flyctl auth login" on this machine.`,
+    }),
+    'token-refused': (failed) => ({
+        code: 'FLY_TOKEN_REFUSED',
+        message: `Fly.io refused the token for "${failed.command}".`,
+        hint: `Make one with "fly tokens create deploy -a ${appOf(failed)}" and store it as FLY_API_TOKEN.`,
+    }),
+    'app-missing': (failed) => ({
+        code: 'FLY_APP_MISSING',
+        message: `Fly app "${appOf(failed)}" does not exist, or the token may not see it.`,
+        hint: `Create it once with "fly apps create ${appOf(failed)}", or use a token of this app.`,
+    }),
+    'builder-trouble': (failed) => ({
+        code: 'FLY_BUILD_FAILED',
+        message: `The image of "${appOf(failed)}" could not be built: the builder gave no answer, twice.`,
+        hint: 'Run again; check https://status.fly.io/ for builder outages.',
+    }),
+    'build-failed': (failed) => ({
+        code: 'FLY_BUILD_FAILED',
+        message: `The image of "${appOf(failed)}" could not be built.`,
+        hint: 'Build it on your machine with "docker build" and the same Dockerfile.',
+    }),
+    'image-missing': (failed) => ({
+        code: 'FLY_IMAGE_MISSING',
+        message: `The image to deploy to "${appOf(failed)}" was not found, or Fly may not read it.`,
+        hint: 'Push it before this step; a private registry other than registry.fly.io cannot be read by Fly.',
+    }),
+    'config-refused': (failed) => ({
+        code: 'FLY_CONFIG_REFUSED',
+        message: `flyctl refused the configuration of "${appOf(failed)}".`,
+        hint: 'Correct what is named, and try "fly config validate" on your machine.',
+    }),
+    'release-command-failed': (failed) => ({
+        code: 'RELEASE_COMMAND_FAILED',
+        message: `The release_command of "${appOf(failed)}" failed, so no machine was changed.`,
+        hint: 'Correct the command or what it works on; what it did before it failed, such as a half migration, is not undone.',
+    }),
+    'smoke-check-failed': (failed) => ({
+        code: 'DEPLOY_NOT_LIVE',
+        message: `The new release of "${appOf(failed)}" keeps crashing.`,
+        hint: `Read the log above, or "fly logs -a ${appOf(failed)}"; a deploy token may not read logs, one of the organisation may.`,
+    }),
+    'not-healthy': (failed) => ({
+        code: 'DEPLOY_NOT_LIVE',
+        message: `The new release of "${appOf(failed)}" did not become healthy.`,
+        hint: `Look at "fly logs -a ${appOf(failed)}" and "fly checks list -a ${appOf(failed)}".`,
+    }),
+    'lease-held': (failed) => ({
+        code: 'FLY_LEASE_HELD',
+        message: `Another deploy holds the machines of "${appOf(failed)}"${leaseEnd(failed.failure.said)}.`,
+        hint: `Wait for it to end; after a killed one run "fly machine leases clear -a ${appOf(failed)}".`,
+    }),
+    'volume-missing': (failed) => ({
+        code: 'FLY_VOLUME_MISSING',
+        message: `A machine of "${appOf(failed)}" needs a volume that is not there, or is in another region.`,
+        hint: `See "fly volumes list -a ${appOf(failed)}", and make the one that is named with "fly volumes create <name> -r <region> -a ${appOf(failed)}".`,
+    }),
+    'payment-needed': (failed) => ({
+        code: 'FLY_PAYMENT_NEEDED',
+        message: `Fly.io wants a payment method before it makes a machine for "${appOf(failed)}".`,
+        hint: "Add one at https://fly.io/dashboard under the organisation's Billing, then run again.",
+    }),
+    'rate-limited': ({ command }) => ({
+        code: 'FLY_RATE_LIMITED',
+        message: `Fly.io refused "${command}" because too many requests came at once.`,
+        hint: 'Run again in a minute; other jobs with the same token count too.',
+    }),
+    'host-unknown': ({ command }) => ({
+        code: 'NETWORK_UNREACHABLE',
+        message: `"${command}" could not find the address of Fly.io.`,
+        hint: 'Check the DNS of this machine; behind a proxy set HTTPS_PROXY.',
+    }),
+    unavailable: ({ command }) => ({
+        code: 'FLY_COMMAND_FAILED',
+        message: `Fly.io could not answer "${command}".`,
+        hint: 'Run again in some minutes; check https://status.fly.io/ for outages.',
+    }),
+    'timed-out': (failed) => ({
+        code: 'FLY_TIMEOUT',
+        message: `"${failed.command}" did not end${within(failed.failure)} and was stopped.`,
+        hint: timeoutHint(failed),
+    }),
+    other: (failed) => ({
+        code: 'FLY_COMMAND_FAILED',
+        message: `"${failed.command}" failed.`,
+        hint: `Run it on your machine; "fly status -a ${appOf(failed)}" shows the app.`,
+    }),
+};
+function within({ afterMs }) {
+    return afterMs === undefined ? '' : ` within ${formatDuration(afterMs)}`;
+}
+/** Only stages that deploy have the budget that may be raised. */
+function timeoutHint(failed) {
+    const look = `Look at "fly status -a ${appOf(failed)}" and "fly logs -a ${appOf(failed)}"`;
+    const isDeploy = /^\S+ deploy\b/.test(failed.command);
+    return isDeploy ? `${look}; raise wait-timeout if the machines only need longer.` : `${look}, and run again.`;
+}
+/** The API says until when: "lease currently held by …, expires at 2026-11-28T12:00:00Z". */
+function leaseEnd(said) {
+    const until = /expires at (\S+?)[.,)]?(\s|$)/.exec(said)?.[1];
+    return until === undefined ? '' : ` until ${until}`;
+}
+//# sourceMappingURL=command-error.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/failure-texts.js
+/**
+ * What flyctl itself writes at the beginning of its message, most telling first. The beginning makes it flyctl's: a
+ * program's log, which flyctl prints around its own message, begins otherwise.
+ */
+const ownTexts = [
+    {
+        kind: 'release-command-failed',
+        words: /^release command failed - aborting deployment/,
+        source: 'F internal/command/deploy/machines_deploymachinesapp.go:474',
+    },
+    {
+        kind: 'smoke-check-failed',
+        words: /^(failed to update machine \S+: )?(smoke checks for \S+ failed)/,
+        source: 'F internal/command/deploy/machines_deploymachinesapp.go:1487',
+    },
+    {
+        kind: 'not-healthy',
+        words: /^(failed to update machine \S+: )?.{0,80}timeout reached waiting for (health checks|machine)/,
+        source: 'F internal/machine/leasable_machine.go:404, internal/machine/wait.go:95',
+    },
+    {
+        kind: 'not-healthy',
+        words: /^(wait timeout|could not get all green machines|app not in valid state for bluegreen deployments)/,
+        source: 'F internal/command/deploy/strategy_bluegreen.go:37-50',
+    },
+    {
+        kind: 'not-healthy',
+        words: /^failed to (create|mark) green machines/,
+        source: 'F internal/command/deploy/strategy_bluegreen.go:37-50',
+    },
+    {
+        kind: 'config-refused',
+        words: /^App configuration is not valid/,
+        source: 'F internal/appconfig/validation.go:60',
+    },
+    {
+        kind: 'image-missing',
+        words: /^failed to fetch an image or build from source: could not find image/i,
+        source: 'F internal/build/imgsrc/resolver.go:233',
+    },
+    {
+        kind: 'build-failed',
+        words: /^failed to fetch an image or build from source: .*(failed to solve|did not complete successfully)/is,
+        source: 'BuildKit, through F internal/command/deploy/deploy.go:385',
+    },
+    {
+        kind: 'builder-trouble',
+        words: /^failed to fetch an image or build from source: .*(deadline_exceeded|client connection is closing|EnsureMachineRemoteBuilder|remote builder heartbeat|\bEOF\b|error connecting to docker)/is,
+        source: 'flyctl#3025, #2717, #1131, #2431, through F internal/command/deploy/deploy.go:385',
+    },
+    {
+        kind: 'build-failed',
+        words: /^failed to fetch an image or build from source/,
+        source: 'F internal/command/deploy/deploy.go:385',
+    },
+    {
+        kind: 'volume-missing',
+        words: /^(new machine in group|machine in group|creating a new machine in group|process group) '.*' (needs|requires) (an unattached|volumes)/i,
+        source: 'F internal/command/deploy/machines_launchinput.go:57,169,198 and machines.go:625,658',
+    },
+];
+/** Words that say what a message is about, wherever they stand in it. Only flyctl's own, first message is read so. */
+const topicTexts = [
+    {
+        kind: 'lease-held',
+        words: /failed to get lease|lease currently held by|failed to acquire leases?/i,
+        source: 'G flaps/flaps_machines.go:274-322, F internal/command/deploy/plan.go:212,272',
+    },
+    {
+        kind: 'payment-needed',
+        words: /please add a payment method|payment method required|(credit|payment) card/i,
+        source: 'F internal/command/deploy/machines_deploymachinesapp.go:1137',
+    },
+    {
+        kind: 'volume-missing',
+        words: /needs an unattached volume|requires an unattached '.*' volume/i,
+        source: 'F internal/command/deploy/machines_launchinput.go:57',
+    },
+    {
+        kind: 'login-missing',
+        words: /no access token available/i,
+        source: 'G api.go:11; also for a login older than 30 days, F internal/command/command.go:474-510,603',
+    },
+    {
+        kind: 'app-missing',
+        words: /could not find app\b|the app name \S+ could not be found/i,
+        source: 'F internal/command/deploy/deploy.go:311-312',
+    },
+    {
+        kind: 'rate-limited',
+        words: /rate limit|too many requests|\b429\b/i,
+        source: 'Machines API, answered without its status by G flaps/flaps.go:305-324',
+    },
+    {
+        kind: 'token-refused',
+        words: /\bunauthorized\b|token validation error|must be authenticated|invalid token|not authorized to|\bnot authorized\b|\b401\b/i,
+        source: "Fly's APIs; superfly/docs#1065",
+    },
+    {
+        kind: 'host-unknown',
+        words: /no such host|temporary failure in name resolution/i,
+        source: "Go's resolver; F internal/flapsutil/retry.go:68",
+    },
+    {
+        kind: 'unavailable',
+        words: /\b50[0234]\b|bad gateway|service unavailable|gateway timeout|connection reset by peer|connection refused|network is unreachable|i\/o timeout|tls handshake timeout|\bEOF$/i,
+        source: 'F internal/flapsutil/retry.go:60-75',
+    },
+];
+//# sourceMappingURL=failure-texts.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/failure.js
 
-/** In this order: a build error repeats texts of the ones below it. The words are flyctl's own. */
-const texts = [
-    [
-        'builder-trouble',
-        /deadline_exceeded|the client connection is closing|Failed to start remote builder heartbeat|Timeout on EnsureMachineRemoteBuilder|failed to fetch an image or build from source:.*\bEOF\b/i,
-    ],
-    ['build-failed', /failed to fetch an image or build from source|error building image|failed to solve/i],
-    [
-        'token-refused',
-        /no access token available|\bunauthorized\b|token validation error|must be authenticated|invalid token|not authorized to (deploy|access|manage)/i,
-    ],
-    ['app-missing', /Could not find App/i],
-    [
-        'not-healthy',
-        /timeout reached waiting for|smoke checks? .*failed|failed to become healthy|health checks? .*failed/i,
-    ],
-    [
-        'unavailable',
-        /\b50[0234]\b|Bad Gateway|Service Unavailable|connection reset by peer|i\/o timeout|TLS handshake timeout/i,
-    ],
-];
 /** Undefined when the command ended well. */
 function failureOf(outcome) {
     switch (outcome.kind) {
         case 'not-found':
             return { kind: 'not-found', said: `${outcome.file} was not found` };
         case 'timed-out':
-            return { kind: 'timed-out', said: lastWords(outcome), afterMs: outcome.afterMs };
+            return {
+                kind: 'timed-out',
+                said: lastLines(plain(outcome.stderr) || plain(outcome.stdout)),
+                afterMs: outcome.afterMs,
+            };
         case 'exited':
-            return outcome.exitCode === 0 ? undefined : { kind: classify(outcome), said: lastWords(outcome) };
+            return outcome.exitCode === 0 ? undefined : readFailure(outcome);
     }
 }
-/** flyctl exits with 126 when a deadline of its own has passed. */
-const deadlineExitCode = 126;
-function classify(outcome) {
-    const said = plain(`${outcome.stderr}\n${outcome.stdout}`);
-    const known = texts.find(([, pattern]) => pattern.test(said))?.[0];
-    return known ?? (outcome.exitCode === deadlineExitCode ? 'timed-out' : 'other');
+function readFailure(outcome) {
+    const lines = linesOf(plain(outcome.stderr));
+    const messages = lines.flatMap((line, index) => (line.startsWith(prefix) ? [{ index, line }] : []));
+    const own = findOwn(messages.map(({ line }) => line.slice(prefix.length)));
+    const at = messages[own?.position ?? 0];
+    const message = at?.line.slice(prefix.length) ?? '';
+    const kind = refine(own?.kind ?? topicOf(message) ?? kindOfExit(outcome), outcome);
+    return { kind, said: excerpt({ kind, lines, from: at?.index, stdout: plain(outcome.stdout) }) };
 }
-const lastLines = 8;
-function lastWords({ stdout, stderr }) {
-    const said = plain(stderr).trim() === '' ? stdout : stderr;
-    const lines = plain(said)
+/** F internal/cli/cli.go:153-175: the message, and behind it a suggestion that may hold a program's log. */
+const prefix = 'Error: ';
+/**
+ * The most telling message that begins as only flyctl's do. A program's log may hold lines that begin with `Error: `
+ * too, before flyctl's own (a release command's) and behind it (a smoke check's), so the order of lines says nothing.
+ */
+function findOwn(messages) {
+    for (const { kind, words } of ownTexts) {
+        const position = messages.findIndex((message) => words.test(message));
+        if (position >= 0)
+            return { kind, position };
+    }
+    return undefined;
+}
+function topicOf(message) {
+    return topicTexts.find(({ words }) => words.test(message))?.kind;
+}
+/** F main.go: 126 when a deadline of flyctl's own has passed. */
+const deadlineExitCode = 126;
+function kindOfExit({ exitCode }) {
+    return exitCode === deadlineExitCode ? 'timed-out' : 'other';
+}
+/** The heartbeat of the builder is a warning on standard output, and the message behind it does not say so. */
+function refine(kind, { stdout }) {
+    const heartbeat = /^\s*WARN\b.*Failed to start remote builder heartbeat/m;
+    return kind === 'build-failed' && heartbeat.test(plain(stdout)) ? 'builder-trouble' : kind;
+}
+const mostLines = 12;
+/** The first lines from the message on: behind it a long log may follow, whose end says less than its beginning. */
+function excerpt({ kind, lines, from, stdout }) {
+    // F internal/command/deploy/deploy.go:761: why a configuration is refused stands on standard output.
+    if (kind === 'config-refused')
+        return [lines[from ?? 0] ?? '', lastLines(stdout)].join('\n');
+    if (from === undefined)
+        return lastLines(lines.length > 0 ? lines.join('\n') : stdout);
+    const behind = lines.slice(from, from + mostLines);
+    // The log of a release command stands before the message.
+    return kind === 'release-command-failed'
+        ? [...lines.slice(Math.max(0, from - mostLines), from), ...behind].join('\n')
+        : behind.join('\n');
+}
+function lastLines(text) {
+    return linesOf(text).slice(-mostLines).join('\n');
+}
+function linesOf(text) {
+    return text
         .split('\n')
         .map((line) => line.trimEnd())
         .filter((line) => line !== '');
-    const error = lines.findIndex((line) => line.startsWith('Error: '));
-    return (error < 0 ? lines : lines.slice(error)).slice(-lastLines).join('\n');
 }
 function plain(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
     return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
 }
-/** Only stages that deploy have the budget that may be raised. */
-function timeoutHint(command, app) {
-    const look = `Look at "fly status -a ${app}" and "fly logs -a ${app}"`;
-    const isDeploy = /^\S+ deploy\b/.test(command);
-    return isDeploy ? `${look}; raise wait-timeout if the machines only need longer.` : `${look}, and run again.`;
-}
-function commandError({ command, app, failure }) {
-    const seen = failure.said === '' ? '' : `\n${failure.said}`;
-    const where = app ?? '<app>';
-    switch (failure.kind) {
-        case 'not-found':
-            return new suite_error/* SuiteError */.$K({
-                code: 'TOOL_MISSING',
-                message: `"${command}" could not run: flyctl is not on PATH.`,
-                hint: 'Install it: https://fly.io/docs/flyctl/install/. On GitHub the actions do that themselves.',
-            });
-        case 'token-refused':
-            return new suite_error/* SuiteError */.$K({
-                code: 'FLY_TOKEN_REFUSED',
-                message: `Fly.io refused the token for "${command}".${seen}`,
-                hint: `Make one with "fly tokens create deploy -a ${where}" and store it as FLY_API_TOKEN.`,
-            });
-        case 'app-missing':
-            return new suite_error/* SuiteError */.$K({
-                code: 'FLY_APP_MISSING',
-                message: `Fly app "${where}" does not exist, or the token may not see it.${seen}`,
-                hint: `Create it once with "fly apps create ${where}", or use a token of this app.`,
-            });
-        case 'builder-trouble':
-        case 'build-failed':
-            return new suite_error/* SuiteError */.$K({
-                code: 'FLY_BUILD_FAILED',
-                message: `The image of "${where}" could not be built.${seen}`,
-                hint: failure.kind === 'build-failed'
-                    ? 'Build it on your machine with "docker build" and the same Dockerfile.'
-                    : 'The builder gave no answer, twice. Run again; https://status.fly.io/ tells whether builders are ill.',
-            });
-        case 'timed-out':
-            return new suite_error/* SuiteError */.$K({
-                code: 'FLY_TIMEOUT',
-                isTemporary: true,
-                message: `"${command}" did not end${failure.afterMs === undefined ? '' : ` within ${formatDuration(failure.afterMs)}`} and was stopped.${seen}`,
-                hint: timeoutHint(command, where),
-            });
-        case 'not-healthy':
-            return new suite_error/* SuiteError */.$K({
-                code: 'DEPLOY_NOT_LIVE',
-                message: `The new release of "${where}" did not become healthy.${seen}`,
-                hint: `Look at "fly logs -a ${where}" and "fly checks list -a ${where}".`,
-            });
-        case 'unavailable':
-            return new suite_error/* SuiteError */.$K({
-                code: 'FLY_COMMAND_FAILED',
-                message: `Fly.io could not answer "${command}".${seen}`,
-                isTemporary: true,
-                hint: 'Run again in some minutes; https://status.fly.io/ tells what is ill.',
-            });
-        case 'other':
-            return new suite_error/* SuiteError */.$K({
-                code: 'FLY_COMMAND_FAILED',
-                message: `"${command}" failed.${seen}`,
-                hint: `Run it on your machine; "fly status -a ${where}" shows the app.`,
-            });
-    }
-}
 //# sourceMappingURL=failure.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/command.js
+
 
 
 
@@ -46154,6 +46365,8 @@ function commandError({ command, app, failure }) {
 const questionTimeoutMs = 120_000;
 /** Fly's API allows one request a second; its short outages last some seconds. */
 const pausesMs = [1_000, 3_000, 9_000];
+/** flyctl itself tries again after 502 and 503 only (fly-go http.go:22). */
+const passing = new Set(['unavailable', 'rate-limited', 'host-unknown']);
 /** Runs flyctl with its environment in order; it knows no subcommand. */
 class FlyctlCommand {
     #options;
@@ -46193,7 +46406,7 @@ class FlyctlCommand {
         const asked = { ...invocation, args: [...invocation.args, '--json'] };
         let answer = await this.attempt(asked);
         for (const pauseMs of clock === undefined ? [] : pausesMs) {
-            if (answer.kind === 'done' || answer.failure.kind !== 'unavailable')
+            if (answer.kind === 'done' || !passing.has(answer.failure.kind))
                 break;
             await clock?.sleep(pauseMs);
             answer = await this.attempt(asked);
@@ -46805,27 +47018,49 @@ function pinnedImage(machine) {
 function hasPublicServices(config) {
     return config.services.some((service) => service.ports.length > 0);
 }
-/** Groups whose idle machines the proxy stops: by the file, and by what the machines run with. */
+/**
+ * Groups whose idle machines the proxy stops: by the file, and by what the machines run with. The proxy takes the most
+ * careful setting of a group's services, so that one which is never stopped keeps the group awake (flyctl
+ * machines_deploymachinesapp.go:388-402).
+ */
 function sleepingGroups(config, machines = []) {
-    const written = config.services.filter((service) => service.autoStop !== 'off').flatMap((service) => service.groups);
+    const written = config.processGroups.filter((group) => {
+        const services = config.services.filter(({ groups }) => groups.includes(group));
+        return services.length > 0 && services.every(({ autoStop }) => autoStop !== 'off');
+    });
     const running = machines.flatMap(({ config: live }) => live?.autoStop === true && live.processGroup !== undefined ? [live.processGroup] : []);
     return new Set([...written, ...running]);
 }
 //# sourceMappingURL=read-out.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/release-proof.js
 
-/** Group of the machine on which flyctl runs the release command. */
-const releaseCommandGroup = 'fly_app_release_command';
+/** Of machines that flyctl makes for a moment: consoles, release commands, tests (fly-go machine_types.go:30-32). */
+const passingGroups = new Set([
+    'fly_app_console',
+    'fly_app_release_command',
+    'fly_app_test_machine_command',
+]);
+/** What a deploy makes has it; a machine of "fly machine run" has not, and no deploy touches it. */
+const deployedPlatform = 'v2';
 /** Machines of an app without `[processes]` are in this group. */
 const defaultGroup = 'app';
 function groupOf(machine) {
     return machine.config?.processGroup ?? defaultGroup;
 }
-/** Standbys and the machine of the release command serve nobody. */
-function isServing(machine) {
+/**
+ * Whether a deploy updates the machine, so that it is part of the release: fly-go leaves out the same ones
+ * (flaps_machines.go:197-231), and skips those whose host does not answer.
+ */
+function isOfRelease(machine) {
     if (machine.state === 'destroyed' || machine.state === 'destroying')
         return false;
-    return groupOf(machine) !== releaseCommandGroup && (machine.config?.standbyFor.length ?? 0) === 0;
+    if (machine.hostStatus === 'unreachable')
+        return false;
+    return machine.config?.platformVersion === deployedPlatform && !passingGroups.has(groupOf(machine));
+}
+/** Part of the release and no standby: a standby serves nobody before another one fails. */
+function isServing(machine) {
+    return isOfRelease(machine) && (machine.config?.standbyFor.length ?? 0) === 0;
 }
 /**
  * Whether the machines run the release. The exit code of flyctl does not tell: when an image cannot be pulled Fly puts
@@ -46842,7 +47077,8 @@ function proveRelease(machines, expected) {
     if (problems.length > 0 || image === undefined || digest === undefined)
         return { kind: 'unproved', problems };
     const asleep = serving.filter((machine) => isAsleep(machine, expected));
-    return { kind: 'proved', version: expected.version, image, digest, machines: serving, asleep };
+    const unreachable = machines.filter(({ hostStatus }) => hostStatus === 'unreachable');
+    return { kind: 'proved', version: expected.version, image, digest, machines: serving, asleep, unreachable };
 }
 /** Of a machine that has the release; otherwise a reverted first machine would accuse all the right ones. */
 function expectedDigest(serving, version) {
@@ -46850,9 +47086,7 @@ function expectedDigest(serving, version) {
     return updated?.image.digest;
 }
 function problemsOf(machine, expected, digest) {
-    if (machine.config === undefined)
-        return [{ kind: 'unknown-config', machine }];
-    if (machine.config.releaseVersion !== expected.version) {
+    if (machine.config?.releaseVersion !== expected.version) {
         return [{ kind: 'other-release', machine, expected: expected.version }];
     }
     if (machine.image.digest === undefined || digest === undefined || pinnedImage(machine) === undefined) {
@@ -46876,8 +47110,6 @@ function describeProblem(problem) {
     switch (problem.kind) {
         case 'no-machines':
             return 'The app has no machines.';
-        case 'unknown-config':
-            return `${named(problem.machine)} could not be read: its host is ${problem.machine.hostStatus}.`;
         case 'other-release':
             return `${named(problem.machine)} runs release ${problem.machine.config?.releaseVersion ?? 'unknown'}, expected ${problem.expected}.`;
         case 'no-digest':
@@ -46954,7 +47186,56 @@ function liveFingerprint(machines) {
     return texts.size === 1 ? parseFingerprint(text) : undefined;
 }
 //# sourceMappingURL=fingerprint.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/plan-volumes.js
+
+/** flyctl's own (deploy.DefaultVolumeInitialSizeGB). */
+const defaultSizeGb = 1;
+/**
+ * The volumes that flyctl asks for and does not make: on a first deploy it makes them itself; later it wants one that is
+ * free, in the machine's region, for each machine of a group that mounts it and has none (flyctl machines.go:541-660,
+ * machines_launchinput.go:57,169,198).
+ */
+function volumeSteps(config, state) {
+    if (isFirstDeploy(state))
+        return [];
+    const free = new Map();
+    for (const { name, region } of state.volumes.filter(isFree)) {
+        free.set(`${name} ${region}`, (free.get(`${name} ${region}`) ?? 0) + 1);
+    }
+    return wantedVolumes(config, state).filter(({ name, region }) => {
+        const left = free.get(`${name} ${region}`) ?? 0;
+        free.set(`${name} ${region}`, left - 1);
+        return left <= 0;
+    });
+}
+/** As flyctl decides it: deploy_first.go. */
+function isFirstDeploy({ status, machines }) {
+    return !status.deployed && status.status !== 'suspended' && machines.length === 0;
+}
+/** flyctl machines.go:545: of a host that answers, and attached to nothing. */
+function isFree({ attachedMachineId, hostStatus }) {
+    return attachedMachineId === undefined && hostStatus === 'ok';
+}
+function wantedVolumes(config, state) {
+    return config.mounts.flatMap(({ source, initialSizeGb, groups }) => groups
+        .flatMap((group) => regionsWithoutVolume(group, config, state))
+        .map((region) => ({
+        kind: 'create-volume',
+        name: source,
+        region,
+        sizeGb: initialSizeGb ?? defaultSizeGb,
+    })));
+}
+/** A new group gets one machine where it mounts a volume, in the primary region. */
+function regionsWithoutVolume(group, { primaryRegion }, { machines }) {
+    const own = machines.filter((machine) => isOfRelease(machine) && groupOf(machine) === group);
+    if (own.length > 0)
+        return own.filter(({ config }) => config?.mounts.length === 0).map(({ region }) => region);
+    return primaryRegion === undefined ? [] : [primaryRegion];
+}
+//# sourceMappingURL=plan-volumes.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/plan.js
+
 
 
 
@@ -46971,7 +47252,7 @@ function planDeployment(wanted, state) {
     const why = deployReason({ wanted, before, secrets: [...staged, ...removed], live });
     const steps = [
         ...addressSteps(wanted, state.addresses),
-        ...volumeSteps(wanted, state),
+        ...volumeSteps(wanted.config, state),
         ...(staged.length === 0 ? [] : [{ kind: 'stage-secrets', names: staged }]),
         ...(removed.length === 0 ? [] : [{ kind: 'remove-secrets', names: removed }]),
         ...(why === undefined ? [] : [{ kind: 'deploy', why }]),
@@ -47007,20 +47288,6 @@ function addressSteps(wanted, addresses) {
         ...(has('v6') ? [] : [{ kind: 'allocate-address', type: 'v6' }]),
         ...(has('v4', 'shared_v4') ? [] : [{ kind: 'allocate-address', type: 'shared-v4' }]),
     ];
-}
-/** flyctl makes the volume on a first deploy; later, with no machine left, it wants one that is free. */
-function volumeSteps({ config }, state) {
-    const region = config.primaryRegion;
-    if (!state.status.deployed || state.machines.length > 0 || region === undefined)
-        return [];
-    return config.mounts
-        .filter(({ source }) => !state.volumes.some((each) => each.name === source && each.attachedMachineId === undefined))
-        .map(({ source, initialSize }) => ({
-        kind: 'create-volume',
-        name: source,
-        region,
-        sizeGb: Number.parseInt(initialSize ?? '1', 10) || 1,
-    }));
 }
 function secretsToStage({ secrets, fingerprint }, state, before) {
     const settled = new Set(state.secrets.filter(({ status }) => status !== 'staged').map(({ name }) => name));
@@ -48573,7 +48840,50 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
+;// CONCATENATED MODULE: ./packages/fly/lib/config/old-forms.js
+/**
+ * The forms of older fly.toml files in today's: flyctl reads both alike (internal/appconfig/patches.go). What is of no
+ * known form is left as it is, for whoever reads it to refuse.
+ */
+function inTodaysForm(root) {
+    const { mount, mounts, ...rest } = root;
+    const allMounts = [mount, mounts].flatMap((each) => (each === undefined ? [] : [each].flat()));
+    return {
+        ...rest,
+        ...(root['env'] === undefined ? {} : { env: mergedTables(root['env']) }),
+        ...(root['processes'] === undefined ? {} : { processes: namedCommands(root['processes']) }),
+        ...(allMounts.length === 0 ? {} : { mounts: allMounts }),
+    };
+}
+/** `[[env]]`: several tables, of which the later ones win. */
+function mergedTables(env) {
+    return Array.isArray(env) && env.every(isTable) ? Object.assign({}, ...env) : env;
+}
+/** `[[processes]]`: tables with `name` and `command`; those without a name count for nothing. */
+function namedCommands(processes) {
+    if (!Array.isArray(processes) || !processes.every(isTable))
+        return processes;
+    const named = processes.filter((each) => each['name'] !== undefined);
+    return Object.fromEntries(named.map((each) => [String(each['name']), String(each['command'] ?? '')]));
+}
+function isTable(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+//# sourceMappingURL=old-forms.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/config/process-groups.js
+
+/** What belongs to no group by name belongs to this one: `app`, else the first by alphabet (flyctl processgroups.go). */
+function groupOfUnnamed(all) {
+    return all.includes(defaultGroup) ? defaultGroup : ([...all].sort()[0] ?? defaultGroup);
+}
+/** The groups of a section: those it names, else the default one. */
+function groupsOf(section, all) {
+    const named = section.at('processes').strings();
+    return named.length === 0 ? [groupOfUnnamed(all)] : named;
+}
+//# sourceMappingURL=process-groups.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/config/service.js
+
 /** `[http_service]` is short for a service on 80 and 443. */
 function parseHttpService(service, groups) {
     const ports = [
@@ -48586,10 +48896,9 @@ function parseService(service, groups) {
     return { ...parseCommon(service, groups), ports: service.at('ports').listOrOne().flatMap(parsePorts) };
 }
 function parseCommon(service, groups) {
-    const named = service.at('processes').strings();
     return {
         internalPort: numberAt(service, 'internal_port'),
-        groups: named.length === 0 ? groups : named,
+        groups: groupsOf(service, groups),
         autoStop: parseAutoStop(service.at('auto_stop_machines')),
         minMachinesRunning: numberAt(service, 'min_machines_running') ?? 0,
     };
@@ -48620,7 +48929,23 @@ function numberAt(table, name) {
     return field.value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(field.value) : field.refuse('a smaller number');
 }
 //# sourceMappingURL=service.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/config/volume-size.js
+const gbOf = { k: 1e-6, m: 1e-3, g: 1, t: 1e3, p: 1e6 };
+/**
+ * Whole gigabytes of an `initial_size`: `10`, `10gb`, `1tb`, `500MB`. flyctl reads a bare number as gigabytes, takes
+ * units by thousands and cuts fractions off (helpers.ParseSize, go-units FromHumanSize). Undefined when it is no size.
+ */
+function volumeSizeGb(text) {
+    const match = /^(\d+(?:\.\d+)?) ?([kmgtp])?i?b?$/i.exec(text.trim());
+    if (match === null)
+        return undefined;
+    return Math.floor(Number(match[1]) * (gbOf[(match[2] ?? 'g').toLowerCase()] ?? 1));
+}
+//# sourceMappingURL=volume-size.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/config/fly-toml.js
+
+
+
 
 
 
@@ -48631,7 +48956,7 @@ function numberAt(table, name) {
  * @throws SuiteError FILE_INVALID that names the wrong field
  */
 function parseFlyToml(text, file) {
-    const root = new Field(parseToml(text, file), '', complainAbout(file));
+    const root = new Field(inTodaysForm(parseToml(text, file)), '', complainAbout(file));
     const groups = root
         .at('processes')
         .entries()
@@ -48642,16 +48967,17 @@ function parseFlyToml(text, file) {
         primaryRegion: root.at('primary_region').optionalString(),
         processGroups,
         services: parseServices(root, processGroups),
-        mounts: root.at('mounts').listOrOne().map(parseMount),
+        mounts: root
+            .at('mounts')
+            .listOrOne()
+            .map((mount) => parseMount(mount, processGroups)),
         env: root.at('env').texts(),
         build: {
             dockerfile: root.at('build').at('dockerfile').optionalString(),
             image: root.at('build').at('image').optionalString(),
+            ignoreFile: root.at('build').at('ignorefile').optionalString(),
         },
-        deploy: {
-            strategy: root.at('deploy').at('strategy').optionalString(),
-            waitTimeoutMs: parseWait(root.at('deploy').at('wait_timeout')),
-        },
+        deploy: parseDeploy(root.at('deploy')),
     };
 }
 function parseToml(text, file) {
@@ -48686,11 +49012,25 @@ function parseServices(root, groups) {
             .map((service) => parseService(service, groups)),
     ];
 }
-function parseMount(mount) {
+function parseMount(mount, all) {
     return {
         source: mount.at('source').string(),
         destination: mount.at('destination').string(),
-        initialSize: mount.at('initial_size').isAbsent ? undefined : String(mount.at('initial_size').value),
+        initialSizeGb: parseSize(mount.at('initial_size')),
+        groups: groupsOf(mount, all),
+    };
+}
+function parseSize(field) {
+    if (field.isAbsent)
+        return undefined;
+    return volumeSizeGb(String(field.value)) ?? field.refuse('a size such as 10gb');
+}
+function parseDeploy(deploy) {
+    return {
+        strategy: deploy.at('strategy').optionalString(),
+        waitTimeoutMs: parseWait(deploy.at('wait_timeout')),
+        releaseCommand: deploy.at('release_command').optionalString(),
+        releaseCommandTimeoutMs: parseWait(deploy.at('release_command_timeout')),
     };
 }
 function parseWait(field) {
@@ -49124,6 +49464,11 @@ function noticesOf({ app, outcome }, live) {
         const ids = live.asleep.map(({ id }) => id).join(', ');
         const message = `They have the release and have not started it yet, because idle machines are stopped: ${ids}.`;
         notices.push({ level: 'notice', title: `${app}: machines asleep`, message });
+    }
+    if (live.unreachable.length > 0) {
+        const ids = live.unreachable.map(({ id }) => id).join(', ');
+        const message = `Their host does not answer, so this deploy did not reach them: ${ids}. See "fly machine list -a ${app}".`;
+        notices.push({ level: 'warning', title: `${app}: machines unreachable`, message });
     }
     return notices;
 }

@@ -38489,18 +38489,18 @@ async function waitUntil(clock, plan, attempt) {
 //# sourceMappingURL=wait-until.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/duration.js
 const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 };
-/** `90`, `90s`, `5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
+/** `90`, `90s`, `1.5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
 function duration_parseDuration(text) {
     const trimmed = text.trim();
     if (/^\d+$/.test(trimmed))
         return Number(trimmed) * unitMs.s;
-    if (!/^(\d+(ms|[smhdwy]))+$/.test(trimmed))
+    if (!/^(\d+(\.\d+)?(ms|[smhdwy]))+$/.test(trimmed))
         return undefined;
     let totalMs = 0;
-    for (const [, count, unit] of trimmed.matchAll(/(\d+)(ms|[smhdwy])/g)) {
+    for (const [, count, unit] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|[smhdwy])/g)) {
         totalMs += Number(count) * unitMs[unit];
     }
-    return totalMs;
+    return Math.round(totalMs);
 }
 /** Milliseconds as people write them: `850 ms`, `12 s`, `2 min 5 s`. */
 function formatDuration(ms) {

@@ -40433,7 +40433,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8038);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1865);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2817);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .verifyTargets */ .I);
@@ -45529,7 +45529,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 1865:
+/***/ 2817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45542,18 +45542,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/kit/lib/duration.js
 const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 };
-/** `90`, `90s`, `5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
+/** `90`, `90s`, `1.5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
 function parseDuration(text) {
     const trimmed = text.trim();
     if (/^\d+$/.test(trimmed))
         return Number(trimmed) * unitMs.s;
-    if (!/^(\d+(ms|[smhdwy]))+$/.test(trimmed))
+    if (!/^(\d+(\.\d+)?(ms|[smhdwy]))+$/.test(trimmed))
         return undefined;
     let totalMs = 0;
-    for (const [, count, unit] of trimmed.matchAll(/(\d+)(ms|[smhdwy])/g)) {
+    for (const [, count, unit] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|[smhdwy])/g)) {
         totalMs += Number(count) * unitMs[unit];
     }
-    return totalMs;
+    return Math.round(totalMs);
 }
 /** Milliseconds as people write them: `850 ms`, `12 s`, `2 min 5 s`. */
 function formatDuration(ms) {
@@ -55117,6 +55117,34 @@ const entries = {
         means: 'No Fly.io token was given, and flyctl is not logged in on this machine. Nothing was downloaded or changed.',
         next: 'Make one with "fly tokens create deploy -a <app>" (or "fly tokens create org"), store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough for 30 days.',
     },
+    FLY_LEASE_HELD: {
+        means: 'Another deploy holds the machines, or one that was killed has left its leases behind.',
+        next: 'Wait for the other deploy; after a killed one run "fly machine leases clear -a <app>".',
+    },
+    FLY_RATE_LIMITED: {
+        means: 'Fly.io got too many requests at once with this token, also after some pauses.',
+        next: 'Run again in a minute; other jobs with the same token count too.',
+    },
+    FLY_IMAGE_MISSING: {
+        means: 'The image to deploy was not found, or Fly.io may not read its registry.',
+        next: 'Push it before this step; Fly.io reads registry.fly.io and public registries.',
+    },
+    FLY_CONFIG_REFUSED: {
+        means: 'flyctl refused the fly.toml.',
+        next: 'Correct what the error names, and try "fly config validate" on your machine.',
+    },
+    FLY_VOLUME_MISSING: {
+        means: 'A machine needs a volume that is not there, is attached elsewhere, or is in another region.',
+        next: 'See "fly volumes list -a <app>" and make the one that is named with "fly volumes create <name> -r <region> -a <app>".',
+    },
+    FLY_PAYMENT_NEEDED: {
+        means: 'Fly.io wants a payment method before it makes the machine.',
+        next: "Add one at https://fly.io/dashboard under the organisation's Billing.",
+    },
+    RELEASE_COMMAND_FAILED: {
+        means: 'The release_command of the fly.toml failed, so no machine was changed. What it did before is not undone.',
+        next: 'Read its log in the error, correct it, and deploy again.',
+    },
     FLY_TOKEN_REFUSED: {
         means: 'Fly.io refused the token.',
         next: 'Make a new one with "fly tokens create deploy -a <app>" (or "fly tokens create org") and store it as FLY_API_TOKEN.',
@@ -58869,18 +58897,33 @@ function field_kindOf(value) {
 //# sourceMappingURL=field.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/release-proof.js
 
-/** Group of the machine on which flyctl runs the release command. */
-const releaseCommandGroup = 'fly_app_release_command';
+/** Of machines that flyctl makes for a moment: consoles, release commands, tests (fly-go machine_types.go:30-32). */
+const passingGroups = new Set([
+    'fly_app_console',
+    'fly_app_release_command',
+    'fly_app_test_machine_command',
+]);
+/** What a deploy makes has it; a machine of "fly machine run" has not, and no deploy touches it. */
+const deployedPlatform = 'v2';
 /** Machines of an app without `[processes]` are in this group. */
 const defaultGroup = 'app';
 function groupOf(machine) {
     return machine.config?.processGroup ?? defaultGroup;
 }
-/** Standbys and the machine of the release command serve nobody. */
-function isServing(machine) {
+/**
+ * Whether a deploy updates the machine, so that it is part of the release: fly-go leaves out the same ones
+ * (flaps_machines.go:197-231), and skips those whose host does not answer.
+ */
+function isOfRelease(machine) {
     if (machine.state === 'destroyed' || machine.state === 'destroying')
         return false;
-    return groupOf(machine) !== releaseCommandGroup && (machine.config?.standbyFor.length ?? 0) === 0;
+    if (machine.hostStatus === 'unreachable')
+        return false;
+    return machine.config?.platformVersion === deployedPlatform && !passingGroups.has(groupOf(machine));
+}
+/** Part of the release and no standby: a standby serves nobody before another one fails. */
+function isServing(machine) {
+    return isOfRelease(machine) && (machine.config?.standbyFor.length ?? 0) === 0;
 }
 /**
  * Whether the machines run the release. The exit code of flyctl does not tell: when an image cannot be pulled Fly puts
@@ -58897,7 +58940,8 @@ function proveRelease(machines, expected) {
     if (problems.length > 0 || image === undefined || digest === undefined)
         return { kind: 'unproved', problems };
     const asleep = serving.filter((machine) => isAsleep(machine, expected));
-    return { kind: 'proved', version: expected.version, image, digest, machines: serving, asleep };
+    const unreachable = machines.filter(({ hostStatus }) => hostStatus === 'unreachable');
+    return { kind: 'proved', version: expected.version, image, digest, machines: serving, asleep, unreachable };
 }
 /** Of a machine that has the release; otherwise a reverted first machine would accuse all the right ones. */
 function expectedDigest(serving, version) {
@@ -58905,9 +58949,7 @@ function expectedDigest(serving, version) {
     return updated?.image.digest;
 }
 function release_proof_problemsOf(machine, expected, digest) {
-    if (machine.config === undefined)
-        return [{ kind: 'unknown-config', machine }];
-    if (machine.config.releaseVersion !== expected.version) {
+    if (machine.config?.releaseVersion !== expected.version) {
         return [{ kind: 'other-release', machine, expected: expected.version }];
     }
     if (machine.image.digest === undefined || digest === undefined || pinnedImage(machine) === undefined) {
@@ -58931,8 +58973,6 @@ function describeProblem(problem) {
     switch (problem.kind) {
         case 'no-machines':
             return 'The app has no machines.';
-        case 'unknown-config':
-            return `${release_proof_named(problem.machine)} could not be read: its host is ${problem.machine.hostStatus}.`;
         case 'other-release':
             return `${release_proof_named(problem.machine)} runs release ${problem.machine.config?.releaseVersion ?? 'unknown'}, expected ${problem.expected}.`;
         case 'no-digest':
@@ -58959,7 +58999,50 @@ function outputOf({ output }) {
     return shown === '' ? '' : `: ${shown.replace(/\.$/, '')}`;
 }
 //# sourceMappingURL=release-proof.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/config/old-forms.js
+/**
+ * The forms of older fly.toml files in today's: flyctl reads both alike (internal/appconfig/patches.go). What is of no
+ * known form is left as it is, for whoever reads it to refuse.
+ */
+function inTodaysForm(root) {
+    const { mount, mounts, ...rest } = root;
+    const allMounts = [mount, mounts].flatMap((each) => (each === undefined ? [] : [each].flat()));
+    return {
+        ...rest,
+        ...(root['env'] === undefined ? {} : { env: mergedTables(root['env']) }),
+        ...(root['processes'] === undefined ? {} : { processes: namedCommands(root['processes']) }),
+        ...(allMounts.length === 0 ? {} : { mounts: allMounts }),
+    };
+}
+/** `[[env]]`: several tables, of which the later ones win. */
+function mergedTables(env) {
+    return Array.isArray(env) && env.every(isTable) ? Object.assign({}, ...env) : env;
+}
+/** `[[processes]]`: tables with `name` and `command`; those without a name count for nothing. */
+function namedCommands(processes) {
+    if (!Array.isArray(processes) || !processes.every(isTable))
+        return processes;
+    const named = processes.filter((each) => each['name'] !== undefined);
+    return Object.fromEntries(named.map((each) => [String(each['name']), String(each['command'] ?? '')]));
+}
+function isTable(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+//# sourceMappingURL=old-forms.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/config/process-groups.js
+
+/** What belongs to no group by name belongs to this one: `app`, else the first by alphabet (flyctl processgroups.go). */
+function groupOfUnnamed(all) {
+    return all.includes(defaultGroup) ? defaultGroup : ([...all].sort()[0] ?? defaultGroup);
+}
+/** The groups of a section: those it names, else the default one. */
+function groupsOf(section, all) {
+    const named = section.at('processes').strings();
+    return named.length === 0 ? [groupOfUnnamed(all)] : named;
+}
+//# sourceMappingURL=process-groups.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/config/service.js
+
 /** `[http_service]` is short for a service on 80 and 443. */
 function parseHttpService(service, groups) {
     const ports = [
@@ -58972,10 +59055,9 @@ function parseService(service, groups) {
     return { ...parseCommon(service, groups), ports: service.at('ports').listOrOne().flatMap(parsePorts) };
 }
 function parseCommon(service, groups) {
-    const named = service.at('processes').strings();
     return {
         internalPort: numberAt(service, 'internal_port'),
-        groups: named.length === 0 ? groups : named,
+        groups: groupsOf(service, groups),
         autoStop: parseAutoStop(service.at('auto_stop_machines')),
         minMachinesRunning: numberAt(service, 'min_machines_running') ?? 0,
     };
@@ -59006,7 +59088,23 @@ function numberAt(table, name) {
     return field.value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(field.value) : field.refuse('a smaller number');
 }
 //# sourceMappingURL=service.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/config/volume-size.js
+const gbOf = { k: 1e-6, m: 1e-3, g: 1, t: 1e3, p: 1e6 };
+/**
+ * Whole gigabytes of an `initial_size`: `10`, `10gb`, `1tb`, `500MB`. flyctl reads a bare number as gigabytes, takes
+ * units by thousands and cuts fractions off (helpers.ParseSize, go-units FromHumanSize). Undefined when it is no size.
+ */
+function volumeSizeGb(text) {
+    const match = /^(\d+(?:\.\d+)?) ?([kmgtp])?i?b?$/i.exec(text.trim());
+    if (match === null)
+        return undefined;
+    return Math.floor(Number(match[1]) * (gbOf[(match[2] ?? 'g').toLowerCase()] ?? 1));
+}
+//# sourceMappingURL=volume-size.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/config/fly-toml.js
+
+
+
 
 
 
@@ -59017,7 +59115,7 @@ function numberAt(table, name) {
  * @throws SuiteError FILE_INVALID that names the wrong field
  */
 function parseFlyToml(text, file) {
-    const root = new Field(parseToml(text, file), '', complainAbout(file));
+    const root = new Field(inTodaysForm(parseToml(text, file)), '', complainAbout(file));
     const groups = root
         .at('processes')
         .entries()
@@ -59028,16 +59126,17 @@ function parseFlyToml(text, file) {
         primaryRegion: root.at('primary_region').optionalString(),
         processGroups,
         services: parseServices(root, processGroups),
-        mounts: root.at('mounts').listOrOne().map(parseMount),
+        mounts: root
+            .at('mounts')
+            .listOrOne()
+            .map((mount) => parseMount(mount, processGroups)),
         env: root.at('env').texts(),
         build: {
             dockerfile: root.at('build').at('dockerfile').optionalString(),
             image: root.at('build').at('image').optionalString(),
+            ignoreFile: root.at('build').at('ignorefile').optionalString(),
         },
-        deploy: {
-            strategy: root.at('deploy').at('strategy').optionalString(),
-            waitTimeoutMs: parseWait(root.at('deploy').at('wait_timeout')),
-        },
+        deploy: parseDeploy(root.at('deploy')),
     };
 }
 function parseToml(text, file) {
@@ -59072,11 +59171,25 @@ function parseServices(root, groups) {
             .map((service) => parseService(service, groups)),
     ];
 }
-function parseMount(mount) {
+function parseMount(mount, all) {
     return {
         source: mount.at('source').string(),
         destination: mount.at('destination').string(),
-        initialSize: mount.at('initial_size').isAbsent ? undefined : String(mount.at('initial_size').value),
+        initialSizeGb: parseSize(mount.at('initial_size')),
+        groups: groupsOf(mount, all),
+    };
+}
+function parseSize(field) {
+    if (field.isAbsent)
+        return undefined;
+    return volumeSizeGb(String(field.value)) ?? field.refuse('a size such as 10gb');
+}
+function parseDeploy(deploy) {
+    return {
+        strategy: deploy.at('strategy').optionalString(),
+        waitTimeoutMs: parseWait(deploy.at('wait_timeout')),
+        releaseCommand: deploy.at('release_command').optionalString(),
+        releaseCommandTimeoutMs: parseWait(deploy.at('release_command_timeout')),
     };
 }
 function parseWait(field) {
@@ -59883,6 +59996,7 @@ function parseAppStatus(json) {
     return {
         name,
         deployed: app.at('Deployed').optionalBoolean() ?? false,
+        status: (app.at('Status').optionalString() ?? '').toLowerCase(),
         hostname: app.at('Hostname').optionalString() ?? `${name}.fly.dev`,
     };
 }
@@ -59895,8 +60009,9 @@ function parseVolumes(json) {
         name: volume.at('name').string(),
         region: volume.at('region').optionalString() ?? '',
         sizeGb: volume.at('size_gb').optionalInteger() ?? 0,
-        attachedMachineId: volume.at('attached_machine_id').optionalString(),
+        attachedMachineId: volume.at('attached_machine_id').optionalString() ?? volume.at('attached_alloc_id').optionalString(),
         state: volume.at('state').optionalString() ?? '',
+        hostStatus: volume.at('host_status').optionalString() ?? 'ok',
     }));
 }
 /** @throws SuiteError UNEXPECTED_ANSWER */
@@ -59936,11 +60051,16 @@ function parseMachine(machine) {
         createdAt: machine.at('created_at').optionalString(),
         updatedAt: machine.at('updated_at').optionalString(),
         image: parseImage(machine.at('image_ref')),
-        config: machine.at('config').isAbsent ? undefined : parseConfig(machine.at('config')),
+        config: parseAnyConfig(machine),
         checks: machine.at('checks').list().map(parseCheck),
         lastExit: lastExit(machine.at('events')),
         hostStatus: machine.at('host_status').optionalString() ?? 'ok',
     };
+}
+/** fly-go machine_types.go:98-106 takes the one for the other, too. */
+function parseAnyConfig(machine) {
+    const config = machine.at('config').isAbsent ? machine.at('incomplete_config') : machine.at('config');
+    return config.isAbsent ? undefined : parseConfig(config);
 }
 function parseImage(image) {
     return {
@@ -59953,7 +60073,9 @@ function parseImage(image) {
 function parseConfig(config) {
     const metadata = config.at('metadata');
     return {
-        processGroup: metadata.at('fly_process_group').optionalString(),
+        // The older name of the two.
+        processGroup: metadata.at('fly_process_group').optionalString() ?? metadata.at('process_group').optionalString(),
+        platformVersion: metadata.at('fly_platform_version').optionalString(),
         releaseVersion: metadata.at('fly_release_version').optionalInteger(),
         env: config.at('env').texts(),
         mounts: config
@@ -59961,7 +60083,7 @@ function parseConfig(config) {
             .list()
             .map((mount) => ({ volume: mount.at('volume').string(), path: mount.at('path').optionalString() ?? '' })),
         standbyFor: config.at('standbys').strings(),
-        autoStop: config.at('services').list().some(stopsWhenIdle),
+        autoStop: config.at('services').list().length > 0 && config.at('services').list().every(stopsWhenIdle),
     };
 }
 /** The API has had both forms: a truth value, and "off", "stop" or "suspend". */
@@ -60093,128 +60215,330 @@ function stripScheme(text) {
     return stripped === text ? text : stripScheme(stripped);
 }
 //# sourceMappingURL=token.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/command-error.js
+
+/** What may pass by itself: the same command may succeed later. */
+const temporary = new Set([
+    'timed-out',
+    'unavailable',
+    'rate-limited',
+    'host-unknown',
+    'lease-held',
+]);
+function commandError(failed) {
+    const { said, kind } = failed.failure;
+    const { code, message, hint } = wordsFor[kind](failed);
+    const whole = said === '' ? message : `${message}\n${said}`;
+    return new suite_error/* SuiteError */.$K({ code, message: whole, hint, isTemporary: temporary.has(kind) });
+}
+const appOf = ({ app }) => app ?? '<app>';
+/** One sentence and one next step for each kind of failure. */
+const wordsFor = {
+    'not-found': ({ command }) => ({
+        code: 'TOOL_MISSING',
+        message: `"${command}" could not run: flyctl is not on PATH.`,
+        hint: 'Install it: https://fly.io/docs/flyctl/install/. On GitHub the actions do that themselves.',
+    }),
+    'login-missing': ({ command, ...failed }) => ({
+        code: 'FLY_TOKEN_MISSING',
+        message: `flyctl has no login for "${command}", or one that is older than 30 days.`,
+        hint: `Set FLY_API_TOKEN (made with "fly tokens create deploy -a ${appOf({ command, ...failed })}"), or run "flyctl auth login" on this machine.`,
+    }),
+    'token-refused': (failed) => ({
+        code: 'FLY_TOKEN_REFUSED',
+        message: `Fly.io refused the token for "${failed.command}".`,
+        hint: `Make one with "fly tokens create deploy -a ${appOf(failed)}" and store it as FLY_API_TOKEN.`,
+    }),
+    'app-missing': (failed) => ({
+        code: 'FLY_APP_MISSING',
+        message: `Fly app "${appOf(failed)}" does not exist, or the token may not see it.`,
+        hint: `Create it once with "fly apps create ${appOf(failed)}", or use a token of this app.`,
+    }),
+    'builder-trouble': (failed) => ({
+        code: 'FLY_BUILD_FAILED',
+        message: `The image of "${appOf(failed)}" could not be built: the builder gave no answer, twice.`,
+        hint: 'Run again; check https://status.fly.io/ for builder outages.',
+    }),
+    'build-failed': (failed) => ({
+        code: 'FLY_BUILD_FAILED',
+        message: `The image of "${appOf(failed)}" could not be built.`,
+        hint: 'Build it on your machine with "docker build" and the same Dockerfile.',
+    }),
+    'image-missing': (failed) => ({
+        code: 'FLY_IMAGE_MISSING',
+        message: `The image to deploy to "${appOf(failed)}" was not found, or Fly may not read it.`,
+        hint: 'Push it before this step; a private registry other than registry.fly.io cannot be read by Fly.',
+    }),
+    'config-refused': (failed) => ({
+        code: 'FLY_CONFIG_REFUSED',
+        message: `flyctl refused the configuration of "${appOf(failed)}".`,
+        hint: 'Correct what is named, and try "fly config validate" on your machine.',
+    }),
+    'release-command-failed': (failed) => ({
+        code: 'RELEASE_COMMAND_FAILED',
+        message: `The release_command of "${appOf(failed)}" failed, so no machine was changed.`,
+        hint: 'Correct the command or what it works on; what it did before it failed, such as a half migration, is not undone.',
+    }),
+    'smoke-check-failed': (failed) => ({
+        code: 'DEPLOY_NOT_LIVE',
+        message: `The new release of "${appOf(failed)}" keeps crashing.`,
+        hint: `Read the log above, or "fly logs -a ${appOf(failed)}"; a deploy token may not read logs, one of the organisation may.`,
+    }),
+    'not-healthy': (failed) => ({
+        code: 'DEPLOY_NOT_LIVE',
+        message: `The new release of "${appOf(failed)}" did not become healthy.`,
+        hint: `Look at "fly logs -a ${appOf(failed)}" and "fly checks list -a ${appOf(failed)}".`,
+    }),
+    'lease-held': (failed) => ({
+        code: 'FLY_LEASE_HELD',
+        message: `Another deploy holds the machines of "${appOf(failed)}"${leaseEnd(failed.failure.said)}.`,
+        hint: `Wait for it to end; after a killed one run "fly machine leases clear -a ${appOf(failed)}".`,
+    }),
+    'volume-missing': (failed) => ({
+        code: 'FLY_VOLUME_MISSING',
+        message: `A machine of "${appOf(failed)}" needs a volume that is not there, or is in another region.`,
+        hint: `See "fly volumes list -a ${appOf(failed)}", and make the one that is named with "fly volumes create <name> -r <region> -a ${appOf(failed)}".`,
+    }),
+    'payment-needed': (failed) => ({
+        code: 'FLY_PAYMENT_NEEDED',
+        message: `Fly.io wants a payment method before it makes a machine for "${appOf(failed)}".`,
+        hint: "Add one at https://fly.io/dashboard under the organisation's Billing, then run again.",
+    }),
+    'rate-limited': ({ command }) => ({
+        code: 'FLY_RATE_LIMITED',
+        message: `Fly.io refused "${command}" because too many requests came at once.`,
+        hint: 'Run again in a minute; other jobs with the same token count too.',
+    }),
+    'host-unknown': ({ command }) => ({
+        code: 'NETWORK_UNREACHABLE',
+        message: `"${command}" could not find the address of Fly.io.`,
+        hint: 'Check the DNS of this machine; behind a proxy set HTTPS_PROXY.',
+    }),
+    unavailable: ({ command }) => ({
+        code: 'FLY_COMMAND_FAILED',
+        message: `Fly.io could not answer "${command}".`,
+        hint: 'Run again in some minutes; check https://status.fly.io/ for outages.',
+    }),
+    'timed-out': (failed) => ({
+        code: 'FLY_TIMEOUT',
+        message: `"${failed.command}" did not end${within(failed.failure)} and was stopped.`,
+        hint: timeoutHint(failed),
+    }),
+    other: (failed) => ({
+        code: 'FLY_COMMAND_FAILED',
+        message: `"${failed.command}" failed.`,
+        hint: `Run it on your machine; "fly status -a ${appOf(failed)}" shows the app.`,
+    }),
+};
+function within({ afterMs }) {
+    return afterMs === undefined ? '' : ` within ${formatDuration(afterMs)}`;
+}
+/** Only stages that deploy have the budget that may be raised. */
+function timeoutHint(failed) {
+    const look = `Look at "fly status -a ${appOf(failed)}" and "fly logs -a ${appOf(failed)}"`;
+    const isDeploy = /^\S+ deploy\b/.test(failed.command);
+    return isDeploy ? `${look}; raise wait-timeout if the machines only need longer.` : `${look}, and run again.`;
+}
+/** The API says until when: "lease currently held by …, expires at 2026-11-28T12:00:00Z". */
+function leaseEnd(said) {
+    const until = /expires at (\S+?)[.,)]?(\s|$)/.exec(said)?.[1];
+    return until === undefined ? '' : ` until ${until}`;
+}
+//# sourceMappingURL=command-error.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/failure-texts.js
+/**
+ * What flyctl itself writes at the beginning of its message, most telling first. The beginning makes it flyctl's: a
+ * program's log, which flyctl prints around its own message, begins otherwise.
+ */
+const ownTexts = [
+    {
+        kind: 'release-command-failed',
+        words: /^release command failed - aborting deployment/,
+        source: 'F internal/command/deploy/machines_deploymachinesapp.go:474',
+    },
+    {
+        kind: 'smoke-check-failed',
+        words: /^(failed to update machine \S+: )?(smoke checks for \S+ failed)/,
+        source: 'F internal/command/deploy/machines_deploymachinesapp.go:1487',
+    },
+    {
+        kind: 'not-healthy',
+        words: /^(failed to update machine \S+: )?.{0,80}timeout reached waiting for (health checks|machine)/,
+        source: 'F internal/machine/leasable_machine.go:404, internal/machine/wait.go:95',
+    },
+    {
+        kind: 'not-healthy',
+        words: /^(wait timeout|could not get all green machines|app not in valid state for bluegreen deployments)/,
+        source: 'F internal/command/deploy/strategy_bluegreen.go:37-50',
+    },
+    {
+        kind: 'not-healthy',
+        words: /^failed to (create|mark) green machines/,
+        source: 'F internal/command/deploy/strategy_bluegreen.go:37-50',
+    },
+    {
+        kind: 'config-refused',
+        words: /^App configuration is not valid/,
+        source: 'F internal/appconfig/validation.go:60',
+    },
+    {
+        kind: 'image-missing',
+        words: /^failed to fetch an image or build from source: could not find image/i,
+        source: 'F internal/build/imgsrc/resolver.go:233',
+    },
+    {
+        kind: 'build-failed',
+        words: /^failed to fetch an image or build from source: .*(failed to solve|did not complete successfully)/is,
+        source: 'BuildKit, through F internal/command/deploy/deploy.go:385',
+    },
+    {
+        kind: 'builder-trouble',
+        words: /^failed to fetch an image or build from source: .*(deadline_exceeded|client connection is closing|EnsureMachineRemoteBuilder|remote builder heartbeat|\bEOF\b|error connecting to docker)/is,
+        source: 'flyctl#3025, #2717, #1131, #2431, through F internal/command/deploy/deploy.go:385',
+    },
+    {
+        kind: 'build-failed',
+        words: /^failed to fetch an image or build from source/,
+        source: 'F internal/command/deploy/deploy.go:385',
+    },
+    {
+        kind: 'volume-missing',
+        words: /^(new machine in group|machine in group|creating a new machine in group|process group) '.*' (needs|requires) (an unattached|volumes)/i,
+        source: 'F internal/command/deploy/machines_launchinput.go:57,169,198 and machines.go:625,658',
+    },
+];
+/** Words that say what a message is about, wherever they stand in it. Only flyctl's own, first message is read so. */
+const topicTexts = [
+    {
+        kind: 'lease-held',
+        words: /failed to get lease|lease currently held by|failed to acquire leases?/i,
+        source: 'G flaps/flaps_machines.go:274-322, F internal/command/deploy/plan.go:212,272',
+    },
+    {
+        kind: 'payment-needed',
+        words: /please add a payment method|payment method required|(credit|payment) card/i,
+        source: 'F internal/command/deploy/machines_deploymachinesapp.go:1137',
+    },
+    {
+        kind: 'volume-missing',
+        words: /needs an unattached volume|requires an unattached '.*' volume/i,
+        source: 'F internal/command/deploy/machines_launchinput.go:57',
+    },
+    {
+        kind: 'login-missing',
+        words: /no access token available/i,
+        source: 'G api.go:11; also for a login older than 30 days, F internal/command/command.go:474-510,603',
+    },
+    {
+        kind: 'app-missing',
+        words: /could not find app\b|the app name \S+ could not be found/i,
+        source: 'F internal/command/deploy/deploy.go:311-312',
+    },
+    {
+        kind: 'rate-limited',
+        words: /rate limit|too many requests|\b429\b/i,
+        source: 'Machines API, answered without its status by G flaps/flaps.go:305-324',
+    },
+    {
+        kind: 'token-refused',
+        words: /\bunauthorized\b|token validation error|must be authenticated|invalid token|not authorized to|\bnot authorized\b|\b401\b/i,
+        source: "Fly's APIs; superfly/docs#1065",
+    },
+    {
+        kind: 'host-unknown',
+        words: /no such host|temporary failure in name resolution/i,
+        source: "Go's resolver; F internal/flapsutil/retry.go:68",
+    },
+    {
+        kind: 'unavailable',
+        words: /\b50[0234]\b|bad gateway|service unavailable|gateway timeout|connection reset by peer|connection refused|network is unreachable|i\/o timeout|tls handshake timeout|\bEOF$/i,
+        source: 'F internal/flapsutil/retry.go:60-75',
+    },
+];
+//# sourceMappingURL=failure-texts.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/failure.js
 
-/** In this order: a build error repeats texts of the ones below it. The words are flyctl's own. */
-const texts = [
-    [
-        'builder-trouble',
-        /deadline_exceeded|the client connection is closing|Failed to start remote builder heartbeat|Timeout on EnsureMachineRemoteBuilder|failed to fetch an image or build from source:.*\bEOF\b/i,
-    ],
-    ['build-failed', /failed to fetch an image or build from source|error building image|failed to solve/i],
-    [
-        'token-refused',
-        /no access token available|\bunauthorized\b|token validation error|must be authenticated|invalid token|not authorized to (deploy|access|manage)/i,
-    ],
-    ['app-missing', /Could not find App/i],
-    [
-        'not-healthy',
-        /timeout reached waiting for|smoke checks? .*failed|failed to become healthy|health checks? .*failed/i,
-    ],
-    [
-        'unavailable',
-        /\b50[0234]\b|Bad Gateway|Service Unavailable|connection reset by peer|i\/o timeout|TLS handshake timeout/i,
-    ],
-];
 /** Undefined when the command ended well. */
 function failureOf(outcome) {
     switch (outcome.kind) {
         case 'not-found':
             return { kind: 'not-found', said: `${outcome.file} was not found` };
         case 'timed-out':
-            return { kind: 'timed-out', said: lastWords(outcome), afterMs: outcome.afterMs };
+            return {
+                kind: 'timed-out',
+                said: lastLines(plain(outcome.stderr) || plain(outcome.stdout)),
+                afterMs: outcome.afterMs,
+            };
         case 'exited':
-            return outcome.exitCode === 0 ? undefined : { kind: failure_classify(outcome), said: lastWords(outcome) };
+            return outcome.exitCode === 0 ? undefined : readFailure(outcome);
     }
 }
-/** flyctl exits with 126 when a deadline of its own has passed. */
-const deadlineExitCode = 126;
-function failure_classify(outcome) {
-    const said = plain(`${outcome.stderr}\n${outcome.stdout}`);
-    const known = texts.find(([, pattern]) => pattern.test(said))?.[0];
-    return known ?? (outcome.exitCode === deadlineExitCode ? 'timed-out' : 'other');
+function readFailure(outcome) {
+    const lines = failure_linesOf(plain(outcome.stderr));
+    const messages = lines.flatMap((line, index) => (line.startsWith(failure_prefix) ? [{ index, line }] : []));
+    const own = findOwn(messages.map(({ line }) => line.slice(failure_prefix.length)));
+    const at = messages[own?.position ?? 0];
+    const message = at?.line.slice(failure_prefix.length) ?? '';
+    const kind = refine(own?.kind ?? topicOf(message) ?? kindOfExit(outcome), outcome);
+    return { kind, said: excerpt({ kind, lines, from: at?.index, stdout: plain(outcome.stdout) }) };
 }
-const lastLines = 8;
-function lastWords({ stdout, stderr }) {
-    const said = plain(stderr).trim() === '' ? stdout : stderr;
-    const lines = plain(said)
+/** F internal/cli/cli.go:153-175: the message, and behind it a suggestion that may hold a program's log. */
+const failure_prefix = 'Error: ';
+/**
+ * The most telling message that begins as only flyctl's do. A program's log may hold lines that begin with `Error: `
+ * too, before flyctl's own (a release command's) and behind it (a smoke check's), so the order of lines says nothing.
+ */
+function findOwn(messages) {
+    for (const { kind, words } of ownTexts) {
+        const position = messages.findIndex((message) => words.test(message));
+        if (position >= 0)
+            return { kind, position };
+    }
+    return undefined;
+}
+function topicOf(message) {
+    return topicTexts.find(({ words }) => words.test(message))?.kind;
+}
+/** F main.go: 126 when a deadline of flyctl's own has passed. */
+const deadlineExitCode = 126;
+function kindOfExit({ exitCode }) {
+    return exitCode === deadlineExitCode ? 'timed-out' : 'other';
+}
+/** The heartbeat of the builder is a warning on standard output, and the message behind it does not say so. */
+function refine(kind, { stdout }) {
+    const heartbeat = /^\s*WARN\b.*Failed to start remote builder heartbeat/m;
+    return kind === 'build-failed' && heartbeat.test(plain(stdout)) ? 'builder-trouble' : kind;
+}
+const mostLines = 12;
+/** The first lines from the message on: behind it a long log may follow, whose end says less than its beginning. */
+function excerpt({ kind, lines, from, stdout }) {
+    // F internal/command/deploy/deploy.go:761: why a configuration is refused stands on standard output.
+    if (kind === 'config-refused')
+        return [lines[from ?? 0] ?? '', lastLines(stdout)].join('\n');
+    if (from === undefined)
+        return lastLines(lines.length > 0 ? lines.join('\n') : stdout);
+    const behind = lines.slice(from, from + mostLines);
+    // The log of a release command stands before the message.
+    return kind === 'release-command-failed'
+        ? [...lines.slice(Math.max(0, from - mostLines), from), ...behind].join('\n')
+        : behind.join('\n');
+}
+function lastLines(text) {
+    return failure_linesOf(text).slice(-mostLines).join('\n');
+}
+function failure_linesOf(text) {
+    return text
         .split('\n')
         .map((line) => line.trimEnd())
         .filter((line) => line !== '');
-    const error = lines.findIndex((line) => line.startsWith('Error: '));
-    return (error < 0 ? lines : lines.slice(error)).slice(-lastLines).join('\n');
 }
 function plain(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
     return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
 }
-/** Only stages that deploy have the budget that may be raised. */
-function timeoutHint(command, app) {
-    const look = `Look at "fly status -a ${app}" and "fly logs -a ${app}"`;
-    const isDeploy = /^\S+ deploy\b/.test(command);
-    return isDeploy ? `${look}; raise wait-timeout if the machines only need longer.` : `${look}, and run again.`;
-}
-function commandError({ command, app, failure }) {
-    const seen = failure.said === '' ? '' : `\n${failure.said}`;
-    const where = app ?? '<app>';
-    switch (failure.kind) {
-        case 'not-found':
-            return new suite_error/* SuiteError */.$K({
-                code: 'TOOL_MISSING',
-                message: `"${command}" could not run: flyctl is not on PATH.`,
-                hint: 'Install it: https://fly.io/docs/flyctl/install/. On GitHub the actions do that themselves.',
-            });
-        case 'token-refused':
-            return new suite_error/* SuiteError */.$K({
-                code: 'FLY_TOKEN_REFUSED',
-                message: `Fly.io refused the token for "${command}".${seen}`,
-                hint: `Make one with "fly tokens create deploy -a ${where}" and store it as FLY_API_TOKEN.`,
-            });
-        case 'app-missing':
-            return new suite_error/* SuiteError */.$K({
-                code: 'FLY_APP_MISSING',
-                message: `Fly app "${where}" does not exist, or the token may not see it.${seen}`,
-                hint: `Create it once with "fly apps create ${where}", or use a token of this app.`,
-            });
-        case 'builder-trouble':
-        case 'build-failed':
-            return new suite_error/* SuiteError */.$K({
-                code: 'FLY_BUILD_FAILED',
-                message: `The image of "${where}" could not be built.${seen}`,
-                hint: failure.kind === 'build-failed'
-                    ? 'Build it on your machine with "docker build" and the same Dockerfile.'
-                    : 'The builder gave no answer, twice. Run again; https://status.fly.io/ tells whether builders are ill.',
-            });
-        case 'timed-out':
-            return new suite_error/* SuiteError */.$K({
-                code: 'FLY_TIMEOUT',
-                isTemporary: true,
-                message: `"${command}" did not end${failure.afterMs === undefined ? '' : ` within ${formatDuration(failure.afterMs)}`} and was stopped.${seen}`,
-                hint: timeoutHint(command, where),
-            });
-        case 'not-healthy':
-            return new suite_error/* SuiteError */.$K({
-                code: 'DEPLOY_NOT_LIVE',
-                message: `The new release of "${where}" did not become healthy.${seen}`,
-                hint: `Look at "fly logs -a ${where}" and "fly checks list -a ${where}".`,
-            });
-        case 'unavailable':
-            return new suite_error/* SuiteError */.$K({
-                code: 'FLY_COMMAND_FAILED',
-                message: `Fly.io could not answer "${command}".${seen}`,
-                isTemporary: true,
-                hint: 'Run again in some minutes; https://status.fly.io/ tells what is ill.',
-            });
-        case 'other':
-            return new suite_error/* SuiteError */.$K({
-                code: 'FLY_COMMAND_FAILED',
-                message: `"${command}" failed.${seen}`,
-                hint: `Run it on your machine; "fly status -a ${where}" shows the app.`,
-            });
-    }
-}
 //# sourceMappingURL=failure.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/command.js
+
 
 
 
@@ -60222,6 +60546,8 @@ function commandError({ command, app, failure }) {
 const questionTimeoutMs = 120_000;
 /** Fly's API allows one request a second; its short outages last some seconds. */
 const pausesMs = [1_000, 3_000, 9_000];
+/** flyctl itself tries again after 502 and 503 only (fly-go http.go:22). */
+const passing = new Set(['unavailable', 'rate-limited', 'host-unknown']);
 /** Runs flyctl with its environment in order; it knows no subcommand. */
 class FlyctlCommand {
     #options;
@@ -60261,7 +60587,7 @@ class FlyctlCommand {
         const asked = { ...invocation, args: [...invocation.args, '--json'] };
         let answer = await this.attempt(asked);
         for (const pauseMs of clock === undefined ? [] : pausesMs) {
-            if (answer.kind === 'done' || answer.failure.kind !== 'unavailable')
+            if (answer.kind === 'done' || !passing.has(answer.failure.kind))
                 break;
             await clock?.sleep(pauseMs);
             answer = await this.attempt(asked);
@@ -60835,15 +61161,15 @@ async function askMachines(apps, access, tools) {
     catch (thrown) {
         if (!(0,suite_error/* isSuiteError */.t$)(thrown))
             throw thrown;
-        const isLoggedOut = access.token === undefined && thrown.code === 'FLY_TOKEN_REFUSED';
+        const isLoggedOut = access.token === undefined && thrown.code === 'FLY_TOKEN_MISSING';
         if (isLoggedOut)
             return notAsked;
         return { kind: 'failed', reason: thrown.message, hint: thrown.hint };
     }
 }
-/** Those that serve the group, standbys included: the verdict knows what to do with them. */
+/** Those of the group that a deploy updates, standbys included: the verdict knows what to do with them. */
 function machinesOf(machines, group) {
-    return machines.filter((machine) => (isServing(machine) || isStandby(machine)) && (group === undefined || groupOf(machine) === group));
+    return machines.filter((machine) => isOfRelease(machine) && (group === undefined || groupOf(machine) === group));
 }
 function isStandby({ config }) {
     return (config?.standbyFor.length ?? 0) > 0;
@@ -61405,7 +61731,12 @@ async function openTunnel(flyctl, edges, request) {
     throw notOpened(request, opened);
 }
 /** More tries change nothing. */
-const hopeless = new Set(['token-refused', 'app-missing', 'not-found']);
+const hopeless = new Set([
+    'token-refused',
+    'login-missing',
+    'app-missing',
+    'not-found',
+]);
 function watchProxy(flyctl, request) {
     const running = flyctl.startProxy(request);
     let failure;

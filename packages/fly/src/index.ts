@@ -23,7 +23,7 @@ export { type FlyTomlVariant, renderFlyToml } from './config/render-fly-toml.js'
 export type { FlyService, PublicPort } from './config/service.js';
 export { pinnedFlyctlVersion } from './flyctl/checksums.js';
 export type { FlyctlOptions } from './flyctl/command.js';
-export type { DeployOutcome, DeployRequest } from './flyctl/deploy.js';
+export type { DeployOutcome, DeployRequest, WaitTimeout } from './flyctl/deploy.js';
 export type { FailureKind, FlyFailure } from './flyctl/failure.js';
 export { type Execution, type Flyctl, flyctl, type ProxyRequest, type VolumeRequest } from './flyctl/flyctl.js';
 export {
@@ -37,6 +37,7 @@ export { isGoodFlyctl, oldestGoodFlyctl } from './flyctl/version.js';
 export { type GoodRelease, lastGoodRelease, pinnedImage } from './last-good-release.js';
 export {
   defaultGroup,
+  describeMachine,
   describeProblem,
   type ExpectedRelease,
   groupOf,

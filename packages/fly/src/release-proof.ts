@@ -105,6 +105,15 @@ function isAsleep(machine: Machine, { sleepingGroups }: ExpectedRelease): boolea
   return sleepingGroups.has(groupOf(machine)) && (machine.state === 'stopped' || machine.state === 'suspended');
 }
 
+/** What a machine runs and how it does, in one line for a person. */
+export function describeMachine(machine: Machine): string {
+  const bad = machine.checks.filter(({ status }) => status !== 'passing');
+  const checks = bad.map((check) => `, check "${check.name}" is ${check.status}${outputOf(check)}`);
+  const host = machine.hostStatus === 'ok' ? '' : `, its host is ${machine.hostStatus}`;
+  const release = machine.config?.releaseVersion ?? 'unknown';
+  return `${named(machine)}: release ${release}, ${machine.state}${host}${checks.join('')}${lastExitOf(machine)}`;
+}
+
 /** One sentence, for a person. */
 export function describeProblem(problem: MachineProblem): string {
   switch (problem.kind) {

@@ -17,9 +17,19 @@ export interface DeployRequest {
   readonly strategy?: string | undefined;
   /** Whether groups that have no machine yet get two. */
   readonly highAvailability?: 'default' | 'off';
+  /** An ignore file that the configuration names; absolute, where the configuration was moved. */
+  readonly ignoreFile?: string | undefined;
+  /** Whether an app without public services gets addresses all the same: a service without ports makes flyctl do so. */
+  readonly publicAddresses?: 'default' | 'none';
   /** Of each machine and each step; the whole has `totalTimeoutMs`. */
-  readonly waitTimeoutMs: number;
+  readonly waitTimeout: WaitTimeout;
   readonly totalTimeoutMs: number;
+}
+
+export interface WaitTimeout {
+  readonly ms: number;
+  /** `file`: flyctl reads it there by itself, and a flag would lie over it. */
+  readonly from: 'input' | 'file' | 'default';
 }
 
 export type DeployOutcome =
@@ -78,22 +88,24 @@ export function deployInvocation(request: DeployRequest): Invocation {
   };
 }
 
-function imageArgs({ image, dockerfile, imageLabel, buildArgs }: DeployRequest): readonly string[] {
+function imageArgs({ image, dockerfile, ignoreFile, imageLabel, buildArgs }: DeployRequest): readonly string[] {
   if (image !== undefined) return ['--image', image];
   return [
     ...(dockerfile === undefined ? [] : ['--dockerfile', dockerfile]),
+    ...(ignoreFile === undefined ? [] : ['--ignorefile', ignoreFile]),
     ...(imageLabel === undefined ? [] : ['--image-label', imageLabel]),
     ...[...(buildArgs ?? [])].flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
   ];
 }
 
-function optionArgs({ env, strategy, highAvailability, waitTimeoutMs }: DeployRequest): readonly string[] {
+function optionArgs(request: DeployRequest): readonly string[] {
+  const { env, strategy, highAvailability, publicAddresses, waitTimeout } = request;
   return [
     ...Object.entries(env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ...(strategy === undefined ? [] : ['--strategy', strategy]),
     ...(highAvailability === 'off' ? ['--ha=false'] : []),
-    '--wait-timeout',
+    ...(publicAddresses === 'none' ? ['--no-public-ips'] : []),
     // In seconds: "none" makes flyctl's health wait end at once.
-    `${Math.max(1, Math.ceil(waitTimeoutMs / 1_000))}s`,
+    ...(waitTimeout.from === 'file' ? [] : ['--wait-timeout', `${Math.max(1, Math.ceil(waitTimeout.ms / 1_000))}s`]),
   ];
 }

@@ -16,7 +16,7 @@ const request: DeployRequest = {
   env: { X: 'y' },
   strategy: 'rolling',
   highAvailability: 'off',
-  waitTimeoutMs: 90_000,
+  waitTimeout: { ms: 90_000, from: 'input' },
   totalTimeoutMs: 600_000,
 };
 const released = exited('{"id":"x","version":3,"image_ref":"registry.fly.io/fechatter:abc-1-1"}\n');

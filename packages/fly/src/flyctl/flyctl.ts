@@ -49,6 +49,10 @@ export interface Flyctl {
   /** The configuration of the current release, as flyctl prints it. */
   liveConfig(app: string): Promise<unknown>;
   deploy(request: DeployRequest): Promise<DeployOutcome>;
+  /** Starts one that is stopped; a deploy leaves it stopped. */
+  startMachine(app: string, machineId: string): Promise<void>;
+  /** The last lines of a machine's log; undefined when this token may not read logs, as a deploy token may not. */
+  lastLogLines(app: string, machineId: string): Promise<readonly string[] | undefined>;
   /** Runs in a machine and gives what it wrote. */
   execute(app: string, machineId: string, command: string): Promise<Execution>;
   /** Forwards a local port until it is stopped; ask it until it answers. */
@@ -89,6 +93,8 @@ export function flyctl(options: FlyctlOptions): Flyctl {
     liveConfig: async (app) =>
       parseAnswer(await command.output({ args: ['config', 'show'], app }), 'flyctl config show'),
     deploy: (request) => deploy(command, request),
+    startMachine: (app, machineId) => act(app, 'machine', 'start', machineId),
+    lastLogLines: (app, machineId) => lastLogLines(command, { app, machineId }),
     execute: (app, machineId, line) => execute(command, { app, machineId, line }),
     startProxy: ({ app, localPort, remotePort }) =>
       command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q'], app }),
@@ -102,6 +108,19 @@ async function findApp(command: FlyctlCommand, app: string): Promise<AppStatus |
     if (isSuiteError(thrown) && thrown.code === 'FLY_APP_MISSING') return undefined;
     throw thrown;
   }
+}
+
+/** Enough to see why it ended. */
+const lastLines = 10;
+
+async function lastLogLines(
+  command: FlyctlCommand,
+  { app, machineId }: { readonly app: string; readonly machineId: string },
+): Promise<readonly string[] | undefined> {
+  const answer = await command.attempt({ args: ['logs', '--no-tail', '--machine', machineId], app });
+  if (answer.kind === 'failed') return undefined;
+  const lines = answer.stdout.split('\n').map((line) => line.trimEnd());
+  return lines.filter((line) => line !== '').slice(-lastLines);
 }
 
 interface ExecutionRequest {

@@ -25,5 +25,7 @@ export const deployAppInputs = {
   create: boolean({ help: 'Create the app when it does not exist.', default: 'false' }),
   org: text({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
   force: boolean({ help: 'Deploy even when nothing has changed.', default: 'false' }),
-  'wait-timeout': duration({ help: 'Budget for each machine to start and to pass its checks.', default: '5m' }),
+  'wait-timeout': duration({
+    help: 'Budget for each machine to start and to pass its checks. Without it: wait_timeout of the fly.toml, else 5m.',
+  }),
 };

@@ -4,6 +4,7 @@ import type { InputsOf, RawInputs, Secret, StageTools } from '@fly-monitoring/ki
 import { deployedApp, nameIn, namelessApp, sameApp } from '../app-names.js';
 import type { Problems } from '../fly-deployment/file-problems.js';
 import { makeFingerprint } from '../fly-deployment/fingerprint.js';
+import { findIgnoreFile } from '../fly-deployment/ignore-file.js';
 import { parseFlyInputs } from '../fly-deployment/parse-fly-inputs.js';
 import type { WantedDeployment, WantedImage } from '../fly-deployment/wanted.js';
 import { deployAppInputs } from './inputs.js';
@@ -28,6 +29,7 @@ export async function prepareApp(raw: RawInputs, tools: StageTools): Promise<Pre
   const config = problems.attempt(() => parseFlyToml(configText ?? '', inputs.config));
   const app = nameOfApp({ inputs, configText, problems });
   const image = await wantedImage({ inputs, config, configFile, problems }, tools);
+  await findIgnoreFile({ named: config?.build.ignoreFile, config: inputs.config, problems }, tools);
   const secrets = wantedSecrets(inputs, problems);
   if (inputs.create && inputs.org === undefined) {
     problems.input('Input "org" is missing; with create it must be a Fly organisation, "personal" for your own.');

@@ -3,9 +3,12 @@ import type { StageReport, StageTools } from '@fly-monitoring/kit';
 import { fingerprintVariable, writeFingerprint } from '../fly-deployment/fingerprint.js';
 import type { PlannedDeployment } from '../fly-deployment/planned.js';
 import { runDeployment } from '../fly-deployment/run.js';
-import { totalTimeoutMs } from '../fly-deployment/timeouts.js';
+import { totalTimeoutMs, waitTimeoutOf } from '../fly-deployment/timeouts.js';
 import type { PreparedApp } from './prepare.js';
 import { reportApp, reportAppPlan } from './report.js';
+
+/** flyctl's own. */
+const defaultWaitMs = 5 * 60_000;
 
 export async function runDeployApp(
   prepared: PreparedApp,
@@ -22,7 +25,8 @@ export async function runDeployApp(
 }
 
 function deployRequest({ wanted, inputs, configFile, contextFolder }: PreparedApp, runLabel: string): DeployRequest {
-  const waitTimeoutMs = inputs.waitTimeout;
+  const { deploy } = wanted.config;
+  const waitTimeout = waitTimeoutOf(inputs.waitTimeout, wanted.config, defaultWaitMs);
   const build = wanted.image.kind === 'build' ? wanted.image : undefined;
   return {
     app: wanted.app,
@@ -34,7 +38,8 @@ function deployRequest({ wanted, inputs, configFile, contextFolder }: PreparedAp
     ...(build === undefined ? {} : { buildArgs: build.buildArgs }),
     env: { [fingerprintVariable]: writeFingerprint(wanted.fingerprint) },
     strategy: inputs.strategy,
-    waitTimeoutMs,
-    totalTimeoutMs: totalTimeoutMs({ waitTimeoutMs, image: wanted.image }),
+    publicAddresses: hasPublicServices(wanted.config) ? 'default' : 'none',
+    waitTimeout,
+    totalTimeoutMs: totalTimeoutMs({ waitTimeout, image: wanted.image, deploy }),
   };
 }

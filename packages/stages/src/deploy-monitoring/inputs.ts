@@ -53,7 +53,9 @@ export const deployMonitoringInputs = {
     environment: 'METRICS_TOKEN',
   }),
   force: boolean({ help: 'Deploy even when nothing has changed.', default: 'false' }),
-  'wait-timeout': duration({ help: 'Budget for the machine to start and to pass its check.', default: '10m' }),
+  'wait-timeout': duration({
+    help: 'Budget for the machine to start and to pass its check. Without it: wait_timeout of the fly.toml, else 10m.',
+  }),
   'ready-timeout': duration({
     help: 'Budget until Prometheus is ready; replaying a large write-ahead log takes minutes.',
     default: '5m',

@@ -4,6 +4,7 @@ import type { RawInputs, Secret, StageTools } from '@fly-monitoring/kit';
 import { findAppNames, namelessApp, namelessMonitoringApp, readName } from '../app-names.js';
 import type { Problems } from '../fly-deployment/file-problems.js';
 import { fingerprintVariable, makeFingerprint, writeFingerprint } from '../fly-deployment/fingerprint.js';
+import { findIgnoreFile } from '../fly-deployment/ignore-file.js';
 import { parseFlyInputs } from '../fly-deployment/parse-fly-inputs.js';
 import type { WantedDeployment } from '../fly-deployment/wanted.js';
 import { tellUnusedHosts } from '../insecure-hosts.js';
@@ -28,6 +29,8 @@ export interface PreparedMonitoring {
   /** Absolute. */
   readonly dockerfile: string;
   readonly source: BuildSource;
+  /** Absolute; of the file that the fly.toml names. */
+  readonly ignoreFile: string | undefined;
   /** The fly.toml of this deployment. */
   readonly configText: string;
 }
@@ -49,10 +52,12 @@ export async function prepareMonitoring(raw: RawInputs, tools: StageTools): Prom
   const config = problems.attempt(() => {
     const rendered = renderConfig({ inputs, access, env, text: texts.config });
     const parsed = parseFlyToml(rendered, inputs.config);
-    if (texts.config !== '') checkConfig(inputs, parseFlyToml(texts.config, inputs.config), problems);
-    return { rendered, parsed };
+    const written = parseFlyToml(texts.config, inputs.config);
+    if (texts.config !== '') checkConfig(inputs, written, problems);
+    return { rendered, parsed, named: written.build.ignoreFile };
   });
   tellUnusedHosts(deployMonitoringInputs, inputs, tools.log);
+  const ignoreFile = await findIgnoreFile({ named: config?.named, config: inputs.config, problems }, tools);
   problems.throwIfAny();
   if (config === undefined || source === undefined) throw new Error('A missing file must have been a problem.');
   const app = inputs.monitoringApp;
@@ -63,6 +68,7 @@ export async function prepareMonitoring(raw: RawInputs, tools: StageTools): Prom
     inputs,
     access,
     dockerfile,
+    ignoreFile,
     source: source.source,
     configText: renderConfig({ inputs, access, env: all, text: texts.config }),
     wanted: {

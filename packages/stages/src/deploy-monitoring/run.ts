@@ -1,14 +1,17 @@
-import type { DeployRequest, Flyctl } from '@fly-monitoring/fly';
+import { type DeployRequest, type Flyctl, hasPublicServices } from '@fly-monitoring/fly';
 import { isInterruption, type StageReport, type StageTools, toSuiteError } from '@fly-monitoring/kit';
 import { interruptedDeployment } from '../fly-deployment/interrupted.js';
 import type { DeploymentPlan } from '../fly-deployment/plan.js';
 import type { PlannedDeployment } from '../fly-deployment/planned.js';
 import { type DeploymentOutcome, runDeployment } from '../fly-deployment/run.js';
-import { totalTimeoutMs } from '../fly-deployment/timeouts.js';
+import { totalTimeoutMs, waitTimeoutOf } from '../fly-deployment/timeouts.js';
 import type { PreparedMonitoring } from './prepare.js';
 import { waitForPrometheus } from './ready.js';
 import { reportMonitoring, reportMonitoringPlan } from './report.js';
 import { type WrittenBuild, writeBuild } from './write-context.js';
+
+/** A large volume takes its time to be mounted. */
+const defaultWaitMs = 10 * 60_000;
 
 export async function runDeployMonitoring(
   prepared: PreparedMonitoring,
@@ -42,16 +45,20 @@ async function deployFromFolder({ prepared, flyctl, plan }: Deployment, tools: S
 }
 
 function deployRequest(prepared: PreparedMonitoring, build: WrittenBuild, runLabel: string): DeployRequest {
-  const { wanted, inputs, dockerfile } = prepared;
+  const { wanted, inputs, dockerfile, ignoreFile } = prepared;
+  const { deploy } = wanted.config;
+  const waitTimeout = waitTimeoutOf(inputs.waitTimeout, wanted.config, defaultWaitMs);
   return {
     app: wanted.app,
     ...build,
     dockerfile,
+    ignoreFile,
     imageLabel: runLabel,
     // One Prometheus, one volume: a second machine would be another Prometheus with gaps of its own.
     highAvailability: 'off',
-    waitTimeoutMs: inputs.waitTimeout,
-    totalTimeoutMs: totalTimeoutMs({ waitTimeoutMs: inputs.waitTimeout, image: wanted.image }),
+    publicAddresses: hasPublicServices(wanted.config) ? 'default' : 'none',
+    waitTimeout,
+    totalTimeoutMs: totalTimeoutMs({ waitTimeout, image: wanted.image, deploy }),
   };
 }
 
@@ -78,7 +85,7 @@ async function confirmReady(
     await waitForPrometheus(flyctl, { app: wanted.app, access, url, auth, budgetMs: inputs.readyTimeout }, tools);
     return deployed;
   } catch (thrown) {
-    if (!isInterruption(thrown)) return { kind: 'failed', error: toSuiteError(thrown) };
+    if (!isInterruption(thrown)) return { kind: 'failed', error: toSuiteError(thrown), now: deployed.live.machines };
     const done = [`release ${deployed.live.version} of ${wanted.app} is live`];
     const facts = { app: wanted.app, plan, during: readyQuestion, done, cause: thrown };
     return { kind: 'interrupted', error: interruptedDeployment(facts) };

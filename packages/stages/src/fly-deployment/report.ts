@@ -21,7 +21,7 @@ export const deploymentOutputs = {
   'image-digest': 'Digest of the live image.',
   'previous-release-version': 'Number of the last good release before this run.',
   'previous-image': 'Image of the last good release before this run.',
-  machines: 'JSON list of the machines: id, name, group, region, state.',
+  machines: 'JSON list of the machines, also after a failed deploy: id, name, group, region, state, release.',
   'started-at': 'When the deploy began, in ISO 8601.',
 } as const;
 
@@ -68,8 +68,8 @@ function success(facts: DeploymentReportFacts, live: LiveRelease, headline: stri
 function noticesOf({ app, outcome }: DeploymentReportFacts, live: LiveRelease): readonly Annotation[] {
   const notices: Annotation[] = [];
   if (outcome.kind === 'deployed' && outcome.notice !== undefined) {
-    const message = `${outcome.notice} The machines show that the release is live all the same.`;
-    notices.push({ level: 'warning', title: `${app}: flyctl did not end`, message });
+    const message = `${outcome.notice} The machines show that the release is live.`;
+    notices.push({ level: 'warning', title: `${app}: live, but not by itself`, message });
   }
   if (live.asleep.length > 0) {
     const ids = live.asleep.map(({ id }) => id).join(', ');
@@ -96,14 +96,14 @@ function outputsOf(
     'image-digest': live?.digest ?? '',
     'previous-release-version': plan.previous === undefined ? '' : String(plan.previous.version),
     'previous-image': plan.previous?.image ?? '',
-    machines: JSON.stringify((live?.machines ?? []).map(machineFacts)),
+    machines: JSON.stringify((outcome.kind === 'failed' ? outcome.now : (live?.machines ?? [])).map(machineFacts)),
     'started-at': startedAt,
   };
 }
 
 function machineFacts(machine: LiveRelease['machines'][number]) {
-  const { id, name, region, state } = machine;
-  return { id, name, group: groupOf(machine), region, state };
+  const { id, name, region, state, config } = machine;
+  return { id, name, group: groupOf(machine), region, state, release: config?.releaseVersion };
 }
 
 /** What a dry run shows. */

@@ -1,100 +1,5 @@
-import {
-  type DeployOutcome,
-  type Flyctl,
-  type Machine,
-  parseFlyToml,
-  parseMachines,
-  type Release,
-} from '@fly-monitoring/fly';
-import { Secret, SuiteError } from '@fly-monitoring/kit';
 import { describe, expect, test } from '@jest/globals';
-import { recordingTools } from '../../test/stage-tools.js';
-import type { DeploymentPlan } from './plan.js';
-import { type DeploymentOutcome, runDeployment } from './run.js';
-import type { WantedDeployment } from './wanted.js';
-
-const wanted: WantedDeployment = {
-  app: 'shop',
-  config: parseFlyToml('app = "shop"', 'fly.toml'),
-  image: { kind: 'image', reference: 'r/shop:2' },
-  secrets: new Map([['KEY', new Secret('s3cret')]]),
-  otherSecrets: 'kept',
-  fingerprint: { image: undefined, config: 'c', secrets: new Map() },
-  create: undefined,
-  force: 'when-changed',
-};
-const plan: DeploymentPlan = {
-  steps: [
-    { kind: 'stage-secrets', names: ['KEY'] },
-    { kind: 'deploy', why: 'the image changes' },
-  ],
-  live: undefined,
-  previous: { version: 1, image: 'r/shop:1' },
-  newestVersion: 1,
-};
-const request = {
-  app: 'shop',
-  contextFolder: '/w',
-  configFile: '/w/fly.toml',
-  waitTimeoutMs: 5_000,
-  totalTimeoutMs: 9_000,
-};
-
-const release = (version: number, status = 'complete'): Release => ({
-  version,
-  status,
-  imageRef: undefined,
-  createdAt: undefined,
-});
-function machines(version: number, state = 'started'): readonly Machine[] {
-  const metadata = { fly_release_version: String(version), fly_process_group: 'app', fly_platform_version: 'v2' };
-  const image_ref = { registry: 'r', repository: 'shop', tag: '2', digest: 'sha256:aa' };
-  return parseMachines([{ id: 'm1', state, image_ref, config: { metadata } }]);
-}
-
-interface World {
-  readonly deploy: DeployOutcome;
-  readonly releases?: readonly Release[];
-  /** One after the other; the last one stays. */
-  readonly machines?: readonly (readonly Machine[])[];
-}
-
-async function run(world: World): Promise<{ outcome: DeploymentOutcome; calls: readonly string[] }> {
-  const calls: string[] = [];
-  const seen = [...(world.machines ?? [machines(2)])];
-  const unused = () => Promise.reject(new Error('not expected here'));
-  const flyctl: Flyctl = {
-    version: unused,
-    findApp: unused,
-    createApp: unused,
-    volumes: unused,
-    createVolume: unused,
-    addresses: unused,
-    allocateAddress: unused,
-    secrets: unused,
-    stageSecretRemoval: unused,
-    liveConfig: unused,
-    execute: unused,
-    startProxy: () => {
-      throw new Error('not expected here');
-    },
-    stageSecrets: async (_, secrets) => void calls.push(`stage ${[...secrets.keys()].join()}`),
-    deploy: async () => {
-      calls.push('deploy');
-      return world.deploy;
-    },
-    releases: async () => world.releases ?? [release(2), release(1)],
-    machines: async () => (seen.length > 1 ? seen.shift() : seen[0]) ?? [],
-  };
-  const { tools } = recordingTools({ workspace: '/w' });
-  return { outcome: await runDeployment({ flyctl, wanted, plan, request }, tools), calls };
-}
-
-const released = (version: number): DeployOutcome => ({ kind: 'released', release: { version, imageRef: 'r/shop:2' } });
-const timedOut: DeployOutcome = {
-  kind: 'timed-out',
-  error: new SuiteError({ code: 'FLY_TIMEOUT', message: 'flyctl did not end.', hint: 'Look.' }),
-};
+import { machines, release, released, run, timedOut, type World } from '../../test/deployment-run.js';
 
 describe('a deploy is believed', () => {
   test('when the machines run what flyctl released, after secrets were staged', async () => {
@@ -128,8 +33,8 @@ describe('a deploy is not believed', () => {
       'runs release 1, expected 2',
     ],
     [
-      'Fly lists the release as failed',
-      { deploy: released(2), releases: [release(2, 'failed')] },
+      'Fly lists the release as failed, and the machines do not run it',
+      { deploy: released(2), releases: [release(2, 'failed')], machines: [machines(1)] },
       'DEPLOY_NOT_LIVE',
       'lists release 2 as failed',
     ],

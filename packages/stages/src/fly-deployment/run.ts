@@ -1,15 +1,8 @@
-import {
-  type DeployOutcome,
-  type DeployRequest,
-  describeProblem,
-  type Flyctl,
-  type Machine,
-  proveRelease,
-  type ReleaseProof,
-  sleepingGroups,
-} from '@fly-monitoring/fly';
-import { isInterruption, type StageTools, SuiteError, toSuiteError, waitUntil } from '@fly-monitoring/kit';
+import type { DeployRequest, Flyctl, Machine } from '@fly-monitoring/fly';
+import { isInterruption, type StageTools, type SuiteError, toSuiteError } from '@fly-monitoring/kit';
+import { failedDeployment } from './failed-deployment.js';
 import { interruptedDeployment } from './interrupted.js';
+import { judgeDeploy } from './judge-deploy.js';
 import { type DeploymentPlan, describeStep, type PreparationStep } from './plan.js';
 import type { WantedDeployment } from './wanted.js';
 
@@ -24,9 +17,10 @@ export interface LiveRelease {
 
 export type DeploymentOutcome =
   | { readonly kind: 'unchanged'; readonly live: LiveRelease }
-  /** `notice`: flyctl had to be stopped, but its work was done. */
+  /** `notice`: what did not go as it should, though the release is live. */
   | { readonly kind: 'deployed'; readonly live: LiveRelease; readonly notice: string | undefined }
-  | { readonly kind: 'failed'; readonly error: SuiteError }
+  /** `now`: the machines as they were found afterwards; none where Fly could not be asked. */
+  | { readonly kind: 'failed'; readonly error: SuiteError; readonly now: readonly Machine[] }
   /** The run was cancelled half way; the error says during what. */
   | { readonly kind: 'interrupted'; readonly error: SuiteError };
 
@@ -78,76 +72,14 @@ async function prepareApp({ flyctl, wanted: { app, secrets } }: DeploymentRun, s
 
 async function deployAndProve(run: DeploymentRun, tools: StageTools): Promise<DeploymentOutcome> {
   const outcome = await run.flyctl.deploy(run.request);
-  if (outcome.kind === 'failed') return { kind: 'failed', error: toSuiteError(outcome.error) };
   try {
-    return await believe(run, outcome, tools);
+    return await judgeDeploy(run, outcome, tools);
   } catch (thrown) {
     if (isInterruption(thrown)) throw thrown;
-    return { kind: 'failed', error: toSuiteError(thrown) };
+    // Fly could not be asked: what flyctl said is all that is known.
+    return failedDeployment(run, {
+      outcome,
+      error: outcome.kind === 'released' ? toSuiteError(thrown) : outcome.error,
+    });
   }
-}
-
-/** flyctl says it is done, or was stopped while it hung: the machines tell what is true. */
-async function believe(
-  run: DeploymentRun,
-  outcome: Exclude<DeployOutcome, { kind: 'failed' }>,
-  tools: StageTools,
-): Promise<DeploymentOutcome> {
-  const version = await releasedVersion(run, outcome);
-  const proof = await proveSoon(run, version, tools);
-  if (proof.kind === 'proved') {
-    return { kind: 'deployed', live: proof, notice: outcome.kind === 'timed-out' ? outcome.error.message : undefined };
-  }
-  const seen = proof.problems.map(describeProblem).join('\n');
-  if (outcome.kind === 'timed-out') return { kind: 'failed', error: timedOut(outcome.error, seen) };
-  return { kind: 'failed', error: notLive(run.wanted.app, `release ${version} of`, seen) };
-}
-
-async function releasedVersion(
-  { flyctl, wanted: { app }, plan }: DeploymentRun,
-  outcome: Exclude<DeployOutcome, { kind: 'failed' }>,
-): Promise<number> {
-  const releases = await flyctl.releases(app);
-  const told = outcome.kind === 'released' ? outcome.release?.version : undefined;
-  const version = told ?? releases[0]?.version ?? 0;
-  const status = releases.find((release) => release.version === version)?.status;
-  if (version <= plan.newestVersion) {
-    if (outcome.kind === 'timed-out') throw outcome.error;
-    throw notLive(app, 'a new release of', 'flyctl ended without an error and made no release.');
-  }
-  if (status === 'failed' || status === 'interrupted') {
-    throw notLive(app, `release ${version} of`, `Fly lists release ${version} as ${status}.`);
-  }
-  return version;
-}
-
-/** flyctl has waited already; this is for what is written a moment later. `immediate` waits for nothing. */
-const settleMs = 10_000;
-
-async function proveSoon(
-  { flyctl, wanted, request }: DeploymentRun,
-  version: number,
-  { clock }: StageTools,
-): Promise<ReleaseProof> {
-  const budgetMs = request.strategy === 'immediate' ? request.waitTimeoutMs : settleMs;
-  let latest: ReleaseProof = { kind: 'unproved', problems: [] };
-  await waitUntil(clock, { budgetMs, firstDelayMs: 1_000, maxDelayMs: 5_000, factor: 2 }, async () => {
-    const machines = await flyctl.machines(wanted.app);
-    latest = proveRelease(machines, { version, sleepingGroups: sleepingGroups(wanted.config, machines) });
-    return latest.kind === 'proved' ? { kind: 'done', value: latest } : { kind: 'retry', observed: 'not proved yet' };
-  });
-  return latest;
-}
-
-function notLive(app: string, what: string, seen: string): SuiteError {
-  return new SuiteError({
-    code: 'DEPLOY_NOT_LIVE',
-    message: `flyctl reported success, but ${what} "${app}" is not live:\n${seen}`,
-    hint: `Look at "fly machine list -a ${app}" and "fly logs -a ${app}"; an image that cannot be pulled makes Fly put the old version back silently.`,
-  });
-}
-
-function timedOut(cause: Error, seen: string): SuiteError {
-  const { hint, message } = toSuiteError(cause);
-  return new SuiteError({ code: 'FLY_TIMEOUT', message: `${message}\nThe machines meanwhile:\n${seen}`, hint, cause });
 }

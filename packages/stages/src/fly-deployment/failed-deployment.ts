@@ -1,0 +1,70 @@
+import {
+  type DeployOutcome,
+  describeMachine,
+  describeProblem,
+  isOfRelease,
+  type Machine,
+  type MachineProblem,
+} from '@fly-monitoring/fly';
+import { isSuiteError, SuiteError, toSuiteError } from '@fly-monitoring/kit';
+import type { DeploymentOutcome, DeploymentRun } from './run.js';
+
+export interface FailedDeploy {
+  readonly outcome: DeployOutcome;
+  readonly error: Error;
+  readonly problems?: readonly MachineProblem[];
+}
+
+/** A failed deploy, looked at: what each machine runs now, and the last words of one that does not do well. */
+export async function failedDeployment(
+  run: DeploymentRun,
+  { error, problems = [] }: FailedDeploy,
+): Promise<DeploymentOutcome> {
+  const { code, message, hint, isTemporary } = toSuiteError(error);
+  const now = await machinesNow(run);
+  const parts = [
+    message,
+    ...problems.map(describeProblem),
+    now === undefined ? 'Fly.io could not be asked what runs now.' : describeNow(now),
+    await lastWords(run, problems),
+  ];
+  const whole = parts.filter((part) => part !== '').join('\n');
+  const looked = new SuiteError({ code, message: whole, hint, isTemporary, cause: error });
+  return { kind: 'failed', error: looked, now: now ?? [] };
+}
+
+async function machinesNow({ flyctl, wanted: { app } }: DeploymentRun): Promise<readonly Machine[] | undefined> {
+  try {
+    return (await flyctl.machines(app)).filter(isOfRelease);
+  } catch (thrown) {
+    // The failure itself is what counts; that it could not be looked at is told beside it.
+    if (isSuiteError(thrown)) return undefined;
+    throw thrown;
+  }
+}
+
+function describeNow(machines: readonly Machine[]): string {
+  if (machines.length === 0) return 'What runs now: no machine.';
+  return ['What runs now:', ...machines.map((machine) => `- ${describeMachine(machine)}`)].join('\n');
+}
+
+async function lastWords(
+  { flyctl, wanted: { app } }: DeploymentRun,
+  problems: readonly MachineProblem[],
+): Promise<string> {
+  const machine = problems.flatMap((problem) => ('machine' in problem ? [problem.machine] : []))[0];
+  if (machine === undefined) return '';
+  const lines = await flyctl.lastLogLines(app, machine.id);
+  if (lines === undefined) {
+    return `This token may not read logs; "fly logs -a ${app}" with a token of the organisation ("fly tokens create org") shows them.`;
+  }
+  return lines.length === 0 ? '' : [`Last lines of machine ${machine.id}:`, ...lines].join('\n');
+}
+
+export function notLive(app: string, what: string, seen = ''): SuiteError {
+  return new SuiteError({
+    code: 'DEPLOY_NOT_LIVE',
+    message: `flyctl reported success, but ${what} "${app}" is not live.${seen === '' ? '' : ` ${seen}`}`,
+    hint: `Look at "fly machine list -a ${app}" and "fly logs -a ${app}"; an image that cannot be pulled makes Fly put the old version back silently.`,
+  });
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals';
+import { failed, machines, release, released, run, timedOut, type World } from '../../test/deployment-run.js';
+
+const stopped = machines(2, 'stopped');
+const up = machines(2);
+
+describe('a machine that a deploy left stopped', () => {
+  test('is started once, and the run is green with a notice when that proves the release', async () => {
+    const seen = [stopped, stopped, stopped, stopped, up];
+    const { outcome, calls } = await run({ deploy: released(2), machines: seen });
+    expect(outcome).toMatchObject({ kind: 'deployed', notice: expect.stringContaining('were started: m1') });
+    expect(calls.filter((call) => call === 'start m1')).toHaveLength(1);
+  });
+
+  test('that stops again is told, with its last lines', async () => {
+    const log = ['listening', 'cannot read the database'];
+    const { outcome, calls } = await run({ deploy: released(2), machines: [stopped], log });
+    expect(calls.filter((call) => call === 'start m1')).toHaveLength(1);
+    expect(outcome).toMatchObject({ kind: 'failed', now: [{ id: 'm1', state: 'stopped' }] });
+    expect(outcome.kind === 'failed' && outcome.error.message).toMatch(
+      /What runs now:\n- Machine m1 \(app\): release 2, stopped[\s\S]*Last lines of machine m1:\nlistening\ncannot read the database/,
+    );
+  });
+
+  test('that is up and exits again while it is watched proves nothing', async () => {
+    const seen = [stopped, stopped, stopped, stopped, machines(2, 'started', 1_000), machines(2, 'started', 9_000)];
+    const { outcome } = await run({ deploy: released(2), machines: seen });
+    expect(outcome.kind).toBe('failed');
+  });
+
+  test('says which token can read its log when this one cannot', async () => {
+    const { outcome } = await run({ deploy: released(2), machines: [stopped] });
+    expect(outcome.kind === 'failed' && outcome.error.message).toContain('fly tokens create org');
+  });
+});
+
+describe('a deploy that flyctl calls failed', () => {
+  test.each(['not-healthy', 'unavailable', 'rate-limited', 'other'] as const)(
+    'is green with a notice when every machine runs the release and keeps running: %s',
+    async (kind) => {
+      const { outcome } = await run({ deploy: failed(kind), releases: [release(2, 'failed')] });
+      expect(outcome).toMatchObject({ kind: 'deployed', notice: `It failed: ${kind}.` });
+    },
+  );
+
+  test.each<[string, World]>([
+    ['the app crashed again and again, though it is up at the moment', { deploy: failed('smoke-check-failed') }],
+    ['its release command failed', { deploy: failed('release-command-failed') }],
+    ['a machine runs the release before', { deploy: failed('not-healthy'), machines: [machines(1)] }],
+    ['no release was made', { deploy: failed('build-failed'), releases: [release(1)] }],
+    ['flyctl hung before it made one', { deploy: timedOut, releases: [release(1)] }],
+  ])('is failed when %s, and tells machine by machine what runs now', async (_, world) => {
+    const { outcome } = await run(world);
+    expect(outcome).toMatchObject({ kind: 'failed', now: [{ id: 'm1' }] });
+    expect(outcome.kind === 'failed' && outcome.error.message).toMatch(/What runs now:\n- Machine m1/);
+  });
+
+  test('keeps its own words when Fly cannot be asked what runs', async () => {
+    const { outcome } = await run({ deploy: failed('unavailable'), isAsleep: true });
+    expect(outcome).toMatchObject({ kind: 'failed', now: [] });
+    expect(outcome.kind === 'failed' && outcome.error.message).toMatch(
+      /^It failed: unavailable\.\nFly\.io could not be asked what runs now\./,
+    );
+  });
+});
+
+describe('the strategy immediate, which waits for nothing', () => {
+  test('is waited for here, also when only the fly.toml names it', async () => {
+    const starting = Array.from({ length: 6 }, () => machines(2, 'starting'));
+    const soon = await run({ deploy: released(2), machines: [...starting.slice(0, 2), up], strategy: 'immediate' });
+    expect(soon.outcome.kind).toBe('deployed');
+  });
+});
+
+test('a release that Fly lists as failed is watched before it is believed', async () => {
+  const { outcome } = await run({ deploy: released(2), releases: [release(2, 'failed')] });
+  expect(outcome).toMatchObject({ kind: 'deployed', notice: 'Fly lists release 2 as failed.' });
+});

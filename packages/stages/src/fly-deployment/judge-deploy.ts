@@ -1,0 +1,151 @@
+import {
+  type DeployOutcome,
+  type Machine,
+  type MachineProblem,
+  proveRelease,
+  type Release,
+  type ReleaseProof,
+  sleepingGroups,
+} from '@fly-monitoring/fly';
+import { isSuiteError, type StageTools, waitUntil } from '@fly-monitoring/kit';
+import { failedDeployment, notLive } from './failed-deployment.js';
+import type { DeploymentOutcome, DeploymentRun } from './run.js';
+
+type Proved = ReleaseProof & { readonly kind: 'proved' };
+type Unproved = ReleaseProof & { readonly kind: 'unproved' };
+
+/**
+ * What the machines say after flyctl has ended, whatever it said itself: it has been seen to report success for a
+ * release that was put back, to fail after all was done, and to hang.
+ */
+export async function judgeDeploy(
+  run: DeploymentRun,
+  outcome: DeployOutcome,
+  tools: StageTools,
+): Promise<DeploymentOutcome> {
+  const releases = await run.flyctl.releases(run.wanted.app);
+  const version = newVersion(releases, run, outcome);
+  if (version === undefined) return failedDeployment(run, { outcome, error: noRelease(run, outcome) });
+  const doubt = doubtOf(releases, version);
+  const proof = await proveSoon(run, version, tools);
+  if (proof.kind === 'proved' && outcome.kind === 'released' && doubt === '') return deployed(proof, undefined);
+  const started = proof.kind === 'unproved' ? await startStopped(run, proof, tools) : [];
+  const isWorthWatching = proof.kind === 'proved' ? keepsRunning(outcome) : started.length > 0;
+  const watched = isWorthWatching ? await proveSteady(run, version, tools) : proof;
+  if (isWorthWatching && watched.kind === 'proved') return deployed(watched, noticeOf(outcome, { doubt, started }));
+  const error = outcome.kind === 'released' ? notLive(run.wanted.app, `release ${version} of`, doubt) : outcome.error;
+  return failedDeployment(run, { outcome, error, problems: watched.kind === 'unproved' ? watched.problems : [] });
+}
+
+function deployed(live: Proved, notice: string | undefined): DeploymentOutcome {
+  return { kind: 'deployed', live, notice };
+}
+
+/** Undefined when this deploy made none. */
+function newVersion(releases: readonly Release[], { plan }: DeploymentRun, outcome: DeployOutcome): number | undefined {
+  const told = outcome.kind === 'released' ? outcome.release?.version : undefined;
+  const version = told ?? releases[0]?.version ?? 0;
+  return version > plan.newestVersion ? version : undefined;
+}
+
+/** flyctl has ended with 0 for releases that it wrote down as failed (flyctl#2651): then the machines are watched. */
+function doubtOf(releases: readonly Release[], version: number): string {
+  const status = releases.find((release) => release.version === version)?.status;
+  return status === 'failed' || status === 'interrupted' ? `Fly lists release ${version} as ${status}.` : '';
+}
+
+function noRelease({ wanted: { app } }: DeploymentRun, outcome: DeployOutcome): Error {
+  if (outcome.kind !== 'released') return outcome.error;
+  return notLive(app, 'a new release of', 'flyctl ended without an error and made no release.');
+}
+
+/** flyctl has watched a machine crash again and again: that it is up at the moment proves nothing. */
+function keepsRunning(outcome: DeployOutcome): boolean {
+  if (outcome.kind !== 'failed') return true;
+  return outcome.failure.kind !== 'smoke-check-failed' && outcome.failure.kind !== 'release-command-failed';
+}
+
+interface Circumstances {
+  readonly doubt: string;
+  readonly started: readonly string[];
+}
+
+function noticeOf(outcome: DeployOutcome, { doubt, started }: Circumstances): string {
+  const told = outcome.kind === 'released' ? doubt : outcome.error.message;
+  const start =
+    started.length === 0 ? '' : `Stopped machines, which a deploy does not start, were started: ${started.join(', ')}.`;
+  return [told, start].filter((part) => part !== '').join(' ');
+}
+
+/**
+ * Starts each machine that has the release and is stopped, once. A deploy updates such a machine and leaves it stopped
+ * (flyctl machines_launchinput.go:299-317), so after a crash loop the release that mends it would never run.
+ */
+async function startStopped(
+  { flyctl, wanted: { app } }: DeploymentRun,
+  { problems }: Unproved,
+  { log }: StageTools,
+): Promise<readonly string[]> {
+  const stopped = problems.flatMap((problem) => (isStopped(problem) ? [problem.machine.id] : []));
+  for (const id of stopped) {
+    log.info(`→ start machine ${id}, which has the release and is stopped`);
+    try {
+      await flyctl.startMachine(app, id);
+    } catch (thrown) {
+      if (!isSuiteError(thrown)) throw thrown;
+      log.info(thrown.message);
+    }
+  }
+  return stopped;
+}
+
+function isStopped(problem: MachineProblem): problem is MachineProblem & { readonly kind: 'not-started' } {
+  return problem.kind === 'not-started' && ['stopped', 'suspended', 'created'].includes(problem.machine.state);
+}
+
+/** flyctl has waited already; this is for what is written a moment later. */
+const settleMs = 10_000;
+/** As long as flyctl watches for a crash loop. */
+const watchMs = 10_000;
+
+/** `immediate` waits for nothing, so all the waiting is to be done here (flyctl machines_deploymachinesapp.go:776). */
+async function proveSoon(run: DeploymentRun, version: number, tools: StageTools): Promise<ReleaseProof> {
+  const strategy = run.request.strategy ?? run.wanted.config.deploy.strategy;
+  return proveWithin(strategy === 'immediate' ? run.request.waitTimeout.ms : settleMs, { run, version, tools });
+}
+
+interface Proving {
+  readonly run: DeploymentRun;
+  readonly version: number;
+  readonly tools: StageTools;
+}
+
+async function proveWithin(budgetMs: number, { run, version, tools }: Proving): Promise<ReleaseProof> {
+  let latest: ReleaseProof = { kind: 'unproved', problems: [] };
+  await waitUntil(tools.clock, { budgetMs, firstDelayMs: 1_000, maxDelayMs: 5_000, factor: 2 }, async () => {
+    latest = await proveNow(run, version);
+    return latest.kind === 'proved' ? { kind: 'done', value: latest } : { kind: 'retry', observed: 'not proved yet' };
+  });
+  return latest;
+}
+
+async function proveNow({ flyctl, wanted }: DeploymentRun, version: number): Promise<ReleaseProof> {
+  const machines = await flyctl.machines(wanted.app);
+  return proveRelease(machines, { version, sleepingGroups: sleepingGroups(wanted.config, machines) });
+}
+
+/** Proved, and still proved after the time in which a crash shows, without an exit meanwhile. */
+async function proveSteady(run: DeploymentRun, version: number, tools: StageTools): Promise<ReleaseProof> {
+  const first = await proveWithin(run.request.waitTimeout.ms, { run, version, tools });
+  if (first.kind === 'unproved') return first;
+  await tools.clock.sleep(watchMs);
+  const second = await proveNow(run, version);
+  if (second.kind === 'unproved') return second;
+  const exited = second.machines.filter((machine) => hasExitedSince(machine, first.machines));
+  const problems = exited.map((machine) => ({ kind: 'not-started' as const, machine }));
+  return exited.length === 0 ? second : { kind: 'unproved', problems };
+}
+
+function hasExitedSince({ id, lastExit }: Machine, before: readonly Machine[]): boolean {
+  return before.find((machine) => machine.id === id)?.lastExit?.at !== lastExit?.at;
+}

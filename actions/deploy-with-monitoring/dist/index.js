@@ -40433,7 +40433,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1580);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3585);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3895);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployWithMonitoring */ .c);
@@ -45541,7 +45541,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 3585:
+/***/ 3895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45550,8 +45550,84 @@ __nccwpck_require__.d(__webpack_exports__, {
   c: () => (/* binding */ deployWithMonitoring)
 });
 
+;// CONCATENATED MODULE: ./packages/kit/lib/duration.js
+const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 };
+/** `90`, `90s`, `1.5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
+function parseDuration(text) {
+    const trimmed = text.trim();
+    if (/^\d+$/.test(trimmed))
+        return Number(trimmed) * unitMs.s;
+    if (!/^(\d+(\.\d+)?(ms|[smhdwy]))+$/.test(trimmed))
+        return undefined;
+    let totalMs = 0;
+    for (const [, count, unit] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|[smhdwy])/g)) {
+        totalMs += Number(count) * unitMs[unit];
+    }
+    return Math.round(totalMs);
+}
+/** Milliseconds as people write them: `850 ms`, `12 s`, `2 min 5 s`. */
+function formatDuration(ms) {
+    if (ms < 1_000)
+        return `${Math.round(ms)} ms`;
+    const seconds = Math.round(ms / 1_000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    const rest = seconds % 60;
+    return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
+}
+//# sourceMappingURL=duration.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
 var suite_error = __nccwpck_require__(9581);
+;// CONCATENATED MODULE: ./packages/kit/lib/deadline.js
+
+
+/**
+ * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards, so
+ * that all retries and waits of a stage fit into one time. A job's time-out can then be longer than all of it, and what
+ * is known is said before the job is killed.
+ */
+function withDeadline(tools, { ms, stage }) {
+    const endsAtMs = Math.min(tools.clock.now() + ms, tools.endsAtMs ?? Number.POSITIVE_INFINITY);
+    const left = () => {
+        const leftMs = endsAtMs - tools.clock.now();
+        if (leftMs > 0)
+            return leftMs;
+        throw passed(stage, ms);
+    };
+    const cut = (timeoutMs) => Math.min(timeoutMs ?? Number.POSITIVE_INFINITY, left());
+    return {
+        ...tools,
+        endsAtMs,
+        clock: {
+            now: () => tools.clock.now(),
+            sleep: async (pauseMs) => {
+                const leftMs = left();
+                await tools.clock.sleep(Math.min(pauseMs, leftMs));
+                if (pauseMs > leftMs)
+                    throw passed(stage, ms);
+            },
+        },
+        processes: {
+            run: async (command) => tools.processes.run({ ...command, timeoutMs: cut(command.timeoutMs) }),
+            start: (command) => tools.processes.start(command),
+        },
+        http: {
+            ...tools.http,
+            send: async (request) => tools.http.send({ ...request, timeoutMs: cut(request.timeoutMs ?? usualRequestMs) }),
+        },
+    };
+}
+/** As `HttpRequest` says. */
+const usualRequestMs = 30_000;
+function passed(stage, ms) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'DEADLINE_PASSED',
+        message: `${stage} did not end within its ${formatDuration(ms)}.`,
+        hint: 'Look at what it waited for last; if that only needs longer, raise the input "deadline", and the timeout-minutes of the job with it.',
+        isTemporary: true,
+    });
+}
+//# sourceMappingURL=deadline.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/links.js
 function chainName(stage, input) {
     const renamed = stage.renames[input];
@@ -45822,32 +45898,6 @@ async function troubleOf([part, stage]) {
     }
 }
 //# sourceMappingURL=preflight.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/duration.js
-const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 };
-/** `90`, `90s`, `1.5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
-function parseDuration(text) {
-    const trimmed = text.trim();
-    if (/^\d+$/.test(trimmed))
-        return Number(trimmed) * unitMs.s;
-    if (!/^(\d+(\.\d+)?(ms|[smhdwy]))+$/.test(trimmed))
-        return undefined;
-    let totalMs = 0;
-    for (const [, count, unit] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|[smhdwy])/g)) {
-        totalMs += Number(count) * unitMs[unit];
-    }
-    return Math.round(totalMs);
-}
-/** Milliseconds as people write them: `850 ms`, `12 s`, `2 min 5 s`. */
-function formatDuration(ms) {
-    if (ms < 1_000)
-        return `${Math.round(ms)} ms`;
-    const seconds = Math.round(ms / 1_000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    const rest = seconds % 60;
-    return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
-}
-//# sourceMappingURL=duration.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/secret.js
 var secret = __nccwpck_require__(9199);
 ;// CONCATENATED MODULE: ./packages/kit/lib/input-kinds.js
@@ -46027,6 +46077,63 @@ function unusedWords({ host, near }) {
     return `Input "allow-insecure-http" names ${host}, and no address here begins with http://${host}; ${meant}`;
 }
 //# sourceMappingURL=insecure-hosts.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/shared-inputs.js
+
+/** Fly's rule for app names: they become host names. */
+const appName = {
+    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
+    expects: 'a Fly app name: lower-case letters, digits and hyphens',
+};
+/** The inputs of every stage that runs flyctl; "fly-deployment/flyctl-inputs.ts" has the rules over both. */
+const flyctlInputs = {
+    'flyctl-version': input_kinds_text({
+        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
+        pattern: /^\d+\.\d+\.\d+$/,
+        expects: 'a version such as 0.4.87',
+    }),
+    'flyctl-checksum': input_kinds_text({
+        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
+        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
+        expects: '64 hexadecimal digits, or the word unverified',
+    }),
+};
+/** Of a stage, in which all its retries and waits fit. */
+function deadlineInput(defaultDeadline) {
+    return duration({
+        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
+        default: defaultDeadline,
+    });
+}
+/** The files that name the two apps. */
+const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
+const monitoringConfig = input_kinds_text({
+    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
+    default: 'fly.monitoring.toml',
+});
+/** The inputs that every stage has. */
+const sharedInputs = {
+    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
+    'fly-api-token': input_kinds_secret({
+        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
+        environment: 'FLY_API_TOKEN',
+    }),
+    'fly-monitoring-api-token': input_kinds_secret({
+        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
+        environment: 'FLY_MONITORING_API_TOKEN',
+    }),
+    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
+    'monitoring-app': input_kinds_text({
+        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
+        ...appName,
+    }),
+    environment: input_kinds_text({
+        help: 'Name that tells this deployment from others in labels, messages and reports.',
+        default: 'production',
+        pattern: /^[A-Za-z0-9._-]{1,64}$/,
+        expects: 'letters, digits, dots, hyphens',
+    }),
+};
+//# sourceMappingURL=shared-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/insecure-hosts.js
 
 
@@ -46777,6 +46884,10 @@ class FlyctlCommand {
         this.#options = options;
         this.#file = options.file ?? 'flyctl';
     }
+    /** Undefined without a clock. */
+    nowMs() {
+        return this.#options.clock?.now();
+    }
     run(invocation) {
         return this.#options.processes.run(this.command(invocation));
     }
@@ -46871,10 +46982,15 @@ async function deploy(flyctl, request) {
     const first = await deployOnce(flyctl, request);
     if (first.kind !== 'failed' || first.failure.kind !== 'builder-trouble')
         return first;
-    return deployOnce(flyctl, request);
+    return leftMs(flyctl, request) > 0 ? deployOnce(flyctl, request) : first;
+}
+function leftMs(flyctl, { endsAtMs }) {
+    const nowMs = flyctl.nowMs();
+    return endsAtMs === undefined || nowMs === undefined ? Number.POSITIVE_INFINITY : endsAtMs - nowMs;
 }
 async function deployOnce(flyctl, request) {
-    const invocation = deployInvocation(request);
+    const planned = deployInvocation(request);
+    const invocation = { ...planned, timeoutMs: Math.min(request.totalTimeoutMs, Math.max(1, leftMs(flyctl, request))) };
     const outcome = await flyctl.run(invocation);
     const failure = failureOf(outcome);
     if (failure === undefined) {
@@ -46913,23 +47029,25 @@ function deployInvocation(request) {
         streamed: true,
     };
 }
-function imageArgs({ image, dockerfile, imageLabel, buildArgs }) {
+function imageArgs({ image, dockerfile, ignoreFile, imageLabel, buildArgs }) {
     if (image !== undefined)
         return ['--image', image];
     return [
         ...(dockerfile === undefined ? [] : ['--dockerfile', dockerfile]),
+        ...(ignoreFile === undefined ? [] : ['--ignorefile', ignoreFile]),
         ...(imageLabel === undefined ? [] : ['--image-label', imageLabel]),
         ...[...(buildArgs ?? [])].flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
     ];
 }
-function optionArgs({ env, strategy, highAvailability, waitTimeoutMs }) {
+function optionArgs(request) {
+    const { env, strategy, highAvailability, publicAddresses, waitTimeout } = request;
     return [
         ...Object.entries(env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
         ...(strategy === undefined ? [] : ['--strategy', strategy]),
         ...(highAvailability === 'off' ? ['--ha=false'] : []),
-        '--wait-timeout',
+        ...(publicAddresses === 'none' ? ['--no-public-ips'] : []),
         // In seconds: "none" makes flyctl's health wait end at once.
-        `${Math.max(1, Math.ceil(waitTimeoutMs / 1_000))}s`,
+        ...(waitTimeout.from === 'file' ? [] : ['--wait-timeout', `${Math.max(1, Math.ceil(waitTimeout.ms / 1_000))}s`]),
     ];
 }
 //# sourceMappingURL=deploy.js.map
@@ -46986,6 +47104,8 @@ function flyctl(options) {
         stageSecretRemoval: (app, names) => act(app, 'secrets', 'unset', ...names, '--stage'),
         liveConfig: async (app) => parseAnswer(await command.output({ args: ['config', 'show'], app }), 'flyctl config show'),
         deploy: (request) => deploy(command, request),
+        startMachine: (app, machineId) => act(app, 'machine', 'start', machineId),
+        lastLogLines: (app, machineId) => lastLogLines(command, { app, machineId }),
         execute: (app, machineId, line) => execute(command, { app, machineId, line }),
         startProxy: ({ app, localPort, remotePort }) => command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q'], app }),
     };
@@ -46999,6 +47119,15 @@ async function findApp(command, app) {
             return undefined;
         throw thrown;
     }
+}
+/** Enough to see why it ended. */
+const flyctl_lastLines = 10;
+async function lastLogLines(command, { app, machineId }) {
+    const answer = await command.attempt({ args: ['logs', '--no-tail', '--machine', machineId], app });
+    if (answer.kind === 'failed')
+        return undefined;
+    const lines = answer.stdout.split('\n').map((line) => line.trimEnd());
+    return lines.filter((line) => line !== '').slice(-flyctl_lastLines);
 }
 async function execute(command, { app, machineId, line }) {
     const answer = answerField(await command.json({ args: ['machine', 'exec', machineId, line], app }), 'flyctl machine exec');
@@ -47366,15 +47495,15 @@ async function openFlyctl({ token, environment, inputs }, tools) {
     const { file } = await installOnce({ version, checksum, platform, path: environment['PATH'] }, tools);
     return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
 }
-/** By what runs it, which is one object in a process, and by what was wanted. */
+/** By the run, and by what was wanted. */
 const installed = new WeakMap();
 /**
- * The stages of a chain and the looks of verify-targets share what was checked and unpacked for this process alone. A
+ * The stages of a chain and the looks of verify-targets share what was checked and unpacked for this run alone. A
  * failure is forgotten, so that the next one tries again.
  */
 function installOnce(wanted, tools) {
-    const known = installed.get(tools.processes) ?? new Map();
-    installed.set(tools.processes, known);
+    const known = installed.get(tools.context) ?? new Map();
+    installed.set(tools.context, known);
     const key = JSON.stringify(wanted);
     const installing = known.get(key) ?? install(wanted, tools);
     known.set(key, installing);
@@ -47506,6 +47635,14 @@ function problemsOf(machine, expected, digest) {
 }
 function isAsleep(machine, { sleepingGroups }) {
     return sleepingGroups.has(groupOf(machine)) && (machine.state === 'stopped' || machine.state === 'suspended');
+}
+/** What a machine runs and how it does, in one line for a person. */
+function describeMachine(machine) {
+    const bad = machine.checks.filter(({ status }) => status !== 'passing');
+    const checks = bad.map((check) => `, check "${check.name}" is ${check.status}${outputOf(check)}`);
+    const host = machine.hostStatus === 'ok' ? '' : `, its host is ${machine.hostStatus}`;
+    const release = machine.config?.releaseVersion ?? 'unknown';
+    return `${named(machine)}: release ${release}, ${machine.state}${host}${checks.join('')}${lastExitOf(machine)}`;
 }
 /** One sentence, for a person. */
 function describeProblem(problem) {
@@ -47765,62 +47902,13 @@ function keepSuccess(read) {
     };
 }
 //# sourceMappingURL=keep-success.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/shared-inputs.js
-
-/** Fly's rule for app names: they become host names. */
-const appName = {
-    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
-    expects: 'a Fly app name: lower-case letters, digits and hyphens',
-};
-/** The inputs of every stage that runs flyctl; "fly-deployment/flyctl-inputs.ts" has the rules over both. */
-const flyctlInputs = {
-    'flyctl-version': input_kinds_text({
-        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
-        pattern: /^\d+\.\d+\.\d+$/,
-        expects: 'a version such as 0.4.87',
-    }),
-    'flyctl-checksum': input_kinds_text({
-        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
-        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
-        expects: '64 hexadecimal digits, or the word unverified',
-    }),
-};
-/** The files that name the two apps. */
-const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
-const monitoringConfig = input_kinds_text({
-    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
-    default: 'fly.monitoring.toml',
-});
-/** The inputs that every stage has. */
-const sharedInputs = {
-    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
-    'fly-api-token': input_kinds_secret({
-        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
-        environment: 'FLY_API_TOKEN',
-    }),
-    'fly-monitoring-api-token': input_kinds_secret({
-        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
-        environment: 'FLY_MONITORING_API_TOKEN',
-    }),
-    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
-    'monitoring-app': input_kinds_text({
-        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
-        ...appName,
-    }),
-    environment: input_kinds_text({
-        help: 'Name that tells this deployment from others in labels, messages and reports.',
-        default: 'production',
-        pattern: /^[A-Za-z0-9._-]{1,64}$/,
-        expects: 'letters, digits, dots, hyphens',
-    }),
-};
-//# sourceMappingURL=shared-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-app/inputs.js
 
 
 const deployAppInputs = {
     ...sharedInputs,
     ...flyctlInputs,
+    deadline: deadlineInput('30m'),
     config: appConfig,
     dockerfile: input_kinds_text({
         help: 'Dockerfile of the app. Without it: the one that the fly.toml names, else docker/Dockerfile.fly, else Dockerfile.',
@@ -47842,7 +47930,9 @@ const deployAppInputs = {
     create: input_kinds_boolean({ help: 'Create the app when it does not exist.', default: 'false' }),
     org: input_kinds_text({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
     force: input_kinds_boolean({ help: 'Deploy even when nothing has changed.', default: 'false' }),
-    'wait-timeout': duration({ help: 'Budget for each machine to start and to pass its checks.', default: '5m' }),
+    'wait-timeout': duration({
+        help: 'Budget for each machine to start and to pass its checks. Without it: wait_timeout of the fly.toml, else 5m.',
+    }),
 };
 //# sourceMappingURL=inputs.js.map
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
@@ -49416,6 +49506,22 @@ function namelessMonitoringApp(file) {
     return `Nothing names the monitoring app: add a line app = "<name>" to the top of ${file}, or set input "monitoring-app".`;
 }
 //# sourceMappingURL=app-names.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/ignore-file.js
+
+/**
+ * The ignore file, absolute. flyctl takes one that is not there for no rules, and sends the whole folder, secrets in it
+ * included: that is a problem here.
+ */
+async function findIgnoreFile({ named, config, problems }, { files, context: { workspace } }) {
+    if (named === undefined)
+        return undefined;
+    const path = (0,external_node_path_.resolve)(workspace, config, '..', named);
+    if (await files.exists(path))
+        return path;
+    problems.missingFile('config', `${named}, which [build] in ${config} names as ignorefile`);
+    return undefined;
+}
+//# sourceMappingURL=ignore-file.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/parse-with-rules.js
 
 /**
@@ -49558,6 +49664,7 @@ async function parseFlyInputs({ spec, tokens }, raw, tools) {
 
 
 
+
 /** @throws SuiteError that names everything that is wrong */
 async function prepareApp(raw, tools) {
     const { inputs, problems } = await parseFlyInputs({ spec: deployAppInputs, tokens: ['fly-api-token'] }, raw, tools);
@@ -49569,6 +49676,7 @@ async function prepareApp(raw, tools) {
     const config = problems.attempt(() => parseFlyToml(configText ?? '', inputs.config));
     const app = nameOfApp({ inputs, configText, problems });
     const image = await wantedImage({ inputs, config, configFile, problems }, tools);
+    await findIgnoreFile({ named: config?.build.ignoreFile, config: inputs.config, problems }, tools);
     const secrets = wantedSecrets(inputs, problems);
     if (inputs.create && inputs.org === undefined) {
         problems.input('Input "org" is missing; with create it must be a Fly organisation, "personal" for your own.');
@@ -49676,7 +49784,7 @@ const deploymentOutputs = {
     'image-digest': 'Digest of the live image.',
     'previous-release-version': 'Number of the last good release before this run.',
     'previous-image': 'Image of the last good release before this run.',
-    machines: 'JSON list of the machines: id, name, group, region, state.',
+    machines: 'JSON list of the machines, also after a failed deploy: id, name, group, region, state, release.',
     'started-at': 'When the deploy began, in ISO 8601.',
 };
 function reportDeployment(facts) {
@@ -49708,8 +49816,8 @@ function success(facts, live, headline) {
 function noticesOf({ app, outcome }, live) {
     const notices = [];
     if (outcome.kind === 'deployed' && outcome.notice !== undefined) {
-        const message = `${outcome.notice} The machines show that the release is live all the same.`;
-        notices.push({ level: 'warning', title: `${app}: flyctl did not end`, message });
+        const message = `${outcome.notice} The machines show that the release is live.`;
+        notices.push({ level: 'warning', title: `${app}: live, but not by itself`, message });
     }
     if (live.asleep.length > 0) {
         const ids = live.asleep.map(({ id }) => id).join(', ');
@@ -49732,13 +49840,13 @@ function outputsOf({ plan, url, outcome, startedAt }, live) {
         'image-digest': live?.digest ?? '',
         'previous-release-version': plan.previous === undefined ? '' : String(plan.previous.version),
         'previous-image': plan.previous?.image ?? '',
-        machines: JSON.stringify((live?.machines ?? []).map(machineFacts)),
+        machines: JSON.stringify((outcome.kind === 'failed' ? outcome.now : (live?.machines ?? [])).map(machineFacts)),
         'started-at': startedAt,
     };
 }
 function machineFacts(machine) {
-    const { id, name, region, state } = machine;
-    return { id, name, group: groupOf(machine), region, state };
+    const { id, name, region, state, config } = machine;
+    return { id, name, group: groupOf(machine), region, state, release: config?.releaseVersion };
 }
 /** What a dry run shows. */
 function reportPlan(app, plan) {
@@ -49771,6 +49879,57 @@ function reportAppPlan(app, plan) {
 //# sourceMappingURL=report.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/interruption.js
 var interruption = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/failed-deployment.js
+
+
+/** A failed deploy, looked at: what each machine runs now, and the last words of one that does not do well. */
+async function failedDeployment(run, { error, problems = [] }) {
+    const { code, message, hint, isTemporary } = (0,suite_error/* toSuiteError */.oQ)(error);
+    const now = await machinesNow(run);
+    const parts = [
+        message,
+        ...problems.map(describeProblem),
+        now === undefined ? 'Fly.io could not be asked what runs now.' : describeNow(now),
+        await lastWords(run, problems),
+    ];
+    const whole = parts.filter((part) => part !== '').join('\n');
+    const looked = new suite_error/* SuiteError */.$K({ code, message: whole, hint, isTemporary, cause: error });
+    return { kind: 'failed', error: looked, now: now ?? [] };
+}
+async function machinesNow({ flyctl, wanted: { app } }) {
+    try {
+        return (await flyctl.machines(app)).filter(isOfRelease);
+    }
+    catch (thrown) {
+        // The failure itself is what counts; that it could not be looked at is told beside it.
+        if ((0,suite_error/* isSuiteError */.t$)(thrown))
+            return undefined;
+        throw thrown;
+    }
+}
+function describeNow(machines) {
+    if (machines.length === 0)
+        return 'What runs now: no machine.';
+    return ['What runs now:', ...machines.map((machine) => `- ${describeMachine(machine)}`)].join('\n');
+}
+async function lastWords({ flyctl, wanted: { app } }, problems) {
+    const machine = problems.flatMap((problem) => ('machine' in problem ? [problem.machine] : []))[0];
+    if (machine === undefined)
+        return '';
+    const lines = await flyctl.lastLogLines(app, machine.id);
+    if (lines === undefined) {
+        return `This token may not read logs; "fly logs -a ${app}" with a token of the organisation ("fly tokens create org") shows them.`;
+    }
+    return lines.length === 0 ? '' : [`Last lines of machine ${machine.id}:`, ...lines].join('\n');
+}
+function notLive(app, what, seen = '') {
+    return new suite_error/* SuiteError */.$K({
+        code: 'DEPLOY_NOT_LIVE',
+        message: `flyctl reported success, but ${what} "${app}" is not live.${seen === '' ? '' : ` ${seen}`}`,
+        hint: `Look at "fly machine list -a ${app}" and "fly logs -a ${app}"; an image that cannot be pulled makes Fly put the old version back silently.`,
+    });
+}
+//# sourceMappingURL=failed-deployment.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/interrupted.js
 
 /** What a person needs who finds a cancelled deployment: how far it came, what was live before, and where to look. */
@@ -49791,7 +49950,123 @@ function liveBefore(app, { previous, live }) {
     return `Live before this run: release ${release.version} of "${app}"${image}.`;
 }
 //# sourceMappingURL=interrupted.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/judge-deploy.js
+
+
+
+/**
+ * What the machines say after flyctl has ended, whatever it said itself: it has been seen to report success for a
+ * release that was put back, to fail after all was done, and to hang.
+ */
+async function judgeDeploy(run, outcome, tools) {
+    const releases = await run.flyctl.releases(run.wanted.app);
+    const version = newVersion(releases, run, outcome);
+    if (version === undefined)
+        return failedDeployment(run, { outcome, error: noRelease(run, outcome) });
+    const doubt = doubtOf(releases, version);
+    const proof = await proveSoon(run, version, tools);
+    if (proof.kind === 'proved' && outcome.kind === 'released' && doubt === '')
+        return deployed(proof, undefined);
+    const started = proof.kind === 'unproved' ? await startStopped(run, proof, tools) : [];
+    const isWorthWatching = proof.kind === 'proved' ? keepsRunning(outcome) : started.length > 0;
+    const watched = isWorthWatching ? await proveSteady(run, version, tools) : proof;
+    if (isWorthWatching && watched.kind === 'proved')
+        return deployed(watched, noticeOf(outcome, { doubt, started }));
+    const error = outcome.kind === 'released' ? notLive(run.wanted.app, `release ${version} of`, doubt) : outcome.error;
+    return failedDeployment(run, { outcome, error, problems: watched.kind === 'unproved' ? watched.problems : [] });
+}
+function deployed(live, notice) {
+    return { kind: 'deployed', live, notice };
+}
+/** Undefined when this deploy made none. */
+function newVersion(releases, { plan }, outcome) {
+    const told = outcome.kind === 'released' ? outcome.release?.version : undefined;
+    const version = told ?? releases[0]?.version ?? 0;
+    return version > plan.newestVersion ? version : undefined;
+}
+/** flyctl has ended with 0 for releases that it wrote down as failed (flyctl#2651): then the machines are watched. */
+function doubtOf(releases, version) {
+    const status = releases.find((release) => release.version === version)?.status;
+    return status === 'failed' || status === 'interrupted' ? `Fly lists release ${version} as ${status}.` : '';
+}
+function noRelease({ wanted: { app } }, outcome) {
+    if (outcome.kind !== 'released')
+        return outcome.error;
+    return notLive(app, 'a new release of', 'flyctl ended without an error and made no release.');
+}
+/** flyctl has watched a machine crash again and again: that it is up at the moment proves nothing. */
+function keepsRunning(outcome) {
+    if (outcome.kind !== 'failed')
+        return true;
+    return outcome.failure.kind !== 'smoke-check-failed' && outcome.failure.kind !== 'release-command-failed';
+}
+function noticeOf(outcome, { doubt, started }) {
+    const told = outcome.kind === 'released' ? doubt : outcome.error.message;
+    const start = started.length === 0 ? '' : `Stopped machines, which a deploy does not start, were started: ${started.join(', ')}.`;
+    return [told, start].filter((part) => part !== '').join(' ');
+}
+/**
+ * Starts each machine that has the release and is stopped, once. A deploy updates such a machine and leaves it stopped
+ * (flyctl machines_launchinput.go:299-317), so after a crash loop the release that mends it would never run.
+ */
+async function startStopped({ flyctl, wanted: { app } }, { problems }, { log }) {
+    const stopped = problems.flatMap((problem) => (isStopped(problem) ? [problem.machine.id] : []));
+    for (const id of stopped) {
+        log.info(`→ start machine ${id}, which has the release and is stopped`);
+        try {
+            await flyctl.startMachine(app, id);
+        }
+        catch (thrown) {
+            if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+                throw thrown;
+            log.info(thrown.message);
+        }
+    }
+    return stopped;
+}
+function isStopped(problem) {
+    return problem.kind === 'not-started' && ['stopped', 'suspended', 'created'].includes(problem.machine.state);
+}
+/** flyctl has waited already; this is for what is written a moment later. */
+const settleMs = 10_000;
+/** As long as flyctl watches for a crash loop. */
+const watchMs = 10_000;
+/** `immediate` waits for nothing, so all the waiting is to be done here (flyctl machines_deploymachinesapp.go:776). */
+async function proveSoon(run, version, tools) {
+    const strategy = run.request.strategy ?? run.wanted.config.deploy.strategy;
+    return proveWithin(strategy === 'immediate' ? run.request.waitTimeout.ms : settleMs, { run, version, tools });
+}
+async function proveWithin(budgetMs, { run, version, tools }) {
+    let latest = { kind: 'unproved', problems: [] };
+    await waitUntil(tools.clock, { budgetMs, firstDelayMs: 1_000, maxDelayMs: 5_000, factor: 2 }, async () => {
+        latest = await proveNow(run, version);
+        return latest.kind === 'proved' ? { kind: 'done', value: latest } : { kind: 'retry', observed: 'not proved yet' };
+    });
+    return latest;
+}
+async function proveNow({ flyctl, wanted }, version) {
+    const machines = await flyctl.machines(wanted.app);
+    return proveRelease(machines, { version, sleepingGroups: sleepingGroups(wanted.config, machines) });
+}
+/** Proved, and still proved after the time in which a crash shows, without an exit meanwhile. */
+async function proveSteady(run, version, tools) {
+    const first = await proveWithin(run.request.waitTimeout.ms, { run, version, tools });
+    if (first.kind === 'unproved')
+        return first;
+    await tools.clock.sleep(watchMs);
+    const second = await proveNow(run, version);
+    if (second.kind === 'unproved')
+        return second;
+    const exited = second.machines.filter((machine) => hasExitedSince(machine, first.machines));
+    const problems = exited.map((machine) => ({ kind: 'not-started', machine }));
+    return exited.length === 0 ? second : { kind: 'unproved', problems };
+}
+function hasExitedSince({ id, lastExit }, before) {
+    return before.find((machine) => machine.id === id)?.lastExit?.at !== lastExit?.at;
+}
+//# sourceMappingURL=judge-deploy.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/run.js
+
 
 
 
@@ -49839,66 +50114,18 @@ async function run_prepareApp({ flyctl, wanted: { app, secrets } }, step) {
 }
 async function deployAndProve(run, tools) {
     const outcome = await run.flyctl.deploy(run.request);
-    if (outcome.kind === 'failed')
-        return { kind: 'failed', error: (0,suite_error/* toSuiteError */.oQ)(outcome.error) };
     try {
-        return await believe(run, outcome, tools);
+        return await judgeDeploy(run, outcome, tools);
     }
     catch (thrown) {
         if ((0,interruption/* isInterruption */.s)(thrown))
             throw thrown;
-        return { kind: 'failed', error: (0,suite_error/* toSuiteError */.oQ)(thrown) };
+        // Fly could not be asked: what flyctl said is all that is known.
+        return failedDeployment(run, {
+            outcome,
+            error: outcome.kind === 'released' ? (0,suite_error/* toSuiteError */.oQ)(thrown) : outcome.error,
+        });
     }
-}
-/** flyctl says it is done, or was stopped while it hung: the machines tell what is true. */
-async function believe(run, outcome, tools) {
-    const version = await releasedVersion(run, outcome);
-    const proof = await proveSoon(run, version, tools);
-    if (proof.kind === 'proved') {
-        return { kind: 'deployed', live: proof, notice: outcome.kind === 'timed-out' ? outcome.error.message : undefined };
-    }
-    const seen = proof.problems.map(describeProblem).join('\n');
-    if (outcome.kind === 'timed-out')
-        return { kind: 'failed', error: timedOut(outcome.error, seen) };
-    return { kind: 'failed', error: notLive(run.wanted.app, `release ${version} of`, seen) };
-}
-async function releasedVersion({ flyctl, wanted: { app }, plan }, outcome) {
-    const releases = await flyctl.releases(app);
-    const told = outcome.kind === 'released' ? outcome.release?.version : undefined;
-    const version = told ?? releases[0]?.version ?? 0;
-    const status = releases.find((release) => release.version === version)?.status;
-    if (version <= plan.newestVersion) {
-        if (outcome.kind === 'timed-out')
-            throw outcome.error;
-        throw notLive(app, 'a new release of', 'flyctl ended without an error and made no release.');
-    }
-    if (status === 'failed' || status === 'interrupted') {
-        throw notLive(app, `release ${version} of`, `Fly lists release ${version} as ${status}.`);
-    }
-    return version;
-}
-/** flyctl has waited already; this is for what is written a moment later. `immediate` waits for nothing. */
-const settleMs = 10_000;
-async function proveSoon({ flyctl, wanted, request }, version, { clock }) {
-    const budgetMs = request.strategy === 'immediate' ? request.waitTimeoutMs : settleMs;
-    let latest = { kind: 'unproved', problems: [] };
-    await waitUntil(clock, { budgetMs, firstDelayMs: 1_000, maxDelayMs: 5_000, factor: 2 }, async () => {
-        const machines = await flyctl.machines(wanted.app);
-        latest = proveRelease(machines, { version, sleepingGroups: sleepingGroups(wanted.config, machines) });
-        return latest.kind === 'proved' ? { kind: 'done', value: latest } : { kind: 'retry', observed: 'not proved yet' };
-    });
-    return latest;
-}
-function notLive(app, what, seen) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'DEPLOY_NOT_LIVE',
-        message: `flyctl reported success, but ${what} "${app}" is not live:\n${seen}`,
-        hint: `Look at "fly machine list -a ${app}" and "fly logs -a ${app}"; an image that cannot be pulled makes Fly put the old version back silently.`,
-    });
-}
-function timedOut(cause, seen) {
-    const { hint, message } = (0,suite_error/* toSuiteError */.oQ)(cause);
-    return new suite_error/* SuiteError */.$K({ code: 'FLY_TIMEOUT', message: `${message}\nThe machines meanwhile:\n${seen}`, hint, cause });
 }
 //# sourceMappingURL=run.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/timeouts.js
@@ -49906,13 +50133,26 @@ function timedOut(cause, seen) {
 const buildMs = 15 * 60_000;
 /** Starting, checking and the pause in which flyctl watches for a crash loop. */
 const overheadMs = 60_000;
+/** flyctl's own, for a release command whose time the file does not tell (internal/command/deploy/deploy.go). */
+const releaseCommandMs = 5 * 60_000;
+/** The input, else what the fly.toml says, else `defaultMs`. */
+function waitTimeoutOf(input, { deploy }, defaultMs) {
+    if (input !== undefined)
+        return { ms: input, from: 'input' };
+    if (deploy.waitTimeoutMs !== undefined)
+        return { ms: deploy.waitTimeoutMs, from: 'file' };
+    return { ms: defaultMs, from: 'default' };
+}
 /**
  * Of a whole deploy. flyctl's own limit is for each machine and each step, and it has been seen to hang after all was
  * done.
  */
-function totalTimeoutMs({ waitTimeoutMs, image, }) {
-    return 2 * waitTimeoutMs + overheadMs + (image.kind === 'build' ? buildMs : 0);
+function totalTimeoutMs({ waitTimeout, image, deploy }) {
+    const command = deploy.releaseCommand === undefined ? 0 : (deploy.releaseCommandTimeoutMs ?? releaseCommandMs);
+    return 2 * waitTimeout.ms + overheadMs + command + (image.kind === 'build' ? buildMs : 0);
 }
+/** Kept of a stage's time for looking at the machines after a deploy, starting stopped ones and telling what is known. */
+const lookMs = 90_000;
 //# sourceMappingURL=timeouts.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-app/run.js
 
@@ -49920,18 +50160,21 @@ function totalTimeoutMs({ waitTimeoutMs, image, }) {
 
 
 
+/** flyctl's own. */
+const defaultWaitMs = 5 * 60_000;
 async function runDeployApp(prepared, { flyctl, plan }, tools) {
     const { wanted, inputs } = prepared;
     if (inputs.dryRun)
         return reportAppPlan(wanted.app, plan);
     const startedAt = new Date(tools.clock.now()).toISOString();
-    const request = deployRequest(prepared, tools.context.runLabel);
+    const request = deployRequest(prepared, tools);
     const outcome = await runDeployment({ flyctl, wanted, plan, request }, tools);
     const url = hasPublicServices(wanted.config) ? `https://${wanted.app}.fly.dev` : '';
     return reportApp({ app: wanted.app, url, plan, outcome, startedAt });
 }
-function deployRequest({ wanted, inputs, configFile, contextFolder }, runLabel) {
-    const waitTimeoutMs = inputs.waitTimeout;
+function deployRequest({ wanted, inputs, configFile, contextFolder }, tools) {
+    const { deploy } = wanted.config;
+    const waitTimeout = waitTimeoutOf(inputs.waitTimeout, wanted.config, defaultWaitMs);
     const build = wanted.image.kind === 'build' ? wanted.image : undefined;
     return {
         app: wanted.app,
@@ -49939,16 +50182,19 @@ function deployRequest({ wanted, inputs, configFile, contextFolder }, runLabel) 
         configFile,
         dockerfile: wanted.config.build.dockerfile === undefined ? build?.dockerfile : undefined,
         image: wanted.image.kind === 'image' ? wanted.image.reference : undefined,
-        imageLabel: build === undefined ? undefined : runLabel,
+        imageLabel: build === undefined ? undefined : tools.context.runLabel,
         ...(build === undefined ? {} : { buildArgs: build.buildArgs }),
         env: { [fingerprintVariable]: writeFingerprint(wanted.fingerprint) },
         strategy: inputs.strategy,
-        waitTimeoutMs,
-        totalTimeoutMs: totalTimeoutMs({ waitTimeoutMs, image: wanted.image }),
+        publicAddresses: hasPublicServices(wanted.config) ? 'default' : 'none',
+        waitTimeout,
+        totalTimeoutMs: totalTimeoutMs({ waitTimeout, image: wanted.image, deploy }),
+        endsAtMs: tools.endsAtMs === undefined ? undefined : tools.endsAtMs - lookMs,
     };
 }
 //# sourceMappingURL=run.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-app/stage.js
+
 
 
 
@@ -49964,12 +50210,14 @@ const deployApp = {
         const prepared = await prepareApp(raw, tools);
         const { wanted, inputs } = prepared;
         const access = { token: inputs.flyApiToken, environment: raw.environment, inputs };
-        const planned = keepSuccess(() => readPlan(wanted, access, tools));
+        // Its time begins when Fly is first asked.
+        const limited = keepSuccess(async () => withDeadline(tools, { ms: inputs.deadline, stage: 'deploy-app' }));
+        const planned = keepSuccess(async () => readPlan(wanted, access, await limited()));
         return {
             preflight: async () => {
                 await planned();
             },
-            run: async () => runDeployApp(prepared, await planned(), tools),
+            run: async () => runDeployApp(prepared, await planned(), await limited()),
         };
     },
 };
@@ -49981,6 +50229,7 @@ const deployApp = {
 const deployMonitoringInputs = {
     ...sharedInputs,
     ...flyctlInputs,
+    deadline: deadlineInput('45m'),
     'app-config': appConfig,
     config: monitoringConfig,
     dockerfile: input_kinds_text({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
@@ -50029,7 +50278,9 @@ const deployMonitoringInputs = {
         environment: 'METRICS_TOKEN',
     }),
     force: input_kinds_boolean({ help: 'Deploy even when nothing has changed.', default: 'false' }),
-    'wait-timeout': duration({ help: 'Budget for the machine to start and to pass its check.', default: '10m' }),
+    'wait-timeout': duration({
+        help: 'Budget for the machine to start and to pass its check. Without it: wait_timeout of the fly.toml, else 10m.',
+    }),
     'ready-timeout': duration({
         help: 'Budget until Prometheus is ready; replaying a large write-ahead log takes minutes.',
         default: '5m',
@@ -52009,6 +52260,7 @@ function asSecret(value) {
 
 
 
+
 const tokens = ['fly-monitoring-api-token', 'fly-api-token'];
 /** @throws SuiteError that names everything that is wrong */
 async function prepareMonitoring(raw, tools) {
@@ -52025,11 +52277,13 @@ async function prepareMonitoring(raw, tools) {
     const config = problems.attempt(() => {
         const rendered = renderConfig({ inputs, access, env, text: texts.config });
         const parsed = parseFlyToml(rendered, inputs.config);
+        const written = parseFlyToml(texts.config, inputs.config);
         if (texts.config !== '')
-            checkConfig(inputs, parseFlyToml(texts.config, inputs.config), problems);
-        return { rendered, parsed };
+            checkConfig(inputs, written, problems);
+        return { rendered, parsed, named: written.build.ignoreFile };
     });
     tellUnusedHosts(deployMonitoringInputs, inputs, tools.log);
+    const ignoreFile = await findIgnoreFile({ named: config?.named, config: inputs.config, problems }, tools);
     problems.throwIfAny();
     if (config === undefined || source === undefined)
         throw new Error('A missing file must have been a problem.');
@@ -52041,6 +52295,7 @@ async function prepareMonitoring(raw, tools) {
         inputs,
         access,
         dockerfile,
+        ignoreFile,
         source: source.source,
         configText: renderConfig({ inputs, access, env: all, text: texts.config }),
         wanted: {
@@ -52783,6 +53038,9 @@ async function writeBuild({ source, configText }, folder, { files, context: { wo
 
 
 
+
+/** A large volume takes its time to be mounted. */
+const run_defaultWaitMs = 10 * 60_000;
 async function runDeployMonitoring(prepared, { flyctl, plan }, tools) {
     const { wanted, inputs, access } = prepared;
     if (inputs.dryRun)
@@ -52797,24 +53055,29 @@ async function deployFromFolder({ prepared, flyctl, plan }, tools) {
     const folder = await tools.files.makeTemporaryFolder();
     try {
         const build = await writeBuild(prepared, folder, tools);
-        const request = run_deployRequest(prepared, build, tools.context.runLabel);
+        const request = run_deployRequest(prepared, build, tools);
         return await runDeployment({ flyctl, wanted: prepared.wanted, plan, request }, tools);
     }
     finally {
         await tools.files.removeFolder(folder);
     }
 }
-function run_deployRequest(prepared, build, runLabel) {
-    const { wanted, inputs, dockerfile } = prepared;
+function run_deployRequest(prepared, build, tools) {
+    const { wanted, inputs, dockerfile, ignoreFile } = prepared;
+    const { deploy } = wanted.config;
+    const waitTimeout = waitTimeoutOf(inputs.waitTimeout, wanted.config, run_defaultWaitMs);
     return {
         app: wanted.app,
         ...build,
         dockerfile,
-        imageLabel: runLabel,
+        ignoreFile,
+        imageLabel: tools.context.runLabel,
         // One Prometheus, one volume: a second machine would be another Prometheus with gaps of its own.
         highAvailability: 'off',
-        waitTimeoutMs: inputs.waitTimeout,
-        totalTimeoutMs: totalTimeoutMs({ waitTimeoutMs: inputs.waitTimeout, image: wanted.image }),
+        publicAddresses: hasPublicServices(wanted.config) ? 'default' : 'none',
+        waitTimeout,
+        totalTimeoutMs: totalTimeoutMs({ waitTimeout, image: wanted.image, deploy }),
+        endsAtMs: tools.endsAtMs === undefined ? undefined : tools.endsAtMs - lookMs,
     };
 }
 const readyQuestion = 'ask Prometheus whether it is ready';
@@ -52831,7 +53094,7 @@ async function confirmReady({ prepared: { inputs, access, wanted }, flyctl, url,
     }
     catch (thrown) {
         if (!(0,interruption/* isInterruption */.s)(thrown))
-            return { kind: 'failed', error: (0,suite_error/* toSuiteError */.oQ)(thrown) };
+            return { kind: 'failed', error: (0,suite_error/* toSuiteError */.oQ)(thrown), now: deployed.live.machines };
         const done = [`release ${deployed.live.version} of ${wanted.app} is live`];
         const facts = { app: wanted.app, plan, during: readyQuestion, done, cause: thrown };
         return { kind: 'interrupted', error: interruptedDeployment(facts) };
@@ -52839,6 +53102,7 @@ async function confirmReady({ prepared: { inputs, access, wanted }, flyctl, url,
 }
 //# sourceMappingURL=run.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/stage.js
+
 
 
 
@@ -52854,12 +53118,14 @@ const deployMonitoring = {
         const prepared = await prepareMonitoring(raw, tools);
         const { wanted, inputs } = prepared;
         const access = { token: inputs.flyMonitoringApiToken ?? inputs.flyApiToken, environment: raw.environment, inputs };
-        const planned = keepSuccess(() => readPlan(wanted, access, tools));
+        // Its time begins when Fly is first asked.
+        const limited = keepSuccess(async () => withDeadline(tools, { ms: inputs.deadline, stage: 'deploy-monitoring' }));
+        const planned = keepSuccess(async () => readPlan(wanted, access, await limited()));
         return {
             preflight: async () => {
                 await planned();
             },
-            run: async () => runDeployMonitoring(prepared, await planned(), tools),
+            run: async () => runDeployMonitoring(prepared, await planned(), await limited()),
         };
     },
 };
@@ -52871,6 +53137,7 @@ const deployMonitoring = {
 
 const importDashboardsInputs = {
     ...sharedInputs,
+    deadline: deadlineInput('10m'),
     'grafana-url': url({
         help: 'Address of Grafana, such as https://<stack>.grafana.net. Empty: no dashboards are imported.',
         environment: 'GRAFANA_URL',
@@ -54518,8 +54785,10 @@ function checkPermissions({ folder, steps }, { permissions, seen }) {
 
 
 
+
+const stage_name = 'import-dashboards';
 const importDashboards = {
-    name: 'import-dashboards',
+    name: stage_name,
     purpose: 'Imports the dashboards of the repository into Grafana, and leaves alone what somebody changed there.',
     inputs: importDashboardsInputs,
     outputs: importDashboardsOutputs,
@@ -54534,7 +54803,7 @@ const importDashboards = {
         const work = { grafana, inputs, documents };
         return {
             preflight: () => preflightImport(work, tools),
-            run: async () => reportImport(await runImport(work, tools)),
+            run: async () => reportImport(await runImport(work, withDeadline(tools, { ms: inputs.deadline, stage: stage_name }))),
         };
     },
 };
@@ -62779,6 +63048,10 @@ const entries = {
         means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
         next: 'Copy the change into dashboards/, or run with "overwrite: always".',
     },
+    DEADLINE_PASSED: {
+        means: 'The step did not end within its deadline; what it had begun may be half done.',
+        next: 'Look at what it waited for last; if that only needs longer, raise the input deadline, and the timeout-minutes of the job with it.',
+    },
     INTERRUPTED: {
         means: 'The run was cancelled. Nothing new was started; what ran was interrupted and given 8 s to end.',
         next: 'Look at what the error says was interrupted; run again: what was done already is found and not done twice.',
@@ -64322,6 +64595,7 @@ const defaultDashboards = 'dashboards';
 const baseInputs = {
     ...sharedInputs,
     ...flyctlInputs,
+    deadline: deadlineInput('20m'),
     'app-config': appConfig,
     'monitoring-config': monitoringConfig,
     'prometheus-url': url({
@@ -64384,14 +64658,20 @@ function parseVerifyInputs(raw) {
         forChecks: all,
     });
 }
+function tooLong(waitsMs) {
+    return `Input "deadline" leaves no time for what input "timeout", "stable-for" and "bake" ask for (${formatDuration(waitsMs)} together); raise it.`;
+}
 function verify_targets_inputs_problemsOf(values) {
-    const { jobs = [], since = [], prometheusPassword, prometheusToken, interval } = values;
+    const { jobs = [], since = [], prometheusPassword, prometheusToken, interval, deadline = 0, } = values;
+    const { timeout = 0, stableFor = 0, gates = [], bake = 0 } = values;
+    const waitsMs = timeout + stableFor + (gates.length === 0 ? 0 : bake);
     const isTwofold = prometheusPassword !== undefined && prometheusToken !== undefined;
     const isTooFast = interval !== undefined && interval < shortestIntervalMs;
     return [
         ...parseJobWishes(jobs).problems,
         ...since.filter((time) => Number.isNaN(times_parseTime(time))).map(notATime),
         ...(isTwofold ? [twofoldAuth] : []),
+        ...(waitsMs > deadline ? [tooLong(waitsMs)] : []),
         ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
         ...flyctlProblems(values),
         ...plainHttpProblems(credentialAddresses(values), values.allowInsecureHttp),
@@ -65755,6 +66035,7 @@ function run_noAccess(plan, { address, reason, hint }, times) {
 
 
 
+
 const verifyTargets = {
     name: 'verify-targets',
     purpose: 'Proves that every expected service is scraped on every machine, and that the panels of the dashboards work.',
@@ -65775,11 +66056,12 @@ const verifyTargets = {
             workspace: context.workspace,
         });
         const run = async () => {
+            const limited = withDeadline(tools, { ms: inputs.deadline, stage: 'verify-targets' });
             for (const { level, line, message } of material.config?.problems ?? []) {
                 if (level === 'warning')
                     log.info(`${plan.configFile ?? ''}:${line}: ${message}`);
             }
-            const outcome = await runVerify({ inputs, plan, checks, environment }, tools);
+            const outcome = await runVerify({ inputs, plan, checks, environment }, limited);
             return reportVerify(outcome, await writeReport(outcome, inputs, tools));
         };
         // Its servers are what the stages before it deploy, so nothing can be asked of them before.
@@ -65800,23 +66082,29 @@ async function writeReport(outcome, inputs, { files, context }) {
 
 
 
-/** Inputs of one name that mean different things in two stages get the stage's word in front. */
+/** Inputs of one name that mean different things in two stages get the stage's word in front; each stage keeps its own deadline. */
 const stages_monitoring = {
     label: 'monitoring',
     stage: deployMonitoring,
-    renames: { config: 'monitoring-config', dockerfile: 'monitoring-dockerfile' },
+    renames: { config: 'monitoring-config', dockerfile: 'monitoring-dockerfile', deadline: null },
 };
 const stages_app = {
     label: 'app',
     stage: deployApp,
-    renames: { config: 'app-config', dockerfile: 'app-dockerfile' },
+    renames: { config: 'app-config', dockerfile: 'app-dockerfile', deadline: null },
 };
-const dashboards = { label: 'dashboards', stage: importDashboards, renames: {} };
+const dashboards = { label: 'dashboards', stage: importDashboards, renames: { deadline: null } };
 const verify = {
     label: 'verify',
     stage: verifyTargets,
     // What is measured since is known to the chain: the starts of its own deploys.
-    renames: { timeout: 'verify-timeout', interval: 'verify-interval', since: null, 'monitoring-since': null },
+    renames: {
+        timeout: 'verify-timeout',
+        interval: 'verify-interval',
+        since: null,
+        'monitoring-since': null,
+        deadline: null,
+    },
 };
 const chainStages = [stages_monitoring, stages_app, dashboards, verify];
 //# sourceMappingURL=stages.js.map
@@ -65829,7 +66117,13 @@ const chainStages = [stages_monitoring, stages_app, dashboards, verify];
 
 
 
-const chainInputs = linkInputs(chainStages.map(({ stage, renames }) => ({ inputs: stage.inputs, renames })));
+
+/** Both deploys side by side, then the import, then the proof: the stages' own deadlines, one after the other. */
+const chainDeadline = '75m';
+const chainInputs = {
+    ...linkInputs(chainStages.map(({ stage, renames }) => ({ inputs: stage.inputs, renames }))),
+    deadline: deadlineInput(chainDeadline),
+};
 /** Prepares one stage of the chain with its share of the inputs, and `extra` ones that only the chain knows. */
 function prepareStage({ stage, renames, label }, raw, { tools, extra = {} }) {
     const own = inputsForStage({ inputs: stage.inputs, renames }, raw.given);
@@ -65991,13 +66285,16 @@ function startsOf(deploys) {
 
 
 
+
 /** The whole chain in one step: both deploys, the dashboards, the proof. */
 const deployWithMonitoring = {
     name: 'deploy-with-monitoring',
     purpose: 'Deploy the app and its Prometheus to Fly.io, import the dashboards, and prove that every service is scraped.',
     inputs: chainInputs,
     outputs: Object.fromEntries(Object.entries(chainOutputSources).map(([name, [, , help]]) => [name, help])),
-    prepare: async (raw, tools) => {
+    prepare: async (raw, unlimited) => {
+        const ms = chainInputs.deadline.parse(raw.given['deadline']?.trim() || chainDeadline);
+        const tools = ms.ok ? withDeadline(unlimited, { ms: ms.value, stage: 'deploy-with-monitoring' }) : unlimited;
         const prepared = await prepareAll(raw, tools);
         const preflight = () => preflightAll(prepared, tools);
         return {

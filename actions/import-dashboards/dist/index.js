@@ -31852,7 +31852,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8038);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5654);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9258);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .importDashboards */ .l);
@@ -36948,7 +36948,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 5654:
+/***/ 9258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36957,6 +36957,84 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ importDashboards)
 });
 
+;// CONCATENATED MODULE: ./packages/kit/lib/duration.js
+const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 };
+/** `90`, `90s`, `1.5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
+function parseDuration(text) {
+    const trimmed = text.trim();
+    if (/^\d+$/.test(trimmed))
+        return Number(trimmed) * unitMs.s;
+    if (!/^(\d+(\.\d+)?(ms|[smhdwy]))+$/.test(trimmed))
+        return undefined;
+    let totalMs = 0;
+    for (const [, count, unit] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|[smhdwy])/g)) {
+        totalMs += Number(count) * unitMs[unit];
+    }
+    return Math.round(totalMs);
+}
+/** Milliseconds as people write them: `850 ms`, `12 s`, `2 min 5 s`. */
+function formatDuration(ms) {
+    if (ms < 1_000)
+        return `${Math.round(ms)} ms`;
+    const seconds = Math.round(ms / 1_000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    const rest = seconds % 60;
+    return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
+}
+//# sourceMappingURL=duration.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
+var suite_error = __nccwpck_require__(9581);
+;// CONCATENATED MODULE: ./packages/kit/lib/deadline.js
+
+
+/**
+ * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards, so
+ * that all retries and waits of a stage fit into one time. A job's time-out can then be longer than all of it, and what
+ * is known is said before the job is killed.
+ */
+function withDeadline(tools, { ms, stage }) {
+    const endsAtMs = Math.min(tools.clock.now() + ms, tools.endsAtMs ?? Number.POSITIVE_INFINITY);
+    const left = () => {
+        const leftMs = endsAtMs - tools.clock.now();
+        if (leftMs > 0)
+            return leftMs;
+        throw passed(stage, ms);
+    };
+    const cut = (timeoutMs) => Math.min(timeoutMs ?? Number.POSITIVE_INFINITY, left());
+    return {
+        ...tools,
+        endsAtMs,
+        clock: {
+            now: () => tools.clock.now(),
+            sleep: async (pauseMs) => {
+                const leftMs = left();
+                await tools.clock.sleep(Math.min(pauseMs, leftMs));
+                if (pauseMs > leftMs)
+                    throw passed(stage, ms);
+            },
+        },
+        processes: {
+            run: async (command) => tools.processes.run({ ...command, timeoutMs: cut(command.timeoutMs) }),
+            start: (command) => tools.processes.start(command),
+        },
+        http: {
+            ...tools.http,
+            send: async (request) => tools.http.send({ ...request, timeoutMs: cut(request.timeoutMs ?? usualRequestMs) }),
+        },
+    };
+}
+/** As `HttpRequest` says. */
+const usualRequestMs = 30_000;
+function passed(stage, ms) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'DEADLINE_PASSED',
+        message: `${stage} did not end within its ${formatDuration(ms)}.`,
+        hint: 'Look at what it waited for last; if that only needs longer, raise the input "deadline", and the timeout-minutes of the job with it.',
+        isTemporary: true,
+    });
+}
+//# sourceMappingURL=deadline.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/secret.js
 var secret = __nccwpck_require__(1580);
 ;// CONCATENATED MODULE: ./packages/kit/lib/input-kinds.js
@@ -37133,8 +37211,6 @@ function withoutLastDot(host) {
     return host.replace(/\.$/, '');
 }
 //# sourceMappingURL=plain-http.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
-var suite_error = __nccwpck_require__(9581);
 ;// CONCATENATED MODULE: ./packages/kit/lib/input-spec.js
 
 
@@ -37291,6 +37367,13 @@ const flyctlInputs = {
         expects: '64 hexadecimal digits, or the word unverified',
     }),
 };
+/** Of a stage, in which all its retries and waits fit. */
+function deadlineInput(defaultDeadline) {
+    return duration({
+        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
+        default: defaultDeadline,
+    });
+}
 /** The files that name the two apps. */
 const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
 const monitoringConfig = input_kinds_text({
@@ -37328,6 +37411,7 @@ const sharedInputs = {
 
 const importDashboardsInputs = {
     ...sharedInputs,
+    deadline: deadlineInput('10m'),
     'grafana-url': url({
         help: 'Address of Grafana, such as https://<stack>.grafana.net. Empty: no dashboards are imported.',
         environment: 'GRAFANA_URL',
@@ -38487,32 +38571,6 @@ async function waitUntil(clock, plan, attempt) {
     }
 }
 //# sourceMappingURL=wait-until.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/duration.js
-const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 };
-/** `90`, `90s`, `1.5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
-function duration_parseDuration(text) {
-    const trimmed = text.trim();
-    if (/^\d+$/.test(trimmed))
-        return Number(trimmed) * unitMs.s;
-    if (!/^(\d+(\.\d+)?(ms|[smhdwy]))+$/.test(trimmed))
-        return undefined;
-    let totalMs = 0;
-    for (const [, count, unit] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|[smhdwy])/g)) {
-        totalMs += Number(count) * unitMs[unit];
-    }
-    return Math.round(totalMs);
-}
-/** Milliseconds as people write them: `850 ms`, `12 s`, `2 min 5 s`. */
-function formatDuration(ms) {
-    if (ms < 1_000)
-        return `${Math.round(ms)} ms`;
-    const seconds = Math.round(ms / 1_000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    const rest = seconds % 60;
-    return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
-}
-//# sourceMappingURL=duration.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/wake.js
 
 
@@ -39073,8 +39131,10 @@ function checkPermissions({ folder, steps }, { permissions, seen }) {
 
 
 
+
+const stage_name = 'import-dashboards';
 const importDashboards = {
-    name: 'import-dashboards',
+    name: stage_name,
     purpose: 'Imports the dashboards of the repository into Grafana, and leaves alone what somebody changed there.',
     inputs: importDashboardsInputs,
     outputs: importDashboardsOutputs,
@@ -39089,7 +39149,7 @@ const importDashboards = {
         const work = { grafana, inputs, documents };
         return {
             preflight: () => preflightImport(work, tools),
-            run: async () => reportImport(await runImport(work, tools)),
+            run: async () => reportImport(await runImport(work, withDeadline(tools, { ms: inputs.deadline, stage: stage_name }))),
         };
     },
 };

@@ -40433,7 +40433,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8038);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2817);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4730);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .verifyTargets */ .I);
@@ -45529,7 +45529,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 2817:
+/***/ 4730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45566,6 +45566,58 @@ function formatDuration(ms) {
     return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
 //# sourceMappingURL=duration.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
+var suite_error = __nccwpck_require__(9581);
+;// CONCATENATED MODULE: ./packages/kit/lib/deadline.js
+
+
+/**
+ * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards, so
+ * that all retries and waits of a stage fit into one time. A job's time-out can then be longer than all of it, and what
+ * is known is said before the job is killed.
+ */
+function withDeadline(tools, { ms, stage }) {
+    const endsAtMs = Math.min(tools.clock.now() + ms, tools.endsAtMs ?? Number.POSITIVE_INFINITY);
+    const left = () => {
+        const leftMs = endsAtMs - tools.clock.now();
+        if (leftMs > 0)
+            return leftMs;
+        throw passed(stage, ms);
+    };
+    const cut = (timeoutMs) => Math.min(timeoutMs ?? Number.POSITIVE_INFINITY, left());
+    return {
+        ...tools,
+        endsAtMs,
+        clock: {
+            now: () => tools.clock.now(),
+            sleep: async (pauseMs) => {
+                const leftMs = left();
+                await tools.clock.sleep(Math.min(pauseMs, leftMs));
+                if (pauseMs > leftMs)
+                    throw passed(stage, ms);
+            },
+        },
+        processes: {
+            run: async (command) => tools.processes.run({ ...command, timeoutMs: cut(command.timeoutMs) }),
+            start: (command) => tools.processes.start(command),
+        },
+        http: {
+            ...tools.http,
+            send: async (request) => tools.http.send({ ...request, timeoutMs: cut(request.timeoutMs ?? usualRequestMs) }),
+        },
+    };
+}
+/** As `HttpRequest` says. */
+const usualRequestMs = 30_000;
+function passed(stage, ms) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'DEADLINE_PASSED',
+        message: `${stage} did not end within its ${formatDuration(ms)}.`,
+        hint: 'Look at what it waited for last; if that only needs longer, raise the input "deadline", and the timeout-minutes of the job with it.',
+        isTemporary: true,
+    });
+}
+//# sourceMappingURL=deadline.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/secret.js
 var secret = __nccwpck_require__(1580);
 ;// CONCATENATED MODULE: ./packages/kit/lib/input-kinds.js
@@ -45742,8 +45794,6 @@ function withoutLastDot(host) {
     return host.replace(/\.$/, '');
 }
 //# sourceMappingURL=plain-http.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
-var suite_error = __nccwpck_require__(9581);
 ;// CONCATENATED MODULE: ./packages/kit/lib/input-spec.js
 
 
@@ -45952,6 +46002,13 @@ const flyctlInputs = {
         expects: '64 hexadecimal digits, or the word unverified',
     }),
 };
+/** Of a stage, in which all its retries and waits fit. */
+function deadlineInput(defaultDeadline) {
+    return duration({
+        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
+        default: defaultDeadline,
+    });
+}
 /** The files that name the two apps. */
 const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
 const monitoringConfig = input_kinds_text({
@@ -55225,6 +55282,10 @@ const entries = {
         means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
         next: 'Copy the change into dashboards/, or run with "overwrite: always".',
     },
+    DEADLINE_PASSED: {
+        means: 'The step did not end within its deadline; what it had begun may be half done.',
+        next: 'Look at what it waited for last; if that only needs longer, raise the input deadline, and the timeout-minutes of the job with it.',
+    },
     INTERRUPTED: {
         means: 'The run was cancelled. Nothing new was started; what ran was interrupted and given 8 s to end.',
         next: 'Look at what the error says was interrupted; run again: what was done already is found and not done twice.',
@@ -57057,6 +57118,7 @@ const defaultDashboards = 'dashboards';
 const baseInputs = {
     ...sharedInputs,
     ...flyctlInputs,
+    deadline: deadlineInput('20m'),
     'app-config': appConfig,
     'monitoring-config': monitoringConfig,
     'prometheus-url': url({
@@ -57119,14 +57181,20 @@ function parseVerifyInputs(raw) {
         forChecks: all,
     });
 }
+function tooLong(waitsMs) {
+    return `Input "deadline" leaves no time for what input "timeout", "stable-for" and "bake" ask for (${formatDuration(waitsMs)} together); raise it.`;
+}
 function problemsOf(values) {
-    const { jobs = [], since = [], prometheusPassword, prometheusToken, interval } = values;
+    const { jobs = [], since = [], prometheusPassword, prometheusToken, interval, deadline = 0, } = values;
+    const { timeout = 0, stableFor = 0, gates = [], bake = 0 } = values;
+    const waitsMs = timeout + stableFor + (gates.length === 0 ? 0 : bake);
     const isTwofold = prometheusPassword !== undefined && prometheusToken !== undefined;
     const isTooFast = interval !== undefined && interval < shortestIntervalMs;
     return [
         ...parseJobWishes(jobs).problems,
         ...since.filter((time) => Number.isNaN(parseTime(time))).map(notATime),
         ...(isTwofold ? [twofoldAuth] : []),
+        ...(waitsMs > deadline ? [tooLong(waitsMs)] : []),
         ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
         ...flyctlProblems(values),
         ...plainHttpProblems(credentialAddresses(values), values.allowInsecureHttp),
@@ -58968,6 +59036,14 @@ function release_proof_problemsOf(machine, expected, digest) {
 function isAsleep(machine, { sleepingGroups }) {
     return sleepingGroups.has(groupOf(machine)) && (machine.state === 'stopped' || machine.state === 'suspended');
 }
+/** What a machine runs and how it does, in one line for a person. */
+function describeMachine(machine) {
+    const bad = machine.checks.filter(({ status }) => status !== 'passing');
+    const checks = bad.map((check) => `, check "${check.name}" is ${check.status}${outputOf(check)}`);
+    const host = machine.hostStatus === 'ok' ? '' : `, its host is ${machine.hostStatus}`;
+    const release = machine.config?.releaseVersion ?? 'unknown';
+    return `${release_proof_named(machine)}: release ${release}, ${machine.state}${host}${checks.join('')}${lastExitOf(machine)}`;
+}
 /** One sentence, for a person. */
 function describeProblem(problem) {
     switch (problem.kind) {
@@ -60556,6 +60632,10 @@ class FlyctlCommand {
         this.#options = options;
         this.#file = options.file ?? 'flyctl';
     }
+    /** Undefined without a clock. */
+    nowMs() {
+        return this.#options.clock?.now();
+    }
     run(invocation) {
         return this.#options.processes.run(this.command(invocation));
     }
@@ -60650,10 +60730,15 @@ async function deploy(flyctl, request) {
     const first = await deployOnce(flyctl, request);
     if (first.kind !== 'failed' || first.failure.kind !== 'builder-trouble')
         return first;
-    return deployOnce(flyctl, request);
+    return leftMs(flyctl, request) > 0 ? deployOnce(flyctl, request) : first;
+}
+function leftMs(flyctl, { endsAtMs }) {
+    const nowMs = flyctl.nowMs();
+    return endsAtMs === undefined || nowMs === undefined ? Number.POSITIVE_INFINITY : endsAtMs - nowMs;
 }
 async function deployOnce(flyctl, request) {
-    const invocation = deployInvocation(request);
+    const planned = deployInvocation(request);
+    const invocation = { ...planned, timeoutMs: Math.min(request.totalTimeoutMs, Math.max(1, leftMs(flyctl, request))) };
     const outcome = await flyctl.run(invocation);
     const failure = failureOf(outcome);
     if (failure === undefined) {
@@ -60692,23 +60777,25 @@ function deployInvocation(request) {
         streamed: true,
     };
 }
-function imageArgs({ image, dockerfile, imageLabel, buildArgs }) {
+function imageArgs({ image, dockerfile, ignoreFile, imageLabel, buildArgs }) {
     if (image !== undefined)
         return ['--image', image];
     return [
         ...(dockerfile === undefined ? [] : ['--dockerfile', dockerfile]),
+        ...(ignoreFile === undefined ? [] : ['--ignorefile', ignoreFile]),
         ...(imageLabel === undefined ? [] : ['--image-label', imageLabel]),
         ...[...(buildArgs ?? [])].flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
     ];
 }
-function optionArgs({ env, strategy, highAvailability, waitTimeoutMs }) {
+function optionArgs(request) {
+    const { env, strategy, highAvailability, publicAddresses, waitTimeout } = request;
     return [
         ...Object.entries(env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
         ...(strategy === undefined ? [] : ['--strategy', strategy]),
         ...(highAvailability === 'off' ? ['--ha=false'] : []),
-        '--wait-timeout',
+        ...(publicAddresses === 'none' ? ['--no-public-ips'] : []),
         // In seconds: "none" makes flyctl's health wait end at once.
-        `${Math.max(1, Math.ceil(waitTimeoutMs / 1_000))}s`,
+        ...(waitTimeout.from === 'file' ? [] : ['--wait-timeout', `${Math.max(1, Math.ceil(waitTimeout.ms / 1_000))}s`]),
     ];
 }
 //# sourceMappingURL=deploy.js.map
@@ -60765,6 +60852,8 @@ function flyctl(options) {
         stageSecretRemoval: (app, names) => act(app, 'secrets', 'unset', ...names, '--stage'),
         liveConfig: async (app) => parseAnswer(await command.output({ args: ['config', 'show'], app }), 'flyctl config show'),
         deploy: (request) => deploy(command, request),
+        startMachine: (app, machineId) => act(app, 'machine', 'start', machineId),
+        lastLogLines: (app, machineId) => lastLogLines(command, { app, machineId }),
         execute: (app, machineId, line) => execute(command, { app, machineId, line }),
         startProxy: ({ app, localPort, remotePort }) => command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q'], app }),
     };
@@ -60778,6 +60867,15 @@ async function findApp(command, app) {
             return undefined;
         throw thrown;
     }
+}
+/** Enough to see why it ended. */
+const flyctl_lastLines = 10;
+async function lastLogLines(command, { app, machineId }) {
+    const answer = await command.attempt({ args: ['logs', '--no-tail', '--machine', machineId], app });
+    if (answer.kind === 'failed')
+        return undefined;
+    const lines = answer.stdout.split('\n').map((line) => line.trimEnd());
+    return lines.filter((line) => line !== '').slice(-flyctl_lastLines);
 }
 async function execute(command, { app, machineId, line }) {
     const answer = answerField(await command.json({ args: ['machine', 'exec', machineId, line], app }), 'flyctl machine exec');
@@ -61106,15 +61204,15 @@ async function openFlyctl({ token, environment, inputs }, tools) {
     const { file } = await installOnce({ version, checksum, platform, path: environment['PATH'] }, tools);
     return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
 }
-/** By what runs it, which is one object in a process, and by what was wanted. */
+/** By the run, and by what was wanted. */
 const installed = new WeakMap();
 /**
- * The stages of a chain and the looks of verify-targets share what was checked and unpacked for this process alone. A
+ * The stages of a chain and the looks of verify-targets share what was checked and unpacked for this run alone. A
  * failure is forgotten, so that the next one tries again.
  */
 function installOnce(wanted, tools) {
-    const known = installed.get(tools.processes) ?? new Map();
-    installed.set(tools.processes, known);
+    const known = installed.get(tools.context) ?? new Map();
+    installed.set(tools.context, known);
     const key = JSON.stringify(wanted);
     const installing = known.get(key) ?? install(wanted, tools);
     known.set(key, installing);
@@ -61992,6 +62090,7 @@ function run_noAccess(plan, { address, reason, hint }, times) {
 
 
 
+
 const verifyTargets = {
     name: 'verify-targets',
     purpose: 'Proves that every expected service is scraped on every machine, and that the panels of the dashboards work.',
@@ -62012,11 +62111,12 @@ const verifyTargets = {
             workspace: context.workspace,
         });
         const run = async () => {
+            const limited = withDeadline(tools, { ms: inputs.deadline, stage: 'verify-targets' });
             for (const { level, line, message } of material.config?.problems ?? []) {
                 if (level === 'warning')
                     log.info(`${plan.configFile ?? ''}:${line}: ${message}`);
             }
-            const outcome = await runVerify({ inputs, plan, checks, environment }, tools);
+            const outcome = await runVerify({ inputs, plan, checks, environment }, limited);
             return reportVerify(outcome, await writeReport(outcome, inputs, tools));
         };
         // Its servers are what the stages before it deploy, so nothing can be asked of them before.

@@ -151,6 +151,10 @@ const entries = {
     means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
     next: 'Copy the change into dashboards/, or run with "overwrite: always".',
   },
+  DEADLINE_PASSED: {
+    means: 'The step did not end within its deadline; what it had begun may be half done.',
+    next: 'Look at what it waited for last; if that only needs longer, raise the input deadline, and the timeout-minutes of the job with it.',
+  },
   INTERRUPTED: {
     means: 'The run was cancelled. Nothing new was started; what ran was interrupted and given 8 s to end.',
     next: 'Look at what the error says was interrupted; run again: what was done already is found and not done twice.',

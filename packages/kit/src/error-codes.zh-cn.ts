@@ -147,6 +147,10 @@ export const chineseErrorCodes: Readonly<Record<ErrorCode, ErrorCodeEntry>> = {
     means: '上次导入之后，有人在 Grafana 里保存过这个仪表盘，因此没有覆盖。',
     next: '把改动复制到 dashboards/，或用 "overwrite: always" 运行。',
   },
+  DEADLINE_PASSED: {
+    means: '这一步没有在期限内结束；已经开始的操作可能只做了一半。',
+    next: '看它最后在等什么；如果只是需要更久，调大输入 deadline，并相应调大 job 的 timeout-minutes。',
+  },
   INTERRUPTED: {
     means: '运行被取消。没有再开始新的操作；正在运行的被中断，并有 8 秒时间收尾。',
     next: '看错误里写的是哪一步被中断；再运行一次即可：已经完成的会被识别，不会重做。',

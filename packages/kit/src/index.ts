@@ -10,6 +10,7 @@ export { terminalLog } from './adapters/terminal-log.js';
 export { actionsToolCache } from './adapters/tool-cache.js';
 export { undiciHttp } from './adapters/undici-http.js';
 export { closeableClock, closeableEdges } from './closing.js';
+export { withDeadline } from './deadline.js';
 export { formatDuration, parseDuration } from './duration.js';
 export { type ErrorCode, type ErrorCodeEntry, errorCodes } from './error-codes.js';
 export { errorReport } from './error-report.js';

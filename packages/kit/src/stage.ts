@@ -18,6 +18,8 @@ export interface StageReport {
 export interface StageTools extends Edges {
   readonly log: Log;
   readonly context: RunContext;
+  /** When the stage's time is over, in milliseconds since the epoch; for budgets that leave time for last words. */
+  readonly endsAtMs?: number;
   /** Declares a value secret that was not an input: a token that was derived, a password read from a file. */
   protect(secret: Secret): void;
 }

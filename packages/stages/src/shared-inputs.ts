@@ -1,4 +1,4 @@
-import { boolean, secret, text } from '@fly-monitoring/kit';
+import { boolean, duration, secret, text } from '@fly-monitoring/kit';
 
 /** Fly's rule for app names: they become host names. */
 export const appName = {
@@ -19,6 +19,14 @@ export const flyctlInputs = {
     expects: '64 hexadecimal digits, or the word unverified',
   }),
 };
+/** Of a stage, in which all its retries and waits fit. */
+export function deadlineInput<const D extends string>(defaultDeadline: D) {
+  return duration({
+    help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
+    default: defaultDeadline,
+  });
+}
+
 /** The files that name the two apps. */
 export const appConfig = text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
 export const monitoringConfig = text({

@@ -52,6 +52,11 @@ export class FlyctlCommand {
     this.#file = options.file ?? 'flyctl';
   }
 
+  /** Undefined without a clock. */
+  nowMs(): number | undefined {
+    return this.#options.clock?.now();
+  }
+
   run(invocation: Invocation): Promise<ProcessOutcome> {
     return this.#options.processes.run(this.command(invocation));
   }

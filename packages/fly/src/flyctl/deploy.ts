@@ -24,6 +24,8 @@ export interface DeployRequest {
   /** Of each machine and each step; the whole has `totalTimeoutMs`. */
   readonly waitTimeout: WaitTimeout;
   readonly totalTimeoutMs: number;
+  /** When all tries must be over, in milliseconds since the epoch. */
+  readonly endsAtMs?: number | undefined;
 }
 
 export interface WaitTimeout {
@@ -42,11 +44,17 @@ export type DeployOutcome =
 export async function deploy(flyctl: FlyctlCommand, request: DeployRequest): Promise<DeployOutcome> {
   const first = await deployOnce(flyctl, request);
   if (first.kind !== 'failed' || first.failure.kind !== 'builder-trouble') return first;
-  return deployOnce(flyctl, request);
+  return leftMs(flyctl, request) > 0 ? deployOnce(flyctl, request) : first;
+}
+
+function leftMs(flyctl: FlyctlCommand, { endsAtMs }: DeployRequest): number {
+  const nowMs = flyctl.nowMs();
+  return endsAtMs === undefined || nowMs === undefined ? Number.POSITIVE_INFINITY : endsAtMs - nowMs;
 }
 
 async function deployOnce(flyctl: FlyctlCommand, request: DeployRequest): Promise<DeployOutcome> {
-  const invocation = deployInvocation(request);
+  const planned = deployInvocation(request);
+  const invocation = { ...planned, timeoutMs: Math.min(request.totalTimeoutMs, Math.max(1, leftMs(flyctl, request))) };
   const outcome = await flyctl.run(invocation);
   const failure = failureOf(outcome);
   if (failure === undefined) {

@@ -1,9 +1,10 @@
 import { boolean, choice, duration, pairs, secret, text } from '@fly-monitoring/kit';
-import { appConfig, flyctlInputs, sharedInputs } from '../shared-inputs.js';
+import { appConfig, deadlineInput, flyctlInputs, sharedInputs } from '../shared-inputs.js';
 
 export const deployAppInputs = {
   ...sharedInputs,
   ...flyctlInputs,
+  deadline: deadlineInput('30m'),
   config: appConfig,
   dockerfile: text({
     help: 'Dockerfile of the app. Without it: the one that the fly.toml names, else docker/Dockerfile.fly, else Dockerfile.',

@@ -3,7 +3,7 @@ import type { StageReport, StageTools } from '@fly-monitoring/kit';
 import { fingerprintVariable, writeFingerprint } from '../fly-deployment/fingerprint.js';
 import type { PlannedDeployment } from '../fly-deployment/planned.js';
 import { runDeployment } from '../fly-deployment/run.js';
-import { totalTimeoutMs, waitTimeoutOf } from '../fly-deployment/timeouts.js';
+import { lookMs, totalTimeoutMs, waitTimeoutOf } from '../fly-deployment/timeouts.js';
 import type { PreparedApp } from './prepare.js';
 import { reportApp, reportAppPlan } from './report.js';
 
@@ -18,13 +18,13 @@ export async function runDeployApp(
   const { wanted, inputs } = prepared;
   if (inputs.dryRun) return reportAppPlan(wanted.app, plan);
   const startedAt = new Date(tools.clock.now()).toISOString();
-  const request = deployRequest(prepared, tools.context.runLabel);
+  const request = deployRequest(prepared, tools);
   const outcome = await runDeployment({ flyctl, wanted, plan, request }, tools);
   const url = hasPublicServices(wanted.config) ? `https://${wanted.app}.fly.dev` : '';
   return reportApp({ app: wanted.app, url, plan, outcome, startedAt });
 }
 
-function deployRequest({ wanted, inputs, configFile, contextFolder }: PreparedApp, runLabel: string): DeployRequest {
+function deployRequest({ wanted, inputs, configFile, contextFolder }: PreparedApp, tools: StageTools): DeployRequest {
   const { deploy } = wanted.config;
   const waitTimeout = waitTimeoutOf(inputs.waitTimeout, wanted.config, defaultWaitMs);
   const build = wanted.image.kind === 'build' ? wanted.image : undefined;
@@ -34,12 +34,13 @@ function deployRequest({ wanted, inputs, configFile, contextFolder }: PreparedAp
     configFile,
     dockerfile: wanted.config.build.dockerfile === undefined ? build?.dockerfile : undefined,
     image: wanted.image.kind === 'image' ? wanted.image.reference : undefined,
-    imageLabel: build === undefined ? undefined : runLabel,
+    imageLabel: build === undefined ? undefined : tools.context.runLabel,
     ...(build === undefined ? {} : { buildArgs: build.buildArgs }),
     env: { [fingerprintVariable]: writeFingerprint(wanted.fingerprint) },
     strategy: inputs.strategy,
     publicAddresses: hasPublicServices(wanted.config) ? 'default' : 'none',
     waitTimeout,
     totalTimeoutMs: totalTimeoutMs({ waitTimeout, image: wanted.image, deploy }),
+    endsAtMs: tools.endsAtMs === undefined ? undefined : tools.endsAtMs - lookMs,
   };
 }

@@ -1,10 +1,11 @@
 import { boolean, choice, duration, secret, text, url } from '@fly-monitoring/kit';
 import { insecureHttpInput } from '../insecure-hosts.js';
-import { appConfig, flyctlInputs, monitoringConfig, sharedInputs } from '../shared-inputs.js';
+import { appConfig, deadlineInput, flyctlInputs, monitoringConfig, sharedInputs } from '../shared-inputs.js';
 
 export const deployMonitoringInputs = {
   ...sharedInputs,
   ...flyctlInputs,
+  deadline: deadlineInput('45m'),
   'app-config': appConfig,
   config: monitoringConfig,
   dockerfile: text({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),

@@ -4,7 +4,7 @@ import { interruptedDeployment } from '../fly-deployment/interrupted.js';
 import type { DeploymentPlan } from '../fly-deployment/plan.js';
 import type { PlannedDeployment } from '../fly-deployment/planned.js';
 import { type DeploymentOutcome, runDeployment } from '../fly-deployment/run.js';
-import { totalTimeoutMs, waitTimeoutOf } from '../fly-deployment/timeouts.js';
+import { lookMs, totalTimeoutMs, waitTimeoutOf } from '../fly-deployment/timeouts.js';
 import type { PreparedMonitoring } from './prepare.js';
 import { waitForPrometheus } from './ready.js';
 import { reportMonitoring, reportMonitoringPlan } from './report.js';
@@ -37,14 +37,14 @@ async function deployFromFolder({ prepared, flyctl, plan }: Deployment, tools: S
   const folder = await tools.files.makeTemporaryFolder();
   try {
     const build = await writeBuild(prepared, folder, tools);
-    const request = deployRequest(prepared, build, tools.context.runLabel);
+    const request = deployRequest(prepared, build, tools);
     return await runDeployment({ flyctl, wanted: prepared.wanted, plan, request }, tools);
   } finally {
     await tools.files.removeFolder(folder);
   }
 }
 
-function deployRequest(prepared: PreparedMonitoring, build: WrittenBuild, runLabel: string): DeployRequest {
+function deployRequest(prepared: PreparedMonitoring, build: WrittenBuild, tools: StageTools): DeployRequest {
   const { wanted, inputs, dockerfile, ignoreFile } = prepared;
   const { deploy } = wanted.config;
   const waitTimeout = waitTimeoutOf(inputs.waitTimeout, wanted.config, defaultWaitMs);
@@ -53,12 +53,13 @@ function deployRequest(prepared: PreparedMonitoring, build: WrittenBuild, runLab
     ...build,
     dockerfile,
     ignoreFile,
-    imageLabel: runLabel,
+    imageLabel: tools.context.runLabel,
     // One Prometheus, one volume: a second machine would be another Prometheus with gaps of its own.
     highAvailability: 'off',
     publicAddresses: hasPublicServices(wanted.config) ? 'default' : 'none',
     waitTimeout,
     totalTimeoutMs: totalTimeoutMs({ waitTimeout, image: wanted.image, deploy }),
+    endsAtMs: tools.endsAtMs === undefined ? undefined : tools.endsAtMs - lookMs,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Stage } from '@fly-monitoring/kit';
+import { type Stage, withDeadline } from '@fly-monitoring/kit';
 import { readPlan } from '../fly-deployment/planned.js';
 import { deploymentOutputs } from '../fly-deployment/report.js';
 import { keepSuccess } from '../keep-success.js';
@@ -15,12 +15,14 @@ export const deployMonitoring: Stage = {
     const prepared = await prepareMonitoring(raw, tools);
     const { wanted, inputs } = prepared;
     const access = { token: inputs.flyMonitoringApiToken ?? inputs.flyApiToken, environment: raw.environment, inputs };
-    const planned = keepSuccess(() => readPlan(wanted, access, tools));
+    // Its time begins when Fly is first asked.
+    const limited = keepSuccess(async () => withDeadline(tools, { ms: inputs.deadline, stage: 'deploy-monitoring' }));
+    const planned = keepSuccess(async () => readPlan(wanted, access, await limited()));
     return {
       preflight: async () => {
         await planned();
       },
-      run: async () => runDeployMonitoring(prepared, await planned(), tools),
+      run: async () => runDeployMonitoring(prepared, await planned(), await limited()),
     };
   },
 };

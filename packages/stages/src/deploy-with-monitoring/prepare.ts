@@ -7,6 +7,7 @@ import {
   toSuiteError,
 } from '@fly-monitoring/kit';
 import { tellUnusedHosts } from '../insecure-hosts.js';
+import { deadlineInput } from '../shared-inputs.js';
 import { errorInChainNames } from './chain-names.js';
 import { insecureHostsOf } from './insecure-hosts.js';
 import { inputsForStage, linkInputs } from './links.js';
@@ -14,7 +15,13 @@ import { prefixedLog } from './prefixed-log.js';
 import { refusal } from './refusal.js';
 import { type ChainStage, chainStages } from './stages.js';
 
-export const chainInputs = linkInputs(chainStages.map(({ stage, renames }) => ({ inputs: stage.inputs, renames })));
+/** Both deploys side by side, then the import, then the proof: the stages' own deadlines, one after the other. */
+export const chainDeadline = '75m';
+
+export const chainInputs = {
+  ...linkInputs(chainStages.map(({ stage, renames }) => ({ inputs: stage.inputs, renames }))),
+  deadline: deadlineInput(chainDeadline),
+};
 
 /** Prepares one stage of the chain with its share of the inputs, and `extra` ones that only the chain knows. */
 export function prepareStage(

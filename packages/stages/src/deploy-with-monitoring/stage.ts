@@ -1,6 +1,6 @@
-import type { Stage } from '@fly-monitoring/kit';
+import { type Stage, withDeadline } from '@fly-monitoring/kit';
 import { preflightAll } from './preflight.js';
-import { chainInputs, prepareAll } from './prepare.js';
+import { chainDeadline, chainInputs, prepareAll } from './prepare.js';
 import { chainOutputSources, reportChain } from './report.js';
 import { runChain } from './run.js';
 
@@ -11,7 +11,9 @@ export const deployWithMonitoring: Stage = {
     'Deploy the app and its Prometheus to Fly.io, import the dashboards, and prove that every service is scraped.',
   inputs: chainInputs,
   outputs: Object.fromEntries(Object.entries(chainOutputSources).map(([name, [, , help]]) => [name, help])),
-  prepare: async (raw, tools) => {
+  prepare: async (raw, unlimited) => {
+    const ms = chainInputs.deadline.parse(raw.given['deadline']?.trim() || chainDeadline);
+    const tools = ms.ok ? withDeadline(unlimited, { ms: ms.value, stage: 'deploy-with-monitoring' }) : unlimited;
     const prepared = await prepareAll(raw, tools);
     const preflight = () => preflightAll(prepared, tools);
     return {

@@ -12,26 +12,32 @@ export interface ChainStage {
   readonly renames: Renames;
 }
 
-/** Inputs of one name that mean different things in two stages get the stage's word in front. */
+/** Inputs of one name that mean different things in two stages get the stage's word in front; each stage keeps its own deadline. */
 export const monitoring: ChainStage = {
   label: 'monitoring',
   stage: deployMonitoring,
-  renames: { config: 'monitoring-config', dockerfile: 'monitoring-dockerfile' },
+  renames: { config: 'monitoring-config', dockerfile: 'monitoring-dockerfile', deadline: null },
 };
 
 export const app: ChainStage = {
   label: 'app',
   stage: deployApp,
-  renames: { config: 'app-config', dockerfile: 'app-dockerfile' },
+  renames: { config: 'app-config', dockerfile: 'app-dockerfile', deadline: null },
 };
 
-export const dashboards: ChainStage = { label: 'dashboards', stage: importDashboards, renames: {} };
+export const dashboards: ChainStage = { label: 'dashboards', stage: importDashboards, renames: { deadline: null } };
 
 export const verify: ChainStage = {
   label: 'verify',
   stage: verifyTargets,
   // What is measured since is known to the chain: the starts of its own deploys.
-  renames: { timeout: 'verify-timeout', interval: 'verify-interval', since: null, 'monitoring-since': null },
+  renames: {
+    timeout: 'verify-timeout',
+    interval: 'verify-interval',
+    since: null,
+    'monitoring-since': null,
+    deadline: null,
+  },
 };
 
 export const chainStages: readonly ChainStage[] = [monitoring, app, dashboards, verify];

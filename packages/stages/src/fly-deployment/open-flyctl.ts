@@ -7,7 +7,7 @@ import {
   isGoodFlyctl,
   oldestGoodFlyctl,
 } from '@fly-monitoring/fly';
-import type { Annotation, Processes, RawInputs, Secret, StageTools } from '@fly-monitoring/kit';
+import type { Annotation, RawInputs, RunContext, Secret, StageTools } from '@fly-monitoring/kit';
 import type { FlyctlInputs } from './flyctl-inputs.js';
 
 export interface FlyctlAccess {
@@ -25,16 +25,16 @@ export async function openFlyctl({ token, environment, inputs }: FlyctlAccess, t
   return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
 }
 
-/** By what runs it, which is one object in a process, and by what was wanted. */
-const installed = new WeakMap<Processes, Map<string, Promise<InstalledFlyctl>>>();
+/** By the run, and by what was wanted. */
+const installed = new WeakMap<RunContext, Map<string, Promise<InstalledFlyctl>>>();
 
 /**
- * The stages of a chain and the looks of verify-targets share what was checked and unpacked for this process alone. A
+ * The stages of a chain and the looks of verify-targets share what was checked and unpacked for this run alone. A
  * failure is forgotten, so that the next one tries again.
  */
 function installOnce(wanted: FlyctlInstallation, tools: StageTools): Promise<InstalledFlyctl> {
-  const known = installed.get(tools.processes) ?? new Map<string, Promise<InstalledFlyctl>>();
-  installed.set(tools.processes, known);
+  const known = installed.get(tools.context) ?? new Map<string, Promise<InstalledFlyctl>>();
+  installed.set(tools.context, known);
   const key = JSON.stringify(wanted);
   const installing = known.get(key) ?? install(wanted, tools);
   known.set(key, installing);

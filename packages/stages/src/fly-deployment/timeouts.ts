@@ -29,3 +29,6 @@ export function totalTimeoutMs({ waitTimeout, image, deploy }: DeployTimes): num
   const command = deploy.releaseCommand === undefined ? 0 : (deploy.releaseCommandTimeoutMs ?? releaseCommandMs);
   return 2 * waitTimeout.ms + overheadMs + command + (image.kind === 'build' ? buildMs : 0);
 }
+
+/** Kept of a stage's time for looking at the machines after a deploy, starting stopped ones and telling what is known. */
+export const lookMs = 90_000;

@@ -11,10 +11,11 @@ import {
 } from '@fly-monitoring/kit';
 import { insecureHttpInput } from '../insecure-hosts.js';
 import { parseWithRules } from '../parse-with-rules.js';
-import { sharedInputs } from '../shared-inputs.js';
+import { deadlineInput, sharedInputs } from '../shared-inputs.js';
 
 export const importDashboardsInputs = {
   ...sharedInputs,
+  deadline: deadlineInput('10m'),
   'grafana-url': url({
     help: 'Address of Grafana, such as https://<stack>.grafana.net. Empty: no dashboards are imported.',
     environment: 'GRAFANA_URL',

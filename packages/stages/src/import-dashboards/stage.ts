@@ -1,12 +1,14 @@
-import type { Stage } from '@fly-monitoring/kit';
+import { type Stage, withDeadline } from '@fly-monitoring/kit';
 import { tellUnusedHosts } from '../insecure-hosts.js';
 import { importDashboardsInputs, parseImportInputs } from './inputs.js';
 import { readDashboards } from './read-dashboards.js';
 import { importDashboardsOutputs, reportImport } from './report.js';
 import { preflightImport, runImport } from './run.js';
 
+const name = 'import-dashboards';
+
 export const importDashboards: Stage = {
-  name: 'import-dashboards',
+  name,
   purpose: 'Imports the dashboards of the repository into Grafana, and leaves alone what somebody changed there.',
   inputs: importDashboardsInputs,
   outputs: importDashboardsOutputs,
@@ -20,7 +22,7 @@ export const importDashboards: Stage = {
     const work = { grafana, inputs, documents };
     return {
       preflight: () => preflightImport(work, tools),
-      run: async () => reportImport(await runImport(work, tools)),
+      run: async () => reportImport(await runImport(work, withDeadline(tools, { ms: inputs.deadline, stage: name }))),
     };
   },
 };

@@ -1,6 +1,7 @@
 import {
   type CredentialAddress,
   duration,
+  formatDuration,
   type InputSpec,
   type InputsOf,
   list,
@@ -14,7 +15,7 @@ import type { PrometheusAuth } from '@fly-monitoring/prometheus';
 import { flyctlProblems } from '../fly-deployment/flyctl-inputs.js';
 import { insecureHttpInput } from '../insecure-hosts.js';
 import { parseWithRules } from '../parse-with-rules.js';
-import { appConfig, flyctlInputs, monitoringConfig, sharedInputs } from '../shared-inputs.js';
+import { appConfig, deadlineInput, flyctlInputs, monitoringConfig, sharedInputs } from '../shared-inputs.js';
 import { checkInputs, checkTable } from './check-table.js';
 import type { grafanaInputs } from './checks/material-inputs.js';
 import type { remoteQueryInputs } from './checks/remote-inputs.js';
@@ -28,6 +29,7 @@ export const defaultDashboards = 'dashboards';
 export const baseInputs = {
   ...sharedInputs,
   ...flyctlInputs,
+  deadline: deadlineInput('20m'),
   'app-config': appConfig,
   'monitoring-config': monitoringConfig,
   'prometheus-url': url({
@@ -110,14 +112,36 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
   });
 }
 
+/** What somebody may ask to be waited for. */
+interface Waits {
+  readonly timeout?: number;
+  readonly stableFor?: number;
+  readonly gates?: readonly unknown[];
+  readonly bake?: number;
+}
+
+function tooLong(waitsMs: number): string {
+  return `Input "deadline" leaves no time for what input "timeout", "stable-for" and "bake" ask for (${formatDuration(waitsMs)} together); raise it.`;
+}
+
 function problemsOf(values: object): readonly string[] {
-  const { jobs = [], since = [], prometheusPassword, prometheusToken, interval } = values as Partial<Parsed>;
+  const {
+    jobs = [],
+    since = [],
+    prometheusPassword,
+    prometheusToken,
+    interval,
+    deadline = 0,
+  } = values as Partial<Parsed>;
+  const { timeout = 0, stableFor = 0, gates = [], bake = 0 } = values as Waits;
+  const waitsMs = timeout + stableFor + (gates.length === 0 ? 0 : bake);
   const isTwofold = prometheusPassword !== undefined && prometheusToken !== undefined;
   const isTooFast = interval !== undefined && interval < shortestIntervalMs;
   return [
     ...parseJobWishes(jobs).problems,
     ...since.filter((time) => Number.isNaN(parseTime(time))).map(notATime),
     ...(isTwofold ? [twofoldAuth] : []),
+    ...(waitsMs > deadline ? [tooLong(waitsMs)] : []),
     ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
     ...flyctlProblems(values),
     ...plainHttpProblems(credentialAddresses(values as Addresses), (values as Addresses).allowInsecureHttp),

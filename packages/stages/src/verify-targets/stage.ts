@@ -1,5 +1,5 @@
 import { isAbsolute, join } from 'node:path';
-import type { Stage, StageTools } from '@fly-monitoring/kit';
+import { type Stage, type StageTools, withDeadline } from '@fly-monitoring/kit';
 import { tellUnusedHosts } from '../insecure-hosts.js';
 import { type VerifyInputs, verifyTargetsInputs } from './inputs.js';
 import type { VerifyOutcome } from './outcome.js';
@@ -31,10 +31,11 @@ export const verifyTargets: Stage = {
       workspace: context.workspace,
     });
     const run = async () => {
+      const limited = withDeadline(tools, { ms: inputs.deadline, stage: 'verify-targets' });
       for (const { level, line, message } of material.config?.problems ?? []) {
         if (level === 'warning') log.info(`${plan.configFile ?? ''}:${line}: ${message}`);
       }
-      const outcome = await runVerify({ inputs, plan, checks, environment }, tools);
+      const outcome = await runVerify({ inputs, plan, checks, environment }, limited);
       return reportVerify(outcome, await writeReport(outcome, inputs, tools));
     };
     // Its servers are what the stages before it deploy, so nothing can be asked of them before.

@@ -19,6 +19,8 @@ export interface Invocation {
   readonly args: readonly string[];
   readonly app?: string;
   readonly stdin?: string;
+  /** Ends with this process, however that ends: for what stays, as `flyctl proxy` does. */
+  readonly isTiedToUs?: true;
   readonly env?: Readonly<Record<string, string>>;
   /** Names of the job's environment that this call needs too. */
   readonly inherits?: readonly string[];
@@ -103,7 +105,7 @@ export class FlyctlCommand {
     return commandError({ command: shown(invocation), app: invocation.app, failure });
   }
 
-  command({ args, app, stdin, env, inherits, offline, cwd, timeoutMs, streamed }: Invocation): Command {
+  command({ args, app, stdin, isTiedToUs, env, inherits, offline, cwd, timeoutMs, streamed }: Invocation): Command {
     const access = offline === true ? noAccess : accessOf(this.#options.token);
     // The app is always named: flyctl would take the one of a fly.toml in the working directory.
     const all = app === undefined ? args : [...args, '-a', app];
@@ -113,6 +115,7 @@ export class FlyctlCommand {
       env: { ...quietEnvironment, ...access.env, ...env },
       inherits: [...access.inherits, ...(inherits ?? [])],
       ...(stdin === undefined ? {} : { stdin }),
+      ...(isTiedToUs === undefined ? {} : { isTiedToUs }),
       ...(cwd === undefined ? {} : { cwd }),
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
       ...(streamed === undefined ? {} : { onLine: (line) => this.#options.log?.info(prefixed(line)) }),

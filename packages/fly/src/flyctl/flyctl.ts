@@ -97,7 +97,8 @@ export function flyctl(options: FlyctlOptions): Flyctl {
     lastLogLines: (app, machineId) => lastLogLines(command, { app, machineId }),
     execute: (app, machineId, line) => execute(command, { app, machineId, line }),
     startProxy: ({ app, localPort, remotePort }) =>
-      command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q'], app }),
+      // With its input watched it ends with us, also when we are killed; otherwise it stays with the token.
+      command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q', '--watch-stdin'], app, isTiedToUs: true }),
   };
 }
 

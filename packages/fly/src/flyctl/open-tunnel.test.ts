@@ -30,7 +30,7 @@ describe('a tunnel', () => {
     const tunnel = await openTunnel(fly, edges, { app: 'mon', remotePort: 9090, budgetMs: 5_000 });
     expect(await edges.http.send({ url: `${tunnel.url}/x` })).toMatchObject({ status: 200, body: '9090' });
     await tunnel.close();
-    expect(stopped).toEqual([expect.stringMatching(/^proxy \d+:9090 -q -a mon$/)]);
+    expect(stopped).toEqual([expect.stringMatching(/^proxy \d+:9090 -q --watch-stdin -a mon$/)]);
   });
 
   test('is tried again when the name was not in the private DNS yet', async () => {

@@ -3,6 +3,18 @@ import { childProcesses, interruptChildren } from './child-processes.js';
 
 const node = (script: string) => ({ file: process.execPath, args: ['-e', script] });
 
+/** The test's own time-out ends it otherwise. */
+async function untilGone(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
 describe('childProcesses', () => {
   test('gives exit code, both streams whole, and each line as it comes', async () => {
     const lines: string[] = [];
@@ -60,6 +72,19 @@ describe('childProcesses', () => {
     await ready;
     await running.stop();
     expect(await running.ended).toMatchObject({ kind: 'exited', stdout: 'up\n' });
+  });
+
+  test('a child that is tied to us has its input open, and can see that we are gone', async () => {
+    const script =
+      'process.stdin.on("end", () => process.exit(9)).resume(); console.log("up"); setInterval(() => {}, 1000)';
+    const owner = `
+      import { childProcesses } from ${JSON.stringify(new URL('../../lib/adapters/child-processes.js', import.meta.url).href)};
+      childProcesses.start({ file: process.execPath, args: ['-e', ${JSON.stringify(`console.error(process.pid);${script}`)}], isTiedToUs: true,
+        onLine: (line, stream) => { console.log(line); if (stream === 'stdout') process.exit(0); } });`;
+    const outcome = await childProcesses.run({ file: process.execPath, args: ['--input-type=module', '-e', owner] });
+    const pid = Number(outcome.kind === 'exited' ? /\d+/.exec(outcome.stdout)?.[0] : Number.NaN);
+    expect(pid).toBeGreaterThan(0);
+    await untilGone(pid);
   });
 
   test('a child that does not read its input is no error', async () => {

@@ -59,7 +59,7 @@ describe('how Prometheus is reached', () => {
 
   test('else through flyctl proxy', async () => {
     const { commands, requests, report } = await reach({ FLY_API_TOKEN: 'FlyV1 a' });
-    expect(commands.map(({ args }) => args.join(' '))).toContain('proxy 19090:9090 -q -a shop-mon');
+    expect(commands.map(({ args }) => args.join(' '))).toContain('proxy 19090:9090 -q --watch-stdin -a shop-mon');
     expect(requests.at(-1)?.url).toMatch(/^http:\/\/127\.0\.0\.1:19090\//);
     expect(report.outputs['verdict']).toBe('pass');
   });
@@ -85,7 +85,7 @@ describe('the version of Prometheus', () => {
   });
 
   test('is another one: red at once, beside the file that pins it', async () => {
-    const { report, check, seconds, json } = await verify(pinning('3.13.2'), { timeout: '1h' });
+    const { report, check, seconds, json } = await verify(pinning('3.13.2'), { timeout: '1h', deadline: '2h' });
     expect(report.outputs).toMatchObject({
       verdict: 'fail',
       blames: '["monitoring"]',

@@ -13,8 +13,8 @@ export type Access =
     }
   | { readonly kind: 'closed'; readonly address: string; readonly reason: string; readonly hint: string };
 
-/** WireGuard from a runner needs some seconds, and sometimes a second try. */
-const tunnelBudgetMs = 60_000;
+/** Seconds, mostly; flyctl itself gives tunnel and DNS up to four minutes (agent/client.go:441-486). */
+const tunnelBudgetMs = 5 * 60_000;
 
 export async function openAccess(plan: AccessPlan, fly: FlyctlAccess, tools: StageTools): Promise<Access> {
   if (plan.kind === 'url') return { kind: 'open', url: plan.url, address: plan.url, close: async () => {} };

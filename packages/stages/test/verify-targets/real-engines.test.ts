@@ -97,7 +97,10 @@ for (const engine of engines) {
     }, 30_000);
 
     test('is red for a wrong password, at once', async () => {
-      const report = await verify({ config: onFly('web'), given: { 'prometheus-password': 'wrong', timeout: '1h' } });
+      const report = await verify({
+        config: onFly('web'),
+        given: { 'prometheus-password': 'wrong', timeout: '1h', deadline: '2h' },
+      });
       expect(report.outputs).toMatchObject({ verdict: 'fail', blames: '["monitoring"]' });
       expect(JSON.stringify(report)).not.toContain(password);
     });

@@ -28,7 +28,6 @@ async function app(name: string): Promise<Awaited<ReturnType<Trial['fly']['state
 describe('flyctl', () => {
   test.each([
     [['deploy', '--region', 'nrt'], 'unknown flag: --region'],
-    [['apps', 'show', 'x'], 'unknown command "show" for "flyctl apps"'],
     [['status', '-a', 'nobodys', '--json'], 'Could not find App "nobodys"'],
     [['apps', 'create', 'taken'], 'Name has already been taken'],
     [['deploy', '-a', 'x', '-c', '/nowhere/fly.toml'], 'config file not found at specified path'],

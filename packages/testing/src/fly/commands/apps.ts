@@ -1,22 +1,12 @@
 import { mayUse, mayUseOrganisation } from '../platform/tokens.js';
 import { appView, statusView } from '../platform/views.js';
-import { APP_FLAGS, type Command, findApp, JSON_FLAG, printJson, wantsJson } from './command.js';
+import { type Command, findApp, printJson, wantsJson } from './command.js';
 import { FlyctlError } from './flyctl-error.js';
 
 const NAME_RULE = /^[a-z][a-z0-9-]{0,62}$/;
 
 const create: Command = {
-  flags: {
-    ...JSON_FLAG,
-    'org,o': 'text',
-    name: 'text',
-    'generate-name': 'switch',
-    network: 'text',
-    machines: 'switch',
-    save: 'switch',
-    'yes,y': 'switch',
-  },
-  args: [0, 1],
+  args: { kind: 'between', least: 0, most: 1 },
   run(call) {
     const name = call.flags.args[0] ?? call.flags.text('name');
     const given = call.flags.text('org') ?? call.env['FLY_ORG'] ?? call.env['FLY_ORGANIZATION'];
@@ -38,7 +28,6 @@ const create: Command = {
 };
 
 const list: Command = {
-  flags: { ...JSON_FLAG, 'org,o': 'text', 'quiet,q': 'switch' },
   run(call) {
     if (call.access.kind !== 'known') throw new FlyctlError('You must be authenticated to view this.');
     const apps = [...call.platform.apps.values()].filter((app) => mayUse(call.access, app.name));
@@ -50,8 +39,6 @@ const list: Command = {
 };
 
 const destroy: Command = {
-  flags: { 'yes,y': 'switch' },
-  args: [1, 100],
   async run(call) {
     if (call.flags.isOn('yes') !== true)
       throw new FlyctlError('yes flag must be specified when not running interactively');
@@ -63,7 +50,7 @@ const destroy: Command = {
 };
 
 const status: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG, all: 'switch', deployment: 'switch', watch: 'switch', rate: 'text' },
+  args: { kind: 'none' },
   run(call) {
     const app = findApp(call);
     const view = statusView(app);

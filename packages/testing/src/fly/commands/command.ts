@@ -5,7 +5,8 @@ import { textOf } from '../config/fields.js';
 import type { App } from '../platform/model.js';
 import type { Platform } from '../platform/platform.js';
 import { type Access, type Environment, mayUse } from '../platform/tokens.js';
-import type { FlagSpec, Flags } from './flags.js';
+import type { ArgRule } from './arg-rules.js';
+import type { Flags } from './flags.js';
 import { FlyctlError } from './flyctl-error.js';
 
 /** One run of flyctl, as a command sees it. */
@@ -24,15 +25,11 @@ export interface Invocation {
 }
 
 export interface Command {
-  readonly flags?: FlagSpec;
-  /** Fewest and most positional arguments. */
-  readonly args?: readonly [number, number];
+  /** How many positional arguments it takes; any number when left out. */
+  readonly args?: ArgRule;
   readonly needsNoSession?: true;
   run(call: Invocation): Promise<void> | void;
 }
-
-export const APP_FLAGS: FlagSpec = { 'app,a': 'text', 'config,c': 'text' };
-export const JSON_FLAG: FlagSpec = { 'json,j': 'switch' };
 
 export function wantsJson(call: Invocation): boolean {
   return call.flags.isOn('json') ?? ['1', 'true'].includes(call.env['FLY_JSON'] ?? '');

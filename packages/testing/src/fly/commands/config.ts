@@ -3,11 +3,11 @@ import path from 'node:path';
 import { stringify } from 'smol-toml';
 import { configProblems, unknownKeys } from '../config/validate.js';
 import { currentRelease } from '../platform/model.js';
-import { APP_FLAGS, appName, type Command, findApp, type Invocation, loadConfig, printJson } from './command.js';
+import { appName, type Command, findApp, type Invocation, loadConfig, printJson } from './command.js';
 import { FlyctlError } from './flyctl-error.js';
 
 const validate: Command = {
-  flags: { ...APP_FLAGS, 'strict,s': 'switch' },
+  args: { kind: 'none' },
   run(call) {
     const config = loadConfig(call);
     if (config === undefined) throw new FlyctlError('no fly.toml found');
@@ -23,7 +23,7 @@ const validate: Command = {
 };
 
 const show: Command = {
-  flags: { ...APP_FLAGS, local: 'switch', yaml: 'switch', toml: 'switch' },
+  args: { kind: 'none' },
   run(call) {
     const live = liveConfig(call);
     if (call.flags.isOn('toml') === true) call.out(stringify(live));
@@ -32,7 +32,7 @@ const show: Command = {
 };
 
 const save: Command = {
-  flags: { ...APP_FLAGS, 'yes,y': 'switch', json: 'switch', yaml: 'switch' },
+  args: { kind: 'none' },
   run(call) {
     const target = path.resolve(call.cwd, call.flags.text('config') ?? 'fly.toml');
     const live = liveConfig(call);

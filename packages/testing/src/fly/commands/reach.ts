@@ -1,21 +1,13 @@
 import { lookUp } from '../network/internal-names.js';
 import { machinesOf } from '../platform/model.js';
-import { APP_FLAGS, type Command, findApp, type Invocation, JSON_FLAG } from './command.js';
+import { type Command, findApp, type Invocation } from './command.js';
 import { FlyctlError } from './flyctl-error.js';
 
 /** A token of one app may not read its logs; this flyctl says so and goes on. */
 const LOGS_DENIED = 'not authorized to retrieve app logs (this can happen when using deploy tokens)';
 
 const proxy: Command = {
-  flags: {
-    ...APP_FLAGS,
-    'org,o': 'text',
-    'select,s': 'switch',
-    'quiet,q': 'switch',
-    'bind-addr,b': 'text',
-    'watch-stdin': 'switch',
-  },
-  args: [1, 2],
+  args: { kind: 'between', least: 1, most: 2 },
   run(call) {
     const [ports = '', remote] = call.flags.args;
     const app = findApp(call);
@@ -42,18 +34,11 @@ function resolve(call: Invocation, name: string): string {
 }
 
 const logs: Command = {
-  flags: {
-    ...APP_FLAGS,
-    ...JSON_FLAG,
-    machine: 'text',
-    'instance,i': 'text',
-    'region,r': 'text',
-    'no-tail,n': 'switch',
-  },
+  args: { kind: 'none' },
   async run(call) {
     const app = findApp(call);
     if (call.platform.misbehaviours.take('logs-denied', app.name) !== undefined) throw new FlyctlError(LOGS_DENIED);
-    const machine = call.flags.text('machine') ?? call.flags.text('instance');
+    const machine = call.flags.text('machine');
     let shown = 0;
     const print = () => {
       const wanted = app.logs.slice(shown).filter((line) => machine === undefined || line.includes(machine));
@@ -69,20 +54,6 @@ const logs: Command = {
 };
 
 const ssh: Command = {
-  flags: {
-    ...APP_FLAGS,
-    'command,C': 'text',
-    machine: 'text',
-    'select,s': 'switch',
-    'region,r': 'text',
-    'quiet,q': 'switch',
-    'user,u': 'text',
-    'process-group,g': 'text',
-    pty: 'switch',
-    'address,A': 'text',
-    'org,o': 'text',
-    container: 'text',
-  },
   async run(call) {
     const group = call.flags.text('process-group');
     const id = call.flags.text('machine');

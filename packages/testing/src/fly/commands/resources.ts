@@ -1,13 +1,13 @@
 import type { IpType } from '../platform/model.js';
 import { ipView, releaseView, volumeView } from '../platform/views.js';
-import { APP_FLAGS, type Command, findApp, JSON_FLAG, printJson, wantsJson } from './command.js';
+import { type Command, findApp, printJson, wantsJson } from './command.js';
 import { FlyctlError } from './flyctl-error.js';
 
 const RELEASE_LIMIT = 25;
 const DEFAULT_VOLUME_GB = 1;
 
 const releases: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG, image: 'switch' },
+  args: { kind: 'none' },
   run(call) {
     const app = findApp(call);
     if (call.platform.misbehaviours.take('releases-unavailable', app.name) !== undefined) {
@@ -21,7 +21,6 @@ const releases: Command = {
 };
 
 const listIps: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG },
   run(call) {
     const { ips } = findApp(call);
     if (wantsJson(call)) return printJson(call, ips.map(ipView));
@@ -30,7 +29,6 @@ const listIps: Command = {
 };
 
 const allocateV4: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG, shared: 'switch', 'region,r': 'text', 'yes,y': 'switch' },
   run(call) {
     const shared = call.flags.isOn('shared') === true;
     if (!shared && call.flags.isOn('yes') !== true) {
@@ -41,7 +39,6 @@ const allocateV4: Command = {
 };
 
 const allocateV6: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG, private: 'switch', 'region,r': 'text', network: 'text', 'org,o': 'text' },
   run: (call) => allocate(call, call.flags.isOn('private') === true ? 'private_v6' : 'v6'),
 };
 
@@ -55,8 +52,7 @@ function allocate(call: Parameters<Command['run']>[0], type: IpType): void {
 }
 
 const releaseIp: Command = {
-  flags: APP_FLAGS,
-  args: [1, 100],
+  args: { kind: 'atLeast', count: 1 },
   run(call) {
     const app = findApp(call);
     for (const address of call.flags.args) {
@@ -69,7 +65,6 @@ const releaseIp: Command = {
 };
 
 const listVolumes: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG, all: 'switch' },
   run(call) {
     const volumes = [...findApp(call).volumes.values()];
     if (wantsJson(call)) return printJson(call, volumes.map(volumeView));
@@ -81,24 +76,7 @@ const listVolumes: Command = {
 };
 
 const createVolume: Command = {
-  flags: {
-    ...APP_FLAGS,
-    ...JSON_FLAG,
-    'region,r': 'text',
-    'size,s': 'text',
-    'yes,y': 'switch',
-    'no-encryption': 'switch',
-    'count,n': 'text',
-    'require-unique-zone': 'switch',
-    'snapshot-id': 'text',
-    'vm-size': 'text',
-    'vm-memory': 'text',
-    'vm-cpus': 'text',
-    'vm-cpu-kind': 'text',
-    'snapshot-retention': 'text',
-    'scheduled-snapshots': 'switch',
-  },
-  args: [1, 1],
+  args: { kind: 'exactly', count: 1 },
   run(call) {
     const app = findApp(call);
     const name = call.flags.args[0] ?? '';

@@ -1,22 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { settleRelease } from '../deploy/deploy.js';
-import { waitTimes } from '../deploy/deploy-flags.js';
+import { waitTimes } from '../deploy/flag-readers.js';
 import { metadata } from '../deploy/machine-definition.js';
 import { createRelease, secretValues } from '../deploy/releases.js';
 import { updateMachines } from '../deploy/update-machines.js';
 import { type App, currentRelease, machinesOf } from '../platform/model.js';
 import { secretView } from '../platform/views.js';
-import { APP_FLAGS, type Command, findApp, type Invocation, JSON_FLAG, printJson, wantsJson } from './command.js';
-import type { FlagSpec } from './flags.js';
+import { type Command, findApp, type Invocation, printJson, wantsJson } from './command.js';
 import { FlyctlError } from './flyctl-error.js';
 import { parseSecretLines, SecretLineError } from './secrets-import.js';
 
-const CHANGE_FLAGS: FlagSpec = { ...APP_FLAGS, stage: 'switch', detach: 'switch', 'dns-checks': 'switch' };
 const STDIN_LIMIT = 64 * 1024;
 
 const set: Command = {
-  flags: CHANGE_FLAGS,
-  args: [1, 1000],
+  args: { kind: 'atLeast', count: 1 },
   async run(call) {
     const app = findApp(call);
     const values = new Map<string, string>();
@@ -31,8 +28,6 @@ const set: Command = {
 };
 
 const importCommand: Command = {
-  flags: CHANGE_FLAGS,
-  args: [0, 0],
   async run(call) {
     const app = findApp(call);
     const values = parse(await call.readInput());
@@ -51,8 +46,7 @@ function parse(input: string): Map<string, string> {
 }
 
 const unset: Command = {
-  flags: CHANGE_FLAGS,
-  args: [1, 1000],
+  args: { kind: 'atLeast', count: 1 },
   async run(call) {
     const app = findApp(call);
     for (const name of call.flags.args) app.secrets.delete(name);
@@ -61,7 +55,6 @@ const unset: Command = {
 };
 
 const deploy: Command = {
-  flags: { ...APP_FLAGS, detach: 'switch', 'dns-checks': 'switch' },
   async run(call) {
     const app = findApp(call);
     if (machinesOf(app).length === 0) throw new FlyctlError('no machines available to deploy');
@@ -70,7 +63,6 @@ const deploy: Command = {
 };
 
 const list: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG },
   run(call) {
     const app = findApp(call);
     const views = [...app.secrets].sort(([a], [b]) => (a < b ? -1 : 1)).map((entry) => secretView(app, entry));
@@ -81,7 +73,7 @@ const list: Command = {
   },
 };
 
-const sync: Command = { flags: APP_FLAGS, run: (call) => void findApp(call) };
+const sync: Command = { run: (call) => void findApp(call) };
 
 /** There is no test for "unchanged": every set is a new digest, and unless staged a release. */
 async function store(call: Invocation, app: App, values: ReadonlyMap<string, string>): Promise<void> {

@@ -8,7 +8,7 @@ import type { AppConfig } from '../config/app-config.js';
 import { fieldsOf, stringMapOf, textOf } from '../config/fields.js';
 import { newUlid } from '../machines/ids.js';
 import type { App } from '../platform/model.js';
-import { pairs } from './deploy-flags.js';
+import { pairs } from './flag-readers.js';
 
 export interface DeployedImage {
   readonly reference: string;

@@ -1,14 +1,14 @@
 import path from 'node:path';
-import { APP_FLAGS, appName, type Command, findApp, type Invocation, loadConfig } from '../commands/command.js';
+import { appName, type Command, findApp, type Invocation, loadConfig } from '../commands/command.js';
 import { FlyctlError } from '../commands/flyctl-error.js';
 import { type AppConfig, primaryRegion, processGroups } from '../config/app-config.js';
 import { fieldsOf, textOf } from '../config/fields.js';
 import { configProblems } from '../config/validate.js';
 import { type App, currentRelease, machinesOf, type Release } from '../platform/model.js';
 import { createGroup } from './create-machines.js';
-import { DEPLOY_FLAGS, pairs, waitTimes } from './deploy-flags.js';
 import { deployImage } from './deploy-image.js';
 import { checkVolumes, provideForFirstDeploy } from './first-deploy.js';
+import { pairs, waitTimes } from './flag-readers.js';
 import { type Definition, defineMachine } from './machine-definition.js';
 import { runReleaseCommand } from './release-command.js';
 import { createRelease } from './releases.js';
@@ -20,8 +20,7 @@ const DEFAULT_REGION = 'iad';
 const DEFAULT_MAX_UNAVAILABLE = 0.33;
 
 export const deployCommand: Command = {
-  flags: { ...APP_FLAGS, ...DEPLOY_FLAGS },
-  args: [0, 1],
+  args: { kind: 'atMost', count: 1 },
   async run(call) {
     const config = requireConfig(call);
     const app = findApp(call, appName(call, config));

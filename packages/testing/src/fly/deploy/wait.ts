@@ -1,6 +1,6 @@
 import { FlyctlError } from '../commands/flyctl-error.js';
 import type { Machine } from '../machines/machine.js';
-import type { WaitTimes } from './deploy-flags.js';
+import type { WaitTimes } from './flag-readers.js';
 
 /** How long a machine is watched for a crash loop; flyctl takes about ten seconds. */
 const SMOKE_MS = 500;

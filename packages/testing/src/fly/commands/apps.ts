@@ -53,6 +53,7 @@ const status: Command = {
   args: { kind: 'none' },
   run(call) {
     const app = findApp(call);
+    call.strike('machines-api', { app: app.name, before: 'failed to list active VMs: ' });
     const view = statusView(app);
     if (wantsJson(call)) return printJson(call, view);
     call.out(

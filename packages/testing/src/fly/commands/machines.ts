@@ -8,7 +8,9 @@ import { FlyctlError } from './flyctl-error.js';
 const list: Command = {
   args: { kind: 'none' },
   run(call) {
-    const machines = machinesOf(findApp(call));
+    const app = findApp(call);
+    call.strike('machines-api', { app: app.name, before: 'failed to list VMs: ' });
+    const machines = machinesOf(app);
     if (wantsJson(call)) return printJson(call, machines.map(machineView));
     for (const machine of machines)
       call.out(
@@ -79,7 +81,9 @@ const exec: Command = {
     const [id, command] = call.flags.args;
     if (id === undefined || command === undefined)
       throw new FlyctlError('a machine ID must be specified when not running interactively');
-    const result = await findMachine(call, id).machine.exec(command);
+    const { machine } = findMachine(call, id);
+    call.strike('exec', { app: machine.app, machine });
+    const result = await machine.exec(command);
     if (result === undefined) throw new FlyctlError(`could not exec command on machine ${id}: machine not running`);
     const { exitCode, stdout, stderr } = result;
     if (wantsJson(call))
@@ -96,7 +100,7 @@ const exec: Command = {
 
 const clearLeases: Command = {
   run(call) {
-    for (const id of call.flags.args) findMachine(call, id);
+    for (const id of call.flags.args) findMachine(call, id).machine.lease = undefined;
   },
 };
 

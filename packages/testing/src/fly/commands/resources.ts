@@ -10,11 +10,10 @@ const releases: Command = {
   args: { kind: 'none' },
   run(call) {
     const app = findApp(call);
-    if (call.platform.misbehaviours.take('releases-unavailable', app.name) !== undefined) {
-      throw new FlyctlError('failed retrieving app releases: server returned a non-200 status code: 500');
-    }
+    call.strike('releases', { app: app.name });
     const newest = [...app.releases].reverse().slice(0, RELEASE_LIMIT);
-    if (wantsJson(call)) return printJson(call, newest.map(releaseView));
+    // A list that Go never filled is null.
+    if (wantsJson(call)) return printJson(call, newest.length === 0 ? null : newest.map(releaseView));
     for (const release of newest)
       call.out(`v${release.version}\t${release.status}\t${release.description}\t${release.createdAt}\n`);
   },
@@ -32,7 +31,7 @@ const allocateV4: Command = {
   run(call) {
     const shared = call.flags.isOn('shared') === true;
     if (!shared && call.flags.isOn('yes') !== true) {
-      throw new FlyctlError('prompt: non interactive: a dedicated IPv4 address costs $2/mo, pass --yes to accept');
+      throw new FlyctlError('yes flag must be specified when not running interactively');
     }
     allocate(call, shared ? 'shared_v4' : 'v4');
   },
@@ -44,11 +43,9 @@ const allocateV6: Command = {
 
 function allocate(call: Parameters<Command['run']>[0], type: IpType): void {
   const ip = call.platform.allocateIp(findApp(call), type);
-  if (wantsJson(call)) printJson(call, ipView(ip));
-  else
-    call.out(
-      `VERSION\tIP\tTYPE\tREGION\n${type.includes('v6') ? 'v6' : 'v4'}\t${ip.address}\tpublic (${type})\t${ip.region}\n`,
-    );
+  call.out(
+    `VERSION\tIP\tTYPE\tREGION\n${type.includes('v6') ? 'v6' : 'v4'}\t${ip.address}\tpublic (${type})\t${ip.region}\n`,
+  );
 }
 
 const releaseIp: Command = {

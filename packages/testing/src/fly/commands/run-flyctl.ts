@@ -13,9 +13,11 @@ import { type Found, findCommand } from './find-command.js';
 import { type Flags, parseFlags } from './flags.js';
 import { FlyctlError } from './flyctl-error.js';
 import { machineCommands } from './machines.js';
+import { printError } from './print-error.js';
 import { reachCommands } from './reach.js';
 import { resourceCommands } from './resources.js';
 import { secretCommands } from './secrets.js';
+import { strikeAt } from './strike.js';
 import { groupHelp, usage } from './usage.js';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -49,12 +51,11 @@ export async function runFlyctl(platform: Platform, run: FlyctlRun): Promise<num
     await dispatch(platform, run);
     return 0;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    run.err(`Error: ${message}\n`);
-    if (run.env['GITHUB_ACTIONS'] === 'true' && run.env['FLY_GHA_ERROR_ANNOTATION'] === '1')
-      run.out(`::error title=flyctl error::${message}\n`);
-    if (error instanceof FlyctlError) return error.exitCode;
-    run.err(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
+    if (error instanceof FlyctlError) {
+      printError(run, error);
+      return error.exitCode;
+    }
+    run.err(`Error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return 3;
   }
 }
@@ -68,9 +69,12 @@ async function dispatch(platform: Platform, run: FlyctlRun): Promise<void> {
   const flags = readCommandLine(run, { name, rest, command });
   if (flags.isOn('help') === true) return run.out(usage(name));
   const access = platform.tokens.access(tokenText(flags.text('access-token'), run.env));
-  if (command.needsNoSession !== true) requireSession(platform, { access, flags, env: run.env });
+  if (command.needsNoSession !== true) requireSession({ access, flags, env: run.env });
   const cwd = name === 'deploy' && flags.args[0] !== undefined ? workingDirectory(run.cwd, flags.args[0]) : run.cwd;
-  await command.run({ ...run, platform, flags, access, cwd });
+  const strike: Invocation['strike'] = (moment, struck) =>
+    strikeAt(moment, struck, { misbehaviours: platform.misbehaviours, print: run });
+  if (command.needsNoSession !== true) strike('session', { app: '' });
+  await command.run({ ...run, platform, flags, access, cwd, strike });
 }
 
 function findOrHint(run: FlyctlRun): Found {
@@ -98,13 +102,10 @@ function readCommandLine(
   }
 }
 
-function requireSession(platform: Platform, at: { access: Access; flags: Flags; env: FlyctlRun['env'] }): void {
+function requireSession(at: { access: Access; flags: Flags; env: FlyctlRun['env'] }): void {
   const hasExternalToken = (at.flags.text('access-token') ?? externalToken(at.env)) !== '';
   const isLoggedIn = hasExternalToken || isSessionFresh(at.env, Date.now());
   if (at.access.kind === 'none' || !isLoggedIn) throw new FlyctlError(NO_TOKEN);
-  if (platform.misbehaviours.take('api-unavailable', '') !== undefined) {
-    throw new FlyctlError('server returned a non-200 status code: 503');
-  }
 }
 
 /** Entered before the configuration is looked for, so that a relative --config is relative to it. */

@@ -6,7 +6,7 @@ export interface MachineEvent {
   readonly status: string;
   readonly source: 'user' | 'flyd' | 'proxy';
   readonly timestamp: number;
-  readonly request?: { readonly exit_event: ExitEvent };
+  readonly request?: { readonly exit_event: ExitEvent; readonly restart_count: number };
 }
 
 export interface ExitEvent {
@@ -23,7 +23,12 @@ export function machineEvent(type: MachineEvent['type'], status: string, source:
   return { id: newUlid(), type, status, source, timestamp: Date.now() };
 }
 
-export function exitEvent(exit: { code: number; requested: boolean; restarting: boolean }): MachineEvent {
+export function exitEvent(exit: {
+  code: number;
+  requested: boolean;
+  restarting: boolean;
+  restartCount: number;
+}): MachineEvent {
   const signal = exit.code > 128 ? exit.code - 128 : -1;
   const details: ExitEvent = {
     exit_code: exit.code,
@@ -34,5 +39,8 @@ export function exitEvent(exit: { code: number; requested: boolean; restarting: 
     restarting: exit.restarting,
     exited_at: new Date().toISOString(),
   };
-  return { ...machineEvent('exit', 'stopped', 'flyd'), request: { exit_event: details } };
+  return {
+    ...machineEvent('exit', 'stopped', 'flyd'),
+    request: { exit_event: details, restart_count: exit.restartCount },
+  };
 }

@@ -1,8 +1,9 @@
 import type { Socket } from 'node:net';
 import type { Image } from '../build/image.js';
 import { parseGoDuration } from '../config/go-duration.js';
-import type { CheckConfig, MachineConfig } from '../config/machine-config.js';
+import { type CheckConfig, GROUP_KEY, type MachineConfig } from '../config/machine-config.js';
 import type { BootedMachine, ExecResult, MachineAddresses, Runtime } from '../network/runtime.js';
+import type { HostStatus } from '../platform/model.js';
 import { bootSpec } from './boot-spec.js';
 import { type CheckStatus, runCheck } from './check-runner.js';
 import { newMachineId, newUlid, privateAddress } from './ids.js';
@@ -18,6 +19,12 @@ export interface MachineHost {
   volumeFolder(id: string): string;
   checksAreBlocked(): boolean;
   log(line: string): void;
+}
+
+export interface Lease {
+  readonly expiresAt: number;
+  /** Its holder is alive and asks for more time again and again. */
+  readonly isRefreshed: boolean;
 }
 
 export interface MachineDefinition {
@@ -48,8 +55,11 @@ export class Machine {
   instanceId = newUlid();
   updatedAt = this.createdAt;
   openRequests = 0;
-  /** A deploy has it. */
-  isLeased = false;
+  /** Who deploys holds its machines; nobody else may change them meanwhile. */
+  lease: Lease | undefined;
+  hostStatus: HostStatus = 'ok';
+  /** The last lines its processes printed since it was made or updated. */
+  readonly printed: string[] = [];
   readonly #host: MachineHost;
   #booted: BootedMachine | undefined;
   #boots: symbol | undefined;
@@ -59,6 +69,7 @@ export class Machine {
   #frozen = false;
   #onExit: (() => void) | undefined;
   restarts = 0;
+  #wasUp = false;
 
   constructor(host: MachineHost, made: NewMachine) {
     this.#host = host;
@@ -69,12 +80,33 @@ export class Machine {
     this.#record(machineEvent('launch', 'created', 'user'));
   }
 
+  get app(): string {
+    return this.#host.app;
+  }
+
+  get isLeased(): boolean {
+    return this.lease !== undefined && (this.lease.isRefreshed || this.lease.expiresAt > Date.now());
+  }
+
+  /** It was up at some time since it was made or updated. */
+  get hasBeenStarted(): boolean {
+    return this.#wasUp;
+  }
+
+  /** What a smoke check calls crashing: the last end was a failure, and not the first after which it starts again. */
+  get isConstantlyRestarting(): boolean {
+    const request = this.events.find(({ type }) => type === 'exit')?.request;
+    if (request === undefined) return false;
+    const { requested_stop, restarting, exit_code } = request.exit_event;
+    return !requested_stop && restarting && request.restart_count > 1 && exit_code !== 0;
+  }
+
   get config(): MachineConfig {
     return this.definition.config;
   }
 
   get group(): string {
-    return this.config.metadata.fly_process_group;
+    return this.config.metadata[GROUP_KEY] ?? '';
   }
 
   get isStandby(): boolean {
@@ -123,6 +155,9 @@ export class Machine {
   async update(definition: MachineDefinition): Promise<void> {
     await this.stop();
     this.definition = definition;
+    this.restarts = 0;
+    this.#wasUp = false;
+    this.printed.length = 0;
     this.instanceId = newUlid();
     this.updatedAt = new Date().toISOString();
     this.#record(machineEvent('update', 'replacing', 'user'));
@@ -180,6 +215,7 @@ export class Machine {
 
   #started(): void {
     this.state = 'started';
+    this.#wasUp = true;
     this.#record(machineEvent('start', 'started', 'flyd'));
     for (const [name, check] of Object.entries(this.checkConfigs())) this.#runCheck(name, check);
   }
@@ -221,7 +257,8 @@ export class Machine {
 
   #recordExit(exit: { code: number; restarting: boolean }): void {
     this.#log(`Main child exited normally with code: ${exit.code}`);
-    this.#record(exitEvent({ ...exit, requested: this.state === 'stopping' }));
+    const restartCount = this.restarts + (exit.restarting ? 1 : 0);
+    this.#record(exitEvent({ ...exit, requested: this.state === 'stopping', restartCount }));
   }
 
   /** The kill signal, then after the kill timeout the end. */
@@ -254,9 +291,14 @@ export class Machine {
   }
 
   #log(line: string): void {
+    this.printed.push(line);
+    this.printed.splice(0, Math.max(0, this.printed.length - PRINTED_LIMIT));
     this.#host.log(`${new Date().toISOString()} app[${this.id}] ${this.region} [info]${line}`);
   }
 }
+
+/** Lines of a machine that flyctl shows when it fails. */
+const PRINTED_LIMIT = 100;
 
 const ADJECTIVES = ['quiet', 'white', 'holy', 'falling', 'dry', 'summer', 'proud', 'cold'];
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGQUIT', 'SIGUSR1', 'SIGUSR2', 'SIGKILL', 'SIGSTOP'];

@@ -3,6 +3,7 @@ import net from 'node:net';
 import { FlyctlError } from '../commands/flyctl-error.js';
 import { runFlyctl } from '../commands/run-flyctl.js';
 import { type FromFlyctl, type ListenOrder, type Request, sendLine, type ToFlyctl } from '../control-protocol.js';
+import { lookUp } from '../network/internal-names.js';
 import { machinesOf } from './model.js';
 import type { FlyctlCall, Platform } from './platform.js';
 import { callMethod } from './remote-methods.js';
@@ -133,10 +134,11 @@ class Listening {
   }
 }
 
-/** Goes in over 6PN, so that a server that listens on IPv4 alone refuses it. */
+/** The name is looked up now. Goes in over 6PN, so that a server that listens on IPv4 alone refuses it. */
 function tunnel(request: Request & { kind: 'tunnel' }, { socket, platform }: At): void {
   const machines = [...platform.apps.values()].flatMap((app) => machinesOf(app));
-  const machine = machines.find(({ addresses }) => addresses.six === request.host);
+  const six = request.host.includes(':') ? request.host : lookUp(request.host, platform.namedMachines())?.aaaa[0];
+  const machine = machines.find(({ addresses }) => addresses.six === six);
   const inside = machine?.connect(request.port, 6);
   if (inside === undefined) return void socket.destroy();
   socket.pipe(inside).pipe(socket);

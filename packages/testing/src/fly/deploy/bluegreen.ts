@@ -84,11 +84,21 @@ async function createGreens(
   for (const update of at.updates) {
     const { machine: blue, definition } = update;
     const isLaunched = !update.skipsLaunch || forced.has(update);
+    refuseTakenVolume(app, update);
     const machine = call.platform.createMachine(app, { region: blue.region, definition });
     at.greens.push({ machine, isLaunched });
     if (isLaunched) await machine.start();
     call.err(`  Created machine ${machine.id} [${machine.group}]\n`);
   }
+}
+
+/** Mounts are not refused by the validation; the green machine cannot have the volume that the blue one holds. */
+function refuseTakenVolume(app: App, { definition }: Update): void {
+  const taken = definition.config.mounts.find(({ volume }) => app.volumes.get(volume)?.attachedMachineId !== undefined);
+  if (taken === undefined) return;
+  throw new FlyctlError(
+    `failed to launch VM: volume ${taken.volume} is attached to another machine\nfailed to create green machines`,
+  );
 }
 
 /** The first machine of every group that has checks and of which nothing would be started. */

@@ -46,7 +46,10 @@ async function waitForStart(
 
 /** Fails only while the machine restarts again and again; one that ended and stays stopped passes. */
 async function watchForCrashes(call: Invocation, machine: Machine, interrupted: AbortSignal): Promise<void> {
-  if (call.platform.misbehaviours.take('smoke-fails', machine.app) !== undefined) throw smokeError(call, machine);
+  if (call.platform.misbehaviours.take('smoke-fails', machine.app) !== undefined) {
+    await until(() => machine.printed.length > 0, LONGEST_SMOKE_MS, interrupted);
+    throw smokeError(call, machine);
+  }
   const began = Date.now();
   const isOver = () => {
     const elapsed = Date.now() - began;

@@ -75,7 +75,7 @@ export const TROUBLES = {
     moment: 'code',
     exitCode: 0,
     leaves: 'release complete',
-    source: '#4930: the line exists since 0.4.56; F internal/command/deploy/machines_deploymachinesapp.go:138',
+    source: '#4930: the line exists since 0.4.56; F internal/command/deploy/machines_deploymachinesapp.go:144',
   },
   'stale-secrets': {
     moment: 'code',
@@ -96,27 +96,27 @@ export const TROUBLES = {
       'Smoke checks for {machine} failed: the app appears to be crashing\nCheck its logs: …\n<last lines of the app>',
     exitCode: 1,
     leaves: `${FAILED}the machine has the new image`,
-    source: 'F internal/command/deploy/machines_deploymachinesapp.go:1456-1510; F internal/cli/cli.go:153-175',
+    source: 'F internal/command/deploy/machines_deploymachinesapp.go:1480-1551; F internal/cli/cli.go:153-180',
   },
   'logs-denied': {
     moment: 'code',
     error: '401 Unauthorized',
     exitCode: 1,
     leaves: 'nothing; a failed smoke check shows no lines of the app',
-    source: 'G resource_logs.go:51, error.go:13; F internal/command/deploy/machines_deploymachinesapp.go:1502',
+    source: 'G resource_logs.go:49, error.go:13; F internal/command/deploy/machines_deploymachinesapp.go:1538',
   },
   'logs-unavailable': {
     moment: 'code',
     error: '500 Internal Server Error',
     exitCode: 1,
     leaves: 'nothing; a failed smoke check shows no lines of the app',
-    source: 'F internal/command/deploy/machines_deploymachinesapp.go:1506; F logs/polling.go',
+    source: 'F internal/command/deploy/machines_deploymachinesapp.go:1542; F logs/polling.go',
   },
   'host-full-on-update': {
     moment: 'code',
     exitCode: 0,
     leaves: 'release complete; the machine is replaced by a new one, or with a volume: release failed',
-    source: 'F internal/command/deploy/machines_deploymachinesapp.go:177-198',
+    source: 'F internal/command/deploy/machines_deploymachinesapp.go:186-200',
   },
 
   'api-unavailable': {
@@ -160,7 +160,7 @@ export const TROUBLES = {
     error: `${FETCH}error connecting to docker: deadline_exceeded: Timeout on EnsureMachineRemoteBuilder`,
     exitCode: 1,
     leaves: NOTHING,
-    source: '#3025, #2717; F internal/command/deploy/deploy.go:383; F internal/build/imgsrc/dockerfile_builder.go:164',
+    source: '#3025, #2717; F internal/command/deploy/deploy.go:385; F internal/build/imgsrc/dockerfile_builder.go:164',
   },
   'builder-heartbeat': {
     moment: 'build',
@@ -218,7 +218,7 @@ export const TROUBLES = {
     error: 'Get "https://api.machines.dev/v1/apps/{app}/machines": context deadline exceeded',
     exitCode: 126,
     leaves: 'what the command had done until then',
-    source: 'F internal/cli/cli.go:103-106; G flaps/flaps_machines.go',
+    source: 'F internal/cli/cli.go:109-112; G flaps/flaps_machines.go',
   },
   'volumes-unavailable': {
     moment: 'volumes-api',
@@ -239,7 +239,7 @@ export const TROUBLES = {
     error: 'failed retrieving app releases {app}: server returned a non-200 status code: 500',
     exitCode: 1,
     leaves: 'nothing; `secrets list` calls every secret staged',
-    source: 'F internal/command/apps/releases.go:62; F internal/command/secrets/list.go:375-378',
+    source: 'F internal/command/apps/releases.go:59; F internal/command/secrets/list.go:380-383',
   },
 
   'release-refused': {
@@ -254,14 +254,14 @@ export const TROUBLES = {
     error: "failed to set release status to 'running': failed to update release (status 504): upstream request timeout",
     exitCode: 1,
     leaves: 'release pending, machines untouched',
-    source: 'F internal/command/deploy/machines_deploymachinesapp.go:71-75; F internal/uiex/releases.go:28',
+    source: 'F internal/command/deploy/machines_deploymachinesapp.go:71-74; F internal/uiex/releases.go:28',
   },
   'release-status-lost': {
     moment: 'end-release',
     stdout: `${WARN}failed to set final release status after successful deployment: failed to update release (status 504): upstream request timeout\n\n`,
     exitCode: 0,
     leaves: 'release running for ever, machines updated',
-    source: 'F internal/command/deploy/machines_deploymachinesapp.go:108-116',
+    source: 'F internal/command/deploy/machines_deploymachinesapp.go:111-119',
   },
   'release-command-not-created': {
     moment: 'create-release-command',
@@ -314,7 +314,7 @@ export const TROUBLES = {
     exitCode: 1,
     leaves: `${FAILED}machines untouched`,
     source:
-      'F internal/machine/machine_set.go:70-79; F internal/command/deploy/plan.go:272; G flaps/flaps_machines.go:284',
+      'F internal/machine/machine_set.go:68-76; F internal/command/deploy/plan.go:272; G flaps/flaps_machines.go:294',
   },
   'update-refused': {
     moment: 'update-machine',
@@ -331,7 +331,7 @@ export const TROUBLES = {
       'You can try deploying to a different region,\nor you can try increasing the timeout with the --wait-timeout flag',
     exitCode: 1,
     leaves: `${FAILED}the machine has the new image`,
-    source: 'F internal/command/deploy/machines_deploymachinesapp.go:557-605',
+    source: 'F internal/command/deploy/machines_deploymachinesapp.go:553-600',
   },
   'machine-lost': {
     moment: 'wait-checks',
@@ -365,12 +365,10 @@ export const TROUBLES = {
   'bluegreen-not-destroyed': {
     moment: 'bluegreen-destroy',
     stderr:
-      '\nFailed to destroy blue machines ({machine})\n\nYou can destroy them using `fly machines destroy --force <id>`',
-    error:
-      'failed to destroy VM {machine}: request returned non-2xx status: 500: internal error\nfailed to destroy previous deployment',
-    exitCode: 1,
-    leaves: `${FAILED}green machines serve, blue ones are stopped`,
-    source: 'F internal/command/deploy/strategy_bluegreen.go:47, 1096-1101, 1222-1227',
+      '\n  Failed to destroy 1 machine(s). Remove them manually with:\n\n    fly machine destroy --force -a {app} {machine}\n\n',
+    exitCode: 0,
+    leaves: 'release complete; a blue machine is left, stopped',
+    source: 'F internal/command/deploy/strategy_bluegreen.go:905-928',
   },
   'dns-not-propagated': {
     moment: 'dns-check',

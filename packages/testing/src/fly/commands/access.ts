@@ -34,6 +34,7 @@ const whoami: Command = {
 
 const token: Command = {
   run(call) {
+    call.err("The 'fly auth token' command is deprecated. Use 'fly tokens create' instead.\n");
     const text = tokenText(call.flags.text('access-token'), call.env);
     if (wantsJson(call)) printJson(call, { token: text });
     else call.out(`${text}\n`);

@@ -33,6 +33,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 const NO_TOKEN = "no access token available. Please login with 'flyctl auth login'";
 
+/** The names of the commands that have code behind them. */
+export function commandNames(): readonly string[] {
+  return Object.keys(COMMANDS);
+}
+
 /** What the executable hands over. */
 export interface FlyctlRun {
   readonly argv: readonly string[];

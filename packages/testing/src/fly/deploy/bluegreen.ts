@@ -33,10 +33,15 @@ export async function deployBluegreen(
   const blues = plan.updates.map(({ machine }) => machine);
   for (const blue of blues) await blue.stop();
   call.err('\nDestroying all blue machines\n');
-  const [first] = blues;
-  call.strike('bluegreen-destroy', first === undefined ? { app: app.name } : { app: app.name, machine: first });
-  for (const blue of blues) await call.platform.destroyMachine(app, blue);
+  await destroyBlues(call, app, blues);
   call.err('\nDeployment Complete\n');
+}
+
+/** A blue machine that cannot be destroyed is named, and no failure. */
+async function destroyBlues(call: Invocation, app: App, blues: readonly Machine[]): Promise<void> {
+  const [first] = blues;
+  const isLeft = first !== undefined && call.strike('bluegreen-destroy', { app: app.name, machine: first });
+  for (const blue of isLeft ? blues.slice(1) : blues) await call.platform.destroyMachine(app, blue);
 }
 
 /** One image in all machines, and a check in at least one of them. */

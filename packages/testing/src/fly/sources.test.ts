@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { COMMAND_SOURCES } from './command-sources.js';
 import { COMMAND_FLAGS } from './commands/command-flags.js';
 import { commandNames } from './commands/run-flyctl.js';
 import { TROUBLES } from './misbehaviour-table.js';
+import { COMMAND_SOURCES } from './sources/command-sources.js';
 import { BEHAVIOURS } from './sources.js';
 import { withBehaviours } from './sources-document.js';
 

@@ -44,3 +44,11 @@ export function exitEvent(exit: {
     request: { exit_event: details, restart_count: exit.restartCount },
   };
 }
+
+/** What a smoke check calls crashing: the last end was a failure, and not the first after which it starts again. */
+export function isCrashLoop(newestFirst: readonly MachineEvent[]): boolean {
+  const request = newestFirst.find(({ type }) => type === 'exit')?.request;
+  if (request === undefined) return false;
+  const { requested_stop, restarting, exit_code } = request.exit_event;
+  return !requested_stop && restarting && request.restart_count > 1 && exit_code !== 0;
+}

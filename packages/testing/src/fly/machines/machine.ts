@@ -7,7 +7,8 @@ import type { HostStatus } from '../platform/model.js';
 import { bootSpec } from './boot-spec.js';
 import { type CheckStatus, runCheck } from './check-runner.js';
 import { newMachineId, newUlid, privateAddress } from './ids.js';
-import { exitEvent, type MachineEvent, machineEvent } from './machine-events.js';
+import { exitEvent, isCrashLoop, type MachineEvent, machineEvent } from './machine-events.js';
+import { machineName, signalNamed } from './names.js';
 import { restartDelay } from './restart-plan.js';
 
 export type MachineState = 'created' | 'starting' | 'started' | 'stopping' | 'stopped' | 'replacing' | 'destroyed';
@@ -75,7 +76,7 @@ export class Machine {
     this.#host = host;
     this.definition = made.definition;
     this.region = made.region;
-    this.name = `${ADJECTIVES[this.id.charCodeAt(0) % ADJECTIVES.length] ?? 'quiet'}-river-${this.id.slice(-4)}`;
+    this.name = machineName(this.id);
     this.addresses = { six: privateAddress(this.id), four: made.four };
     this.#record(machineEvent('launch', 'created', 'user'));
   }
@@ -93,12 +94,8 @@ export class Machine {
     return this.#wasUp;
   }
 
-  /** What a smoke check calls crashing: the last end was a failure, and not the first after which it starts again. */
   get isConstantlyRestarting(): boolean {
-    const request = this.events.find(({ type }) => type === 'exit')?.request;
-    if (request === undefined) return false;
-    const { requested_stop, restarting, exit_code } = request.exit_event;
-    return !requested_stop && restarting && request.restart_count > 1 && exit_code !== 0;
+    return isCrashLoop(this.events);
   }
 
   get config(): MachineConfig {
@@ -299,10 +296,3 @@ export class Machine {
 
 /** Lines of a machine that flyctl shows when it fails. */
 const PRINTED_LIMIT = 100;
-
-const ADJECTIVES = ['quiet', 'white', 'holy', 'falling', 'dry', 'summer', 'proud', 'cold'];
-const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGQUIT', 'SIGUSR1', 'SIGUSR2', 'SIGKILL', 'SIGSTOP'];
-
-function signalNamed(name: string): NodeJS.Signals {
-  return SIGNALS.find((signal) => signal === name) ?? 'SIGINT';
-}

@@ -71,3 +71,33 @@ describe('a session', () => {
     expect((await trial.flyctl(['auth', 'whoami'], { env })).code).toBe(0);
   });
 });
+
+describe('the environment of a job', () => {
+  test('with LOG_LEVEL=debug puts the values of secrets on standard error', async () => {
+    await trial.flyctl(['apps', 'create', 'loud']);
+    const args = ['secrets', 'import', '--stage', '-a', 'loud'];
+    const env = { LOG_LEVEL: 'debug' };
+    expect((await trial.flyctl(args, { input: 'A=hidden\n', env })).stderr).toContain('"A": "hidden"');
+    expect((await trial.flyctl(args, { input: 'A=hidden\n' })).stderr).toBe('');
+  });
+
+  test('with FLY_ORG makes proxy ask for the organisation first', async () => {
+    const env = { FLY_ORG: 'elsewhere' };
+    expect(await trial.flyctl(['proxy', '18080:80', '-a', 'loud'], { env })).toMatchObject({
+      code: 1,
+      stderr: 'Error: Could not find Organization\n',
+    });
+  });
+
+  test('with DEPLOY_TRIGGER gets an image deployed that is not there', async () => {
+    const cwd = trial.project({ 'fly.toml': 'app = "loud"\nprimary_region = "nrt"\n' });
+    const args = ['deploy', '--ha=false', '--image', 'registry.fly.io/loud:nothing', '--wait-timeout', '1'];
+    expect((await trial.flyctl(args, { cwd })).stderr).toContain('could not find image');
+    const triggered = await trial.flyctl(args, { cwd, env: { DEPLOY_TRIGGER: 'ci' } });
+    expect(triggered).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('timeout reached waiting for machine'),
+    });
+    expect((await trial.fly.state()).apps['loud']?.releases).toMatchObject([{ status: 'failed' }]);
+  });
+});

@@ -98,7 +98,7 @@ describe('a machine that ends', () => {
   test('and restarts again and again fails it, with its lines after the error', async () => {
     const cwd = await created('loops', '');
     await trial.flyctl(['deploy', '--ha=false'], { cwd });
-    const loops = echoProject(trial, 'loops', '[env]\nCRASH = "1"\n');
+    const loops = echoProject(trial, 'loops', '[processes]\napp = "sh -c \'exit 7\'"\n');
     const { code, stderr } = await trial.flyctl(['deploy'], { cwd: loops });
     expect(code).toBe(1);
     const [id] = (await appNamed('loops')).machines.map((machine) => machine.id);
@@ -118,6 +118,22 @@ describe('a machine that ends', () => {
     expect(result.stderr).not.toContain('Error: ');
     expect(result.stdout).toContain('update canceled while it was in progress');
     expect((await appNamed('pair')).releases.at(-1)).toMatchObject({ status: 'interrupted' });
+  });
+});
+
+describe('flyctl that is killed', () => {
+  test('leaves the release running and the lease of a new machine for the whole wait timeout', async () => {
+    const cwd = await created('killed', '[checks.never]\ntype = "tcp"\nport = 1\n');
+    const child = trial.start(['deploy', '--ha=false'], { cwd });
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    await new Promise<void>((resolve) =>
+      child.stdout?.on('data', (text: Buffer) => text.includes('was created') && resolve()),
+    );
+    child.kill('SIGKILL');
+    await ended;
+    const next = await trial.flyctl(['deploy', '--ha=false', '--wait-timeout', '1'], { cwd });
+    expect(next.stderr).toContain('Error: failed to get lease on VM ');
+    expect((await appNamed('killed')).releases.map(({ status }) => status)).toEqual(['running', 'failed']);
   });
 });
 

@@ -3,6 +3,8 @@ import { appView, statusView } from '../platform/views.js';
 import { type Command, findApp, printJson, wantsJson } from './command.js';
 import { FlyctlError } from './flyctl-error.js';
 
+const NAME_TAKEN =
+  'App names are unique across all of Fly.io, not just your organization, so this name may be held by an app you cannot see. Try a different name.';
 const NAME_RULE = /^[a-z][a-z0-9-]{0,62}$/;
 
 const create: Command = {
@@ -20,7 +22,8 @@ const create: Command = {
     if (given !== undefined && given !== org) throw new FlyctlError(`Organization "${given}" not found`);
     if (!NAME_RULE.test(name))
       throw new FlyctlError('Validation failed: Name may only contain lowercase letters, numbers and dashes');
-    if (call.platform.isTaken(name)) throw new FlyctlError('Validation failed: Name has already been taken');
+    if (call.platform.isTaken(name))
+      throw new FlyctlError('Validation failed: Name has already been taken', { suggestion: NAME_TAKEN });
     const app = call.platform.createApp(name, call.flags.text('network') ?? 'default');
     if (wantsJson(call)) printJson(call, appView(app));
     else call.out(`New app created: ${name}\n`);

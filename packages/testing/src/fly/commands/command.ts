@@ -12,6 +12,13 @@ import type { Flags } from './flags.js';
 import { FlyctlError } from './flyctl-error.js';
 import type { Struck } from './strike.js';
 
+/** Why a command was interrupted, when flyctl had no time to clean up. */
+export const KILLED = 'killed';
+
+export function isKilled(call: Pick<Invocation, 'interrupted'>): boolean {
+  return call.interrupted.aborted && call.interrupted.reason === KILLED;
+}
+
 /** One run of flyctl, as a command sees it. */
 export interface Invocation {
   readonly platform: Platform;

@@ -9,6 +9,7 @@ const proxy: Command = {
   args: { kind: 'between', least: 1, most: 2 },
   async run(call) {
     const [ports = '', remote] = call.flags.args;
+    checkOrganisation(call);
     const app = findApp(call);
     const [local, far = local] = ports.split(':').map(Number);
     if (local === undefined || far === undefined || Number.isNaN(local) || Number.isNaN(far))
@@ -21,6 +22,12 @@ const proxy: Command = {
     call.out(`Proxying localhost:${local} to remote [${host}]:${far}\n`);
   },
 };
+
+/** Asked about before anything else, where the flag or the environment names one. */
+function checkOrganisation(call: Invocation): void {
+  const slug = call.flags.text('org') ?? call.env['FLY_ORG'] ?? '';
+  if (slug !== '' && slug !== call.platform.options.org) throw new FlyctlError('Could not find Organization');
+}
 
 /** flyctl waits four minutes for the name; afterwards it is looked up anew for every connection. */
 const HOST_WAIT_MS = 1500;

@@ -9,6 +9,7 @@ import { checkArgs } from './arg-rules.js';
 import type { Command, Invocation } from './command.js';
 import { COMMAND_FLAGS, type CommandName } from './command-flags.js';
 import { configCommands } from './config.js';
+import { debugLine } from './debug-log.js';
 import { type Found, findCommand } from './find-command.js';
 import { type Flags, parseFlags } from './flags.js';
 import { FlyctlError } from './flyctl-error.js';
@@ -78,6 +79,7 @@ async function dispatch(platform: Platform, run: FlyctlRun): Promise<void> {
   const cwd = name === 'deploy' && flags.args[0] !== undefined ? workingDirectory(run.cwd, flags.args[0]) : run.cwd;
   const strike: Invocation['strike'] = (moment, struck) =>
     strikeAt(moment, struck, { misbehaviours: platform.misbehaviours, print: run });
+  debugLine(run, `determined working directory: "${cwd}"`);
   if (command.needsNoSession !== true) strike('session', { app: '' });
   await command.run({ ...run, platform, flags, access, cwd, strike });
 }

@@ -9,6 +9,7 @@ import type { Machine, MachineDefinition } from '../machines/machine.js';
 import { type App, currentRelease, isDeployed, launchMachines, machinesOf, type Release } from '../platform/model.js';
 import { secretView } from '../platform/views.js';
 import { type Command, findApp, type Invocation, printJson, wantsJson } from './command.js';
+import { debugRequest } from './debug-log.js';
 import { FlyctlError } from './flyctl-error.js';
 import { parseSecretLines, SecretLineError } from './secrets-import.js';
 
@@ -87,6 +88,10 @@ function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]
 /** There is no test for "unchanged": every set is a new digest, and unless staged a release. */
 async function store(call: Invocation, app: App, values: ReadonlyMap<string, string>): Promise<void> {
   call.strike('secrets-api', { app: app.name, before: 'update secrets: failed to update app secrets: ' });
+  debugRequest(call, {
+    line: `POST https://api.machines.dev/v1/apps/${app.name}/secrets`,
+    body: { values: Object.fromEntries(values) },
+  });
   const now = new Date().toISOString();
   for (const [name, value] of values) {
     const createdAt = app.secrets.get(name)?.createdAt ?? now;

@@ -3,6 +3,7 @@ import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { FlyctlError } from '../commands/flyctl-error.js';
 import { type Fields, fieldsOf, isFields, numberOf, stringMapOf, tablesOf, textOf, textsOf } from './fields.js';
+import { patchOldForms } from './old-forms.js';
 
 export const DEFAULT_GROUP = 'app';
 
@@ -18,7 +19,7 @@ export function readAppConfig(file: string, workingDirectory: string): AppConfig
   const text = readFileSync(file, 'utf8');
   try {
     const raw: unknown = file.endsWith('.json') ? JSON.parse(text) : isYaml(file) ? parseYaml(text) : parseToml(text);
-    return { raw: fieldsOf(raw), file, workingDirectory };
+    return { raw: patchOldForms(fieldsOf(raw)), file, workingDirectory };
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new FlyctlError(`failed loading app config from ${file}: ${why}`);

@@ -3,6 +3,7 @@ import { parse } from 'smol-toml';
 import type { AppConfig } from './app-config.js';
 import { configJson, configToml } from './config-view.js';
 import { groupConfig, mountsOf } from './group-config.js';
+import { patchOldForms } from './old-forms.js';
 
 function config(toml: string): AppConfig {
   return { raw: parse(toml), file: '/x/fly.toml', workingDirectory: '/x' };
@@ -87,6 +88,22 @@ test.each([
 ])('an initial size of %s is %i GB', (size, gb) => {
   const file = config(`[[mounts]]\nsource = "a"\ndestination = "/a"\ninitial_size = "${size}"\n`);
   expect(mountsOf(file, 'app')[0]?.initialSizeGb).toBe(gb);
+});
+
+test('files of earlier years mean what they meant', () => {
+  const old = patchOldForms(
+    parse(
+      '[[env]]\nA = 1\n[[env]]\nB = "2"\n[[processes]]\nname = "app"\ncommand = "run"\n[mount]\nsource = "a"\ndestination = "/a"\n[compute]\nmemory = "1gb"\n[[checks]]\nname = "up"\nport = 1\n',
+    ),
+  );
+  const file: AppConfig = { raw: old, file: '/x/fly.toml', workingDirectory: '/x' };
+  expect(groupConfig(file, 'app')).toMatchObject({
+    env: { A: '1', B: '2' },
+    init: { cmd: ['run'] },
+    guest: { memory_mb: 1024 },
+    checks: { up: { port: 1 } },
+  });
+  expect(mountsOf(file, 'app')).toMatchObject([{ source: 'a' }]);
 });
 
 describe('a printed configuration', () => {

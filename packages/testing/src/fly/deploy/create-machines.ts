@@ -1,6 +1,7 @@
 import type { Invocation } from '../commands/command.js';
 import { mountsOf, servicesOf } from '../config/group-config.js';
 import type { Machine, MachineDefinition } from '../machines/machine.js';
+import { withNewLease } from './leases.js';
 import { type Definition, defineMachine } from './machine-definition.js';
 import { type Waiting, waitForCreated } from './wait.js';
 
@@ -52,7 +53,10 @@ async function launch(
   const machine = call.platform.createMachine(from.app, { region: from.region, definition });
   await machine.start();
   call.out(`> Machine ${machine.id} [${machine.group}] was created\n`);
-  if (at.waiting !== undefined) await waitForCreated(call, machine, at.waiting);
+  const { waiting } = at;
+  if (waiting === undefined) return machine;
+  const waitMs = waiting.times.stateMs;
+  await withNewLease(call, { machine, waitMs }, () => waitForCreated(call, machine, waiting));
   return machine;
 }
 

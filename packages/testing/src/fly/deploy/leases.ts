@@ -1,12 +1,14 @@
-import type { Invocation } from '../commands/command.js';
+import { type Invocation, isKilled } from '../commands/command.js';
 import { Cancelled, FlyctlError } from '../commands/flyctl-error.js';
 import type { Machine } from '../machines/machine.js';
 
 /** A lease that is held is asked for again and again; flyctl does it for a minute. */
 const RETRY_MS = 3000;
 const POLL_MS = 50;
-/** Leases of a deploy are short and refreshed; what a killed deploy leaves is over after this. */
-const LIFE_MS = 13_000;
+/** Leases of a deploy are short and refreshed; what a killed deploy leaves is over after this. flyctl: 13 seconds. */
+const LIFE_MS = 650;
+/** A machine that is made is leased for the whole wait timeout; time is shorter here, as for the retries. */
+const SHORTER = 20;
 
 /** Holds the machines while the work goes on. With deploy retries the text of a refusal has words before it. */
 export async function withLeases(
@@ -19,12 +21,26 @@ export async function withLeases(
   for (const machine of machines) call.strike('lease', { app: machine.app, machine, before: prefix });
   const held = await waitForLeases(call, machines);
   if (held !== undefined) throw refusal(call, held, prefix);
-  const expiresAt = Date.now() + LIFE_MS;
-  for (const machine of machines) machine.lease = { expiresAt, isRefreshed: true };
+  for (const machine of machines) machine.lease = { expiresAt: Date.now() + LIFE_MS, isRefreshed: true };
   try {
     await work();
   } finally {
-    for (const machine of machines) machine.lease = undefined;
+    const left = isKilled(call) ? { expiresAt: Date.now() + LIFE_MS, isRefreshed: false } : undefined;
+    for (const machine of machines) machine.lease = left;
+  }
+}
+
+/** Nobody else may change a new machine while it is waited for; a killed flyctl leaves the lease to run out. */
+export async function withNewLease(
+  call: Invocation,
+  at: { machine: Machine; waitMs: number },
+  work: () => Promise<void>,
+): Promise<void> {
+  at.machine.lease = { expiresAt: Date.now() + at.waitMs / SHORTER, isRefreshed: false };
+  try {
+    await work();
+  } finally {
+    if (!isKilled(call)) at.machine.lease = undefined;
   }
 }
 

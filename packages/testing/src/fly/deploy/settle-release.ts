@@ -1,4 +1,4 @@
-import type { Invocation } from '../commands/command.js';
+import { type Invocation, isKilled } from '../commands/command.js';
 import { Cancelled } from '../commands/flyctl-error.js';
 import type { App, Release } from '../platform/model.js';
 
@@ -15,6 +15,8 @@ export async function settleRelease(
   try {
     await work();
   } catch (error) {
+    // Nobody is left to write down how the release of a killed flyctl ended.
+    if (isKilled(call)) throw error;
     release.status = error instanceof Cancelled ? 'interrupted' : 'failed';
     if (misbehaviours.take('exit-zero-on-failure', app.name) === undefined) throw error;
     call.err(`Error: ${error instanceof Error ? error.message : String(error)}\n`);

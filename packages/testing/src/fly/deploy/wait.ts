@@ -9,6 +9,8 @@ import { startTimeout } from './timeouts.js';
 const SMOKE_MS = 500;
 /** A computer that is busy starts processes slowly: a machine that keeps restarting is watched longer. */
 const LONGEST_SMOKE_MS = 6000;
+/** A machine that is up again for so long does not crash any more. */
+const UP_AGAIN_MS = 2000;
 const POLL_MS = 50;
 
 export interface Waiting {
@@ -51,15 +53,15 @@ async function watchForCrashes(call: Invocation, machine: Machine, interrupted: 
     throw smokeError(call, machine);
   }
   const began = Date.now();
-  const isOver = () => {
-    const elapsed = Date.now() - began;
-    if (elapsed < SMOKE_MS) return false;
-    return (
-      elapsed > LONGEST_SMOKE_MS || !(machine.isComingBack || machine.state === 'starting') || machine.restarts === 0
-    );
-  };
+  const isOver = () => Date.now() - began >= SMOKE_MS && isSettled(machine);
   await until(() => machine.isConstantlyRestarting || isOver(), LONGEST_SMOKE_MS, interrupted);
   if (machine.isConstantlyRestarting) throw smokeError(call, machine);
+}
+
+/** A machine that has ended once is watched until it stays stopped, or stays up for a while. */
+function isSettled(machine: Machine): boolean {
+  if (machine.isComingBack || machine.state === 'starting') return false;
+  return machine.restarts === 0 || machine.state === 'stopped' || machine.upForMs > UP_AGAIN_MS;
 }
 
 async function waitForChecks(call: Invocation, machine: Machine, { times, interrupted }: Waiting): Promise<void> {

@@ -7,6 +7,7 @@ import type { HostStatus } from '../platform/model.js';
 import { bootSpec } from './boot-spec.js';
 import { type CheckStatus, runCheck } from './check-runner.js';
 import { newMachineId, newUlid, privateAddress } from './ids.js';
+import type { Lease } from './lease.js';
 import { exitEvent, isCrashLoop, type MachineEvent, machineEvent } from './machine-events.js';
 import { machineName, signalNamed } from './names.js';
 import { restartDelay } from './restart-plan.js';
@@ -20,12 +21,6 @@ export interface MachineHost {
   volumeFolder(id: string): string;
   checksAreBlocked(): boolean;
   log(line: string): void;
-}
-
-export interface Lease {
-  readonly expiresAt: number;
-  /** Its holder is alive and asks for more time again and again. */
-  readonly isRefreshed: boolean;
 }
 
 export interface MachineDefinition {
@@ -70,7 +65,7 @@ export class Machine {
   #frozen = false;
   #onExit: (() => void) | undefined;
   restarts = 0;
-  #wasUp = false;
+  #upSince: number | undefined;
 
   constructor(host: MachineHost, made: NewMachine) {
     this.#host = host;
@@ -91,7 +86,12 @@ export class Machine {
 
   /** It was up at some time since it was made or updated. */
   get hasBeenStarted(): boolean {
-    return this.#wasUp;
+    return this.#upSince !== undefined;
+  }
+
+  /** Since its processes were started last. */
+  get upForMs(): number {
+    return this.#upSince === undefined ? 0 : Date.now() - this.#upSince;
   }
 
   get isConstantlyRestarting(): boolean {
@@ -153,7 +153,7 @@ export class Machine {
     await this.stop();
     this.definition = definition;
     this.restarts = 0;
-    this.#wasUp = false;
+    this.#upSince = undefined;
     this.printed.length = 0;
     this.instanceId = newUlid();
     this.updatedAt = new Date().toISOString();
@@ -212,7 +212,7 @@ export class Machine {
 
   #started(): void {
     this.state = 'started';
-    this.#wasUp = true;
+    this.#upSince = Date.now();
     this.#record(machineEvent('start', 'started', 'flyd'));
     for (const [name, check] of Object.entries(this.checkConfigs())) this.#runCheck(name, check);
   }

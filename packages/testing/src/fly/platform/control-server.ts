@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import net from 'node:net';
+import { KILLED } from '../commands/command.js';
 import { FlyctlError } from '../commands/flyctl-error.js';
 import { runFlyctl } from '../commands/run-flyctl.js';
 import { type FromFlyctl, type ListenOrder, type Request, sendLine, type ToFlyctl } from '../control-protocol.js';
@@ -65,9 +66,13 @@ async function serveFlyctl(request: Request & { kind: 'flyctl' }, { socket, plat
   };
   const listening = new Listening(send, interruption.signal);
   let onInput: (text: string) => void = () => undefined;
-  socket.on('close', () => interruption.abort());
-  socket.on('end', () => interruption.abort());
-  readMessages(socket, (message) => (message.kind === 'input' ? onInput(message.text) : listening.fail(message.why)));
+  socket.on('close', () => interruption.abort(KILLED));
+  socket.on('end', () => interruption.abort(KILLED));
+  readMessages(socket, (message) => {
+    if (message.kind === 'input') onInput(message.text);
+    else if (message.kind === 'listenFailed') listening.fail(message.why);
+    else interruption.abort();
+  });
   const readInput = () =>
     new Promise<string>((resolve) => {
       onInput = (text) => {

@@ -30,6 +30,27 @@ export const COMMAND_LINE = {
     },
     { what: 'The name of the app: -a, FLY_APP, the file', sources: ['F internal/command/command.go:763'] },
     {
+      what: 'LOG_LEVEL=debug: requests with their bodies, secrets among them, on standard error, and lines on standard output',
+      sources: ['G http.go:64', 'F terminal/logging.go:16'],
+    },
+    {
+      what: 'FLY_ORG: proxy asks for the organisation before the app',
+      sources: ['F internal/command/proxy/proxy.go:79', 'F internal/flag/context.go:142'],
+    },
+    {
+      what: 'DEPLOY_TRIGGER: an --image that is not there is deployed all the same',
+      sources: ['F internal/command/deploy/deploy_build.go:155'],
+    },
+    {
+      what: 'Machines of such an image do not start',
+      sources: [],
+      assumed: 'there is nothing they could pull',
+    },
+    {
+      what: 'A name that is taken comes with the hint that names are unique across all of Fly.io',
+      sources: ['G flaps/flaps_error.go:53'],
+    },
+    {
       what: 'The working directory of deploy is entered before a relative --config is looked for',
       sources: ['F internal/command/command.go:837'],
     },
@@ -75,6 +96,10 @@ export const COMMAND_LINE = {
       sources: ['F internal/command/config/save.go:94'],
     },
     {
+      what: 'Files of earlier years: [[env]], [[processes]], [mount], [metric], [compute], [[checks]]',
+      sources: ['F internal/appconfig/patches.go:67', 'F internal/appconfig/patches.go:254'],
+    },
+    {
       what: 'local_path of [[files]] is read from the working directory',
       sources: ['F internal/appconfig/config.go:135'],
     },
@@ -89,6 +114,10 @@ export const COMMAND_LINE = {
     {
       what: '[build].dockerfile, relative to its file, beats --dockerfile',
       sources: ['F internal/command/deploy/deploy_build.go:292'],
+    },
+    {
+      what: '.dockerignore or <Dockerfile>.dockerignore says what is left out; an ignore file named otherwise counts for nothing with Depot, the default builder',
+      sources: ['F internal/build/imgsrc/depot.go:279'],
     },
     { what: 'Labels of GitHub Actions', sources: ['F internal/command/deploy/deploy_build.go:222'] },
     {

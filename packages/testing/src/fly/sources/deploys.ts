@@ -118,6 +118,13 @@ export const DEPLOYS = {
       sources: ['G flaps/flaps_machines.go:280', 'G flaps/retry.go:11', 'F internal/command/deploy/plan.go:811'],
     },
     {
+      what: 'A killed flyctl leaves the release running, short leases of what it updated and long ones of what it made',
+      sources: [
+        'F internal/command/deploy/machines_deploymachinesapp.go:1132',
+        'F internal/command/deploy/machines.go:41',
+      ],
+    },
+    {
       what: 'Machines on a host that does not answer are replaced, unless their volume is there',
       sources: [
         'F internal/command/deploy/machines_launchinput.go:94',

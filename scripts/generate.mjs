@@ -1,6 +1,7 @@
 // Writes what follows from the code, so that it cannot differ from it: every action.yml from its stage's input spec, the
-// tables of every action's README from its action.yml, the inputs and outputs of the reusable workflow, the troubleshooting pages from the tables of error codes, and the
-// reference app's dashboards and catalogue of metrics.
+// tables of every action's README from its action.yml, the inputs and outputs of the reusable workflow, the troubleshooting
+// pages from the tables of error codes, the reference app's dashboards and catalogue of metrics, and what the Fly stand-in
+// models.
 // `--check` changes nothing and fails when a file is not what would be written.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -17,6 +18,7 @@ const { chineseErrorCodes } = await load('packages/kit/lib/error-codes.zh-cn.js'
 const { dashboardFiles } = await load('dashboards/lib/index.js');
 const { buildCatalogue } = await load('packages/fechatter/lib/catalogue-document.js');
 const { renderCatalogueFile } = await load('packages/metrics/lib/index.js');
+const { withBehaviours } = await load('packages/testing/lib/fly/sources-document.js');
 
 const branding = {
   'deploy-monitoring': { icon: 'activity', color: 'orange' },
@@ -135,6 +137,9 @@ write(
 
 for (const [name, text] of Object.entries(dashboardFiles)) write(`dashboards/${name}`, text);
 write('packages/fechatter/metrics-catalogue.json', renderCatalogueFile(await buildCatalogue()));
+
+const standIn = 'packages/testing/src/fly/README.md';
+write(standIn, withBehaviours(readFileSync(join(root, standIn), 'utf8')));
 
 for (const path of stale) console.error(`${path} is not what the code gives: run "npm run generate".`);
 process.exitCode = stale.length === 0 ? 0 : 1;

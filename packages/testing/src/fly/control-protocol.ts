@@ -20,7 +20,9 @@ export type ToFlyctl =
 
 export type FromFlyctl =
   | { readonly kind: 'input'; readonly text: string }
-  | { readonly kind: 'listenFailed'; readonly why: string };
+  | { readonly kind: 'listenFailed'; readonly why: string }
+  /** A signal that flyctl has seen; without it the end of the connection means that it was killed. */
+  | { readonly kind: 'interrupted' };
 
 export interface ListenOrder {
   readonly port: number;

@@ -28,7 +28,6 @@ async function app(name: string): Promise<Awaited<ReturnType<Trial['fly']['state
 describe('flyctl', () => {
   test.each([
     [['deploy', '--region', 'nrt'], 'unknown flag: --region'],
-    [['apps', 'show', 'x'], 'unknown command "show" for "flyctl apps"'],
     [['status', '-a', 'nobodys', '--json'], 'Could not find App "nobodys"'],
     [['apps', 'create', 'taken'], 'Name has already been taken'],
     [['deploy', '-a', 'x', '-c', '/nowhere/fly.toml'], 'config file not found at specified path'],
@@ -118,7 +117,7 @@ describe('a deploy', () => {
       { id: first?.id, state: 'stopped', digest: first?.digest, env: { VERSION: '2' } },
     ]);
     expect((await trial.flyctl(['deploy', '--image', 'registry.fly.io/again:v9'], { cwd })).stderr).toContain(
-      'Could not find image',
+      'could not find image',
     );
   });
 
@@ -150,17 +149,23 @@ describe('a deploy', () => {
     expect((await app('colours')).machines.map(({ id }) => id)).toEqual([green?.id]);
   });
 
-  test('a second deploy at the same time finds the machines leased', async () => {
+  test('a second deploy at the same time waits for the leases of the first; one that lasts ends it', async () => {
     const cwd = await created('twice', WEB);
     await trial.flyctl(['deploy', '--ha=false'], { cwd });
     const both = await Promise.all([trial.flyctl(['deploy'], { cwd }), trial.flyctl(['deploy'], { cwd })]);
-    expect(both.map(({ code }) => code).sort()).toEqual([0, 1]);
-    expect(both.map(({ stderr }) => stderr).join()).toContain('lease currently held by');
-    expect((await app('twice')).releases.map(({ status }) => status).sort()).toEqual([
-      'complete',
-      'complete',
-      'failed',
-    ]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    const [machine] = (await app('twice')).machines;
+    await trial.fly.holdLease('twice', machine?.id ?? '', 60_000);
+    const held = `failed to get lease on VM ${machine?.id}: lease currently held by standin@example.com, expires at `;
+    const result = await trial.flyctl(['deploy'], { cwd });
+    expect(result).toMatchObject({ code: 1, stderr: expect.stringContaining(`Error: ${held}`) });
+    expect(result.stdout).toContain(`failed to acquire lease: ${held}`);
+    const retried = await trial.flyctl(['deploy', '--deploy-retries', '1'], { cwd });
+    expect(retried.stderr).toContain(`Error: failed to acquire leases: Unrecoverable error: ${held}`);
+    await trial.flyctl(['machine', 'leases', 'clear', machine?.id ?? '', '-a', 'twice']);
+    expect((await trial.flyctl(['deploy'], { cwd })).code).toBe(0);
+    const statuses = (await app('twice')).releases.map(({ status }) => status);
+    expect(statuses).toEqual(['complete', 'complete', 'complete', 'failed', 'failed', 'complete']);
   });
 
   test('immediate does not wait, so that its success proves nothing', async () => {
@@ -232,7 +237,9 @@ describe('a deploy', () => {
     const cwd = echoProject(trial, 'later', '[[mounts]]\nsource = "data"\ndestination = "/data"\n');
     expect(await trial.flyctl(['deploy'], { cwd })).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining("unattached volume named 'data'"),
+      stderr: expect.stringContaining(
+        "needs volumes with name 'data' to fulfill mounts defined in fly.toml; Run `fly volume create data -r REGION -n COUNT` for the following regions and counts: nrt=1",
+      ),
     });
   });
 
@@ -258,7 +265,12 @@ describe('a deploy', () => {
     expect((await trial.flyctl(['config', 'save', '-a', 'conf', '-c', target, '--yes'])).code).toBe(0);
     expect(readFileSync(target, 'utf8')).toContain('A = "1"');
     const bad = echoProject(trial, 'conf', 'typo = 1\n[processes]\na = ""\n[http_service]\ninternal_port = 1\n');
-    expect((await trial.flyctl(['config', 'validate'], { cwd: bad })).stderr).toContain('has no processes set');
-    expect((await trial.flyctl(['config', 'validate', '--strict'], { cwd: bad })).stderr).toContain('typo');
+    const refused = await trial.flyctl(['config', 'validate', '--strict'], { cwd: bad });
+    expect(refused).toMatchObject({ code: 1, stderr: 'Error: App configuration is not valid\n' });
+    expect(refused.stdout).toContain('has no processes set');
+    expect(refused.stdout).toContain('  - typo\n');
+    const deployed = await trial.flyctl(['deploy'], { cwd: bad });
+    expect(deployed.stdout).toContain('has no processes set');
+    expect(deployed.stderr).toMatch(/Error: App configuration is not valid\n$/);
   });
 });

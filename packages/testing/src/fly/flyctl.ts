@@ -29,6 +29,7 @@ function runFlyctl(controlSocket: string, argv: readonly string[]): void {
 
 /** The platform still has to write down that the release was interrupted; 127 is flyctl's status for it. */
 function interrupt(control: net.Socket): void {
+  sendLine(control, { kind: 'interrupted' });
   control.end();
   process.exitCode = 127;
   setTimeout(() => process.exit(127), 200);

@@ -1,5 +1,7 @@
 export type { ImageTable, RegisteredImage } from './build/registered-image.js';
 export type { Misbehaviour, MisbehaviourKind } from './misbehaviour.js';
+export { TROUBLES, type Trouble, troubleOf } from './misbehaviour-table.js';
+export type { OutsideMachine } from './platform/outside-machines.js';
 export type { IssuedToken, TokenScope } from './platform/tokens.js';
 export type {
   AppSnapshot,

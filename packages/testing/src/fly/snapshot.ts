@@ -39,6 +39,8 @@ export interface MachineSnapshot {
   readonly digest: string;
   readonly instanceId: string;
   readonly isStandby: boolean;
+  /** Whether the computer it is on answers: ok, unknown or unreachable. */
+  readonly hostStatus: string;
   /** How often its process was started again after it ended by itself. */
   readonly restarts: number;
   readonly env: Readonly<Record<string, string>>;

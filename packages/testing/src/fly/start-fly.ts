@@ -138,7 +138,8 @@ function sessionEnvironment(
 ): Record<string, string> {
   const configDir = path.join(made.stateDir, 'session');
   mkdirSync(configDir, { recursive: true });
-  writeFileSync(path.join(configDir, 'config.yml'), `access_token: ${made.token}\n`, { mode: 0o600 });
+  const session = `access_token: ${made.token}\nlast_login: ${new Date().toISOString()}\n`;
+  writeFileSync(path.join(configDir, 'config.yml'), session, { mode: 0o600 });
   const { FLY_API_TOKEN: _token, ...rest } = environment;
   return { ...rest, FLY_CONFIG_DIR: configDir };
 }

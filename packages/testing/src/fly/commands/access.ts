@@ -1,11 +1,10 @@
 import { FLYCTL_VERSION } from '../deploy/machine-definition.js';
 import { tokenText } from '../platform/tokens.js';
 import { USER } from '../platform/views.js';
-import { APP_FLAGS, type Command, findApp, JSON_FLAG, printJson, wantsJson } from './command.js';
+import { type Command, findApp, printJson, wantsJson } from './command.js';
 import { FlyctlError } from './flyctl-error.js';
 
 const version: Command = {
-  flags: { ...JSON_FLAG, saveinstall: 'text' },
   needsNoSession: true,
   run(call) {
     const built = '2026-08-21T00:00:00Z';
@@ -25,7 +24,6 @@ const version: Command = {
 };
 
 const whoami: Command = {
-  flags: JSON_FLAG,
   run(call) {
     if (call.access.kind !== 'known')
       throw new FlyctlError('failed resolving current user: You must be authenticated to view this.');
@@ -35,8 +33,8 @@ const whoami: Command = {
 };
 
 const token: Command = {
-  flags: { ...JSON_FLAG, 'quiet,q': 'switch' },
   run(call) {
+    call.err("The 'fly auth token' command is deprecated. Use 'fly tokens create' instead.\n");
     const text = tokenText(call.flags.text('access-token'), call.env);
     if (wantsJson(call)) printJson(call, { token: text });
     else call.out(`${text}\n`);
@@ -44,7 +42,6 @@ const token: Command = {
 };
 
 const createDeployToken: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG, 'expiry,x': 'text', 'name,n': 'text' },
   run(call) {
     const issued = call.platform.tokens.issue({ app: findApp(call).name });
     if (wantsJson(call)) printJson(call, { token: issued });
@@ -53,8 +50,6 @@ const createDeployToken: Command = {
 };
 
 const createOrgToken: Command = {
-  flags: { ...JSON_FLAG, 'org,o': 'text', 'expiry,x': 'text', 'name,n': 'text' },
-  args: [0, 1],
   run(call) {
     const issued = call.platform.tokens.issue('org');
     if (wantsJson(call)) printJson(call, { token: issued });

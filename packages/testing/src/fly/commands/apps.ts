@@ -1,22 +1,14 @@
 import { mayUse, mayUseOrganisation } from '../platform/tokens.js';
 import { appView, statusView } from '../platform/views.js';
-import { APP_FLAGS, type Command, findApp, JSON_FLAG, printJson, wantsJson } from './command.js';
+import { type Command, findApp, printJson, wantsJson } from './command.js';
 import { FlyctlError } from './flyctl-error.js';
 
+const NAME_TAKEN =
+  'App names are unique across all of Fly.io, not just your organization, so this name may be held by an app you cannot see. Try a different name.';
 const NAME_RULE = /^[a-z][a-z0-9-]{0,62}$/;
 
 const create: Command = {
-  flags: {
-    ...JSON_FLAG,
-    'org,o': 'text',
-    name: 'text',
-    'generate-name': 'switch',
-    network: 'text',
-    machines: 'switch',
-    save: 'switch',
-    'yes,y': 'switch',
-  },
-  args: [0, 1],
+  args: { kind: 'between', least: 0, most: 1 },
   run(call) {
     const name = call.flags.args[0] ?? call.flags.text('name');
     const given = call.flags.text('org') ?? call.env['FLY_ORG'] ?? call.env['FLY_ORGANIZATION'];
@@ -30,7 +22,8 @@ const create: Command = {
     if (given !== undefined && given !== org) throw new FlyctlError(`Organization "${given}" not found`);
     if (!NAME_RULE.test(name))
       throw new FlyctlError('Validation failed: Name may only contain lowercase letters, numbers and dashes');
-    if (call.platform.isTaken(name)) throw new FlyctlError('Validation failed: Name has already been taken');
+    if (call.platform.isTaken(name))
+      throw new FlyctlError('Validation failed: Name has already been taken', { suggestion: NAME_TAKEN });
     const app = call.platform.createApp(name, call.flags.text('network') ?? 'default');
     if (wantsJson(call)) printJson(call, appView(app));
     else call.out(`New app created: ${name}\n`);
@@ -38,7 +31,6 @@ const create: Command = {
 };
 
 const list: Command = {
-  flags: { ...JSON_FLAG, 'org,o': 'text', 'quiet,q': 'switch' },
   run(call) {
     if (call.access.kind !== 'known') throw new FlyctlError('You must be authenticated to view this.');
     const apps = [...call.platform.apps.values()].filter((app) => mayUse(call.access, app.name));
@@ -50,8 +42,6 @@ const list: Command = {
 };
 
 const destroy: Command = {
-  flags: { 'yes,y': 'switch' },
-  args: [1, 100],
   async run(call) {
     if (call.flags.isOn('yes') !== true)
       throw new FlyctlError('yes flag must be specified when not running interactively');
@@ -63,9 +53,10 @@ const destroy: Command = {
 };
 
 const status: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG, all: 'switch', deployment: 'switch', watch: 'switch', rate: 'text' },
+  args: { kind: 'none' },
   run(call) {
     const app = findApp(call);
+    call.strike('machines-api', { app: app.name, before: 'failed to list active VMs: ' });
     const view = statusView(app);
     if (wantsJson(call)) return printJson(call, view);
     call.out(

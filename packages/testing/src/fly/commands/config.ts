@@ -1,51 +1,75 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { stringify } from 'smol-toml';
-import { configProblems, unknownKeys } from '../config/validate.js';
+import { parse as parseToml, stringify } from 'smol-toml';
+import { configJson, configToml } from '../config/config-view.js';
+import { type Fields, fieldsOf } from '../config/fields.js';
+import { unknownKeys, validateConfig } from '../config/validate.js';
 import { currentRelease } from '../platform/model.js';
-import { APP_FLAGS, appName, type Command, findApp, type Invocation, loadConfig, printJson } from './command.js';
+import { appName, type Command, findApp, type Invocation, loadConfig } from './command.js';
 import { FlyctlError } from './flyctl-error.js';
 
+/** The reasons are on standard output; the error is one sentence. */
 const validate: Command = {
-  flags: { ...APP_FLAGS, 'strict,s': 'switch' },
+  args: { kind: 'none' },
   run(call) {
     const config = loadConfig(call);
-    if (config === undefined) throw new FlyctlError('no fly.toml found');
+    if (config === undefined) throw new FlyctlError('app name is required');
     appName(call, config);
-    call.out(`Validating ${config.file}\n`);
-    const problems = configProblems(config, undefined);
-    const unknown =
-      call.flags.isOn('strict') === true ? unknownKeys(config).map((key) => `unrecognized section or key: ${key}`) : [];
-    const all = [...problems, ...unknown];
-    if (all.length > 0) throw new FlyctlError(`App configuration is not valid\n${all.join('\n')}`);
-    call.out('✓ Configuration is valid\n');
+    const verdict = validateConfig(config);
+    call.out(`${verdict.text}\n`);
+    const unknown = call.flags.isOn('strict') === true ? unknownKeys(config) : [];
+    if (unknown.length > 0) {
+      const listed = unknown.map((key) => `  - ${key}\n`).join('');
+      call.out(`\nStrict validation found unrecognised sections or keys:\n${listed}\n\n\n`);
+    }
+    if (!verdict.isValid) throw new FlyctlError('App configuration is not valid');
+    if (unknown.length > 0) throw new FlyctlError('strict validation failed');
   },
 };
 
 const show: Command = {
-  flags: { ...APP_FLAGS, local: 'switch', yaml: 'switch', toml: 'switch' },
+  args: { kind: 'none' },
   run(call) {
-    const live = liveConfig(call);
-    if (call.flags.isOn('toml') === true) call.out(stringify(live));
-    else printJson(call, live);
+    const config = call.flags.isOn('local') === true ? localConfig(call) : liveConfig(call);
+    if (call.flags.isOn('toml') === true) call.out(stringify(configToml(config)));
+    else call.out(`${JSON.stringify(configJson(config), null, 2)}\n`);
   },
 };
 
+/** The [build] section is kept nowhere but in the file that is written over. */
 const save: Command = {
-  flags: { ...APP_FLAGS, 'yes,y': 'switch', json: 'switch', yaml: 'switch' },
+  args: { kind: 'none' },
   run(call) {
-    const target = path.resolve(call.cwd, call.flags.text('config') ?? 'fly.toml');
-    const live = liveConfig(call);
-    writeFileSync(target, target.endsWith('.json') ? JSON.stringify(live, null, 2) : stringify(live));
-    call.out(`Wrote config file ${target}\n`);
+    const given = path.resolve(call.cwd, call.flags.text('config') ?? '.');
+    const target = existsSync(given) && statSync(given).isDirectory() ? path.join(given, 'fly.toml') : given;
+    if (existsSync(target) && call.flags.isOn('yes') !== true) throw new FlyctlError('prompt: non interactive');
+    const isJson = call.flags.isOn('json') === true || target.endsWith('.json');
+    const file = isJson ? target.replace(/\.[^./]*$/, '.json') : target;
+    const live = { ...liveConfig(call), ...buildOf(file) };
+    writeFileSync(file, isJson ? JSON.stringify(configJson(live), null, 2) : stringify(configToml(live)));
+    call.out(`Wrote config file ${file}\n`);
   },
 };
 
-function liveConfig(call: Invocation): Record<string, unknown> {
+function buildOf(file: string): Fields {
+  if (!existsSync(file) || !file.endsWith('.toml')) return {};
+  const build = fieldsOf(parseToml(readFileSync(file, 'utf8')))['build'];
+  return build === undefined ? {} : { build };
+}
+
+function localConfig(call: Invocation): Fields {
+  const config = loadConfig(call);
+  if (config === undefined) throw new FlyctlError('No local fly.toml found');
+  return config.raw;
+}
+
+function liveConfig(call: Invocation): Fields {
   const name = call.flags.text('app') ?? appName(call);
-  const app = findApp(call, name);
-  const live = currentRelease(app);
-  if (live === undefined) throw new FlyctlError(`could not get app config: no release found for ${name}`);
+  const live = currentRelease(findApp(call, name));
+  if (live === undefined)
+    throw new FlyctlError(
+      'failed to grab app config from existing machines, error: could not create a fly.toml from any machines :-(\nNo machines configured for this app',
+    );
   return { ...live.config, app: name };
 }
 

@@ -1,10 +1,22 @@
+import { complaintOf } from './flag-values.js';
 import { FlyctlError } from './flyctl-error.js';
 
-/** switch: true/false; text: the last value wins; list: repeatable; optional: a word only after "=". */
-export type FlagKind = 'switch' | 'text' | 'list' | 'optional';
+/**
+ * switch: true/false; text, int, float, duration: the last value wins; list: repeatable; slice: repeatable and cut at
+ * commas; optional: a word only after "=".
+ */
+export type FlagKind = 'switch' | 'text' | 'int' | 'float' | 'duration' | 'list' | 'slice' | 'optional';
+
+export interface FlagDetails {
+  readonly kind: FlagKind;
+  /** Not shown by --help. */
+  readonly hidden?: true;
+  /** Other names in the form of a key, never shown. */
+  readonly aliases?: readonly string[];
+}
 
 /** Keys are `long` or `long,s` with the one-letter form. */
-export type FlagSpec = Readonly<Record<string, FlagKind>>;
+export type FlagSpec = Readonly<Record<string, FlagKind | FlagDetails>>;
 
 export interface Flags {
   readonly args: readonly string[];
@@ -13,9 +25,12 @@ export interface Flags {
   isOn(name: string): boolean | undefined;
 }
 
-interface KnownFlag {
+export interface KnownFlag {
   readonly name: string;
+  readonly short: string | undefined;
   readonly kind: FlagKind;
+  readonly hidden: boolean;
+  readonly aliases: readonly string[];
 }
 
 export const GLOBAL_FLAGS: FlagSpec = {
@@ -25,8 +40,13 @@ export const GLOBAL_FLAGS: FlagSpec = {
   'help,h': 'switch',
 };
 
-const TRUE_WORDS = new Set(['1', 't', 'T', 'true', 'TRUE', 'True']);
-const FALSE_WORDS = new Set(['0', 'f', 'F', 'false', 'FALSE', 'False']);
+export function knownFlags(spec: FlagSpec): readonly KnownFlag[] {
+  return Object.entries(spec).map(([key, given]) => {
+    const [name, short] = splitKey(key);
+    const details: FlagDetails = typeof given === 'string' ? { kind: given } : given;
+    return { name, short, kind: details.kind, hidden: details.hidden === true, aliases: details.aliases ?? [] };
+  });
+}
 
 /** Parses arguments by the rules of Go's pflag, with its error texts. */
 export function parseFlags(argv: readonly string[], spec: FlagSpec): Flags {
@@ -50,11 +70,15 @@ class FlagParser {
 
   constructor(argv: readonly string[], spec: FlagSpec) {
     this.#rest = [...argv];
-    for (const [key, kind] of Object.entries(spec)) {
-      const [name = key, letter] = key.split(',');
-      this.#long.set(name, { name, kind });
-      if (letter !== undefined) this.#short.set(letter, { name, kind });
+    for (const flag of knownFlags(spec)) {
+      this.#know(flag, flag.name, flag.short);
+      for (const alias of flag.aliases) this.#know(flag, ...splitKey(alias));
     }
+  }
+
+  #know(flag: KnownFlag, name: string, short: string | undefined): void {
+    this.#long.set(name, flag);
+    if (short !== undefined) this.#short.set(short, flag);
   }
 
   run(): void {
@@ -71,38 +95,53 @@ class FlagParser {
     const name = cut < 0 ? word : word.slice(0, cut);
     const flag = this.#long.get(name);
     if (flag === undefined) throw new FlyctlError(`unknown flag: --${name}`);
-    this.#store(flag, cut < 0 ? undefined : word.slice(cut + 1));
+    this.#store(flag, cut < 0 ? undefined : word.slice(cut + 1), `--${name}`);
   }
 
   #readShort(letters: string): void {
-    const flag = this.#short.get(letters.slice(0, 1));
-    if (flag === undefined) throw new FlyctlError(`unknown shorthand flag: '${letters.slice(0, 1)}' in -${letters}`);
+    const letter = letters.slice(0, 1);
+    const flag = this.#short.get(letter);
+    if (flag === undefined) throw new FlyctlError(`unknown shorthand flag: '${letter}' in -${letters}`);
     const rest = letters.slice(1);
-    if (rest === '') this.#store(flag, undefined);
+    const seenAs = `'${letter}' in -${letters}`;
+    if (rest === '') this.#store(flag, undefined, seenAs);
     else if ((flag.kind !== 'switch' && flag.kind !== 'optional') || rest.startsWith('='))
-      this.#store(flag, rest.replace(/^=/, ''));
+      this.#store(flag, rest.replace(/^=/, ''), seenAs);
     else {
-      this.#store(flag, undefined);
+      this.#store(flag, undefined, seenAs);
       this.#readShort(rest);
     }
   }
 
-  #store(flag: KnownFlag, given: string | undefined): void {
-    if (flag.kind === 'switch') this.#storeSwitch(flag, given ?? 'true');
-    else this.#storeText(flag, given);
+  #store(flag: KnownFlag, given: string | undefined, seenAs: string): void {
+    const whenAlone = flag.kind === 'switch' || flag.kind === 'optional' ? 'true' : this.#takeNext(given);
+    const value = given ?? whenAlone;
+    if (value === undefined) throw new FlyctlError(`flag needs an argument: ${seenAs}`);
+    const complaint = complaintOf(flag.kind, value);
+    if (complaint !== undefined)
+      throw new FlyctlError(`invalid argument "${value}" for "${nameOf(flag)}" flag: ${complaint}`);
+    this.#keep(flag, value);
   }
 
-  #storeText(flag: KnownFlag, given: string | undefined): void {
-    const value = given ?? (flag.kind === 'optional' ? 'true' : this.#rest.shift());
-    if (value === undefined) throw new FlyctlError(`flag needs an argument: --${flag.name}`);
-    this.values.set(flag.name, [...(this.values.get(flag.name) ?? []), value]);
+  #takeNext(given: string | undefined): string | undefined {
+    return given === undefined ? this.#rest.shift() : undefined;
   }
 
-  #storeSwitch(flag: KnownFlag, word: string): void {
-    if (!TRUE_WORDS.has(word) && !FALSE_WORDS.has(word)) {
-      const why = `strconv.ParseBool: parsing "${word}": invalid syntax`;
-      throw new FlyctlError(`invalid argument "${word}" for "--${flag.name}" flag: ${why}`);
+  #keep(flag: KnownFlag, value: string): void {
+    if (flag.kind === 'switch') {
+      this.switches.set(flag.name, ['1', 't', 'T', 'true', 'TRUE', 'True'].includes(value));
+      return;
     }
-    this.switches.set(flag.name, TRUE_WORDS.has(word));
+    const added = flag.kind === 'slice' ? value.split(',') : [value];
+    this.values.set(flag.name, [...(this.values.get(flag.name) ?? []), ...added]);
   }
+}
+
+function splitKey(key: string): [string, string | undefined] {
+  const [name = key, short] = key.split(',');
+  return [name, short];
+}
+
+function nameOf(flag: KnownFlag): string {
+  return flag.short === undefined ? `--${flag.name}` : `-${flag.short}, --${flag.name}`;
 }

@@ -2,13 +2,15 @@ import type { Machine } from '../machines/machine.js';
 import { type App, machinesOf } from '../platform/model.js';
 import { mayUse } from '../platform/tokens.js';
 import { imageShowView, machineView } from '../platform/views.js';
-import { APP_FLAGS, type Command, findApp, type Invocation, JSON_FLAG, printJson, wantsJson } from './command.js';
+import { type Command, findApp, type Invocation, printJson, wantsJson } from './command.js';
 import { FlyctlError } from './flyctl-error.js';
 
 const list: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG, 'quiet,q': 'switch' },
+  args: { kind: 'none' },
   run(call) {
-    const machines = machinesOf(findApp(call));
+    const app = findApp(call);
+    call.strike('machines-api', { app: app.name, before: 'failed to list VMs: ' });
+    const machines = machinesOf(app);
     if (wantsJson(call)) return printJson(call, machines.map(machineView));
     for (const machine of machines)
       call.out(
@@ -20,18 +22,16 @@ const list: Command = {
 };
 
 const status: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG, 'display-config,d': 'switch' },
-  args: [1, 1],
+  args: { kind: 'between', least: 0, most: 1 },
   run(call) {
-    const { machine } = findMachine(call, call.flags.args[0] ?? '');
-    if (wantsJson(call)) return printJson(call, machineView(machine));
+    const [id] = call.flags.args;
+    if (id === undefined) throw new FlyctlError('a machine ID must be specified when not running interactively');
+    const { machine } = findMachine(call, id);
     call.out(`Machine ID: ${machine.id}\nState: ${machine.state}\n`);
   },
 };
 
 const start: Command = {
-  flags: APP_FLAGS,
-  args: [1, 100],
   async run(call) {
     for (const id of call.flags.args) {
       await findMachine(call, id).machine.start();
@@ -41,8 +41,6 @@ const start: Command = {
 };
 
 const stop: Command = {
-  flags: { ...APP_FLAGS, signal: 'text', timeout: 'text', 'wait-timeout': 'text' },
-  args: [1, 100],
   async run(call) {
     for (const id of call.flags.args) {
       call.out(`Sending kill signal to machine ${id}...\n`);
@@ -53,8 +51,6 @@ const stop: Command = {
 };
 
 const restart: Command = {
-  flags: { ...APP_FLAGS, signal: 'text', timeout: 'text', 'force-stop': 'switch', 'skip-health-checks': 'switch' },
-  args: [1, 100],
   async run(call) {
     for (const id of call.flags.args) {
       const { machine } = findMachine(call, id);
@@ -66,8 +62,6 @@ const restart: Command = {
 };
 
 const destroy: Command = {
-  flags: { ...APP_FLAGS, 'force,f': 'switch' },
-  args: [1, 100],
   async run(call) {
     for (const id of call.flags.args) {
       const { app, machine } = findMachine(call, id);
@@ -82,13 +76,14 @@ const destroy: Command = {
 
 /** A command that fails does not make flyctl fail; its status is in the answer, and left out when 0. */
 const exec: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG, timeout: 'text', 'select,s': 'switch' },
-  args: [1, 2],
+  args: { kind: 'between', least: 1, most: 2 },
   async run(call) {
     const [id, command] = call.flags.args;
     if (id === undefined || command === undefined)
       throw new FlyctlError('a machine ID must be specified when not running interactively');
-    const result = await findMachine(call, id).machine.exec(command);
+    const { machine } = findMachine(call, id);
+    call.strike('exec', { app: machine.app, machine });
+    const result = await machine.exec(command);
     if (result === undefined) throw new FlyctlError(`could not exec command on machine ${id}: machine not running`);
     const { exitCode, stdout, stderr } = result;
     if (wantsJson(call))
@@ -99,21 +94,18 @@ const exec: Command = {
       });
     if (exitCode !== 0) call.out(`Exit code: ${exitCode}\n`);
     if (stdout !== '') call.out(stdout);
-    else call.err(stderr);
+    if (stderr !== '') call.err(stderr);
   },
 };
 
 const clearLeases: Command = {
-  flags: APP_FLAGS,
-  args: [0, 100],
   run(call) {
-    for (const id of call.flags.args) findMachine(call, id);
+    for (const id of call.flags.args) findMachine(call, id).machine.lease = undefined;
   },
 };
 
 const showImage: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG },
-  args: [0, 1],
+  args: { kind: 'atMost', count: 1 },
   run(call) {
     const [id] = call.flags.args;
     const view =
@@ -124,7 +116,6 @@ const showImage: Command = {
 };
 
 const listChecks: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG, 'check-name': 'text' },
   run(call) {
     const machines = machinesOf(findApp(call));
     if (wantsJson(call))

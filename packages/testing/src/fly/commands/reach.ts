@@ -1,59 +1,52 @@
+import { until } from '../deploy/wait.js';
+import { troubleOf } from '../misbehaviour-table.js';
 import { lookUp } from '../network/internal-names.js';
 import { machinesOf } from '../platform/model.js';
-import { APP_FLAGS, type Command, findApp, type Invocation, JSON_FLAG } from './command.js';
+import { type Command, findApp, type Invocation } from './command.js';
 import { FlyctlError } from './flyctl-error.js';
 
-/** A token of one app may not read its logs; this flyctl says so and goes on. */
-const LOGS_DENIED = 'not authorized to retrieve app logs (this can happen when using deploy tokens)';
-
 const proxy: Command = {
-  flags: {
-    ...APP_FLAGS,
-    'org,o': 'text',
-    'select,s': 'switch',
-    'quiet,q': 'switch',
-    'bind-addr,b': 'text',
-    'watch-stdin': 'switch',
-  },
-  args: [1, 2],
-  run(call) {
+  args: { kind: 'between', least: 1, most: 2 },
+  async run(call) {
     const [ports = '', remote] = call.flags.args;
+    checkOrganisation(call);
     const app = findApp(call);
     const [local, far = local] = ports.split(':').map(Number);
     if (local === undefined || far === undefined || Number.isNaN(local) || Number.isNaN(far))
       throw new FlyctlError(`invalid port: ${ports}`);
-    const name = remote ?? `${app.name}.internal`;
-    const host = name.includes(':') ? name : resolve(call, name);
-    call.listen({
-      port: local,
-      host: call.flags.text('bind-addr') ?? '127.0.0.1',
-      app: app.name,
-      target: { host, port: far },
-    });
-    if (call.flags.isOn('quiet') !== true) call.out(`Proxying local port ${local} to remote [${host}]:${far}\n`);
+    call.strike('tunnel', { app: app.name });
+    const host = remote ?? `${app.name}.internal`;
+    if (!host.includes(':')) await waitForHost(call, { app: app.name, host });
+    const bind = call.flags.text('bind-addr') ?? '127.0.0.1';
+    call.listen({ port: local, host: bind, app: app.name, target: { host, port: far } });
+    call.out(`Proxying localhost:${local} to remote [${host}]:${far}\n`);
   },
 };
 
-/** Names are looked up once, when the proxy starts. */
-function resolve(call: Invocation, name: string): string {
-  const [first] = lookUp(name, call.platform.namedMachines())?.aaaa ?? [];
-  if (first === undefined) throw new FlyctlError(`host unavailable at ${name}: host was not found in DNS`);
-  return first;
+/** Asked about before anything else, where the flag or the environment names one. */
+function checkOrganisation(call: Invocation): void {
+  const slug = call.flags.text('org') ?? call.env['FLY_ORG'] ?? '';
+  if (slug !== '' && slug !== call.platform.options.org) throw new FlyctlError('Could not find Organization');
+}
+
+/** flyctl waits four minutes for the name; afterwards it is looked up anew for every connection. */
+const HOST_WAIT_MS = 1500;
+
+async function waitForHost(call: Invocation, { app, host }: { app: string; host: string }): Promise<void> {
+  call.strike('host', { app });
+  const isThere = () => (lookUp(host, call.platform.namedMachines())?.aaaa ?? []).length > 0;
+  if (!(await until(isThere, HOST_WAIT_MS, call.interrupted)))
+    throw new FlyctlError(`${host}: host was not found in DNS`);
 }
 
 const logs: Command = {
-  flags: {
-    ...APP_FLAGS,
-    ...JSON_FLAG,
-    machine: 'text',
-    'instance,i': 'text',
-    'region,r': 'text',
-    'no-tail,n': 'switch',
-  },
+  args: { kind: 'none' },
   async run(call) {
     const app = findApp(call);
-    if (call.platform.misbehaviours.take('logs-denied', app.name) !== undefined) throw new FlyctlError(LOGS_DENIED);
-    const machine = call.flags.text('machine') ?? call.flags.text('instance');
+    for (const kind of ['logs-denied', 'logs-unavailable'] as const)
+      if (call.platform.misbehaviours.take(kind, app.name) !== undefined)
+        throw new FlyctlError(troubleOf(kind).error ?? '');
+    const machine = call.flags.text('machine');
     let shown = 0;
     const print = () => {
       const wanted = app.logs.slice(shown).filter((line) => machine === undefined || line.includes(machine));
@@ -69,20 +62,6 @@ const logs: Command = {
 };
 
 const ssh: Command = {
-  flags: {
-    ...APP_FLAGS,
-    'command,C': 'text',
-    machine: 'text',
-    'select,s': 'switch',
-    'region,r': 'text',
-    'quiet,q': 'switch',
-    'user,u': 'text',
-    'process-group,g': 'text',
-    pty: 'switch',
-    'address,A': 'text',
-    'org,o': 'text',
-    container: 'text',
-  },
   async run(call) {
     const group = call.flags.text('process-group');
     const id = call.flags.text('machine');

@@ -1,27 +1,25 @@
 import type { IpType } from '../platform/model.js';
 import { ipView, releaseView, volumeView } from '../platform/views.js';
-import { APP_FLAGS, type Command, findApp, JSON_FLAG, printJson, wantsJson } from './command.js';
+import { type Command, findApp, printJson, wantsJson } from './command.js';
 import { FlyctlError } from './flyctl-error.js';
 
 const RELEASE_LIMIT = 25;
 const DEFAULT_VOLUME_GB = 1;
 
 const releases: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG, image: 'switch' },
+  args: { kind: 'none' },
   run(call) {
     const app = findApp(call);
-    if (call.platform.misbehaviours.take('releases-unavailable', app.name) !== undefined) {
-      throw new FlyctlError('failed retrieving app releases: server returned a non-200 status code: 500');
-    }
+    call.strike('releases', { app: app.name });
     const newest = [...app.releases].reverse().slice(0, RELEASE_LIMIT);
-    if (wantsJson(call)) return printJson(call, newest.map(releaseView));
+    // A list that Go never filled is null.
+    if (wantsJson(call)) return printJson(call, newest.length === 0 ? null : newest.map(releaseView));
     for (const release of newest)
       call.out(`v${release.version}\t${release.status}\t${release.description}\t${release.createdAt}\n`);
   },
 };
 
 const listIps: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG },
   run(call) {
     const { ips } = findApp(call);
     if (wantsJson(call)) return printJson(call, ips.map(ipView));
@@ -30,33 +28,28 @@ const listIps: Command = {
 };
 
 const allocateV4: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG, shared: 'switch', 'region,r': 'text', 'yes,y': 'switch' },
   run(call) {
     const shared = call.flags.isOn('shared') === true;
     if (!shared && call.flags.isOn('yes') !== true) {
-      throw new FlyctlError('prompt: non interactive: a dedicated IPv4 address costs $2/mo, pass --yes to accept');
+      throw new FlyctlError('yes flag must be specified when not running interactively');
     }
     allocate(call, shared ? 'shared_v4' : 'v4');
   },
 };
 
 const allocateV6: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG, private: 'switch', 'region,r': 'text', network: 'text', 'org,o': 'text' },
   run: (call) => allocate(call, call.flags.isOn('private') === true ? 'private_v6' : 'v6'),
 };
 
 function allocate(call: Parameters<Command['run']>[0], type: IpType): void {
   const ip = call.platform.allocateIp(findApp(call), type);
-  if (wantsJson(call)) printJson(call, ipView(ip));
-  else
-    call.out(
-      `VERSION\tIP\tTYPE\tREGION\n${type.includes('v6') ? 'v6' : 'v4'}\t${ip.address}\tpublic (${type})\t${ip.region}\n`,
-    );
+  call.out(
+    `VERSION\tIP\tTYPE\tREGION\n${type.includes('v6') ? 'v6' : 'v4'}\t${ip.address}\tpublic (${type})\t${ip.region}\n`,
+  );
 }
 
 const releaseIp: Command = {
-  flags: APP_FLAGS,
-  args: [1, 100],
+  args: { kind: 'atLeast', count: 1 },
   run(call) {
     const app = findApp(call);
     for (const address of call.flags.args) {
@@ -69,7 +62,6 @@ const releaseIp: Command = {
 };
 
 const listVolumes: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG, all: 'switch' },
   run(call) {
     const volumes = [...findApp(call).volumes.values()];
     if (wantsJson(call)) return printJson(call, volumes.map(volumeView));
@@ -81,24 +73,7 @@ const listVolumes: Command = {
 };
 
 const createVolume: Command = {
-  flags: {
-    ...APP_FLAGS,
-    ...JSON_FLAG,
-    'region,r': 'text',
-    'size,s': 'text',
-    'yes,y': 'switch',
-    'no-encryption': 'switch',
-    'count,n': 'text',
-    'require-unique-zone': 'switch',
-    'snapshot-id': 'text',
-    'vm-size': 'text',
-    'vm-memory': 'text',
-    'vm-cpus': 'text',
-    'vm-cpu-kind': 'text',
-    'snapshot-retention': 'text',
-    'scheduled-snapshots': 'switch',
-  },
-  args: [1, 1],
+  args: { kind: 'exactly', count: 1 },
   run(call) {
     const app = findApp(call);
     const name = call.flags.args[0] ?? '';

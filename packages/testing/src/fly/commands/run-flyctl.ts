@@ -2,17 +2,24 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { deployCommand } from '../deploy/deploy.js';
 import type { Platform } from '../platform/platform.js';
-import { type Access, type Environment, tokenText } from '../platform/tokens.js';
+import { type Access, type Environment, externalToken, isSessionFresh, tokenText } from '../platform/tokens.js';
 import { accessCommands } from './access.js';
 import { appCommands } from './apps.js';
+import { checkArgs } from './arg-rules.js';
 import type { Command, Invocation } from './command.js';
+import { COMMAND_FLAGS, type CommandName } from './command-flags.js';
 import { configCommands } from './config.js';
-import { parseFlags } from './flags.js';
+import { debugLine } from './debug-log.js';
+import { type Found, findCommand } from './find-command.js';
+import { type Flags, parseFlags } from './flags.js';
 import { FlyctlError } from './flyctl-error.js';
 import { machineCommands } from './machines.js';
+import { printError } from './print-error.js';
 import { reachCommands } from './reach.js';
 import { resourceCommands } from './resources.js';
 import { secretCommands } from './secrets.js';
+import { strikeAt } from './strike.js';
+import { groupHelp, usage } from './usage.js';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   deploy: deployCommand,
@@ -25,23 +32,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...reachCommands,
 };
 
-const ALIASES: Readonly<Record<string, string>> = {
-  app: 'apps',
-  machines: 'machine',
-  m: 'machine',
-  secret: 'secrets',
-  vol: 'volumes',
-  volume: 'volumes',
-  ip: 'ips',
-  release: 'releases',
-  check: 'checks',
-  log: 'logs',
-  ls: 'list',
-  token: 'tokens',
-  ps: 'status',
-};
-
 const NO_TOKEN = "no access token available. Please login with 'flyctl auth login'";
+
+/** The names of the commands that have code behind them. */
+export function commandNames(): readonly string[] {
+  return Object.keys(COMMANDS);
+}
 
 /** What the executable hands over. */
 export interface FlyctlRun {
@@ -61,56 +57,62 @@ export async function runFlyctl(platform: Platform, run: FlyctlRun): Promise<num
     await dispatch(platform, run);
     return 0;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    run.err(`Error: ${message}\n`);
-    if (run.env['GITHUB_ACTIONS'] === 'true' && run.env['FLY_GHA_ERROR_ANNOTATION'] === '1')
-      run.out(`::error title=flyctl error::${message}\n`);
-    if (error instanceof FlyctlError) return error.exitCode;
-    run.err(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
+    if (error instanceof FlyctlError) {
+      printError(run, error);
+      return error.exitCode;
+    }
+    run.err(`Error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return 3;
   }
 }
 
 async function dispatch(platform: Platform, run: FlyctlRun): Promise<void> {
-  const { command, name, rest } = findCommand(run.argv);
-  const flags = parseFlags(rest, command.flags ?? {});
-  if (flags.isOn('help') === true) return run.out(`Usage:\n  flyctl ${name} [flags]\n`);
-  const [fewest, most] = command.args ?? [0, 0];
-  if (flags.args.length < fewest)
-    throw new FlyctlError(`requires at least ${fewest} arg(s), only received ${flags.args.length}`);
-  if (flags.args.length > most)
-    throw new FlyctlError(
-      `unknown command or too many arguments: accepts at most ${most} arg(s), received ${flags.args.length}`,
-    );
+  const found = findOrHint(run);
+  if (found.kind === 'help') return run.out(groupHelp(found.name));
+  const { name, rest } = found;
+  const command = COMMANDS[name];
+  if (command === undefined) throw new Error(`the stand-in has flags and no code for "${name}"`);
+  const flags = readCommandLine(run, { name, rest, command });
+  if (flags.isOn('help') === true) return run.out(usage(name));
   const access = platform.tokens.access(tokenText(flags.text('access-token'), run.env));
-  if (command.needsNoSession !== true) requireSession(platform, access);
+  if (command.needsNoSession !== true) requireSession({ access, flags, env: run.env });
   const cwd = name === 'deploy' && flags.args[0] !== undefined ? workingDirectory(run.cwd, flags.args[0]) : run.cwd;
-  await command.run({ ...run, platform, flags, access, cwd });
+  const strike: Invocation['strike'] = (moment, struck) =>
+    strikeAt(moment, struck, { misbehaviours: platform.misbehaviours, print: run });
+  debugLine(run, `determined working directory: "${cwd}"`);
+  if (command.needsNoSession !== true) strike('session', { app: '' });
+  await command.run({ ...run, platform, flags, access, cwd, strike });
 }
 
-function requireSession(platform: Platform, access: Access): void {
-  if (access.kind === 'none') throw new FlyctlError(NO_TOKEN);
-  if (platform.misbehaviours.take('api-unavailable', '') !== undefined) {
-    throw new FlyctlError('server returned a non-200 status code: 503');
+function findOrHint(run: FlyctlRun): Found {
+  try {
+    return findCommand(run.argv);
+  } catch (error) {
+    run.out("Run 'flyctl --help' for usage.\n\n");
+    throw error;
   }
 }
 
-/** The longest known name wins, with each word's alias replaced. */
-function findCommand(argv: readonly string[]): { command: Command; name: string; rest: readonly string[] } {
-  const words = argv.slice(0, 3);
-  for (let count = words.length; count > 0; count -= 1) {
-    const name = words
-      .slice(0, count)
-      .map((word) => ALIASES[word] ?? word)
-      .join(' ');
-    const command = COMMANDS[name];
-    if (command !== undefined) return { command, name, rest: argv.slice(count) };
+/** A command line that is wrong gets the command's usage on standard output, before the error. */
+function readCommandLine(
+  run: FlyctlRun,
+  given: { name: CommandName; rest: readonly string[]; command: Command },
+): Flags {
+  try {
+    const flags = parseFlags(given.rest, COMMAND_FLAGS[given.name]);
+    if (flags.isOn('help') !== true)
+      checkArgs(given.command.args ?? { kind: 'any' }, { command: given.name, args: flags.args });
+    return flags;
+  } catch (error) {
+    run.out(`${usage(given.name)}\n`);
+    throw error;
   }
-  const group = ALIASES[argv[0] ?? ''] ?? argv[0] ?? '';
-  const isGroup = Object.keys(COMMANDS).some((name) => name.startsWith(`${group} `));
-  if (isGroup && argv[1] !== undefined) throw new FlyctlError(`unknown command "${argv[1]}" for "flyctl ${group}"`);
-  if ((argv[0] ?? '').startsWith('-')) throw new FlyctlError(`unknown flag: ${argv[0] ?? ''}`);
-  throw new FlyctlError(`unknown command "${argv[0] ?? ''}" for "flyctl"`);
+}
+
+function requireSession(at: { access: Access; flags: Flags; env: FlyctlRun['env'] }): void {
+  const hasExternalToken = (at.flags.text('access-token') ?? externalToken(at.env)) !== '';
+  const isLoggedIn = hasExternalToken || isSessionFresh(at.env, Date.now());
+  if (at.access.kind === 'none' || !isLoggedIn) throw new FlyctlError(NO_TOKEN);
 }
 
 /** Entered before the configuration is looked for, so that a relative --config is relative to it. */

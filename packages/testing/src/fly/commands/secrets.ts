@@ -1,22 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { settleRelease } from '../deploy/deploy.js';
-import { waitTimes } from '../deploy/deploy-flags.js';
+import { fieldsOf, textOf } from '../config/fields.js';
+import { maxUnavailable, waitTimes } from '../deploy/flag-readers.js';
 import { metadata } from '../deploy/machine-definition.js';
 import { createRelease, secretValues } from '../deploy/releases.js';
-import { updateMachines } from '../deploy/update-machines.js';
-import { type App, currentRelease, machinesOf } from '../platform/model.js';
+import { settleRelease } from '../deploy/settle-release.js';
+import { planUpdate, updateMachines } from '../deploy/update-machines.js';
+import type { Machine, MachineDefinition } from '../machines/machine.js';
+import { type App, currentRelease, isDeployed, launchMachines, machinesOf, type Release } from '../platform/model.js';
 import { secretView } from '../platform/views.js';
-import { APP_FLAGS, type Command, findApp, type Invocation, JSON_FLAG, printJson, wantsJson } from './command.js';
-import type { FlagSpec } from './flags.js';
+import { type Command, findApp, type Invocation, printJson, wantsJson } from './command.js';
+import { debugRequest } from './debug-log.js';
 import { FlyctlError } from './flyctl-error.js';
 import { parseSecretLines, SecretLineError } from './secrets-import.js';
 
-const CHANGE_FLAGS: FlagSpec = { ...APP_FLAGS, stage: 'switch', detach: 'switch', 'dns-checks': 'switch' };
 const STDIN_LIMIT = 64 * 1024;
 
 const set: Command = {
-  flags: CHANGE_FLAGS,
-  args: [1, 1000],
+  args: { kind: 'atLeast', count: 1 },
   async run(call) {
     const app = findApp(call);
     const values = new Map<string, string>();
@@ -31,8 +31,6 @@ const set: Command = {
 };
 
 const importCommand: Command = {
-  flags: CHANGE_FLAGS,
-  args: [0, 0],
   async run(call) {
     const app = findApp(call);
     const values = parse(await call.readInput());
@@ -51,8 +49,7 @@ function parse(input: string): Map<string, string> {
 }
 
 const unset: Command = {
-  flags: CHANGE_FLAGS,
-  args: [1, 1000],
+  args: { kind: 'atLeast', count: 1 },
   async run(call) {
     const app = findApp(call);
     for (const name of call.flags.args) app.secrets.delete(name);
@@ -61,7 +58,6 @@ const unset: Command = {
 };
 
 const deploy: Command = {
-  flags: { ...APP_FLAGS, detach: 'switch', 'dns-checks': 'switch' },
   async run(call) {
     const app = findApp(call);
     if (machinesOf(app).length === 0) throw new FlyctlError('no machines available to deploy');
@@ -70,10 +66,12 @@ const deploy: Command = {
 };
 
 const list: Command = {
-  flags: { ...APP_FLAGS, ...JSON_FLAG },
   run(call) {
     const app = findApp(call);
-    const views = [...app.secrets].sort(([a], [b]) => (a < b ? -1 : 1)).map((entry) => secretView(app, entry));
+    call.strike('secrets-api', { app: app.name, before: 'failed to list app secrets: ' });
+    const isUnreadable = call.platform.misbehaviours.take('releases-unavailable', app.name) !== undefined;
+    const releases = isUnreadable ? [] : app.releases;
+    const views = [...app.secrets].sort(byName).map((entry) => secretView(app, entry, releases));
     if (wantsJson(call)) return printJson(call, views);
     call.out(
       `NAME\tDIGEST\tSTATUS\n${views.map((view) => `${String(view['name'])}\t${String(view['digest'])}\t${String(view['status'])}\n`).join('')}`,
@@ -81,10 +79,19 @@ const list: Command = {
   },
 };
 
-const sync: Command = { flags: APP_FLAGS, run: (call) => void findApp(call) };
+const sync: Command = { run: (call) => void findApp(call) };
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
 
 /** There is no test for "unchanged": every set is a new digest, and unless staged a release. */
 async function store(call: Invocation, app: App, values: ReadonlyMap<string, string>): Promise<void> {
+  call.strike('secrets-api', { app: app.name, before: 'update secrets: failed to update app secrets: ' });
+  debugRequest(call, {
+    line: `POST https://api.machines.dev/v1/apps/${app.name}/secrets`,
+    body: { values: Object.fromEntries(values) },
+  });
   const now = new Date().toISOString();
   for (const [name, value] of values) {
     const createdAt = app.secrets.get(name)?.createdAt ?? now;
@@ -99,29 +106,33 @@ async function release(call: Invocation, app: App): Promise<void> {
     call.out(
       'Secrets have been staged, but not set on VMs. Deploy or update machines in this app for the secrets to take effect.\n',
     );
-  } else if (app.releases.length === 0 && machinesOf(app).length === 0) {
+  } else if (!isDeployed(app) && machinesOf(app).length === 0) {
     call.out('Secrets are staged for the first deployment\n');
   } else {
     await restartWithSecrets(call, app);
   }
 }
 
-/** A release with the image and configuration of the current one; every machine is restarted. */
+/** A release with the image and configuration of the current one; every machine that runs is restarted. */
 async function restartWithSecrets(call: Invocation, app: App): Promise<void> {
   const live = currentRelease(app);
-  const imageRef = machinesOf(app)[0]?.definition.imageRef ?? live?.imageRef ?? '';
-  const made = createRelease(app, { imageRef, config: live?.config ?? {}, strategy: 'rolling', reason: 'secrets' });
-  const updates = machinesOf(app).map((machine) => {
-    const config = { ...machine.config, metadata: metadata(made, machine.group) };
-    return { machine, definition: { ...machine.definition, config, secrets: secretValues(app) } };
-  });
-  const waiting = { times: waitTimes(call, undefined), smoke: true, interrupted: call.interrupted };
-  const options = {
-    strategy: 'rolling',
-    maxUnavailable: 0.33,
-    waiting: call.flags.isOn('detach') === true ? undefined : waiting,
-  };
-  await settleRelease(call, { app, release: made }, () => updateMachines(call, app, { updates, options }));
+  const machines = launchMachines(app);
+  const imageRef = machines[0]?.definition.imageRef ?? live?.imageRef ?? '';
+  const config = live?.config ?? {};
+  const deploy = fieldsOf(config['deploy']);
+  const strategy = textOf(deploy['strategy']) ?? 'rolling';
+  const made = createRelease(app, { imageRef, config, strategy, reason: 'secrets' });
+  const updates = machines.map((machine) => planUpdate(machine, withSecrets(app, machine, made)));
+  const health = call.flags.isOn('detach') !== true;
+  const waiting = { times: waitTimes(call, deploy), smoke: true, health, interrupted: call.interrupted };
+  const options = { strategy, maxUnavailable: maxUnavailable(call, deploy), waiting };
+  const checksDns = health && call.flags.isOn('dns-checks') !== false;
+  await settleRelease(call, { app, release: made, checksDns }, () => updateMachines(call, app, { updates, options }));
+}
+
+function withSecrets(app: App, machine: Machine, release: Release): MachineDefinition {
+  const config = { ...machine.config, metadata: metadata(release, machine.group) };
+  return { ...machine.definition, config, secrets: secretValues(app) };
 }
 
 export const secretCommands: Readonly<Record<string, Command>> = {

@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FlyctlError } from '../commands/flyctl-error.js';
-import { type AppConfig, DEFAULT_GROUP, hasProcesses, primaryRegion } from './app-config.js';
+import { type AppConfig, defaultGroup, primaryRegion } from './app-config.js';
 import { checkFrom, durationOf } from './checks.js';
-import { type Fields, fieldsOf, numberOf, stringMapOf, tablesOf, textOf, textsOf } from './fields.js';
+import { type Fields, fieldsOf, isFields, numberOf, stringMapOf, tablesOf, textOf, textsOf } from './fields.js';
 import { renderGoDuration } from './go-duration.js';
-import type { FileConfig, MachineConfig, RestartConfig } from './machine-config.js';
+import { guestFrom } from './guest.js';
+import type { CheckConfig, FileConfig, Guest, MachineConfig, RestartConfig, ServiceConfig } from './machine-config.js';
 import { servicesFrom } from './services.js';
+import { splitCommand } from './shell-words.js';
+import { sizeGb } from './sizes.js';
 
 /** [checks] without times of their own; deploys wait for them. */
 const TOP_LEVEL_CHECK = { intervalMs: 15_000, timeoutMs: 10_000, graceMs: 5000 };
 const DEFAULT_KILL_SIGNAL = 'SIGINT';
 const DEFAULT_KILL_TIMEOUT_MS = 5000;
 const DEFAULT_RETRIES = 10;
-const DEFAULT_MEMORY_MB = 256;
 
 /** What a [[mounts]] block asks for; the volume itself is found or made by the deploy. */
 export interface WantedMount {
@@ -22,57 +24,86 @@ export interface WantedMount {
   readonly initialSizeGb: number | undefined;
 }
 
-export type GroupConfig = Omit<MachineConfig, 'image' | 'metadata' | 'mounts'> & {
-  readonly wanted: readonly WantedMount[];
+/** `guest` is undefined where the file has no [[vm]] for the group: a machine that is there keeps its own. */
+export type GroupConfig = Omit<MachineConfig, 'image' | 'metadata' | 'mounts' | 'guest'> & {
+  readonly guest: Guest | undefined;
 };
 
 /** The part of a fly.toml that holds for one process group. */
 export function groupConfig(config: AppConfig, group: string): GroupConfig {
   const { raw } = config;
-  const own = (table: Fields) => appliesTo(textsOf(table['processes']), { group, config });
+  const own = ownSections(config, group);
   const metrics = tablesOf(raw['metrics']).find(own);
+  const region = primaryRegion(config);
   return {
     init: initFrom(raw, group),
-    env: { ...stringMapOf(raw['env']), FLY_PROCESS_GROUP: group, PRIMARY_REGION: primaryRegion(config) ?? '' },
-    services: servicesFrom(config)
-      .filter(({ groups }) => appliesTo(groups, { group, config }))
-      .map(({ service }) => service),
-    checks: Object.fromEntries(
-      Object.entries(fieldsOf(raw['checks']))
-        .filter(([, table]) => own(fieldsOf(table)))
-        .map(([name, table]) => [name, checkFrom(fieldsOf(table), TOP_LEVEL_CHECK)]),
-    ),
+    env: {
+      ...stringMapOf(raw['env']),
+      FLY_PROCESS_GROUP: group,
+      ...(region === undefined || region === '' ? {} : { PRIMARY_REGION: region }),
+    },
+    services: servicesOf(config, group),
+    checks: checksOf(config, group),
     // Several blocks may be written, only the first that matches a group is used.
     ...(metrics === undefined ? {} : { metrics: metricsFrom(metrics) }),
     files: tablesOf(raw['files'])
       .filter(own)
       .map((table) => fileFrom(table, config.workingDirectory)),
-    restart: restartFrom(tablesOf(raw['restart']).find(own)),
-    guest: guestFrom(tablesOf(raw['vm']).find(own)),
+    restart: restartFrom(tablesOf(raw['restart']).findLast(own)),
+    guest: guestFrom(mostSpecificVm(tablesOf(raw['vm']), group)),
     stop_config: stopConfigFrom(raw),
-    wanted: tablesOf(raw['mounts']).filter(own).map(mountFrom),
   };
 }
 
-/** A block without `processes` belongs to every group; the lone group of a file without [processes] is "app". */
+export function servicesOf(config: AppConfig, group: string): readonly ServiceConfig[] {
+  return servicesFrom(config)
+    .filter(({ groups }) => appliesTo(groups, { group, config }))
+    .map(({ service }) => service);
+}
+
+export function mountsOf(config: AppConfig, group: string): readonly WantedMount[] {
+  return tablesOf(config.raw['mounts']).filter(ownSections(config, group)).map(mountFrom);
+}
+
+function ownSections(config: AppConfig, group: string): (table: Fields) => boolean {
+  return (table) => appliesTo(textsOf(table['processes']), { group, config });
+}
+
+/** A section without `processes` belongs to the default group alone. */
 function appliesTo(groups: readonly string[], at: { group: string; config: AppConfig }): boolean {
-  if (groups.length === 0) return true;
-  return groups.includes(at.group) || (!hasProcesses(at.config) && groups.includes(DEFAULT_GROUP));
+  return groups.length === 0 ? at.group === defaultGroup(at.config) : groups.includes(at.group);
+}
+
+/** A check without a port takes the one of its group's [http_service]. */
+function checksOf(config: AppConfig, group: string): Readonly<Record<string, CheckConfig>> {
+  const own = ownSections(config, group);
+  const tables = Object.entries(fieldsOf(config.raw['checks'])).filter(([, table]) => own(fieldsOf(table)));
+  return Object.fromEntries(
+    tables.map(([name, given]) => {
+      const table = fieldsOf(given);
+      const port = numberOf(table['port']) ?? webPort(config, own);
+      if (port !== undefined) return [name, checkFrom({ ...table, port }, TOP_LEVEL_CHECK)];
+      throw new FlyctlError(
+        `Check '${name}' for process group '${group}' has no port set and the group has no http_service to take it from`,
+      );
+    }),
+  );
+}
+
+function webPort(config: AppConfig, own: (table: Fields) => boolean): number | undefined {
+  const web = config.raw['http_service'];
+  return isFields(web) && own(web) ? numberOf(web['internal_port']) : undefined;
+}
+
+/** [[vm]] alone is global: the last one that names the group, else the first that names none. */
+function mostSpecificVm(tables: readonly Fields[], group: string): Fields | undefined {
+  const naming = tables.findLast((table) => textsOf(table['processes']).includes(group));
+  return naming ?? tables.find((table) => textsOf(table['processes']).length === 0);
 }
 
 function initFrom(raw: Fields, group: string): MachineConfig['init'] {
   const command = stringMapOf(raw['processes'])[group];
   return command === undefined || command === '' ? {} : { cmd: splitCommand(command) };
-}
-
-/** Splits a [processes] command as a shell would: quotes group, a backslash escapes. */
-export function splitCommand(command: string): readonly string[] {
-  const words = command.match(/(?:[^\s"'\\]|\\.|"(?:[^"\\]|\\.)*"|'[^']*')+/g) ?? [];
-  return words.map((word) =>
-    word.replace(/'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)/g, (_all, single, double, escaped) =>
-      String(single ?? double?.replace(/\\(.)/g, '$1') ?? escaped),
-    ),
-  );
 }
 
 function metricsFrom(table: Fields): { port: number; path: string } {
@@ -107,19 +138,6 @@ function restartFrom(table: Fields | undefined): RestartConfig {
   return { policy: policy === 'never' || policy === 'no' ? 'no' : 'on-failure', max_retries };
 }
 
-function guestFrom(table: Fields | undefined): MachineConfig['guest'] {
-  const memory = table?.['memory'];
-  const inMb = typeof memory === 'string' ? memoryMb(memory) : numberOf(memory);
-  const given = numberOf(table?.['memory_mb']) ?? inMb ?? DEFAULT_MEMORY_MB;
-  return { cpu_kind: textOf(table?.['cpu_kind']) ?? 'shared', cpus: numberOf(table?.['cpus']) ?? 1, memory_mb: given };
-}
-
-function memoryMb(text: string): number | undefined {
-  const match = /^(\d+)\s*(gb|mb)?$/i.exec(text.trim());
-  if (match === null) return undefined;
-  return Number(match[1]) * (match[2]?.toLowerCase() === 'gb' ? 1024 : 1);
-}
-
 function stopConfigFrom(raw: Fields): MachineConfig['stop_config'] {
   const timeout = durationOf(raw['kill_timeout']) ?? DEFAULT_KILL_TIMEOUT_MS;
   return { signal: textOf(raw['kill_signal']) ?? DEFAULT_KILL_SIGNAL, timeout: renderGoDuration(timeout) };
@@ -127,6 +145,9 @@ function stopConfigFrom(raw: Fields): MachineConfig['stop_config'] {
 
 function mountFrom(table: Fields): WantedMount {
   const size = table['initial_size'];
-  const gb = typeof size === 'string' ? Number.parseInt(size, 10) : numberOf(size);
-  return { source: textOf(table['source']) ?? '', destination: textOf(table['destination']) ?? '', initialSizeGb: gb };
+  return {
+    source: textOf(table['source']) ?? '',
+    destination: textOf(table['destination']) ?? '',
+    initialSizeGb: typeof size === 'string' ? sizeGb(size) : numberOf(size),
+  };
 }

@@ -16,12 +16,15 @@ export interface CheckConfig {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+export type Autostop = 'off' | 'stop' | 'suspend';
+
 export interface ServiceConfig {
   readonly protocol: string;
   readonly internal_port: number;
-  readonly autostop: 'off' | 'stop' | 'suspend';
-  readonly autostart: boolean;
-  readonly min_machines_running: number;
+  /** Undefined when the file says nothing, which is "off". */
+  readonly autostop: Autostop | undefined;
+  readonly autostart: boolean | undefined;
+  readonly min_machines_running: number | undefined;
   readonly ports: readonly ServicePort[];
   readonly checks: readonly CheckConfig[];
 }
@@ -43,22 +46,32 @@ export interface RestartConfig {
   readonly max_retries: number;
 }
 
+export interface Guest {
+  readonly cpu_kind: string;
+  readonly cpus: number;
+  readonly memory_mb: number;
+}
+
 export interface MachineConfig {
   readonly image: string;
   readonly init: { readonly cmd?: readonly string[]; readonly entrypoint?: readonly string[] };
   readonly env: Readonly<Record<string, string>>;
-  readonly metadata: Readonly<Record<string, string>> & { readonly fly_process_group: string };
+  readonly metadata: Readonly<Record<string, string>>;
   readonly services: readonly ServiceConfig[];
   readonly checks: Readonly<Record<string, CheckConfig>>;
   readonly mounts: readonly MountConfig[];
   readonly files: readonly FileConfig[];
   readonly metrics?: { readonly port: number; readonly path: string };
   readonly restart: RestartConfig;
-  readonly guest: { readonly cpu_kind: string; readonly cpus: number; readonly memory_mb: number };
+  readonly guest: Guest;
   readonly stop_config: { readonly signal: string; readonly timeout: string };
   readonly standbys?: readonly string[];
   readonly dns?: { readonly skip_registration: boolean };
 }
 
 export const RELEASE_VERSION_KEY = 'fly_release_version';
+export const GROUP_KEY = 'fly_process_group';
+export const PLATFORM_KEY = 'fly_platform_version';
+export const PLATFORM_VERSION = 'v2';
 export const RELEASE_COMMAND_GROUP = 'fly_app_release_command';
+export const CONSOLE_GROUP = 'fly_app_console';

@@ -1,13 +1,13 @@
 import type { AppConfig } from './app-config.js';
 import { checkFrom, type DefaultTimes } from './checks.js';
 import { type Fields, fieldsOf, isFields, numberOf, tablesOf, textOf, textsOf } from './fields.js';
-import type { CheckConfig, ServiceConfig, ServicePort } from './machine-config.js';
+import type { Autostop, CheckConfig, ServiceConfig, ServicePort } from './machine-config.js';
 
 /** Service checks are held between these by flyctl, and run this often when nothing is said. */
 const SERVICE_CHECK: DefaultTimes = { intervalMs: 15_000, timeoutMs: 10_000, graceMs: 5000 };
 
 export interface GroupedService {
-  /** Empty: every group. */
+  /** Empty: the default group. */
   readonly groups: readonly string[];
   readonly service: ServiceConfig;
 }
@@ -39,8 +39,8 @@ function serviceFrom(table: Fields, ports: readonly ServicePort[]): GroupedServi
     protocol: textOf(table['protocol']) ?? 'tcp',
     internal_port: internal,
     autostop: autostopFrom(table['auto_stop_machines']),
-    autostart: table['auto_start_machines'] !== false,
-    min_machines_running: numberOf(table['min_machines_running']) ?? 0,
+    autostart: booleanOf(table['auto_start_machines']),
+    min_machines_running: numberOf(table['min_machines_running']),
     ports,
     checks: serviceChecks(table, internal),
   };
@@ -54,7 +54,17 @@ function serviceChecks(table: Fields, port: number): readonly CheckConfig[] {
   return [...http.map((check) => read(check, 'http')), ...tcp.map((check) => read(check, 'tcp'))];
 }
 
-function autostopFrom(value: unknown): ServiceConfig['autostop'] {
+export function autostopFrom(value: unknown): Autostop | undefined {
   if (value === true || value === 'stop') return 'stop';
-  return value === 'suspend' ? 'suspend' : 'off';
+  if (value === false || value === 'off') return 'off';
+  return value === 'suspend' ? 'suspend' : undefined;
+}
+
+/** In JSON "off" and "stop" are what they were before there was "suspend". */
+export function autostopView(value: Autostop): boolean | 'suspend' {
+  return value === 'suspend' ? 'suspend' : value === 'stop';
+}
+
+function booleanOf(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }

@@ -1,9 +1,12 @@
 import { type AppConfig, hasProcesses, processGroups } from './app-config.js';
-import { fieldsOf, tablesOf, textOf, textsOf } from './fields.js';
-import { groupConfig } from './group-config.js';
-import { servicesFrom } from './services.js';
+import { durationOf } from './checks.js';
+import { type Fields, fieldsOf, numberOf, tablesOf, textOf, textsOf } from './fields.js';
+import { isShellSplittable } from './shell-words.js';
+import { sizeGb } from './sizes.js';
 
-const STRATEGIES = ['canary', 'rolling', 'bluegreen', 'immediate'];
+const STRATEGIES = ['canary', 'rolling', 'immediate', 'bluegreen'];
+const SHORTEST_INTERVAL_MS = 2000;
+const LONGEST_TIMEOUT_MS = 60_000;
 
 /** Top-level keys flyctl knows; others are silently ignored unless `config validate --strict` is asked. */
 const KNOWN_KEYS = new Set(
@@ -12,51 +15,152 @@ const KNOWN_KEYS = new Set(
    network_policies consul_enabled`.split(/\s+/),
 );
 
-/** The rules of a deploy's "Verify app config"; an empty list means valid. */
-export function configProblems(config: AppConfig, strategy: string | undefined): readonly string[] {
-  const wanted = strategy ?? textOf(fieldsOf(config.raw['deploy'])['strategy']);
-  return [...strategyProblems(config, wanted), ...serviceProblems(config), ...mountProblems(config)];
+/** What the validation says, line by line as flyctl puts it together, and whether it is a refusal. */
+interface Finding {
+  readonly text: string;
+  readonly isFatal: boolean;
+}
+
+export interface Verdict {
+  readonly text: string;
+  readonly isValid: boolean;
+}
+
+/** The rules of "Verify app config". `strategy` is the one of the file, or of the flag where that is looked at. */
+export function validateConfig(config: AppConfig, strategy = strategyOf(config)): Verdict {
+  const findings = [
+    ...deployFindings(config, strategy),
+    ...checkFindings(config),
+    ...serviceFindings(config),
+    ...commandFindings(config),
+    ...mountFindings(config),
+    ...restartFindings(config),
+  ];
+  const isValid = !findings.some(({ isFatal }) => isFatal);
+  const end = isValid
+    ? '\u001b[32m✓\u001b[0m Configuration is valid\n'
+    : '\n   \u001b[31m✘\u001b[0minvalid app configuration\n';
+  return { text: `Validating ${config.file}\n${findings.map(({ text }) => text).join('')}${end}`, isValid };
+}
+
+export function strategyOf(config: AppConfig): string | undefined {
+  return textOf(fieldsOf(config.raw['deploy'])['strategy']);
 }
 
 export function unknownKeys(config: AppConfig): readonly string[] {
   return Object.keys(config.raw).filter((key) => !KNOWN_KEYS.has(key));
 }
 
-function strategyProblems(config: AppConfig, strategy: string | undefined): readonly string[] {
-  if (strategy === undefined) return [];
-  if (!STRATEGIES.includes(strategy)) return [`unsupported deployment strategy '${strategy}'`];
-  const mounts = tablesOf(config.raw['mounts']).length > 0;
-  if (strategy === 'canary' && mounts)
-    return ['error canary deployment strategy is not supported when using mounted volumes'];
-  if (strategy === 'bluegreen' && mounts)
-    return ['error bluegreen deployment strategy is not supported when using mounted volumes'];
-  return [];
+function fatal(text: string): Finding {
+  return { text, isFatal: true };
 }
 
-function serviceProblems(config: AppConfig): readonly string[] {
-  if (!hasProcesses(config)) return [];
-  const groups = processGroups(config);
-  return servicesFrom(config).flatMap(({ groups: named, service }) => {
-    if (named.length === 0) {
-      return [
-        `Service with internal port ${service.internal_port} has no processes set, but the app has ${groups.size} processes defined; update your fly.toml to set processes for each service`,
-      ];
-    }
-    const missing = named.filter((name) => !groups.has(name));
-    return missing.map(
-      (name) =>
-        `Service specifies '${name}' as one of its processes, but no processes are defined with that name; update fly.toml [processes] to add '${name}' process or remove it from service's processes list`,
-    );
+/** Only "canary" is refused with mounts; two of these texts end without a line break, as there. */
+function deployFindings(config: AppConfig, strategy: string | undefined): readonly Finding[] {
+  const command = textOf(fieldsOf(config.raw['deploy'])['release_command']) ?? '';
+  const hasMounts = tablesOf(config.raw['mounts']).length > 0;
+  return [
+    ...(isShellSplittable(command) ? [] : [fatal(`Can't shell split release command: '${command}'\n`)]),
+    ...(strategy === undefined || STRATEGIES.includes(strategy)
+      ? []
+      : [
+          fatal(
+            `unsupported deployment strategy '${strategy}'; Apps v2 supports the following strategies: ${STRATEGIES.join(', ')}`,
+          ),
+        ]),
+    ...(strategy === 'canary' && hasMounts
+      ? [fatal('error canary deployment strategy is not supported when using mounted volumes')]
+      : []),
+  ];
+}
+
+function checkFindings(config: AppConfig): readonly Finding[] {
+  return Object.entries(fieldsOf(config.raw['checks'])).flatMap(([name, given]) => {
+    const check = fieldsOf(given);
+    const interval = durationOf(check['interval']);
+    const timeout = durationOf(check['timeout']);
+    return [
+      ...(interval !== undefined && interval < SHORTEST_INTERVAL_MS
+        ? [fatal(`Check '${name}' interval is too short: ${String(check['interval'])}, minimum is 2 seconds\n`)]
+        : []),
+      ...(timeout !== undefined && timeout > LONGEST_TIMEOUT_MS
+        ? [fatal(`Check '${name}' timeout is too long: ${String(check['timeout'])}, maximum is 60 seconds\n`)]
+        : []),
+    ];
   });
 }
 
-function mountProblems(config: AppConfig): readonly string[] {
-  const groups = [...processGroups(config).keys()];
-  const named = tablesOf(config.raw['mounts']).flatMap((mount) => textsOf(mount['processes']));
-  const unknown = named.filter((name) => !groups.includes(name));
-  const many = groups.filter((group) => groupConfig(config, group).wanted.length > 1);
-  return [
-    ...unknown.map((name) => `mounts has process group '${name}' that is not defined in [processes]`),
-    ...many.map((group) => `group '${group}' has more than one [[mounts]] section defined`),
-  ];
+function serviceFindings(config: AppConfig): readonly Finding[] {
+  const web = tablesOf(config.raw['http_service']).map((table) => ({ table, hasPorts: true }));
+  const listed = tablesOf(config.raw['services']).map((table) => ({
+    table,
+    hasPorts: tablesOf(table['ports']).length > 0,
+  }));
+  return [...web, ...listed].flatMap(({ table, hasPorts }) => [
+    ...processFindings(config, table),
+    ...(hasPorts ? [] : [{ text: 'WARNING: Service must expose at least one port. ', isFatal: false }]),
+  ]);
+}
+
+function processFindings(config: AppConfig, service: Fields): readonly Finding[] {
+  const groups = processGroups(config);
+  const named = textsOf(service['processes']);
+  if (named.length === 0 && hasProcesses(config)) {
+    return [
+      fatal(
+        `Service has no processes set but app has ${groups.size} processes defined; update fly.toml to set processes for each service\n`,
+      ),
+    ];
+  }
+  return named
+    .filter((name) => !groups.has(name))
+    .map((name) =>
+      fatal(
+        `Service specifies '${name}' as one of its processes, but no processes are defined with that name; update fly.toml [processes] to add '${name}' process or remove it from service's processes list\n`,
+      ),
+    );
+}
+
+function commandFindings(config: AppConfig): readonly Finding[] {
+  return [...processGroups(config)]
+    .filter(([, command]) => !isShellSplittable(command))
+    .map(([name]) =>
+      fatal(
+        `Could not parse command for '${name}' process group; check [processes] section: EOF found when expecting closing quote\n`,
+      ),
+    );
+}
+
+function mountFindings(config: AppConfig): readonly Finding[] {
+  return tablesOf(config.raw['mounts']).flatMap((mount) => {
+    const written = mount['initial_size'];
+    if (written === undefined || written === '') return [];
+    const size = typeof written === 'string' ? sizeGb(written) : numberOf(written);
+    const source = String(mount['source']);
+    if (size === undefined)
+      return [
+        fatal(
+          `mount '${source}' with initial_size '${String(written)}' will fail because of: invalid size: '${String(written)}'\n`,
+        ),
+      ];
+    return size < 1
+      ? [fatal(`mount '${source}' has an initial_size '${String(written)}' value which is smaller than 1GB\n`)]
+      : [];
+  });
+}
+
+function restartFindings(config: AppConfig): readonly Finding[] {
+  const groups = processGroups(config);
+  return tablesOf(config.raw['restart']).flatMap((restart) => [
+    ...textsOf(restart['processes'])
+      .filter((name) => !groups.has(name))
+      .map((name) =>
+        fatal(
+          `Restart policy specifies '${name}' as one of its processes, but no processes are defined with that name; update fly.toml [processes] to add '${name}' process or remove it from restart policy's processes list\n`,
+        ),
+      ),
+    ...(['always', 'on-failure', 'never'].includes(String(restart['policy']))
+      ? []
+      : [fatal(`invalid restart policy: ${String(restart['policy'] ?? '')}\n`)]),
+  ]);
 }

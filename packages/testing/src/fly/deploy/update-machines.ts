@@ -1,20 +1,25 @@
 import type { Invocation } from '../commands/command.js';
-import { FlyctlError } from '../commands/flyctl-error.js';
+import { Cancelled, FlyctlError } from '../commands/flyctl-error.js';
 import type { Machine, MachineDefinition } from '../machines/machine.js';
 import type { App } from '../platform/model.js';
 import { deployBluegreen } from './bluegreen.js';
-import { type Waiting, waitForMachine } from './wait.js';
+import { withLeases } from './leases.js';
+import { rollGroups } from './update-groups.js';
+import { type Waiting, waitForUpdated } from './wait.js';
 
 export interface Update {
   readonly machine: Machine;
   readonly definition: MachineDefinition;
+  /** A new machine takes its place: its mounts change, or its host is gone. */
+  readonly isReplaced: boolean;
+  /** A machine that does not run gets the release, and is neither started nor checked. */
+  readonly skipsLaunch: boolean;
 }
 
 export interface UpdateOptions {
   readonly strategy: string;
   readonly maxUnavailable: number;
-  /** Undefined with --detach: nothing is waited for. */
-  readonly waiting: Waiting | undefined;
+  readonly waiting: Waiting;
 }
 
 interface Plan {
@@ -22,24 +27,22 @@ interface Plan {
   readonly options: UpdateOptions;
 }
 
-/** One machine goes first; then a third at a time, each batch waiting for the one before. */
-export async function updateMachines(call: Invocation, app: App, plan: Plan): Promise<void> {
-  const { updates, options } = plan;
-  if (updates.length === 0) return;
-  call.out(`Updating existing machines in '${app.name}' with ${options.strategy} strategy\n`);
-  await withLeases(updates, () => runStrategy(call, app, plan));
+/** Only what is started, starting or failed is launched by a deploy. */
+export function planUpdate(machine: Machine, definition: MachineDefinition, isReplaced = false): Update {
+  const runs = machine.state === 'started' || machine.state === 'starting' || machine.isComingBack;
+  return { machine, definition, isReplaced, skipsLaunch: machine.isStandby || !runs };
 }
 
-/** A second deploy of the same machines fails at once. */
-async function withLeases(updates: readonly Update[], work: () => Promise<void>): Promise<void> {
-  const held = updates.find(({ machine }) => machine.isLeased);
-  if (held !== undefined) throw leaseHeld(held.machine);
-  for (const { machine } of updates) machine.isLeased = true;
-  try {
-    await work();
-  } finally {
-    for (const { machine } of updates) machine.isLeased = false;
-  }
+export async function updateMachines(call: Invocation, app: App, plan: Plan): Promise<void> {
+  if (plan.updates.length === 0) return;
+  await withLeases(
+    call,
+    plan.updates.map(({ machine }) => machine),
+    async () => {
+      call.out(`Updating existing machines in '${app.name}' with ${plan.options.strategy} strategy\n`);
+      await runStrategy(call, app, plan);
+    },
+  );
 }
 
 async function runStrategy(call: Invocation, app: App, { updates, options }: Plan): Promise<void> {
@@ -47,39 +50,68 @@ async function runStrategy(call: Invocation, app: App, { updates, options }: Pla
     await deployBluegreen(call, app, { updates, waiting: options.waiting });
     return;
   }
-  const share =
-    options.maxUnavailable < 1 ? Math.ceil(updates.length * options.maxUnavailable) : options.maxUnavailable;
-  const size = options.strategy === 'immediate' ? updates.length : Math.max(1, share);
-  const first = options.strategy === 'immediate' ? size : 1;
-  for (let at = 0; at < updates.length; at += at === 0 ? first : size) {
-    const batch = updates.slice(at, at + (at === 0 ? first : size));
-    await Promise.all(batch.map((update) => updateOne(call, app, { update, options })));
+  const members = updates.map((update) => ({
+    update,
+    id: update.machine.id,
+    group: update.machine.group,
+    isWarm: update.machine.state === 'started',
+  }));
+  const isImmediate = options.strategy === 'immediate';
+  const work = async ({ update }: { update: Update }, interrupted: AbortSignal) => {
+    const waiting = isImmediate ? undefined : { ...options.waiting, interrupted };
+    await updateOne(call, app, { update, waiting });
+  };
+  if (isImmediate) await Promise.all(members.map((member) => work(member, call.interrupted)));
+  else await rollGroups(members, { maxUnavailable: options.maxUnavailable, signal: call.interrupted, work });
+}
+
+async function updateOne(
+  call: Invocation,
+  app: App,
+  one: { update: Update; waiting: Waiting | undefined },
+): Promise<void> {
+  const { machine } = one.update;
+  const label = `${machine.id} [${machine.group}]`;
+  call.out(`> Updating ${label}\n`);
+  try {
+    const updated = await bringUp(call, app, one.update);
+    if (one.waiting !== undefined && !one.update.skipsLaunch) await waitForUpdated(call, updated, one.waiting);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const how = error instanceof Cancelled ? 'canceled while it was in progress' : `failed: ${why}`;
+    call.out(`✖ Machine ${label} update ${how}\n`);
+    throw error;
   }
+  call.out(`✔ Machine ${label} update succeeded\n`);
 }
 
-async function updateOne(call: Invocation, app: App, one: { update: Update; options: UpdateOptions }): Promise<void> {
-  const { machine, definition } = one.update;
-  if (call.platform.misbehaviours.take('lease-held', app.name) !== undefined) throw leaseHeld(machine);
-  call.err(`  Updating ${machine.id} [${machine.group}]\n`);
+/** A host without room makes flyctl replace the machine, unless a volume binds it there. */
+async function bringUp(call: Invocation, app: App, update: Update): Promise<Machine> {
+  const { machine } = update;
+  if (update.isReplaced) return await replace(call, app, update);
+  if (call.platform.misbehaviours.take('host-full-on-update', app.name) !== undefined) {
+    const why = `failed to update VM ${machine.id}: aborted: could not reserve resource for machine: insufficient memory available to fulfill request`;
+    if (machine.config.mounts.length > 0) throw new FlyctlError(why);
+    return await replace(call, app, update);
+  }
+  call.strike('update-machine', { app: app.name, machine });
+  await updateInPlace(call, app, update);
+  return machine;
+}
+
+async function updateInPlace(call: Invocation, app: App, { machine, definition, skipsLaunch }: Update): Promise<void> {
   const before = machine.definition;
-  const wasRunning = machine.state === 'started' || machine.state === 'starting' || machine.isComingBack;
-  const next =
-    call.platform.misbehaviours.take('stale-secrets', app.name) === undefined
-      ? definition
-      : { ...definition, secrets: before.secrets };
-  await machine.update(next);
+  const isStale = call.platform.misbehaviours.take('stale-secrets', app.name) !== undefined;
+  await machine.update(isStale ? { ...definition, secrets: before.secrets } : definition);
   if (call.platform.misbehaviours.take('image-reverted', app.name) !== undefined) await machine.update(before);
-  // A machine that is stopped gets the release, and is neither started nor checked.
-  const skipsLaunch = machine.isStandby || !wasRunning;
   if (!skipsLaunch) await machine.start();
-  if (!skipsLaunch && one.options.strategy !== 'immediate' && one.options.waiting !== undefined)
-    await waitForMachine(machine, one.options.waiting);
-  call.err(`  ✔ Machine ${machine.id} [${machine.group}] update finished: success\n`);
 }
 
-function leaseHeld(machine: Machine): FlyctlError {
-  const why = `failed to obtain lease: lease currently held by standin@example.com, expires at ${new Date(Date.now() + 13_000).toISOString()}`;
-  return new FlyctlError(
-    `failed to acquire leases: Unrecoverable error: failed to get lease on VM ${machine.id}: ${why}`,
-  );
+async function replace(call: Invocation, app: App, { machine, definition, skipsLaunch }: Update): Promise<Machine> {
+  call.out(`Replacing ${machine.id} [${machine.group}] by new machine\n`);
+  await call.platform.destroyMachine(app, machine);
+  const made = call.platform.createMachine(app, { region: machine.region, definition });
+  if (!skipsLaunch) await made.start();
+  call.out(`Created machine ${made.id} [${made.group}]\n`);
+  return made;
 }

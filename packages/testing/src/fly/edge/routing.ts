@@ -41,7 +41,7 @@ export async function chooseMachine(route: Route): Promise<Candidate | undefined
   if (chosen !== undefined || started.length > 0) return chosen;
   const asleep = pickAny(
     route.candidates.filter(
-      ({ machine, service }) => machine.state === 'stopped' && service.autostart && !machine.isStandby,
+      ({ machine, service }) => machine.state === 'stopped' && service.autostart !== false && !machine.isStandby,
     ),
   );
   await asleep?.machine.start('proxy');

@@ -6,7 +6,7 @@ export interface MachineEvent {
   readonly status: string;
   readonly source: 'user' | 'flyd' | 'proxy';
   readonly timestamp: number;
-  readonly request?: { readonly exit_event: ExitEvent };
+  readonly request?: { readonly exit_event: ExitEvent; readonly restart_count: number };
 }
 
 export interface ExitEvent {
@@ -23,7 +23,12 @@ export function machineEvent(type: MachineEvent['type'], status: string, source:
   return { id: newUlid(), type, status, source, timestamp: Date.now() };
 }
 
-export function exitEvent(exit: { code: number; requested: boolean; restarting: boolean }): MachineEvent {
+export function exitEvent(exit: {
+  code: number;
+  requested: boolean;
+  restarting: boolean;
+  restartCount: number;
+}): MachineEvent {
   const signal = exit.code > 128 ? exit.code - 128 : -1;
   const details: ExitEvent = {
     exit_code: exit.code,
@@ -34,5 +39,16 @@ export function exitEvent(exit: { code: number; requested: boolean; restarting: 
     restarting: exit.restarting,
     exited_at: new Date().toISOString(),
   };
-  return { ...machineEvent('exit', 'stopped', 'flyd'), request: { exit_event: details } };
+  return {
+    ...machineEvent('exit', 'stopped', 'flyd'),
+    request: { exit_event: details, restart_count: exit.restartCount },
+  };
+}
+
+/** What a smoke check calls crashing: the last end was a failure, and not the first after which it starts again. */
+export function isCrashLoop(newestFirst: readonly MachineEvent[]): boolean {
+  const request = newestFirst.find(({ type }) => type === 'exit')?.request;
+  if (request === undefined) return false;
+  const { requested_stop, restarting, exit_code } = request.exit_event;
+  return !requested_stop && restarting && request.restart_count > 1 && exit_code !== 0;
 }

@@ -1,12 +1,15 @@
 import type { Socket } from 'node:net';
 import type { Image } from '../build/image.js';
 import { parseGoDuration } from '../config/go-duration.js';
-import type { CheckConfig, MachineConfig } from '../config/machine-config.js';
+import { type CheckConfig, GROUP_KEY, type MachineConfig } from '../config/machine-config.js';
 import type { BootedMachine, ExecResult, MachineAddresses, Runtime } from '../network/runtime.js';
+import type { HostStatus } from '../platform/model.js';
 import { bootSpec } from './boot-spec.js';
 import { type CheckStatus, runCheck } from './check-runner.js';
 import { newMachineId, newUlid, privateAddress } from './ids.js';
-import { exitEvent, type MachineEvent, machineEvent } from './machine-events.js';
+import type { Lease } from './lease.js';
+import { exitEvent, isCrashLoop, type MachineEvent, machineEvent } from './machine-events.js';
+import { machineName, signalNamed } from './names.js';
 import { restartDelay } from './restart-plan.js';
 
 export type MachineState = 'created' | 'starting' | 'started' | 'stopping' | 'stopped' | 'replacing' | 'destroyed';
@@ -48,8 +51,11 @@ export class Machine {
   instanceId = newUlid();
   updatedAt = this.createdAt;
   openRequests = 0;
-  /** A deploy has it. */
-  isLeased = false;
+  /** Who deploys holds its machines; nobody else may change them meanwhile. */
+  lease: Lease | undefined;
+  hostStatus: HostStatus = 'ok';
+  /** The last lines its processes printed since it was made or updated. */
+  readonly printed: string[] = [];
   readonly #host: MachineHost;
   #booted: BootedMachine | undefined;
   #boots: symbol | undefined;
@@ -59,14 +65,37 @@ export class Machine {
   #frozen = false;
   #onExit: (() => void) | undefined;
   restarts = 0;
+  #upSince: number | undefined;
 
   constructor(host: MachineHost, made: NewMachine) {
     this.#host = host;
     this.definition = made.definition;
     this.region = made.region;
-    this.name = `${ADJECTIVES[this.id.charCodeAt(0) % ADJECTIVES.length] ?? 'quiet'}-river-${this.id.slice(-4)}`;
+    this.name = machineName(this.id);
     this.addresses = { six: privateAddress(this.id), four: made.four };
     this.#record(machineEvent('launch', 'created', 'user'));
+  }
+
+  get app(): string {
+    return this.#host.app;
+  }
+
+  get isLeased(): boolean {
+    return this.lease !== undefined && (this.lease.isRefreshed || this.lease.expiresAt > Date.now());
+  }
+
+  /** It was up at some time since it was made or updated. */
+  get hasBeenStarted(): boolean {
+    return this.#upSince !== undefined;
+  }
+
+  /** Since its processes were started last. */
+  get upForMs(): number {
+    return this.#upSince === undefined ? 0 : Date.now() - this.#upSince;
+  }
+
+  get isConstantlyRestarting(): boolean {
+    return isCrashLoop(this.events);
   }
 
   get config(): MachineConfig {
@@ -74,7 +103,7 @@ export class Machine {
   }
 
   get group(): string {
-    return this.config.metadata.fly_process_group;
+    return this.config.metadata[GROUP_KEY] ?? '';
   }
 
   get isStandby(): boolean {
@@ -123,6 +152,9 @@ export class Machine {
   async update(definition: MachineDefinition): Promise<void> {
     await this.stop();
     this.definition = definition;
+    this.restarts = 0;
+    this.#upSince = undefined;
+    this.printed.length = 0;
     this.instanceId = newUlid();
     this.updatedAt = new Date().toISOString();
     this.#record(machineEvent('update', 'replacing', 'user'));
@@ -180,6 +212,7 @@ export class Machine {
 
   #started(): void {
     this.state = 'started';
+    this.#upSince = Date.now();
     this.#record(machineEvent('start', 'started', 'flyd'));
     for (const [name, check] of Object.entries(this.checkConfigs())) this.#runCheck(name, check);
   }
@@ -221,7 +254,8 @@ export class Machine {
 
   #recordExit(exit: { code: number; restarting: boolean }): void {
     this.#log(`Main child exited normally with code: ${exit.code}`);
-    this.#record(exitEvent({ ...exit, requested: this.state === 'stopping' }));
+    const restartCount = this.restarts + (exit.restarting ? 1 : 0);
+    this.#record(exitEvent({ ...exit, requested: this.state === 'stopping', restartCount }));
   }
 
   /** The kill signal, then after the kill timeout the end. */
@@ -254,13 +288,11 @@ export class Machine {
   }
 
   #log(line: string): void {
+    this.printed.push(line);
+    this.printed.splice(0, Math.max(0, this.printed.length - PRINTED_LIMIT));
     this.#host.log(`${new Date().toISOString()} app[${this.id}] ${this.region} [info]${line}`);
   }
 }
 
-const ADJECTIVES = ['quiet', 'white', 'holy', 'falling', 'dry', 'summer', 'proud', 'cold'];
-const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGQUIT', 'SIGUSR1', 'SIGUSR2', 'SIGKILL', 'SIGSTOP'];
-
-function signalNamed(name: string): NodeJS.Signals {
-  return SIGNALS.find((signal) => signal === name) ?? 'SIGINT';
-}
+/** Lines of a machine that flyctl shows when it fails. */
+const PRINTED_LIMIT = 100;

@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import net from 'node:net';
+import { KILLED } from '../commands/command.js';
 import { FlyctlError } from '../commands/flyctl-error.js';
 import { runFlyctl } from '../commands/run-flyctl.js';
 import { type FromFlyctl, type ListenOrder, type Request, sendLine, type ToFlyctl } from '../control-protocol.js';
+import { lookUp } from '../network/internal-names.js';
 import { machinesOf } from './model.js';
 import type { FlyctlCall, Platform } from './platform.js';
 import { callMethod } from './remote-methods.js';
@@ -64,9 +66,13 @@ async function serveFlyctl(request: Request & { kind: 'flyctl' }, { socket, plat
   };
   const listening = new Listening(send, interruption.signal);
   let onInput: (text: string) => void = () => undefined;
-  socket.on('close', () => interruption.abort());
-  socket.on('end', () => interruption.abort());
-  readMessages(socket, (message) => (message.kind === 'input' ? onInput(message.text) : listening.fail(message.why)));
+  socket.on('close', () => interruption.abort(KILLED));
+  socket.on('end', () => interruption.abort(KILLED));
+  readMessages(socket, (message) => {
+    if (message.kind === 'input') onInput(message.text);
+    else if (message.kind === 'listenFailed') listening.fail(message.why);
+    else interruption.abort();
+  });
   const readInput = () =>
     new Promise<string>((resolve) => {
       onInput = (text) => {
@@ -133,10 +139,11 @@ class Listening {
   }
 }
 
-/** Goes in over 6PN, so that a server that listens on IPv4 alone refuses it. */
+/** The name is looked up now. Goes in over 6PN, so that a server that listens on IPv4 alone refuses it. */
 function tunnel(request: Request & { kind: 'tunnel' }, { socket, platform }: At): void {
   const machines = [...platform.apps.values()].flatMap((app) => machinesOf(app));
-  const machine = machines.find(({ addresses }) => addresses.six === request.host);
+  const six = request.host.includes(':') ? request.host : lookUp(request.host, platform.namedMachines())?.aaaa[0];
+  const machine = machines.find(({ addresses }) => addresses.six === six);
   const inside = machine?.connect(request.port, 6);
   if (inside === undefined) return void socket.destroy();
   socket.pipe(inside).pipe(socket);

@@ -1,4 +1,5 @@
 import type { Misbehaviour, MisbehaviourKind } from '../misbehaviour.js';
+import { type Moment, troubleOf } from '../misbehaviour-table.js';
 
 interface Active {
   readonly what: Misbehaviour;
@@ -24,19 +25,28 @@ export class Misbehaviours {
   }
 
   /** Takes one time of it, if it is on. */
-  take<Kind extends MisbehaviourKind>(kind: Kind, app: string): (Misbehaviour & { kind: Kind }) | undefined {
-    const found = this.#find(kind, app);
+  take(kind: MisbehaviourKind, app: string): Misbehaviour | undefined {
+    return this.#use(this.#find(kind, app));
+  }
+
+  /** Takes one time of what strikes at this moment. */
+  takeAt(moment: Moment, app: string): Misbehaviour | undefined {
+    return this.#use(this.#active.find(({ what }) => troubleOf(what.kind).moment === moment && concerns(what, app)));
+  }
+
+  #use(found: Active | undefined): Misbehaviour | undefined {
     if (found === undefined) return undefined;
     found.left -= 1;
     this.#active = this.#active.filter((active) => active.left > 0);
-    return isKind(found.what, kind) ? found.what : undefined;
+    return found.what;
   }
 
   #find(kind: MisbehaviourKind, app: string): Active | undefined {
-    return this.#active.find(({ what }) => what.kind === kind && (what.app === undefined || what.app === app));
+    return this.#active.find(({ what }) => what.kind === kind && concerns(what, app));
   }
 }
 
-function isKind<Kind extends MisbehaviourKind>(what: Misbehaviour, kind: Kind): what is Misbehaviour & { kind: Kind } {
-  return what.kind === kind;
+/** What is said of no app is everybody's; what happens to no app is anybody's. */
+function concerns(what: Misbehaviour, app: string): boolean {
+  return what.app === undefined || app === '' || what.app === app;
 }

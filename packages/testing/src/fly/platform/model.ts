@@ -1,4 +1,5 @@
 import type { Fields } from '../config/fields.js';
+import { CONSOLE_GROUP, PLATFORM_KEY, PLATFORM_VERSION, RELEASE_COMMAND_GROUP } from '../config/machine-config.js';
 import type { Machine } from '../machines/machine.js';
 
 export interface Secret {
@@ -23,6 +24,9 @@ export interface Release {
   readonly config: Fields;
 }
 
+/** What the platform knows of the computer a machine or a volume is on. */
+export type HostStatus = 'ok' | 'unknown' | 'unreachable';
+
 export interface Volume {
   readonly id: string;
   readonly name: string;
@@ -32,6 +36,7 @@ export interface Volume {
   /** The folder on this computer that machines see. */
   readonly folder: string;
   attachedMachineId: string | undefined;
+  hostStatus: HostStatus;
 }
 
 export type IpType = 'v4' | 'v6' | 'shared_v4' | 'private_v6';
@@ -57,11 +62,19 @@ export interface App {
   readonly volumes: Map<string, Volume>;
   readonly ips: Ip[];
   readonly logs: string[];
+  /** Whether a deploy has ever made a machine for one of its process groups. */
+  wasLaunched: boolean;
 }
 
-/** The status word of an app: what flyctl calls "deployed" once it had a release. */
-export function appStatus(app: App): 'pending' | 'deployed' {
-  return app.releases.length > 0 ? 'deployed' : 'pending';
+/** The status word of an app: "pending" until a deploy has made a machine, "suspended" when all of them are gone. */
+export function appStatus(app: App): 'pending' | 'deployed' | 'suspended' {
+  if (!app.wasLaunched) return 'pending';
+  return app.machines.size > 0 ? 'deployed' : 'suspended';
+}
+
+/** What decides, with the machines, whether a deploy is the first one. */
+export function isDeployed(app: App): boolean {
+  return appStatus(app) !== 'pending';
 }
 
 export function currentRelease(app: App): Release | undefined {
@@ -70,4 +83,12 @@ export function currentRelease(app: App): Release | undefined {
 
 export function machinesOf(app: App): readonly Machine[] {
   return [...app.machines.values()];
+}
+
+/** The machines that deploys look after: not those of `fly machine run`, of consoles and of release commands. */
+export function launchMachines(app: App): readonly Machine[] {
+  return machinesOf(app).filter(
+    ({ config, group }) =>
+      config.metadata[PLATFORM_KEY] === PLATFORM_VERSION && group !== CONSOLE_GROUP && group !== RELEASE_COMMAND_GROUP,
+  );
 }

@@ -8,7 +8,7 @@ import { Machine, type MachineDefinition, type MachineHost } from '../machines/m
 import type { NamedMachine } from '../network/internal-names.js';
 import type { Runtime } from '../network/runtime.js';
 import { Misbehaviours } from './misbehaviours.js';
-import { type App, type Ip, type IpType, machinesOf, type Volume } from './model.js';
+import { type App, type HostStatus, type Ip, type IpType, launchMachines, machinesOf, type Volume } from './model.js';
 import { type IssuedToken, Tokens } from './tokens.js';
 
 /** Log lines kept for each app. */
@@ -66,6 +66,7 @@ export class Platform {
       volumes: new Map(),
       ips: [],
       logs: [],
+      wasLaunched: false,
     };
     this.apps.set(name, app);
     return app;
@@ -83,7 +84,14 @@ export class Platform {
     const folder = path.join(this.options.folder, 'volumes', id);
     mkdirSync(folder, { recursive: true, mode: 0o755 });
     if (process.getuid?.() === 0) chownSync(folder, 0, 0);
-    const volume: Volume = { ...wanted, id, folder, createdAt: new Date().toISOString(), attachedMachineId: undefined };
+    const volume: Volume = {
+      ...wanted,
+      id,
+      folder,
+      createdAt: new Date().toISOString(),
+      attachedMachineId: undefined,
+      hostStatus: 'ok',
+    };
     app.volumes.set(id, volume);
     return volume;
   }
@@ -93,6 +101,7 @@ export class Platform {
     const four = `172.19.${1 + Math.floor(this.#machines / 250)}.${1 + (this.#machines % 250)}`;
     const machine = new Machine(this.#hostFor(app), { ...wanted, four });
     app.machines.set(machine.id, machine);
+    if (launchMachines(app).includes(machine)) app.wasLaunched = true;
     for (const mount of wanted.definition.config.mounts) attach(app, { volume: mount.volume, machine: machine.id });
     return machine;
   }
@@ -102,6 +111,12 @@ export class Platform {
     app.machines.delete(machine.id);
     for (const volume of app.volumes.values())
       if (volume.attachedMachineId === machine.id) volume.attachedMachineId = undefined;
+  }
+
+  /** A computer that does not answer takes its machine's volumes along. */
+  setHostStatus(app: App, machine: Machine, status: HostStatus): void {
+    machine.hostStatus = status;
+    for (const volume of app.volumes.values()) if (volume.attachedMachineId === machine.id) volume.hostStatus = status;
   }
 
   allocateIp(app: App, type: IpType): Ip {

@@ -4,7 +4,8 @@ import type { Machine } from '../machines/machine.js';
 import type { Misbehaviour } from '../misbehaviour.js';
 import { lookUp } from '../network/internal-names.js';
 import type { AppSnapshot, ExecSnapshot, FetchedInside, FlyctlCallSnapshot, FlySnapshot } from '../snapshot.js';
-import { type App, machinesOf } from './model.js';
+import { type App, type HostStatus, machinesOf } from './model.js';
+import { addMachine, type OutsideMachine } from './outside-machines.js';
 import type { Platform } from './platform.js';
 
 /** What a test may do that no Fly user can. */
@@ -18,6 +19,11 @@ export interface RemoteMethods {
   stopMachine(app: string, id: string): Promise<void>;
   killProcess(app: string, id: string, matching?: string): void;
   sleepGroup(app: string, group: string): Promise<void>;
+  /** What `fly console` and `fly machine run` leave in an app; gives the machine's id. */
+  addMachine(app: string, kind: OutsideMachine): Promise<string>;
+  setHostStatus(app: string, id: string, status: HostStatus): void;
+  /** A lease that somebody else holds for so long. */
+  holdLease(app: string, id: string, milliseconds: number): void;
   exec(app: string, id: string, command: string): Promise<ExecSnapshot>;
   fetchInside(url: string, headers?: Readonly<Record<string, string>>): Promise<FetchedInside>;
   issueToken(scope: 'org' | { app: string }): string;
@@ -52,6 +58,12 @@ function remoteMethods(platform: Platform): RemoteMethods {
     sleepGroup: async (app, group) => {
       const asleep = machinesOf(appNamed(platform, app)).filter((machine) => machine.group === group);
       await Promise.all(asleep.map((machine) => machine.stop('proxy')));
+    },
+    addMachine: async (app, kind) => await addMachine(platform, appNamed(platform, app), kind),
+    setHostStatus: (app, id, status) =>
+      platform.setHostStatus(appNamed(platform, app), machineNamed(platform, app, id), status),
+    holdLease: (app, id, milliseconds) => {
+      machineNamed(platform, app, id).lease = { expiresAt: Date.now() + milliseconds, isRefreshed: false };
     },
     exec: async (app, id, command) => {
       const result = await machineNamed(platform, app, id).exec(command);
@@ -98,6 +110,7 @@ function appSnapshot(app: App): AppSnapshot {
       digest: machine.definition.image.digest,
       instanceId: machine.instanceId,
       isStandby: machine.isStandby,
+      hostStatus: machine.hostStatus,
       restarts: machine.restarts,
       env: machine.config.env,
       checks: [...machine.checks.values()],

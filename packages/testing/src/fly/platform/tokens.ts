@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { fieldsOf, textOf } from '../config/fields.js';
+import { type Fields, fieldsOf, textOf } from '../config/fields.js';
 
 /** Environment variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -47,16 +47,33 @@ function macaroons(text: string): readonly string[] {
   return text.split(',').map((part) => part.trim().replace(/^((FlyV1|Bearer)\s+)+/i, ''));
 }
 
-/** Looked up by presence: an empty FLY_ACCESS_TOKEN hides a good FLY_API_TOKEN. The session comes last. */
+/** The flag first, then the environment, then the session. */
 export function tokenText(given: string | undefined, env: Environment): string {
-  return given ?? env['FLY_ACCESS_TOKEN'] ?? env['FLY_API_TOKEN'] ?? sessionToken(env) ?? '';
+  return given ?? presentToken(env) ?? textOf(session(env)['access_token']) ?? '';
 }
 
-function sessionToken(env: Environment): string | undefined {
+/** A token of the environment, looked up by presence: an empty FLY_ACCESS_TOKEN hides a good FLY_API_TOKEN. */
+export function externalToken(env: Environment): string {
+  return presentToken(env) ?? '';
+}
+
+const SESSION_LIFE_MS = 30 * 24 * 60 * 60_000;
+
+/** A session needs the moment of its login, and no older one than 30 days. */
+export function isSessionFresh(env: Environment, now: number): boolean {
+  const written = session(env)['last_login'];
+  const at = written instanceof Date ? written.getTime() : Date.parse(String(written));
+  return !Number.isNaN(at) && now - at <= SESSION_LIFE_MS;
+}
+
+function presentToken(env: Environment): string | undefined {
+  return env['FLY_ACCESS_TOKEN'] ?? env['FLY_API_TOKEN'];
+}
+
+function session(env: Environment): Fields {
   const folder = env['FLY_CONFIG_DIR'] ?? path.join(env['HOME'] ?? '/', '.fly');
   const file = path.join(folder, 'config.yml');
-  if (!existsSync(file)) return undefined;
-  return textOf(fieldsOf(parse(readFileSync(file, 'utf8')))['access_token']);
+  return existsSync(file) ? fieldsOf(parse(readFileSync(file, 'utf8'))) : {};
 }
 
 export function mayUse(access: Access, app: string): boolean {

@@ -1,39 +1,58 @@
+import { RELEASE_VERSION_KEY } from '../config/machine-config.js';
+import { autostopView } from '../config/services.js';
 import type { Machine } from '../machines/machine.js';
 import {
   type App,
   appStatus,
   currentRelease,
   type Ip,
-  machinesOf,
+  isDeployed,
+  launchMachines,
   type Release,
   type Secret,
   type Volume,
 } from './model.js';
 
 const USER = { id: 'usr_standin', name: 'Stand In', email: 'standin@example.com' };
-const NO_DATE = '0001-01-01T00:00:00Z';
 
 export { USER };
 
 /** The shapes flyctl prints with --json; field names and their capitals are its own. */
 export function machineView(machine: Machine): Record<string, unknown> {
-  const { definition } = machine;
+  const isReached = machine.hostStatus === 'ok';
   return {
     id: machine.id,
     name: machine.name,
     state: machine.state,
     region: machine.region,
-    image_ref: imageRefView(machine),
+    image_ref: isReached ? imageRefView(machine) : {},
     instance_id: machine.instanceId,
     version: machine.instanceId,
     private_ip: machine.addresses.six,
     created_at: machine.createdAt,
     updated_at: machine.updatedAt,
-    config: definition.config,
+    ...(isReached ? { config: configView(machine) } : {}),
     events: machine.events.slice(0, 10),
     checks: [...machine.checks.values()],
-    host_status: 'ok',
+    host_status: machine.hostStatus,
+    cordoned: false,
+    ...(isReached ? {} : { incomplete_config: incompleteView(machine) }),
   };
+}
+
+/** "off" and "stop" are printed as they were before there was "suspend". */
+function configView(machine: Machine): Record<string, unknown> {
+  const { config } = machine;
+  const services = config.services.map(({ autostop, ...service }) =>
+    autostop === undefined ? service : { ...service, autostop: autostopView(autostop) },
+  );
+  return { ...config, services };
+}
+
+/** What the platform can put together of a machine whose computer does not answer. */
+function incompleteView({ config }: Machine): Record<string, unknown> {
+  const { metadata, guest, mounts, image } = config;
+  return { image, metadata, guest, ...(mounts.length === 0 ? {} : { mounts }) };
 }
 
 export function imageRefView(machine: Machine): Record<string, unknown> {
@@ -86,14 +105,19 @@ export function appView(app: App): Record<string, unknown> {
   return {
     ID: app.name,
     Name: app.name,
-    Status: machinesOf(app).some((machine) => machine.state === 'started') ? 'deployed' : appStatus(app),
-    Deployed: app.releases.length > 0,
+    Status: appStatus(app),
+    Deployed: isDeployed(app),
     Hostname: `${app.name}.fly.dev`,
     PlatformVersion: 'machines',
     Network: app.network,
     Organization: organisationView(app),
     CurrentRelease: release === undefined ? null : { CreatedAt: release.createdAt, Status: release.status },
   };
+}
+
+/** In the order of their ids, backwards; machines that deploys do not look after are not shown. */
+function shownMachines(app: App): readonly Machine[] {
+  return [...launchMachines(app)].sort((a, b) => (a.id > b.id ? -1 : 1));
 }
 
 export function statusView(app: App): Record<string, unknown> {
@@ -108,7 +132,7 @@ export function statusView(app: App): Record<string, unknown> {
     AppURL: app.ips.length > 0 ? `https://${app.name}.fly.dev` : '',
     Organization: view['Organization'],
     PlatformVersion: 'machines',
-    Machines: machinesOf(app).map(machineView),
+    Machines: shownMachines(app).map(machineView),
   };
 }
 
@@ -127,7 +151,7 @@ export function volumeView(volume: Volume): Record<string, unknown> {
     host_dedication_id: '',
     snapshot_retention: 5,
     auto_backup_enabled: true,
-    host_status: 'ok',
+    host_status: volume.hostStatus,
   };
 }
 
@@ -143,10 +167,20 @@ export function ipView(ip: Ip): Record<string, unknown> {
   };
 }
 
-/** A secret is deployed when the current release is younger than its last change. */
-export function secretView(app: App, [name, secret]: readonly [string, Secret]): Record<string, unknown> {
-  const released = currentRelease(app)?.createdAt ?? NO_DATE;
-  return { name, digest: secret.digest, status: released >= secret.updatedAt ? 'Deployed' : 'Staged' };
+/** Told machine by machine: is the release it runs younger than the secret? Unknown releases count as older. */
+export function secretView(
+  app: App,
+  [name, secret]: readonly [string, Secret],
+  releases: readonly Release[],
+): Record<string, unknown> {
+  const machines = launchMachines(app);
+  const having = machines.filter(({ config }) => {
+    const version = Number(config.metadata[RELEASE_VERSION_KEY]);
+    const release = releases.find((one) => one.version === version);
+    return release !== undefined && release.createdAt >= secret.updatedAt;
+  });
+  const status = having.length === 0 ? 'Staged' : having.length === machines.length ? 'Deployed' : 'Partial';
+  return { name, digest: secret.digest, status };
 }
 
 export function imageShowView(machine: Machine): Record<string, string> {

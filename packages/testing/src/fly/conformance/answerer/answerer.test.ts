@@ -38,6 +38,13 @@ describe('the answerer', () => {
     expect([status, unanswered]).toEqual([501, ['GET /v1/apps/shop/dreams ']]);
   });
 
+  test('passes over what is not asked of its own address', async () => {
+    const answerer = await startAnswerer('shop', 'nothing');
+    const { status } = await fetch(new URL('/metrics', answerer.url));
+    await answerer.close();
+    expect([status, answerer.requests, answerer.unanswered]).toEqual([404, [], []]);
+  });
+
   test.each([
     ['no-app', 404],
     ['token-refused', 401],

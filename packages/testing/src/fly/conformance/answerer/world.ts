@@ -56,9 +56,9 @@ function release(version: number, status: string): Fields {
   };
 }
 
+/** The shared address stands in a field of its own; flyctl puts it into its list. */
 const addresses = [
   { id: 'ip-1', address: '2a09:8280:1::1', type: 'v6', region: 'global' },
-  { id: 'ip-2', address: '66.241.124.1', type: 'shared_v4', region: '' },
   { id: 'ip-3', address: 'fdaa:0:1:0:1::2', type: 'private_v6', region: 'global' },
 ].map((ip) => ({ ...ip, createdAt: when, network: null, serviceName: '' }));
 

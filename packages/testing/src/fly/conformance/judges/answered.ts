@@ -5,7 +5,15 @@ import { type Answerer, requestLine, startAnswerer } from '../answerer/answerer.
 import { startedId } from '../answerer/machines.js';
 import { shapedToken } from '../macaroon.js';
 import type { Judge, Probe, RunResult } from '../probe.js';
-import { environmentOf, filled, quietEnvironment, type Words, writeFiles, writeSessions } from './environment.js';
+import {
+  answeredEnvironment,
+  environmentOf,
+  filled,
+  quietEnvironment,
+  type Words,
+  writeFiles,
+  writeSessions,
+} from './environment.js';
 import { runChild } from './run-child.js';
 
 const app = 'conformance';
@@ -53,7 +61,11 @@ async function runAnswered(probe: Probe, { flyctl, folder, answerer }: Place): P
   const result = await runChild({
     file: flyctl,
     argv: probe.argv.map((word) => filled(word, all)),
-    env: environmentOf(probe, environmentFor(folder, answerer.url), all),
+    env: environmentOf(
+      probe,
+      { ...quietEnvironment, ...answeredEnvironment(folder, answerer.url), FLY_API_TOKEN: token },
+      all,
+    ),
     cwd: folder,
     stdin: probe.stdin ?? '',
     signal:
@@ -64,24 +76,6 @@ async function runAnswered(probe: Probe, { flyctl, folder, answerer }: Place): P
     requests: answerer.requests.map(requestLine),
     sentSecrets: sentSecrets(answerer),
     unexpectedRequests: unexpected(probe, answerer),
-  };
-}
-
-function environmentFor(folder: string, url: string): Words {
-  return {
-    ...quietEnvironment,
-    PATH: process.env['PATH'] ?? '',
-    HOME: folder,
-    FLY_CONFIG_DIR: path.join(folder, '.fly'),
-    FLY_API_TOKEN: token,
-    FLY_API_BASE_URL: url,
-    FLY_FLAPS_BASE_URL: url,
-    FLY_UIEX_BASE_URL: url,
-    FLY_METRICS_BASE_URL: url,
-    FLY_SYNTHETICS_BASE_URL: url,
-    FLY_REGISTRY_HOST: url.replace('http://', ''),
-    // Feature flags and crash reports have fixed addresses; nothing leaves this computer.
-    HTTPS_PROXY: 'http://127.0.0.1:9',
   };
 }
 

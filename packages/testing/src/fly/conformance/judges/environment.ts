@@ -12,6 +12,23 @@ export const quietEnvironment: Readonly<Record<string, string>> = {
   FLY_SYNTHETICS_AGENT: '0',
 };
 
+/** By which a real flyctl asks the answerer for everything, and keeps its files in this folder. */
+export function answeredEnvironment(folder: string, url: string): Words {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: folder,
+    FLY_CONFIG_DIR: path.join(folder, '.fly'),
+    FLY_API_BASE_URL: url,
+    FLY_FLAPS_BASE_URL: url,
+    FLY_UIEX_BASE_URL: url,
+    FLY_METRICS_BASE_URL: url,
+    FLY_SYNTHETICS_BASE_URL: url,
+    FLY_REGISTRY_HOST: new URL(url).host,
+    // Feature flags and crash reports have fixed addresses; nothing leaves this computer.
+    HTTPS_PROXY: 'http://127.0.0.1:9',
+  };
+}
+
 export type Words = Readonly<Record<string, string>>;
 
 /** Puts what a judge has prepared in the place of `{word}`. */

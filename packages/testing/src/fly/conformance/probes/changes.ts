@@ -56,7 +56,7 @@ export const changeProbes: readonly Probe[] = [
     source: 'internal/command/secrets/unset.go:40',
     scene: 'empty-app',
     argv: ['secrets', 'unset', 'GONE', '--stage', '-a', '{app}'],
-    expect: { exitCode: 0, stdout: { has: [/staged/] }, stderr: 'empty' },
+    expect: { exitCode: 0, stdout: { has: [/staged/] }, stderr: 'empty', sentSecrets: { GONE: null } },
   },
   {
     id: 'apps-create/json',

@@ -8,6 +8,7 @@ interface CommandLine {
 }
 
 const app = ['-a', '{app}'];
+const noLogin = { 'stand-in': 'the stand-in does not know this command' };
 const deploy = ['deploy', '{folder}', '-c', '{folder}/fly.toml'];
 
 /** One for each form that packages/fly and the README emit. */
@@ -85,6 +86,28 @@ const commandLines: readonly CommandLine[] = [
   },
 ];
 
+/** Commands that a message or a page tells a person to type; nothing of the suite runs them. */
+const toldLines: readonly (CommandLine & Pick<Probe, 'notOn'>)[] = [
+  { id: 'auth-login', argv: ['auth', 'login'], flags: 'internal/command/auth/login.go', notOn: noLogin },
+  { id: 'tokens-deploy', argv: ['tokens', 'create', 'deploy', ...app], flags: 'internal/command/tokens/create.go' },
+  { id: 'tokens-org', argv: ['tokens', 'create', 'org'], flags: 'internal/command/tokens/create.go' },
+  { id: 'logs', argv: ['logs', ...app], flags: 'internal/command/logs/logs.go' },
+  { id: 'checks-list', argv: ['checks', 'list', ...app], flags: 'internal/command/checks/list.go' },
+  {
+    id: 'machine-status',
+    argv: ['machine', 'status', '{machine}', ...app],
+    flags: 'internal/command/machine/status.go',
+  },
+  { id: 'config-validate', argv: ['config', 'validate'], flags: 'internal/command/config/validate.go' },
+  { id: 'ssh-console', argv: ['ssh', 'console', '-C', 'ls', ...app], flags: 'internal/command/ssh/console.go' },
+  {
+    id: 'scale-count',
+    argv: ['scale', 'count', '1', ...app],
+    flags: 'internal/command/scale/count.go',
+    notOn: noLogin,
+  },
+];
+
 /** --help is only looked at after all flags are read, so it shows that they are known, and asks nothing. */
 function known({ id, argv, flags }: CommandLine): Probe {
   return {
@@ -108,4 +131,16 @@ function unknown({ id, argv, flags }: CommandLine): Probe {
   };
 }
 
-export const flagProbes: readonly Probe[] = commandLines.flatMap((line) => [known(line), unknown(line)]);
+function told({ notOn = {}, ...line }: CommandLine & Pick<Probe, 'notOn'>): Probe {
+  return {
+    ...known(line),
+    id: `told/${line.id}`,
+    relies: 'a command that the suite tells people to type is there',
+    notOn,
+  };
+}
+
+export const flagProbes: readonly Probe[] = [
+  ...commandLines.flatMap((line) => [known(line), unknown(line)]),
+  ...toldLines.map(told),
+];

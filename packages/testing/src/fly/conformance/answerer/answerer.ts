@@ -6,9 +6,6 @@ import { Releasing } from './releasing.js';
 import { type ApiAnswer, type ApiRequest, answerFrom } from './routes.js';
 import { buildWorld } from './world.js';
 
-/** Whoever else asks this port, as the Prometheus of a test that had it before, is not flyctl. */
-const prefix = '/answerer';
-
 export interface Answerer {
   readonly url: string;
   /** All that was asked, in order. */
@@ -28,10 +25,9 @@ export async function startAnswerer(app: string, scene: Scene): Promise<Answerer
   const unanswered: string[] = [];
   const comings = new EventEmitter();
   const server = http.createServer(async (incoming, outgoing) => {
-    const isOurs = incoming.url?.startsWith(prefix) === true;
-    if (!isOurs) return void outgoing.writeHead(404).end();
-    const target = incoming.url?.slice(prefix.length) ?? '';
-    const request = { method: incoming.method ?? '', target, body: await readAll(incoming) };
+    // A Prometheus of another test may still scrape a port that was its own until now.
+    if (incoming.headers['user-agent']?.startsWith('Prometheus/') === true) return void outgoing.writeHead(404).end();
+    const request = { method: incoming.method ?? '', target: incoming.url ?? '', body: await readAll(incoming) };
     requests.push({ ...request, authorization: incoming.headers.authorization ?? '' });
     comings.emit('request', requestLine(request));
     if (scene === 'no-answer') return;
@@ -42,7 +38,7 @@ export async function startAnswerer(app: string, scene: Scene): Promise<Answerer
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     unanswered,
     asked: (pattern) =>

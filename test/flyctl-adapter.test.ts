@@ -95,6 +95,9 @@ runOrSkip(describe, obstacle)('the adapter, with a real flyctl', () => {
 
   test.each([
     ['unhealthy-app', {}, 'not-healthy', 'DEPLOY_NOT_LIVE'],
+    ['never-starts', {}, 'not-healthy', 'DEPLOY_NOT_LIVE'],
+    // Its log has the words of other errors.
+    ['crashing-app', {}, 'not-healthy', 'DEPLOY_NOT_LIVE'],
     ['live-app', { image: 'registry.fly.io/conformance:none' }, 'build-failed', 'FLY_BUILD_FAILED'],
     ['live-app', { strategy: 'slowly' }, 'other', 'FLY_COMMAND_FAILED'],
   ] as const)('a deploy in %s with %j fails as %s', (scene, change, kind, code) =>

@@ -11,6 +11,8 @@ export type Scene =
   | 'machines-api-unavailable'
   | 'host-unreachable'
   | 'unhealthy-app'
+  | 'crashing-app'
+  | 'never-starts'
   | 'lease-held'
   | 'no-answer';
 

@@ -20,7 +20,7 @@ export interface Answerer {
 /** Plays Fly's API for a real flyctl, on loopback: GraphQL, the machines API, and the newer REST API for releases. */
 export async function startAnswerer(app: string, scene: Scene): Promise<Answerer> {
   const world = buildWorld(app, scene);
-  const state = { world, releasing: new Releasing(world.machines, scene === 'unhealthy-app' ? 'critical' : 'passing') };
+  const state = { world, releasing: new Releasing(world.machines, scene) };
   const requests: (ApiRequest & { readonly authorization: string })[] = [];
   const unanswered: string[] = [];
   const comings = new EventEmitter();
@@ -69,6 +69,9 @@ function refusal(scene: Scene, { method, target }: ApiRequest, app: string): Api
   }
   if (scene === 'lease-held' && method === 'POST' && target.includes('/lease')) {
     return { status: 409, json: { error: 'machine ID 1781973c03d789 lease currently held by someone@example.com' } };
+  }
+  if (scene === 'never-starts' && target.includes('/wait?')) {
+    return { status: 408, json: { error: 'deadline_exceeded' } };
   }
   if (scene !== 'no-app') return undefined;
   return asksGraphql

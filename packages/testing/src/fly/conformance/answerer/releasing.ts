@@ -1,3 +1,4 @@
+import type { Scene } from '../probe.js';
 import type { Fields } from './graphql.js';
 
 const launched = {
@@ -7,6 +8,19 @@ const launched = {
   updated_at: '2026-01-04T00:00:00Z',
   host_status: 'ok',
 };
+
+/** Its process ended again and again, since it was updated. */
+const crashes = [3, 2, 1].map((count) => ({
+  id: `crash-${count}`,
+  type: 'exit',
+  status: 'stopped',
+  source: 'flyd',
+  timestamp: Date.parse('2026-01-04T00:00:00Z') + count * 1_000,
+  request: {
+    exit_event: { exit_code: 7, guest_exit_code: 7, oom_killed: false, requested_stop: false, restarting: true },
+    restart_count: count,
+  },
+}));
 
 const lease = {
   status: 'success',
@@ -18,11 +32,10 @@ export class Releasing {
   readonly #machines: Map<string, Fields>;
   #version = 2;
 
-  /** The status of every check after an update. */
-  readonly #checks: 'passing' | 'critical';
+  readonly #scene: Scene;
 
-  constructor(machines: readonly Fields[], checks: 'passing' | 'critical') {
-    this.#checks = checks;
+  constructor(machines: readonly Fields[], scene: Scene) {
+    this.#scene = scene;
     this.#machines = new Map(machines.map((machine) => [String(machine['id']), machine]));
   }
 
@@ -36,15 +49,15 @@ export class Releasing {
 
   /** Takes the new configuration; what runs goes on running as a new instance. */
   update(id: string, body: Fields): Fields {
-    const checks = [
-      { name: 'ready', status: this.#checks, output: 'said the check', updated_at: '2026-01-04T00:00:00Z' },
-    ];
+    const status = this.#scene === 'unhealthy-app' ? 'critical' : 'passing';
+    const events = this.#scene === 'crashing-app' ? crashes : [];
+    const checks = [{ name: 'ready', status, output: 'said the check', updated_at: '2026-01-04T00:00:00Z' }];
     const updated = {
       ...this.machine(id),
       checks,
       config: body['config'],
       instance_id: `01HCONFORMANCE${id}`,
-      events: [],
+      events,
     };
     this.#machines.set(id, updated);
     return updated;

@@ -28,6 +28,12 @@ interface Asked extends AnswererState {
 
 type Route = readonly [method: string, path: RegExp, answer: (asked: Asked) => unknown];
 
+/** What an app may write: words by which an error of flyctl would be taken for another. */
+const logLines = ['DEADLINE_EXCEEDED: the client connection is closing', '401 Unauthorized'].map((message, index) => ({
+  id: String(index),
+  attributes: { timestamp: '2026-01-04T00:00:03Z', message, level: 'info', instance: '1781973c03d789', region: 'nrt' },
+}));
+
 const app = '/v1/apps/[^/]+';
 const at = (path: string) => new RegExp(`^${path}$`);
 
@@ -63,6 +69,7 @@ const routes: readonly Route[] = [
     at('/api/v1/releases/([^/]+)'),
     ({ releasing, id, body }) => ({ release: releasing.updateRelease(id, body) }),
   ],
+  ['GET', at('/api/v1/apps/[^/]+/logs'), () => ({ data: logLines, meta: { next_token: '' } })],
   ['POST', at('/api/v1/builds'), () => ({ id: 1, status: 'started', wallclock_time_ms: 0 })],
   ['POST', at('/api/v1/builds/finish'), () => ({ id: 1, status: 'completed', wallclock_time_ms: 1 })],
 ];

@@ -87,7 +87,14 @@ const secrets = [
   { name: 'YOUNG', digest: 'fedcba9876543210', created_at: when, updated_at: '2026-01-03T00:00:00Z' },
 ];
 
-const liveScenes: ReadonlySet<Scene> = new Set(['live-app', 'host-unreachable', 'unhealthy-app', 'lease-held']);
+const liveScenes: ReadonlySet<Scene> = new Set([
+  'live-app',
+  'host-unreachable',
+  'unhealthy-app',
+  'crashing-app',
+  'never-starts',
+  'lease-held',
+]);
 
 export function buildWorld(app: string, scene: Scene): World {
   const live = liveScenes.has(scene);

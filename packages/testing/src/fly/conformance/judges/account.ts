@@ -23,6 +23,7 @@ export function accountJudge({ flyctl, app, org, token, environment }: AccountOp
       'machines-api-unavailable': 'Fly is not out of order on demand',
       'fly-unavailable': 'Fly is not out of order on demand',
       'unhealthy-app': 'the app of the probes is healthy',
+      'never-starts': 'its machines start',
       'lease-held': 'nobody else deploys it',
       'no-answer': 'Fly answers',
     },

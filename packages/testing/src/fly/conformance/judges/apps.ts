@@ -19,6 +19,7 @@ interface ListedMachine {
 }
 
 const service = `import http from 'node:http';
+if (process.env.CRASH) process.exit(Number(process.env.CRASH));
 http.createServer((_request, response) => response.end('ok')).listen(8080, '::');
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
 `;

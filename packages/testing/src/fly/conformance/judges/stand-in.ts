@@ -22,6 +22,7 @@ export async function standInJudge(): Promise<Judge> {
     org: 'personal',
     obstacles: {
       'host-unreachable': 'the stand-in has no hosts that fail',
+      'never-starts': 'every machine of the stand-in starts',
       'machines-api-unavailable': 'an outage of the stand-in has one form',
     },
     around: async (scene, run) => {

@@ -50,7 +50,13 @@ export function appsJudge(options: AppsJudgeOptions): Judge {
   };
 }
 
-const needsLiveApp: ReadonlySet<Scene> = new Set(['live-app', 'no-answer', 'unhealthy-app', 'lease-held']);
+const needsLiveApp: ReadonlySet<Scene> = new Set([
+  'live-app',
+  'no-answer',
+  'unhealthy-app',
+  'crashing-app',
+  'lease-held',
+]);
 
 class Stage {
   readonly #options: AppsJudgeOptions;

@@ -112,8 +112,32 @@ const releasing: readonly Probe[] = [
   },
 ];
 
-/** At the very end: afterwards the empty app is none. */
+/** At the very end: afterwards one app is down and the empty one is none. */
 const lastOfAll: readonly Probe[] = [
+  {
+    id: 'deploy/crashing',
+    relies:
+      'an app that ends again and again fails its smoke checks; the reason is the first line from "Error:" on, its log may follow',
+    source: `${releases}:1494`,
+    scene: 'crashing-app',
+    argv: [...deployImage, '--env', 'CRASH=7', '--wait-timeout', '30s'],
+    env: { FLY_EMIT_RELEASE_JSON: '1' },
+    files: { 'fly.toml': live },
+    expect: {
+      exitCode: 1,
+      stdout: { lacks: [/"image_ref"/] },
+      stderr: { has: [/^Error: smoke checks for \w+ failed: the app appears to be crashing/m] },
+    },
+  },
+  {
+    id: 'deploy/never-starts',
+    relies: 'a machine that does not start in time is an error that says so',
+    source: 'internal/machine/leasable_machine.go:225',
+    scene: 'never-starts',
+    argv: [...deployImage, '--wait-timeout', '8s'],
+    files: { 'fly.toml': live },
+    expect: { exitCode: 1, stderr: { has: [/^Error: .*timeout reached waiting for/m] } },
+  },
   {
     id: 'deploy/first',
     relies: 'the first deploy makes the volume and, with --ha=false, one machine, and asks nothing',

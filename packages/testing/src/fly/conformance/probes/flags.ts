@@ -52,6 +52,16 @@ const commandLines: readonly CommandLine[] = [
     argv: ['machine', 'exec', '{machine}', 'wget -qO- http://localhost:9090/-/ready', ...app, '--json'],
     flags: 'internal/command/machine/exec.go:31',
   },
+  {
+    id: 'machine-start',
+    argv: ['machine', 'start', '{machine}', ...app],
+    flags: 'internal/command/machine/start.go',
+  },
+  {
+    id: 'logs',
+    argv: ['logs', '--no-tail', '--machine', '{machine}', ...app],
+    flags: 'internal/command/logs/logs.go',
+  },
   { id: 'proxy', argv: ['proxy', '19090:9090', '-q', ...app], flags: 'internal/command/proxy/proxy.go:34' },
   {
     id: 'deploy-image',
@@ -64,6 +74,9 @@ const commandLines: readonly CommandLine[] = [
       ...deploy,
       '--dockerfile',
       '{folder}/Dockerfile',
+      '--ignorefile',
+      '{folder}/.dockerignore',
+      '--no-public-ips',
       '--image-label',
       'abc-1-1',
       '--build-arg',

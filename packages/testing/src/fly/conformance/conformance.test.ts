@@ -25,7 +25,18 @@ describe('the probes', () => {
   test('use only words that every judge fills in', () => {
     const texts = probes.flatMap(({ argv, env }) => [...argv, ...Object.values(env ?? {})].map(String));
     const words = new Set(texts.flatMap((text) => [...text.matchAll(/\{([a-z-]+)\}/g)].map((match) => match[1])));
-    const known = ['app', 'image', 'machine', 'folder', 'new-app', 'token', 'other-token', 'session', 'old-session'];
+    const known = [
+      'app',
+      'org',
+      'image',
+      'machine',
+      'folder',
+      'new-app',
+      'token',
+      'other-token',
+      'session',
+      'old-session',
+    ];
     expect([...words].filter((word) => !known.includes(String(word)))).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ export interface Expectation {
 }
 
 /**
- * One thing that the suite relies on. Words in braces are filled in by the judge: {app} {image} {machine} {folder} {new-app}
+ * One thing that the suite relies on. Words in braces are filled in by the judge: {app} {org} {image} {machine} {folder} {new-app}
  * {token} {other-token} {session} {old-session}.
  */
 export interface Probe {

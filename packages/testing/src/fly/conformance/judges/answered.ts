@@ -22,6 +22,7 @@ const words = {
   app,
   token,
   image: 'registry.fly.io/conformance:deployment-1',
+  org: 'personal',
   machine: startedId,
   'new-app': 'conformance-new',
   'other-token': shapedToken('second'),

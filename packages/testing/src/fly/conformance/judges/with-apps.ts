@@ -108,7 +108,13 @@ class Stage {
     this.#count += 1;
     const folder = path.join(this.#folder, `probe-${this.#count}`);
     writeFiles(folder, files ?? {});
-    const common = { token, folder, 'other-token': shapedToken('second'), 'new-app': `${app}-new` };
+    const common = {
+      token,
+      folder,
+      org: this.#options.org,
+      'other-token': shapedToken('second'),
+      'new-app': `${app}-new`,
+    };
     const sessions = writeSessions(folder, token);
     if (scene === 'empty-app') await this.#emptyApp();
     const live =

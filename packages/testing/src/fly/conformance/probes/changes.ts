@@ -63,7 +63,7 @@ export const changeProbes: readonly Probe[] = [
     relies: 'an app is created in a named organisation without a question, and tells its name as JSON',
     source: 'internal/command/apps/create.go:81',
     scene: 'empty-app',
-    argv: ['apps', 'create', '{new-app}', '--org', 'personal', '--json'],
+    argv: ['apps', 'create', '{new-app}', '--org', '{org}', '--json'],
     expect: { exitCode: 0, json: { fields: { Name: 'text' } } },
   },
   {
@@ -71,7 +71,7 @@ export const changeProbes: readonly Probe[] = [
     relies: 'without a name it fails and asks nothing',
     source: 'internal/prompt/prompt.go (SelectAppName)',
     scene: 'empty-app',
-    argv: ['apps', 'create', '--org', 'personal'],
+    argv: ['apps', 'create', '--org', '{org}'],
     expect: { exitCode: 1, stderr: { has: [/^Error: .*name.*interactive/m] } },
   },
   {

@@ -17,7 +17,7 @@ const commandLines: readonly CommandLine[] = [
   { id: 'status', argv: ['status', ...app, '--json'], flags: 'internal/command/status/status.go:40' },
   {
     id: 'apps-create',
-    argv: ['apps', 'create', '{new-app}', '--org', 'personal', '--json'],
+    argv: ['apps', 'create', '{new-app}', '--org', '{org}', '--json'],
     flags: 'internal/command/apps/create.go:41',
   },
   { id: 'releases', argv: ['releases', ...app, '--json'], flags: 'internal/command/apps/releases.go:33' },

@@ -1,7 +1,7 @@
 // Writes what follows from the code, so that it cannot differ from it: every action.yml from its stage's input spec, the
 // tables of every action's README from its action.yml, the inputs and outputs of the reusable workflow, the troubleshooting
-// pages from the tables of error codes, the reference app's dashboards and catalogue of metrics, and what the Fly stand-in
-// models.
+// pages from the tables of error codes, what the conformance pages say of the probes, the reference app's dashboards and
+// catalogue of metrics, and what the Fly stand-in models.
 // `--check` changes nothing and fails when a file is not what would be written.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -17,6 +17,7 @@ const { errorCodes } = await load('packages/kit/lib/index.js');
 const { chineseErrorCodes } = await load('packages/kit/lib/error-codes.zh-cn.js');
 const { dashboardFiles } = await load('dashboards/lib/index.js');
 const { buildCatalogue } = await load('packages/fechatter/lib/catalogue-document.js');
+const conformance = await load('packages/testing/lib/fly/conformance/pages.js');
 const { renderCatalogueFile } = await load('packages/metrics/lib/index.js');
 const { withBehaviours } = await load('packages/testing/lib/fly/sources-document.js');
 
@@ -134,6 +135,18 @@ write(
     chineseErrorCodes,
   ),
 );
+
+const conformanceMarkers = ['<!-- conformance: written by "npm run generate" -->', '<!-- end of conformance -->'];
+for (const [path, language] of [
+  ['docs/conformance.md', 'en'],
+  ['docs/conformance.zh-CN.md', 'zh'],
+]) {
+  const page = readFileSync(join(root, path), 'utf8');
+  const [start, end] = conformanceMarkers.map((marker) => page.indexOf(marker));
+  if (start === -1 || end === -1) throw new Error(`${path} misses the markers ${conformanceMarkers.join(' and ')}.`);
+  const section = conformance.renderConformanceSection(language);
+  write(path, `${page.slice(0, start)}${conformanceMarkers[0]}\n${section}${page.slice(end)}`);
+}
 
 for (const [name, text] of Object.entries(dashboardFiles)) write(`dashboards/${name}`, text);
 write('packages/fechatter/metrics-catalogue.json', renderCatalogueFile(await buildCatalogue()));

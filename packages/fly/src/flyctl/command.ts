@@ -41,8 +41,16 @@ const questionTimeoutMs = 120_000;
 /** Fly's API allows one request a second; its short outages last some seconds. */
 const pausesMs = [1_000, 3_000, 9_000];
 
-/** flyctl itself tries again after 502 and 503 only (fly-go http.go:22). */
-const passing: ReadonlySet<FailureKind> = new Set<FailureKind>(['unavailable', 'rate-limited', 'host-unknown']);
+/**
+ * flyctl itself tries again after 502 and 503 only (fly-go http.go:22). An unknown failure counts too: of an outage whose
+ * body is JSON flyctl shows the words without the status (fly-go flaps.go:305), and a question changes nothing.
+ */
+const passing: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'unavailable',
+  'rate-limited',
+  'host-unknown',
+  'other',
+]);
 
 /** Runs flyctl with its environment in order; it knows no subcommand. */
 export class FlyctlCommand {

@@ -115,8 +115,8 @@ export const topicTexts: readonly FailureText[] = [
   },
   {
     kind: 'app-missing',
-    words: /could not find app\b|the app name \S+ could not be found/i,
-    source: 'F internal/command/deploy/deploy.go:311-312',
+    words: /could not find app\b|the app name \S+ could not be found|^app not found/i,
+    source: 'F internal/command/deploy/deploy.go:311-312; the last one is of the Machines API, seen with a real flyctl',
   },
   {
     kind: 'rate-limited',

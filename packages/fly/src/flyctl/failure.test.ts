@@ -90,6 +90,20 @@ const cases: readonly Case[] = [
     kind: 'app-missing',
     stderr: 'Error: the app name shop could not be found, did you create the app or misspell it in the fly.toml\n',
   },
+  { kind: 'app-missing', stderr: 'Error: App not found (Request ID: 01H)\n' },
+  {
+    kind: 'not-healthy',
+    exitCode: 127,
+    stdout:
+      '> Updating machine 148e [web]\n✖ Machine 148e [web] update failed: timeout reached waiting for health checks to pass for machine 148e: context deadline exceeded\n✔ Cleared lease for 148e\n',
+    stderr: '',
+  },
+  {
+    kind: 'smoke-check-failed',
+    exitCode: 127,
+    stdout: '✖ Machine 148e [web] update failed: smoke checks for 148e failed: the app appears to be crashing\n',
+    stderr: 'WARN something\n',
+  },
   { kind: 'rate-limited', stderr: 'Error: failed to list VMs: rate limit exceeded\n' },
   { kind: 'rate-limited', stderr: 'Error: request returned non-2xx status: 429: Too Many Requests\n' },
   { kind: 'unavailable', stderr: 'Error: server returned a non-200 status code: 503\n' },

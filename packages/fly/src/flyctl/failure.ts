@@ -29,7 +29,8 @@ export function failureOf(outcome: ProcessOutcome): FlyFailure | undefined {
 }
 
 function readFailure(outcome: Exited): FlyFailure {
-  const lines = linesOf(plain(outcome.stderr));
+  const said = linesOf(plain(outcome.stderr));
+  const lines = said.some((line) => line.startsWith(prefix)) ? said : [...said, ...progressFailures(outcome)];
   const messages = lines.flatMap((line, index) => (line.startsWith(prefix) ? [{ index, line }] : []));
   const own = findOwn(messages.map(({ line }) => line.slice(prefix.length)));
   const at = messages[own?.position ?? 0];
@@ -40,6 +41,15 @@ function readFailure(outcome: Exited): FlyFailure {
 
 /** F internal/cli/cli.go:153-175: the message, and behind it a suggestion that may hold a program's log. */
 const prefix = 'Error: ';
+
+/**
+ * When one group fails while another one still waits, flyctl ends as if it were cancelled: with 127, without a message,
+ * and the reason stands among its progress on standard output (F internal/command/deploy/plan.go).
+ */
+function progressFailures({ stdout }: Exited): readonly string[] {
+  const failures = linesOf(plain(stdout)).flatMap((line) => /^\s*✖.*? failed: (.+)$/.exec(line)?.[1] ?? []);
+  return failures.map((reason) => `${prefix}${reason}`);
+}
 
 interface Found {
   readonly kind: FailureKind;

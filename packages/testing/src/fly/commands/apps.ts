@@ -19,7 +19,7 @@ const create: Command = {
       throw new FlyctlError('org slug must be specified when not running interactively');
     if (call.access.kind !== 'known') throw new FlyctlError('You must be authenticated to view this.');
     if (!mayUseOrganisation(call.access)) throw new FlyctlError('Not authorized to access this createapp');
-    if (given !== undefined && given !== org) throw new FlyctlError(`Organization "${given}" not found`);
+    if (given !== undefined && given !== org) throw new FlyctlError(`organization ${given} not found`);
     if (!NAME_RULE.test(name))
       throw new FlyctlError('Validation failed: Name may only contain lowercase letters, numbers and dashes');
     if (call.platform.isTaken(name))

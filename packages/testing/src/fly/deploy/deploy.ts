@@ -25,6 +25,7 @@ export const deployCommand: Command = {
     const config = requireConfig(call);
     const app = findApp(call, appName(call, config));
     verify(call, config);
+    const extraEnv = pairs(call, 'env');
     const image = deployImage(call, app, config);
     if (call.flags.isOn('build-only') === true) return;
     call.out(`\nWatch your deployment at https://fly.io/apps/${app.name}/monitoring\n\n`);
@@ -37,7 +38,7 @@ export const deployCommand: Command = {
     call.strike('create-release', { app: app.name });
     const release = createRelease(app, { imageRef: image.reference, config: config.raw, strategy, reason: 'deploy' });
     const guest = guestFromFlags(call);
-    const from: Definition = { app, config, release, image, region, extraEnv: pairs(call, 'env'), guest };
+    const from: Definition = { app, config, release, image, region, extraEnv, guest };
     const plan = { machines, isFirst, options: { strategy, maxUnavailable: share, waiting } };
     const checksDns = waiting.health && call.flags.isOn('dns-checks') !== false && hasWebAddress(config);
     await settleRelease(call, { app, release, checksDns }, () => deployMachines(call, from, plan));

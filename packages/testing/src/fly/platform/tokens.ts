@@ -47,9 +47,9 @@ function macaroons(text: string): readonly string[] {
   return text.split(',').map((part) => part.trim().replace(/^((FlyV1|Bearer)\s+)+/i, ''));
 }
 
-/** The flag first, then the environment, then the session. */
+/** The flag first, then the environment, then the session: an empty variable does not hide it (config.go:140). */
 export function tokenText(given: string | undefined, env: Environment): string {
-  return given ?? presentToken(env) ?? textOf(session(env)['access_token']) ?? '';
+  return given ?? (presentToken(env) || textOf(session(env)['access_token']) || '');
 }
 
 /** A token of the environment, looked up by presence: an empty FLY_ACCESS_TOKEN hides a good FLY_API_TOKEN. */

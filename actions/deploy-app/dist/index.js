@@ -44428,14 +44428,15 @@ function launch(command) {
     const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
         env: childEnvironment(process.env, { inherits: command.inherits ?? [], own: command.env ?? {} }),
         ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-        stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+        stdio: [command.stdin === undefined && command.isTiedToUs === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
     running.add(child);
     child.once('close', () => running.delete(child));
     child.once('error', () => running.delete(child));
     // A child that ends before it has read its input closes the pipe; its exit code tells what happened.
     child.stdin?.on('error', () => { });
-    child.stdin?.end(command.stdin);
+    if (command.isTiedToUs === undefined)
+        child.stdin?.end(command.stdin);
     return child;
 }
 async function watch(command, child) {
@@ -46300,8 +46301,8 @@ const topicTexts = [
     },
     {
         kind: 'app-missing',
-        words: /could not find app\b|the app name \S+ could not be found/i,
-        source: 'F internal/command/deploy/deploy.go:311-312',
+        words: /could not find app\b|the app name \S+ could not be found|^app not found/i,
+        source: 'F internal/command/deploy/deploy.go:311-312; the last one is of the Machines API, seen with a real flyctl',
     },
     {
         kind: 'rate-limited',
@@ -46343,7 +46344,8 @@ function failureOf(outcome) {
     }
 }
 function readFailure(outcome) {
-    const lines = linesOf(plain(outcome.stderr));
+    const said = linesOf(plain(outcome.stderr));
+    const lines = said.some((line) => line.startsWith(prefix)) ? said : [...said, ...progressFailures(outcome)];
     const messages = lines.flatMap((line, index) => (line.startsWith(prefix) ? [{ index, line }] : []));
     const own = findOwn(messages.map(({ line }) => line.slice(prefix.length)));
     const at = messages[own?.position ?? 0];
@@ -46353,6 +46355,14 @@ function readFailure(outcome) {
 }
 /** F internal/cli/cli.go:153-175: the message, and behind it a suggestion that may hold a program's log. */
 const prefix = 'Error: ';
+/**
+ * When one group fails while another one still waits, flyctl ends as if it were cancelled: with 127, without a message,
+ * and the reason stands among its progress on standard output (F internal/command/deploy/plan.go).
+ */
+function progressFailures({ stdout }) {
+    const failures = linesOf(plain(stdout)).flatMap((line) => /^\s*✖.*? failed: (.+)$/.exec(line)?.[1] ?? []);
+    return failures.map((reason) => `${prefix}${reason}`);
+}
 /**
  * The most telling message that begins as only flyctl's do. A program's log may hold lines that begin with `Error: `
  * too, before flyctl's own (a release command's) and behind it (a smoke check's), so the order of lines says nothing.
@@ -46415,8 +46425,16 @@ function plain(text) {
 const questionTimeoutMs = 120_000;
 /** Fly's API allows one request a second; its short outages last some seconds. */
 const pausesMs = [1_000, 3_000, 9_000];
-/** flyctl itself tries again after 502 and 503 only (fly-go http.go:22). */
-const passing = new Set(['unavailable', 'rate-limited', 'host-unknown']);
+/**
+ * flyctl itself tries again after 502 and 503 only (fly-go http.go:22). An unknown failure counts too: of an outage whose
+ * body is JSON flyctl shows the words without the status (fly-go flaps.go:305), and a question changes nothing.
+ */
+const passing = new Set([
+    'unavailable',
+    'rate-limited',
+    'host-unknown',
+    'other',
+]);
 /** Runs flyctl with its environment in order; it knows no subcommand. */
 class FlyctlCommand {
     #options;
@@ -46472,7 +46490,7 @@ class FlyctlCommand {
     error(invocation, failure) {
         return commandError({ command: command_shown(invocation), app: invocation.app, failure });
     }
-    command({ args, app, stdin, env, inherits, offline, cwd, timeoutMs, streamed }) {
+    command({ args, app, stdin, isTiedToUs, env, inherits, offline, cwd, timeoutMs, streamed }) {
         const access = offline === true ? noAccess : accessOf(this.#options.token);
         // The app is always named: flyctl would take the one of a fly.toml in the working directory.
         const all = app === undefined ? args : [...args, '-a', app];
@@ -46482,6 +46500,7 @@ class FlyctlCommand {
             env: { ...quietEnvironment, ...access.env, ...env },
             inherits: [...access.inherits, ...(inherits ?? [])],
             ...(stdin === undefined ? {} : { stdin }),
+            ...(isTiedToUs === undefined ? {} : { isTiedToUs }),
             ...(cwd === undefined ? {} : { cwd }),
             ...(timeoutMs === undefined ? {} : { timeoutMs }),
             ...(streamed === undefined ? {} : { onLine: (line) => this.#options.log?.info(prefixed(line)) }),
@@ -46648,7 +46667,9 @@ function flyctl(options) {
         startMachine: (app, machineId) => act(app, 'machine', 'start', machineId),
         lastLogLines: (app, machineId) => lastLogLines(command, { app, machineId }),
         execute: (app, machineId, line) => execute(command, { app, machineId, line }),
-        startProxy: ({ app, localPort, remotePort }) => command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q'], app }),
+        startProxy: ({ app, localPort, remotePort }) => 
+        // With its input watched it ends with us, also when we are killed; otherwise it stays with the token.
+        command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q', '--watch-stdin'], app, isTiedToUs: true }),
     };
 }
 async function findApp(command, app) {

@@ -35876,14 +35876,15 @@ function launch(command) {
     const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
         env: childEnvironment(process.env, { inherits: command.inherits ?? [], own: command.env ?? {} }),
         ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-        stdio: [command.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+        stdio: [command.stdin === undefined && command.isTiedToUs === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
     running.add(child);
     child.once('close', () => running.delete(child));
     child.once('error', () => running.delete(child));
     // A child that ends before it has read its input closes the pipe; its exit code tells what happened.
     child.stdin?.on('error', () => { });
-    child.stdin?.end(command.stdin);
+    if (command.isTiedToUs === undefined)
+        child.stdin?.end(command.stdin);
     return child;
 }
 async function watch(command, child) {

@@ -31,6 +31,7 @@ const speakers: Readonly<Record<string, readonly Stage[]>> = {
 /** Said by some of the speakers only, and where that is decided. */
 const exceptions: Readonly<Record<string, string>> = {
   'packages/fly/src/flyctl/failure.ts: wait-timeout': 'Only for the command deploy, which no other stage runs.',
+  'packages/stages/src/fly-deployment/source-reason.ts: reuse-unchanged-source': 'Only deploy-app compares a source.',
 };
 
 /** The chain calls these by another name, or sets them itself. */

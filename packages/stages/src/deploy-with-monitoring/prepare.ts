@@ -12,7 +12,7 @@ import { insecureHostsOf } from './insecure-hosts.js';
 import { inputsForStage, linkInputs } from './links.js';
 import { prefixedLog } from './prefixed-log.js';
 import { refusal } from './refusal.js';
-import { type ChainStage, chainStages } from './stages.js';
+import { app, type ChainStage, chainStages } from './stages.js';
 
 export const chainInputs = linkInputs(chainStages.map(({ stage, renames }) => ({ inputs: stage.inputs, renames })));
 
@@ -25,6 +25,11 @@ export function prepareStage(
   const own = inputsForStage({ inputs: stage.inputs, renames }, raw.given);
   const given = { ...own, ...insecureHostsOf(stage.inputs, parseInputs(chainInputs, raw)), ...extra };
   return stage.prepare({ given, environment: raw.environment }, { ...tools, log: prefixedLog(tools.log, label) });
+}
+
+/** What the proof expects is written down with the release, for a later run in which it stays. */
+function revisionOf({ given: { release = '' } }: RawInputs): Readonly<Record<string, string>> {
+  return release.trim() === '' ? {} : { revision: release.trim() };
 }
 
 /**
@@ -45,7 +50,8 @@ export async function prepareAll(raw: RawInputs, tools: StageTools): Promise<Rea
   // A name that no stage knows is seen by the chain only.
   await attempt(async () => tellUnusedHosts(chainInputs, parseInputs(chainInputs, raw), tools.log));
   for (const part of chainStages) {
-    await attempt(async () => void prepared.set(part, await prepareStage(part, raw, { tools })), part);
+    const extra = part === app ? revisionOf(raw) : {};
+    await attempt(async () => void prepared.set(part, await prepareStage(part, raw, { tools, extra })), part);
   }
   if (failures.length > 0) throw refusal(failures);
   return prepared;

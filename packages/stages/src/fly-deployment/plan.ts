@@ -169,9 +169,10 @@ function deployReason({ wanted, before, secrets, live }: Comparison): string | u
   if (wanted.force === 'always') return 'it was asked for with force';
   if (live.kind === 'unproved') return live.problems.map(describeProblem).join(' ');
   if (before === undefined) return 'nothing tells what is live now';
-  const image = imageReason(wanted, before);
-  if (image !== undefined) return image;
-  if (before.config !== wanted.fingerprint.config) return 'the configuration changes';
+  // A fly.toml mostly is in the build context too, so that both change at once.
+  const config = before.config === wanted.fingerprint.config ? undefined : 'the configuration changes';
+  const changes = [imageReason(wanted, before), config].filter((change) => change !== undefined);
+  if (changes.length > 0) return changes.join(', ');
   return secrets.length === 0 ? movingReason(wanted.source, live.version) : `secrets change: ${secrets.join(', ')}`;
 }
 

@@ -49,3 +49,11 @@ export {
 } from './release-proof.js';
 export { encodeSecretsImport, secretProblems } from './secrets/encode-import.js';
 export { bareToken } from './secrets/token.js';
+export { describeMovingPart, type MovingPart } from './source/moving-parts.js';
+export {
+  type BuildSource,
+  type KnownSource,
+  type ReadSource,
+  readSource,
+  type SourceEdges,
+} from './source/read-source.js';

@@ -84,6 +84,16 @@ export interface Processes {
   start(command: Command): RunningProcess;
 }
 
+export interface FolderEntry {
+  readonly name: string;
+  /** `other`: a socket, a pipe or a device. */
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+  /** The permission bits; those of a link mean nothing. */
+  readonly mode: number;
+  /** Of a link, as it is written. */
+  readonly target?: string;
+}
+
 export interface Files {
   /** Undefined when there is no such file. */
   readText(path: string): Promise<string | undefined>;
@@ -99,6 +109,8 @@ export interface Files {
   sha256(path: string): Promise<string | undefined>;
   /** Paths of the files below a folder, relative to it, sorted; empty when there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
+  /** What is directly in a folder, links not followed, sorted by name; empty when there is no such folder. */
+  entries(folder: string): Promise<readonly FolderEntry[]>;
   /** An empty folder only this user can read; removed by `removeFolder` or when the process ends. */
   makeTemporaryFolder(): Promise<string>;
   removeFolder(path: string): Promise<void>;

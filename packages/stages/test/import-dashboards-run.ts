@@ -105,6 +105,7 @@ function filesIn(files: Readonly<Record<string, string>>): Files {
       const below = relative(folder) === '' ? '' : `${relative(folder)}/`;
       return Object.keys(files).flatMap((path) => (path.startsWith(below) ? [path.slice(below.length)] : []));
     },
+    entries: never,
     readBytes: never,
     writeText: never,
     writeBytes: never,

@@ -50,3 +50,18 @@ test('a file that is there and cannot be read is named with the reason', async (
   });
   await files.removeFolder(folder);
 });
+
+test('a folder tells its entries with their modes, and follows no link', async () => {
+  const folder = await files.makeTemporaryFolder();
+  await files.writeText(`${folder}/b/two.txt`, '2');
+  await writeFile(`${folder}/run.sh`, 'echo');
+  await chmod(`${folder}/run.sh`, 0o755);
+  await symlink('b/gone.txt', `${folder}/link`);
+  expect(await files.entries(folder)).toEqual([
+    { name: 'b', kind: 'folder', mode: expect.any(Number) },
+    { name: 'link', kind: 'link', mode: expect.any(Number), target: 'b/gone.txt' },
+    { name: 'run.sh', kind: 'file', mode: 0o755 },
+  ]);
+  expect(await files.entries(`${folder}/none`)).toEqual([]);
+  await files.removeFolder(folder);
+});

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { access, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createReadStream, type Dirent, rmSync } from 'node:fs';
+import { access, copyFile, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
-import type { Files } from '../ports.js';
+import { pipeline } from 'node:stream/promises';
+import type { Files, FolderEntry } from '../ports.js';
 import { errorMessage, SuiteError } from '../suite-error.js';
 
 const leftovers = new Set<string>();
@@ -33,11 +34,11 @@ export const diskFiles: Files = {
     await copyFile(from, to);
   },
   sha256: (path) =>
-    unlessMissing(path, async () =>
-      createHash('sha256')
-        .update(await readFile(path))
-        .digest('hex'),
-    ),
+    unlessMissing(path, async () => {
+      const hash = createHash('sha256');
+      await pipeline(createReadStream(path), hash);
+      return hash.digest('hex');
+    }),
   list: async (folder) => {
     try {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -49,6 +50,11 @@ export const diskFiles: Files = {
       if (isMissing(error)) return [];
       throw unreadable(folder, error);
     }
+  },
+  entries: async (folder) => {
+    const names = (await unlessMissing(folder, () => readdir(folder, { withFileTypes: true }))) ?? [];
+    const found = await Promise.all(names.map((entry) => unlessMissing(folder, () => describeEntry(entry))));
+    return found.filter((entry) => entry !== undefined).sort((a, b) => (a.name < b.name ? -1 : 1));
   },
   makeTemporaryFolder: async () => {
     const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'fly-monitoring-'));
@@ -67,6 +73,14 @@ export const diskFiles: Files = {
     throw new Error(`Every port from ${lowestPort} to ${lowestPort + portRange - 1} is taken.`);
   },
 };
+
+async function describeEntry(entry: Dirent): Promise<FolderEntry> {
+  const { name } = entry;
+  const path = join(entry.parentPath, name);
+  const mode = (await lstat(path)).mode & 0o7777;
+  if (entry.isSymbolicLink()) return { name, kind: 'link', mode, target: await readlink(path) };
+  return { name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other', mode };
+}
 
 /**
  * Below 32768, where Linux begins to take ports for outgoing connections: a port from there is often taken again

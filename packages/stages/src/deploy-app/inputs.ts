@@ -15,6 +15,15 @@ export const deployAppInputs = {
     pattern: /^(\s*([A-Za-z_]\w*=.*)?(\r?\n|$))*$/,
     expects: 'NAME=value, one a line',
   }),
+  'reuse-unchanged-source': boolean({
+    help: 'Keep the live release when the source is the same (build context, Dockerfile, build arguments), although a tag that it builds on may have moved. Without it only a Dockerfile whose images all have a digest is left alone.',
+    default: 'false',
+  }),
+  revision: text({
+    help: 'Revision that the processes of this release show, written down with it for a later run that changes nothing. Without it: the commit.',
+    pattern: /^\S{1,128}$/,
+    expects: 'a commit or a version',
+  }),
   secrets: pairs({ help: 'Secrets of the app, NAME=value, one a line; staged, and live with this deploy.' }),
   'metrics-token': secret({
     help: 'Token that lets scrapers read /metrics through the public address; becomes the secret METRICS_TOKEN.',

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
-import { type FlyToml, parseFlyToml, secretProblems } from '@fly-monitoring/fly';
+import { type FlyToml, type KnownSource, parseFlyToml, secretProblems } from '@fly-monitoring/fly';
 import type { InputsOf, RawInputs, Secret, StageTools } from '@fly-monitoring/kit';
 import { deployedApp, nameIn, namelessApp, sameApp } from '../app-names.js';
 import type { Problems } from '../fly-deployment/file-problems.js';
 import { makeFingerprint } from '../fly-deployment/fingerprint.js';
 import { findIgnoreFile } from '../fly-deployment/ignore-file.js';
 import { parseFlyInputs } from '../fly-deployment/parse-fly-inputs.js';
-import type { WantedDeployment, WantedImage } from '../fly-deployment/wanted.js';
+import type { WantedDeployment, WantedImage, WantedSource } from '../fly-deployment/wanted.js';
 import { deployAppInputs } from './inputs.js';
+import { readAppSource } from './source.js';
 
 export type DeployAppInputs = InputsOf<typeof deployAppInputs>;
 
@@ -38,7 +39,10 @@ export async function prepareApp(raw: RawInputs, tools: StageTools): Promise<Pre
   if (config === undefined || image === undefined || app === undefined) {
     throw new Error('A missing file or name must have been a problem.');
   }
-  const wanted = wantedDeployment(inputs, { app, config, configText: configText ?? '', image, secrets });
+  const source = await readAppSource({ inputs, image, configFile, configText: configText ?? '' }, tools);
+  const revision = inputs.revision ?? tools.context.sha;
+  const parts = { app, config, configText: configText ?? '', image, source, revision, secrets };
+  const wanted = wantedDeployment(inputs, parts);
   return { inputs, configFile, contextFolder, wanted };
 }
 
@@ -65,25 +69,39 @@ interface Parts {
   readonly config: FlyToml;
   readonly configText: string;
   readonly image: WantedImage;
+  readonly source: WantedSource | undefined;
+  readonly revision: string | undefined;
   readonly secrets: ReadonlyMap<string, Secret>;
 }
 
 function wantedDeployment(
   inputs: DeployAppInputs,
-  { app, config, configText, image, secrets }: Parts,
+  { app, config, configText, image, source, revision, secrets }: Parts,
 ): WantedDeployment {
-  // Only a digest names an image for ever; a tag or a source may be another one the next time.
+  // Only a digest names an image for ever; a tag may be another one the next time.
   const known = image.kind === 'image' && image.reference.includes('@sha256:') ? image.reference : undefined;
   return {
     app,
     config,
     image,
+    source,
     secrets,
     otherSecrets: 'kept',
-    fingerprint: makeFingerprint({ app, image: known, config: configText, secrets }),
+    fingerprint: makeFingerprint({
+      app,
+      image: known,
+      source: knownSource(source),
+      revision,
+      config: configText,
+      secrets,
+    }),
     create: inputs.create && inputs.org !== undefined ? { organisation: inputs.org } : undefined,
     force: inputs.force ? 'always' : 'when-changed',
   };
+}
+
+function knownSource(source: WantedSource | undefined): KnownSource | undefined {
+  return source?.read.kind === 'known' ? source.read : undefined;
 }
 
 interface ImageQuestion {

@@ -21,7 +21,10 @@ export async function runDeployApp(
   const request = deployRequest(prepared, tools);
   const outcome = await runDeployment({ flyctl, wanted, plan, request }, tools);
   const url = hasPublicServices(wanted.config) ? `https://${wanted.app}.fly.dev` : '';
-  return reportApp({ app: wanted.app, url, plan, outcome, startedAt });
+  const facts = { app: wanted.app, url, plan, outcome };
+  if (outcome.kind !== 'unchanged') return reportApp({ ...facts, startedAt }, wanted.fingerprint.revision);
+  // What is proved then is the release that stays: its processes started with its own deploy, not with this run.
+  return reportApp({ ...facts, startedAt: plan.live?.startedAt ?? '' }, plan.live?.revision);
 }
 
 function deployRequest({ wanted, inputs, configFile, contextFolder }: PreparedApp, tools: StageTools): DeployRequest {

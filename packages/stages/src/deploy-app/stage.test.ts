@@ -79,11 +79,12 @@ describe('deploy-app', () => {
   });
 
   test(
-    'releases a source build each time, and an image with a digest only once',
+    'releases a source build whose base is a tag each time, and an image with a digest only once',
     async () => {
       expect(await world.run(deployApp, given)).toMatchObject({
         annotations: [],
         outputs: { outcome: 'deployed', 'release-version': '2' },
+        summary: expect.stringContaining('node:24-slim is a tag that may have moved'),
       });
       const byDigest = { ...given, image };
       expect(await world.run(deployApp, byDigest)).toMatchObject({

@@ -97,7 +97,7 @@ engineOrSkip(describe, ['prometheus-3', 'promtool-3'])('deploy-monitoring', (eng
         'ready-timeout': '60s',
       });
       expect(report).toMatchObject({ conclusion: 'success', outputs: { url: '', changed: 'true' } });
-      expect(world.commandLines()).toMatch(/flyctl proxy \d+:9090 -q -a fechatter-monitoring/);
+      expect(world.commandLines()).toMatch(/flyctl proxy \d+:9090 -q --watch-stdin -a fechatter-monitoring/);
       expect((await world.fly.state()).apps[app]?.secrets).toEqual(['METRICS_TOKEN']);
     },
     budgetMs,

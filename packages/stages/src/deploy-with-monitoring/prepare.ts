@@ -13,7 +13,7 @@ import { insecureHostsOf } from './insecure-hosts.js';
 import { inputsForStage, linkInputs } from './links.js';
 import { prefixedLog } from './prefixed-log.js';
 import { refusal } from './refusal.js';
-import { type ChainStage, chainStages } from './stages.js';
+import { app, type ChainStage, chainStages } from './stages.js';
 
 /** Both deploys side by side, then the import, then the proof: the stages' own deadlines, one after the other. */
 export const chainDeadline = '75m';
@@ -34,6 +34,11 @@ export function prepareStage(
   return stage.prepare({ given, environment: raw.environment }, { ...tools, log: prefixedLog(tools.log, label) });
 }
 
+/** What the proof expects is written down with the release, for a later run in which it stays. */
+function revisionOf({ given: { release = '' } }: RawInputs): Readonly<Record<string, string>> {
+  return release.trim() === '' ? {} : { revision: release.trim() };
+}
+
 /**
  * Prepares all stages.
  * @throws SuiteError that holds the problems of every stage: nobody should have to run a deploy four times to see them
@@ -52,7 +57,8 @@ export async function prepareAll(raw: RawInputs, tools: StageTools): Promise<Rea
   // A name that no stage knows is seen by the chain only.
   await attempt(async () => tellUnusedHosts(chainInputs, parseInputs(chainInputs, raw), tools.log));
   for (const part of chainStages) {
-    await attempt(async () => void prepared.set(part, await prepareStage(part, raw, { tools })), part);
+    const extra = part === app ? revisionOf(raw) : {};
+    await attempt(async () => void prepared.set(part, await prepareStage(part, raw, { tools, extra })), part);
   }
   if (failures.length > 0) throw refusal(failures);
   return prepared;

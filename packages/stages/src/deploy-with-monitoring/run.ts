@@ -8,6 +8,7 @@ import {
 } from '@fly-monitoring/kit';
 import { errorInChainNames, reportInChainNames } from './chain-names.js';
 import { prepareStage } from './prepare.js';
+import { proofInputs } from './proof-inputs.js';
 import { app, type ChainStage, dashboards, monitoring, verify } from './stages.js';
 
 /** What became of one stage; `skipped` says why. */
@@ -35,7 +36,8 @@ export async function runChain({ prepared, raw, tools }: ChainRun): Promise<read
     return [...deploys, imported, { kind: 'skipped', part: verify, reason: cancelled }];
   }
   // A failed import does not keep the proof from being tried: the targets are what people wait for.
-  const extra = startsOf(deploys);
+  const [ofMonitoring, ofApp] = deploys;
+  const extra = proofInputs({ monitoring: ofMonitoring.report, app: ofApp.report }, raw);
   const proof = await settle(verify, async () => (await prepareStage(verify, raw, { tools, extra })).run());
   return [...deploys, imported, proof];
 }
@@ -59,15 +61,4 @@ async function settle(part: ChainStage, work: () => Promise<StageReport>): Promi
 
 function missing(part: ChainStage): never {
   throw new Error(`The stage ${part.label} was not prepared.`);
-}
-
-/** A target must have been scraped after both deploys began, and a new Prometheus be new. A dry run has no start. */
-function startsOf(deploys: readonly (ChainPart & { kind: 'ran' })[]): Record<string, string> {
-  const starts = deploys.map(({ report }) => report.outputs['started-at'] ?? '').filter((start) => start !== '');
-  const renewed = deploys.find(({ part, report }) => part === monitoring && report.outputs['changed'] === 'true');
-  const monitoringSince = renewed?.report.outputs['started-at'] ?? '';
-  return {
-    ...(starts.length === 0 ? {} : { since: starts.join('\n') }),
-    ...(monitoringSince === '' ? {} : { 'monitoring-since': monitoringSince }),
-  };
 }

@@ -22,7 +22,8 @@ export const monitoring: ChainStage = {
 export const app: ChainStage = {
   label: 'app',
   stage: deployApp,
-  renames: { config: 'app-config', dockerfile: 'app-dockerfile', deadline: null },
+  // The revision is what the proof expects: the chain's input release.
+  renames: { config: 'app-config', dockerfile: 'app-dockerfile', deadline: null, revision: null },
 };
 
 export const dashboards: ChainStage = { label: 'dashboards', stage: importDashboards, renames: { deadline: null } };

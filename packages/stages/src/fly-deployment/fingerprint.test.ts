@@ -10,7 +10,14 @@ describe('a fingerprint', () => {
     const names = fc.stringMatching(/^[A-Z_]{1,8}$/);
     const digests = fc.stringMatching(/^[0-9a-f]{32}$/);
     const secrets = fc.uniqueArray(fc.tuple(names, digests), { selector: ([name]) => name });
-    const fingerprints = fc.record({ image: fc.option(digests, { nil: undefined }), config: digests, secrets });
+    const source = fc.record({ context: digests, dockerfile: digests, settings: digests });
+    const fingerprints = fc.record({
+      image: fc.option(digests, { nil: undefined }),
+      source: fc.option(source, { nil: undefined }),
+      revision: fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: undefined }),
+      config: digests,
+      secrets,
+    });
     fc.assert(
       fc.property(fingerprints, (made) => {
         const whole = { ...made, secrets: new Map(made.secrets) };
@@ -25,6 +32,27 @@ describe('a fingerprint', () => {
     const other = new Map([['KEY', new Secret('s3creT')]]);
     expect(writeFingerprint(makeFingerprint({ ...facts, secrets: other }))).not.toBe(one);
     expect(one).toMatch(/^v1 image=[0-9a-f]{32} config=[0-9a-f]{32} secret\.KEY=[0-9a-f]{32}$/);
+  });
+
+  test('tells the parts of a source apart, and its arguments not by a plain hash', () => {
+    const source = {
+      kind: 'known',
+      context: 'c',
+      dockerfile: 'd',
+      settings: 's',
+      moving: [],
+      holdsGit: false,
+    } as const;
+    const made = makeFingerprint({ ...facts, image: undefined, source, revision: 'v 1=%' });
+    expect(parseFingerprint(writeFingerprint(made))).toEqual(made);
+    const other = makeFingerprint({ ...facts, app: 'b', source });
+    expect(other.source).toEqual({ ...made.source, settings: expect.any(String) });
+    expect(other.source?.settings).not.toBe(made.source?.settings);
+  });
+
+  test('of an earlier version tells no source and no revision, and words of a later one are passed over', () => {
+    const earlier = parseFingerprint('v1 image=unknown config=c secret.KEY=d later.word=x');
+    expect(earlier).toEqual({ image: undefined, config: 'c', secrets: new Map([['KEY', 'd']]) });
   });
 
   test('of one secret differs between apps and names', () => {

@@ -1,14 +1,26 @@
 import { createHash, scryptSync } from 'node:crypto';
-import { isServing, type Machine } from '@fly-monitoring/fly';
+import { isServing, type KnownSource, type Machine } from '@fly-monitoring/fly';
 import type { Secret } from '@fly-monitoring/kit';
 
 /** Environment of the machine that carries it; names beginning with FLY_ are reserved by Fly. */
 export const fingerprintVariable = 'DEPLOYMENT_FINGERPRINT';
 
+/** What a build was made from, part by part, to tell later what has changed. */
+export interface SourceFingerprint {
+  readonly context: string;
+  readonly dockerfile: string;
+  /** Build arguments and target. */
+  readonly settings: string;
+}
+
 /** What a deployment was made from, told without telling a secret. */
 export interface Fingerprint {
-  /** Digest of what the image is made from; undefined when it cannot be known, as with a whole checkout. */
+  /** Digest of what the image is; undefined when that is not known before it is built or fetched. */
   readonly image: string | undefined;
+  /** Of a build from source whose parts could all be read. */
+  readonly source?: SourceFingerprint | undefined;
+  /** What the processes of the release show as their revision; it is no part of what is compared. */
+  readonly revision?: string | undefined;
   readonly config: string;
   /** By name of the secret. */
   readonly secrets: ReadonlyMap<string, string>;
@@ -17,16 +29,29 @@ export interface Fingerprint {
 export interface FingerprintFacts {
   readonly app: string;
   readonly image: string | undefined;
+  readonly source?: KnownSource | undefined;
+  readonly revision?: string | undefined;
   /** Everything else that a machine runs with. */
   readonly config: string;
   readonly secrets: ReadonlyMap<string, Secret>;
 }
 
-export function makeFingerprint({ app, image, config, secrets }: FingerprintFacts): Fingerprint {
+export function makeFingerprint({ app, image, source, revision, config, secrets }: FingerprintFacts): Fingerprint {
   return {
     image: image === undefined ? undefined : shortHash(image),
+    source: source === undefined ? undefined : sourceFingerprint(app, source),
+    revision,
     config: shortHash(config),
-    secrets: new Map([...secrets].map(([name, secret]) => [name, slowDigest(secret, `${app}\0${name}`)])),
+    secrets: new Map([...secrets].map(([name, secret]) => [name, slowDigest(secret.reveal(), `${app}\0${name}`)])),
+  };
+}
+
+/** People put secrets into build arguments although they are told not to, so these get a slow digest too. */
+function sourceFingerprint(app: string, { context, dockerfile, settings }: KnownSource): SourceFingerprint {
+  return {
+    context: shortHash(context),
+    dockerfile: shortHash(dockerfile),
+    settings: slowDigest(settings, `${app}\0build arguments`),
   };
 }
 
@@ -43,15 +68,19 @@ function shortHash(text: string): string {
 /** OWASP's least costs for scrypt with 32 MiB a guess: a machine's configuration is not kept secret. */
 const scryptCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 };
 
-function slowDigest(secret: Secret, salt: string): string {
-  return scryptSync(secret.reveal(), `fly-monitoring\0${salt}`, digestBytes, scryptCost).toString('hex');
+function slowDigest(secret: string, salt: string): string {
+  return scryptSync(secret, `fly-monitoring\0${salt}`, digestBytes, scryptCost).toString('hex');
 }
 
-/** One word per part, for an environment variable. */
-export function writeFingerprint({ image, config, secrets }: Fingerprint): string {
+/** One word per part, for an environment variable. Readers pass over words that they do not know. */
+export function writeFingerprint({ image, config, source, revision, secrets }: Fingerprint): string {
+  const parts = source === undefined ? [] : sourceParts.map((part) => `source.${part}=${source[part]}`);
   const named = [...secrets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, digest]) => `secret.${name}=${digest}`);
-  return ['v1', `image=${image ?? 'unknown'}`, `config=${config}`, ...named].join(' ');
+  const shown = revision === undefined ? [] : [`revision=${encodeURIComponent(revision)}`];
+  return ['v1', `image=${image ?? 'unknown'}`, `config=${config}`, ...parts, ...shown, ...named].join(' ');
 }
+
+const sourceParts = ['context', 'dockerfile', 'settings'] as const;
 
 /** Undefined when it is none, or one of another version: then everything counts as changed. */
 export function parseFingerprint(text: string | undefined): Fingerprint | undefined {
@@ -63,7 +92,27 @@ export function parseFingerprint(text: string | undefined): Fingerprint | undefi
   const secrets = [...parts]
     .filter(([name]) => name.startsWith('secret.'))
     .map(([name, digest]) => [name.slice('secret.'.length), digest] as const);
-  return { image: image === 'unknown' ? undefined : image, config, secrets: new Map(secrets) };
+  return {
+    image: image === 'unknown' ? undefined : image,
+    config,
+    source: parseSource(parts),
+    revision: decoded(parts.get('revision')),
+    secrets: new Map(secrets),
+  };
+}
+
+function parseSource(parts: ReadonlyMap<string, string>): SourceFingerprint | undefined {
+  const [context, dockerfile, settings] = sourceParts.map((part) => parts.get(`source.${part}`));
+  if (context === undefined || dockerfile === undefined || settings === undefined) return undefined;
+  return { context, dockerfile, settings };
+}
+
+function decoded(text: string | undefined): string | undefined {
+  try {
+    return text === undefined ? undefined : decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Of the machines that serve; undefined when they do not agree, after a deploy that ended half way. */

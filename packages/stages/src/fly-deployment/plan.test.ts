@@ -102,9 +102,16 @@ describe('a second run', () => {
     const plan = planDeployment(wanted, stateAfter(wanted));
     expect(plan).toMatchObject({
       steps: [],
-      live: { version: 4, image: 'r/mon:t@sha256:aa' },
+      live: { version: 4, image: 'r/mon:t@sha256:aa', startedAt: undefined, revision: undefined },
       previous: { version: 4 },
     });
+  });
+
+  test('tells of the release that stays when its deploy began and which revision it shows', () => {
+    const before = wantedWith({ fingerprint: { ...fingerprintOf('i', { KEY: 'a' }), revision: 'one' } });
+    const release = { version: 4, status: 'complete', imageRef: 'r/mon:t', createdAt: '2026-01-31T10:00:00Z' };
+    const { live } = planDeployment(wanted, stateAfter(before, { releases: [release] }));
+    expect(live).toMatchObject({ startedAt: '2026-01-31T10:00:00.000Z', revision: 'one' });
   });
 
   test('stages only the secret that changed, and deploys once', () => {

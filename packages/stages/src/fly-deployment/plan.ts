@@ -11,6 +11,7 @@ import { SuiteError } from '@fly-monitoring/kit';
 import type { AppState } from './app-state.js';
 import { type Fingerprint, liveFingerprint } from './fingerprint.js';
 import { type CreateVolume, volumeSteps } from './plan-volumes.js';
+import { imageReason, keptSentence, movingReason } from './source-reason.js';
 import type { WantedDeployment } from './wanted.js';
 
 /** What has to be there before the deploy. */
@@ -26,10 +27,20 @@ export type DeploymentStep = PreparationStep | { readonly kind: 'deploy'; readon
 type Present = AppState & { readonly kind: 'present' };
 type Proved = ReleaseProof & { readonly kind: 'proved' };
 
+/** A release that stays. */
+export type KeptRelease = Proved & {
+  /** When its deploy began, in ISO 8601; undefined when Fly does not tell. */
+  readonly startedAt: string | undefined;
+  /** What its processes show as their revision; undefined when its deploy did not write it down. */
+  readonly revision: string | undefined;
+  /** What was compared, in a sentence. */
+  readonly note: string | undefined;
+};
+
 export interface DeploymentPlan {
   readonly steps: readonly DeploymentStep[];
   /** What is live already and stays, when there is nothing to deploy. */
-  readonly live: Proved | undefined;
+  readonly live: KeptRelease | undefined;
   /** What to go back to; known only before the deploy. */
   readonly previous: GoodRelease | undefined;
   /** Newest release of any kind, to tell a new one from. */
@@ -53,7 +64,25 @@ export function planDeployment(wanted: WantedDeployment, state: AppState): Deplo
     ...(removed.length === 0 ? [] : [{ kind: 'remove-secrets' as const, names: removed }]),
     ...(why === undefined ? [] : [{ kind: 'deploy' as const, why }]),
   ];
-  return { steps, previous, newestVersion, live: why === undefined && live.kind === 'proved' ? live : undefined };
+  const kept = why === undefined && live.kind === 'proved' ? keptRelease(live, { wanted, state, before }) : undefined;
+  return { steps, previous, newestVersion, live: kept };
+}
+
+interface Known {
+  readonly wanted: WantedDeployment;
+  readonly state: Present;
+  readonly before: Fingerprint | undefined;
+}
+
+function keptRelease(live: Proved, { wanted, state, before }: Known): KeptRelease {
+  const createdAt = state.releases.find(({ version }) => version === live.version)?.createdAt;
+  const createdMs = Date.parse(createdAt ?? '');
+  return {
+    ...live,
+    startedAt: Number.isNaN(createdMs) ? undefined : new Date(createdMs).toISOString(),
+    revision: before?.revision,
+    note: keptSentence(wanted.source, live.version),
+  };
 }
 
 function firstDeployment(wanted: WantedDeployment): DeploymentPlan {
@@ -124,14 +153,14 @@ interface Comparison {
 
 /** Undefined when a deploy would change nothing. */
 function deployReason({ wanted, before, secrets, live }: Comparison): string | undefined {
-  const now = wanted.fingerprint;
   if (wanted.force === 'always') return 'it was asked for with force';
   if (live.kind === 'unproved') return live.problems.map(describeProblem).join(' ');
   if (before === undefined) return 'nothing tells what is live now';
-  if (now.image === undefined) return 'a build from source is always released';
-  if (before.image !== now.image) return 'the image changes';
-  if (before.config !== now.config) return 'the configuration changes';
-  return secrets.length === 0 ? undefined : `secrets change: ${secrets.join(', ')}`;
+  // A fly.toml mostly is in the build context too, so that both change at once.
+  const config = before.config === wanted.fingerprint.config ? undefined : 'the configuration changes';
+  const changes = [imageReason(wanted, before), config].filter((change) => change !== undefined);
+  if (changes.length > 0) return changes.join(', ');
+  return secrets.length === 0 ? movingReason(wanted.source, live.version) : `secrets change: ${secrets.join(', ')}`;
 }
 
 /** One line each, for a dry run and for the log. */

@@ -56,13 +56,26 @@ function success(facts: DeploymentReportFacts, live: LiveRelease, headline: stri
     rows.map((row) => row.map(escapeCell)),
   );
   const link = facts.url === '' ? '' : `\n\n${escapeCell(facts.url)}`;
+  const why = whySentence(facts);
   return {
     conclusion: 'success',
     outputs: outputsOf(facts, live),
-    summary: `### ✅ ${escapeCell(headline)}${link}\n\n${table}\n\nImage: ${inlineCode(live.image)}\n`,
-    lines: [`✔ ${headline}`, ...(facts.url === '' ? [] : [facts.url]), ...textTable(header, rows)].map(harmless),
+    summary: `### ✅ ${escapeCell(headline)}${link}${why === undefined ? '' : `\n\n${escapeCell(why)}`}\n\n${table}\n\nImage: ${inlineCode(live.image)}\n`,
+    lines: [
+      `✔ ${headline}`,
+      ...(why === undefined ? [] : [why]),
+      ...(facts.url === '' ? [] : [facts.url]),
+      ...textTable(header, rows),
+    ].map(harmless),
     annotations: noticesOf(facts, live),
   };
+}
+
+/** Why it was released, or what was compared when it was not. */
+function whySentence({ plan, outcome }: DeploymentReportFacts): string | undefined {
+  if (outcome.kind === 'unchanged') return plan.live?.note;
+  const step = plan.steps.find(({ kind }) => kind === 'deploy');
+  return step?.kind === 'deploy' ? `Released because: ${step.why.replace(/\.$/, '')}.` : undefined;
 }
 
 function noticesOf({ app, outcome }: DeploymentReportFacts, live: LiveRelease): readonly Annotation[] {

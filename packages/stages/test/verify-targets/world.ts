@@ -121,6 +121,7 @@ function memoryFiles(files: Map<string, string>): Files {
       const below = [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
       return Promise.resolve(below.map((path) => path.slice(folder.length + 1)).sort());
     },
+    entries: () => Promise.resolve([]),
     makeTemporaryFolder: () => Promise.resolve('/tmp/world'),
     removeFolder: () => Promise.resolve(),
     freePort: () => Promise.resolve(19_090),

@@ -9108,10 +9108,11 @@ async function printGroup(name, body) {
 /** The delimiter is drawn, so that no value can end itself early and add an output of its own. */
 function setOutput(name, value) {
     const file = process.env['GITHUB_OUTPUT'] ?? '';
-    if (file === '')
-        return setOutputOfOldRunners(name, value);
     const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
-    (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
+    if (file !== '')
+        (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
+    else
+        setOutputOfOldRunners(name, value);
 }
 function setOutputOfOldRunners(name, value) {
     process.stdout.write(external_node_os_namespaceObject.EOL);
@@ -13410,10 +13411,10 @@ function namelessMonitoringApp(file) {
  * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
  * @throws SuiteError INPUT_INVALID
  */
-function parseWithRules(spec, raw, rules) {
+async function parseWithRules(spec, raw, rules) {
     try {
         const values = parseInputs(spec, raw);
-        const problems = rules(values);
+        const problems = await rules(values);
         if (problems.length > 0)
             throw invalidInputs(problems);
         return values;
@@ -13421,7 +13422,7 @@ function parseWithRules(spec, raw, rules) {
     catch (thrown) {
         if (!(0,suite_error/* isSuiteError */.t$)(thrown))
             throw thrown;
-        const more = rules(parseInputs(spec, onlyRight(spec, raw)));
+        const more = await rules(parseInputs(spec, onlyRight(spec, raw)));
         throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
     }
 }
@@ -13599,7 +13600,8 @@ function flyctlProblems(values) {
  */
 async function parseFlyInputs({ spec, tokens }, raw, tools) {
     const problems = new Problems();
-    const inputs = problems.attempt(() => parseWithRules(spec, raw, flyctlProblems));
+    const values = await problems.attemptRead(() => parseWithRules(spec, raw, flyctlProblems));
+    const inputs = values;
     if (!(await hasFlyToken(tokens, raw, tools)))
         problems.add(flyTokenMissing());
     if (inputs === undefined)

@@ -556,10 +556,11 @@ async function printGroup(name, body) {
 /** The delimiter is drawn, so that no value can end itself early and add an output of its own. */
 function setOutput(name, value) {
     const file = process.env['GITHUB_OUTPUT'] ?? '';
-    if (file === '')
-        return setOutputOfOldRunners(name, value);
     const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
-    (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
+    if (file !== '')
+        (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
+    else
+        setOutputOfOldRunners(name, value);
 }
 function setOutputOfOldRunners(name, value) {
     process.stdout.write(external_node_os_namespaceObject.EOL);
@@ -1663,10 +1664,10 @@ function unusedWords({ host, near }) {
  * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
  * @throws SuiteError INPUT_INVALID
  */
-function parseWithRules(spec, raw, rules) {
+async function parseWithRules(spec, raw, rules) {
     try {
         const values = parseInputs(spec, raw);
-        const problems = rules(values);
+        const problems = await rules(values);
         if (problems.length > 0)
             throw invalidInputs(problems);
         return values;
@@ -1674,7 +1675,7 @@ function parseWithRules(spec, raw, rules) {
     catch (thrown) {
         if (!(0,suite_error/* isSuiteError */.t$)(thrown))
             throw thrown;
-        const more = rules(parseInputs(spec, onlyRight(spec, raw)));
+        const more = await rules(parseInputs(spec, onlyRight(spec, raw)));
         throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
     }
 }
@@ -1783,8 +1784,9 @@ const importDashboardsInputs = {
     }),
 };
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
-function parseImportInputs(raw) {
-    const parsed = parseWithRules(importDashboardsInputs, raw, (values) => problemsOf(values));
+async function parseImportInputs(raw) {
+    const values = await parseWithRules(importDashboardsInputs, raw, (given) => problemsOf(given));
+    const parsed = values;
     return Object.freeze({ ...parsed, grafana: grafanaOf(parsed) });
 }
 function grafanaOf({ grafanaUrl: url, grafanaToken: token }) {
@@ -3508,7 +3510,7 @@ const importDashboards = {
     inputs: importDashboardsInputs,
     outputs: importDashboardsOutputs,
     prepare: async (raw, tools) => {
-        const inputs = parseImportInputs(raw);
+        const inputs = await parseImportInputs(raw);
         tellUnusedHosts(importDashboardsInputs, inputs, tools.log);
         const { grafana } = inputs;
         if (grafana === undefined)

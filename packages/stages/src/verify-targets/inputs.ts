@@ -92,8 +92,8 @@ export interface VerifyInputs extends Omit<Parsed, 'jobs' | 'since'> {
 const shortestIntervalMs = 100;
 
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
-export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
-  const all = parseWithRules(verifyTargetsInputs, raw, problemsOf);
+export async function parseVerifyInputs(raw: RawInputs): Promise<VerifyInputs> {
+  const all = await parseWithRules(verifyTargetsInputs, raw, problemsOf);
   const parsed = all as Parsed;
   const times = (parsed.since ?? []).map(parseTime);
   const isNamed = (name: string, usual: string) => ![undefined, '', usual].includes(raw.given[name]?.trim());
@@ -110,7 +110,7 @@ export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
   });
 }
 
-function problemsOf(values: object): readonly string[] {
+async function problemsOf(values: object): Promise<readonly string[]> {
   const { jobs = [], since = [], prometheusPassword, prometheusToken, interval } = values as Partial<Parsed>;
   const isTwofold = prometheusPassword !== undefined && prometheusToken !== undefined;
   const isTooFast = interval !== undefined && interval < shortestIntervalMs;
@@ -121,7 +121,7 @@ function problemsOf(values: object): readonly string[] {
     ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
     ...flyctlProblems(values),
     ...plainHttpProblems(credentialAddresses(values as Addresses), (values as Addresses).allowInsecureHttp),
-    ...checkTable.flatMap((check) => check.problems(values)),
+    ...(await Promise.all(checkTable.map((check) => check.problems(values)))).flat(),
   ];
 }
 

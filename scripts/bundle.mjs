@@ -11,13 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { getExecOutput } from '@actions/exec';
-import { chunkLicenses, writeLicenses } from './bundle-licenses.mjs';
+import { join } from 'node:path';
+import { writeLicenses } from './bundle-licenses.mjs';
+import { root, runNcc } from './ncc.mjs';
 import { prove } from './prove-bundle.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const check = process.argv.includes('--check');
 // ncc exits 0 with a useless bundle when it cannot resolve a package; a right one holds at least undici.
 const smallestBundleBytes = 300_000;
@@ -38,14 +36,8 @@ function sameFolders(a, b) {
   );
 }
 
-/** Module ids are hashes of paths relative to the working directory, so it is always the repository's root. */
 async function build(unit, out) {
-  const ncc = 'node_modules/@vercel/ncc/dist/ncc/cli.js';
-  const options = ['-o', out, '--no-cache', '--quiet', '--license', chunkLicenses];
-  const args = [ncc, 'build', `${unit}/lib/main.js`, ...options];
-  const quiet = { cwd: root, silent: true, ignoreReturnCode: true };
-  const { exitCode, stdout, stderr } = await getExecOutput(process.execPath, args, quiet);
-  if (exitCode !== 0) throw new Error(`${unit}: ncc failed:\n${stdout}${stderr}`.slice(0, 2_000));
+  await runNcc(`${unit}/lib/main.js`, out);
   writeLicenses(out, lock);
   // ncc leaves it out for some entries; without it Node would read the bundle as CommonJS.
   writeFileSync(join(out, 'package.json'), '{"type":"module"}\n');

@@ -43,10 +43,9 @@ function findFlyctl() {
 
 function unchanged(flyctl, { path, version }, index) {
   const seen = measureUnchanged(join(folder, `unchanged-${index}`), { node: path, flyctl, rounds });
-  const { calls, ownMs, flyctlMs, emptyMs, toFlyctl, emptyToFlyctl } = seen;
-  console.log(
-    `Node ${version}: own time ${ownMs.toFixed(0)} ms beside ${calls} calls; one "flyctl version" ${flyctlMs.toFixed(0)} ms: ${toFlyctl.toFixed(2)} (an empty script, ${emptyMs.toFixed(0)} ms: ${emptyToFlyctl.toFixed(2)})`,
-  );
+  const shown = ({ ms, toFlyctl }) => `${ms.toFixed(0)} ms, ${toFlyctl.toFixed(2)}`;
+  const floors = `the same calls alone ${shown(seen.bare)}; an empty script ${shown(seen.empty)}`;
+  console.log(`Node ${version}, ${seen.calls} calls: own time ${shown(seen.own)} (${floors})`);
 }
 
 try {

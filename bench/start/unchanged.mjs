@@ -1,6 +1,7 @@
 // An unchanged run of deploy-app: its own time is the wall time without the time in which flyctl runs.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { measureRounds, median, ratio, wallMs } from './rounds.mjs';
 import { bundle } from './subjects.mjs';
 
@@ -70,7 +71,7 @@ class Shop {
     writeFileSync(join(this.folder, 'bin/flyctl'), script({ log: this.log, fingerprint }), { mode: 0o755 });
   }
 
-  run(node) {
+  run(node, program = bundle('actions/deploy-app')) {
     writeFileSync(this.log, '');
     const outputs = join(this.folder, 'outputs');
     writeFileSync(outputs, '');
@@ -85,7 +86,7 @@ class Shop {
       INPUT_IMAGE: image,
     };
     const cwd = join(this.folder, 'workspace');
-    const result = wallMs(node, [bundle('actions/deploy-app')], { env: { ...env, GITHUB_WORKSPACE: cwd }, cwd });
+    const result = wallMs(node, [program], { env: { ...env, GITHUB_WORKSPACE: cwd }, cwd });
     return { ...result, changed: !/changed<<\S+\nfalse\n/.test(readFileSync(outputs, 'utf8')) };
   }
 
@@ -102,30 +103,31 @@ class Shop {
   }
 }
 
+const bareCalls = join(dirname(fileURLToPath(import.meta.url)), 'bare-calls.mjs');
+
 /** Own time of an unchanged run against one call `flyctl version` of the real program. */
 export function measureUnchanged(folder, { node, flyctl, rounds }) {
   const shop = new Shop(folder);
   let calls = 0;
+  const ownMs = ({ elapsedMs, status, stdout }) => {
+    if (status !== 0) throw new Error(`The run failed:\n${stdout}`);
+    const children = shop.childrenMs();
+    calls = children.calls;
+    return elapsedMs - children.childrenMs;
+  };
   const once = {
     own: () => {
-      const { elapsedMs, status, changed, stdout } = shop.run(node);
-      if (status !== 0 || changed) throw new Error(`The run was not an unchanged one:\n${stdout}`);
-      const children = shop.childrenMs();
-      calls = children.calls;
-      return elapsedMs - children.childrenMs;
+      const run = shop.run(node);
+      if (run.changed) throw new Error(`The run was not an unchanged one:\n${run.stdout}`);
+      return ownMs(run);
     },
+    bare: () => ownMs(shop.run(node, bareCalls)),
     flyctl: () => wallMs(flyctl, ['version'], { env: { PATH: '/nowhere', HOME: folder } }).elapsedMs,
-    empty: () => wallMs(node, [join(folder, 'empty.mjs')]).elapsedMs,
+    empty: () => wallMs(node, [join(folder, 'empty.mjs')], { env: { PATH: '/nowhere' } }).elapsedMs,
   };
   writeFileSync(join(folder, 'empty.mjs'), '');
   const times = measureRounds(Object.keys(once), { rounds, once: (name) => once[name]() });
-  const own = times.get('own');
-  return {
-    calls,
-    ownMs: median(own),
-    flyctlMs: median(times.get('flyctl')),
-    emptyMs: median(times.get('empty')),
-    toFlyctl: ratio(own, times.get('flyctl')),
-    emptyToFlyctl: ratio(times.get('empty'), times.get('flyctl')),
-  };
+  const toFlyctl = (name) => ratio(times.get(name), times.get('flyctl'));
+  const figures = Object.keys(once).map((name) => [name, { ms: median(times.get(name)), toFlyctl: toFlyctl(name) }]);
+  return { calls, ...Object.fromEntries(figures) };
 }

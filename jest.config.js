@@ -17,6 +17,7 @@ export default {
     // Tests see the sources of every package; child processes run the compiled ones.
     '^@fly-monitoring/(kit|fly|prometheus|grafana|stages|metrics|fechatter|demo)$':
       '<rootDir>/packages/$1/src/index.ts',
+    '^@fly-monitoring/prometheus/promql$': '<rootDir>/packages/prometheus/src/promql.ts',
     '^@fly-monitoring/testing/(engines|fly|grafana|workflow)$': '<rootDir>/packages/testing/src/$1/index.ts',
     '^@fly-monitoring/dashboards$': '<rootDir>/dashboards/src/index.ts',
     '^(\\.{1,2}/.+)\\.js$': '$1',

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCodes } from '@fly-monitoring/kit';
-import { analyzeQuery, type Selector } from '@fly-monitoring/prometheus';
+import type { Selector } from '@fly-monitoring/prometheus';
+import { analyzeQuery } from '@fly-monitoring/prometheus/promql';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 

@@ -1,5 +1,6 @@
 import { allPanels, panelQueries } from '@fly-monitoring/grafana';
-import { analyzeQuery, resolveGrafanaMacros } from '@fly-monitoring/prometheus';
+import { resolveGrafanaMacros } from '@fly-monitoring/prometheus';
+import { analyzeQuery } from '@fly-monitoring/prometheus/promql';
 import { describe, expect, test } from '@jest/globals';
 import { dashboardDocuments } from '../test/page.js';
 

@@ -14,7 +14,7 @@ export interface HashPasswordFacts {
  * Prometheus scrapes itself.
  * @throws SuiteError INPUT_INVALID without PROMETHEUS_PASSWORD, or without a name of the monitoring app
  */
-export function hashPasswordLines({ environment, config }: HashPasswordFacts): string {
+export async function hashPasswordLines({ environment, config }: HashPasswordFacts): Promise<string> {
   const password = environment['PROMETHEUS_PASSWORD'] ?? '';
   if (password === '') {
     throw new SuiteError({
@@ -30,8 +30,8 @@ export function hashPasswordLines({ environment, config }: HashPasswordFacts): s
   if (app === undefined) throw invalidInputs([`Nothing names the monitoring app: ${whereToNameIt}.`]);
   const credentials = { app, user, password: new Secret(password) };
   return [
-    `PROMETHEUS_BASIC_AUTH="${prometheusBasicAuth(credentials).reveal()}"`,
-    `PROMETHEUS_SELF_AUTH="${prometheusSelfAuth(credentials).reveal()}"`,
+    `PROMETHEUS_BASIC_AUTH="${(await prometheusBasicAuth(credentials)).reveal()}"`,
+    `PROMETHEUS_SELF_AUTH="${(await prometheusSelfAuth(credentials)).reveal()}"`,
   ].join('\n');
 }
 

@@ -69,7 +69,7 @@ async function dispatch(args: readonly string[], own: CommandLineRun): Promise<n
   if (command === '--help' || command === '-h' || command === 'help') return print(overviewHelp());
   if (command === hashPasswordCommand.name) {
     const config = await diskFiles.readText(hashPasswordConfig);
-    return print(hashPasswordLines({ environment: process.env, config }));
+    return print(await hashPasswordLines({ environment: process.env, config }));
   }
   const stage = stageCommands[command];
   if (stage === undefined) {

@@ -34,13 +34,12 @@ export type {
   MetricType,
   Sample,
 } from './exposition/types.js';
-export {
-  analyzeQuery,
-  type Matcher,
-  type MatchOperator,
-  type QueryAnalysis,
-  type Selector,
-  type SyntaxProblem,
+export type {
+  Matcher,
+  MatchOperator,
+  QueryAnalysis,
+  Selector,
+  SyntaxProblem,
 } from './promql/analyze-query.js';
 export {
   type MacroValues,
@@ -68,9 +67,9 @@ export {
   seriesName,
   shown,
 } from './verdict/gates/judge-gate.js';
-export { type ParsedGates, parseGates } from './verdict/gates/parse-gates.js';
+export type { ParsedGates } from './verdict/gates/parse-gates.js';
 export { areTheirInstances, type JobCounts, judgeCounts } from './verdict/judge-counts.js';
-export { judgeHollowPanel, type MetricState, type SeriesKnown } from './verdict/judge-hollow-panel.js';
+export type { MetricState, SeriesKnown } from './verdict/judge-hollow-panel.js';
 export { judgeLabelSets } from './verdict/judge-label-sets.js';
 export { judgePanel, type PanelState, stateOfValues } from './verdict/judge-panels.js';
 export { judgeTargets, type TargetsEvidence } from './verdict/judge-targets.js';
@@ -83,8 +82,7 @@ export {
   type MetricsEvidence,
   type MetricsVerdict,
 } from './verdict/metrics/judge-metrics.js';
-export { labelQuery, labelsOfQuery, type NeededLabel } from './verdict/metrics/labels-of-query.js';
-export { metricsOfQuery } from './verdict/metrics/metrics-of-query.js';
+export type { NeededLabel } from './verdict/metrics/labels-of-query.js';
 export { type NewestSamples, newestSamples, newestSamplesQuery } from './verdict/metrics/newest-samples.js';
 export {
   type CatalogueEntry,

@@ -1,20 +1,22 @@
 import { type InputSpec, invalidInputs, isSuiteError, parseInputs, type RawInputs } from '@fly-monitoring/kit';
 
 type Values = Readonly<Record<string, unknown>>;
+/** In sentences, empty when all is right. */
+type Rules = (values: Values) => readonly string[] | Promise<readonly string[]>;
 
 /**
  * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
  * @throws SuiteError INPUT_INVALID
  */
-export function parseWithRules(spec: InputSpec, raw: RawInputs, rules: (values: Values) => readonly string[]): Values {
+export async function parseWithRules(spec: InputSpec, raw: RawInputs, rules: Rules): Promise<Values> {
   try {
     const values = parseInputs(spec, raw);
-    const problems = rules(values);
+    const problems = await rules(values);
     if (problems.length > 0) throw invalidInputs(problems);
     return values;
   } catch (thrown) {
     if (!isSuiteError(thrown)) throw thrown;
-    const more = rules(parseInputs(spec, onlyRight(spec, raw)));
+    const more = await rules(parseInputs(spec, onlyRight(spec, raw)));
     throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
   }
 }

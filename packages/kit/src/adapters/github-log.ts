@@ -1,7 +1,7 @@
-import * as core from '@actions/core';
 import { cutLines, cutMiddle, harmless, onOneLine } from '../foreign-text.js';
 import type { Annotation, Log } from '../ports.js';
 import type { Redactor } from '../secret.js';
+import { type CommandProperties, issueCommand, printGroup, printLine } from './workflow-commands.js';
 
 /** The runner cuts the rest off without a word (actions/runner, ExecutionContext.cs, _maxIssueMessageLength). */
 const longestMessageCharacters = 4_096;
@@ -14,8 +14,8 @@ export function gitHubLog(redactor: Redactor): Log {
   const clean = (text: string) => redactor.redact(harmless(redactor.redact(text)));
   const title = (text: string) => cutMiddle(clean(onOneLine(redactor.redact(text))), longestTitleCharacters);
   return {
-    info: (line) => core.info(cutLines(clean(line))),
-    group: (name, body) => core.group(title(name), body),
+    info: (line) => printLine(cutLines(clean(line))),
+    group: (name, body) => printGroup(title(name), body),
     annotate: (annotation) => annotate(annotation, { clean, title }),
   };
 }
@@ -26,11 +26,14 @@ interface Cleaning {
 }
 
 function annotate({ level, title, message, place }: Annotation, cleaning: Cleaning): void {
-  const properties: core.AnnotationProperties = { title: cleaning.title(title) };
-  if (place !== undefined) {
-    properties.file = cleaning.clean(onOneLine(place.file));
-    if (place.line !== undefined) properties.startLine = place.line;
-  }
-  const write = { notice: core.notice, warning: core.warning, error: core.error }[level];
-  write(cutMiddle(cleaning.clean(message), longestMessageCharacters), properties);
+  issueCommand(
+    level,
+    { title: cleaning.title(title), ...placeProperties(place, cleaning) },
+    cutMiddle(cleaning.clean(message), longestMessageCharacters),
+  );
+}
+
+function placeProperties(place: Annotation['place'], { clean }: Cleaning): CommandProperties {
+  if (place === undefined) return {};
+  return { file: clean(onOneLine(place.file)), ...(place.line !== undefined && { line: place.line }) };
 }

@@ -1,4 +1,3 @@
-import * as core from '@actions/core';
 import { errorReport } from '../error-report.js';
 import { trimSummary } from '../markdown.js';
 import type { Log, RunContext } from '../ports.js';
@@ -10,6 +9,7 @@ import { endProcess, outliveReaders } from './end-process.js';
 import { gitHubLog } from './github-log.js';
 import { runStage } from './run-stage.js';
 import { actionsToolCache } from './tool-cache.js';
+import { addToSummary, issueCommand, setOutput } from './workflow-commands.js';
 
 /** Runs a stage as a GitHub action: the only place of an action that ends the process. */
 export async function startGitHubStage(stage: Stage): Promise<void> {
@@ -18,14 +18,14 @@ export async function startGitHubStage(stage: Stage): Promise<void> {
   const log = gitHubLog(redactor);
   const closing = closeOnSignals((signal) => log.info(`${signal}: cancelled; nothing new is started.`));
   const protect = (secret: Secret) => {
-    for (const form of redactor.add(secret.reveal())) core.setSecret(form);
+    for (const form of redactor.add(secret.reveal())) issueCommand('add-mask', {}, form);
   };
   const raw = { given: inputsFromEnvironment(process.env), environment: process.env };
   const surroundings = { log, protect, context: gitHubContext(process.env) };
   const report = await runStage(stage, { raw, closing, surroundings, toolCache: actionsToolCache }).catch(
     (thrown: unknown) => errorReportOf(thrown, { stage, log }),
   );
-  await publish(report, { log, redactor });
+  publish(report, { log, redactor });
   await endProcess(exitCodeOf(report, closing));
 }
 
@@ -69,12 +69,12 @@ export function gitHubContext(environment: NodeJS.ProcessEnv): RunContext {
   };
 }
 
-async function publish(report: StageReport, tools: { readonly log: Log; readonly redactor: Redactor }): Promise<void> {
+function publish(report: StageReport, tools: { readonly log: Log; readonly redactor: Redactor }): void {
   for (const line of report.lines) tools.log.info(line);
   for (const annotation of report.annotations) tools.log.annotate(annotation);
   // Outputs are addresses, numbers and paths that later steps use as they are; no stage puts a secret into one.
-  for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, value);
-  await writeSummary(tools.redactor.redact(report.summary));
+  for (const [name, value] of Object.entries(report.outputs)) setOutput(name, value);
+  addToSummary(trimSummary(tools.redactor.redact(report.summary)));
 }
 
 /** An unexpected error is a defect: its stack is what a bug report needs. */
@@ -84,10 +84,4 @@ function errorReportOf(thrown: unknown, { stage, log }: { readonly stage: Stage;
     log.info(String(thrown.stack));
   }
   return errorReport(error);
-}
-
-async function writeSummary(markdown: string): Promise<void> {
-  // Absent on old GitHub Enterprise servers, where write() would throw.
-  if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
-  await core.summary.addRaw(trimSummary(markdown), true).write();
 }

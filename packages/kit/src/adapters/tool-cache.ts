@@ -1,11 +1,8 @@
 import { join } from 'node:path';
 import type { ToolCache } from '../ports.js';
 
-/**
- * Run when it is needed, as most runs find flyctl on PATH. Eager, which is a word to the bundler: as a file of its own
- * it would take the place of all other packages' licences in licenses.txt.
- */
-const load = () => import(/* webpackMode: "eager" */ '@actions/tool-cache');
+/** Loaded when it is needed, as most runs find flyctl on PATH: it brings an HTTP stack and a version grammar along. */
+const load = () => import('@actions/tool-cache');
 
 /**
  * The tool cache of GitHub's runner. Only for actions: it writes `::debug::` lines to standard output, where the

@@ -1,6 +1,5 @@
 import { createHash, scryptSync } from 'node:crypto';
 import { Secret } from '@fly-monitoring/kit';
-import bcrypt from 'bcryptjs';
 
 /** bcrypt looks at no more than this; the rest of a longer password would protect nothing. */
 export const longestPasswordBytes = 72;
@@ -19,22 +18,24 @@ export interface Credentials {
  * The line `user:$2b$10$…` for the secret PROMETHEUS_BASIC_AUTH. The salt is made from app, user and password, so
  * that the same password gives the same line and an unchanged deployment stays unchanged.
  */
-export function prometheusBasicAuth({ app, user, password }: Credentials): Secret {
-  return new Secret(`${user}:${bcryptLine(`${app}\0${user}`, password.reveal())}`);
+export async function prometheusBasicAuth({ app, user, password }: Credentials): Promise<Secret> {
+  return new Secret(`${user}:${await bcryptLine(`${app}\0${user}`, password.reveal())}`);
 }
 
 /**
  * `password:$2b$10$…` for the secret PROMETHEUS_SELF_AUTH: a password that nobody has to know, made from the one that
  * is given.
  */
-export function prometheusSelfAuth({ app, user, password }: Credentials): Secret {
+export async function prometheusSelfAuth({ app, user, password }: Credentials): Promise<Secret> {
   const salt = `fly-monitoring\0${app}\0${user}\0${selfUser}`;
   const own = scryptSync(password.reveal(), salt, 24, { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 });
   const ownPassword = own.toString('base64url');
-  return new Secret(`${ownPassword}:${bcryptLine(`${app}\0${selfUser}`, ownPassword)}`);
+  return new Secret(`${ownPassword}:${await bcryptLine(`${app}\0${selfUser}`, ownPassword)}`);
 }
 
-function bcryptLine(context: string, password: string): string {
+/** bcrypt is loaded here because only a protected Prometheus needs it. */
+async function bcryptLine(context: string, password: string): Promise<string> {
+  const { default: bcrypt } = await import('bcryptjs');
   const salt = createHash('sha256').update(`${context}\0${password}`).digest().subarray(0, 16);
   return bcrypt.hashSync(password, `$2b$${bcryptCost}$${bcrypt.encodeBase64([...salt], 16)}`);
 }

@@ -42,7 +42,7 @@ export async function prepareMonitoring(raw: RawInputs, tools: StageTools): Prom
   const { inputs: given, problems } = await parseFlyInputs({ spec: deployMonitoringInputs, tokens }, raw, tools);
   const inputs = await withNames(given, problems, tools);
   checkInputs(inputs, problems);
-  const secrets = monitoringSecrets(inputs, problems);
+  const secrets = await monitoringSecrets(inputs, problems);
   protectDerived(secrets, tools);
   const texts = await readFiles(inputs, problems, tools);
   const prometheusText = checkPrometheusConfig(inputs, texts.prometheusConfig, problems);

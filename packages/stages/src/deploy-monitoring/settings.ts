@@ -83,7 +83,10 @@ export function checkConfig(inputs: DeployMonitoringInputs, config: FlyToml, pro
 }
 
 /** What the machine gets as secrets; the names are the contract with the image's entrypoint. */
-export function monitoringSecrets(inputs: DeployMonitoringInputs, problems: Problems): ReadonlyMap<string, Secret> {
+export async function monitoringSecrets(
+  inputs: DeployMonitoringInputs,
+  problems: Problems,
+): Promise<ReadonlyMap<string, Secret>> {
   const { remoteWriteUrl, remoteWriteUser, remoteWritePassword, metricsToken, prometheusPassword } = inputs;
   const wanted: readonly (readonly [string, Secret | undefined])[] = [
     // In one form: the entrypoint and Prometheus read addresses less freely than `URL` does.
@@ -95,8 +98,8 @@ export function monitoringSecrets(inputs: DeployMonitoringInputs, problems: Prob
   const secrets = new Map(wanted.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
   if (selectAccess(inputs) === 'protected' && prometheusPassword !== undefined) {
     const credentials = { app: inputs.monitoringApp, user: inputs.prometheusUser, password: prometheusPassword };
-    secrets.set('PROMETHEUS_BASIC_AUTH', prometheusBasicAuth(credentials));
-    secrets.set('PROMETHEUS_SELF_AUTH', prometheusSelfAuth(credentials));
+    secrets.set('PROMETHEUS_BASIC_AUTH', await prometheusBasicAuth(credentials));
+    secrets.set('PROMETHEUS_SELF_AUTH', await prometheusSelfAuth(credentials));
   }
   for (const problem of secretProblems(secrets)) problems.input(problem);
   return secrets;

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { type RawInputs, type StageTools, SuiteError } from '@fly-monitoring/kit';
-import { parse } from 'yaml';
 import { sharedInputs } from '../shared-inputs.js';
 
 type Machine = Pick<StageTools, 'files' | 'clock'>;
@@ -13,7 +12,7 @@ export async function isLoggedIn(environment: RawInputs['environment'], machine:
   if (isThere(environment['FLY_ACCESS_TOKEN'])) return true;
   const folder = configFolder(environment);
   const text = folder === undefined ? undefined : await machine.files.readText(join(folder, 'config.yml'));
-  return text !== undefined && isFreshLogin(text, machine.clock.now());
+  return text !== undefined && isFreshLogin(await parseYaml(text), machine.clock.now());
 }
 
 /** As flyctl's helpers/config.go finds it. */
@@ -23,14 +22,16 @@ function configFolder(environment: RawInputs['environment']): string | undefined
 }
 
 /** Only a login that is known to be too old is refused: older versions of flyctl write no date. */
-function isFreshLogin(text: string, nowMs: number): boolean {
-  const { access_token: token, last_login: lastLogin } = parseYaml(text);
+function isFreshLogin(login: Readonly<Record<string, unknown>>, nowMs: number): boolean {
+  const { access_token: token, last_login: lastLogin } = login;
   if (typeof token !== 'string' || token.trim() === '') return false;
   const atMs = Date.parse(String(lastLogin ?? ''));
   return Number.isNaN(atMs) || nowMs - atMs <= longestLoginMs;
 }
 
-function parseYaml(text: string): Readonly<Record<string, unknown>> {
+/** YAML is loaded here because a deploy with a token never reads it. */
+async function parseYaml(text: string): Promise<Readonly<Record<string, unknown>>> {
+  const { parse } = await import('yaml');
   try {
     const document: unknown = parse(text);
     return typeof document === 'object' && document !== null ? (document as Record<string, unknown>) : {};

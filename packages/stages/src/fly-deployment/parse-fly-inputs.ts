@@ -21,7 +21,8 @@ export async function parseFlyInputs<S extends InputSpec>(
   tools: StageTools,
 ): Promise<{ readonly inputs: InputsOf<S>; readonly problems: Problems }> {
   const problems = new Problems();
-  const inputs = problems.attempt(() => parseWithRules(spec, raw, flyctlProblems) as InputsOf<S>);
+  const values = await problems.attemptRead(() => parseWithRules(spec, raw, flyctlProblems));
+  const inputs = values as InputsOf<S> | undefined;
   if (!(await hasFlyToken(tokens, raw, tools))) problems.add(flyTokenMissing());
   if (inputs === undefined) throw problems.joined();
   return { inputs, problems };

@@ -55,8 +55,9 @@ export interface ImportInputs extends Parsed {
 }
 
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
-export function parseImportInputs(raw: RawInputs): ImportInputs {
-  const parsed = parseWithRules(importDashboardsInputs, raw, (values) => problemsOf(values as Parsed)) as Parsed;
+export async function parseImportInputs(raw: RawInputs): Promise<ImportInputs> {
+  const values = await parseWithRules(importDashboardsInputs, raw, (given) => problemsOf(given as Parsed));
+  const parsed = values as Parsed;
   return Object.freeze({ ...parsed, grafana: grafanaOf(parsed) });
 }
 

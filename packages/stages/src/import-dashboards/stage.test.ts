@@ -14,9 +14,9 @@ import {
 } from '../../test/import-dashboards-run.js';
 import { parseImportInputs } from './inputs.js';
 
-test('a token over plain http is refused beside everything else that is wrong', () => {
+test('a token over plain http is refused beside everything else that is wrong', async () => {
   const given = { 'grafana-url': 'http://grafana.lan', 'grafana-token': 'glsa_1', overwrite: 'perhaps' };
-  expect(() => parseImportInputs({ given, environment: {} })).toThrow(
+  await expect(parseImportInputs({ given, environment: {} })).rejects.toThrow(
     /"overwrite" is "perhaps".*\n.*"grafana-url" is "http:\/\/grafana\.lan"; it must begin with https:/,
   );
 });

@@ -13,7 +13,7 @@ export const importDashboards: Stage = {
   inputs: importDashboardsInputs,
   outputs: importDashboardsOutputs,
   prepare: async (raw, tools) => {
-    const inputs = parseImportInputs(raw);
+    const inputs = await parseImportInputs(raw);
     tellUnusedHosts(importDashboardsInputs, inputs, tools.log);
     const { grafana } = inputs;
     if (grafana === undefined) return { preflight: async () => {}, run: async () => reportImport({ kind: 'skipped' }) };

@@ -109,14 +109,14 @@ interface CheckFacts {
 export interface CheckModule extends CheckFacts {
   readonly inputs: InputSpec;
   /** Rules over several inputs, in sentences. */
-  problems(values: object): readonly string[];
+  problems(values: object): Promise<readonly string[]>;
   /** Reads and checks its files, asks no server. @throws SuiteError */
   prepare(values: object, preparing: Preparing): Promise<PreparedCheck | SkippedCheck>;
 }
 
 interface TypedCheck<S extends InputSpec> extends CheckFacts {
   readonly inputs: S;
-  problems?(own: InputsOf<S>): readonly string[];
+  problems?(own: InputsOf<S>): Promise<readonly string[]> | readonly string[];
   prepare(own: InputsOf<S>, preparing: Preparing): Promise<PreparedCheck | SkippedCheck> | PreparedCheck | SkippedCheck;
 }
 
@@ -127,7 +127,7 @@ export function checkModule<const S extends InputSpec>(check: TypedCheck<S>): Ch
     name,
     blame,
     inputs,
-    problems: (values) => check.problems?.(values as InputsOf<S>) ?? [],
+    problems: async (values) => check.problems?.(values as InputsOf<S>) ?? [],
     prepare: async (values, preparing) => check.prepare(values as InputsOf<S>, preparing),
   };
 }

@@ -5,8 +5,8 @@ const parse = (given: Record<string, string>, environment: Record<string, string
   parseVerifyInputs({ given, environment });
 
 describe('the inputs of verify-targets', () => {
-  test('need nothing', () => {
-    expect(parse({})).toMatchObject({
+  test('need nothing', async () => {
+    expect(await parse({})).toMatchObject({
       prometheusConfig: 'monitoring/prometheus-fly.yml',
       jobs: [],
       sinceMs: 0,
@@ -18,8 +18,8 @@ describe('the inputs of verify-targets', () => {
     });
   });
 
-  test('take user and password from the environment', () => {
-    const { auth } = parse({}, { PROMETHEUS_USER: 'ops', PROMETHEUS_PASSWORD: 'correct horse' });
+  test('take user and password from the environment', async () => {
+    const { auth } = await parse({}, { PROMETHEUS_USER: 'ops', PROMETHEUS_PASSWORD: 'correct horse' });
     expect(auth).toMatchObject({ user: 'ops' });
     expect(JSON.stringify(auth)).not.toContain('horse');
   });
@@ -28,24 +28,24 @@ describe('the inputs of verify-targets', () => {
     ['2026-01-31T10:00:00Z', Date.parse('2026-01-31T10:00:00Z')],
     ['1769853600', 1_769_853_600_000],
     ['1769853600.5', 1_769_853_600_500],
-  ])('read the time %s', (since, ms) => {
-    expect(parse({ since }).sinceMs).toBe(ms);
+  ])('read the time %s', async (since, ms) => {
+    expect((await parse({ since })).sinceMs).toBe(ms);
   });
 
-  test('take the latest of several times: both deploys must be over', () => {
+  test('take the latest of several times: both deploys must be over', async () => {
     const since = '2026-01-31T10:00:00Z\n\n2026-01-31T10:05:00Z';
-    expect(parse({ since }).sinceMs).toBe(Date.parse('2026-01-31T10:05:00Z'));
+    expect((await parse({ since })).sinceMs).toBe(Date.parse('2026-01-31T10:05:00Z'));
   });
 
-  test('read jobs with counts', () => {
-    expect(parse({ jobs: 'web\nmail=2\ndb >= 3' }).jobs).toEqual([
+  test('read jobs with counts', async () => {
+    expect((await parse({ jobs: 'web\nmail=2\ndb >= 3' })).jobs).toEqual([
       { name: 'web', count: undefined },
       { name: 'mail', count: { kind: 'exactly', count: 2 } },
       { name: 'db', count: { kind: 'at-least', count: 3 } },
     ]);
   });
 
-  test('name everything that is wrong at once', () => {
+  test('name everything that is wrong at once', async () => {
     const wrong = {
       jobs: 'web=0\nmail=2\nmail',
       since: '2026-99-99T00:00:00Z',
@@ -53,7 +53,7 @@ describe('the inputs of verify-targets', () => {
       'prometheus-password': 'a password',
       'prometheus-token': 'a token',
     };
-    expect(() => parse(wrong)).toThrow(
+    await expect(parse(wrong)).rejects.toThrow(
       [
         'Input "jobs" holds "web=0"; each line must be name, name=2 or name>=2.',
         'Input "jobs" names "mail" twice.',
@@ -72,17 +72,17 @@ describe('the inputs of verify-targets', () => {
       { 'remote-query-url': 'http://m.lan', 'remote-query-user': '1', 'remote-query-password': 'x' },
       'secret of "remote-query-password"',
     ],
-  ])('refuse a secret over plain http: %j', (given, words) => {
-    expect(messageOf(() => parse(given))).toContain(words);
-    expect(parse({ ...given, 'allow-insecure-http': 'p.lan, g.lan, m.lan' })).toBeDefined();
+  ])('refuse a secret over plain http: %j', async (given, words) => {
+    expect(await messageOf(parse(given))).toContain(words);
+    expect(await parse({ ...given, 'allow-insecure-http': 'p.lan, g.lan, m.lan' })).toBeDefined();
   });
 
-  test('take plain http where no secret is sent, or none leaves the machine', () => {
-    expect(parse({ 'prometheus-url': 'http://p.lan:9090', endpoints: 'http://shop.lan' })).toBeDefined();
-    expect(parse({ 'prometheus-url': 'http://127.0.0.1:9090', 'prometheus-password': 'x' })).toBeDefined();
+  test('take plain http where no secret is sent, or none leaves the machine', async () => {
+    expect(await parse({ 'prometheus-url': 'http://p.lan:9090', endpoints: 'http://shop.lan' })).toBeDefined();
+    expect(await parse({ 'prometheus-url': 'http://127.0.0.1:9090', 'prometheus-password': 'x' })).toBeDefined();
   });
 
-  test('name what is wrong by itself and what is wrong together in one error', () => {
+  test('name what is wrong by itself and what is wrong together in one error', async () => {
     const wrong = {
       timeout: 'soon',
       'prometheus-url': 'prometheus.test',
@@ -95,7 +95,7 @@ describe('the inputs of verify-targets', () => {
       release: 'two words',
       intervall: '1s',
     };
-    const message = String(messageOf(() => parse(wrong)));
+    const message = String(await messageOf(parse(wrong)));
     const names = [
       'timeout',
       'prometheus-url',
@@ -113,10 +113,6 @@ describe('the inputs of verify-targets', () => {
   });
 });
 
-function messageOf(run: () => unknown): unknown {
-  try {
-    return run();
-  } catch (thrown) {
-    return (thrown as Error).message;
-  }
+function messageOf(parsing: Promise<unknown>): Promise<unknown> {
+  return parsing.catch((thrown: unknown) => (thrown as Error).message);
 }

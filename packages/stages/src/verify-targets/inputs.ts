@@ -94,8 +94,8 @@ export interface VerifyInputs extends Omit<Parsed, 'jobs' | 'since'> {
 const shortestIntervalMs = 100;
 
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
-export function parseVerifyInputs(raw: RawInputs): VerifyInputs {
-  const all = parseWithRules(verifyTargetsInputs, raw, problemsOf);
+export async function parseVerifyInputs(raw: RawInputs): Promise<VerifyInputs> {
+  const all = await parseWithRules(verifyTargetsInputs, raw, problemsOf);
   const parsed = all as Parsed;
   const times = (parsed.since ?? []).map(parseTime);
   const isNamed = (name: string, usual: string) => ![undefined, '', usual].includes(raw.given[name]?.trim());
@@ -124,7 +124,7 @@ function tooLong(waitsMs: number): string {
   return `Input "deadline" leaves no time for what input "timeout", "stable-for" and "bake" ask for (${formatDuration(waitsMs)} together); raise it.`;
 }
 
-function problemsOf(values: object): readonly string[] {
+async function problemsOf(values: object): Promise<readonly string[]> {
   const {
     jobs = [],
     since = [],
@@ -145,7 +145,7 @@ function problemsOf(values: object): readonly string[] {
     ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
     ...flyctlProblems(values),
     ...plainHttpProblems(credentialAddresses(values as Addresses), (values as Addresses).allowInsecureHttp),
-    ...checkTable.flatMap((check) => check.problems(values)),
+    ...(await Promise.all(checkTable.map((check) => check.problems(values)))).flat(),
   ];
 }
 

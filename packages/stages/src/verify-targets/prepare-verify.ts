@@ -13,7 +13,7 @@ export interface PreparedVerify {
 /** @throws SuiteError that names everything that is wrong */
 export async function prepareVerify(raw: RawInputs, tools: StageTools): Promise<PreparedVerify> {
   const problems = new Problems();
-  const parsed = problems.attempt(() => parseVerifyInputs(raw));
+  const parsed = await problems.attemptRead(() => parseVerifyInputs(raw));
   if (needsFly(raw) && !(await hasFlyToken(['fly-monitoring-api-token', 'fly-api-token'], raw, tools))) {
     problems.add(flyTokenMissing(otherWay));
   }

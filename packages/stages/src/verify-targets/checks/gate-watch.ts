@@ -1,7 +1,6 @@
 import { parseDuration } from '@fly-monitoring/kit';
 import {
   type Answer,
-  analyzeQuery,
   describeFailure,
   type Failure,
   type Gate,
@@ -13,6 +12,7 @@ import {
   type Series,
 } from '@fly-monitoring/prometheus';
 import type { Asking } from '../check-module.js';
+import { loadPromql } from '../load-promql.js';
 import type { VerifyPlan } from '../plan.js';
 
 export interface WatchedGate {
@@ -70,7 +70,7 @@ export class GateWatch {
     const skewMs = server.clockSkewMs ?? 0;
     const endMs = nowMs + skewMs;
     const stepMs = Math.max(shortestStepMs, Math.round(bakeMs / steps / 1_000) * 1_000);
-    const startMs = countsFrom(gate, { deployedMs, provedMs: provedAtMs + skewMs, endMs });
+    const startMs = await countsFrom(gate, { deployedMs, provedMs: provedAtMs + skewMs, endMs });
     const window = windowBefore(endMs, { startMs, stepMs });
     const after = await api.queryRange(gate.expr, window);
     const chart = windowBefore(endMs, { startMs: deployedMs - bakeMs, stepMs });
@@ -106,7 +106,8 @@ interface Times {
 }
 
 /** A value counts once its own window no longer reaches before the deploy; the last one counts in any case. */
-function countsFrom({ expr }: Gate, { deployedMs, provedMs, endMs }: Times): number {
+async function countsFrom({ expr }: Gate, { deployedMs, provedMs, endMs }: Times): Promise<number> {
+  const { analyzeQuery } = await loadPromql();
   const ranges = analyzeQuery(expr).selectors.map(({ range }) => parseDuration(range ?? '0s') ?? 0);
   return Math.min(endMs, Math.max(provedMs, deployedMs + Math.max(0, ...ranges)));
 }

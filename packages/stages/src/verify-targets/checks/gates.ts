@@ -1,6 +1,7 @@
 import { duration, formatDuration, type InputsOf, text } from '@fly-monitoring/kit';
-import { formatGate, parseGates } from '@fly-monitoring/prometheus';
+import { formatGate, type ParsedGates } from '@fly-monitoring/prometheus';
 import { type AskCheck, type Asking, checkModule, type Finding } from '../check-module.js';
+import { loadPromql } from '../load-promql.js';
 import { GateWatch } from './gate-watch.js';
 import { tellGates } from './tell-gates.js';
 
@@ -16,9 +17,10 @@ type Own = InputsOf<typeof inputs>;
 export const gates = checkModule({
   ...base,
   inputs,
-  problems: ({ gates: lines = '' }) => parseGates(lines).problems.map((problem) => `Input "gates", ${problem}.`),
-  prepare: (own, { plan }) => {
-    const { gates: wanted } = parseGates(own.gates ?? '');
+  problems: async ({ gates: lines }) =>
+    (await readGates(lines)).problems.map((problem) => `Input "gates", ${problem}.`),
+  prepare: async (own, { plan }) => {
+    const { gates: wanted } = await readGates(own.gates);
     if (wanted.length === 0) return { skipped: 'no gates were given', hint: '' };
     return {
       when: 'proved',
@@ -29,6 +31,12 @@ export const gates = checkModule({
     };
   },
 });
+
+async function readGates(lines: string | undefined): Promise<ParsedGates> {
+  if (lines === undefined) return { gates: [], problems: [] };
+  const { parseGates } = await loadPromql();
+  return parseGates(lines);
+}
 
 /** The last answer comes a little after the bake is over. */
 const graceMs = 5_000;

@@ -3,12 +3,12 @@ import {
   type CatalogueEntry,
   type ExpectedMetric,
   isAlwaysThere,
-  metricsOfQuery,
   parseCatalogue,
   seriesOf,
   type WrittenRuleGroup,
 } from '@fly-monitoring/prometheus';
 import type { Preparing } from '../check-module.js';
+import { loadPromql } from '../load-promql.js';
 import type { PlannedPanel } from '../plan-panels.js';
 import { readListedFiles } from './read-listed-files.js';
 
@@ -54,13 +54,15 @@ export function expectName(name: string, usedBy: string, blame: ExpectedMetric['
   return { name, series: [name], jobs: undefined, isAlwaysThere: undefined, usedBy: [usedBy], blame };
 }
 
-export function metricsOfPanels(panels: readonly PlannedPanel[]): readonly ExpectedMetric[] {
+export async function metricsOfPanels(panels: readonly PlannedPanel[]): Promise<readonly ExpectedMetric[]> {
+  const { metricsOfQuery } = await loadPromql();
   return panels.flatMap(({ file, panel, expr }) =>
     metricsOfQuery(expr).map((name) => expectName(name, `"${panel}" of ${file}`, 'dashboards')),
   );
 }
 
-export function metricsOfRules(groups: readonly WrittenRuleGroup[]): readonly ExpectedMetric[] {
+export async function metricsOfRules(groups: readonly WrittenRuleGroup[]): Promise<readonly ExpectedMetric[]> {
+  const { metricsOfQuery } = await loadPromql();
   return groups.flatMap(({ file, rules }) =>
     rules.flatMap((rule) =>
       metricsOfQuery(rule.expr).map((name) => expectName(name, `${rule.name} in ${file}`, 'monitoring')),

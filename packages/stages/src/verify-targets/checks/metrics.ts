@@ -21,7 +21,7 @@ export const metrics = checkModule({
     const panels = planPanels(material.dashboards, plan.scrapeIntervalMs).filter((panel) => !isAllowed(panel, allowed));
     const { groups } = await readRules(own.rules, preparing);
     const wanted = await readMetrics(own.metrics, preparing);
-    const expected = mergeExpected([...wanted, ...metricsOfPanels(panels), ...metricsOfRules(groups)]);
+    const expected = mergeExpected([...wanted, ...(await metricsOfPanels(panels)), ...(await metricsOfRules(groups))]);
     if (expected.length === 0) return { skipped: 'no dashboard, rule or catalogue names a metric' };
     const patienceMs = plan.scrapeIntervalMs + graceMs;
     const ask = async (asking: Asking): Promise<Finding> => {

@@ -1,18 +1,15 @@
 import {
   type Answer,
-  judgeHollowPanel,
   judgePanel,
-  labelQuery,
-  labelsOfQuery,
   type MetricState,
   mergeExpected,
-  metricsOfQuery,
   type PanelState,
   type PrometheusApi,
   type QueryResult,
   type SeriesKnown,
 } from '@fly-monitoring/prometheus';
 import type { Asking } from '../check-module.js';
+import { loadPromql } from '../load-promql.js';
 import type { PlannedPanel } from '../plan-panels.js';
 import { type AllowedPanel, isAllowed } from './allowed-panels.js';
 import type { GrafanaDoor } from './grafana-door.js';
@@ -46,6 +43,7 @@ export async function lookAtPanels(
   });
   // Before the targets are proved an empty panel says nothing.
   if (asking.provedForMs === undefined) return fresh;
+  const { judgeHollowPanel } = await loadPromql();
   const known = await seriesKnown(watch, fresh, asking);
   return fresh.map(({ panel, state }) => {
     const explained = judgeHollowPanel(state, panel.expr, known);
@@ -71,6 +69,7 @@ async function askTwice({ expr }: PlannedPanel, api: PrometheusApi): Promise<Pan
 
 /** About the series behind the panels that show nothing. */
 async function seriesKnown(watch: PanelWatch, results: readonly PanelResult[], asking: Asking): Promise<SeriesKnown> {
+  const { labelQuery, labelsOfQuery } = await loadPromql();
   const hollow = results.filter(({ state }) => state.kind === 'empty' || state.kind === 'nan');
   const panels = hollow.map(({ panel }) => panel);
   const states = panels.length === 0 ? new Map() : await metricStates(watch, panels, asking);
@@ -91,8 +90,9 @@ async function metricStates(
   panels: readonly PlannedPanel[],
   asking: Asking,
 ): Promise<ReadonlyMap<string, MetricState>> {
+  const { metricsOfQuery } = await loadPromql();
   const names = new Set(panels.flatMap(({ expr }) => metricsOfQuery(expr)));
-  const asked = mergeExpected([...catalogued, ...metricsOfPanels(panels)]);
+  const asked = mergeExpected([...catalogued, ...(await metricsOfPanels(panels))]);
   // Anywhere will do: which job must have it is asked by the check of the metrics.
   const expected = asked.filter(({ name }) => names.has(name)).map((one) => ({ ...one, jobs: undefined }));
   const judged = await judgeExpected(expected, asking);

@@ -44,5 +44,7 @@ export interface Lane {
   readonly toml: string;
   /** Whether the app is there, with a good release, before the first row. */
   readonly isDeployed: boolean;
+  /** Whether each row is followed by a run that must be green, or the last one only; `each` where rows leave a mark. */
+  readonly reruns: 'each' | 'last';
   readonly rows: readonly Row[];
 }

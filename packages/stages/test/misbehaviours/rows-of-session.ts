@@ -6,6 +6,7 @@ export const sessionLane: Lane = {
   app: 'anyone',
   toml: webToml,
   isDeployed: true,
+  reruns: 'last',
   rows: [
     {
       kind: 'api-unavailable',

@@ -17,8 +17,8 @@ export interface Seen {
   readonly deploys: number;
   readonly before: AppSnapshot | undefined;
   readonly after: AppSnapshot | undefined;
-  /** The same run once more, with a Fly that behaves. */
-  readonly again: StageReport;
+  /** The same run once more, with a Fly that behaves; undefined where a later row does that. */
+  readonly again: StageReport | undefined;
 }
 
 /** The pauses of the stage are for a real Fly; the stand-in is this many times faster. */
@@ -78,14 +78,13 @@ async function runRounds(world: FlyWorld, lanes: readonly Lane[]): Promise<Reado
   const seen = new Map<Row, Seen>();
   const longest = Math.max(...lanes.map(({ rows }) => rows.length));
   for (let round = 0; round < longest; round += 1) {
-    const tried = lanes.flatMap(({ app, rows }) => rows.slice(round, round + 1).map((row) => ({ app, row })));
-    const first = await Promise.all(tried.map((one) => tryRow(world, one)));
+    const tried = lanes.flatMap((lane) => lane.rows.slice(round, round + 1).map((row) => ({ lane, row })));
+    const first = await Promise.all(tried.map(async (one) => ({ ...one, result: await tryRow(world, one) })));
     await world.fly.behave();
     await Promise.all(
-      first.map(async (result, index) => {
-        const row = tried[index]?.row;
-        if (row === undefined) return;
-        seen.set(row, { ...result, again: await deploy(world, result.app, { given: row.given }) });
+      first.map(async ({ lane, row, result }) => {
+        const isRerun = lane.reruns === 'each' || round === lane.rows.length - 1;
+        seen.set(row, { ...result, again: isRerun ? await deploy(world, lane.app, { given: row.given }) : undefined });
       }),
     );
   }
@@ -93,11 +92,11 @@ async function runRounds(world: FlyWorld, lanes: readonly Lane[]): Promise<Reado
 }
 
 interface Tried {
-  readonly app: string;
+  readonly lane: Lane;
   readonly row: Row;
 }
 
-async function tryRow(world: FlyWorld, { app, row }: Tried): Promise<Omit<Seen, 'again'>> {
+async function tryRow(world: FlyWorld, { lane: { app }, row }: Tried): Promise<Omit<Seen, 'again'>> {
   const before = (await world.fly.state()).apps[app];
   const callsBefore = (await deployCalls(world, app)).length;
   let isOn = false;

@@ -98,7 +98,7 @@ export async function run(world: World): Promise<{ outcome: DeploymentOutcome; c
       return world.deploy;
     },
     startMachine: async (_, id) => void calls.push(`start ${id}`),
-    lastLogLines: async () => world.log,
+    lastLogLines: async () => (world.log === undefined ? { kind: 'denied' } : { kind: 'read', lines: world.log }),
     releases: async () => awake(world.releases ?? [release(2), release(1)]),
     machines: async () => awake((seen.length > 1 ? seen.shift() : seen[0]) ?? []),
   };

@@ -1,5 +1,6 @@
 import type { DeployRequest, Flyctl, Machine } from '@fly-monitoring/fly';
 import { isInterruption, type StageTools, type SuiteError, toSuiteError } from '@fly-monitoring/kit';
+import { nothingDeployed, tellingWhatRan } from './before-deploy.js';
 import { failedDeployment } from './failed-deployment.js';
 import { interruptedDeployment } from './interrupted.js';
 import { judgeDeploy } from './judge-deploy.js';
@@ -43,7 +44,7 @@ export async function runDeployment(run: DeploymentRun, tools: StageTools): Prom
     tools.log.info(`→ ${during}`);
     try {
       if (step.kind === 'deploy') return await deployAndProve(run, tools);
-      await prepareApp(run, step);
+      await tellingWhatRan(() => prepareApp(run, step), nothingDeployed(wanted.app, done));
     } catch (thrown) {
       if (!isInterruption(thrown)) throw thrown;
       const error = interruptedDeployment({ app: wanted.app, plan, during, done, cause: thrown });

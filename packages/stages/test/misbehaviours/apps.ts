@@ -17,17 +17,6 @@ export const diskToml = `${web}[[mounts]]
   source = "data"
   destination = "/data"
 `;
-/** One machine that no proxy stands before, and its standby. */
-export const workerToml = `[processes]
-  app = ""
-[checks.up]
-  type = "http"
-  port = 8080
-  path = "/ok"
-  interval = "1s"
-  timeout = "1s"
-  grace_period = "1s"
-`;
 export const commandToml = `${web}[deploy]
   release_command = "true"
 `;

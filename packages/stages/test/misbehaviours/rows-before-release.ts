@@ -1,5 +1,5 @@
 import { commandToml, diskToml, webToml } from './apps.js';
-import type { Lane, Row } from './row.js';
+import type { Failure, Lane, Row } from './row.js';
 
 const builderTrouble = (kind: Row['kind'], app: string): Row => ({
   kind,
@@ -42,7 +42,7 @@ const builds: Lane = {
   ],
 };
 
-const unavailable = (command: string, app: string): Row['expects'] => ({
+const unavailable = (command: string, app: string): Failure => ({
   code: 'FLY_COMMAND_FAILED',
   says: [new RegExp(`Fly\\.io could not answer "flyctl ${command} -a ${app}"`), /50[04]/],
   hint: /status\.fly\.io/,
@@ -67,13 +67,13 @@ const questions: Lane = {
       times: 'always',
       expects: {
         code: 'FLY_RATE_LIMITED',
-        says: [/Fly\.io refused "flyctl machine list -a questions" because too many requests/],
+        says: [/Fly\.io refused "flyctl status -a questions" because too many requests/],
         hint: /in a minute/,
         state: 'nothing ran',
         deploys: 0,
       },
     },
-    { kind: 'machines-api-unavailable', times: 'always', expects: unavailable('machine list', 'questions') },
+    { kind: 'machines-api-unavailable', times: 'always', expects: unavailable('status', 'questions') },
     {
       kind: 'machines-api-deadline',
       when: 'once, and the question is asked again',
@@ -84,7 +84,7 @@ const questions: Lane = {
       times: 'always',
       expects: {
         code: 'FLY_TIMEOUT',
-        says: [/"flyctl machine list -a questions" gave up: Fly\.io did not answer in time/],
+        says: [/"flyctl status -a questions" gave up: Fly\.io did not answer in time/],
         hint: /run again/,
         state: 'nothing ran',
         deploys: 0,
@@ -149,7 +149,7 @@ const steps: Lane = {
       kind: 'machines-api-unavailable',
       when: 'for the deploy',
       from: 'deploy',
-      expects: { ...unavailable('deploy', 'steps'), state: 'listed', deploys: 1 } as Row['expects'],
+      expects: { ...unavailable('deploy', 'steps'), state: 'listed', deploys: 1 },
     },
     {
       kind: 'machines-api-deadline',
@@ -165,14 +165,14 @@ const steps: Lane = {
     },
     {
       kind: 'release-refused',
-      expects: { ...unavailable('deploy', 'steps'), state: 'listed', deploys: 1 } as Row['expects'],
+      expects: { ...unavailable('deploy', 'steps'), state: 'listed', deploys: 1 },
     },
     {
       kind: 'releases-unavailable',
       when: 'after a good deploy',
       from: 'deploy',
       times: 'always',
-      expects: { ...unavailable('releases', 'steps'), state: 'listed', deploys: 1 } as Row['expects'],
+      expects: { ...unavailable('releases', 'steps'), state: 'listed', deploys: 1 },
     },
   ],
 };
@@ -200,11 +200,11 @@ const disks: Lane = {
   app: 'disks',
   toml: diskToml,
   isDeployed: true,
-  reruns: 'each',
+  reruns: 'last',
   rows: [
     {
       kind: 'volumes-unavailable',
-      expects: { ...unavailable('deploy', 'disks'), state: 'listed', deploys: 1 } as Row['expects'],
+      expects: { ...unavailable('deploy', 'disks'), state: 'listed', deploys: 1 },
     },
     {
       kind: 'host-full-on-update',

@@ -1,70 +1,13 @@
-import { bluegreenToml, diskToml, webToml } from './apps.js';
+import { webToml } from './apps.js';
 import type { Lane } from './row.js';
-
-/** Nothing of the app is there yet. */
-const firstDeploys: readonly Lane[] = [
-  {
-    app: 'unpaid',
-    toml: webToml,
-    isDeployed: false,
-    reruns: 'each',
-    rows: [
-      {
-        kind: 'payment-required',
-        expects: {
-          code: 'FLY_PAYMENT_NEEDED',
-          says: [/wants a payment method before it makes a machine for "unpaid"/],
-          hint: /Billing/,
-          state: 'listed',
-          deploys: 1,
-        },
-      },
-    ],
-  },
-  {
-    app: 'crowded',
-    toml: webToml,
-    isDeployed: false,
-    reruns: 'each',
-    rows: [
-      {
-        kind: 'no-capacity',
-        expects: {
-          code: 'FLY_COMMAND_FAILED',
-          says: [/Fly\.io has no room for a machine of "crowded"/, /insufficient memory/],
-          hint: /another region/,
-          state: 'listed',
-          deploys: 1,
-        },
-      },
-    ],
-  },
-  {
-    app: 'heavy',
-    toml: diskToml,
-    isDeployed: false,
-    reruns: 'each',
-    rows: [
-      {
-        kind: 'volume-host-full',
-        expects: {
-          code: 'FLY_COMMAND_FAILED',
-          says: [/Fly\.io has no room for a machine of "heavy"/, /existing volume/],
-          hint: /fly volumes fork <id> -a heavy/,
-          state: 'listed',
-          deploys: 1,
-        },
-      },
-    ],
-  },
-];
+import { bluegreen, firstDeploys } from './rows-of-creation.js';
 
 /** The machines keep the release before, or one of them does. */
 const held: Lane = {
   app: 'held',
   toml: webToml,
   isDeployed: true,
-  reruns: 'each',
+  reruns: 'last',
   rows: [
     {
       kind: 'lease-held',
@@ -119,7 +62,7 @@ const sick: Lane = {
   app: 'sick',
   toml: webToml,
   isDeployed: true,
-  reruns: 'each',
+  reruns: 'last',
   rows: [
     {
       kind: 'smoke-fails',
@@ -209,20 +152,6 @@ const odd: Lane = {
   reruns: 'last',
   rows: [
     {
-      kind: 'hang-after-success',
-      given: { deadline: '130s' },
-      expects: {
-        code: 'success',
-        notice: true,
-        says: [/"flyctl deploy -a odd" did not end within .*was stopped/, /The machines show that the release is live/],
-        deploys: 1,
-      },
-    },
-    {
-      kind: 'no-release-json',
-      expects: { code: 'success', notice: false, says: [/release \d+ is live/], deploys: 1 },
-    },
-    {
       kind: 'stale-secrets',
       expects: { code: 'success', notice: false, says: [/release \d+ is live/], deploys: 1 },
     },
@@ -243,52 +172,32 @@ const odd: Lane = {
       kind: 'release-status-lost',
       expects: { code: 'success', notice: true, says: [/Fly lists release (\d+) as running/], deploys: 1 },
     },
+    {
+      kind: 'no-release-json',
+      expects: { code: 'success', notice: false, says: [/release \d+ is live/], deploys: 1 },
+    },
   ],
 };
 
-const bluegreen: Lane = {
-  app: 'bluegreen',
-  toml: bluegreenToml,
+/** On a Fly of its own: it waits for real time. */
+export const stuckLane: Lane = {
+  app: 'stuck',
+  toml: webToml,
   isDeployed: true,
-  reruns: 'each',
+  reruns: 'last',
   rows: [
     {
-      kind: 'bluegreen-org-limit',
+      kind: 'hang-after-success',
+      given: { deadline: '104s' },
+      // The deadline less the time for looking afterwards is what the deploy has.
+      speed: 2,
       expects: {
-        code: 'FLY_COMMAND_FAILED',
-        says: [/organisation of "bluegreen" may not have as many machines as a bluegreen deploy needs/],
-        hint: /strategy.*rolling/,
-        state: 'listed',
-        deploys: 1,
-      },
-    },
-    {
-      kind: 'bluegreen-never-starts',
-      expects: {
-        code: 'DEPLOY_NOT_LIVE',
-        says: [/The new release of "bluegreen" did not become healthy/, /green machines into started state/],
-        hint: /fly logs -a bluegreen/,
-        state: 'listed',
-        deploys: 1,
-      },
-    },
-    {
-      kind: 'bluegreen-never-healthy',
-      expects: {
-        code: 'DEPLOY_NOT_LIVE',
-        says: [/The new release of "bluegreen" did not become healthy/, /green machines to be healthy/],
-        hint: /fly checks list -a bluegreen/,
-        state: 'listed',
-        deploys: 1,
-      },
-    },
-    {
-      kind: 'bluegreen-not-destroyed',
-      expects: {
-        code: 'DEPLOY_NOT_LIVE',
-        says: [/flyctl reported success, but release \d+ of "bluegreen" is not live/, /runs release \d+, expected \d+/],
-        hint: /fly machine list -a bluegreen/,
-        state: 'listed',
+        code: 'success',
+        notice: true,
+        says: [
+          /"flyctl deploy -a stuck" did not end within .*was stopped/,
+          /The machines show that the release is live/,
+        ],
         deploys: 1,
       },
     },

@@ -22,7 +22,7 @@ export interface Seen {
 }
 
 /** The pauses of the stage are for a real Fly; the stand-in is this many times faster. */
-const speed = 5;
+const usualSpeed = 5;
 
 /** Tries the rows of all lanes on one Fly: a row of each lane at a time, since behave() is for all of them. */
 export async function runLanes(lanes: readonly Lane[]): Promise<ReadonlyMap<Row, Seen>> {
@@ -55,12 +55,17 @@ async function makeApp({ world, workspace, lane }: Making): Promise<void> {
   if (report.conclusion !== 'success') throw new Error(`${app} could not be made: ${JSON.stringify(report)}`);
 }
 
+interface Deploying extends Partial<Pick<Row, 'given' | 'speed'>> {
+  /** Called with the first words of each command. */
+  readonly before?: (words: string) => Promise<void>;
+}
+
 type Ran = Awaited<ReturnType<FlyWorld['run']>>;
 
 async function deploy(
   world: FlyWorld,
   app: string,
-  { given = {}, before }: { readonly given?: Row['given']; readonly before?: (words: string) => Promise<void> },
+  { given = {}, speed = usualSpeed, before }: Deploying,
 ): Promise<Ran & { readonly hint: string; readonly message: string }> {
   const inputs = { config: `${app}.toml`, 'wait-timeout': '4s', create: 'true', org: 'personal', ...given };
   const beforeCommand = async ({ args }: { readonly args: readonly string[] }) => before?.(args.slice(0, 2).join(' '));
@@ -84,7 +89,7 @@ async function runRounds(world: FlyWorld, lanes: readonly Lane[]): Promise<Reado
     await Promise.all(
       first.map(async ({ lane, row, result }) => {
         const isRerun = lane.reruns === 'each' || round === lane.rows.length - 1;
-        seen.set(row, { ...result, again: isRerun ? await deploy(world, lane.app, { given: row.given }) : undefined });
+        seen.set(row, { ...result, again: isRerun ? await deploy(world, lane.app, row) : undefined });
       }),
     );
   }
@@ -109,7 +114,7 @@ async function tryRow(world: FlyWorld, { lane: { app }, row }: Tried): Promise<O
   const beforeCommand = async (words: string) => {
     if (!isOn && words.startsWith(row.from ?? '')) await misbehave();
   };
-  const report = await deploy(world, app, { given: row.given, before: beforeCommand });
+  const report = await deploy(world, app, { ...row, before: beforeCommand });
   const calls = (await deployCalls(world, app)).slice(callsBefore);
   return {
     app,

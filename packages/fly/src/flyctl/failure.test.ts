@@ -197,6 +197,13 @@ describe('the error of a failure', () => {
     expect(error.hint).not.toBe('');
   });
 
+  test('of a deadline of flyctl itself does not say that we have stopped it', () => {
+    const failure = failureOf(exited('', 'Error: context deadline exceeded\n', 126));
+    if (failure === undefined) throw new Error('It must be a failure.');
+    const error = commandError({ command: 'flyctl status -a shop', app: 'shop', failure });
+    expect(error.message).toMatch(/^"flyctl status -a shop" gave up: Fly\.io did not answer in time\./);
+  });
+
   test('of a lease tells until when it is held', () => {
     const failure = failureOf(exited('', String(cases.find(({ kind }) => kind === 'lease-held')?.stderr), 1));
     if (failure === undefined) throw new Error('It must be a failure.');

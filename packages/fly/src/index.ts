@@ -25,7 +25,14 @@ export { pinnedFlyctlVersion } from './flyctl/checksums.js';
 export type { FlyctlOptions } from './flyctl/command.js';
 export type { DeployOutcome, DeployRequest, WaitTimeout } from './flyctl/deploy.js';
 export type { FailureKind, FlyFailure } from './flyctl/failure.js';
-export { type Execution, type Flyctl, flyctl, type ProxyRequest, type VolumeRequest } from './flyctl/flyctl.js';
+export {
+  type Execution,
+  type Flyctl,
+  flyctl,
+  type LastLogLines,
+  type ProxyRequest,
+  type VolumeRequest,
+} from './flyctl/flyctl.js';
 export {
   type FlyctlInstallation,
   type InstallEdges,

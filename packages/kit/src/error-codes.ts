@@ -67,7 +67,8 @@ const entries = {
     next: "Add one at https://fly.io/dashboard under the organisation's Billing.",
   },
   RELEASE_COMMAND_FAILED: {
-    means: 'The release_command of the fly.toml failed, so no machine was changed. What it did before is not undone.',
+    means:
+      'The release_command of the fly.toml failed, did not end in time or could not be started, so no machine was changed. What it did before is not undone.',
     next: 'Read its log in the error, correct it, and deploy again.',
   },
   FLY_TOKEN_REFUSED: {
@@ -87,7 +88,8 @@ const entries = {
     next: 'Build it on your machine with "docker build -f <dockerfile> ."; for a builder that gives no answer, run again.',
   },
   FLY_TIMEOUT: {
-    means: 'flyctl did not end within its budget and was stopped; what Fly did meanwhile is reported.',
+    means:
+      'flyctl did not end within its budget and was stopped, or gave up waiting for Fly.io; what Fly did meanwhile is reported.',
     next: 'Look at "fly status" and "fly logs"; raise wait-timeout if the machines only need longer.',
   },
   DEPLOY_NOT_LIVE: {

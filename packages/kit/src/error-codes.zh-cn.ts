@@ -64,7 +64,7 @@ export const chineseErrorCodes: Readonly<Record<ErrorCode, ErrorCodeEntry>> = {
     next: '在 https://fly.io/dashboard 的组织 Billing 页面添加。',
   },
   RELEASE_COMMAND_FAILED: {
-    means: 'fly.toml 的 release_command 失败，因此没有改动任何机器。它失败之前所做的不会撤销。',
+    means: 'fly.toml 的 release_command 失败、没有按时结束或无法启动，因此没有改动任何机器。它失败之前所做的不会撤销。',
     next: '阅读错误里的日志，修正后重新部署。',
   },
   FLY_TOKEN_REFUSED: {
@@ -84,7 +84,7 @@ export const chineseErrorCodes: Readonly<Record<ErrorCode, ErrorCodeEntry>> = {
     next: '在自己的电脑上运行 "docker build -f <dockerfile> ."；如果是构建器没有应答，请重新运行。',
   },
   FLY_TIMEOUT: {
-    means: 'flyctl 没有在限定时间内结束，已被停止；其间 Fly 做了什么会写在报告里。',
+    means: 'flyctl 没有在限定时间内结束，已被停止，或者它自己放弃了等待 Fly.io；其间 Fly 做了什么会写在报告里。',
     next: '查看 "fly status" 和 "fly logs"；如果机器只是需要更久，请调大 wait-timeout。',
   },
   DEPLOY_NOT_LIVE: {

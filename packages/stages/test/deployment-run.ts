@@ -8,8 +8,9 @@ import {
   type Release,
 } from '@fly-monitoring/fly';
 import { Secret, SuiteError } from '@fly-monitoring/kit';
+import type { DeploymentOutcome } from '../src/fly-deployment/deployment.js';
 import type { DeploymentPlan } from '../src/fly-deployment/plan.js';
-import { type DeploymentOutcome, runDeployment } from '../src/fly-deployment/run.js';
+import { runDeployment } from '../src/fly-deployment/run.js';
 import type { WantedDeployment } from '../src/fly-deployment/wanted.js';
 import { recordingTools } from './stage-tools.js';
 
@@ -98,7 +99,7 @@ export async function run(world: World): Promise<{ outcome: DeploymentOutcome; c
       return world.deploy;
     },
     startMachine: async (_, id) => void calls.push(`start ${id}`),
-    lastLogLines: async () => world.log,
+    lastLogLines: async () => (world.log === undefined ? { kind: 'denied' } : { kind: 'read', lines: world.log }),
     releases: async () => awake(world.releases ?? [release(2), release(1)]),
     machines: async () => awake((seen.length > 1 ? seen.shift() : seen[0]) ?? []),
   };

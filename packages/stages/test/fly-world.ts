@@ -15,9 +15,20 @@ import { type RecordingTools, recordingTools } from './stage-tools.js';
 export interface FlyWorld {
   readonly fly: Fly;
   /** Runs a stage as an action would, with flyctl and the addresses of this Fly. */
-  run(stage: Stage, given: Readonly<Record<string, string>>): Promise<StageReport & Pick<RecordingTools, 'lines'>>;
+  run(
+    stage: Stage,
+    given: Readonly<Record<string, string>>,
+    options?: RunOptions,
+  ): Promise<StageReport & Pick<RecordingTools, 'lines'>>;
   /** Everything that was on a command line. */
   commandLines(): string;
+}
+
+export interface RunOptions {
+  /** Called before each command of this run. */
+  readonly beforeCommand?: (command: Command) => Promise<void>;
+  /** How many times faster than the real one the stage's clock goes; 1 when left out. */
+  readonly speed?: number;
 }
 
 /** A Fly of the test's own, and the ways to it that a job has. */
@@ -26,10 +37,14 @@ export async function flyWorld(workspace: string, options: FlyOptions): Promise<
   const commands: Command[] = [];
   return {
     fly,
-    run: async (stage, given) => {
-      const recording = recordingTools({ workspace, http: httpOf(fly), processes: processesOf(fly, commands) });
-      // The clock is the real one: machines start in real time.
-      const tools = { ...recording.tools, clock: { now: () => Date.now(), sleep } };
+    run: async (stage, given, { beforeCommand = async () => {}, speed = 1 } = {}) => {
+      const processes = processesOf(fly, { commands, beforeCommand });
+      const recording = recordingTools({ workspace, http: httpOf(fly), processes });
+      // The clock follows the real one: machines start in real time.
+      const tools = {
+        ...recording.tools,
+        clock: { now: () => Date.now() * speed, sleep: (ms: number) => sleep(ms / speed) },
+      };
       const raw = { given: { 'fly-api-token': fly.token, ...given }, environment: {} };
       const report = await (await stage.prepare(raw, tools)).run();
       return { ...report, lines: [...recording.lines, ...report.lines] };
@@ -42,14 +57,22 @@ function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-function processesOf(fly: Fly, commands: Command[]): Processes {
+interface Watching {
+  readonly commands: Command[];
+  readonly beforeCommand: (command: Command) => Promise<void>;
+}
+
+function processesOf(fly: Fly, { commands, beforeCommand }: Watching): Processes {
   const { FLY_API_TOKEN: _token, ...environment } = fly.environment;
   const within = (command: Command) => {
     commands.push(command);
     return { ...command, env: { ...environment, ...command.env } };
   };
   return {
-    run: (command) => childProcesses.run(within(command)),
+    run: async (command) => {
+      await beforeCommand(command);
+      return childProcesses.run(within(command));
+    },
     start: (command) => childProcesses.start(within(command)),
   };
 }

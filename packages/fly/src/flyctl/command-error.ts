@@ -20,6 +20,9 @@ interface Words {
 const temporary: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'timed-out',
   'unavailable',
+  'unreachable',
+  'no-capacity',
+  'release-command-not-run',
   'rate-limited',
   'host-unknown',
   'lease-held',
@@ -61,6 +64,11 @@ const wordsFor: Readonly<Record<FailureKind, (failed: FailedCommand) => Words>> 
     message: `The image of "${appOf(failed)}" could not be built: the builder gave no answer, twice.`,
     hint: 'Run again; check https://status.fly.io/ for builder outages.',
   }),
+  'push-refused': (failed) => ({
+    code: 'FLY_TOKEN_REFUSED',
+    message: `The image of "${appOf(failed)}" was built, but the registry of Fly.io refused to take it.`,
+    hint: `Run again; if that changes nothing, make a token with "fly tokens create deploy -a ${appOf(failed)}" and store it as FLY_API_TOKEN.`,
+  }),
   'build-failed': (failed) => ({
     code: 'FLY_BUILD_FAILED',
     message: `The image of "${appOf(failed)}" could not be built.`,
@@ -81,6 +89,16 @@ const wordsFor: Readonly<Record<FailureKind, (failed: FailedCommand) => Words>> 
     message: `The release_command of "${appOf(failed)}" failed, so no machine was changed.`,
     hint: 'Correct the command or what it works on; what it did before it failed, such as a half migration, is not undone.',
   }),
+  'release-command-not-run': (failed) => ({
+    code: 'RELEASE_COMMAND_FAILED',
+    message: `The release_command of "${appOf(failed)}" did not run, because Fly.io could not make the machine for it; no machine was changed.`,
+    hint: `Run again; check https://status.fly.io/ for outages, and "fly status -a ${appOf(failed)}".`,
+  }),
+  'release-command-too-slow': (failed) => ({
+    code: 'RELEASE_COMMAND_FAILED',
+    message: `The release_command of "${appOf(failed)}" did not end in time, so no machine was changed.`,
+    hint: 'Raise release_command_timeout in [deploy] of the fly.toml if it only needs longer; what it did until then, such as a half migration, is not undone.',
+  }),
   'smoke-check-failed': (failed) => ({
     code: 'DEPLOY_NOT_LIVE',
     message: `The new release of "${appOf(failed)}" keeps crashing.`,
@@ -90,6 +108,21 @@ const wordsFor: Readonly<Record<FailureKind, (failed: FailedCommand) => Words>> 
     code: 'DEPLOY_NOT_LIVE',
     message: `The new release of "${appOf(failed)}" did not become healthy.`,
     hint: `Look at "fly logs -a ${appOf(failed)}" and "fly checks list -a ${appOf(failed)}".`,
+  }),
+  'machine-lost': (failed) => ({
+    code: 'DEPLOY_NOT_LIVE',
+    message: `A machine of "${appOf(failed)}" was gone while flyctl waited for it.`,
+    hint: `Look at "fly machine list -a ${appOf(failed)}" for who destroyed it, and run again.`,
+  }),
+  'bluegreen-refused': (failed) => ({
+    code: 'FLY_COMMAND_FAILED',
+    message: `The organisation of "${appOf(failed)}" may not have as many machines as a bluegreen deploy needs.`,
+    hint: 'Use another strategy, such as rolling, destroy machines that are not needed, or ask Fly.io to raise the limit.',
+  }),
+  'no-capacity': (failed) => ({
+    code: 'FLY_COMMAND_FAILED',
+    message: `Fly.io has no room for a machine of "${appOf(failed)}" where it should be.`,
+    hint: `Run again later, choose another region or a smaller [[vm]] in the fly.toml; a volume is moved from a full host with "fly volumes fork <id> -a ${appOf(failed)}".`,
   }),
   'lease-held': (failed) => ({
     code: 'FLY_LEASE_HELD',
@@ -116,6 +149,11 @@ const wordsFor: Readonly<Record<FailureKind, (failed: FailedCommand) => Words>> 
     message: `"${command}" could not find the address of Fly.io.`,
     hint: 'Check the DNS of this machine; behind a proxy set HTTPS_PROXY.',
   }),
+  unreachable: ({ command }) => ({
+    code: 'NETWORK_UNREACHABLE',
+    message: `The connection of "${command}" to Fly.io broke, or could not be made.`,
+    hint: 'Run again; behind a proxy set HTTPS_PROXY, and check https://status.fly.io/ for outages.',
+  }),
   unavailable: ({ command }) => ({
     code: 'FLY_COMMAND_FAILED',
     message: `Fly.io could not answer "${command}".`,
@@ -123,7 +161,7 @@ const wordsFor: Readonly<Record<FailureKind, (failed: FailedCommand) => Words>> 
   }),
   'timed-out': (failed) => ({
     code: 'FLY_TIMEOUT',
-    message: `"${failed.command}" did not end${within(failed.failure)} and was stopped.`,
+    message: `"${failed.command}" ${howItEnded(failed.failure)}.`,
     hint: timeoutHint(failed),
   }),
   other: (failed) => ({
@@ -133,8 +171,9 @@ const wordsFor: Readonly<Record<FailureKind, (failed: FailedCommand) => Words>> 
   }),
 };
 
-function within({ afterMs }: FlyFailure): string {
-  return afterMs === undefined ? '' : ` within ${formatDuration(afterMs)}`;
+function howItEnded({ afterMs }: FlyFailure): string {
+  if (afterMs === undefined) return 'gave up: Fly.io did not answer in time';
+  return `did not end within ${formatDuration(afterMs)} and was stopped`;
 }
 
 /** Only stages that deploy have the budget that may be raised. */

@@ -47,10 +47,16 @@ const pausesMs = [1_000, 3_000, 9_000];
  */
 const passing: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'unavailable',
+  'unreachable',
   'rate-limited',
   'host-unknown',
   'other',
 ]);
+
+/** A deadline of flyctl's own is soon over; where we have stopped it, the time is used up. */
+function isPassing({ kind, afterMs }: FlyFailure): boolean {
+  return passing.has(kind) || (kind === 'timed-out' && afterMs === undefined);
+}
 
 /** Runs flyctl with its environment in order; it knows no subcommand. */
 export class FlyctlCommand {
@@ -101,7 +107,7 @@ export class FlyctlCommand {
     const asked = { ...invocation, args: [...invocation.args, '--json'] };
     let answer = await this.attempt(asked);
     for (const pauseMs of clock === undefined ? [] : pausesMs) {
-      if (answer.kind === 'done' || !passing.has(answer.failure.kind)) break;
+      if (answer.kind === 'done' || !isPassing(answer.failure)) break;
       await clock?.sleep(pauseMs);
       answer = await this.attempt(asked);
     }

@@ -1,11 +1,17 @@
 export type FailureKind =
+  | 'release-command-not-run'
+  | 'release-command-too-slow'
   | 'release-command-failed'
   | 'smoke-check-failed'
   | 'not-healthy'
+  | 'machine-lost'
+  | 'bluegreen-refused'
+  | 'no-capacity'
   | 'lease-held'
   | 'config-refused'
   | 'image-missing'
   | 'builder-trouble'
+  | 'push-refused'
   | 'build-failed'
   | 'volume-missing'
   | 'payment-needed'
@@ -14,6 +20,7 @@ export type FailureKind =
   | 'app-missing'
   | 'rate-limited'
   | 'unavailable'
+  | 'unreachable'
   | 'host-unknown'
   | 'timed-out'
   | 'not-found'
@@ -33,6 +40,17 @@ export interface FailureText {
  */
 export const ownTexts: readonly FailureText[] = [
   {
+    kind: 'release-command-not-run',
+    words: /^release command failed - aborting deployment\. .{0,80}error creating a release_command machine/,
+    source: 'F internal/command/deploy/machines_releasecommand.go:createReleaseCommandMachine',
+  },
+  {
+    kind: 'release-command-too-slow',
+    words:
+      /^release command failed - aborting deployment\. error waiting for release_command machine \S+ to finish running: .*(timeout reached|deadline exceeded)/,
+    source: 'F internal/command/deploy/machines_releasecommand.go:360-366',
+  },
+  {
     kind: 'release-command-failed',
     words: /^release command failed - aborting deployment/,
     source: 'F internal/command/deploy/machines_deploymachinesapp.go:474',
@@ -41,6 +59,16 @@ export const ownTexts: readonly FailureText[] = [
     kind: 'smoke-check-failed',
     words: /^(failed to update machine \S+: )?(smoke checks for \S+ failed)/,
     source: 'F internal/command/deploy/machines_deploymachinesapp.go:1487',
+  },
+  {
+    kind: 'machine-lost',
+    words: /^(failed to update machine \S+: )?(error getting machine \S+ from api|failed to get VM \S+): .*\bnot found/,
+    source: 'F internal/machine/leasable_machine.go:WaitForHealthchecksToPass',
+  },
+  {
+    kind: 'bluegreen-refused',
+    words: /^app can't undergo bluegreen deployment due to org limits/,
+    source: 'F internal/command/deploy/strategy_bluegreen.go:49, 955',
   },
   {
     kind: 'not-healthy',
@@ -66,6 +94,12 @@ export const ownTexts: readonly FailureText[] = [
     kind: 'image-missing',
     words: /^failed to fetch an image or build from source: could not find image/i,
     source: 'F internal/build/imgsrc/resolver.go:233',
+  },
+  {
+    kind: 'push-refused',
+    words:
+      /^failed to fetch an image or build from source: .*(error rendering push status stream|failed to push registry\.fly\.io).*(unauthorized|authentication required|denied|\b40[13]\b)/is,
+    source: 'F internal/build/imgsrc/dockerfile_builder.go:513; BuildKit, for what it pushes itself',
   },
   {
     kind: 'build-failed',
@@ -109,6 +143,11 @@ export const topicTexts: readonly FailureText[] = [
     source: 'F internal/command/deploy/machines_launchinput.go:57',
   },
   {
+    kind: 'no-capacity',
+    words: /could not reserve resource for machine|insufficient (resources|memory|cpus?) /i,
+    source: 'G flaps/flaps_error.go:52; the words are of the Machines API',
+  },
+  {
     kind: 'login-missing',
     words: /no access token available/i,
     source: 'G api.go:11; also for a login older than 30 days, F internal/command/command.go:474-510,603',
@@ -135,9 +174,14 @@ export const topicTexts: readonly FailureText[] = [
     source: "Go's resolver; F internal/flapsutil/retry.go:68",
   },
   {
-    kind: 'unavailable',
+    kind: 'unreachable',
     words:
-      /\b50[0234]\b|bad gateway|service unavailable|gateway timeout|connection reset by peer|connection refused|network is unreachable|i\/o timeout|tls handshake timeout|\bEOF$/i,
+      /connection reset by peer|connection refused|network is unreachable|no route to host|i\/o timeout|tls handshake timeout|\bEOF$/i,
+    source: "Go's net package; F internal/flapsutil/retry.go:60-75",
+  },
+  {
+    kind: 'unavailable',
+    words: /\b50[0234]\b|bad gateway|service unavailable|gateway timeout/i,
     source: 'F internal/flapsutil/retry.go:60-75',
   },
 ];

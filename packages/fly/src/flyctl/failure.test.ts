@@ -107,7 +107,45 @@ const cases: readonly Case[] = [
   { kind: 'rate-limited', stderr: 'Error: failed to list VMs: rate limit exceeded\n' },
   { kind: 'rate-limited', stderr: 'Error: request returned non-2xx status: 429: Too Many Requests\n' },
   { kind: 'unavailable', stderr: 'Error: server returned a non-200 status code: 503\n' },
-  { kind: 'unavailable', stderr: 'Error: failed to list VMs: read tcp 10.0.0.1: connection reset by peer\n' },
+  { kind: 'unreachable', stderr: 'Error: failed to list VMs: read tcp 10.0.0.1: connection reset by peer\n' },
+  { kind: 'unreachable', stderr: 'Error: Post "https://api.fly.io/graphql": EOF\n' },
+  {
+    kind: 'release-command-not-run',
+    stderr:
+      'Error: release command failed - aborting deployment. error running release_command machine: error creating a release_command machine: failed to launch VM: EOF\n',
+  },
+  {
+    kind: 'release-command-too-slow',
+    stderr:
+      "Error: release command failed - aborting deployment. error waiting for release_command machine 148e to finish running: timeout reached waiting for machine's state to change\n",
+  },
+  {
+    kind: 'machine-lost',
+    stderr: 'Error: error getting machine 148e from api: failed to get VM 148e: machine not found\n',
+  },
+  { kind: 'bluegreen-refused', stderr: "Error: app can't undergo bluegreen deployment due to org limits\n" },
+  {
+    kind: 'push-refused',
+    stderr: `Error: ${build}: error rendering push status stream: unauthorized: authentication required\n`,
+  },
+  {
+    kind: 'push-refused',
+    stderr: `Error: ${build}: error building: failed to solve: failed to push registry.fly.io/shop:1: unexpected status: 401 Unauthorized\n`,
+  },
+  {
+    kind: 'build-failed',
+    stderr: `Error: ${build}: error building: failed to solve: process "/bin/sh -c git push" did not complete successfully: exit code: 1: denied\n`,
+  },
+  {
+    kind: 'no-capacity',
+    stderr:
+      'Error: failed to update VM 148e: aborted: could not reserve resource for machine: insufficient memory available to fulfill request\n',
+  },
+  {
+    kind: 'no-capacity',
+    stderr:
+      'Error: error creating a new machine: failed to launch VM: insufficient resources to create new machine with existing volume\n',
+  },
   {
     kind: 'host-unknown',
     stderr: 'Error: Post "https://api.fly.io/graphql": dial tcp: lookup api.fly.io: no such host\n',
@@ -157,6 +195,13 @@ describe('the error of a failure', () => {
     const error = commandError({ command: 'flyctl deploy -a shop', app: 'shop', failure });
     expect(error.message).toContain('shop');
     expect(error.hint).not.toBe('');
+  });
+
+  test('of a deadline of flyctl itself does not say that we have stopped it', () => {
+    const failure = failureOf(exited('', 'Error: context deadline exceeded\n', 126));
+    if (failure === undefined) throw new Error('It must be a failure.');
+    const error = commandError({ command: 'flyctl status -a shop', app: 'shop', failure });
+    expect(error.message).toMatch(/^"flyctl status -a shop" gave up: Fly\.io did not answer in time\./);
   });
 
   test('of a lease tells until when it is held', () => {

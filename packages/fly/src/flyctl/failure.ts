@@ -103,7 +103,7 @@ function excerpt({ kind, lines, from, stdout }: Excerpt): string {
   if (from === undefined) return lastLines(lines.length > 0 ? lines.join('\n') : stdout);
   const behind = lines.slice(from, from + mostLines);
   // The log of a release command stands before the message.
-  return kind === 'release-command-failed'
+  return kind.startsWith('release-command-')
     ? [...lines.slice(Math.max(0, from - mostLines), from), ...behind].join('\n')
     : behind.join('\n');
 }

@@ -85,6 +85,15 @@ describe('a question that Fly could not answer', () => {
     expect(pauses).toEqual([1_000, 3_000]);
   });
 
+  test('within its own time is asked again, and not when our time is used up', async () => {
+    const clock = { now: () => 0, sleep: async () => {} };
+    const own = scriptedProcesses({ flyctl: [exited('', 'Error: context deadline exceeded', 126), exited('[]')] });
+    expect(await flyctl({ processes: own, clock }).addresses('x')).toEqual([]);
+    const ours = scriptedProcesses({ flyctl: [{ kind: 'timed-out', afterMs: 120_000, stdout: '', stderr: '' }] });
+    await expect(flyctl({ processes: ours, clock }).addresses('x')).rejects.toMatchObject({ code: 'FLY_TIMEOUT' });
+    expect(ours.commands).toHaveLength(1);
+  });
+
   test('is an error with the next step in the end; what changes something is not tried twice', async () => {
     const processes = scriptedProcesses({ flyctl: [busy] });
     const fly = flyctl({ processes, clock: { now: () => 0, sleep: async () => {} } });
@@ -130,6 +139,15 @@ describe('an app', () => {
     expect(await fly.version()).toBe('0.4.87');
     expect(await fly.execute('x', 'm1', 'echo hi')).toEqual({ exitCode: 0, stdout: 'hi\n', stderr: '' });
   });
+});
+
+test.each([
+  [exited('one\n\ntwo\n'), { kind: 'read', lines: ['one', 'two'] }],
+  [failed('Error: 401 Unauthorized'), { kind: 'denied' }],
+  [failed('Error: 500 Internal Server Error'), { kind: 'unavailable' }],
+])('the log of a machine that answers %j is %j', async (outcome, log) => {
+  const processes = scriptedProcesses({ 'flyctl logs': [outcome] });
+  expect(await flyctl({ processes }).lastLogLines('x', 'm1')).toEqual(log);
 });
 
 test('secrets go through standard input and nowhere else', async () => {

@@ -51,13 +51,18 @@ export interface Flyctl {
   deploy(request: DeployRequest): Promise<DeployOutcome>;
   /** Starts one that is stopped; a deploy leaves it stopped. */
   startMachine(app: string, machineId: string): Promise<void>;
-  /** The last lines of a machine's log; undefined when this token may not read logs, as a deploy token may not. */
-  lastLogLines(app: string, machineId: string): Promise<readonly string[] | undefined>;
+  lastLogLines(app: string, machineId: string): Promise<LastLogLines>;
   /** Runs in a machine and gives what it wrote. */
   execute(app: string, machineId: string, command: string): Promise<Execution>;
   /** Forwards a local port until it is stopped; ask it until it answers. */
   startProxy(request: ProxyRequest): RunningProcess;
 }
+
+/** `denied`: this token may not read logs, as a deploy token may not. */
+export type LastLogLines =
+  | { readonly kind: 'read'; readonly lines: readonly string[] }
+  | { readonly kind: 'denied' }
+  | { readonly kind: 'unavailable' };
 
 export interface Execution {
   readonly exitCode: number;
@@ -117,11 +122,11 @@ const lastLines = 10;
 async function lastLogLines(
   command: FlyctlCommand,
   { app, machineId }: { readonly app: string; readonly machineId: string },
-): Promise<readonly string[] | undefined> {
+): Promise<LastLogLines> {
   const answer = await command.attempt({ args: ['logs', '--no-tail', '--machine', machineId], app });
-  if (answer.kind === 'failed') return undefined;
+  if (answer.kind === 'failed') return { kind: answer.failure.kind === 'token-refused' ? 'denied' : 'unavailable' };
   const lines = answer.stdout.split('\n').map((line) => line.trimEnd());
-  return lines.filter((line) => line !== '').slice(-lastLines);
+  return { kind: 'read', lines: lines.filter((line) => line !== '').slice(-lastLines) };
 }
 
 interface ExecutionRequest {

@@ -1,9 +1,10 @@
 import { type DeployRequest, type Flyctl, hasPublicServices } from '@fly-monitoring/fly';
 import { isInterruption, type StageReport, type StageTools, toSuiteError } from '@fly-monitoring/kit';
+import type { DeploymentOutcome } from '../fly-deployment/deployment.js';
 import { interruptedDeployment } from '../fly-deployment/interrupted.js';
 import type { DeploymentPlan } from '../fly-deployment/plan.js';
 import type { PlannedDeployment } from '../fly-deployment/planned.js';
-import { type DeploymentOutcome, runDeployment } from '../fly-deployment/run.js';
+import { runDeployment } from '../fly-deployment/run.js';
 import { lookMs, totalTimeoutMs, waitTimeoutOf } from '../fly-deployment/timeouts.js';
 import type { PreparedMonitoring } from './prepare.js';
 import { waitForPrometheus } from './ready.js';

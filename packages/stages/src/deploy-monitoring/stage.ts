@@ -1,4 +1,5 @@
 import { type Stage, withDeadline } from '@fly-monitoring/kit';
+import { nothingChanged, tellingWhatRan } from '../fly-deployment/before-deploy.js';
 import { readPlan } from '../fly-deployment/planned.js';
 import { deploymentOutputs } from '../fly-deployment/report.js';
 import { keepSuccess } from '../keep-success.js';
@@ -22,7 +23,10 @@ export const deployMonitoring: Stage = {
       preflight: async () => {
         await planned();
       },
-      run: async () => runDeployMonitoring(prepared, await planned(), await limited()),
+      run: async () => {
+        const plan = await tellingWhatRan(planned, nothingChanged(wanted.app));
+        return runDeployMonitoring(prepared, plan, await limited());
+      },
     };
   },
 };

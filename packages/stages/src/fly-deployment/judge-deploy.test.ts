@@ -1,3 +1,4 @@
+import { SuiteError } from '@fly-monitoring/kit';
 import { describe, expect, test } from '@jest/globals';
 import { failed, machines, release, released, run, timedOut, type World } from '../../test/deployment-run.js';
 
@@ -75,4 +76,45 @@ describe('the strategy immediate, which waits for nothing', () => {
 test('a release that Fly lists as failed is watched before it is believed', async () => {
   const { outcome } = await run({ deploy: released(2), releases: [release(2, 'failed')] });
   expect(outcome).toMatchObject({ kind: 'deployed', notice: 'Fly lists release 2 as failed.' });
+});
+
+test('a release that Fly lists as running for ever is live, and that is said', async () => {
+  const { outcome } = await run({ deploy: released(2), releases: [release(2, 'running'), release(1)] });
+  expect(outcome).toMatchObject({ kind: 'deployed', notice: 'Fly lists release 2 as running.' });
+});
+
+describe('a machine of the release before that is left, stopped,', () => {
+  const left = { deploy: released(2), machines: [machines(1, 'stopped')] };
+
+  test('by a bluegreen deploy is named, with the way to destroy it', async () => {
+    const { outcome } = await run({ ...left, strategy: 'bluegreen' });
+    expect(outcome).toMatchObject({
+      kind: 'failed',
+      error: {
+        code: 'DEPLOY_NOT_LIVE',
+        message: expect.stringContaining('is not live alone: machines of a release before were left: m1.'),
+        hint: expect.stringContaining('"fly machine destroy --force -a shop m1"'),
+      },
+    });
+  });
+
+  test('by another strategy is a machine that was not updated', async () => {
+    const { outcome } = await run(left);
+    expect(outcome).toMatchObject({ error: { hint: expect.stringContaining('fly machine list -a shop') } });
+  });
+});
+
+describe('the last lines that are told', () => {
+  const lookedAt = async (message: string) => {
+    const two = [...machines(1), ...machines(1).map((machine) => ({ ...machine, id: 'm2' }))];
+    const error = new SuiteError({ code: 'DEPLOY_NOT_LIVE', message, hint: 'Look.' });
+    const deploy = { kind: 'failed', failure: { kind: 'smoke-check-failed', said: '' }, error } as const;
+    const { outcome } = await run({ deploy, machines: [two], log: ['boom'] });
+    return outcome.kind === 'failed' ? /Last lines of machine (\w+)/.exec(outcome.error.message)?.[1] : undefined;
+  };
+
+  test('are those of the machine that flyctl names, and else of the first one', async () => {
+    expect(await lookedAt('Error: smoke checks for m2 failed')).toBe('m2');
+    expect(await lookedAt('Error: something else')).toBe('m1');
+  });
 });

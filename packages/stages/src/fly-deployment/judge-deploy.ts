@@ -8,8 +8,8 @@ import {
   sleepingGroups,
 } from '@fly-monitoring/fly';
 import { isSuiteError, type StageTools, waitUntil } from '@fly-monitoring/kit';
-import { failedDeployment, notLive } from './failed-deployment.js';
-import type { DeploymentOutcome, DeploymentRun } from './run.js';
+import type { DeploymentOutcome, DeploymentRun } from './deployment.js';
+import { failedDeployment, leftBehind, notLive } from './failed-deployment.js';
 
 type Proved = ReleaseProof & { readonly kind: 'proved' };
 type Unproved = ReleaseProof & { readonly kind: 'unproved' };
@@ -28,13 +28,36 @@ export async function judgeDeploy(
   if (version === undefined) return failedDeployment(run, { outcome, error: noRelease(run, outcome) });
   const doubt = doubtOf(releases, version);
   const proof = await proveSoon(run, version, tools);
-  if (proof.kind === 'proved' && outcome.kind === 'released' && doubt === '') return deployed(proof, undefined);
+  if (proof.kind === 'proved' && outcome.kind === 'released' && doubt === '') {
+    return deployed(proof, unfinished(releases, version));
+  }
   const started = proof.kind === 'unproved' ? await startStopped(run, proof, tools) : [];
   const isWorthWatching = proof.kind === 'proved' ? keepsRunning(outcome) : started.length > 0;
   const watched = isWorthWatching ? await proveSteady(run, version, tools) : proof;
   if (isWorthWatching && watched.kind === 'proved') return deployed(watched, noticeOf(outcome, { doubt, started }));
-  const error = outcome.kind === 'released' ? notLive(run.wanted.app, `release ${version} of`, doubt) : outcome.error;
-  return failedDeployment(run, { outcome, error, problems: watched.kind === 'unproved' ? watched.problems : [] });
+  const problems = watched.kind === 'unproved' ? watched.problems : [];
+  const error = outcome.kind === 'released' ? unproved(run, { version, doubt, problems }) : outcome.error;
+  return failedDeployment(run, { outcome, error, problems });
+}
+
+interface Unlive {
+  readonly version: number;
+  readonly doubt: string;
+  readonly problems: readonly MachineProblem[];
+}
+
+function unproved(run: DeploymentRun, { version, doubt, problems }: Unlive): Error {
+  const left = problems.flatMap((problem) =>
+    problem.kind === 'other-release' && problem.machine.state === 'stopped' ? [problem.machine.id] : [],
+  );
+  const isOnlyLeft = left.length > 0 && left.length === problems.length;
+  return isOnlyLeft && strategyOf(run) === 'bluegreen'
+    ? leftBehind(run.wanted.app, version, left)
+    : notLive(run.wanted.app, `release ${version} of`, doubt);
+}
+
+function strategyOf({ request, wanted }: DeploymentRun): string | undefined {
+  return request.strategy ?? wanted.config.deploy.strategy;
 }
 
 function deployed(live: Proved, notice: string | undefined): DeploymentOutcome {
@@ -54,6 +77,12 @@ function doubtOf(releases: readonly Release[], version: number): string {
   return status === 'failed' || status === 'interrupted' ? `Fly lists release ${version} as ${status}.` : '';
 }
 
+/** flyctl goes on when it cannot write down how a release ended (flyctl machines_deploymachinesapp.go:111-119). */
+function unfinished(releases: readonly Release[], version: number): string | undefined {
+  const status = releases.find((release) => release.version === version)?.status;
+  return status === 'running' || status === 'pending' ? `Fly lists release ${version} as ${status}.` : undefined;
+}
+
 function noRelease({ wanted: { app } }: DeploymentRun, outcome: DeployOutcome): Error {
   if (outcome.kind !== 'released') return outcome.error;
   return notLive(app, 'a new release of', 'flyctl ended without an error and made no release.');
@@ -62,7 +91,8 @@ function noRelease({ wanted: { app } }: DeploymentRun, outcome: DeployOutcome): 
 /** flyctl has watched a machine crash again and again: that it is up at the moment proves nothing. */
 function keepsRunning(outcome: DeployOutcome): boolean {
   if (outcome.kind !== 'failed') return true;
-  return outcome.failure.kind !== 'smoke-check-failed' && outcome.failure.kind !== 'release-command-failed';
+  const { kind } = outcome.failure;
+  return kind !== 'smoke-check-failed' && !kind.startsWith('release-command-');
 }
 
 interface Circumstances {
@@ -110,8 +140,7 @@ const watchMs = 10_000;
 
 /** `immediate` waits for nothing, so all the waiting is to be done here (flyctl machines_deploymachinesapp.go:776). */
 async function proveSoon(run: DeploymentRun, version: number, tools: StageTools): Promise<ReleaseProof> {
-  const strategy = run.request.strategy ?? run.wanted.config.deploy.strategy;
-  return proveWithin(strategy === 'immediate' ? run.request.waitTimeout.ms : settleMs, { run, version, tools });
+  return proveWithin(strategyOf(run) === 'immediate' ? run.request.waitTimeout.ms : settleMs, { run, version, tools });
 }
 
 interface Proving {

@@ -170,3 +170,20 @@ describe('before a deploy', () => {
     expect(kinds(hidden, stateAfter(hidden, { addresses: [] }))).toEqual([]);
   });
 });
+
+describe('what to go back to', () => {
+  const releases = (status: string) => [
+    { version: 4, status, imageRef: 'r/mon:t', createdAt: undefined },
+    { version: 3, status: 'complete', imageRef: 'r/mon:old', createdAt: undefined },
+  ];
+
+  test.each([
+    ['running', 4],
+    ['complete', 4],
+    ['failed', 3],
+  ])('when the newest release is live and Fly lists it as %s is release %i', (status, version) => {
+    const wanted = wantedWith();
+    const { previous } = planDeployment(wanted, stateAfter(wanted, { releases: releases(status) }));
+    expect(previous?.version).toBe(version);
+  });
+});

@@ -50,12 +50,12 @@ export interface DeploymentPlan {
 /** @throws SuiteError FLY_APP_MISSING when the app is not there and may not be created */
 export function planDeployment(wanted: WantedDeployment, state: AppState): DeploymentPlan {
   if (state.kind === 'missing') return firstDeployment(wanted);
-  const previous = lastGoodRelease(state.releases, state.machines);
   const newestVersion = state.releases[0]?.version ?? 0;
   const before = liveFingerprint(state.machines);
   const staged = secretsToStage(wanted, state, before);
   const removed = secretsToRemove(wanted, state, before);
   const live = proveLive(wanted, state);
+  const previous = unfinishedButLive(state, live) ?? lastGoodRelease(state.releases, state.machines);
   const why = deployReason({ wanted, before, secrets: [...staged, ...removed], live });
   const steps: DeploymentStep[] = [
     ...addressSteps(wanted, state.addresses),
@@ -142,6 +142,16 @@ function secretsToRemove(
 function proveLive({ config }: WantedDeployment, state: Present): ReleaseProof {
   const version = Math.max(0, ...state.machines.map((machine) => machine.config?.releaseVersion ?? 0));
   return proveRelease(state.machines, { version, sleepingGroups: sleepingGroups(config, state.machines) });
+}
+
+/**
+ * flyctl goes on when it cannot write down that a release is complete, and Fly lists it as running for ever; the release
+ * that Fly lists as the last complete one is then an older one than what ran well before this deploy.
+ */
+function unfinishedButLive({ releases }: Present, live: ReleaseProof): GoodRelease | undefined {
+  if (live.kind === 'unproved') return undefined;
+  const status = releases.find(({ version }) => version === live.version)?.status;
+  return status === 'running' || status === 'pending' ? { version: live.version, image: live.image } : undefined;
 }
 
 interface Comparison {

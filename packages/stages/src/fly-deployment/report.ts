@@ -9,8 +9,8 @@ import {
   type StageReport,
   textTable,
 } from '@fly-monitoring/kit';
+import type { DeploymentOutcome, LiveRelease } from './deployment.js';
 import { type DeploymentPlan, describeStep } from './plan.js';
-import type { DeploymentOutcome, LiveRelease } from './run.js';
 
 /** The outputs that every deployment has; `machines` is a JSON list. */
 export const deploymentOutputs = {

@@ -1,35 +1,10 @@
-import type { DeployRequest, Flyctl, Machine } from '@fly-monitoring/fly';
-import { isInterruption, type StageTools, type SuiteError, toSuiteError } from '@fly-monitoring/kit';
+import { isInterruption, type StageTools, toSuiteError } from '@fly-monitoring/kit';
+import { nothingDeployed, tellingWhatRan } from './before-deploy.js';
+import type { DeploymentOutcome, DeploymentRun } from './deployment.js';
 import { failedDeployment } from './failed-deployment.js';
 import { interruptedDeployment } from './interrupted.js';
 import { judgeDeploy } from './judge-deploy.js';
-import { type DeploymentPlan, describeStep, type PreparationStep } from './plan.js';
-import type { WantedDeployment } from './wanted.js';
-
-export interface LiveRelease {
-  readonly version: number;
-  readonly image: string;
-  readonly digest: string;
-  readonly machines: readonly Machine[];
-  readonly asleep: readonly Machine[];
-  readonly unreachable: readonly Machine[];
-}
-
-export type DeploymentOutcome =
-  | { readonly kind: 'unchanged'; readonly live: LiveRelease }
-  /** `notice`: what did not go as it should, though the release is live. */
-  | { readonly kind: 'deployed'; readonly live: LiveRelease; readonly notice: string | undefined }
-  /** `now`: the machines as they were found afterwards; none where Fly could not be asked. */
-  | { readonly kind: 'failed'; readonly error: SuiteError; readonly now: readonly Machine[] }
-  /** The run was cancelled half way; the error says during what. */
-  | { readonly kind: 'interrupted'; readonly error: SuiteError };
-
-export interface DeploymentRun {
-  readonly flyctl: Flyctl;
-  readonly wanted: WantedDeployment;
-  readonly plan: DeploymentPlan;
-  readonly request: DeployRequest;
-}
+import { describeStep, type PreparationStep } from './plan.js';
 
 /**
  * Does the steps of the plan.
@@ -43,7 +18,7 @@ export async function runDeployment(run: DeploymentRun, tools: StageTools): Prom
     tools.log.info(`→ ${during}`);
     try {
       if (step.kind === 'deploy') return await deployAndProve(run, tools);
-      await prepareApp(run, step);
+      await tellingWhatRan(() => prepareApp(run, step), nothingDeployed(wanted.app, done));
     } catch (thrown) {
       if (!isInterruption(thrown)) throw thrown;
       const error = interruptedDeployment({ app: wanted.app, plan, during, done, cause: thrown });

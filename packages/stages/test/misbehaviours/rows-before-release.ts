@@ -1,0 +1,252 @@
+import { commandToml, diskToml, webToml } from './apps.js';
+import type { Failure, Lane, Row } from './row.js';
+
+const builderTrouble = (kind: Row['kind'], app: string): Row => ({
+  kind,
+  times: 2,
+  expects: {
+    code: 'FLY_BUILD_FAILED',
+    says: [new RegExp(`The image of "${app}" could not be built: the builder gave no answer, twice`)],
+    hint: /Run again.*status\.fly\.io/,
+    state: 'listed',
+    deploys: 2,
+  },
+});
+
+/** What goes wrong with builds and images. */
+const builds: Lane = {
+  app: 'builds',
+  toml: webToml,
+  isDeployed: true,
+  reruns: 'last',
+  rows: [
+    {
+      kind: 'builder-fails',
+      when: 'once, and the build is tried again',
+      expects: { code: 'success', notice: false, says: [/EnsureMachineRemoteBuilder/], deploys: 2 },
+    },
+    builderTrouble('builder-fails', 'builds'),
+    builderTrouble('builder-heartbeat', 'builds'),
+    builderTrouble('builder-closes', 'builds'),
+    builderTrouble('builder-eof', 'builds'),
+    {
+      kind: 'push-denied',
+      expects: {
+        code: 'FLY_TOKEN_REFUSED',
+        says: [/The image of "builds" was built, but the registry of Fly\.io refused to take it/, /unauthorized/],
+        hint: /fly tokens create deploy -a builds/,
+        state: 'listed',
+        deploys: 1,
+      },
+    },
+  ],
+};
+
+const unavailable = (command: string, app: string): Failure => ({
+  code: 'FLY_COMMAND_FAILED',
+  says: [new RegExp(`Fly\\.io could not answer "flyctl ${command} -a ${app}"`), /50[04]/],
+  hint: /status\.fly\.io/,
+  state: 'nothing ran',
+  deploys: 0,
+});
+
+/** What the questions before a deploy meet. */
+const questions: Lane = {
+  app: 'questions',
+  toml: webToml,
+  isDeployed: true,
+  reruns: 'last',
+  rows: [
+    {
+      kind: 'rate-limited',
+      when: 'once, and the question is asked again',
+      expects: { code: 'success', notice: false, says: [/release \d+ is live/], deploys: 1 },
+    },
+    {
+      kind: 'rate-limited',
+      times: 'always',
+      expects: {
+        code: 'FLY_RATE_LIMITED',
+        says: [/Fly\.io refused "flyctl status -a questions" because too many requests/],
+        hint: /in a minute/,
+        state: 'nothing ran',
+        deploys: 0,
+      },
+    },
+    { kind: 'machines-api-unavailable', times: 'always', expects: unavailable('status', 'questions') },
+    {
+      kind: 'machines-api-deadline',
+      when: 'once, and the question is asked again',
+      expects: { code: 'success', notice: false, says: [/release \d+ is live/], deploys: 1 },
+    },
+    {
+      kind: 'machines-api-deadline',
+      times: 'always',
+      expects: {
+        code: 'FLY_TIMEOUT',
+        says: [/"flyctl status -a questions" gave up: Fly\.io did not answer in time/],
+        hint: /run again/,
+        state: 'nothing ran',
+        deploys: 0,
+      },
+    },
+    { kind: 'secrets-unavailable', times: 'always', expects: unavailable('secrets list', 'questions') },
+    { kind: 'releases-unavailable', times: 'always', expects: unavailable('releases', 'questions') },
+  ],
+};
+
+/** What the first words of a deploy meet, and the steps before it. */
+const steps: Lane = {
+  app: 'steps',
+  toml: webToml,
+  isDeployed: true,
+  reruns: 'last',
+  rows: [
+    {
+      kind: 'app-vanished',
+      when: 'for the deploy',
+      from: 'deploy',
+      expects: {
+        code: 'FLY_APP_MISSING',
+        says: [/Fly app "steps" does not exist, or the token may not see it/],
+        hint: /fly apps create steps/,
+        state: 'listed',
+        deploys: 1,
+      },
+    },
+    {
+      kind: 'app-vanished',
+      when: 'for the plan',
+      given: { create: 'false' },
+      expects: {
+        code: 'FLY_APP_MISSING',
+        says: [/Fly app "steps" does not exist, or the token may not see it/],
+        hint: /fly apps create steps/,
+        state: 'nothing ran',
+        deploys: 0,
+      },
+    },
+    {
+      kind: 'secrets-unavailable',
+      when: 'when the token is staged',
+      from: 'secrets import',
+      given: { 'metrics-token': 'tok-of-nobody' },
+      expects: unavailable('secrets import', 'steps'),
+    },
+    {
+      kind: 'rate-limited',
+      when: 'for the deploy',
+      from: 'deploy',
+      expects: {
+        code: 'FLY_RATE_LIMITED',
+        says: [/refused "flyctl deploy -a steps" because too many requests/],
+        hint: /in a minute/,
+        state: 'listed',
+        deploys: 1,
+      },
+    },
+    {
+      kind: 'machines-api-unavailable',
+      when: 'for the deploy',
+      from: 'deploy',
+      expects: { ...unavailable('deploy', 'steps'), state: 'listed', deploys: 1 },
+    },
+    {
+      kind: 'machines-api-deadline',
+      when: 'for the deploy',
+      from: 'deploy',
+      expects: {
+        code: 'FLY_TIMEOUT',
+        says: [/"flyctl deploy -a steps" gave up: Fly\.io did not answer in time/],
+        hint: /fly status -a steps/,
+        state: 'listed',
+        deploys: 1,
+      },
+    },
+    {
+      kind: 'release-refused',
+      expects: { ...unavailable('deploy', 'steps'), state: 'listed', deploys: 1 },
+    },
+    {
+      kind: 'releases-unavailable',
+      when: 'after a good deploy',
+      from: 'deploy',
+      times: 'always',
+      expects: { ...unavailable('releases', 'steps'), state: 'listed', deploys: 1 },
+    },
+  ],
+};
+
+const images: Lane = {
+  app: 'images',
+  toml: `${webToml}[build]\n  image = "registry.fly.io/builds:abc-1-1"\n`,
+  isDeployed: false,
+  reruns: 'last',
+  rows: [
+    {
+      kind: 'image-vanished',
+      expects: {
+        code: 'FLY_IMAGE_MISSING',
+        says: [/The image to deploy to "images" was not found/, /registry\.fly\.io\/builds:abc-1-1/],
+        hint: /Push it before this step/,
+        state: 'listed',
+        deploys: 1,
+      },
+    },
+  ],
+};
+
+const disks: Lane = {
+  app: 'disks',
+  toml: diskToml,
+  isDeployed: true,
+  reruns: 'last',
+  rows: [
+    {
+      kind: 'volumes-unavailable',
+      expects: { ...unavailable('deploy', 'disks'), state: 'listed', deploys: 1 },
+    },
+    {
+      kind: 'host-full-on-update',
+      when: 'with a volume',
+      expects: {
+        code: 'FLY_COMMAND_FAILED',
+        says: [/Fly\.io has no room for a machine of "disks"/, /failed to update VM/, /expected 2/],
+        hint: /region.*fly volumes/,
+        state: 'listed',
+        deploys: 1,
+      },
+    },
+  ],
+};
+
+const commands: Lane = {
+  app: 'commands',
+  toml: commandToml,
+  isDeployed: true,
+  reruns: 'last',
+  rows: [
+    {
+      kind: 'release-command-not-created',
+      expects: {
+        code: 'RELEASE_COMMAND_FAILED',
+        says: [/release_command of "commands" did not run/, /failed to launch VM/, /no machine was changed/],
+        hint: /Run again.*status\.fly\.io/,
+        state: 'listed',
+        deploys: 1,
+      },
+    },
+    {
+      kind: 'release-command-hangs',
+      expects: {
+        code: 'RELEASE_COMMAND_FAILED',
+        says: [/release_command of "commands" did not end in time/, /no machine was changed/],
+        hint: /release_command_timeout/,
+        state: 'listed',
+        deploys: 1,
+      },
+    },
+  ],
+};
+
+export const lanesBeforeRelease: readonly Lane[] = [builds, questions, steps, images, disks, commands];

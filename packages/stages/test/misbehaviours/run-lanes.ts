@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { errorReport, diskFiles as files, type StageReport, toSuiteError } from '@fly-monitoring/kit';
+import type { AppSnapshot, FlyctlCallSnapshot } from '@fly-monitoring/testing/fly';
+import { deployApp } from '../../src/deploy-app/stage.js';
+import { type FlyWorld, flyWorld } from '../fly-world.js';
+import { dockerfile, server } from './apps.js';
+import type { Lane, Row } from './row.js';
+
+/** What a row has come to. */
+export interface Seen {
+  readonly app: string;
+  readonly report: StageReport;
+  /** Of the error; empty for a success. */
+  readonly message: string;
+  readonly hint: string;
+  readonly log: string;
+  readonly deploys: number;
+  readonly before: AppSnapshot | undefined;
+  readonly after: AppSnapshot | undefined;
+  /** The same run once more, with a Fly that behaves; undefined where a later row does that. */
+  readonly again: StageReport | undefined;
+}
+
+/** The pauses of the stage are for a real Fly; the stand-in is this many times faster. */
+const usualSpeed = 5;
+
+/** Tries the rows of all lanes on one Fly: a row of each lane at a time, since behave() is for all of them. */
+export async function runLanes(lanes: readonly Lane[]): Promise<ReadonlyMap<Row, Seen>> {
+  const workspace = await files.makeTemporaryFolder();
+  await files.writeText(join(workspace, 'Dockerfile'), dockerfile);
+  await files.writeText(join(workspace, 'server.mjs'), server);
+  const world = await flyWorld(workspace, {
+    images: { 'from:node': { paths: { '/usr/local/bin/node': process.execPath } } },
+  });
+  try {
+    await Promise.all(lanes.map((lane) => makeApp({ world, workspace, lane })));
+    return await runRounds(world, lanes);
+  } finally {
+    await world.fly.stop();
+    await files.removeFolder(workspace);
+  }
+}
+
+interface Making {
+  readonly world: FlyWorld;
+  readonly workspace: string;
+  readonly lane: Lane;
+}
+
+async function makeApp({ world, workspace, lane }: Making): Promise<void> {
+  const { app, toml, isDeployed } = lane;
+  await files.writeText(join(workspace, `${app}.toml`), `app = "${app}"\nprimary_region = "nrt"\n${toml}`);
+  if (!isDeployed) return;
+  const report = await deploy(world, app, {});
+  if (report.conclusion !== 'success') throw new Error(`${app} could not be made: ${JSON.stringify(report)}`);
+}
+
+interface Deploying extends Partial<Pick<Row, 'given' | 'speed'>> {
+  /** Called with the first words of each command. */
+  readonly before?: (words: string) => Promise<void>;
+}
+
+type Ran = Awaited<ReturnType<FlyWorld['run']>>;
+
+async function deploy(
+  world: FlyWorld,
+  app: string,
+  { given = {}, speed = usualSpeed, before }: Deploying,
+): Promise<Ran & { readonly hint: string; readonly message: string }> {
+  const inputs = { config: `${app}.toml`, 'wait-timeout': '4s', create: 'true', org: 'personal', ...given };
+  const beforeCommand = async ({ args }: { readonly args: readonly string[] }) => before?.(args.slice(0, 2).join(' '));
+  try {
+    const report = await world.run(deployApp, inputs, { beforeCommand, speed });
+    const [message = '', hint = ''] = (report.annotations[0]?.message ?? '').split(/\nNext: (?=[^\n]*$)/);
+    return { ...report, message: report.conclusion === 'success' ? '' : message, hint };
+  } catch (thrown) {
+    const error = toSuiteError(thrown);
+    return { ...errorReport(error), message: error.message, hint: error.hint };
+  }
+}
+
+async function runRounds(world: FlyWorld, lanes: readonly Lane[]): Promise<ReadonlyMap<Row, Seen>> {
+  const seen = new Map<Row, Seen>();
+  const longest = Math.max(...lanes.map(({ rows }) => rows.length));
+  for (let round = 0; round < longest; round += 1) {
+    const tried = lanes.flatMap((lane) => lane.rows.slice(round, round + 1).map((row) => ({ lane, row })));
+    const first = await Promise.all(tried.map(async (one) => ({ ...one, result: await tryRow(world, one) })));
+    await world.fly.behave();
+    await Promise.all(
+      first.map(async ({ lane, row, result }) => {
+        const isRerun = lane.reruns === 'each' || round === lane.rows.length - 1;
+        seen.set(row, { ...result, again: isRerun ? await deploy(world, lane.app, row) : undefined });
+      }),
+    );
+  }
+  return seen;
+}
+
+interface Tried {
+  readonly lane: Lane;
+  readonly row: Row;
+}
+
+async function tryRow(world: FlyWorld, { lane: { app }, row }: Tried): Promise<Omit<Seen, 'again'>> {
+  const before = (await world.fly.state()).apps[app];
+  const callsBefore = (await deployCalls(world, app)).length;
+  let isOn = false;
+  const misbehave = async () => {
+    isOn = true;
+    const kinds = [row.kind, ...(row.with ?? [])];
+    for (const kind of kinds) await world.fly.misbehave({ kind, app, times: row.times ?? 1 });
+  };
+  if (row.from === undefined) await misbehave();
+  const beforeCommand = async (words: string) => {
+    if (!isOn && words.startsWith(row.from ?? '')) await misbehave();
+  };
+  const report = await deploy(world, app, { ...row, before: beforeCommand });
+  const calls = (await deployCalls(world, app)).slice(callsBefore);
+  return {
+    app,
+    report,
+    message: report.message,
+    hint: report.hint,
+    log: [...report.lines, ...calls.map(({ output }) => output)].join('\n'),
+    deploys: calls.length,
+    before,
+    after: (await world.fly.state()).apps[app],
+  };
+}
+
+async function deployCalls(world: FlyWorld, app: string): Promise<readonly FlyctlCallSnapshot[]> {
+  return (await world.fly.calls()).filter(({ argv }) => argv[0] === 'deploy' && argv.at(-1) === app);
+}

@@ -15,6 +15,7 @@ export {
 } from './api/transport.js';
 export { type AwakeGrafana, type WakePlan, wakeGrafana } from './api/wake.js';
 export { canonicalDashboard, contentHash } from './document/canonical.js';
+export { type DecodedText, decodeText } from './document/decode-text.js';
 export { type DefaultValue, defaultValues } from './document/default-values.js';
 export { type DatasourceReference, type PanelQuery, panelQueries } from './document/panel-queries.js';
 export { allPanels } from './document/panels.js';

@@ -39,10 +39,13 @@ export async function start(options: Partial<GrafanaOptions> = {}): Promise<Graf
   return grafana;
 }
 
+/** Files by their path; bytes where the encoding matters. */
+type Checkout = Readonly<Record<string, string | Uint8Array>>;
+
 interface Run {
   readonly grafana?: GrafanaStandIn;
   readonly given?: Readonly<Record<string, string>>;
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Checkout;
   readonly http?: Http;
 }
 
@@ -69,7 +72,7 @@ function prepare(
   return importDashboards.prepare(raw, { ...toolsWith(files, log), http });
 }
 
-function toolsWith(files: Readonly<Record<string, string>>, lines: string[]): StageTools {
+function toolsWith(files: Checkout, lines: string[]): StageTools {
   let now = 0;
   const sleep = async (ms: number) => {
     now += ms;
@@ -95,18 +98,21 @@ function toolsWith(files: Readonly<Record<string, string>>, lines: string[]): St
 }
 
 /** A checkout in memory; what the stage never does is refused. */
-function filesIn(files: Readonly<Record<string, string>>): Files {
+function filesIn(files: Checkout): Files {
   const never = () => Promise.reject(new Error('The import of dashboards writes no file.'));
   const relative = (path: string) => path.replace(/^\/checkout\/?/, '');
   return {
-    readText: async (path) => files[relative(path)],
+    readText: never,
     exists: async (path) => Object.hasOwn(files, relative(path)),
     list: async (folder) => {
       const below = relative(folder) === '' ? '' : `${relative(folder)}/`;
       return Object.keys(files).flatMap((path) => (path.startsWith(below) ? [path.slice(below.length)] : []));
     },
     entries: never,
-    readBytes: never,
+    readBytes: async (path) => {
+      const content = files[relative(path)];
+      return typeof content === 'string' ? Buffer.from(content) : content;
+    },
     writeText: never,
     writeBytes: never,
     makeTemporaryFolder: never,

@@ -69,6 +69,11 @@ describe('wakeGrafana', () => {
     });
   });
 
+  test('takes a Grafana that hides its version', async () => {
+    const edges = answering({ body: '{"database":"ok"}' });
+    expect(await wakeGrafana(edges, planFor('http://x'))).toEqual({ version: '(version hidden)' });
+  });
+
   test('does not take other JSON for Grafana', async () => {
     await expect(wakeGrafana(answering({ body: '{"status":"ok"}' }), planFor('http://x'))).rejects.toMatchObject({
       message: expect.stringContaining('without a version'),

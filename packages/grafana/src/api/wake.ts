@@ -5,7 +5,7 @@ import { classify } from './classify.js';
 import type { GrafanaEdges } from './transport.js';
 
 export interface AwakeGrafana {
-  /** For example 12.4.3. */
+  /** For example 12.4.3; for people only, because Grafana may hide it. */
   readonly version: string;
 }
 
@@ -16,6 +16,7 @@ export interface WakePlan {
   readonly onSleeping: () => void;
 }
 
+const hiddenVersion = '(version hidden)';
 const pollMs = 2_000;
 /** No answer at all is waited for less patiently than a stack that says it is loading. */
 const maxSilentTries = 4;
@@ -49,7 +50,8 @@ export async function wakeGrafana({ http, clock }: GrafanaEdges, plan: WakePlan)
 }
 
 function healthOf(body: unknown): Attempt<AwakeGrafana> {
-  const version = textIn(body, 'version');
+  // With hide_version (section auth.anonymous) Grafana answers {"database":"ok"} alone: pkg/api/http_server.go.
+  const version = textIn(body, 'version') ?? (textIn(body, 'database') === undefined ? undefined : hiddenVersion);
   if (version === undefined) return { kind: 'final', observed: 'JSON without a version, so it is not Grafana' };
   return { kind: 'done', value: { version } };
 }

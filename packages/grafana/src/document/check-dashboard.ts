@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, listIn, objectsIn, textIn } from '../json.js';
+import { isObject, type JsonObject, listIn, textIn } from '../json.js';
 import { allPanels, panelName } from './panels.js';
 
 /** Grafana's own rules: pkg/services/dashboards/errors.go and its short-id validation. */
@@ -11,7 +11,12 @@ const titleMaxLength = 5_000;
  * 40 public dashboards which Grafana loads without complaint.
  */
 export function dashboardProblems(json: JsonObject): readonly string[] {
-  return [...titleProblems(json), ...uidProblems(json), ...listProblems(json), ...panelProblems(json)];
+  return [
+    ...titleProblems(json),
+    ...uidProblems(json),
+    ...listProblems(json),
+    ...allPanels(json).flatMap(targetProblems),
+  ];
 }
 
 function titleProblems(json: JsonObject): readonly string[] {
@@ -33,7 +38,6 @@ function uidProblems(json: JsonObject): readonly string[] {
 }
 
 function listProblems(json: JsonObject): readonly string[] {
-  if (json['panels'] === undefined && json['rows'] === undefined) return ['panels is missing; it must be a list'];
   return ['panels', 'rows'].flatMap((name) => {
     const field = json[name];
     if (field === undefined) return [];
@@ -42,35 +46,16 @@ function listProblems(json: JsonObject): readonly string[] {
   });
 }
 
-function panelProblems(json: JsonObject): readonly string[] {
-  const panels = allPanels(json);
-  return [...duplicateIds(panels), ...panels.flatMap(targetProblems)];
-}
-
-function duplicateIds(panels: readonly JsonObject[]): readonly string[] {
-  const first = new Map<unknown, JsonObject>();
-  return panels.flatMap((panel) => {
-    const id = panel['id'];
-    const other = first.get(id);
-    if (id === undefined || id === null) return [];
-    if (other === undefined) first.set(id, panel);
-    return other === undefined
-      ? []
-      : [`panel id ${String(id)} is used by ${panelName(other)} and by ${panelName(panel)}`];
-  });
-}
-
 function targetProblems(panel: JsonObject): readonly string[] {
   const where = panelName(panel);
   const targets = panel['targets'];
   if (targets === undefined || targets === null) return [];
   if (!Array.isArray(targets)) return [`targets of ${where} must be a list`];
-  const shape = listIn(panel, 'targets').flatMap((target, index) => {
+  return listIn(panel, 'targets').flatMap((target, index) => {
     if (!isObject(target)) return [`targets[${index}] of ${where} must be an object`];
     const expr = target['expr'];
-    return expr === undefined || typeof expr === 'string' ? [] : [`targets[${index}].expr of ${where} must be a text`];
+    return expr === undefined || expr === null || typeof expr === 'string'
+      ? []
+      : [`targets[${index}].expr of ${where} must be a text`];
   });
-  const refIds = objectsIn(panel, 'targets').flatMap((target) => textIn(target, 'refId') ?? []);
-  const twice = new Set(refIds.filter((refId, index) => refIds.indexOf(refId) !== index));
-  return [...shape, ...[...twice].map((refId) => `refId ${refId} is used twice in ${where}`)];
 }

@@ -1,6 +1,7 @@
 import { errorMessage } from '@fly-monitoring/kit';
 import { isObject, type JsonObject, textIn } from '../json.js';
 import { dashboardProblems } from './check-dashboard.js';
+import { type Repaired, repairDashboard } from './repair-dashboard.js';
 import { unwrapDashboard } from './unwrap.js';
 
 /** One dashboard of the repository, in Grafana's classic form. */
@@ -10,7 +11,7 @@ export interface DashboardDocument {
   readonly uid: string;
   readonly title: string;
   readonly json: JsonObject;
-  /** What was taken for granted and should be written down. */
+  /** What was taken for granted or mended, and should be put right in the file. */
   readonly notes: readonly string[];
 }
 
@@ -39,9 +40,10 @@ export function parseDashboard(text: string, { file }: { readonly file: string }
   if (!isObject(json) || !tellingFields.some((field) => field in json)) return { kind: 'other', file };
   const unwrapped = unwrapDashboard(json);
   if (unwrapped.kind === 'refused') return { kind: 'invalid', file, problems: [unwrapped.problem] };
-  const problems = dashboardProblems(unwrapped.json);
+  const repaired = repairDashboard(unwrapped.json);
+  const problems = dashboardProblems(repaired.json);
   if (problems.length > 0) return { kind: 'invalid', file, problems };
-  return { kind: 'dashboard', document: documentOf(unwrapped.json, file) };
+  return { kind: 'dashboard', document: documentOf(repaired, file) };
 }
 
 type ParsedJson =
@@ -56,11 +58,11 @@ function parseJson(text: string): ParsedJson {
   }
 }
 
-function documentOf(json: JsonObject, file: string): DashboardDocument {
+function documentOf({ json, notes: repairs }: Repaired, file: string): DashboardDocument {
   const given = textIn(json, 'uid') ?? '';
   const uid = given === '' ? uidFromFile(file) : given;
   const note = `uid is missing; "${uid}" is taken from the name of the file, which must not be renamed`;
-  const notes = given === '' ? [note] : [];
+  const notes = given === '' ? [note, ...repairs] : repairs;
   return { file, uid, title: textIn(json, 'title') ?? '', json: { ...json, uid }, notes };
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { substituteInputs } from './substitute-inputs.js';
 
-const choice = { uid: 'prom-1', name: 'Prometheus', type: 'prometheus', kept: [] };
+const prom = { uid: 'prom-1', name: 'Prometheus', type: 'prometheus', isDefault: true };
+const other = { uid: 'prom-2', name: 'Other', type: 'prometheus', isDefault: false };
+const loki = { uid: 'loki-1', name: 'Loki', type: 'loki', isDefault: false };
+const choice = { ...prom, kept: [], all: [prom, other, loki] };
 const exported = {
   id: 17,
   __inputs: [
@@ -11,6 +14,7 @@ const exported = {
   ],
   __requires: [{ type: 'grafana' }],
   __elements: {},
+  version: 12,
   title: `Of \${VAR_TEAM}`,
   panels: [
     { datasource: { type: 'prometheus', uid: `\${DS_PROMETHEUS}` }, targets: [{ datasource: `\${DS_EXPRESSION}` }] },
@@ -21,6 +25,7 @@ describe('substituteInputs', () => {
   test('fills in what the export left open, and drops what belongs to the export', () => {
     expect(substituteInputs(exported, choice)).toEqual({
       kind: 'substituted',
+      notes: [],
       json: {
         title: 'Of chat',
         panels: [{ datasource: { type: 'prometheus', uid: 'prom-1' }, targets: [{ datasource: '__expr__' }] }],
@@ -43,12 +48,54 @@ describe('substituteInputs', () => {
       templating: { list: [{ name: 'DS_MAIN', type: 'query' }] },
       panels: [{ datasource: `\${DS_MAIN}` }],
     };
-    expect(substituteInputs(json, choice)).toEqual({ kind: 'substituted', json });
+    expect(substituteInputs(json, choice)).toEqual({ kind: 'substituted', json, notes: [] });
   });
 
-  test('refuses an input of another type', () => {
+  describe('an input of another type', () => {
     const json = { __inputs: [{ name: 'DS_LOKI', type: 'datasource', pluginId: 'loki' }], title: `\${DS_LOKI}` };
-    expect(substituteInputs(json, choice)).toMatchObject({ problems: [expect.stringContaining('"loki" (DS_LOKI)')] });
+
+    test('gets the only data source of that type, and says so', () => {
+      expect(substituteInputs(json, choice)).toEqual({
+        kind: 'substituted',
+        json: { title: 'loki-1' },
+        notes: ['__inputs asks for a data source of type "loki" (DS_LOKI); it gets "Loki"'],
+      });
+    });
+
+    test('gets the default one of several', () => {
+      const all = [loki, { ...loki, uid: 'loki-2', isDefault: true }];
+      expect(substituteInputs(json, { ...choice, all })).toMatchObject({ json: { title: 'loki-2' } });
+    });
+
+    test.each([
+      ['none', [prom]],
+      ['2 and none is the default', [loki, { ...loki, uid: 'loki-2' }]],
+    ])('is told, not refused, where Grafana has %s', (have, all) => {
+      expect(substituteInputs(json, { ...choice, all })).toMatchObject({
+        kind: 'substituted',
+        notes: [expect.stringContaining(`of which this Grafana has ${have}`)],
+      });
+    });
+  });
+
+  test('tells the library panels that are lost', () => {
+    const json = { __elements: { abc: { name: 'Traffic' }, def: {} }, panels: [] };
+    expect(substituteInputs(json, choice)).toMatchObject({
+      notes: [expect.stringContaining('library panels "Traffic", "def" are not imported')],
+    });
+  });
+
+  test.each(['$DS_PROM', `\${prom}`, '[[prom]]'])('tells a data source %s that no variable defines', (uid) => {
+    const notes = [expect.stringContaining(`the data source ${uid}, but has no variable of that name`)];
+    expect(substituteInputs({ panels: [{ datasource: { uid } }] }, choice)).toMatchObject({ notes });
+    expect(substituteInputs({ panels: [{ datasource: uid }] }, choice)).toMatchObject({ notes });
+    const list = [
+      { name: 'prom', type: 'datasource' },
+      { name: 'DS_PROM', type: 'datasource' },
+    ];
+    expect(substituteInputs({ templating: { list }, panels: [{ datasource: uid }] }, choice)).toMatchObject({
+      notes: [],
+    });
   });
 });
 
@@ -77,5 +124,11 @@ describe('a data source variable', () => {
     const own = { text: 'Other', value: 'prom-2' };
     expect(opened(own, ['prom-2'])).toMatchObject({ json: { templating: { list: [{ current: own }, {}] } } });
     expect(opened(own, ['prom-3'])).toMatchObject({ json: { templating: { list: [{ current: pointed }, {}] } } });
+  });
+
+  test('that holds a name keeps it, as the uid of that name', () => {
+    expect(opened({ text: 'Other', value: 'Other' }, ['prom-1', 'prom-2'])).toMatchObject({
+      json: { templating: { list: [{ current: { text: 'Other', value: 'prom-2' } }, {}] } },
+    });
   });
 });

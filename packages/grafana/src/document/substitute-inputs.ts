@@ -1,17 +1,28 @@
 import { isObject, type JsonObject, listIn, mapStrings, objectIn, objectsIn, textIn } from '../json.js';
 import { isDatasourceVariable, templateVariables } from './template-variables.js';
+import { undefinedDatasourceVariables } from './unknown-datasources.js';
 
-/** The data source that the dashboards of this repository show. */
-export interface DatasourceChoice {
+interface NamedDatasource {
   readonly uid: string;
   readonly name: string;
   readonly type: string;
+}
+
+/** The data source that the dashboards of this repository show. */
+export interface DatasourceChoice extends NamedDatasource {
   /** Uids that a dashboard may keep when it names one itself. */
   readonly kept: readonly string[];
+  /** All of this Grafana: they give names their uids, and fill what asks for another type. */
+  readonly all: readonly (NamedDatasource & { readonly isDefault: boolean })[];
 }
 
 export type Substituted =
-  | { readonly kind: 'substituted'; readonly json: JsonObject }
+  | {
+      readonly kind: 'substituted';
+      readonly json: JsonObject;
+      /** What a person should look at. */
+      readonly notes: readonly string[];
+    }
   | { readonly kind: 'invalid'; readonly problems: readonly string[] };
 
 /**
@@ -20,14 +31,16 @@ export type Substituted =
  */
 export function substituteInputs(json: JsonObject, choice: DatasourceChoice): Substituted {
   const values = new Map<string, string>();
-  const problems = objectsIn(json, '__inputs').flatMap((input) => readInput(input, { choice, values }));
+  const notes = objectsIn(json, '__inputs').flatMap((input) => readInput(input, { choice, values }));
   const filled = mapStrings(withoutExportFields(json), (text) =>
     text.replace(/\$\{(?<name>[^}:]+)\}/g, (whole, name: string) => values.get(name) ?? whole),
   );
   const result = isObject(filled) ? withDatasource(filled, choice) : json;
-  const left = leftovers(result);
-  const all = [...problems, ...(problems.length > 0 ? [] : left)];
-  return all.length > 0 ? { kind: 'invalid', problems: all } : { kind: 'substituted', json: result };
+  const asked = objectsIn(json, '__inputs').flatMap((input) => textIn(input, 'name') ?? []);
+  const problems = leftovers(result, asked);
+  if (problems.length > 0) return { kind: 'invalid', problems };
+  const undefinedOnes = undefinedDatasourceVariables(result, asked).map(undefinedNote);
+  return { kind: 'substituted', json: result, notes: [...notes, ...undefinedOnes, ...lostElements(json)] };
 }
 
 interface Reading {
@@ -45,12 +58,41 @@ function readInput(input: JsonObject, { choice, values }: Reading): readonly str
   // Grafana's own expressions are a data source that every instance has.
   if (plugin === '__expr__') values.set(name, plugin);
   else if (plugin === choice.type) values.set(name, choice.uid);
-  else return [`__inputs asks for a data source of type "${plugin}" (${name}); only ${choice.type} is given`];
+  else return fillOther({ name, plugin }, { choice, values });
   return [];
 }
 
+/** A data source of another type has no input here: the default one of that type, or the only one, is meant. */
+function fillOther(
+  { name, plugin }: { readonly name: string; readonly plugin: string },
+  { choice, values }: Reading,
+): readonly string[] {
+  const asks = `__inputs asks for a data source of type "${plugin}" (${name})`;
+  const candidates = choice.all.filter(({ type }) => type === plugin);
+  const meant = candidates.find(({ isDefault }) => isDefault) ?? (candidates.length === 1 ? candidates[0] : undefined);
+  if (meant !== undefined) {
+    values.set(name, meant.uid);
+    return [`${asks}; it gets "${meant.name}"`];
+  }
+  const have = candidates.length === 0 ? 'none' : `${candidates.length} and none is the default`;
+  return [`${asks}, of which this Grafana has ${have}: the panels that use it will show an error`];
+}
+
+function undefinedNote(reference: string): string {
+  return `it shows the data source ${reference}, but has no variable of that name: the panels that use it will show an error`;
+}
+
+/** Library panels are not imported; a panel that only refers to one shows nothing where it is missing. */
+function lostElements(json: JsonObject): readonly string[] {
+  const names = Object.entries(objectIn(json, '__elements') ?? {}).map(([uid, one]) => textIn(one, 'name') ?? uid);
+  if (names.length === 0) return [];
+  const listed = names.map((name) => `"${name}"`).join(', ');
+  return [`its library panels ${listed} are not imported: make them in Grafana first, or unlink them and export again`];
+}
+
 function withoutExportFields(json: JsonObject): JsonObject {
-  const { __inputs, __requires, __elements, id, ...rest } = json;
+  // A number or version of the Grafana that it was exported from means nothing, or another dashboard, in this one.
+  const { __inputs, __requires, __elements, id, version, ...rest } = json;
   return rest;
 }
 
@@ -63,14 +105,18 @@ function withDatasource(json: JsonObject, choice: DatasourceChoice): JsonObject 
   return { ...json, templating: { ...templating, list } };
 }
 
-function pointed(variable: JsonObject, { uid, name, kept }: DatasourceChoice): JsonObject {
+function pointed(variable: JsonObject, { uid, name, kept, all }: DatasourceChoice): JsonObject {
   const own = textIn(objectIn(variable, 'current'), 'value') ?? '';
-  return kept.includes(own) ? variable : { ...variable, current: { selected: false, text: name, value: uid } };
+  if (kept.includes(own)) return variable;
+  // Dashboards from before Grafana 8.3 hold the name.
+  const byName = all.find((one) => one.name === own && kept.includes(one.uid));
+  const { uid: value, name: text } = byName ?? { uid, name };
+  return { ...variable, current: { selected: false, text, value } };
 }
 
 /** `${DS_X}` that nothing fills shows as "Datasource ${DS_X} was not found", and only to the person who opens it. */
-function leftovers(json: JsonObject): readonly string[] {
-  const known = new Set(templateVariables(json).map((variable) => variable.name));
+function leftovers(json: JsonObject, asked: readonly string[]): readonly string[] {
+  const known = new Set([...templateVariables(json).map((variable) => variable.name), ...asked]);
   const left = new Set<string>();
   mapStrings(json, (text) => {
     for (const { groups } of text.matchAll(/\$\{(?<name>DS_[^}:]+)\}/g)) left.add(groups?.['name'] ?? '');

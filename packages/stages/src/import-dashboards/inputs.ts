@@ -9,6 +9,7 @@ import {
   text,
   url,
 } from '@fly-monitoring/kit';
+import { grafanaAccessProblems } from '../grafana-access.js';
 import { insecureHttpInput } from '../insecure-hosts.js';
 import { parseWithRules } from '../parse-with-rules.js';
 import { deadlineInput, sharedInputs } from '../shared-inputs.js';
@@ -68,7 +69,11 @@ function grafanaOf({ grafanaUrl: url, grafanaToken: token }: Parsed): GrafanaGiv
 function problemsOf({ grafanaUrl, grafanaToken, allowInsecureHttp }: Parsed): readonly string[] {
   // Its token is asked for below, so the address is judged as if it were there.
   const address = { input: 'grafana-url', url: grafanaUrl, credential: 'grafana-token' };
-  return [...halfProblems({ grafanaUrl, grafanaToken }), ...plainHttpProblems([address], allowInsecureHttp)];
+  return [
+    ...halfProblems({ grafanaUrl, grafanaToken }),
+    ...grafanaAccessProblems({ grafanaUrl, grafanaToken }),
+    ...plainHttpProblems([address], allowInsecureHttp),
+  ];
 }
 
 function halfProblems({ grafanaUrl, grafanaToken }: Pick<Parsed, 'grafanaUrl' | 'grafanaToken'>): readonly string[] {

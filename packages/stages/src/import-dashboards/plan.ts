@@ -43,32 +43,45 @@ export interface Wish {
   readonly datasource: Datasource;
   /** Data sources of this Grafana that a dashboard may open on by itself; none when the input says which. */
   readonly kept: readonly string[];
+  /** All of this Grafana. */
+  readonly datasources: readonly Datasource[];
+}
+
+export interface Wanted {
+  readonly wanted: readonly WantedDashboard[];
+  readonly notes: readonly FileWarning[];
 }
 
 /**
  * The dashboards with the data source in its place.
  * @throws SuiteError DASHBOARD_INVALID with everything that nothing fills
  */
-export function wantDashboards({ documents, datasource, kept }: Wish): readonly WantedDashboard[] {
+export function wantDashboards({ documents, datasource, kept, datasources }: Wish): Wanted {
   const problems: string[] = [];
+  const notes: FileWarning[] = [];
   const wanted: WantedDashboard[] = [];
   for (const document of documents) {
-    const result = substituteInputs(document.json, { ...datasource, kept });
-    if (result.kind === 'substituted') wanted.push(wantedDashboard(document, result.json));
-    else problems.push(...result.problems.map((problem) => `${document.file}: ${problem}`));
+    const result = substituteInputs(document.json, { ...datasource, kept, all: datasources });
+    if (result.kind === 'invalid') {
+      problems.push(...result.problems.map((problem) => `${document.file}: ${problem}`));
+      continue;
+    }
+    wanted.push(wantedDashboard(document, result.json));
+    notes.push(...result.notes.map((message) => ({ file: document.file, message })));
   }
   if (problems.length > 0) throw invalid(problems);
-  return wanted;
+  return { wanted, notes };
 }
 
 export function fileWarnings(
   documents: readonly DashboardDocument[],
-  wanted: readonly WantedDashboard[],
+  { wanted, notes: substituted }: Wanted,
   datasources: readonly Datasource[],
 ): readonly FileWarning[] {
   const known = datasources.flatMap(({ uid, name }) => [uid, name]);
   return [
     ...documents.flatMap(({ file, notes }) => notes.map((message) => ({ file, message }))),
+    ...substituted,
     ...wanted.flatMap(({ file, json }) =>
       unknownDatasources(json, known).map((uid) => ({
         file,

@@ -52,6 +52,35 @@ describe('the files', () => {
     });
   });
 
+  test('that are not UTF-8 are refused by the name of their encoding', async () => {
+    const grafana = await start();
+    const text = JSON.stringify({ uid: 'odd', title: 'Übersicht', panels: [] });
+    const files = {
+      'dashboards/latin.json': Buffer.from(text, 'latin1'),
+      'dashboards/wide.json': Buffer.from(text, 'utf16le'),
+    };
+    await expect(run({ grafana, files })).rejects.toMatchObject({
+      code: 'DASHBOARD_INVALID',
+      message: expect.stringMatching(
+        /latin\.json: it is not UTF-8.*Latin-1.*\n.*wide\.json: it is encoded as UTF-16LE/,
+      ),
+    });
+    expect(grafana.calls()).toEqual([]);
+  });
+
+  test('that Grafana mends itself are imported, with a warning', async () => {
+    const grafana = await start();
+    const panels = [null, { id: 1, title: 'One' }, { id: 1, title: 'Two' }];
+    const files = {
+      'dashboards/odd.json': `\uFEFF${JSON.stringify({ uid: 'odd', title: 'Odd', panels, rows: null })}`,
+    };
+    const report = await run({ grafana, files });
+    expect(listOf(report, 'created')).toEqual(['odd']);
+    expect(report.annotations).toContainEqual(
+      expect.objectContaining({ level: 'warning', message: expect.stringContaining('the second gets 2') }),
+    );
+  });
+
   test('with a placeholder that nothing fills are refused by name', async () => {
     const grafana = await start();
     const files = { 'dashboards/small.json': small.replace('Small', `\${DS_LOKI}`) };

@@ -1,5 +1,11 @@
 import { isAbsolute, join } from 'node:path';
-import { type DashboardDocument, type ParsedDashboard, parseDashboard, sharedUids } from '@fly-monitoring/grafana';
+import {
+  type DashboardDocument,
+  decodeText,
+  type ParsedDashboard,
+  parseDashboard,
+  sharedUids,
+} from '@fly-monitoring/grafana';
 import { type Files, SuiteError } from '@fly-monitoring/kit';
 import { isFolderDashboard, parseFileChoice } from './select-files.js';
 
@@ -73,9 +79,11 @@ async function filesOf(entry: string, { files, workspace }: Place): Promise<read
 }
 
 async function readOne({ path, isNamed }: FoundFile, { files, workspace }: Place): Promise<ParsedDashboard> {
-  const text = await files.readText(absolute(workspace, path));
-  if (text === undefined) return { kind: 'invalid', file: path, problems: ['it is not a file'] };
-  const parsed = parseDashboard(text, { file: path });
+  const bytes = await files.readBytes(absolute(workspace, path));
+  if (bytes === undefined) return { kind: 'invalid', file: path, problems: ['it is not a file'] };
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'other') return { kind: 'invalid', file: path, problems: [decoded.problem] };
+  const parsed = parseDashboard(decoded.text, { file: path });
   if (parsed.kind !== 'other' || !isNamed) return parsed;
   return { kind: 'invalid', file: path, problems: ['it has no field of a Grafana dashboard'] };
 }

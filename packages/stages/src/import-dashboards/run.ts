@@ -49,8 +49,9 @@ async function planWork({ grafana, inputs, documents }: ImportWork, asking: Aski
   const facts = await readGrafana(grafana, inputs.datasource, asking);
   const { transport, datasources, datasource, folders } = facts;
   const kept = inputs.datasource === undefined ? datasources.map(({ uid }) => uid) : [];
-  const wanted = wantDashboards({ documents, datasource, kept });
-  const warnings = fileWarnings(documents, wanted, datasources);
+  const filled = wantDashboards({ documents, datasource, kept, datasources });
+  const { wanted } = filled;
+  const warnings = fileWarnings(documents, filled, datasources);
   const existing = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
   const folder = planFolder(inputs.folder, folders);
   const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });

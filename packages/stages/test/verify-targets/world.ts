@@ -126,7 +126,10 @@ function memoryFiles(files: Map<string, string>): Files {
     removeFolder: () => Promise.resolve(),
     freePort: () => Promise.resolve(19_090),
     copy: () => Promise.reject(new Error('nothing is copied here')),
-    readBytes: () => Promise.resolve(undefined),
+    readBytes: (path) => {
+      const text = files.get(path);
+      return Promise.resolve(text === undefined ? undefined : Buffer.from(text));
+    },
     writeBytes: () => Promise.reject(new Error('no bytes are written here')),
     sha256: () => Promise.resolve(undefined),
   };

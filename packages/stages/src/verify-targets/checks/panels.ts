@@ -1,4 +1,5 @@
 import { type InputsOf, invalidInputs } from '@fly-monitoring/kit';
+import { grafanaAccessProblems } from '../../grafana-access.js';
 import { type AskCheck, type Asking, checkModule, type Finding } from '../check-module.js';
 import { planPanels } from '../plan-panels.js';
 import { allowedProblems, parseAllowed } from './allowed-panels.js';
@@ -22,7 +23,7 @@ type Own = InputsOf<typeof inputs>;
 export const panels = checkModule({
   ...base,
   inputs,
-  problems: (own) => [...warmUpProblems(own.warmUp), ...grafanaProblems(own)],
+  problems: (own) => [...warmUpProblems(own.warmUp), ...grafanaProblems(own), ...grafanaAccessProblems(own)],
   prepare: async (own, preparing) => {
     const { material, plan } = preparing;
     const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);

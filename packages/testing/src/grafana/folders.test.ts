@@ -31,6 +31,7 @@ test('tells a nested folder its parents, outermost first', async () => {
 
 test.each<[GrafanaVersion, number]>([
   ['9', 409],
+  ['10.4.19', 409],
   ['11.6.6', 409],
   ['12.4.3', 412],
   ['13.1.3', 412],

@@ -67,10 +67,10 @@ function isTwin(folder: StoredFolder, wanted: { title: string; parentUid: string
   return folder.title === wanted.title && folder.parentUid === wanted.parentUid;
 }
 
-/** The documentation says 412 and the code of 9 to 11 says 409; from 12 on 412 with an empty body was observed. */
+/** 409 until 11; since 12 the clash in the storage is told as a change by someone else (pkg/api/apierrors/folder.go). */
 function alreadyExists(major: number): Reply {
   return major >= 12
-    ? json(412, {})
+    ? refusal(412, 'the folder has been changed by someone else', 'version-mismatch')
     : refusal(409, 'a folder with the same name in the current location already exists');
 }
 

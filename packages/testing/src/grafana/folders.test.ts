@@ -68,3 +68,17 @@ test('counts and deletes what lies inside, at every depth', async () => {
   await grafana.send('DELETE', '/api/folders/a', {});
   expect(grafana.state()).toMatchObject({ dashboards: [], folders: [] });
 });
+
+test.each<[GrafanaVersion, number]>([
+  ['9', 400],
+  ['11.6.6', 400],
+  ['12.4.3', 200],
+])('Grafana %s answers %i when a folder and a dashboard want one uid', async (version, status) => {
+  grafana = await grafanaClient({ version });
+  const save = async (uid: string) =>
+    await grafana.send('POST', '/api/dashboards/db', { dashboard: { uid, title: 'X' } });
+  await save('x');
+  expect((await create({ uid: 'x', title: 'A' })).status).toBe(status);
+  await create({ uid: 'y', title: 'Y' });
+  expect((await save('y')).status).toBe(status);
+});

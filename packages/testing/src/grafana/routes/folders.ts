@@ -1,7 +1,7 @@
 import { json, type Reply, type Request, refusal } from '../http.js';
 import { flagIn, numberIn, parseRecord, textIn } from '../json.js';
 import { latest, newUid, type Store, type StoredFolder } from '../store.js';
-import { slugOf, uidFault } from '../uid.js';
+import { sharesTable, slugOf, TYPE_MISMATCH, uidFault } from '../uid.js';
 import type { Grafana, Route } from './route.js';
 
 export const folderRoutes: readonly Route[] = [
@@ -41,6 +41,9 @@ function create({ store, major }: Grafana, { body }: Request): Reply {
   const fault = folderFault(store, { title, uid, parentUid });
   if (fault !== undefined) {
     return fault;
+  }
+  if (sharesTable(major) && store.dashboards.has(uid)) {
+    return TYPE_MISMATCH;
   }
   const clash = [...store.folders.values()].some((other) => other.uid === uid || isTwin(other, { title, parentUid }));
   if (clash) {

@@ -1,6 +1,6 @@
 import { json, type Reply, type Request, refusal } from '../http.js';
 import { type DashboardVersion, latest, newUid, type StoredDashboard } from '../store.js';
-import { slugOf } from '../uid.js';
+import { sharesTable, slugOf, TYPE_MISMATCH } from '../uid.js';
 import type { Grafana } from './route.js';
 import { parseSave, type SaveRequest } from './save-request.js';
 
@@ -34,6 +34,9 @@ function faultOf(grafana: Grafana, save: SaveRequest, existing: StoredDashboard 
   }
   if (existing !== undefined && save.id !== 0 && existing.id !== save.id) {
     return refusal(400, 'A dashboard with the same uid already exists');
+  }
+  if (sharesTable(grafana.major) && grafana.store.folders.has(save.uid)) {
+    return TYPE_MISMATCH;
   }
   if (existing?.provisionedBy !== undefined) {
     return refusal(400, 'Cannot save provisioned dashboard');

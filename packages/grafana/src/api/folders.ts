@@ -10,11 +10,17 @@ export interface Folder {
 
 const pageSize = 1_000;
 
-/** The folders at the top; those inside others are not looked at. */
-export async function listFolders(transport: Transport): Promise<Answer<readonly Folder[]>> {
+/** A folder to be made; without a parent at the top. */
+export interface NewFolder extends Folder {
+  readonly parentUid?: string;
+}
+
+/** The folders at the top, or right inside the given one: Grafana lists one level at a time. */
+export async function listFolders(transport: Transport, parentUid = ''): Promise<Answer<readonly Folder[]>> {
+  const inside = parentUid === '' ? '' : `&parentUid=${encodeURIComponent(parentUid)}`;
   const folders: Folder[] = [];
   for (let page = 1; ; page++) {
-    const answer = await transport.ask({ path: `/api/folders?limit=${pageSize}&page=${page}` });
+    const answer = await transport.ask({ path: `/api/folders?limit=${pageSize}&page=${page}${inside}` });
     if (answer.kind !== 'ok') return answer;
     const found = objectsIn({ list: answer.value }, 'list').map(folderOf);
     folders.push(...found);
@@ -27,20 +33,37 @@ export async function listFolders(transport: Transport): Promise<Answer<readonly
  * retry in between all end with 409 or 412, on some releases with an empty body. A uid that something else has is left
  * to it, and Grafana chooses another.
  */
-export async function ensureFolder(transport: Transport, folder: Folder): Promise<Answer<Folder>> {
+export async function ensureFolder(transport: Transport, folder: NewFolder): Promise<Answer<Folder>> {
   const created = await makeFolder(transport, folder);
   if (created.kind === 'ok' || !mayExist(created)) return created;
   // A folder that was just made can be read before it is listed.
-  const existing = await transport.ask({ path: `/api/folders/${encodeURIComponent(folder.uid)}` });
-  if (existing.kind === 'ok' && textIn(existing.value, 'title') === folder.title) return ok(folderOf(existing.value));
-  const listed = await listFolders(transport);
+  const existing = await transport.ask({ path: pathOf(folder.uid) });
+  if (existing.kind === 'ok' && isThere(existing.value, folder)) return ok(folderOf(existing.value));
+  const listed = await listFolders(transport, folder.parentUid);
   if (listed.kind !== 'ok') return created;
   const twin = listed.value.find(({ title }) => title === folder.title);
   if (twin !== undefined) return ok(twin);
-  return isDoubtful(created) ? created : makeFolder(transport, { title: folder.title });
+  const { uid: _taken, ...withoutUid } = folder;
+  return isDoubtful(created) ? created : makeFolder(transport, withoutUid);
 }
 
-async function makeFolder(transport: Transport, body: Partial<Folder>): Promise<Answer<Folder>> {
+function isThere(existing: unknown, { title, parentUid = '' }: NewFolder): boolean {
+  return textIn(existing, 'title') === title && (textIn(existing, 'parentUid') ?? '') === parentUid;
+}
+
+/** At any depth; `ok` with undefined when there is no such folder. */
+export async function readFolder(transport: Transport, uid: string): Promise<Answer<Folder | undefined>> {
+  const answer = await transport.ask({ path: pathOf(uid) });
+  // A folder that the token may not see is told as forbidden, on some releases also one that is not there.
+  if (answer.kind === 'not-found' || answer.kind === 'forbidden') return ok(undefined);
+  return answer.kind === 'ok' ? ok(folderOf(answer.value)) : answer;
+}
+
+function pathOf(uid: string): string {
+  return `/api/folders/${encodeURIComponent(uid)}`;
+}
+
+async function makeFolder(transport: Transport, body: Partial<NewFolder>): Promise<Answer<Folder>> {
   const answer = await transport.ask({ method: 'POST', path: '/api/folders', body });
   return answer.kind === 'ok' ? ok(folderOf(answer.value)) : answer;
 }

@@ -2,8 +2,6 @@ import {
   type DashboardDocument,
   type Datasource,
   type ExistingDashboard,
-  type Folder,
-  folderUidFor,
   type ImportStep,
   type OverwriteMode,
   planImport,
@@ -12,13 +10,8 @@ import {
   type WantedDashboard,
   wantedDashboard,
 } from '@fly-monitoring/grafana';
-import { SuiteError } from '@fly-monitoring/kit';
+import type { FolderPlan } from './plan-folder.js';
 import { invalid } from './read-dashboards.js';
-
-/** Where the dashboards shall be. */
-export interface FolderPlan extends Folder {
-  readonly exists: boolean;
-}
 
 export interface ImportPlan {
   readonly folder: FolderPlan;
@@ -29,28 +22,6 @@ export interface ImportPlan {
 export interface FileWarning {
   readonly file: string;
   readonly message: string;
-}
-
-/**
- * Grafana's root is called General in the page, and has no uid.
- * @throws SuiteError INPUT_INVALID when several folders have the title
- */
-export function planFolder(title: string, folders: readonly Folder[]): FolderPlan {
-  if (title.toLowerCase() === 'general') return { uid: '', title: 'General', exists: true };
-  const twins = folders.filter((folder) => folder.title === title);
-  if (twins.length > 1) throw ambiguous(title, twins);
-  const found = twins[0] ?? folders.find((folder) => folder.uid === title);
-  if (found !== undefined) return { ...found, exists: true };
-  return { uid: folderUidFor(title), title, exists: false };
-}
-
-function ambiguous(title: string, twins: readonly Folder[]): SuiteError {
-  const uids = twins.map(({ uid }) => `"${uid}"`).join(', ');
-  return new SuiteError({
-    code: 'INPUT_INVALID',
-    message: `Input "folder" is "${title}"; Grafana has ${twins.length} folders of that title, with the uids ${uids}.`,
-    hint: 'Set input "folder" to the uid of the one that is meant, or give the others another title in Grafana.',
-  });
 }
 
 export interface Wish {

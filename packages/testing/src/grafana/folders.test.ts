@@ -82,3 +82,20 @@ test.each<[GrafanaVersion, number]>([
   await create({ uid: 'y', title: 'Y' });
   expect((await save('y')).status).toBe(status);
 });
+
+test.each<GrafanaVersion>(['9', '10.4.19'])('Grafana %s knows no parent of a folder', async (version) => {
+  grafana = await grafanaClient({ version });
+  await create({ uid: 'a', title: 'A' });
+  await create({ uid: 'b', title: 'B', parentUid: 'a' });
+  expect((await grafana.get('/api/folders?parentUid=a')).list.map((one) => one['uid'])).toEqual(['a', 'b']);
+});
+
+test('nests four folders and no more', async () => {
+  grafana = await grafanaClient();
+  const statuses: number[] = [];
+  for (const depth of [1, 2, 3, 4, 5]) {
+    const parent = depth === 1 ? {} : { parentUid: `f${depth - 1}` };
+    statuses.push((await create({ uid: `f${depth}`, title: 'F', ...parent })).status);
+  }
+  expect(statuses).toEqual([200, 200, 200, 200, 400]);
+});

@@ -17,15 +17,31 @@ export const folderRoutes: readonly Route[] = [
 const NOT_FOUND = refusal(404, 'folder not found', 'not-found');
 
 /** One level only: what lies deeper has to be asked for by `parentUid`. */
-function list({ store }: Grafana, { query }: Request): Reply {
+function list({ store, major }: Grafana, { query }: Request): Reply {
   const limit = Number(query.get('limit') ?? 1000);
   const first = (Number(query.get('page') ?? 1) - 1) * limit;
-  const parent = query.get('parentUid') ?? '';
+  const parent = hasNestedFolders(major) ? (query.get('parentUid') ?? '') : '';
   const level = [...store.folders.values()].filter((folder) => folder.parentUid === parent);
   const shown = level.map(({ id, uid, title, parentUid }) =>
     parentUid === '' ? { id, uid, title } : { id, uid, title, parentUid },
   );
   return json(200, shown.slice(first, first + limit));
+}
+
+/** `max_nested_folder_depth` is 4 unless it is configured (readFolderSettings in pkg/setting). */
+const DEEPEST = 4;
+/** ErrMaximumDepthReached in pkg/services/folder. */
+const TOO_DEEP = refusal(400, 'Maximum nested folder depth reached');
+
+/** How many folders lie between the root and what would be put into this one. */
+function depthOf(store: Store, uid: string): number {
+  const folder = store.folders.get(uid);
+  return folder === undefined ? 0 : 1 + depthOf(store, folder.parentUid);
+}
+
+/** The toggle nestedFolders is on since 11; without it GetFolders and CreateFolder (pkg/api/folder.go) ignore a parent. */
+function hasNestedFolders(major: number): boolean {
+  return major >= 11;
 }
 
 function read({ store }: Grafana, { params }: Request): Reply {
@@ -37,10 +53,13 @@ function create({ store, major }: Grafana, { body }: Request): Reply {
   const wanted = parseRecord(body);
   const title = textIn(wanted, 'title') ?? '';
   const uid = textIn(wanted, 'uid') || newUid();
-  const parentUid = textIn(wanted, 'parentUid') ?? '';
+  const parentUid = hasNestedFolders(major) ? (textIn(wanted, 'parentUid') ?? '') : '';
   const fault = folderFault(store, { title, uid, parentUid });
   if (fault !== undefined) {
     return fault;
+  }
+  if (major >= 12 && depthOf(store, parentUid) >= DEEPEST) {
+    return TOO_DEEP;
   }
   if (sharesTable(major) && store.dashboards.has(uid)) {
     return TYPE_MISMATCH;

@@ -1,8 +1,16 @@
 export type { Answer, Answered, FailureKind, GrafanaFailure } from './api/answer.js';
-export { readDashboard, readLastSave, type SavedVersion, type StoredDashboard } from './api/dashboards.js';
+export { readDashboard, type StoredDashboard } from './api/dashboards.js';
 export { type Explanation, explainFailure, failureError } from './api/explain.js';
-export { ensureFolder, type Folder, folderUidFor, listFolders } from './api/folders.js';
+export {
+  ensureFolderPath,
+  type FolderPlace,
+  findFolderPath,
+  folderTitles,
+  type MissingFolders,
+} from './api/folder-path.js';
+export { ensureFolder, type Folder, folderUidFor, listFolders, type NewFolder, readFolder } from './api/folders.js';
 export { type PanelQuestion, queryPanel } from './api/query-panel.js';
+export { readSave, type SavedVersion } from './api/read-save.js';
 export { type SaveOutcome, type SaveRequest, saveDashboard } from './api/save-dashboard.js';
 export { type Datasource, listDatasources, readOrganisation, readPermissions } from './api/server-facts.js';
 export { checkGrafanaToken } from './api/token.js';

@@ -31,7 +31,7 @@ afterEach(async () => {
 
 export async function start(options: Partial<GrafanaOptions> = {}): Promise<GrafanaStandIn> {
   const grafana = await startGrafana({
-    tokens: { editor: token, viewer: 'glsa_viewer' },
+    tokens: { admin: 'glsa_admin', editor: token, viewer: 'glsa_viewer' },
     datasources: [source],
     ...options,
   });

@@ -1,4 +1,4 @@
-import { type JsonObject, listIn, numberIn, objectIn, objectsIn, textIn } from '../json.js';
+import { type JsonObject, numberIn, objectIn, textIn } from '../json.js';
 import { type Answer, type GrafanaFailure, ok } from './answer.js';
 import type { Transport } from './transport.js';
 
@@ -15,11 +15,6 @@ export interface StoredDashboard {
   readonly url: string;
   readonly updatedBy: string;
   readonly json: JsonObject;
-}
-
-export interface SavedVersion {
-  readonly version: number;
-  readonly message: string;
 }
 
 /** `ok` with undefined when there is no such dashboard. */
@@ -44,23 +39,6 @@ function storedOf(json: JsonObject, meta: JsonObject): StoredDashboard {
     updatedBy: textIn(meta, 'updatedBy') ?? '',
     json,
   };
-}
-
-/** The newest entry of the history, which holds the message of whoever saved last. */
-export async function readLastSave(transport: Transport, uid: string): Promise<Answer<SavedVersion | undefined>> {
-  const answer = await transport.ask({ path: `/api/dashboards/uid/${encodeURIComponent(uid)}/versions?limit=5` });
-  if (answer.kind !== 'ok') return answer;
-  // A plain list until 11.1, an object with a token for the next page since.
-  const entries = Array.isArray(answer.value)
-    ? listIn({ list: answer.value }, 'list')
-    : objectsIn(answer.value, 'versions');
-  const versions = entries.flatMap((entry) => savedOf(entry));
-  return ok(versions.sort((a, b) => b.version - a.version)[0]);
-}
-
-function savedOf(entry: unknown): readonly SavedVersion[] {
-  const version = numberIn(entry, 'version');
-  return version === undefined ? [] : [{ version, message: textIn(entry, 'message') ?? '' }];
 }
 
 function unreadable(uid: string): GrafanaFailure {

@@ -19,6 +19,18 @@ describe.each(GRAFANA_VERSIONS)('ensureFolder on Grafana %s', (version) => {
     await ensureFolder(transport, { uid: 'by-hand', title: 'Shop' });
     expect(await ensureFolder(transport, folder)).toEqual({ kind: 'ok', value: { uid: 'by-hand', title: 'Shop' } });
   });
+
+  test('leaves a uid to the folder or dashboard that has it', async () => {
+    const { grafana, transport } = await startedGrafana({ version });
+    await ensureFolder(transport, { uid: 'shop', title: 'Renamed by hand' });
+    grafana.place({ dashboard: { uid: 'sales', title: 'Sales' } });
+    for (const wanted of [folder, { uid: 'sales', title: 'Sales' }]) {
+      const first = await ensureFolder(transport, wanted);
+      expect(first).toMatchObject({ kind: 'ok', value: { title: wanted.title } });
+    }
+    const titles = grafana.state().folders.map(({ title }) => title);
+    expect(titles).toEqual(['Renamed by hand', 'Shop', 'Sales']);
+  });
 });
 
 describe('ensureFolder', () => {
@@ -45,15 +57,31 @@ describe('ensureFolder', () => {
   });
 });
 
-test.each([
-  ['Fechatter', 'fechatter'],
-  ['Team A / Prod!', 'team-a-prod'],
-  ['x'.repeat(60), 'x'.repeat(40)],
-])('the uid of the folder "%s" is always the same', (title, uid) => {
-  expect(folderUidFor(title)).toBe(uid);
-});
+describe('folderUidFor', () => {
+  const titles = [
+    ...[
+      'Fechatter',
+      'fechatter',
+      'Prod EU',
+      'Prod-EU',
+      'prod eu',
+      '生产环境 API',
+      '测试环境 API',
+      '监控',
+      '报警',
+      '!',
+      '?',
+    ],
+    ...[`${'监'.repeat(60)}一`, `${'监'.repeat(60)}二`, `${'x'.repeat(60)}1`, `${'x'.repeat(60)}2`],
+  ];
 
-test('a title without Latin letters gets a uid that Grafana takes', () => {
-  expect(folderUidFor('监控')).toMatch(/^[a-zA-Z0-9-]{8,40}$/);
-  expect(folderUidFor('监控')).not.toBe(folderUidFor('报警'));
+  test('is another for every title, and one that Grafana takes', () => {
+    expect(new Set(titles.map(folderUidFor)).size).toBe(titles.length);
+    for (const title of titles) expect(folderUidFor(title)).toMatch(/^[a-z0-9][a-z0-9-]{0,39}$/);
+  });
+
+  test('is always the same for one title, and begins with what can be read of it', () => {
+    expect(folderUidFor('Team A / Prod!')).toBe(folderUidFor('Team A / Prod!'));
+    expect(folderUidFor('Team A / Prod!')).toMatch(/^team-a-prod-[0-9a-f]{12}$/);
+  });
 });

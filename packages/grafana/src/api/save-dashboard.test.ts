@@ -1,9 +1,10 @@
 import { GRAFANA_VERSIONS } from '@fly-monitoring/testing/grafana';
 import { describe, expect, test } from '@jest/globals';
 import { type Started, startedGrafana } from '../../test/edges.js';
-import { readDashboard, readLastSave } from './dashboards.js';
+import { readDashboard } from './dashboards.js';
 import { ensureFolder } from './folders.js';
 import { type SaveRequest, saveDashboard } from './save-dashboard.js';
+import type { Transport } from './transport.js';
 
 const json = { uid: 'shop', title: 'Shop', panels: [] };
 const create: SaveRequest = {
@@ -22,6 +23,19 @@ async function withFolder(options: Parameters<typeof startedGrafana>[0] = {}): P
   return started;
 }
 
+const savesOf = ({ grafana }: Started) => grafana.calls().filter(({ path }) => path === '/api/dashboards/db');
+
+/** The transport, with something that happens once, right after the first save. */
+function afterSave({ transport }: Started, happen: () => void): Transport {
+  let left = 1;
+  const ask: Transport['ask'] = async (request) => {
+    const answer = await transport.ask(request);
+    if (request.method === 'POST' && left-- > 0) happen();
+    return answer;
+  };
+  return { ...transport, ask };
+}
+
 const versionsIn = ({ grafana }: Started) => grafana.state().dashboards.flatMap(({ versions }) => versions);
 
 describe.each(GRAFANA_VERSIONS)('saveDashboard on Grafana %s', (version) => {
@@ -35,11 +49,10 @@ describe.each(GRAFANA_VERSIONS)('saveDashboard on Grafana %s', (version) => {
     ]);
   });
 
-  test('the message is what the history tells afterwards', async () => {
+  test('what was saved is read back with its version, folder and address', async () => {
     const { transport } = await withFolder({ version });
     await saveDashboard(transport, create);
     await saveDashboard(transport, update);
-    expect(await readLastSave(transport, 'shop')).toEqual({ kind: 'ok', value: { version: 2, message: 'ours 2' } });
     expect(await readDashboard(transport, 'shop')).toMatchObject({
       value: { version: 2, folderUid: 'f', url: '/d/shop/shops' },
     });
@@ -83,6 +96,56 @@ describe.each(GRAFANA_VERSIONS)('saveDashboard on Grafana %s', (version) => {
     started.grafana.misbehave({ ...fault, method: 'POST', path: '/api/dashboards/db', times: 1 });
     expect(await saveDashboard(started.transport, update)).toMatchObject({ kind: 'saved', version: 2 });
     expect(versionsIn(started)).toHaveLength(2);
+  });
+
+  test.each(['after', 'before'] as const)(
+    'makes one version from a create whose answer was lost %s it',
+    async (moment) => {
+      const started = await withFolder({ version });
+      started.grafana.misbehave({
+        kind: 'connection-lost',
+        moment,
+        method: 'POST',
+        path: '/api/dashboards/db',
+        times: 1,
+      });
+      const fromElsewhere = { ...create, json: { ...json, version: 1 } };
+      expect(await saveDashboard(started.transport, fromElsewhere)).toMatchObject({ kind: 'saved', version: 1 });
+      expect(versionsIn(started)).toMatchObject([{ message: 'ours 1' }]);
+    },
+  );
+
+  test('never sends the version of the file on create', async () => {
+    const started = await withFolder({ version });
+    const fromElsewhere = { ...create, json: { ...json, version: 42 } };
+    expect(await saveDashboard(started.transport, fromElsewhere)).toMatchObject({ kind: 'saved', version: 1 });
+    expect(savesOf(started)).toMatchObject([{ body: { dashboard: { uid: 'shop' } } }]);
+    expect(savesOf(started)[0]?.body?.['dashboard']).not.toHaveProperty('version');
+  });
+
+  test('does not take for its own what somebody saved while the answer was lost', async () => {
+    const started = await withFolder({ version });
+    await saveDashboard(started.transport, create);
+    started.grafana.misbehave({ kind: 'connection-lost', moment: 'after', path: '/api/dashboards/db', times: 1 });
+    const transport = afterSave(started, () => started.grafana.edit('shop', { title: 'By hand' }));
+    expect(await saveDashboard(transport, update)).toMatchObject({ kind: 'conflict', version: 3, updatedBy: 'admin' });
+    expect(versionsIn(started)).toHaveLength(3);
+  });
+
+  test.each([
+    ['a new dashboard', [] as const, 1],
+    ['a change', [create] as const, 2],
+  ])('two imports of %s at once save it once', async (_, before, newest) => {
+    const started = await withFolder({ version });
+    for (const request of before) await saveDashboard(started.transport, request);
+    const wanted = newest === 1 ? create : update;
+    const byRun = (run: number) => ({ ...wanted, message: `fly-monitoring 0123456789abcdef acme/shop run/${run}` });
+    const outcomes = await Promise.all([1, 2].map((run) => saveDashboard(started.transport, byRun(run))));
+    expect(outcomes).toMatchObject([
+      { kind: 'saved', version: newest },
+      { kind: 'saved', version: newest },
+    ]);
+    expect(versionsIn(started)).toHaveLength(newest);
   });
 });
 

@@ -1,8 +1,10 @@
 import { contentHash } from '../document/canonical.js';
+import { hashInMessage } from '../import/save-message.js';
 import type { JsonObject } from '../json.js';
 import { numberIn, textIn } from '../json.js';
 import { type Answer, type GrafanaFailure, isDoubtful } from './answer.js';
-import { readDashboard, readLastSave } from './dashboards.js';
+import { readDashboard, type StoredDashboard } from './dashboards.js';
+import { readSave } from './read-save.js';
 import { backoffMs, type Transport } from './transport.js';
 
 export interface SaveRequest {
@@ -51,10 +53,12 @@ export async function saveDashboard(transport: Transport, request: SaveRequest):
 
 async function post(transport: Transport, request: SaveRequest, attempt: number): Promise<Answer<unknown>> {
   const { json, uid, folderUid, message, expectedVersion, onConflict } = request;
+  // The version in a file is of another Grafana; with it a repeated create would pass for an update.
+  const { version: _ofTheFile, ...content } = json;
   const versioned = expectedVersion === undefined ? {} : { version: expectedVersion };
   // A server that calls the version it has just told a mismatch (12.0 did) leaves no other way.
   const overwrite = onConflict === 'replace' && expectedVersion !== undefined && attempt >= 2;
-  const dashboard = { ...json, ...versioned, id: null, uid };
+  const dashboard = { ...content, ...versioned, id: null, uid };
   const body = { dashboard, folderUid, message: message.slice(0, messageMaxLength), overwrite };
   return transport.ask({ method: 'POST', path: '/api/dashboards/db', body });
 }
@@ -90,12 +94,23 @@ async function lookAgain(transport: Transport, request: SaveRequest): Promise<Lo
   if (stored.kind !== 'ok') return { kind: 'unknown' };
   const { value } = stored;
   if (value === undefined) return { kind: 'other', version: undefined, updatedBy: '' };
-  const last = await readLastSave(transport, request.uid);
   const isNewer = value.version > (request.expectedVersion ?? 0);
-  const isOurs =
-    last.kind === 'ok' && last.value !== undefined
-      ? last.value.version === value.version && last.value.message === request.message.slice(0, messageMaxLength)
-      : contentHash(value.json) === contentHash(request.json);
-  if (isNewer && isOurs) return { kind: 'saved', version: value.version, url: value.url };
+  if (isNewer && (await isAsSent(transport, value, request))) {
+    return { kind: 'saved', version: value.version, url: value.url };
+  }
   return { kind: 'other', version: value.version, updatedBy: value.updatedBy };
+}
+
+/** By the record of the version; by the content only where the history cannot be read, as Grafana migrates that. */
+async function isAsSent(transport: Transport, stored: StoredDashboard, request: SaveRequest): Promise<boolean> {
+  const save = await readSave(transport, stored);
+  if (save.kind !== 'ok' || save.value === undefined) return contentHash(stored.json) === contentHash(request.json);
+  const { message } = save.value;
+  return message === request.message.slice(0, messageMaxLength) || isSameImport(message, stored, request);
+}
+
+/** Of two imports at once the second finds what it wanted to save, saved by the first. */
+function isSameImport(message: string, { folderUid }: StoredDashboard, request: SaveRequest): boolean {
+  const hash = hashInMessage(message);
+  return hash !== undefined && hash === hashInMessage(request.message) && folderUid === request.folderUid;
 }

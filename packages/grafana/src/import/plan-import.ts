@@ -67,7 +67,7 @@ function stepFor({ wanted, found, folderUid, overwrite }: Pair): ImportStep {
   return { kind: 'conflict', wanted, url, ...conflicts[causeOf(found)](found) };
 }
 
-/** The hash of our last save, if that is the version which Grafana shows. */
+/** The hash of what we saved, when the version that Grafana shows is ours by its own record. */
 function ourHash({ lastSave, version }: ExistingDashboard): string | undefined {
   return lastSave?.version === version ? hashInMessage(lastSave.message) : undefined;
 }

@@ -1,13 +1,14 @@
 import type { Answer } from '../api/answer.js';
 import { ok } from '../api/answer.js';
-import { readDashboard, readLastSave, type SavedVersion, type StoredDashboard } from '../api/dashboards.js';
+import { readDashboard, type StoredDashboard } from '../api/dashboards.js';
+import { readSave, type SavedVersion } from '../api/read-save.js';
 import type { Transport } from '../api/transport.js';
 import { contentHash } from '../document/canonical.js';
 import type { WantedDashboard } from './wanted-dashboard.js';
 
 export interface ExistingDashboard extends StoredDashboard {
   readonly hash: string;
-  /** Undefined when the history was not needed, or cannot be read. */
+  /** The record of the version that is there; undefined when it was not needed, or cannot be read. */
   readonly lastSave: SavedVersion | undefined;
 }
 
@@ -37,7 +38,7 @@ async function readOne(transport: Transport, wanted: WantedDashboard): Promise<A
   const existing = { ...stored.value, uid: wanted.uid, hash: contentHash(stored.value.json) };
   // Equal content needs no history: most runs of most repositories end here.
   if (existing.hash === wanted.hash) return ok({ ...existing, lastSave: undefined });
-  const lastSave = await readLastSave(transport, wanted.uid);
+  const lastSave = await readSave(transport, existing);
   // A token may be allowed to read dashboards and not their history; then nobody can be called the last one to save.
   return ok({ ...existing, lastSave: lastSave.kind === 'ok' ? lastSave.value : undefined });
 }

@@ -11,8 +11,9 @@ const pattern = new RegExp(`^${marker} (?<hash>[0-9a-f]{16})(?: |$)`);
 
 /**
  * The message of a save: the marker and the hash of the content, then where it came from. Grafana keeps it in the
- * history of the dashboard and writes another one for every save by a person, a restore or another tool, so the newest
- * message tells who saved last. A mark inside the dashboard would not: the editor keeps unknown fields and tags.
+ * record of that version and has another one for every save by a person, a restore or another tool, so the message of the
+ * version that is there tells who saved it. A mark inside the dashboard would not: the editor keeps unknown fields and
+ * tags.
  */
 export function saveMessage(hash: string, { repository, sha, runUrl }: SaveOrigin): string {
   const commit = sha === undefined ? repository : `${repository}@${sha.slice(0, 12)}`;

@@ -1,5 +1,5 @@
 import {
-  ensureFolder,
+  ensureFolderPath,
   explainFailure,
   type ImportStep,
   type OverwriteMode,
@@ -11,7 +11,8 @@ import {
 } from '@fly-monitoring/grafana';
 import { isInterruption, type Log } from '@fly-monitoring/kit';
 import type { DashboardResult } from './outcome.js';
-import type { FolderPlan, ImportPlan } from './plan.js';
+import type { ImportPlan } from './plan.js';
+import type { FolderPlan } from './plan-folder.js';
 import { valueOrThrow } from './read-grafana.js';
 
 export interface Applying {
@@ -54,8 +55,9 @@ export async function applyPlan(applying: Applying): Promise<Applied> {
 /** A folder that nothing would be put into is not made. */
 async function makeFolder({ transport, plan: { folder, steps } }: Applying): Promise<string> {
   const hasWrites = steps.some(({ kind }) => kind === 'create' || kind === 'update');
-  if (folder.exists || !hasWrites) return folder.uid;
-  return valueOrThrow(`Making the folder "${folder.title}"`, await ensureFolder(transport, folder)).uid;
+  const { missing } = folder;
+  if (missing === undefined || !hasWrites) return folder.uid;
+  return valueOrThrow(`Making the folder "${folder.title}"`, await ensureFolderPath(transport, missing)).uid;
 }
 
 async function applyStep(step: ImportStep, folderUid: string, applying: Applying): Promise<DashboardResult> {

@@ -31,7 +31,7 @@ export const importDashboardsInputs = {
     default: 'dashboards',
   }),
   folder: text({
-    help: 'Title of the Grafana folder, made when it is missing. "General" is the root.',
+    help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root.',
     default: 'Fechatter',
   }),
   datasource: text({

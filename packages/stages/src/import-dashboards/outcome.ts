@@ -1,6 +1,7 @@
 import type { WantedDashboard } from '@fly-monitoring/grafana';
 import type { ErrorCode } from '@fly-monitoring/kit';
-import type { FileWarning, FolderPlan, ImportPlan } from './plan.js';
+import type { FileWarning, ImportPlan } from './plan.js';
+import type { FolderPlan } from './plan-folder.js';
 
 /** What became of one dashboard. */
 export type DashboardResult =

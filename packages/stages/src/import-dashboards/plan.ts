@@ -2,8 +2,6 @@ import {
   type DashboardDocument,
   type Datasource,
   type ExistingDashboard,
-  type Folder,
-  folderUidFor,
   type ImportStep,
   type OverwriteMode,
   planImport,
@@ -12,12 +10,8 @@ import {
   type WantedDashboard,
   wantedDashboard,
 } from '@fly-monitoring/grafana';
+import type { FolderPlan } from './plan-folder.js';
 import { invalid } from './read-dashboards.js';
-
-/** Where the dashboards shall be. */
-export interface FolderPlan extends Folder {
-  readonly exists: boolean;
-}
 
 export interface ImportPlan {
   readonly folder: FolderPlan;
@@ -28,14 +22,6 @@ export interface ImportPlan {
 export interface FileWarning {
   readonly file: string;
   readonly message: string;
-}
-
-/** Grafana's root is called General in the page, and has no uid. */
-export function planFolder(title: string, folders: readonly Folder[]): FolderPlan {
-  if (title.toLowerCase() === 'general') return { uid: '', title: 'General', exists: true };
-  const found = folders.find((folder) => folder.title === title) ?? folders.find((folder) => folder.uid === title);
-  if (found !== undefined) return { ...found, exists: true };
-  return { uid: folderUidFor(title), title, exists: false };
 }
 
 export interface Wish {

@@ -8,7 +8,8 @@ import {
   textTable,
 } from '@fly-monitoring/kit';
 import type { DashboardResult, GrafanaSeen, ImportOutcome } from './outcome.js';
-import type { FileWarning, FolderPlan, ImportPlan } from './plan.js';
+import type { FileWarning, ImportPlan } from './plan.js';
+import type { FolderPlan } from './plan-folder.js';
 import { interruptedImport } from './report-interrupted.js';
 
 export const importDashboardsOutputs = {

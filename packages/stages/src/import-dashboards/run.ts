@@ -3,7 +3,8 @@ import { type StageTools, SuiteError } from '@fly-monitoring/kit';
 import { applyPlan } from './apply-plan.js';
 import type { GrafanaGiven, ImportInputs } from './inputs.js';
 import type { ImportOutcome } from './outcome.js';
-import { type FileWarning, fileWarnings, type ImportPlan, planFolder, planSteps, wantDashboards } from './plan.js';
+import { type FileWarning, fileWarnings, type ImportPlan, planSteps, wantDashboards } from './plan.js';
+import { planFolder } from './plan-folder.js';
 import { type GrafanaFacts, readGrafana, valueOrThrow, wakeBudgetMs } from './read-grafana.js';
 
 export interface ImportWork {
@@ -53,7 +54,7 @@ async function planWork({ grafana, inputs, documents }: ImportWork, asking: Aski
   const { wanted } = filled;
   const warnings = fileWarnings(documents, filled, datasources);
   const existing = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
-  const folder = planFolder(inputs.folder, folders);
+  const folder = await planFolder(transport, inputs.folder, folders);
   const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });
   checkPermissions(plan, facts);
   return { plan, facts, warnings };

@@ -1,3 +1,4 @@
+import { folderUidFor } from '@fly-monitoring/grafana';
 import { GRAFANA_VERSIONS } from '@fly-monitoring/testing/grafana';
 import { describe, expect, test } from '@jest/globals';
 import {
@@ -14,6 +15,8 @@ import {
 } from '../../test/import-dashboards-run.js';
 import { parseImportInputs } from './inputs.js';
 
+const folderUid = folderUidFor('Fechatter');
+
 test('a token over plain http is refused beside everything else that is wrong', async () => {
   const given = { 'grafana-url': 'http://grafana.lan', 'grafana-token': 'glsa_1', overwrite: 'perhaps' };
   await expect(parseImportInputs({ given, environment: {} })).rejects.toThrow(
@@ -27,13 +30,13 @@ describe.each(GRAFANA_VERSIONS)('import-dashboards into Grafana %s', (version) =
     const first = await run({ grafana });
     expect(first.conclusion).toBe('success');
     expect(listOf(first, 'created')).toEqual(uids);
-    expect(grafana.state().folders).toMatchObject([{ uid: 'fechatter', title: 'Fechatter' }]);
-    expect(grafana.state().dashboards.map(({ versions }) => versions[0].folderUid)).toEqual(['fechatter', 'fechatter']);
+    expect(grafana.state().folders).toMatchObject([{ uid: folderUid, title: 'Fechatter' }]);
+    expect(grafana.state().dashboards.map(({ versions }) => versions[0].folderUid)).toEqual([folderUid, folderUid]);
 
     const second = await run({ grafana });
     expect(listOf(second, 'unchanged')).toEqual(uids);
     expect(versionsOf(grafana)).toEqual([1, 1]);
-    expect(second.outputs['folder-url']).toBe(`${grafana.url}/dashboards/f/fechatter`);
+    expect(second.outputs['folder-url']).toBe(`${grafana.url}/dashboards/f/${folderUid}`);
   });
 
   test('updates what changed in the repository, and only that', async () => {
@@ -137,7 +140,7 @@ describe('import-dashboards', () => {
     expect(summary).toContain(
       `| [Small \\| one](${grafana.url}/d/small/small-one) | ✅ created | it is not in Grafana yet |`,
     );
-    expect(summary).toContain(`folder [Fechatter](${grafana.url}/dashboards/f/fechatter)`);
+    expect(summary).toContain(`folder [Fechatter](${grafana.url}/dashboards/f/${folderUid})`);
     expect(summary).toContain('Grafana 12.4.3');
   });
 
@@ -180,7 +183,7 @@ describe('import-dashboards', () => {
   test('uses a folder of the title or uid that is there, and the root when it is called General', async () => {
     const grafana = await start();
     await run({ grafana, given: { folder: 'Team A' } });
-    const again = await run({ grafana, given: { folder: 'team-a' } });
+    const again = await run({ grafana, given: { folder: grafana.state().folders[0]?.uid ?? '' } });
     expect(listOf(again, 'unchanged')).toEqual(uids);
     const root = await run({ grafana, given: { folder: 'General' } });
     expect(listOf(root, 'updated')).toEqual(uids);

@@ -31,6 +31,7 @@ test('tells a nested folder its parents, outermost first', async () => {
 
 test.each<[GrafanaVersion, number]>([
   ['9', 409],
+  ['10.4.19', 409],
   ['11.6.6', 409],
   ['12.4.3', 412],
   ['13.1.3', 412],
@@ -66,4 +67,35 @@ test('counts and deletes what lies inside, at every depth', async () => {
   expect((await grafana.get('/api/folders/a/counts')).body).toEqual({ dashboard: 1, folder: 1 });
   await grafana.send('DELETE', '/api/folders/a', {});
   expect(grafana.state()).toMatchObject({ dashboards: [], folders: [] });
+});
+
+test.each<[GrafanaVersion, number]>([
+  ['9', 400],
+  ['11.6.6', 400],
+  ['12.4.3', 200],
+])('Grafana %s answers %i when a folder and a dashboard want one uid', async (version, status) => {
+  grafana = await grafanaClient({ version });
+  const save = async (uid: string) =>
+    await grafana.send('POST', '/api/dashboards/db', { dashboard: { uid, title: 'X' } });
+  await save('x');
+  expect((await create({ uid: 'x', title: 'A' })).status).toBe(status);
+  await create({ uid: 'y', title: 'Y' });
+  expect((await save('y')).status).toBe(status);
+});
+
+test.each<GrafanaVersion>(['9', '10.4.19'])('Grafana %s knows no parent of a folder', async (version) => {
+  grafana = await grafanaClient({ version });
+  await create({ uid: 'a', title: 'A' });
+  await create({ uid: 'b', title: 'B', parentUid: 'a' });
+  expect((await grafana.get('/api/folders?parentUid=a')).list.map((one) => one['uid'])).toEqual(['a', 'b']);
+});
+
+test('nests four folders and no more', async () => {
+  grafana = await grafanaClient();
+  const statuses: number[] = [];
+  for (const depth of [1, 2, 3, 4, 5]) {
+    const parent = depth === 1 ? {} : { parentUid: `f${depth - 1}` };
+    statuses.push((await create({ uid: `f${depth}`, title: 'F', ...parent })).status);
+  }
+  expect(statuses).toEqual([200, 200, 200, 200, 400]);
 });

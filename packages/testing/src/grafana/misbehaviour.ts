@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { html, json, type Reply, type Request } from './http.js';
+import { isRecord, type Json } from './json.js';
 
 /** Which requests a fault hits, and how often; without limits every one. */
 export type Aim = {
@@ -29,7 +30,9 @@ type Interfering =
   /** A GitOps observer takes the change and answers 202: nothing is saved. */
   | ({ readonly kind: 'gitops-pending' } & Aim)
   /** Two creators at once: the folder exists afterwards, the answer is 412 with an empty object. */
-  | ({ readonly kind: 'folder-race' } & Aim);
+  | ({ readonly kind: 'folder-race' } & Aim)
+  /** Migrations on reading: dashboards are handed out with these fields, and stored without. */
+  | ({ readonly kind: 'migrated'; readonly change: Json } & Aim);
 
 type Fault = { readonly what: Misbehaviour; left: number; waking: boolean };
 
@@ -90,6 +93,9 @@ function isAimedAt(what: Misbehaviour, request: Request): boolean {
   if (what.kind === 'gitops-pending') {
     return request.method === 'POST' && request.path === '/api/dashboards/db';
   }
+  if (what.kind === 'migrated') {
+    return request.method === 'GET' && /^\/api\/dashboards\/uid\/[^/]+$/.test(request.path);
+  }
   const method = 'method' in what ? what.method : undefined;
   const path = 'path' in what ? what.path : undefined;
   return (method ?? request.method) === request.method && request.path.startsWith(path ?? '/');
@@ -134,7 +140,17 @@ function interferenceOf(what: Interfering): Interference {
       return { instead: GITOPS_PENDING };
     case 'folder-race':
       return { afterwards: (reply) => (reply.status === 200 ? json(412, {}) : reply) };
+    case 'migrated':
+      return { afterwards: (reply) => migrated(reply, what.change) };
   }
+}
+
+function migrated(reply: Reply, change: Json): Reply {
+  const { body } = reply;
+  if (!isRecord(body) || !isRecord(body['dashboard'])) {
+    return reply;
+  }
+  return { ...reply, body: { ...body, dashboard: { ...body['dashboard'], ...change } } };
 }
 
 const INTERNAL_ERROR = { message: 'Internal server error' };

@@ -1,7 +1,7 @@
 import type { Json } from './json.js';
 
 /** Releases whose behaviour differs in ways an importer can feel. */
-export const GRAFANA_VERSIONS = ['9', '11.6.6', '12.4.3', '13.1.3'] as const;
+export const GRAFANA_VERSIONS = ['9', '10.4.19', '11.6.6', '12.4.3', '13.1.3'] as const;
 export type GrafanaVersion = (typeof GRAFANA_VERSIONS)[number];
 
 export type Role = 'admin' | 'editor' | 'viewer';

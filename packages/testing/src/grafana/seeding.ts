@@ -13,6 +13,8 @@ export function placeDashboard(store: Store, placed: Placed): void {
   const uid = typeof placed.dashboard['uid'] === 'string' ? placed.dashboard['uid'] : newUid();
   const version = {
     version: 1,
+    parentVersion: 0,
+    restoredFrom: 0,
     message: '',
     created: new Date().toISOString(),
     createdBy: placed.provisionedBy ?? 'admin',
@@ -32,6 +34,8 @@ export function editDashboard(store: Store, uid: string, change: Json): void {
   const next = {
     ...last,
     version: last.version + 1,
+    parentVersion: last.version,
+    restoredFrom: 0,
     message: '',
     created: new Date().toISOString(),
     createdBy: 'admin',

@@ -4,6 +4,10 @@ import type { DatasourceSeed, GrafanaOptions } from './options.js';
 
 export type DashboardVersion = {
   readonly version: number;
+  /** 0 for what was made without a version: the list of versions calls it "Initial save". */
+  readonly parentVersion: number;
+  /** 0 unless it is an old version that came back. */
+  readonly restoredFrom: number;
   readonly message: string;
   readonly created: string;
   readonly createdBy: string;

@@ -6,6 +6,7 @@ const GROUP = 'dashboard.grafana.app';
 /** What each release serves, the preferred one first (seen on real containers). */
 const SERVED: Readonly<Record<GrafanaVersion, readonly string[]>> = {
   '9': [],
+  '10.4.19': [],
   '11.6.6': [],
   '12.4.3': ['v1beta1', 'v0alpha1', 'v2alpha1', 'v2beta1'],
   '13.1.3': ['v1', 'v1beta1', 'v0alpha1', 'v2alpha1', 'v2beta1', 'v2'],

@@ -1,7 +1,7 @@
 import { json, type Reply, type Request, refusal } from '../http.js';
 import { flagIn, numberIn, parseRecord, textIn } from '../json.js';
 import { latest, newUid, type Store, type StoredFolder } from '../store.js';
-import { slugOf, uidFault } from '../uid.js';
+import { sharesTable, slugOf, TYPE_MISMATCH, uidFault } from '../uid.js';
 import type { Grafana, Route } from './route.js';
 
 export const folderRoutes: readonly Route[] = [
@@ -17,15 +17,31 @@ export const folderRoutes: readonly Route[] = [
 const NOT_FOUND = refusal(404, 'folder not found', 'not-found');
 
 /** One level only: what lies deeper has to be asked for by `parentUid`. */
-function list({ store }: Grafana, { query }: Request): Reply {
+function list({ store, major }: Grafana, { query }: Request): Reply {
   const limit = Number(query.get('limit') ?? 1000);
   const first = (Number(query.get('page') ?? 1) - 1) * limit;
-  const parent = query.get('parentUid') ?? '';
+  const parent = hasNestedFolders(major) ? (query.get('parentUid') ?? '') : '';
   const level = [...store.folders.values()].filter((folder) => folder.parentUid === parent);
   const shown = level.map(({ id, uid, title, parentUid }) =>
     parentUid === '' ? { id, uid, title } : { id, uid, title, parentUid },
   );
   return json(200, shown.slice(first, first + limit));
+}
+
+/** `max_nested_folder_depth` is 4 unless it is configured (readFolderSettings in pkg/setting). */
+const DEEPEST = 4;
+/** ErrMaximumDepthReached in pkg/services/folder. */
+const TOO_DEEP = refusal(400, 'Maximum nested folder depth reached');
+
+/** How many folders lie between the root and what would be put into this one. */
+function depthOf(store: Store, uid: string): number {
+  const folder = store.folders.get(uid);
+  return folder === undefined ? 0 : 1 + depthOf(store, folder.parentUid);
+}
+
+/** The toggle nestedFolders is on since 11; without it GetFolders and CreateFolder (pkg/api/folder.go) ignore a parent. */
+function hasNestedFolders(major: number): boolean {
+  return major >= 11;
 }
 
 function read({ store }: Grafana, { params }: Request): Reply {
@@ -37,10 +53,16 @@ function create({ store, major }: Grafana, { body }: Request): Reply {
   const wanted = parseRecord(body);
   const title = textIn(wanted, 'title') ?? '';
   const uid = textIn(wanted, 'uid') || newUid();
-  const parentUid = textIn(wanted, 'parentUid') ?? '';
+  const parentUid = hasNestedFolders(major) ? (textIn(wanted, 'parentUid') ?? '') : '';
   const fault = folderFault(store, { title, uid, parentUid });
   if (fault !== undefined) {
     return fault;
+  }
+  if (major >= 12 && depthOf(store, parentUid) >= DEEPEST) {
+    return TOO_DEEP;
+  }
+  if (sharesTable(major) && store.dashboards.has(uid)) {
+    return TYPE_MISMATCH;
   }
   const clash = [...store.folders.values()].some((other) => other.uid === uid || isTwin(other, { title, parentUid }));
   if (clash) {
@@ -67,10 +89,10 @@ function isTwin(folder: StoredFolder, wanted: { title: string; parentUid: string
   return folder.title === wanted.title && folder.parentUid === wanted.parentUid;
 }
 
-/** The documentation says 412 and the code of 9 to 11 says 409; from 12 on 412 with an empty body was observed. */
+/** 409 until 11; since 12 the clash in the storage is told as a change by someone else (pkg/api/apierrors/folder.go). */
 function alreadyExists(major: number): Reply {
   return major >= 12
-    ? json(412, {})
+    ? refusal(412, 'the folder has been changed by someone else', 'version-mismatch')
     : refusal(409, 'a folder with the same name in the current location already exists');
 }
 

@@ -1,5 +1,6 @@
 import { annotationRoutes } from './annotations.js';
 import { apisRoutes } from './apis.js';
+import { dashboardVersionRoutes } from './dashboard-versions.js';
 import { dashboardRoutes } from './dashboards.js';
 import { datasourceRoutes } from './datasources.js';
 import { queryRoutes } from './ds-query.js';
@@ -16,6 +17,7 @@ export const ROUTES: readonly Route[] = [
   ...queryRoutes,
   ...folderRoutes,
   ...dashboardRoutes,
+  ...dashboardVersionRoutes,
   ...searchRoutes,
   ...annotationRoutes,
   ...pageRoutes,

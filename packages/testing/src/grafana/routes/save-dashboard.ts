@@ -1,6 +1,6 @@
 import { json, type Reply, type Request, refusal } from '../http.js';
 import { type DashboardVersion, latest, newUid, type StoredDashboard } from '../store.js';
-import { slugOf } from '../uid.js';
+import { sharesTable, slugOf, TYPE_MISMATCH } from '../uid.js';
 import type { Grafana } from './route.js';
 import { parseSave, type SaveRequest } from './save-request.js';
 
@@ -35,14 +35,24 @@ function faultOf(grafana: Grafana, save: SaveRequest, existing: StoredDashboard 
   if (existing !== undefined && save.id !== 0 && existing.id !== save.id) {
     return refusal(400, 'A dashboard with the same uid already exists');
   }
+  if (sharesTable(grafana.major) && grafana.store.folders.has(save.uid)) {
+    return TYPE_MISMATCH;
+  }
   if (existing?.provisionedBy !== undefined) {
     return refusal(400, 'Cannot save provisioned dashboard');
   }
   if (existing !== undefined && !save.overwrite && save.version !== latest(existing).version) {
-    return refusal(412, 'The dashboard has been changed by someone else', 'version-mismatch');
+    return versionMismatch(grafana.major);
   }
   const twin = save.overwrite ? undefined : titleTwin(grafana, save);
   return twin === undefined || twin.uid === existing?.uid ? undefined : NAME_EXISTS;
+}
+
+/** 13 answers in postDashboard (pkg/api/dashboard.go) itself, without a status in the body. */
+function versionMismatch(major: number): Reply {
+  return major >= 13
+    ? refusal(409, 'Dashboard already exists. Use overwrite flag to update.')
+    : refusal(412, 'The dashboard has been changed by someone else', 'version-mismatch');
 }
 
 const NAME_EXISTS = refusal(412, 'A dashboard with the same name in the folder already exists', 'name-exists');
@@ -63,6 +73,8 @@ function written(grafana: Grafana, existing: StoredDashboard | undefined, save: 
   const id = existing?.id ?? store.nextId();
   const version: DashboardVersion = {
     version: existing === undefined ? 1 : latest(existing).version + 1,
+    parentVersion: parentOf(grafana, existing, save),
+    restoredFrom: 0,
     message: save.message,
     created: new Date().toISOString(),
     createdBy: save.by,
@@ -76,6 +88,17 @@ function written(grafana: Grafana, existing: StoredDashboard | undefined, save: 
   };
   store.dashboards.set(uid, stored);
   return savedReply(grafana, stored);
+}
+
+/**
+ * Until 11 the version that was sent is taken for the parent of a new dashboard (saveDashboard in
+ * pkg/services/dashboards/database); since 12 the parent is the generation before (dashverimpl/dashver.go).
+ */
+function parentOf({ major }: Grafana, existing: StoredDashboard | undefined, { version }: SaveRequest): number {
+  if (existing !== undefined) {
+    return latest(existing).version;
+  }
+  return major < 12 ? version : 0;
 }
 
 export function savedReply(grafana: Grafana, stored: StoredDashboard): Reply {

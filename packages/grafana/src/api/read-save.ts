@@ -1,0 +1,72 @@
+import { isObject, listIn, numberIn, objectsIn, textIn } from '../json.js';
+import { type Answer, type GrafanaFailure, isDoubtful, ok } from './answer.js';
+import type { StoredDashboard } from './dashboards.js';
+import type { Transport } from './transport.js';
+
+/** One version of a dashboard, with the message of whoever saved it. */
+export interface SavedVersion {
+  readonly version: number;
+  readonly message: string;
+}
+
+type Asked = Pick<StoredDashboard, 'uid' | 'version' | 'json'>;
+
+/**
+ * The record of the version that Grafana shows; `ok` with undefined when there is none. Asked for by its number, because
+ * the list of versions says "Initial save" in place of the message of every dashboard's first version
+ * (GetDashboardVersions in pkg/api/dashboard.go).
+ */
+export async function readSave(transport: Transport, asked: Asked): Promise<Answer<SavedVersion | undefined>> {
+  for (const history of historiesOf(asked)) {
+    const record = await readRecord(transport, `${history}/${asked.version}`);
+    if (record.kind === 'ok' && record.value?.version === asked.version) return record;
+    if (record.kind !== 'ok' && !mayBeElsewhere(record)) return record;
+  }
+  return readThroughList(transport, asked);
+}
+
+/** By its uid, and by its number for the releases of 9 and before that know no other. */
+function historiesOf({ uid, json }: Asked): readonly string[] {
+  const byUid = `/api/dashboards/uid/${encodeURIComponent(uid)}/versions`;
+  const id = numberIn(json, 'id');
+  return id === undefined ? [byUid] : [byUid, `/api/dashboards/id/${id}/versions`];
+}
+
+/** 500 is what Grafana answers for a version that it does not find. */
+function mayBeElsewhere(failure: GrafanaFailure): boolean {
+  return failure.kind === 'not-found' || isDoubtful(failure);
+}
+
+async function readRecord(transport: Transport, path: string): Promise<Answer<SavedVersion | undefined>> {
+  const answer = await transport.ask({ path });
+  return answer.kind === 'ok' ? ok(savedOf(answer.value)) : answer;
+}
+
+/**
+ * Some releases around 11.6, with dashboards in the new storage, find a record by the `id` which the list gives it
+ * (getHistoryThroughK8s in dashverimpl/dashver.go).
+ */
+async function readThroughList(transport: Transport, asked: Asked): Promise<Answer<SavedVersion | undefined>> {
+  const [history] = historiesOf(asked);
+  const answer = await transport.ask({ path: `${history}?limit=5` });
+  if (answer.kind !== 'ok') return answer;
+  const entry = entriesOf(answer.value).find((one) => numberIn(one, 'version') === asked.version);
+  // A message is true in the list when there is a version before it.
+  if ((numberIn(entry, 'parentVersion') ?? 0) > 0) return ok(savedOf(entry));
+  const id = numberIn(entry, 'id');
+  if (id === undefined || id === asked.version) return ok(undefined);
+  const record = await readRecord(transport, `${history}/${id}`);
+  if (record.kind !== 'ok') return record;
+  return ok(record.value?.version === asked.version ? record.value : undefined);
+}
+
+/** A plain list until 11.1, an object with a token for the next page since. */
+function entriesOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? listIn({ list: value }, 'list') : objectsIn(value, 'versions');
+}
+
+function savedOf(record: unknown): SavedVersion | undefined {
+  const version = numberIn(record, 'version');
+  if (!isObject(record) || version === undefined) return undefined;
+  return { version, message: textIn(record, 'message') ?? '' };
+}

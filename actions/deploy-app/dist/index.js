@@ -286,7 +286,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(273);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3128);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9521);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployApp */ .F);
@@ -1422,7 +1422,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 3128:
+/***/ 9521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1509,6 +1509,34 @@ function passed(stage, ms) {
     });
 }
 //# sourceMappingURL=deadline.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/interruption.js
+var interruption = __nccwpck_require__(643);
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/before-deploy.js
+
+/**
+ * Does what comes before a deploy, and adds to an error of it what has happened to the app until then. Of a cancelled
+ * run something else tells that.
+ */
+async function tellingWhatRan(work, whatRan) {
+    try {
+        return await work();
+    }
+    catch (thrown) {
+        if ((0,interruption/* isInterruption */.s)(thrown) || !(0,suite_error/* isSuiteError */.t$)(thrown) || thrown.code === 'INTERRUPTED')
+            throw thrown;
+        const { code, message, hint, isTemporary } = thrown;
+        throw new suite_error/* SuiteError */.$K({ code, message: `${message}\n${whatRan}`, hint, isTemporary, cause: thrown });
+    }
+}
+function nothingChanged(app) {
+    return `Nothing was changed on "${app}".`;
+}
+/** `done`: steps before the one that failed. */
+function nothingDeployed(app, done) {
+    const before = done.length === 0 ? '' : ` Done before that: ${done.join('; ')}.`;
+    return `Nothing was deployed to "${app}": what ran before runs on.${before}`;
+}
+//# sourceMappingURL=before-deploy.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/app-state.js
 async function readAppState(flyctl, app) {
     const status = await flyctl.findApp(app);
@@ -1972,6 +2000,9 @@ function stripScheme(text) {
 const temporary = new Set([
     'timed-out',
     'unavailable',
+    'unreachable',
+    'no-capacity',
+    'release-command-not-run',
     'rate-limited',
     'host-unknown',
     'lease-held',
@@ -2010,6 +2041,11 @@ const wordsFor = {
         message: `The image of "${appOf(failed)}" could not be built: the builder gave no answer, twice.`,
         hint: 'Run again; check https://status.fly.io/ for builder outages.',
     }),
+    'push-refused': (failed) => ({
+        code: 'FLY_TOKEN_REFUSED',
+        message: `The image of "${appOf(failed)}" was built, but the registry of Fly.io refused to take it.`,
+        hint: `Run again; if that changes nothing, make a token with "fly tokens create deploy -a ${appOf(failed)}" and store it as FLY_API_TOKEN.`,
+    }),
     'build-failed': (failed) => ({
         code: 'FLY_BUILD_FAILED',
         message: `The image of "${appOf(failed)}" could not be built.`,
@@ -2030,6 +2066,16 @@ const wordsFor = {
         message: `The release_command of "${appOf(failed)}" failed, so no machine was changed.`,
         hint: 'Correct the command or what it works on; what it did before it failed, such as a half migration, is not undone.',
     }),
+    'release-command-not-run': (failed) => ({
+        code: 'RELEASE_COMMAND_FAILED',
+        message: `The release_command of "${appOf(failed)}" did not run, because Fly.io could not make the machine for it; no machine was changed.`,
+        hint: `Run again; check https://status.fly.io/ for outages, and "fly status -a ${appOf(failed)}".`,
+    }),
+    'release-command-too-slow': (failed) => ({
+        code: 'RELEASE_COMMAND_FAILED',
+        message: `The release_command of "${appOf(failed)}" did not end in time, so no machine was changed.`,
+        hint: 'Raise release_command_timeout in [deploy] of the fly.toml if it only needs longer; what it did until then, such as a half migration, is not undone.',
+    }),
     'smoke-check-failed': (failed) => ({
         code: 'DEPLOY_NOT_LIVE',
         message: `The new release of "${appOf(failed)}" keeps crashing.`,
@@ -2039,6 +2085,21 @@ const wordsFor = {
         code: 'DEPLOY_NOT_LIVE',
         message: `The new release of "${appOf(failed)}" did not become healthy.`,
         hint: `Look at "fly logs -a ${appOf(failed)}" and "fly checks list -a ${appOf(failed)}".`,
+    }),
+    'machine-lost': (failed) => ({
+        code: 'DEPLOY_NOT_LIVE',
+        message: `A machine of "${appOf(failed)}" was gone while flyctl waited for it.`,
+        hint: `Look at "fly machine list -a ${appOf(failed)}" for who destroyed it, and run again.`,
+    }),
+    'bluegreen-refused': (failed) => ({
+        code: 'FLY_COMMAND_FAILED',
+        message: `The organisation of "${appOf(failed)}" may not have as many machines as a bluegreen deploy needs.`,
+        hint: 'Use another strategy, such as rolling, destroy machines that are not needed, or ask Fly.io to raise the limit.',
+    }),
+    'no-capacity': (failed) => ({
+        code: 'FLY_COMMAND_FAILED',
+        message: `Fly.io has no room for a machine of "${appOf(failed)}" where it should be.`,
+        hint: `Run again later, choose another region or a smaller [[vm]] in the fly.toml; a volume is moved from a full host with "fly volumes fork <id> -a ${appOf(failed)}".`,
     }),
     'lease-held': (failed) => ({
         code: 'FLY_LEASE_HELD',
@@ -2065,6 +2126,11 @@ const wordsFor = {
         message: `"${command}" could not find the address of Fly.io.`,
         hint: 'Check the DNS of this machine; behind a proxy set HTTPS_PROXY.',
     }),
+    unreachable: ({ command }) => ({
+        code: 'NETWORK_UNREACHABLE',
+        message: `The connection of "${command}" to Fly.io broke, or could not be made.`,
+        hint: 'Run again; behind a proxy set HTTPS_PROXY, and check https://status.fly.io/ for outages.',
+    }),
     unavailable: ({ command }) => ({
         code: 'FLY_COMMAND_FAILED',
         message: `Fly.io could not answer "${command}".`,
@@ -2072,7 +2138,7 @@ const wordsFor = {
     }),
     'timed-out': (failed) => ({
         code: 'FLY_TIMEOUT',
-        message: `"${failed.command}" did not end${within(failed.failure)} and was stopped.`,
+        message: `"${failed.command}" ${howItEnded(failed.failure)}.`,
         hint: timeoutHint(failed),
     }),
     other: (failed) => ({
@@ -2081,8 +2147,10 @@ const wordsFor = {
         hint: `Run it on your machine; "fly status -a ${appOf(failed)}" shows the app.`,
     }),
 };
-function within({ afterMs }) {
-    return afterMs === undefined ? '' : ` within ${formatDuration(afterMs)}`;
+function howItEnded({ afterMs }) {
+    if (afterMs === undefined)
+        return 'gave up: Fly.io did not answer in time';
+    return `did not end within ${formatDuration(afterMs)} and was stopped`;
 }
 /** Only stages that deploy have the budget that may be raised. */
 function timeoutHint(failed) {
@@ -2103,6 +2171,16 @@ function leaseEnd(said) {
  */
 const ownTexts = [
     {
+        kind: 'release-command-not-run',
+        words: /^release command failed - aborting deployment\. .{0,80}error creating a release_command machine/,
+        source: 'F internal/command/deploy/machines_releasecommand.go:createReleaseCommandMachine',
+    },
+    {
+        kind: 'release-command-too-slow',
+        words: /^release command failed - aborting deployment\. error waiting for release_command machine \S+ to finish running: .*(timeout reached|deadline exceeded)/,
+        source: 'F internal/command/deploy/machines_releasecommand.go:360-366',
+    },
+    {
         kind: 'release-command-failed',
         words: /^release command failed - aborting deployment/,
         source: 'F internal/command/deploy/machines_deploymachinesapp.go:474',
@@ -2111,6 +2189,16 @@ const ownTexts = [
         kind: 'smoke-check-failed',
         words: /^(failed to update machine \S+: )?(smoke checks for \S+ failed)/,
         source: 'F internal/command/deploy/machines_deploymachinesapp.go:1487',
+    },
+    {
+        kind: 'machine-lost',
+        words: /^(failed to update machine \S+: )?(error getting machine \S+ from api|failed to get VM \S+): .*\bnot found/,
+        source: 'F internal/machine/leasable_machine.go:WaitForHealthchecksToPass',
+    },
+    {
+        kind: 'bluegreen-refused',
+        words: /^app can't undergo bluegreen deployment due to org limits/,
+        source: 'F internal/command/deploy/strategy_bluegreen.go:49, 955',
     },
     {
         kind: 'not-healthy',
@@ -2136,6 +2224,11 @@ const ownTexts = [
         kind: 'image-missing',
         words: /^failed to fetch an image or build from source: could not find image/i,
         source: 'F internal/build/imgsrc/resolver.go:233',
+    },
+    {
+        kind: 'push-refused',
+        words: /^failed to fetch an image or build from source: .*(error rendering push status stream|failed to push registry\.fly\.io).*(unauthorized|authentication required|denied|\b40[13]\b)/is,
+        source: 'F internal/build/imgsrc/dockerfile_builder.go:513; BuildKit, for what it pushes itself',
     },
     {
         kind: 'build-failed',
@@ -2176,6 +2269,11 @@ const topicTexts = [
         source: 'F internal/command/deploy/machines_launchinput.go:57',
     },
     {
+        kind: 'no-capacity',
+        words: /could not reserve resource for machine|insufficient (resources|memory|cpus?) /i,
+        source: 'G flaps/flaps_error.go:52; the words are of the Machines API',
+    },
+    {
         kind: 'login-missing',
         words: /no access token available/i,
         source: 'G api.go:11; also for a login older than 30 days, F internal/command/command.go:474-510,603',
@@ -2201,8 +2299,13 @@ const topicTexts = [
         source: "Go's resolver; F internal/flapsutil/retry.go:68",
     },
     {
+        kind: 'unreachable',
+        words: /connection reset by peer|connection refused|network is unreachable|no route to host|i\/o timeout|tls handshake timeout|\bEOF$/i,
+        source: "Go's net package; F internal/flapsutil/retry.go:60-75",
+    },
+    {
         kind: 'unavailable',
-        words: /\b50[0234]\b|bad gateway|service unavailable|gateway timeout|connection reset by peer|connection refused|network is unreachable|i\/o timeout|tls handshake timeout|\bEOF$/i,
+        words: /\b50[0234]\b|bad gateway|service unavailable|gateway timeout/i,
         source: 'F internal/flapsutil/retry.go:60-75',
     },
 ];
@@ -2279,7 +2382,7 @@ function excerpt({ kind, lines, from, stdout }) {
         return lastLines(lines.length > 0 ? lines.join('\n') : stdout);
     const behind = lines.slice(from, from + mostLines);
     // The log of a release command stands before the message.
-    return kind === 'release-command-failed'
+    return kind.startsWith('release-command-')
         ? [...lines.slice(Math.max(0, from - mostLines), from), ...behind].join('\n')
         : behind.join('\n');
 }
@@ -2312,10 +2415,15 @@ const pausesMs = [1_000, 3_000, 9_000];
  */
 const passing = new Set([
     'unavailable',
+    'unreachable',
     'rate-limited',
     'host-unknown',
     'other',
 ]);
+/** A deadline of flyctl's own is soon over; where we have stopped it, the time is used up. */
+function isPassing({ kind, afterMs }) {
+    return passing.has(kind) || (kind === 'timed-out' && afterMs === undefined);
+}
 /** Runs flyctl with its environment in order; it knows no subcommand. */
 class FlyctlCommand {
     #options;
@@ -2359,7 +2467,7 @@ class FlyctlCommand {
         const asked = { ...invocation, args: [...invocation.args, '--json'] };
         let answer = await this.attempt(asked);
         for (const pauseMs of clock === undefined ? [] : pausesMs) {
-            if (answer.kind === 'done' || !passing.has(answer.failure.kind))
+            if (answer.kind === 'done' || !isPassing(answer.failure))
                 break;
             await clock?.sleep(pauseMs);
             answer = await this.attempt(asked);
@@ -2568,9 +2676,9 @@ const flyctl_lastLines = 10;
 async function lastLogLines(command, { app, machineId }) {
     const answer = await command.attempt({ args: ['logs', '--no-tail', '--machine', machineId], app });
     if (answer.kind === 'failed')
-        return undefined;
+        return { kind: answer.failure.kind === 'token-refused' ? 'denied' : 'unavailable' };
     const lines = answer.stdout.split('\n').map((line) => line.trimEnd());
-    return lines.filter((line) => line !== '').slice(-flyctl_lastLines);
+    return { kind: 'read', lines: lines.filter((line) => line !== '').slice(-flyctl_lastLines) };
 }
 async function execute(command, { app, machineId, line }) {
     const answer = answerField(await command.json({ args: ['machine', 'exec', machineId, line], app }), 'flyctl machine exec');
@@ -3506,12 +3614,12 @@ function partsThatMove(source) {
 function planDeployment(wanted, state) {
     if (state.kind === 'missing')
         return firstDeployment(wanted);
-    const previous = lastGoodRelease(state.releases, state.machines);
     const newestVersion = state.releases[0]?.version ?? 0;
     const before = liveFingerprint(state.machines);
     const staged = secretsToStage(wanted, state, before);
     const removed = secretsToRemove(wanted, state, before);
     const live = proveLive(wanted, state);
+    const previous = unfinishedButLive(state, live) ?? lastGoodRelease(state.releases, state.machines);
     const why = deployReason({ wanted, before, secrets: [...staged, ...removed], live });
     const steps = [
         ...addressSteps(wanted, state.addresses),
@@ -3578,6 +3686,16 @@ function secretsToRemove({ secrets, otherSecrets }, state, before) {
 function proveLive({ config }, state) {
     const version = Math.max(0, ...state.machines.map((machine) => machine.config?.releaseVersion ?? 0));
     return proveRelease(state.machines, { version, sleepingGroups: sleepingGroups(config, state.machines) });
+}
+/**
+ * flyctl goes on when it cannot write down that a release is complete, and Fly lists it as running for ever; the release
+ * that Fly lists as the last complete one is then an older one than what ran well before this deploy.
+ */
+function unfinishedButLive({ releases }, live) {
+    if (live.kind === 'unproved')
+        return undefined;
+    const status = releases.find(({ version }) => version === live.version)?.status;
+    return status === 'running' || status === 'pending' ? { version: live.version, image: live.image } : undefined;
 }
 /** Undefined when a deploy would change nothing. */
 function deployReason({ wanted, before, secrets, live }) {
@@ -6140,8 +6258,6 @@ function reportAppPlan(app, plan) {
     return { ...report, outputs: { ...report.outputs, outcome: 'planned' } };
 }
 //# sourceMappingURL=report.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/interruption.js
-var interruption = __nccwpck_require__(643);
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/failed-deployment.js
 
 
@@ -6153,7 +6269,7 @@ async function failedDeployment(run, { error, problems = [] }) {
         message,
         ...problems.map(describeProblem),
         now === undefined ? 'Fly.io could not be asked what runs now.' : describeNow(now),
-        await lastWords(run, problems),
+        await lastWords(run, suspectOf(problems, now?.find(({ id }) => message.includes(id)))),
     ];
     const whole = parts.filter((part) => part !== '').join('\n');
     const looked = new suite_error/* SuiteError */.$K({ code, message: whole, hint, isTemporary, cause: error });
@@ -6175,15 +6291,33 @@ function describeNow(machines) {
         return 'What runs now: no machine.';
     return ['What runs now:', ...machines.map((machine) => `- ${describeMachine(machine)}`)].join('\n');
 }
-async function lastWords({ flyctl, wanted: { app } }, problems) {
-    const machine = problems.flatMap((problem) => ('machine' in problem ? [problem.machine] : []))[0];
-    if (machine === undefined)
+/** Whose log may say why: a machine that still runs the release before has seen nothing of this one. */
+function suspectOf(problems, named) {
+    const machines = problems.flatMap((problem) => ('machine' in problem ? [problem] : []));
+    const suspect = machines.find(({ kind }) => kind !== 'other-release');
+    return (suspect?.machine ?? named ?? machines[0]?.machine)?.id;
+}
+async function lastWords({ flyctl, wanted: { app } }, id) {
+    if (id === undefined)
         return '';
-    const lines = await flyctl.lastLogLines(app, machine.id);
-    if (lines === undefined) {
-        return `This token may not read logs; "fly logs -a ${app}" with a token of the organisation ("fly tokens create org") shows them.`;
+    const log = await flyctl.lastLogLines(app, id);
+    switch (log.kind) {
+        case 'denied':
+            return `This token may not read logs; "fly logs -a ${app}" with a token of the organisation ("fly tokens create org") shows them.`;
+        case 'unavailable':
+            return `Fly.io could not show the logs now; "fly logs -a ${app}" shows them later.`;
+        case 'read':
+            return log.lines.length === 0 ? '' : [`Last lines of machine ${id}:`, ...log.lines].join('\n');
     }
-    return lines.length === 0 ? '' : [`Last lines of machine ${machine.id}:`, ...lines].join('\n');
+}
+/** A blue machine that flyctl could not destroy; the proxy may start it again, with the release before. */
+function leftBehind(app, version, ids) {
+    const named = ids.join(' ');
+    return new suite_error/* SuiteError */.$K({
+        code: 'DEPLOY_NOT_LIVE',
+        message: `flyctl reported success, but release ${version} of "${app}" is not live alone: machines of a release before were left: ${named}.`,
+        hint: `Run again, or destroy them with "fly machine destroy --force -a ${app} ${named}"; until then the proxy may start them.`,
+    });
 }
 function notLive(app, what, seen = '') {
     return new suite_error/* SuiteError */.$K({
@@ -6228,15 +6362,27 @@ async function judgeDeploy(run, outcome, tools) {
         return failedDeployment(run, { outcome, error: noRelease(run, outcome) });
     const doubt = doubtOf(releases, version);
     const proof = await proveSoon(run, version, tools);
-    if (proof.kind === 'proved' && outcome.kind === 'released' && doubt === '')
-        return deployed(proof, undefined);
+    if (proof.kind === 'proved' && outcome.kind === 'released' && doubt === '') {
+        return deployed(proof, unfinished(releases, version));
+    }
     const started = proof.kind === 'unproved' ? await startStopped(run, proof, tools) : [];
     const isWorthWatching = proof.kind === 'proved' ? keepsRunning(outcome) : started.length > 0;
     const watched = isWorthWatching ? await proveSteady(run, version, tools) : proof;
     if (isWorthWatching && watched.kind === 'proved')
         return deployed(watched, noticeOf(outcome, { doubt, started }));
-    const error = outcome.kind === 'released' ? notLive(run.wanted.app, `release ${version} of`, doubt) : outcome.error;
-    return failedDeployment(run, { outcome, error, problems: watched.kind === 'unproved' ? watched.problems : [] });
+    const problems = watched.kind === 'unproved' ? watched.problems : [];
+    const error = outcome.kind === 'released' ? unproved(run, { version, doubt, problems }) : outcome.error;
+    return failedDeployment(run, { outcome, error, problems });
+}
+function unproved(run, { version, doubt, problems }) {
+    const left = problems.flatMap((problem) => problem.kind === 'other-release' && problem.machine.state === 'stopped' ? [problem.machine.id] : []);
+    const isOnlyLeft = left.length > 0 && left.length === problems.length;
+    return isOnlyLeft && strategyOf(run) === 'bluegreen'
+        ? leftBehind(run.wanted.app, version, left)
+        : notLive(run.wanted.app, `release ${version} of`, doubt);
+}
+function strategyOf({ request, wanted }) {
+    return request.strategy ?? wanted.config.deploy.strategy;
 }
 function deployed(live, notice) {
     return { kind: 'deployed', live, notice };
@@ -6252,6 +6398,11 @@ function doubtOf(releases, version) {
     const status = releases.find((release) => release.version === version)?.status;
     return status === 'failed' || status === 'interrupted' ? `Fly lists release ${version} as ${status}.` : '';
 }
+/** flyctl goes on when it cannot write down how a release ended (flyctl machines_deploymachinesapp.go:111-119). */
+function unfinished(releases, version) {
+    const status = releases.find((release) => release.version === version)?.status;
+    return status === 'running' || status === 'pending' ? `Fly lists release ${version} as ${status}.` : undefined;
+}
 function noRelease({ wanted: { app } }, outcome) {
     if (outcome.kind !== 'released')
         return outcome.error;
@@ -6261,7 +6412,8 @@ function noRelease({ wanted: { app } }, outcome) {
 function keepsRunning(outcome) {
     if (outcome.kind !== 'failed')
         return true;
-    return outcome.failure.kind !== 'smoke-check-failed' && outcome.failure.kind !== 'release-command-failed';
+    const { kind } = outcome.failure;
+    return kind !== 'smoke-check-failed' && !kind.startsWith('release-command-');
 }
 function noticeOf(outcome, { doubt, started }) {
     const told = outcome.kind === 'released' ? doubt : outcome.error.message;
@@ -6296,8 +6448,7 @@ const settleMs = 10_000;
 const watchMs = 10_000;
 /** `immediate` waits for nothing, so all the waiting is to be done here (flyctl machines_deploymachinesapp.go:776). */
 async function proveSoon(run, version, tools) {
-    const strategy = run.request.strategy ?? run.wanted.config.deploy.strategy;
-    return proveWithin(strategy === 'immediate' ? run.request.waitTimeout.ms : settleMs, { run, version, tools });
+    return proveWithin(strategyOf(run) === 'immediate' ? run.request.waitTimeout.ms : settleMs, { run, version, tools });
 }
 async function proveWithin(budgetMs, { run, version, tools }) {
     let latest = { kind: 'unproved', problems: [] };
@@ -6334,6 +6485,7 @@ function hasExitedSince({ id, lastExit }, before) {
 
 
 
+
 /**
  * Does the steps of the plan.
  * @throws SuiteError from a step before the deploy; then what was live is still live
@@ -6347,7 +6499,7 @@ async function runDeployment(run, tools) {
         try {
             if (step.kind === 'deploy')
                 return await deployAndProve(run, tools);
-            await run_prepareApp(run, step);
+            await tellingWhatRan(() => run_prepareApp(run, step), nothingDeployed(wanted.app, done));
         }
         catch (thrown) {
             if (!(0,interruption/* isInterruption */.s)(thrown))
@@ -6468,6 +6620,7 @@ function deployRequest({ wanted, inputs, configFile, contextFolder }, tools) {
 
 
 
+
 const deployApp = {
     name: 'deploy-app',
     purpose: 'Deploy the monitored app to Fly.io and prove that its machines run the release.',
@@ -6484,7 +6637,10 @@ const deployApp = {
             preflight: async () => {
                 await planned();
             },
-            run: async () => runDeployApp(prepared, await planned(), await limited()),
+            run: async () => {
+                const plan = await tellingWhatRan(planned, nothingChanged(wanted.app));
+                return runDeployApp(prepared, plan, await limited());
+            },
         };
     },
 };

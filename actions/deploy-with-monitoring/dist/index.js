@@ -8853,7 +8853,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(273);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6880);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1989);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployWithMonitoring */ .c);
@@ -9990,7 +9990,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 6880:
+/***/ 1989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10627,6 +10627,34 @@ function prefixedLog(log, name) {
     };
 }
 //# sourceMappingURL=prefixed-log.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/interruption.js
+var interruption = __nccwpck_require__(643);
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/before-deploy.js
+
+/**
+ * Does what comes before a deploy, and adds to an error of it what has happened to the app until then. Of a cancelled
+ * run something else tells that.
+ */
+async function tellingWhatRan(work, whatRan) {
+    try {
+        return await work();
+    }
+    catch (thrown) {
+        if ((0,interruption/* isInterruption */.s)(thrown) || !(0,suite_error/* isSuiteError */.t$)(thrown) || thrown.code === 'INTERRUPTED')
+            throw thrown;
+        const { code, message, hint, isTemporary } = thrown;
+        throw new suite_error/* SuiteError */.$K({ code, message: `${message}\n${whatRan}`, hint, isTemporary, cause: thrown });
+    }
+}
+function nothingChanged(app) {
+    return `Nothing was changed on "${app}".`;
+}
+/** `done`: steps before the one that failed. */
+function nothingDeployed(app, done) {
+    const before = done.length === 0 ? '' : ` Done before that: ${done.join('; ')}.`;
+    return `Nothing was deployed to "${app}": what ran before runs on.${before}`;
+}
+//# sourceMappingURL=before-deploy.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/app-state.js
 async function readAppState(flyctl, app) {
     const status = await flyctl.findApp(app);
@@ -10998,6 +11026,9 @@ function stripScheme(text) {
 const temporary = new Set([
     'timed-out',
     'unavailable',
+    'unreachable',
+    'no-capacity',
+    'release-command-not-run',
     'rate-limited',
     'host-unknown',
     'lease-held',
@@ -11036,6 +11067,11 @@ const wordsFor = {
         message: `The image of "${appOf(failed)}" could not be built: the builder gave no answer, twice.`,
         hint: 'Run again; check https://status.fly.io/ for builder outages.',
     }),
+    'push-refused': (failed) => ({
+        code: 'FLY_TOKEN_REFUSED',
+        message: `The image of "${appOf(failed)}" was built, but the registry of Fly.io refused to take it.`,
+        hint: `Run again; if that changes nothing, make a token with "fly tokens create deploy -a ${appOf(failed)}" and store it as FLY_API_TOKEN.`,
+    }),
     'build-failed': (failed) => ({
         code: 'FLY_BUILD_FAILED',
         message: `The image of "${appOf(failed)}" could not be built.`,
@@ -11056,6 +11092,16 @@ const wordsFor = {
         message: `The release_command of "${appOf(failed)}" failed, so no machine was changed.`,
         hint: 'Correct the command or what it works on; what it did before it failed, such as a half migration, is not undone.',
     }),
+    'release-command-not-run': (failed) => ({
+        code: 'RELEASE_COMMAND_FAILED',
+        message: `The release_command of "${appOf(failed)}" did not run, because Fly.io could not make the machine for it; no machine was changed.`,
+        hint: `Run again; check https://status.fly.io/ for outages, and "fly status -a ${appOf(failed)}".`,
+    }),
+    'release-command-too-slow': (failed) => ({
+        code: 'RELEASE_COMMAND_FAILED',
+        message: `The release_command of "${appOf(failed)}" did not end in time, so no machine was changed.`,
+        hint: 'Raise release_command_timeout in [deploy] of the fly.toml if it only needs longer; what it did until then, such as a half migration, is not undone.',
+    }),
     'smoke-check-failed': (failed) => ({
         code: 'DEPLOY_NOT_LIVE',
         message: `The new release of "${appOf(failed)}" keeps crashing.`,
@@ -11065,6 +11111,21 @@ const wordsFor = {
         code: 'DEPLOY_NOT_LIVE',
         message: `The new release of "${appOf(failed)}" did not become healthy.`,
         hint: `Look at "fly logs -a ${appOf(failed)}" and "fly checks list -a ${appOf(failed)}".`,
+    }),
+    'machine-lost': (failed) => ({
+        code: 'DEPLOY_NOT_LIVE',
+        message: `A machine of "${appOf(failed)}" was gone while flyctl waited for it.`,
+        hint: `Look at "fly machine list -a ${appOf(failed)}" for who destroyed it, and run again.`,
+    }),
+    'bluegreen-refused': (failed) => ({
+        code: 'FLY_COMMAND_FAILED',
+        message: `The organisation of "${appOf(failed)}" may not have as many machines as a bluegreen deploy needs.`,
+        hint: 'Use another strategy, such as rolling, destroy machines that are not needed, or ask Fly.io to raise the limit.',
+    }),
+    'no-capacity': (failed) => ({
+        code: 'FLY_COMMAND_FAILED',
+        message: `Fly.io has no room for a machine of "${appOf(failed)}" where it should be.`,
+        hint: `Run again later, choose another region or a smaller [[vm]] in the fly.toml; a volume is moved from a full host with "fly volumes fork <id> -a ${appOf(failed)}".`,
     }),
     'lease-held': (failed) => ({
         code: 'FLY_LEASE_HELD',
@@ -11091,6 +11152,11 @@ const wordsFor = {
         message: `"${command}" could not find the address of Fly.io.`,
         hint: 'Check the DNS of this machine; behind a proxy set HTTPS_PROXY.',
     }),
+    unreachable: ({ command }) => ({
+        code: 'NETWORK_UNREACHABLE',
+        message: `The connection of "${command}" to Fly.io broke, or could not be made.`,
+        hint: 'Run again; behind a proxy set HTTPS_PROXY, and check https://status.fly.io/ for outages.',
+    }),
     unavailable: ({ command }) => ({
         code: 'FLY_COMMAND_FAILED',
         message: `Fly.io could not answer "${command}".`,
@@ -11098,7 +11164,7 @@ const wordsFor = {
     }),
     'timed-out': (failed) => ({
         code: 'FLY_TIMEOUT',
-        message: `"${failed.command}" did not end${within(failed.failure)} and was stopped.`,
+        message: `"${failed.command}" ${howItEnded(failed.failure)}.`,
         hint: timeoutHint(failed),
     }),
     other: (failed) => ({
@@ -11107,8 +11173,10 @@ const wordsFor = {
         hint: `Run it on your machine; "fly status -a ${appOf(failed)}" shows the app.`,
     }),
 };
-function within({ afterMs }) {
-    return afterMs === undefined ? '' : ` within ${formatDuration(afterMs)}`;
+function howItEnded({ afterMs }) {
+    if (afterMs === undefined)
+        return 'gave up: Fly.io did not answer in time';
+    return `did not end within ${formatDuration(afterMs)} and was stopped`;
 }
 /** Only stages that deploy have the budget that may be raised. */
 function timeoutHint(failed) {
@@ -11129,6 +11197,16 @@ function leaseEnd(said) {
  */
 const ownTexts = [
     {
+        kind: 'release-command-not-run',
+        words: /^release command failed - aborting deployment\. .{0,80}error creating a release_command machine/,
+        source: 'F internal/command/deploy/machines_releasecommand.go:createReleaseCommandMachine',
+    },
+    {
+        kind: 'release-command-too-slow',
+        words: /^release command failed - aborting deployment\. error waiting for release_command machine \S+ to finish running: .*(timeout reached|deadline exceeded)/,
+        source: 'F internal/command/deploy/machines_releasecommand.go:360-366',
+    },
+    {
         kind: 'release-command-failed',
         words: /^release command failed - aborting deployment/,
         source: 'F internal/command/deploy/machines_deploymachinesapp.go:474',
@@ -11137,6 +11215,16 @@ const ownTexts = [
         kind: 'smoke-check-failed',
         words: /^(failed to update machine \S+: )?(smoke checks for \S+ failed)/,
         source: 'F internal/command/deploy/machines_deploymachinesapp.go:1487',
+    },
+    {
+        kind: 'machine-lost',
+        words: /^(failed to update machine \S+: )?(error getting machine \S+ from api|failed to get VM \S+): .*\bnot found/,
+        source: 'F internal/machine/leasable_machine.go:WaitForHealthchecksToPass',
+    },
+    {
+        kind: 'bluegreen-refused',
+        words: /^app can't undergo bluegreen deployment due to org limits/,
+        source: 'F internal/command/deploy/strategy_bluegreen.go:49, 955',
     },
     {
         kind: 'not-healthy',
@@ -11162,6 +11250,11 @@ const ownTexts = [
         kind: 'image-missing',
         words: /^failed to fetch an image or build from source: could not find image/i,
         source: 'F internal/build/imgsrc/resolver.go:233',
+    },
+    {
+        kind: 'push-refused',
+        words: /^failed to fetch an image or build from source: .*(error rendering push status stream|failed to push registry\.fly\.io).*(unauthorized|authentication required|denied|\b40[13]\b)/is,
+        source: 'F internal/build/imgsrc/dockerfile_builder.go:513; BuildKit, for what it pushes itself',
     },
     {
         kind: 'build-failed',
@@ -11202,6 +11295,11 @@ const topicTexts = [
         source: 'F internal/command/deploy/machines_launchinput.go:57',
     },
     {
+        kind: 'no-capacity',
+        words: /could not reserve resource for machine|insufficient (resources|memory|cpus?) /i,
+        source: 'G flaps/flaps_error.go:52; the words are of the Machines API',
+    },
+    {
         kind: 'login-missing',
         words: /no access token available/i,
         source: 'G api.go:11; also for a login older than 30 days, F internal/command/command.go:474-510,603',
@@ -11227,8 +11325,13 @@ const topicTexts = [
         source: "Go's resolver; F internal/flapsutil/retry.go:68",
     },
     {
+        kind: 'unreachable',
+        words: /connection reset by peer|connection refused|network is unreachable|no route to host|i\/o timeout|tls handshake timeout|\bEOF$/i,
+        source: "Go's net package; F internal/flapsutil/retry.go:60-75",
+    },
+    {
         kind: 'unavailable',
-        words: /\b50[0234]\b|bad gateway|service unavailable|gateway timeout|connection reset by peer|connection refused|network is unreachable|i\/o timeout|tls handshake timeout|\bEOF$/i,
+        words: /\b50[0234]\b|bad gateway|service unavailable|gateway timeout/i,
         source: 'F internal/flapsutil/retry.go:60-75',
     },
 ];
@@ -11305,7 +11408,7 @@ function excerpt({ kind, lines, from, stdout }) {
         return lastLines(lines.length > 0 ? lines.join('\n') : stdout);
     const behind = lines.slice(from, from + mostLines);
     // The log of a release command stands before the message.
-    return kind === 'release-command-failed'
+    return kind.startsWith('release-command-')
         ? [...lines.slice(Math.max(0, from - mostLines), from), ...behind].join('\n')
         : behind.join('\n');
 }
@@ -11338,10 +11441,15 @@ const pausesMs = [1_000, 3_000, 9_000];
  */
 const passing = new Set([
     'unavailable',
+    'unreachable',
     'rate-limited',
     'host-unknown',
     'other',
 ]);
+/** A deadline of flyctl's own is soon over; where we have stopped it, the time is used up. */
+function isPassing({ kind, afterMs }) {
+    return passing.has(kind) || (kind === 'timed-out' && afterMs === undefined);
+}
 /** Runs flyctl with its environment in order; it knows no subcommand. */
 class FlyctlCommand {
     #options;
@@ -11385,7 +11493,7 @@ class FlyctlCommand {
         const asked = { ...invocation, args: [...invocation.args, '--json'] };
         let answer = await this.attempt(asked);
         for (const pauseMs of clock === undefined ? [] : pausesMs) {
-            if (answer.kind === 'done' || !passing.has(answer.failure.kind))
+            if (answer.kind === 'done' || !isPassing(answer.failure))
                 break;
             await clock?.sleep(pauseMs);
             answer = await this.attempt(asked);
@@ -11594,9 +11702,9 @@ const flyctl_lastLines = 10;
 async function lastLogLines(command, { app, machineId }) {
     const answer = await command.attempt({ args: ['logs', '--no-tail', '--machine', machineId], app });
     if (answer.kind === 'failed')
-        return undefined;
+        return { kind: answer.failure.kind === 'token-refused' ? 'denied' : 'unavailable' };
     const lines = answer.stdout.split('\n').map((line) => line.trimEnd());
-    return lines.filter((line) => line !== '').slice(-flyctl_lastLines);
+    return { kind: 'read', lines: lines.filter((line) => line !== '').slice(-flyctl_lastLines) };
 }
 async function execute(command, { app, machineId, line }) {
     const answer = answerField(await command.json({ args: ['machine', 'exec', machineId, line], app }), 'flyctl machine exec');
@@ -12532,12 +12640,12 @@ function partsThatMove(source) {
 function planDeployment(wanted, state) {
     if (state.kind === 'missing')
         return firstDeployment(wanted);
-    const previous = lastGoodRelease(state.releases, state.machines);
     const newestVersion = state.releases[0]?.version ?? 0;
     const before = liveFingerprint(state.machines);
     const staged = secretsToStage(wanted, state, before);
     const removed = secretsToRemove(wanted, state, before);
     const live = proveLive(wanted, state);
+    const previous = unfinishedButLive(state, live) ?? lastGoodRelease(state.releases, state.machines);
     const why = deployReason({ wanted, before, secrets: [...staged, ...removed], live });
     const steps = [
         ...addressSteps(wanted, state.addresses),
@@ -12604,6 +12712,16 @@ function secretsToRemove({ secrets, otherSecrets }, state, before) {
 function proveLive({ config }, state) {
     const version = Math.max(0, ...state.machines.map((machine) => machine.config?.releaseVersion ?? 0));
     return proveRelease(state.machines, { version, sleepingGroups: sleepingGroups(config, state.machines) });
+}
+/**
+ * flyctl goes on when it cannot write down that a release is complete, and Fly lists it as running for ever; the release
+ * that Fly lists as the last complete one is then an older one than what ran well before this deploy.
+ */
+function unfinishedButLive({ releases }, live) {
+    if (live.kind === 'unproved')
+        return undefined;
+    const status = releases.find(({ version }) => version === live.version)?.status;
+    return status === 'running' || status === 'pending' ? { version: live.version, image: live.image } : undefined;
 }
 /** Undefined when a deploy would change nothing. */
 function deployReason({ wanted, before, secrets, live }) {
@@ -14958,8 +15076,6 @@ function reportAppPlan(app, plan) {
     return { ...report, outputs: { ...report.outputs, outcome: 'planned' } };
 }
 //# sourceMappingURL=report.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/interruption.js
-var interruption = __nccwpck_require__(643);
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/failed-deployment.js
 
 
@@ -14971,7 +15087,7 @@ async function failedDeployment(run, { error, problems = [] }) {
         message,
         ...problems.map(describeProblem),
         now === undefined ? 'Fly.io could not be asked what runs now.' : describeNow(now),
-        await lastWords(run, problems),
+        await lastWords(run, suspectOf(problems, now?.find(({ id }) => message.includes(id)))),
     ];
     const whole = parts.filter((part) => part !== '').join('\n');
     const looked = new suite_error/* SuiteError */.$K({ code, message: whole, hint, isTemporary, cause: error });
@@ -14993,15 +15109,33 @@ function describeNow(machines) {
         return 'What runs now: no machine.';
     return ['What runs now:', ...machines.map((machine) => `- ${describeMachine(machine)}`)].join('\n');
 }
-async function lastWords({ flyctl, wanted: { app } }, problems) {
-    const machine = problems.flatMap((problem) => ('machine' in problem ? [problem.machine] : []))[0];
-    if (machine === undefined)
+/** Whose log may say why: a machine that still runs the release before has seen nothing of this one. */
+function suspectOf(problems, named) {
+    const machines = problems.flatMap((problem) => ('machine' in problem ? [problem] : []));
+    const suspect = machines.find(({ kind }) => kind !== 'other-release');
+    return (suspect?.machine ?? named ?? machines[0]?.machine)?.id;
+}
+async function lastWords({ flyctl, wanted: { app } }, id) {
+    if (id === undefined)
         return '';
-    const lines = await flyctl.lastLogLines(app, machine.id);
-    if (lines === undefined) {
-        return `This token may not read logs; "fly logs -a ${app}" with a token of the organisation ("fly tokens create org") shows them.`;
+    const log = await flyctl.lastLogLines(app, id);
+    switch (log.kind) {
+        case 'denied':
+            return `This token may not read logs; "fly logs -a ${app}" with a token of the organisation ("fly tokens create org") shows them.`;
+        case 'unavailable':
+            return `Fly.io could not show the logs now; "fly logs -a ${app}" shows them later.`;
+        case 'read':
+            return log.lines.length === 0 ? '' : [`Last lines of machine ${id}:`, ...log.lines].join('\n');
     }
-    return lines.length === 0 ? '' : [`Last lines of machine ${machine.id}:`, ...lines].join('\n');
+}
+/** A blue machine that flyctl could not destroy; the proxy may start it again, with the release before. */
+function leftBehind(app, version, ids) {
+    const named = ids.join(' ');
+    return new suite_error/* SuiteError */.$K({
+        code: 'DEPLOY_NOT_LIVE',
+        message: `flyctl reported success, but release ${version} of "${app}" is not live alone: machines of a release before were left: ${named}.`,
+        hint: `Run again, or destroy them with "fly machine destroy --force -a ${app} ${named}"; until then the proxy may start them.`,
+    });
 }
 function notLive(app, what, seen = '') {
     return new suite_error/* SuiteError */.$K({
@@ -15046,15 +15180,27 @@ async function judgeDeploy(run, outcome, tools) {
         return failedDeployment(run, { outcome, error: noRelease(run, outcome) });
     const doubt = doubtOf(releases, version);
     const proof = await proveSoon(run, version, tools);
-    if (proof.kind === 'proved' && outcome.kind === 'released' && doubt === '')
-        return deployed(proof, undefined);
+    if (proof.kind === 'proved' && outcome.kind === 'released' && doubt === '') {
+        return deployed(proof, unfinished(releases, version));
+    }
     const started = proof.kind === 'unproved' ? await startStopped(run, proof, tools) : [];
     const isWorthWatching = proof.kind === 'proved' ? keepsRunning(outcome) : started.length > 0;
     const watched = isWorthWatching ? await proveSteady(run, version, tools) : proof;
     if (isWorthWatching && watched.kind === 'proved')
         return deployed(watched, noticeOf(outcome, { doubt, started }));
-    const error = outcome.kind === 'released' ? notLive(run.wanted.app, `release ${version} of`, doubt) : outcome.error;
-    return failedDeployment(run, { outcome, error, problems: watched.kind === 'unproved' ? watched.problems : [] });
+    const problems = watched.kind === 'unproved' ? watched.problems : [];
+    const error = outcome.kind === 'released' ? unproved(run, { version, doubt, problems }) : outcome.error;
+    return failedDeployment(run, { outcome, error, problems });
+}
+function unproved(run, { version, doubt, problems }) {
+    const left = problems.flatMap((problem) => problem.kind === 'other-release' && problem.machine.state === 'stopped' ? [problem.machine.id] : []);
+    const isOnlyLeft = left.length > 0 && left.length === problems.length;
+    return isOnlyLeft && strategyOf(run) === 'bluegreen'
+        ? leftBehind(run.wanted.app, version, left)
+        : notLive(run.wanted.app, `release ${version} of`, doubt);
+}
+function strategyOf({ request, wanted }) {
+    return request.strategy ?? wanted.config.deploy.strategy;
 }
 function deployed(live, notice) {
     return { kind: 'deployed', live, notice };
@@ -15070,6 +15216,11 @@ function doubtOf(releases, version) {
     const status = releases.find((release) => release.version === version)?.status;
     return status === 'failed' || status === 'interrupted' ? `Fly lists release ${version} as ${status}.` : '';
 }
+/** flyctl goes on when it cannot write down how a release ended (flyctl machines_deploymachinesapp.go:111-119). */
+function unfinished(releases, version) {
+    const status = releases.find((release) => release.version === version)?.status;
+    return status === 'running' || status === 'pending' ? `Fly lists release ${version} as ${status}.` : undefined;
+}
 function noRelease({ wanted: { app } }, outcome) {
     if (outcome.kind !== 'released')
         return outcome.error;
@@ -15079,7 +15230,8 @@ function noRelease({ wanted: { app } }, outcome) {
 function keepsRunning(outcome) {
     if (outcome.kind !== 'failed')
         return true;
-    return outcome.failure.kind !== 'smoke-check-failed' && outcome.failure.kind !== 'release-command-failed';
+    const { kind } = outcome.failure;
+    return kind !== 'smoke-check-failed' && !kind.startsWith('release-command-');
 }
 function noticeOf(outcome, { doubt, started }) {
     const told = outcome.kind === 'released' ? doubt : outcome.error.message;
@@ -15114,8 +15266,7 @@ const settleMs = 10_000;
 const watchMs = 10_000;
 /** `immediate` waits for nothing, so all the waiting is to be done here (flyctl machines_deploymachinesapp.go:776). */
 async function proveSoon(run, version, tools) {
-    const strategy = run.request.strategy ?? run.wanted.config.deploy.strategy;
-    return proveWithin(strategy === 'immediate' ? run.request.waitTimeout.ms : settleMs, { run, version, tools });
+    return proveWithin(strategyOf(run) === 'immediate' ? run.request.waitTimeout.ms : settleMs, { run, version, tools });
 }
 async function proveWithin(budgetMs, { run, version, tools }) {
     let latest = { kind: 'unproved', problems: [] };
@@ -15152,6 +15303,7 @@ function hasExitedSince({ id, lastExit }, before) {
 
 
 
+
 /**
  * Does the steps of the plan.
  * @throws SuiteError from a step before the deploy; then what was live is still live
@@ -15165,7 +15317,7 @@ async function runDeployment(run, tools) {
         try {
             if (step.kind === 'deploy')
                 return await deployAndProve(run, tools);
-            await run_prepareApp(run, step);
+            await tellingWhatRan(() => run_prepareApp(run, step), nothingDeployed(wanted.app, done));
         }
         catch (thrown) {
             if (!(0,interruption/* isInterruption */.s)(thrown))
@@ -15286,6 +15438,7 @@ function deployRequest({ wanted, inputs, configFile, contextFolder }, tools) {
 
 
 
+
 const deployApp = {
     name: 'deploy-app',
     purpose: 'Deploy the monitored app to Fly.io and prove that its machines run the release.',
@@ -15302,7 +15455,10 @@ const deployApp = {
             preflight: async () => {
                 await planned();
             },
-            run: async () => runDeployApp(prepared, await planned(), await limited()),
+            run: async () => {
+                const plan = await tellingWhatRan(planned, nothingChanged(wanted.app));
+                return runDeployApp(prepared, plan, await limited());
+            },
         };
     },
 };
@@ -17034,6 +17190,7 @@ async function confirmReady({ prepared: { inputs, access, wanted }, flyctl, url,
 
 
 
+
 const deployMonitoring = {
     name: 'deploy-monitoring',
     purpose: 'Deploy Prometheus to Fly.io as an app of its own, and prove that it is ready and asks for its password.',
@@ -17050,12 +17207,44 @@ const deployMonitoring = {
             preflight: async () => {
                 await planned();
             },
-            run: async () => runDeployMonitoring(prepared, await planned(), await limited()),
+            run: async () => {
+                const plan = await tellingWhatRan(planned, nothingChanged(wanted.app));
+                return runDeployMonitoring(prepared, plan, await limited());
+            },
         };
     },
 };
 //# sourceMappingURL=stage.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/grafana-access.js
+/** What people paste with the address or the token of Grafana, and what to cut off. */
+function grafanaAccessProblems({ grafanaUrl, grafanaToken }) {
+    return [
+        ...(grafanaUrl === undefined ? [] : addressProblems(grafanaUrl)),
+        ...(grafanaToken === undefined ? [] : tokenProblems(grafanaToken.reveal())),
+    ];
+}
+/** Paths of Grafana's own pages; what comes before them may be the path that it is served below. */
+const page = /\/(?:login|d|d-solo|dashboards?|explore|api|connections|datasources|admin)(?:\/.*)?$/;
+function addressProblems(address) {
+    const { origin, pathname, search, hash } = new URL(address);
+    const path = pathname.replace(page, '').replace(/\/+$/, '');
+    const surplus = `${pathname.slice(path.length).replace(/^\/$/, '')}${search}${hash}`;
+    if (surplus === '')
+        return [];
+    return [`Input "grafana-url" is the address of a page; cut off "${surplus}" and give ${origin}${path}.`];
+}
+function tokenProblems(token) {
+    if (/^bearer\s/i.test(token))
+        return ['Input "grafana-token" begins with "Bearer"; give the token (glsa_…) alone.'];
+    if (/^[\x21-\x7e]+$/.test(token))
+        return [];
+    return [
+        'Input "grafana-token" holds a space, a line break or a letter outside ASCII, which no token has; copy it again.',
+    ];
+}
+//# sourceMappingURL=grafana-access.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/inputs.js
+
 
 
 
@@ -17077,7 +17266,7 @@ const importDashboardsInputs = {
         default: 'dashboards',
     }),
     folder: input_kinds_text({
-        help: 'Title of the Grafana folder, made when it is missing. "General" is the root.',
+        help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root.',
         default: 'Fechatter',
     }),
     datasource: input_kinds_text({
@@ -17100,7 +17289,11 @@ function grafanaOf({ grafanaUrl: url, grafanaToken: token }) {
 function inputs_problemsOf({ grafanaUrl, grafanaToken, allowInsecureHttp }) {
     // Its token is asked for below, so the address is judged as if it were there.
     const address = { input: 'grafana-url', url: grafanaUrl, credential: 'grafana-token' };
-    return [...halfProblems({ grafanaUrl, grafanaToken }), ...plainHttpProblems([address], allowInsecureHttp)];
+    return [
+        ...halfProblems({ grafanaUrl, grafanaToken }),
+        ...grafanaAccessProblems({ grafanaUrl, grafanaToken }),
+        ...plainHttpProblems([address], allowInsecureHttp),
+    ];
 }
 function halfProblems({ grafanaUrl, grafanaToken }) {
     if ((grafanaUrl === undefined) === (grafanaToken === undefined))
@@ -17205,6 +17398,58 @@ function sharedUids(documents) {
         .map(([uid, claimants]) => `uid "${uid}" is used by ${claimants.join(' and ')}`);
 }
 //# sourceMappingURL=wanted-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/decode-text.js
+/** JSON is UTF-8 (RFC 8259, 8.1). Anything else is named: read as UTF-8 it would be imported with broken letters. */
+function decodeText(bytes) {
+    const format = formatOf(bytes);
+    if (format !== undefined)
+        return { kind: 'other', problem: format };
+    try {
+        // The decoder drops a byte order mark by itself.
+        return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    }
+    catch {
+        return { kind: 'other', problem: notUtf8(bytes) };
+    }
+}
+function formatOf(bytes) {
+    const [first = 1, second = 1, third = 1, fourth = 1] = bytes;
+    if (first === 0x1f && second === 0x8b)
+        return 'it is compressed with gzip; decompress it (gunzip) and commit the JSON';
+    if (first === 0x50 && second === 0x4b && third === 0x03)
+        return 'it is a ZIP archive; unpack it and commit the JSON';
+    if (first === 0xff && second === 0xfe)
+        return encoded(third === 0 && fourth === 0 ? 'UTF-32LE' : 'UTF-16LE');
+    if (first === 0xfe && second === 0xff)
+        return encoded('UTF-16BE');
+    // A JSON text begins with a character of ASCII, whose other byte in UTF-16 is zero.
+    if (first === 0 && second !== 0)
+        return encoded('UTF-16BE');
+    if (first !== 0 && second === 0)
+        return encoded(third === 0 ? 'UTF-32LE' : 'UTF-16LE');
+    return undefined;
+}
+function encoded(encoding) {
+    return `it is encoded as ${encoding}, not as UTF-8; convert it with "iconv -f ${encoding} -t UTF-8", or save it as UTF-8 in the editor`;
+}
+function notUtf8(bytes) {
+    const at = firstBrokenByte(bytes);
+    const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
+    const hex = (bytes[at] ?? 0).toString(16).padStart(2, '0');
+    return `it is not UTF-8: byte 0x${hex} in line ${line}, perhaps Latin-1 (Windows-1252); convert it with "iconv -f WINDOWS-1252 -t UTF-8", or save it as UTF-8 in the editor`;
+}
+/** Where a tolerant decoder puts its first replacement character, unless the file itself has one there. */
+function firstBrokenByte(bytes) {
+    const tolerant = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    for (const { index } of tolerant.matchAll(/\uFFFD/g)) {
+        const at = Buffer.byteLength(tolerant.slice(0, index));
+        const isItsOwn = bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
+        if (!isItsOwn)
+            return at;
+    }
+    return bytes.length;
+}
+//# sourceMappingURL=decode-text.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/panels.js
 
 /**
@@ -17235,7 +17480,12 @@ const titleMaxLength = 5_000;
  * 40 public dashboards which Grafana loads without complaint.
  */
 function dashboardProblems(json) {
-    return [...titleProblems(json), ...uidProblems(json), ...listProblems(json), ...panelProblems(json)];
+    return [
+        ...titleProblems(json),
+        ...uidProblems(json),
+        ...listProblems(json),
+        ...allPanels(json).flatMap(targetProblems),
+    ];
 }
 function titleProblems(json) {
     const title = textIn(json, 'title')?.trim() ?? '';
@@ -17259,8 +17509,6 @@ function uidProblems(json) {
     return problems;
 }
 function listProblems(json) {
-    if (json['panels'] === undefined && json['rows'] === undefined)
-        return ['panels is missing; it must be a list'];
     return ['panels', 'rows'].flatMap((name) => {
         const field = json[name];
         if (field === undefined)
@@ -17270,24 +17518,6 @@ function listProblems(json) {
         return field.flatMap((item, index) => (isObject(item) ? [] : [`${name}[${index}] must be an object`]));
     });
 }
-function panelProblems(json) {
-    const panels = allPanels(json);
-    return [...duplicateIds(panels), ...panels.flatMap(targetProblems)];
-}
-function duplicateIds(panels) {
-    const first = new Map();
-    return panels.flatMap((panel) => {
-        const id = panel['id'];
-        const other = first.get(id);
-        if (id === undefined || id === null)
-            return [];
-        if (other === undefined)
-            first.set(id, panel);
-        return other === undefined
-            ? []
-            : [`panel id ${String(id)} is used by ${panelName(other)} and by ${panelName(panel)}`];
-    });
-}
 function targetProblems(panel) {
     const where = panelName(panel);
     const targets = panel['targets'];
@@ -17295,17 +17525,113 @@ function targetProblems(panel) {
         return [];
     if (!Array.isArray(targets))
         return [`targets of ${where} must be a list`];
-    const shape = listIn(panel, 'targets').flatMap((target, index) => {
+    return listIn(panel, 'targets').flatMap((target, index) => {
         if (!isObject(target))
             return [`targets[${index}] of ${where} must be an object`];
         const expr = target['expr'];
-        return expr === undefined || typeof expr === 'string' ? [] : [`targets[${index}].expr of ${where} must be a text`];
+        return expr === undefined || expr === null || typeof expr === 'string'
+            ? []
+            : [`targets[${index}].expr of ${where} must be a text`];
     });
-    const refIds = objectsIn(panel, 'targets').flatMap((target) => textIn(target, 'refId') ?? []);
-    const twice = new Set(refIds.filter((refId, index) => refIds.indexOf(refId) !== index));
-    return [...shape, ...[...twice].map((refId) => `refId ${refId} is used twice in ${where}`)];
 }
 //# sourceMappingURL=check-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/repair-dashboard.js
+
+
+/** What Grafana mends itself when it loads a dashboard, done before the import, so that every reader sees the same. */
+function repairDashboard(json) {
+    const notes = [];
+    const whole = withoutEmptyLists(json, notes);
+    const numbered = mapPanels(whole, uniqueIds(whole, notes));
+    return { json: mapPanels(numbered, (panel) => uniqueRefIds(panel, notes)), notes };
+}
+/** `null` for a list is an empty list to Grafana, and a null entry is none. */
+function withoutEmptyLists(json, notes) {
+    const { panels, rows, ...rest } = json;
+    const lists = { ...(panels == null ? {} : { panels }), ...(rows == null ? {} : { rows }) };
+    const filled = Object.keys(lists).length === 0 ? { panels: [] } : lists;
+    const kept = panels === null || rows === null || !('panels' in json || 'rows' in json) ? { ...rest, ...filled } : json;
+    if (panels == null && rows == null)
+        notes.push('it has no panels: its page will be empty');
+    return withoutNulls(kept, { where: 'the dashboard', notes });
+}
+const listsOfObjects = ['panels', 'rows', 'targets'];
+function withoutNulls(holder, { where, notes }) {
+    const lists = listsOfObjects.flatMap((name) => {
+        const list = holder[name];
+        if (!Array.isArray(list))
+            return [];
+        const kept = list.filter((item) => item !== null);
+        const dropped = list.length - kept.length;
+        if (dropped > 0)
+            notes.push(`${name} of ${where} holds null ${dropped === 1 ? 'once' : `${dropped} times`}; left out`);
+        const inner = (item) => withoutNulls(item, { where: panelName(item), notes });
+        return [[name, name === 'targets' ? kept : kept.map((item) => (isObject(item) ? inner(item) : item))]];
+    });
+    return { ...holder, ...Object.fromEntries(lists) };
+}
+/** A copy in which `change` has replaced every panel, in the order of `allPanels`. */
+function mapPanels(json, change) {
+    const inside = (holder) => {
+        if (!Array.isArray(holder['panels']))
+            return holder;
+        return { ...holder, panels: holder['panels'].map((panel) => (isObject(panel) ? inside(change(panel)) : panel)) };
+    };
+    const top = inside(json);
+    if (!Array.isArray(top['rows']))
+        return top;
+    return { ...top, rows: listIn(top, 'rows').map((row) => (isObject(row) ? inside(row) : row)) };
+}
+/**
+ * The later of two panels of one id gets the next free one, as in `ensurePanelsHaveUniqueIds` of Grafana
+ * (public/app/features/dashboard/state/DashboardModel.ts).
+ */
+function uniqueIds(json, notes) {
+    let next = 1 + Math.max(0, ...allPanels(json).map((panel) => numberIn(panel, 'id') ?? 0));
+    const taken = new Map();
+    return (panel) => {
+        const { id } = panel;
+        if (id === undefined || id === null)
+            return panel;
+        const other = taken.get(id);
+        if (other === undefined)
+            taken.set(id, panelName(panel));
+        if (other === undefined)
+            return panel;
+        notes.push(`panel id ${String(id)} is used by ${other} and by ${panelName(panel)}; the second gets ${next}`);
+        return { ...panel, id: next++ };
+    };
+}
+function uniqueRefIds(panel, notes) {
+    const all = new Set(objectsIn(panel, 'targets').flatMap((target) => textIn(target, 'refId') ?? []));
+    const seen = new Set();
+    if (!Array.isArray(panel['targets']))
+        return panel;
+    const targets = panel['targets'].map((target) => {
+        const refId = textIn(target, 'refId') ?? '';
+        if (!isObject(target) || refId === '')
+            return target;
+        if (!seen.has(refId)) {
+            seen.add(refId);
+            return target;
+        }
+        const free = nextRefId(all);
+        all.add(free);
+        notes.push(`refId ${refId} is used twice in ${panelName(panel)}; the second query gets ${free}`);
+        return { ...target, refId: free };
+    });
+    return { ...panel, targets };
+}
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** A to Z, then A1, B1 … */
+function nextRefId(taken) {
+    for (let round = 0;; round++) {
+        const free = [...letters].map((one) => `${one}${round === 0 ? '' : round}`).find((refId) => !taken.has(refId));
+        if (free !== undefined)
+            return free;
+    }
+}
+//# sourceMappingURL=repair-dashboard.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/unwrap.js
 
 const refused = (problem) => ({ kind: 'refused', problem });
@@ -17350,6 +17676,7 @@ function unwrap_named(spec, name) {
 
 
 
+
 const tellingFields = [
     'panels',
     'rows',
@@ -17371,10 +17698,11 @@ function parseDashboard(text, { file }) {
     const unwrapped = unwrapDashboard(json);
     if (unwrapped.kind === 'refused')
         return { kind: 'invalid', file, problems: [unwrapped.problem] };
-    const problems = dashboardProblems(unwrapped.json);
+    const repaired = repairDashboard(unwrapped.json);
+    const problems = dashboardProblems(repaired.json);
     if (problems.length > 0)
         return { kind: 'invalid', file, problems };
-    return { kind: 'dashboard', document: documentOf(unwrapped.json, file) };
+    return { kind: 'dashboard', document: documentOf(repaired, file) };
 }
 function parse_dashboard_parseJson(text) {
     try {
@@ -17384,11 +17712,11 @@ function parse_dashboard_parseJson(text) {
         return { kind: 'broken', problem: (0,suite_error/* errorMessage */.gJ)(error) };
     }
 }
-function documentOf(json, file) {
+function documentOf({ json, notes: repairs }, file) {
     const given = textIn(json, 'uid') ?? '';
     const uid = given === '' ? uidFromFile(file) : given;
     const note = `uid is missing; "${uid}" is taken from the name of the file, which must not be renamed`;
-    const notes = given === '' ? [note] : [];
+    const notes = given === '' ? [note, ...repairs] : repairs;
     return { file, uid, title: textIn(json, 'title') ?? '', json: { ...json, uid }, notes };
 }
 function uidFromFile(file) {
@@ -17495,10 +17823,13 @@ async function filesOf(entry, { files, workspace }) {
     return listed.filter(isMeant).map((path) => ({ path: below === '.' ? path : `${below}/${path}`, isNamed: false }));
 }
 async function readOne({ path, isNamed }, { files, workspace }) {
-    const text = await files.readText(absolute(workspace, path));
-    if (text === undefined)
+    const bytes = await files.readBytes(absolute(workspace, path));
+    if (bytes === undefined)
         return { kind: 'invalid', file: path, problems: ['it is not a file'] };
-    const parsed = parseDashboard(text, { file: path });
+    const decoded = decodeText(bytes);
+    if (decoded.kind === 'other')
+        return { kind: 'invalid', file: path, problems: [decoded.problem] };
+    const parsed = parseDashboard(decoded.text, { file: path });
     if (parsed.kind !== 'other' || !isNamed)
         return parsed;
     return { kind: 'invalid', file: path, problems: ['it has no field of a Grafana dashboard'] };
@@ -17694,22 +18025,6 @@ function storedOf(json, meta) {
         json,
     };
 }
-/** The newest entry of the history, which holds the message of whoever saved last. */
-async function readLastSave(transport, uid) {
-    const answer = await transport.ask({ path: `/api/dashboards/uid/${encodeURIComponent(uid)}/versions?limit=5` });
-    if (answer.kind !== 'ok')
-        return answer;
-    // A plain list until 11.1, an object with a token for the next page since.
-    const entries = Array.isArray(answer.value)
-        ? listIn({ list: answer.value }, 'list')
-        : objectsIn(answer.value, 'versions');
-    const versions = entries.flatMap((entry) => savedOf(entry));
-    return ok(versions.sort((a, b) => b.version - a.version)[0]);
-}
-function savedOf(entry) {
-    const version = numberIn(entry, 'version');
-    return version === undefined ? [] : [{ version, message: textIn(entry, 'message') ?? '' }];
-}
 function unreadable(uid) {
     return {
         kind: 'not-grafana',
@@ -17722,7 +18037,72 @@ function unreadable(uid) {
     };
 }
 //# sourceMappingURL=dashboards.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/read-save.js
+
+
+/**
+ * The record of the version that Grafana shows; `ok` with undefined when there is none. Asked for by its number, because
+ * the list of versions says "Initial save" in place of the message of every dashboard's first version
+ * (GetDashboardVersions in pkg/api/dashboard.go).
+ */
+async function readSave(transport, asked) {
+    for (const history of historiesOf(asked)) {
+        const record = await readRecord(transport, `${history}/${asked.version}`);
+        if (record.kind === 'ok' && record.value?.version === asked.version)
+            return record;
+        if (record.kind !== 'ok' && !mayBeElsewhere(record))
+            return record;
+    }
+    return readThroughList(transport, asked);
+}
+/** By its uid, and by its number for the releases of 9 and before that know no other. */
+function historiesOf({ uid, json }) {
+    const byUid = `/api/dashboards/uid/${encodeURIComponent(uid)}/versions`;
+    const id = numberIn(json, 'id');
+    return id === undefined ? [byUid] : [byUid, `/api/dashboards/id/${id}/versions`];
+}
+/** 500 is what Grafana answers for a version that it does not find. */
+function mayBeElsewhere(failure) {
+    return failure.kind === 'not-found' || isDoubtful(failure);
+}
+async function readRecord(transport, path) {
+    const answer = await transport.ask({ path });
+    return answer.kind === 'ok' ? ok(savedOf(answer.value)) : answer;
+}
+/**
+ * Some releases around 11.6, with dashboards in the new storage, find a record by the `id` which the list gives it
+ * (getHistoryThroughK8s in dashverimpl/dashver.go).
+ */
+async function readThroughList(transport, asked) {
+    const [history] = historiesOf(asked);
+    const answer = await transport.ask({ path: `${history}?limit=5` });
+    if (answer.kind !== 'ok')
+        return answer;
+    const entry = entriesOf(answer.value).find((one) => numberIn(one, 'version') === asked.version);
+    // A message is true in the list when there is a version before it.
+    if ((numberIn(entry, 'parentVersion') ?? 0) > 0)
+        return ok(savedOf(entry));
+    const id = numberIn(entry, 'id');
+    if (id === undefined || id === asked.version)
+        return ok(undefined);
+    const record = await readRecord(transport, `${history}/${id}`);
+    if (record.kind !== 'ok')
+        return record;
+    return ok(record.value?.version === asked.version ? record.value : undefined);
+}
+/** A plain list until 11.1, an object with a token for the next page since. */
+function entriesOf(value) {
+    return Array.isArray(value) ? listIn({ list: value }, 'list') : objectsIn(value, 'versions');
+}
+function savedOf(record) {
+    const version = numberIn(record, 'version');
+    if (!isObject(record) || version === undefined)
+        return undefined;
+    return { version, message: textIn(record, 'message') ?? '' };
+}
+//# sourceMappingURL=read-save.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/import/read-existing.js
+
 
 
 
@@ -17752,7 +18132,7 @@ async function read_existing_readOne(transport, wanted) {
     // Equal content needs no history: most runs of most repositories end here.
     if (existing.hash === wanted.hash)
         return ok({ ...existing, lastSave: undefined });
-    const lastSave = await readLastSave(transport, wanted.uid);
+    const lastSave = await readSave(transport, existing);
     // A token may be allowed to read dashboards and not their history; then nobody can be called the last one to save.
     return ok({ ...existing, lastSave: lastSave.kind === 'ok' ? lastSave.value : undefined });
 }
@@ -17774,12 +18154,14 @@ function missingPermissions({ steps, makesFolder, permissions }) {
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/folders.js
 
 
+
 const pageSize = 1_000;
-/** The folders at the top; those inside others are not looked at. */
-async function listFolders(transport) {
+/** The folders at the top, or right inside the given one: Grafana lists one level at a time. */
+async function listFolders(transport, parentUid = '') {
+    const inside = parentUid === '' ? '' : `&parentUid=${encodeURIComponent(parentUid)}`;
     const folders = [];
     for (let page = 1;; page++) {
-        const answer = await transport.ask({ path: `/api/folders?limit=${pageSize}&page=${page}` });
+        const answer = await transport.ask({ path: `/api/folders?limit=${pageSize}&page=${page}${inside}` });
         if (answer.kind !== 'ok')
             return answer;
         const found = objectsIn({ list: answer.value }, 'list').map(folderOf);
@@ -17789,40 +18171,165 @@ async function listFolders(transport) {
     }
 }
 /**
- * Makes the folder and takes it as made when it is already there: two runs at once, a lost answer and a retry in
- * between all end with 409 or 412, on some releases with an empty body.
+ * Makes the folder and takes it as made when one of its title is already there: two runs at once, a lost answer and a
+ * retry in between all end with 409 or 412, on some releases with an empty body. A uid that something else has is left
+ * to it, and Grafana chooses another.
  */
 async function ensureFolder(transport, folder) {
-    const created = await transport.ask({
-        method: 'POST',
-        path: '/api/folders',
-        body: { uid: folder.uid, title: folder.title },
-    });
-    if (created.kind === 'ok')
-        return ok(folderOf(created.value));
-    const mayExist = created.status === 409 || created.status === 412 || isDoubtful(created);
-    if (!mayExist)
+    const created = await makeFolder(transport, folder);
+    if (created.kind === 'ok' || !mayExist(created))
         return created;
-    const existing = await transport.ask({ path: `/api/folders/${encodeURIComponent(folder.uid)}` });
-    if (existing.kind === 'ok')
+    // A folder that was just made can be read before it is listed.
+    const existing = await transport.ask({ path: pathOf(folder.uid) });
+    if (existing.kind === 'ok' && folders_isThere(existing.value, folder))
         return ok(folderOf(existing.value));
-    const listed = await listFolders(transport);
-    const twin = listed.kind === 'ok' ? listed.value.find(({ title }) => title === folder.title) : undefined;
-    return twin === undefined ? created : ok(twin);
+    const listed = await listFolders(transport, folder.parentUid);
+    if (listed.kind !== 'ok')
+        return created;
+    const twin = listed.value.find(({ title }) => title === folder.title);
+    if (twin !== undefined)
+        return ok(twin);
+    const { uid: _taken, ...withoutUid } = folder;
+    return isDoubtful(created) ? created : makeFolder(transport, withoutUid);
 }
-/** The same for the same title, so that two runs ask for the same folder. */
+function folders_isThere(existing, { title, parentUid = '' }) {
+    return textIn(existing, 'title') === title && (textIn(existing, 'parentUid') ?? '') === parentUid;
+}
+/** At any depth; `ok` with undefined when there is no such folder. */
+async function readFolder(transport, uid) {
+    const answer = await transport.ask({ path: pathOf(uid) });
+    // A folder that the token may not see is told as forbidden, on some releases also one that is not there.
+    if (answer.kind === 'not-found' || answer.kind === 'forbidden')
+        return ok(undefined);
+    return answer.kind === 'ok' ? ok(folderOf(answer.value)) : answer;
+}
+function pathOf(uid) {
+    return `/api/folders/${encodeURIComponent(uid)}`;
+}
+async function makeFolder(transport, body) {
+    const answer = await transport.ask({ method: 'POST', path: '/api/folders', body });
+    return answer.kind === 'ok' ? ok(folderOf(answer.value)) : answer;
+}
+/** Until 11 the uid of a dashboard is refused as well: "Dashboard cannot be changed to a folder". */
+function mayExist(failure) {
+    const { status, message } = failure;
+    return status === 409 || status === 412 || /changed to a folder/i.test(message) || isDoubtful(failure);
+}
+/** Of the title, for whoever reads an address. */
+const slugMaxLength = 27;
+/**
+ * The same for the same title, so that two runs ask for the same folder, and another for every other title: most of a
+ * title may be lost in the readable part.
+ */
 function folderUidFor(title) {
     const slug = title
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '')
-        .slice(0, 40);
-    return slug === '' ? `folder-${Buffer.from(title).toString('hex').slice(0, 32)}` : slug;
+        .slice(0, slugMaxLength)
+        .replace(/^-+|-+$/g, '');
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(title).digest('hex').slice(0, 12);
+    return `${slug === '' ? 'folder' : slug}-${hash}`;
 }
 function folderOf(value) {
     return { uid: textIn(value, 'uid') ?? '', title: textIn(value, 'title') ?? '' };
 }
 //# sourceMappingURL=folders.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/folder-path.js
+
+
+/** The titles of "Team/Prod/API", without the root's name in front. */
+function folderTitles(path) {
+    const titles = path
+        .split('/')
+        .map((title) => title.trim())
+        .filter((title) => title !== '');
+    return titles.length > 1 && titles[0]?.toLowerCase() === 'general' ? titles.slice(1) : titles;
+}
+/** Goes down level by level from the folders at the top, with one request for each level. */
+async function findFolderPath(transport, titles, top) {
+    let level = top;
+    let inside;
+    for (const [there, title] of titles.entries()) {
+        const twins = level.filter((folder) => folder.title === title);
+        if (twins.length > 1)
+            return ok({ kind: 'ambiguous', title, twins });
+        const [found] = twins;
+        if (found === undefined && inside !== undefined)
+            return ok({ kind: 'missing', inside, titles, there });
+        if (found !== undefined && there + 1 === titles.length)
+            return ok({ kind: 'found', folder: found });
+        // With nothing of the path there, any folder tells whether folders can be nested.
+        const asked = found ?? top[0];
+        if (asked === undefined)
+            break;
+        const children = await listFolders(transport, asked.uid);
+        if (children.kind !== 'ok')
+            return children;
+        if (isFlat(children.value, asked))
+            return ok({ kind: 'flat' });
+        if (found === undefined)
+            break;
+        inside = found;
+        level = children.value;
+    }
+    return ok({ kind: 'missing', inside: undefined, titles, there: 0 });
+}
+/** Without nested folders "parentUid" is ignored, and the list is again the one of the top. */
+function isFlat(children, parent) {
+    return children.some(({ uid }) => uid === parent.uid);
+}
+/** Makes what is missing, one after the other, and gives the innermost. */
+async function ensureFolderPath(transport, missing) {
+    const { titles, there } = missing;
+    let parent = missing.inside;
+    let answer = noNestedFolders;
+    for (const [index, title] of titles.entries()) {
+        if (index < there)
+            continue;
+        // Where there was no folder at all, only the first one tells.
+        if (index === 1 && there === 0 && parent !== undefined) {
+            const children = await listFolders(transport, parent.uid);
+            if (children.kind !== 'ok')
+                return children;
+            if (isFlat(children.value, parent))
+                return noNestedFolders;
+        }
+        const uid = folderUidFor(titles.slice(0, index + 1).join('/'));
+        answer = await ensureFolder(transport, { uid, title, ...(parent === undefined ? {} : { parentUid: parent.uid }) });
+        if (answer.kind !== 'ok')
+            return answer;
+        parent = answer.value;
+    }
+    return answer;
+}
+const noNestedFolders = {
+    kind: 'refused',
+    status: 200,
+    message: 'this Grafana has no nested folders',
+    reason: undefined,
+    permission: undefined,
+    retryAfterMs: undefined,
+    request: 'GET /api/folders',
+};
+//# sourceMappingURL=folder-path.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/save-message.js
+const marker = 'fly-monitoring';
+const pattern = new RegExp(`^${marker} (?<hash>[0-9a-f]{16})(?: |$)`);
+/**
+ * The message of a save: the marker and the hash of the content, then where it came from. Grafana keeps it in the
+ * record of that version and has another one for every save by a person, a restore or another tool, so the message of the
+ * version that is there tells who saved it. A mark inside the dashboard would not: the editor keeps unknown fields and
+ * tags.
+ */
+function saveMessage(hash, { repository, sha, runUrl }) {
+    const commit = sha === undefined ? repository : `${repository}@${sha.slice(0, 12)}`;
+    return [marker, hash, commit, runUrl].filter((part) => part !== undefined && part !== '').join(' ');
+}
+/** The hash of the content that we saved; undefined when the message is somebody else's. */
+function hashInMessage(message) {
+    return pattern.exec(message)?.groups?.['hash'];
+}
+//# sourceMappingURL=save-message.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/classify.js
 
 
@@ -17962,6 +18469,8 @@ function retryDelayMs(failure, request, tries) {
 
 
 
+
+
 const maxAttempts = 4;
 /** Grafana: "message too long, max 500 characters". */
 const messageMaxLength = 500;
@@ -17993,10 +18502,12 @@ async function saveDashboard(transport, request) {
 }
 async function post(transport, request, attempt) {
     const { json, uid, folderUid, message, expectedVersion, onConflict } = request;
+    // The version in a file is of another Grafana; with it a repeated create would pass for an update.
+    const { version: _ofTheFile, ...content } = json;
     const versioned = expectedVersion === undefined ? {} : { version: expectedVersion };
     // A server that calls the version it has just told a mismatch (12.0 did) leaves no other way.
     const overwrite = onConflict === 'replace' && expectedVersion !== undefined && attempt >= 2;
-    const dashboard = { ...json, ...versioned, id: null, uid };
+    const dashboard = { ...content, ...versioned, id: null, uid };
     const body = { dashboard, folderUid, message: message.slice(0, messageMaxLength), overwrite };
     return transport.ask({ method: 'POST', path: '/api/dashboards/db', body });
 }
@@ -18028,33 +18539,26 @@ async function lookAgain(transport, request) {
     const { value } = stored;
     if (value === undefined)
         return { kind: 'other', version: undefined, updatedBy: '' };
-    const last = await readLastSave(transport, request.uid);
     const isNewer = value.version > (request.expectedVersion ?? 0);
-    const isOurs = last.kind === 'ok' && last.value !== undefined
-        ? last.value.version === value.version && last.value.message === request.message.slice(0, messageMaxLength)
-        : contentHash(value.json) === contentHash(request.json);
-    if (isNewer && isOurs)
+    if (isNewer && (await isAsSent(transport, value, request))) {
         return { kind: 'saved', version: value.version, url: value.url };
+    }
     return { kind: 'other', version: value.version, updatedBy: value.updatedBy };
 }
+/** By the record of the version; by the content only where the history cannot be read, as Grafana migrates that. */
+async function isAsSent(transport, stored, request) {
+    const save = await readSave(transport, stored);
+    if (save.kind !== 'ok' || save.value === undefined)
+        return contentHash(stored.json) === contentHash(request.json);
+    const { message } = save.value;
+    return message === request.message.slice(0, messageMaxLength) || isSameImport(message, stored, request);
+}
+/** Of two imports at once the second finds what it wanted to save, saved by the first. */
+function isSameImport(message, { folderUid }, request) {
+    const hash = hashInMessage(message);
+    return hash !== undefined && hash === hashInMessage(request.message) && folderUid === request.folderUid;
+}
 //# sourceMappingURL=save-dashboard.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/save-message.js
-const marker = 'fly-monitoring';
-const pattern = new RegExp(`^${marker} (?<hash>[0-9a-f]{16})(?: |$)`);
-/**
- * The message of a save: the marker and the hash of the content, then where it came from. Grafana keeps it in the
- * history of the dashboard and writes another one for every save by a person, a restore or another tool, so the newest
- * message tells who saved last. A mark inside the dashboard would not: the editor keeps unknown fields and tags.
- */
-function saveMessage(hash, { repository, sha, runUrl }) {
-    const commit = sha === undefined ? repository : `${repository}@${sha.slice(0, 12)}`;
-    return [marker, hash, commit, runUrl].filter((part) => part !== undefined && part !== '').join(' ');
-}
-/** The hash of the content that we saved; undefined when the message is somebody else's. */
-function hashInMessage(message) {
-    return pattern.exec(message)?.groups?.['hash'];
-}
-//# sourceMappingURL=save-message.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/explain.js
 
 
@@ -18156,6 +18660,7 @@ function checkGrafanaToken(token) {
 
 
 
+const hiddenVersion = '(version hidden)';
 const pollMs = 2_000;
 /** No answer at all is waited for less patiently than a stack that says it is loading. */
 const maxSilentTries = 4;
@@ -18185,7 +18690,8 @@ async function wakeGrafana({ http, clock }, plan) {
     throw unreachable(plan, { ...outcome, mayPass });
 }
 function healthOf(body) {
-    const version = textIn(body, 'version');
+    // With hide_version (section auth.anonymous) Grafana answers {"database":"ok"} alone: pkg/api/http_server.go.
+    const version = textIn(body, 'version') ?? (textIn(body, 'database') === undefined ? undefined : hiddenVersion);
     if (version === undefined)
         return { kind: 'final', observed: 'JSON without a version, so it is not Grafana' };
     return { kind: 'done', value: { version } };
@@ -18339,7 +18845,7 @@ const conflictHint = 'Copy the change into the dashboard file, or run with "over
 const provisionedHint = 'Change it where it is provisioned, or give ours another uid.';
 /** One write after the other: Grafana's database locks up under parallel ones. One failure does not stop the rest. */
 async function applyPlan(applying) {
-    const folderUid = await makeFolder(applying);
+    const folderUid = await apply_plan_makeFolder(applying);
     const folder = { ...applying.plan.folder, uid: folderUid };
     const results = [];
     for (const step of applying.plan.steps) {
@@ -18357,11 +18863,12 @@ async function applyPlan(applying) {
     return { folder, results, interruptedAt: undefined };
 }
 /** A folder that nothing would be put into is not made. */
-async function makeFolder({ transport, plan: { folder, steps } }) {
+async function apply_plan_makeFolder({ transport, plan: { folder, steps } }) {
     const hasWrites = steps.some(({ kind }) => kind === 'create' || kind === 'update');
-    if (folder.exists || !hasWrites)
+    const { missing } = folder;
+    if (missing === undefined || !hasWrites)
         return folder.uid;
-    return valueOrThrow(`Making the folder "${folder.title}"`, await ensureFolder(transport, folder)).uid;
+    return valueOrThrow(`Making the folder "${folder.title}"`, await ensureFolderPath(transport, missing)).uid;
 }
 async function applyStep(step, folderUid, applying) {
     switch (step.kind) {
@@ -18470,68 +18977,8 @@ function isDatasourceVariable(value) {
     return isObject(value) && value['type'] === 'datasource';
 }
 //# sourceMappingURL=template-variables.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/substitute-inputs.js
-
-
-/**
- * What Grafana's import page does, done here: `__inputs` get their values, and what belongs to the export alone goes.
- * Data source variables open on the chosen one, or they would open on whatever the server's default is.
- */
-function substituteInputs(json, choice) {
-    const values = new Map();
-    const problems = objectsIn(json, '__inputs').flatMap((input) => readInput(input, { choice, values }));
-    const filled = mapStrings(withoutExportFields(json), (text) => text.replace(/\$\{(?<name>[^}:]+)\}/g, (whole, name) => values.get(name) ?? whole));
-    const result = isObject(filled) ? withDatasource(filled, choice) : json;
-    const left = leftovers(result);
-    const all = [...problems, ...(problems.length > 0 ? [] : left)];
-    return all.length > 0 ? { kind: 'invalid', problems: all } : { kind: 'substituted', json: result };
-}
-function readInput(input, { choice, values }) {
-    const name = textIn(input, 'name') ?? '';
-    const plugin = textIn(input, 'pluginId') ?? '';
-    if (textIn(input, 'type') === 'constant') {
-        values.set(name, textIn(input, 'value') ?? '');
-        return [];
-    }
-    // Grafana's own expressions are a data source that every instance has.
-    if (plugin === '__expr__')
-        values.set(name, plugin);
-    else if (plugin === choice.type)
-        values.set(name, choice.uid);
-    else
-        return [`__inputs asks for a data source of type "${plugin}" (${name}); only ${choice.type} is given`];
-    return [];
-}
-function withoutExportFields(json) {
-    const { __inputs, __requires, __elements, id, ...rest } = json;
-    return rest;
-}
-function withDatasource(json, choice) {
-    const templating = objectIn(json, 'templating');
-    if (templating === undefined)
-        return json;
-    const list = listIn(templating, 'list').map((variable) => isDatasourceVariable(variable) && variable['query'] === choice.type ? pointed(variable, choice) : variable);
-    return { ...json, templating: { ...templating, list } };
-}
-function pointed(variable, { uid, name, kept }) {
-    const own = textIn(objectIn(variable, 'current'), 'value') ?? '';
-    return kept.includes(own) ? variable : { ...variable, current: { selected: false, text: name, value: uid } };
-}
-/** `${DS_X}` that nothing fills shows as "Datasource ${DS_X} was not found", and only to the person who opens it. */
-function leftovers(json) {
-    const known = new Set(templateVariables(json).map((variable) => variable.name));
-    const left = new Set();
-    mapStrings(json, (text) => {
-        for (const { groups } of text.matchAll(/\$\{(?<name>DS_[^}:]+)\}/g))
-            left.add(groups?.['name'] ?? '');
-        return text;
-    });
-    return [...left]
-        .filter((name) => !known.has(name))
-        .map((name) => `\${${name}} is used, but neither __inputs nor a variable of the dashboard defines it`);
-}
-//# sourceMappingURL=substitute-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/unknown-datasources.js
+
 
 /** Grafana's own pseudo data sources. */
 const builtIn = new Set(['', 'grafana', '__expr__', '-- Grafana --', '-- Mixed --', '-- Dashboard --']);
@@ -18539,6 +18986,14 @@ const builtIn = new Set(['', 'grafana', '__expr__', '-- Grafana --', '-- Mixed -
 function unknownDatasources(json, known) {
     const have = new Set([...builtIn, ...known]);
     return [...referencesIn(json)].filter((reference) => !have.has(reference) && !/[$[]/.test(reference)).sort();
+}
+/** `$DS_PROM`, `${prom}` or `[[prom]]` where neither the dashboard nor `defined` has a variable of that name. */
+function undefinedDatasourceVariables(json, defined) {
+    const known = new Set([...defined, ...templateVariables(json).map(({ name }) => name)]);
+    return [...referencesIn(json)].filter((reference) => {
+        const name = /^(?:\$\{?|\[\[)(?<name>\w+)/.exec(reference)?.groups?.['name'];
+        return name !== undefined && !name.startsWith('__') && !known.has(name);
+    });
 }
 function referencesIn(value, found = new Set()) {
     if (Array.isArray(value))
@@ -18557,6 +19012,100 @@ function referencesIn(value, found = new Set()) {
     return found;
 }
 //# sourceMappingURL=unknown-datasources.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/substitute-inputs.js
+
+
+
+/**
+ * What Grafana's import page does, done here: `__inputs` get their values, and what belongs to the export alone goes.
+ * Data source variables open on the chosen one, or they would open on whatever the server's default is.
+ */
+function substituteInputs(json, choice) {
+    const values = new Map();
+    const notes = objectsIn(json, '__inputs').flatMap((input) => readInput(input, { choice, values }));
+    const filled = mapStrings(withoutExportFields(json), (text) => text.replace(/\$\{(?<name>[^}:]+)\}/g, (whole, name) => values.get(name) ?? whole));
+    const result = isObject(filled) ? withDatasource(filled, choice) : json;
+    const asked = objectsIn(json, '__inputs').flatMap((input) => textIn(input, 'name') ?? []);
+    const problems = leftovers(result, asked);
+    if (problems.length > 0)
+        return { kind: 'invalid', problems };
+    const undefinedOnes = undefinedDatasourceVariables(result, asked).map(undefinedNote);
+    return { kind: 'substituted', json: result, notes: [...notes, ...undefinedOnes, ...lostElements(json)] };
+}
+function readInput(input, { choice, values }) {
+    const name = textIn(input, 'name') ?? '';
+    const plugin = textIn(input, 'pluginId') ?? '';
+    if (textIn(input, 'type') === 'constant') {
+        values.set(name, textIn(input, 'value') ?? '');
+        return [];
+    }
+    // Grafana's own expressions are a data source that every instance has.
+    if (plugin === '__expr__')
+        values.set(name, plugin);
+    else if (plugin === choice.type)
+        values.set(name, choice.uid);
+    else
+        return fillOther({ name, plugin }, { choice, values });
+    return [];
+}
+/** A data source of another type has no input here: the default one of that type, or the only one, is meant. */
+function fillOther({ name, plugin }, { choice, values }) {
+    const asks = `__inputs asks for a data source of type "${plugin}" (${name})`;
+    const candidates = choice.all.filter(({ type }) => type === plugin);
+    const meant = candidates.find(({ isDefault }) => isDefault) ?? (candidates.length === 1 ? candidates[0] : undefined);
+    if (meant !== undefined) {
+        values.set(name, meant.uid);
+        return [`${asks}; it gets "${meant.name}"`];
+    }
+    const have = candidates.length === 0 ? 'none' : `${candidates.length} and none is the default`;
+    return [`${asks}, of which this Grafana has ${have}: the panels that use it will show an error`];
+}
+function undefinedNote(reference) {
+    return `it shows the data source ${reference}, but has no variable of that name: the panels that use it will show an error`;
+}
+/** Library panels are not imported; a panel that only refers to one shows nothing where it is missing. */
+function lostElements(json) {
+    const names = Object.entries(objectIn(json, '__elements') ?? {}).map(([uid, one]) => textIn(one, 'name') ?? uid);
+    if (names.length === 0)
+        return [];
+    const listed = names.map((name) => `"${name}"`).join(', ');
+    return [`its library panels ${listed} are not imported: make them in Grafana first, or unlink them and export again`];
+}
+function withoutExportFields(json) {
+    // A number or version of the Grafana that it was exported from means nothing, or another dashboard, in this one.
+    const { __inputs, __requires, __elements, id, version, ...rest } = json;
+    return rest;
+}
+function withDatasource(json, choice) {
+    const templating = objectIn(json, 'templating');
+    if (templating === undefined)
+        return json;
+    const list = listIn(templating, 'list').map((variable) => isDatasourceVariable(variable) && variable['query'] === choice.type ? pointed(variable, choice) : variable);
+    return { ...json, templating: { ...templating, list } };
+}
+function pointed(variable, { uid, name, kept, all }) {
+    const own = textIn(objectIn(variable, 'current'), 'value') ?? '';
+    if (kept.includes(own))
+        return variable;
+    // Dashboards from before Grafana 8.3 hold the name.
+    const byName = all.find((one) => one.name === own && kept.includes(one.uid));
+    const { uid: value, name: text } = byName ?? { uid, name };
+    return { ...variable, current: { selected: false, text, value } };
+}
+/** `${DS_X}` that nothing fills shows as "Datasource ${DS_X} was not found", and only to the person who opens it. */
+function leftovers(json, asked) {
+    const known = new Set([...templateVariables(json).map((variable) => variable.name), ...asked]);
+    const left = new Set();
+    mapStrings(json, (text) => {
+        for (const { groups } of text.matchAll(/\$\{(?<name>DS_[^}:]+)\}/g))
+            left.add(groups?.['name'] ?? '');
+        return text;
+    });
+    return [...left]
+        .filter((name) => !known.has(name))
+        .map((name) => `\${${name}} is used, but neither __inputs nor a variable of the dashboard defines it`);
+}
+//# sourceMappingURL=substitute-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/import/plan-import.js
 
 /** What has to be done, in the order of the wanted dashboards. */
@@ -18586,7 +19135,7 @@ function stepFor({ wanted, found, folderUid, overwrite }) {
         return { kind: 'update', wanted, version, reason: `version ${version} is replaced, as asked for` };
     return { kind: 'conflict', wanted, url, ...conflicts[causeOf(found)](found) };
 }
-/** The hash of our last save, if that is the version which Grafana shows. */
+/** The hash of what we saved, when the version that Grafana shows is ours by its own record. */
 function ourHash({ lastSave, version }) {
     return lastSave?.version === version ? hashInMessage(lastSave.message) : undefined;
 }
@@ -18615,37 +19164,32 @@ const conflicts = {
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/plan.js
 
 
-/** Grafana's root is called General in the page, and has no uid. */
-function planFolder(title, folders) {
-    if (title.toLowerCase() === 'general')
-        return { uid: '', title: 'General', exists: true };
-    const found = folders.find((folder) => folder.title === title) ?? folders.find((folder) => folder.uid === title);
-    if (found !== undefined)
-        return { ...found, exists: true };
-    return { uid: folderUidFor(title), title, exists: false };
-}
 /**
  * The dashboards with the data source in its place.
  * @throws SuiteError DASHBOARD_INVALID with everything that nothing fills
  */
-function wantDashboards({ documents, datasource, kept }) {
+function wantDashboards({ documents, datasource, kept, datasources }) {
     const problems = [];
+    const notes = [];
     const wanted = [];
     for (const document of documents) {
-        const result = substituteInputs(document.json, { ...datasource, kept });
-        if (result.kind === 'substituted')
-            wanted.push(wantedDashboard(document, result.json));
-        else
+        const result = substituteInputs(document.json, { ...datasource, kept, all: datasources });
+        if (result.kind === 'invalid') {
             problems.push(...result.problems.map((problem) => `${document.file}: ${problem}`));
+            continue;
+        }
+        wanted.push(wantedDashboard(document, result.json));
+        notes.push(...result.notes.map((message) => ({ file: document.file, message })));
     }
     if (problems.length > 0)
         throw invalid(problems);
-    return wanted;
+    return { wanted, notes };
 }
-function fileWarnings(documents, wanted, datasources) {
+function fileWarnings(documents, { wanted, notes: substituted }, datasources) {
     const known = datasources.flatMap(({ uid, name }) => [uid, name]);
     return [
         ...documents.flatMap(({ file, notes }) => notes.map((message) => ({ file, message }))),
+        ...substituted,
         ...wanted.flatMap(({ file, json }) => unknownDatasources(json, known).map((uid) => ({
             file,
             message: `it names the data source "${uid}", which this Grafana does not have: its panels will stay empty`,
@@ -18656,7 +19200,81 @@ function planSteps(wanted, existing, { folder, overwrite }) {
     return { folder, steps: planImport({ wanted, existing, folderUid: folder.uid, overwrite }) };
 }
 //# sourceMappingURL=plan.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/plan-folder.js
+
+
+
+/**
+ * The folder of the title, path of titles or uid that input "folder" gives. A title may contain a slash: one that is
+ * there goes before a path.
+ * @throws SuiteError INPUT_INVALID when it is ambiguous, or a path where folders cannot be nested; GRAFANA_*
+ */
+async function planFolder(transport, given, top) {
+    const matched = matchFolder(given, top);
+    if (matched !== undefined)
+        return matched;
+    const titles = folderTitles(given);
+    const [outermost = given] = titles;
+    if (titles.length < 2)
+        return (await byTitle(transport, outermost, top)) ?? yetToMake(atTop(outermost), outermost);
+    const place = valueOrThrow('Listing the folders', await findFolderPath(transport, titles, top));
+    switch (place.kind) {
+        case 'found':
+            return { ...place.folder, title: given, exists: true, missing: undefined };
+        case 'missing':
+            return yetToMake(place, given);
+        case 'ambiguous':
+            throw ambiguous(given, place);
+        case 'flat':
+            throw flat(given);
+    }
+}
+/**
+ * Among the folders at the top. Grafana's root is called General in the page, and has no uid.
+ * @throws SuiteError INPUT_INVALID when several have the title
+ */
+function matchFolder(given, top) {
+    if (given.toLowerCase() === 'general')
+        return { uid: '', title: 'General', exists: true, missing: undefined };
+    const twins = top.filter(({ title }) => title === given);
+    if (twins.length > 1)
+        throw ambiguous(given, { title: given, twins });
+    const found = twins[0] ?? top.find(({ uid }) => uid === given);
+    return found === undefined ? undefined : { ...found, exists: true, missing: undefined };
+}
+/** By its uid as well: a folder inside another is not in the list of the top. */
+async function byTitle(transport, given, top) {
+    const matched = matchFolder(given, top);
+    if (matched !== undefined || !/^[\w-]{1,40}$/.test(given))
+        return matched;
+    const folder = valueOrThrow('Reading the folder', await readFolder(transport, given));
+    return folder === undefined ? undefined : { ...folder, exists: true, missing: undefined };
+}
+function atTop(title) {
+    return { inside: undefined, titles: [title], there: 0 };
+}
+function yetToMake({ inside, titles, there }, title) {
+    return { uid: folderUidFor(titles.join('/')), title, exists: false, missing: { inside, titles, there } };
+}
+function ambiguous(given, { title, twins }) {
+    const uids = twins.map(({ uid }) => `"${uid}"`).join(', ');
+    const which = title === given ? 'of that title' : `with the title "${title}" in one place of it`;
+    return new suite_error/* SuiteError */.$K({
+        code: 'INPUT_INVALID',
+        message: `Input "folder" is "${given}"; Grafana has ${twins.length} folders ${which}, with the uids ${uids}.`,
+        hint: 'Set input "folder" to the uid of the one that is meant, or give the others another title in Grafana.',
+    });
+}
+function flat(given) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'INPUT_INVALID',
+        message: `Input "folder" is "${given}", a path of folders; this Grafana has no nested folders (they came with 11).`,
+        hint: 'Give a title without "/", or make a folder of exactly this title in Grafana.',
+    });
+}
+//# sourceMappingURL=plan-folder.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/run.js
+
 
 
 
@@ -18686,10 +19304,11 @@ async function planWork({ grafana, inputs, documents }, asking) {
     const facts = await readGrafana(grafana, inputs.datasource, asking);
     const { transport, datasources, datasource, folders } = facts;
     const kept = inputs.datasource === undefined ? datasources.map(({ uid }) => uid) : [];
-    const wanted = wantDashboards({ documents, datasource, kept });
-    const warnings = fileWarnings(documents, wanted, datasources);
+    const filled = wantDashboards({ documents, datasource, kept, datasources });
+    const { wanted } = filled;
+    const warnings = fileWarnings(documents, filled, datasources);
     const existing = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
-    const folder = planFolder(inputs.folder, folders);
+    const folder = await planFolder(transport, inputs.folder, folders);
     const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });
     checkPermissions(plan, facts);
     return { plan, facts, warnings };
@@ -20456,7 +21075,7 @@ async function findLock(asking, { isProtected, secrets }) {
     const flags = await asking.api.flags();
     // Other engines that speak Prometheus' language have none.
     if (flags.kind !== 'ok' && flags.kind !== 'not-found')
-        return { checks: [unproved(describeFailure(flags))], isPending: true };
+        return { checks: [locked_unproved(describeFailure(flags))], isPending: true };
     const holes = flags.kind === 'ok' ? [...openFlags(flags.value)] : [];
     const seen = [];
     if (isProtected) {
@@ -20466,7 +21085,7 @@ async function findLock(asking, { isProtected, secrets }) {
         else if (answer.kind === 'refused')
             seen.push(`${answer.status} without credentials`);
         else
-            return { checks: [unproved(`without credentials: ${describeFailure(answer)}`)], isPending: true };
+            return { checks: [locked_unproved(`without credentials: ${describeFailure(answer)}`)], isPending: true };
     }
     const config = await asking.loadedConfig();
     const text = config.kind === 'ok' ? config.value : '';
@@ -20486,7 +21105,7 @@ async function findLock(asking, { isProtected, secrets }) {
 function openFlags(flags) {
     return openDoors.filter(([flag]) => flags[flag] === 'true').map(([, words]) => words);
 }
-function unproved(evidence) {
+function locked_unproved(evidence) {
     return { ...locked_base, verdict: 'inconclusive', evidence, hint: 'Run again.' };
 }
 function holeCheck(holes) {
@@ -21225,7 +21844,7 @@ const entries = {
         next: "Add one at https://fly.io/dashboard under the organisation's Billing.",
     },
     RELEASE_COMMAND_FAILED: {
-        means: 'The release_command of the fly.toml failed, so no machine was changed. What it did before is not undone.',
+        means: 'The release_command of the fly.toml failed, did not end in time or could not be started, so no machine was changed. What it did before is not undone.',
         next: 'Read its log in the error, correct it, and deploy again.',
     },
     FLY_TOKEN_REFUSED: {
@@ -21245,7 +21864,7 @@ const entries = {
         next: 'Build it on your machine with "docker build -f <dockerfile> ."; for a builder that gives no answer, run again.',
     },
     FLY_TIMEOUT: {
-        means: 'flyctl did not end within its budget and was stopped; what Fly did meanwhile is reported.',
+        means: 'flyctl did not end within its budget and was stopped, or gave up waiting for Fly.io; what Fly did meanwhile is reported.',
         next: 'Look at "fly status" and "fly logs"; raise wait-timeout if the machines only need longer.',
     },
     DEPLOY_NOT_LIVE: {
@@ -21376,11 +21995,11 @@ async function openGrafana(given, tools) {
 /** Silence proves nothing; a refusal stays one. */
 function closedBy(failure) {
     const { seen, hint } = explainFailure(failure);
-    const isSilent = isPassing(failure);
+    const isSilent = grafana_door_isPassing(failure);
     const check = { ...grafana_door_base, verdict: isSilent ? 'inconclusive' : 'fail', evidence: seen, hint };
     return { kind: 'closed', check, isPending: isSilent };
 }
-function isPassing({ kind }) {
+function grafana_door_isPassing({ kind }) {
     return ['unreachable', 'broken', 'asleep', 'throttled'].includes(kind);
 }
 /** Words of Prometheus about the query; others are about the way to it. */
@@ -21398,7 +22017,7 @@ async function askThrough(transport, panel, datasource) {
     return {
         kind: 'unasked',
         detail: explainFailure(answer).seen,
-        isFinal: !isPassing(answer) && reason !== 'query-failed',
+        isFinal: !grafana_door_isPassing(answer) && reason !== 'query-failed',
     };
 }
 //# sourceMappingURL=grafana-door.js.map
@@ -21680,6 +22299,7 @@ async function warm(url, { http, clock }) {
 
 
 
+
 const panels_base = { name: 'panels', blame: 'dashboards' };
 /** What a remote store takes to show what it was sent. */
 const remoteLagMs = 90_000;
@@ -21689,7 +22309,7 @@ const panels_inputs = { ...grafanaInputs, ...allowEmptyPanelsInput, ...metricsIn
 const panels = checkModule({
     ...panels_base,
     inputs: panels_inputs,
-    problems: (own) => [...warmUpProblems(own.warmUp), ...grafanaProblems(own)],
+    problems: (own) => [...warmUpProblems(own.warmUp), ...grafanaProblems(own), ...grafanaAccessProblems(own)],
     prepare: async (own, preparing) => {
         const { material, plan } = preparing;
         const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);

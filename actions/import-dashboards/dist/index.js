@@ -272,7 +272,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1542);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9258);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(840);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .importDashboards */ .l);
@@ -1397,7 +1397,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 9258:
+/***/ 840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1753,6 +1753,34 @@ function unusedWords({ host, near }) {
     return `Input "allow-insecure-http" names ${host}, and no address here begins with http://${host}; ${meant}`;
 }
 //# sourceMappingURL=insecure-hosts.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/grafana-access.js
+/** What people paste with the address or the token of Grafana, and what to cut off. */
+function grafanaAccessProblems({ grafanaUrl, grafanaToken }) {
+    return [
+        ...(grafanaUrl === undefined ? [] : addressProblems(grafanaUrl)),
+        ...(grafanaToken === undefined ? [] : tokenProblems(grafanaToken.reveal())),
+    ];
+}
+/** Paths of Grafana's own pages; what comes before them may be the path that it is served below. */
+const page = /\/(?:login|d|d-solo|dashboards?|explore|api|connections|datasources|admin)(?:\/.*)?$/;
+function addressProblems(address) {
+    const { origin, pathname, search, hash } = new URL(address);
+    const path = pathname.replace(page, '').replace(/\/+$/, '');
+    const surplus = `${pathname.slice(path.length).replace(/^\/$/, '')}${search}${hash}`;
+    if (surplus === '')
+        return [];
+    return [`Input "grafana-url" is the address of a page; cut off "${surplus}" and give ${origin}${path}.`];
+}
+function tokenProblems(token) {
+    if (/^bearer\s/i.test(token))
+        return ['Input "grafana-token" begins with "Bearer"; give the token (glsa_…) alone.'];
+    if (/^[\x21-\x7e]+$/.test(token))
+        return [];
+    return [
+        'Input "grafana-token" holds a space, a line break or a letter outside ASCII, which no token has; copy it again.',
+    ];
+}
+//# sourceMappingURL=grafana-access.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/parse-with-rules.js
 
 /**
@@ -1858,6 +1886,7 @@ const sharedInputs = {
 
 
 
+
 const importDashboardsInputs = {
     ...sharedInputs,
     deadline: deadlineInput('10m'),
@@ -1875,7 +1904,7 @@ const importDashboardsInputs = {
         default: 'dashboards',
     }),
     folder: input_kinds_text({
-        help: 'Title of the Grafana folder, made when it is missing. "General" is the root.',
+        help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root.',
         default: 'Fechatter',
     }),
     datasource: input_kinds_text({
@@ -1898,7 +1927,11 @@ function grafanaOf({ grafanaUrl: url, grafanaToken: token }) {
 function problemsOf({ grafanaUrl, grafanaToken, allowInsecureHttp }) {
     // Its token is asked for below, so the address is judged as if it were there.
     const address = { input: 'grafana-url', url: grafanaUrl, credential: 'grafana-token' };
-    return [...halfProblems({ grafanaUrl, grafanaToken }), ...plainHttpProblems([address], allowInsecureHttp)];
+    return [
+        ...halfProblems({ grafanaUrl, grafanaToken }),
+        ...grafanaAccessProblems({ grafanaUrl, grafanaToken }),
+        ...plainHttpProblems([address], allowInsecureHttp),
+    ];
 }
 function halfProblems({ grafanaUrl, grafanaToken }) {
     if ((grafanaUrl === undefined) === (grafanaToken === undefined))
@@ -2007,6 +2040,58 @@ function sharedUids(documents) {
         .map(([uid, claimants]) => `uid "${uid}" is used by ${claimants.join(' and ')}`);
 }
 //# sourceMappingURL=wanted-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/decode-text.js
+/** JSON is UTF-8 (RFC 8259, 8.1). Anything else is named: read as UTF-8 it would be imported with broken letters. */
+function decodeText(bytes) {
+    const format = formatOf(bytes);
+    if (format !== undefined)
+        return { kind: 'other', problem: format };
+    try {
+        // The decoder drops a byte order mark by itself.
+        return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    }
+    catch {
+        return { kind: 'other', problem: notUtf8(bytes) };
+    }
+}
+function formatOf(bytes) {
+    const [first = 1, second = 1, third = 1, fourth = 1] = bytes;
+    if (first === 0x1f && second === 0x8b)
+        return 'it is compressed with gzip; decompress it (gunzip) and commit the JSON';
+    if (first === 0x50 && second === 0x4b && third === 0x03)
+        return 'it is a ZIP archive; unpack it and commit the JSON';
+    if (first === 0xff && second === 0xfe)
+        return encoded(third === 0 && fourth === 0 ? 'UTF-32LE' : 'UTF-16LE');
+    if (first === 0xfe && second === 0xff)
+        return encoded('UTF-16BE');
+    // A JSON text begins with a character of ASCII, whose other byte in UTF-16 is zero.
+    if (first === 0 && second !== 0)
+        return encoded('UTF-16BE');
+    if (first !== 0 && second === 0)
+        return encoded(third === 0 ? 'UTF-32LE' : 'UTF-16LE');
+    return undefined;
+}
+function encoded(encoding) {
+    return `it is encoded as ${encoding}, not as UTF-8; convert it with "iconv -f ${encoding} -t UTF-8", or save it as UTF-8 in the editor`;
+}
+function notUtf8(bytes) {
+    const at = firstBrokenByte(bytes);
+    const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
+    const hex = (bytes[at] ?? 0).toString(16).padStart(2, '0');
+    return `it is not UTF-8: byte 0x${hex} in line ${line}, perhaps Latin-1 (Windows-1252); convert it with "iconv -f WINDOWS-1252 -t UTF-8", or save it as UTF-8 in the editor`;
+}
+/** Where a tolerant decoder puts its first replacement character, unless the file itself has one there. */
+function firstBrokenByte(bytes) {
+    const tolerant = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    for (const { index } of tolerant.matchAll(/\uFFFD/g)) {
+        const at = Buffer.byteLength(tolerant.slice(0, index));
+        const isItsOwn = bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
+        if (!isItsOwn)
+            return at;
+    }
+    return bytes.length;
+}
+//# sourceMappingURL=decode-text.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/panels.js
 
 /**
@@ -2037,7 +2122,12 @@ const titleMaxLength = 5_000;
  * 40 public dashboards which Grafana loads without complaint.
  */
 function dashboardProblems(json) {
-    return [...titleProblems(json), ...uidProblems(json), ...listProblems(json), ...panelProblems(json)];
+    return [
+        ...titleProblems(json),
+        ...uidProblems(json),
+        ...listProblems(json),
+        ...allPanels(json).flatMap(targetProblems),
+    ];
 }
 function titleProblems(json) {
     const title = textIn(json, 'title')?.trim() ?? '';
@@ -2061,8 +2151,6 @@ function uidProblems(json) {
     return problems;
 }
 function listProblems(json) {
-    if (json['panels'] === undefined && json['rows'] === undefined)
-        return ['panels is missing; it must be a list'];
     return ['panels', 'rows'].flatMap((name) => {
         const field = json[name];
         if (field === undefined)
@@ -2072,24 +2160,6 @@ function listProblems(json) {
         return field.flatMap((item, index) => (isObject(item) ? [] : [`${name}[${index}] must be an object`]));
     });
 }
-function panelProblems(json) {
-    const panels = allPanels(json);
-    return [...duplicateIds(panels), ...panels.flatMap(targetProblems)];
-}
-function duplicateIds(panels) {
-    const first = new Map();
-    return panels.flatMap((panel) => {
-        const id = panel['id'];
-        const other = first.get(id);
-        if (id === undefined || id === null)
-            return [];
-        if (other === undefined)
-            first.set(id, panel);
-        return other === undefined
-            ? []
-            : [`panel id ${String(id)} is used by ${panelName(other)} and by ${panelName(panel)}`];
-    });
-}
 function targetProblems(panel) {
     const where = panelName(panel);
     const targets = panel['targets'];
@@ -2097,17 +2167,113 @@ function targetProblems(panel) {
         return [];
     if (!Array.isArray(targets))
         return [`targets of ${where} must be a list`];
-    const shape = listIn(panel, 'targets').flatMap((target, index) => {
+    return listIn(panel, 'targets').flatMap((target, index) => {
         if (!isObject(target))
             return [`targets[${index}] of ${where} must be an object`];
         const expr = target['expr'];
-        return expr === undefined || typeof expr === 'string' ? [] : [`targets[${index}].expr of ${where} must be a text`];
+        return expr === undefined || expr === null || typeof expr === 'string'
+            ? []
+            : [`targets[${index}].expr of ${where} must be a text`];
     });
-    const refIds = objectsIn(panel, 'targets').flatMap((target) => textIn(target, 'refId') ?? []);
-    const twice = new Set(refIds.filter((refId, index) => refIds.indexOf(refId) !== index));
-    return [...shape, ...[...twice].map((refId) => `refId ${refId} is used twice in ${where}`)];
 }
 //# sourceMappingURL=check-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/repair-dashboard.js
+
+
+/** What Grafana mends itself when it loads a dashboard, done before the import, so that every reader sees the same. */
+function repairDashboard(json) {
+    const notes = [];
+    const whole = withoutEmptyLists(json, notes);
+    const numbered = mapPanels(whole, uniqueIds(whole, notes));
+    return { json: mapPanels(numbered, (panel) => uniqueRefIds(panel, notes)), notes };
+}
+/** `null` for a list is an empty list to Grafana, and a null entry is none. */
+function withoutEmptyLists(json, notes) {
+    const { panels, rows, ...rest } = json;
+    const lists = { ...(panels == null ? {} : { panels }), ...(rows == null ? {} : { rows }) };
+    const filled = Object.keys(lists).length === 0 ? { panels: [] } : lists;
+    const kept = panels === null || rows === null || !('panels' in json || 'rows' in json) ? { ...rest, ...filled } : json;
+    if (panels == null && rows == null)
+        notes.push('it has no panels: its page will be empty');
+    return withoutNulls(kept, { where: 'the dashboard', notes });
+}
+const listsOfObjects = ['panels', 'rows', 'targets'];
+function withoutNulls(holder, { where, notes }) {
+    const lists = listsOfObjects.flatMap((name) => {
+        const list = holder[name];
+        if (!Array.isArray(list))
+            return [];
+        const kept = list.filter((item) => item !== null);
+        const dropped = list.length - kept.length;
+        if (dropped > 0)
+            notes.push(`${name} of ${where} holds null ${dropped === 1 ? 'once' : `${dropped} times`}; left out`);
+        const inner = (item) => withoutNulls(item, { where: panelName(item), notes });
+        return [[name, name === 'targets' ? kept : kept.map((item) => (isObject(item) ? inner(item) : item))]];
+    });
+    return { ...holder, ...Object.fromEntries(lists) };
+}
+/** A copy in which `change` has replaced every panel, in the order of `allPanels`. */
+function mapPanels(json, change) {
+    const inside = (holder) => {
+        if (!Array.isArray(holder['panels']))
+            return holder;
+        return { ...holder, panels: holder['panels'].map((panel) => (isObject(panel) ? inside(change(panel)) : panel)) };
+    };
+    const top = inside(json);
+    if (!Array.isArray(top['rows']))
+        return top;
+    return { ...top, rows: listIn(top, 'rows').map((row) => (isObject(row) ? inside(row) : row)) };
+}
+/**
+ * The later of two panels of one id gets the next free one, as in `ensurePanelsHaveUniqueIds` of Grafana
+ * (public/app/features/dashboard/state/DashboardModel.ts).
+ */
+function uniqueIds(json, notes) {
+    let next = 1 + Math.max(0, ...allPanels(json).map((panel) => numberIn(panel, 'id') ?? 0));
+    const taken = new Map();
+    return (panel) => {
+        const { id } = panel;
+        if (id === undefined || id === null)
+            return panel;
+        const other = taken.get(id);
+        if (other === undefined)
+            taken.set(id, panelName(panel));
+        if (other === undefined)
+            return panel;
+        notes.push(`panel id ${String(id)} is used by ${other} and by ${panelName(panel)}; the second gets ${next}`);
+        return { ...panel, id: next++ };
+    };
+}
+function uniqueRefIds(panel, notes) {
+    const all = new Set(objectsIn(panel, 'targets').flatMap((target) => textIn(target, 'refId') ?? []));
+    const seen = new Set();
+    if (!Array.isArray(panel['targets']))
+        return panel;
+    const targets = panel['targets'].map((target) => {
+        const refId = textIn(target, 'refId') ?? '';
+        if (!isObject(target) || refId === '')
+            return target;
+        if (!seen.has(refId)) {
+            seen.add(refId);
+            return target;
+        }
+        const free = nextRefId(all);
+        all.add(free);
+        notes.push(`refId ${refId} is used twice in ${panelName(panel)}; the second query gets ${free}`);
+        return { ...target, refId: free };
+    });
+    return { ...panel, targets };
+}
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** A to Z, then A1, B1 … */
+function nextRefId(taken) {
+    for (let round = 0;; round++) {
+        const free = [...letters].map((one) => `${one}${round === 0 ? '' : round}`).find((refId) => !taken.has(refId));
+        if (free !== undefined)
+            return free;
+    }
+}
+//# sourceMappingURL=repair-dashboard.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/unwrap.js
 
 const refused = (problem) => ({ kind: 'refused', problem });
@@ -2152,6 +2318,7 @@ function named(spec, name) {
 
 
 
+
 const tellingFields = [
     'panels',
     'rows',
@@ -2173,10 +2340,11 @@ function parseDashboard(text, { file }) {
     const unwrapped = unwrapDashboard(json);
     if (unwrapped.kind === 'refused')
         return { kind: 'invalid', file, problems: [unwrapped.problem] };
-    const problems = dashboardProblems(unwrapped.json);
+    const repaired = repairDashboard(unwrapped.json);
+    const problems = dashboardProblems(repaired.json);
     if (problems.length > 0)
         return { kind: 'invalid', file, problems };
-    return { kind: 'dashboard', document: documentOf(unwrapped.json, file) };
+    return { kind: 'dashboard', document: documentOf(repaired, file) };
 }
 function parseJson(text) {
     try {
@@ -2186,11 +2354,11 @@ function parseJson(text) {
         return { kind: 'broken', problem: (0,suite_error/* errorMessage */.gJ)(error) };
     }
 }
-function documentOf(json, file) {
+function documentOf({ json, notes: repairs }, file) {
     const given = textIn(json, 'uid') ?? '';
     const uid = given === '' ? uidFromFile(file) : given;
     const note = `uid is missing; "${uid}" is taken from the name of the file, which must not be renamed`;
-    const notes = given === '' ? [note] : [];
+    const notes = given === '' ? [note, ...repairs] : repairs;
     return { file, uid, title: textIn(json, 'title') ?? '', json: { ...json, uid }, notes };
 }
 function uidFromFile(file) {
@@ -2339,10 +2507,13 @@ async function filesOf(entry, { files, workspace }) {
     return listed.filter(isMeant).map((path) => ({ path: below === '.' ? path : `${below}/${path}`, isNamed: false }));
 }
 async function readOne({ path, isNamed }, { files, workspace }) {
-    const text = await files.readText(absolute(workspace, path));
-    if (text === undefined)
+    const bytes = await files.readBytes(absolute(workspace, path));
+    if (bytes === undefined)
         return { kind: 'invalid', file: path, problems: ['it is not a file'] };
-    const parsed = parseDashboard(text, { file: path });
+    const decoded = decodeText(bytes);
+    if (decoded.kind === 'other')
+        return { kind: 'invalid', file: path, problems: [decoded.problem] };
+    const parsed = parseDashboard(decoded.text, { file: path });
     if (parsed.kind !== 'other' || !isNamed)
         return parsed;
     return { kind: 'invalid', file: path, problems: ['it has no field of a Grafana dashboard'] };
@@ -2542,22 +2713,6 @@ function storedOf(json, meta) {
         json,
     };
 }
-/** The newest entry of the history, which holds the message of whoever saved last. */
-async function readLastSave(transport, uid) {
-    const answer = await transport.ask({ path: `/api/dashboards/uid/${encodeURIComponent(uid)}/versions?limit=5` });
-    if (answer.kind !== 'ok')
-        return answer;
-    // A plain list until 11.1, an object with a token for the next page since.
-    const entries = Array.isArray(answer.value)
-        ? listIn({ list: answer.value }, 'list')
-        : objectsIn(answer.value, 'versions');
-    const versions = entries.flatMap((entry) => savedOf(entry));
-    return ok(versions.sort((a, b) => b.version - a.version)[0]);
-}
-function savedOf(entry) {
-    const version = numberIn(entry, 'version');
-    return version === undefined ? [] : [{ version, message: textIn(entry, 'message') ?? '' }];
-}
 function unreadable(uid) {
     return {
         kind: 'not-grafana',
@@ -2570,7 +2725,72 @@ function unreadable(uid) {
     };
 }
 //# sourceMappingURL=dashboards.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/read-save.js
+
+
+/**
+ * The record of the version that Grafana shows; `ok` with undefined when there is none. Asked for by its number, because
+ * the list of versions says "Initial save" in place of the message of every dashboard's first version
+ * (GetDashboardVersions in pkg/api/dashboard.go).
+ */
+async function readSave(transport, asked) {
+    for (const history of historiesOf(asked)) {
+        const record = await readRecord(transport, `${history}/${asked.version}`);
+        if (record.kind === 'ok' && record.value?.version === asked.version)
+            return record;
+        if (record.kind !== 'ok' && !mayBeElsewhere(record))
+            return record;
+    }
+    return readThroughList(transport, asked);
+}
+/** By its uid, and by its number for the releases of 9 and before that know no other. */
+function historiesOf({ uid, json }) {
+    const byUid = `/api/dashboards/uid/${encodeURIComponent(uid)}/versions`;
+    const id = numberIn(json, 'id');
+    return id === undefined ? [byUid] : [byUid, `/api/dashboards/id/${id}/versions`];
+}
+/** 500 is what Grafana answers for a version that it does not find. */
+function mayBeElsewhere(failure) {
+    return failure.kind === 'not-found' || isDoubtful(failure);
+}
+async function readRecord(transport, path) {
+    const answer = await transport.ask({ path });
+    return answer.kind === 'ok' ? ok(savedOf(answer.value)) : answer;
+}
+/**
+ * Some releases around 11.6, with dashboards in the new storage, find a record by the `id` which the list gives it
+ * (getHistoryThroughK8s in dashverimpl/dashver.go).
+ */
+async function readThroughList(transport, asked) {
+    const [history] = historiesOf(asked);
+    const answer = await transport.ask({ path: `${history}?limit=5` });
+    if (answer.kind !== 'ok')
+        return answer;
+    const entry = entriesOf(answer.value).find((one) => numberIn(one, 'version') === asked.version);
+    // A message is true in the list when there is a version before it.
+    if ((numberIn(entry, 'parentVersion') ?? 0) > 0)
+        return ok(savedOf(entry));
+    const id = numberIn(entry, 'id');
+    if (id === undefined || id === asked.version)
+        return ok(undefined);
+    const record = await readRecord(transport, `${history}/${id}`);
+    if (record.kind !== 'ok')
+        return record;
+    return ok(record.value?.version === asked.version ? record.value : undefined);
+}
+/** A plain list until 11.1, an object with a token for the next page since. */
+function entriesOf(value) {
+    return Array.isArray(value) ? listIn({ list: value }, 'list') : objectsIn(value, 'versions');
+}
+function savedOf(record) {
+    const version = numberIn(record, 'version');
+    if (!isObject(record) || version === undefined)
+        return undefined;
+    return { version, message: textIn(record, 'message') ?? '' };
+}
+//# sourceMappingURL=read-save.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/import/read-existing.js
+
 
 
 
@@ -2600,7 +2820,7 @@ async function read_existing_readOne(transport, wanted) {
     // Equal content needs no history: most runs of most repositories end here.
     if (existing.hash === wanted.hash)
         return ok({ ...existing, lastSave: undefined });
-    const lastSave = await readLastSave(transport, wanted.uid);
+    const lastSave = await readSave(transport, existing);
     // A token may be allowed to read dashboards and not their history; then nobody can be called the last one to save.
     return ok({ ...existing, lastSave: lastSave.kind === 'ok' ? lastSave.value : undefined });
 }
@@ -2622,12 +2842,14 @@ function missingPermissions({ steps, makesFolder, permissions }) {
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/folders.js
 
 
+
 const pageSize = 1_000;
-/** The folders at the top; those inside others are not looked at. */
-async function listFolders(transport) {
+/** The folders at the top, or right inside the given one: Grafana lists one level at a time. */
+async function listFolders(transport, parentUid = '') {
+    const inside = parentUid === '' ? '' : `&parentUid=${encodeURIComponent(parentUid)}`;
     const folders = [];
     for (let page = 1;; page++) {
-        const answer = await transport.ask({ path: `/api/folders?limit=${pageSize}&page=${page}` });
+        const answer = await transport.ask({ path: `/api/folders?limit=${pageSize}&page=${page}${inside}` });
         if (answer.kind !== 'ok')
             return answer;
         const found = objectsIn({ list: answer.value }, 'list').map(folderOf);
@@ -2637,40 +2859,165 @@ async function listFolders(transport) {
     }
 }
 /**
- * Makes the folder and takes it as made when it is already there: two runs at once, a lost answer and a retry in
- * between all end with 409 or 412, on some releases with an empty body.
+ * Makes the folder and takes it as made when one of its title is already there: two runs at once, a lost answer and a
+ * retry in between all end with 409 or 412, on some releases with an empty body. A uid that something else has is left
+ * to it, and Grafana chooses another.
  */
 async function ensureFolder(transport, folder) {
-    const created = await transport.ask({
-        method: 'POST',
-        path: '/api/folders',
-        body: { uid: folder.uid, title: folder.title },
-    });
-    if (created.kind === 'ok')
-        return ok(folderOf(created.value));
-    const mayExist = created.status === 409 || created.status === 412 || isDoubtful(created);
-    if (!mayExist)
+    const created = await makeFolder(transport, folder);
+    if (created.kind === 'ok' || !mayExist(created))
         return created;
-    const existing = await transport.ask({ path: `/api/folders/${encodeURIComponent(folder.uid)}` });
-    if (existing.kind === 'ok')
+    // A folder that was just made can be read before it is listed.
+    const existing = await transport.ask({ path: pathOf(folder.uid) });
+    if (existing.kind === 'ok' && isThere(existing.value, folder))
         return ok(folderOf(existing.value));
-    const listed = await listFolders(transport);
-    const twin = listed.kind === 'ok' ? listed.value.find(({ title }) => title === folder.title) : undefined;
-    return twin === undefined ? created : ok(twin);
+    const listed = await listFolders(transport, folder.parentUid);
+    if (listed.kind !== 'ok')
+        return created;
+    const twin = listed.value.find(({ title }) => title === folder.title);
+    if (twin !== undefined)
+        return ok(twin);
+    const { uid: _taken, ...withoutUid } = folder;
+    return isDoubtful(created) ? created : makeFolder(transport, withoutUid);
 }
-/** The same for the same title, so that two runs ask for the same folder. */
+function isThere(existing, { title, parentUid = '' }) {
+    return textIn(existing, 'title') === title && (textIn(existing, 'parentUid') ?? '') === parentUid;
+}
+/** At any depth; `ok` with undefined when there is no such folder. */
+async function readFolder(transport, uid) {
+    const answer = await transport.ask({ path: pathOf(uid) });
+    // A folder that the token may not see is told as forbidden, on some releases also one that is not there.
+    if (answer.kind === 'not-found' || answer.kind === 'forbidden')
+        return ok(undefined);
+    return answer.kind === 'ok' ? ok(folderOf(answer.value)) : answer;
+}
+function pathOf(uid) {
+    return `/api/folders/${encodeURIComponent(uid)}`;
+}
+async function makeFolder(transport, body) {
+    const answer = await transport.ask({ method: 'POST', path: '/api/folders', body });
+    return answer.kind === 'ok' ? ok(folderOf(answer.value)) : answer;
+}
+/** Until 11 the uid of a dashboard is refused as well: "Dashboard cannot be changed to a folder". */
+function mayExist(failure) {
+    const { status, message } = failure;
+    return status === 409 || status === 412 || /changed to a folder/i.test(message) || isDoubtful(failure);
+}
+/** Of the title, for whoever reads an address. */
+const slugMaxLength = 27;
+/**
+ * The same for the same title, so that two runs ask for the same folder, and another for every other title: most of a
+ * title may be lost in the readable part.
+ */
 function folderUidFor(title) {
     const slug = title
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '')
-        .slice(0, 40);
-    return slug === '' ? `folder-${Buffer.from(title).toString('hex').slice(0, 32)}` : slug;
+        .slice(0, slugMaxLength)
+        .replace(/^-+|-+$/g, '');
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(title).digest('hex').slice(0, 12);
+    return `${slug === '' ? 'folder' : slug}-${hash}`;
 }
 function folderOf(value) {
     return { uid: textIn(value, 'uid') ?? '', title: textIn(value, 'title') ?? '' };
 }
 //# sourceMappingURL=folders.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/folder-path.js
+
+
+/** The titles of "Team/Prod/API", without the root's name in front. */
+function folderTitles(path) {
+    const titles = path
+        .split('/')
+        .map((title) => title.trim())
+        .filter((title) => title !== '');
+    return titles.length > 1 && titles[0]?.toLowerCase() === 'general' ? titles.slice(1) : titles;
+}
+/** Goes down level by level from the folders at the top, with one request for each level. */
+async function findFolderPath(transport, titles, top) {
+    let level = top;
+    let inside;
+    for (const [there, title] of titles.entries()) {
+        const twins = level.filter((folder) => folder.title === title);
+        if (twins.length > 1)
+            return ok({ kind: 'ambiguous', title, twins });
+        const [found] = twins;
+        if (found === undefined && inside !== undefined)
+            return ok({ kind: 'missing', inside, titles, there });
+        if (found !== undefined && there + 1 === titles.length)
+            return ok({ kind: 'found', folder: found });
+        // With nothing of the path there, any folder tells whether folders can be nested.
+        const asked = found ?? top[0];
+        if (asked === undefined)
+            break;
+        const children = await listFolders(transport, asked.uid);
+        if (children.kind !== 'ok')
+            return children;
+        if (isFlat(children.value, asked))
+            return ok({ kind: 'flat' });
+        if (found === undefined)
+            break;
+        inside = found;
+        level = children.value;
+    }
+    return ok({ kind: 'missing', inside: undefined, titles, there: 0 });
+}
+/** Without nested folders "parentUid" is ignored, and the list is again the one of the top. */
+function isFlat(children, parent) {
+    return children.some(({ uid }) => uid === parent.uid);
+}
+/** Makes what is missing, one after the other, and gives the innermost. */
+async function ensureFolderPath(transport, missing) {
+    const { titles, there } = missing;
+    let parent = missing.inside;
+    let answer = noNestedFolders;
+    for (const [index, title] of titles.entries()) {
+        if (index < there)
+            continue;
+        // Where there was no folder at all, only the first one tells.
+        if (index === 1 && there === 0 && parent !== undefined) {
+            const children = await listFolders(transport, parent.uid);
+            if (children.kind !== 'ok')
+                return children;
+            if (isFlat(children.value, parent))
+                return noNestedFolders;
+        }
+        const uid = folderUidFor(titles.slice(0, index + 1).join('/'));
+        answer = await ensureFolder(transport, { uid, title, ...(parent === undefined ? {} : { parentUid: parent.uid }) });
+        if (answer.kind !== 'ok')
+            return answer;
+        parent = answer.value;
+    }
+    return answer;
+}
+const noNestedFolders = {
+    kind: 'refused',
+    status: 200,
+    message: 'this Grafana has no nested folders',
+    reason: undefined,
+    permission: undefined,
+    retryAfterMs: undefined,
+    request: 'GET /api/folders',
+};
+//# sourceMappingURL=folder-path.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/save-message.js
+const marker = 'fly-monitoring';
+const pattern = new RegExp(`^${marker} (?<hash>[0-9a-f]{16})(?: |$)`);
+/**
+ * The message of a save: the marker and the hash of the content, then where it came from. Grafana keeps it in the
+ * record of that version and has another one for every save by a person, a restore or another tool, so the message of the
+ * version that is there tells who saved it. A mark inside the dashboard would not: the editor keeps unknown fields and
+ * tags.
+ */
+function saveMessage(hash, { repository, sha, runUrl }) {
+    const commit = sha === undefined ? repository : `${repository}@${sha.slice(0, 12)}`;
+    return [marker, hash, commit, runUrl].filter((part) => part !== undefined && part !== '').join(' ');
+}
+/** The hash of the content that we saved; undefined when the message is somebody else's. */
+function hashInMessage(message) {
+    return pattern.exec(message)?.groups?.['hash'];
+}
+//# sourceMappingURL=save-message.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/classify.js
 
 
@@ -2810,6 +3157,8 @@ function retryDelayMs(failure, request, tries) {
 
 
 
+
+
 const maxAttempts = 4;
 /** Grafana: "message too long, max 500 characters". */
 const messageMaxLength = 500;
@@ -2841,10 +3190,12 @@ async function saveDashboard(transport, request) {
 }
 async function post(transport, request, attempt) {
     const { json, uid, folderUid, message, expectedVersion, onConflict } = request;
+    // The version in a file is of another Grafana; with it a repeated create would pass for an update.
+    const { version: _ofTheFile, ...content } = json;
     const versioned = expectedVersion === undefined ? {} : { version: expectedVersion };
     // A server that calls the version it has just told a mismatch (12.0 did) leaves no other way.
     const overwrite = onConflict === 'replace' && expectedVersion !== undefined && attempt >= 2;
-    const dashboard = { ...json, ...versioned, id: null, uid };
+    const dashboard = { ...content, ...versioned, id: null, uid };
     const body = { dashboard, folderUid, message: message.slice(0, messageMaxLength), overwrite };
     return transport.ask({ method: 'POST', path: '/api/dashboards/db', body });
 }
@@ -2876,33 +3227,26 @@ async function lookAgain(transport, request) {
     const { value } = stored;
     if (value === undefined)
         return { kind: 'other', version: undefined, updatedBy: '' };
-    const last = await readLastSave(transport, request.uid);
     const isNewer = value.version > (request.expectedVersion ?? 0);
-    const isOurs = last.kind === 'ok' && last.value !== undefined
-        ? last.value.version === value.version && last.value.message === request.message.slice(0, messageMaxLength)
-        : contentHash(value.json) === contentHash(request.json);
-    if (isNewer && isOurs)
+    if (isNewer && (await isAsSent(transport, value, request))) {
         return { kind: 'saved', version: value.version, url: value.url };
+    }
     return { kind: 'other', version: value.version, updatedBy: value.updatedBy };
 }
+/** By the record of the version; by the content only where the history cannot be read, as Grafana migrates that. */
+async function isAsSent(transport, stored, request) {
+    const save = await readSave(transport, stored);
+    if (save.kind !== 'ok' || save.value === undefined)
+        return contentHash(stored.json) === contentHash(request.json);
+    const { message } = save.value;
+    return message === request.message.slice(0, messageMaxLength) || isSameImport(message, stored, request);
+}
+/** Of two imports at once the second finds what it wanted to save, saved by the first. */
+function isSameImport(message, { folderUid }, request) {
+    const hash = hashInMessage(message);
+    return hash !== undefined && hash === hashInMessage(request.message) && folderUid === request.folderUid;
+}
 //# sourceMappingURL=save-dashboard.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/save-message.js
-const marker = 'fly-monitoring';
-const pattern = new RegExp(`^${marker} (?<hash>[0-9a-f]{16})(?: |$)`);
-/**
- * The message of a save: the marker and the hash of the content, then where it came from. Grafana keeps it in the
- * history of the dashboard and writes another one for every save by a person, a restore or another tool, so the newest
- * message tells who saved last. A mark inside the dashboard would not: the editor keeps unknown fields and tags.
- */
-function saveMessage(hash, { repository, sha, runUrl }) {
-    const commit = sha === undefined ? repository : `${repository}@${sha.slice(0, 12)}`;
-    return [marker, hash, commit, runUrl].filter((part) => part !== undefined && part !== '').join(' ');
-}
-/** The hash of the content that we saved; undefined when the message is somebody else's. */
-function hashInMessage(message) {
-    return pattern.exec(message)?.groups?.['hash'];
-}
-//# sourceMappingURL=save-message.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/explain.js
 
 
@@ -3026,6 +3370,7 @@ async function waitUntil(clock, plan, attempt) {
 
 
 
+const hiddenVersion = '(version hidden)';
 const pollMs = 2_000;
 /** No answer at all is waited for less patiently than a stack that says it is loading. */
 const maxSilentTries = 4;
@@ -3055,7 +3400,8 @@ async function wakeGrafana({ http, clock }, plan) {
     throw unreachable(plan, { ...outcome, mayPass });
 }
 function healthOf(body) {
-    const version = textIn(body, 'version');
+    // With hide_version (section auth.anonymous) Grafana answers {"database":"ok"} alone: pkg/api/http_server.go.
+    const version = textIn(body, 'version') ?? (textIn(body, 'database') === undefined ? undefined : hiddenVersion);
     if (version === undefined)
         return { kind: 'final', observed: 'JSON without a version, so it is not Grafana' };
     return { kind: 'done', value: { version } };
@@ -3209,7 +3555,7 @@ const conflictHint = 'Copy the change into the dashboard file, or run with "over
 const provisionedHint = 'Change it where it is provisioned, or give ours another uid.';
 /** One write after the other: Grafana's database locks up under parallel ones. One failure does not stop the rest. */
 async function applyPlan(applying) {
-    const folderUid = await makeFolder(applying);
+    const folderUid = await apply_plan_makeFolder(applying);
     const folder = { ...applying.plan.folder, uid: folderUid };
     const results = [];
     for (const step of applying.plan.steps) {
@@ -3227,11 +3573,12 @@ async function applyPlan(applying) {
     return { folder, results, interruptedAt: undefined };
 }
 /** A folder that nothing would be put into is not made. */
-async function makeFolder({ transport, plan: { folder, steps } }) {
+async function apply_plan_makeFolder({ transport, plan: { folder, steps } }) {
     const hasWrites = steps.some(({ kind }) => kind === 'create' || kind === 'update');
-    if (folder.exists || !hasWrites)
+    const { missing } = folder;
+    if (missing === undefined || !hasWrites)
         return folder.uid;
-    return valueOrThrow(`Making the folder "${folder.title}"`, await ensureFolder(transport, folder)).uid;
+    return valueOrThrow(`Making the folder "${folder.title}"`, await ensureFolderPath(transport, missing)).uid;
 }
 async function applyStep(step, folderUid, applying) {
     switch (step.kind) {
@@ -3340,68 +3687,8 @@ function isDatasourceVariable(value) {
     return isObject(value) && value['type'] === 'datasource';
 }
 //# sourceMappingURL=template-variables.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/substitute-inputs.js
-
-
-/**
- * What Grafana's import page does, done here: `__inputs` get their values, and what belongs to the export alone goes.
- * Data source variables open on the chosen one, or they would open on whatever the server's default is.
- */
-function substituteInputs(json, choice) {
-    const values = new Map();
-    const problems = objectsIn(json, '__inputs').flatMap((input) => readInput(input, { choice, values }));
-    const filled = mapStrings(withoutExportFields(json), (text) => text.replace(/\$\{(?<name>[^}:]+)\}/g, (whole, name) => values.get(name) ?? whole));
-    const result = isObject(filled) ? withDatasource(filled, choice) : json;
-    const left = leftovers(result);
-    const all = [...problems, ...(problems.length > 0 ? [] : left)];
-    return all.length > 0 ? { kind: 'invalid', problems: all } : { kind: 'substituted', json: result };
-}
-function readInput(input, { choice, values }) {
-    const name = textIn(input, 'name') ?? '';
-    const plugin = textIn(input, 'pluginId') ?? '';
-    if (textIn(input, 'type') === 'constant') {
-        values.set(name, textIn(input, 'value') ?? '');
-        return [];
-    }
-    // Grafana's own expressions are a data source that every instance has.
-    if (plugin === '__expr__')
-        values.set(name, plugin);
-    else if (plugin === choice.type)
-        values.set(name, choice.uid);
-    else
-        return [`__inputs asks for a data source of type "${plugin}" (${name}); only ${choice.type} is given`];
-    return [];
-}
-function withoutExportFields(json) {
-    const { __inputs, __requires, __elements, id, ...rest } = json;
-    return rest;
-}
-function withDatasource(json, choice) {
-    const templating = objectIn(json, 'templating');
-    if (templating === undefined)
-        return json;
-    const list = listIn(templating, 'list').map((variable) => isDatasourceVariable(variable) && variable['query'] === choice.type ? pointed(variable, choice) : variable);
-    return { ...json, templating: { ...templating, list } };
-}
-function pointed(variable, { uid, name, kept }) {
-    const own = textIn(objectIn(variable, 'current'), 'value') ?? '';
-    return kept.includes(own) ? variable : { ...variable, current: { selected: false, text: name, value: uid } };
-}
-/** `${DS_X}` that nothing fills shows as "Datasource ${DS_X} was not found", and only to the person who opens it. */
-function leftovers(json) {
-    const known = new Set(templateVariables(json).map((variable) => variable.name));
-    const left = new Set();
-    mapStrings(json, (text) => {
-        for (const { groups } of text.matchAll(/\$\{(?<name>DS_[^}:]+)\}/g))
-            left.add(groups?.['name'] ?? '');
-        return text;
-    });
-    return [...left]
-        .filter((name) => !known.has(name))
-        .map((name) => `\${${name}} is used, but neither __inputs nor a variable of the dashboard defines it`);
-}
-//# sourceMappingURL=substitute-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/unknown-datasources.js
+
 
 /** Grafana's own pseudo data sources. */
 const builtIn = new Set(['', 'grafana', '__expr__', '-- Grafana --', '-- Mixed --', '-- Dashboard --']);
@@ -3409,6 +3696,14 @@ const builtIn = new Set(['', 'grafana', '__expr__', '-- Grafana --', '-- Mixed -
 function unknownDatasources(json, known) {
     const have = new Set([...builtIn, ...known]);
     return [...referencesIn(json)].filter((reference) => !have.has(reference) && !/[$[]/.test(reference)).sort();
+}
+/** `$DS_PROM`, `${prom}` or `[[prom]]` where neither the dashboard nor `defined` has a variable of that name. */
+function undefinedDatasourceVariables(json, defined) {
+    const known = new Set([...defined, ...templateVariables(json).map(({ name }) => name)]);
+    return [...referencesIn(json)].filter((reference) => {
+        const name = /^(?:\$\{?|\[\[)(?<name>\w+)/.exec(reference)?.groups?.['name'];
+        return name !== undefined && !name.startsWith('__') && !known.has(name);
+    });
 }
 function referencesIn(value, found = new Set()) {
     if (Array.isArray(value))
@@ -3427,6 +3722,100 @@ function referencesIn(value, found = new Set()) {
     return found;
 }
 //# sourceMappingURL=unknown-datasources.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/substitute-inputs.js
+
+
+
+/**
+ * What Grafana's import page does, done here: `__inputs` get their values, and what belongs to the export alone goes.
+ * Data source variables open on the chosen one, or they would open on whatever the server's default is.
+ */
+function substituteInputs(json, choice) {
+    const values = new Map();
+    const notes = objectsIn(json, '__inputs').flatMap((input) => readInput(input, { choice, values }));
+    const filled = mapStrings(withoutExportFields(json), (text) => text.replace(/\$\{(?<name>[^}:]+)\}/g, (whole, name) => values.get(name) ?? whole));
+    const result = isObject(filled) ? withDatasource(filled, choice) : json;
+    const asked = objectsIn(json, '__inputs').flatMap((input) => textIn(input, 'name') ?? []);
+    const problems = leftovers(result, asked);
+    if (problems.length > 0)
+        return { kind: 'invalid', problems };
+    const undefinedOnes = undefinedDatasourceVariables(result, asked).map(undefinedNote);
+    return { kind: 'substituted', json: result, notes: [...notes, ...undefinedOnes, ...lostElements(json)] };
+}
+function readInput(input, { choice, values }) {
+    const name = textIn(input, 'name') ?? '';
+    const plugin = textIn(input, 'pluginId') ?? '';
+    if (textIn(input, 'type') === 'constant') {
+        values.set(name, textIn(input, 'value') ?? '');
+        return [];
+    }
+    // Grafana's own expressions are a data source that every instance has.
+    if (plugin === '__expr__')
+        values.set(name, plugin);
+    else if (plugin === choice.type)
+        values.set(name, choice.uid);
+    else
+        return fillOther({ name, plugin }, { choice, values });
+    return [];
+}
+/** A data source of another type has no input here: the default one of that type, or the only one, is meant. */
+function fillOther({ name, plugin }, { choice, values }) {
+    const asks = `__inputs asks for a data source of type "${plugin}" (${name})`;
+    const candidates = choice.all.filter(({ type }) => type === plugin);
+    const meant = candidates.find(({ isDefault }) => isDefault) ?? (candidates.length === 1 ? candidates[0] : undefined);
+    if (meant !== undefined) {
+        values.set(name, meant.uid);
+        return [`${asks}; it gets "${meant.name}"`];
+    }
+    const have = candidates.length === 0 ? 'none' : `${candidates.length} and none is the default`;
+    return [`${asks}, of which this Grafana has ${have}: the panels that use it will show an error`];
+}
+function undefinedNote(reference) {
+    return `it shows the data source ${reference}, but has no variable of that name: the panels that use it will show an error`;
+}
+/** Library panels are not imported; a panel that only refers to one shows nothing where it is missing. */
+function lostElements(json) {
+    const names = Object.entries(objectIn(json, '__elements') ?? {}).map(([uid, one]) => textIn(one, 'name') ?? uid);
+    if (names.length === 0)
+        return [];
+    const listed = names.map((name) => `"${name}"`).join(', ');
+    return [`its library panels ${listed} are not imported: make them in Grafana first, or unlink them and export again`];
+}
+function withoutExportFields(json) {
+    // A number or version of the Grafana that it was exported from means nothing, or another dashboard, in this one.
+    const { __inputs, __requires, __elements, id, version, ...rest } = json;
+    return rest;
+}
+function withDatasource(json, choice) {
+    const templating = objectIn(json, 'templating');
+    if (templating === undefined)
+        return json;
+    const list = listIn(templating, 'list').map((variable) => isDatasourceVariable(variable) && variable['query'] === choice.type ? pointed(variable, choice) : variable);
+    return { ...json, templating: { ...templating, list } };
+}
+function pointed(variable, { uid, name, kept, all }) {
+    const own = textIn(objectIn(variable, 'current'), 'value') ?? '';
+    if (kept.includes(own))
+        return variable;
+    // Dashboards from before Grafana 8.3 hold the name.
+    const byName = all.find((one) => one.name === own && kept.includes(one.uid));
+    const { uid: value, name: text } = byName ?? { uid, name };
+    return { ...variable, current: { selected: false, text, value } };
+}
+/** `${DS_X}` that nothing fills shows as "Datasource ${DS_X} was not found", and only to the person who opens it. */
+function leftovers(json, asked) {
+    const known = new Set([...templateVariables(json).map((variable) => variable.name), ...asked]);
+    const left = new Set();
+    mapStrings(json, (text) => {
+        for (const { groups } of text.matchAll(/\$\{(?<name>DS_[^}:]+)\}/g))
+            left.add(groups?.['name'] ?? '');
+        return text;
+    });
+    return [...left]
+        .filter((name) => !known.has(name))
+        .map((name) => `\${${name}} is used, but neither __inputs nor a variable of the dashboard defines it`);
+}
+//# sourceMappingURL=substitute-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/import/plan-import.js
 
 /** What has to be done, in the order of the wanted dashboards. */
@@ -3456,7 +3845,7 @@ function stepFor({ wanted, found, folderUid, overwrite }) {
         return { kind: 'update', wanted, version, reason: `version ${version} is replaced, as asked for` };
     return { kind: 'conflict', wanted, url, ...conflicts[causeOf(found)](found) };
 }
-/** The hash of our last save, if that is the version which Grafana shows. */
+/** The hash of what we saved, when the version that Grafana shows is ours by its own record. */
 function ourHash({ lastSave, version }) {
     return lastSave?.version === version ? hashInMessage(lastSave.message) : undefined;
 }
@@ -3485,37 +3874,32 @@ const conflicts = {
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/plan.js
 
 
-/** Grafana's root is called General in the page, and has no uid. */
-function planFolder(title, folders) {
-    if (title.toLowerCase() === 'general')
-        return { uid: '', title: 'General', exists: true };
-    const found = folders.find((folder) => folder.title === title) ?? folders.find((folder) => folder.uid === title);
-    if (found !== undefined)
-        return { ...found, exists: true };
-    return { uid: folderUidFor(title), title, exists: false };
-}
 /**
  * The dashboards with the data source in its place.
  * @throws SuiteError DASHBOARD_INVALID with everything that nothing fills
  */
-function wantDashboards({ documents, datasource, kept }) {
+function wantDashboards({ documents, datasource, kept, datasources }) {
     const problems = [];
+    const notes = [];
     const wanted = [];
     for (const document of documents) {
-        const result = substituteInputs(document.json, { ...datasource, kept });
-        if (result.kind === 'substituted')
-            wanted.push(wantedDashboard(document, result.json));
-        else
+        const result = substituteInputs(document.json, { ...datasource, kept, all: datasources });
+        if (result.kind === 'invalid') {
             problems.push(...result.problems.map((problem) => `${document.file}: ${problem}`));
+            continue;
+        }
+        wanted.push(wantedDashboard(document, result.json));
+        notes.push(...result.notes.map((message) => ({ file: document.file, message })));
     }
     if (problems.length > 0)
         throw invalid(problems);
-    return wanted;
+    return { wanted, notes };
 }
-function fileWarnings(documents, wanted, datasources) {
+function fileWarnings(documents, { wanted, notes: substituted }, datasources) {
     const known = datasources.flatMap(({ uid, name }) => [uid, name]);
     return [
         ...documents.flatMap(({ file, notes }) => notes.map((message) => ({ file, message }))),
+        ...substituted,
         ...wanted.flatMap(({ file, json }) => unknownDatasources(json, known).map((uid) => ({
             file,
             message: `it names the data source "${uid}", which this Grafana does not have: its panels will stay empty`,
@@ -3526,7 +3910,81 @@ function planSteps(wanted, existing, { folder, overwrite }) {
     return { folder, steps: planImport({ wanted, existing, folderUid: folder.uid, overwrite }) };
 }
 //# sourceMappingURL=plan.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/plan-folder.js
+
+
+
+/**
+ * The folder of the title, path of titles or uid that input "folder" gives. A title may contain a slash: one that is
+ * there goes before a path.
+ * @throws SuiteError INPUT_INVALID when it is ambiguous, or a path where folders cannot be nested; GRAFANA_*
+ */
+async function planFolder(transport, given, top) {
+    const matched = matchFolder(given, top);
+    if (matched !== undefined)
+        return matched;
+    const titles = folderTitles(given);
+    const [outermost = given] = titles;
+    if (titles.length < 2)
+        return (await byTitle(transport, outermost, top)) ?? yetToMake(atTop(outermost), outermost);
+    const place = valueOrThrow('Listing the folders', await findFolderPath(transport, titles, top));
+    switch (place.kind) {
+        case 'found':
+            return { ...place.folder, title: given, exists: true, missing: undefined };
+        case 'missing':
+            return yetToMake(place, given);
+        case 'ambiguous':
+            throw ambiguous(given, place);
+        case 'flat':
+            throw flat(given);
+    }
+}
+/**
+ * Among the folders at the top. Grafana's root is called General in the page, and has no uid.
+ * @throws SuiteError INPUT_INVALID when several have the title
+ */
+function matchFolder(given, top) {
+    if (given.toLowerCase() === 'general')
+        return { uid: '', title: 'General', exists: true, missing: undefined };
+    const twins = top.filter(({ title }) => title === given);
+    if (twins.length > 1)
+        throw ambiguous(given, { title: given, twins });
+    const found = twins[0] ?? top.find(({ uid }) => uid === given);
+    return found === undefined ? undefined : { ...found, exists: true, missing: undefined };
+}
+/** By its uid as well: a folder inside another is not in the list of the top. */
+async function byTitle(transport, given, top) {
+    const matched = matchFolder(given, top);
+    if (matched !== undefined || !/^[\w-]{1,40}$/.test(given))
+        return matched;
+    const folder = valueOrThrow('Reading the folder', await readFolder(transport, given));
+    return folder === undefined ? undefined : { ...folder, exists: true, missing: undefined };
+}
+function atTop(title) {
+    return { inside: undefined, titles: [title], there: 0 };
+}
+function yetToMake({ inside, titles, there }, title) {
+    return { uid: folderUidFor(titles.join('/')), title, exists: false, missing: { inside, titles, there } };
+}
+function ambiguous(given, { title, twins }) {
+    const uids = twins.map(({ uid }) => `"${uid}"`).join(', ');
+    const which = title === given ? 'of that title' : `with the title "${title}" in one place of it`;
+    return new suite_error/* SuiteError */.$K({
+        code: 'INPUT_INVALID',
+        message: `Input "folder" is "${given}"; Grafana has ${twins.length} folders ${which}, with the uids ${uids}.`,
+        hint: 'Set input "folder" to the uid of the one that is meant, or give the others another title in Grafana.',
+    });
+}
+function flat(given) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'INPUT_INVALID',
+        message: `Input "folder" is "${given}", a path of folders; this Grafana has no nested folders (they came with 11).`,
+        hint: 'Give a title without "/", or make a folder of exactly this title in Grafana.',
+    });
+}
+//# sourceMappingURL=plan-folder.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/run.js
+
 
 
 
@@ -3556,10 +4014,11 @@ async function planWork({ grafana, inputs, documents }, asking) {
     const facts = await readGrafana(grafana, inputs.datasource, asking);
     const { transport, datasources, datasource, folders } = facts;
     const kept = inputs.datasource === undefined ? datasources.map(({ uid }) => uid) : [];
-    const wanted = wantDashboards({ documents, datasource, kept });
-    const warnings = fileWarnings(documents, wanted, datasources);
+    const filled = wantDashboards({ documents, datasource, kept, datasources });
+    const { wanted } = filled;
+    const warnings = fileWarnings(documents, filled, datasources);
     const existing = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
-    const folder = planFolder(inputs.folder, folders);
+    const folder = await planFolder(transport, inputs.folder, folders);
     const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });
     checkPermissions(plan, facts);
     return { plan, facts, warnings };

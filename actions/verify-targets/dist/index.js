@@ -8853,7 +8853,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1542);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7644);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1512);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .verifyTargets */ .I);
@@ -9978,7 +9978,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 7644:
+/***/ 1512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13577,6 +13577,34 @@ function tell(rows) {
     };
 }
 //# sourceMappingURL=metrics.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/grafana-access.js
+/** What people paste with the address or the token of Grafana, and what to cut off. */
+function grafanaAccessProblems({ grafanaUrl, grafanaToken }) {
+    return [
+        ...(grafanaUrl === undefined ? [] : addressProblems(grafanaUrl)),
+        ...(grafanaToken === undefined ? [] : tokenProblems(grafanaToken.reveal())),
+    ];
+}
+/** Paths of Grafana's own pages; what comes before them may be the path that it is served below. */
+const page = /\/(?:login|d|d-solo|dashboards?|explore|api|connections|datasources|admin)(?:\/.*)?$/;
+function addressProblems(address) {
+    const { origin, pathname, search, hash } = new URL(address);
+    const path = pathname.replace(page, '').replace(/\/+$/, '');
+    const surplus = `${pathname.slice(path.length).replace(/^\/$/, '')}${search}${hash}`;
+    if (surplus === '')
+        return [];
+    return [`Input "grafana-url" is the address of a page; cut off "${surplus}" and give ${origin}${path}.`];
+}
+function tokenProblems(token) {
+    if (/^bearer\s/i.test(token))
+        return ['Input "grafana-token" begins with "Bearer"; give the token (glsa_…) alone.'];
+    if (/^[\x21-\x7e]+$/.test(token))
+        return [];
+    return [
+        'Input "grafana-token" holds a space, a line break or a letter outside ASCII, which no token has; copy it again.',
+    ];
+}
+//# sourceMappingURL=grafana-access.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/answer.js
 function answer_ok(value) {
     return { kind: 'ok', value };
@@ -13982,7 +14010,7 @@ const entries = {
         next: "Add one at https://fly.io/dashboard under the organisation's Billing.",
     },
     RELEASE_COMMAND_FAILED: {
-        means: 'The release_command of the fly.toml failed, so no machine was changed. What it did before is not undone.',
+        means: 'The release_command of the fly.toml failed, did not end in time or could not be started, so no machine was changed. What it did before is not undone.',
         next: 'Read its log in the error, correct it, and deploy again.',
     },
     FLY_TOKEN_REFUSED: {
@@ -14002,7 +14030,7 @@ const entries = {
         next: 'Build it on your machine with "docker build -f <dockerfile> ."; for a builder that gives no answer, run again.',
     },
     FLY_TIMEOUT: {
-        means: 'flyctl did not end within its budget and was stopped; what Fly did meanwhile is reported.',
+        means: 'flyctl did not end within its budget and was stopped, or gave up waiting for Fly.io; what Fly did meanwhile is reported.',
         next: 'Look at "fly status" and "fly logs"; raise wait-timeout if the machines only need longer.',
     },
     DEPLOY_NOT_LIVE: {
@@ -14437,6 +14465,7 @@ async function warm(url, { http, clock }) {
 
 
 
+
 const panels_base = { name: 'panels', blame: 'dashboards' };
 /** What a remote store takes to show what it was sent. */
 const remoteLagMs = 90_000;
@@ -14446,7 +14475,7 @@ const panels_inputs = { ...grafanaInputs, ...allowEmptyPanelsInput, ...metricsIn
 const panels = checkModule({
     ...panels_base,
     inputs: panels_inputs,
-    problems: (own) => [...warmUpProblems(own.warmUp), ...grafanaProblems(own)],
+    problems: (own) => [...warmUpProblems(own.warmUp), ...grafanaProblems(own), ...grafanaAccessProblems(own)],
     prepare: async (own, preparing) => {
         const { material, plan } = preparing;
         const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);
@@ -18083,6 +18112,58 @@ function sharedUids(documents) {
         .map(([uid, claimants]) => `uid "${uid}" is used by ${claimants.join(' and ')}`);
 }
 //# sourceMappingURL=wanted-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/decode-text.js
+/** JSON is UTF-8 (RFC 8259, 8.1). Anything else is named: read as UTF-8 it would be imported with broken letters. */
+function decodeText(bytes) {
+    const format = formatOf(bytes);
+    if (format !== undefined)
+        return { kind: 'other', problem: format };
+    try {
+        // The decoder drops a byte order mark by itself.
+        return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    }
+    catch {
+        return { kind: 'other', problem: notUtf8(bytes) };
+    }
+}
+function formatOf(bytes) {
+    const [first = 1, second = 1, third = 1, fourth = 1] = bytes;
+    if (first === 0x1f && second === 0x8b)
+        return 'it is compressed with gzip; decompress it (gunzip) and commit the JSON';
+    if (first === 0x50 && second === 0x4b && third === 0x03)
+        return 'it is a ZIP archive; unpack it and commit the JSON';
+    if (first === 0xff && second === 0xfe)
+        return encoded(third === 0 && fourth === 0 ? 'UTF-32LE' : 'UTF-16LE');
+    if (first === 0xfe && second === 0xff)
+        return encoded('UTF-16BE');
+    // A JSON text begins with a character of ASCII, whose other byte in UTF-16 is zero.
+    if (first === 0 && second !== 0)
+        return encoded('UTF-16BE');
+    if (first !== 0 && second === 0)
+        return encoded(third === 0 ? 'UTF-32LE' : 'UTF-16LE');
+    return undefined;
+}
+function encoded(encoding) {
+    return `it is encoded as ${encoding}, not as UTF-8; convert it with "iconv -f ${encoding} -t UTF-8", or save it as UTF-8 in the editor`;
+}
+function notUtf8(bytes) {
+    const at = firstBrokenByte(bytes);
+    const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
+    const hex = (bytes[at] ?? 0).toString(16).padStart(2, '0');
+    return `it is not UTF-8: byte 0x${hex} in line ${line}, perhaps Latin-1 (Windows-1252); convert it with "iconv -f WINDOWS-1252 -t UTF-8", or save it as UTF-8 in the editor`;
+}
+/** Where a tolerant decoder puts its first replacement character, unless the file itself has one there. */
+function firstBrokenByte(bytes) {
+    const tolerant = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    for (const { index } of tolerant.matchAll(/\uFFFD/g)) {
+        const at = Buffer.byteLength(tolerant.slice(0, index));
+        const isItsOwn = bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
+        if (!isItsOwn)
+            return at;
+    }
+    return bytes.length;
+}
+//# sourceMappingURL=decode-text.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/check-dashboard.js
 
 
@@ -18095,7 +18176,12 @@ const titleMaxLength = 5_000;
  * 40 public dashboards which Grafana loads without complaint.
  */
 function dashboardProblems(json) {
-    return [...titleProblems(json), ...uidProblems(json), ...listProblems(json), ...panelProblems(json)];
+    return [
+        ...titleProblems(json),
+        ...uidProblems(json),
+        ...listProblems(json),
+        ...allPanels(json).flatMap(targetProblems),
+    ];
 }
 function titleProblems(json) {
     const title = json_textIn(json, 'title')?.trim() ?? '';
@@ -18119,8 +18205,6 @@ function uidProblems(json) {
     return problems;
 }
 function listProblems(json) {
-    if (json['panels'] === undefined && json['rows'] === undefined)
-        return ['panels is missing; it must be a list'];
     return ['panels', 'rows'].flatMap((name) => {
         const field = json[name];
         if (field === undefined)
@@ -18130,24 +18214,6 @@ function listProblems(json) {
         return field.flatMap((item, index) => (json_isObject(item) ? [] : [`${name}[${index}] must be an object`]));
     });
 }
-function panelProblems(json) {
-    const panels = allPanels(json);
-    return [...duplicateIds(panels), ...panels.flatMap(targetProblems)];
-}
-function duplicateIds(panels) {
-    const first = new Map();
-    return panels.flatMap((panel) => {
-        const id = panel['id'];
-        const other = first.get(id);
-        if (id === undefined || id === null)
-            return [];
-        if (other === undefined)
-            first.set(id, panel);
-        return other === undefined
-            ? []
-            : [`panel id ${String(id)} is used by ${panelName(other)} and by ${panelName(panel)}`];
-    });
-}
 function targetProblems(panel) {
     const where = panelName(panel);
     const targets = panel['targets'];
@@ -18155,17 +18221,113 @@ function targetProblems(panel) {
         return [];
     if (!Array.isArray(targets))
         return [`targets of ${where} must be a list`];
-    const shape = listIn(panel, 'targets').flatMap((target, index) => {
+    return listIn(panel, 'targets').flatMap((target, index) => {
         if (!json_isObject(target))
             return [`targets[${index}] of ${where} must be an object`];
         const expr = target['expr'];
-        return expr === undefined || typeof expr === 'string' ? [] : [`targets[${index}].expr of ${where} must be a text`];
+        return expr === undefined || expr === null || typeof expr === 'string'
+            ? []
+            : [`targets[${index}].expr of ${where} must be a text`];
     });
-    const refIds = objectsIn(panel, 'targets').flatMap((target) => json_textIn(target, 'refId') ?? []);
-    const twice = new Set(refIds.filter((refId, index) => refIds.indexOf(refId) !== index));
-    return [...shape, ...[...twice].map((refId) => `refId ${refId} is used twice in ${where}`)];
 }
 //# sourceMappingURL=check-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/repair-dashboard.js
+
+
+/** What Grafana mends itself when it loads a dashboard, done before the import, so that every reader sees the same. */
+function repairDashboard(json) {
+    const notes = [];
+    const whole = withoutEmptyLists(json, notes);
+    const numbered = mapPanels(whole, uniqueIds(whole, notes));
+    return { json: mapPanels(numbered, (panel) => uniqueRefIds(panel, notes)), notes };
+}
+/** `null` for a list is an empty list to Grafana, and a null entry is none. */
+function withoutEmptyLists(json, notes) {
+    const { panels, rows, ...rest } = json;
+    const lists = { ...(panels == null ? {} : { panels }), ...(rows == null ? {} : { rows }) };
+    const filled = Object.keys(lists).length === 0 ? { panels: [] } : lists;
+    const kept = panels === null || rows === null || !('panels' in json || 'rows' in json) ? { ...rest, ...filled } : json;
+    if (panels == null && rows == null)
+        notes.push('it has no panels: its page will be empty');
+    return withoutNulls(kept, { where: 'the dashboard', notes });
+}
+const listsOfObjects = ['panels', 'rows', 'targets'];
+function withoutNulls(holder, { where, notes }) {
+    const lists = listsOfObjects.flatMap((name) => {
+        const list = holder[name];
+        if (!Array.isArray(list))
+            return [];
+        const kept = list.filter((item) => item !== null);
+        const dropped = list.length - kept.length;
+        if (dropped > 0)
+            notes.push(`${name} of ${where} holds null ${dropped === 1 ? 'once' : `${dropped} times`}; left out`);
+        const inner = (item) => withoutNulls(item, { where: panelName(item), notes });
+        return [[name, name === 'targets' ? kept : kept.map((item) => (json_isObject(item) ? inner(item) : item))]];
+    });
+    return { ...holder, ...Object.fromEntries(lists) };
+}
+/** A copy in which `change` has replaced every panel, in the order of `allPanels`. */
+function mapPanels(json, change) {
+    const inside = (holder) => {
+        if (!Array.isArray(holder['panels']))
+            return holder;
+        return { ...holder, panels: holder['panels'].map((panel) => (json_isObject(panel) ? inside(change(panel)) : panel)) };
+    };
+    const top = inside(json);
+    if (!Array.isArray(top['rows']))
+        return top;
+    return { ...top, rows: listIn(top, 'rows').map((row) => (json_isObject(row) ? inside(row) : row)) };
+}
+/**
+ * The later of two panels of one id gets the next free one, as in `ensurePanelsHaveUniqueIds` of Grafana
+ * (public/app/features/dashboard/state/DashboardModel.ts).
+ */
+function uniqueIds(json, notes) {
+    let next = 1 + Math.max(0, ...allPanels(json).map((panel) => numberIn(panel, 'id') ?? 0));
+    const taken = new Map();
+    return (panel) => {
+        const { id } = panel;
+        if (id === undefined || id === null)
+            return panel;
+        const other = taken.get(id);
+        if (other === undefined)
+            taken.set(id, panelName(panel));
+        if (other === undefined)
+            return panel;
+        notes.push(`panel id ${String(id)} is used by ${other} and by ${panelName(panel)}; the second gets ${next}`);
+        return { ...panel, id: next++ };
+    };
+}
+function uniqueRefIds(panel, notes) {
+    const all = new Set(objectsIn(panel, 'targets').flatMap((target) => json_textIn(target, 'refId') ?? []));
+    const seen = new Set();
+    if (!Array.isArray(panel['targets']))
+        return panel;
+    const targets = panel['targets'].map((target) => {
+        const refId = json_textIn(target, 'refId') ?? '';
+        if (!json_isObject(target) || refId === '')
+            return target;
+        if (!seen.has(refId)) {
+            seen.add(refId);
+            return target;
+        }
+        const free = nextRefId(all);
+        all.add(free);
+        notes.push(`refId ${refId} is used twice in ${panelName(panel)}; the second query gets ${free}`);
+        return { ...target, refId: free };
+    });
+    return { ...panel, targets };
+}
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** A to Z, then A1, B1 … */
+function nextRefId(taken) {
+    for (let round = 0;; round++) {
+        const free = [...letters].map((one) => `${one}${round === 0 ? '' : round}`).find((refId) => !taken.has(refId));
+        if (free !== undefined)
+            return free;
+    }
+}
+//# sourceMappingURL=repair-dashboard.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/unwrap.js
 
 const refused = (problem) => ({ kind: 'refused', problem });
@@ -18210,6 +18372,7 @@ function unwrap_named(spec, name) {
 
 
 
+
 const tellingFields = [
     'panels',
     'rows',
@@ -18231,10 +18394,11 @@ function parseDashboard(text, { file }) {
     const unwrapped = unwrapDashboard(json);
     if (unwrapped.kind === 'refused')
         return { kind: 'invalid', file, problems: [unwrapped.problem] };
-    const problems = dashboardProblems(unwrapped.json);
+    const repaired = repairDashboard(unwrapped.json);
+    const problems = dashboardProblems(repaired.json);
     if (problems.length > 0)
         return { kind: 'invalid', file, problems };
-    return { kind: 'dashboard', document: documentOf(unwrapped.json, file) };
+    return { kind: 'dashboard', document: documentOf(repaired, file) };
 }
 function parse_dashboard_parseJson(text) {
     try {
@@ -18244,11 +18408,11 @@ function parse_dashboard_parseJson(text) {
         return { kind: 'broken', problem: (0,suite_error/* errorMessage */.gJ)(error) };
     }
 }
-function documentOf(json, file) {
+function documentOf({ json, notes: repairs }, file) {
     const given = json_textIn(json, 'uid') ?? '';
     const uid = given === '' ? uidFromFile(file) : given;
     const note = `uid is missing; "${uid}" is taken from the name of the file, which must not be renamed`;
-    const notes = given === '' ? [note] : [];
+    const notes = given === '' ? [note, ...repairs] : repairs;
     return { file, uid, title: json_textIn(json, 'title') ?? '', json: { ...json, uid }, notes };
 }
 function uidFromFile(file) {
@@ -18320,10 +18484,13 @@ async function filesOf(entry, { files, workspace }) {
     return listed.filter(isMeant).map((path) => ({ path: below === '.' ? path : `${below}/${path}`, isNamed: false }));
 }
 async function readOne({ path, isNamed }, { files, workspace }) {
-    const text = await files.readText(read_dashboards_absolute(workspace, path));
-    if (text === undefined)
+    const bytes = await files.readBytes(read_dashboards_absolute(workspace, path));
+    if (bytes === undefined)
         return { kind: 'invalid', file: path, problems: ['it is not a file'] };
-    const parsed = parseDashboard(text, { file: path });
+    const decoded = decodeText(bytes);
+    if (decoded.kind === 'other')
+        return { kind: 'invalid', file: path, problems: [decoded.problem] };
+    const parsed = parseDashboard(decoded.text, { file: path });
     if (parsed.kind !== 'other' || !isNamed)
         return parsed;
     return { kind: 'invalid', file: path, problems: ['it has no field of a Grafana dashboard'] };
@@ -19034,6 +19201,9 @@ function stripScheme(text) {
 const temporary = new Set([
     'timed-out',
     'unavailable',
+    'unreachable',
+    'no-capacity',
+    'release-command-not-run',
     'rate-limited',
     'host-unknown',
     'lease-held',
@@ -19072,6 +19242,11 @@ const wordsFor = {
         message: `The image of "${appOf(failed)}" could not be built: the builder gave no answer, twice.`,
         hint: 'Run again; check https://status.fly.io/ for builder outages.',
     }),
+    'push-refused': (failed) => ({
+        code: 'FLY_TOKEN_REFUSED',
+        message: `The image of "${appOf(failed)}" was built, but the registry of Fly.io refused to take it.`,
+        hint: `Run again; if that changes nothing, make a token with "fly tokens create deploy -a ${appOf(failed)}" and store it as FLY_API_TOKEN.`,
+    }),
     'build-failed': (failed) => ({
         code: 'FLY_BUILD_FAILED',
         message: `The image of "${appOf(failed)}" could not be built.`,
@@ -19092,6 +19267,16 @@ const wordsFor = {
         message: `The release_command of "${appOf(failed)}" failed, so no machine was changed.`,
         hint: 'Correct the command or what it works on; what it did before it failed, such as a half migration, is not undone.',
     }),
+    'release-command-not-run': (failed) => ({
+        code: 'RELEASE_COMMAND_FAILED',
+        message: `The release_command of "${appOf(failed)}" did not run, because Fly.io could not make the machine for it; no machine was changed.`,
+        hint: `Run again; check https://status.fly.io/ for outages, and "fly status -a ${appOf(failed)}".`,
+    }),
+    'release-command-too-slow': (failed) => ({
+        code: 'RELEASE_COMMAND_FAILED',
+        message: `The release_command of "${appOf(failed)}" did not end in time, so no machine was changed.`,
+        hint: 'Raise release_command_timeout in [deploy] of the fly.toml if it only needs longer; what it did until then, such as a half migration, is not undone.',
+    }),
     'smoke-check-failed': (failed) => ({
         code: 'DEPLOY_NOT_LIVE',
         message: `The new release of "${appOf(failed)}" keeps crashing.`,
@@ -19101,6 +19286,21 @@ const wordsFor = {
         code: 'DEPLOY_NOT_LIVE',
         message: `The new release of "${appOf(failed)}" did not become healthy.`,
         hint: `Look at "fly logs -a ${appOf(failed)}" and "fly checks list -a ${appOf(failed)}".`,
+    }),
+    'machine-lost': (failed) => ({
+        code: 'DEPLOY_NOT_LIVE',
+        message: `A machine of "${appOf(failed)}" was gone while flyctl waited for it.`,
+        hint: `Look at "fly machine list -a ${appOf(failed)}" for who destroyed it, and run again.`,
+    }),
+    'bluegreen-refused': (failed) => ({
+        code: 'FLY_COMMAND_FAILED',
+        message: `The organisation of "${appOf(failed)}" may not have as many machines as a bluegreen deploy needs.`,
+        hint: 'Use another strategy, such as rolling, destroy machines that are not needed, or ask Fly.io to raise the limit.',
+    }),
+    'no-capacity': (failed) => ({
+        code: 'FLY_COMMAND_FAILED',
+        message: `Fly.io has no room for a machine of "${appOf(failed)}" where it should be.`,
+        hint: `Run again later, choose another region or a smaller [[vm]] in the fly.toml; a volume is moved from a full host with "fly volumes fork <id> -a ${appOf(failed)}".`,
     }),
     'lease-held': (failed) => ({
         code: 'FLY_LEASE_HELD',
@@ -19127,6 +19327,11 @@ const wordsFor = {
         message: `"${command}" could not find the address of Fly.io.`,
         hint: 'Check the DNS of this machine; behind a proxy set HTTPS_PROXY.',
     }),
+    unreachable: ({ command }) => ({
+        code: 'NETWORK_UNREACHABLE',
+        message: `The connection of "${command}" to Fly.io broke, or could not be made.`,
+        hint: 'Run again; behind a proxy set HTTPS_PROXY, and check https://status.fly.io/ for outages.',
+    }),
     unavailable: ({ command }) => ({
         code: 'FLY_COMMAND_FAILED',
         message: `Fly.io could not answer "${command}".`,
@@ -19134,7 +19339,7 @@ const wordsFor = {
     }),
     'timed-out': (failed) => ({
         code: 'FLY_TIMEOUT',
-        message: `"${failed.command}" did not end${within(failed.failure)} and was stopped.`,
+        message: `"${failed.command}" ${howItEnded(failed.failure)}.`,
         hint: timeoutHint(failed),
     }),
     other: (failed) => ({
@@ -19143,8 +19348,10 @@ const wordsFor = {
         hint: `Run it on your machine; "fly status -a ${appOf(failed)}" shows the app.`,
     }),
 };
-function within({ afterMs }) {
-    return afterMs === undefined ? '' : ` within ${formatDuration(afterMs)}`;
+function howItEnded({ afterMs }) {
+    if (afterMs === undefined)
+        return 'gave up: Fly.io did not answer in time';
+    return `did not end within ${formatDuration(afterMs)} and was stopped`;
 }
 /** Only stages that deploy have the budget that may be raised. */
 function timeoutHint(failed) {
@@ -19165,6 +19372,16 @@ function leaseEnd(said) {
  */
 const ownTexts = [
     {
+        kind: 'release-command-not-run',
+        words: /^release command failed - aborting deployment\. .{0,80}error creating a release_command machine/,
+        source: 'F internal/command/deploy/machines_releasecommand.go:createReleaseCommandMachine',
+    },
+    {
+        kind: 'release-command-too-slow',
+        words: /^release command failed - aborting deployment\. error waiting for release_command machine \S+ to finish running: .*(timeout reached|deadline exceeded)/,
+        source: 'F internal/command/deploy/machines_releasecommand.go:360-366',
+    },
+    {
         kind: 'release-command-failed',
         words: /^release command failed - aborting deployment/,
         source: 'F internal/command/deploy/machines_deploymachinesapp.go:474',
@@ -19173,6 +19390,16 @@ const ownTexts = [
         kind: 'smoke-check-failed',
         words: /^(failed to update machine \S+: )?(smoke checks for \S+ failed)/,
         source: 'F internal/command/deploy/machines_deploymachinesapp.go:1487',
+    },
+    {
+        kind: 'machine-lost',
+        words: /^(failed to update machine \S+: )?(error getting machine \S+ from api|failed to get VM \S+): .*\bnot found/,
+        source: 'F internal/machine/leasable_machine.go:WaitForHealthchecksToPass',
+    },
+    {
+        kind: 'bluegreen-refused',
+        words: /^app can't undergo bluegreen deployment due to org limits/,
+        source: 'F internal/command/deploy/strategy_bluegreen.go:49, 955',
     },
     {
         kind: 'not-healthy',
@@ -19198,6 +19425,11 @@ const ownTexts = [
         kind: 'image-missing',
         words: /^failed to fetch an image or build from source: could not find image/i,
         source: 'F internal/build/imgsrc/resolver.go:233',
+    },
+    {
+        kind: 'push-refused',
+        words: /^failed to fetch an image or build from source: .*(error rendering push status stream|failed to push registry\.fly\.io).*(unauthorized|authentication required|denied|\b40[13]\b)/is,
+        source: 'F internal/build/imgsrc/dockerfile_builder.go:513; BuildKit, for what it pushes itself',
     },
     {
         kind: 'build-failed',
@@ -19238,6 +19470,11 @@ const topicTexts = [
         source: 'F internal/command/deploy/machines_launchinput.go:57',
     },
     {
+        kind: 'no-capacity',
+        words: /could not reserve resource for machine|insufficient (resources|memory|cpus?) /i,
+        source: 'G flaps/flaps_error.go:52; the words are of the Machines API',
+    },
+    {
         kind: 'login-missing',
         words: /no access token available/i,
         source: 'G api.go:11; also for a login older than 30 days, F internal/command/command.go:474-510,603',
@@ -19263,8 +19500,13 @@ const topicTexts = [
         source: "Go's resolver; F internal/flapsutil/retry.go:68",
     },
     {
+        kind: 'unreachable',
+        words: /connection reset by peer|connection refused|network is unreachable|no route to host|i\/o timeout|tls handshake timeout|\bEOF$/i,
+        source: "Go's net package; F internal/flapsutil/retry.go:60-75",
+    },
+    {
         kind: 'unavailable',
-        words: /\b50[0234]\b|bad gateway|service unavailable|gateway timeout|connection reset by peer|connection refused|network is unreachable|i\/o timeout|tls handshake timeout|\bEOF$/i,
+        words: /\b50[0234]\b|bad gateway|service unavailable|gateway timeout/i,
         source: 'F internal/flapsutil/retry.go:60-75',
     },
 ];
@@ -19341,7 +19583,7 @@ function excerpt({ kind, lines, from, stdout }) {
         return lastLines(lines.length > 0 ? lines.join('\n') : stdout);
     const behind = lines.slice(from, from + mostLines);
     // The log of a release command stands before the message.
-    return kind === 'release-command-failed'
+    return kind.startsWith('release-command-')
         ? [...lines.slice(Math.max(0, from - mostLines), from), ...behind].join('\n')
         : behind.join('\n');
 }
@@ -19374,10 +19616,15 @@ const pausesMs = [1_000, 3_000, 9_000];
  */
 const passing = new Set([
     'unavailable',
+    'unreachable',
     'rate-limited',
     'host-unknown',
     'other',
 ]);
+/** A deadline of flyctl's own is soon over; where we have stopped it, the time is used up. */
+function command_isPassing({ kind, afterMs }) {
+    return passing.has(kind) || (kind === 'timed-out' && afterMs === undefined);
+}
 /** Runs flyctl with its environment in order; it knows no subcommand. */
 class FlyctlCommand {
     #options;
@@ -19421,7 +19668,7 @@ class FlyctlCommand {
         const asked = { ...invocation, args: [...invocation.args, '--json'] };
         let answer = await this.attempt(asked);
         for (const pauseMs of clock === undefined ? [] : pausesMs) {
-            if (answer.kind === 'done' || !passing.has(answer.failure.kind))
+            if (answer.kind === 'done' || !command_isPassing(answer.failure))
                 break;
             await clock?.sleep(pauseMs);
             answer = await this.attempt(asked);
@@ -19630,9 +19877,9 @@ const flyctl_lastLines = 10;
 async function lastLogLines(command, { app, machineId }) {
     const answer = await command.attempt({ args: ['logs', '--no-tail', '--machine', machineId], app });
     if (answer.kind === 'failed')
-        return undefined;
+        return { kind: answer.failure.kind === 'token-refused' ? 'denied' : 'unavailable' };
     const lines = answer.stdout.split('\n').map((line) => line.trimEnd());
-    return lines.filter((line) => line !== '').slice(-flyctl_lastLines);
+    return { kind: 'read', lines: lines.filter((line) => line !== '').slice(-flyctl_lastLines) };
 }
 async function execute(command, { app, machineId, line }) {
     const answer = answerField(await command.json({ args: ['machine', 'exec', machineId, line], app }), 'flyctl machine exec');

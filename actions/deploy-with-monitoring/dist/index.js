@@ -18493,8 +18493,11 @@ async function saveDashboard(transport, request) {
         if (found.kind === 'unknown' || attempt + 1 === maxAttempts)
             return { kind: 'failed', failure: answer };
         if (isMismatch(answer)) {
+            // It exists and cannot be read: 13 says "not found" whatever the reason (getDashboardHelper).
+            if (found.version === undefined)
+                return { kind: 'failed', failure: answer };
             if (request.onConflict === 'stop')
-                return { kind: 'conflict', version: found.version ?? 0, updatedBy: found.updatedBy };
+                return { kind: 'conflict', version: found.version, updatedBy: found.updatedBy };
             current = { ...request, expectedVersion: found.version };
         }
         await transport.clock.sleep(backoffMs(attempt));

@@ -1,4 +1,4 @@
-import { boolean, choice, duration, pairs, secret, text } from '@fly-monitoring/kit';
+import { boolean, choice, duration, type InputsOf, pairs, secret, text } from '@fly-monitoring/kit';
 import { appConfig, deadlineInput, flyctlInputs, sharedInputs } from '../shared-inputs.js';
 
 export const deployAppInputs = {
@@ -39,3 +39,5 @@ export const deployAppInputs = {
     help: 'Budget for each machine to start and to pass its checks. Without it: wait_timeout of the fly.toml, else 5m.',
   }),
 };
+
+export type DeployAppInputs = InputsOf<typeof deployAppInputs>;

@@ -1,16 +1,14 @@
 import { resolve } from 'node:path';
 import { type FlyToml, type KnownSource, parseFlyToml, secretProblems } from '@fly-monitoring/fly';
-import type { InputsOf, RawInputs, Secret, StageTools } from '@fly-monitoring/kit';
+import type { RawInputs, Secret, StageTools } from '@fly-monitoring/kit';
 import { deployedApp, nameIn, namelessApp, sameApp } from '../app-names.js';
 import type { Problems } from '../fly-deployment/file-problems.js';
 import { makeFingerprint } from '../fly-deployment/fingerprint.js';
 import { findIgnoreFile } from '../fly-deployment/ignore-file.js';
 import { parseFlyInputs } from '../fly-deployment/parse-fly-inputs.js';
 import type { WantedDeployment, WantedImage, WantedSource } from '../fly-deployment/wanted.js';
-import { deployAppInputs } from './inputs.js';
+import { type DeployAppInputs, deployAppInputs } from './inputs.js';
 import { readAppSource } from './source.js';
-
-export type DeployAppInputs = InputsOf<typeof deployAppInputs>;
 
 export interface PreparedApp {
   readonly inputs: DeployAppInputs;

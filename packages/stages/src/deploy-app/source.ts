@@ -1,7 +1,7 @@
 import { readSource } from '@fly-monitoring/fly';
 import type { StageTools } from '@fly-monitoring/kit';
 import type { WantedImage, WantedSource } from '../fly-deployment/wanted.js';
-import type { DeployAppInputs } from './prepare.js';
+import type { DeployAppInputs } from './inputs.js';
 
 interface SourceQuestion {
   readonly inputs: Pick<DeployAppInputs, 'reuseUnchangedSource'>;

@@ -1,5 +1,6 @@
 import type { WantedDashboard } from '@fly-monitoring/grafana';
 import type { ErrorCode } from '@fly-monitoring/kit';
+import type { GrafanaSeen } from './grafana-seen.js';
 import type { FileWarning, ImportPlan } from './plan.js';
 import type { FolderPlan } from './plan-folder.js';
 
@@ -19,15 +20,6 @@ export type DashboardResult =
       readonly code: ErrorCode;
       readonly hint: string;
     };
-
-export interface GrafanaSeen {
-  readonly url: string;
-  readonly version: string;
-  readonly organisation: string | undefined;
-  readonly datasourceName: string;
-  /** Why this data source. */
-  readonly because: string;
-}
 
 export type ImportOutcome =
   | { readonly kind: 'skipped' }

@@ -14,8 +14,8 @@ import {
   wakeGrafana,
 } from '@fly-monitoring/grafana';
 import { type StageTools, SuiteError } from '@fly-monitoring/kit';
+import type { GrafanaSeen } from './grafana-seen.js';
 import type { GrafanaGiven } from './inputs.js';
-import type { GrafanaSeen } from './outcome.js';
 
 /** A paused Grafana Cloud stack mostly needs one to three minutes. */
 export const wakeBudgetMs = 300_000;

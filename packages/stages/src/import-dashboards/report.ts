@@ -7,7 +7,8 @@ import {
   type StageReport,
   textTable,
 } from '@fly-monitoring/kit';
-import type { DashboardResult, GrafanaSeen, ImportOutcome } from './outcome.js';
+import type { GrafanaSeen } from './grafana-seen.js';
+import type { DashboardResult, ImportOutcome } from './outcome.js';
 import type { FileWarning, ImportPlan } from './plan.js';
 import type { FolderPlan } from './plan-folder.js';
 import { interruptedImport } from './report-interrupted.js';

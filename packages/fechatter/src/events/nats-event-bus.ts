@@ -108,13 +108,20 @@ export class NatsEventBus implements EventBus {
     }
   }
 
+  /**
+   * Connected is said once the server has answered, and so has the subscriptions: what others publish from then on
+   * arrives. A connection lost before that fails the flush, and is told by #watch when it is back.
+   */
   #start(connection: NatsConnection): void {
     this.#connection = connection;
-    this.#state = 'connected';
-    this.#options.log('connected to NATS');
     for (const subscription of this.#subscriptions) this.#listen(connection, subscription);
     for (const event of this.#backlog.splice(0)) this.publish(event);
     void this.#watch(connection);
+    const connected = () => {
+      this.#state = 'connected';
+      this.#options.log('connected to NATS');
+    };
+    void connection.flush().then(connected, () => undefined);
   }
 
   async #watch(connection: NatsConnection): Promise<void> {

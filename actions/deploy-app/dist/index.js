@@ -3868,26 +3868,6 @@ const monitoringConfig = input_kinds_text({
     help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
     default: 'fly.monitoring.toml',
 });
-/** Where Prometheus answers, and what it wants to see. */
-const prometheusAccessInputs = {
-    'prometheus-url': url({
-        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
-        environment: 'PROMETHEUS_URL',
-    }),
-    'prometheus-user': input_kinds_text({
-        help: 'User of its basic auth.',
-        default: 'admin',
-        environment: 'PROMETHEUS_USER',
-        pattern: /^[^:\s]+$/,
-        expects: 'a name without blanks and colons',
-    }),
-    'prometheus-password': input_kinds_secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
-    'prometheus-token': input_kinds_secret({
-        help: 'Bearer token, for a Prometheus behind another kind of door.',
-        environment: 'PROMETHEUS_TOKEN',
-    }),
-};
-const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
 /** The inputs that every stage has. */
 const sharedInputs = {
     'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),

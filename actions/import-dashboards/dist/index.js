@@ -286,7 +286,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1542);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9830);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(862);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .importDashboards */ .l);
@@ -1545,7 +1545,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 9830:
+/***/ 862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2070,6 +2070,29 @@ function isRight(spec, raw) {
     }
 }
 //# sourceMappingURL=parse-with-rules.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/prometheus-access.js
+
+/** Where Prometheus answers, and what it wants to see. */
+const prometheusAccessInputs = {
+    'prometheus-url': (0,input_kinds/* url */.OZ)({
+        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
+        environment: 'PROMETHEUS_URL',
+    }),
+    'prometheus-user': (0,input_kinds/* text */.Qq)({
+        help: 'User of its basic auth.',
+        default: 'admin',
+        environment: 'PROMETHEUS_USER',
+        pattern: /^[^:\s]+$/,
+        expects: 'a name without blanks and colons',
+    }),
+    'prometheus-password': (0,input_kinds/* secret */.rJ)({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
+    'prometheus-token': (0,input_kinds/* secret */.rJ)({
+        help: 'Bearer token, for a Prometheus behind another kind of door.',
+        environment: 'PROMETHEUS_TOKEN',
+    }),
+};
+const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
+//# sourceMappingURL=prometheus-access.js.map
 // EXTERNAL MODULE: ./packages/stages/lib/shared-inputs.js
 var shared_inputs = __nccwpck_require__(2156);
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/inputs.js
@@ -2141,6 +2164,7 @@ const deployMonitoringInputs = {
 
 
 
+
 /** What tells which Prometheus the dashboards show, and how Grafana gets to it. */
 const datasourceInputs = {
     datasource: (0,input_kinds/* text */.Qq)({
@@ -2149,7 +2173,7 @@ const datasourceInputs = {
     'datasource-url': (0,input_kinds/* url */.OZ)({
         help: 'Address at which Grafana reaches Prometheus, for the data source that is made. Empty: prometheus-url, else https://<monitoring-app>.fly.dev when a password or token is given, else http://<monitoring-app>.internal:9090.',
     }),
-    ...shared_inputs/* prometheusAccessInputs */.wW,
+    ...prometheusAccessInputs,
     'prometheus-config': (0,input_kinds/* text */.Qq)({
         help: 'Prometheus configuration of the repository: its scrape interval is the smallest step of the graphs.',
         default: 'monitoring/prometheus-fly.yml',
@@ -2175,6 +2199,7 @@ function datasourceAddresses(values) {
 
 
 
+
 const importDashboardsInputs = {
     ...shared_inputs/* sharedInputs */.dO,
     deadline: (0,shared_inputs/* deadlineInput */.LA)('10m'),
@@ -2183,7 +2208,7 @@ const importDashboardsInputs = {
         environment: 'GRAFANA_URL',
     }),
     'grafana-token': (0,input_kinds/* secret */.rJ)({
-        help: 'Grafana service account token (glsa_…) with the role Editor.',
+        help: 'Grafana service account token (glsa_…) with the role Editor; with Admin it also makes the data source of Prometheus.',
         environment: 'GRAFANA_API_KEY',
     }),
     ...insecureHttpInput,
@@ -2217,7 +2242,7 @@ function problemsOf(values) {
     return [
         ...halfProblems({ grafanaUrl, grafanaToken }),
         ...grafanaAccessProblems({ grafanaUrl, grafanaToken }),
-        ...(prometheusPassword === undefined || prometheusToken === undefined ? [] : [shared_inputs/* twofoldAuth */.Og]),
+        ...(prometheusPassword === undefined || prometheusToken === undefined ? [] : [twofoldAuth]),
         ...plainHttpProblems([address, ...datasourceAddresses(values)], allowInsecureHttp),
     ];
 }
@@ -4676,12 +4701,10 @@ const importDashboards = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JB: () => (/* binding */ appName),
 /* harmony export */   LA: () => (/* binding */ deadlineInput),
-/* harmony export */   Og: () => (/* binding */ twofoldAuth),
 /* harmony export */   UO: () => (/* binding */ appConfig),
 /* harmony export */   dO: () => (/* binding */ sharedInputs),
 /* harmony export */   gw: () => (/* binding */ flyctlInputs),
-/* harmony export */   l2: () => (/* binding */ monitoringConfig),
-/* harmony export */   wW: () => (/* binding */ prometheusAccessInputs)
+/* harmony export */   l2: () => (/* binding */ monitoringConfig)
 /* harmony export */ });
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6032);
 
@@ -4716,26 +4739,6 @@ const monitoringConfig = (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .
     help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
     default: 'fly.monitoring.toml',
 });
-/** Where Prometheus answers, and what it wants to see. */
-const prometheusAccessInputs = {
-    'prometheus-url': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .url */ .OZ)({
-        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
-        environment: 'PROMETHEUS_URL',
-    }),
-    'prometheus-user': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        help: 'User of its basic auth.',
-        default: 'admin',
-        environment: 'PROMETHEUS_USER',
-        pattern: /^[^:\s]+$/,
-        expects: 'a name without blanks and colons',
-    }),
-    'prometheus-password': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
-    'prometheus-token': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
-        help: 'Bearer token, for a Prometheus behind another kind of door.',
-        environment: 'PROMETHEUS_TOKEN',
-    }),
-};
-const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
 /** The inputs that every stage has. */
 const sharedInputs = {
     'dry-run': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ help: 'Print what would be done and change nothing.', default: 'false' }),

@@ -8853,7 +8853,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1542);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7587);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1662);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .verifyTargets */ .I);
@@ -9978,7 +9978,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 7587:
+/***/ 1662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10431,6 +10431,29 @@ function isRight(spec, raw) {
     }
 }
 //# sourceMappingURL=parse-with-rules.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/prometheus-access.js
+
+/** Where Prometheus answers, and what it wants to see. */
+const prometheusAccessInputs = {
+    'prometheus-url': url({
+        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
+        environment: 'PROMETHEUS_URL',
+    }),
+    'prometheus-user': input_kinds_text({
+        help: 'User of its basic auth.',
+        default: 'admin',
+        environment: 'PROMETHEUS_USER',
+        pattern: /^[^:\s]+$/,
+        expects: 'a name without blanks and colons',
+    }),
+    'prometheus-password': input_kinds_secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
+    'prometheus-token': input_kinds_secret({
+        help: 'Bearer token, for a Prometheus behind another kind of door.',
+        environment: 'PROMETHEUS_TOKEN',
+    }),
+};
+const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
+//# sourceMappingURL=prometheus-access.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/shared-inputs.js
 
 /** Fly's rule for app names: they become host names. */
@@ -10464,26 +10487,6 @@ const monitoringConfig = input_kinds_text({
     help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
     default: 'fly.monitoring.toml',
 });
-/** Where Prometheus answers, and what it wants to see. */
-const prometheusAccessInputs = {
-    'prometheus-url': url({
-        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
-        environment: 'PROMETHEUS_URL',
-    }),
-    'prometheus-user': input_kinds_text({
-        help: 'User of its basic auth.',
-        default: 'admin',
-        environment: 'PROMETHEUS_USER',
-        pattern: /^[^:\s]+$/,
-        expects: 'a name without blanks and colons',
-    }),
-    'prometheus-password': input_kinds_secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
-    'prometheus-token': input_kinds_secret({
-        help: 'Bearer token, for a Prometheus behind another kind of door.',
-        environment: 'PROMETHEUS_TOKEN',
-    }),
-};
-const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
 /** The inputs that every stage has. */
 const sharedInputs = {
     'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
@@ -12010,7 +12013,7 @@ function knownPrometheus({ app, addresses, remoteWriteUrls }) {
  * moments of this one shows what this one has stored.
  */
 function compareScrapes({ shown, here, externalLabels }) {
-    const there = shownByTarget(shown, externalLabels);
+    const there = shownByTarget({ shown, here, externalLabels });
     const same = [];
     const absent = [];
     const foreign = [];
@@ -12020,7 +12023,7 @@ function compareScrapes({ shown, here, externalLabels }) {
         const times = points.map(({ atMs }) => Math.round(atMs));
         const seen = there.get(compare_scrapes_keyOf(labels)) ?? [];
         const known = seen.filter((atMs) => times.includes(atMs));
-        if (seen.length === 0)
+        if (seen.every((atMs) => atMs < Math.min(...times)))
             absent.push(target);
         else if (known.length === 0)
             foreign.push(target);
@@ -12031,12 +12034,15 @@ function compareScrapes({ shown, here, externalLabels }) {
     }
     return { same, absent, foreign, lagMs };
 }
-function shownByTarget(shown, externalLabels) {
+function shownByTarget({ shown, here, externalLabels }) {
+    const known = new Set(here.map(({ labels }) => compare_scrapes_keyOf(labels)));
     const byTarget = new Map();
     for (const { labels, value } of shown) {
-        if (isOfAnother(labels, externalLabels))
+        // A label of the target itself stays what it is, also where an external one has its name.
+        const isPlain = known.has(compare_scrapes_keyOf(labels));
+        if (!isPlain && isOfAnother(labels, externalLabels))
             continue;
-        const key = compare_scrapes_keyOf(withoutExternal(labels, externalLabels));
+        const key = compare_scrapes_keyOf(isPlain ? labels : withoutExternal(labels, externalLabels));
         byTarget.set(key, [...(byTarget.get(key) ?? []), Math.round(value * 1_000)]);
     }
     return byTarget;
@@ -12840,6 +12846,8 @@ function anyOf(values) {
 const datasource_base = { name: 'datasource', blame: 'dashboards' };
 /** What a remote store takes to show what it was sent, and a Prometheus behind a proxy to be found. */
 const patienceMs = 90_000;
+/** PromQL shows no sample that is older (Prometheus' --query.lookback-delta), so whatever is shown is in this time. */
+const lookbackMs = 300_000;
 /** The dashboards show this Prometheus, and not another one with the same jobs. */
 const datasource = checkModule({
     ...datasource_base,
@@ -12874,7 +12882,7 @@ function watchDatasource({ grafana, shouldBe }) {
             return { checks: [door.check], isPending: door.isPending };
         const seen = await lookThroughBoth(door, asking);
         const words = { door, shouldBe, allowedLagMs: patienceMs + asking.plan.scrapeIntervalMs };
-        return { isPending: true, ...finding(seen, words) };
+        return { isPending: !isSettled(seen), ...finding(seen, words) };
     };
 }
 /** Grafana is asked first: whatever it shows was stored here by then. */
@@ -12889,7 +12897,7 @@ async function lookThroughBoth(door, asking) {
     const shown = await door.values(`timestamp(${selector})`);
     if (shown.kind !== 'ok')
         return { kind: 'refused', failure: shown };
-    const windowMs = patienceMs + 3 * plan.scrapeIntervalMs;
+    const windowMs = lookbackMs + 2 * plan.scrapeIntervalMs;
     const here = await api.query(`${selector}[${Math.ceil(windowMs / 1_000)}s]`);
     if (here.kind !== 'ok')
         return { kind: 'unasked', failure: here };
@@ -12900,6 +12908,12 @@ async function lookThroughBoth(door, asking) {
         kind: 'compared',
         comparison: compareScrapes({ shown: shown.value, here: series, externalLabels: labels.value }),
     };
+}
+/** Another Prometheus stays another one, and a password stays wrong. */
+function isSettled(seen) {
+    if (seen.kind === 'compared')
+        return seen.comparison.foreign.length > 0;
+    return seen.kind === 'refused' && /\b40[13]\b|unauthorized|forbidden/i.test(seen.failure.message);
 }
 function finding(seen, words) {
     switch (seen.kind) {
@@ -16285,6 +16299,7 @@ function job_wish_parseLine(line) {
 }
 //# sourceMappingURL=job-wish.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/inputs.js
+
 
 
 

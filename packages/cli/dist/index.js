@@ -10142,7 +10142,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8470);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7567);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7992);
 
 
 (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .outliveReaders */ .B)();
@@ -10153,7 +10153,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7567:
+/***/ 7992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16002,7 +16002,31 @@ function tokenProblems(token) {
     ];
 }
 //# sourceMappingURL=grafana-access.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/prometheus-access.js
+
+/** Where Prometheus answers, and what it wants to see. */
+const prometheusAccessInputs = {
+    'prometheus-url': (0,input_kinds/* url */.OZ)({
+        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
+        environment: 'PROMETHEUS_URL',
+    }),
+    'prometheus-user': (0,input_kinds/* text */.Qq)({
+        help: 'User of its basic auth.',
+        default: 'admin',
+        environment: 'PROMETHEUS_USER',
+        pattern: /^[^:\s]+$/,
+        expects: 'a name without blanks and colons',
+    }),
+    'prometheus-password': (0,input_kinds/* secret */.rJ)({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
+    'prometheus-token': (0,input_kinds/* secret */.rJ)({
+        help: 'Bearer token, for a Prometheus behind another kind of door.',
+        environment: 'PROMETHEUS_TOKEN',
+    }),
+};
+const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
+//# sourceMappingURL=prometheus-access.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/inputs.js
+
 
 
 
@@ -16014,7 +16038,7 @@ const datasourceInputs = {
     'datasource-url': (0,input_kinds/* url */.OZ)({
         help: 'Address at which Grafana reaches Prometheus, for the data source that is made. Empty: prometheus-url, else https://<monitoring-app>.fly.dev when a password or token is given, else http://<monitoring-app>.internal:9090.',
     }),
-    ...shared_inputs/* prometheusAccessInputs */.wW,
+    ...prometheusAccessInputs,
     'prometheus-config': (0,input_kinds/* text */.Qq)({
         help: 'Prometheus configuration of the repository: its scrape interval is the smallest step of the graphs.',
         default: 'monitoring/prometheus-fly.yml',
@@ -16040,6 +16064,7 @@ function datasourceAddresses(values) {
 
 
 
+
 const importDashboardsInputs = {
     ...shared_inputs/* sharedInputs */.dO,
     deadline: (0,shared_inputs/* deadlineInput */.LA)('10m'),
@@ -16048,7 +16073,7 @@ const importDashboardsInputs = {
         environment: 'GRAFANA_URL',
     }),
     'grafana-token': (0,input_kinds/* secret */.rJ)({
-        help: 'Grafana service account token (glsa_…) with the role Editor.',
+        help: 'Grafana service account token (glsa_…) with the role Editor; with Admin it also makes the data source of Prometheus.',
         environment: 'GRAFANA_API_KEY',
     }),
     ...insecureHttpInput,
@@ -16082,7 +16107,7 @@ function problemsOf(values) {
     return [
         ...halfProblems({ grafanaUrl, grafanaToken }),
         ...grafanaAccessProblems({ grafanaUrl, grafanaToken }),
-        ...(prometheusPassword === undefined || prometheusToken === undefined ? [] : [shared_inputs/* twofoldAuth */.Og]),
+        ...(prometheusPassword === undefined || prometheusToken === undefined ? [] : [twofoldAuth]),
         ...plainHttpProblems([address, ...datasourceAddresses(values)], allowInsecureHttp),
     ];
 }
@@ -19315,7 +19340,7 @@ function differenceWords({ path, wanted, loaded }) {
  * moments of this one shows what this one has stored.
  */
 function compareScrapes({ shown, here, externalLabels }) {
-    const there = shownByTarget(shown, externalLabels);
+    const there = shownByTarget({ shown, here, externalLabels });
     const same = [];
     const absent = [];
     const foreign = [];
@@ -19325,7 +19350,7 @@ function compareScrapes({ shown, here, externalLabels }) {
         const times = points.map(({ atMs }) => Math.round(atMs));
         const seen = there.get(compare_scrapes_keyOf(labels)) ?? [];
         const known = seen.filter((atMs) => times.includes(atMs));
-        if (seen.length === 0)
+        if (seen.every((atMs) => atMs < Math.min(...times)))
             absent.push(target);
         else if (known.length === 0)
             foreign.push(target);
@@ -19336,12 +19361,15 @@ function compareScrapes({ shown, here, externalLabels }) {
     }
     return { same, absent, foreign, lagMs };
 }
-function shownByTarget(shown, externalLabels) {
+function shownByTarget({ shown, here, externalLabels }) {
+    const known = new Set(here.map(({ labels }) => compare_scrapes_keyOf(labels)));
     const byTarget = new Map();
     for (const { labels, value } of shown) {
-        if (isOfAnother(labels, externalLabels))
+        // A label of the target itself stays what it is, also where an external one has its name.
+        const isPlain = known.has(compare_scrapes_keyOf(labels));
+        if (!isPlain && isOfAnother(labels, externalLabels))
             continue;
-        const key = compare_scrapes_keyOf(withoutExternal(labels, externalLabels));
+        const key = compare_scrapes_keyOf(isPlain ? labels : withoutExternal(labels, externalLabels));
         byTarget.set(key, [...(byTarget.get(key) ?? []), Math.round(value * 1_000)]);
     }
     return byTarget;
@@ -19781,6 +19809,8 @@ function select_targets_anyOf(values) {
 const datasource_base = { name: 'datasource', blame: 'dashboards' };
 /** What a remote store takes to show what it was sent, and a Prometheus behind a proxy to be found. */
 const patienceMs = 90_000;
+/** PromQL shows no sample that is older (Prometheus' --query.lookback-delta), so whatever is shown is in this time. */
+const lookbackMs = 300_000;
 /** The dashboards show this Prometheus, and not another one with the same jobs. */
 const datasource = checkModule({
     ...datasource_base,
@@ -19815,7 +19845,7 @@ function watchDatasource({ grafana, shouldBe }) {
             return { checks: [door.check], isPending: door.isPending };
         const seen = await lookThroughBoth(door, asking);
         const words = { door, shouldBe, allowedLagMs: patienceMs + asking.plan.scrapeIntervalMs };
-        return { isPending: true, ...finding(seen, words) };
+        return { isPending: !isSettled(seen), ...finding(seen, words) };
     };
 }
 /** Grafana is asked first: whatever it shows was stored here by then. */
@@ -19830,7 +19860,7 @@ async function lookThroughBoth(door, asking) {
     const shown = await door.values(`timestamp(${selector})`);
     if (shown.kind !== 'ok')
         return { kind: 'refused', failure: shown };
-    const windowMs = patienceMs + 3 * plan.scrapeIntervalMs;
+    const windowMs = lookbackMs + 2 * plan.scrapeIntervalMs;
     const here = await api.query(`${selector}[${Math.ceil(windowMs / 1_000)}s]`);
     if (here.kind !== 'ok')
         return { kind: 'unasked', failure: here };
@@ -19841,6 +19871,12 @@ async function lookThroughBoth(door, asking) {
         kind: 'compared',
         comparison: compareScrapes({ shown: shown.value, here: series, externalLabels: labels.value }),
     };
+}
+/** Another Prometheus stays another one, and a password stays wrong. */
+function isSettled(seen) {
+    if (seen.kind === 'compared')
+        return seen.comparison.foreign.length > 0;
+    return seen.kind === 'refused' && /\b40[13]\b|unauthorized|forbidden/i.test(seen.failure.message);
 }
 function finding(seen, words) {
     switch (seen.kind) {
@@ -22787,6 +22823,7 @@ function job_wish_parseLine(line) {
 
 
 
+
 const defaultConfigFile = 'monitoring/prometheus-fly.yml';
 const defaultDashboards = 'dashboards';
 /** Those that belong to no single check; the others are with their checks. */
@@ -22796,7 +22833,7 @@ const baseInputs = {
     deadline: (0,shared_inputs/* deadlineInput */.LA)('20m'),
     'app-config': shared_inputs/* appConfig */.UO,
     'monitoring-config': shared_inputs/* monitoringConfig */.l2,
-    ...shared_inputs/* prometheusAccessInputs */.wW,
+    ...prometheusAccessInputs,
     ...insecureHttpInput,
     'prometheus-config': (0,input_kinds/* text */.Qq)({
         help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
@@ -22853,7 +22890,7 @@ async function inputs_problemsOf(values) {
     return [
         ...parseJobWishes(jobs).problems,
         ...since.filter((time) => Number.isNaN(parseTime(time))).map(notATime),
-        ...(isTwofold ? [shared_inputs/* twofoldAuth */.Og] : []),
+        ...(isTwofold ? [twofoldAuth] : []),
         ...(waitsMs > deadline ? [tooLong(waitsMs)] : []),
         ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
         ...flyctlProblems(values),
@@ -26191,12 +26228,10 @@ function namelessMonitoringApp(file) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JB: () => (/* binding */ appName),
 /* harmony export */   LA: () => (/* binding */ deadlineInput),
-/* harmony export */   Og: () => (/* binding */ twofoldAuth),
 /* harmony export */   UO: () => (/* binding */ appConfig),
 /* harmony export */   dO: () => (/* binding */ sharedInputs),
 /* harmony export */   gw: () => (/* binding */ flyctlInputs),
-/* harmony export */   l2: () => (/* binding */ monitoringConfig),
-/* harmony export */   wW: () => (/* binding */ prometheusAccessInputs)
+/* harmony export */   l2: () => (/* binding */ monitoringConfig)
 /* harmony export */ });
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6032);
 
@@ -26231,26 +26266,6 @@ const monitoringConfig = (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .
     help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
     default: 'fly.monitoring.toml',
 });
-/** Where Prometheus answers, and what it wants to see. */
-const prometheusAccessInputs = {
-    'prometheus-url': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .url */ .OZ)({
-        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
-        environment: 'PROMETHEUS_URL',
-    }),
-    'prometheus-user': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        help: 'User of its basic auth.',
-        default: 'admin',
-        environment: 'PROMETHEUS_USER',
-        pattern: /^[^:\s]+$/,
-        expects: 'a name without blanks and colons',
-    }),
-    'prometheus-password': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
-    'prometheus-token': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
-        help: 'Bearer token, for a Prometheus behind another kind of door.',
-        environment: 'PROMETHEUS_TOKEN',
-    }),
-};
-const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
 /** The inputs that every stage has. */
 const sharedInputs = {
     'dry-run': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ help: 'Print what would be done and change nothing.', default: 'false' }),

@@ -12,7 +12,8 @@ import {
 import { grafanaAccessProblems } from '../grafana-access.js';
 import { insecureHttpInput } from '../insecure-hosts.js';
 import { parseWithRules } from '../parse-with-rules.js';
-import { deadlineInput, sharedInputs, twofoldAuth } from '../shared-inputs.js';
+import { twofoldAuth } from '../prometheus-access.js';
+import { deadlineInput, sharedInputs } from '../shared-inputs.js';
 import { datasourceAddresses, datasourceInputs } from './datasource/inputs.js';
 
 export const importDashboardsInputs = {
@@ -23,7 +24,7 @@ export const importDashboardsInputs = {
     environment: 'GRAFANA_URL',
   }),
   'grafana-token': secret({
-    help: 'Grafana service account token (glsa_…) with the role Editor.',
+    help: 'Grafana service account token (glsa_…) with the role Editor; with Admin it also makes the data source of Prometheus.',
     environment: 'GRAFANA_API_KEY',
   }),
   ...insecureHttpInput,

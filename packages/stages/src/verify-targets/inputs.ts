@@ -13,15 +13,8 @@ import type { PrometheusAuth } from '@fly-monitoring/prometheus';
 import { flyctlProblems } from '../fly-deployment/flyctl-inputs.js';
 import { insecureHttpInput } from '../insecure-hosts.js';
 import { parseWithRules } from '../parse-with-rules.js';
-import {
-  appConfig,
-  deadlineInput,
-  flyctlInputs,
-  monitoringConfig,
-  prometheusAccessInputs,
-  sharedInputs,
-  twofoldAuth,
-} from '../shared-inputs.js';
+import { prometheusAccessInputs, twofoldAuth } from '../prometheus-access.js';
+import { appConfig, deadlineInput, flyctlInputs, monitoringConfig, sharedInputs } from '../shared-inputs.js';
 import { checkInputs, checkTable } from './check-table.js';
 import type { grafanaInputs } from './checks/material-inputs.js';
 import type { remoteQueryInputs } from './checks/remote-inputs.js';

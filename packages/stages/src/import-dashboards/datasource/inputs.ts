@@ -1,6 +1,7 @@
 import { type CredentialAddress, type InputsOf, text, url } from '@fly-monitoring/kit';
 import { deployMonitoringInputs } from '../../deploy-monitoring/inputs.js';
-import { appConfig, monitoringConfig, prometheusAccessInputs } from '../../shared-inputs.js';
+import { prometheusAccessInputs } from '../../prometheus-access.js';
+import { appConfig, monitoringConfig } from '../../shared-inputs.js';
 
 /** What tells which Prometheus the dashboards show, and how Grafana gets to it. */
 export const datasourceInputs = {

@@ -30,12 +30,13 @@ describe('the scrapes of both sides', () => {
 
   test('are another Prometheus’ where it scraped the same target a moment before or after', () => {
     const here = [target('a', 123, 15_123)];
-    for (const time of [15_122, 15_124, 7_000, 30_123]) {
+    for (const time of [124, 15_122, 15_124, 7_000, 30_123]) {
       expect(compare([shown('a', time)], here)).toMatchObject({ same: [], foreign: ['web a'] });
     }
   });
 
-  test('of a target that nobody shows are absent', () => {
+  test('of a target that nobody shows are absent, also where only a process before this one is shown', () => {
+    expect(compare([shown('a', 99)], [target('a', 100, 200)])).toMatchObject({ absent: ['web a'], foreign: [] });
     const here = [target('a', 1), target('b', 2)];
     expect(compare([shown('a', 1)], here)).toMatchObject({ same: ['web a'], absent: ['web b'], foreign: [] });
   });
@@ -45,6 +46,14 @@ describe('the scrapes of both sides', () => {
     const there = [shown('a', 5, { ...external, environment: 'staging' }), shown('a', 10, external)];
     expect(compare(there, [target('a', 10)], external)).toMatchObject({ same: ['web a'], foreign: [] });
     expect(compare(there.slice(0, 1), [target('a', 10)], external)).toMatchObject({ absent: ['web a'] });
+  });
+
+  test('are found where a target has a label of its own with the name of an external one', () => {
+    const here = { labels: { job: 'web', instance: 'a', monitor: 'itself' }, points: [{ atMs: start + 10, value: 1 }] };
+    const there = [shown('a', 10, { monitor: 'itself' })];
+    expect(compareScrapes({ shown: there, here: [here], externalLabels: { monitor: 'shop' } })).toMatchObject({
+      same: ['web a'],
+    });
   });
 
   test('need no external labels on what Prometheus itself shows', () => {

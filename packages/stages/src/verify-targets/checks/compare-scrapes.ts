@@ -14,7 +14,7 @@ export interface BothSides {
 export interface Comparison {
   /** Targets whose newest scrape there is one that was made here. */
   readonly same: readonly string[];
-  /** Targets that are not shown at all. */
+  /** Targets that are not shown, or only with scrapes from before this Prometheus has any of them. */
   readonly absent: readonly string[];
   /** Targets that are shown with scrapes which this Prometheus never made. */
   readonly foreign: readonly string[];
@@ -27,7 +27,7 @@ export interface Comparison {
  * moments of this one shows what this one has stored.
  */
 export function compareScrapes({ shown, here, externalLabels }: BothSides): Comparison {
-  const there = shownByTarget(shown, externalLabels);
+  const there = shownByTarget({ shown, here, externalLabels });
   const same: string[] = [];
   const absent: string[] = [];
   const foreign: string[] = [];
@@ -37,7 +37,7 @@ export function compareScrapes({ shown, here, externalLabels }: BothSides): Comp
     const times = points.map(({ atMs }) => Math.round(atMs));
     const seen = there.get(keyOf(labels)) ?? [];
     const known = seen.filter((atMs) => times.includes(atMs));
-    if (seen.length === 0) absent.push(target);
+    if (seen.every((atMs) => atMs < Math.min(...times))) absent.push(target);
     else if (known.length === 0) foreign.push(target);
     else {
       same.push(target);
@@ -47,11 +47,14 @@ export function compareScrapes({ shown, here, externalLabels }: BothSides): Comp
   return { same, absent, foreign, lagMs };
 }
 
-function shownByTarget(shown: readonly ShownValue[], externalLabels: Labels): ReadonlyMap<string, readonly number[]> {
+function shownByTarget({ shown, here, externalLabels }: BothSides): ReadonlyMap<string, readonly number[]> {
+  const known = new Set(here.map(({ labels }) => keyOf(labels)));
   const byTarget = new Map<string, readonly number[]>();
   for (const { labels, value } of shown) {
-    if (isOfAnother(labels, externalLabels)) continue;
-    const key = keyOf(withoutExternal(labels, externalLabels));
+    // A label of the target itself stays what it is, also where an external one has its name.
+    const isPlain = known.has(keyOf(labels));
+    if (!isPlain && isOfAnother(labels, externalLabels)) continue;
+    const key = keyOf(isPlain ? labels : withoutExternal(labels, externalLabels));
     byTarget.set(key, [...(byTarget.get(key) ?? []), Math.round(value * 1_000)]);
   }
   return byTarget;

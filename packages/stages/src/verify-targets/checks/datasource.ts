@@ -16,6 +16,9 @@ const base = { name: 'datasource', blame: 'dashboards' } as const;
 /** What a remote store takes to show what it was sent, and a Prometheus behind a proxy to be found. */
 const patienceMs = 90_000;
 
+/** PromQL shows no sample that is older (Prometheus' --query.lookback-delta), so whatever is shown is in this time. */
+const lookbackMs = 300_000;
+
 /** The dashboards show this Prometheus, and not another one with the same jobs. */
 export const datasource = checkModule({
   ...base,
@@ -55,7 +58,7 @@ function watchDatasource({ grafana, shouldBe }: Way): AskCheck {
     if (door.kind === 'closed') return { checks: [door.check], isPending: door.isPending };
     const seen = await lookThroughBoth(door, asking);
     const words = { door, shouldBe, allowedLagMs: patienceMs + asking.plan.scrapeIntervalMs };
-    return { isPending: true, ...finding(seen, words) };
+    return { isPending: !isSettled(seen), ...finding(seen, words) };
   };
 }
 
@@ -76,7 +79,7 @@ async function lookThroughBoth(door: Open, asking: Asking): Promise<Seen> {
   if (labels.kind !== 'ok') return { kind: 'unasked', failure: labels };
   const shown = await door.values(`timestamp(${selector})`);
   if (shown.kind !== 'ok') return { kind: 'refused', failure: shown };
-  const windowMs = patienceMs + 3 * plan.scrapeIntervalMs;
+  const windowMs = lookbackMs + 2 * plan.scrapeIntervalMs;
   const here = await api.query(`${selector}[${Math.ceil(windowMs / 1_000)}s]`);
   if (here.kind !== 'ok') return { kind: 'unasked', failure: here };
   const series = here.value.type === 'series' ? here.value.series : [];
@@ -85,6 +88,12 @@ async function lookThroughBoth(door: Open, asking: Asking): Promise<Seen> {
     kind: 'compared',
     comparison: compareScrapes({ shown: shown.value, here: series, externalLabels: labels.value }),
   };
+}
+
+/** Another Prometheus stays another one, and a password stays wrong. */
+function isSettled(seen: Seen): boolean {
+  if (seen.kind === 'compared') return seen.comparison.foreign.length > 0;
+  return seen.kind === 'refused' && /\b40[13]\b|unauthorized|forbidden/i.test(seen.failure.message);
 }
 
 interface Words {

@@ -286,7 +286,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1542);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5911);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4063);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .importDashboards */ .l);
@@ -1156,105 +1156,6 @@ function isInsidePair(text, at) {
 
 /***/ }),
 
-/***/ 6032:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OZ: () => (/* binding */ url),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   zM: () => (/* binding */ boolean)
-/* harmony export */ });
-/* unused harmony exports integer, pairs */
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5272);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1580);
-
-
-const right = (value) => ({ ok: true, value });
-const wrong = (problem) => ({ ok: false, problem });
-function text(facts) {
-    const { pattern, expects = 'text', ...rest } = facts;
-    const parse = (raw) => pattern === undefined || pattern.test(raw) ? right(raw) : wrong(`it must be ${expects}`);
-    return { ...rest, kind: 'text', expects, parse };
-}
-/** Never printed, not even when it is wrong. */
-function secret(facts) {
-    return { ...facts, kind: 'secret', expects: 'a secret', parse: (raw) => right(new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(raw)) };
-}
-function url(facts) {
-    return { ...facts, kind: 'url', expects: 'an https:// address without user and password', parse: parseUrl };
-}
-function parseUrl(raw) {
-    if (!URL.canParse(raw))
-        return wrong('it must be a whole address such as https://host/path');
-    const parsed = new URL(raw);
-    if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
-        return wrong('it must begin with https://');
-    if (parsed.username !== '' || parsed.password !== '') {
-        return wrong('it must not hold a user or password: addresses are logged; give them in their own inputs');
-    }
-    return right(raw.replace(/\/+$/, ''));
-}
-function choice(choices, facts) {
-    const parse = (raw) => choices.includes(raw) ? right(raw) : wrong(`it must be one of ${choices.join(', ')}`);
-    return { ...facts, kind: 'choice', choices, expects: choices.join(', '), parse };
-}
-/** Only `true` and `false`, as in YAML 1.2: a typing error must not silently become false. */
-function boolean(facts) {
-    const parse = (raw) => /^(true|false)$/i.test(raw) ? right(raw.toLowerCase() === 'true') : wrong('it must be true or false');
-    return { ...facts, kind: 'boolean', expects: 'true or false', parse };
-}
-function integer(facts) {
-    const { min, max, ...rest } = facts;
-    const expects = `a whole number from ${min} to ${max}`;
-    const parse = (raw) => {
-        const value = Number(raw);
-        return /^-?\d+$/.test(raw) && value >= min && value <= max ? right(value) : wrong(`it must be ${expects}`);
-    };
-    return { ...rest, kind: 'integer', expects, parse };
-}
-/** Milliseconds. */
-function duration(facts) {
-    const parse = (raw) => {
-        const ms = (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(raw);
-        return ms === undefined ? wrong('it must be a duration such as 90s, 5m or 1h') : right(ms);
-    };
-    return { ...facts, kind: 'duration', expects: 'a duration such as 90s or 5m', parse };
-}
-/** One item a line, or separated by commas; empty ones are left out. */
-function list(facts) {
-    const parse = (raw) => right(raw
-        .split(/[\n,]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== ''));
-    return { ...facts, kind: 'list', expects: 'a list, one item a line', parse };
-}
-/** `NAME=value`, one a line. The values are secrets as long as nobody says otherwise. */
-function pairs(facts) {
-    return { ...facts, kind: 'pairs', expects: 'NAME=value, one a line', parse: parsePairs };
-}
-function parsePairs(raw) {
-    const map = new Map();
-    for (const [index, line] of raw.split('\n').entries()) {
-        if (line.trim() === '')
-            continue;
-        const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(line.replace(/\r$/, ''));
-        if (match === null)
-            return wrong(`line ${index + 1} must be NAME=value`);
-        const name = match[1] ?? '';
-        if (map.has(name))
-            return wrong(`${name} is given twice`);
-        map.set(name, new Secret(match[2] ?? ''));
-    }
-    return right(map);
-}
-//# sourceMappingURL=input-kinds.js.map
-
-/***/ }),
-
 /***/ 643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1545,7 +1446,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 5911:
+/***/ 4063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1554,802 +1455,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ importDashboards)
 });
 
-// EXTERNAL MODULE: ./packages/kit/lib/duration.js
-var duration = __nccwpck_require__(5272);
-// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
-var suite_error = __nccwpck_require__(9581);
-;// CONCATENATED MODULE: ./packages/kit/lib/deadline.js
-
-
-/**
- * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards, so
- * that all retries and waits of a stage fit into one time. A job's time-out can then be longer than all of it, and what
- * is known is said before the job is killed.
- */
-function withDeadline(tools, { ms, stage }) {
-    const endsAtMs = Math.min(tools.clock.now() + ms, tools.endsAtMs ?? Number.POSITIVE_INFINITY);
-    const left = () => {
-        const leftMs = endsAtMs - tools.clock.now();
-        if (leftMs > 0)
-            return leftMs;
-        throw passed(stage, ms);
-    };
-    const cut = (timeoutMs) => Math.min(timeoutMs ?? Number.POSITIVE_INFINITY, left());
-    return {
-        ...tools,
-        endsAtMs,
-        clock: {
-            now: () => tools.clock.now(),
-            sleep: async (pauseMs) => {
-                const leftMs = left();
-                await tools.clock.sleep(Math.min(pauseMs, leftMs));
-                if (pauseMs > leftMs)
-                    throw passed(stage, ms);
-            },
-        },
-        processes: {
-            run: async (command) => tools.processes.run({ ...command, timeoutMs: cut(command.timeoutMs) }),
-            start: (command) => tools.processes.start(command),
-        },
-        http: {
-            ...tools.http,
-            send: async (request) => tools.http.send({ ...request, timeoutMs: cut(request.timeoutMs ?? usualRequestMs) }),
-        },
-    };
-}
-/** As `HttpRequest` says. */
-const usualRequestMs = 30_000;
-function passed(stage, ms) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'DEADLINE_PASSED',
-        message: `${stage} did not end within its ${(0,duration/* formatDuration */.a)(ms)}.`,
-        hint: 'Look at what it waited for last; if that only needs longer, raise the input "deadline", and the timeout-minutes of the job with it.',
-        isTemporary: true,
-    });
-}
-//# sourceMappingURL=deadline.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/input-kinds.js
-var input_kinds = __nccwpck_require__(6032);
-;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
-/** Edits (insert, delete, replace) that turn `a` into `b`. */
-function editDistance(a, b) {
-    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-    for (let i = 1; i <= a.length; i++) {
-        const current = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replace = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            current.push(Math.min(replace, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[b.length] ?? 0;
-}
-/** The name a typing error most likely meant, or undefined when none is near: more than a third of it would differ. */
-function nearestName(typed, names) {
-    const ranked = names
-        .map((name) => ({ name, distance: editDistance(typed.toLowerCase(), name.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance);
-    const best = ranked[0];
-    return best !== undefined && best.distance <= Math.max(2, Math.floor(best.name.length / 3)) ? best.name : undefined;
-}
-//# sourceMappingURL=nearest.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/plain-http.js
-
-
-/**
- * Names the host when a request to it crosses a network in readable form; undefined for https, for the machine itself
- * and for Fly's private network, which is encrypted. Expects what `URL` parses: it writes hosts in lower case and
- * addresses in one form (0x7f.1 and 2130706433 are 127.0.0.1).
- */
-function readableHost(url) {
-    if (!URL.canParse(url))
-        return undefined;
-    const { protocol, hostname } = new URL(url);
-    const host = withoutLastDot(hostname);
-    return protocol === 'https:' || isNearHost(host) ? undefined : host;
-}
-function isNearHost(host) {
-    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/.test(host);
-    return isLoopback || /[^.]\.(internal|flycast)$/.test(host);
-}
-/** One sentence for each address that would carry its credential over plain http to a host that nobody allowed. */
-function plainHttpProblems(addresses, allowedHosts = []) {
-    return addresses.flatMap(({ input, url, credential }) => {
-        const host = url === undefined ? undefined : readableHost(url);
-        if (host === undefined || credential === undefined || allowedHosts.includes(host))
-            return [];
-        return [
-            `Input "${input}" is "${url}"; it must begin with https://, as the secret of "${credential}" would be readable on the way to ${host}. ${wayOut(host, allowedHosts)}`,
-        ];
-    });
-}
-function wayOut(host, allowedHosts) {
-    const near = nearestName(host, allowedHosts);
-    if (near !== undefined)
-        return `Input "allow-insecure-http" names ${near}; did you mean ${host}?`;
-    return `Where that network is trusted, name the host in the input "allow-insecure-http": ${host}.`;
-}
-function unusedInsecureHosts(urls, allowedHosts) {
-    const readable = urls.flatMap((url) => readableHost(url) ?? []);
-    return allowedHosts
-        .filter((host) => !readable.includes(host))
-        .map((host) => ({ host, near: nearestName(host, readable) }));
-}
-/** Names of hosts alone, one a line, in the form that `URL` gives them. */
-function hostNames(facts) {
-    const lines = (0,input_kinds/* list */.p_)(facts);
-    return { ...lines, expects: 'host names such as grafana.lan, one a line', parse: (raw) => parseHosts(lines, raw) };
-}
-function parseHosts(lines, raw) {
-    const items = lines.parse(raw);
-    const hosts = (items.ok ? (items.value ?? []) : []).map((item) => ({ item, host: hostOf(item) }));
-    const wrong = hosts.find(({ host }) => host === undefined);
-    if (wrong !== undefined) {
-        return {
-            ok: false,
-            problem: `"${wrong.item}" in it is not the name of a host alone: no scheme, port, path or pattern, as in grafana.lan`,
-        };
-    }
-    return { ok: true, value: [...new Set(hosts.flatMap(({ host }) => host ?? []))] };
-}
-function hostOf(item) {
-    const isAddress = /^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(item);
-    const address = `http://${isAddress ? `[${item}]` : item}`;
-    const isNameAlone = isAddress || /^(\[[0-9a-f:.]+\]|[^\s/\\?#@:*[\]]+)$/i.test(item);
-    return isNameAlone && URL.canParse(address) ? withoutLastDot(new URL(address).hostname) : undefined;
-}
-function withoutLastDot(host) {
-    return host.replace(/\.$/, '');
-}
-//# sourceMappingURL=plain-http.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/input-spec.js
-
-
-function camelCase(name) {
-    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-}
-/**
- * Parses raw strings once into one frozen object.
- * @throws SuiteError INPUT_INVALID that lists every wrong, missing and unknown input
- */
-function parseInputs(spec, raw) {
-    const values = {};
-    const problems = unknownNames(spec, raw);
-    for (const [name, kind] of Object.entries(spec)) {
-        const text = rawValue(name, kind, raw);
-        if (text === undefined) {
-            if (kind.required)
-                problems.push(missing(name, kind));
-            values[camelCase(name)] = undefined;
-            continue;
-        }
-        const parsed = kind.parse(text);
-        if (parsed.ok)
-            values[camelCase(name)] = parsed.value;
-        else
-            problems.push(`Input "${name}" is ${shown(kind, text)}; ${parsed.problem}.`);
-    }
-    if (problems.length > 0)
-        throw invalidInputs(problems);
-    return Object.freeze(values);
-}
-/** For rules over several inputs, in the same form as those over one. */
-function invalidInputs(problems) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'INPUT_INVALID',
-        message: problems.join('\n'),
-        hint: 'Correct the inputs and run again.',
-    });
-}
-function rawValue(name, kind, raw) {
-    const candidates = [raw.given[name], kind.environment && raw.environment[kind.environment], kind.default];
-    return candidates
-        .map((candidate) => candidate?.trim())
-        .find((candidate) => candidate !== undefined && candidate !== '');
-}
-function unknownNames(spec, raw) {
-    const names = Object.keys(spec);
-    return Object.keys(raw.given)
-        .filter((name) => !names.includes(name))
-        .map((name) => {
-        const near = nearestName(name, names);
-        return `Input "${name}" is unknown${near === undefined ? `; the inputs are ${names.join(', ')}` : `; did you mean "${near}"?`}`;
-    });
-}
-function missing(name, kind) {
-    const where = kind.environment === undefined ? '' : ` (or the environment variable ${kind.environment})`;
-    return `Input "${name}"${where} is missing; it must be ${kind.expects}.`;
-}
-function shown(kind, text) {
-    if (kind.kind === 'secret' || kind.kind === 'pairs')
-        return 'wrong (not shown: it is secret)';
-    // An address is refused when it holds credentials, so it is not repeated whole.
-    if (kind.kind === 'url')
-        return `"${text.replace(/\/\/[^/@]*@/, '//***@')}"`;
-    return `"${text}"`;
-}
-//# sourceMappingURL=input-spec.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/insecure-hosts.js
-
-/** For the stages that send a secret to an address that somebody gave. */
-const insecureHttpInput = {
-    'allow-insecure-http': hostNames({
-        help: 'Hosts that may get a secret over plain http, one a line, such as grafana.lan: everybody on the way can read it. Without it plain http is for the machine itself and for .internal and .flycast alone.',
-    }),
-};
-/** The addresses among the parsed inputs of a spec. */
-function addressesAmong(spec, values) {
-    return Object.entries(spec)
-        .filter(([, { kind }]) => kind === 'url')
-        .map(([name]) => values[camelCase(name)])
-        .filter((value) => typeof value === 'string');
-}
-/** An exception that nothing needs is a typing error, or can be taken away. */
-function tellUnusedHosts(spec, values, log) {
-    const allowed = (values['allowInsecureHttp'] ?? []);
-    for (const unused of unusedInsecureHosts(addressesAmong(spec, values), allowed))
-        log.info(unusedWords(unused));
-}
-function unusedWords({ host, near }) {
-    const meant = near === undefined ? 'take it away if no address needs it' : `did you mean ${near}?`;
-    return `Input "allow-insecure-http" names ${host}, and no address here begins with http://${host}; ${meant}`;
-}
-//# sourceMappingURL=insecure-hosts.js.map
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/file-problems.js
-
-/** One error that holds every line of several, each once; its code is theirs, or INPUT_INVALID when they differ. */
-function joinErrors(errors) {
-    const [only, ...more] = errors;
-    if (only instanceof suite_error/* SuiteError */.$K && more.length === 0)
-        return only;
-    const codes = new Set(errors.map(({ code }) => code));
-    const [code = 'INPUT_INVALID'] = codes;
-    // One that another one begins with would only be said twice.
-    const hints = [...new Set(errors.map(({ hint }) => hint))];
-    return new suite_error/* SuiteError */.$K({
-        code: codes.size > 1 ? 'INPUT_INVALID' : code,
-        message: [...new Set(errors.flatMap(({ message }) => message.split('\n')))].join('\n'),
-        hint: hints.filter((hint) => !hints.some((other) => other !== hint && other.includes(hint))).join(' '),
-    });
-}
-/** Collects everything that is wrong with inputs and files, so that it is told at once and before any change. */
-class Problems {
-    #found = [];
-    input(message) {
-        const { hint } = invalidInputs([]);
-        this.#found.push({ code: 'INPUT_INVALID', message, hint });
-    }
-    add(error) {
-        this.#found.push(error);
-    }
-    missingFile(input, path) {
-        this.add(new suite_error/* SuiteError */.$K({
-            code: 'FILE_MISSING',
-            message: `Input "${input}": there is no file ${path}.`,
-            hint: 'Check out the repository before this step; paths are relative to its root.',
-        }));
-    }
-    /** Undefined, and noted, when it throws an expected error. */
-    attempt(parse) {
-        try {
-            return parse();
-        }
-        catch (thrown) {
-            return this.#note(thrown);
-        }
-    }
-    /** The same for what has to be waited for. */
-    async attemptRead(read) {
-        try {
-            return await read();
-        }
-        catch (thrown) {
-            return this.#note(thrown);
-        }
-    }
-    #note(thrown) {
-        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
-            throw thrown;
-        this.add(thrown);
-        return undefined;
-    }
-    /** @throws SuiteError that names all of them */
-    throwIfAny() {
-        if (this.#found.length > 0)
-            throw this.joined();
-    }
-    /** All of them as one error; there must be one. */
-    joined() {
-        return joinErrors(this.#found);
-    }
-}
-//# sourceMappingURL=file-problems.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/monitoring-files.js
-
-
-/** @throws SuiteError that names every file that cannot be read */
-async function readMonitoringFiles(given, place) {
-    const problems = new Problems();
-    const app = await readApp(given, problems, place);
-    const scraping = await problems.attemptRead(() => readConfig(given.prometheusConfig, place));
-    problems.throwIfAny();
-    return { ...app, ...(scraping ?? noScraping) };
-}
-const noScraping = { scrapeInterval: undefined, remoteWriteUrls: [] };
-async function readApp(given, problems, { files, workspace }) {
-    const text = await files.readText((0,external_node_path_.resolve)(workspace, given.monitoringConfig));
-    if (text === undefined)
-        return { monitoringApp: given.monitoringApp, hasPublicAddress: false };
-    // What reads fly.toml takes longer to load than all else of an import, and is needed here alone.
-    const { findAppNames } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 911));
-    const { hasPublicServices, parseFlyToml } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6933));
-    const { monitoringApp } = await findAppNames(given, problems, { files, workspace });
-    const config = problems.attempt(() => parseFlyToml(text, given.monitoringConfig));
-    return { monitoringApp, hasPublicAddress: config !== undefined && hasPublicServices(config) };
-}
-async function readConfig(file, { files, workspace }) {
-    const text = await files.readText((0,external_node_path_.resolve)(workspace, file));
-    if (text === undefined)
-        return noScraping;
-    const { parsePrometheusConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(675)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6675));
-    const { scrapeIntervalMs, remoteWriteUrls } = parsePrometheusConfig(text, { file });
-    return { scrapeInterval: intervalText(scrapeIntervalMs), remoteWriteUrls };
-}
-function intervalText(ms) {
-    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
-}
-//# sourceMappingURL=monitoring-files.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/app-addresses.js
-/** Where an app with a public service answers. */
-function publicUrl(app) {
-    return `https://${app}.fly.dev`;
-}
-/** Where its machines answer for those of the same organisation (https://fly.io/docs/networking/private-networking). */
-function privateUrl(app, port) {
-    return `http://${app}.internal:${port}`;
-}
-/** All addresses of a server of the app: the last one is the proxy inside Fly's private network. */
-function addressesOfApp(app, port) {
-    return [publicUrl(app), privateUrl(app, port), `http://${app}.flycast:${port}`];
-}
-//# sourceMappingURL=app-addresses.js.map
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/known-prometheus.js
-
-/** By what a data source shows that it is this Prometheus; undefined when nothing names one. */
-function knownPrometheus({ app, addresses, remoteWriteUrls }) {
-    const known = addresses.flatMap((one) => one ?? []);
-    const [first] = known;
-    const name = app ?? (first && new URL(first).host);
-    if (name === undefined)
-        return undefined;
-    const sendsToGrafanaCloud = remoteWriteUrls.some((one) => one !== undefined && isGrafanaCloud(one));
-    return { name, uid: datasourceUidFor(name), addresses: known, sendsToGrafanaCloud };
-}
-/** "uid too long, max 40 characters" (pkg/services/datasources/service/datasource.go, pkg/util/shortid_generator.go). */
-const uidMaxLength = 40;
-const prefix = 'prometheus-';
-const hashLength = 8;
-/** The same for the same app in every run, and another for every other app. */
-function datasourceUidFor(app) {
-    const slug = app
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '');
-    const plain = `${prefix}${slug}`;
-    if (slug === app && plain.length <= uidMaxLength)
-        return plain;
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(app).digest('hex').slice(0, hashLength);
-    return `${plain.slice(0, uidMaxLength - hashLength - 1).replace(/-+$/, '')}-${hash}`;
-}
-/** As a server understands them: the case of the host, usual ports and a slash at the end make no difference. */
-function sameAddress(one, other) {
-    const [first, second] = [normalised(one), normalised(other)];
-    return first !== undefined && first === second;
-}
-function normalised(address) {
-    if (!URL.canParse(address))
-        return undefined;
-    const { origin, pathname } = new URL(address);
-    return `${origin}${pathname.replace(/\/+$/, '')}`;
-}
-/** Stacks of Grafana Cloud, and where they take samples, are below this domain. */
-function isGrafanaCloud(address) {
-    return URL.canParse(address) && new URL(address).hostname.endsWith('.grafana.net');
-}
-//# sourceMappingURL=known-prometheus.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/this-prometheus.js
-
-
-/** Of Prometheus on Fly's private network. */
-const port = 9090;
-/** Undefined when neither an input nor a file tells of a Prometheus: then Grafana's own choice has to do. */
-function thisPrometheus(given, files) {
-    const { monitoringApp: app, hasPublicAddress, scrapeInterval } = files;
-    const { datasourceUrl, prometheusUrl, remoteWriteUrl } = given;
-    const known = knownPrometheus({
-        app,
-        addresses: [datasourceUrl, prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, port))],
-        remoteWriteUrls: [remoteWriteUrl, ...files.remoteWriteUrls],
-    });
-    const way = wayTo({ app, address: datasourceUrl ?? prometheusUrl, auth: authOf(given), hasPublicAddress });
-    return known && { known, way, scrapeInterval };
-}
-function wayTo({ app = '', address, auth, hasPublicAddress }) {
-    if (address !== undefined)
-        return { kind: 'known', url: address, auth };
-    if (auth.kind !== 'none')
-        return { kind: 'known', url: publicUrl(app), auth };
-    return hasPublicAddress ? { kind: 'locked', url: publicUrl(app) } : { kind: 'private', url: privateUrl(app, port) };
-}
-function authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
-    if (prometheusToken !== undefined)
-        return { kind: 'bearer', token: prometheusToken };
-    if (prometheusPassword === undefined)
-        return { kind: 'none' };
-    return { kind: 'basic', user: prometheusUser, password: prometheusPassword };
-}
-/** As it would be made; undefined where the way to it is not known. */
-function wantedDatasource({ known, way, scrapeInterval }) {
-    if (way.kind === 'locked')
-        return undefined;
-    const auth = way.kind === 'known' ? way.auth : { kind: 'none' };
-    return { uid: known.uid, name: `Prometheus ${known.name}`, url: way.url, auth, scrapeInterval };
-}
-//# sourceMappingURL=this-prometheus.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/grafana-access.js
-/** What people paste with the address or the token of Grafana, and what to cut off. */
-function grafanaAccessProblems({ grafanaUrl, grafanaToken }) {
-    return [
-        ...(grafanaUrl === undefined ? [] : addressProblems(grafanaUrl)),
-        ...(grafanaToken === undefined ? [] : tokenProblems(grafanaToken.reveal())),
-    ];
-}
-/** Paths of Grafana's own pages; what comes before them may be the path that it is served below. */
-const page = /\/(?:login|d|d-solo|dashboards?|explore|api|connections|datasources|admin)(?:\/.*)?$/;
-function addressProblems(address) {
-    const { origin, pathname, search, hash } = new URL(address);
-    const path = pathname.replace(page, '').replace(/\/+$/, '');
-    const surplus = `${pathname.slice(path.length).replace(/^\/$/, '')}${search}${hash}`;
-    if (surplus === '')
-        return [];
-    return [`Input "grafana-url" is the address of a page; cut off "${surplus}" and give ${origin}${path}.`];
-}
-function tokenProblems(token) {
-    if (/^bearer\s/i.test(token))
-        return ['Input "grafana-token" begins with "Bearer"; give the token (glsa_…) alone.'];
-    if (/^[\x21-\x7e]+$/.test(token))
-        return [];
-    return [
-        'Input "grafana-token" holds a space, a line break or a letter outside ASCII, which no token has; copy it again.',
-    ];
-}
-//# sourceMappingURL=grafana-access.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/parse-with-rules.js
-
-/**
- * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
- * @throws SuiteError INPUT_INVALID
- */
-async function parseWithRules(spec, raw, rules) {
-    try {
-        const values = parseInputs(spec, raw);
-        const problems = await rules(values);
-        if (problems.length > 0)
-            throw invalidInputs(problems);
-        return values;
-    }
-    catch (thrown) {
-        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
-            throw thrown;
-        const more = await rules(parseInputs(spec, onlyRight(spec, raw)));
-        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
-    }
-}
-/** Without the inputs that are wrong by themselves. */
-function onlyRight(spec, { given, environment }) {
-    const right = Object.entries(spec).filter(([name, kind]) => {
-        const own = given[name] === undefined ? {} : { [name]: given[name] };
-        return isRight({ [name]: kind }, { given: own, environment });
-    });
-    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
-    return {
-        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
-        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
-    };
-}
-function isRight(spec, raw) {
-    try {
-        parseInputs(spec, raw);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-//# sourceMappingURL=parse-with-rules.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/prometheus-access.js
-
-/** Where Prometheus answers, and what it wants to see. */
-const prometheusAccessInputs = {
-    'prometheus-url': (0,input_kinds/* url */.OZ)({
-        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
-        environment: 'PROMETHEUS_URL',
-    }),
-    'prometheus-user': (0,input_kinds/* text */.Qq)({
-        help: 'User of its basic auth.',
-        default: 'admin',
-        environment: 'PROMETHEUS_USER',
-        pattern: /^[^:\s]+$/,
-        expects: 'a name without blanks and colons',
-    }),
-    'prometheus-password': (0,input_kinds/* secret */.rJ)({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
-    'prometheus-token': (0,input_kinds/* secret */.rJ)({
-        help: 'Bearer token, for a Prometheus behind another kind of door.',
-        environment: 'PROMETHEUS_TOKEN',
-    }),
-};
-const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
-//# sourceMappingURL=prometheus-access.js.map
-// EXTERNAL MODULE: ./packages/stages/lib/shared-inputs.js
-var shared_inputs = __nccwpck_require__(2156);
-;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/inputs.js
-
-
-
-const deployMonitoringInputs = {
-    ...shared_inputs/* sharedInputs */.dO,
-    ...shared_inputs/* flyctlInputs */.gw,
-    deadline: (0,shared_inputs/* deadlineInput */.LA)('45m'),
-    'app-config': shared_inputs/* appConfig */.UO,
-    config: shared_inputs/* monitoringConfig */.l2,
-    dockerfile: (0,input_kinds/* text */.Qq)({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
-    'prometheus-config': (0,input_kinds/* text */.Qq)({
-        help: 'Prometheus configuration: the source of truth for what is scraped. The Dockerfile must copy it.',
-        default: 'monitoring/prometheus-fly.yml',
-    }),
-    create: (0,input_kinds/* boolean */.zM)({ help: 'Create the app when it does not exist.', default: 'false' }),
-    org: (0,input_kinds/* text */.Qq)({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
-    region: (0,input_kinds/* text */.Qq)({
-        help: 'Fly region for what is created. Without it: primary_region of its fly.toml.',
-        pattern: /^[a-z]{3}$/,
-        expects: 'three letters, such as nrt',
-    }),
-    'remote-write-url': (0,input_kinds/* url */.OZ)({
-        help: 'Address that Prometheus sends its samples to, such as https://prometheus-prod-01.grafana.net/api/prom/push.',
-        environment: 'GRAFANA_PROMETHEUS_URL',
-    }),
-    'remote-write-user': (0,input_kinds/* text */.Qq)({
-        help: 'User for it; in Grafana Cloud the number of the metrics instance.',
-        environment: 'GRAFANA_PROMETHEUS_USER',
-        pattern: /^[A-Za-z0-9._@+-]+$/,
-        expects: 'letters, digits and . _ @ + -',
-    }),
-    'remote-write-password': (0,input_kinds/* secret */.rJ)({
-        help: 'Password for it; in Grafana Cloud an access-policy token (glc_…) that may write metrics.',
-        environment: 'GRAFANA_PROMETHEUS_API_KEY',
-    }),
-    ...insecureHttpInput,
-    access: (0,input_kinds/* choice */.Yq)(['protected', 'private', 'open'], {
-        help: 'protected: https://<monitoring-app>.fly.dev behind a password. private: no public address. open: public without a password. Without it: protected when a password is given, else private.',
-    }),
-    'prometheus-user': (0,input_kinds/* text */.Qq)({
-        help: 'User for the protected address.',
-        environment: 'PROMETHEUS_USER',
-        default: 'admin',
-        pattern: /^(?!self-scrape$)[A-Za-z0-9._@+-]+$/,
-        expects: 'letters, digits and . _ @ + -, and not "self-scrape", which Prometheus itself uses',
-    }),
-    'prometheus-password': (0,input_kinds/* secret */.rJ)({
-        help: 'Password for the protected address; Prometheus gets only its bcrypt hash.',
-        environment: 'PROMETHEUS_PASSWORD',
-    }),
-    'metrics-token': (0,input_kinds/* secret */.rJ)({
-        help: 'Token that Prometheus shows to the services; the same one as in deploy-app.',
-        environment: 'METRICS_TOKEN',
-    }),
-    force: (0,input_kinds/* boolean */.zM)({ help: 'Deploy even when nothing has changed.', default: 'false' }),
-    'wait-timeout': (0,input_kinds/* duration */.p0)({
-        help: 'Budget for the machine to start and to pass its check. Without it: wait_timeout of the fly.toml, else 10m.',
-    }),
-    'ready-timeout': (0,input_kinds/* duration */.p0)({
-        help: 'Budget until Prometheus is ready; replaying a large write-ahead log takes minutes.',
-        default: '5m',
-    }),
-};
-//# sourceMappingURL=inputs.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/inputs.js
-
-
-
-
-/** What tells which Prometheus the dashboards show, and how Grafana gets to it. */
-const datasourceInputs = {
-    datasource: (0,input_kinds/* text */.Qq)({
-        help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus, made when it is missing.',
-    }),
-    'datasource-url': (0,input_kinds/* url */.OZ)({
-        help: 'Address at which Grafana reaches Prometheus, for the data source that is made. Empty: prometheus-url, else https://<monitoring-app>.fly.dev when a password or token is given, else http://<monitoring-app>.internal:9090.',
-    }),
-    ...prometheusAccessInputs,
-    'prometheus-config': (0,input_kinds/* text */.Qq)({
-        help: 'Prometheus configuration of the repository: its scrape interval is the smallest step of the graphs.',
-        default: 'monitoring/prometheus-fly.yml',
-    }),
-    'app-config': shared_inputs/* appConfig */.UO,
-    'monitoring-config': shared_inputs/* monitoringConfig */.l2,
-    'remote-write-url': deployMonitoringInputs['remote-write-url'],
-};
-/** The addresses that get a secret. */
-function datasourceAddresses(values) {
-    const { datasourceUrl, prometheusUrl, prometheusPassword, prometheusToken } = values;
-    const credential = prometheusToken ? 'prometheus-token' : prometheusPassword && 'prometheus-password';
-    return [
-        { input: 'datasource-url', url: datasourceUrl, credential },
-        { input: 'prometheus-url', url: datasourceUrl === undefined ? prometheusUrl : undefined, credential },
-    ];
-}
-//# sourceMappingURL=inputs.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/inputs.js
-
-
-
-
-
-
-
-const importDashboardsInputs = {
-    ...shared_inputs/* sharedInputs */.dO,
-    deadline: (0,shared_inputs/* deadlineInput */.LA)('10m'),
-    'grafana-url': (0,input_kinds/* url */.OZ)({
-        help: 'Address of Grafana, such as https://<stack>.grafana.net. Empty: no dashboards are imported.',
-        environment: 'GRAFANA_URL',
-    }),
-    'grafana-token': (0,input_kinds/* secret */.rJ)({
-        help: 'Grafana service account token (glsa_…) with the role Editor; with Admin it also makes the data source of Prometheus.',
-        environment: 'GRAFANA_API_KEY',
-    }),
-    ...insecureHttpInput,
-    dashboards: (0,input_kinds/* list */.p_)({
-        help: 'Dashboard files: folders (their *.json), files or patterns such as dashboards/**/*.json.',
-        default: 'dashboards',
-    }),
-    folder: (0,input_kinds/* text */.Qq)({
-        help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root.',
-        default: 'Fechatter',
-    }),
-    ...datasourceInputs,
-    overwrite: (0,input_kinds/* choice */.Yq)(['managed', 'always'], {
-        help: 'managed: a dashboard that somebody saved in Grafana since the last import is left alone. always: it is replaced.',
-        default: 'managed',
-    }),
-};
-/** @throws SuiteError INPUT_INVALID with everything that is wrong */
-async function parseImportInputs(raw) {
-    const values = await parseWithRules(importDashboardsInputs, raw, (given) => problemsOf(given));
-    const parsed = values;
-    return Object.freeze({ ...parsed, grafana: grafanaOf(parsed) });
-}
-function grafanaOf({ grafanaUrl: url, grafanaToken: token }) {
-    return url === undefined || token === undefined ? undefined : { url, token };
-}
-function problemsOf(values) {
-    const { grafanaUrl, grafanaToken, prometheusPassword, prometheusToken, allowInsecureHttp } = values;
-    // Its token is asked for below, so the address is judged as if it were there.
-    const address = { input: 'grafana-url', url: grafanaUrl, credential: 'grafana-token' };
-    return [
-        ...halfProblems({ grafanaUrl, grafanaToken }),
-        ...grafanaAccessProblems({ grafanaUrl, grafanaToken }),
-        ...(prometheusPassword === undefined || prometheusToken === undefined ? [] : [twofoldAuth]),
-        ...plainHttpProblems([address, ...datasourceAddresses(values)], allowInsecureHttp),
-    ];
-}
-function halfProblems({ grafanaUrl, grafanaToken }) {
-    if ((grafanaUrl === undefined) === (grafanaToken === undefined))
-        return [];
-    const [given, missing] = grafanaUrl === undefined
-        ? ['"grafana-token" (GRAFANA_API_KEY)', '"grafana-url" (GRAFANA_URL)']
-        : ['"grafana-url" (GRAFANA_URL)', '"grafana-token" (GRAFANA_API_KEY)'];
-    return [`Input ${given} is given, but ${missing} is missing; give both, or neither to import nothing.`];
-}
-//# sourceMappingURL=inputs.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/json.js
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function textIn(value, name) {
-    const field = fieldIn(value, name);
-    return typeof field === 'string' ? field : undefined;
-}
-function numberIn(value, name) {
-    const field = fieldIn(value, name);
-    return typeof field === 'number' ? field : undefined;
-}
-function objectIn(value, name) {
-    const field = fieldIn(value, name);
-    return isObject(field) ? field : undefined;
-}
-/** Empty when there is no such list. */
-function listIn(value, name) {
-    const field = fieldIn(value, name);
-    return Array.isArray(field) ? field : [];
-}
-/** The objects of a list; what is none is left out. */
-function objectsIn(value, name) {
-    return listIn(value, name).filter(isObject);
-}
-/** A copy in which `change` has replaced every string, keys excepted. */
-function mapStrings(value, change) {
-    if (typeof value === 'string')
-        return change(value);
-    if (Array.isArray(value))
-        return value.map((item) => mapStrings(item, change));
-    if (!isObject(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
-}
-function fieldIn(value, name) {
-    return isObject(value) ? value[name] : undefined;
-}
-//# sourceMappingURL=json.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/canonical.js
-
-
-/** Grafana writes these itself on saving; they say nothing about what the page shows. */
-const assignedByGrafana = new Set(['id', 'version', 'iteration']);
-/**
- * The dashboard as one text in which two equal dashboards are equal: keys sorted, and without what Grafana fills in
- * (numbers of the dashboard and its panels, details of library panels).
- */
-function canonicalDashboard(json) {
-    return JSON.stringify(canonicalObject(json, 'dashboard'));
-}
-/** Changes with the content, and only then; long enough that two contents of one dashboard never share it. */
-function contentHash(json) {
-    return (0,external_node_crypto_.createHash)('sha256').update(canonicalDashboard(json)).digest('hex').slice(0, 16);
-}
-function canonicalObject(value, place) {
-    const entries = Object.entries(value)
-        .filter(([key, item]) => item !== undefined && isKept(key, place))
-        .sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, item]) => [key, canonical(item, placeOf(key, place))]));
-}
-function canonical(value, place) {
-    if (Array.isArray(value))
-        return value.map((item) => canonical(item, place));
-    return isObject(value) ? canonicalObject(value, place) : value;
-}
-function isKept(key, place) {
-    if (place === 'dashboard')
-        return !assignedByGrafana.has(key);
-    if (place === 'panel')
-        return key !== 'id';
-    return place === 'libraryPanel' ? key === 'uid' || key === 'name' : true;
-}
-function placeOf(key, place) {
-    if (key === 'panels' && (place === 'dashboard' || place === 'panel'))
-        return 'panel';
-    return key === 'libraryPanel' && place === 'panel' ? 'libraryPanel' : 'inside';
-}
-//# sourceMappingURL=canonical.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/wanted-dashboard.js
-
-function wantedDashboard({ file, uid, title }, json) {
-    return { file, uid, title, json, hash: contentHash(json) };
-}
-/** Uids that two files claim: the second would overwrite the first on every run. */
-function sharedUids(documents) {
-    const files = new Map();
-    for (const { uid, file } of documents)
-        files.set(uid, [...(files.get(uid) ?? []), file]);
-    return [...files]
-        .filter(([, claimants]) => claimants.length > 1)
-        .map(([uid, claimants]) => `uid "${uid}" is used by ${claimants.join(' and ')}`);
-}
-//# sourceMappingURL=wanted-dashboard.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
+var suite_error = __nccwpck_require__(9581);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/decode-text.js
 /** JSON is UTF-8 (RFC 8259, 8.1). Anything else is named: read as UTF-8 it would be imported with broken letters. */
 function decodeText(bytes) {
@@ -2402,6 +1511,45 @@ function firstBrokenByte(bytes) {
     return bytes.length;
 }
 //# sourceMappingURL=decode-text.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/json.js
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function textIn(value, name) {
+    const field = fieldIn(value, name);
+    return typeof field === 'string' ? field : undefined;
+}
+function numberIn(value, name) {
+    const field = fieldIn(value, name);
+    return typeof field === 'number' ? field : undefined;
+}
+function objectIn(value, name) {
+    const field = fieldIn(value, name);
+    return isObject(field) ? field : undefined;
+}
+/** Empty when there is no such list. */
+function listIn(value, name) {
+    const field = fieldIn(value, name);
+    return Array.isArray(field) ? field : [];
+}
+/** The objects of a list; what is none is left out. */
+function objectsIn(value, name) {
+    return listIn(value, name).filter(isObject);
+}
+/** A copy in which `change` has replaced every string, keys excepted. */
+function mapStrings(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapStrings(item, change));
+    if (!isObject(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
+}
+function fieldIn(value, name) {
+    return isObject(value) ? value[name] : undefined;
+}
+//# sourceMappingURL=json.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/panels.js
 
 /**
@@ -2425,7 +1573,7 @@ function panelName(panel) {
 
 /** Grafana's own rules: pkg/services/dashboards/errors.go and its short-id validation. */
 const uidPattern = /^[A-Za-z0-9_-]+$/;
-const check_dashboard_uidMaxLength = 40;
+const uidMaxLength = 40;
 const titleMaxLength = 5_000;
 /**
  * What would make Grafana refuse the dashboard or show an empty page. Not the official JSON schema: that refuses 33 of
@@ -2456,8 +1604,8 @@ function uidProblems(json) {
     const problems = [];
     if (!uidPattern.test(uid))
         problems.push(`uid "${uid}" may hold only letters, digits, hyphens and underscores`);
-    if (uid.length > check_dashboard_uidMaxLength)
-        problems.push(`uid has ${uid.length} characters; Grafana takes ${check_dashboard_uidMaxLength} at most`);
+    if (uid.length > uidMaxLength)
+        problems.push(`uid has ${uid.length} characters; Grafana takes ${uidMaxLength} at most`);
     return problems;
 }
 function listProblems(json) {
@@ -2680,6 +1828,63 @@ function uidFromFile(file) {
     return slug === '' ? 'dashboard' : slug;
 }
 //# sourceMappingURL=parse-dashboard.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/canonical.js
+
+
+/** Grafana writes these itself on saving; they say nothing about what the page shows. */
+const assignedByGrafana = new Set(['id', 'version', 'iteration']);
+/**
+ * The dashboard as one text in which two equal dashboards are equal: keys sorted, and without what Grafana fills in
+ * (numbers of the dashboard and its panels, details of library panels).
+ */
+function canonicalDashboard(json) {
+    return JSON.stringify(canonicalObject(json, 'dashboard'));
+}
+/** Changes with the content, and only then; long enough that two contents of one dashboard never share it. */
+function contentHash(json) {
+    return (0,external_node_crypto_.createHash)('sha256').update(canonicalDashboard(json)).digest('hex').slice(0, 16);
+}
+function canonicalObject(value, place) {
+    const entries = Object.entries(value)
+        .filter(([key, item]) => item !== undefined && isKept(key, place))
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, canonical(item, placeOf(key, place))]));
+}
+function canonical(value, place) {
+    if (Array.isArray(value))
+        return value.map((item) => canonical(item, place));
+    return isObject(value) ? canonicalObject(value, place) : value;
+}
+function isKept(key, place) {
+    if (place === 'dashboard')
+        return !assignedByGrafana.has(key);
+    if (place === 'panel')
+        return key !== 'id';
+    return place === 'libraryPanel' ? key === 'uid' || key === 'name' : true;
+}
+function placeOf(key, place) {
+    if (key === 'panels' && (place === 'dashboard' || place === 'panel'))
+        return 'panel';
+    return key === 'libraryPanel' && place === 'panel' ? 'libraryPanel' : 'inside';
+}
+//# sourceMappingURL=canonical.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/wanted-dashboard.js
+
+function wantedDashboard({ file, uid, title }, json) {
+    return { file, uid, title, json, hash: contentHash(json) };
+}
+/** Uids that two files claim: the second would overwrite the first on every run. */
+function sharedUids(documents) {
+    const files = new Map();
+    for (const { uid, file } of documents)
+        files.set(uid, [...(files.get(uid) ?? []), file]);
+    return [...files]
+        .filter(([, claimants]) => claimants.length > 1)
+        .map(([uid, claimants]) => `uid "${uid}" is used by ${claimants.join(' and ')}`);
+}
+//# sourceMappingURL=wanted-dashboard.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/text-pattern.js
 /** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
 function escapePattern(text) {
@@ -2722,7 +1927,7 @@ function bare(character) {
     return character.length > 1 && character.startsWith('\\') ? character.slice(1) : character;
 }
 //# sourceMappingURL=text-pattern.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/select-files.js
+;// CONCATENATED MODULE: ./packages/grafana/lib/files/select-files.js
 
 /** `dashboards`, `dashboards/one.json` or `dashboards/**\/*.json`. */
 function parseFileChoice(entry) {
@@ -2757,7 +1962,9 @@ function patternOf(glob) {
     return new RegExp(`^${source}$`, 'su');
 }
 //# sourceMappingURL=select-files.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-dashboards.js
+;// CONCATENATED MODULE: ./packages/grafana/lib/files/read-dashboards.js
+
+
 
 
 
@@ -2775,7 +1982,7 @@ async function readDashboards(entries, place) {
     if (all.length > 0)
         throw invalid(all);
     if (documents.length === 0)
-        throw read_dashboards_missing([`Input "dashboards" is "${entries.join(', ')}"; no dashboard is there.`]);
+        throw missing([`Input "dashboards" is "${entries.join(', ')}"; no dashboard is there.`]);
     return documents;
 }
 function invalid(problems) {
@@ -2785,7 +1992,7 @@ function invalid(problems) {
         hint: 'Correct the files, or export them again from Grafana with "Export for sharing externally".',
     });
 }
-function read_dashboards_missing(problems) {
+function missing(problems) {
     return new suite_error/* SuiteError */.$K({
         code: 'FILE_MISSING',
         message: problems.join('\n'),
@@ -2803,7 +2010,7 @@ async function findFiles(entries, place) {
             found.set(file.path, file);
     }
     if (problems.length > 0)
-        throw read_dashboards_missing(problems);
+        throw missing(problems);
     return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 async function filesOf(entry, { files, workspace }) {
@@ -2832,6 +2039,836 @@ function absolute(workspace, path) {
     return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
 }
 //# sourceMappingURL=read-dashboards.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
+/** Edits (insert, delete, replace) that turn `a` into `b`. */
+function editDistance(a, b) {
+    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const current = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replace = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            current.push(Math.min(replace, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[b.length] ?? 0;
+}
+/** The name a typing error most likely meant, or undefined when none is near: more than a third of it would differ. */
+function nearestName(typed, names) {
+    const ranked = names
+        .map((name) => ({ name, distance: editDistance(typed.toLowerCase(), name.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    const best = ranked[0];
+    return best !== undefined && best.distance <= Math.max(2, Math.floor(best.name.length / 3)) ? best.name : undefined;
+}
+//# sourceMappingURL=nearest.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/input-spec.js
+
+
+function camelCase(name) {
+    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+/**
+ * Parses raw strings once into one frozen object.
+ * @throws SuiteError INPUT_INVALID that lists every wrong, missing and unknown input
+ */
+function parseInputs(spec, raw) {
+    const values = {};
+    const problems = unknownNames(spec, raw);
+    for (const [name, kind] of Object.entries(spec)) {
+        const text = rawValue(name, kind, raw);
+        if (text === undefined) {
+            if (kind.required)
+                problems.push(input_spec_missing(name, kind));
+            values[camelCase(name)] = undefined;
+            continue;
+        }
+        const parsed = kind.parse(text);
+        if (parsed.ok)
+            values[camelCase(name)] = parsed.value;
+        else
+            problems.push(`Input "${name}" is ${shown(kind, text)}; ${parsed.problem}.`);
+    }
+    if (problems.length > 0)
+        throw invalidInputs(problems);
+    return Object.freeze(values);
+}
+/** For rules over several inputs, in the same form as those over one. */
+function invalidInputs(problems) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'INPUT_INVALID',
+        message: problems.join('\n'),
+        hint: 'Correct the inputs and run again.',
+    });
+}
+function rawValue(name, kind, raw) {
+    const candidates = [raw.given[name], kind.environment && raw.environment[kind.environment], kind.default];
+    return candidates
+        .map((candidate) => candidate?.trim())
+        .find((candidate) => candidate !== undefined && candidate !== '');
+}
+function unknownNames(spec, raw) {
+    const names = Object.keys(spec);
+    return Object.keys(raw.given)
+        .filter((name) => !names.includes(name))
+        .map((name) => {
+        const near = nearestName(name, names);
+        return `Input "${name}" is unknown${near === undefined ? `; the inputs are ${names.join(', ')}` : `; did you mean "${near}"?`}`;
+    });
+}
+function input_spec_missing(name, kind) {
+    const where = kind.environment === undefined ? '' : ` (or the environment variable ${kind.environment})`;
+    return `Input "${name}"${where} is missing; it must be ${kind.expects}.`;
+}
+function shown(kind, text) {
+    if (kind.kind === 'secret' || kind.kind === 'pairs')
+        return 'wrong (not shown: it is secret)';
+    // An address is refused when it holds credentials, so it is not repeated whole.
+    if (kind.kind === 'url')
+        return `"${text.replace(/\/\/[^/@]*@/, '//***@')}"`;
+    return `"${text}"`;
+}
+//# sourceMappingURL=input-spec.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/duration.js
+var duration = __nccwpck_require__(5272);
+// EXTERNAL MODULE: ./packages/kit/lib/secret.js
+var secret = __nccwpck_require__(1580);
+;// CONCATENATED MODULE: ./packages/kit/lib/input-kinds.js
+
+
+const right = (value) => ({ ok: true, value });
+const wrong = (problem) => ({ ok: false, problem });
+function input_kinds_text(facts) {
+    const { pattern, expects = 'text', ...rest } = facts;
+    const parse = (raw) => pattern === undefined || pattern.test(raw) ? right(raw) : wrong(`it must be ${expects}`);
+    return { ...rest, kind: 'text', expects, parse };
+}
+/** Never printed, not even when it is wrong. */
+function input_kinds_secret(facts) {
+    return { ...facts, kind: 'secret', expects: 'a secret', parse: (raw) => right(new secret/* Secret */.zh(raw)) };
+}
+function url(facts) {
+    return { ...facts, kind: 'url', expects: 'an https:// address without user and password', parse: parseUrl };
+}
+function parseUrl(raw) {
+    if (!URL.canParse(raw))
+        return wrong('it must be a whole address such as https://host/path');
+    const parsed = new URL(raw);
+    if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
+        return wrong('it must begin with https://');
+    if (parsed.username !== '' || parsed.password !== '') {
+        return wrong('it must not hold a user or password: addresses are logged; give them in their own inputs');
+    }
+    return right(raw.replace(/\/+$/, ''));
+}
+function choice(choices, facts) {
+    const parse = (raw) => choices.includes(raw) ? right(raw) : wrong(`it must be one of ${choices.join(', ')}`);
+    return { ...facts, kind: 'choice', choices, expects: choices.join(', '), parse };
+}
+/** Only `true` and `false`, as in YAML 1.2: a typing error must not silently become false. */
+function input_kinds_boolean(facts) {
+    const parse = (raw) => /^(true|false)$/i.test(raw) ? right(raw.toLowerCase() === 'true') : wrong('it must be true or false');
+    return { ...facts, kind: 'boolean', expects: 'true or false', parse };
+}
+function integer(facts) {
+    const { min, max, ...rest } = facts;
+    const expects = `a whole number from ${min} to ${max}`;
+    const parse = (raw) => {
+        const value = Number(raw);
+        return /^-?\d+$/.test(raw) && value >= min && value <= max ? right(value) : wrong(`it must be ${expects}`);
+    };
+    return { ...rest, kind: 'integer', expects, parse };
+}
+/** Milliseconds. */
+function input_kinds_duration(facts) {
+    const parse = (raw) => {
+        const ms = (0,duration/* parseDuration */.E)(raw);
+        return ms === undefined ? wrong('it must be a duration such as 90s, 5m or 1h') : right(ms);
+    };
+    return { ...facts, kind: 'duration', expects: 'a duration such as 90s or 5m', parse };
+}
+/** One item a line, or separated by commas; empty ones are left out. */
+function list(facts) {
+    const parse = (raw) => right(raw
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== ''));
+    return { ...facts, kind: 'list', expects: 'a list, one item a line', parse };
+}
+/** `NAME=value`, one a line. The values are secrets as long as nobody says otherwise. */
+function pairs(facts) {
+    return { ...facts, kind: 'pairs', expects: 'NAME=value, one a line', parse: parsePairs };
+}
+function parsePairs(raw) {
+    const map = new Map();
+    for (const [index, line] of raw.split('\n').entries()) {
+        if (line.trim() === '')
+            continue;
+        const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(line.replace(/\r$/, ''));
+        if (match === null)
+            return wrong(`line ${index + 1} must be NAME=value`);
+        const name = match[1] ?? '';
+        if (map.has(name))
+            return wrong(`${name} is given twice`);
+        map.set(name, new Secret(match[2] ?? ''));
+    }
+    return right(map);
+}
+//# sourceMappingURL=input-kinds.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/plain-http.js
+
+
+/**
+ * Names the host when a request to it crosses a network in readable form; undefined for https, for the machine itself
+ * and for Fly's private network, which is encrypted. Expects what `URL` parses: it writes hosts in lower case and
+ * addresses in one form (0x7f.1 and 2130706433 are 127.0.0.1).
+ */
+function readableHost(url) {
+    if (!URL.canParse(url))
+        return undefined;
+    const { protocol, hostname } = new URL(url);
+    const host = withoutLastDot(hostname);
+    return protocol === 'https:' || isNearHost(host) ? undefined : host;
+}
+function isNearHost(host) {
+    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/.test(host);
+    return isLoopback || /[^.]\.(internal|flycast)$/.test(host);
+}
+/** One sentence for each address that would carry its credential over plain http to a host that nobody allowed. */
+function plainHttpProblems(addresses, allowedHosts = []) {
+    return addresses.flatMap(({ input, url, credential }) => {
+        const host = url === undefined ? undefined : readableHost(url);
+        if (host === undefined || credential === undefined || allowedHosts.includes(host))
+            return [];
+        return [
+            `Input "${input}" is "${url}"; it must begin with https://, as the secret of "${credential}" would be readable on the way to ${host}. ${wayOut(host, allowedHosts)}`,
+        ];
+    });
+}
+function wayOut(host, allowedHosts) {
+    const near = nearestName(host, allowedHosts);
+    if (near !== undefined)
+        return `Input "allow-insecure-http" names ${near}; did you mean ${host}?`;
+    return `Where that network is trusted, name the host in the input "allow-insecure-http": ${host}.`;
+}
+function unusedInsecureHosts(urls, allowedHosts) {
+    const readable = urls.flatMap((url) => readableHost(url) ?? []);
+    return allowedHosts
+        .filter((host) => !readable.includes(host))
+        .map((host) => ({ host, near: nearestName(host, readable) }));
+}
+/** Names of hosts alone, one a line, in the form that `URL` gives them. */
+function hostNames(facts) {
+    const lines = list(facts);
+    return { ...lines, expects: 'host names such as grafana.lan, one a line', parse: (raw) => parseHosts(lines, raw) };
+}
+function parseHosts(lines, raw) {
+    const items = lines.parse(raw);
+    const hosts = (items.ok ? (items.value ?? []) : []).map((item) => ({ item, host: hostOf(item) }));
+    const wrong = hosts.find(({ host }) => host === undefined);
+    if (wrong !== undefined) {
+        return {
+            ok: false,
+            problem: `"${wrong.item}" in it is not the name of a host alone: no scheme, port, path or pattern, as in grafana.lan`,
+        };
+    }
+    return { ok: true, value: [...new Set(hosts.flatMap(({ host }) => host ?? []))] };
+}
+function hostOf(item) {
+    const isAddress = /^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(item);
+    const address = `http://${isAddress ? `[${item}]` : item}`;
+    const isNameAlone = isAddress || /^(\[[0-9a-f:.]+\]|[^\s/\\?#@:*[\]]+)$/i.test(item);
+    return isNameAlone && URL.canParse(address) ? withoutLastDot(new URL(address).hostname) : undefined;
+}
+function withoutLastDot(host) {
+    return host.replace(/\.$/, '');
+}
+//# sourceMappingURL=plain-http.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/insecure-hosts.js
+
+
+/** For the stages that send a secret to an address that somebody gave. */
+const insecureHttpInput = {
+    'allow-insecure-http': hostNames({
+        help: 'Hosts that may get a secret over plain http, one a line, such as grafana.lan: everybody on the way can read it. Without it plain http is for the machine itself and for .internal and .flycast alone.',
+    }),
+};
+/** The addresses among the parsed inputs of a spec. */
+function addressesAmong(spec, values) {
+    return Object.entries(spec)
+        .filter(([, { kind }]) => kind === 'url')
+        .map(([name]) => values[camelCase(name)])
+        .filter((value) => typeof value === 'string');
+}
+/** An exception that nothing needs is a typing error, or can be taken away. */
+function tellUnusedHosts(spec, values, log) {
+    const allowed = (values['allowInsecureHttp'] ?? []);
+    for (const unused of unusedInsecureHosts(addressesAmong(spec, values), allowed))
+        log.info(unusedWords(unused));
+}
+function unusedWords({ host, near }) {
+    const meant = near === undefined ? 'take it away if no address needs it' : `did you mean ${near}?`;
+    return `Input "allow-insecure-http" names ${host}, and no address here begins with http://${host}; ${meant}`;
+}
+//# sourceMappingURL=insecure-hosts.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/deadline.js
+
+
+/**
+ * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards, so
+ * that all retries and waits of a stage fit into one time. A job's time-out can then be longer than all of it, and what
+ * is known is said before the job is killed.
+ */
+function withDeadline(tools, { ms, stage }) {
+    const endsAtMs = Math.min(tools.clock.now() + ms, tools.endsAtMs ?? Number.POSITIVE_INFINITY);
+    const left = () => {
+        const leftMs = endsAtMs - tools.clock.now();
+        if (leftMs > 0)
+            return leftMs;
+        throw passed(stage, ms);
+    };
+    const cut = (timeoutMs) => Math.min(timeoutMs ?? Number.POSITIVE_INFINITY, left());
+    return {
+        ...tools,
+        endsAtMs,
+        clock: {
+            now: () => tools.clock.now(),
+            sleep: async (pauseMs) => {
+                const leftMs = left();
+                await tools.clock.sleep(Math.min(pauseMs, leftMs));
+                if (pauseMs > leftMs)
+                    throw passed(stage, ms);
+            },
+        },
+        processes: {
+            run: async (command) => tools.processes.run({ ...command, timeoutMs: cut(command.timeoutMs) }),
+            start: (command) => tools.processes.start(command),
+        },
+        http: {
+            ...tools.http,
+            send: async (request) => tools.http.send({ ...request, timeoutMs: cut(request.timeoutMs ?? usualRequestMs) }),
+        },
+    };
+}
+/** As `HttpRequest` says. */
+const usualRequestMs = 30_000;
+function passed(stage, ms) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'DEADLINE_PASSED',
+        message: `${stage} did not end within its ${(0,duration/* formatDuration */.a)(ms)}.`,
+        hint: 'Look at what it waited for last; if that only needs longer, raise the input "deadline", and the timeout-minutes of the job with it.',
+        isTemporary: true,
+    });
+}
+//# sourceMappingURL=deadline.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/problems.js
+
+
+/** One error that holds every line of several, each once; its code is theirs, or INPUT_INVALID when they differ. */
+function joinErrors(errors) {
+    const [only, ...more] = errors;
+    if (only instanceof suite_error/* SuiteError */.$K && more.length === 0)
+        return only;
+    const codes = new Set(errors.map(({ code }) => code));
+    const [code = 'INPUT_INVALID'] = codes;
+    // One that another one begins with would only be said twice.
+    const hints = [...new Set(errors.map(({ hint }) => hint))];
+    return new suite_error/* SuiteError */.$K({
+        code: codes.size > 1 ? 'INPUT_INVALID' : code,
+        message: [...new Set(errors.flatMap(({ message }) => message.split('\n')))].join('\n'),
+        hint: hints.filter((hint) => !hints.some((other) => other !== hint && other.includes(hint))).join(' '),
+    });
+}
+/** Collects everything that is wrong with inputs and files, so that it is told at once and before any change. */
+class Problems {
+    #found = [];
+    input(message) {
+        const { hint } = invalidInputs([]);
+        this.#found.push({ code: 'INPUT_INVALID', message, hint });
+    }
+    add(error) {
+        this.#found.push(error);
+    }
+    missingFile(input, path) {
+        this.add(new suite_error/* SuiteError */.$K({
+            code: 'FILE_MISSING',
+            message: `Input "${input}": there is no file ${path}.`,
+            hint: 'Check out the repository before this step; paths are relative to its root.',
+        }));
+    }
+    /** Undefined, and noted, when it throws an expected error. */
+    attempt(parse) {
+        try {
+            return parse();
+        }
+        catch (thrown) {
+            return this.#note(thrown);
+        }
+    }
+    /** The same for what has to be waited for. */
+    async attemptRead(read) {
+        try {
+            return await read();
+        }
+        catch (thrown) {
+            return this.#note(thrown);
+        }
+    }
+    #note(thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        this.add(thrown);
+        return undefined;
+    }
+    /** @throws SuiteError that names all of them */
+    throwIfAny() {
+        if (this.#found.length > 0)
+            throw this.joined();
+    }
+    /** All of them as one error; there must be one. */
+    joined() {
+        return joinErrors(this.#found);
+    }
+}
+//# sourceMappingURL=problems.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/monitoring-files.js
+
+
+/** @throws SuiteError that names every file that cannot be read */
+async function readMonitoringFiles(given, place) {
+    const problems = new Problems();
+    const app = await readApp(given, problems, place);
+    const scraping = await problems.attemptRead(() => readConfig(given.prometheusConfig, place));
+    problems.throwIfAny();
+    return { ...app, ...(scraping ?? noScraping) };
+}
+const noScraping = { scrapeInterval: undefined, remoteWriteUrls: [] };
+async function readApp(given, problems, { files, workspace }) {
+    const text = await files.readText((0,external_node_path_.resolve)(workspace, given.monitoringConfig));
+    if (text === undefined)
+        return { monitoringApp: given.monitoringApp, hasPublicAddress: false };
+    // What reads fly.toml takes longer to load than all else of an import, and is needed here alone.
+    const { findAppNames } = await __nccwpck_require__.e(/* import() */ 59).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2059, 19));
+    const { hasPublicServices, parseFlyToml } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6837));
+    const { monitoringApp } = await findAppNames(given, problems, { files, workspace });
+    const config = problems.attempt(() => parseFlyToml(text, given.monitoringConfig));
+    return { monitoringApp, hasPublicAddress: config !== undefined && hasPublicServices(config) };
+}
+async function readConfig(file, { files, workspace }) {
+    const text = await files.readText((0,external_node_path_.resolve)(workspace, file));
+    if (text === undefined)
+        return noScraping;
+    const { parsePrometheusConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(675)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6675));
+    const { scrapeIntervalMs, remoteWriteUrls } = parsePrometheusConfig(text, { file });
+    return { scrapeInterval: intervalText(scrapeIntervalMs), remoteWriteUrls };
+}
+function intervalText(ms) {
+    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
+}
+//# sourceMappingURL=monitoring-files.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/app-addresses.js
+/** Where an app with a public service answers. */
+function publicUrl(app) {
+    return `https://${app}.fly.dev`;
+}
+/** Where its machines answer for those of the same organisation (https://fly.io/docs/networking/private-networking). */
+function privateUrl(app, port) {
+    return `http://${app}.internal:${port}`;
+}
+/** All addresses of a server of the app: the last one is the proxy inside Fly's private network. */
+function addressesOfApp(app, port) {
+    return [publicUrl(app), privateUrl(app, port), `http://${app}.flycast:${port}`];
+}
+//# sourceMappingURL=app-addresses.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/known-prometheus.js
+
+/** By what a data source shows that it is this Prometheus; undefined when nothing names one. */
+function knownPrometheus({ app, addresses, remoteWriteUrls }) {
+    const known = addresses.flatMap((one) => one ?? []);
+    const [first] = known;
+    const name = app ?? (first && new URL(first).host);
+    if (name === undefined)
+        return undefined;
+    const sendsToGrafanaCloud = remoteWriteUrls.some((one) => one !== undefined && isGrafanaCloud(one));
+    return { name, uid: datasourceUidFor(name), addresses: known, sendsToGrafanaCloud };
+}
+/** "uid too long, max 40 characters" (pkg/services/datasources/service/datasource.go, pkg/util/shortid_generator.go). */
+const known_prometheus_uidMaxLength = 40;
+const prefix = 'prometheus-';
+const hashLength = 8;
+/** The same for the same app in every run, and another for every other app. */
+function datasourceUidFor(app) {
+    const slug = app
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
+    const plain = `${prefix}${slug}`;
+    if (slug === app && plain.length <= known_prometheus_uidMaxLength)
+        return plain;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(app).digest('hex').slice(0, hashLength);
+    return `${plain.slice(0, known_prometheus_uidMaxLength - hashLength - 1).replace(/-+$/, '')}-${hash}`;
+}
+/** As a server understands them: the case of the host, usual ports and a slash at the end make no difference. */
+function sameAddress(one, other) {
+    const [first, second] = [normalised(one), normalised(other)];
+    return first !== undefined && first === second;
+}
+function normalised(address) {
+    if (!URL.canParse(address))
+        return undefined;
+    const { origin, pathname } = new URL(address);
+    return `${origin}${pathname.replace(/\/+$/, '')}`;
+}
+/** Stacks of Grafana Cloud, and where they take samples, are below this domain. */
+function isGrafanaCloud(address) {
+    return URL.canParse(address) && new URL(address).hostname.endsWith('.grafana.net');
+}
+//# sourceMappingURL=known-prometheus.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/this-prometheus.js
+
+
+/** Of Prometheus on Fly's private network. */
+const port = 9090;
+/** Undefined when neither an input nor a file tells of a Prometheus: then Grafana's own choice has to do. */
+function thisPrometheus(given, files) {
+    const { monitoringApp: app, hasPublicAddress, scrapeInterval } = files;
+    const { datasourceUrl, prometheusUrl, remoteWriteUrl } = given;
+    const known = knownPrometheus({
+        app,
+        addresses: [datasourceUrl, prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, port))],
+        remoteWriteUrls: [remoteWriteUrl, ...files.remoteWriteUrls],
+    });
+    const way = wayTo({ app, address: datasourceUrl ?? prometheusUrl, auth: authOf(given), hasPublicAddress });
+    return known && { known, way, scrapeInterval };
+}
+function wayTo({ app = '', address, auth, hasPublicAddress }) {
+    if (address !== undefined)
+        return { kind: 'known', url: address, auth };
+    if (auth.kind !== 'none')
+        return { kind: 'known', url: publicUrl(app), auth };
+    return hasPublicAddress ? { kind: 'locked', url: publicUrl(app) } : { kind: 'private', url: privateUrl(app, port) };
+}
+function authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
+    if (prometheusToken !== undefined)
+        return { kind: 'bearer', token: prometheusToken };
+    if (prometheusPassword === undefined)
+        return { kind: 'none' };
+    return { kind: 'basic', user: prometheusUser, password: prometheusPassword };
+}
+/** As it would be made; undefined where the way to it is not known. */
+function wantedDatasource({ known, way, scrapeInterval }) {
+    if (way.kind === 'locked')
+        return undefined;
+    const auth = way.kind === 'known' ? way.auth : { kind: 'none' };
+    return { uid: known.uid, name: `Prometheus ${known.name}`, url: way.url, auth, scrapeInterval };
+}
+//# sourceMappingURL=this-prometheus.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/access-problems.js
+/** What people paste with the address or the token of Grafana, and what to cut off. */
+function grafanaAccessProblems({ grafanaUrl, grafanaToken }) {
+    return [
+        ...(grafanaUrl === undefined ? [] : addressProblems(grafanaUrl)),
+        ...(grafanaToken === undefined ? [] : tokenProblems(grafanaToken.reveal())),
+    ];
+}
+/** Paths of Grafana's own pages; what comes before them may be the path that it is served below. */
+const page = /\/(?:login|d|d-solo|dashboards?|explore|api|connections|datasources|admin)(?:\/.*)?$/;
+function addressProblems(address) {
+    const { origin, pathname, search, hash } = new URL(address);
+    const path = pathname.replace(page, '').replace(/\/+$/, '');
+    const surplus = `${pathname.slice(path.length).replace(/^\/$/, '')}${search}${hash}`;
+    if (surplus === '')
+        return [];
+    return [`Input "grafana-url" is the address of a page; cut off "${surplus}" and give ${origin}${path}.`];
+}
+function tokenProblems(token) {
+    if (/^bearer\s/i.test(token))
+        return ['Input "grafana-token" begins with "Bearer"; give the token (glsa_…) alone.'];
+    if (/^[\x21-\x7e]+$/.test(token))
+        return [];
+    return [
+        'Input "grafana-token" holds a space, a line break or a letter outside ASCII, which no token has; copy it again.',
+    ];
+}
+//# sourceMappingURL=access-problems.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/shared-inputs.js
+
+/** Fly's rule for app names: they become host names. */
+const appName = {
+    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
+    expects: 'a Fly app name: lower-case letters, digits and hyphens',
+};
+/** The inputs of every stage that runs flyctl; "flyctl-problems.ts" of packages/fly has the rules over both. */
+const flyctlInputs = {
+    'flyctl-version': input_kinds_text({
+        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
+        pattern: /^\d+\.\d+\.\d+$/,
+        expects: 'a version such as 0.4.87',
+    }),
+    'flyctl-checksum': input_kinds_text({
+        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
+        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
+        expects: '64 hexadecimal digits, or the word unverified',
+    }),
+};
+/** Of a stage, in which all its retries and waits fit. */
+function deadlineInput(defaultDeadline) {
+    return input_kinds_duration({
+        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
+        default: defaultDeadline,
+    });
+}
+/** The files that name the two apps. */
+const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
+const monitoringConfig = input_kinds_text({
+    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
+    default: 'fly.monitoring.toml',
+});
+/** The inputs that every stage has. */
+const sharedInputs = {
+    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
+    'fly-api-token': input_kinds_secret({
+        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
+        environment: 'FLY_API_TOKEN',
+    }),
+    'fly-monitoring-api-token': input_kinds_secret({
+        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
+        environment: 'FLY_MONITORING_API_TOKEN',
+    }),
+    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
+    'monitoring-app': input_kinds_text({
+        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
+        ...appName,
+    }),
+    environment: input_kinds_text({
+        help: 'Name that tells this deployment from others in labels, messages and reports.',
+        default: 'production',
+        pattern: /^[A-Za-z0-9._-]{1,64}$/,
+        expects: 'letters, digits, dots, hyphens',
+    }),
+};
+//# sourceMappingURL=shared-inputs.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/parse-with-rules.js
+
+
+/**
+ * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
+ * @throws SuiteError INPUT_INVALID
+ */
+async function parseWithRules(spec, raw, rules) {
+    try {
+        const values = parseInputs(spec, raw);
+        const problems = await rules(values);
+        if (problems.length > 0)
+            throw invalidInputs(problems);
+        return values;
+    }
+    catch (thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        const more = await rules(parseInputs(spec, onlyRight(spec, raw)));
+        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
+    }
+}
+/** Without the inputs that are wrong by themselves. */
+function onlyRight(spec, { given, environment }) {
+    const right = Object.entries(spec).filter(([name, kind]) => {
+        const own = given[name] === undefined ? {} : { [name]: given[name] };
+        return isRight({ [name]: kind }, { given: own, environment });
+    });
+    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
+    return {
+        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
+    };
+}
+function isRight(spec, raw) {
+    try {
+        parseInputs(spec, raw);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+//# sourceMappingURL=parse-with-rules.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/access-inputs.js
+
+/** Where Prometheus answers, and what it wants to see. */
+const prometheusAccessInputs = {
+    'prometheus-url': url({
+        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
+        environment: 'PROMETHEUS_URL',
+    }),
+    'prometheus-user': input_kinds_text({
+        help: 'User of its basic auth.',
+        default: 'admin',
+        environment: 'PROMETHEUS_USER',
+        pattern: /^[^:\s]+$/,
+        expects: 'a name without blanks and colons',
+    }),
+    'prometheus-password': input_kinds_secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
+    'prometheus-token': input_kinds_secret({
+        help: 'Bearer token, for a Prometheus behind another kind of door.',
+        environment: 'PROMETHEUS_TOKEN',
+    }),
+};
+const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
+//# sourceMappingURL=access-inputs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/inputs.js
+
+const deployMonitoringInputs = {
+    ...sharedInputs,
+    ...flyctlInputs,
+    deadline: deadlineInput('45m'),
+    'app-config': appConfig,
+    config: monitoringConfig,
+    dockerfile: input_kinds_text({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
+    'prometheus-config': input_kinds_text({
+        help: 'Prometheus configuration: the source of truth for what is scraped. The Dockerfile must copy it.',
+        default: 'monitoring/prometheus-fly.yml',
+    }),
+    create: input_kinds_boolean({ help: 'Create the app when it does not exist.', default: 'false' }),
+    org: input_kinds_text({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
+    region: input_kinds_text({
+        help: 'Fly region for what is created. Without it: primary_region of its fly.toml.',
+        pattern: /^[a-z]{3}$/,
+        expects: 'three letters, such as nrt',
+    }),
+    'remote-write-url': url({
+        help: 'Address that Prometheus sends its samples to, such as https://prometheus-prod-01.grafana.net/api/prom/push.',
+        environment: 'GRAFANA_PROMETHEUS_URL',
+    }),
+    'remote-write-user': input_kinds_text({
+        help: 'User for it; in Grafana Cloud the number of the metrics instance.',
+        environment: 'GRAFANA_PROMETHEUS_USER',
+        pattern: /^[A-Za-z0-9._@+-]+$/,
+        expects: 'letters, digits and . _ @ + -',
+    }),
+    'remote-write-password': input_kinds_secret({
+        help: 'Password for it; in Grafana Cloud an access-policy token (glc_…) that may write metrics.',
+        environment: 'GRAFANA_PROMETHEUS_API_KEY',
+    }),
+    ...insecureHttpInput,
+    access: choice(['protected', 'private', 'open'], {
+        help: 'protected: https://<monitoring-app>.fly.dev behind a password. private: no public address. open: public without a password. Without it: protected when a password is given, else private.',
+    }),
+    'prometheus-user': input_kinds_text({
+        help: 'User for the protected address.',
+        environment: 'PROMETHEUS_USER',
+        default: 'admin',
+        pattern: /^(?!self-scrape$)[A-Za-z0-9._@+-]+$/,
+        expects: 'letters, digits and . _ @ + -, and not "self-scrape", which Prometheus itself uses',
+    }),
+    'prometheus-password': input_kinds_secret({
+        help: 'Password for the protected address; Prometheus gets only its bcrypt hash.',
+        environment: 'PROMETHEUS_PASSWORD',
+    }),
+    'metrics-token': input_kinds_secret({
+        help: 'Token that Prometheus shows to the services; the same one as in deploy-app.',
+        environment: 'METRICS_TOKEN',
+    }),
+    force: input_kinds_boolean({ help: 'Deploy even when nothing has changed.', default: 'false' }),
+    'wait-timeout': input_kinds_duration({
+        help: 'Budget for the machine to start and to pass its check. Without it: wait_timeout of the fly.toml, else 10m.',
+    }),
+    'ready-timeout': input_kinds_duration({
+        help: 'Budget until Prometheus is ready; replaying a large write-ahead log takes minutes.',
+        default: '5m',
+    }),
+};
+//# sourceMappingURL=inputs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/inputs.js
+
+
+
+/** What tells which Prometheus the dashboards show, and how Grafana gets to it. */
+const datasourceInputs = {
+    datasource: input_kinds_text({
+        help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus, made when it is missing.',
+    }),
+    'datasource-url': url({
+        help: 'Address at which Grafana reaches Prometheus, for the data source that is made. Empty: prometheus-url, else https://<monitoring-app>.fly.dev when a password or token is given, else http://<monitoring-app>.internal:9090.',
+    }),
+    ...prometheusAccessInputs,
+    'prometheus-config': input_kinds_text({
+        help: 'Prometheus configuration of the repository: its scrape interval is the smallest step of the graphs.',
+        default: 'monitoring/prometheus-fly.yml',
+    }),
+    'app-config': appConfig,
+    'monitoring-config': monitoringConfig,
+    'remote-write-url': deployMonitoringInputs['remote-write-url'],
+};
+/** The addresses that get a secret. */
+function datasourceAddresses(values) {
+    const { datasourceUrl, prometheusUrl, prometheusPassword, prometheusToken } = values;
+    const credential = prometheusToken ? 'prometheus-token' : prometheusPassword && 'prometheus-password';
+    return [
+        { input: 'datasource-url', url: datasourceUrl, credential },
+        { input: 'prometheus-url', url: datasourceUrl === undefined ? prometheusUrl : undefined, credential },
+    ];
+}
+//# sourceMappingURL=inputs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/inputs.js
+
+
+
+
+const importDashboardsInputs = {
+    ...sharedInputs,
+    deadline: deadlineInput('10m'),
+    'grafana-url': url({
+        help: 'Address of Grafana, such as https://<stack>.grafana.net. Empty: no dashboards are imported.',
+        environment: 'GRAFANA_URL',
+    }),
+    'grafana-token': input_kinds_secret({
+        help: 'Grafana service account token (glsa_…) with the role Editor; with Admin it also makes the data source of Prometheus.',
+        environment: 'GRAFANA_API_KEY',
+    }),
+    ...insecureHttpInput,
+    dashboards: list({
+        help: 'Dashboard files: folders (their *.json), files or patterns such as dashboards/**/*.json.',
+        default: 'dashboards',
+    }),
+    folder: input_kinds_text({
+        help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root.',
+        default: 'Fechatter',
+    }),
+    ...datasourceInputs,
+    overwrite: choice(['managed', 'always'], {
+        help: 'managed: a dashboard that somebody saved in Grafana since the last import is left alone. always: it is replaced.',
+        default: 'managed',
+    }),
+};
+/** @throws SuiteError INPUT_INVALID with everything that is wrong */
+async function parseImportInputs(raw) {
+    const values = await parseWithRules(importDashboardsInputs, raw, (given) => problemsOf(given));
+    const parsed = values;
+    return Object.freeze({ ...parsed, grafana: grafanaOf(parsed) });
+}
+function grafanaOf({ grafanaUrl: url, grafanaToken: token }) {
+    return url === undefined || token === undefined ? undefined : { url, token };
+}
+function problemsOf(values) {
+    const { grafanaUrl, grafanaToken, prometheusPassword, prometheusToken, allowInsecureHttp } = values;
+    // Its token is asked for below, so the address is judged as if it were there.
+    const address = { input: 'grafana-url', url: grafanaUrl, credential: 'grafana-token' };
+    return [
+        ...halfProblems({ grafanaUrl, grafanaToken }),
+        ...grafanaAccessProblems({ grafanaUrl, grafanaToken }),
+        ...(prometheusPassword === undefined || prometheusToken === undefined ? [] : [twofoldAuth]),
+        ...plainHttpProblems([address, ...datasourceAddresses(values)], allowInsecureHttp),
+    ];
+}
+function halfProblems({ grafanaUrl, grafanaToken }) {
+    if ((grafanaUrl === undefined) === (grafanaToken === undefined))
+        return [];
+    const [given, missing] = grafanaUrl === undefined
+        ? ['"grafana-token" (GRAFANA_API_KEY)', '"grafana-url" (GRAFANA_URL)']
+        : ['"grafana-url" (GRAFANA_URL)', '"grafana-token" (GRAFANA_API_KEY)'];
+    return [`Input ${given} is given, but ${missing} is missing; give both, or neither to import nothing.`];
+}
+//# sourceMappingURL=inputs.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/markdown.js
 var markdown = __nccwpck_require__(4477);
 // EXTERNAL MODULE: ./packages/kit/lib/foreign-text.js
@@ -4488,7 +4525,6 @@ const conflicts = {
 //# sourceMappingURL=plan-import.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/plan.js
 
-
 /**
  * The dashboards with the data source in its place.
  * @throws SuiteError DASHBOARD_INVALID with everything that nothing fills
@@ -4668,7 +4704,6 @@ function checkPermissions({ folder, steps }, { permissions, server }) {
 
 
 
-
 const stage_name = 'import-dashboards';
 const importDashboards = {
     name: stage_name,
@@ -4693,77 +4728,6 @@ const importDashboards = {
     },
 };
 //# sourceMappingURL=stage.js.map
-
-/***/ }),
-
-/***/ 2156:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JB: () => (/* binding */ appName),
-/* harmony export */   LA: () => (/* binding */ deadlineInput),
-/* harmony export */   UO: () => (/* binding */ appConfig),
-/* harmony export */   dO: () => (/* binding */ sharedInputs),
-/* harmony export */   gw: () => (/* binding */ flyctlInputs),
-/* harmony export */   l2: () => (/* binding */ monitoringConfig)
-/* harmony export */ });
-/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6032);
-
-/** Fly's rule for app names: they become host names. */
-const appName = {
-    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
-    expects: 'a Fly app name: lower-case letters, digits and hyphens',
-};
-/** The inputs of every stage that runs flyctl; "fly-deployment/flyctl-inputs.ts" has the rules over both. */
-const flyctlInputs = {
-    'flyctl-version': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
-        pattern: /^\d+\.\d+\.\d+$/,
-        expects: 'a version such as 0.4.87',
-    }),
-    'flyctl-checksum': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
-        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
-        expects: '64 hexadecimal digits, or the word unverified',
-    }),
-};
-/** Of a stage, in which all its retries and waits fit. */
-function deadlineInput(defaultDeadline) {
-    return (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
-        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
-        default: defaultDeadline,
-    });
-}
-/** The files that name the two apps. */
-const appConfig = (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
-const monitoringConfig = (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
-    default: 'fly.monitoring.toml',
-});
-/** The inputs that every stage has. */
-const sharedInputs = {
-    'dry-run': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ help: 'Print what would be done and change nothing.', default: 'false' }),
-    'fly-api-token': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
-        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
-        environment: 'FLY_API_TOKEN',
-    }),
-    'fly-monitoring-api-token': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
-        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
-        environment: 'FLY_MONITORING_API_TOKEN',
-    }),
-    'monitored-app': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
-    'monitoring-app': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
-        ...appName,
-    }),
-    environment: (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        help: 'Name that tells this deployment from others in labels, messages and reports.',
-        default: 'production',
-        pattern: /^[A-Za-z0-9._-]{1,64}$/,
-        expects: 'letters, digits, dots, hyphens',
-    }),
-};
-//# sourceMappingURL=shared-inputs.js.map
 
 /***/ })
 

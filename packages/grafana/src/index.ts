@@ -1,3 +1,4 @@
+export { grafanaAccessProblems } from './api/access-problems.js';
 export type { Answer, Answered, FailureKind, GrafanaFailure } from './api/answer.js';
 export { readDashboard, type StoredDashboard } from './api/dashboards.js';
 export {
@@ -47,9 +48,12 @@ export { type DefaultValue, defaultValues } from './document/default-values.js';
 export { type DatasourceReference, type PanelQuery, panelQueries } from './document/panel-queries.js';
 export { allPanels } from './document/panels.js';
 export { type DashboardDocument, type ParsedDashboard, parseDashboard } from './document/parse-dashboard.js';
+export { resolveGrafanaMacros, resolveVariables, type VariableValue } from './document/resolve-macros.js';
 export { type DatasourceChoice, type Substituted, substituteInputs } from './document/substitute-inputs.js';
 export { type TemplateVariable, templateVariables } from './document/template-variables.js';
 export { unknownDatasources } from './document/unknown-datasources.js';
+export { invalid, readDashboards } from './files/read-dashboards.js';
+export { parseFileChoice } from './files/select-files.js';
 export { missingPermissions, type PlannedWrites } from './import/needed-permissions.js';
 export {
   type ConflictCause,

@@ -1,19 +1,20 @@
+import { grafanaAccessProblems } from '@fly-monitoring/grafana';
 import {
   choice,
+  deadlineInput,
   type InputsOf,
+  insecureHttpInput,
   list,
+  parseWithRules,
   plainHttpProblems,
   type RawInputs,
   type Secret,
   secret,
+  sharedInputs,
   text,
   url,
 } from '@fly-monitoring/kit';
-import { grafanaAccessProblems } from '../grafana-access.js';
-import { insecureHttpInput } from '../insecure-hosts.js';
-import { parseWithRules } from '../parse-with-rules.js';
-import { twofoldAuth } from '../prometheus-access.js';
-import { deadlineInput, sharedInputs } from '../shared-inputs.js';
+import { twofoldAuth } from '@fly-monitoring/prometheus';
 import { datasourceAddresses, datasourceInputs } from './datasource/inputs.js';
 
 export const importDashboardsInputs = {

@@ -3,6 +3,7 @@ import {
   type Datasource,
   type ExistingDashboard,
   type ImportStep,
+  invalid,
   type OverwriteMode,
   planImport,
   substituteInputs,
@@ -11,7 +12,6 @@ import {
   wantedDashboard,
 } from '@fly-monitoring/grafana';
 import type { FolderPlan } from './plan-folder.js';
-import { invalid } from './read-dashboards.js';
 
 export interface ImportPlan {
   readonly folder: FolderPlan;

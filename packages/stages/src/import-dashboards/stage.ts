@@ -1,9 +1,8 @@
-import { type Stage, withDeadline } from '@fly-monitoring/kit';
-import { tellUnusedHosts } from '../insecure-hosts.js';
+import { readDashboards } from '@fly-monitoring/grafana';
+import { type Stage, tellUnusedHosts, withDeadline } from '@fly-monitoring/kit';
 import { readMonitoringFiles } from './datasource/monitoring-files.js';
 import { thisPrometheus } from './datasource/this-prometheus.js';
 import { importDashboardsInputs, parseImportInputs } from './inputs.js';
-import { readDashboards } from './read-dashboards.js';
 import { importDashboardsOutputs, reportImport } from './report.js';
 import { preflightImport, runImport } from './run.js';
 

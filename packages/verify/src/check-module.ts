@@ -1,11 +1,11 @@
 import type { Flyctl } from '@fly-monitoring/fly';
 import type { Annotation, Files, InputSpec, InputsOf, RawInputs, StageTools } from '@fly-monitoring/kit';
 import type { ActiveTarget, Answer, Exposition, PrometheusApi } from '@fly-monitoring/prometheus';
+import type { VerifyInputs } from './base-inputs.js';
 import type { Blame, Check } from './check.js';
-import type { VerifyInputs } from './inputs.js';
-import type { ServerSeen } from './outcome.js';
 import type { VerifyPlan } from './plan.js';
 import type { Material } from './repository/read-repository.js';
+import type { ServerSeen } from './server-seen.js';
 import type { TargetsVerdict } from './targets/expectation.js';
 import type { FlyMachines } from './targets/machines.js';
 

@@ -1,7 +1,7 @@
 import { publicUrl } from '@fly-monitoring/fly';
 import { formatDuration } from '@fly-monitoring/kit';
 import { groupsOfJob, type JobGroup, type ScrapeJob } from '@fly-monitoring/prometheus';
-import type { VerifyInputs } from './inputs.js';
+import type { VerifyInputs } from './base-inputs.js';
 import type { JobWish } from './job-expectation.js';
 import type { Material } from './repository/read-repository.js';
 

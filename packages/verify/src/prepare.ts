@@ -1,6 +1,7 @@
 import { flyTokenMissing, hasFlyToken } from '@fly-monitoring/fly';
 import { Problems, type RawInputs, type StageTools } from '@fly-monitoring/kit';
-import { baseInputs, parseVerifyInputs, type VerifyInputs } from './inputs.js';
+import { baseInputs, type VerifyInputs } from './base-inputs.js';
+import { parseVerifyInputs } from './inputs.js';
 import { type Material, readMaterial } from './repository/read-repository.js';
 import { withAppNames } from './with-app-names.js';
 

@@ -1,8 +1,9 @@
 import { isAbsolute, join } from 'node:path';
 import { type Stage, type StageTools, tellUnusedHosts, withDeadline } from '@fly-monitoring/kit';
+import type { VerifyInputs } from './base-inputs.js';
 import { prepareChecks } from './engine/prepare-checks.js';
 import { runVerify } from './engine/run.js';
-import { type VerifyInputs, verifyTargetsInputs } from './inputs.js';
+import { verifyTargetsInputs } from './inputs.js';
 import type { VerifyOutcome } from './outcome.js';
 import { planVerify } from './plan.js';
 import { prepareVerify } from './prepare.js';

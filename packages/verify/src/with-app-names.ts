@@ -1,6 +1,6 @@
 import { findAppNames, namelessMonitoringApp } from '@fly-monitoring/fly';
 import type { Files, Problems } from '@fly-monitoring/kit';
-import type { VerifyInputs } from './inputs.js';
+import type { VerifyInputs } from './base-inputs.js';
 
 interface Place {
   readonly files: Files;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { baseInputs } from '../inputs.js';
+import { baseInputs } from '../base-inputs.js';
 import { checkTable } from './check-table.js';
 
 const page = readFileSync(join(process.cwd(), 'docs/verify-report.md'), 'utf8');

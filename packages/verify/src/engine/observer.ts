@@ -1,7 +1,7 @@
 import type { StageTools } from '@fly-monitoring/kit';
 import type { ActiveTarget, Answer, Exposition, Failure, Flags, PrometheusApi } from '@fly-monitoring/prometheus';
-import type { ServerSeen } from '../outcome.js';
 import type { VerifyPlan } from '../plan.js';
+import type { ServerSeen } from '../server-seen.js';
 import { expectJobs } from '../targets/expect-jobs.js';
 import type { ExpectedJob, TargetsVerdict } from '../targets/expectation.js';
 import { judgeTargets } from '../targets/judge-targets.js';

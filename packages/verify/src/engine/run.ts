@@ -1,8 +1,8 @@
 import type { RawInputs, StageTools } from '@fly-monitoring/kit';
 import { prometheusApi } from '@fly-monitoring/prometheus';
+import type { VerifyInputs } from '../base-inputs.js';
 import { type Check, overallVerdict } from '../check.js';
 import type { Asking } from '../check-module.js';
-import type { VerifyInputs } from '../inputs.js';
 import type { Verified, VerifyOutcome } from '../outcome.js';
 import { describePlan, type VerifyPlan } from '../plan.js';
 import { askMachines, flyctlIfAny } from '../targets/machines.js';

@@ -3,7 +3,7 @@ import { namelessApp } from '@fly-monitoring/fly';
 import { type DashboardDocument, readDashboards } from '@fly-monitoring/grafana';
 import { type Files, invalidInputs, isSuiteError, SuiteError } from '@fly-monitoring/kit';
 import { appsOf, type PrometheusConfig, parsePrometheusConfig, rewriteInternalNames } from '@fly-monitoring/prometheus';
-import type { VerifyInputs } from '../inputs.js';
+import type { VerifyInputs } from '../base-inputs.js';
 
 /** What the repository says should be there. */
 export interface Material {

@@ -2,7 +2,7 @@ import { type Annotation, formatDuration } from '@fly-monitoring/kit';
 import { type Answer, type BuildInfo, describeFailure, type RuntimeInfo } from '@fly-monitoring/prometheus';
 import type { Check } from '../../check.js';
 import type { Finding } from '../../check-module.js';
-import type { ServerSeen } from '../../outcome.js';
+import type { ServerSeen } from '../../server-seen.js';
 import { fulfilsVersion } from './version-wish.js';
 
 /** Which version it must be, in the words of who says so; or why any will do. */

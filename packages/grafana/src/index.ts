@@ -13,7 +13,6 @@ export { type PanelQuestion, queryPanel } from './api/query-panel.js';
 export { readSave, type SavedVersion } from './api/read-save.js';
 export { type SaveOutcome, type SaveRequest, saveDashboard } from './api/save-dashboard.js';
 export { type Datasource, listDatasources, readOrganisation, readPermissions } from './api/server-facts.js';
-export { checkGrafanaToken } from './api/token.js';
 export {
   type GrafanaAccess,
   type GrafanaEdges,
@@ -21,7 +20,8 @@ export {
   grafanaTransport,
   type Transport,
 } from './api/transport.js';
-export { type AwakeGrafana, type WakePlan, wakeGrafana } from './api/wake.js';
+export { WaitingForGrafana } from './api/waiting.js';
+export { type AwakeGrafana, openLoginPage, type WakePlan, wakeGrafana } from './api/wake.js';
 export { canonicalDashboard, contentHash } from './document/canonical.js';
 export { type DecodedText, decodeText } from './document/decode-text.js';
 export { type DefaultValue, defaultValues } from './document/default-values.js';

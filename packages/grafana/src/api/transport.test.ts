@@ -4,7 +4,6 @@ import { answering, startedGrafana, tokens } from '../../test/edges.js';
 import { explainFailure, failureError } from './explain.js';
 import { listFolders } from './folders.js';
 import { listDatasources, readOrganisation, readPermissions } from './server-facts.js';
-import { checkGrafanaToken } from './token.js';
 import { grafanaTransport } from './transport.js';
 
 const post = { method: 'POST', path: '/api/folders', body: { title: 'A', uid: 'a' } } as const;
@@ -102,14 +101,6 @@ describe('a refusal', () => {
     const answer = await transport.ask({ path: '/api/org' });
     expect(answer.kind === 'ok' ? answer : explainFailure(answer).hint).toContain('Git Sync');
   });
-});
-
-test('a token for sending metrics is refused before anything is sent, and not shown', () => {
-  const token = 'glc_eyJvIjoiMSJ9';
-  const check = () => checkGrafanaToken(new Secret(token));
-  expect(check).toThrow(/begins with glc_: that is an access-policy token/);
-  expect(check).not.toThrow(new RegExp(token));
-  expect(() => checkGrafanaToken(new Secret('glsa_x'))).not.toThrow();
 });
 
 describe('facts of the server', () => {

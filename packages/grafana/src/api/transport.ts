@@ -45,7 +45,7 @@ export function grafanaTransport({ http, clock }: GrafanaEdges, { url, token }: 
       headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return classify(response, `${method} ${url}${path}`);
+    return withTokenKind(classify(response, `${method} ${url}${path}`), token);
   };
   const ask = async (request: GrafanaRequest): Promise<Answer<unknown>> => {
     for (let tries = 0; ; tries++) {
@@ -57,6 +57,14 @@ export function grafanaTransport({ http, clock }: GrafanaEdges, { url, token }: 
     }
   };
   return { url, clock, ask };
+}
+
+/** Base64 of `{"k":"`, with which every key of the time before service accounts begins (pkg/components/apikeygen). */
+const apiKeyStart = 'eyJrIjoi';
+
+function withTokenKind(answer: Answer<unknown>, token: Secret): Answer<unknown> {
+  const isApiKey = answer.kind === 'unauthorized' && token.reveal().startsWith(apiKeyStart);
+  return isApiKey ? { ...answer, isApiKey } : answer;
 }
 
 /** Pause before the next try, doubled each time. */

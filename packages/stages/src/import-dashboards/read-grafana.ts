@@ -1,6 +1,5 @@
 import {
   type Answer,
-  checkGrafanaToken,
   chooseDatasource,
   type Datasource,
   type Folder,
@@ -38,9 +37,8 @@ export async function readGrafana(
   wantedDatasource: string | undefined,
   { tools, wakeBudgetMs: budgetMs }: { readonly tools: StageTools; readonly wakeBudgetMs: number },
 ): Promise<GrafanaFacts> {
-  checkGrafanaToken(grafana.token);
-  const onSleeping = () => tools.log.info('Grafana is asleep; waking it. This takes up to a few minutes.');
-  const { version } = await wakeGrafana(tools, { url: grafana.url, budgetMs, onSleeping });
+  const tell = (line: string) => tools.log.info(line);
+  const { version } = await wakeGrafana(tools, { url: grafana.url, budgetMs, tell });
   const transport = grafanaTransport(tools, grafana);
   // Asked alone and first: with a wrong token everything else would fail in the same way.
   const permissions = valueOrThrow('Reading the permissions of the token', await readPermissions(transport));

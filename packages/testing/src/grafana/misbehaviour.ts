@@ -23,6 +23,10 @@ type Interfering =
   | { readonly kind: 'unknown-instance' }
   /** Some other web server answers everything with a page and 200. */
   | ({ readonly kind: 'wrong-host' } & Aim)
+  /** A proxy whose Grafana does not answer has a page of its own, as nginx: 502, 503 or 504. */
+  | ({ readonly kind: 'gateway-page'; readonly status: 502 | 503 | 504 } & Aim)
+  /** To https, to a path below which Grafana is served, to a page for signing in: what proxies do. */
+  | ({ readonly kind: 'redirect'; readonly to: (path: string) => string } & Aim)
   | ({ readonly kind: 'throttled'; readonly retryAfterSeconds: number } & Aim)
   | ({ readonly kind: 'error'; readonly status: number; readonly body?: unknown } & Aim)
   /** `before`: nothing was done. `after`: it was done, only the answer is lost. */
@@ -82,7 +86,7 @@ export class Faults {
       await delay(what.delayMs);
       return undefined;
     }
-    return what.kind === 'database-down' ? withoutDatabase(this.#version, request) : interferenceOf(what);
+    return what.kind === 'database-down' ? withoutDatabase(this.#version, request) : interferenceOf(what, request);
   }
 }
 
@@ -124,12 +128,18 @@ const LOADING: Reply = {
   body: { code: 'Loading', message: 'Your instance is loading, and will be ready shortly.' },
 };
 
-function interferenceOf(what: Interfering): Interference {
+function interferenceOf(what: Interfering, { path }: Request): Interference {
   switch (what.kind) {
     case 'unknown-instance':
       return { instead: UNKNOWN_INSTANCE };
     case 'wrong-host':
       return { instead: html(200, '<!doctype html><title>Welcome</title><h1>It works!</h1>') };
+    case 'gateway-page':
+      return {
+        instead: html(what.status, `<html><head><title>${what.status}</title></head><body>nginx</body></html>`),
+      };
+    case 'redirect':
+      return { instead: { ...html(301, ''), headers: { location: what.to(path) } } };
     case 'throttled':
       return { instead: throttled(what.retryAfterSeconds) };
     case 'error':

@@ -54,7 +54,8 @@ export async function startGrafana(options: GrafanaOptions): Promise<GrafanaStan
   const store = createStore(options);
   const namespace = options.stackId === undefined ? 'default' : `stacks-${options.stackId}`;
   const outbound = createOutbound(options.outbound);
-  const grafana: Grafana = { version, major: majorOf(version), namespace, store, outbound };
+  const toggles = new Set<string>(options.toggles);
+  const grafana: Grafana = { version, major: majorOf(version), namespace, store, outbound, toggles };
   const faults = new Faults(buildVersion(version));
   const calls: Call[] = [];
   const server = createServer((message, response) => {

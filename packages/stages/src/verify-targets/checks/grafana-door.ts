@@ -4,8 +4,10 @@ import {
   type GrafanaFailure,
   grafanaTransport,
   listDatasources,
+  openLoginPage,
   queryPanel,
   type Transport,
+  WaitingForGrafana,
 } from '@fly-monitoring/grafana';
 import { errorCodes, type Secret, type StageTools } from '@fly-monitoring/kit';
 import { type Check, type PanelState, stateOfValues } from '@fly-monitoring/prometheus';
@@ -24,11 +26,33 @@ export type GrafanaDoor =
 
 const base = { name: 'panels', blame: 'dashboards' } as const;
 
+/** Tries until it is open; a paused Grafana Cloud stack is woken once, as it sleeps on however often it is asked. */
+export function grafanaOpener(given: GrafanaGiven, tools: StageTools): () => Promise<GrafanaDoor> {
+  const { clock, log } = tools;
+  const waiting = new WaitingForGrafana({ startedAtMs: clock.now(), tell: (line) => log.info(line) });
+  let isWoken = false;
+  const onFailure = async (failure: GrafanaFailure) => {
+    if (!isPassing(failure)) return;
+    waiting.saw(failure, clock.now());
+    if (failure.kind !== 'asleep' || isWoken) return;
+    isWoken = true;
+    await openLoginPage(tools, given.url);
+  };
+  return () => openGrafana(given, tools, onFailure);
+}
+
 /** Finds the data source that the dashboards show, as the import does. */
-export async function openGrafana(given: GrafanaGiven, tools: StageTools): Promise<GrafanaDoor> {
+async function openGrafana(
+  given: GrafanaGiven,
+  tools: StageTools,
+  onFailure: (failure: GrafanaFailure) => Promise<void>,
+): Promise<GrafanaDoor> {
   const transport = grafanaTransport(tools, given);
   const listed = await listDatasources(transport);
-  if (listed.kind !== 'ok') return closedBy(listed);
+  if (listed.kind !== 'ok') {
+    await onFailure(listed);
+    return closedBy(listed);
+  }
   const chosen = chooseDatasource(listed.value, given.datasource);
   if (chosen.kind === 'unclear') {
     const hint = errorCodes.GRAFANA_DATASOURCE_MISSING.next;

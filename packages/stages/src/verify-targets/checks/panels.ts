@@ -3,7 +3,7 @@ import { grafanaAccessProblems } from '../../grafana-access.js';
 import { type AskCheck, type Asking, checkModule, type Finding } from '../check-module.js';
 import { planPanels } from '../plan-panels.js';
 import { allowedProblems, parseAllowed } from './allowed-panels.js';
-import { type GrafanaDoor, type GrafanaGiven, openGrafana } from './grafana-door.js';
+import { type GrafanaGiven, grafanaOpener } from './grafana-door.js';
 import { allowEmptyPanelsInput, grafanaInputs, metricsInput } from './material-inputs.js';
 import { readMetrics } from './metric-material.js';
 import { type PanelResult, panelsCheck } from './panel-results.js';
@@ -40,7 +40,7 @@ export const panels = checkModule({
       needsQueries: grafana === undefined,
       extraMs: patienceMs + warmMs,
       steps: [`Would run the queries of ${planned.length} panels${grafana === undefined ? '' : ' through Grafana'}.`],
-      start: () => watchPanels(watch, { grafana, patienceMs, warmUp: new WarmUp(own.warmUp ?? []) }),
+      start: (asking) => watchPanels(watch, { grafana, patienceMs, warmUp: new WarmUp(own.warmUp ?? []) }, asking),
     };
   },
 });
@@ -60,13 +60,16 @@ interface Way {
   readonly warmUp: WarmUp;
 }
 
-function watchPanels(watch: PanelWatch, { grafana, patienceMs, warmUp }: Way): AskCheck {
+/** Grafana is asked with the first look already: it may have to be woken, and does so while the targets are proved. */
+async function watchPanels(watch: PanelWatch, way: Way, { tools }: Asking): Promise<AskCheck> {
+  const { grafana, patienceMs, warmUp } = way;
+  const open = grafana === undefined ? undefined : grafanaOpener(grafana, tools);
   let known: readonly PanelResult[] = [];
-  let door: GrafanaDoor | undefined;
+  let door = await open?.();
   return async (asking) => {
     const leftMs = asking.provedForMs === undefined ? 0 : await warmUp.leftMs(asking);
     if (leftMs > 0) return waiting(leftMs);
-    if (door?.kind !== 'open' && grafana !== undefined) door = await openGrafana(grafana, asking.tools);
+    if (door?.kind !== 'open') door = await open?.();
     if (door?.kind === 'closed') return { checks: [door.check], isPending: door.isPending };
     known = await lookAtPanels(watch, asking, { known, door });
     return finding(known, { grafana, warmUp, isPending: isWorthWaiting(known) && isPatient(asking, patienceMs) });

@@ -6,7 +6,7 @@ import type { Grafana, Route } from './route.js';
 
 export const queryRoutes: readonly Route[] = [{ on: 'POST /api/ds/query', may: 'datasources:query', run: query }];
 
-/** 200 only when every query succeeded; one failure makes the whole answer 400. */
+/** 200 only when every query succeeded; one failure makes the whole answer 400, or 207 (toJsonStreamingResponse in pkg/api/ds_query.go). */
 async function query(grafana: Grafana, { body }: Request): Promise<Reply> {
   const asked = parseRecord(body);
   const queries = listIn(asked, 'queries').map(queryFrom);
@@ -27,5 +27,6 @@ async function query(grafana: Grafana, { body }: Request): Promise<Reply> {
     }
     results[one.refId] = resultOf(await runQuery({ ...grafana, datasource }, one, { fromMs, toMs }));
   }
-  return json(Object.values(results).every((result) => result.status === 200) ? 200 : 400, { results });
+  const statusWhenError = grafana.toggles.has('datasourceQueryMultiStatus') ? 207 : 400;
+  return json(Object.values(results).every((result) => result.status === 200) ? 200 : statusWhenError, { results });
 }

@@ -11,6 +11,7 @@ export type Grafana = {
   readonly namespace: string;
   readonly store: Store;
   readonly outbound: Outbound;
+  readonly toggles: ReadonlySet<string>;
 };
 
 export type Handler = (grafana: Grafana, request: Request) => Reply | Promise<Reply>;

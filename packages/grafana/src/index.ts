@@ -40,7 +40,7 @@ export {
   type OverwriteMode,
   planImport,
 } from './import/plan-import.js';
-export { type ExistingDashboard, readExisting } from './import/read-existing.js';
+export { type ExistingDashboard, type ExistingDashboards, readExisting } from './import/read-existing.js';
 export { hashInMessage, type SaveOrigin, saveMessage } from './import/save-message.js';
 export { sharedUids, type WantedDashboard, wantedDashboard } from './import/wanted-dashboard.js';
 export type { JsonObject } from './json.js';

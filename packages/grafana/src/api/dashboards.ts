@@ -11,6 +11,8 @@ export interface StoredDashboard {
   readonly folderUid: string;
   /** Provisioned from a file, so that the API may not change it. */
   readonly provisioned: boolean;
+  /** It is a folder: until Grafana 11 both share one table, and a folder is handed out as well (GetDashboard, pkg/api/dashboard.go). */
+  readonly isFolder?: true;
   /** Path below the server. */
   readonly url: string;
   readonly updatedBy: string;
@@ -35,6 +37,7 @@ function storedOf(json: JsonObject, meta: JsonObject): StoredDashboard {
     // The root folder's name in the permission system.
     folderUid: folderUid === 'general' ? '' : folderUid,
     provisioned: meta['provisioned'] === true,
+    ...(meta['isFolder'] === true ? { isFolder: true } : {}),
     url: textIn(meta, 'url') ?? '',
     updatedBy: textIn(meta, 'updatedBy') ?? '',
     json,

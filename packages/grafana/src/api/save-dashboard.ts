@@ -22,6 +22,8 @@ export interface SaveRequest {
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly version: number; readonly url: string }
   | { readonly kind: 'conflict'; readonly version: number; readonly updatedBy: string }
+  /** It exists, and Grafana answers "not found" to whoever reads it: its words for every error of that (getDashboardHelper). */
+  | { readonly kind: 'hidden' }
   | { readonly kind: 'failed'; readonly failure: GrafanaFailure };
 
 const maxAttempts = 4;
@@ -34,32 +36,55 @@ const messageMaxLength = 500;
  * dashboard that has the same title.
  */
 export async function saveDashboard(transport: Transport, request: SaveRequest): Promise<SaveOutcome> {
-  let current = request;
+  let current: Sending = request;
   for (let attempt = 0; ; attempt++) {
     const answer = await post(transport, current, attempt);
     if (answer.kind === 'ok') return savedOutcome(answer.value, request);
     if (!isDoubtful(answer) && !isMismatch(answer)) return { kind: 'failed', failure: answer };
     const found = await lookAgain(transport, request);
     if (found.kind === 'saved') return found;
-    if (found.kind === 'unknown' || attempt + 1 === maxAttempts) return { kind: 'failed', failure: answer };
-    if (isMismatch(answer)) {
-      // It exists and cannot be read: 13 says "not found" whatever the reason (getDashboardHelper).
-      if (found.version === undefined) return { kind: 'failed', failure: answer };
-      if (request.onConflict === 'stop')
-        return { kind: 'conflict', version: found.version, updatedBy: found.updatedBy };
-      current = { ...request, expectedVersion: found.version };
-    }
+    if (attempt + 1 === maxAttempts) return { kind: 'failed', failure: answer };
+    const next = isMismatch(answer) ? afterMismatch(answer, found, request) : afterDoubt(answer, found, current);
+    if (next.kind !== 'send') return next;
+    current = next.sending;
     await transport.clock.sleep(backoffMs(attempt));
   }
 }
 
-async function post(transport: Transport, request: SaveRequest, attempt: number): Promise<Answer<unknown>> {
-  const { json, uid, folderUid, message, expectedVersion, onConflict } = request;
+type Next = SaveOutcome | { readonly kind: 'send'; readonly sending: Sending };
+type Unsaved = Exclude<Look, { readonly kind: 'saved' }>;
+
+/** Nothing tells that it was saved: once more, as it was. */
+function afterDoubt(failure: GrafanaFailure, found: Unsaved, sending: Sending): Next {
+  return found.kind === 'unknown' ? { kind: 'failed', failure } : { kind: 'send', sending };
+}
+
+/** Something else is there: it is left, or replaced on purpose. */
+function afterMismatch(failure: GrafanaFailure, found: Unsaved, request: SaveRequest): Next {
+  const mayReplace = request.onConflict === 'replace';
+  if (found.kind === 'unknown') {
+    // 406: of another schema. The uid is there, so no other dashboard is taken over for its title.
+    const isReplaced = mayReplace && found.failure.status === 406;
+    return isReplaced ? { kind: 'send', sending: { ...request, unread: true } } : { kind: 'failed', failure };
+  }
+  const { version, updatedBy } = found;
+  if (version === undefined) return { kind: 'hidden' };
+  if (!mayReplace) return { kind: 'conflict', version, updatedBy };
+  return { kind: 'send', sending: { ...request, expectedVersion: version } };
+}
+
+interface Sending extends SaveRequest {
+  /** What is replaced cannot be read, so that its version is not known. */
+  readonly unread?: true;
+}
+
+async function post(transport: Transport, request: Sending, attempt: number): Promise<Answer<unknown>> {
+  const { json, uid, folderUid, message, expectedVersion, onConflict, unread = false } = request;
   // The version in a file is of another Grafana; with it a repeated create would pass for an update.
   const { version: _ofTheFile, ...content } = json;
   const versioned = expectedVersion === undefined ? {} : { version: expectedVersion };
   // A server that calls the version it has just told a mismatch (12.0 did) leaves no other way.
-  const overwrite = onConflict === 'replace' && expectedVersion !== undefined && attempt >= 2;
+  const overwrite = unread || (onConflict === 'replace' && expectedVersion !== undefined && attempt >= 2);
   const dashboard = { ...content, ...versioned, id: null, uid };
   const body = { dashboard, folderUid, message: message.slice(0, messageMaxLength), overwrite };
   return transport.ask({ method: 'POST', path: '/api/dashboards/db', body });
@@ -88,12 +113,12 @@ function isMismatch({ status, reason, message }: GrafanaFailure): boolean {
 type Look =
   | { readonly kind: 'saved'; readonly version: number; readonly url: string }
   | { readonly kind: 'other'; readonly version: number | undefined; readonly updatedBy: string }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'unknown'; readonly failure: GrafanaFailure };
 
 /** Whether the dashboard that is there now is the one we have just sent. */
 async function lookAgain(transport: Transport, request: SaveRequest): Promise<Look> {
   const stored = await readDashboard(transport, request.uid);
-  if (stored.kind !== 'ok') return { kind: 'unknown' };
+  if (stored.kind !== 'ok') return { kind: 'unknown', failure: stored };
   const { value } = stored;
   if (value === undefined) return { kind: 'other', version: undefined, updatedBy: '' };
   const isNewer = value.version > (request.expectedVersion ?? 0);

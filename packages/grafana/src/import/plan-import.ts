@@ -1,3 +1,4 @@
+import type { GrafanaFailure } from '../api/answer.js';
 import type { ExistingDashboard } from './read-existing.js';
 import { hashInMessage } from './save-message.js';
 import type { WantedDashboard } from './wanted-dashboard.js';
@@ -13,11 +14,21 @@ export type ConflictCause =
   /** Grafana gave no history to judge by. */
   | 'unknown-history'
   /** A file on the server decides what it is; no token may change it. */
-  | 'provisioned';
+  | 'provisioned'
+  /** It is stored in the schema V2, which 12 does not hand out: a person saved it in the new editor. */
+  | 'new-schema'
+  /** It is no dashboard: a folder has the uid. */
+  | 'folder';
 
 export type ImportStep =
   | { readonly kind: 'create'; readonly wanted: WantedDashboard; readonly reason: string }
-  | { readonly kind: 'update'; readonly wanted: WantedDashboard; readonly version: number; readonly reason: string }
+  | {
+      readonly kind: 'update';
+      readonly wanted: WantedDashboard;
+      /** Undefined when Grafana does not hand out what is replaced. */
+      readonly version: number | undefined;
+      readonly reason: string;
+    }
   | { readonly kind: 'unchanged'; readonly wanted: WantedDashboard; readonly url: string; readonly reason: string }
   | {
       readonly kind: 'conflict';
@@ -25,24 +36,48 @@ export type ImportStep =
       readonly cause: ConflictCause;
       readonly reason: string;
       readonly url: string;
+    }
+  /** It is there and cannot be read, so nobody can say whether it may be replaced. */
+  | {
+      readonly kind: 'unreadable';
+      readonly wanted: WantedDashboard;
+      readonly failure: GrafanaFailure;
+      readonly reason: string;
     };
 
 export interface ImportState {
   readonly wanted: readonly WantedDashboard[];
   /** By uid. */
   readonly existing: ReadonlyMap<string, ExistingDashboard>;
+  /** Those that Grafana does not hand out, by uid. */
+  readonly unreadable?: ReadonlyMap<string, GrafanaFailure>;
   /** Where the dashboards shall be; empty for the root. A folder that is yet to be made has its future uid here. */
   readonly folderUid: string;
   readonly overwrite: OverwriteMode;
 }
 
 /** What has to be done, in the order of the wanted dashboards. */
-export function planImport({ wanted, existing, folderUid, overwrite }: ImportState): readonly ImportStep[] {
+export function planImport({ wanted, existing, unreadable, folderUid, overwrite }: ImportState): readonly ImportStep[] {
   return wanted.map((one) => {
+    const failure = unreadable?.get(one.uid);
+    if (failure !== undefined) return stepForUnreadable(one, failure, overwrite);
     const found = existing.get(one.uid);
     if (found === undefined) return { kind: 'create', wanted: one, reason: 'it is not in Grafana yet' };
     return stepFor({ wanted: one, found, folderUid, overwrite });
   });
+}
+
+/** GetDashboard of 12 (pkg/api/dashboard.go): "dashboard api version not supported, use /apis/... instead". */
+const otherSchema = 406;
+
+function stepForUnreadable(wanted: WantedDashboard, failure: GrafanaFailure, overwrite: OverwriteMode): ImportStep {
+  if (failure.status !== otherSchema) {
+    return { kind: 'unreadable', wanted, failure, reason: 'it is there and cannot be read' };
+  }
+  const reason = "it was saved in Grafana's schema V2, which is not handed out here";
+  if (overwrite === 'always')
+    return { kind: 'update', wanted, version: undefined, reason: `${reason}; it is replaced, as asked for` };
+  return { kind: 'conflict', wanted, cause: 'new-schema', reason, url: `/d/${wanted.uid}` };
 }
 
 interface Pair {
@@ -53,6 +88,7 @@ interface Pair {
 }
 
 function stepFor({ wanted, found, folderUid, overwrite }: Pair): ImportStep {
+  if (found.isFolder) return { kind: 'conflict', wanted, url: found.url, ...conflicts.folder(found) };
   const ours = ourHash(found);
   // The hash in the history proves sameness even where the server hands out a converted form of what was saved.
   const sameContent = found.hash === wanted.hash || ours === wanted.hash;
@@ -81,7 +117,7 @@ type Conflict = { readonly cause: ConflictCause; readonly reason: string };
 
 const by = ({ updatedBy }: ExistingDashboard) => (updatedBy === '' ? '' : ` by ${updatedBy}`);
 
-const conflicts: Readonly<Record<ConflictCause, (found: ExistingDashboard) => Conflict>> = {
+const conflicts: Readonly<Record<Exclude<ConflictCause, 'new-schema'>, (found: ExistingDashboard) => Conflict>> = {
   edited: (found) => ({ cause: 'edited', reason: `version ${found.version} was saved${by(found)}, not by an import` }),
   foreign: (found) => ({
     cause: 'foreign',
@@ -90,6 +126,10 @@ const conflicts: Readonly<Record<ConflictCause, (found: ExistingDashboard) => Co
   'unknown-history': (found) => ({
     cause: 'unknown-history',
     reason: `Grafana gave no history that tells who saved version ${found.version}`,
+  }),
+  folder: (found) => ({
+    cause: 'folder',
+    reason: `the folder "${found.title}" in Grafana has this uid, which until Grafana 11 a dashboard cannot have as well`,
   }),
   provisioned: () => ({
     cause: 'provisioned',

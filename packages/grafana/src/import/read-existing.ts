@@ -1,4 +1,4 @@
-import type { Answer } from '../api/answer.js';
+import type { Answer, GrafanaFailure } from '../api/answer.js';
 import { ok } from '../api/answer.js';
 import { readDashboard, type StoredDashboard } from '../api/dashboards.js';
 import { readSave, type SavedVersion } from '../api/read-save.js';
@@ -12,23 +12,44 @@ export interface ExistingDashboard extends StoredDashboard {
   readonly lastSave: SavedVersion | undefined;
 }
 
+export interface ExistingDashboards {
+  /** By uid. */
+  readonly existing: ReadonlyMap<string, ExistingDashboard>;
+  /** Those that are there and that Grafana does not hand out, by uid. */
+  readonly unreadable: ReadonlyMap<string, GrafanaFailure>;
+}
+
 /** How many requests are under way at once: reading is safe in parallel, and servers limit rates. */
 const parallelReads = 4;
 
-/** What Grafana has under the uids of the wanted dashboards; the first failure ends it. */
+/**
+ * What Grafana has under the uids of the wanted dashboards. The first failure that is not about one dashboard ends it,
+ * and so does a server that fails for each of them.
+ */
 export async function readExisting(
   transport: Transport,
   wanted: readonly WantedDashboard[],
-): Promise<Answer<ReadonlyMap<string, ExistingDashboard>>> {
-  const found = new Map<string, ExistingDashboard>();
+): Promise<Answer<ExistingDashboards>> {
+  const existing = new Map<string, ExistingDashboard>();
+  const unreadable = new Map<string, GrafanaFailure>();
   for (let start = 0; start < wanted.length; start += parallelReads) {
-    const answers = await Promise.all(wanted.slice(start, start + parallelReads).map((one) => readOne(transport, one)));
-    for (const answer of answers) {
-      if (answer.kind !== 'ok') return answer;
-      if (answer.value !== undefined) found.set(answer.value.uid, answer.value);
+    const some = wanted.slice(start, start + parallelReads);
+    const answers = await Promise.all(some.map(async (one) => [one.uid, await readOne(transport, one)] as const));
+    for (const [uid, answer] of answers) {
+      if (answer.kind !== 'ok' && !isAboutOne(answer)) return answer;
+      if (answer.kind !== 'ok') unreadable.set(uid, answer);
+      else if (answer.value !== undefined) existing.set(uid, answer.value);
     }
   }
-  return ok(found);
+  const failures = [...unreadable.values()];
+  const [first] = failures;
+  const isBroken = failures.length === wanted.length && failures.every(({ kind }) => kind === 'broken');
+  return first !== undefined && isBroken ? first : ok({ existing, unreadable });
+}
+
+/** 406 for another schema, 403 for a folder, 500 for content that is damaged. */
+function isAboutOne({ kind }: GrafanaFailure): boolean {
+  return kind === 'refused' || kind === 'forbidden' || kind === 'broken';
 }
 
 async function readOne(transport: Transport, wanted: WantedDashboard): Promise<Answer<ExistingDashboard | undefined>> {

@@ -1,13 +1,18 @@
 import {
+  type ConflictCause,
+  type Explanation,
   ensureFolderPath,
   explainFailure,
   type ImportStep,
   type OverwriteMode,
+  planImport,
+  readExisting,
   type SaveOrigin,
   type SaveOutcome,
   saveDashboard,
   saveMessage,
   type Transport,
+  type WantedDashboard,
 } from '@fly-monitoring/grafana';
 import { isInterruption, type Log } from '@fly-monitoring/kit';
 import type { DashboardResult } from './outcome.js';
@@ -32,7 +37,10 @@ export interface Applied {
 }
 
 const conflictHint = 'Copy the change into the dashboard file, or run with "overwrite: always" to replace it.';
-const provisionedHint = 'Change it where it is provisioned, or give ours another uid.';
+const conflictHints: Partial<Readonly<Record<ConflictCause, string>>> = {
+  provisioned: 'Change it where it is provisioned, or give ours another uid.',
+  folder: 'Give the dashboard another uid; that of a folder cannot be changed.',
+};
 
 /** One write after the other: Grafana's database locks up under parallel ones. One failure does not stop the rest. */
 export async function applyPlan(applying: Applying): Promise<Applied> {
@@ -65,7 +73,9 @@ async function applyStep(step: ImportStep, folderUid: string, applying: Applying
     case 'unchanged':
       return { kind: 'unchanged', wanted: step.wanted, url: step.url, reason: step.reason };
     case 'conflict':
-      return conflicted(step, step.cause === 'provisioned' ? provisionedHint : conflictHint);
+      return conflicted(step, conflictHints[step.cause] ?? conflictHint);
+    case 'unreadable':
+      return failed(step.wanted, explainFailure(step.failure));
     case 'create':
     case 'update':
       return await save(step, folderUid, applying);
@@ -84,7 +94,24 @@ async function save(step: Writing, folderUid: string, applying: Applying): Promi
     expectedVersion: step.kind === 'update' ? step.version : undefined,
     onConflict: applying.overwrite === 'always' ? 'replace' : 'stop',
   });
-  return resultOf(step, outcome);
+  if (outcome.kind !== 'conflict' || step.kind === 'update') return resultOf(step, outcome);
+  const again = await planAgain(step, folderUid, applying);
+  return again === undefined ? resultOf(step, outcome) : applyStep(again, folderUid, applying);
+}
+
+/**
+ * It was not there when the plan was made, or Grafana answered "not found" for another reason, as it does for every
+ * error of reading (getDashboardHelper in pkg/api/dashboard.go). What is there now decides.
+ */
+async function planAgain(
+  { wanted }: Writing,
+  folderUid: string,
+  { transport, overwrite }: Applying,
+): Promise<ImportStep | undefined> {
+  const read = await readExisting(transport, [wanted]);
+  if (read.kind !== 'ok') return undefined;
+  const [step] = planImport({ wanted: [wanted], ...read.value, folderUid, overwrite });
+  return step?.kind === 'create' ? undefined : step;
 }
 
 function resultOf(step: Writing, outcome: SaveOutcome): DashboardResult {
@@ -96,11 +123,21 @@ function resultOf(step: Writing, outcome: SaveOutcome): DashboardResult {
       const who = outcome.updatedBy === '' ? 'somebody' : outcome.updatedBy;
       return conflicted({ wanted, reason: `${who} saved version ${outcome.version} during the import` }, conflictHint);
     }
-    case 'failed': {
-      const { code, seen, hint } = explainFailure(outcome.failure);
-      return { kind: 'failed', wanted, url: undefined, reason: seen, code, hint };
-    }
+    case 'hidden':
+      return failed(wanted, hidden);
+    case 'failed':
+      return failed(wanted, explainFailure(outcome.failure));
   }
+}
+
+const hidden: Explanation = {
+  code: 'GRAFANA_REFUSED',
+  seen: 'Grafana has a dashboard of this uid and answers "not found" when it is read, so it was not replaced',
+  hint: 'Look for it in Grafana as an administrator: give the service account of the token the permission Edit on its folder, or give ours another uid.',
+};
+
+function failed(wanted: WantedDashboard, { code, seen, hint }: Explanation): DashboardResult {
+  return { kind: 'failed', wanted, url: undefined, reason: seen, code, hint };
 }
 
 type Unresolved = Pick<DashboardResult, 'wanted' | 'reason'> & { readonly url?: string };

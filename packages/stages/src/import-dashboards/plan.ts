@@ -1,7 +1,7 @@
 import {
   type DashboardDocument,
   type Datasource,
-  type ExistingDashboard,
+  type ExistingDashboards,
   type ImportStep,
   type OverwriteMode,
   planImport,
@@ -79,8 +79,8 @@ export function fileWarnings(
 
 export function planSteps(
   wanted: readonly WantedDashboard[],
-  existing: ReadonlyMap<string, ExistingDashboard>,
+  existing: ExistingDashboards,
   { folder, overwrite }: { readonly folder: FolderPlan; readonly overwrite: OverwriteMode },
 ): ImportPlan {
-  return { folder, steps: planImport({ wanted, existing, folderUid: folder.uid, overwrite }) };
+  return { folder, steps: planImport({ wanted, ...existing, folderUid: folder.uid, overwrite }) };
 }

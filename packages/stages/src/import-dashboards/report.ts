@@ -24,7 +24,13 @@ export const importDashboardsOutputs = {
 
 const kinds = ['created', 'updated', 'unchanged', 'conflicted', 'failed'] as const;
 const marks = { created: '✅', updated: '✅', unchanged: '✅', conflicted: '⚠️', failed: '❌' } as const;
-const planned = { create: 'create', update: 'update', unchanged: 'leave as it is', conflict: 'conflict' } as const;
+const planned = {
+  create: 'create',
+  update: 'update',
+  unchanged: 'leave as it is',
+  conflict: 'conflict',
+  unreadable: 'fail',
+} as const;
 
 const turnOn = 'Set the variable GRAFANA_URL and the secret GRAFANA_API_KEY (inputs grafana-url and grafana-token).';
 
@@ -76,7 +82,7 @@ function plannedReport({ grafana, plan, warnings }: Planned): StageReport {
 
 function plannedConflicts({ steps }: ImportPlan): readonly Annotation[] {
   return steps.flatMap((step) => {
-    if (step.kind !== 'conflict') return [];
+    if (step.kind !== 'conflict' && step.kind !== 'unreadable') return [];
     const message = `${nameOf(step)} would not be overwritten: ${step.reason}.`;
     return [{ level: 'warning', title: 'DASHBOARD_CONFLICT', message, place: { file: step.wanted.file } } as const];
   });

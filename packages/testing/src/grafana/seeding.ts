@@ -1,11 +1,12 @@
 import type { Json } from './json.js';
-import { latest, newUid, type Store } from './store.js';
+import { type DashboardVersion, latest, newUid, type Store } from './store.js';
 
 export type Placed = {
   readonly dashboard: Json;
   readonly folderUid?: string;
   /** Provisioned dashboards refuse to be saved or deleted over the API. */
   readonly provisionedBy?: 'file' | 'git-sync';
+  readonly apiVersion?: DashboardVersion['apiVersion'];
 };
 
 export function placeDashboard(store: Store, placed: Placed): void {
@@ -20,6 +21,7 @@ export function placeDashboard(store: Store, placed: Placed): void {
     createdBy: placed.provisionedBy ?? 'admin',
     folderUid: placed.folderUid ?? '',
     dashboard: { ...placed.dashboard, id, uid },
+    ...(placed.apiVersion === undefined ? {} : { apiVersion: placed.apiVersion }),
   };
   const owner = placed.provisionedBy === undefined ? {} : { provisionedBy: placed.provisionedBy };
   store.dashboards.set(uid, { id, uid, ...owner, versions: [version] });

@@ -13,6 +13,8 @@ export type DashboardVersion = {
   readonly createdBy: string;
   readonly folderUid: string;
   readonly dashboard: Json;
+  /** Of the schema V2, as the new editor saves it; without it the classic one. */
+  readonly apiVersion?: 'v2alpha1' | 'v2beta1' | 'v2';
 };
 
 export type StoredDashboard = {

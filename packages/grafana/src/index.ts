@@ -23,12 +23,13 @@ export {
 export { WaitingForGrafana } from './api/waiting.js';
 export { type AwakeGrafana, openLoginPage, type WakePlan, wakeGrafana } from './api/wake.js';
 export { canonicalDashboard, contentHash } from './document/canonical.js';
+export type { DatasourceChoice } from './document/datasource-choice.js';
 export { type DecodedText, decodeText } from './document/decode-text.js';
 export { type DefaultValue, defaultValues } from './document/default-values.js';
 export { type DatasourceReference, type PanelQuery, panelQueries } from './document/panel-queries.js';
 export { allPanels } from './document/panels.js';
 export { type DashboardDocument, type ParsedDashboard, parseDashboard } from './document/parse-dashboard.js';
-export { type DatasourceChoice, type Substituted, substituteInputs } from './document/substitute-inputs.js';
+export { type Substituted, substituteInputs } from './document/substitute-inputs.js';
 export { type TemplateVariable, templateVariables } from './document/template-variables.js';
 export { unknownDatasources } from './document/unknown-datasources.js';
 export { chooseDatasource, type DatasourceDecision } from './import/choose-datasource.js';

@@ -33,13 +33,46 @@ describe('substituteInputs', () => {
     });
   });
 
-  test('names what nothing fills', () => {
-    const json = {
-      panels: [{ datasource: `\${DS_PROMETHEUS}` }, { datasource: `\${DS_PROMETHEUS}`, title: `\${other}` }],
-    };
+  test('names what nothing fills, as no data source tells what it is', () => {
+    const json = { panels: [{ title: `\${DS_PROMETHEUS} \${other}` }, { title: `\${DS_PROMETHEUS}` }] };
     expect(substituteInputs(json, choice)).toEqual({
       kind: 'invalid',
       problems: [`\${DS_PROMETHEUS} is used, but neither __inputs nor a variable of the dashboard defines it`],
+    });
+  });
+
+  describe('a data source whose input was lost', () => {
+    const lost = `\${DS_X} is used, but neither __inputs nor a variable of the dashboard defines it`;
+    const uid = `\${DS_X}`;
+    const of = (...references: readonly unknown[]) => ({ panels: references.map((datasource) => ({ datasource })) });
+
+    test.each([
+      ['as a text', of(uid), of('prom-1')],
+      ['of the type', of({ type: 'prometheus', uid }), of({ type: 'prometheus', uid: 'prom-1' })],
+      ['without a type', of({ uid }), of({ uid: 'prom-1' })],
+      [
+        'of a variable',
+        { templating: { list: [{ datasource: uid }] } },
+        { templating: { list: [{ datasource: 'prom-1' }] } },
+      ],
+      ['and where it is only named', { a: `see ${uid}`, ...of(uid) }, { a: 'see prom-1', ...of('prom-1') }],
+    ])('gets the chosen one, %s', (_, json, filled) => {
+      const notes = [`${lost}; it gets the data source "Prometheus"`];
+      expect(substituteInputs(json, choice)).toEqual({ kind: 'substituted', json: filled, notes });
+    });
+
+    test('gets the one of its type where that is clear, also where the type is beside another one of the name', () => {
+      const json = of({ type: 'loki', uid }, uid, { type: '__expr__', uid: `\${DS_EXPRESSION}` });
+      expect(substituteInputs(json, choice)).toMatchObject({
+        json: of({ type: 'loki', uid: 'loki-1' }, 'loki-1', { type: '__expr__', uid: '__expr__' }),
+        notes: [`${lost}; it gets the data source "Loki"`, expect.stringContaining('DS_EXPRESSION')],
+      });
+    });
+
+    test('stays and is told where no data source of its type can be meant', () => {
+      const json = of({ type: 'loki', uid });
+      const notes = [`${lost}, and of type "loki" this Grafana has none: the panels that use it will show an error`];
+      expect(substituteInputs(json, { ...choice, all: [prom] })).toEqual({ kind: 'substituted', json, notes });
     });
   });
 

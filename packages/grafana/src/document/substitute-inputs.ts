@@ -1,20 +1,8 @@
 import { isObject, type JsonObject, listIn, mapStrings, objectIn, objectsIn, textIn } from '../json.js';
+import { type DatasourceChoice, meantDatasource } from './datasource-choice.js';
+import { fillPlaceholders } from './fill-placeholders.js';
 import { isDatasourceVariable, templateVariables } from './template-variables.js';
 import { undefinedDatasourceVariables } from './unknown-datasources.js';
-
-interface NamedDatasource {
-  readonly uid: string;
-  readonly name: string;
-  readonly type: string;
-}
-
-/** The data source that the dashboards of this repository show. */
-export interface DatasourceChoice extends NamedDatasource {
-  /** Uids that a dashboard may keep when it names one itself. */
-  readonly kept: readonly string[];
-  /** All of this Grafana: they give names their uids, and fill what asks for another type. */
-  readonly all: readonly (NamedDatasource & { readonly isDefault: boolean })[];
-}
 
 export type Substituted =
   | {
@@ -37,10 +25,17 @@ export function substituteInputs(json: JsonObject, choice: DatasourceChoice): Su
   );
   const result = isObject(filled) ? withDatasource(filled, choice) : json;
   const asked = objectsIn(json, '__inputs').flatMap((input) => textIn(input, 'name') ?? []);
-  const problems = leftovers(result, asked);
+  const variables = templateVariables(result).map(({ name }) => name);
+  const found = fillPlaceholders(result, { choice, defined: new Set([...asked, ...variables]) });
+  const told = [...asked, ...found.open];
+  const problems = leftovers(found.json, told);
   if (problems.length > 0) return { kind: 'invalid', problems };
-  const undefinedOnes = undefinedDatasourceVariables(result, asked).map(undefinedNote);
-  return { kind: 'substituted', json: result, notes: [...notes, ...undefinedOnes, ...lostElements(json)] };
+  const undefinedOnes = undefinedDatasourceVariables(found.json, told).map(undefinedNote);
+  return {
+    kind: 'substituted',
+    json: found.json,
+    notes: [...notes, ...found.notes, ...undefinedOnes, ...lostElements(json)],
+  };
 }
 
 interface Reading {
@@ -55,27 +50,12 @@ function readInput(input: JsonObject, { choice, values }: Reading): readonly str
     values.set(name, textIn(input, 'value') ?? '');
     return [];
   }
-  // Grafana's own expressions are a data source that every instance has.
-  if (plugin === '__expr__') values.set(name, plugin);
-  else if (plugin === choice.type) values.set(name, choice.uid);
-  else return fillOther({ name, plugin }, { choice, values });
-  return [];
-}
-
-/** A data source of another type has no input here: the default one of that type, or the only one, is meant. */
-function fillOther(
-  { name, plugin }: { readonly name: string; readonly plugin: string },
-  { choice, values }: Reading,
-): readonly string[] {
+  const meant = meantDatasource(plugin, choice);
+  if (meant.kind === 'meant') values.set(name, meant.uid);
+  if (plugin === '__expr__' || plugin === choice.type) return [];
   const asks = `__inputs asks for a data source of type "${plugin}" (${name})`;
-  const candidates = choice.all.filter(({ type }) => type === plugin);
-  const meant = candidates.find(({ isDefault }) => isDefault) ?? (candidates.length === 1 ? candidates[0] : undefined);
-  if (meant !== undefined) {
-    values.set(name, meant.uid);
-    return [`${asks}; it gets "${meant.name}"`];
-  }
-  const have = candidates.length === 0 ? 'none' : `${candidates.length} and none is the default`;
-  return [`${asks}, of which this Grafana has ${have}: the panels that use it will show an error`];
+  if (meant.kind === 'meant') return [`${asks}; it gets "${meant.name}"`];
+  return [`${asks}, of which this Grafana has ${meant.have}: the panels that use it will show an error`];
 }
 
 function undefinedNote(reference: string): string {

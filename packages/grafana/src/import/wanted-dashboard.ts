@@ -15,11 +15,16 @@ export function wantedDashboard({ file, uid, title }: DashboardDocument, json: J
   return { file, uid, title, json, hash: contentHash(json) };
 }
 
-/** Uids that two files claim: the second would overwrite the first on every run. */
-export function sharedUids(documents: readonly DashboardDocument[]): readonly string[] {
-  const files = new Map<string, string[]>();
-  for (const { uid, file } of documents) files.set(uid, [...(files.get(uid) ?? []), file]);
-  return [...files]
-    .filter(([, claimants]) => claimants.length > 1)
-    .map(([uid, claimants]) => `uid "${uid}" is used by ${claimants.join(' and ')}`);
+/** Files that claim the uid of another one: each would overwrite the other on every run, so none is meant more. */
+export function sharedUids(documents: readonly DashboardDocument[]): readonly SharedUid[] {
+  return documents.flatMap(({ uid, file }) => {
+    const others = documents.filter((other) => other.uid === uid && other.file !== file);
+    if (others.length === 0) return [];
+    return [{ file, problems: [`uid "${uid}" is used by ${others.map((other) => other.file).join(' and ')} as well`] }];
+  });
+}
+
+interface SharedUid {
+  readonly file: string;
+  readonly problems: readonly string[];
 }

@@ -1,4 +1,5 @@
 import {
+  boolean,
   choice,
   type InputsOf,
   list,
@@ -40,6 +41,10 @@ export const importDashboardsInputs = {
   overwrite: choice(['managed', 'always'], {
     help: 'managed: a dashboard that somebody saved in Grafana since the last import is left alone. always: it is replaced.',
     default: 'managed',
+  }),
+  strict: boolean({
+    help: 'true: one bad dashboard file, and nothing is imported. false: the others are imported, and the step fails at the end. A whole chain refuses a bad file before it deploys, either way.',
+    default: 'false',
   }),
 };
 

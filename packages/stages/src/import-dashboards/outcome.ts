@@ -1,5 +1,6 @@
 import type { WantedDashboard } from '@fly-monitoring/grafana';
 import type { ErrorCode } from '@fly-monitoring/kit';
+import type { BadFile } from './bad-file.js';
 import type { GrafanaSeen } from './grafana-seen.js';
 import type { FileWarning, ImportPlan } from './plan.js';
 import type { FolderPlan } from './plan-folder.js';
@@ -28,6 +29,7 @@ export type ImportOutcome =
       readonly grafana: GrafanaSeen;
       readonly plan: ImportPlan;
       readonly warnings: readonly FileWarning[];
+      readonly bad: readonly BadFile[];
     }
   | {
       readonly kind: 'imported';
@@ -37,4 +39,5 @@ export type ImportOutcome =
       /** Title of the dashboard at which the run was cancelled; those behind it were not written. */
       readonly interruptedAt: string | undefined;
       readonly warnings: readonly FileWarning[];
+      readonly bad: readonly BadFile[];
     };

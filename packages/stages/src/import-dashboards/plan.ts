@@ -10,8 +10,8 @@ import {
   type WantedDashboard,
   wantedDashboard,
 } from '@fly-monitoring/grafana';
+import type { BadFile } from './bad-file.js';
 import type { FolderPlan } from './plan-folder.js';
-import { invalid } from './read-dashboards.js';
 
 export interface ImportPlan {
   readonly folder: FolderPlan;
@@ -35,28 +35,26 @@ export interface Wish {
 
 export interface Wanted {
   readonly wanted: readonly WantedDashboard[];
+  /** Documents with a placeholder that nothing fills. */
+  readonly bad: readonly BadFile[];
   readonly notes: readonly FileWarning[];
 }
 
-/**
- * The dashboards with the data source in its place.
- * @throws SuiteError DASHBOARD_INVALID with everything that nothing fills
- */
+/** The dashboards with the data source in its place. */
 export function wantDashboards({ documents, datasource, kept, datasources }: Wish): Wanted {
-  const problems: string[] = [];
+  const bad: BadFile[] = [];
   const notes: FileWarning[] = [];
   const wanted: WantedDashboard[] = [];
   for (const document of documents) {
     const result = substituteInputs(document.json, { ...datasource, kept, all: datasources });
     if (result.kind === 'invalid') {
-      problems.push(...result.problems.map((problem) => `${document.file}: ${problem}`));
+      bad.push({ file: document.file, problems: result.problems });
       continue;
     }
     wanted.push(wantedDashboard(document, result.json));
     notes.push(...result.notes.map((message) => ({ file: document.file, message })));
   }
-  if (problems.length > 0) throw invalid(problems);
-  return { wanted, notes };
+  return { wanted, bad, notes };
 }
 
 export function fileWarnings(

@@ -27,7 +27,7 @@ describe('the files', () => {
     await expect(run({ grafana, files })).rejects.toMatchObject({
       code: 'DASHBOARD_INVALID',
       message: expect.stringMatching(
-        /a\.json: title.*\n.*b\.json: it is not JSON.*\n.*"small" is used by dashboards\/c\.json and dashboards\/d\.json/,
+        /a\.json: title.*\n.*b\.json: it is not JSON.*\n.*c\.json: uid "small" is used by dashboards\/d\.json as well\n.*d\.json: uid "small" is used by dashboards\/c\.json as well/,
       ),
     });
     expect(grafana.calls()).toEqual([]);

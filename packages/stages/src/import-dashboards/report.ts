@@ -7,10 +7,12 @@ import {
   type StageReport,
   textTable,
 } from '@fly-monitoring/kit';
+import { type BadFile, badFileHint } from './bad-file.js';
 import type { GrafanaSeen } from './grafana-seen.js';
 import type { DashboardResult, ImportOutcome } from './outcome.js';
 import type { FileWarning, ImportPlan } from './plan.js';
 import type { FolderPlan } from './plan-folder.js';
+import { badFileAnnotations, badFileCells, badFileRows } from './report-bad-files.js';
 import { interruptedImport } from './report-interrupted.js';
 
 export const importDashboardsOutputs = {
@@ -18,7 +20,8 @@ export const importDashboardsOutputs = {
   updated: 'JSON list of the uids of dashboards that were replaced.',
   unchanged: 'JSON list of the uids of dashboards that were as wanted.',
   conflicted: 'JSON list of the uids of dashboards that were left alone because somebody else saved them.',
-  failed: 'JSON list of the uids of dashboards that Grafana did not take.',
+  failed:
+    'JSON list of the uids of dashboards that Grafana did not take, and the paths of files that are no dashboard.',
   'folder-url': 'Address of the folder that holds them; empty when no Grafana was given.',
 };
 
@@ -60,23 +63,20 @@ function skippedReport(): StageReport {
 
 type Planned = Extract<ImportOutcome, { readonly kind: 'planned' }>;
 
-function plannedReport({ grafana, plan, warnings }: Planned): StageReport {
+function plannedReport({ grafana, plan, warnings, bad }: Planned): StageReport {
   const rows = plan.steps.map(({ kind, wanted, reason }) => [wanted.title, planned[kind], reason]);
   const first = `Would ${plan.folder.exists ? 'use' : 'make'} the folder "${plan.folder.title}".`;
   return {
-    conclusion: 'success',
-    outputs: outputsOf([], plan.folder.exists ? folderUrl(grafana, plan.folder) : ''),
+    conclusion: bad.length === 0 ? 'success' : 'failure',
+    outputs: outputsOf([], plan.folder.exists ? folderUrl(grafana, plan.folder) : '', bad),
     summary: [
       '### 📋 import-dashboards: dry run, nothing was changed',
       seenLine(grafana),
       escapeCell(first),
-      markdownTable(
-        ['Dashboard', 'Would', 'Why'],
-        rows.map((row) => row.map(escapeCell)),
-      ),
+      markdownTable(['Dashboard', 'Would', 'Why'], [...rows.map((row) => row.map(escapeCell)), ...badFileCells(bad)]),
     ].join('\n\n'),
-    lines: [first, ...textTable(['DASHBOARD', 'WOULD', 'WHY'], rows)].map(harmless),
-    annotations: [...warnings.map(warningOf), ...plannedConflicts(plan)],
+    lines: [first, ...textTable(['DASHBOARD', 'WOULD', 'WHY'], [...rows, ...badFileRows(bad)])].map(harmless),
+    annotations: [...badFileAnnotations(bad), ...warnings.map(warningOf), ...plannedConflicts(plan)],
   };
 }
 
@@ -90,9 +90,11 @@ function plannedConflicts({ steps }: ImportPlan): readonly Annotation[] {
 
 type Imported = Extract<ImportOutcome, { readonly kind: 'imported' }>;
 
-function importedReport({ grafana, folder, results, warnings }: Imported): StageReport {
-  const bad = results.filter(({ kind }) => kind === 'conflicted' || kind === 'failed');
-  const counts = kinds.map((kind) => [kind, uidsOf(results, kind).length] as const).filter(([, count]) => count > 0);
+function importedReport({ grafana, folder, results, warnings, bad }: Imported): StageReport {
+  const isWhole = bad.length === 0 && results.every(({ kind }) => kind !== 'conflicted' && kind !== 'failed');
+  const counts = kinds
+    .map((kind) => [kind, uidsOf(results, kind).length + (kind === 'failed' ? bad.length : 0)] as const)
+    .filter(([, count]) => count > 0);
   const heading = counts.map(([kind, count]) => `${count} ${kind}`).join(', ');
   const url = folderUrl(grafana, folder);
   const rows = results.map((result) => [
@@ -101,24 +103,27 @@ function importedReport({ grafana, folder, results, warnings }: Imported): Stage
     whyCell(result),
   ]);
   return {
-    conclusion: bad.length === 0 ? 'success' : 'failure',
-    outputs: outputsOf(results, url),
+    conclusion: isWhole ? 'success' : 'failure',
+    outputs: outputsOf(results, url, bad),
     summary: [
-      `### ${bad.length === 0 ? '✅' : '❌'} import-dashboards: ${heading}`,
+      `### ${isWhole ? '✅' : '❌'} import-dashboards: ${heading}`,
       `${seenLine(grafana)}, folder ${markdownLink(folder.title, url)}`,
-      markdownTable(['Dashboard', 'Result', 'Why'], rows),
+      markdownTable(['Dashboard', 'Result', 'Why'], [...rows, ...badFileCells(bad)]),
     ].join('\n\n'),
-    lines: importedLines(results, url),
-    annotations: [...results.flatMap(annotationOf), ...warnings.map(warningOf)],
+    lines: importedLines(results, url, bad),
+    annotations: [...results.flatMap(annotationOf), ...badFileAnnotations(bad), ...warnings.map(warningOf)],
   };
 }
 
-function importedLines(results: readonly DashboardResult[], url: string): readonly string[] {
+function importedLines(results: readonly DashboardResult[], url: string, bad: readonly BadFile[]): readonly string[] {
   const rows = results.map(({ kind, wanted, reason }) => [wanted.title, kind, reason]);
   const hints = results.flatMap((result) =>
     'hint' in result ? [`Next, for ${result.wanted.uid}: ${result.hint}`] : [],
   );
-  return [...textTable(['DASHBOARD', 'RESULT', 'WHY'], rows), ...hints, `Dashboards: ${url}`].map(harmless);
+  const table = textTable(['DASHBOARD', 'RESULT', 'WHY'], [...rows, ...badFileRows(bad)]);
+  return [...table, ...hints, ...(bad.length === 0 ? [] : [`Next: ${badFileHint}`]), `Dashboards: ${url}`].map(
+    harmless,
+  );
 }
 
 function whyCell(result: DashboardResult): string {
@@ -145,8 +150,15 @@ function nameOf({ wanted }: Pick<DashboardResult, 'wanted'>): string {
   return `Dashboard "${wanted.title}" (${wanted.uid})`;
 }
 
-function outputsOf(results: readonly DashboardResult[], url: string): Record<string, string> {
-  const lists = kinds.map((kind) => [kind, JSON.stringify(uidsOf(results, kind))] as const);
+function outputsOf(
+  results: readonly DashboardResult[],
+  url: string,
+  bad: readonly BadFile[] = [],
+): Record<string, string> {
+  const files = bad.map(({ file }) => file);
+  const lists = kinds.map(
+    (kind) => [kind, JSON.stringify([...uidsOf(results, kind), ...(kind === 'failed' ? files : [])])] as const,
+  );
   return { ...Object.fromEntries(lists), 'folder-url': url };
 }
 

@@ -1,7 +1,8 @@
 import { type Stage, withDeadline } from '@fly-monitoring/kit';
 import { tellUnusedHosts } from '../insecure-hosts.js';
+import { invalid } from './bad-file.js';
 import { importDashboardsInputs, parseImportInputs } from './inputs.js';
-import { readDashboards } from './read-dashboards.js';
+import { findDashboards } from './read-dashboards.js';
 import { importDashboardsOutputs, reportImport } from './report.js';
 import { preflightImport, runImport } from './run.js';
 
@@ -18,8 +19,9 @@ export const importDashboards: Stage = {
     const { grafana } = inputs;
     if (grafana === undefined) return { preflight: async () => {}, run: async () => reportImport({ kind: 'skipped' }) };
     const { files, context } = tools;
-    const documents = await readDashboards(inputs.dashboards, { files, workspace: context.workspace });
-    const work = { grafana, inputs, documents };
+    const found = await findDashboards(inputs.dashboards, { files, workspace: context.workspace });
+    if (inputs.strict && found.bad.length > 0) throw invalid(found.bad);
+    const work = { grafana, inputs, ...found };
     return {
       preflight: () => preflightImport(work, tools),
       run: async () => reportImport(await runImport(work, withDeadline(tools, { ms: inputs.deadline, stage: name }))),

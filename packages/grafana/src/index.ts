@@ -9,6 +9,11 @@ export {
   type MissingFolders,
 } from './api/folder-path.js';
 export { ensureFolder, type Folder, folderUidFor, listFolders, type NewFolder, readFolder } from './api/folders.js';
+export {
+  makeLibraryPanel,
+  type NewLibraryPanel,
+  replaceLibraryPanel,
+} from './api/library-panels.js';
 export { type PanelQuestion, queryPanel } from './api/query-panel.js';
 export { readSave, type SavedVersion } from './api/read-save.js';
 export { type SaveOutcome, type SaveRequest, saveDashboard } from './api/save-dashboard.js';
@@ -41,6 +46,11 @@ export {
   type OverwriteMode,
   planImport,
 } from './import/plan-import.js';
+export {
+  type LibraryPanelPlan,
+  type LibraryPanelStep,
+  planLibraryPanels,
+} from './import/plan-library-panels.js';
 export { type ExistingDashboard, type ExistingDashboards, readExisting } from './import/read-existing.js';
 export { hashInMessage, type SaveOrigin, saveMessage } from './import/save-message.js';
 export { sharedUids, type WantedDashboard, wantedDashboard } from './import/wanted-dashboard.js';

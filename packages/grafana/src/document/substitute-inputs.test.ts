@@ -25,6 +25,7 @@ describe('substituteInputs', () => {
   test('fills in what the export left open, and drops what belongs to the export', () => {
     expect(substituteInputs(exported, choice)).toEqual({
       kind: 'substituted',
+      libraryPanels: [],
       notes: [],
       json: {
         title: 'Of chat',
@@ -58,7 +59,7 @@ describe('substituteInputs', () => {
       ['and where it is only named', { a: `see ${uid}`, ...of(uid) }, { a: 'see prom-1', ...of('prom-1') }],
     ])('gets the chosen one, %s', (_, json, filled) => {
       const notes = [`${lost}; it gets the data source "Prometheus"`];
-      expect(substituteInputs(json, choice)).toEqual({ kind: 'substituted', json: filled, notes });
+      expect(substituteInputs(json, choice)).toEqual({ kind: 'substituted', json: filled, libraryPanels: [], notes });
     });
 
     test('gets the one of its type where that is clear, also where the type is beside another one of the name', () => {
@@ -72,7 +73,12 @@ describe('substituteInputs', () => {
     test('stays and is told where no data source of its type can be meant', () => {
       const json = of({ type: 'loki', uid });
       const notes = [`${lost}, and of type "loki" this Grafana has none: the panels that use it will show an error`];
-      expect(substituteInputs(json, { ...choice, all: [prom] })).toEqual({ kind: 'substituted', json, notes });
+      expect(substituteInputs(json, { ...choice, all: [prom] })).toEqual({
+        kind: 'substituted',
+        json,
+        libraryPanels: [],
+        notes,
+      });
     });
   });
 
@@ -81,7 +87,7 @@ describe('substituteInputs', () => {
       templating: { list: [{ name: 'DS_MAIN', type: 'query' }] },
       panels: [{ datasource: `\${DS_MAIN}` }],
     };
-    expect(substituteInputs(json, choice)).toEqual({ kind: 'substituted', json, notes: [] });
+    expect(substituteInputs(json, choice)).toEqual({ kind: 'substituted', json, libraryPanels: [], notes: [] });
   });
 
   describe('an input of another type', () => {
@@ -91,6 +97,7 @@ describe('substituteInputs', () => {
       expect(substituteInputs(json, choice)).toEqual({
         kind: 'substituted',
         json: { title: 'loki-1' },
+        libraryPanels: [],
         notes: ['__inputs asks for a data source of type "loki" (DS_LOKI); it gets "Loki"'],
       });
     });
@@ -111,10 +118,31 @@ describe('substituteInputs', () => {
     });
   });
 
-  test('tells the library panels that are lost', () => {
-    const json = { __elements: { abc: { name: 'Traffic' }, def: {} }, panels: [] };
-    expect(substituteInputs(json, choice)).toMatchObject({
-      notes: [expect.stringContaining('library panels "Traffic", "def" are not imported')],
+  describe('library panels', () => {
+    const uid = `\${DS_PROMETHEUS}`;
+    const model = { title: 'Traffic', type: 'stat', datasource: { type: 'prometheus', uid } };
+    const shown = { id: 1, title: 'Of the page', libraryPanel: { uid: 'abc', name: 'Traffic' } };
+    const filled = { ...model, datasource: { type: 'prometheus', uid: 'prom-1' } };
+    const element = { name: 'Traffic', uid: 'abc', kind: 1, model };
+
+    test.each([
+      ['by their uids', { abc: element, unused: { ...element, uid: 'unused' } }],
+      ['in a list', [element]],
+    ])('come with the export, %s, and are filled in like it', (_, elements) => {
+      const json = { __inputs: exported.__inputs, __elements: elements, panels: [{ type: 'row', panels: [shown] }] };
+      expect(substituteInputs(json, choice)).toEqual({
+        kind: 'substituted',
+        json: { panels: json.panels },
+        libraryPanels: [{ uid: 'abc', name: 'Traffic', panel: 'panel "Of the page"', model: filled }],
+        notes: [],
+      });
+    });
+
+    test('that are shown and not brought along have no model', () => {
+      const __elements = { abc: { ...element, kind: 2 } };
+      expect(substituteInputs({ __elements, panels: [shown, shown] }, choice)).toMatchObject({
+        libraryPanels: [{ uid: 'abc', name: 'Traffic', model: undefined }],
+      });
     });
   });
 

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, listIn, mapStrings, objectIn, objectsIn, textIn } from '../json.js';
 import { type DatasourceChoice, meantDatasource } from './datasource-choice.js';
 import { fillPlaceholders } from './fill-placeholders.js';
+import { type LibraryPanelUse, libraryPanelUses } from './library-panels.js';
 import { isDatasourceVariable, templateVariables } from './template-variables.js';
 import { undefinedDatasourceVariables } from './unknown-datasources.js';
 
@@ -8,6 +9,8 @@ export type Substituted =
   | {
       readonly kind: 'substituted';
       readonly json: JsonObject;
+      /** Library panels that it shows, filled in like it. */
+      readonly libraryPanels: readonly LibraryPanelUse[];
       /** What a person should look at. */
       readonly notes: readonly string[];
     }
@@ -31,10 +34,12 @@ export function substituteInputs(json: JsonObject, choice: DatasourceChoice): Su
   const problems = leftovers(found.json, told);
   if (problems.length > 0) return { kind: 'invalid', problems };
   const undefinedOnes = undefinedDatasourceVariables(found.json, told).map(undefinedNote);
+  const { __elements: _library, ...dashboard } = found.json;
   return {
     kind: 'substituted',
-    json: found.json,
-    notes: [...notes, ...found.notes, ...undefinedOnes, ...lostElements(json)],
+    json: dashboard,
+    libraryPanels: libraryPanelUses(found.json),
+    notes: [...notes, ...found.notes, ...undefinedOnes],
   };
 }
 
@@ -62,17 +67,9 @@ function undefinedNote(reference: string): string {
   return `it shows the data source ${reference}, but has no variable of that name: the panels that use it will show an error`;
 }
 
-/** Library panels are not imported; a panel that only refers to one shows nothing where it is missing. */
-function lostElements(json: JsonObject): readonly string[] {
-  const names = Object.entries(objectIn(json, '__elements') ?? {}).map(([uid, one]) => textIn(one, 'name') ?? uid);
-  if (names.length === 0) return [];
-  const listed = names.map((name) => `"${name}"`).join(', ');
-  return [`its library panels ${listed} are not imported: make them in Grafana first, or unlink them and export again`];
-}
-
 function withoutExportFields(json: JsonObject): JsonObject {
   // A number or version of the Grafana that it was exported from means nothing, or another dashboard, in this one.
-  const { __inputs, __requires, __elements, id, version, ...rest } = json;
+  const { __inputs, __requires, id, version, ...rest } = json;
   return rest;
 }
 

@@ -1,20 +1,35 @@
 import type { ImportStep } from './plan-import.js';
+import type { LibraryPanelStep } from './plan-library-panels.js';
 
 export interface PlannedWrites {
   readonly steps: readonly ImportStep[];
   readonly makesFolder: boolean;
+  readonly libraryPanels?: readonly LibraryPanelStep[];
   /** Actions of the token; undefined where Grafana cannot tell. */
   readonly permissions: ReadonlySet<string> | undefined;
 }
 
 /** What the token lacks for the plan, so that it is known before the first write. */
-export function missingPermissions({ steps, makesFolder, permissions }: PlannedWrites): readonly string[] {
+export function missingPermissions({
+  steps,
+  makesFolder,
+  libraryPanels = [],
+  permissions,
+}: PlannedWrites): readonly string[] {
   if (permissions === undefined) return [];
   const has = (kind: ImportStep['kind']) => steps.some((step) => step.kind === kind);
   const needed = [
     ...(makesFolder ? ['folders:create'] : []),
     ...(has('create') ? ['dashboards:create'] : []),
     ...(has('update') ? ['dashboards:write'] : []),
+    ...libraryPermissions(libraryPanels, permissions),
   ];
   return needed.filter((action) => !permissions.has(action));
+}
+
+/** Older releases have no permissions for library panels: whoever may edit the folder may make them. */
+function libraryPermissions(steps: readonly LibraryPanelStep[], permissions: ReadonlySet<string>): readonly string[] {
+  if (![...permissions].some((action) => action.startsWith('library.panels:'))) return [];
+  const actions = steps.map(({ kind }) => (kind === 'create' ? 'library.panels:create' : 'library.panels:write'));
+  return [...new Set(actions)];
 }

@@ -20,6 +20,11 @@ export function saveMessage(hash: string, { repository, sha, runUrl }: SaveOrigi
   return [marker, hash, commit, runUrl].filter((part) => part !== undefined && part !== '').join(' ');
 }
 
+/** The mark alone, for what has no history. */
+export function messageMark(hash: string): string {
+  return `${marker} ${hash}`;
+}
+
 /** The hash of the content that we saved; undefined when the message is somebody else's. */
 export function hashInMessage(message: string): string | undefined {
   return pattern.exec(message)?.groups?.['hash'];

@@ -1,4 +1,5 @@
 import { contentHash } from '../document/canonical.js';
+import type { LibraryPanelUse } from '../document/library-panels.js';
 import type { DashboardDocument } from '../document/parse-dashboard.js';
 import type { JsonObject } from '../json.js';
 
@@ -9,10 +10,15 @@ export interface WantedDashboard {
   readonly title: string;
   readonly json: JsonObject;
   readonly hash: string;
+  /** Those that it shows; none is told as well as an empty list. */
+  readonly libraryPanels?: readonly LibraryPanelUse[];
 }
 
-export function wantedDashboard({ file, uid, title }: DashboardDocument, json: JsonObject): WantedDashboard {
-  return { file, uid, title, json, hash: contentHash(json) };
+export function wantedDashboard(
+  { file, uid, title }: DashboardDocument,
+  { json, libraryPanels }: Pick<WantedDashboard, 'json' | 'libraryPanels'>,
+): WantedDashboard {
+  return { file, uid, title, json, hash: contentHash(json), ...(libraryPanels === undefined ? {} : { libraryPanels }) };
 }
 
 /** Files that claim the uid of another one: each would overwrite the other on every run, so none is meant more. */

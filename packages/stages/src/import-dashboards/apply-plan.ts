@@ -14,9 +14,10 @@ import {
   type Transport,
   type WantedDashboard,
 } from '@fly-monitoring/grafana';
-import { isInterruption, type Log } from '@fly-monitoring/kit';
-import type { DashboardResult } from './outcome.js';
-import type { ImportPlan } from './plan.js';
+import { type ErrorCode, isInterruption, type Log } from '@fly-monitoring/kit';
+import { applyLibraryPanels } from './apply-library-panels.js';
+import type { DashboardResult, LibraryPanelResult } from './outcome.js';
+import { type ImportPlan, uidsOfLibrary } from './plan.js';
 import type { FolderPlan } from './plan-folder.js';
 import { valueOrThrow } from './read-grafana.js';
 
@@ -32,6 +33,7 @@ export interface Applied {
   /** Where they are now: a folder of the same title may have been there under another uid. */
   readonly folder: FolderPlan;
   readonly results: readonly DashboardResult[];
+  readonly libraryPanels: readonly LibraryPanelResult[];
   /** Title of the dashboard that was being written when the run was cancelled: it may be written or not. */
   readonly interruptedAt: string | undefined;
 }
@@ -46,18 +48,33 @@ const conflictHints: Partial<Readonly<Record<ConflictCause, string>>> = {
 export async function applyPlan(applying: Applying): Promise<Applied> {
   const folderUid = await makeFolder(applying);
   const folder = { ...applying.plan.folder, uid: folderUid };
+  const { transport, plan, log } = applying;
+  const libraryPanels = await applyLibraryPanels(plan.libraryPanels, { transport, folderUid, log });
   const results: DashboardResult[] = [];
-  for (const step of applying.plan.steps) {
+  for (const step of plan.steps) {
     try {
-      const result = await applyStep(step, folderUid, applying);
+      const result = withoutItsPanel(step, libraryPanels) ?? (await applyStep(step, folderUid, applying));
       applying.log.info(`${result.kind}: ${result.wanted.title} (${result.reason})`);
       results.push(result);
     } catch (thrown) {
-      if (isInterruption(thrown)) return { folder, results, interruptedAt: step.wanted.title };
+      if (isInterruption(thrown)) return { folder, results, libraryPanels, interruptedAt: step.wanted.title };
       throw thrown;
     }
   }
-  return { folder, results, interruptedAt: undefined };
+  return { folder, results, libraryPanels, interruptedAt: undefined };
+}
+
+/** What Grafana's own import does: without a library panel that it shows, a dashboard is not saved. */
+function withoutItsPanel(
+  { kind, wanted }: ImportStep,
+  libraryPanels: readonly LibraryPanelResult[],
+): DashboardResult | undefined {
+  if (kind !== 'create' && kind !== 'update') return undefined;
+  const shown = uidsOfLibrary(wanted);
+  const lost = libraryPanels.find((one) => one.kind === 'failed' && one.isMissing && shown.includes(one.uid));
+  if (lost?.kind !== 'failed') return undefined;
+  const { name, reason, code, hint } = lost;
+  return failed(wanted, { code, seen: `its library panel "${name}" was not made: ${reason}`, hint });
 }
 
 /** A folder that nothing would be put into is not made. */
@@ -136,7 +153,11 @@ const hidden: Explanation = {
   hint: 'Look for it in Grafana as an administrator: give the service account of the token the permission Edit on its folder, or give ours another uid.',
 };
 
-function failed(wanted: WantedDashboard, { code, seen, hint }: Explanation): DashboardResult {
+interface Failing extends Omit<Explanation, 'code'> {
+  readonly code: ErrorCode;
+}
+
+function failed(wanted: WantedDashboard, { code, seen, hint }: Failing): DashboardResult {
   return { kind: 'failed', wanted, url: undefined, reason: seen, code, hint };
 }
 

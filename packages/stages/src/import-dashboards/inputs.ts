@@ -43,7 +43,7 @@ export const importDashboardsInputs = {
     default: 'managed',
   }),
   strict: boolean({
-    help: 'true: one bad dashboard file, and nothing is imported. false: the others are imported, and the step fails at the end. A whole chain refuses a bad file before it deploys, either way.',
+    help: 'Import nothing when one dashboard file is bad; otherwise the good ones are imported and the step fails at the end (a whole chain refuses bad files before it deploys, either way).',
     default: 'false',
   }),
 };

@@ -22,6 +22,25 @@ export type DashboardResult =
       readonly hint: string;
     };
 
+/** What became of one element of the library. */
+export type LibraryPanelResult =
+  | {
+      readonly kind: 'created' | 'updated';
+      readonly uid: string;
+      readonly name: string;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly uid: string;
+      readonly name: string;
+      readonly reason: string;
+      readonly code: ErrorCode;
+      readonly hint: string;
+      /** Grafana has none, so that what shows it would be broken. */
+      readonly isMissing: boolean;
+    };
+
 export type ImportOutcome =
   | { readonly kind: 'skipped' }
   | {
@@ -36,6 +55,7 @@ export type ImportOutcome =
       readonly grafana: GrafanaSeen;
       readonly folder: FolderPlan;
       readonly results: readonly DashboardResult[];
+      readonly libraryPanels: readonly LibraryPanelResult[];
       /** Title of the dashboard at which the run was cancelled; those behind it were not written. */
       readonly interruptedAt: string | undefined;
       readonly warnings: readonly FileWarning[];

@@ -3,6 +3,7 @@ import {
   type Datasource,
   type ExistingDashboards,
   type ImportStep,
+  type LibraryPanelStep,
   type OverwriteMode,
   planImport,
   substituteInputs,
@@ -16,6 +17,8 @@ import type { FolderPlan } from './plan-folder.js';
 export interface ImportPlan {
   readonly folder: FolderPlan;
   readonly steps: readonly ImportStep[];
+  /** Of the library, before the dashboards that show it. */
+  readonly libraryPanels: readonly LibraryPanelStep[];
 }
 
 /** Something that is worth a look and keeps nothing from being imported. */
@@ -51,7 +54,7 @@ export function wantDashboards({ documents, datasource, kept, datasources }: Wis
       bad.push({ file: document.file, problems: result.problems });
       continue;
     }
-    wanted.push(wantedDashboard(document, result.json));
+    wanted.push(wantedDashboard(document, result));
     notes.push(...result.notes.map((message) => ({ file: document.file, message })));
   }
   return { wanted, bad, notes };
@@ -66,8 +69,8 @@ export function fileWarnings(
   return [
     ...documents.flatMap(({ file, notes }) => notes.map((message) => ({ file, message }))),
     ...substituted,
-    ...wanted.flatMap(({ file, json }) =>
-      unknownDatasources(json, known).map((uid) => ({
+    ...wanted.flatMap(({ file, json, libraryPanels }) =>
+      unknownDatasources({ json, libraryPanels }, known).map((uid) => ({
         file,
         message: `it names the data source "${uid}", which this Grafana does not have: its panels will stay empty`,
       })),
@@ -75,10 +78,27 @@ export function fileWarnings(
   ];
 }
 
+interface Deciding {
+  readonly folder: FolderPlan;
+  readonly overwrite: OverwriteMode;
+  readonly libraryPanels: readonly LibraryPanelStep[];
+}
+
 export function planSteps(
   wanted: readonly WantedDashboard[],
   existing: ExistingDashboards,
-  { folder, overwrite }: { readonly folder: FolderPlan; readonly overwrite: OverwriteMode },
+  { folder, overwrite, libraryPanels }: Deciding,
 ): ImportPlan {
-  return { folder, steps: planImport({ wanted, ...existing, folderUid: folder.uid, overwrite }) };
+  const steps = planImport({ wanted, ...existing, folderUid: folder.uid, overwrite });
+  // What only dashboards show that are left alone is left alone too.
+  const shown = new Set(steps.flatMap((step) => (isLeft(step) ? [] : uidsOfLibrary(step.wanted))));
+  return { folder, steps, libraryPanels: libraryPanels.filter(({ panel }) => shown.has(panel.uid)) };
+}
+
+function isLeft({ kind }: ImportStep): boolean {
+  return kind === 'conflict' || kind === 'unreadable';
+}
+
+export function uidsOfLibrary({ libraryPanels = [] }: WantedDashboard): readonly string[] {
+  return libraryPanels.map(({ uid }) => uid);
 }

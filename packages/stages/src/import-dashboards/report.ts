@@ -14,6 +14,12 @@ import type { FileWarning, ImportPlan } from './plan.js';
 import type { FolderPlan } from './plan-folder.js';
 import { badFileAnnotations, badFileCells, badFileRows } from './report-bad-files.js';
 import { interruptedImport } from './report-interrupted.js';
+import {
+  libraryPanelAnnotations,
+  libraryPanelCells,
+  libraryPanelRows,
+  plannedLibraryPanels,
+} from './report-library-panels.js';
 
 export const importDashboardsOutputs = {
   created: 'JSON list of the uids of dashboards that are new in Grafana.',
@@ -64,7 +70,8 @@ function skippedReport(): StageReport {
 type Planned = Extract<ImportOutcome, { readonly kind: 'planned' }>;
 
 function plannedReport({ grafana, plan, warnings, bad }: Planned): StageReport {
-  const rows = plan.steps.map(({ kind, wanted, reason }) => [wanted.title, planned[kind], reason]);
+  const dashboards = plan.steps.map(({ kind, wanted, reason }) => [wanted.title, planned[kind], reason]);
+  const rows = [...plannedLibraryPanels(plan.libraryPanels), ...dashboards];
   const first = `Would ${plan.folder.exists ? 'use' : 'make'} the folder "${plan.folder.title}".`;
   return {
     conclusion: bad.length === 0 ? 'success' : 'failure',
@@ -90,8 +97,10 @@ function plannedConflicts({ steps }: ImportPlan): readonly Annotation[] {
 
 type Imported = Extract<ImportOutcome, { readonly kind: 'imported' }>;
 
-function importedReport({ grafana, folder, results, warnings, bad }: Imported): StageReport {
-  const isWhole = bad.length === 0 && results.every(({ kind }) => kind !== 'conflicted' && kind !== 'failed');
+function importedReport(imported: Imported): StageReport {
+  const { grafana, folder, results, libraryPanels, warnings, bad } = imported;
+  const isWhole =
+    bad.length === 0 && [...results, ...libraryPanels].every(({ kind }) => kind !== 'conflicted' && kind !== 'failed');
   const counts = kinds
     .map((kind) => [kind, uidsOf(results, kind).length + (kind === 'failed' ? bad.length : 0)] as const)
     .filter(([, count]) => count > 0);
@@ -108,22 +117,29 @@ function importedReport({ grafana, folder, results, warnings, bad }: Imported): 
     summary: [
       `### ${isWhole ? '✅' : '❌'} import-dashboards: ${heading}`,
       `${seenLine(grafana)}, folder ${markdownLink(folder.title, url)}`,
-      markdownTable(['Dashboard', 'Result', 'Why'], [...rows, ...badFileCells(bad)]),
+      markdownTable(
+        ['Dashboard', 'Result', 'Why'],
+        [...libraryPanelCells(libraryPanels), ...rows, ...badFileCells(bad)],
+      ),
     ].join('\n\n'),
-    lines: importedLines(results, url, bad),
-    annotations: [...results.flatMap(annotationOf), ...badFileAnnotations(bad), ...warnings.map(warningOf)],
+    lines: importedLines(imported, url),
+    annotations: [
+      ...libraryPanelAnnotations(libraryPanels),
+      ...results.flatMap(annotationOf),
+      ...badFileAnnotations(bad),
+      ...warnings.map(warningOf),
+    ],
   };
 }
 
-function importedLines(results: readonly DashboardResult[], url: string, bad: readonly BadFile[]): readonly string[] {
+function importedLines({ results, libraryPanels, bad }: Imported, url: string): readonly string[] {
   const rows = results.map(({ kind, wanted, reason }) => [wanted.title, kind, reason]);
   const hints = results.flatMap((result) =>
     'hint' in result ? [`Next, for ${result.wanted.uid}: ${result.hint}`] : [],
   );
-  const table = textTable(['DASHBOARD', 'RESULT', 'WHY'], [...rows, ...badFileRows(bad)]);
-  return [...table, ...hints, ...(bad.length === 0 ? [] : [`Next: ${badFileHint}`]), `Dashboards: ${url}`].map(
-    harmless,
-  );
+  const all = [...libraryPanelRows(libraryPanels), ...rows, ...badFileRows(bad)];
+  const last = [...(bad.length === 0 ? [] : [`Next: ${badFileHint}`]), `Dashboards: ${url}`];
+  return [...textTable(['DASHBOARD', 'RESULT', 'WHY'], all), ...hints, ...last].map(harmless);
 }
 
 function whyCell(result: DashboardResult): string {

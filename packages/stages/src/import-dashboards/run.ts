@@ -1,4 +1,4 @@
-import { type DashboardDocument, missingPermissions, readExisting } from '@fly-monitoring/grafana';
+import { type DashboardDocument, missingPermissions, planLibraryPanels, readExisting } from '@fly-monitoring/grafana';
 import { type StageTools, SuiteError } from '@fly-monitoring/kit';
 import { applyPlan } from './apply-plan.js';
 import { type BadFile, invalid } from './bad-file.js';
@@ -64,16 +64,21 @@ async function planWork({ grafana, inputs, documents, bad }: ImportWork, asking:
   const { wanted } = filled;
   const allBad = [...bad, ...filled.bad];
   if (allBad.length > 0 && (inputs.strict || wanted.length === 0)) throw invalid(allBad);
-  const warnings = fileWarnings(documents, filled, datasources);
   const existing = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
   const folder = await planFolder(transport, inputs.folder, folders);
-  const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });
+  const library = await planLibraryPanels(transport, wanted, inputs.overwrite);
+  const plan = planSteps(wanted, existing, {
+    folder,
+    overwrite: inputs.overwrite,
+    libraryPanels: library.steps,
+  });
+  const warnings = [...fileWarnings(documents, filled, datasources), ...library.notes];
   checkPermissions(plan, facts);
   return { plan, facts, warnings, bad: allBad };
 }
 
-function checkPermissions({ folder, steps }: ImportPlan, { permissions, seen }: GrafanaFacts): void {
-  const missing = missingPermissions({ steps, makesFolder: !folder.exists, permissions });
+function checkPermissions({ folder, steps, libraryPanels }: ImportPlan, { permissions, seen }: GrafanaFacts): void {
+  const missing = missingPermissions({ steps, makesFolder: !folder.exists, libraryPanels, permissions });
   if (missing.length === 0) return;
   throw new SuiteError({
     code: 'GRAFANA_TOKEN_REFUSED',

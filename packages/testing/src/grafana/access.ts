@@ -8,6 +8,7 @@ const VIEWER = {
   'datasources:query': ['datasources:*'],
   'datasources:read': ['datasources:*'],
   'folders:read': ['folders:*'],
+  'library.panels:read': ['folders:*'],
   'orgs:read': [''],
 } as const;
 const EDITOR = {
@@ -20,6 +21,8 @@ const EDITOR = {
   'folders:create': ['folders:*'],
   'folders:delete': ['folders:*'],
   'folders:write': ['folders:*'],
+  'library.panels:create': ['folders:*'],
+  'library.panels:write': ['folders:*'],
 } as const;
 // Only an administrator may create datasources: an Editor's token is refused (403).
 const ADMIN = {
@@ -33,6 +36,18 @@ export type Action = keyof typeof ADMIN;
 
 export function permissionsOf(role: Role): Readonly<Partial<Record<Action, readonly string[]>>> {
   return { viewer: VIEWER, editor: EDITOR, admin: ADMIN }[role];
+}
+
+/** Permissions of their own have library panels since 12; the toggle libraryPanelRBAC brought them before. */
+export function hasLibraryPermissions(major: number): boolean {
+  return major >= 12;
+}
+
+/** What the server tells that a role may do. */
+export function shownPermissions(role: Role, major: number): Readonly<Record<string, readonly string[]>> {
+  const shown = Object.entries(permissionsOf(role));
+  const isShown = (action: string) => hasLibraryPermissions(major) || !action.startsWith('library.panels:');
+  return Object.fromEntries(shown.filter(([action]) => isShown(action)));
 }
 
 export function allows(role: Role, action: Action): boolean {

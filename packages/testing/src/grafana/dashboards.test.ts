@@ -174,3 +174,32 @@ test('lets a viewer read and refuses it to write, naming the permission', async 
   expect(refused.body['message']).toContain('dashboards:write');
   expect(refused.body).toHaveProperty('accessErrorId');
 });
+
+describe.each(GRAFANA_VERSIONS)('what Grafana %s hands out of', (version) => {
+  const major = Number.parseInt(version, 10);
+
+  test('a dashboard of the schema V2', async () => {
+    grafana = await grafanaClient({ version });
+    grafana.place({ dashboard: overview, apiVersion: 'v2beta1' });
+    const read = await grafana.get('/api/dashboards/uid/overview');
+    expect(read.status).toBe(major < 13 ? 406 : 200);
+    if (major < 13) {
+      expect(read.body['message']).toBe(
+        'dashboard api version not supported, use /apis/dashboard.grafana.app/v2beta1/namespaces/default/dashboards/overview instead',
+      );
+    }
+    await save({ dashboard: overview, overwrite: true });
+    expect((await grafana.get('/api/dashboards/uid/overview')).status).toBe(200);
+  });
+
+  test('a folder that is asked for as a dashboard', async () => {
+    grafana = await grafanaClient({ version });
+    await grafana.send('POST', '/api/folders', { uid: 'team', title: 'Team' });
+    const read = await grafana.get('/api/dashboards/uid/team');
+    if (major >= 12) {
+      expect(read.status).toBe(404);
+      return;
+    }
+    expect(read.body).toMatchObject({ dashboard: { title: 'Team' }, meta: { isFolder: true } });
+  });
+});

@@ -111,3 +111,14 @@ test('keeps annotations, and wants a text in them', async () => {
   await grafana.send('PATCH', `/api/annotations/${String(added.body['id'])}`, { timeEnd: 9 });
   expect((await grafana.get('/api/annotations?tags=deploy')).list).toMatchObject([{ text: 'v1', time: 5, timeEnd: 9 }]);
 });
+
+test('is behind a proxy that answers in its place, with a page or with another address', async () => {
+  grafana = await grafanaClient();
+  const end = grafana.misbehave({ kind: 'gateway-page', status: 502 });
+  const page = await grafana.get('/api/health');
+  expect([page.status, page.headers.get('content-type')]).toEqual([502, 'text/html; charset=UTF-8']);
+  end();
+  grafana.misbehave({ kind: 'redirect', to: (path) => `/grafana${path}`, path: '/api' });
+  const moved = await fetch(`${grafana.url}/api/health`, { redirect: 'manual' });
+  expect([moved.status, moved.headers.get('location')]).toEqual([301, '/grafana/api/health']);
+});

@@ -15,6 +15,7 @@ import {
   type StoredDashboard,
   type StoredDatasource,
   type StoredFolder,
+  type StoredLibraryElement,
 } from './store.js';
 
 /** One request as it was received; the token itself is not kept, only whose it was. */
@@ -34,6 +35,7 @@ export type GrafanaState = {
   readonly folders: readonly StoredFolder[];
   readonly datasources: readonly StoredDatasource[];
   readonly annotations: readonly StoredAnnotation[];
+  readonly libraryElements: readonly StoredLibraryElement[];
 };
 
 export type GrafanaStandIn = {
@@ -127,6 +129,7 @@ function stateOf({ store }: Grafana): GrafanaState {
     folders: [...store.folders.values()],
     datasources: [...store.datasources.values()],
     annotations: store.annotations,
+    libraryElements: [...store.libraryElements.values()],
   });
 }
 

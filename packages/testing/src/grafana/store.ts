@@ -58,12 +58,23 @@ export type StoredAnnotation = {
   readonly dashboardUID?: string;
 };
 
+export type StoredLibraryElement = {
+  readonly id: number;
+  readonly uid: string;
+  readonly folderUid: string;
+  readonly name: string;
+  readonly kind: number;
+  readonly model: Json;
+  readonly version: number;
+};
+
 /** Everything Grafana keeps in its database. */
 export type Store = {
   readonly dashboards: Map<string, StoredDashboard>;
   readonly folders: Map<string, StoredFolder>;
   readonly datasources: Map<string, StoredDatasource>;
   readonly annotations: StoredAnnotation[];
+  readonly libraryElements: Map<string, StoredLibraryElement>;
   nextId(): number;
 };
 
@@ -78,6 +89,7 @@ export function createStore(options: GrafanaOptions): Store {
     folders: new Map(),
     datasources: new Map(),
     annotations: [],
+    libraryElements: new Map(),
     nextId,
   };
   for (const seed of seedsOf(options)) {

@@ -1,6 +1,7 @@
 import { json, type Reply, type Request, refusal } from '../http.js';
 import { type DashboardVersion, latest, newUid, type StoredDashboard } from '../store.js';
 import { sharesTable, slugOf, TYPE_MISMATCH } from '../uid.js';
+import { failsToConnect } from './library-elements.js';
 import type { Grafana } from './route.js';
 import { parseSave, type SaveRequest } from './save-request.js';
 
@@ -87,6 +88,9 @@ function written(grafana: Grafana, existing: StoredDashboard | undefined, save: 
     versions: existing === undefined ? [version] : [...existing.versions, version],
   };
   store.dashboards.set(uid, stored);
+  if (failsToConnect(grafana, version.dashboard)) {
+    return refusal(500, 'Error while connecting library panels');
+  }
   return savedReply(grafana, stored);
 }
 

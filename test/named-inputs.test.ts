@@ -18,6 +18,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const speakers: Readonly<Record<string, readonly Stage[]>> = {
   'packages/fly/src': [deployApp, deployMonitoring, verifyTargets],
   'packages/grafana/src': [importDashboards, verifyTargets],
+  'packages/grafana/src/import': [importDashboards],
   'packages/prometheus/src': [deployMonitoring, verifyTargets],
   'packages/prometheus/src/verdict': [verifyTargets],
   'packages/stages/src': [deployApp, deployMonitoring, verifyTargets],
@@ -33,6 +34,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'packages/fly/src/flyctl/command-error.ts: wait-timeout': 'Only for the command deploy, which no other stage runs.',
   'packages/stages/src/insecure-hosts.ts: allow-insecure-http (deploy-app)': 'deploy-app sends nothing to such a host.',
   'packages/stages/src/grafana-access.ts: grafana-': 'Only import-dashboards and verify-targets ask Grafana.',
+  'packages/grafana/src/api/hint-for-words.ts: folder': 'Only import-dashboards puts anything into a folder.',
   'packages/stages/src/fly-deployment/source-reason.ts: reuse-unchanged-source': 'Only deploy-app compares a source.',
 };
 

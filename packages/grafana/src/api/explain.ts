@@ -90,15 +90,21 @@ function otherServerHint({ redirect }: GrafanaFailure): string {
   return `Something before Grafana asks for a login (${target}): let requests with a token of Grafana through to /api, or give the address behind it.`;
 }
 
+/** With a license that has permissions for data sources, basic roles have none (declareFixedRoles in pkg/api/accesscontrol.go). */
+function permissionWords(permission: string): string {
+  const where = permission.startsWith('datasources:')
+    ? 'the role Viewer has it, unless Grafana has permissions for each data source'
+    : 'part of the role Editor';
+  return `the permission ${permission} (${where})`;
+}
+
 function forbidden(failure: GrafanaFailure): Explanation {
   const hint = hintForWords(failure);
   // A quota is answered with 403 too, and no other token would help.
   if (hint !== undefined) return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint };
   const { permission } = failure;
   const needed =
-    permission === undefined
-      ? 'the role Editor, or the permission Edit on the folder'
-      : `the permission ${permission} (part of the role Editor)`;
+    permission === undefined ? 'the role Editor, or the permission Edit on the folder' : permissionWords(permission);
   return {
     code: 'GRAFANA_TOKEN_REFUSED',
     seen: seenOf(failure),

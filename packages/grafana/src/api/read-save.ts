@@ -25,7 +25,7 @@ export async function readSave(transport: Transport, asked: Asked): Promise<Answ
   return readThroughList(transport, asked);
 }
 
-/** By its uid, and by its number for the releases of 9 and before that know no other. */
+/** By its uid, and by its number for releases that know no other; 13 knows none by number (its specification). */
 function historiesOf({ uid, json }: Asked): readonly string[] {
   const byUid = `/api/dashboards/uid/${encodeURIComponent(uid)}/versions`;
   const id = numberIn(json, 'id');
@@ -43,8 +43,9 @@ async function readRecord(transport: Transport, path: string): Promise<Answer<Sa
 }
 
 /**
- * Some releases around 11.6, with dashboards in the new storage, find a record by the `id` which the list gives it
- * (getHistoryThroughK8s in dashverimpl/dashver.go).
+ * With the toggle kubernetesClientDashboardsFolders some builds find a record by its resource version, which is the `id`
+ * in the list; later ones look for the generation, which is the version (getHistoryThroughK8s in
+ * pkg/services/dashboardversion/dashverimpl/dashver.go, and its change from `rv` to `version`).
  */
 async function readThroughList(transport: Transport, asked: Asked): Promise<Answer<SavedVersion | undefined>> {
   const [history] = historiesOf(asked);
@@ -60,7 +61,7 @@ async function readThroughList(transport: Transport, asked: Asked): Promise<Answ
   return ok(record.value?.version === asked.version ? record.value : undefined);
 }
 
-/** A plain list until 11.1, an object with a token for the next page since. */
+/** A plain list in releases up to 11.4 (its specification); later an object with a token for the next page (DashboardVersionResponseMeta). */
 function entriesOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? listIn({ list: value }, 'list') : objectsIn(value, 'versions');
 }

@@ -10,7 +10,7 @@ const hide = (grafana: GrafanaStandIn, limits: { readonly times?: number } = {})
 
 describe('a dashboard that is stored in the schema V2', () => {
   const place = (grafana: GrafanaStandIn) =>
-    grafana.place({ dashboard: { uid: 'small', title: 'Saved in the new editor' }, apiVersion: 'v2beta1' });
+    grafana.place({ dashboard: { uid: 'small', title: 'Saved in the new editor' }, schema: 'v2' });
 
   test('keeps no other from being imported, and is told', async () => {
     const grafana = await start({ version: '12.4.3' });

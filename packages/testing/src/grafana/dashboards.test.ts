@@ -180,7 +180,7 @@ describe.each(GRAFANA_VERSIONS)('what Grafana %s hands out of', (version) => {
 
   test('a dashboard of the schema V2', async () => {
     grafana = await grafanaClient({ version });
-    grafana.place({ dashboard: overview, apiVersion: 'v2beta1' });
+    grafana.place({ dashboard: overview, schema: 'v2' });
     const read = await grafana.get('/api/dashboards/uid/overview');
     expect(read.status).toBe(major < 13 ? 406 : 200);
     if (major < 13) {

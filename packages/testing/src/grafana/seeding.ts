@@ -1,12 +1,13 @@
 import type { Json } from './json.js';
-import { type DashboardVersion, latest, newUid, type Store } from './store.js';
+import { latest, newUid, type Store } from './store.js';
 
 export type Placed = {
   readonly dashboard: Json;
   readonly folderUid?: string;
   /** Provisioned dashboards refuse to be saved or deleted over the API. */
   readonly provisionedBy?: 'file' | 'git-sync';
-  readonly apiVersion?: DashboardVersion['apiVersion'];
+  /** Stored in the schema v2, which only the browser writes; the dashboard is what 13 makes of it in the classic form. */
+  readonly schema?: 'v2';
 };
 
 export function placeDashboard(store: Store, placed: Placed): void {
@@ -21,10 +22,10 @@ export function placeDashboard(store: Store, placed: Placed): void {
     createdBy: placed.provisionedBy ?? 'admin',
     folderUid: placed.folderUid ?? '',
     dashboard: { ...placed.dashboard, id, uid },
-    ...(placed.apiVersion === undefined ? {} : { apiVersion: placed.apiVersion }),
   };
   const owner = placed.provisionedBy === undefined ? {} : { provisionedBy: placed.provisionedBy };
-  store.dashboards.set(uid, { id, uid, ...owner, versions: [version] });
+  const schema = placed.schema === undefined ? {} : { schema: placed.schema };
+  store.dashboards.set(uid, { id, uid, ...owner, ...schema, versions: [version] });
 }
 
 export function editDashboard(store: Store, uid: string, change: Json): void {

@@ -13,14 +13,14 @@ export type DashboardVersion = {
   readonly createdBy: string;
   readonly folderUid: string;
   readonly dashboard: Json;
-  /** Of the schema V2, as the new editor saves it; without it the classic one. */
-  readonly apiVersion?: 'v2alpha1' | 'v2beta1' | 'v2';
 };
 
 export type StoredDashboard = {
   readonly id: number;
   readonly uid: string;
   readonly provisionedBy?: 'file' | 'git-sync';
+  /** Stored in the schema v2, which the new editor saves; without it in the classic one. */
+  readonly schema?: 'v2';
   /** Oldest first; the last one is what Grafana shows. */
   readonly versions: readonly [DashboardVersion, ...DashboardVersion[]];
 };

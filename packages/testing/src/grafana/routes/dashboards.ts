@@ -21,10 +21,10 @@ function read(grafana: Grafana, request: Request): Reply {
   if (found === undefined) {
     return folderAsDashboard(grafana, request) ?? NOT_FOUND;
   }
-  const { dashboard, version, apiVersion } = latest(found);
-  if (apiVersion !== undefined && grafana.major < 13) {
-    return otherSchema(`${apiVersion}/namespaces/${grafana.namespace}/dashboards/${found.uid}`);
+  if (found.schema === 'v2' && grafana.major < 13) {
+    return otherSchema(`v2beta1/namespaces/${grafana.namespace}/dashboards/${found.uid}`);
   }
+  const { dashboard, version } = latest(found);
   return json(200, { dashboard: { ...dashboard, version }, meta: metaOf(grafana, found, request) });
 }
 

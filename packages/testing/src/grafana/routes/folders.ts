@@ -39,7 +39,7 @@ function depthOf(store: Store, uid: string): number {
   return folder === undefined ? 0 : 1 + depthOf(store, folder.parentUid);
 }
 
-/** The toggle nestedFolders is on since 11; without it GetFolders and CreateFolder (pkg/api/folder.go) ignore a parent. */
+/** Subfolders are for everybody since 11.0 (docs/sources/whatsnew/whats-new-in-v11-0.md); without them GetFolders and CreateFolder (pkg/api/folder.go) ignore a parent. */
 function hasNestedFolders(major: number): boolean {
   return major >= 11;
 }

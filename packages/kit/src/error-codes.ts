@@ -130,7 +130,8 @@ const entries = {
     next: 'Run again, or raise input "timeout" (in the whole chain: "verify-timeout"); an inconclusive run is never green.',
   },
   DASHBOARD_INVALID: {
-    means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed.',
+    means:
+      'A dashboard file is not a Grafana dashboard, or misses a field that is needed. The import goes on with the others unless "strict" is true, and fails at the end; a whole chain refuses the file before it deploys.',
     next: 'Export it again from Grafana with "Export for sharing externally", or correct the named field.',
   },
   GRAFANA_TOKEN_REFUSED: {

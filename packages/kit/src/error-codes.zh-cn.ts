@@ -124,7 +124,8 @@ export const chineseErrorCodes: Readonly<Record<ErrorCode, ErrorCodeEntry>> = {
     next: '重新运行，或调大输入 "timeout"（整条链中为 "verify-timeout"）；没有定论的运行绝不会是绿色。',
   },
   DASHBOARD_INVALID: {
-    means: '仪表盘文件不是 Grafana 仪表盘，或缺少必需的字段。',
+    means:
+      '仪表盘文件不是 Grafana 仪表盘，或缺少必需的字段。除非 "strict" 为 true，其余文件照常导入，步骤最后以失败结束；整条链在部署之前就会拒绝该文件。',
     next: '在 Grafana 中用 "Export for sharing externally" 重新导出，或改正指出的字段。',
   },
   GRAFANA_TOKEN_REFUSED: {

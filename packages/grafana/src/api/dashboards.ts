@@ -11,7 +11,7 @@ export interface StoredDashboard {
   readonly folderUid: string;
   /** Provisioned from a file, so that the API may not change it. */
   readonly provisioned: boolean;
-  /** It is a folder: until Grafana 11 both share one table, and a folder is handed out as well (GetDashboard, pkg/api/dashboard.go). */
+  /** A folder: until Grafana 11 both share one table, and it is handed out as well (GetDashboard in pkg/api/dashboard.go). */
   readonly isFolder?: true;
   /** Path below the server. */
   readonly url: string;

@@ -90,7 +90,7 @@ function otherServerHint({ redirect }: GrafanaFailure): string {
   return `Something before Grafana asks for a login (${target}): let requests with a token of Grafana through to /api, or give the address behind it.`;
 }
 
-/** With a license that has permissions for data sources, basic roles have none (declareFixedRoles in pkg/api/accesscontrol.go). */
+/** With a license that has permissions for data sources the basic roles have none (pkg/api/accesscontrol.go). */
 function permissionWords(permission: string): string {
   const where = permission.startsWith('datasources:')
     ? 'the role Viewer has it, unless Grafana has permissions for each data source'

@@ -22,7 +22,7 @@ export interface SaveRequest {
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly version: number; readonly url: string }
   | { readonly kind: 'conflict'; readonly version: number; readonly updatedBy: string }
-  /** It exists, and Grafana answers "not found" to whoever reads it: its words for every error of that (getDashboardHelper). */
+  /** It exists, and Grafana says "not found" of it: its words for every error of reading (getDashboardHelper). */
   | { readonly kind: 'hidden' }
   | { readonly kind: 'failed'; readonly failure: GrafanaFailure };
 

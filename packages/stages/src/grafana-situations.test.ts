@@ -32,6 +32,11 @@ const situations: readonly Situation[] = [
     says: [/it answered 503 with text\/html/, /A proxy answered because the Grafana behind it did not/],
   },
   {
+    what: 'a firewall',
+    fault: { kind: 'gateway-page', status: 403 },
+    says: [/it answered 403 with text\/html/, /a firewall, an access proxy\) refused the request/],
+  },
+  {
     what: 'a stack that never wakes',
     fault: { kind: 'asleep', polls: 10_000 },
     says: [/503/, /wakes up when its page is opened: open GRAFANA_URL in a browser/],

@@ -65,6 +65,8 @@ function withoutJson(response: HttpResponse, request: string): GrafanaFailure {
   const facts = { request, status, message: `it answered ${status} with ${type}, not with JSON` };
   if (status === 429) return failure('throttled', { ...facts, retryAfterMs: retryAfterOf(response) });
   if (status === 401) return failure('unauthorized', facts);
+  // Proxies have a limit for what is sent, and Grafana itself has none.
+  if (status === 413) return failure('refused', facts);
   return failure(status >= 500 ? 'broken' : 'not-grafana', facts);
 }
 

@@ -58,7 +58,7 @@ const hints = {
     'Check the host and port of GRAFANA_URL, and that this machine may reach them; then run again: nothing was half done that a second run does not complete.',
 } as const;
 
-const otherRefusal = 'The message is the answer of Grafana; correct the dashboard and run again.';
+const otherRefusal = 'The message is the answer of Grafana: correct what it names, and run again.';
 const serviceAccount =
   'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
 
@@ -79,8 +79,12 @@ function throttledHint({ retryAfterMs }: GrafanaFailure): string {
   return `Grafana limits the rate of requests; run again ${later}.`;
 }
 
-function otherServerHint({ redirect }: GrafanaFailure): string {
+const firewall =
+  'Something before Grafana (a firewall, an access proxy) refused the request: have this machine let through, or give the address behind it.';
+
+function otherServerHint({ redirect, status }: GrafanaFailure): string {
   if (redirect === undefined) {
+    if (status === 403) return firewall;
     return 'GRAFANA_URL must be the address of Grafana itself; something else answered there.';
   }
   const { target, address } = redirect;

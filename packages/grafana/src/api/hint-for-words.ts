@@ -8,6 +8,14 @@ interface Row {
 /** By the words of pkg/services/dashboards/errors.go, pkg/services/folder and pkg/services/provisioning; first match. */
 const byWords: readonly Row[] = [
   {
+    words: /^it answered 413/,
+    hint: 'The proxy before Grafana takes no request so large: raise its limit (client_max_body_size in nginx), or split the dashboard.',
+  },
+  {
+    words: /gitops listener/i,
+    hint: 'A GitOps observer takes what is saved in this Grafana and saves nothing itself: bring the dashboard into its repository.',
+  },
+  {
     words: /quota/i,
     hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
   },

@@ -95,6 +95,6 @@ function unreachable({ url }: WakePlan, spent: Spent, failure: GrafanaFailure | 
 function hintFor(failure: GrafanaFailure | undefined): string {
   if (failure?.kind === 'unauthorized') return behindPassword;
   const isOther = failure === undefined || failure.kind === 'not-found' || failure.kind === 'refused';
-  const isPage = failure?.kind === 'not-grafana' && failure.redirect === undefined;
+  const isPage = failure?.kind === 'not-grafana' && failure.redirect === undefined && failure.status !== 403;
   return isOther || isPage ? notGrafana : explainFailure(failure).hint;
 }

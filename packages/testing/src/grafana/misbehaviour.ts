@@ -23,8 +23,8 @@ type Interfering =
   | { readonly kind: 'unknown-instance' }
   /** Some other web server answers everything with a page and 200. */
   | ({ readonly kind: 'wrong-host' } & Aim)
-  /** A proxy whose Grafana does not answer has a page of its own, as nginx: 502, 503 or 504. */
-  | ({ readonly kind: 'gateway-page'; readonly status: 502 | 503 | 504 } & Aim)
+  /** A proxy has pages of its own, as nginx: 502 to 504 where Grafana does not answer, 403 and 413 where it may not be asked. */
+  | ({ readonly kind: 'gateway-page'; readonly status: 403 | 413 | 502 | 503 | 504 } & Aim)
   /** To https, to a path below which Grafana is served, to a page for signing in: what proxies do. */
   | ({ readonly kind: 'redirect'; readonly to: (path: string) => string } & Aim)
   | ({ readonly kind: 'throttled'; readonly retryAfterSeconds: number } & Aim)

@@ -96,7 +96,11 @@ function otherServerHint({ redirect, status }: GrafanaFailure): string {
 
 /** With a license that has permissions for data sources the basic roles have none (pkg/api/accesscontrol.go). */
 function permissionWords(permission: string): string {
-  const where = permission.startsWith('datasources:')
+  // Data sources are an administrator's affair; querying them is everybody's.
+  if (/datasources:(create|write|delete)/.test(permission))
+    return `the permission ${permission} (part of the role Admin)`;
+  const isOfViewers = permission.startsWith('datasources:');
+  const where = isOfViewers
     ? 'the role Viewer has it, unless Grafana has permissions for each data source'
     : 'part of the role Editor';
   return `the permission ${permission} (${where})`;

@@ -14,7 +14,7 @@ export interface GrafanaAccess {
 }
 
 export interface GrafanaRequest {
-  readonly method?: 'GET' | 'POST' | 'PATCH';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly path: string;
   readonly body?: unknown;
 }

@@ -47,6 +47,8 @@ export type ImportOutcome =
       readonly kind: 'planned';
       readonly grafana: GrafanaSeen;
       readonly plan: ImportPlan;
+      /** Of the data source. */
+      readonly notices: readonly string[];
       readonly warnings: readonly FileWarning[];
       readonly bad: readonly BadFile[];
     }
@@ -58,6 +60,8 @@ export type ImportOutcome =
       readonly libraryPanels: readonly LibraryPanelResult[];
       /** Title of the dashboard at which the run was cancelled; those behind it were not written. */
       readonly interruptedAt: string | undefined;
+      /** Of the data source. */
+      readonly notices: readonly string[];
       readonly warnings: readonly FileWarning[];
       readonly bad: readonly BadFile[];
     };

@@ -28,6 +28,7 @@ export const importDashboardsOutputs = {
   conflicted: 'JSON list of the uids of dashboards that were left alone because somebody else saved them.',
   failed:
     'JSON list of the uids of dashboards that Grafana did not take, and the paths of files that are no dashboard.',
+  'datasource-uid': 'Uid of the data source that the dashboards show; empty when no Grafana was given.',
   'folder-url': 'Address of the folder that holds them; empty when no Grafana was given.',
 };
 
@@ -69,7 +70,7 @@ function skippedReport(): StageReport {
 
 type Planned = Extract<ImportOutcome, { readonly kind: 'planned' }>;
 
-function plannedReport({ grafana, plan, warnings, bad }: Planned): StageReport {
+function plannedReport({ grafana, plan, notices, warnings, bad }: Planned): StageReport {
   const dashboards = plan.steps.map(({ kind, wanted, reason }) => [wanted.title, planned[kind], reason]);
   const rows = [...plannedLibraryPanels(plan.libraryPanels), ...dashboards];
   const first = `Would ${plan.folder.exists ? 'use' : 'make'} the folder "${plan.folder.title}".`;
@@ -83,7 +84,12 @@ function plannedReport({ grafana, plan, warnings, bad }: Planned): StageReport {
       markdownTable(['Dashboard', 'Would', 'Why'], [...rows.map((row) => row.map(escapeCell)), ...badFileCells(bad)]),
     ].join('\n\n'),
     lines: [first, ...textTable(['DASHBOARD', 'WOULD', 'WHY'], [...rows, ...badFileRows(bad)])].map(harmless),
-    annotations: [...badFileAnnotations(bad), ...warnings.map(warningOf), ...plannedConflicts(plan)],
+    annotations: [
+      ...badFileAnnotations(bad),
+      ...notices.map(noticeOf),
+      ...warnings.map(warningOf),
+      ...plannedConflicts(plan),
+    ],
   };
 }
 
@@ -98,7 +104,7 @@ function plannedConflicts({ steps }: ImportPlan): readonly Annotation[] {
 type Imported = Extract<ImportOutcome, { readonly kind: 'imported' }>;
 
 function importedReport(imported: Imported): StageReport {
-  const { grafana, folder, results, libraryPanels, warnings, bad } = imported;
+  const { grafana, folder, results, libraryPanels, notices, warnings, bad } = imported;
   const isWhole =
     bad.length === 0 && [...results, ...libraryPanels].every(({ kind }) => kind !== 'conflicted' && kind !== 'failed');
   const counts = kinds
@@ -113,7 +119,7 @@ function importedReport(imported: Imported): StageReport {
   ]);
   return {
     conclusion: isWhole ? 'success' : 'failure',
-    outputs: outputsOf(results, url, bad),
+    outputs: { ...outputsOf(results, url, bad), 'datasource-uid': grafana.datasource.uid },
     summary: [
       `### ${isWhole ? '✅' : '❌'} import-dashboards: ${heading}`,
       `${seenLine(grafana)}, folder ${markdownLink(folder.title, url)}`,
@@ -127,6 +133,7 @@ function importedReport(imported: Imported): StageReport {
       ...libraryPanelAnnotations(libraryPanels),
       ...results.flatMap(annotationOf),
       ...badFileAnnotations(bad),
+      ...notices.map(noticeOf),
       ...warnings.map(warningOf),
     ],
   };
@@ -146,9 +153,9 @@ function whyCell(result: DashboardResult): string {
   return escapeCell('hint' in result ? `${result.reason}. ${result.hint}` : result.reason);
 }
 
-function seenLine({ url, version, organisation, datasourceName, because }: GrafanaSeen): string {
+function seenLine({ url, version, organisation, datasource, because }: GrafanaSeen): string {
   const where = organisation === undefined ? '' : `, organisation ${escapeCell(organisation)}`;
-  return `Grafana ${escapeCell(version)} at ${escapeCell(url)}${where}, data source ${escapeCell(datasourceName)} (${escapeCell(because)})`;
+  return `Grafana ${escapeCell(version)} at ${escapeCell(url)}${where}, data source ${escapeCell(datasource.name)} (${escapeCell(because)})`;
 }
 
 function annotationOf(result: DashboardResult): readonly Annotation[] {
@@ -156,6 +163,10 @@ function annotationOf(result: DashboardResult): readonly Annotation[] {
   const what = result.kind === 'conflicted' ? 'was not overwritten' : 'was not saved';
   const message = `${nameOf(result)} ${what}: ${result.reason}. Next: ${result.hint}`;
   return [{ level: 'error', title: result.code, message, place: { file: result.wanted.file } }];
+}
+
+function noticeOf(message: string): Annotation {
+  return { level: 'warning', title: 'Data source', message };
 }
 
 function warningOf({ file, message }: FileWarning): Annotation {
@@ -175,7 +186,7 @@ function outputsOf(
   const lists = kinds.map(
     (kind) => [kind, JSON.stringify([...uidsOf(results, kind), ...(kind === 'failed' ? files : [])])] as const,
   );
-  return { ...Object.fromEntries(lists), 'folder-url': url };
+  return { ...Object.fromEntries(lists), 'datasource-uid': '', 'folder-url': url };
 }
 
 function uidsOf(results: readonly DashboardResult[], kind: DashboardResult['kind']): readonly string[] {

@@ -2,6 +2,9 @@ import { type DashboardDocument, missingPermissions, planLibraryPanels, readExis
 import { type StageTools, SuiteError } from '@fly-monitoring/kit';
 import { applyPlan } from './apply-plan.js';
 import { type BadFile, invalid } from './bad-file.js';
+import { applyDatasource } from './datasource/apply-datasource.js';
+import { type DatasourcePlan, foreseen, planDatasource } from './datasource/plan-datasource.js';
+import type { ThisPrometheus } from './datasource/this-prometheus.js';
 import type { GrafanaGiven, ImportInputs } from './inputs.js';
 import type { ImportOutcome } from './outcome.js';
 import { type FileWarning, fileWarnings, type ImportPlan, planSteps, wantDashboards } from './plan.js';
@@ -14,10 +17,13 @@ export interface ImportWork {
   readonly documents: readonly DashboardDocument[];
   /** Files that no dashboard could be read from. */
   readonly bad: readonly BadFile[];
+  /** What the dashboards show; undefined when nothing tells. */
+  readonly prometheus: ThisPrometheus | undefined;
 }
 
 interface PlannedImport {
   readonly plan: ImportPlan;
+  readonly datasource: DatasourcePlan;
   readonly facts: GrafanaFacts;
   readonly warnings: readonly FileWarning[];
   readonly bad: readonly BadFile[];
@@ -40,14 +46,20 @@ export async function preflightImport(work: ImportWork, tools: StageTools): Prom
 /** Reads, plans and, unless it is a dry run, writes. */
 export async function runImport(work: ImportWork, tools: StageTools): Promise<ImportOutcome> {
   const { inputs } = work;
-  const { plan, facts, warnings, bad } = await planWork(work, { tools, wakeBudgetMs });
-  const { transport, seen } = facts;
-  tools.log.info(`Grafana ${seen.version} at ${seen.url}, data source ${seen.datasourceName} (${seen.because})`);
-  if (inputs.dryRun) return { kind: 'planned', grafana: seen, plan, warnings, bad };
+  const planned = await planWork(work, { tools, wakeBudgetMs });
+  const { plan, facts, warnings, bad } = planned;
+  const { transport, server } = facts;
+  if (inputs.dryRun) {
+    const { notices, ...seen } = foreseen(planned.datasource);
+    return { kind: 'planned', grafana: { ...server, ...seen }, plan, notices, warnings, bad };
+  }
+  const { datasource, because, notices } = await applyDatasource(transport, planned.datasource);
+  const seen = { ...server, datasource, because };
+  tools.log.info(`Grafana ${seen.version} at ${seen.url}, data source ${datasource.name} (${because})`);
   const { repository, sha, runUrl } = tools.context;
   const origin = { repository, sha, runUrl };
   const applied = await applyPlan({ transport, plan, overwrite: inputs.overwrite, origin, log: tools.log });
-  return { kind: 'imported', grafana: seen, ...applied, warnings, bad };
+  return { kind: 'imported', grafana: seen, ...applied, warnings, notices, bad };
 }
 
 interface Asking {
@@ -56,14 +68,18 @@ interface Asking {
 }
 
 /** @throws SuiteError when the token may not do all of it: half an import is worse than none */
-async function planWork({ grafana, inputs, documents, bad }: ImportWork, asking: Asking): Promise<PlannedImport> {
-  const facts = await readGrafana(grafana, inputs.datasource, asking);
-  const { transport, datasources, datasource, folders } = facts;
-  const kept = inputs.datasource === undefined ? datasources.map(({ uid }) => uid) : [];
+async function planWork(work: ImportWork, asking: Asking): Promise<PlannedImport> {
+  const { grafana, inputs, documents, prometheus } = work;
+  const facts = await readGrafana(grafana, asking);
+  const { transport, datasources: all, permissions, folders } = facts;
+  const chosen = planDatasource({ all, named: inputs.datasource, prometheus, grafanaUrl: grafana.url, permissions });
+  const kept = chosen.kind === 'use' && chosen.isGuess ? all.map(({ uid }) => uid) : [];
+  const { datasource } = chosen;
+  const datasources = chosen.kind === 'make' ? [...all, datasource] : all;
   const filled = wantDashboards({ documents, datasource, kept, datasources });
   const { wanted } = filled;
-  const allBad = [...bad, ...filled.bad];
-  if (allBad.length > 0 && (inputs.strict || wanted.length === 0)) throw invalid(allBad);
+  const bad = [...work.bad, ...filled.bad];
+  if (bad.length > 0 && (inputs.strict || wanted.length === 0)) throw invalid(bad);
   const existing = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
   const folder = await planFolder(transport, inputs.folder, folders);
   const library = await planLibraryPanels(transport, wanted, inputs.overwrite);
@@ -74,15 +90,15 @@ async function planWork({ grafana, inputs, documents, bad }: ImportWork, asking:
   });
   const warnings = [...fileWarnings(documents, filled, datasources), ...library.notes];
   checkPermissions(plan, facts);
-  return { plan, facts, warnings, bad: allBad };
+  return { plan, datasource: chosen, facts, warnings, bad };
 }
 
-function checkPermissions({ folder, steps, libraryPanels }: ImportPlan, { permissions, seen }: GrafanaFacts): void {
+function checkPermissions({ folder, steps, libraryPanels }: ImportPlan, { permissions, server }: GrafanaFacts): void {
   const missing = missingPermissions({ steps, makesFolder: !folder.exists, libraryPanels, permissions });
   if (missing.length === 0) return;
   throw new SuiteError({
     code: 'GRAFANA_TOKEN_REFUSED',
-    message: `The Grafana token may not do what this import needs at ${seen.url}: it lacks ${missing.join(', ')}. Nothing was imported.`,
+    message: `The Grafana token may not do what this import needs at ${server.url}: it lacks ${missing.join(', ')}. Nothing was imported.`,
     hint: 'Give its service account the role Editor in Grafana under Administration, Service accounts.',
   });
 }

@@ -1,6 +1,8 @@
 import { type Stage, withDeadline } from '@fly-monitoring/kit';
 import { tellUnusedHosts } from '../insecure-hosts.js';
 import { invalid } from './bad-file.js';
+import { readMonitoringFiles } from './datasource/monitoring-files.js';
+import { thisPrometheus } from './datasource/this-prometheus.js';
 import { importDashboardsInputs, parseImportInputs } from './inputs.js';
 import { findDashboards } from './read-dashboards.js';
 import { importDashboardsOutputs, reportImport } from './report.js';
@@ -19,9 +21,11 @@ export const importDashboards: Stage = {
     const { grafana } = inputs;
     if (grafana === undefined) return { preflight: async () => {}, run: async () => reportImport({ kind: 'skipped' }) };
     const { files, context } = tools;
-    const found = await findDashboards(inputs.dashboards, { files, workspace: context.workspace });
+    const place = { files, workspace: context.workspace };
+    const found = await findDashboards(inputs.dashboards, place);
     if (inputs.strict && found.bad.length > 0) throw invalid(found.bad);
-    const work = { grafana, inputs, ...found };
+    const prometheus = thisPrometheus(inputs, await readMonitoringFiles(inputs, place));
+    const work = { grafana, inputs, ...found, prometheus };
     return {
       preflight: () => preflightImport(work, tools),
       run: async () => reportImport(await runImport(work, withDeadline(tools, { ms: inputs.deadline, stage: name }))),

@@ -29,12 +29,15 @@ export async function askPrometheus(
 }
 
 function credentialsOf(datasource: StoredDatasource): Record<string, string> {
+  const header = textIn(datasource.jsonData, 'httpHeaderName1');
+  const own =
+    header === undefined ? {} : { [header.toLowerCase()]: textIn(datasource.secureJsonData, 'httpHeaderValue1') ?? '' };
   if (!datasource.basicAuth) {
-    return {};
+    return own;
   }
   const password = textIn(datasource.secureJsonData, 'basicAuthPassword') ?? '';
   const pair = Buffer.from(`${datasource.basicAuthUser}:${password}`).toString('base64');
-  return { authorization: `Basic ${pair}` };
+  return { ...own, authorization: `Basic ${pair}` };
 }
 
 function parseAnswer(answer: { status: number; text: string }): PrometheusAnswer {

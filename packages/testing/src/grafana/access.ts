@@ -13,6 +13,7 @@ const VIEWER = {
 const EDITOR = {
   ...VIEWER,
   'annotations:create': ['annotations:type:*'],
+  'annotations:delete': ['annotations:type:*'],
   'annotations:write': ['annotations:type:*'],
   'dashboards:create': ['folders:*'],
   'dashboards:delete': ['dashboards:*', 'folders:*'],
@@ -56,10 +57,11 @@ export function unauthorized(authorization: string | undefined): Reply {
   });
 }
 
-export function forbidden(action: Action): Reply {
+export function forbidden(actions: readonly Action[]): Reply {
+  const needed = actions.length === 1 ? actions.join('') : `any of ${actions.join(', ')}`;
   return json(403, {
     accessErrorId: 'ACE0000000001',
-    message: `You'll need additional permissions to perform this action. Permissions needed: ${action}`,
+    message: `You'll need additional permissions to perform this action. Permissions needed: ${needed}`,
     title: 'Access denied',
   });
 }

@@ -28,7 +28,8 @@ export async function askPrometheus(
   }
 }
 
-function credentialsOf(datasource: StoredDatasource): Record<string, string> {
+/** What Grafana sends of the stored password. */
+export function credentialsOf(datasource: StoredDatasource): Record<string, string> {
   if (!datasource.basicAuth) {
     return {};
   }

@@ -5,12 +5,14 @@ import type { Grafana, Route } from './route.js';
 import { saveDashboard } from './save-dashboard.js';
 
 export const dashboardRoutes: readonly Route[] = [
-  { on: 'POST /api/dashboards/db', may: 'dashboards:write', run: saveDashboard },
+  { on: 'POST /api/dashboards/db', may: ['dashboards:create', 'dashboards:write'], run: saveDashboard },
   { on: 'GET /api/dashboards/uid/:uid', may: 'dashboards:read', run: read },
   { on: 'DELETE /api/dashboards/uid/:uid', may: 'dashboards:delete', run: remove },
 ];
 
 const NOT_FOUND = refusal(404, 'Dashboard not found');
+/** 12 does not convert what is stored in the schema v2; 13 does. */
+const NOT_ACCEPTABLE = refusal(406, 'dashboard api version not supported, use /apis/dashboard.grafana.app instead');
 
 function find(grafana: Grafana, request: Request): StoredDashboard | undefined {
   return grafana.store.dashboards.get(request.params['uid'] ?? '');
@@ -20,6 +22,9 @@ function read(grafana: Grafana, request: Request): Reply {
   const found = find(grafana, request);
   if (found === undefined) {
     return NOT_FOUND;
+  }
+  if (found.schema === 'v2' && grafana.major === 12) {
+    return NOT_ACCEPTABLE;
   }
   const { dashboard, version } = latest(found);
   return json(200, { dashboard: { ...dashboard, version }, meta: metaOf(grafana, found, request) });

@@ -1,10 +1,14 @@
 import { execFile } from 'node:child_process';
-import { createServer } from 'node:http';
+import { createServer, type Server as HttpServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { readBody } from '../http.js';
+import { GRAFANA_VERSIONS } from '../options.js';
 import { startGrafana } from '../stand-in.js';
 import { parseGrafanaArguments } from './arguments.js';
+import { askServer } from './conformance.js';
 import { Litter } from './litter.js';
 import type { Probe, Server, Step } from './probe.js';
 import { probes } from './probes/index.js';
@@ -85,8 +89,14 @@ describe('a probe', () => {
   });
 
   test('is skipped where nobody can play its caller, or no Prometheus was named', async () => {
-    const lacking = await standIn({ prometheusUrl: undefined, missing: (caller) => (caller === 'viewer' ? 'none' : undefined) });
-    const byViewer = { ...folderProbe, steps: [{ by: 'viewer', ask: 'GET /api/org', expect: { status: [200] } }] } as const;
+    const lacking = await standIn({
+      prometheusUrl: undefined,
+      missing: (caller) => (caller === 'viewer' ? 'none' : undefined),
+    });
+    const byViewer = {
+      ...folderProbe,
+      steps: [{ by: 'viewer', ask: 'GET /api/org', expect: { status: [200] } }],
+    } as const;
     expect(await run(lacking, byViewer)).toMatchObject({ kind: 'skipped', why: 'none' });
     const ofGood = probes.find(({ id }) => id === 'queries/good') ?? folderProbe;
     expect(await run(lacking, ofGood)).toMatchObject({ kind: 'skipped', why: /--prometheus/ });
@@ -99,7 +109,9 @@ describe('an answer', () => {
   test('is compared by status, type, body, and by what must not be in it', () => {
     const body = { fields: { a: { is: 'b' } } } as const;
     expect(answerProblems({ status: [200], contentType: 'application/json', body }, answer)).toEqual([]);
-    expect(answerProblems({ status: [412, 409] }, answer)).toEqual(['it answered 200; expected 412 or 409 ("{"a":"b"}")']);
+    expect(answerProblems({ status: [412, 409] }, answer)).toEqual([
+      'it answered 200; expected 412 or 409 ("{"a":"b"}")',
+    ]);
     expect(answerProblems({ status: [200], contentType: 'text/html' }, answer)).toHaveLength(1);
     expect(answerProblems({ status: [200], body: { fields: { a: { is: 'c' } } } }, answer)).toEqual([
       'the answer.a is "b"; expected "c"',
@@ -152,33 +164,136 @@ describe('the options', () => {
   });
 });
 
-/** What a Grafana has that the stand-in has not: service accounts, for tokens of other roles. */
-async function grafanaWithAccounts(tokens: { admin: string; viewer: string }) {
-  const grafana = await startGrafana({ tokens });
-  const log: string[] = [];
-  const front = createServer((request, response) => {
-    const { method = 'GET', url = '/', headers } = request;
-    if (!url.startsWith('/api/serviceaccounts')) {
-      response.writeHead(307, { location: grafana.url + url }).end();
-      return;
-    }
-    log.push(`${method} ${url} ${headers.authorization}`);
-    const isToken = url.endsWith('/tokens');
-    const key = url.includes('/1/') ? tokens.admin : tokens.viewer;
-    response.end(JSON.stringify(isToken ? { key } : { id: log.length === 1 ? 1 : 2 }));
-  });
-  await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
-  closing.push(() => grafana.stop(), () => front.close());
-  const { port } = front.address() as AddressInfo;
-  return { grafana, log, accountsUrl: `http://127.0.0.1:${port}` };
+const tokens = { admin: 'token-of-admin', viewer: 'token-of-viewer' };
+
+async function listening(server: HttpServer): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => server.close());
+  const { port } = server.address() as AddressInfo;
+  return `http://127.0.0.1:${port}`;
 }
 
-const main = new URL('../../../lib/grafana/conformance/main.js', import.meta.url).pathname;
+/** The stand-in with what it does not play itself: service accounts, made by a user with a password. */
+async function grafanaWithAccounts() {
+  const grafana = await startGrafana({ tokens });
+  closing.push(() => grafana.stop());
+  const asked: string[] = [];
+  const front = createServer((request, response) => {
+    void forward(grafana.url, asked, request).then(({ status, type, text }) => {
+      response.writeHead(status, { 'content-type': type }).end(text);
+    });
+  });
+  return { grafana, asked, url: await listening(front) };
+}
 
-async function conformance(argv: readonly string[], env: NodeJS.ProcessEnv) {
-  const options = { env: { ...env, PATH: process.env['PATH'] } };
-  return await promisify(execFile)(process.execPath, [main, ...argv], options).then(
+async function forward(url: string, asked: string[], request: IncomingMessage) {
+  const { method = 'GET', url: path = '/', headers } = request;
+  const body = await readBody(request);
+  if (path.startsWith('/api/serviceaccounts')) {
+    asked.push(`${method} ${path} ${headers.authorization}`);
+    const id = /Admin/.test(body) ? 1 : 2;
+    const key = path.includes('/1/') ? tokens.admin : tokens.viewer;
+    return { status: 200, type: 'application/json', text: JSON.stringify(path.endsWith('/tokens') ? { key } : { id }) };
+  }
+  const { authorization = '' } = headers;
+  const sent = method === 'GET' ? {} : { body };
+  const response = await fetch(url + path, { method, headers: authorization === '' ? {} : { authorization }, ...sent });
+  const type = response.headers.get('content-type') ?? '';
+  return { status: response.status, type, text: await response.text() };
+}
+
+describe('a server that is there', () => {
+  const basic = 'Basic YWRtaW46YWRtaW4=';
+
+  test('gets service accounts for the probes, which are gone afterwards', async () => {
+    const { url, asked, grafana } = await grafanaWithAccounts();
+    const server = await realServer({ url, authorization: basic, prometheusUrl: undefined, prefix: 'own-' });
+    expect(server.version).toBe('12.4.3');
+    const verdicts = await askServer(server, { probes, prefix: 'own-', told: () => {}, isStopped: () => false });
+    expect(verdicts.filter(({ kind, probe }) => kind === 'failed' && !probe.id.startsWith('library/'))).toEqual([]);
+    expect(verdicts.find(({ probe }) => probe.id === 'access/viewer-saves')).toMatchObject({ kind: 'passed' });
+    expect(asked.map((line) => line.replace(` ${basic}`, ''))).toEqual([
+      'POST /api/serviceaccounts',
+      'POST /api/serviceaccounts/1/tokens',
+      'POST /api/serviceaccounts',
+      'POST /api/serviceaccounts/2/tokens',
+      'DELETE /api/serviceaccounts/1',
+      'DELETE /api/serviceaccounts/2',
+    ]);
+    expect(grafana.state()).toMatchObject({ dashboards: [], folders: [], datasources: [], annotations: [] });
+  });
+
+  test('tells its version to who is signed in when it hides it from others', async () => {
+    const { url, grafana } = await grafanaWithAccounts();
+    grafana.misbehave({ kind: 'version-hidden' });
+    const authorization = `Bearer ${tokens.admin}`;
+    expect(await realServer({ url, authorization, prometheusUrl: undefined, prefix: 'own-' })).toMatchObject({
+      version: '12.4.3',
+    });
+  });
+
+  test('is refused by name when it is another product', async () => {
+    const url = await listening(createServer((_request, response) => response.end('<h1>It works!</h1>')));
+    const asking = realServer({ url, authorization: basic, prometheusUrl: undefined, prefix: 'own-' });
+    await expect(asking).rejects.toThrow(`${url} is not Grafana: GET /api/health answered 200.`);
+  });
+});
+
+const main = fileURLToPath(new URL('../../../lib/grafana/conformance/main.js', import.meta.url));
+
+async function conformance(argv: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const run = promisify(execFile)(process.execPath, [main, ...argv], { env: { ...env, PATH: process.env['PATH'] } });
+  return await run.then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr }),
   );
 }
+
+describe('the command', () => {
+  test('asks the server of the address, tells each probe and the count, and leaves nothing', async () => {
+    const grafana = await startGrafana({ tokens, version: '11.6.6' });
+    closing.push(() => grafana.stop());
+    const { code, stdout, stderr } = await conformance(['--grafana', grafana.url, '--only', 'folders/'], {
+      GRAFANA_API_KEY: tokens.admin,
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('ok       folders/nested\n');
+    expect(stdout).toMatch(/^10 of 10 probes passed on http:\S+ \(Grafana 11\.6\.6\), 2 skipped$/m);
+    expect(stdout).not.toContain(tokens.admin);
+    expect(grafana.state()).toMatchObject({ folders: [], dashboards: [] });
+  });
+
+  test('ends with 1 when a probe fails, and says why', async () => {
+    const grafana = await startGrafana({ tokens });
+    closing.push(() => grafana.stop());
+    grafana.misbehave({ kind: 'error', status: 500, path: '/api/folders', method: 'POST' });
+    const { code, stdout } = await conformance(['--grafana', grafana.url, '--only', 'folders/made'], {
+      GRAFANA_API_KEY: tokens.admin,
+    });
+    expect(code).toBe(1);
+    expect(stdout).toContain('step 1, POST /api/folders: it answered 500; expected 200');
+    expect(stdout).toContain('0 of 1 probes passed');
+  });
+
+  test('ends with 2 when nobody answers, and when it is not told how to sign in', async () => {
+    const grafana = await startGrafana({ tokens });
+    await grafana.stop();
+    const nobody = await conformance(['--grafana', grafana.url], { GRAFANA_API_KEY: 'k' });
+    expect(nobody).toMatchObject({ code: 2 });
+    expect(nobody.stderr).toContain('ECONNREFUSED');
+    const unsigned = await conformance(['--grafana', grafana.url]);
+    expect(unsigned).toMatchObject({ code: 2 });
+    expect(unsigned.stderr).toContain('GRAFANA_USER');
+  });
+
+  test('explains itself and lists the probes without asking anybody', async () => {
+    expect((await conformance(['--grafana', 'stand-in', '--help'])).stdout).toContain('--prometheus URL');
+    const { stdout } = await conformance(['--grafana', 'stand-in', '--list']);
+    expect(stdout.split('\n').filter((line) => /^\S/.test(line))).toEqual(probes.map(({ id }) => id));
+  });
+
+  test('gives machines the verdicts', async () => {
+    const { stdout } = await conformance(['--grafana', 'stand-in', '--only', 'health/open', '--json']);
+    expect(JSON.parse(stdout)).toHaveLength(GRAFANA_VERSIONS.length);
+  });
+});

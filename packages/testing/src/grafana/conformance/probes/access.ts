@@ -1,5 +1,5 @@
 import type { Probe } from '../probe.js';
-import { folder, makeDatasource, makeFolder, save } from './parts.js';
+import { folder, makeDatasource, makeFolder, save, told } from './parts.js';
 
 const deny = 'pkg/services/accesscontrol/middleware.go deny';
 
@@ -40,7 +40,7 @@ export const accessProbes: readonly Probe[] = [
       makeFolder,
       {
         ...save({
-          expect: { status: [403], body: named(/permissions needed: any of dashboards:create, dashboards:write/i) },
+          expect: { status: [403], body: told(/permissions needed: any of dashboards:create, dashboards:write/i) },
         }),
         by: 'viewer',
       },
@@ -51,7 +51,7 @@ export const accessProbes: readonly Probe[] = [
     relies: 'a viewer makes no folder, and the message names the permission',
     source: `${deny}; pkg/api/folder.go for the route`,
     steps: [
-      { ...makeFolder, by: 'viewer', expect: { status: [403], body: named(/permissions needed: folders:create/i) } },
+      { ...makeFolder, by: 'viewer', expect: { status: [403], body: told(/permissions needed: folders:create/i) } },
     ],
   },
   {
@@ -60,7 +60,7 @@ export const accessProbes: readonly Probe[] = [
     source: `${deny}; pkg/api/api.go for the route`,
     steps: [
       {
-        ...makeDatasource({}, { status: [403], body: named(/permissions needed: datasources:create/i) }),
+        ...makeDatasource({}, { status: [403], body: told(/permissions needed: datasources:create/i) }),
         by: 'viewer',
       },
     ],
@@ -78,7 +78,3 @@ export const accessProbes: readonly Probe[] = [
     ],
   },
 ];
-
-function named(matches: RegExp) {
-  return { fields: { message: { matches } } } as const;
-}

@@ -1,14 +1,12 @@
 import type { Probe } from '../probe.js';
-import { folder, makeFolder, save } from './parts.js';
+import { folder, makeFolder, readDashboard, save, told } from './parts.js';
 
 const api = 'pkg/api/dashboard.go';
 const errors = 'pkg/services/dashboards/errors.go';
-const read = 'GET /api/dashboards/uid/{prefix}-d';
 const version = (number: number) => ({ fields: { version: { is: number } } }) as const;
-const message = (matches: RegExp) => ({ fields: { message: { matches } } }) as const;
 const root = { fields: { meta: { fields: { folderUid: { oneOf: ['', 'general', undefined] } } } } } as const;
 
-const written: readonly Probe[] = [
+export const dashboardProbes: readonly Probe[] = [
   {
     id: 'dashboards/save-new',
     relies: 'a new dashboard is saved under its uid as version 1, with status "success" and its address',
@@ -39,7 +37,7 @@ const written: readonly Probe[] = [
       makeFolder,
       save(),
       {
-        ask: read,
+        ask: readDashboard,
         expect: {
           status: [200],
           body: {
@@ -86,7 +84,7 @@ const written: readonly Probe[] = [
       makeFolder,
       save(),
       save({ change: { tags: ['changed'] }, expect: { status: [409, 412] } }),
-      { ask: read, expect: { status: [200], body: { fields: { dashboard: version(1) } } } },
+      { ask: readDashboard, expect: { status: [200], body: { fields: { dashboard: version(1) } } } },
     ],
   },
   {
@@ -138,7 +136,7 @@ const written: readonly Probe[] = [
       makeFolder,
       save(),
       save({ change: { version: 1 }, command: { folderUid: '' } }),
-      { ask: read, expect: { status: [200], body: root } },
+      { ask: readDashboard, expect: { status: [200], body: root } },
     ],
   },
   {
@@ -166,7 +164,7 @@ const written: readonly Probe[] = [
     id: 'dashboards/not-there',
     relies: 'a dashboard that is not there is 404 with a message',
     source: `${api} getDashboardHelper`,
-    steps: [{ ask: read, expect: { status: [404], body: message(/not found/i) } }],
+    steps: [{ ask: readDashboard, expect: { status: [404], body: told(/not found/i) } }],
   },
   {
     id: 'dashboards/deleted',
@@ -203,129 +201,6 @@ const written: readonly Probe[] = [
     ],
   },
 ];
-
-const refused: readonly Probe[] = [
-  {
-    id: 'dashboards/no-title',
-    relies: 'a dashboard without a title is refused with 400',
-    source: `${errors} ErrDashboardTitleEmpty; ${api} saveDashboardViaK8s`,
-    steps: [makeFolder, save({ change: { title: '' }, expect: { status: [400], body: message(/title/i) } })],
-  },
-  {
-    id: 'dashboards/long-title',
-    relies: 'until 12 a title of more than 5 000 characters is refused with 400',
-    source: `${errors} ErrDashboardTitleTooLong`,
-    until: 12,
-    steps: [
-      makeFolder,
-      save({ change: { title: 't'.repeat(5_001) }, expect: { status: [400], body: message(/5 000 characters/) } }),
-    ],
-  },
-  {
-    id: 'dashboards/illegal-uid',
-    relies: 'a uid with other characters is refused with 400',
-    source: `${errors} ErrDashboardInvalidUid`,
-    steps: [makeFolder, save({ change: { uid: '{prefix}.d' }, expect: { status: [400] } })],
-  },
-  {
-    id: 'dashboards/long-uid',
-    relies: 'a uid of more than 40 characters is refused with 400',
-    source: `${errors} ErrDashboardUidTooLong`,
-    steps: [makeFolder, save({ change: { uid: `{prefix}${'x'.repeat(40)}` }, expect: { status: [400] } })],
-  },
-  {
-    id: 'dashboards/longest-message',
-    relies: 'a message of 500 characters is taken',
-    source: `${errors} ErrDashboardMessageTooLong`,
-    steps: [makeFolder, save({ command: { message: 'm'.repeat(500) } })],
-  },
-  {
-    id: 'dashboards/long-message',
-    relies: 'until 11 a message of 501 characters is refused with 400',
-    source: `${errors} ErrDashboardMessageTooLong`,
-    until: 11,
-    steps: [
-      makeFolder,
-      save({ command: { message: 'm'.repeat(501) }, expect: { status: [400], body: message(/max 500/) } }),
-    ],
-  },
-  {
-    id: 'dashboards/quick-refresh',
-    relies: 'a refresh below min_refresh_interval is refused with 400 and these words',
-    source: `${errors} ErrDashboardRefreshIntervalTooShort`,
-    steps: [
-      makeFolder,
-      save({ change: { refresh: '1s' }, expect: { status: [400], body: message(/refresh interval/i) } }),
-    ],
-  },
-  {
-    id: 'dashboards/no-such-folder',
-    relies: 'until 11 a save into a folder that is not there is refused with 400',
-    source: 'pkg/api/apierrors/dashboard.go ToDashboardErrorResponse',
-    until: 11,
-    steps: [
-      save({ command: { folderUid: '{prefix}-none' }, expect: { status: [400], body: message(/folder not found/i) } }),
-    ],
-  },
-  {
-    id: 'dashboards/provisioned',
-    relies: 'what files provision is told so, and refused with these words',
-    source: `${api} postDashboard; ${errors} ErrDashboardCannotSaveProvisionedDashboard, ErrDashboardCannotDeleteProvisionedDashboard`,
-    scene: 'provisioned',
-    steps: [
-      {
-        ask: read,
-        expect: { status: [200], body: { fields: { meta: { fields: { provisioned: { is: true } } } } } },
-      },
-      save({
-        command: { folderUid: '', overwrite: true },
-        expect: { status: [400], body: message(/cannot save provisioned dashboard/i) },
-      }),
-      {
-        ask: 'DELETE /api/dashboards/uid/{prefix}-d',
-        expect: { status: [400], body: message(/provisioned dashboard cannot be deleted/i) },
-      },
-    ],
-  },
-  {
-    id: 'dashboards/pending',
-    relies: 'a listener for GitOps makes a refused save a 202 that has saved nothing',
-    source: `${api} postDashboard, HasGitOpsObserver`,
-    scene: 'gitops',
-    until: 12,
-    steps: [
-      save({
-        command: { folderUid: '' },
-        expect: { status: [202], body: { fields: { status: { is: 'pending' }, message: 'text' } } },
-      }),
-      { ask: read, expect: { status: [404] } },
-    ],
-  },
-  {
-    id: 'dashboards/v2-unreadable',
-    relies: 'on 12 a dashboard stored in the schema v2 cannot be read and is answered with 406',
-    source: `${api} GetDashboard in 12`,
-    scene: 'v2-dashboard',
-    from: 12,
-    until: 12,
-    steps: [{ ask: read, expect: { status: [406], body: { fields: { message: 'text' } } } }],
-  },
-  {
-    id: 'dashboards/v2-converted',
-    relies: 'since 13 a dashboard stored in the schema v2 is read in the classic form',
-    source: `${api} GetDashboard since 13`,
-    scene: 'v2-dashboard',
-    from: 13,
-    steps: [
-      {
-        ask: read,
-        expect: { status: [200], body: { fields: { dashboard: { fields: { title: 'text' } }, meta: { fields: {} } } } },
-      },
-    ],
-  },
-];
-
-export const dashboardProbes: readonly Probe[] = [...written, ...refused];
 
 function found() {
   return {

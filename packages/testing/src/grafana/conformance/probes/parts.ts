@@ -1,3 +1,4 @@
+import type { Shape } from '../../../conformance/shape.js';
 import type { Expectation, Step } from '../probe.js';
 
 /** The folder that everything of a probe lies in. */
@@ -8,6 +9,13 @@ export const makeFolder: Step = {
   body: { uid: folder, title: '{prefix} folder' },
   expect: { status: [200], body: { fields: { uid: { is: folder }, title: { is: '{prefix} folder' } } } },
 };
+
+export const readDashboard = 'GET /api/dashboards/uid/{prefix}-d';
+
+/** An answer whose message is like this. */
+export function told(matches: RegExp): Shape {
+  return { fields: { message: { matches } } };
+}
 
 interface Save {
   readonly change?: object;

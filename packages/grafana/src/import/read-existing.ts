@@ -1,4 +1,4 @@
-import type { Answer } from '../api/answer.js';
+import type { Answer, GrafanaFailure } from '../api/answer.js';
 import { ok } from '../api/answer.js';
 import { readDashboard, type StoredDashboard } from '../api/dashboards.js';
 import { readSave, type SavedVersion } from '../api/read-save.js';
@@ -21,14 +21,18 @@ export async function readExisting(
   wanted: readonly WantedDashboard[],
 ): Promise<Answer<ReadonlyMap<string, ExistingDashboard>>> {
   const found = new Map<string, ExistingDashboard>();
-  for (let start = 0; start < wanted.length; start += parallelReads) {
-    const answers = await Promise.all(wanted.slice(start, start + parallelReads).map((one) => readOne(transport, one)));
-    for (const answer of answers) {
-      if (answer.kind !== 'ok') return answer;
-      if (answer.value !== undefined) found.set(answer.value.uid, answer.value);
+  const waiting = [...wanted];
+  let failure: GrafanaFailure | undefined;
+  // Each takes the next one, so that what is done with an answer falls into the time of the other requests.
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined && failure === undefined; next = waiting.shift()) {
+      const answer = await readOne(transport, next);
+      if (answer.kind !== 'ok') failure ??= answer;
+      else if (answer.value !== undefined) found.set(answer.value.uid, answer.value);
     }
-  }
-  return ok(found);
+  };
+  await Promise.all(Array.from({ length: parallelReads }, work));
+  return failure ?? ok(found);
 }
 
 async function readOne(transport: Transport, wanted: WantedDashboard): Promise<Answer<ExistingDashboard | undefined>> {

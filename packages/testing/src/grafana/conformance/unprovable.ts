@@ -14,8 +14,8 @@ export const unprovable: readonly Unprovable[] = [
     zh: '隐藏的版本号、预置（provisioned）仪表盘、GitOps 监听器：它们是服务器设置，探测不会去改动。',
   },
   {
-    en: 'A dashboard that is stored in the schema v2: only the browser writes it, so that the 406 of Grafana 12 is from its source alone.',
-    zh: '以 v2 模式保存的仪表盘：只有浏览器会写入，因此 Grafana 12 的 406 仅来自源码。',
+    en: 'A dashboard that is stored in the schema v2: only the browser writes it, so that the 406 of Grafana 12 is known from a report alone (esnet/gdg#467).',
+    zh: '以 v2 模式保存的仪表盘：只有浏览器会写入，因此 Grafana 12 的 406 仅来自用户报告（esnet/gdg#467）。',
   },
   {
     en: 'Limits of requests (429), quotas, and what proxies before Grafana answer.',

@@ -11,8 +11,11 @@ export const dashboardRoutes: readonly Route[] = [
 ];
 
 const NOT_FOUND = refusal(404, 'Dashboard not found');
-/** 12 does not convert what is stored in the schema v2; 13 does. */
-const NOT_ACCEPTABLE = refusal(406, 'dashboard api version not supported, use /apis/dashboard.grafana.app instead');
+/** 12 does not convert what is stored in the schema v2 (esnet/gdg#467); 13 does. */
+function notAcceptable({ namespace }: Grafana, uid: string): Reply {
+  const address = `/apis/dashboard.grafana.app/v2alpha1/namespaces/${namespace}/dashboards/${uid}`;
+  return refusal(406, `dashboard api version not supported, use ${address} instead`);
+}
 
 function find(grafana: Grafana, request: Request): StoredDashboard | undefined {
   return grafana.store.dashboards.get(request.params['uid'] ?? '');
@@ -24,7 +27,7 @@ function read(grafana: Grafana, request: Request): Reply {
     return NOT_FOUND;
   }
   if (found.schema === 'v2' && grafana.major === 12) {
-    return NOT_ACCEPTABLE;
+    return notAcceptable(grafana, found.uid);
   }
   const { dashboard, version } = latest(found);
   return json(200, { dashboard: { ...dashboard, version }, meta: metaOf(grafana, found, request) });

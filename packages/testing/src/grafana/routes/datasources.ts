@@ -20,7 +20,9 @@ export const datasourceRoutes: readonly Route[] = [
 const NOT_FOUND = refusal(404, 'Data source not found');
 
 function list(store: Store): readonly object[] {
-  const sorted = [...store.datasources.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const byName = (a: StoredDatasource, b: StoredDatasource): number =>
+    a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1;
+  const sorted = [...store.datasources.values()].sort(byName);
   return sorted.map((found) => {
     const { secureJsonFields: _hidden, version: _version, basicAuthUser: _user, ...shown } = shownAs(found);
     return { ...shown, typeName: found.type };

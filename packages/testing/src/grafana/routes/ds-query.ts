@@ -6,6 +6,9 @@ import type { Grafana, Route } from './route.js';
 
 export const queryRoutes: readonly Route[] = [{ on: 'POST /api/ds/query', may: 'datasources:query', run: query }];
 
+/** ErrNoQueriesFound in pkg/services/query/errors.go. */
+const NO_QUERIES = { message: 'No queries found', messageId: 'query.noQueries', statusCode: 400, traceID: '' };
+
 /** 200 only when every query succeeded; one failure makes the whole answer 400. */
 async function query(grafana: Grafana, { body }: Request): Promise<Reply> {
   const asked = parseRecord(body);
@@ -14,7 +17,7 @@ async function query(grafana: Grafana, { body }: Request): Promise<Reply> {
   const fromMs = parseTime(textIn(asked, 'from') ?? 'now-1h', now);
   const toMs = parseTime(textIn(asked, 'to') ?? 'now', now);
   if (queries.length === 0) {
-    return refusal(400, 'no queries found');
+    return json(400, NO_QUERIES);
   }
   if (fromMs === undefined || toMs === undefined || toMs <= fromMs) {
     return refusal(400, 'invalid time range');

@@ -108,8 +108,10 @@ export const BEHAVIOURS = {
       sources: ['pkg/api/dashboard.go postDashboard, deleteDashboard', errors],
     },
     { what: 'Managed by Git Sync: refused as provisioned', sources: ['grafana/mcp-grafana#1007'] },
-    { what: 'Stored in the schema v2: 406 on 12, converted since 13', sources: ['pkg/api/dashboard.go GetDashboard'] },
-    { what: 'The words of that 406', sources: [], assumed: 'only the status is looked at' },
+    {
+      what: 'Stored in the schema v2: 406 with the address to use on 12, converted since 13',
+      sources: ['esnet/gdg#467', 'pkg/api/dashboard.go GetDashboard'],
+    },
     { what: 'Every save is a version, also of what did not change', sources: [`${database} saveDashboard`] },
     {
       what: 'That it is so since 12',
@@ -131,9 +133,9 @@ export const BEHAVIOURS = {
       what: 'Until 11 the version that is sent with a new dashboard is its parent; since 12 the generation before is',
       sources: [`${database} saveDashboard`, 'pkg/services/dashboardversion/dashverimpl/dashver.go'],
     },
-    { what: 'A plain list until 11.1, inside an object since', sources: ['pkg/api/dashboard.go GetDashboardVersions'] },
+    { what: 'A plain list until 11.4, inside an object on 11.6', sources: ['grafana/grafana#104556'] },
     { what: 'A version that is not there: 500', sources: ['pkg/api/dashboard.go GetDashboardVersion'] },
-    { what: 'No addresses with numbers since 13', sources: ['grafana/grafana-openapi-client-go models of v13.0.0'] },
+    { what: 'No addresses with numbers since 13', sources: ['grafana/grafana#117227'] },
   ],
   'Data sources': [
     {
@@ -148,7 +150,7 @@ export const BEHAVIOURS = {
       sources: ['pkg/api/datasources.go AddDataSource, updateDataSourceByID', 'pkg/services/datasources/errors.go'],
     },
     {
-      what: 'The list is sorted by name and has neither versions nor fields of passwords',
+      what: 'The list is sorted by name, whatever the case, and has neither versions nor fields of passwords',
       sources: ['pkg/api/datasources.go GetDataSources'],
     },
     {

@@ -104,11 +104,11 @@ export const dashboardRefusalProbes: readonly Probe[] = [
   {
     id: 'dashboards/v2-unreadable',
     relies: 'on 12 a dashboard stored in the schema v2 cannot be read and is answered with 406',
-    source: `${api} GetDashboard in 12`,
+    source: 'esnet/gdg#467',
     scene: 'v2-dashboard',
     from: 12,
     until: 12,
-    steps: [{ ask: readDashboard, expect: { status: [406], body: { fields: { message: 'text' } } } }],
+    steps: [{ ask: readDashboard, expect: { status: [406], body: told(/api version not supported/) } }],
   },
   {
     id: 'dashboards/v2-converted',

@@ -3,7 +3,7 @@ import type { Probe } from '../probe.js';
 import { makeFolder, save } from './parts.js';
 
 const versions = '/api/dashboards/uid/{prefix}-d/versions';
-const list = 'pkg/api/dashboard.go GetDashboardVersions';
+const list = 'pkg/api/dashboard.go GetDashboardVersions; grafana/grafana#104556';
 const one = 'pkg/api/dashboard.go GetDashboardVersion';
 const record = (version: number, message: string): Shape => ({
   fields: { version: { is: version }, message: { is: message } },
@@ -13,7 +13,7 @@ const second = save({ change: { version: 1, tags: ['changed'] }, command: { mess
 export const versionProbes: readonly Probe[] = [
   {
     id: 'versions/list-until-10',
-    relies: 'until 11.1 the versions are a plain list, and the first one is called "Initial save" whatever was said',
+    relies: 'until 11.4 the versions are a plain list, and the first one is called "Initial save" whatever was said',
     source: list,
     until: 10,
     steps: [
@@ -27,7 +27,7 @@ export const versionProbes: readonly Probe[] = [
   },
   {
     id: 'versions/list-since-11',
-    relies: 'since 11.2 the versions are a list inside an object, and the first one is called "Initial save"',
+    relies: 'since 11.6 the versions are a list inside an object, and the first one is called "Initial save"',
     source: list,
     from: 11,
     steps: [

@@ -33,6 +33,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'packages/fly/src/flyctl/command-error.ts: wait-timeout': 'Only for the command deploy, which no other stage runs.',
   'packages/stages/src/insecure-hosts.ts: allow-insecure-http (deploy-app)': 'deploy-app sends nothing to such a host.',
   'packages/stages/src/grafana-access.ts: grafana-': 'Only import-dashboards and verify-targets ask Grafana.',
+  'packages/stages/src/prometheus-access.ts: prometheus-': 'Only import-dashboards and verify-targets use Prometheus.',
   'packages/stages/src/fly-deployment/source-reason.ts: reuse-unchanged-source': 'Only deploy-app compares a source.',
 };
 

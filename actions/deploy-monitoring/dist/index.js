@@ -14845,6 +14845,7 @@ function parsePrometheusConfig(text, { file }) {
         externalLabels: global.labels('external_labels'),
         scrapeIntervalMs,
         evaluationIntervalMs,
+        remoteWriteUrls: root.items('remote_write').flatMap((node) => root.below(node, '').text('url', undefined) ?? []),
         problems: source.problems,
     };
 }

@@ -8,6 +8,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 5317:
 /***/ ((module) => {
 
@@ -232,6 +239,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 2203:
 /***/ ((module) => {
 
@@ -272,7 +286,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1542);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(840);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(862);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .importDashboards */ .l);
@@ -1032,6 +1046,41 @@ function errorReportOf(thrown, { stage, log }) {
 
 /***/ }),
 
+/***/ 5272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 };
+/** `90`, `90s`, `1.5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
+function parseDuration(text) {
+    const trimmed = text.trim();
+    if (/^\d+$/.test(trimmed))
+        return Number(trimmed) * unitMs.s;
+    if (!/^(\d+(\.\d+)?(ms|[smhdwy]))+$/.test(trimmed))
+        return undefined;
+    let totalMs = 0;
+    for (const [, count, unit] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|[smhdwy])/g)) {
+        totalMs += Number(count) * unitMs[unit];
+    }
+    return Math.round(totalMs);
+}
+/** Milliseconds as people write them: `850 ms`, `12 s`, `2 min 5 s`. */
+function formatDuration(ms) {
+    if (ms < 1_000)
+        return `${Math.round(ms)} ms`;
+    const seconds = Math.round(ms / 1_000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    const rest = seconds % 60;
+    return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
+}
+//# sourceMappingURL=duration.js.map
+
+/***/ }),
+
 /***/ 7628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1104,6 +1153,105 @@ function isInsidePair(text, at) {
     return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
 }
 //# sourceMappingURL=foreign-text.js.map
+
+/***/ }),
+
+/***/ 6032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OZ: () => (/* binding */ url),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony exports integer, pairs */
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5272);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1580);
+
+
+const right = (value) => ({ ok: true, value });
+const wrong = (problem) => ({ ok: false, problem });
+function text(facts) {
+    const { pattern, expects = 'text', ...rest } = facts;
+    const parse = (raw) => pattern === undefined || pattern.test(raw) ? right(raw) : wrong(`it must be ${expects}`);
+    return { ...rest, kind: 'text', expects, parse };
+}
+/** Never printed, not even when it is wrong. */
+function secret(facts) {
+    return { ...facts, kind: 'secret', expects: 'a secret', parse: (raw) => right(new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(raw)) };
+}
+function url(facts) {
+    return { ...facts, kind: 'url', expects: 'an https:// address without user and password', parse: parseUrl };
+}
+function parseUrl(raw) {
+    if (!URL.canParse(raw))
+        return wrong('it must be a whole address such as https://host/path');
+    const parsed = new URL(raw);
+    if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
+        return wrong('it must begin with https://');
+    if (parsed.username !== '' || parsed.password !== '') {
+        return wrong('it must not hold a user or password: addresses are logged; give them in their own inputs');
+    }
+    return right(raw.replace(/\/+$/, ''));
+}
+function choice(choices, facts) {
+    const parse = (raw) => choices.includes(raw) ? right(raw) : wrong(`it must be one of ${choices.join(', ')}`);
+    return { ...facts, kind: 'choice', choices, expects: choices.join(', '), parse };
+}
+/** Only `true` and `false`, as in YAML 1.2: a typing error must not silently become false. */
+function boolean(facts) {
+    const parse = (raw) => /^(true|false)$/i.test(raw) ? right(raw.toLowerCase() === 'true') : wrong('it must be true or false');
+    return { ...facts, kind: 'boolean', expects: 'true or false', parse };
+}
+function integer(facts) {
+    const { min, max, ...rest } = facts;
+    const expects = `a whole number from ${min} to ${max}`;
+    const parse = (raw) => {
+        const value = Number(raw);
+        return /^-?\d+$/.test(raw) && value >= min && value <= max ? right(value) : wrong(`it must be ${expects}`);
+    };
+    return { ...rest, kind: 'integer', expects, parse };
+}
+/** Milliseconds. */
+function duration(facts) {
+    const parse = (raw) => {
+        const ms = (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(raw);
+        return ms === undefined ? wrong('it must be a duration such as 90s, 5m or 1h') : right(ms);
+    };
+    return { ...facts, kind: 'duration', expects: 'a duration such as 90s or 5m', parse };
+}
+/** One item a line, or separated by commas; empty ones are left out. */
+function list(facts) {
+    const parse = (raw) => right(raw
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== ''));
+    return { ...facts, kind: 'list', expects: 'a list, one item a line', parse };
+}
+/** `NAME=value`, one a line. The values are secrets as long as nobody says otherwise. */
+function pairs(facts) {
+    return { ...facts, kind: 'pairs', expects: 'NAME=value, one a line', parse: parsePairs };
+}
+function parsePairs(raw) {
+    const map = new Map();
+    for (const [index, line] of raw.split('\n').entries()) {
+        if (line.trim() === '')
+            continue;
+        const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(line.replace(/\r$/, ''));
+        if (match === null)
+            return wrong(`line ${index + 1} must be NAME=value`);
+        const name = match[1] ?? '';
+        if (map.has(name))
+            return wrong(`${name} is given twice`);
+        map.set(name, new Secret(match[2] ?? ''));
+    }
+    return right(map);
+}
+//# sourceMappingURL=input-kinds.js.map
 
 /***/ }),
 
@@ -1397,7 +1545,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 840:
+/***/ 862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1406,32 +1554,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ importDashboards)
 });
 
-;// CONCATENATED MODULE: ./packages/kit/lib/duration.js
-const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 };
-/** `90`, `90s`, `1.5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
-function parseDuration(text) {
-    const trimmed = text.trim();
-    if (/^\d+$/.test(trimmed))
-        return Number(trimmed) * unitMs.s;
-    if (!/^(\d+(\.\d+)?(ms|[smhdwy]))+$/.test(trimmed))
-        return undefined;
-    let totalMs = 0;
-    for (const [, count, unit] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|[smhdwy])/g)) {
-        totalMs += Number(count) * unitMs[unit];
-    }
-    return Math.round(totalMs);
-}
-/** Milliseconds as people write them: `850 ms`, `12 s`, `2 min 5 s`. */
-function formatDuration(ms) {
-    if (ms < 1_000)
-        return `${Math.round(ms)} ms`;
-    const seconds = Math.round(ms / 1_000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    const rest = seconds % 60;
-    return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
-}
-//# sourceMappingURL=duration.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/duration.js
+var duration = __nccwpck_require__(5272);
 // EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
 var suite_error = __nccwpck_require__(9581);
 ;// CONCATENATED MODULE: ./packages/kit/lib/deadline.js
@@ -1478,96 +1602,14 @@ const usualRequestMs = 30_000;
 function passed(stage, ms) {
     return new suite_error/* SuiteError */.$K({
         code: 'DEADLINE_PASSED',
-        message: `${stage} did not end within its ${formatDuration(ms)}.`,
+        message: `${stage} did not end within its ${(0,duration/* formatDuration */.a)(ms)}.`,
         hint: 'Look at what it waited for last; if that only needs longer, raise the input "deadline", and the timeout-minutes of the job with it.',
         isTemporary: true,
     });
 }
 //# sourceMappingURL=deadline.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/secret.js
-var secret = __nccwpck_require__(1580);
-;// CONCATENATED MODULE: ./packages/kit/lib/input-kinds.js
-
-
-const right = (value) => ({ ok: true, value });
-const wrong = (problem) => ({ ok: false, problem });
-function input_kinds_text(facts) {
-    const { pattern, expects = 'text', ...rest } = facts;
-    const parse = (raw) => pattern === undefined || pattern.test(raw) ? right(raw) : wrong(`it must be ${expects}`);
-    return { ...rest, kind: 'text', expects, parse };
-}
-/** Never printed, not even when it is wrong. */
-function input_kinds_secret(facts) {
-    return { ...facts, kind: 'secret', expects: 'a secret', parse: (raw) => right(new secret/* Secret */.zh(raw)) };
-}
-function url(facts) {
-    return { ...facts, kind: 'url', expects: 'an https:// address without user and password', parse: parseUrl };
-}
-function parseUrl(raw) {
-    if (!URL.canParse(raw))
-        return wrong('it must be a whole address such as https://host/path');
-    const parsed = new URL(raw);
-    if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
-        return wrong('it must begin with https://');
-    if (parsed.username !== '' || parsed.password !== '') {
-        return wrong('it must not hold a user or password: addresses are logged; give them in their own inputs');
-    }
-    return right(raw.replace(/\/+$/, ''));
-}
-function choice(choices, facts) {
-    const parse = (raw) => choices.includes(raw) ? right(raw) : wrong(`it must be one of ${choices.join(', ')}`);
-    return { ...facts, kind: 'choice', choices, expects: choices.join(', '), parse };
-}
-/** Only `true` and `false`, as in YAML 1.2: a typing error must not silently become false. */
-function input_kinds_boolean(facts) {
-    const parse = (raw) => /^(true|false)$/i.test(raw) ? right(raw.toLowerCase() === 'true') : wrong('it must be true or false');
-    return { ...facts, kind: 'boolean', expects: 'true or false', parse };
-}
-function integer(facts) {
-    const { min, max, ...rest } = facts;
-    const expects = `a whole number from ${min} to ${max}`;
-    const parse = (raw) => {
-        const value = Number(raw);
-        return /^-?\d+$/.test(raw) && value >= min && value <= max ? right(value) : wrong(`it must be ${expects}`);
-    };
-    return { ...rest, kind: 'integer', expects, parse };
-}
-/** Milliseconds. */
-function duration(facts) {
-    const parse = (raw) => {
-        const ms = parseDuration(raw);
-        return ms === undefined ? wrong('it must be a duration such as 90s, 5m or 1h') : right(ms);
-    };
-    return { ...facts, kind: 'duration', expects: 'a duration such as 90s or 5m', parse };
-}
-/** One item a line, or separated by commas; empty ones are left out. */
-function list(facts) {
-    const parse = (raw) => right(raw
-        .split(/[\n,]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== ''));
-    return { ...facts, kind: 'list', expects: 'a list, one item a line', parse };
-}
-/** `NAME=value`, one a line. The values are secrets as long as nobody says otherwise. */
-function pairs(facts) {
-    return { ...facts, kind: 'pairs', expects: 'NAME=value, one a line', parse: parsePairs };
-}
-function parsePairs(raw) {
-    const map = new Map();
-    for (const [index, line] of raw.split('\n').entries()) {
-        if (line.trim() === '')
-            continue;
-        const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(line.replace(/\r$/, ''));
-        if (match === null)
-            return wrong(`line ${index + 1} must be NAME=value`);
-        const name = match[1] ?? '';
-        if (map.has(name))
-            return wrong(`${name} is given twice`);
-        map.set(name, new Secret(match[2] ?? ''));
-    }
-    return right(map);
-}
-//# sourceMappingURL=input-kinds.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/input-kinds.js
+var input_kinds = __nccwpck_require__(6032);
 ;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
 /** Edits (insert, delete, replace) that turn `a` into `b`. */
 function editDistance(a, b) {
@@ -1635,7 +1677,7 @@ function unusedInsecureHosts(urls, allowedHosts) {
 }
 /** Names of hosts alone, one a line, in the form that `URL` gives them. */
 function hostNames(facts) {
-    const lines = list(facts);
+    const lines = (0,input_kinds/* list */.p_)(facts);
     return { ...lines, expects: 'host names such as grafana.lan, one a line', parse: (raw) => parseHosts(lines, raw) };
 }
 function parseHosts(lines, raw) {
@@ -1753,6 +1795,210 @@ function unusedWords({ host, near }) {
     return `Input "allow-insecure-http" names ${host}, and no address here begins with http://${host}; ${meant}`;
 }
 //# sourceMappingURL=insecure-hosts.js.map
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/file-problems.js
+
+/** One error that holds every line of several, each once; its code is theirs, or INPUT_INVALID when they differ. */
+function joinErrors(errors) {
+    const [only, ...more] = errors;
+    if (only instanceof suite_error/* SuiteError */.$K && more.length === 0)
+        return only;
+    const codes = new Set(errors.map(({ code }) => code));
+    const [code = 'INPUT_INVALID'] = codes;
+    // One that another one begins with would only be said twice.
+    const hints = [...new Set(errors.map(({ hint }) => hint))];
+    return new suite_error/* SuiteError */.$K({
+        code: codes.size > 1 ? 'INPUT_INVALID' : code,
+        message: [...new Set(errors.flatMap(({ message }) => message.split('\n')))].join('\n'),
+        hint: hints.filter((hint) => !hints.some((other) => other !== hint && other.includes(hint))).join(' '),
+    });
+}
+/** Collects everything that is wrong with inputs and files, so that it is told at once and before any change. */
+class Problems {
+    #found = [];
+    input(message) {
+        const { hint } = invalidInputs([]);
+        this.#found.push({ code: 'INPUT_INVALID', message, hint });
+    }
+    add(error) {
+        this.#found.push(error);
+    }
+    missingFile(input, path) {
+        this.add(new suite_error/* SuiteError */.$K({
+            code: 'FILE_MISSING',
+            message: `Input "${input}": there is no file ${path}.`,
+            hint: 'Check out the repository before this step; paths are relative to its root.',
+        }));
+    }
+    /** Undefined, and noted, when it throws an expected error. */
+    attempt(parse) {
+        try {
+            return parse();
+        }
+        catch (thrown) {
+            return this.#note(thrown);
+        }
+    }
+    /** The same for what has to be waited for. */
+    async attemptRead(read) {
+        try {
+            return await read();
+        }
+        catch (thrown) {
+            return this.#note(thrown);
+        }
+    }
+    #note(thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        this.add(thrown);
+        return undefined;
+    }
+    /** @throws SuiteError that names all of them */
+    throwIfAny() {
+        if (this.#found.length > 0)
+            throw this.joined();
+    }
+    /** All of them as one error; there must be one. */
+    joined() {
+        return joinErrors(this.#found);
+    }
+}
+//# sourceMappingURL=file-problems.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/monitoring-files.js
+
+
+/** @throws SuiteError that names every file that cannot be read */
+async function readMonitoringFiles(given, place) {
+    const problems = new Problems();
+    const app = await readApp(given, problems, place);
+    const scraping = await problems.attemptRead(() => readConfig(given.prometheusConfig, place));
+    problems.throwIfAny();
+    return { ...app, ...(scraping ?? noScraping) };
+}
+const noScraping = { scrapeInterval: undefined, remoteWriteUrls: [] };
+async function readApp(given, problems, { files, workspace }) {
+    const text = await files.readText((0,external_node_path_.resolve)(workspace, given.monitoringConfig));
+    if (text === undefined)
+        return { monitoringApp: given.monitoringApp, hasPublicAddress: false };
+    // What reads fly.toml takes longer to load than all else of an import, and is needed here alone.
+    const { findAppNames } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 911));
+    const { hasPublicServices, parseFlyToml } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6933));
+    const { monitoringApp } = await findAppNames(given, problems, { files, workspace });
+    const config = problems.attempt(() => parseFlyToml(text, given.monitoringConfig));
+    return { monitoringApp, hasPublicAddress: config !== undefined && hasPublicServices(config) };
+}
+async function readConfig(file, { files, workspace }) {
+    const text = await files.readText((0,external_node_path_.resolve)(workspace, file));
+    if (text === undefined)
+        return noScraping;
+    const { parsePrometheusConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(675)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6675));
+    const { scrapeIntervalMs, remoteWriteUrls } = parsePrometheusConfig(text, { file });
+    return { scrapeInterval: intervalText(scrapeIntervalMs), remoteWriteUrls };
+}
+function intervalText(ms) {
+    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
+}
+//# sourceMappingURL=monitoring-files.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/known-prometheus.js
+
+/** "uid too long, max 40 characters" (pkg/services/datasources/service/datasource.go, pkg/util/shortid_generator.go). */
+const uidMaxLength = 40;
+const prefix = 'prometheus-';
+const hashLength = 8;
+/** The same for the same app in every run, and another for every other app. */
+function datasourceUidFor(app) {
+    const slug = app
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
+    const plain = `${prefix}${slug}`;
+    if (slug === app && plain.length <= uidMaxLength)
+        return plain;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(app).digest('hex').slice(0, hashLength);
+    return `${plain.slice(0, uidMaxLength - hashLength - 1).replace(/-+$/, '')}-${hash}`;
+}
+/** As a server understands them: the case of the host, usual ports and a slash at the end make no difference. */
+function sameAddress(one, other) {
+    const [first, second] = [normalised(one), normalised(other)];
+    return first !== undefined && first === second;
+}
+function normalised(address) {
+    if (!URL.canParse(address))
+        return undefined;
+    const { origin, pathname } = new URL(address);
+    return `${origin}${pathname.replace(/\/+$/, '')}`;
+}
+/** Stacks of Grafana Cloud, and where they take samples, are below this domain. */
+function isGrafanaCloud(address) {
+    return URL.canParse(address) && new URL(address).hostname.endsWith('.grafana.net');
+}
+//# sourceMappingURL=known-prometheus.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/known-prometheus.js
+
+/** Port of Prometheus on Fly's private network. */
+const port = 9090;
+function publicUrl(app) {
+    return `https://${app}.fly.dev`;
+}
+function privateUrl(app) {
+    return `http://${app}.internal:${port}`;
+}
+/** By what a data source of Grafana shows that it is this Prometheus; undefined when nothing names one. */
+function knownPrometheus({ app, addresses, remoteWriteUrls }) {
+    const given = addresses.flatMap((one) => one ?? []);
+    const [first] = given;
+    const name = app ?? (first && new URL(first).host);
+    if (name === undefined)
+        return undefined;
+    const ofApp = app === undefined ? [] : [publicUrl(app), privateUrl(app), `http://${app}.flycast:${port}`];
+    return {
+        name,
+        uid: datasourceUidFor(name),
+        addresses: [...given, ...ofApp],
+        sendsToGrafanaCloud: remoteWriteUrls.some((one) => one !== undefined && isGrafanaCloud(one)),
+    };
+}
+//# sourceMappingURL=known-prometheus.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/this-prometheus.js
+
+/** Undefined when neither an input nor a file tells of a Prometheus: then Grafana's own choice has to do. */
+function thisPrometheus(given, files) {
+    const { monitoringApp: app, hasPublicAddress, scrapeInterval } = files;
+    const { datasourceUrl, prometheusUrl, remoteWriteUrl } = given;
+    const known = knownPrometheus({
+        app,
+        addresses: [datasourceUrl, prometheusUrl],
+        remoteWriteUrls: [remoteWriteUrl, ...files.remoteWriteUrls],
+    });
+    const way = wayTo({ app, address: datasourceUrl ?? prometheusUrl, auth: authOf(given), hasPublicAddress });
+    return known && { known, way, scrapeInterval };
+}
+function wayTo({ app = '', address, auth, hasPublicAddress }) {
+    if (address !== undefined)
+        return { kind: 'known', url: address, auth };
+    if (auth.kind !== 'none')
+        return { kind: 'known', url: publicUrl(app), auth };
+    return hasPublicAddress ? { kind: 'locked', url: publicUrl(app) } : { kind: 'private', url: privateUrl(app) };
+}
+function authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
+    if (prometheusToken !== undefined)
+        return { kind: 'bearer', token: prometheusToken };
+    if (prometheusPassword === undefined)
+        return { kind: 'none' };
+    return { kind: 'basic', user: prometheusUser, password: prometheusPassword };
+}
+/** As it would be made; undefined where the way to it is not known. */
+function wantedDatasource({ known, way, scrapeInterval }) {
+    if (way.kind === 'locked')
+        return undefined;
+    const auth = way.kind === 'known' ? way.auth : { kind: 'none' };
+    return { uid: known.uid, name: `Prometheus ${known.name}`, url: way.url, auth, scrapeInterval };
+}
+//# sourceMappingURL=this-prometheus.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/grafana-access.js
 /** What people paste with the address or the token of Grafana, and what to cut off. */
 function grafanaAccessProblems({ grafanaUrl, grafanaToken }) {
@@ -1824,93 +2070,158 @@ function isRight(spec, raw) {
     }
 }
 //# sourceMappingURL=parse-with-rules.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/shared-inputs.js
+;// CONCATENATED MODULE: ./packages/stages/lib/prometheus-access.js
 
-/** Fly's rule for app names: they become host names. */
-const appName = {
-    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
-    expects: 'a Fly app name: lower-case letters, digits and hyphens',
-};
-/** The inputs of every stage that runs flyctl; "fly-deployment/flyctl-inputs.ts" has the rules over both. */
-const flyctlInputs = {
-    'flyctl-version': input_kinds_text({
-        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
-        pattern: /^\d+\.\d+\.\d+$/,
-        expects: 'a version such as 0.4.87',
+/** Where Prometheus answers, and what it wants to see. */
+const prometheusAccessInputs = {
+    'prometheus-url': (0,input_kinds/* url */.OZ)({
+        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
+        environment: 'PROMETHEUS_URL',
     }),
-    'flyctl-checksum': input_kinds_text({
-        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
-        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
-        expects: '64 hexadecimal digits, or the word unverified',
+    'prometheus-user': (0,input_kinds/* text */.Qq)({
+        help: 'User of its basic auth.',
+        default: 'admin',
+        environment: 'PROMETHEUS_USER',
+        pattern: /^[^:\s]+$/,
+        expects: 'a name without blanks and colons',
+    }),
+    'prometheus-password': (0,input_kinds/* secret */.rJ)({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
+    'prometheus-token': (0,input_kinds/* secret */.rJ)({
+        help: 'Bearer token, for a Prometheus behind another kind of door.',
+        environment: 'PROMETHEUS_TOKEN',
     }),
 };
-/** Of a stage, in which all its retries and waits fit. */
-function deadlineInput(defaultDeadline) {
-    return duration({
-        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
-        default: defaultDeadline,
-    });
+const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
+//# sourceMappingURL=prometheus-access.js.map
+// EXTERNAL MODULE: ./packages/stages/lib/shared-inputs.js
+var shared_inputs = __nccwpck_require__(2156);
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/inputs.js
+
+
+
+const deployMonitoringInputs = {
+    ...shared_inputs/* sharedInputs */.dO,
+    ...shared_inputs/* flyctlInputs */.gw,
+    deadline: (0,shared_inputs/* deadlineInput */.LA)('45m'),
+    'app-config': shared_inputs/* appConfig */.UO,
+    config: shared_inputs/* monitoringConfig */.l2,
+    dockerfile: (0,input_kinds/* text */.Qq)({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
+    'prometheus-config': (0,input_kinds/* text */.Qq)({
+        help: 'Prometheus configuration: the source of truth for what is scraped. The Dockerfile must copy it.',
+        default: 'monitoring/prometheus-fly.yml',
+    }),
+    create: (0,input_kinds/* boolean */.zM)({ help: 'Create the app when it does not exist.', default: 'false' }),
+    org: (0,input_kinds/* text */.Qq)({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
+    region: (0,input_kinds/* text */.Qq)({
+        help: 'Fly region for what is created. Without it: primary_region of its fly.toml.',
+        pattern: /^[a-z]{3}$/,
+        expects: 'three letters, such as nrt',
+    }),
+    'remote-write-url': (0,input_kinds/* url */.OZ)({
+        help: 'Address that Prometheus sends its samples to, such as https://prometheus-prod-01.grafana.net/api/prom/push.',
+        environment: 'GRAFANA_PROMETHEUS_URL',
+    }),
+    'remote-write-user': (0,input_kinds/* text */.Qq)({
+        help: 'User for it; in Grafana Cloud the number of the metrics instance.',
+        environment: 'GRAFANA_PROMETHEUS_USER',
+        pattern: /^[A-Za-z0-9._@+-]+$/,
+        expects: 'letters, digits and . _ @ + -',
+    }),
+    'remote-write-password': (0,input_kinds/* secret */.rJ)({
+        help: 'Password for it; in Grafana Cloud an access-policy token (glc_…) that may write metrics.',
+        environment: 'GRAFANA_PROMETHEUS_API_KEY',
+    }),
+    ...insecureHttpInput,
+    access: (0,input_kinds/* choice */.Yq)(['protected', 'private', 'open'], {
+        help: 'protected: https://<monitoring-app>.fly.dev behind a password. private: no public address. open: public without a password. Without it: protected when a password is given, else private.',
+    }),
+    'prometheus-user': (0,input_kinds/* text */.Qq)({
+        help: 'User for the protected address.',
+        environment: 'PROMETHEUS_USER',
+        default: 'admin',
+        pattern: /^(?!self-scrape$)[A-Za-z0-9._@+-]+$/,
+        expects: 'letters, digits and . _ @ + -, and not "self-scrape", which Prometheus itself uses',
+    }),
+    'prometheus-password': (0,input_kinds/* secret */.rJ)({
+        help: 'Password for the protected address; Prometheus gets only its bcrypt hash.',
+        environment: 'PROMETHEUS_PASSWORD',
+    }),
+    'metrics-token': (0,input_kinds/* secret */.rJ)({
+        help: 'Token that Prometheus shows to the services; the same one as in deploy-app.',
+        environment: 'METRICS_TOKEN',
+    }),
+    force: (0,input_kinds/* boolean */.zM)({ help: 'Deploy even when nothing has changed.', default: 'false' }),
+    'wait-timeout': (0,input_kinds/* duration */.p0)({
+        help: 'Budget for the machine to start and to pass its check. Without it: wait_timeout of the fly.toml, else 10m.',
+    }),
+    'ready-timeout': (0,input_kinds/* duration */.p0)({
+        help: 'Budget until Prometheus is ready; replaying a large write-ahead log takes minutes.',
+        default: '5m',
+    }),
+};
+//# sourceMappingURL=inputs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/inputs.js
+
+
+
+
+/** What tells which Prometheus the dashboards show, and how Grafana gets to it. */
+const datasourceInputs = {
+    datasource: (0,input_kinds/* text */.Qq)({
+        help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus, made when it is missing.',
+    }),
+    'datasource-url': (0,input_kinds/* url */.OZ)({
+        help: 'Address at which Grafana reaches Prometheus, for the data source that is made. Empty: prometheus-url, else https://<monitoring-app>.fly.dev when a password or token is given, else http://<monitoring-app>.internal:9090.',
+    }),
+    ...prometheusAccessInputs,
+    'prometheus-config': (0,input_kinds/* text */.Qq)({
+        help: 'Prometheus configuration of the repository: its scrape interval is the smallest step of the graphs.',
+        default: 'monitoring/prometheus-fly.yml',
+    }),
+    'app-config': shared_inputs/* appConfig */.UO,
+    'monitoring-config': shared_inputs/* monitoringConfig */.l2,
+    'remote-write-url': deployMonitoringInputs['remote-write-url'],
+};
+/** The addresses that get a secret. */
+function datasourceAddresses(values) {
+    const { datasourceUrl, prometheusUrl, prometheusPassword, prometheusToken } = values;
+    const credential = prometheusToken ? 'prometheus-token' : prometheusPassword && 'prometheus-password';
+    return [
+        { input: 'datasource-url', url: datasourceUrl, credential },
+        { input: 'prometheus-url', url: datasourceUrl === undefined ? prometheusUrl : undefined, credential },
+    ];
 }
-/** The files that name the two apps. */
-const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
-const monitoringConfig = input_kinds_text({
-    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
-    default: 'fly.monitoring.toml',
-});
-/** The inputs that every stage has. */
-const sharedInputs = {
-    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
-    'fly-api-token': input_kinds_secret({
-        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
-        environment: 'FLY_API_TOKEN',
-    }),
-    'fly-monitoring-api-token': input_kinds_secret({
-        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
-        environment: 'FLY_MONITORING_API_TOKEN',
-    }),
-    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
-    'monitoring-app': input_kinds_text({
-        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
-        ...appName,
-    }),
-    environment: input_kinds_text({
-        help: 'Name that tells this deployment from others in labels, messages and reports.',
-        default: 'production',
-        pattern: /^[A-Za-z0-9._-]{1,64}$/,
-        expects: 'letters, digits, dots, hyphens',
-    }),
-};
-//# sourceMappingURL=shared-inputs.js.map
+//# sourceMappingURL=inputs.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/inputs.js
 
 
 
 
 
+
+
 const importDashboardsInputs = {
-    ...sharedInputs,
-    deadline: deadlineInput('10m'),
-    'grafana-url': url({
+    ...shared_inputs/* sharedInputs */.dO,
+    deadline: (0,shared_inputs/* deadlineInput */.LA)('10m'),
+    'grafana-url': (0,input_kinds/* url */.OZ)({
         help: 'Address of Grafana, such as https://<stack>.grafana.net. Empty: no dashboards are imported.',
         environment: 'GRAFANA_URL',
     }),
-    'grafana-token': input_kinds_secret({
-        help: 'Grafana service account token (glsa_…) with the role Editor.',
+    'grafana-token': (0,input_kinds/* secret */.rJ)({
+        help: 'Grafana service account token (glsa_…) with the role Editor; with Admin it also makes the data source of Prometheus.',
         environment: 'GRAFANA_API_KEY',
     }),
     ...insecureHttpInput,
-    dashboards: list({
+    dashboards: (0,input_kinds/* list */.p_)({
         help: 'Dashboard files: folders (their *.json), files or patterns such as dashboards/**/*.json.',
         default: 'dashboards',
     }),
-    folder: input_kinds_text({
+    folder: (0,input_kinds/* text */.Qq)({
         help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root.',
         default: 'Fechatter',
     }),
-    datasource: input_kinds_text({
-        help: "Uid or name of the Prometheus data source that the dashboards show. Empty: the default one, else Grafana Cloud's own, else the only one.",
-    }),
-    overwrite: choice(['managed', 'always'], {
+    ...datasourceInputs,
+    overwrite: (0,input_kinds/* choice */.Yq)(['managed', 'always'], {
         help: 'managed: a dashboard that somebody saved in Grafana since the last import is left alone. always: it is replaced.',
         default: 'managed',
     }),
@@ -1924,13 +2235,15 @@ async function parseImportInputs(raw) {
 function grafanaOf({ grafanaUrl: url, grafanaToken: token }) {
     return url === undefined || token === undefined ? undefined : { url, token };
 }
-function problemsOf({ grafanaUrl, grafanaToken, allowInsecureHttp }) {
+function problemsOf(values) {
+    const { grafanaUrl, grafanaToken, prometheusPassword, prometheusToken, allowInsecureHttp } = values;
     // Its token is asked for below, so the address is judged as if it were there.
     const address = { input: 'grafana-url', url: grafanaUrl, credential: 'grafana-token' };
     return [
         ...halfProblems({ grafanaUrl, grafanaToken }),
         ...grafanaAccessProblems({ grafanaUrl, grafanaToken }),
-        ...plainHttpProblems([address], allowInsecureHttp),
+        ...(prometheusPassword === undefined || prometheusToken === undefined ? [] : [twofoldAuth]),
+        ...plainHttpProblems([address, ...datasourceAddresses(values)], allowInsecureHttp),
     ];
 }
 function halfProblems({ grafanaUrl, grafanaToken }) {
@@ -1942,10 +2255,6 @@ function halfProblems({ grafanaUrl, grafanaToken }) {
     return [`Input ${given} is given, but ${missing} is missing; give both, or neither to import nothing.`];
 }
 //# sourceMappingURL=inputs.js.map
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/json.js
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -2115,7 +2424,7 @@ function panelName(panel) {
 
 /** Grafana's own rules: pkg/services/dashboards/errors.go and its short-id validation. */
 const uidPattern = /^[A-Za-z0-9_-]+$/;
-const uidMaxLength = 40;
+const check_dashboard_uidMaxLength = 40;
 const titleMaxLength = 5_000;
 /**
  * What would make Grafana refuse the dashboard or show an empty page. Not the official JSON schema: that refuses 33 of
@@ -2146,8 +2455,8 @@ function uidProblems(json) {
     const problems = [];
     if (!uidPattern.test(uid))
         problems.push(`uid "${uid}" may hold only letters, digits, hyphens and underscores`);
-    if (uid.length > uidMaxLength)
-        problems.push(`uid has ${uid.length} characters; Grafana takes ${uidMaxLength} at most`);
+    if (uid.length > check_dashboard_uidMaxLength)
+        problems.push(`uid has ${uid.length} characters; Grafana takes ${check_dashboard_uidMaxLength} at most`);
     return problems;
 }
 function listProblems(json) {
@@ -2555,6 +2864,7 @@ const importDashboardsOutputs = {
     unchanged: 'JSON list of the uids of dashboards that were as wanted.',
     conflicted: 'JSON list of the uids of dashboards that were left alone because somebody else saved them.',
     failed: 'JSON list of the uids of dashboards that Grafana did not take.',
+    'datasource-uid': 'Uid of the data source that the dashboards show; empty when no Grafana was given.',
     'folder-url': 'Address of the folder that holds them; empty when no Grafana was given.',
 };
 const kinds = ['created', 'updated', 'unchanged', 'conflicted', 'failed'];
@@ -2583,7 +2893,7 @@ function skippedReport() {
         annotations: [{ level: 'notice', title: 'dashboards: not checked', message: turnOn }],
     };
 }
-function plannedReport({ grafana, plan, warnings }) {
+function plannedReport({ grafana, plan, notices, warnings }) {
     const rows = plan.steps.map(({ kind, wanted, reason }) => [wanted.title, planned[kind], reason]);
     const first = `Would ${plan.folder.exists ? 'use' : 'make'} the folder "${plan.folder.title}".`;
     return {
@@ -2596,7 +2906,7 @@ function plannedReport({ grafana, plan, warnings }) {
             (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Would', 'Why'], rows.map((row) => row.map(markdown/* escapeCell */.kq))),
         ].join('\n\n'),
         lines: [first, ...(0,markdown/* textTable */.ed)(['DASHBOARD', 'WOULD', 'WHY'], rows)].map(foreign_text/* harmless */.Is),
-        annotations: [...warnings.map(warningOf), ...plannedConflicts(plan)],
+        annotations: [...notices.map(noticeOf), ...warnings.map(warningOf), ...plannedConflicts(plan)],
     };
 }
 function plannedConflicts({ steps }) {
@@ -2607,7 +2917,7 @@ function plannedConflicts({ steps }) {
         return [{ level: 'warning', title: 'DASHBOARD_CONFLICT', message, place: { file: step.wanted.file } }];
     });
 }
-function importedReport({ grafana, folder, results, warnings }) {
+function importedReport({ grafana, folder, results, notices, warnings }) {
     const bad = results.filter(({ kind }) => kind === 'conflicted' || kind === 'failed');
     const counts = kinds.map((kind) => [kind, uidsOf(results, kind).length]).filter(([, count]) => count > 0);
     const heading = counts.map(([kind, count]) => `${count} ${kind}`).join(', ');
@@ -2619,14 +2929,14 @@ function importedReport({ grafana, folder, results, warnings }) {
     ]);
     return {
         conclusion: bad.length === 0 ? 'success' : 'failure',
-        outputs: outputsOf(results, url),
+        outputs: { ...outputsOf(results, url), 'datasource-uid': grafana.datasource.uid },
         summary: [
             `### ${bad.length === 0 ? '✅' : '❌'} import-dashboards: ${heading}`,
             `${seenLine(grafana)}, folder ${(0,markdown/* markdownLink */.iQ)(folder.title, url)}`,
             (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Result', 'Why'], rows),
         ].join('\n\n'),
         lines: importedLines(results, url),
-        annotations: [...results.flatMap(annotationOf), ...warnings.map(warningOf)],
+        annotations: [...results.flatMap(annotationOf), ...notices.map(noticeOf), ...warnings.map(warningOf)],
     };
 }
 function importedLines(results, url) {
@@ -2637,9 +2947,9 @@ function importedLines(results, url) {
 function whyCell(result) {
     return (0,markdown/* escapeCell */.kq)('hint' in result ? `${result.reason}. ${result.hint}` : result.reason);
 }
-function seenLine({ url, version, organisation, datasourceName, because }) {
+function seenLine({ url, version, organisation, datasource, because }) {
     const where = organisation === undefined ? '' : `, organisation ${(0,markdown/* escapeCell */.kq)(organisation)}`;
-    return `Grafana ${(0,markdown/* escapeCell */.kq)(version)} at ${(0,markdown/* escapeCell */.kq)(url)}${where}, data source ${(0,markdown/* escapeCell */.kq)(datasourceName)} (${(0,markdown/* escapeCell */.kq)(because)})`;
+    return `Grafana ${(0,markdown/* escapeCell */.kq)(version)} at ${(0,markdown/* escapeCell */.kq)(url)}${where}, data source ${(0,markdown/* escapeCell */.kq)(datasource.name)} (${(0,markdown/* escapeCell */.kq)(because)})`;
 }
 function annotationOf(result) {
     if (!('hint' in result))
@@ -2647,6 +2957,9 @@ function annotationOf(result) {
     const what = result.kind === 'conflicted' ? 'was not overwritten' : 'was not saved';
     const message = `${nameOf(result)} ${what}: ${result.reason}. Next: ${result.hint}`;
     return [{ level: 'error', title: result.code, message, place: { file: result.wanted.file } }];
+}
+function noticeOf(message) {
+    return { level: 'warning', title: 'Data source', message };
 }
 function warningOf({ file, message }) {
     return { level: 'warning', title: 'Dashboard', message: `${file}: ${message}.`, place: { file } };
@@ -2656,7 +2969,7 @@ function nameOf({ wanted }) {
 }
 function outputsOf(results, url) {
     const lists = kinds.map((kind) => [kind, JSON.stringify(uidsOf(results, kind))]);
-    return { ...Object.fromEntries(lists), 'folder-url': url };
+    return { ...Object.fromEntries(lists), 'datasource-uid': '', 'folder-url': url };
 }
 function uidsOf(results, kind) {
     return results.filter((result) => result.kind === kind).map(({ wanted }) => wanted.uid);
@@ -3313,7 +3626,9 @@ function forbidden({ permission, message }, seen) {
             hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
         };
     }
-    const needed = permission === undefined ? 'the role Editor' : `the permission ${permission} (part of the role Editor)`;
+    // Data sources are an administrator's affair; querying them is everybody's.
+    const role = /datasources:(create|write|delete)/.test(permission ?? '') ? 'Admin' : 'Editor';
+    const needed = permission === undefined ? 'the role Editor' : `the permission ${permission} (part of the role ${role})`;
     return { code: 'GRAFANA_TOKEN_REFUSED', seen, hint: `Give the service account of the token ${needed}.` };
 }
 function refusedHint({ message, reason }) {
@@ -3418,7 +3733,7 @@ function seen({ kind, status, message }) {
     return status === 0 ? message : `${status} ${message}`.trim();
 }
 function unreachable({ url }, { attempts, last, budgetMs, mayPass }) {
-    const budget = budgetMs === undefined ? '' : ` within ${formatDuration(budgetMs)}`;
+    const budget = budgetMs === undefined ? '' : ` within ${(0,duration/* formatDuration */.a)(budgetMs)}`;
     return new suite_error/* SuiteError */.$K({
         code: 'GRAFANA_UNREACHABLE',
         isTemporary: mayPass,
@@ -3430,19 +3745,6 @@ function unreachable({ url }, { attempts, last, budgetMs, mayPass }) {
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/server-facts.js
 
 
-/** All of them: Grafana does not page this list. */
-async function listDatasources(transport) {
-    const answer = await transport.ask({ path: '/api/datasources' });
-    if (answer.kind !== 'ok')
-        return answer;
-    const sources = objectsIn({ list: answer.value }, 'list').map((source) => ({
-        uid: textIn(source, 'uid') ?? '',
-        name: textIn(source, 'name') ?? '',
-        type: textIn(source, 'type') ?? '',
-        isDefault: source['isDefault'] === true,
-    }));
-    return ok(sources);
-}
 /** What the token may do; undefined where this Grafana cannot tell. */
 async function readPermissions(transport) {
     const answer = await transport.ask({ path: '/api/access-control/user/permissions' });
@@ -3458,47 +3760,154 @@ async function readOrganisation(transport) {
     return answer.kind === 'ok' ? textIn(answer.value, 'name') : undefined;
 }
 //# sourceMappingURL=server-facts.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/choose-datasource.js
-const wantedType = 'prometheus';
-/** Grafana Cloud gives every stack this one; its others of the same type hold billing figures. */
-const cloudUid = 'grafanacloud-prom';
-/** By uid or name when somebody says which; else the default one, Grafana Cloud's own, or the only one. */
-function chooseDatasource(all, wanted) {
-    const candidates = all.filter(({ type }) => type === wantedType);
-    if (wanted !== undefined)
-        return choose_datasource_named(all, candidates, wanted);
-    const [first, ...others] = candidates;
-    if (first === undefined)
-        return { kind: 'unclear', problem: 'Grafana has no data source of type prometheus', candidates };
-    const byDefault = candidates.find(({ isDefault }) => isDefault);
-    if (byDefault !== undefined)
-        return { kind: 'chosen', datasource: byDefault, because: 'the default one' };
-    const cloud = candidates.find(({ uid }) => uid === cloudUid);
-    if (cloud !== undefined)
-        return { kind: 'chosen', datasource: cloud, because: "Grafana Cloud's own" };
-    if (others.length === 0)
-        return { kind: 'chosen', datasource: first, because: 'the only one' };
-    return {
-        kind: 'unclear',
-        problem: `Grafana has ${candidates.length} data sources of type prometheus and none is the default`,
-        candidates,
-    };
-}
-function choose_datasource_named(all, candidates, wanted) {
-    const found = all.find(({ uid }) => uid === wanted) ?? all.find(({ name }) => name === wanted);
-    if (found === undefined)
-        return { kind: 'unclear', problem: `Grafana has no data source "${wanted}"`, candidates };
-    if (found.type === wantedType)
-        return { kind: 'chosen', datasource: found, because: 'as asked for' };
-    return {
-        kind: 'unclear',
-        problem: `Data source "${wanted}" is of type ${found.type}, not ${wantedType}`,
-        candidates,
-    };
-}
-//# sourceMappingURL=choose-datasource.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-grafana.js
+;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/wanted-datasource.js
 
+const type = 'prometheus';
+/** The header that a bearer token goes into; Grafana numbers headers of one's own from 1. */
+const bearerHeader = { name: 'httpHeaderName1', value: 'httpHeaderValue1' };
+/** For POST /api/datasources. */
+function newDatasource(wanted, { isDefault }) {
+    const { uid, name } = wanted;
+    return { uid, name, isDefault, ...settings(wanted, {}), secureJsonData: secretsOf(wanted) };
+}
+/** For PUT /api/datasources/uid/:uid: what somebody set beside ours stays. */
+function changedDatasource(wanted, existing) {
+    const { secureJsonFields: _shown, ...rest } = existing;
+    return { ...rest, ...settings(wanted, objectIn(existing, 'jsonData') ?? {}), secureJsonData: secretsOf(wanted) };
+}
+/** What is not as wanted, in words. Secrets cannot be read, so whether they are right only a query tells. */
+function datasourceDifferences(wanted, existing) {
+    const current = objectIn(existing, 'jsonData') ?? {};
+    const { jsonData, ...own } = settings(wanted, {});
+    return [...differing(own, existing), ...differing(jsonData, current), ...missingSecrets(wanted, existing)];
+}
+function differing(wanted, existing) {
+    return Object.keys(wanted).filter((name) => !isSame(wanted[name], existing[name]));
+}
+/** Lists leave out what is empty. */
+function isSame(wanted, existing) {
+    return wanted === existing || ((wanted === '' || wanted === false) && existing === undefined);
+}
+function missingSecrets(wanted, existing) {
+    const kept = objectIn(existing, 'secureJsonFields') ?? {};
+    return Object.keys(secretsOf(wanted)).filter((name) => kept[name] !== true);
+}
+function settings({ url, auth, scrapeInterval }, current) {
+    const header = auth.kind === 'bearer' ? { [bearerHeader.name]: 'Authorization' } : {};
+    const interval = scrapeInterval === undefined ? {} : { timeInterval: scrapeInterval };
+    return {
+        type,
+        access: 'proxy',
+        url,
+        basicAuth: auth.kind === 'basic',
+        basicAuthUser: auth.kind === 'basic' ? auth.user : '',
+        jsonData: { ...current, httpMethod: 'POST', ...interval, ...header },
+    };
+}
+function secretsOf({ auth }) {
+    switch (auth.kind) {
+        case 'basic':
+            return { basicAuthPassword: auth.password.reveal() };
+        case 'bearer':
+            return { [bearerHeader.value]: `Bearer ${auth.token.reveal()}` };
+        case 'none':
+            return {};
+    }
+}
+//# sourceMappingURL=wanted-datasource.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/datasources.js
+
+
+
+
+/** All of them: Grafana does not page this list. */
+async function listDatasources(transport) {
+    const answer = await transport.ask({ path: '/api/datasources' });
+    if (answer.kind !== 'ok')
+        return answer;
+    return ok(objectsIn({ list: answer.value }, 'list').map(datasourceOf));
+}
+function datasourceOf(source) {
+    return {
+        uid: textIn(source, 'uid') ?? '',
+        name: textIn(source, 'name') ?? '',
+        type: textIn(source, 'type') ?? '',
+        url: textIn(source, 'url') ?? '',
+        isDefault: source['isDefault'] === true,
+        isReadOnly: source['readOnly'] === true,
+    };
+}
+/** All settings of one; `ok` with undefined when it is not there. */
+async function readDatasource(transport, uid) {
+    const answer = await transport.ask({ path: datasources_pathOf(uid) });
+    if (answer.kind === 'not-found')
+        return ok(undefined);
+    if (answer.kind !== 'ok')
+        return answer;
+    return ok(isObject(answer.value) ? answer.value : {});
+}
+const maxTries = 4;
+/**
+ * Makes it under the uid that is wanted. A lost answer, and another run that was quicker, end as made: who comes second
+ * finds it and has nothing to do. Where something else has the name, the uid goes behind it.
+ */
+async function createDatasource(transport, wanted, place) {
+    let { name } = wanted;
+    for (let tries = 1;; tries++) {
+        const body = newDatasource({ ...wanted, name }, place);
+        const created = await transport.ask({ method: 'POST', path: '/api/datasources', body });
+        if (created.kind === 'ok')
+            return ok(shownIn(created.value, wanted));
+        const isTaken = created.status === 409;
+        if (tries === maxTries || !(isTaken || isDoubtful(created)))
+            return created;
+        const existing = await readDatasource(transport, wanted.uid);
+        if (existing.kind === 'ok' && existing.value !== undefined)
+            return ok(datasourceOf(existing.value));
+        if (isTaken)
+            name = `${wanted.name} (${wanted.uid})`;
+        else
+            await transport.clock.sleep(backoffMs(tries));
+    }
+}
+/**
+ * Changes what is ours in it, and keeps the rest. Its version is sent along, so that nobody's change is lost: after a
+ * lost answer, and when somebody else was quicker, it is read again and changed once more.
+ */
+async function updateDatasource(transport, wanted, existing) {
+    let current = existing;
+    for (let tries = 1;; tries++) {
+        const body = changedDatasource(wanted, current);
+        const answer = await transport.ask({ method: 'PUT', path: datasources_pathOf(wanted.uid), body });
+        if (answer.kind === 'ok')
+            return ok(shownIn(answer.value, wanted));
+        if (tries === maxTries || !(answer.status === 409 || isDoubtful(answer)))
+            return answer;
+        await transport.clock.sleep(backoffMs(tries));
+        const again = await readDatasource(transport, wanted.uid);
+        if (again.kind !== 'ok' || again.value === undefined)
+            return answer;
+        current = again.value;
+    }
+}
+function shownIn(value, { uid, name, url }) {
+    const shown = isObject(value) && isObject(value['datasource']) ? value['datasource'] : {};
+    return datasourceOf({ uid, name, url, type: 'prometheus', ...shown });
+}
+/** Whether Grafana reaches it with what it has. */
+async function datasourceHealth(transport, uid) {
+    const answer = await transport.ask({ path: `${datasources_pathOf(uid)}/health` });
+    if (answer.kind === 'ok')
+        return { kind: 'healthy' };
+    return answer.kind === 'refused' && answer.status === 400
+        ? { kind: 'unhealthy', message: answer.message }
+        : { kind: 'unknown' };
+}
+function datasources_pathOf(uid) {
+    return `/api/datasources/uid/${encodeURIComponent(uid)}`;
+}
+//# sourceMappingURL=datasources.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-grafana.js
 
 /** A paused Grafana Cloud stack mostly needs one to three minutes. */
 const wakeBudgetMs = 300_000;
@@ -3506,7 +3915,7 @@ const wakeBudgetMs = 300_000;
  * Wakes Grafana and reads what the plan needs of it.
  * @throws SuiteError GRAFANA_*
  */
-async function readGrafana(grafana, wantedDatasource, { tools, wakeBudgetMs: budgetMs }) {
+async function readGrafana(grafana, { tools, wakeBudgetMs: budgetMs }) {
     checkGrafanaToken(grafana.token);
     const onSleeping = () => tools.log.info('Grafana is asleep; waking it. This takes up to a few minutes.');
     const { version } = await wakeGrafana(tools, { url: grafana.url, budgetMs, onSleeping });
@@ -3519,15 +3928,12 @@ async function readGrafana(grafana, wantedDatasource, { tools, wakeBudgetMs: bud
         readOrganisation(transport),
     ]);
     const datasources = valueOrThrow('Listing the data sources', sources);
-    const { datasource, because } = decide(datasources, wantedDatasource);
-    const seen = { url: grafana.url, version, organisation, datasourceName: datasource.name, because };
     return {
         transport,
-        seen,
+        server: { url: grafana.url, version, organisation },
         permissions,
         folders: valueOrThrow('Listing the folders', folders),
         datasources,
-        datasource,
     };
 }
 /** The value, or the failure as the error that ends the stage. */
@@ -3535,19 +3941,6 @@ function valueOrThrow(doing, answer) {
     if (answer.kind === 'ok')
         return answer.value;
     throw failureError(doing, answer);
-}
-function decide(all, wanted) {
-    const decision = chooseDatasource(all, wanted);
-    if (decision.kind === 'chosen')
-        return decision;
-    const names = decision.candidates.map(({ name, uid }) => `${name} (uid ${uid})`).join(', ');
-    throw new suite_error/* SuiteError */.$K({
-        code: 'GRAFANA_DATASOURCE_MISSING',
-        message: `${decision.problem}${names === '' ? '' : `; there are ${names}`}.`,
-        hint: names === ''
-            ? 'Add a Prometheus data source in Grafana under Connections, Data sources.'
-            : 'Set input "datasource" to one of them.',
-    });
 }
 //# sourceMappingURL=read-grafana.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/apply-plan.js
@@ -3625,6 +4018,224 @@ function conflicted({ wanted, reason, url }, hint) {
     return { kind: 'conflicted', wanted, url, reason, code: 'DASHBOARD_CONFLICT', hint };
 }
 //# sourceMappingURL=apply-plan.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/apply-datasource.js
+
+/** Makes it, or brings it up to date, and asks Grafana whether it gets through. @throws SuiteError GRAFANA_* */
+async function applyDatasource(transport, plan) {
+    switch (plan.kind) {
+        case 'use':
+            return plan;
+        case 'make': {
+            const datasource = orThrow(await createDatasource(transport, plan.wanted, plan.datasource));
+            return { datasource, because: 'made for this Prometheus', notices: await reach(transport, plan.wanted) };
+        }
+        case 'keep':
+            return keep(transport, plan);
+    }
+}
+async function keep(transport, { datasource, wanted, mayChange }) {
+    const existing = orThrow(await readDatasource(transport, wanted.uid));
+    if (existing === undefined)
+        return applyDatasource(transport, { kind: 'make', wanted, datasource });
+    const differences = datasourceDifferences(wanted, existing);
+    // A password cannot be read back; that Grafana gets through with it tells that it is the right one.
+    const isRight = differences.length === 0 && (await isHealthy(transport, wanted));
+    const because = 'made for this Prometheus';
+    if (isRight)
+        return { datasource, because, notices: [] };
+    if (!mayChange)
+        return { datasource, because, notices: [unchangeable(wanted, differences)] };
+    const updated = orThrow(await updateDatasource(transport, wanted, existing));
+    const what = differences.length === 0 ? 'its password was set again' : `changed: ${differences.join(', ')}`;
+    return { datasource: updated, because: `${because}; ${what}`, notices: await reach(transport, wanted) };
+}
+function unchangeable({ name }, differences) {
+    const what = differences.length === 0 ? 'Grafana does not get through with it' : `not as wanted: ${differences.join(', ')}`;
+    return `The data source "${name}" was left as it is (${what}), because the token lacks datasources:write, part of the role Admin.`;
+}
+async function isHealthy(transport, { uid, auth }) {
+    return auth.kind === 'none' || (await datasourceHealth(transport, uid)).kind === 'healthy';
+}
+/** A Prometheus that is just being started is no failure of the import; whether it is shown is proved later. */
+async function reach(transport, { uid, name, url }) {
+    const health = await datasourceHealth(transport, uid);
+    if (health.kind !== 'unhealthy')
+        return [];
+    return [`Grafana does not get through to ${url} yet (data source "${name}"): ${health.message}`];
+}
+function orThrow(answer) {
+    if (answer.kind === 'ok')
+        return answer.value;
+    throw failureError('Setting up the data source of Prometheus', answer);
+}
+//# sourceMappingURL=apply-datasource.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/choose-datasource.js
+
+const wantedType = 'prometheus';
+/** Grafana Cloud gives every stack this one; its others of the same type hold billing figures. */
+const cloudUid = 'grafanacloud-prom';
+/**
+ * The one that somebody names; else the one that shows this Prometheus, by what is known of it; else the default one,
+ * Grafana Cloud's own, or the only one.
+ */
+function chooseDatasource(all, { named, shows }) {
+    const candidates = all.filter(({ type }) => type === wantedType);
+    if (named !== undefined)
+        return byName(all, candidates, named);
+    return (shows && matching(candidates, shows)) ?? guess(candidates);
+}
+function byName(all, candidates, named) {
+    const found = all.find(({ uid }) => uid === named) ?? all.find(({ name }) => name === named);
+    if (found === undefined)
+        return { kind: 'unclear', problem: `Grafana has no data source "${named}"`, candidates };
+    if (found.type === wantedType)
+        return chosen(found, 'as asked for');
+    return { kind: 'unclear', problem: `Data source "${named}" is of type ${found.type}, not ${wantedType}`, candidates };
+}
+function matching(candidates, shows) {
+    const own = candidates.find(({ uid }) => uid === shows.uid);
+    if (own !== undefined)
+        return chosen(own, 'made for this Prometheus');
+    const same = candidates.filter(({ url }) => shows.addresses.some((address) => sameAddress(address, url)));
+    const [first] = [...same].sort((one, other) => Number(other.isDefault) - Number(one.isDefault));
+    if (first !== undefined)
+        return chosen(first, 'it has the address of this Prometheus');
+    const cloud = shows.sendsToGrafanaCloud ? candidates.find(({ uid }) => uid === cloudUid) : undefined;
+    return cloud && chosen(cloud, "Grafana Cloud's own, which this Prometheus sends to");
+}
+function chosen(datasource, because) {
+    return { kind: 'chosen', datasource, because, isGuess: false };
+}
+function guess(candidates) {
+    const [first, ...others] = candidates;
+    if (first === undefined)
+        return { kind: 'unclear', problem: 'Grafana has no data source of type prometheus', candidates };
+    const byDefault = candidates.find(({ isDefault }) => isDefault);
+    if (byDefault !== undefined)
+        return guessed(byDefault, 'the default one');
+    const cloud = candidates.find(({ uid }) => uid === cloudUid);
+    if (cloud !== undefined)
+        return guessed(cloud, "Grafana Cloud's own");
+    if (others.length === 0)
+        return guessed(first, 'the only one');
+    return {
+        kind: 'unclear',
+        problem: `Grafana has ${candidates.length} data sources of type prometheus and none is the default`,
+        candidates,
+    };
+}
+function guessed(datasource, because) {
+    return { kind: 'chosen', datasource, because, isGuess: true };
+}
+//# sourceMappingURL=choose-datasource.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/plan-datasource.js
+
+
+
+/** @throws SuiteError GRAFANA_DATASOURCE_MISSING, PROMETHEUS_PRIVATE, GRAFANA_TOKEN_REFUSED */
+function planDatasource(facts) {
+    const { all, named, prometheus } = facts;
+    const decision = chooseDatasource(all, { named, shows: prometheus?.known });
+    if (decision.kind === 'chosen' && !decision.isGuess)
+        return planKnown(decision, facts);
+    if (named !== undefined || prometheus === undefined)
+        return useOrThrow(decision);
+    return planMissing(prometheus, decision, facts);
+}
+function planKnown(decision, { named, prometheus, permissions }) {
+    const { datasource } = decision;
+    const wanted = prometheus && wantedDatasource(prometheus);
+    const isOurs = named === undefined && wanted !== undefined && datasource.uid === wanted.uid;
+    if (!isOurs || datasource.isReadOnly)
+        return use(decision);
+    return { kind: 'keep', datasource, wanted, mayChange: permissions?.has('datasources:write') ?? true };
+}
+function planMissing(prometheus, decision, { all, grafanaUrl, permissions }) {
+    if (prometheus.way.kind === 'private' && isGrafanaCloud(grafanaUrl))
+        throw outOfReach(prometheus, grafanaUrl);
+    const wanted = wantedDatasource(prometheus);
+    const lack = wanted === undefined ? lockedWords(prometheus) : lackOf(permissions);
+    if (wanted !== undefined && lack === undefined) {
+        return { kind: 'make', wanted, datasource: futureDatasource(wanted, all) };
+    }
+    // Whether the usual one shows this Prometheus is left to the proof.
+    if (decision.kind === 'chosen')
+        return use(decision, [`${unproved(decision)} ${lack?.next ?? ''}`]);
+    throw new suite_error/* SuiteError */.$K({
+        code: lack?.code ?? 'GRAFANA_DATASOURCE_MISSING',
+        message: `Grafana has no data source for Prometheus at ${prometheus.way.url}, and none can be made: ${lack?.why ?? ''}.`,
+        hint: `${lack?.next ?? ''} ${otherWay(decision)}`,
+    });
+}
+/** The first of all is the default one, as Grafana's own page makes it. */
+function futureDatasource({ uid, name, url }, all) {
+    const isDefault = !all.some((one) => one.isDefault);
+    return { uid, name, url, type: 'prometheus', isDefault, isReadOnly: false };
+}
+/** For a dry run: what would be shown, and why. */
+function foreseen(plan) {
+    const { datasource } = plan;
+    switch (plan.kind) {
+        case 'use':
+            return { datasource, because: plan.because, notices: plan.notices };
+        case 'make':
+            return { datasource, because: `would be made, with the address ${plan.wanted.url}`, notices: [] };
+        case 'keep':
+            return { datasource, because: 'made for this Prometheus; would be brought up to date', notices: [] };
+    }
+}
+const creating = 'datasources:create';
+function lackOf(permissions) {
+    if (permissions === undefined || permissions.has(creating))
+        return undefined;
+    return {
+        code: 'GRAFANA_TOKEN_REFUSED',
+        why: `the token lacks ${creating}`,
+        next: `To have one made, give the service account of the token the permission ${creating} (part of the role Admin).`,
+    };
+}
+function lockedWords({ way, known: { name } }) {
+    return {
+        code: 'GRAFANA_DATASOURCE_MISSING',
+        why: `${name} answers at ${way.url}, and its password was not given`,
+        next: 'To have one made, set input "prometheus-password" (PROMETHEUS_PASSWORD); for a Prometheus without a password, input "datasource-url".',
+    };
+}
+function otherWay(decision) {
+    if (decision.kind !== 'unclear' || decision.candidates.length === 0)
+        return 'Or make it in Grafana under Connections, Data sources.';
+    return `Or set input "datasource" to the one that shows it: ${namesOf(decision.candidates)}.`;
+}
+function unproved({ datasource: { name, url }, because }) {
+    const address = url === '' ? '' : ` (${url})`;
+    return `The dashboards show the data source "${name}"${address}, ${because}; nothing says that it shows this Prometheus.`;
+}
+function outOfReach({ known: { name }, way }, grafanaUrl) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'PROMETHEUS_PRIVATE',
+        message: `Grafana Cloud at ${grafanaUrl} cannot reach the Prometheus of ${name}: ${way.url} is on Fly's private network alone. Nothing was imported.`,
+        hint: 'Give it a public address behind a password (PROMETHEUS_PASSWORD, and [http_service] in its fly.toml), or let it send its samples to Grafana Cloud (GRAFANA_PROMETHEUS_URL, GRAFANA_PROMETHEUS_USER, GRAFANA_PROMETHEUS_API_KEY). If a data source of yours reaches it another way, name it in input "datasource".',
+    });
+}
+function useOrThrow(decision) {
+    if (decision.kind === 'chosen')
+        return use(decision);
+    const names = namesOf(decision.candidates);
+    throw new suite_error/* SuiteError */.$K({
+        code: 'GRAFANA_DATASOURCE_MISSING',
+        message: `${decision.problem}${names === '' ? '' : `; there are ${names}`}.`,
+        hint: names === ''
+            ? 'Say which Prometheus the dashboards show (input "monitoring-app" or "prometheus-url"), and a data source is made; or add one in Grafana under Connections, Data sources.'
+            : 'Set input "datasource" to one of them.',
+    });
+}
+function namesOf(candidates) {
+    return candidates.map(({ name, uid }) => `${name} (uid ${uid})`).join(', ');
+}
+function use({ datasource, because, isGuess }, notices = []) {
+    return { kind: 'use', datasource, because, isGuess, notices };
+}
+//# sourceMappingURL=plan-datasource.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/template-variables.js
 
 const everything = '$__all';
@@ -3993,6 +4604,8 @@ function flat(given) {
 
 
 
+
+
 /** Of a check before other work: a Grafana that sleeps may wake up meanwhile. */
 const preflightWakeMs = 15_000;
 /** Reads and plans all that an import would need. @throws SuiteError */
@@ -4002,21 +4615,30 @@ async function preflightImport(work, tools) {
 /** Reads, plans and, unless it is a dry run, writes. */
 async function runImport(work, tools) {
     const { inputs } = work;
-    const { plan, facts, warnings } = await planWork(work, { tools, wakeBudgetMs: wakeBudgetMs });
-    const { transport, seen } = facts;
-    tools.log.info(`Grafana ${seen.version} at ${seen.url}, data source ${seen.datasourceName} (${seen.because})`);
-    if (inputs.dryRun)
-        return { kind: 'planned', grafana: seen, plan, warnings };
+    const planned = await planWork(work, { tools, wakeBudgetMs: wakeBudgetMs });
+    const { plan, facts, warnings } = planned;
+    const { transport, server } = facts;
+    if (inputs.dryRun) {
+        const { notices, ...seen } = foreseen(planned.datasource);
+        return { kind: 'planned', grafana: { ...server, ...seen }, plan, notices, warnings };
+    }
+    const { datasource, because, notices } = await applyDatasource(transport, planned.datasource);
+    const seen = { ...server, datasource, because };
+    tools.log.info(`Grafana ${seen.version} at ${seen.url}, data source ${datasource.name} (${because})`);
     const { repository, sha, runUrl } = tools.context;
     const origin = { repository, sha, runUrl };
     const applied = await applyPlan({ transport, plan, overwrite: inputs.overwrite, origin, log: tools.log });
-    return { kind: 'imported', grafana: seen, ...applied, warnings };
+    return { kind: 'imported', grafana: seen, ...applied, warnings, notices };
 }
 /** @throws SuiteError when the token may not do all of it: half an import is worse than none */
-async function planWork({ grafana, inputs, documents }, asking) {
-    const facts = await readGrafana(grafana, inputs.datasource, asking);
-    const { transport, datasources, datasource, folders } = facts;
-    const kept = inputs.datasource === undefined ? datasources.map(({ uid }) => uid) : [];
+async function planWork(work, asking) {
+    const { grafana, inputs, documents, prometheus } = work;
+    const facts = await readGrafana(grafana, asking);
+    const { transport, datasources: all, permissions, folders } = facts;
+    const chosen = planDatasource({ all, named: inputs.datasource, prometheus, grafanaUrl: grafana.url, permissions });
+    const kept = chosen.kind === 'use' && chosen.isGuess ? all.map(({ uid }) => uid) : [];
+    const { datasource } = chosen;
+    const datasources = chosen.kind === 'make' ? [...all, datasource] : all;
     const filled = wantDashboards({ documents, datasource, kept, datasources });
     const { wanted } = filled;
     const warnings = fileWarnings(documents, filled, datasources);
@@ -4024,20 +4646,22 @@ async function planWork({ grafana, inputs, documents }, asking) {
     const folder = await planFolder(transport, inputs.folder, folders);
     const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });
     checkPermissions(plan, facts);
-    return { plan, facts, warnings };
+    return { plan, datasource: chosen, facts, warnings };
 }
-function checkPermissions({ folder, steps }, { permissions, seen }) {
+function checkPermissions({ folder, steps }, { permissions, server }) {
     const missing = missingPermissions({ steps, makesFolder: !folder.exists, permissions });
     if (missing.length === 0)
         return;
     throw new suite_error/* SuiteError */.$K({
         code: 'GRAFANA_TOKEN_REFUSED',
-        message: `The Grafana token may not do what this import needs at ${seen.url}: it lacks ${missing.join(', ')}. Nothing was imported.`,
+        message: `The Grafana token may not do what this import needs at ${server.url}: it lacks ${missing.join(', ')}. Nothing was imported.`,
         hint: 'Give its service account the role Editor in Grafana under Administration, Service accounts.',
     });
 }
 //# sourceMappingURL=run.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/stage.js
+
+
 
 
 
@@ -4057,8 +4681,10 @@ const importDashboards = {
         if (grafana === undefined)
             return { preflight: async () => { }, run: async () => reportImport({ kind: 'skipped' }) };
         const { files, context } = tools;
-        const documents = await readDashboards(inputs.dashboards, { files, workspace: context.workspace });
-        const work = { grafana, inputs, documents };
+        const place = { files, workspace: context.workspace };
+        const documents = await readDashboards(inputs.dashboards, place);
+        const prometheus = thisPrometheus(inputs, await readMonitoringFiles(inputs, place));
+        const work = { grafana, inputs, documents, prometheus };
         return {
             preflight: () => preflightImport(work, tools),
             run: async () => reportImport(await runImport(work, withDeadline(tools, { ms: inputs.deadline, stage: stage_name }))),
@@ -4066,6 +4692,77 @@ const importDashboards = {
     },
 };
 //# sourceMappingURL=stage.js.map
+
+/***/ }),
+
+/***/ 2156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JB: () => (/* binding */ appName),
+/* harmony export */   LA: () => (/* binding */ deadlineInput),
+/* harmony export */   UO: () => (/* binding */ appConfig),
+/* harmony export */   dO: () => (/* binding */ sharedInputs),
+/* harmony export */   gw: () => (/* binding */ flyctlInputs),
+/* harmony export */   l2: () => (/* binding */ monitoringConfig)
+/* harmony export */ });
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6032);
+
+/** Fly's rule for app names: they become host names. */
+const appName = {
+    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
+    expects: 'a Fly app name: lower-case letters, digits and hyphens',
+};
+/** The inputs of every stage that runs flyctl; "fly-deployment/flyctl-inputs.ts" has the rules over both. */
+const flyctlInputs = {
+    'flyctl-version': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
+        pattern: /^\d+\.\d+\.\d+$/,
+        expects: 'a version such as 0.4.87',
+    }),
+    'flyctl-checksum': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
+        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
+        expects: '64 hexadecimal digits, or the word unverified',
+    }),
+};
+/** Of a stage, in which all its retries and waits fit. */
+function deadlineInput(defaultDeadline) {
+    return (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
+        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
+        default: defaultDeadline,
+    });
+}
+/** The files that name the two apps. */
+const appConfig = (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
+const monitoringConfig = (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
+    default: 'fly.monitoring.toml',
+});
+/** The inputs that every stage has. */
+const sharedInputs = {
+    'dry-run': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ help: 'Print what would be done and change nothing.', default: 'false' }),
+    'fly-api-token': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
+        environment: 'FLY_API_TOKEN',
+    }),
+    'fly-monitoring-api-token': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
+        environment: 'FLY_MONITORING_API_TOKEN',
+    }),
+    'monitored-app': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
+    'monitoring-app': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
+        ...appName,
+    }),
+    environment: (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'Name that tells this deployment from others in labels, messages and reports.',
+        default: 'production',
+        pattern: /^[A-Za-z0-9._-]{1,64}$/,
+        expects: 'letters, digits, dots, hyphens',
+    }),
+};
+//# sourceMappingURL=shared-inputs.js.map
 
 /***/ })
 

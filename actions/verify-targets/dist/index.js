@@ -8853,7 +8853,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1542);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1512);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1662);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .verifyTargets */ .I);
@@ -9978,7 +9978,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 1512:
+/***/ 1662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10431,6 +10431,29 @@ function isRight(spec, raw) {
     }
 }
 //# sourceMappingURL=parse-with-rules.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/prometheus-access.js
+
+/** Where Prometheus answers, and what it wants to see. */
+const prometheusAccessInputs = {
+    'prometheus-url': url({
+        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
+        environment: 'PROMETHEUS_URL',
+    }),
+    'prometheus-user': input_kinds_text({
+        help: 'User of its basic auth.',
+        default: 'admin',
+        environment: 'PROMETHEUS_USER',
+        pattern: /^[^:\s]+$/,
+        expects: 'a name without blanks and colons',
+    }),
+    'prometheus-password': input_kinds_secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
+    'prometheus-token': input_kinds_secret({
+        help: 'Bearer token, for a Prometheus behind another kind of door.',
+        environment: 'PROMETHEUS_TOKEN',
+    }),
+};
+const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
+//# sourceMappingURL=prometheus-access.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/shared-inputs.js
 
 /** Fly's rule for app names: they become host names. */
@@ -11076,6 +11099,7 @@ function parsePrometheusConfig(text, { file }) {
         externalLabels: global.labels('external_labels'),
         scrapeIntervalMs,
         evaluationIntervalMs,
+        remoteWriteUrls: root.items('remote_write').flatMap((node) => root.below(node, '').text('url', undefined) ?? []),
         problems: source.problems,
     };
 }
@@ -11840,6 +11864,1109 @@ function differenceWords({ path, wanted, loaded }) {
     return loaded === undefined ? `${path} is not loaded` : `${path} is ${loaded}, not ${wanted}`;
 }
 //# sourceMappingURL=configuration.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/explain.js
+
+
+/** A failure in words: what was seen, and what to do. */
+function explainFailure(failure) {
+    const { status, message, request } = failure;
+    const answered = `${request} answered ${status}${message === '' ? '' : `: ${message}`}`;
+    switch (failure.kind) {
+        case 'unauthorized':
+            return { code: 'GRAFANA_TOKEN_REFUSED', seen: answered, hint: tokenHint };
+        case 'forbidden':
+            return forbidden(failure, answered);
+        case 'not-found':
+        case 'refused':
+            return { code: 'GRAFANA_REFUSED', seen: answered, hint: refusedHint(failure) };
+        case 'throttled':
+            return {
+                code: 'GRAFANA_UNREACHABLE',
+                seen: answered,
+                hint: 'Grafana limits the rate of requests; run again later.',
+            };
+        case 'asleep':
+        case 'broken':
+            return {
+                code: 'GRAFANA_UNREACHABLE',
+                seen: answered,
+                hint: 'Run again; if it stays so, look at the log of Grafana.',
+            };
+        case 'unknown-instance':
+            return {
+                code: 'GRAFANA_UNREACHABLE',
+                seen: answered,
+                hint: 'GRAFANA_URL names a Grafana Cloud stack that does not exist.',
+            };
+        case 'unreachable':
+            return {
+                code: 'GRAFANA_UNREACHABLE',
+                seen: `${request} got no answer: ${message}`,
+                hint: 'Run again; nothing was half done that a second run does not complete.',
+            };
+        case 'not-grafana':
+            return {
+                code: 'GRAFANA_UNREACHABLE',
+                seen: `${request}: ${message}`,
+                hint: 'GRAFANA_URL must be the address of Grafana itself; something else answered there.',
+            };
+    }
+}
+/** The failure of something that the run cannot go on without. */
+function failureError(doing, failure) {
+    const { code, seen, hint } = explainFailure(failure);
+    return new SuiteError({ code, message: `${doing} failed: ${seen}.`, hint, isTemporary: isTemporary(failure) });
+}
+const tokenHint = 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
+function forbidden({ permission, message }, seen) {
+    // A quota is answered with 403 too, and no other token would help.
+    if (/quota/i.test(message)) {
+        return {
+            code: 'GRAFANA_REFUSED',
+            seen,
+            hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
+        };
+    }
+    // Data sources are an administrator's affair; querying them is everybody's.
+    const role = /datasources:(create|write|delete)/.test(permission ?? '') ? 'Admin' : 'Editor';
+    const needed = permission === undefined ? 'the role Editor' : `the permission ${permission} (part of the role ${role})`;
+    return { code: 'GRAFANA_TOKEN_REFUSED', seen, hint: `Give the service account of the token ${needed}.` };
+}
+function refusedHint({ message, reason }) {
+    if (/provisioned dashboard|managed by (a )?repo|empty commit message/i.test(message)) {
+        return 'The dashboard belongs to Git Sync or to file provisioning: change it there, or give ours another uid.';
+    }
+    if (reason === 'name-exists')
+        return 'Another dashboard in that folder has the same title: rename one of the two.';
+    if (reason === 'plugin-dashboard')
+        return 'A plugin brings a dashboard of that uid: give ours another one.';
+    if (/refresh interval/i.test(message))
+        return 'The server has a higher min_refresh_interval: raise "refresh" in the dashboard.';
+    return 'The message is the answer of Grafana; correct the dashboard and run again.';
+}
+//# sourceMappingURL=explain.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/known-prometheus.js
+
+/** "uid too long, max 40 characters" (pkg/services/datasources/service/datasource.go, pkg/util/shortid_generator.go). */
+const uidMaxLength = 40;
+const prefix = 'prometheus-';
+const hashLength = 8;
+/** The same for the same app in every run, and another for every other app. */
+function datasourceUidFor(app) {
+    const slug = app
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
+    const plain = `${prefix}${slug}`;
+    if (slug === app && plain.length <= uidMaxLength)
+        return plain;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(app).digest('hex').slice(0, hashLength);
+    return `${plain.slice(0, uidMaxLength - hashLength - 1).replace(/-+$/, '')}-${hash}`;
+}
+/** As a server understands them: the case of the host, usual ports and a slash at the end make no difference. */
+function sameAddress(one, other) {
+    const [first, second] = [normalised(one), normalised(other)];
+    return first !== undefined && first === second;
+}
+function normalised(address) {
+    if (!URL.canParse(address))
+        return undefined;
+    const { origin, pathname } = new URL(address);
+    return `${origin}${pathname.replace(/\/+$/, '')}`;
+}
+/** Stacks of Grafana Cloud, and where they take samples, are below this domain. */
+function isGrafanaCloud(address) {
+    return URL.canParse(address) && new URL(address).hostname.endsWith('.grafana.net');
+}
+//# sourceMappingURL=known-prometheus.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/known-prometheus.js
+
+/** Port of Prometheus on Fly's private network. */
+const port = 9090;
+function publicUrl(app) {
+    return `https://${app}.fly.dev`;
+}
+function privateUrl(app) {
+    return `http://${app}.internal:${port}`;
+}
+/** By what a data source of Grafana shows that it is this Prometheus; undefined when nothing names one. */
+function knownPrometheus({ app, addresses, remoteWriteUrls }) {
+    const given = addresses.flatMap((one) => one ?? []);
+    const [first] = given;
+    const name = app ?? (first && new URL(first).host);
+    if (name === undefined)
+        return undefined;
+    const ofApp = app === undefined ? [] : [publicUrl(app), privateUrl(app), `http://${app}.flycast:${port}`];
+    return {
+        name,
+        uid: datasourceUidFor(name),
+        addresses: [...given, ...ofApp],
+        sendsToGrafanaCloud: remoteWriteUrls.some((one) => one !== undefined && isGrafanaCloud(one)),
+    };
+}
+//# sourceMappingURL=known-prometheus.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/compare-scrapes.js
+/**
+ * Two Prometheus that scrape the same targets do so at moments of their own, down to the millisecond: one that shows the
+ * moments of this one shows what this one has stored.
+ */
+function compareScrapes({ shown, here, externalLabels }) {
+    const there = shownByTarget({ shown, here, externalLabels });
+    const same = [];
+    const absent = [];
+    const foreign = [];
+    let lagMs = 0;
+    for (const { labels, points } of here) {
+        const target = `${labels['job'] ?? ''} ${labels['instance'] ?? ''}`.trim();
+        const times = points.map(({ atMs }) => Math.round(atMs));
+        const seen = there.get(compare_scrapes_keyOf(labels)) ?? [];
+        const known = seen.filter((atMs) => times.includes(atMs));
+        if (seen.every((atMs) => atMs < Math.min(...times)))
+            absent.push(target);
+        else if (known.length === 0)
+            foreign.push(target);
+        else {
+            same.push(target);
+            lagMs = Math.max(lagMs, Math.max(...times) - Math.max(...known));
+        }
+    }
+    return { same, absent, foreign, lagMs };
+}
+function shownByTarget({ shown, here, externalLabels }) {
+    const known = new Set(here.map(({ labels }) => compare_scrapes_keyOf(labels)));
+    const byTarget = new Map();
+    for (const { labels, value } of shown) {
+        // A label of the target itself stays what it is, also where an external one has its name.
+        const isPlain = known.has(compare_scrapes_keyOf(labels));
+        if (!isPlain && isOfAnother(labels, externalLabels))
+            continue;
+        const key = compare_scrapes_keyOf(isPlain ? labels : withoutExternal(labels, externalLabels));
+        byTarget.set(key, [...(byTarget.get(key) ?? []), Math.round(value * 1_000)]);
+    }
+    return byTarget;
+}
+/** In a store that several Prometheus send to, the values of their external labels tell them apart. */
+function isOfAnother(labels, externalLabels) {
+    return Object.entries(externalLabels).some(([name, value]) => (labels[name] ?? value) !== value);
+}
+function withoutExternal(labels, externalLabels) {
+    return Object.fromEntries(Object.entries(labels).filter(([name]) => externalLabels[name] === undefined));
+}
+function compare_scrapes_keyOf(labels) {
+    const pairs = Object.entries(labels).filter(([name]) => name !== '__name__');
+    return JSON.stringify(pairs.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+//# sourceMappingURL=compare-scrapes.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/external-labels.js
+
+/** As Prometheus sends them: variables in them are filled in by then. */
+async function externalLabelsOf({ loadedConfig }) {
+    const answer = await loadedConfig();
+    if (answer.kind !== 'ok')
+        return answer;
+    return { ...answer, value: parsePrometheusConfig(answer.value, { file: '' }).externalLabels };
+}
+//# sourceMappingURL=external-labels.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/json.js
+function json_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function textIn(value, name) {
+    const field = fieldIn(value, name);
+    return typeof field === 'string' ? field : undefined;
+}
+function numberIn(value, name) {
+    const field = fieldIn(value, name);
+    return typeof field === 'number' ? field : undefined;
+}
+function objectIn(value, name) {
+    const field = fieldIn(value, name);
+    return json_isObject(field) ? field : undefined;
+}
+/** Empty when there is no such list. */
+function listIn(value, name) {
+    const field = fieldIn(value, name);
+    return Array.isArray(field) ? field : [];
+}
+/** The objects of a list; what is none is left out. */
+function objectsIn(value, name) {
+    return listIn(value, name).filter(json_isObject);
+}
+/** A copy in which `change` has replaced every string, keys excepted. */
+function mapStrings(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapStrings(item, change));
+    if (!json_isObject(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
+}
+function fieldIn(value, name) {
+    return json_isObject(value) ? value[name] : undefined;
+}
+//# sourceMappingURL=json.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/answer.js
+function answer_ok(value) {
+    return { kind: 'ok', value };
+}
+/** Whether the same request may be answered later, with nothing corrected. */
+function answer_isTemporary({ kind }) {
+    return kind === 'throttled' || kind === 'asleep' || kind === 'broken' || kind === 'unreachable';
+}
+/** Whether the server may have carried the request out although it did not say so. */
+function answer_isDoubtful(failure) {
+    return failure.kind === 'unreachable' || failure.kind === 'broken';
+}
+//# sourceMappingURL=answer.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/classify.js
+
+
+/** What one exchange means. Only JSON counts: a login page or another product answers 200 as well. */
+function classify(response, request) {
+    if (response.kind === 'unreachable')
+        return failure('unreachable', { request, message: response.detail });
+    const { status } = response;
+    const body = jsonOf(response);
+    if (status >= 300 && status < 400)
+        return failure('not-grafana', { request, status, message: redirect(response) });
+    if (body === undefined)
+        return withoutJson(response, request);
+    if (status < 300)
+        return answer_ok(body);
+    const queryError = queryErrorIn(body);
+    const message = textIn(body, 'message') ?? textIn(body, 'error') ?? queryError ?? '';
+    return failure(kindOf(status, body), {
+        request,
+        status,
+        message,
+        reason: textIn(body, 'status') ?? textIn(body, 'code') ?? (queryError === undefined ? undefined : 'query-failed'),
+        permission: /permissions needed: (?<names>[^.]+)/i.exec(message)?.groups?.['names']?.trim(),
+        retryAfterMs: retryAfterOf(response),
+    });
+}
+/** /api/ds/query says for each query what went wrong. */
+function queryErrorIn(body) {
+    const results = objectIn(body, 'results');
+    if (!json_isObject(results))
+        return undefined;
+    return Object.values(results)
+        .map((result) => textIn(result, 'error'))
+        .find((error) => error !== undefined);
+}
+function failure(kind, facts) {
+    return { status: 0, reason: undefined, permission: undefined, retryAfterMs: undefined, ...facts, kind };
+}
+function jsonOf({ body }) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+function redirect({ headers, status }) {
+    const target = headerIn(headers, 'location');
+    const place = target !== undefined && URL.canParse(target) ? `${new URL(target).origin}${new URL(target).pathname}` : target;
+    return `it redirects (${status}) to ${place ?? 'nowhere'}`;
+}
+/** Proxies answer 429 and 5xx with pages of their own; anything else without JSON is not Grafana. */
+function withoutJson(response, request) {
+    const { status, headers } = response;
+    const type = headerIn(headers, 'content-type') ?? 'no content type';
+    const facts = { request, status, message: `it answered ${status} with ${type}, not with JSON` };
+    if (status === 429)
+        return failure('throttled', { ...facts, retryAfterMs: retryAfterOf(response) });
+    if (status === 401)
+        return failure('unauthorized', facts);
+    return failure(status >= 500 ? 'broken' : 'not-grafana', facts);
+}
+function kindOf(status, body) {
+    const code = textIn(body, 'code');
+    if (status === 503 && code === 'Loading')
+        return 'asleep';
+    if (status === 404 && /instance URL/i.test(textIn(body, 'message') ?? ''))
+        return 'unknown-instance';
+    if (status >= 500)
+        return 'broken';
+    const kinds = {
+        401: 'unauthorized',
+        403: 'forbidden',
+        404: 'not-found',
+        429: 'throttled',
+    };
+    return kinds[status] ?? 'refused';
+}
+/** Seconds; the other form of the header, a date, is not used by Grafana. */
+function retryAfterOf({ headers }) {
+    const seconds = headerIn(headers, 'retry-after');
+    return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
+}
+function headerIn(headers, name) {
+    return headers[name];
+}
+//# sourceMappingURL=classify.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/transport.js
+
+const maxRetries = 3;
+const firstDelayMs = 500;
+const maxDelayMs = 10_000;
+/** grafana.com asks for up to an hour; nobody watches a job that long. */
+const maxRetryAfterMs = 30_000;
+function grafanaTransport({ http, clock }, { url, token }) {
+    const once = async (request) => {
+        const { method = 'GET', path, body } = request;
+        const headers = { accept: 'application/json', authorization: `Bearer ${token.reveal()}` };
+        const response = await http.send({
+            url: `${url}${path}`,
+            method,
+            headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        return classify(response, `${method} ${url}${path}`);
+    };
+    const ask = async (request) => {
+        for (let tries = 0;; tries++) {
+            const answer = await once(request);
+            if (answer.kind === 'ok' || tries === maxRetries)
+                return answer;
+            const delayMs = retryDelayMs(answer, request, tries);
+            if (delayMs === undefined)
+                return answer;
+            await clock.sleep(delayMs);
+        }
+    };
+    return { url, clock, ask };
+}
+/** Pause before the next try, doubled each time. */
+function transport_backoffMs(tries) {
+    return Math.min(firstDelayMs * 2 ** tries, maxDelayMs);
+}
+function retryDelayMs(failure, request, tries) {
+    if (failure.kind === 'throttled') {
+        const wanted = failure.retryAfterMs ?? transport_backoffMs(tries);
+        return wanted > maxRetryAfterMs ? undefined : wanted;
+    }
+    const mayRepeat = (request.method ?? 'GET') === 'GET';
+    const passing = failure.kind === 'unreachable' || failure.kind === 'broken' || failure.kind === 'asleep';
+    return mayRepeat && passing ? transport_backoffMs(tries) : undefined;
+}
+//# sourceMappingURL=transport.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/datasources.js
+
+
+
+
+/** All of them: Grafana does not page this list. */
+async function listDatasources(transport) {
+    const answer = await transport.ask({ path: '/api/datasources' });
+    if (answer.kind !== 'ok')
+        return answer;
+    return answer_ok(objectsIn({ list: answer.value }, 'list').map(datasourceOf));
+}
+function datasourceOf(source) {
+    return {
+        uid: textIn(source, 'uid') ?? '',
+        name: textIn(source, 'name') ?? '',
+        type: textIn(source, 'type') ?? '',
+        url: textIn(source, 'url') ?? '',
+        isDefault: source['isDefault'] === true,
+        isReadOnly: source['readOnly'] === true,
+    };
+}
+/** All settings of one; `ok` with undefined when it is not there. */
+async function readDatasource(transport, uid) {
+    const answer = await transport.ask({ path: pathOf(uid) });
+    if (answer.kind === 'not-found')
+        return ok(undefined);
+    if (answer.kind !== 'ok')
+        return answer;
+    return ok(isObject(answer.value) ? answer.value : {});
+}
+const maxTries = 4;
+/**
+ * Makes it under the uid that is wanted. A lost answer, and another run that was quicker, end as made: who comes second
+ * finds it and has nothing to do. Where something else has the name, the uid goes behind it.
+ */
+async function createDatasource(transport, wanted, place) {
+    let { name } = wanted;
+    for (let tries = 1;; tries++) {
+        const body = newDatasource({ ...wanted, name }, place);
+        const created = await transport.ask({ method: 'POST', path: '/api/datasources', body });
+        if (created.kind === 'ok')
+            return ok(shownIn(created.value, wanted));
+        const isTaken = created.status === 409;
+        if (tries === maxTries || !(isTaken || isDoubtful(created)))
+            return created;
+        const existing = await readDatasource(transport, wanted.uid);
+        if (existing.kind === 'ok' && existing.value !== undefined)
+            return ok(datasourceOf(existing.value));
+        if (isTaken)
+            name = `${wanted.name} (${wanted.uid})`;
+        else
+            await transport.clock.sleep(backoffMs(tries));
+    }
+}
+/**
+ * Changes what is ours in it, and keeps the rest. Its version is sent along, so that nobody's change is lost: after a
+ * lost answer, and when somebody else was quicker, it is read again and changed once more.
+ */
+async function updateDatasource(transport, wanted, existing) {
+    let current = existing;
+    for (let tries = 1;; tries++) {
+        const body = changedDatasource(wanted, current);
+        const answer = await transport.ask({ method: 'PUT', path: pathOf(wanted.uid), body });
+        if (answer.kind === 'ok')
+            return ok(shownIn(answer.value, wanted));
+        if (tries === maxTries || !(answer.status === 409 || isDoubtful(answer)))
+            return answer;
+        await transport.clock.sleep(backoffMs(tries));
+        const again = await readDatasource(transport, wanted.uid);
+        if (again.kind !== 'ok' || again.value === undefined)
+            return answer;
+        current = again.value;
+    }
+}
+function shownIn(value, { uid, name, url }) {
+    const shown = isObject(value) && isObject(value['datasource']) ? value['datasource'] : {};
+    return datasourceOf({ uid, name, url, type: 'prometheus', ...shown });
+}
+/** Whether Grafana reaches it with what it has. */
+async function datasourceHealth(transport, uid) {
+    const answer = await transport.ask({ path: `${pathOf(uid)}/health` });
+    if (answer.kind === 'ok')
+        return { kind: 'healthy' };
+    return answer.kind === 'refused' && answer.status === 400
+        ? { kind: 'unhealthy', message: answer.message }
+        : { kind: 'unknown' };
+}
+function pathOf(uid) {
+    return `/api/datasources/uid/${encodeURIComponent(uid)}`;
+}
+//# sourceMappingURL=datasources.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/choose-datasource.js
+
+const wantedType = 'prometheus';
+/** Grafana Cloud gives every stack this one; its others of the same type hold billing figures. */
+const cloudUid = 'grafanacloud-prom';
+/**
+ * The one that somebody names; else the one that shows this Prometheus, by what is known of it; else the default one,
+ * Grafana Cloud's own, or the only one.
+ */
+function chooseDatasource(all, { named, shows }) {
+    const candidates = all.filter(({ type }) => type === wantedType);
+    if (named !== undefined)
+        return byName(all, candidates, named);
+    return (shows && matching(candidates, shows)) ?? guess(candidates);
+}
+function byName(all, candidates, named) {
+    const found = all.find(({ uid }) => uid === named) ?? all.find(({ name }) => name === named);
+    if (found === undefined)
+        return { kind: 'unclear', problem: `Grafana has no data source "${named}"`, candidates };
+    if (found.type === wantedType)
+        return chosen(found, 'as asked for');
+    return { kind: 'unclear', problem: `Data source "${named}" is of type ${found.type}, not ${wantedType}`, candidates };
+}
+function matching(candidates, shows) {
+    const own = candidates.find(({ uid }) => uid === shows.uid);
+    if (own !== undefined)
+        return chosen(own, 'made for this Prometheus');
+    const same = candidates.filter(({ url }) => shows.addresses.some((address) => sameAddress(address, url)));
+    const [first] = [...same].sort((one, other) => Number(other.isDefault) - Number(one.isDefault));
+    if (first !== undefined)
+        return chosen(first, 'it has the address of this Prometheus');
+    const cloud = shows.sendsToGrafanaCloud ? candidates.find(({ uid }) => uid === cloudUid) : undefined;
+    return cloud && chosen(cloud, "Grafana Cloud's own, which this Prometheus sends to");
+}
+function chosen(datasource, because) {
+    return { kind: 'chosen', datasource, because, isGuess: false };
+}
+function guess(candidates) {
+    const [first, ...others] = candidates;
+    if (first === undefined)
+        return { kind: 'unclear', problem: 'Grafana has no data source of type prometheus', candidates };
+    const byDefault = candidates.find(({ isDefault }) => isDefault);
+    if (byDefault !== undefined)
+        return guessed(byDefault, 'the default one');
+    const cloud = candidates.find(({ uid }) => uid === cloudUid);
+    if (cloud !== undefined)
+        return guessed(cloud, "Grafana Cloud's own");
+    if (others.length === 0)
+        return guessed(first, 'the only one');
+    return {
+        kind: 'unclear',
+        problem: `Grafana has ${candidates.length} data sources of type prometheus and none is the default`,
+        candidates,
+    };
+}
+function guessed(datasource, because) {
+    return { kind: 'chosen', datasource, because, isGuess: true };
+}
+//# sourceMappingURL=choose-datasource.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/query-panel.js
+
+
+/** What a page of an hour on a usual screen asks for. */
+const lastHour = { from: 'now-1h', to: 'now' };
+const resolution = { intervalMs: 15_000, maxDataPoints: 240 };
+const refId = 'A';
+/** The values that a panel shows now. */
+async function queryPanel(transport, question) {
+    const answer = await queryValues(transport, question);
+    return answer.kind === 'ok' ? answer_ok(answer.value.map(({ value }) => value)) : answer;
+}
+/**
+ * What a query shows now, asked as the page asks: through Grafana, with its data source. A wrong query is a failure of
+ * kind `refused` with the reason `query-failed`.
+ */
+async function queryValues(transport, { datasourceUid, expr }) {
+    const datasource = { type: 'prometheus', uid: datasourceUid };
+    const query = { refId, datasource, expr, instant: true, range: false, ...resolution };
+    const answer = await transport.ask({
+        method: 'POST',
+        path: '/api/ds/query',
+        body: { queries: [query], ...lastHour },
+    });
+    return answer.kind === 'ok' ? answer_ok(valuesIn(answer.value)) : answer;
+}
+function valuesIn(body) {
+    const result = objectIn(objectIn(body, 'results'), refId);
+    return objectsIn(result, 'frames').flatMap((frame) => {
+        const fields = objectsIn(objectIn(frame, 'schema'), 'fields');
+        return fields.flatMap((field, index) => {
+            const labels = labelsOf(field);
+            return textIn(field, 'type') === 'number' ? columnOf(frame, index).map((value) => ({ labels, value })) : [];
+        });
+    });
+}
+function labelsOf(field) {
+    const texts = Object.entries(objectIn(field, 'labels') ?? {}).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []);
+    return Object.fromEntries(texts);
+}
+/** JSON has neither NaN nor infinities: Grafana writes null and lists the places beside it. */
+function columnOf(frame, index) {
+    const data = objectIn(frame, 'data');
+    const column = listIn(data, 'values')[index];
+    const odd = listIn(data, 'entities')[index];
+    const values = Array.isArray(column) ? column : [];
+    return values.flatMap((value, place) => {
+        if (typeof value === 'number')
+            return [value];
+        const special = query_panel_specials.find(([name]) => listIn(odd, name).includes(place));
+        return special === undefined ? [] : [special[1]];
+    });
+}
+const query_panel_specials = [
+    ['NaN', Number.NaN],
+    ['Inf', Number.POSITIVE_INFINITY],
+    ['NegInf', Number.NEGATIVE_INFINITY],
+];
+//# sourceMappingURL=query-panel.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/error-codes.js
+const entries = {
+    INPUT_INVALID: {
+        means: 'One or more inputs are wrong. The stage that says so has changed nothing: its inputs are checked first.',
+        next: 'Correct every line of the message; all wrong inputs are listed at once.',
+    },
+    FILE_MISSING: {
+        means: 'A file or folder that an input names (or its default) is not in the checkout.',
+        next: 'Check out the repository before this step, and give paths relative to its root.',
+    },
+    FILE_INVALID: {
+        means: 'A file cannot be read, or its content is not what its name promises.',
+        next: 'Look at the named field or line; the message says what was expected there.',
+    },
+    TOOL_MISSING: {
+        means: 'A program that this step runs is not on PATH.',
+        next: 'Install it as the hint says. On GitHub the actions install flyctl themselves.',
+    },
+    TOOL_DOWNLOAD_FAILED: {
+        means: 'flyctl is not on PATH, and its release could not be downloaded or unpacked.',
+        next: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step.',
+    },
+    TOOL_UNVERIFIED: {
+        means: "flyctl was not run, because its archive has another sha256 than the pinned or given one, or because no sha256 is pinned and the release's checksums.txt could not be read. The tool cache is checked in the same way at every use; a flyctl on PATH is your own installation and is not checked.",
+        next: 'Run again; behind a proxy set HTTPS_PROXY; for another version give flyctl-version with the flyctl-checksum from its checksums.txt; or install flyctl in an earlier step.',
+    },
+    NETWORK_UNREACHABLE: {
+        means: 'A server gave no answer: refused, no DNS name, a time-out or a broken TLS handshake.',
+        next: 'Open the address from another place. On a self-hosted runner set HTTPS_PROXY and NO_PROXY.',
+    },
+    UNEXPECTED_ANSWER: {
+        means: 'A server answered with something that this version does not understand.',
+        next: 'Check that the address is the right one; a login page or another product often answers instead.',
+    },
+    FLY_TOKEN_MISSING: {
+        means: 'No Fly.io token was given, and flyctl is not logged in on this machine. Nothing was downloaded or changed.',
+        next: 'Make one with "fly tokens create deploy -a <app>" (or "fly tokens create org"), store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough for 30 days.',
+    },
+    FLY_LEASE_HELD: {
+        means: 'Another deploy holds the machines, or one that was killed has left its leases behind.',
+        next: 'Wait for the other deploy; after a killed one run "fly machine leases clear -a <app>".',
+    },
+    FLY_RATE_LIMITED: {
+        means: 'Fly.io got too many requests at once with this token, also after some pauses.',
+        next: 'Run again in a minute; other jobs with the same token count too.',
+    },
+    FLY_IMAGE_MISSING: {
+        means: 'The image to deploy was not found, or Fly.io may not read its registry.',
+        next: 'Push it before this step; Fly.io reads registry.fly.io and public registries.',
+    },
+    FLY_CONFIG_REFUSED: {
+        means: 'flyctl refused the fly.toml.',
+        next: 'Correct what the error names, and try "fly config validate" on your machine.',
+    },
+    FLY_VOLUME_MISSING: {
+        means: 'A machine needs a volume that is not there, is attached elsewhere, or is in another region.',
+        next: 'See "fly volumes list -a <app>" and make the one that is named with "fly volumes create <name> -r <region> -a <app>".',
+    },
+    FLY_PAYMENT_NEEDED: {
+        means: 'Fly.io wants a payment method before it makes the machine.',
+        next: "Add one at https://fly.io/dashboard under the organisation's Billing.",
+    },
+    RELEASE_COMMAND_FAILED: {
+        means: 'The release_command of the fly.toml failed, did not end in time or could not be started, so no machine was changed. What it did before is not undone.',
+        next: 'Read its log in the error, correct it, and deploy again.',
+    },
+    FLY_TOKEN_REFUSED: {
+        means: 'Fly.io refused the token.',
+        next: 'Make a new one with "fly tokens create deploy -a <app>" (or "fly tokens create org") and store it as FLY_API_TOKEN.',
+    },
+    FLY_APP_MISSING: {
+        means: 'The Fly app does not exist, or the token may not see it; Fly gives the same answer for both.',
+        next: 'Create it once with "fly apps create <app>", set "create: true", or use a token of the right app.',
+    },
+    FLY_COMMAND_FAILED: {
+        means: 'A flyctl command ended with an error.',
+        next: "Read flyctl's own last lines in the log above the error.",
+    },
+    FLY_BUILD_FAILED: {
+        means: 'The image could not be built.',
+        next: 'Build it on your machine with "docker build -f <dockerfile> ."; for a builder that gives no answer, run again.',
+    },
+    FLY_TIMEOUT: {
+        means: 'flyctl did not end within its budget and was stopped, or gave up waiting for Fly.io; what Fly did meanwhile is reported.',
+        next: 'Look at "fly status" and "fly logs"; raise wait-timeout if the machines only need longer.',
+    },
+    DEPLOY_NOT_LIVE: {
+        means: 'flyctl reported success, but the machines do not run the release: wrong version, not started or failing checks.',
+        next: 'Look at "fly machine list" and "fly logs"; a failed image pull makes Fly put the old version back silently.',
+    },
+    PROMETHEUS_CONFIG_INVALID: {
+        means: 'The Prometheus configuration is wrong or would prove nothing (no jobs, a rule file that matches nothing).',
+        next: 'Correct the named field and try "promtool check config --syntax-only" on your machine.',
+    },
+    PROMETHEUS_NOT_READY: {
+        means: 'Prometheus did not become ready within its budget.',
+        next: 'Look at "fly logs" of the monitoring app; replaying a large WAL takes minutes: raise ready-timeout.',
+    },
+    PROMETHEUS_REFUSED: {
+        means: 'Prometheus answered 401 or 403.',
+        next: 'PROMETHEUS_USER and PROMETHEUS_PASSWORD must be those that the monitoring app was deployed with.',
+    },
+    PROMETHEUS_UNREACHABLE: {
+        means: 'Prometheus could not be asked, neither at its address nor through flyctl proxy.',
+        next: 'Look at "fly status" of the monitoring app; a private Prometheus needs a token that may use WireGuard.',
+    },
+    PROMETHEUS_OPEN: {
+        means: 'Prometheus answers without a password although it should be protected.',
+        next: 'Deploy the monitoring app again with PROMETHEUS_PASSWORD set.',
+    },
+    TARGETS_DOWN: {
+        means: 'At least one expected target is missing or not scraped.',
+        next: 'The table names job, instance, error and the next step for each.',
+    },
+    VERIFY_FAILED: {
+        means: 'A check of verify-targets failed.',
+        next: 'Each failed check names what it blames, what was seen and what to do.',
+    },
+    VERIFY_INCONCLUSIVE: {
+        means: 'Nothing was proved wrong, but not everything could be proved right within the budget.',
+        next: 'Run again, or raise input "timeout" (in the whole chain: "verify-timeout"); an inconclusive run is never green.',
+    },
+    DASHBOARD_INVALID: {
+        means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed.',
+        next: 'Export it again from Grafana with "Export for sharing externally", or correct the named field.',
+    },
+    GRAFANA_TOKEN_REFUSED: {
+        means: 'Grafana refused the token, or the token may not do what is needed.',
+        next: 'Use a service account token (glsa_…) with the Editor role; an access-policy token (glc_…) is for sending metrics.',
+    },
+    GRAFANA_UNREACHABLE: {
+        means: 'Grafana gave no usable answer within its budget.',
+        next: 'Open GRAFANA_URL in a browser: a paused Grafana Cloud stack wakes up within minutes; run again then.',
+    },
+    GRAFANA_DATASOURCE_MISSING: {
+        means: 'It is not clear which Grafana data source the dashboards should use, and none could be made.',
+        next: 'Set the input "datasource" to the uid or name of one of those listed.',
+    },
+    PROMETHEUS_PRIVATE: {
+        means: "Prometheus has no public address, so that Grafana Cloud, which is outside Fly's private network, cannot reach it.",
+        next: 'Deploy it with PROMETHEUS_PASSWORD and [http_service], or let it send its samples to Grafana Cloud; a data source that reaches it another way is named by the input "datasource".',
+    },
+    GRAFANA_REFUSED: {
+        means: 'Grafana refused a dashboard, a folder or a data source.',
+        next: 'The message holds the answer of Grafana and what it means.',
+    },
+    DASHBOARD_CONFLICT: {
+        means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
+        next: 'Copy the change into dashboards/, or run with "overwrite: always".',
+    },
+    DEADLINE_PASSED: {
+        means: 'The step did not end within its deadline; what it had begun may be half done.',
+        next: 'Look at what it waited for last; if that only needs longer, raise the input deadline, and the timeout-minutes of the job with it.',
+    },
+    INTERRUPTED: {
+        means: 'The run was cancelled. Nothing new was started; what ran was interrupted and given 8 s to end.',
+        next: 'Look at what the error says was interrupted; run again: what was done already is found and not done twice.',
+    },
+    UNEXPECTED: {
+        means: 'Something happened that this version does not expect; it is a defect of this product.',
+        next: 'Open an issue with the log; it holds no secrets.',
+    },
+};
+const errorCodes = entries;
+//# sourceMappingURL=error-codes.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-panels.js
+
+function judgePanel(answer) {
+    if (answer.kind !== 'ok')
+        return judgeFailure(answer);
+    if (answer.value.type === 'text')
+        return { kind: 'data' };
+    return stateOfValues(answer.value.series.flatMap(({ points }) => points.map(({ value }) => value)));
+}
+/** What is to be seen of these. */
+function stateOfValues(values) {
+    if (values.length === 0)
+        return { kind: 'empty' };
+    if (values.every(Number.isNaN))
+        return { kind: 'nan' };
+    return values.every((value) => value === 0 || Number.isNaN(value)) ? { kind: 'zero' } : { kind: 'data' };
+}
+/** An agent answers every query with an error of execution, whatever is asked. */
+const noQueries = /unavailable with Prometheus Agent/;
+/** An overloaded server's time-out is not the panel's fault; bad_data and execution errors are. */
+function judgeFailure(failure) {
+    if (failure.kind !== 'error')
+        return { kind: 'unasked', detail: describeFailure(failure), isFinal: isFinal(failure) };
+    const { errorType, error } = failure;
+    if (noQueries.test(error))
+        return { kind: 'unasked', detail: error, isFinal: true };
+    const detail = `${errorType}: ${error}`;
+    const isQueryWrong = errorType === 'bad_data' || errorType === 'execution';
+    return isQueryWrong ? { kind: 'error', detail } : { kind: 'unasked', detail, isFinal: false };
+}
+//# sourceMappingURL=judge-panels.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/grafana-door.js
+
+
+
+/** Finds the data source that the dashboards show, as the import does. */
+async function openGrafana(given, base, tools) {
+    const transport = grafanaTransport(tools, given);
+    const listed = await listDatasources(transport);
+    if (listed.kind !== 'ok')
+        return closedBy(listed, base);
+    const chosen = chooseDatasource(listed.value, given.datasource);
+    if (chosen.kind === 'unclear') {
+        const hint = errorCodes.GRAFANA_DATASOURCE_MISSING.next;
+        return { kind: 'closed', check: { ...base, verdict: 'fail', evidence: chosen.problem, hint }, isPending: false };
+    }
+    const { datasource } = chosen;
+    return {
+        kind: 'open',
+        datasource,
+        ask: (panel) => askThrough(transport, panel, datasource.uid),
+        values: (expr) => queryValues(transport, { datasourceUid: datasource.uid, expr }),
+    };
+}
+/** Silence proves nothing; a refusal stays one. */
+function closedBy(failure, base) {
+    const { seen, hint } = explainFailure(failure);
+    const isSilent = isPassing(failure);
+    const check = { ...base, verdict: isSilent ? 'inconclusive' : 'fail', evidence: seen, hint };
+    return { kind: 'closed', check, isPending: isSilent };
+}
+function isPassing({ kind }) {
+    return ['unreachable', 'broken', 'asleep', 'throttled'].includes(kind);
+}
+/** Words of Prometheus about the query; others are about the way to it. */
+const wrongQuery = /^(bad_data|execution)\b|parse error/;
+async function askThrough(transport, panel, datasource) {
+    const question = { datasourceUid: panel.datasourceUid ?? datasource, expr: panel.forGrafana };
+    const answer = await queryPanel(transport, question);
+    if (answer.kind === 'ok')
+        return stateOfValues(answer.value);
+    const { message, reason } = answer;
+    if (reason === 'query-failed' && wrongQuery.test(message))
+        return { kind: 'error', detail: message };
+    if (answer.kind === 'not-found')
+        return { kind: 'error', detail: `data source ${question.datasourceUid}: ${message}` };
+    return {
+        kind: 'unasked',
+        detail: explainFailure(answer).seen,
+        isFinal: !isPassing(answer) && reason !== 'query-failed',
+    };
+}
+//# sourceMappingURL=grafana-door.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/grafana-access.js
+/** What people paste with the address or the token of Grafana, and what to cut off. */
+function grafanaAccessProblems({ grafanaUrl, grafanaToken }) {
+    return [
+        ...(grafanaUrl === undefined ? [] : addressProblems(grafanaUrl)),
+        ...(grafanaToken === undefined ? [] : tokenProblems(grafanaToken.reveal())),
+    ];
+}
+/** Paths of Grafana's own pages; what comes before them may be the path that it is served below. */
+const page = /\/(?:login|d|d-solo|dashboards?|explore|api|connections|datasources|admin)(?:\/.*)?$/;
+function addressProblems(address) {
+    const { origin, pathname, search, hash } = new URL(address);
+    const path = pathname.replace(page, '').replace(/\/+$/, '');
+    const surplus = `${pathname.slice(path.length).replace(/^\/$/, '')}${search}${hash}`;
+    if (surplus === '')
+        return [];
+    return [`Input "grafana-url" is the address of a page; cut off "${surplus}" and give ${origin}${path}.`];
+}
+function tokenProblems(token) {
+    if (/^bearer\s/i.test(token))
+        return ['Input "grafana-token" begins with "Bearer"; give the token (glsa_…) alone.'];
+    if (/^[\x21-\x7e]+$/.test(token))
+        return [];
+    return [
+        'Input "grafana-token" holds a space, a line break or a letter outside ASCII, which no token has; copy it again.',
+    ];
+}
+//# sourceMappingURL=grafana-access.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/grafana-given.js
+
+
+function grafanaProblems(own) {
+    const { grafanaUrl, grafanaToken } = own;
+    const access = grafanaAccessProblems(own);
+    if ((grafanaUrl === undefined) === (grafanaToken === undefined))
+        return access;
+    const half = 'Inputs "grafana-url" and "grafana-token" belong together; give both, or neither to ask Prometheus itself.';
+    return [half, ...access];
+}
+/** The Grafana to ask, and the data source that the import has chosen or made there. */
+function grafanaGiven(own, { inputs, material }) {
+    const { grafanaUrl: url, grafanaToken: token, datasource: named } = own;
+    if (url === undefined || token === undefined)
+        return undefined;
+    const shows = knownPrometheus({
+        app: inputs.monitoringApp,
+        addresses: [inputs.prometheusUrl],
+        remoteWriteUrls: material.config?.remoteWriteUrls ?? [],
+    });
+    return { url, token, datasource: { named, shows } };
+}
+//# sourceMappingURL=grafana-given.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/material-inputs.js
+
+/** Inputs that several checks read; each names those it needs. */
+const metricsInput = {
+    metrics: list({
+        help: 'Metrics that must be fresh, beside those that dashboards and rules use: names, and catalogue files (metrics-catalogue.json) or patterns of them.',
+    }),
+};
+const rulesInput = {
+    rules: list({
+        help: 'Rule files, in place of those that the Prometheus configuration names: files or patterns such as monitoring/rules/*.yml.',
+    }),
+};
+const allowEmptyPanelsInput = {
+    'allow-empty-panels': input_kinds_text({
+        help: 'Panels that may ask for series that do not exist, one a line: "Panel" or "Dashboard / Panel"; * stands for any text.',
+    }),
+};
+const grafanaInputs = {
+    'grafana-url': url({
+        help: 'Address of Grafana: panels are asked through it. Empty: Prometheus is asked itself.',
+        environment: 'GRAFANA_URL',
+    }),
+    'grafana-token': input_kinds_secret({
+        help: 'Grafana service account token (glsa_…) that may query data sources; the role Viewer is enough.',
+        environment: 'GRAFANA_API_KEY',
+    }),
+    datasource: input_kinds_text({
+        help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus.',
+    }),
+};
+//# sourceMappingURL=material-inputs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/select-targets.js
+
+/** Values of the label `job` of the jobs of which a target is up. */
+function awakeJobs(asking) {
+    const awake = asking.targets.jobs.filter(({ counted, rows }) => counted !== undefined || rows.some(isUp));
+    return awake.map(({ job }) => jobLabelOf(asking, job));
+}
+function isUp({ health }) {
+    return health === 'up';
+}
+/** Each of them costs a line of a regular expression; some of each job prove the job. */
+const mostTargets = 200;
+/** PromQL that selects `up` of some targets of each job, the same ones wherever it is asked; undefined without targets. */
+async function selectorOfTargets(jobs, api) {
+    if (jobs.length === 0)
+        return undefined;
+    const ofJobs = `up{job=~${anyOf(jobs)}}`;
+    const each = Math.max(1, Math.floor(mostTargets / jobs.length));
+    const answer = await api.query(`topk by (job) (${each}, ${ofJobs})`);
+    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+    if (series.length === 0)
+        return undefined;
+    const instances = instancesOf(series);
+    return instances === undefined ? ofJobs : `up{job=~${anyOf(jobs)},instance=~${anyOf(instances)}}`;
+}
+/** Undefined where relabelling took the label away. */
+function instancesOf(series) {
+    const named = series.flatMap(({ labels }) => labels['instance'] ?? []);
+    return named.length === series.length ? [...new Set(named)] : undefined;
+}
+function anyOf(values) {
+    return JSON.stringify(values.map((value) => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+}
+//# sourceMappingURL=select-targets.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/datasource.js
+
+
+
+
+
+
+
+
+
+
+
+
+const datasource_base = { name: 'datasource', blame: 'dashboards' };
+/** What a remote store takes to show what it was sent, and a Prometheus behind a proxy to be found. */
+const patienceMs = 90_000;
+/** PromQL shows no sample that is older (Prometheus' --query.lookback-delta), so whatever is shown is in this time. */
+const lookbackMs = 300_000;
+/** The dashboards show this Prometheus, and not another one with the same jobs. */
+const datasource = checkModule({
+    ...datasource_base,
+    inputs: grafanaInputs,
+    problems: grafanaProblems,
+    prepare: (own, preparing) => {
+        const grafana = grafanaGiven(own, preparing);
+        if (grafana === undefined)
+            return { skipped: 'no Grafana was given' };
+        const { plan, inputs } = preparing;
+        const app = inputs.monitoringApp ?? '';
+        const url = plan.access.kind === 'url' ? plan.access.url : privateUrl(app);
+        return {
+            when: 'end',
+            needsQueries: true,
+            extraMs: patienceMs,
+            steps: ["Would compare the newest scrapes of the targets here with those that Grafana's data source shows."],
+            start: () => watchDatasource({ grafana, shouldBe: app === '' ? url : publicOr(url, app) }),
+        };
+    },
+});
+/** Through a tunnel nobody sees whether there is a public address as well. */
+function publicOr(url, app) {
+    return url === privateUrl(app) ? `${publicUrl(app)}, or ${url} where it is private` : url;
+}
+function watchDatasource({ grafana, shouldBe }) {
+    let door;
+    return async (asking) => {
+        if (door?.kind !== 'open')
+            door = await openGrafana(grafana, datasource_base, asking.tools);
+        if (door.kind === 'closed')
+            return { checks: [door.check], isPending: door.isPending };
+        const seen = await lookThroughBoth(door, asking);
+        const words = { door, shouldBe, allowedLagMs: patienceMs + asking.plan.scrapeIntervalMs };
+        return { isPending: !isSettled(seen), ...finding(seen, words) };
+    };
+}
+/** Grafana is asked first: whatever it shows was stored here by then. */
+async function lookThroughBoth(door, asking) {
+    const { api, plan } = asking;
+    const selector = await selectorOfTargets(awakeJobs(asking), api);
+    if (selector === undefined)
+        return { kind: 'nothing-here' };
+    const labels = await externalLabelsOf(asking);
+    if (labels.kind !== 'ok')
+        return { kind: 'unasked', failure: labels };
+    const shown = await door.values(`timestamp(${selector})`);
+    if (shown.kind !== 'ok')
+        return { kind: 'refused', failure: shown };
+    const windowMs = lookbackMs + 2 * plan.scrapeIntervalMs;
+    const here = await api.query(`${selector}[${Math.ceil(windowMs / 1_000)}s]`);
+    if (here.kind !== 'ok')
+        return { kind: 'unasked', failure: here };
+    const series = here.value.type === 'series' ? here.value.series : [];
+    if (series.length === 0)
+        return { kind: 'nothing-here' };
+    return {
+        kind: 'compared',
+        comparison: compareScrapes({ shown: shown.value, here: series, externalLabels: labels.value }),
+    };
+}
+/** Another Prometheus stays another one, and a password stays wrong. */
+function isSettled(seen) {
+    if (seen.kind === 'compared')
+        return seen.comparison.foreign.length > 0;
+    return seen.kind === 'refused' && /\b40[13]\b|unauthorized|forbidden/i.test(seen.failure.message);
+}
+function finding(seen, words) {
+    switch (seen.kind) {
+        case 'unasked':
+            return unaskedFinding(datasource_base, seen.failure);
+        case 'nothing-here': {
+            const evidence = 'no target is up, so there is nothing to compare with what Grafana shows';
+            return { checks: [{ ...datasource_base, verdict: 'inconclusive', evidence, hint: 'See the jobs above.' }] };
+        }
+        case 'refused':
+            return { checks: [refused(seen.failure, words)] };
+        case 'compared':
+            return { checks: [judge(seen.comparison, words)], told: { json: { datasource: json(seen.comparison, words) } } };
+    }
+}
+function datasource_nameOf({ datasource: { name, url } }) {
+    return `data source "${name}"${url === '' ? '' : ` (${url})`}`;
+}
+function refused(failure, { door, shouldBe }) {
+    const isDown = failure.reason === 'query-failed';
+    if (!isDown) {
+        const { seen, hint } = explainFailure(failure);
+        return { ...datasource_base, verdict: isPassing(failure) ? 'inconclusive' : 'fail', evidence: seen, hint };
+    }
+    const evidence = `Grafana gets no answer from the ${datasource_nameOf(door)}: ${failure.message}`;
+    const hint = `In Grafana under Connections, Data sources give it the address ${shouldBe} and the user and password of Prometheus; import-dashboards does it when it gets the password.`;
+    return { ...datasource_base, verdict: 'fail', evidence, hint };
+}
+function judge({ same, absent, foreign, lagMs }, { door, shouldBe, allowedLagMs }) {
+    const total = same.length + absent.length + foreign.length;
+    if (foreign.length > 0) {
+        const evidence = `the ${datasource_nameOf(door)} shows another Prometheus: ${foreign.length} of ${total} targets have scrapes there that this one never made (${listed(foreign)})`;
+        const hint = `Give it the address ${shouldBe}, or set input "datasource" to the one that shows this Prometheus.`;
+        return { ...datasource_base, verdict: 'fail', evidence, hint };
+    }
+    if (absent.length > 0) {
+        const evidence = `the ${datasource_nameOf(door)} shows no sample of ${absent.length} of ${total} targets (${listed(absent)})`;
+        const hint = `Give it the address ${shouldBe}; of a remote store see the checks remote-write and remote-read-back.`;
+        return { ...datasource_base, verdict: 'fail', evidence, hint };
+    }
+    if (lagMs > allowedLagMs) {
+        const evidence = `the ${datasource_nameOf(door)} is ${formatDuration(lagMs)} behind Prometheus`;
+        return { ...datasource_base, blame: 'remote', verdict: 'fail', evidence, hint: 'See the check remote-write.' };
+    }
+    const behind = lagMs === 0 ? '' : `, at most ${formatDuration(lagMs)} behind`;
+    const evidence = `the ${datasource_nameOf(door)} shows the scrapes that this Prometheus made, of ${total} of ${total} targets${behind}`;
+    return { ...datasource_base, verdict: 'pass', evidence, hint: '' };
+}
+function json({ same, absent, foreign, lagMs }, { door: { datasource: source } }) {
+    const { uid, name, url } = source;
+    return { uid, name, url, same: same.length, absent, foreign, lagMs };
+}
+//# sourceMappingURL=datasource.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/endpoint.js
 /** `https://host/path` or `https://host/path 403`. */
 function parseEndpoints(lines) {
@@ -12817,67 +13944,28 @@ function familiesOf(series) {
     return family === series ? [series] : [series, family];
 }
 //# sourceMappingURL=expected-metric.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/json.js
-function json_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function json_textIn(value, name) {
-    const field = fieldIn(value, name);
-    return typeof field === 'string' ? field : undefined;
-}
-function numberIn(value, name) {
-    const field = fieldIn(value, name);
-    return typeof field === 'number' ? field : undefined;
-}
-function objectIn(value, name) {
-    const field = fieldIn(value, name);
-    return json_isObject(field) ? field : undefined;
-}
-/** Empty when there is no such list. */
-function listIn(value, name) {
-    const field = fieldIn(value, name);
-    return Array.isArray(field) ? field : [];
-}
-/** The objects of a list; what is none is left out. */
-function objectsIn(value, name) {
-    return listIn(value, name).filter(json_isObject);
-}
-/** A copy in which `change` has replaced every string, keys excepted. */
-function mapStrings(value, change) {
-    if (typeof value === 'string')
-        return change(value);
-    if (Array.isArray(value))
-        return value.map((item) => mapStrings(item, change));
-    if (!json_isObject(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
-}
-function fieldIn(value, name) {
-    return json_isObject(value) ? value[name] : undefined;
-}
-//# sourceMappingURL=json.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/template-variables.js
 
 const everything = '$__all';
 /** The variables of a dashboard with the values they have before anybody chooses. */
 function templateVariables(json) {
     return objectsIn(objectIn(json, 'templating'), 'list').flatMap((variable) => {
-        const name = json_textIn(variable, 'name') ?? '';
+        const name = textIn(variable, 'name') ?? '';
         return name === '' ? [] : [variableOf(name, variable)];
     });
 }
 function variableOf(name, variable) {
-    const type = json_textIn(variable, 'type') ?? 'query';
+    const type = textIn(variable, 'type') ?? 'query';
     const query = queryOf(variable);
     const chosen = chosenValues(variable);
     const values = chosen.length > 0 ? chosen : firstOption(type, query);
     const all = values.includes(everything) || (values.length === 0 && variable['includeAll'] === true);
-    const allValue = json_textIn(variable, 'allValue') || undefined;
+    const allValue = textIn(variable, 'allValue') || undefined;
     return { name, type, values: all ? [] : values, all, allValue, query };
 }
 function queryOf(variable) {
     const query = variable['query'];
-    return typeof query === 'string' ? query : json_textIn(query, 'query');
+    return typeof query === 'string' ? query : textIn(query, 'query');
 }
 function chosenValues(variable) {
     const value = objectIn(variable, 'current')?.['value'];
@@ -12887,7 +13975,7 @@ function chosenValues(variable) {
         return given;
     return objectsIn(variable, 'options')
         .filter((option) => option['selected'] === true)
-        .flatMap((option) => json_textIn(option, 'value') ?? []);
+        .flatMap((option) => textIn(option, 'value') ?? []);
 }
 /** Grafana selects the first option; those of a query or a datasource variable are known to the server only. */
 function firstOption(type, query) {
@@ -12933,10 +14021,10 @@ function allPanels(json) {
 }
 /** What a person calls the panel. */
 function panelName(panel) {
-    const title = json_textIn(panel, 'title') ?? '';
+    const title = textIn(panel, 'title') ?? '';
     if (title !== '')
         return `panel "${title}"`;
-    return panel['id'] === undefined ? `an unnamed ${json_textIn(panel, 'type') ?? ''} panel` : `panel ${String(panel['id'])}`;
+    return panel['id'] === undefined ? `an unnamed ${textIn(panel, 'type') ?? ''} panel` : `panel ${String(panel['id'])}`;
 }
 //# sourceMappingURL=panels.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/panel-queries.js
@@ -12947,7 +14035,7 @@ function panelName(panel) {
 function panelQueries({ json }) {
     const variables = templateVariables(json);
     return allPanels(json).flatMap((panel) => objectsIn(panel, 'targets').flatMap((target, index) => {
-        const expr = json_textIn(target, 'expr')?.trim() ?? '';
+        const expr = textIn(target, 'expr')?.trim() ?? '';
         if (expr === '' || target['hide'] === true)
             return [];
         return [panel_queries_queryOf({ panel, target, index, expr, variables })];
@@ -12956,8 +14044,8 @@ function panelQueries({ json }) {
 function panel_queries_queryOf({ panel, target, index, expr, variables }) {
     return {
         panelId: numberIn(panel, 'id'),
-        panelTitle: json_textIn(panel, 'title') ?? '',
-        refId: json_textIn(target, 'refId') ?? String.fromCharCode(65 + (index % 26)),
+        panelTitle: textIn(panel, 'title') ?? '',
+        refId: textIn(target, 'refId') ?? String.fromCharCode(65 + (index % 26)),
         expr,
         datasource: referenceOf(target['datasource'] ?? panel['datasource'], variables),
         mode: modeOf(target),
@@ -12969,8 +14057,8 @@ function modeOf(target) {
     return target['range'] === true ? 'both' : 'instant';
 }
 function referenceOf(value, variables) {
-    const uid = typeof value === 'string' ? value : json_textIn(value, 'uid');
-    const type = json_isObject(value) ? json_textIn(value, 'type') : undefined;
+    const uid = typeof value === 'string' ? value : textIn(value, 'uid');
+    const type = json_isObject(value) ? textIn(value, 'type') : undefined;
     return { uid, type: type ?? (uid === undefined ? undefined : datasourceTypeOf(uid, variables)) };
 }
 //# sourceMappingURL=panel-queries.js.map
@@ -13273,38 +14361,6 @@ function ownLabels(labels, { activeTargets }) {
     return Object.keys(labels).filter((name) => !given.has(name));
 }
 //# sourceMappingURL=judge-expected.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/material-inputs.js
-
-/** Inputs that several checks read; each names those it needs. */
-const metricsInput = {
-    metrics: list({
-        help: 'Metrics that must be fresh, beside those that dashboards and rules use: names, and catalogue files (metrics-catalogue.json) or patterns of them.',
-    }),
-};
-const rulesInput = {
-    rules: list({
-        help: 'Rule files, in place of those that the Prometheus configuration names: files or patterns such as monitoring/rules/*.yml.',
-    }),
-};
-const allowEmptyPanelsInput = {
-    'allow-empty-panels': input_kinds_text({
-        help: 'Panels that may ask for series that do not exist, one a line: "Panel" or "Dashboard / Panel"; * stands for any text.',
-    }),
-};
-const grafanaInputs = {
-    'grafana-url': url({
-        help: 'Address of Grafana: panels are asked through it. Empty: Prometheus is asked itself.',
-        environment: 'GRAFANA_URL',
-    }),
-    'grafana-token': input_kinds_secret({
-        help: 'Grafana service account token (glsa_…) that may query data sources; the role Viewer is enough.',
-        environment: 'GRAFANA_API_KEY',
-    }),
-    datasource: input_kinds_text({
-        help: "Uid or name of the Prometheus data source that the dashboards show. Empty: the default one, else Grafana Cloud's own, else the only one.",
-    }),
-};
-//# sourceMappingURL=material-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/metrics/parse-catalogue.js
 
 /** The shape that is understood; another one is refused. */
@@ -13577,616 +14633,6 @@ function tell(rows) {
     };
 }
 //# sourceMappingURL=metrics.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/grafana-access.js
-/** What people paste with the address or the token of Grafana, and what to cut off. */
-function grafanaAccessProblems({ grafanaUrl, grafanaToken }) {
-    return [
-        ...(grafanaUrl === undefined ? [] : addressProblems(grafanaUrl)),
-        ...(grafanaToken === undefined ? [] : tokenProblems(grafanaToken.reveal())),
-    ];
-}
-/** Paths of Grafana's own pages; what comes before them may be the path that it is served below. */
-const page = /\/(?:login|d|d-solo|dashboards?|explore|api|connections|datasources|admin)(?:\/.*)?$/;
-function addressProblems(address) {
-    const { origin, pathname, search, hash } = new URL(address);
-    const path = pathname.replace(page, '').replace(/\/+$/, '');
-    const surplus = `${pathname.slice(path.length).replace(/^\/$/, '')}${search}${hash}`;
-    if (surplus === '')
-        return [];
-    return [`Input "grafana-url" is the address of a page; cut off "${surplus}" and give ${origin}${path}.`];
-}
-function tokenProblems(token) {
-    if (/^bearer\s/i.test(token))
-        return ['Input "grafana-token" begins with "Bearer"; give the token (glsa_…) alone.'];
-    if (/^[\x21-\x7e]+$/.test(token))
-        return [];
-    return [
-        'Input "grafana-token" holds a space, a line break or a letter outside ASCII, which no token has; copy it again.',
-    ];
-}
-//# sourceMappingURL=grafana-access.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/answer.js
-function answer_ok(value) {
-    return { kind: 'ok', value };
-}
-/** Whether the same request may be answered later, with nothing corrected. */
-function answer_isTemporary({ kind }) {
-    return kind === 'throttled' || kind === 'asleep' || kind === 'broken' || kind === 'unreachable';
-}
-/** Whether the server may have carried the request out although it did not say so. */
-function isDoubtful(failure) {
-    return failure.kind === 'unreachable' || failure.kind === 'broken';
-}
-//# sourceMappingURL=answer.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/classify.js
-
-
-/** What one exchange means. Only JSON counts: a login page or another product answers 200 as well. */
-function classify(response, request) {
-    if (response.kind === 'unreachable')
-        return failure('unreachable', { request, message: response.detail });
-    const { status } = response;
-    const body = jsonOf(response);
-    if (status >= 300 && status < 400)
-        return failure('not-grafana', { request, status, message: redirect(response) });
-    if (body === undefined)
-        return withoutJson(response, request);
-    if (status < 300)
-        return answer_ok(body);
-    const queryError = queryErrorIn(body);
-    const message = json_textIn(body, 'message') ?? json_textIn(body, 'error') ?? queryError ?? '';
-    return failure(kindOf(status, body), {
-        request,
-        status,
-        message,
-        reason: json_textIn(body, 'status') ?? json_textIn(body, 'code') ?? (queryError === undefined ? undefined : 'query-failed'),
-        permission: /permissions needed: (?<names>[^.]+)/i.exec(message)?.groups?.['names']?.trim(),
-        retryAfterMs: retryAfterOf(response),
-    });
-}
-/** /api/ds/query says for each query what went wrong. */
-function queryErrorIn(body) {
-    const results = objectIn(body, 'results');
-    if (!json_isObject(results))
-        return undefined;
-    return Object.values(results)
-        .map((result) => json_textIn(result, 'error'))
-        .find((error) => error !== undefined);
-}
-function failure(kind, facts) {
-    return { status: 0, reason: undefined, permission: undefined, retryAfterMs: undefined, ...facts, kind };
-}
-function jsonOf({ body }) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-}
-function redirect({ headers, status }) {
-    const target = headerIn(headers, 'location');
-    const place = target !== undefined && URL.canParse(target) ? `${new URL(target).origin}${new URL(target).pathname}` : target;
-    return `it redirects (${status}) to ${place ?? 'nowhere'}`;
-}
-/** Proxies answer 429 and 5xx with pages of their own; anything else without JSON is not Grafana. */
-function withoutJson(response, request) {
-    const { status, headers } = response;
-    const type = headerIn(headers, 'content-type') ?? 'no content type';
-    const facts = { request, status, message: `it answered ${status} with ${type}, not with JSON` };
-    if (status === 429)
-        return failure('throttled', { ...facts, retryAfterMs: retryAfterOf(response) });
-    if (status === 401)
-        return failure('unauthorized', facts);
-    return failure(status >= 500 ? 'broken' : 'not-grafana', facts);
-}
-function kindOf(status, body) {
-    const code = json_textIn(body, 'code');
-    if (status === 503 && code === 'Loading')
-        return 'asleep';
-    if (status === 404 && /instance URL/i.test(json_textIn(body, 'message') ?? ''))
-        return 'unknown-instance';
-    if (status >= 500)
-        return 'broken';
-    const kinds = {
-        401: 'unauthorized',
-        403: 'forbidden',
-        404: 'not-found',
-        429: 'throttled',
-    };
-    return kinds[status] ?? 'refused';
-}
-/** Seconds; the other form of the header, a date, is not used by Grafana. */
-function retryAfterOf({ headers }) {
-    const seconds = headerIn(headers, 'retry-after');
-    return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
-}
-function headerIn(headers, name) {
-    return headers[name];
-}
-//# sourceMappingURL=classify.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/transport.js
-
-const maxRetries = 3;
-const firstDelayMs = 500;
-const maxDelayMs = 10_000;
-/** grafana.com asks for up to an hour; nobody watches a job that long. */
-const maxRetryAfterMs = 30_000;
-function grafanaTransport({ http, clock }, { url, token }) {
-    const once = async (request) => {
-        const { method = 'GET', path, body } = request;
-        const headers = { accept: 'application/json', authorization: `Bearer ${token.reveal()}` };
-        const response = await http.send({
-            url: `${url}${path}`,
-            method,
-            headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
-            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        });
-        return classify(response, `${method} ${url}${path}`);
-    };
-    const ask = async (request) => {
-        for (let tries = 0;; tries++) {
-            const answer = await once(request);
-            if (answer.kind === 'ok' || tries === maxRetries)
-                return answer;
-            const delayMs = retryDelayMs(answer, request, tries);
-            if (delayMs === undefined)
-                return answer;
-            await clock.sleep(delayMs);
-        }
-    };
-    return { url, clock, ask };
-}
-/** Pause before the next try, doubled each time. */
-function backoffMs(tries) {
-    return Math.min(firstDelayMs * 2 ** tries, maxDelayMs);
-}
-function retryDelayMs(failure, request, tries) {
-    if (failure.kind === 'throttled') {
-        const wanted = failure.retryAfterMs ?? backoffMs(tries);
-        return wanted > maxRetryAfterMs ? undefined : wanted;
-    }
-    const mayRepeat = (request.method ?? 'GET') === 'GET';
-    const passing = failure.kind === 'unreachable' || failure.kind === 'broken' || failure.kind === 'asleep';
-    return mayRepeat && passing ? backoffMs(tries) : undefined;
-}
-//# sourceMappingURL=transport.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/server-facts.js
-
-
-/** All of them: Grafana does not page this list. */
-async function listDatasources(transport) {
-    const answer = await transport.ask({ path: '/api/datasources' });
-    if (answer.kind !== 'ok')
-        return answer;
-    const sources = objectsIn({ list: answer.value }, 'list').map((source) => ({
-        uid: json_textIn(source, 'uid') ?? '',
-        name: json_textIn(source, 'name') ?? '',
-        type: json_textIn(source, 'type') ?? '',
-        isDefault: source['isDefault'] === true,
-    }));
-    return answer_ok(sources);
-}
-/** What the token may do; undefined where this Grafana cannot tell. */
-async function readPermissions(transport) {
-    const answer = await transport.ask({ path: '/api/access-control/user/permissions' });
-    if (answer.kind === 'not-found' || answer.kind === 'forbidden')
-        return ok(undefined);
-    if (answer.kind !== 'ok')
-        return answer;
-    return ok(isObject(answer.value) ? new Set(Object.keys(answer.value)) : undefined);
-}
-/** The organisation that the token belongs to: the usual reason for "the dashboard is not there". */
-async function readOrganisation(transport) {
-    const answer = await transport.ask({ path: '/api/org' });
-    return answer.kind === 'ok' ? textIn(answer.value, 'name') : undefined;
-}
-//# sourceMappingURL=server-facts.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/choose-datasource.js
-const wantedType = 'prometheus';
-/** Grafana Cloud gives every stack this one; its others of the same type hold billing figures. */
-const cloudUid = 'grafanacloud-prom';
-/** By uid or name when somebody says which; else the default one, Grafana Cloud's own, or the only one. */
-function chooseDatasource(all, wanted) {
-    const candidates = all.filter(({ type }) => type === wantedType);
-    if (wanted !== undefined)
-        return named(all, candidates, wanted);
-    const [first, ...others] = candidates;
-    if (first === undefined)
-        return { kind: 'unclear', problem: 'Grafana has no data source of type prometheus', candidates };
-    const byDefault = candidates.find(({ isDefault }) => isDefault);
-    if (byDefault !== undefined)
-        return { kind: 'chosen', datasource: byDefault, because: 'the default one' };
-    const cloud = candidates.find(({ uid }) => uid === cloudUid);
-    if (cloud !== undefined)
-        return { kind: 'chosen', datasource: cloud, because: "Grafana Cloud's own" };
-    if (others.length === 0)
-        return { kind: 'chosen', datasource: first, because: 'the only one' };
-    return {
-        kind: 'unclear',
-        problem: `Grafana has ${candidates.length} data sources of type prometheus and none is the default`,
-        candidates,
-    };
-}
-function named(all, candidates, wanted) {
-    const found = all.find(({ uid }) => uid === wanted) ?? all.find(({ name }) => name === wanted);
-    if (found === undefined)
-        return { kind: 'unclear', problem: `Grafana has no data source "${wanted}"`, candidates };
-    if (found.type === wantedType)
-        return { kind: 'chosen', datasource: found, because: 'as asked for' };
-    return {
-        kind: 'unclear',
-        problem: `Data source "${wanted}" is of type ${found.type}, not ${wantedType}`,
-        candidates,
-    };
-}
-//# sourceMappingURL=choose-datasource.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/explain.js
-
-
-/** A failure in words: what was seen, and what to do. */
-function explainFailure(failure) {
-    const { status, message, request } = failure;
-    const answered = `${request} answered ${status}${message === '' ? '' : `: ${message}`}`;
-    switch (failure.kind) {
-        case 'unauthorized':
-            return { code: 'GRAFANA_TOKEN_REFUSED', seen: answered, hint: tokenHint };
-        case 'forbidden':
-            return forbidden(failure, answered);
-        case 'not-found':
-        case 'refused':
-            return { code: 'GRAFANA_REFUSED', seen: answered, hint: refusedHint(failure) };
-        case 'throttled':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: answered,
-                hint: 'Grafana limits the rate of requests; run again later.',
-            };
-        case 'asleep':
-        case 'broken':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: answered,
-                hint: 'Run again; if it stays so, look at the log of Grafana.',
-            };
-        case 'unknown-instance':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: answered,
-                hint: 'GRAFANA_URL names a Grafana Cloud stack that does not exist.',
-            };
-        case 'unreachable':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: `${request} got no answer: ${message}`,
-                hint: 'Run again; nothing was half done that a second run does not complete.',
-            };
-        case 'not-grafana':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: `${request}: ${message}`,
-                hint: 'GRAFANA_URL must be the address of Grafana itself; something else answered there.',
-            };
-    }
-}
-/** The failure of something that the run cannot go on without. */
-function failureError(doing, failure) {
-    const { code, seen, hint } = explainFailure(failure);
-    return new SuiteError({ code, message: `${doing} failed: ${seen}.`, hint, isTemporary: isTemporary(failure) });
-}
-const tokenHint = 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
-function forbidden({ permission, message }, seen) {
-    // A quota is answered with 403 too, and no other token would help.
-    if (/quota/i.test(message)) {
-        return {
-            code: 'GRAFANA_REFUSED',
-            seen,
-            hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
-        };
-    }
-    const needed = permission === undefined ? 'the role Editor' : `the permission ${permission} (part of the role Editor)`;
-    return { code: 'GRAFANA_TOKEN_REFUSED', seen, hint: `Give the service account of the token ${needed}.` };
-}
-function refusedHint({ message, reason }) {
-    if (/provisioned dashboard|managed by (a )?repo|empty commit message/i.test(message)) {
-        return 'The dashboard belongs to Git Sync or to file provisioning: change it there, or give ours another uid.';
-    }
-    if (reason === 'name-exists')
-        return 'Another dashboard in that folder has the same title: rename one of the two.';
-    if (reason === 'plugin-dashboard')
-        return 'A plugin brings a dashboard of that uid: give ours another one.';
-    if (/refresh interval/i.test(message))
-        return 'The server has a higher min_refresh_interval: raise "refresh" in the dashboard.';
-    return 'The message is the answer of Grafana; correct the dashboard and run again.';
-}
-//# sourceMappingURL=explain.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/query-panel.js
-
-
-/** What a page of an hour on a usual screen asks for. */
-const lastHour = { from: 'now-1h', to: 'now' };
-const resolution = { intervalMs: 15_000, maxDataPoints: 240 };
-const refId = 'A';
-/**
- * The values that a panel shows now, asked as the page asks: through Grafana, with its data source. A wrong query is a
- * failure of kind `refused` with the reason `query-failed`.
- */
-async function queryPanel(transport, { datasourceUid, expr }) {
-    const datasource = { type: 'prometheus', uid: datasourceUid };
-    const query = { refId, datasource, expr, instant: true, range: false, ...resolution };
-    const answer = await transport.ask({
-        method: 'POST',
-        path: '/api/ds/query',
-        body: { queries: [query], ...lastHour },
-    });
-    return answer.kind === 'ok' ? answer_ok(valuesIn(answer.value)) : answer;
-}
-function valuesIn(body) {
-    const result = objectIn(objectIn(body, 'results'), refId);
-    return objectsIn(result, 'frames').flatMap((frame) => {
-        const fields = objectsIn(objectIn(frame, 'schema'), 'fields');
-        return fields.flatMap((field, index) => (json_textIn(field, 'type') === 'number' ? columnOf(frame, index) : []));
-    });
-}
-/** JSON has neither NaN nor infinities: Grafana writes null and lists the places beside it. */
-function columnOf(frame, index) {
-    const data = objectIn(frame, 'data');
-    const column = listIn(data, 'values')[index];
-    const odd = listIn(data, 'entities')[index];
-    const values = Array.isArray(column) ? column : [];
-    return values.flatMap((value, place) => {
-        if (typeof value === 'number')
-            return [value];
-        const special = query_panel_specials.find(([name]) => listIn(odd, name).includes(place));
-        return special === undefined ? [] : [special[1]];
-    });
-}
-const query_panel_specials = [
-    ['NaN', Number.NaN],
-    ['Inf', Number.POSITIVE_INFINITY],
-    ['NegInf', Number.NEGATIVE_INFINITY],
-];
-//# sourceMappingURL=query-panel.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/error-codes.js
-const entries = {
-    INPUT_INVALID: {
-        means: 'One or more inputs are wrong. The stage that says so has changed nothing: its inputs are checked first.',
-        next: 'Correct every line of the message; all wrong inputs are listed at once.',
-    },
-    FILE_MISSING: {
-        means: 'A file or folder that an input names (or its default) is not in the checkout.',
-        next: 'Check out the repository before this step, and give paths relative to its root.',
-    },
-    FILE_INVALID: {
-        means: 'A file cannot be read, or its content is not what its name promises.',
-        next: 'Look at the named field or line; the message says what was expected there.',
-    },
-    TOOL_MISSING: {
-        means: 'A program that this step runs is not on PATH.',
-        next: 'Install it as the hint says. On GitHub the actions install flyctl themselves.',
-    },
-    TOOL_DOWNLOAD_FAILED: {
-        means: 'flyctl is not on PATH, and its release could not be downloaded or unpacked.',
-        next: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step.',
-    },
-    TOOL_UNVERIFIED: {
-        means: "flyctl was not run, because its archive has another sha256 than the pinned or given one, or because no sha256 is pinned and the release's checksums.txt could not be read. The tool cache is checked in the same way at every use; a flyctl on PATH is your own installation and is not checked.",
-        next: 'Run again; behind a proxy set HTTPS_PROXY; for another version give flyctl-version with the flyctl-checksum from its checksums.txt; or install flyctl in an earlier step.',
-    },
-    NETWORK_UNREACHABLE: {
-        means: 'A server gave no answer: refused, no DNS name, a time-out or a broken TLS handshake.',
-        next: 'Open the address from another place. On a self-hosted runner set HTTPS_PROXY and NO_PROXY.',
-    },
-    UNEXPECTED_ANSWER: {
-        means: 'A server answered with something that this version does not understand.',
-        next: 'Check that the address is the right one; a login page or another product often answers instead.',
-    },
-    FLY_TOKEN_MISSING: {
-        means: 'No Fly.io token was given, and flyctl is not logged in on this machine. Nothing was downloaded or changed.',
-        next: 'Make one with "fly tokens create deploy -a <app>" (or "fly tokens create org"), store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough for 30 days.',
-    },
-    FLY_LEASE_HELD: {
-        means: 'Another deploy holds the machines, or one that was killed has left its leases behind.',
-        next: 'Wait for the other deploy; after a killed one run "fly machine leases clear -a <app>".',
-    },
-    FLY_RATE_LIMITED: {
-        means: 'Fly.io got too many requests at once with this token, also after some pauses.',
-        next: 'Run again in a minute; other jobs with the same token count too.',
-    },
-    FLY_IMAGE_MISSING: {
-        means: 'The image to deploy was not found, or Fly.io may not read its registry.',
-        next: 'Push it before this step; Fly.io reads registry.fly.io and public registries.',
-    },
-    FLY_CONFIG_REFUSED: {
-        means: 'flyctl refused the fly.toml.',
-        next: 'Correct what the error names, and try "fly config validate" on your machine.',
-    },
-    FLY_VOLUME_MISSING: {
-        means: 'A machine needs a volume that is not there, is attached elsewhere, or is in another region.',
-        next: 'See "fly volumes list -a <app>" and make the one that is named with "fly volumes create <name> -r <region> -a <app>".',
-    },
-    FLY_PAYMENT_NEEDED: {
-        means: 'Fly.io wants a payment method before it makes the machine.',
-        next: "Add one at https://fly.io/dashboard under the organisation's Billing.",
-    },
-    RELEASE_COMMAND_FAILED: {
-        means: 'The release_command of the fly.toml failed, did not end in time or could not be started, so no machine was changed. What it did before is not undone.',
-        next: 'Read its log in the error, correct it, and deploy again.',
-    },
-    FLY_TOKEN_REFUSED: {
-        means: 'Fly.io refused the token.',
-        next: 'Make a new one with "fly tokens create deploy -a <app>" (or "fly tokens create org") and store it as FLY_API_TOKEN.',
-    },
-    FLY_APP_MISSING: {
-        means: 'The Fly app does not exist, or the token may not see it; Fly gives the same answer for both.',
-        next: 'Create it once with "fly apps create <app>", set "create: true", or use a token of the right app.',
-    },
-    FLY_COMMAND_FAILED: {
-        means: 'A flyctl command ended with an error.',
-        next: "Read flyctl's own last lines in the log above the error.",
-    },
-    FLY_BUILD_FAILED: {
-        means: 'The image could not be built.',
-        next: 'Build it on your machine with "docker build -f <dockerfile> ."; for a builder that gives no answer, run again.',
-    },
-    FLY_TIMEOUT: {
-        means: 'flyctl did not end within its budget and was stopped, or gave up waiting for Fly.io; what Fly did meanwhile is reported.',
-        next: 'Look at "fly status" and "fly logs"; raise wait-timeout if the machines only need longer.',
-    },
-    DEPLOY_NOT_LIVE: {
-        means: 'flyctl reported success, but the machines do not run the release: wrong version, not started or failing checks.',
-        next: 'Look at "fly machine list" and "fly logs"; a failed image pull makes Fly put the old version back silently.',
-    },
-    PROMETHEUS_CONFIG_INVALID: {
-        means: 'The Prometheus configuration is wrong or would prove nothing (no jobs, a rule file that matches nothing).',
-        next: 'Correct the named field and try "promtool check config --syntax-only" on your machine.',
-    },
-    PROMETHEUS_NOT_READY: {
-        means: 'Prometheus did not become ready within its budget.',
-        next: 'Look at "fly logs" of the monitoring app; replaying a large WAL takes minutes: raise ready-timeout.',
-    },
-    PROMETHEUS_REFUSED: {
-        means: 'Prometheus answered 401 or 403.',
-        next: 'PROMETHEUS_USER and PROMETHEUS_PASSWORD must be those that the monitoring app was deployed with.',
-    },
-    PROMETHEUS_UNREACHABLE: {
-        means: 'Prometheus could not be asked, neither at its address nor through flyctl proxy.',
-        next: 'Look at "fly status" of the monitoring app; a private Prometheus needs a token that may use WireGuard.',
-    },
-    PROMETHEUS_OPEN: {
-        means: 'Prometheus answers without a password although it should be protected.',
-        next: 'Deploy the monitoring app again with PROMETHEUS_PASSWORD set.',
-    },
-    TARGETS_DOWN: {
-        means: 'At least one expected target is missing or not scraped.',
-        next: 'The table names job, instance, error and the next step for each.',
-    },
-    VERIFY_FAILED: {
-        means: 'A check of verify-targets failed.',
-        next: 'Each failed check names what it blames, what was seen and what to do.',
-    },
-    VERIFY_INCONCLUSIVE: {
-        means: 'Nothing was proved wrong, but not everything could be proved right within the budget.',
-        next: 'Run again, or raise input "timeout" (in the whole chain: "verify-timeout"); an inconclusive run is never green.',
-    },
-    DASHBOARD_INVALID: {
-        means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed.',
-        next: 'Export it again from Grafana with "Export for sharing externally", or correct the named field.',
-    },
-    GRAFANA_TOKEN_REFUSED: {
-        means: 'Grafana refused the token, or the token may not do what is needed.',
-        next: 'Use a service account token (glsa_…) with the Editor role; an access-policy token (glc_…) is for sending metrics.',
-    },
-    GRAFANA_UNREACHABLE: {
-        means: 'Grafana gave no usable answer within its budget.',
-        next: 'Open GRAFANA_URL in a browser: a paused Grafana Cloud stack wakes up within minutes; run again then.',
-    },
-    GRAFANA_DATASOURCE_MISSING: {
-        means: 'It is not clear which Grafana data source the dashboards should use.',
-        next: 'Set the input "datasource" to the uid or name of one of those listed.',
-    },
-    GRAFANA_REFUSED: {
-        means: 'Grafana refused a dashboard or a folder.',
-        next: 'The message holds the answer of Grafana and what it means.',
-    },
-    DASHBOARD_CONFLICT: {
-        means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
-        next: 'Copy the change into dashboards/, or run with "overwrite: always".',
-    },
-    DEADLINE_PASSED: {
-        means: 'The step did not end within its deadline; what it had begun may be half done.',
-        next: 'Look at what it waited for last; if that only needs longer, raise the input deadline, and the timeout-minutes of the job with it.',
-    },
-    INTERRUPTED: {
-        means: 'The run was cancelled. Nothing new was started; what ran was interrupted and given 8 s to end.',
-        next: 'Look at what the error says was interrupted; run again: what was done already is found and not done twice.',
-    },
-    UNEXPECTED: {
-        means: 'Something happened that this version does not expect; it is a defect of this product.',
-        next: 'Open an issue with the log; it holds no secrets.',
-    },
-};
-const errorCodes = entries;
-//# sourceMappingURL=error-codes.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-panels.js
-
-function judgePanel(answer) {
-    if (answer.kind !== 'ok')
-        return judgeFailure(answer);
-    if (answer.value.type === 'text')
-        return { kind: 'data' };
-    return stateOfValues(answer.value.series.flatMap(({ points }) => points.map(({ value }) => value)));
-}
-/** What is to be seen of these. */
-function stateOfValues(values) {
-    if (values.length === 0)
-        return { kind: 'empty' };
-    if (values.every(Number.isNaN))
-        return { kind: 'nan' };
-    return values.every((value) => value === 0 || Number.isNaN(value)) ? { kind: 'zero' } : { kind: 'data' };
-}
-/** An agent answers every query with an error of execution, whatever is asked. */
-const noQueries = /unavailable with Prometheus Agent/;
-/** An overloaded server's time-out is not the panel's fault; bad_data and execution errors are. */
-function judgeFailure(failure) {
-    if (failure.kind !== 'error')
-        return { kind: 'unasked', detail: describeFailure(failure), isFinal: isFinal(failure) };
-    const { errorType, error } = failure;
-    if (noQueries.test(error))
-        return { kind: 'unasked', detail: error, isFinal: true };
-    const detail = `${errorType}: ${error}`;
-    const isQueryWrong = errorType === 'bad_data' || errorType === 'execution';
-    return isQueryWrong ? { kind: 'error', detail } : { kind: 'unasked', detail, isFinal: false };
-}
-//# sourceMappingURL=judge-panels.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/grafana-door.js
-
-
-
-const grafana_door_base = { name: 'panels', blame: 'dashboards' };
-/** Finds the data source that the dashboards show, as the import does. */
-async function openGrafana(given, tools) {
-    const transport = grafanaTransport(tools, given);
-    const listed = await listDatasources(transport);
-    if (listed.kind !== 'ok')
-        return closedBy(listed);
-    const chosen = chooseDatasource(listed.value, given.datasource);
-    if (chosen.kind === 'unclear') {
-        const hint = errorCodes.GRAFANA_DATASOURCE_MISSING.next;
-        return { kind: 'closed', check: { ...grafana_door_base, verdict: 'fail', evidence: chosen.problem, hint }, isPending: false };
-    }
-    const { uid } = chosen.datasource;
-    return { kind: 'open', ask: (panel) => askThrough(transport, panel, uid) };
-}
-/** Silence proves nothing; a refusal stays one. */
-function closedBy(failure) {
-    const { seen, hint } = explainFailure(failure);
-    const isSilent = isPassing(failure);
-    const check = { ...grafana_door_base, verdict: isSilent ? 'inconclusive' : 'fail', evidence: seen, hint };
-    return { kind: 'closed', check, isPending: isSilent };
-}
-function isPassing({ kind }) {
-    return ['unreachable', 'broken', 'asleep', 'throttled'].includes(kind);
-}
-/** Words of Prometheus about the query; others are about the way to it. */
-const wrongQuery = /^(bad_data|execution)\b|parse error/;
-async function askThrough(transport, panel, datasource) {
-    const question = { datasourceUid: panel.datasourceUid ?? datasource, expr: panel.forGrafana };
-    const answer = await queryPanel(transport, question);
-    if (answer.kind === 'ok')
-        return stateOfValues(answer.value);
-    const { message, reason } = answer;
-    if (reason === 'query-failed' && wrongQuery.test(message))
-        return { kind: 'error', detail: message };
-    if (answer.kind === 'not-found')
-        return { kind: 'error', detail: `data source ${question.datasourceUid}: ${message}` };
-    return {
-        kind: 'unasked',
-        detail: explainFailure(answer).seen,
-        isFinal: !isPassing(answer) && reason !== 'query-failed',
-    };
-}
-//# sourceMappingURL=grafana-door.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/panel-results.js
 
 const panel_results_base = { name: 'panels', blame: 'dashboards' };
@@ -14475,7 +14921,7 @@ const panels_inputs = { ...grafanaInputs, ...allowEmptyPanelsInput, ...metricsIn
 const panels = checkModule({
     ...panels_base,
     inputs: panels_inputs,
-    problems: (own) => [...warmUpProblems(own.warmUp), ...grafanaProblems(own), ...grafanaAccessProblems(own)],
+    problems: ({ warmUp }) => warmUpProblems(warmUp),
     prepare: async (own, preparing) => {
         const { material, plan } = preparing;
         const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);
@@ -14486,7 +14932,7 @@ const panels = checkModule({
         if (problems.length > 0)
             throw invalidInputs(problems);
         const watch = { planned, allowed, catalogued: await readMetrics(own.metrics, preparing) };
-        const grafana = grafanaOf(own);
+        const grafana = grafanaGiven(own, preparing);
         const patienceMs = grafana === undefined ? plan.scrapeIntervalMs + panels_graceMs : remoteLagMs;
         const warmMs = own.warmUp === undefined ? 0 : 2 * plan.scrapeIntervalMs;
         return {
@@ -14498,14 +14944,6 @@ const panels = checkModule({
         };
     },
 });
-function grafanaProblems({ grafanaUrl, grafanaToken }) {
-    if ((grafanaUrl === undefined) === (grafanaToken === undefined))
-        return [];
-    return ['Inputs "grafana-url" and "grafana-token" belong together; give both, or neither to ask Prometheus itself.'];
-}
-function grafanaOf({ grafanaUrl: url, grafanaToken: token, datasource }) {
-    return url === undefined || token === undefined ? undefined : { url, token, datasource };
-}
 function watchPanels(watch, { grafana, patienceMs, warmUp }) {
     let known = [];
     let door;
@@ -14514,18 +14952,18 @@ function watchPanels(watch, { grafana, patienceMs, warmUp }) {
         if (leftMs > 0)
             return waiting(leftMs);
         if (door?.kind !== 'open' && grafana !== undefined)
-            door = await openGrafana(grafana, asking.tools);
+            door = await openGrafana(grafana, panels_base, asking.tools);
         if (door?.kind === 'closed')
             return { checks: [door.check], isPending: door.isPending };
         known = await lookAtPanels(watch, asking, { known, door });
-        return finding(known, { grafana, warmUp, isPending: isWorthWaiting(known) && isPatient(asking, patienceMs) });
+        return panels_finding(known, { grafana, warmUp, isPending: isWorthWaiting(known) && isPatient(asking, patienceMs) });
     };
 }
 function waiting(leftMs) {
     const evidence = `waiting ${Math.ceil(leftMs / 1_000)} s for a scrape after the warm-up`;
     return { checks: [{ ...panels_base, verdict: 'inconclusive', evidence, hint: 'Raise input "timeout".' }], isPending: true };
 }
-function finding(results, { grafana, warmUp, isPending }) {
+function panels_finding(results, { grafana, warmUp, isPending }) {
     const check = panelsCheck(results);
     const told = tellPanels({ results, check, grafanaUrl: grafana?.url });
     return { checks: [check], isPending, told: { ...told, lines: [...warmUp.told, ...(told.lines ?? [])] } };
@@ -15117,7 +15555,7 @@ function prometheusApi(server) {
             ['step', seconds(stepMs)],
         ], asQueryResult),
         series: (selectors, { startMs, endMs }) => post('/api/v1/series', [...selectors.map((one) => ['match[]', one]), ['start', seconds(startMs)], ['end', seconds(endMs)]], listOf(recordOf(asText))),
-        announces: async (metric, job) => anyOf(await get(metadataPath(metric, job), listOf(asUnknown))),
+        announces: async (metric, job) => client_anyOf(await get(metadataPath(metric, job), listOf(asUnknown))),
         alertmanagers: () => get('/api/v1/alertmanagers', asAlertmanagers),
         metricsText: () => askText(server, '/metrics'),
     };
@@ -15153,7 +15591,7 @@ function metadataPath(metric, job) {
     return `/api/v1/targets/metadata?limit=1&metric=${encodeURIComponent(metric)}${target}`;
 }
 /** Older versions say with a 404 that nothing was found. */
-function anyOf(answer) {
+function client_anyOf(answer) {
     if (answer.kind === 'ok')
         return { ...answer, value: answer.value.length > 0 };
     return answer.kind === 'not-found' ? { ...answer, kind: 'ok', value: false, warnings: [] } : answer;
@@ -15243,13 +15681,13 @@ const addressHint = 'remote-query-url must be the address below which /api/v1/qu
 const absentHint = 'Look at the check remote-write; samples that were accepted take up to a minute to be seen. write_relabel_configs must not drop "up".';
 //# sourceMappingURL=judge-read-back.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/remote/remote-state.js
-const prefix = 'prometheus_remote_storage_';
+const remote_state_prefix = 'prometheus_remote_storage_';
 /** Left out on purpose by write_relabel_configs. */
 const droppedOnPurpose = 'dropped_series';
 function readRemoteState({ families }) {
     const samples = families.flatMap((family) => family.samples);
-    const own = samples.filter(({ name }) => name.startsWith(prefix));
-    const queues = own.filter(({ name }) => name === `${prefix}samples_pending`);
+    const own = samples.filter(({ name }) => name.startsWith(remote_state_prefix));
+    const queues = own.filter(({ name }) => name === `${remote_state_prefix}samples_pending`);
     const start = samples.find(({ name }) => name === 'process_start_time_seconds')?.value;
     return {
         queues: queues.map((queue) => readQueue(queue, own)),
@@ -15259,8 +15697,8 @@ function readRemoteState({ families }) {
 function readQueue({ labels }, all) {
     const { remote_name: name = '', url = '' } = labels;
     const own = all.filter((one) => one.labels['remote_name'] === name && one.labels['url'] === url);
-    const sum = (metric) => total(own.filter((one) => one.name === prefix + metric));
-    const dropped = own.filter((one) => one.name === `${prefix}samples_dropped_total`);
+    const sum = (metric) => total(own.filter((one) => one.name === remote_state_prefix + metric));
+    const dropped = own.filter((one) => one.name === `${remote_state_prefix}samples_dropped_total`);
     return {
         name,
         url,
@@ -15278,7 +15716,7 @@ function total(samples) {
 }
 /** 0 stands for never. */
 function timeOf(samples, metric) {
-    const seconds = samples.find(({ name }) => name === prefix + metric)?.value;
+    const seconds = samples.find(({ name }) => name === remote_state_prefix + metric)?.value;
     return seconds === undefined || seconds === 0 ? undefined : seconds * 1_000;
 }
 //# sourceMappingURL=remote-state.js.map
@@ -15432,6 +15870,7 @@ const nothingSent = {
 
 
 
+
 const remote_read_back_base = { name: 'remote-read-back', blame: 'remote' };
 /** A store shows what it was sent after half a minute, a busy one after a whole. */
 const remotePatienceMs = 90_000;
@@ -15497,17 +15936,6 @@ async function remote_read_back_addressOf({ remoteQueryUrl, remoteQueryPassword 
 }
 function authOf({ remoteQueryUser: user, remoteQueryPassword: password }) {
     return user === undefined || password === undefined ? undefined : { user, password };
-}
-/** As Prometheus sends them: variables in them are filled in by then. */
-async function externalLabelsOf({ loadedConfig }) {
-    const answer = await loadedConfig();
-    if (answer.kind !== 'ok')
-        return answer;
-    return { ...answer, value: parsePrometheusConfig(answer.value, { file: '' }).externalLabels };
-}
-function awakeJobs(asking) {
-    const awake = asking.targets.jobs.filter(({ rows }) => rows.some(({ health }) => health === 'up'));
-    return awake.map(({ job }) => jobLabelOf(asking, job));
 }
 function skip(evidence, hint) {
     return { checks: [{ ...remote_read_back_base, verdict: 'skipped', evidence, hint }] };
@@ -15813,6 +16241,7 @@ function held(soak, targets) {
 
 
 
+
 /** All checks in the order of the chain: each rests on those above it, and the report shows them so. */
 const checkTable = [
     prometheus,
@@ -15830,6 +16259,7 @@ const checkTable = [
     alerts,
     remoteWrite,
     remoteReadBack,
+    datasource,
     panels,
     gates,
     alertsArrive,
@@ -15877,6 +16307,7 @@ function job_wish_parseLine(line) {
 
 
 
+
 const defaultConfigFile = 'monitoring/prometheus-fly.yml';
 const defaultDashboards = 'dashboards';
 /** Those that belong to no single check; the others are with their checks. */
@@ -15886,22 +16317,7 @@ const baseInputs = {
     deadline: deadlineInput('20m'),
     'app-config': appConfig,
     'monitoring-config': monitoringConfig,
-    'prometheus-url': url({
-        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else through flyctl proxy.',
-        environment: 'PROMETHEUS_URL',
-    }),
-    'prometheus-user': input_kinds_text({
-        help: 'User of its basic auth.',
-        default: 'admin',
-        environment: 'PROMETHEUS_USER',
-        pattern: /^[^:\s]+$/,
-        expects: 'a name without blanks and colons',
-    }),
-    'prometheus-password': input_kinds_secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
-    'prometheus-token': input_kinds_secret({
-        help: 'Bearer token, for a Prometheus behind another kind of door.',
-        environment: 'PROMETHEUS_TOKEN',
-    }),
+    ...prometheusAccessInputs,
     ...insecureHttpInput,
     'prometheus-config': input_kinds_text({
         help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
@@ -15980,7 +16396,6 @@ function credentialAddresses(values) {
         },
     ];
 }
-const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
 function inputs_authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
     if (prometheusToken !== undefined)
         return { token: prometheusToken };
@@ -17808,7 +18223,7 @@ function describeMachine(machine) {
     const checks = bad.map((check) => `, check "${check.name}" is ${check.status}${outputOf(check)}`);
     const host = machine.hostStatus === 'ok' ? '' : `, its host is ${machine.hostStatus}`;
     const release = machine.config?.releaseVersion ?? 'unknown';
-    return `${release_proof_named(machine)}: release ${release}, ${machine.state}${host}${checks.join('')}${lastExitOf(machine)}`;
+    return `${named(machine)}: release ${release}, ${machine.state}${host}${checks.join('')}${lastExitOf(machine)}`;
 }
 /** One sentence, for a person. */
 function describeProblem(problem) {
@@ -17816,18 +18231,18 @@ function describeProblem(problem) {
         case 'no-machines':
             return 'The app has no machines.';
         case 'other-release':
-            return `${release_proof_named(problem.machine)} runs release ${problem.machine.config?.releaseVersion ?? 'unknown'}, expected ${problem.expected}.`;
+            return `${named(problem.machine)} runs release ${problem.machine.config?.releaseVersion ?? 'unknown'}, expected ${problem.expected}.`;
         case 'no-digest':
-            return `${release_proof_named(problem.machine)} does not tell the digest of its image.`;
+            return `${named(problem.machine)} does not tell the digest of its image.`;
         case 'other-image':
-            return `${release_proof_named(problem.machine)} runs image ${problem.machine.image.digest ?? 'unknown'}, expected ${problem.expected}.`;
+            return `${named(problem.machine)} runs image ${problem.machine.image.digest ?? 'unknown'}, expected ${problem.expected}.`;
         case 'not-started':
-            return `${release_proof_named(problem.machine)} is ${problem.machine.state}, expected started${lastExitOf(problem.machine)}.`;
+            return `${named(problem.machine)} is ${problem.machine.state}, expected started${lastExitOf(problem.machine)}.`;
         case 'check-failing':
-            return `${release_proof_named(problem.machine)}: check "${problem.check.name}" is ${problem.check.status}${outputOf(problem.check)}.`;
+            return `${named(problem.machine)}: check "${problem.check.name}" is ${problem.check.status}${outputOf(problem.check)}.`;
     }
 }
-function release_proof_named(machine) {
+function named(machine) {
     return `Machine ${machine.id} (${groupOf(machine)}${machine.region === '' ? '' : `, ${machine.region}`})`;
 }
 function lastExitOf({ lastExit }) {
@@ -18169,7 +18584,7 @@ function firstBrokenByte(bytes) {
 
 /** Grafana's own rules: pkg/services/dashboards/errors.go and its short-id validation. */
 const uidPattern = /^[A-Za-z0-9_-]+$/;
-const uidMaxLength = 40;
+const check_dashboard_uidMaxLength = 40;
 const titleMaxLength = 5_000;
 /**
  * What would make Grafana refuse the dashboard or show an empty page. Not the official JSON schema: that refuses 33 of
@@ -18184,7 +18599,7 @@ function dashboardProblems(json) {
     ];
 }
 function titleProblems(json) {
-    const title = json_textIn(json, 'title')?.trim() ?? '';
+    const title = textIn(json, 'title')?.trim() ?? '';
     if (title === '')
         return ['title is missing; it must be a text that is not empty'];
     if (title.length <= titleMaxLength)
@@ -18200,8 +18615,8 @@ function uidProblems(json) {
     const problems = [];
     if (!uidPattern.test(uid))
         problems.push(`uid "${uid}" may hold only letters, digits, hyphens and underscores`);
-    if (uid.length > uidMaxLength)
-        problems.push(`uid has ${uid.length} characters; Grafana takes ${uidMaxLength} at most`);
+    if (uid.length > check_dashboard_uidMaxLength)
+        problems.push(`uid has ${uid.length} characters; Grafana takes ${check_dashboard_uidMaxLength} at most`);
     return problems;
 }
 function listProblems(json) {
@@ -18299,12 +18714,12 @@ function uniqueIds(json, notes) {
     };
 }
 function uniqueRefIds(panel, notes) {
-    const all = new Set(objectsIn(panel, 'targets').flatMap((target) => json_textIn(target, 'refId') ?? []));
+    const all = new Set(objectsIn(panel, 'targets').flatMap((target) => textIn(target, 'refId') ?? []));
     const seen = new Set();
     if (!Array.isArray(panel['targets']))
         return panel;
     const targets = panel['targets'].map((target) => {
-        const refId = json_textIn(target, 'refId') ?? '';
+        const refId = textIn(target, 'refId') ?? '';
         if (!json_isObject(target) || refId === '')
             return target;
         if (!seen.has(refId)) {
@@ -18330,40 +18745,40 @@ function nextRefId(taken) {
 //# sourceMappingURL=repair-dashboard.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/unwrap.js
 
-const refused = (problem) => ({ kind: 'refused', problem });
+const unwrap_refused = (problem) => ({ kind: 'refused', problem });
 const notYet = 'it is a V2 resource (elements and layout), which is not supported yet; export it from Grafana as "Classic" or "V1 Resource"';
 /**
  * The classic dashboard in any of the shapes that Grafana hands out: classic JSON, a V1 resource (12.2 to 13.0 export
  * it by default), or the `{dashboard, meta}` of its HTTP API.
  */
 function unwrapDashboard(value) {
-    if (json_textIn(value, 'apiVersion') !== undefined || json_textIn(value, 'kind') !== undefined)
+    if (textIn(value, 'apiVersion') !== undefined || textIn(value, 'kind') !== undefined)
         return unwrapResource(value);
     if (json_isObject(value['elements']))
-        return refused(notYet);
+        return unwrap_refused(notYet);
     const inner = objectIn(value, 'dashboard');
     return { kind: 'classic', json: inner ?? value };
 }
 function unwrapResource(resource) {
-    const apiVersion = json_textIn(resource, 'apiVersion') ?? '';
-    const kind = json_textIn(resource, 'kind');
+    const apiVersion = textIn(resource, 'apiVersion') ?? '';
+    const kind = textIn(resource, 'kind');
     const spec = objectIn(resource, 'spec');
     if (!apiVersion.startsWith('dashboard.grafana.app/') || kind !== 'Dashboard') {
-        return refused(`it is a resource of ${apiVersion || 'no apiVersion'}, kind ${kind ?? 'none'}, not a Grafana dashboard`);
+        return unwrap_refused(`it is a resource of ${apiVersion || 'no apiVersion'}, kind ${kind ?? 'none'}, not a Grafana dashboard`);
     }
     if (spec === undefined)
-        return refused('spec is missing; it must hold the dashboard');
+        return unwrap_refused('spec is missing; it must hold the dashboard');
     if (/\/v2/.test(apiVersion) || json_isObject(spec['elements']))
-        return refused(notYet);
-    return unwrap_named(spec, json_textIn(objectIn(resource, 'metadata'), 'name'));
+        return unwrap_refused(notYet);
+    return unwrap_named(spec, textIn(objectIn(resource, 'metadata'), 'name'));
 }
 /** A resource is known by metadata.name; Grafana refuses another uid inside. */
 function unwrap_named(spec, name) {
-    const uid = json_textIn(spec, 'uid') ?? '';
+    const uid = textIn(spec, 'uid') ?? '';
     if (name === undefined || name === '')
         return { kind: 'classic', json: spec };
     if (uid !== '' && uid !== name)
-        return refused(`spec.uid is "${uid}" but metadata.name is "${name}"; they must be equal`);
+        return unwrap_refused(`spec.uid is "${uid}" but metadata.name is "${name}"; they must be equal`);
     return { kind: 'classic', json: { ...spec, uid: name } };
 }
 //# sourceMappingURL=unwrap.js.map
@@ -18409,11 +18824,11 @@ function parse_dashboard_parseJson(text) {
     }
 }
 function documentOf({ json, notes: repairs }, file) {
-    const given = json_textIn(json, 'uid') ?? '';
+    const given = textIn(json, 'uid') ?? '';
     const uid = given === '' ? uidFromFile(file) : given;
     const note = `uid is missing; "${uid}" is taken from the name of the file, which must not be renamed`;
     const notes = given === '' ? [note, ...repairs] : repairs;
-    return { file, uid, title: json_textIn(json, 'title') ?? '', json: { ...json, uid }, notes };
+    return { file, uid, title: textIn(json, 'title') ?? '', json: { ...json, uid }, notes };
 }
 function uidFromFile(file) {
     const name = file.replace(/^.*[\\/]/, '').replace(/\.json$/i, '');
@@ -19891,8 +20306,6 @@ async function execute(command, { app, machineId, line }) {
     };
 }
 //# sourceMappingURL=flyctl.js.map
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/kit/lib/wait-until.js
 /** Tries until it is done, final, or the budget is spent; there is always at least one try. */
 async function waitUntil(clock, plan, attempt) {

@@ -135,6 +135,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 5881:
 /***/ ((module) => {
 
@@ -8800,3748 +8807,18 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 9207:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8470);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9232);
-
-
-(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .outliveReaders */ .B)();
-await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .endProcess */ .J)(await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startCommandLine */ .M)(process.argv.slice(2)));
-//# sourceMappingURL=main.js.map
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 9232:
+/***/ 3292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ startCommandLine)
+  qg: () => (/* reexport */ parse),
+  As: () => (/* reexport */ stringify)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./packages/kit/lib/foreign-text.js
-/**
- * Text that servers, tools and files wrote, made fit for a log: nothing in it is a command to GitHub's runner, moves a
- * terminal's cursor or hides. What is replaced stays visible as an escape such as `\r` or `\u202e`.
- */
-/** Colours and weights. They hold no text; everything else that begins with ESC is shown. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
-const colours = /\u001b\[[0-9;]*m/g;
-/** Control and format characters, lone surrogates, and the line ends that are not `\n`. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** Every character can be seen; `\n` stays a line break and a tab a tab. */
-function visible(text) {
-    return text.replace(colours, '').replaceAll('\r\n', '\n').replace(unseen, escapeCharacter);
-}
-function escapeCharacter(character) {
-    if (character === '\n' || character === '\t')
-        return character;
-    if (character === '\r')
-        return '\\r';
-    const hex = (character.codePointAt(0) ?? 0).toString(16);
-    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
-}
-/** For cells and titles: line breaks and tabs become spaces. */
-function onOneLine(text) {
-    return visible(text).replace(/\s+/g, ' ').trim();
-}
-/**
- * No line of it is a workflow command. The runner reads lines that end with `\r`, `\n` or `\r\n`
- * (StreamReader.ReadLine), trims what .NET calls white space from their beginning, and obeys `::command::` there and
- * `##[command]` anywhere (actions/runner 258d6c8, src/Runner.Common/ActionCommand.cs, TryParseV2 and TryParse). Of that
- * white space only tabs and space separators are left once the rest is visible.
- */
-function harmless(text) {
-    return visible(text)
-        .replace(/^([\t\p{Zs}]*)::/gmu, '$1: :')
-        .replaceAll('##[', '## [');
-}
-/** Nobody reads on in a longer line, and browsers are slow to show one. */
-const longestLineCharacters = 8_000;
-/** Cuts each line that nobody would read to its end. */
-function cutLines(text) {
-    return text
-        .split('\n')
-        .map((line) => foreign_text_cutMiddle(line, longestLineCharacters))
-        .join('\n');
-}
-/** Keeps both ends, as the reason often stands last, and says how much is left out; no character is cut in two. */
-function foreign_text_cutMiddle(text, mostCharacters) {
-    if (text.length <= mostCharacters)
-        return text;
-    const note = (count) => ` … (${count} characters left out) … `;
-    const room = Math.max(0, mostCharacters - note(text.length).length);
-    const tailLength = Math.floor(room / 3);
-    const headEnd = room - tailLength - (isInsidePair(text, room - tailLength) ? 1 : 0);
-    const atTail = text.length - tailLength;
-    const tailStart = atTail + (isInsidePair(text, atTail) ? 1 : 0);
-    return text.slice(0, headEnd) + note(tailStart - headEnd) + text.slice(tailStart);
-}
-/** Characters beyond U+FFFF are two units long. */
-function isInsidePair(text, at) {
-    return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
-}
-//# sourceMappingURL=foreign-text.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/markdown.js
+// UNUSED EXPORTS: TomlDate, TomlError, default
 
-/** GitHub refuses a step summary of more bytes (1 MiB by file size); what is over is not uploaded at all. */
-const summaryLimitBytes = 1_048_576;
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/**
- * Text from servers and files as one line of plain text, in a cell, an item or a paragraph: no markup, no image, no
- * link with a text of its own, no mention. A bare address stays one to click: it leads where it says.
- */
-function escapeCell(text) {
-    return (onOneLine(text)
-        .replace(/[&<>]/g, (character) => entities[character] ?? character)
-        .replace(/([\\`*_[\]|~$])/g, '\\$1')
-        .replace(/^(#{1,6}(?= |$)|[-+](?= |$)|-{2,}|=+)/, '\\$1')
-        .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
-        // GitHub looks for mentions after the escapes are resolved; a space without width is what its own bots use.
-        .replace(/(?<!\w)@(?=\w)/g, '@&#8203;'));
-}
-/** Inside a line; an element, because a code span whose end is cut off would set its content free. */
-function inlineCode(text) {
-    return `<code>${escapeCell(text)}</code>`;
-}
-/** Lines as they are, in a fence longer than any run of backticks in them. */
-function codeBlock(text) {
-    const seen = visible(text);
-    const longestRun = Math.max(2, ...(seen.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longestRun + 1);
-    return `${fence}text\n${seen}\n${fence}`;
-}
-/** A link to a web address; the text alone when it is none. */
-function markdownLink(text, address) {
-    const shown = escapeCell(text);
-    if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
-        return shown;
-    return `[${shown}](${new URL(address).href.replace(/[()[\]|<>\\`*_~$@]/g, percentEncode)})`;
-}
-function percentEncode(sign) {
-    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-/** A table; cells are raw Markdown: escape what comes from outside. No rows, no table. */
-function markdownTable(header, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A table for a terminal: columns padded, no borders, one line a row whatever the cells hold. */
-function textTable(header, rows) {
-    const all = [header, ...rows].map((row) => row.map(onOneLine));
-    const widths = header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
-    return all.map((row) => row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd());
-}
-/** A longer line is one huge answer, and would push out everything below it. */
-const longestSummaryLine = 16_384;
-/** When it does not fit: cuts the middle of huge lines, then whole lines off the end, and says how much. In bytes. */
-function trimSummary(markdown, limitBytes = summaryLimitBytes) {
-    const sizeBytes = Buffer.byteLength(markdown);
-    if (sizeBytes <= limitBytes)
-        return markdown;
-    const longestLine = Math.min(longestSummaryLine, Math.floor(limitBytes / 4));
-    const cut = markdown.split('\n').map((line) => cutMiddle(line, longestLine));
-    if (Buffer.byteLength(cut.join('\n')) <= limitBytes)
-        return cut.join('\n');
-    const note = (bytes) => `\n\n_Cut: ${bytes} of ${sizeBytes} bytes are left out here; look at the log._\n`;
-    const kept = linesWithin(cut, limitBytes - Buffer.byteLength(note(sizeBytes)));
-    return kept + note(sizeBytes - Buffer.byteLength(kept));
-}
-/** As many lines as fit; a fence that is open after them is closed, or the note would stand in its code. */
-function linesWithin(lines, limitBytes) {
-    const kept = [];
-    let sizeBytes = 0;
-    let fence = '';
-    for (const line of lines) {
-        const nextFence = fenceAfter(line, fence);
-        sizeBytes += Buffer.byteLength(line) + 1;
-        if (sizeBytes + Math.max(fence.length, nextFence.length) > limitBytes)
-            break;
-        kept.push(line);
-        fence = nextFence;
-    }
-    return [...kept, ...(fence === '' ? [] : [fence])].join('\n');
-}
-/** The fence that is open below the line; empty when there is none. */
-function fenceAfter(line, open) {
-    if (open === '')
-        return /^`{3,}/.exec(line)?.[0] ?? '';
-    return /^`+$/.test(line) && line.length >= open.length ? '' : open;
-}
-//# sourceMappingURL=markdown.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/secret.js
-
-
-const secret_hidden = '***';
-/** A value that shows itself only to a caller that asks with `reveal()`; printed, logged or serialised it is `***`. */
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    reveal() {
-        return this.#value;
-    }
-    toString() {
-        return secret_hidden;
-    }
-    toJSON() {
-        return secret_hidden;
-    }
-    [external_node_util_.inspect.custom]() {
-        return secret_hidden;
-    }
-}
-/**
- * Shorter values, and their encoded forms, are not replaced in texts: they occur by chance, and the runner drops every
- * output that holds a masked value.
- */
-const shortestRedacted = 6;
-/** Words that stand in every log, so that hiding them would hide nothing and garble everything. */
-const everyday = /^(production|development|staging|default|password|secret|\d{1,6})$/i;
-/** Replaces known secrets, and the forms in which they travel, in any text that leaves the process. */
-class Redactor {
-    #needles = new Set();
-    /** @returns the forms that were added, for the runner's own masking */
-    add(value) {
-        const forms = secretForms(value);
-        // Summaries are escaped before they are redacted, and an escaped secret is one still.
-        for (const form of forms)
-            for (const needle of [form, escapeCell(form)])
-                this.#needles.add(needle);
-        return forms;
-    }
-    redact(text) {
-        let out = text;
-        // Longest first, or a part of a token would be replaced and the rest of it left standing.
-        for (const needle of [...this.#needles].sort((a, b) => b.length - a.length))
-            out = out.replaceAll(needle, secret_hidden);
-        return out;
-    }
-}
-/**
- * The value and its lines, without a scheme as well; the parts of a Fly token, which is `FlyV1 part,part`; the password
- * inside an address; and the base64 and percent-encoded forms of each.
- */
-function secretForms(value) {
-    const withoutScheme = value.trim().replace(/^(FlyV1|Bearer|Basic)\s+/i, '');
-    const wholes = [value, withoutScheme, ...flyTokenParts(withoutScheme), ...passwordsIn(value), ...value.split('\n')];
-    const isHideable = (text) => text.length >= shortestRedacted && !everyday.test(text);
-    const forms = wholes
-        .map((whole) => whole.trim())
-        .filter(isHideable)
-        .flatMap((whole) => [whole, Buffer.from(whole).toString('base64'), orSame(encodeURIComponent, whole)]);
-    return [...new Set(forms)];
-}
-function flyTokenParts(value) {
-    return /(^|,)f[mo]\d+r?_/.test(value) ? value.split(',') : [];
-}
-function passwordsIn(value) {
-    const address = value.trim();
-    if (!URL.canParse(address))
-        return [];
-    const { password } = new URL(address);
-    return [password, orSame(decodeURIComponent, password)];
-}
-/** Half a surrogate pair cannot be encoded, nor a lone % be decoded. */
-function orSame(convert, text) {
-    try {
-        return convert(text);
-    }
-    catch {
-        return text;
-    }
-}
-//# sourceMappingURL=secret.js.map
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./packages/kit/lib/adapters/child-environment.js
-/**
- * Names every child inherits: where programs are, where it may write, how to reach the internet, and in which language
- * it speaks. Nothing else of the job reaches a child: neither inputs, nor other tokens, nor the runner's command files,
- * nor variables such as LOG_LEVEL or FLY_APP by which a job would change what flyctl does.
- */
-const everyChild = new Set([
-    'PATH',
-    'HOME',
-    'USER',
-    'TMPDIR',
-    'TMP',
-    'TEMP',
-    'TZ',
-    'LANG',
-    'LANGUAGE',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]),
-]);
-/** LC_ALL, LC_CTYPE and their siblings. */
-const localePrefix = 'LC_';
-function childEnvironment(parent, { inherits, own }) {
-    const wanted = (name) => everyChild.has(name) || name.startsWith(localePrefix) || inherits.includes(name);
-    const inherited = Object.entries(parent).flatMap(([name, value]) => value !== undefined && wanted(name) ? [[name, value]] : []);
-    return { ...Object.fromEntries(inherited), ...own };
-}
-//# sourceMappingURL=child-environment.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/adapters/child-processes.js
-
-
-
-/** Between the polite signal and the one that cannot be refused. */
-const usualKillAfterMs = 5_000;
-/**
- * Processes without a shell. @actions/exec is not used here: it cannot stop a child that hangs, and flyctl is known to
- * hang after a successful deploy.
- */
-const childProcesses = {
-    run: (command) => watch(command, launch(command)),
-    start: (command) => {
-        const child = launch(command);
-        const ended = watch(command, child);
-        return {
-            ended,
-            stop: async () => {
-                stopChild(child);
-                await ended;
-            },
-        };
-    },
-};
-const running = new Set();
-/**
- * Interrupts every child that still runs, and waits for their ends. A child that nobody waits for would go on deploying
- * after its owner has given up.
- */
-async function interruptChildren(killAfterMs = usualKillAfterMs) {
-    const ends = [...running].map((child) => new Promise((resolve) => child.once('close', resolve)));
-    for (const child of running)
-        stopChild(child, { signal: 'SIGINT', killAfterMs });
-    await Promise.all(ends);
-}
-function launch(command) {
-    const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
-        env: childEnvironment(process.env, { inherits: command.inherits ?? [], own: command.env ?? {} }),
-        ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-        stdio: [command.stdin === undefined && command.isTiedToUs === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-    });
-    running.add(child);
-    child.once('close', () => running.delete(child));
-    child.once('error', () => running.delete(child));
-    // A child that ends before it has read its input closes the pipe; its exit code tells what happened.
-    child.stdin?.on('error', () => { });
-    if (command.isTiedToUs === undefined)
-        child.stdin?.end(command.stdin);
-    return child;
-}
-async function watch(command, child) {
-    const stdout = collect(child.stdout, (line) => command.onLine?.(line, 'stdout'));
-    const stderr = collect(child.stderr, (line) => command.onLine?.(line, 'stderr'));
-    let timedOut = false;
-    const timer = command.timeoutMs === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            stopChild(child);
-        }, command.timeoutMs);
-    const exit = await exitOf(child);
-    clearTimeout(timer);
-    if (exit === 'not-found')
-        return { kind: 'not-found', file: command.file };
-    const output = { stdout: await stdout, stderr: await stderr };
-    if (timedOut)
-        return { kind: 'timed-out', afterMs: command.timeoutMs ?? 0, ...output };
-    return { kind: 'exited', exitCode: exit, ...output };
-}
-function exitOf(child) {
-    return new Promise((resolve, reject) => {
-        child.once('error', (error) => {
-            if (error.code === 'ENOENT' || error.code === 'EACCES')
-                resolve('not-found');
-            else
-                reject(error);
-        });
-        // Shells report a signal as 128 + its number; one number is enough here, as nobody tells signals apart.
-        child.once('close', (code) => resolve(code ?? 128));
-    });
-}
-async function collect(stream, onLine) {
-    if (stream === null)
-        return '';
-    const lines = [];
-    for await (const line of (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-        lines.push(line);
-        onLine(line);
-    }
-    return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
-}
-const usualStop = { signal: 'SIGTERM', killAfterMs: usualKillAfterMs };
-function stopChild(child, { signal, killAfterMs } = usualStop) {
-    if (child.exitCode !== null || child.signalCode !== null)
-        return;
-    child.kill(signal);
-    const timer = setTimeout(() => child.kill('SIGKILL'), killAfterMs);
-    timer.unref();
-    child.once('close', () => clearTimeout(timer));
-}
-//# sourceMappingURL=child-processes.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/adapters/close-on-signals.js
-
-/**
- * What running children get to end in order. GitHub's runner sends SIGINT, after 7.5 s SIGTERM, and kills after 2.5 s
- * more (actions/runner, ProcessInvoker.cs), so this leaves 2 s for the last words.
- */
-const childrenEndWithinMs = 8_000;
-const exitCodes = { SIGINT: 130, SIGTERM: 143 };
-/**
- * From now on SIGINT and SIGTERM close the run instead of ending the process. A second SIGINT, from a person who does
- * not want to wait, makes it overdue at once; the SIGTERM that the runner sends behind its SIGINT changes nothing.
- */
-function closeOnSignals(onBegin) {
-    const begun = new AbortController();
-    const overdue = new AbortController();
-    let first = 'SIGINT';
-    const handle = (signal) => {
-        if (begun.signal.aborted) {
-            if (signal === 'SIGINT')
-                overdue.abort();
-            return;
-        }
-        first = signal;
-        onBegin(signal);
-        begun.abort();
-        void interruptChildren(childrenEndWithinMs);
-        setTimeout(() => overdue.abort(), childrenEndWithinMs).unref();
-    };
-    process.on('SIGINT', handle);
-    process.on('SIGTERM', handle);
-    return { begun: begun.signal, overdue: overdue.signal, exitCode: () => exitCodes[first] };
-}
-//# sourceMappingURL=close-on-signals.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
-var suite_error = __nccwpck_require__(9581);
-;// CONCATENATED MODULE: ./packages/kit/lib/error-report.js
-
-/** Each line of their messages is a sentence of its own about one thing that is wrong. */
-const listingCodes = new Set([
-    'INPUT_INVALID',
-    'DASHBOARD_INVALID',
-    'PROMETHEUS_CONFIG_INVALID',
-]);
-/** What people and later steps see of a stage that ended with an error. */
-function errorReport(error) {
-    const message = error.message.trim();
-    return {
-        conclusion: error.code === 'INTERRUPTED' ? 'interrupted' : 'failure',
-        outputs: {},
-        summary: [
-            `### ❌ ${error.code}`,
-            ...messageParts(error.code, message),
-            `**Next:** ${escapeCell(error.hint)}\n`,
-        ].join('\n\n'),
-        lines: [],
-        annotations: [{ level: 'error', title: error.code, message: `${message}\nNext: ${error.hint} [${error.code}]` }],
-    };
-}
-/** The first line is ours; those below it are mostly what a tool or a server wrote. */
-function messageParts(code, message) {
-    const [first = '', ...rest] = message.split(/\r?\n/);
-    if (listingCodes.has(code))
-        return [first, ...rest].map(escapeCell);
-    return [escapeCell(first), ...(rest.length === 0 ? [] : [codeBlock(rest.join('\n'))])];
-}
-//# sourceMappingURL=error-report.js.map
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __nccwpck_require__(6466);
-;// CONCATENATED MODULE: ./packages/kit/lib/adapters/disk-files.js
-
-
-
-
-
-
-
-
-const leftovers = new Set();
-process.once('exit', () => {
-    for (const folder of leftovers)
-        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-});
-const diskFiles = {
-    readText: (path) => unlessMissing(path, () => (0,promises_namespaceObject.readFile)(path, 'utf8')),
-    readBytes: (path) => unlessMissing(path, () => (0,promises_namespaceObject.readFile)(path)),
-    writeBytes: (path, bytes, options) => (0,promises_namespaceObject.writeFile)(path, bytes, { mode: options?.isExecutable ? 0o700 : 0o600 }),
-    writeText: async (path, text) => {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        await (0,promises_namespaceObject.writeFile)(path, text, { mode: 0o600 });
-    },
-    exists: async (path) => {
-        try {
-            await (0,promises_namespaceObject.access)(path);
-            return true;
-        }
-        catch {
-            return false;
-        }
-    },
-    copy: async (from, to) => {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(to), { recursive: true });
-        await (0,promises_namespaceObject.copyFile)(from, to);
-    },
-    sha256: (path) => unlessMissing(path, async () => {
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-        return hash.digest('hex');
-    }),
-    list: async (folder) => {
-        try {
-            const entries = await (0,promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true });
-            return entries
-                .filter((entry) => entry.isFile())
-                .map((entry) => (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name).slice((0,external_node_path_namespaceObject.join)(folder, external_node_path_namespaceObject.sep).length).replaceAll(external_node_path_namespaceObject.sep, '/'))
-                .sort();
-        }
-        catch (error) {
-            if (isMissing(error))
-                return [];
-            throw unreadable(folder, error);
-        }
-    },
-    entries: async (folder) => {
-        const names = (await unlessMissing(folder, () => (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true }))) ?? [];
-        const found = await Promise.all(names.map((entry) => unlessMissing(folder, () => describeEntry(entry))));
-        return found.filter((entry) => entry !== undefined).sort((a, b) => (a.name < b.name ? -1 : 1));
-    },
-    makeTemporaryFolder: async () => {
-        const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'fly-monitoring-'));
-        leftovers.add(folder);
-        return folder;
-    },
-    removeFolder: async (path) => {
-        await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true });
-        leftovers.delete(path);
-    },
-    freePort: async () => {
-        for (let attempt = 0; attempt < portRange; attempt++) {
-            const port = lowestPort + (nextPort++ % portRange);
-            if (await isFree(port))
-                return port;
-        }
-        throw new Error(`Every port from ${lowestPort} to ${lowestPort + portRange - 1} is taken.`);
-    },
-};
-async function describeEntry(entry) {
-    const { name } = entry;
-    const path = (0,external_node_path_namespaceObject.join)(entry.parentPath, name);
-    const mode = (await (0,promises_namespaceObject.lstat)(path)).mode & 0o7777;
-    if (entry.isSymbolicLink())
-        return { name, kind: 'link', mode, target: await (0,promises_namespaceObject.readlink)(path) };
-    return { name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other', mode };
-}
-/**
- * Below 32768, where Linux begins to take ports for outgoing connections: a port from there is often taken again
- * between being found and being used.
- */
-const lowestPort = 15_000;
-const portRange = 17_000;
-/** One after the other: what is found at the same time is not there twice, as random ports now and then are. */
-let nextPort = Math.floor(Math.random() * portRange);
-function isFree(port) {
-    return new Promise((resolve) => {
-        const server = (0,external_node_net_.createServer)();
-        server.once('error', () => resolve(false));
-        server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-    });
-}
-async function unlessMissing(path, read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (isMissing(error))
-            return undefined;
-        throw unreadable(path, error);
-    }
-}
-function unreadable(path, cause) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'FILE_INVALID',
-        message: `${path} cannot be read: ${(0,suite_error/* errorMessage */.gJ)(cause)}`,
-        hint: 'Let the user of this process read it, or name another file.',
-        cause,
-    });
-}
-function isMissing(error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
-}
-//# sourceMappingURL=disk-files.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
-/** Edits (insert, delete, replace) that turn `a` into `b`. */
-function editDistance(a, b) {
-    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-    for (let i = 1; i <= a.length; i++) {
-        const current = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replace = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            current.push(Math.min(replace, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[b.length] ?? 0;
-}
-/** The name a typing error most likely meant, or undefined when none is near: more than a third of it would differ. */
-function nearestName(typed, names) {
-    const ranked = names
-        .map((name) => ({ name, distance: editDistance(typed.toLowerCase(), name.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance);
-    const best = ranked[0];
-    return best !== undefined && best.distance <= Math.max(2, Math.floor(best.name.length / 3)) ? best.name : undefined;
-}
-//# sourceMappingURL=nearest.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/input-spec.js
-
-
-function camelCase(name) {
-    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-}
-/**
- * Parses raw strings once into one frozen object.
- * @throws SuiteError INPUT_INVALID that lists every wrong, missing and unknown input
- */
-function parseInputs(spec, raw) {
-    const values = {};
-    const problems = unknownNames(spec, raw);
-    for (const [name, kind] of Object.entries(spec)) {
-        const text = rawValue(name, kind, raw);
-        if (text === undefined) {
-            if (kind.required)
-                problems.push(missing(name, kind));
-            values[camelCase(name)] = undefined;
-            continue;
-        }
-        const parsed = kind.parse(text);
-        if (parsed.ok)
-            values[camelCase(name)] = parsed.value;
-        else
-            problems.push(`Input "${name}" is ${shown(kind, text)}; ${parsed.problem}.`);
-    }
-    if (problems.length > 0)
-        throw invalidInputs(problems);
-    return Object.freeze(values);
-}
-/** For rules over several inputs, in the same form as those over one. */
-function invalidInputs(problems) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'INPUT_INVALID',
-        message: problems.join('\n'),
-        hint: 'Correct the inputs and run again.',
-    });
-}
-function rawValue(name, kind, raw) {
-    const candidates = [raw.given[name], kind.environment && raw.environment[kind.environment], kind.default];
-    return candidates
-        .map((candidate) => candidate?.trim())
-        .find((candidate) => candidate !== undefined && candidate !== '');
-}
-function unknownNames(spec, raw) {
-    const names = Object.keys(spec);
-    return Object.keys(raw.given)
-        .filter((name) => !names.includes(name))
-        .map((name) => {
-        const near = nearestName(name, names);
-        return `Input "${name}" is unknown${near === undefined ? `; the inputs are ${names.join(', ')}` : `; did you mean "${near}"?`}`;
-    });
-}
-function missing(name, kind) {
-    const where = kind.environment === undefined ? '' : ` (or the environment variable ${kind.environment})`;
-    return `Input "${name}"${where} is missing; it must be ${kind.expects}.`;
-}
-function shown(kind, text) {
-    if (kind.kind === 'secret' || kind.kind === 'pairs')
-        return 'wrong (not shown: it is secret)';
-    // An address is refused when it holds credentials, so it is not repeated whole.
-    if (kind.kind === 'url')
-        return `"${text.replace(/\/\/[^/@]*@/, '//***@')}"`;
-    return `"${text}"`;
-}
-//# sourceMappingURL=input-spec.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/duration.js
-const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 };
-/** `90`, `90s`, `1.5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
-function parseDuration(text) {
-    const trimmed = text.trim();
-    if (/^\d+$/.test(trimmed))
-        return Number(trimmed) * unitMs.s;
-    if (!/^(\d+(\.\d+)?(ms|[smhdwy]))+$/.test(trimmed))
-        return undefined;
-    let totalMs = 0;
-    for (const [, count, unit] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|[smhdwy])/g)) {
-        totalMs += Number(count) * unitMs[unit];
-    }
-    return Math.round(totalMs);
-}
-/** Milliseconds as people write them: `850 ms`, `12 s`, `2 min 5 s`. */
-function formatDuration(ms) {
-    if (ms < 1_000)
-        return `${Math.round(ms)} ms`;
-    const seconds = Math.round(ms / 1_000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    const rest = seconds % 60;
-    return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
-}
-//# sourceMappingURL=duration.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/interruption.js
-var interruption = __nccwpck_require__(643);
-;// CONCATENATED MODULE: ./packages/kit/lib/closing.js
-
-/**
- * The same edges, of a run that can be cancelled. Once `closing` is aborted nothing new starts, waiting ends, and what
- * was asked for and has no result throws INTERRUPTED, so that a stage unwinds from wherever it is. Files stay usable:
- * what is known is still to be written down.
- */
-function closeableEdges(edges, closing) {
-    return {
-        files: edges.files,
-        ...(edges.toolCache && { toolCache: edges.toolCache }),
-        clock: closeableClock(edges.clock, closing),
-        processes: {
-            run: async (command) => {
-                refuseWhen(closing);
-                return finished(await edges.processes.run(command), closing);
-            },
-            start: (command) => {
-                refuseWhen(closing);
-                return edges.processes.start(command);
-            },
-        },
-        http: {
-            send: async (request) => {
-                if (changesNothing(request))
-                    return unlessClosing(closing, () => edges.http.send(request));
-                refuseWhen(closing);
-                // Whether a write has arrived is worth knowing, and servers answer within seconds.
-                return edges.http.send(request);
-            },
-            download: (...args) => unlessClosing(closing, () => edges.http.download(...args)),
-        },
-    };
-}
-function closeableClock(clock, closing) {
-    return { now: () => clock.now(), sleep: (ms) => unlessClosing(closing, () => clock.sleep(ms)) };
-}
-function refuseWhen(closing) {
-    if (closing.aborted)
-        throw new interruption/* Interruption */._();
-}
-/** The result of the work, unless closing begins first: then nobody waits for it any more. */
-async function unlessClosing(closing, work) {
-    refuseWhen(closing);
-    let stop = () => { };
-    const cancelled = new Promise((_, reject) => {
-        stop = () => reject(new interruption/* Interruption */._());
-        closing.addEventListener('abort', stop);
-    });
-    try {
-        return await Promise.race([work(), cancelled]);
-    }
-    finally {
-        closing.removeEventListener('abort', stop);
-    }
-}
-/** A child that ended well although it was interrupted has done its work; any other end says nothing about the work. */
-function finished(outcome, closing) {
-    const didItsWork = outcome.kind === 'exited' && outcome.exitCode === 0;
-    if (closing.aborted && !didItsWork)
-        throw new interruption/* Interruption */._();
-    return outcome;
-}
-function changesNothing({ method = 'GET' }) {
-    return method === 'GET';
-}
-//# sourceMappingURL=closing.js.map
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./packages/kit/lib/adapters/system-clock.js
-
-const systemClock = {
-    now: () => Date.now(),
-    sleep: async (ms) => {
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(ms);
-    },
-};
-//# sourceMappingURL=system-clock.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/adapters/terminal-log.js
-
-const marks = { notice: 'ℹ', warning: '⚠', error: '✖' };
-/** More than any screen is wide; the live block cuts to the screen. */
-const longestLiveLine = 1_000;
-/**
- * Progress on a terminal. Its lines are harmless to GitHub's runner too: the command line may be a step of a workflow,
- * and the runner obeys what any process of a step prints.
- */
-function terminalLog(redactor, { write, block }) {
-    let depth = 0;
-    let standing = [];
-    // Twice: a secret may be whole only before characters are replaced, or only after colours inside it are gone.
-    const clean = (text) => redactor.redact(harmless(redactor.redact(text)));
-    const say = (text) => {
-        const indent = '  '.repeat(depth);
-        block?.hide();
-        for (const line of cutLines(clean(text)).split('\n'))
-            write(indent + line);
-        block?.show(standing);
-    };
-    return {
-        info: say,
-        group: async (title, body) => {
-            say(title);
-            depth++;
-            try {
-                return await body();
-            }
-            finally {
-                depth--;
-            }
-        },
-        annotate: (annotation) => {
-            say(`${marks[annotation.level]} ${annotation.title}: ${annotation.message}`);
-        },
-        ...(block && {
-            live: (lines) => {
-                standing = lines.map((line) => foreign_text_cutMiddle(clean(line).replaceAll('\n', ' '), longestLiveLine));
-                block.show(standing);
-            },
-        }),
-    };
-}
-//# sourceMappingURL=terminal-log.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/adapters/live-block.js
-/** Longer lines would wrap and more lines would scroll: both can no longer be drawn over. */
-function liveBlock(screen) {
-    let height = 0;
-    const hide = () => {
-        // ANSI: up so many lines, and clear from there on.
-        if (height > 0)
-            screen.write(`\u001b[${height}A\u001b[0J`);
-        height = 0;
-    };
-    return {
-        hide,
-        show: (lines) => {
-            hide();
-            const fitting = lines.slice(0, Math.max(0, screen.rows - 1)).map((line) => line.slice(0, screen.columns - 1));
-            for (const line of fitting)
-                screen.write(`${line}\n`);
-            height = fitting.length;
-        },
-    };
-}
-//# sourceMappingURL=live-block.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/ordinary-value.js
-/** Names that say of themselves that their value is to be kept secret. */
-const secretName = /pass|pwd|secret|token|key|credential|auth|private|dsn|salt|cert|hash|signature/i;
-/** A word as people write them, with the number of a region or version behind it; what is longer is no word. */
-const word = /^(?:[a-z]{1,20}|[A-Z]{1,20}|[A-Z][a-z]{1,19})\d{0,3}$/;
-/** Shorter values are found by trying, and stand in texts by chance. */
-const shortestUnknown = 8;
-/**
- * Whether a NAME=value is a setting rather than a secret: `NODE_ENV=prod`, `APP_NAME=shop`, `ORIGIN=https://shop.dev`.
- * Hiding such a value hides nothing, and makes the runner drop every output in which the word occurs. GitHub itself
- * hides what comes from its own secrets, whatever it looks like.
- */
-function isOrdinary(name, value) {
-    const text = value.trim();
-    if (secretName.test(name))
-        return false;
-    return text.length < shortestUnknown || isNumbers(text) || isWords(text) || isPlainAddress(text);
-}
-/** Numbers, versions, dates, IP addresses. */
-function isNumbers(text) {
-    return /^v?[\d.,:+\-/ T]+Z?$/.test(text);
-}
-/** Words with separators: names, lists, hosts with their ports, paths, regions, e-mail addresses. */
-function isWords(text) {
-    const withoutPorts = text.replace(/:\d{1,5}(?=[/,;]|$)/g, '');
-    return withoutPorts.split(/[-_. /,;@+=]+/).every((part) => part === '' || /^\d{1,4}$/.test(part) || word.test(part));
-}
-/** Without user, password or query: those carry keys. */
-function isPlainAddress(text) {
-    if (!/^[a-z][a-z0-9+.-]*:\/\//.test(text) || !URL.canParse(text))
-        return false;
-    const { username, password, search, hash, host, pathname } = new URL(text);
-    return [username, password, search, hash].every((part) => part === '') && isWords(`${host}${pathname}`);
-}
-//# sourceMappingURL=ordinary-value.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/protect-inputs.js
-
-
-/** Declares every given secret before anything is parsed, so that no message about inputs can show one. */
-function protectInputs(spec, raw, protect) {
-    for (const [name, kind] of Object.entries(spec)) {
-        const values = [raw.given[name], kind.environment && raw.environment[kind.environment]].map((value) => value?.trim());
-        for (const value of values) {
-            if (value === undefined || value === '')
-                continue;
-            if (kind.kind === 'secret')
-                protect(new Secret(value));
-            if (kind.kind === 'pairs')
-                protectPairs(value, protect);
-        }
-    }
-}
-/** Of NAME=value only what may be a secret: a setting such as NODE_ENV=prod hides nothing and garbles everything. */
-function protectPairs(text, protect) {
-    for (const line of text.split('\n')) {
-        const cut = line.indexOf('=');
-        const [name, value] = [line.slice(0, Math.max(0, cut)).trim(), line.slice(cut + 1).trim()];
-        if (value !== '' && !isOrdinary(name, value))
-            protect(new Secret(value));
-    }
-}
-//# sourceMappingURL=protect-inputs.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/adapters/undici-http.js
-/**
- * HTTP by undici, which is loaded with the first request: loading it takes longer than all else of a start, and most
- * runs that change nothing ask nobody but flyctl.
- */
-function undiciHttp() {
-    let opened;
-    const open = () => {
-        opened ??= Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3442)).then(({ openUndici }) => openUndici());
-        return opened;
-    };
-    return {
-        send: async (request) => (await open()).send(request),
-        download: async (url, path, options) => (await open()).download(url, path, options),
-    };
-}
-//# sourceMappingURL=undici-http.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/adapters/run-stage.js
-
-
-
-
-
-
-
-
-/**
- * Runs a stage on the real edges. A cancelled run ends with what its stage has to say; one that does not come to its
- * end in time, with an error that says so.
- * @throws what the stage throws
- */
-function runStage(stage, { raw, closing, surroundings, toolCache }) {
-    protectInputs(stage.inputs, raw, surroundings.protect);
-    const edges = {
-        clock: systemClock,
-        http: undiciHttp(),
-        processes: childProcesses,
-        files: diskFiles,
-        ...(toolCache && { toolCache }),
-    };
-    const tools = { ...closeableEdges(edges, closing.begun), ...surroundings };
-    const work = async () => (await stage.prepare(raw, tools)).run();
-    return Promise.race([work(), overdue(closing, stage.name)]);
-}
-function overdue({ overdue: signal }, stage) {
-    return new Promise((resolve) => {
-        signal.addEventListener('abort', () => resolve(errorReport((0,suite_error/* interruptedError */.n7)(stage))), { once: true });
-    });
-}
-//# sourceMappingURL=run-stage.js.map
-;// CONCATENATED MODULE: ./packages/cli/lib/arguments.js
-/** Of the command line itself; all others are inputs of a stage. */
-const ownFlags = new Set(['help', 'json', 'watch']);
-/** Flags are the inputs' names: `--wait-timeout 5m`, `--wait-timeout=5m`, `--dry-run`. A list's flag may be repeated. */
-function parseFlags(args, spec) {
-    const given = {};
-    const secretSources = {};
-    const problems = [];
-    const flags = readFlags(args, spec, problems);
-    for (const { name, value } of flags) {
-        if (ownFlags.has(name))
-            continue;
-        const kind = spec[name]?.kind;
-        if (kind === 'secret' || kind === 'pairs') {
-            const source = secretSource(value ?? '');
-            if (source === undefined)
-                problems.push(secretInArguments(name, spec[name]?.environment));
-            else
-                secretSources[name] = source;
-        }
-        else if (value === undefined && kind !== 'boolean')
-            problems.push(`--${name} needs a value.`);
-        else if (kind === 'list' && given[name] !== undefined)
-            given[name] += `\n${value}`;
-        else
-            given[name] = value ?? 'true';
-    }
-    const has = (name) => flags.some((flag) => flag.name === name);
-    const watch = flags.find(({ name }) => name === 'watch');
-    const wants = { help: has('help'), json: has('json'), watch: watch && (watch.value ?? '') };
-    return { given, secretSources, wants, problems };
-}
-function readFlags(args, spec, problems) {
-    const flags = [];
-    for (let index = 0; index < args.length; index++) {
-        const argument = args[index] ?? '';
-        const match = /^--([a-z][a-z0-9-]*)(?:=(.*))?$/s.exec(argument === '-h' ? '--help' : argument);
-        if (match === null) {
-            problems.push(`"${argument}" is not a flag; flags begin with --.`);
-            continue;
-        }
-        const name = match[1] ?? '';
-        const next = args[index + 1];
-        const standsAlone = name === 'help' || name === 'json' || spec[name]?.kind === 'boolean';
-        if (match[2] !== undefined)
-            flags.push({ name, value: match[2] });
-        else if (standsAlone || next === undefined || next.startsWith('--'))
-            flags.push({ name, value: undefined });
-        else {
-            flags.push({ name, value: next });
-            index++;
-        }
-    }
-    return flags;
-}
-function secretSource(value) {
-    if (value === '-')
-        return { kind: 'stdin' };
-    const match = /^(env|file):(.+)$/.exec(value);
-    if (match === null)
-        return undefined;
-    const rest = match[2] ?? '';
-    return match[1] === 'env' ? { kind: 'environment', name: rest } : { kind: 'file', path: rest };
-}
-function secretInArguments(name, environment) {
-    const set = environment === undefined ? '' : ` Set ${environment} in the environment, or`;
-    return `--${name} is a secret and must not stand on the command line.${set} write --${name} env:NAME, file:PATH or - (standard input).`;
-}
-//# sourceMappingURL=arguments.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/deadline.js
-
-
-/**
- * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards, so
- * that all retries and waits of a stage fit into one time. A job's time-out can then be longer than all of it, and what
- * is known is said before the job is killed.
- */
-function withDeadline(tools, { ms, stage }) {
-    const endsAtMs = Math.min(tools.clock.now() + ms, tools.endsAtMs ?? Number.POSITIVE_INFINITY);
-    const left = () => {
-        const leftMs = endsAtMs - tools.clock.now();
-        if (leftMs > 0)
-            return leftMs;
-        throw passed(stage, ms);
-    };
-    const cut = (timeoutMs) => Math.min(timeoutMs ?? Number.POSITIVE_INFINITY, left());
-    return {
-        ...tools,
-        endsAtMs,
-        clock: {
-            now: () => tools.clock.now(),
-            sleep: async (pauseMs) => {
-                const leftMs = left();
-                await tools.clock.sleep(Math.min(pauseMs, leftMs));
-                if (pauseMs > leftMs)
-                    throw passed(stage, ms);
-            },
-        },
-        processes: {
-            run: async (command) => tools.processes.run({ ...command, timeoutMs: cut(command.timeoutMs) }),
-            start: (command) => tools.processes.start(command),
-        },
-        http: {
-            ...tools.http,
-            send: async (request) => tools.http.send({ ...request, timeoutMs: cut(request.timeoutMs ?? usualRequestMs) }),
-        },
-    };
-}
-/** As `HttpRequest` says. */
-const usualRequestMs = 30_000;
-function passed(stage, ms) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'DEADLINE_PASSED',
-        message: `${stage} did not end within its ${formatDuration(ms)}.`,
-        hint: 'Look at what it waited for last; if that only needs longer, raise the input "deadline", and the timeout-minutes of the job with it.',
-        isTemporary: true,
-    });
-}
-//# sourceMappingURL=deadline.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/links.js
-function chainName(stage, input) {
-    const renamed = stage.renames[input];
-    return renamed === undefined ? input : renamed;
-}
-/**
- * All inputs of all stages under their names in the chain. An input that several stages share is listed once; where
- * their defaults differ it has none, so that each stage keeps its own.
- */
-function linkInputs(stages) {
-    const linked = {};
-    for (const stage of stages) {
-        for (const [input, kind] of Object.entries(stage.inputs)) {
-            const name = chainName(stage, input);
-            if (name !== null)
-                linked[name] = joinKinds(linked[name], kind);
-        }
-    }
-    return linked;
-}
-function joinKinds(first, second) {
-    if (first === undefined || first.default === second.default)
-        return first ?? second;
-    const { default: _differs, ...rest } = first;
-    return rest;
-}
-/** What one stage gets of what the chain was given. */
-function inputsForStage(stage, given) {
-    const own = {};
-    for (const input of Object.keys(stage.inputs)) {
-        const name = chainName(stage, input);
-        const value = name === null ? undefined : given[name];
-        if (value !== undefined)
-            own[input] = value;
-    }
-    return own;
-}
-/** `input "x"`, `inputs "x" and "y"`. */
-const namedInputs = /\binputs? "[a-z-]+"(?:(?:,| and| or|, and|, or) "[a-z-]+")*/gi;
-/** A stage speaks of its inputs by its own names; who runs the chain wrote them under the chain's. */
-function inChainNames(stage, message) {
-    return message.replace(namedInputs, (words) => words.replace(/"([a-z-]+)"/g, (_, name) => `"${chainName(stage, name) ?? name}"`));
-}
-//# sourceMappingURL=links.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/chain-names.js
-
-
-/** What a stage says, with its inputs under the names that the chain's user wrote. */
-function textInChainNames({ stage, renames }, text) {
-    return inChainNames({ inputs: stage.inputs, renames }, text);
-}
-function errorInChainNames(part, cause) {
-    const message = textInChainNames(part, cause.message);
-    const hint = textInChainNames(part, cause.hint);
-    if (message === cause.message && hint === cause.hint)
-        return cause;
-    return new suite_error/* SuiteError */.$K({ code: cause.code, message, hint, cause, isTemporary: cause.isTemporary });
-}
-function reportInChainNames(part, report) {
-    const translate = (text) => textInChainNames(part, text);
-    return {
-        ...report,
-        summary: translate(report.summary),
-        lines: report.lines.map(translate),
-        annotations: report.annotations.map((one) => ({ ...one, message: translate(one.message) })),
-    };
-}
-//# sourceMappingURL=chain-names.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/file-problems.js
-
-/** One error that holds every line of several, each once; its code is theirs, or INPUT_INVALID when they differ. */
-function joinErrors(errors) {
-    const [only, ...more] = errors;
-    if (only instanceof suite_error/* SuiteError */.$K && more.length === 0)
-        return only;
-    const codes = new Set(errors.map(({ code }) => code));
-    const [code = 'INPUT_INVALID'] = codes;
-    // One that another one begins with would only be said twice.
-    const hints = [...new Set(errors.map(({ hint }) => hint))];
-    return new suite_error/* SuiteError */.$K({
-        code: codes.size > 1 ? 'INPUT_INVALID' : code,
-        message: [...new Set(errors.flatMap(({ message }) => message.split('\n')))].join('\n'),
-        hint: hints.filter((hint) => !hints.some((other) => other !== hint && other.includes(hint))).join(' '),
-    });
-}
-/** Collects everything that is wrong with inputs and files, so that it is told at once and before any change. */
-class Problems {
-    #found = [];
-    input(message) {
-        const { hint } = invalidInputs([]);
-        this.#found.push({ code: 'INPUT_INVALID', message, hint });
-    }
-    add(error) {
-        this.#found.push(error);
-    }
-    missingFile(input, path) {
-        this.add(new suite_error/* SuiteError */.$K({
-            code: 'FILE_MISSING',
-            message: `Input "${input}": there is no file ${path}.`,
-            hint: 'Check out the repository before this step; paths are relative to its root.',
-        }));
-    }
-    /** Undefined, and noted, when it throws an expected error. */
-    attempt(parse) {
-        try {
-            return parse();
-        }
-        catch (thrown) {
-            return this.#note(thrown);
-        }
-    }
-    /** The same for what has to be waited for. */
-    async attemptRead(read) {
-        try {
-            return await read();
-        }
-        catch (thrown) {
-            return this.#note(thrown);
-        }
-    }
-    #note(thrown) {
-        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
-            throw thrown;
-        this.add(thrown);
-        return undefined;
-    }
-    /** @throws SuiteError that names all of them */
-    throwIfAny() {
-        if (this.#found.length > 0)
-            throw this.joined();
-    }
-    /** All of them as one error; there must be one. */
-    joined() {
-        return joinErrors(this.#found);
-    }
-}
-//# sourceMappingURL=file-problems.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/refusal.js
-
-
-/** All that keeps the chain from being begun, in one error: nobody should have to run a deploy four times to see it. */
-function refusal(failures) {
-    const { code, message, hint } = joinErrors(failures);
-    return new suite_error/* SuiteError */.$K({ code, message, hint: `${hint} Nothing was changed.`, cause: failures[0] });
-}
-//# sourceMappingURL=refusal.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/preflight.js
-
-
-
-/**
- * Lets every stage ask its servers before the first one changes anything. What may pass by itself keeps nothing from
- * being deployed: it is told, and left to the stage's own time.
- * @throws SuiteError with what keeps any of the stages from doing its work
- */
-async function preflightAll(prepared, tools) {
-    tools.log.info('→ ask Fly.io and Grafana whether every step can be done');
-    const troubles = (await Promise.all([...prepared].map(troubleOf))).flat();
-    const lasting = troubles.filter(({ error }) => isLasting(error));
-    if (lasting.length > 0)
-        throw refusal(lasting.map(({ error }) => error));
-    for (const { part, error } of troubles) {
-        const message = `${error.message} It is tried again when its turn comes.`;
-        tools.log.annotate({ level: 'notice', title: `${part.label}: not checked beforehand`, message });
-    }
-}
-/** A defect of ours in asking says nothing of the work itself. */
-function isLasting({ isTemporary, code }) {
-    return !isTemporary && code !== 'UNEXPECTED';
-}
-async function troubleOf([part, stage]) {
-    try {
-        await stage.preflight();
-        return [];
-    }
-    catch (thrown) {
-        return [{ part, error: errorInChainNames(part, (0,suite_error/* toSuiteError */.oQ)(thrown)) }];
-    }
-}
-//# sourceMappingURL=preflight.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/input-kinds.js
-
-
-const right = (value) => ({ ok: true, value });
-const wrong = (problem) => ({ ok: false, problem });
-function input_kinds_text(facts) {
-    const { pattern, expects = 'text', ...rest } = facts;
-    const parse = (raw) => pattern === undefined || pattern.test(raw) ? right(raw) : wrong(`it must be ${expects}`);
-    return { ...rest, kind: 'text', expects, parse };
-}
-/** Never printed, not even when it is wrong. */
-function secret(facts) {
-    return { ...facts, kind: 'secret', expects: 'a secret', parse: (raw) => right(new Secret(raw)) };
-}
-function url(facts) {
-    return { ...facts, kind: 'url', expects: 'an https:// address without user and password', parse: parseUrl };
-}
-function parseUrl(raw) {
-    if (!URL.canParse(raw))
-        return wrong('it must be a whole address such as https://host/path');
-    const parsed = new URL(raw);
-    if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
-        return wrong('it must begin with https://');
-    if (parsed.username !== '' || parsed.password !== '') {
-        return wrong('it must not hold a user or password: addresses are logged; give them in their own inputs');
-    }
-    return right(raw.replace(/\/+$/, ''));
-}
-function choice(choices, facts) {
-    const parse = (raw) => choices.includes(raw) ? right(raw) : wrong(`it must be one of ${choices.join(', ')}`);
-    return { ...facts, kind: 'choice', choices, expects: choices.join(', '), parse };
-}
-/** Only `true` and `false`, as in YAML 1.2: a typing error must not silently become false. */
-function input_kinds_boolean(facts) {
-    const parse = (raw) => /^(true|false)$/i.test(raw) ? right(raw.toLowerCase() === 'true') : wrong('it must be true or false');
-    return { ...facts, kind: 'boolean', expects: 'true or false', parse };
-}
-function integer(facts) {
-    const { min, max, ...rest } = facts;
-    const expects = `a whole number from ${min} to ${max}`;
-    const parse = (raw) => {
-        const value = Number(raw);
-        return /^-?\d+$/.test(raw) && value >= min && value <= max ? right(value) : wrong(`it must be ${expects}`);
-    };
-    return { ...rest, kind: 'integer', expects, parse };
-}
-/** Milliseconds. */
-function duration(facts) {
-    const parse = (raw) => {
-        const ms = parseDuration(raw);
-        return ms === undefined ? wrong('it must be a duration such as 90s, 5m or 1h') : right(ms);
-    };
-    return { ...facts, kind: 'duration', expects: 'a duration such as 90s or 5m', parse };
-}
-/** One item a line, or separated by commas; empty ones are left out. */
-function list(facts) {
-    const parse = (raw) => right(raw
-        .split(/[\n,]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== ''));
-    return { ...facts, kind: 'list', expects: 'a list, one item a line', parse };
-}
-/** `NAME=value`, one a line. The values are secrets as long as nobody says otherwise. */
-function pairs(facts) {
-    return { ...facts, kind: 'pairs', expects: 'NAME=value, one a line', parse: parsePairs };
-}
-function parsePairs(raw) {
-    const map = new Map();
-    for (const [index, line] of raw.split('\n').entries()) {
-        if (line.trim() === '')
-            continue;
-        const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(line.replace(/\r$/, ''));
-        if (match === null)
-            return wrong(`line ${index + 1} must be NAME=value`);
-        const name = match[1] ?? '';
-        if (map.has(name))
-            return wrong(`${name} is given twice`);
-        map.set(name, new Secret(match[2] ?? ''));
-    }
-    return right(map);
-}
-//# sourceMappingURL=input-kinds.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/plain-http.js
-
-
-/**
- * Names the host when a request to it crosses a network in readable form; undefined for https, for the machine itself
- * and for Fly's private network, which is encrypted. Expects what `URL` parses: it writes hosts in lower case and
- * addresses in one form (0x7f.1 and 2130706433 are 127.0.0.1).
- */
-function readableHost(url) {
-    if (!URL.canParse(url))
-        return undefined;
-    const { protocol, hostname } = new URL(url);
-    const host = withoutLastDot(hostname);
-    return protocol === 'https:' || isNearHost(host) ? undefined : host;
-}
-function isNearHost(host) {
-    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/.test(host);
-    return isLoopback || /[^.]\.(internal|flycast)$/.test(host);
-}
-/** One sentence for each address that would carry its credential over plain http to a host that nobody allowed. */
-function plainHttpProblems(addresses, allowedHosts = []) {
-    return addresses.flatMap(({ input, url, credential }) => {
-        const host = url === undefined ? undefined : readableHost(url);
-        if (host === undefined || credential === undefined || allowedHosts.includes(host))
-            return [];
-        return [
-            `Input "${input}" is "${url}"; it must begin with https://, as the secret of "${credential}" would be readable on the way to ${host}. ${wayOut(host, allowedHosts)}`,
-        ];
-    });
-}
-function wayOut(host, allowedHosts) {
-    const near = nearestName(host, allowedHosts);
-    if (near !== undefined)
-        return `Input "allow-insecure-http" names ${near}; did you mean ${host}?`;
-    return `Where that network is trusted, name the host in the input "allow-insecure-http": ${host}.`;
-}
-function unusedInsecureHosts(urls, allowedHosts) {
-    const readable = urls.flatMap((url) => readableHost(url) ?? []);
-    return allowedHosts
-        .filter((host) => !readable.includes(host))
-        .map((host) => ({ host, near: nearestName(host, readable) }));
-}
-/** Names of hosts alone, one a line, in the form that `URL` gives them. */
-function hostNames(facts) {
-    const lines = list(facts);
-    return { ...lines, expects: 'host names such as grafana.lan, one a line', parse: (raw) => parseHosts(lines, raw) };
-}
-function parseHosts(lines, raw) {
-    const items = lines.parse(raw);
-    const hosts = (items.ok ? (items.value ?? []) : []).map((item) => ({ item, host: hostOf(item) }));
-    const wrong = hosts.find(({ host }) => host === undefined);
-    if (wrong !== undefined) {
-        return {
-            ok: false,
-            problem: `"${wrong.item}" in it is not the name of a host alone: no scheme, port, path or pattern, as in grafana.lan`,
-        };
-    }
-    return { ok: true, value: [...new Set(hosts.flatMap(({ host }) => host ?? []))] };
-}
-function hostOf(item) {
-    const isAddress = /^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(item);
-    const address = `http://${isAddress ? `[${item}]` : item}`;
-    const isNameAlone = isAddress || /^(\[[0-9a-f:.]+\]|[^\s/\\?#@:*[\]]+)$/i.test(item);
-    return isNameAlone && URL.canParse(address) ? withoutLastDot(new URL(address).hostname) : undefined;
-}
-function withoutLastDot(host) {
-    return host.replace(/\.$/, '');
-}
-//# sourceMappingURL=plain-http.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/insecure-hosts.js
-
-/** For the stages that send a secret to an address that somebody gave. */
-const insecureHttpInput = {
-    'allow-insecure-http': hostNames({
-        help: 'Hosts that may get a secret over plain http, one a line, such as grafana.lan: everybody on the way can read it. Without it plain http is for the machine itself and for .internal and .flycast alone.',
-    }),
-};
-/** The addresses among the parsed inputs of a spec. */
-function addressesAmong(spec, values) {
-    return Object.entries(spec)
-        .filter(([, { kind }]) => kind === 'url')
-        .map(([name]) => values[camelCase(name)])
-        .filter((value) => typeof value === 'string');
-}
-/** An exception that nothing needs is a typing error, or can be taken away. */
-function tellUnusedHosts(spec, values, log) {
-    const allowed = (values['allowInsecureHttp'] ?? []);
-    for (const unused of unusedInsecureHosts(addressesAmong(spec, values), allowed))
-        log.info(unusedWords(unused));
-}
-function unusedWords({ host, near }) {
-    const meant = near === undefined ? 'take it away if no address needs it' : `did you mean ${near}?`;
-    return `Input "allow-insecure-http" names ${host}, and no address here begins with http://${host}; ${meant}`;
-}
-//# sourceMappingURL=insecure-hosts.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/shared-inputs.js
-
-/** Fly's rule for app names: they become host names. */
-const appName = {
-    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
-    expects: 'a Fly app name: lower-case letters, digits and hyphens',
-};
-/** The inputs of every stage that runs flyctl; "fly-deployment/flyctl-inputs.ts" has the rules over both. */
-const flyctlInputs = {
-    'flyctl-version': input_kinds_text({
-        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
-        pattern: /^\d+\.\d+\.\d+$/,
-        expects: 'a version such as 0.4.87',
-    }),
-    'flyctl-checksum': input_kinds_text({
-        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
-        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
-        expects: '64 hexadecimal digits, or the word unverified',
-    }),
-};
-/** Of a stage, in which all its retries and waits fit. */
-function deadlineInput(defaultDeadline) {
-    return duration({
-        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
-        default: defaultDeadline,
-    });
-}
-/** The files that name the two apps. */
-const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
-const monitoringConfig = input_kinds_text({
-    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
-    default: 'fly.monitoring.toml',
-});
-/** The inputs that every stage has. */
-const sharedInputs = {
-    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
-    'fly-api-token': secret({
-        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
-        environment: 'FLY_API_TOKEN',
-    }),
-    'fly-monitoring-api-token': secret({
-        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
-        environment: 'FLY_MONITORING_API_TOKEN',
-    }),
-    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
-    'monitoring-app': input_kinds_text({
-        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
-        ...appName,
-    }),
-    environment: input_kinds_text({
-        help: 'Name that tells this deployment from others in labels, messages and reports.',
-        default: 'production',
-        pattern: /^[A-Za-z0-9._-]{1,64}$/,
-        expects: 'letters, digits, dots, hyphens',
-    }),
-};
-//# sourceMappingURL=shared-inputs.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/insecure-hosts.js
-
-
-/**
- * The hosts of allow-insecure-http that a stage of the chain needs; the chain itself tells of those that none needs. A
- * stage gets all of them where the chain's inputs are wrong: then it only has to say what else is.
- */
-function insecureHostsOf(inputs, { spec, raw }) {
-    if (inputs['allow-insecure-http'] === undefined)
-        return {};
-    try {
-        const values = parseInputs(spec, raw);
-        const allowed = (values['allowInsecureHttp'] ?? []);
-        if (allowed.length === 0)
-            return {};
-        const needed = addressesAmong(inputs, values).flatMap((url) => readableHost(url) ?? []);
-        return { 'allow-insecure-http': allowed.filter((host) => needed.includes(host)).join('\n') };
-    }
-    catch (thrown) {
-        if ((0,suite_error/* isSuiteError */.t$)(thrown))
-            return {};
-        throw thrown;
-    }
-}
-//# sourceMappingURL=insecure-hosts.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/prefixed-log.js
-/** For stages that run side by side: each line tells whose it is, and groups, which cannot overlap, become lines. */
-function prefixedLog(log, name) {
-    const prefix = `${name.padEnd(10)} │ `;
-    return {
-        // Each line of a text has the prefix: what a tool wrote must not pass for a line of another stage.
-        info: (text) => log.info(text
-            .split(/\r?\n/)
-            .map((line) => prefix + line)
-            .join('\n')),
-        group: (title, body) => {
-            log.info(prefix + title);
-            return body();
-        },
-        annotate: (annotation) => log.annotate(annotation),
-        ...(log.live && { live: log.live }),
-    };
-}
-//# sourceMappingURL=prefixed-log.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/before-deploy.js
-
-/**
- * Does what comes before a deploy, and adds to an error of it what has happened to the app until then. Of a cancelled
- * run something else tells that.
- */
-async function tellingWhatRan(work, whatRan) {
-    try {
-        return await work();
-    }
-    catch (thrown) {
-        if ((0,interruption/* isInterruption */.s)(thrown) || !(0,suite_error/* isSuiteError */.t$)(thrown) || thrown.code === 'INTERRUPTED')
-            throw thrown;
-        const { code, message, hint, isTemporary } = thrown;
-        throw new suite_error/* SuiteError */.$K({ code, message: `${message}\n${whatRan}`, hint, isTemporary, cause: thrown });
-    }
-}
-function nothingChanged(app) {
-    return `Nothing was changed on "${app}".`;
-}
-/** `done`: steps before the one that failed. */
-function nothingDeployed(app, done) {
-    const before = done.length === 0 ? '' : ` Done before that: ${done.join('; ')}.`;
-    return `Nothing was deployed to "${app}": what ran before runs on.${before}`;
-}
-//# sourceMappingURL=before-deploy.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/app-state.js
-async function readAppState(flyctl, app) {
-    const status = await flyctl.findApp(app);
-    if (status === undefined)
-        return { kind: 'missing' };
-    const [releases, machines, secrets, addresses, volumes] = await Promise.all([
-        flyctl.releases(app),
-        flyctl.machines(app),
-        flyctl.secrets(app),
-        flyctl.addresses(app),
-        flyctl.volumes(app),
-    ]);
-    return { kind: 'present', status, releases, machines, secrets, addresses, volumes };
-}
-//# sourceMappingURL=app-state.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/field.js
-/**
- * A value from outside together with where it stands, so that a wrong one is named. Unknown fields are passed over:
- * Fly adds some with every release.
- */
-class Field {
-    value;
-    path;
-    complain;
-    constructor(value, path, complain) {
-        this.value = value;
-        this.path = path;
-        this.complain = complain;
-    }
-    at(name) {
-        const path = this.path === '' ? name : `${this.path}.${name}`;
-        return new Field(this.record()[name], path, this.complain);
-    }
-    /** Go writes an empty list or map as null, and leaves out what is empty. */
-    get isAbsent() {
-        return this.value === undefined || this.value === null;
-    }
-    string() {
-        return typeof this.value === 'string' ? this.value : this.#fail('a text');
-    }
-    optionalString() {
-        return this.isAbsent || this.value === '' ? undefined : this.string();
-    }
-    /** Fly writes some numbers as text: metadata and the JSON of string maps. */
-    integer() {
-        const number = typeof this.value === 'string' && /^-?\d+$/.test(this.value) ? Number(this.value) : this.value;
-        return typeof number === 'number' && Number.isSafeInteger(number) ? number : this.#fail('a whole number');
-    }
-    optionalInteger() {
-        return this.isAbsent || this.value === '' ? undefined : this.integer();
-    }
-    optionalBoolean() {
-        if (this.isAbsent)
-            return undefined;
-        return typeof this.value === 'boolean' ? this.value : this.#fail('true or false');
-    }
-    list() {
-        if (this.isAbsent)
-            return [];
-        if (!Array.isArray(this.value))
-            return this.#fail('a list');
-        return this.value.map((item, index) => new Field(item, `${this.path}[${index}]`, this.complain));
-    }
-    /** TOML has `[mounts]` and `[[mounts]]`; flyctl takes both. */
-    listOrOne() {
-        return this.isAbsent || Array.isArray(this.value) ? this.list() : [this];
-    }
-    strings() {
-        return this.list().map((item) => item.string());
-    }
-    entries() {
-        return Object.keys(this.record()).map((name) => [name, this.at(name)]);
-    }
-    /** Scalars of a map as text, as the environment of a machine holds them. */
-    texts() {
-        return Object.fromEntries(this.entries().map(([name, field]) => [name, field.#scalar()]));
-    }
-    record() {
-        if (this.isAbsent)
-            return {};
-        if (typeof this.value !== 'object' || Array.isArray(this.value))
-            return this.#fail('an object');
-        return this.value;
-    }
-    #scalar() {
-        const kind = typeof this.value;
-        return kind === 'string' || kind === 'number' || kind === 'boolean' || kind === 'bigint'
-            ? String(this.value)
-            : this.#fail('a text');
-    }
-    /** For rules of one field only; the words follow "expected". */
-    refuse(expected) {
-        return this.#fail(expected);
-    }
-    #fail(expected) {
-        throw this.complain(this.path === '' ? 'the whole document' : this.path, expected, kindOf(this.value));
-    }
-}
-/** The kind and never the value: a machine's environment or a list of secrets must not end up in a message. */
-function kindOf(value) {
-    if (value === undefined)
-        return 'nothing';
-    if (value === null)
-        return 'null';
-    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
-//# sourceMappingURL=field.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/answers/answer.js
-
-
-/** The JSON that a flyctl command printed; `command` is for messages. */
-function answerField(json, command) {
-    return new Field(json, '', (path, expected, seen) => new suite_error/* SuiteError */.$K({
-        code: 'UNEXPECTED_ANSWER',
-        message: `"${command}" answered with ${path} as ${seen}; expected ${expected}.`,
-        hint: 'This version knows flyctl 0.4.80 to 0.4.87; install one of these, or open an issue with the version you have.',
-    }));
-}
-/**
- * Text to JSON. flyctl may print notices before the document, never after it.
- * @throws SuiteError UNEXPECTED_ANSWER
- */
-function parseAnswer(stdout, command) {
-    const start = stdout.search(/^[[{]|^null\s*$/m);
-    try {
-        return JSON.parse(start < 0 ? stdout : stdout.slice(start));
-    }
-    catch (cause) {
-        throw new suite_error/* SuiteError */.$K({
-            code: 'UNEXPECTED_ANSWER',
-            message: `"${command}" answered with ${stdout.trim() === '' ? 'nothing' : 'text that is not JSON'}.`,
-            hint: `Run "${command}" on your machine and look at what it prints.`,
-            cause,
-        });
-    }
-}
-//# sourceMappingURL=answer.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/answers/app.js
-
-/** @throws SuiteError UNEXPECTED_ANSWER */
-function parseAppStatus(json) {
-    const app = answerField(json, 'flyctl status');
-    const name = app.at('Name').string();
-    return {
-        name,
-        deployed: app.at('Deployed').optionalBoolean() ?? false,
-        status: (app.at('Status').optionalString() ?? '').toLowerCase(),
-        hostname: app.at('Hostname').optionalString() ?? `${name}.fly.dev`,
-    };
-}
-/** @throws SuiteError UNEXPECTED_ANSWER */
-function parseVolumes(json) {
-    return answerField(json, 'flyctl volumes list')
-        .list()
-        .map((volume) => ({
-        id: volume.at('id').string(),
-        name: volume.at('name').string(),
-        region: volume.at('region').optionalString() ?? '',
-        sizeGb: volume.at('size_gb').optionalInteger() ?? 0,
-        attachedMachineId: volume.at('attached_machine_id').optionalString() ?? volume.at('attached_alloc_id').optionalString(),
-        state: volume.at('state').optionalString() ?? '',
-        hostStatus: volume.at('host_status').optionalString() ?? 'ok',
-    }));
-}
-/** @throws SuiteError UNEXPECTED_ANSWER */
-function parseAddresses(json) {
-    return answerField(json, 'flyctl ips list')
-        .list()
-        .map((ip) => ({ address: ip.at('Address').optionalString() ?? '', type: ip.at('Type').string().toLowerCase() }));
-}
-/**
- * Names only; the values never leave Fly.
- * @throws SuiteError UNEXPECTED_ANSWER
- */
-function parseStoredSecrets(json) {
-    return answerField(json, 'flyctl secrets list')
-        .list()
-        .map((secret) => ({
-        // Capitalised before flyctl 0.3.178; without a status before 0.4.6.
-        name: secret.at('name').optionalString() ?? secret.at('Name').string(),
-        status: (secret.at('status').optionalString() ?? 'unknown').toLowerCase(),
-    }));
-}
-//# sourceMappingURL=app.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/answers/machines.js
-
-/** @throws SuiteError UNEXPECTED_ANSWER */
-function parseMachines(json) {
-    return answerField(json, 'flyctl machine list').list().map(parseMachine);
-}
-function parseMachine(machine) {
-    return {
-        id: machine.at('id').string(),
-        name: machine.at('name').optionalString() ?? machine.at('id').string(),
-        state: machine.at('state').string(),
-        region: machine.at('region').optionalString() ?? '',
-        instanceId: machine.at('instance_id').optionalString(),
-        privateIp: machine.at('private_ip').optionalString(),
-        createdAt: machine.at('created_at').optionalString(),
-        updatedAt: machine.at('updated_at').optionalString(),
-        image: parseImage(machine.at('image_ref')),
-        config: parseAnyConfig(machine),
-        checks: machine.at('checks').list().map(parseCheck),
-        lastExit: lastExit(machine.at('events')),
-        hostStatus: machine.at('host_status').optionalString() ?? 'ok',
-    };
-}
-/** fly-go machine_types.go:98-106 takes the one for the other, too. */
-function parseAnyConfig(machine) {
-    const config = machine.at('config').isAbsent ? machine.at('incomplete_config') : machine.at('config');
-    return config.isAbsent ? undefined : parseConfig(config);
-}
-function parseImage(image) {
-    return {
-        registry: image.at('registry').optionalString() ?? '',
-        repository: image.at('repository').optionalString() ?? '',
-        tag: image.at('tag').optionalString(),
-        digest: image.at('digest').optionalString(),
-    };
-}
-function parseConfig(config) {
-    const metadata = config.at('metadata');
-    return {
-        // The older name of the two.
-        processGroup: metadata.at('fly_process_group').optionalString() ?? metadata.at('process_group').optionalString(),
-        platformVersion: metadata.at('fly_platform_version').optionalString(),
-        releaseVersion: metadata.at('fly_release_version').optionalInteger(),
-        env: config.at('env').texts(),
-        mounts: config
-            .at('mounts')
-            .list()
-            .map((mount) => ({ volume: mount.at('volume').string(), path: mount.at('path').optionalString() ?? '' })),
-        standbyFor: config.at('standbys').strings(),
-        autoStop: config.at('services').list().length > 0 && config.at('services').list().every(stopsWhenIdle),
-    };
-}
-/** The API has had both forms: a truth value, and "off", "stop" or "suspend". */
-function stopsWhenIdle(service) {
-    const autostop = service.at('autostop').value;
-    return autostop === true || autostop === 'stop' || autostop === 'suspend';
-}
-function parseCheck(check) {
-    return {
-        name: check.at('name').optionalString() ?? 'check',
-        status: check.at('status').string(),
-        output: check.at('output').optionalString() ?? '',
-    };
-}
-function lastExit(events) {
-    const exits = events
-        .list()
-        .filter((event) => !event.at('request').at('exit_event').isAbsent)
-        .map((event) => ({ event, at: event.at('timestamp').optionalInteger() ?? 0 }))
-        .sort((a, b) => b.at - a.at);
-    const [last] = exits;
-    if (last === undefined)
-        return undefined;
-    const exit = last.event.at('request').at('exit_event');
-    return {
-        exitCode: exit.at('exit_code').optionalInteger() ?? 0,
-        oomKilled: exit.at('oom_killed').optionalBoolean() ?? false,
-        requestedStop: exit.at('requested_stop').optionalBoolean() ?? false,
-        at: last.at === 0 ? undefined : new Date(last.at).toISOString(),
-    };
-}
-//# sourceMappingURL=machines.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/answers/releases.js
-
-/**
- * Newest first.
- * @throws SuiteError UNEXPECTED_ANSWER
- */
-function parseReleases(json) {
-    return answerField(json, 'flyctl releases')
-        .list()
-        .map((release) => ({
-        version: release.at('Version').integer(),
-        status: release.at('Status').string().toLowerCase(),
-        imageRef: release.at('ImageRef').optionalString(),
-        createdAt: release.at('CreatedAt').optionalString(),
-    }))
-        .sort((a, b) => b.version - a.version);
-}
-/** Undefined when no line is one: flyctl before 0.4.56, or a deploy that ended otherwise. */
-function findReleasedLine(stdout) {
-    const line = stdout
-        .split('\n')
-        .reverse()
-        .find((candidate) => /^\{.*"image_ref".*\}$/.test(candidate.trim()));
-    if (line === undefined)
-        return undefined;
-    try {
-        const released = answerField(JSON.parse(line), 'flyctl deploy');
-        return { version: released.at('version').integer(), imageRef: released.at('image_ref').string() };
-    }
-    catch {
-        return undefined;
-    }
-}
-//# sourceMappingURL=releases.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/secrets/encode-import.js
-
-/** flyctl reads lines of at most 64 KiB and stops silently at a longer one. */
-const longestLineBytes = 64 * 1024 - 1;
-/**
- * Standard input for `flyctl secrets import`. Its parser has no escapes and has changed between versions, so only
- * forms that all of them read alike are used.
- * @throws SuiteError INPUT_INVALID that names every secret that cannot be written so
- */
-function encodeSecretsImport(secrets) {
-    const problems = secretProblems(secrets);
-    if (problems.length > 0)
-        throw invalidInputs(problems);
-    return [...secrets].map(([name, secret]) => `${name}=${encodeValue(secret.reveal())}\n`).join('');
-}
-/** For checking before anything is changed. */
-function secretProblems(secrets) {
-    return [...secrets].flatMap(([name, secret]) => {
-        const problem = problemOf(name, secret.reveal());
-        return problem === undefined ? [] : [problem];
-    });
-}
-/** In quotes `#` is kept; a value that holds quotes itself stands bare, where `#` would cut it. */
-function encodeValue(value) {
-    return value.includes('"') ? value : `"${value}"`;
-}
-function problemOf(name, value) {
-    const refuse = (why, next) => `Secret ${name} ${why}; ${next}.`;
-    const encode = 'store it base64-encoded and decode it in the app';
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-        return refuse('is not a name of an environment variable', 'rename it');
-    if (name.startsWith('FLY_'))
-        return refuse('begins with FLY_, which Fly reserves', 'rename it');
-    if (value === '')
-        return refuse('is empty', `leave it out, or run "fly secrets unset ${name}"`);
-    if (/[\r\n\0]/.test(value))
-        return refuse('has more than one line', encode);
-    if (value !== value.trim())
-        return refuse('begins or ends with a blank', 'remove it (a copying error, mostly)');
-    if (/^['"]|['"]$/.test(value))
-        return refuse('begins or ends with a quotation mark, which flyctl takes off', encode);
-    if (value.includes('"') && value.includes('#'))
-        return refuse('holds both " and #, which flyctl cuts', encode);
-    const lineBytes = Buffer.byteLength(name) + Buffer.byteLength(value) + 3;
-    return lineBytes > longestLineBytes
-        ? refuse('is longer than 64 KiB', 'put it into a file or object store')
-        : undefined;
-}
-//# sourceMappingURL=encode-import.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/secrets/token.js
-
-/** The token as flyctl reads it from the environment: without `FlyV1 ` or `Bearer `, which people copy along. */
-function bareToken(token) {
-    const parts = token
-        .reveal()
-        .split(',')
-        .map((part) => stripScheme(part.trim()))
-        .filter((part) => part !== '');
-    return new Secret(parts.join(','));
-}
-function stripScheme(text) {
-    const stripped = text.replace(/^(FlyV1|Bearer)\s+/i, '');
-    return stripped === text ? text : stripScheme(stripped);
-}
-//# sourceMappingURL=token.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/command-error.js
-
-/** What may pass by itself: the same command may succeed later. */
-const temporary = new Set([
-    'timed-out',
-    'unavailable',
-    'unreachable',
-    'no-capacity',
-    'release-command-not-run',
-    'rate-limited',
-    'host-unknown',
-    'lease-held',
-]);
-function commandError(failed) {
-    const { said, kind } = failed.failure;
-    const { code, message, hint } = wordsFor[kind](failed);
-    const whole = said === '' ? message : `${message}\n${said}`;
-    return new suite_error/* SuiteError */.$K({ code, message: whole, hint, isTemporary: temporary.has(kind) });
-}
-const appOf = ({ app }) => app ?? '<app>';
-/** One sentence and one next step for each kind of failure. */
-const wordsFor = {
-    'not-found': ({ command }) => ({
-        code: 'TOOL_MISSING',
-        message: `"${command}" could not run: flyctl is not on PATH.`,
-        hint: 'Install it: https://fly.io/docs/flyctl/install/. On GitHub the actions do that themselves.',
-    }),
-    'login-missing': ({ command, ...failed }) => ({
-        code: 'FLY_TOKEN_MISSING',
-        message: `flyctl has no login for "${command}", or one that is older than 30 days.`,
-        hint: `Set FLY_API_TOKEN (made with "fly tokens create deploy -a ${appOf({ command, ...failed })}"), or run "flyctl auth login" on this machine.`,
-    }),
-    'token-refused': (failed) => ({
-        code: 'FLY_TOKEN_REFUSED',
-        message: `Fly.io refused the token for "${failed.command}".`,
-        hint: `Make one with "fly tokens create deploy -a ${appOf(failed)}" and store it as FLY_API_TOKEN.`,
-    }),
-    'app-missing': (failed) => ({
-        code: 'FLY_APP_MISSING',
-        message: `Fly app "${appOf(failed)}" does not exist, or the token may not see it.`,
-        hint: `Create it once with "fly apps create ${appOf(failed)}", or use a token of this app.`,
-    }),
-    'builder-trouble': (failed) => ({
-        code: 'FLY_BUILD_FAILED',
-        message: `The image of "${appOf(failed)}" could not be built: the builder gave no answer, twice.`,
-        hint: 'Run again; check https://status.fly.io/ for builder outages.',
-    }),
-    'push-refused': (failed) => ({
-        code: 'FLY_TOKEN_REFUSED',
-        message: `The image of "${appOf(failed)}" was built, but the registry of Fly.io refused to take it.`,
-        hint: `Run again; if that changes nothing, make a token with "fly tokens create deploy -a ${appOf(failed)}" and store it as FLY_API_TOKEN.`,
-    }),
-    'build-failed': (failed) => ({
-        code: 'FLY_BUILD_FAILED',
-        message: `The image of "${appOf(failed)}" could not be built.`,
-        hint: 'Build it on your machine with "docker build" and the same Dockerfile.',
-    }),
-    'image-missing': (failed) => ({
-        code: 'FLY_IMAGE_MISSING',
-        message: `The image to deploy to "${appOf(failed)}" was not found, or Fly may not read it.`,
-        hint: 'Push it before this step; a private registry other than registry.fly.io cannot be read by Fly.',
-    }),
-    'config-refused': (failed) => ({
-        code: 'FLY_CONFIG_REFUSED',
-        message: `flyctl refused the configuration of "${appOf(failed)}".`,
-        hint: 'Correct what is named, and try "fly config validate" on your machine.',
-    }),
-    'release-command-failed': (failed) => ({
-        code: 'RELEASE_COMMAND_FAILED',
-        message: `The release_command of "${appOf(failed)}" failed, so no machine was changed.`,
-        hint: 'Correct the command or what it works on; what it did before it failed, such as a half migration, is not undone.',
-    }),
-    'release-command-not-run': (failed) => ({
-        code: 'RELEASE_COMMAND_FAILED',
-        message: `The release_command of "${appOf(failed)}" did not run, because Fly.io could not make the machine for it; no machine was changed.`,
-        hint: `Run again; check https://status.fly.io/ for outages, and "fly status -a ${appOf(failed)}".`,
-    }),
-    'release-command-too-slow': (failed) => ({
-        code: 'RELEASE_COMMAND_FAILED',
-        message: `The release_command of "${appOf(failed)}" did not end in time, so no machine was changed.`,
-        hint: 'Raise release_command_timeout in [deploy] of the fly.toml if it only needs longer; what it did until then, such as a half migration, is not undone.',
-    }),
-    'smoke-check-failed': (failed) => ({
-        code: 'DEPLOY_NOT_LIVE',
-        message: `The new release of "${appOf(failed)}" keeps crashing.`,
-        hint: `Read the log above, or "fly logs -a ${appOf(failed)}"; a deploy token may not read logs, one of the organisation may.`,
-    }),
-    'not-healthy': (failed) => ({
-        code: 'DEPLOY_NOT_LIVE',
-        message: `The new release of "${appOf(failed)}" did not become healthy.`,
-        hint: `Look at "fly logs -a ${appOf(failed)}" and "fly checks list -a ${appOf(failed)}".`,
-    }),
-    'machine-lost': (failed) => ({
-        code: 'DEPLOY_NOT_LIVE',
-        message: `A machine of "${appOf(failed)}" was gone while flyctl waited for it.`,
-        hint: `Look at "fly machine list -a ${appOf(failed)}" for who destroyed it, and run again.`,
-    }),
-    'bluegreen-refused': (failed) => ({
-        code: 'FLY_COMMAND_FAILED',
-        message: `The organisation of "${appOf(failed)}" may not have as many machines as a bluegreen deploy needs.`,
-        hint: 'Use another strategy, such as rolling, destroy machines that are not needed, or ask Fly.io to raise the limit.',
-    }),
-    'no-capacity': (failed) => ({
-        code: 'FLY_COMMAND_FAILED',
-        message: `Fly.io has no room for a machine of "${appOf(failed)}" where it should be.`,
-        hint: `Run again later, choose another region or a smaller [[vm]] in the fly.toml; a volume is moved from a full host with "fly volumes fork <id> -a ${appOf(failed)}".`,
-    }),
-    'lease-held': (failed) => ({
-        code: 'FLY_LEASE_HELD',
-        message: `Another deploy holds the machines of "${appOf(failed)}"${leaseEnd(failed.failure.said)}.`,
-        hint: `Wait for it to end; after a killed one run "fly machine leases clear -a ${appOf(failed)}".`,
-    }),
-    'volume-missing': (failed) => ({
-        code: 'FLY_VOLUME_MISSING',
-        message: `A machine of "${appOf(failed)}" needs a volume that is not there, or is in another region.`,
-        hint: `See "fly volumes list -a ${appOf(failed)}", and make the one that is named with "fly volumes create <name> -r <region> -a ${appOf(failed)}".`,
-    }),
-    'payment-needed': (failed) => ({
-        code: 'FLY_PAYMENT_NEEDED',
-        message: `Fly.io wants a payment method before it makes a machine for "${appOf(failed)}".`,
-        hint: "Add one at https://fly.io/dashboard under the organisation's Billing, then run again.",
-    }),
-    'rate-limited': ({ command }) => ({
-        code: 'FLY_RATE_LIMITED',
-        message: `Fly.io refused "${command}" because too many requests came at once.`,
-        hint: 'Run again in a minute; other jobs with the same token count too.',
-    }),
-    'host-unknown': ({ command }) => ({
-        code: 'NETWORK_UNREACHABLE',
-        message: `"${command}" could not find the address of Fly.io.`,
-        hint: 'Check the DNS of this machine; behind a proxy set HTTPS_PROXY.',
-    }),
-    unreachable: ({ command }) => ({
-        code: 'NETWORK_UNREACHABLE',
-        message: `The connection of "${command}" to Fly.io broke, or could not be made.`,
-        hint: 'Run again; behind a proxy set HTTPS_PROXY, and check https://status.fly.io/ for outages.',
-    }),
-    unavailable: ({ command }) => ({
-        code: 'FLY_COMMAND_FAILED',
-        message: `Fly.io could not answer "${command}".`,
-        hint: 'Run again in some minutes; check https://status.fly.io/ for outages.',
-    }),
-    'timed-out': (failed) => ({
-        code: 'FLY_TIMEOUT',
-        message: `"${failed.command}" ${howItEnded(failed.failure)}.`,
-        hint: timeoutHint(failed),
-    }),
-    other: (failed) => ({
-        code: 'FLY_COMMAND_FAILED',
-        message: `"${failed.command}" failed.`,
-        hint: `Run it on your machine; "fly status -a ${appOf(failed)}" shows the app.`,
-    }),
-};
-function howItEnded({ afterMs }) {
-    if (afterMs === undefined)
-        return 'gave up: Fly.io did not answer in time';
-    return `did not end within ${formatDuration(afterMs)} and was stopped`;
-}
-/** Only stages that deploy have the budget that may be raised. */
-function timeoutHint(failed) {
-    const look = `Look at "fly status -a ${appOf(failed)}" and "fly logs -a ${appOf(failed)}"`;
-    const isDeploy = /^\S+ deploy\b/.test(failed.command);
-    return isDeploy ? `${look}; raise wait-timeout if the machines only need longer.` : `${look}, and run again.`;
-}
-/** The API says until when: "lease currently held by …, expires at 2026-11-28T12:00:00Z". */
-function leaseEnd(said) {
-    const until = /expires at (\S+?)[.,)]?(\s|$)/.exec(said)?.[1];
-    return until === undefined ? '' : ` until ${until}`;
-}
-//# sourceMappingURL=command-error.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/failure-texts.js
-/**
- * What flyctl itself writes at the beginning of its message, most telling first. The beginning makes it flyctl's: a
- * program's log, which flyctl prints around its own message, begins otherwise.
- */
-const ownTexts = [
-    {
-        kind: 'release-command-not-run',
-        words: /^release command failed - aborting deployment\. .{0,80}error creating a release_command machine/,
-        source: 'F internal/command/deploy/machines_releasecommand.go:createReleaseCommandMachine',
-    },
-    {
-        kind: 'release-command-too-slow',
-        words: /^release command failed - aborting deployment\. error waiting for release_command machine \S+ to finish running: .*(timeout reached|deadline exceeded)/,
-        source: 'F internal/command/deploy/machines_releasecommand.go:360-366',
-    },
-    {
-        kind: 'release-command-failed',
-        words: /^release command failed - aborting deployment/,
-        source: 'F internal/command/deploy/machines_deploymachinesapp.go:474',
-    },
-    {
-        kind: 'smoke-check-failed',
-        words: /^(failed to update machine \S+: )?(smoke checks for \S+ failed)/,
-        source: 'F internal/command/deploy/machines_deploymachinesapp.go:1487',
-    },
-    {
-        kind: 'machine-lost',
-        words: /^(failed to update machine \S+: )?(error getting machine \S+ from api|failed to get VM \S+): .*\bnot found/,
-        source: 'F internal/machine/leasable_machine.go:WaitForHealthchecksToPass',
-    },
-    {
-        kind: 'bluegreen-refused',
-        words: /^app can't undergo bluegreen deployment due to org limits/,
-        source: 'F internal/command/deploy/strategy_bluegreen.go:49, 955',
-    },
-    {
-        kind: 'not-healthy',
-        words: /^(failed to update machine \S+: )?.{0,80}timeout reached waiting for (health checks|machine)/,
-        source: 'F internal/machine/leasable_machine.go:404, internal/machine/wait.go:95',
-    },
-    {
-        kind: 'not-healthy',
-        words: /^(wait timeout|could not get all green machines|app not in valid state for bluegreen deployments)/,
-        source: 'F internal/command/deploy/strategy_bluegreen.go:37-50',
-    },
-    {
-        kind: 'not-healthy',
-        words: /^failed to (create|mark) green machines/,
-        source: 'F internal/command/deploy/strategy_bluegreen.go:37-50',
-    },
-    {
-        kind: 'config-refused',
-        words: /^App configuration is not valid/,
-        source: 'F internal/appconfig/validation.go:60',
-    },
-    {
-        kind: 'image-missing',
-        words: /^failed to fetch an image or build from source: could not find image/i,
-        source: 'F internal/build/imgsrc/resolver.go:233',
-    },
-    {
-        kind: 'push-refused',
-        words: /^failed to fetch an image or build from source: .*(error rendering push status stream|failed to push registry\.fly\.io).*(unauthorized|authentication required|denied|\b40[13]\b)/is,
-        source: 'F internal/build/imgsrc/dockerfile_builder.go:513; BuildKit, for what it pushes itself',
-    },
-    {
-        kind: 'build-failed',
-        words: /^failed to fetch an image or build from source: .*(failed to solve|did not complete successfully)/is,
-        source: 'BuildKit, through F internal/command/deploy/deploy.go:385',
-    },
-    {
-        kind: 'builder-trouble',
-        words: /^failed to fetch an image or build from source: .*(deadline_exceeded|client connection is closing|EnsureMachineRemoteBuilder|remote builder heartbeat|\bEOF\b|error connecting to docker)/is,
-        source: 'flyctl#3025, #2717, #1131, #2431, through F internal/command/deploy/deploy.go:385',
-    },
-    {
-        kind: 'build-failed',
-        words: /^failed to fetch an image or build from source/,
-        source: 'F internal/command/deploy/deploy.go:385',
-    },
-    {
-        kind: 'volume-missing',
-        words: /^(new machine in group|machine in group|creating a new machine in group|process group) '.*' (needs|requires) (an unattached|volumes)/i,
-        source: 'F internal/command/deploy/machines_launchinput.go:57,169,198 and machines.go:625,658',
-    },
-];
-/** Words that say what a message is about, wherever they stand in it. Only flyctl's own, first message is read so. */
-const topicTexts = [
-    {
-        kind: 'lease-held',
-        words: /failed to get lease|lease currently held by|failed to acquire leases?/i,
-        source: 'G flaps/flaps_machines.go:274-322, F internal/command/deploy/plan.go:212,272',
-    },
-    {
-        kind: 'payment-needed',
-        words: /please add a payment method|payment method required|(credit|payment) card/i,
-        source: 'F internal/command/deploy/machines_deploymachinesapp.go:1137',
-    },
-    {
-        kind: 'volume-missing',
-        words: /needs an unattached volume|requires an unattached '.*' volume/i,
-        source: 'F internal/command/deploy/machines_launchinput.go:57',
-    },
-    {
-        kind: 'no-capacity',
-        words: /could not reserve resource for machine|insufficient (resources|memory|cpus?) /i,
-        source: 'G flaps/flaps_error.go:52; the words are of the Machines API',
-    },
-    {
-        kind: 'login-missing',
-        words: /no access token available/i,
-        source: 'G api.go:11; also for a login older than 30 days, F internal/command/command.go:474-510,603',
-    },
-    {
-        kind: 'app-missing',
-        words: /could not find app\b|the app name \S+ could not be found|^app not found/i,
-        source: 'F internal/command/deploy/deploy.go:311-312; the last one is of the Machines API, seen with a real flyctl',
-    },
-    {
-        kind: 'rate-limited',
-        words: /rate limit|too many requests|\b429\b/i,
-        source: 'Machines API, answered without its status by G flaps/flaps.go:305-324',
-    },
-    {
-        kind: 'token-refused',
-        words: /\bunauthorized\b|token validation error|must be authenticated|invalid token|not authorized to|\bnot authorized\b|\b401\b/i,
-        source: "Fly's APIs; superfly/docs#1065",
-    },
-    {
-        kind: 'host-unknown',
-        words: /no such host|temporary failure in name resolution/i,
-        source: "Go's resolver; F internal/flapsutil/retry.go:68",
-    },
-    {
-        kind: 'unreachable',
-        words: /connection reset by peer|connection refused|network is unreachable|no route to host|i\/o timeout|tls handshake timeout|\bEOF$/i,
-        source: "Go's net package; F internal/flapsutil/retry.go:60-75",
-    },
-    {
-        kind: 'unavailable',
-        words: /\b50[0234]\b|bad gateway|service unavailable|gateway timeout/i,
-        source: 'F internal/flapsutil/retry.go:60-75',
-    },
-];
-//# sourceMappingURL=failure-texts.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/failure.js
-
-/** Undefined when the command ended well. */
-function failureOf(outcome) {
-    switch (outcome.kind) {
-        case 'not-found':
-            return { kind: 'not-found', said: `${outcome.file} was not found` };
-        case 'timed-out':
-            return {
-                kind: 'timed-out',
-                said: lastLines(plain(outcome.stderr) || plain(outcome.stdout)),
-                afterMs: outcome.afterMs,
-            };
-        case 'exited':
-            return outcome.exitCode === 0 ? undefined : readFailure(outcome);
-    }
-}
-function readFailure(outcome) {
-    const said = linesOf(plain(outcome.stderr));
-    const lines = said.some((line) => line.startsWith(prefix)) ? said : [...said, ...progressFailures(outcome)];
-    const messages = lines.flatMap((line, index) => (line.startsWith(prefix) ? [{ index, line }] : []));
-    const own = findOwn(messages.map(({ line }) => line.slice(prefix.length)));
-    const at = messages[own?.position ?? 0];
-    const message = at?.line.slice(prefix.length) ?? '';
-    const kind = refine(own?.kind ?? topicOf(message) ?? kindOfExit(outcome), outcome);
-    return { kind, said: excerpt({ kind, lines, from: at?.index, stdout: plain(outcome.stdout) }) };
-}
-/** F internal/cli/cli.go:153-175: the message, and behind it a suggestion that may hold a program's log. */
-const prefix = 'Error: ';
-/**
- * When one group fails while another one still waits, flyctl ends as if it were cancelled: with 127, without a message,
- * and the reason stands among its progress on standard output (F internal/command/deploy/plan.go).
- */
-function progressFailures({ stdout }) {
-    const failures = linesOf(plain(stdout)).flatMap((line) => /^\s*✖.*? failed: (.+)$/.exec(line)?.[1] ?? []);
-    return failures.map((reason) => `${prefix}${reason}`);
-}
-/**
- * The most telling message that begins as only flyctl's do. A program's log may hold lines that begin with `Error: `
- * too, before flyctl's own (a release command's) and behind it (a smoke check's), so the order of lines says nothing.
- */
-function findOwn(messages) {
-    for (const { kind, words } of ownTexts) {
-        const position = messages.findIndex((message) => words.test(message));
-        if (position >= 0)
-            return { kind, position };
-    }
-    return undefined;
-}
-function topicOf(message) {
-    return topicTexts.find(({ words }) => words.test(message))?.kind;
-}
-/** F main.go: 126 when a deadline of flyctl's own has passed. */
-const deadlineExitCode = 126;
-function kindOfExit({ exitCode }) {
-    return exitCode === deadlineExitCode ? 'timed-out' : 'other';
-}
-/** The heartbeat of the builder is a warning on standard output, and the message behind it does not say so. */
-function refine(kind, { stdout }) {
-    const heartbeat = /^\s*WARN\b.*Failed to start remote builder heartbeat/m;
-    return kind === 'build-failed' && heartbeat.test(plain(stdout)) ? 'builder-trouble' : kind;
-}
-const mostLines = 12;
-/** The first lines from the message on: behind it a long log may follow, whose end says less than its beginning. */
-function excerpt({ kind, lines, from, stdout }) {
-    // F internal/command/deploy/deploy.go:761: why a configuration is refused stands on standard output.
-    if (kind === 'config-refused')
-        return [lines[from ?? 0] ?? '', lastLines(stdout)].join('\n');
-    if (from === undefined)
-        return lastLines(lines.length > 0 ? lines.join('\n') : stdout);
-    const behind = lines.slice(from, from + mostLines);
-    // The log of a release command stands before the message.
-    return kind.startsWith('release-command-')
-        ? [...lines.slice(Math.max(0, from - mostLines), from), ...behind].join('\n')
-        : behind.join('\n');
-}
-function lastLines(text) {
-    return linesOf(text).slice(-mostLines).join('\n');
-}
-function linesOf(text) {
-    return text
-        .split('\n')
-        .map((line) => line.trimEnd())
-        .filter((line) => line !== '');
-}
-function plain(text) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
-    return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
-}
-//# sourceMappingURL=failure.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/command.js
-
-
-
-
-/** Questions to Fly's API answer within seconds. */
-const questionTimeoutMs = 120_000;
-/** Fly's API allows one request a second; its short outages last some seconds. */
-const pausesMs = [1_000, 3_000, 9_000];
-/**
- * flyctl itself tries again after 502 and 503 only (fly-go http.go:22). An unknown failure counts too: of an outage whose
- * body is JSON flyctl shows the words without the status (fly-go flaps.go:305), and a question changes nothing.
- */
-const passing = new Set([
-    'unavailable',
-    'unreachable',
-    'rate-limited',
-    'host-unknown',
-    'other',
-]);
-/** A deadline of flyctl's own is soon over; where we have stopped it, the time is used up. */
-function isPassing({ kind, afterMs }) {
-    return passing.has(kind) || (kind === 'timed-out' && afterMs === undefined);
-}
-/** Runs flyctl with its environment in order; it knows no subcommand. */
-class FlyctlCommand {
-    #options;
-    #file;
-    constructor(options) {
-        this.#options = options;
-        this.#file = options.file ?? 'flyctl';
-    }
-    /** Undefined without a clock. */
-    nowMs() {
-        return this.#options.clock?.now();
-    }
-    run(invocation) {
-        return this.#options.processes.run(this.command(invocation));
-    }
-    start(invocation) {
-        return this.#options.processes.start(this.command(invocation));
-    }
-    async attempt(invocation) {
-        const outcome = await this.run({ timeoutMs: questionTimeoutMs, ...invocation });
-        const failure = failureOf(outcome);
-        if (failure !== undefined)
-            return { kind: 'failed', failure };
-        return { kind: 'done', stdout: outcome.kind === 'exited' ? outcome.stdout : '' };
-    }
-    /** @throws SuiteError when it does not end well */
-    async output(invocation) {
-        const answer = await this.attempt(invocation);
-        if (answer.kind === 'failed')
-            throw this.error(invocation, answer.failure);
-        return answer.stdout;
-    }
-    /** @throws SuiteError when it does not end well, or answers with something that is not JSON */
-    async json(invocation) {
-        const stdout = await this.output({ ...invocation, args: [...invocation.args, '--json'] });
-        return parseAnswer(stdout, command_shown(invocation));
-    }
-    /** JSON of a question that changes nothing, asked again when Fly could not answer. */
-    async ask(invocation) {
-        const { clock } = this.#options;
-        const asked = { ...invocation, args: [...invocation.args, '--json'] };
-        let answer = await this.attempt(asked);
-        for (const pauseMs of clock === undefined ? [] : pausesMs) {
-            if (answer.kind === 'done' || !isPassing(answer.failure))
-                break;
-            await clock?.sleep(pauseMs);
-            answer = await this.attempt(asked);
-        }
-        if (answer.kind === 'failed')
-            throw this.error(invocation, answer.failure);
-        return parseAnswer(answer.stdout, command_shown(invocation));
-    }
-    error(invocation, failure) {
-        return commandError({ command: command_shown(invocation), app: invocation.app, failure });
-    }
-    command({ args, app, stdin, isTiedToUs, env, inherits, offline, cwd, timeoutMs, streamed }) {
-        const access = offline === true ? noAccess : accessOf(this.#options.token);
-        // The app is always named: flyctl would take the one of a fly.toml in the working directory.
-        const all = app === undefined ? args : [...args, '-a', app];
-        return {
-            file: this.#file,
-            args: all,
-            env: { ...quietEnvironment, ...access.env, ...env },
-            inherits: [...access.inherits, ...(inherits ?? [])],
-            ...(stdin === undefined ? {} : { stdin }),
-            ...(isTiedToUs === undefined ? {} : { isTiedToUs }),
-            ...(cwd === undefined ? {} : { cwd }),
-            ...(timeoutMs === undefined ? {} : { timeoutMs }),
-            ...(streamed === undefined ? {} : { onLine: (line) => this.#options.log?.info(prefixed(line)) }),
-        };
-    }
-}
-/** No prompts, no updates, no telemetry, no colours. */
-const quietEnvironment = {
-    CI: 'true',
-    NO_COLOR: '1',
-    FLY_NO_UPDATE_CHECK: '1',
-    FLY_NO_INCIDENTS_CHECK: '1',
-    FLY_SEND_METRICS: '0',
-    FLY_SYNTHETICS_AGENT: '0',
-};
-const noAccess = { env: {}, inherits: [] };
-/** Without a token flyctl uses the login of its own: its configuration folder, or the token of its own variable. */
-function accessOf(token) {
-    if (token === undefined)
-        return { env: {}, inherits: ['FLY_CONFIG_DIR', 'FLY_ACCESS_TOKEN'] };
-    return { env: { FLY_API_TOKEN: bareToken(token).reveal() }, inherits: [] };
-}
-/** A runner obeys lines that begin with `::`; with words before it no line of a child is a command. */
-function prefixed(line) {
-    return `flyctl | ${line}`;
-}
-/** The words before the first flag are enough to know it by. */
-function command_shown({ args, app }) {
-    const flag = args.findIndex((arg) => arg.startsWith('-'));
-    const words = (flag < 0 ? args : args.slice(0, flag)).filter((word) => !word.startsWith('/'));
-    return ['flyctl', ...words, ...(app === undefined ? [] : ['-a', app])].join(' ');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/deploy.js
-
-
-/** One deploy, and a second try when the builder gave no answer: nothing was released then. */
-async function deploy(flyctl, request) {
-    const first = await deployOnce(flyctl, request);
-    if (first.kind !== 'failed' || first.failure.kind !== 'builder-trouble')
-        return first;
-    return leftMs(flyctl, request) > 0 ? deployOnce(flyctl, request) : first;
-}
-function leftMs(flyctl, { endsAtMs }) {
-    const nowMs = flyctl.nowMs();
-    return endsAtMs === undefined || nowMs === undefined ? Number.POSITIVE_INFINITY : endsAtMs - nowMs;
-}
-async function deployOnce(flyctl, request) {
-    const planned = deployInvocation(request);
-    const invocation = { ...planned, timeoutMs: Math.min(request.totalTimeoutMs, Math.max(1, leftMs(flyctl, request))) };
-    const outcome = await flyctl.run(invocation);
-    const failure = failureOf(outcome);
-    if (failure === undefined) {
-        return { kind: 'released', release: outcome.kind === 'exited' ? findReleasedLine(outcome.stdout) : undefined };
-    }
-    const error = flyctl.error(invocation, failure);
-    return failure.kind === 'timed-out' ? { kind: 'timed-out', error } : { kind: 'failed', failure, error };
-}
-/**
- * By which a local Docker is found and a base image is fetched (flyctl internal/build/imgsrc/docker.go, and the Docker
- * client's own).
- */
-const dockerVariables = [
-    'DOCKER_HOST',
-    'DOCKER_CONFIG',
-    'DOCKER_CONTEXT',
-    'DOCKER_CERT_PATH',
-    'DOCKER_TLS_VERIFY',
-    'DOCKER_API_VERSION',
-    'DOCKER_BUILDKIT',
-    'DOCKER_HUB_USERNAME',
-    'DOCKER_HUB_PASSWORD',
-    'BUILDKIT_PROGRESS',
-    'SSH_AUTH_SOCK',
-    'XDG_RUNTIME_DIR',
-];
-/** Pure, for tests and for showing in a dry run. */
-function deployInvocation(request) {
-    return {
-        args: ['deploy', request.contextFolder, '-c', request.configFile, ...imageArgs(request), ...optionArgs(request)],
-        app: request.app,
-        cwd: request.contextFolder,
-        env: { FLY_EMIT_RELEASE_JSON: '1' },
-        inherits: request.image === undefined ? dockerVariables : [],
-        timeoutMs: request.totalTimeoutMs,
-        streamed: true,
-    };
-}
-function imageArgs({ image, dockerfile, ignoreFile, imageLabel, buildArgs }) {
-    if (image !== undefined)
-        return ['--image', image];
-    return [
-        ...(dockerfile === undefined ? [] : ['--dockerfile', dockerfile]),
-        ...(ignoreFile === undefined ? [] : ['--ignorefile', ignoreFile]),
-        ...(imageLabel === undefined ? [] : ['--image-label', imageLabel]),
-        ...[...(buildArgs ?? [])].flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
-    ];
-}
-function optionArgs(request) {
-    const { env, strategy, highAvailability, publicAddresses, waitTimeout } = request;
-    return [
-        ...Object.entries(env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-        ...(strategy === undefined ? [] : ['--strategy', strategy]),
-        ...(highAvailability === 'off' ? ['--ha=false'] : []),
-        ...(publicAddresses === 'none' ? ['--no-public-ips'] : []),
-        // In seconds: "none" makes flyctl's health wait end at once.
-        ...(waitTimeout.from === 'file' ? [] : ['--wait-timeout', `${Math.max(1, Math.ceil(waitTimeout.ms / 1_000))}s`]),
-    ];
-}
-//# sourceMappingURL=deploy.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/version.js
-/** Older ones may skip the health checks of new machines. */
-const oldestGoodFlyctl = '0.4.80';
-/** Such as `0.4.87` from what `flyctl version` prints; `unknown` when it prints none. */
-function parseVersion(stdout) {
-    return /\bv?(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? 'unknown';
-}
-/** An unknown version gets the benefit of the doubt: it is a build of one's own, mostly. */
-function isGoodFlyctl(version) {
-    const [seen, wanted] = [version, oldestGoodFlyctl].map((text) => text.split('.').map(Number));
-    for (const [index, part] of (wanted ?? []).entries()) {
-        const own = seen?.[index] ?? 0;
-        if (own !== part)
-            return Number.isNaN(own) || own > part;
-    }
-    return true;
-}
-//# sourceMappingURL=version.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/flyctl.js
-
-
-
-
-
-
-
-
-
-function flyctl(options) {
-    const command = new FlyctlCommand(options);
-    const ask = (app, ...args) => command.ask({ args, app });
-    const act = async (app, ...args) => {
-        await command.output({ args, app });
-    };
-    return {
-        version: async () => parseVersion(await command.output({ args: ['version'], offline: true })),
-        findApp: (app) => findApp(command, app),
-        createApp: async (app, organisation) => {
-            await command.output({ args: ['apps', 'create', app, '--org', organisation, '--json'] });
-        },
-        releases: async (app) => parseReleases(await ask(app, 'releases')),
-        machines: async (app) => parseMachines(await ask(app, 'machine', 'list')),
-        volumes: async (app) => parseVolumes(await ask(app, 'volumes', 'list')),
-        createVolume: (app, { name, region, sizeGb }) => act(app, 'volumes', 'create', name, '--region', region, '--size', String(sizeGb), '--yes', '--json'),
-        addresses: async (app) => parseAddresses(await ask(app, 'ips', 'list')),
-        allocateAddress: (app, type) => type === 'v6' ? act(app, 'ips', 'allocate-v6') : act(app, 'ips', 'allocate-v4', '--shared'),
-        secrets: async (app) => parseStoredSecrets(await ask(app, 'secrets', 'list')),
-        stageSecrets: async (app, secrets) => {
-            await command.output({ args: ['secrets', 'import', '--stage'], app, stdin: encodeSecretsImport(secrets) });
-        },
-        stageSecretRemoval: (app, names) => act(app, 'secrets', 'unset', ...names, '--stage'),
-        liveConfig: async (app) => parseAnswer(await command.output({ args: ['config', 'show'], app }), 'flyctl config show'),
-        deploy: (request) => deploy(command, request),
-        startMachine: (app, machineId) => act(app, 'machine', 'start', machineId),
-        lastLogLines: (app, machineId) => lastLogLines(command, { app, machineId }),
-        execute: (app, machineId, line) => execute(command, { app, machineId, line }),
-        startProxy: ({ app, localPort, remotePort }) => 
-        // With its input watched it ends with us, also when we are killed; otherwise it stays with the token.
-        command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q', '--watch-stdin'], app, isTiedToUs: true }),
-    };
-}
-async function findApp(command, app) {
-    try {
-        return parseAppStatus(await command.ask({ args: ['status'], app }));
-    }
-    catch (thrown) {
-        if ((0,suite_error/* isSuiteError */.t$)(thrown) && thrown.code === 'FLY_APP_MISSING')
-            return undefined;
-        throw thrown;
-    }
-}
-/** Enough to see why it ended. */
-const flyctl_lastLines = 10;
-async function lastLogLines(command, { app, machineId }) {
-    const answer = await command.attempt({ args: ['logs', '--no-tail', '--machine', machineId], app });
-    if (answer.kind === 'failed')
-        return { kind: answer.failure.kind === 'token-refused' ? 'denied' : 'unavailable' };
-    const lines = answer.stdout.split('\n').map((line) => line.trimEnd());
-    return { kind: 'read', lines: lines.filter((line) => line !== '').slice(-flyctl_lastLines) };
-}
-async function execute(command, { app, machineId, line }) {
-    const answer = answerField(await command.json({ args: ['machine', 'exec', machineId, line], app }), 'flyctl machine exec');
-    return {
-        // Left out when it is 0; flyctl itself exits with 0 in any case.
-        exitCode: answer.at('exit_code').optionalInteger() ?? 0,
-        stdout: answer.at('stdout').optionalString() ?? '',
-        stderr: answer.at('stderr').optionalString() ?? '',
-    };
-}
-//# sourceMappingURL=flyctl.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/checksums.js
-/** Names of GitHub's archives by Node's words for a system. */
-const flyctlSystems = {
-    'linux-x64': 'Linux_x86_64',
-    'linux-arm64': 'Linux_arm64',
-    'darwin-x64': 'macOS_x86_64',
-    'darwin-arm64': 'macOS_arm64',
-};
-/** The one that these parsers were written for. */
-const pinnedFlyctlVersion = '0.4.87';
-/**
- * Lower-case hexadecimal sha256 of the pinned version's archives. An empty row is not pinned: its sum is read from
- * the release at every use. "npm run pin-flyctl" fills the rows.
- */
-const pinnedChecksums = {
-    'linux-x64': '',
-    'linux-arm64': '',
-    'darwin-x64': '',
-    'darwin-arm64': '',
-};
-const flyctlReleases = 'https://github.com/superfly/flyctl/releases/download';
-function isFlyctlSystem(system) {
-    return Object.hasOwn(flyctlSystems, system);
-}
-function archiveName(version, system) {
-    return `flyctl_${version}_${flyctlSystems[system]}.tar.gz`;
-}
-/** GoReleaser's `checksums.txt`: a sha256, blanks and a file's name on each line. Undefined: no usable line for it. */
-function findChecksum(text, name) {
-    const sums = text.split(/\r?\n/).flatMap((line) => {
-        const [, sum, file] = /^([0-9a-f]{64})\s+\*?(\S+)\s*$/i.exec(line) ?? [];
-        return file === name && sum !== undefined ? [sum.toLowerCase()] : [];
-    });
-    // Two different sums for one file say nothing about it.
-    return new Set(sums).size === 1 ? sums[0] : undefined;
-}
-//# sourceMappingURL=checksums.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/wait-until.js
-/** Tries until it is done, final, or the budget is spent; there is always at least one try. */
-async function waitUntil(clock, plan, attempt) {
-    const start = clock.now();
-    let delayMs = plan.firstDelayMs;
-    for (let attempts = 1;; attempts++) {
-        const result = await attempt(attempts);
-        const elapsedMs = clock.now() - start;
-        if (result.kind === 'done')
-            return { kind: 'done', value: result.value, attempts, elapsedMs };
-        if (result.kind === 'final')
-            return { kind: 'final', attempts, last: result.observed };
-        if (elapsedMs + delayMs > plan.budgetMs) {
-            return { kind: 'timed-out', attempts, budgetMs: plan.budgetMs, last: result.observed };
-        }
-        await clock.sleep(delayMs);
-        delayMs = Math.min(delayMs * plan.factor, plan.maxDelayMs);
-    }
-}
-//# sourceMappingURL=wait-until.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/fetch-archive.js
-
-
-
-const archivePlan = { budgetMs: 120_000, firstDelayMs: 1_000, maxDelayMs: 15_000, factor: 3 };
-/** A small file: a server that gives nothing within half a minute gives nothing later. */
-const sumsPlan = { ...archivePlan, budgetMs: 30_000 };
-const progressEveryMs = 5_000;
-/**
- * The archive of a release, in memory: what is checked is then the same bytes as what is unpacked.
- * @throws SuiteError TOOL_DOWNLOAD_FAILED
- */
-async function fetchArchive(version, name, edges) {
-    edges.log.info(`Downloading flyctl ${version} (${name})`);
-    const fetched = await fetchAsset({ version, name, plan: archivePlan, onProgress: progressLines(edges) }, edges);
-    if (fetched.kind === 'fetched')
-        return fetched.bytes;
-    throw new suite_error/* SuiteError */.$K({
-        code: 'TOOL_DOWNLOAD_FAILED',
-        message: `flyctl could not be downloaded (${fetched.reason}).`,
-        hint: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step, so that it is on PATH.',
-    });
-}
-/**
- * What the release itself says of one of its files.
- * @throws SuiteError TOOL_UNVERIFIED when it does not say it
- */
-async function fetchPublishedSum(version, name, edges) {
-    edges.log.info(`flyctl ${version}: checksum not pinned, taken from the release's checksums.txt`);
-    const fetched = await fetchAsset({ version, name: 'checksums.txt', plan: sumsPlan }, edges);
-    if (fetched.kind === 'failed')
-        throw unverified(version, `its checksums.txt could not be read: ${fetched.reason}`);
-    const sum = findChecksum(new TextDecoder().decode(fetched.bytes), name);
-    if (sum === undefined)
-        throw unverified(version, `its checksums.txt has no sha256 for ${name}`);
-    return sum;
-}
-function unverified(version, why) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'TOOL_UNVERIFIED',
-        message: `flyctl ${version} was not run: its sha256 is not pinned, and ${why}.`,
-        hint: 'Run again; behind a proxy set HTTPS_PROXY; or give flyctl-version with its flyctl-checksum; or install flyctl in an earlier step, so that it is on PATH.',
-    });
-}
-async function fetchAsset({ version, name, plan, onProgress }, edges) {
-    const url = `${flyctlReleases}/v${version}/${name}`;
-    const folder = await edges.files.makeTemporaryFolder();
-    const path = (0,external_node_path_namespaceObject.join)(folder, name);
-    try {
-        const outcome = await waitUntil(edges.clock, plan, async () => {
-            const answer = await edges.http.download(url, path, { ...(onProgress && { onProgress }) });
-            if (answer.kind === 'downloaded')
-                return { kind: 'done', value: undefined };
-            const observed = answer.kind === 'unreachable' ? answer.detail : `${answer.status} from GET ${url}`;
-            if (answer.kind === 'response' ? answer.status === 404 : answer.reason === 'insecure')
-                return { kind: 'final', observed };
-            edges.log.info(`Not yet: ${observed}`);
-            return { kind: 'retry', observed };
-        });
-        if (outcome.kind !== 'done')
-            return { kind: 'failed', reason: `${outcome.attempts} attempts, last: ${outcome.last}` };
-        return { kind: 'fetched', bytes: (await edges.files.readBytes(path)) ?? new Uint8Array() };
-    }
-    finally {
-        await edges.files.removeFolder(folder);
-    }
-}
-/** On a slow line the archive takes minutes; a line now and then shows that it still comes. */
-function progressLines({ clock, log }) {
-    let toldAtMs = clock.now();
-    return (receivedBytes, totalBytes) => {
-        if (clock.now() - toldAtMs < progressEveryMs)
-            return;
-        toldAtMs = clock.now();
-        const total = totalBytes === undefined ? '' : ` of ${megabytes(totalBytes)}`;
-        log.info(`Downloading flyctl: ${megabytes(receivedBytes)}${total} MB`);
-    };
-}
-function megabytes(bytes) {
-    return (bytes / 1_000_000).toFixed(1);
-}
-//# sourceMappingURL=fetch-archive.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/on-path.js
-
-
-/**
- * The version of the user's own flyctl, which is trusted as every program on PATH is; undefined when there is none of
- * that version.
- */
-async function findOnPath({ version, path }, { processes, files, log }) {
-    const found = await processes.run({ file: 'flyctl', args: ['version'], timeoutMs: 30_000 });
-    if (found.kind !== 'exited' || found.exitCode !== 0)
-        return undefined;
-    const seen = parseVersion(found.stdout);
-    const place = (await firstOnPath(path, files)) ?? 'on PATH';
-    if (version !== undefined && seen !== version) {
-        log.info(`flyctl ${seen} (${place}) is not used: flyctl-version is ${version}.`);
-        return undefined;
-    }
-    log.info(`Using flyctl ${seen} (${place}): your own installation, its checksum is not checked`);
-    return seen;
-}
-async function firstOnPath(path, files) {
-    for (const folder of (path ?? '').split(external_node_path_namespaceObject.delimiter).filter((entry) => entry !== '')) {
-        const file = (0,external_node_path_namespaceObject.join)(folder, 'flyctl');
-        if (await files.exists(file))
-            return file;
-    }
-    return undefined;
-}
-//# sourceMappingURL=on-path.js.map
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/tar-member.js
-
-const blockBytes = 512;
-/** flyctl unpacks to 110 MB; more than this is an archive made to fill the memory. */
-const mostBytes = 1_000_000_000;
-/**
- * The bytes of one regular file at the root of a .tar.gz. Nothing else of the archive is looked at, so links and
- * paths that lead elsewhere have no effect.
- * @returns undefined when there is no such file, or the archive cannot be read
- */
-function readTarMember(archive, name) {
-    const tar = unzip(archive);
-    for (let at = 0; tar !== undefined && at + blockBytes <= tar.length;) {
-        const header = parseHeader(tar.subarray(at, at + blockBytes));
-        if (header === undefined)
-            return undefined;
-        const start = at + blockBytes;
-        const end = start + header.sizeBytes;
-        if (header.isFile && header.name === name)
-            return end <= tar.length ? tar.subarray(start, end) : undefined;
-        at = start + Math.ceil(header.sizeBytes / blockBytes) * blockBytes;
-    }
-    return undefined;
-}
-function unzip(archive) {
-    try {
-        return (0,external_node_zlib_.gunzipSync)(archive, { maxOutputLength: mostBytes });
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The ustar layout: name at 0, size in octal at 124, type at 156 ("0", or NUL in old archives, is a file), prefix at 345. */
-function parseHeader(block) {
-    const field = (from, length) => String.fromCharCode(...block.subarray(from, from + length)).replace(/\0[\s\S]*$/, '');
-    const size = field(124, 12).trim();
-    if (!/^[0-7]+$/.test(size))
-        return undefined;
-    const prefix = field(257, 5) === 'ustar' ? field(345, 155) : '';
-    const name = [...(prefix === '' ? [] : [prefix]), field(0, 100)].join('/').replace(/^\.\//, '');
-    return { name, sizeBytes: Number.parseInt(size, 8), isFile: ['', '0'].includes(field(156, 1)) };
-}
-//# sourceMappingURL=tar-member.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/install.js
-
-
-
-
-
-
-
-/**
- * flyctl from PATH, else from its GitHub release. Fly's own download service is not asked: it has been down on days
- * when everything else worked. Only the archive has a published sum, so the cache keeps the archive, and what runs is
- * unpacked from checked bytes into a folder that is private to this run.
- *
- * @throws SuiteError TOOL_DOWNLOAD_FAILED, TOOL_UNVERIFIED
- */
-async function installFlyctl(wanted, edges) {
-    const found = await findOnPath(wanted, edges);
-    if (found !== undefined)
-        return { file: 'flyctl', version: found, origin: 'path' };
-    const release = releaseOf(wanted);
-    const { archive, origin } = await checkedArchive(release, edges);
-    return { file: await unpack(archive, release, edges), version: release.version, origin };
-}
-const repositoryTable = { version: pinnedFlyctlVersion, sums: pinnedChecksums };
-function releaseOf({ version, checksum, platform, pinned = repositoryTable }) {
-    const system = `${platform.os}-${platform.arch}`;
-    const wanted = version ?? pinned.version;
-    if (!isFlyctlSystem(system))
-        throw unsupported(platform);
-    const name = archiveName(wanted, system);
-    const row = wanted === pinned.version && pinned.sums[system] !== '' ? pinned.sums[system] : undefined;
-    const given = checksum?.toLowerCase();
-    if (row !== undefined && given !== undefined && given !== 'unverified' && given !== row) {
-        throw mismatch(`The flyctl-checksum ${given} is not the pinned sha256 ${row} of ${name}.`);
-    }
-    const cached = { tool: 'flyctl-archive', version: wanted, arch: platform.arch, name };
-    return { version: wanted, name, cached, sum: given ?? row };
-}
-async function checkedArchive(release, edges) {
-    const { version, name } = release;
-    if (release.sum === 'unverified') {
-        edges.log.annotate(uncheckedWarning(version));
-        return { archive: await fetchArchive(version, name, edges), origin: 'download' };
-    }
-    const expected = release.sum ?? (await fetchPublishedSum(version, name, edges));
-    const cached = await fromCache(release, expected, edges);
-    if (cached !== undefined)
-        return { archive: cached, origin: 'cache' };
-    const archive = await fetchArchive(version, name, edges);
-    const seen = sha256(archive);
-    if (seen !== expected)
-        throw mismatch(`flyctl ${version} was not run: ${name} has sha256 ${seen}, expected ${expected}.`);
-    await keep(archive, release, edges);
-    return { archive, origin: 'download' };
-}
-/** Anybody who could write to the cache can have put it there. */
-async function fromCache(release, expected, edges) {
-    const archive = await readCached(release, edges);
-    if (archive === undefined)
-        return undefined;
-    if (sha256(archive) === expected) {
-        edges.log.info(`flyctl ${release.version} from the tool cache, sha256 ${expected} checked`);
-        return archive;
-    }
-    edges.log.info(`The archive of flyctl ${release.version} in the tool cache has another sha256: it is not used.`);
-    return undefined;
-}
-async function readCached({ cached }, { toolCache, files, log }) {
-    try {
-        const path = await toolCache?.find(cached);
-        return path === undefined ? undefined : await files.readBytes(path);
-    }
-    catch (error) {
-        log.info(`The tool cache could not be read: ${(0,suite_error/* errorMessage */.gJ)(error)}`);
-        return undefined;
-    }
-}
-async function keep(archive, { name, cached }, { files, toolCache, log }) {
-    if (toolCache === undefined)
-        return;
-    const folder = await files.makeTemporaryFolder();
-    try {
-        const path = (0,external_node_path_namespaceObject.join)(folder, name);
-        await files.writeBytes(path, archive);
-        await toolCache.keep(path, cached);
-    }
-    catch (error) {
-        // A cache that cannot be written costs the next run a download, and this one nothing.
-        log.info(`flyctl was not kept in the tool cache: ${(0,suite_error/* errorMessage */.gJ)(error)}`);
-    }
-    finally {
-        await files.removeFolder(folder);
-    }
-}
-async function unpack(archive, { version, name }, { files, log }) {
-    const program = readTarMember(archive, 'flyctl');
-    if (program === undefined) {
-        throw new suite_error/* SuiteError */.$K({
-            code: 'TOOL_DOWNLOAD_FAILED',
-            message: `${name} holds no file "flyctl" that can be unpacked.`,
-            hint: 'Check flyctl-version, or install flyctl in an earlier step, so that it is on PATH.',
-        });
-    }
-    const file = (0,external_node_path_namespaceObject.join)(await files.makeTemporaryFolder(), 'flyctl');
-    await files.writeBytes(file, program, { isExecutable: true });
-    log.info(`Using flyctl ${version} from ${name}`);
-    return file;
-}
-function sha256(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-}
-function uncheckedWarning(version) {
-    const message = `flyctl ${version} is downloaded and run with your token without a check, because flyctl-checksum is "unverified".`;
-    return { level: 'warning', title: 'flyctl is not verified', message };
-}
-function mismatch(message) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'TOOL_UNVERIFIED',
-        message,
-        hint: "Compare flyctl-checksum, if you gave it, with the release's checksums.txt for this system; else something between GitHub and here changes downloads: look at the proxy.",
-    });
-}
-function unsupported({ os, arch }) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'TOOL_DOWNLOAD_FAILED',
-        message: `There is no flyctl archive for ${os} on ${arch} that this version can unpack.`,
-        hint: 'Install flyctl in an earlier step, so that it is on PATH.',
-    });
-}
-//# sourceMappingURL=install.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/open-flyctl.js
-
-/** flyctl ready for use: found or fetched. */
-async function openFlyctl({ token, environment, inputs }, tools) {
-    const platform = { os: process.platform, arch: process.arch };
-    const { flyctlVersion: version, flyctlChecksum: checksum } = inputs;
-    const { file } = await installOnce({ version, checksum, platform, path: environment['PATH'] }, tools);
-    return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
-}
-/** By the run, and by what was wanted. */
-const installed = new WeakMap();
-/**
- * The stages of a chain and the looks of verify-targets share what was checked and unpacked for this run alone. A
- * failure is forgotten, so that the next one tries again.
- */
-function installOnce(wanted, tools) {
-    const known = installed.get(tools.context) ?? new Map();
-    installed.set(tools.context, known);
-    const key = JSON.stringify(wanted);
-    const installing = known.get(key) ?? install(wanted, tools);
-    known.set(key, installing);
-    installing.catch(() => known.delete(key));
-    return installing;
-}
-async function install(wanted, tools) {
-    const result = await installFlyctl(wanted, tools);
-    if (!isGoodFlyctl(result.version))
-        tools.log.annotate(tooOld(result));
-    return result;
-}
-function tooOld({ version, origin }) {
-    const where = origin === 'path' ? ' on PATH' : '';
-    const message = `flyctl ${version}${where} may skip the health checks of new machines; use ${oldestGoodFlyctl} or newer.`;
-    return { level: 'warning', title: 'Old flyctl', message };
-}
-//# sourceMappingURL=open-flyctl.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/last-good-release.js
-/**
- * What to go back to. The newest release is not it: failed deploys and changed secrets make releases too.
- * Ask before deploying: afterwards the machines no longer tell the digest.
- */
-function lastGoodRelease(releases, machines) {
-    const good = releases.find((release) => release.status === 'complete');
-    if (good === undefined)
-        return undefined;
-    const machine = machines.find((candidate) => candidate.config?.releaseVersion === good.version);
-    const pinned = machine === undefined ? undefined : pinnedImage(machine);
-    return { version: good.version, image: pinned ?? good.imageRef };
-}
-/** `registry/repository[:tag]@digest`, which names one image for ever. Undefined without a digest. */
-function pinnedImage(machine) {
-    const { registry, repository, tag, digest } = machine.image;
-    if (digest === undefined || repository === '')
-        return undefined;
-    const name = registry === '' ? repository : `${registry}/${repository}`;
-    return `${name}${tag === undefined ? '' : `:${tag}`}@${digest}`;
-}
-//# sourceMappingURL=last-good-release.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/config/read-out.js
-/** Whether the app is meant to have an address on the internet. */
-function hasPublicServices(config) {
-    return config.services.some((service) => service.ports.length > 0);
-}
-/**
- * Groups whose idle machines the proxy stops: by the file, and by what the machines run with. The proxy takes the most
- * careful setting of a group's services, so that one which is never stopped keeps the group awake (flyctl
- * machines_deploymachinesapp.go:388-402).
- */
-function sleepingGroups(config, machines = []) {
-    const written = config.processGroups.filter((group) => {
-        const services = config.services.filter(({ groups }) => groups.includes(group));
-        return services.length > 0 && services.every(({ autoStop }) => autoStop !== 'off');
-    });
-    const running = machines.flatMap(({ config: live }) => live?.autoStop === true && live.processGroup !== undefined ? [live.processGroup] : []);
-    return new Set([...written, ...running]);
-}
-//# sourceMappingURL=read-out.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/release-proof.js
-
-/** Of machines that flyctl makes for a moment: consoles, release commands, tests (fly-go machine_types.go:30-32). */
-const passingGroups = new Set([
-    'fly_app_console',
-    'fly_app_release_command',
-    'fly_app_test_machine_command',
-]);
-/** What a deploy makes has it; a machine of "fly machine run" has not, and no deploy touches it. */
-const deployedPlatform = 'v2';
-/** Machines of an app without `[processes]` are in this group. */
-const defaultGroup = 'app';
-function groupOf(machine) {
-    return machine.config?.processGroup ?? defaultGroup;
-}
-/**
- * Whether a deploy updates the machine, so that it is part of the release: fly-go leaves out the same ones
- * (flaps_machines.go:197-231), and skips those whose host does not answer.
- */
-function isOfRelease(machine) {
-    if (machine.state === 'destroyed' || machine.state === 'destroying')
-        return false;
-    if (machine.hostStatus === 'unreachable')
-        return false;
-    return machine.config?.platformVersion === deployedPlatform && !passingGroups.has(groupOf(machine));
-}
-/** Part of the release and no standby: a standby serves nobody before another one fails. */
-function isServing(machine) {
-    return isOfRelease(machine) && (machine.config?.standbyFor.length ?? 0) === 0;
-}
-/**
- * Whether the machines run the release. The exit code of flyctl does not tell: when an image cannot be pulled Fly puts
- * the old version back and flyctl sees healthy machines; stopped ones are updated but never started.
- */
-function proveRelease(machines, expected) {
-    const serving = machines.filter(isServing);
-    const [first] = serving;
-    if (first === undefined)
-        return { kind: 'unproved', problems: [{ kind: 'no-machines' }] };
-    const digest = expectedDigest(serving, expected.version);
-    const problems = serving.flatMap((machine) => problemsOf(machine, expected, digest));
-    const image = pinnedImage(first);
-    if (problems.length > 0 || image === undefined || digest === undefined)
-        return { kind: 'unproved', problems };
-    const asleep = serving.filter((machine) => isAsleep(machine, expected));
-    const unreachable = machines.filter(({ hostStatus }) => hostStatus === 'unreachable');
-    return { kind: 'proved', version: expected.version, image, digest, machines: serving, asleep, unreachable };
-}
-/** Of a machine that has the release; otherwise a reverted first machine would accuse all the right ones. */
-function expectedDigest(serving, version) {
-    const updated = serving.find((machine) => machine.config?.releaseVersion === version) ?? serving[0];
-    return updated?.image.digest;
-}
-function problemsOf(machine, expected, digest) {
-    if (machine.config?.releaseVersion !== expected.version) {
-        return [{ kind: 'other-release', machine, expected: expected.version }];
-    }
-    if (machine.image.digest === undefined || digest === undefined || pinnedImage(machine) === undefined) {
-        return [{ kind: 'no-digest', machine }];
-    }
-    if (machine.image.digest !== digest)
-        return [{ kind: 'other-image', machine, expected: digest }];
-    if (isAsleep(machine, expected))
-        return [];
-    if (machine.state !== 'started')
-        return [{ kind: 'not-started', machine }];
-    return machine.checks
-        .filter((check) => check.status !== 'passing')
-        .map((check) => ({ kind: 'check-failing', machine, check }));
-}
-function isAsleep(machine, { sleepingGroups }) {
-    return sleepingGroups.has(groupOf(machine)) && (machine.state === 'stopped' || machine.state === 'suspended');
-}
-/** What a machine runs and how it does, in one line for a person. */
-function describeMachine(machine) {
-    const bad = machine.checks.filter(({ status }) => status !== 'passing');
-    const checks = bad.map((check) => `, check "${check.name}" is ${check.status}${outputOf(check)}`);
-    const host = machine.hostStatus === 'ok' ? '' : `, its host is ${machine.hostStatus}`;
-    const release = machine.config?.releaseVersion ?? 'unknown';
-    return `${named(machine)}: release ${release}, ${machine.state}${host}${checks.join('')}${lastExitOf(machine)}`;
-}
-/** One sentence, for a person. */
-function describeProblem(problem) {
-    switch (problem.kind) {
-        case 'no-machines':
-            return 'The app has no machines.';
-        case 'other-release':
-            return `${named(problem.machine)} runs release ${problem.machine.config?.releaseVersion ?? 'unknown'}, expected ${problem.expected}.`;
-        case 'no-digest':
-            return `${named(problem.machine)} does not tell the digest of its image.`;
-        case 'other-image':
-            return `${named(problem.machine)} runs image ${problem.machine.image.digest ?? 'unknown'}, expected ${problem.expected}.`;
-        case 'not-started':
-            return `${named(problem.machine)} is ${problem.machine.state}, expected started${lastExitOf(problem.machine)}.`;
-        case 'check-failing':
-            return `${named(problem.machine)}: check "${problem.check.name}" is ${problem.check.status}${outputOf(problem.check)}.`;
-    }
-}
-function named(machine) {
-    return `Machine ${machine.id} (${groupOf(machine)}${machine.region === '' ? '' : `, ${machine.region}`})`;
-}
-function lastExitOf({ lastExit }) {
-    if (lastExit === undefined)
-        return '';
-    const why = lastExit.oomKilled ? 'out of memory' : `exit code ${lastExit.exitCode}`;
-    return ` (last exit: ${why}${lastExit.at === undefined ? '' : ` at ${lastExit.at}`})`;
-}
-function outputOf({ output }) {
-    const shown = output.replace(/\s+/g, ' ').trim().slice(0, 200);
-    return shown === '' ? '' : `: ${shown.replace(/\.$/, '')}`;
-}
-//# sourceMappingURL=release-proof.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/fingerprint.js
-
-
-/** Environment of the machine that carries it; names beginning with FLY_ are reserved by Fly. */
-const fingerprintVariable = 'DEPLOYMENT_FINGERPRINT';
-function makeFingerprint({ app, image, source, revision, config, secrets }) {
-    return {
-        image: image === undefined ? undefined : shortHash(image),
-        source: source === undefined ? undefined : sourceFingerprint(app, source),
-        revision,
-        config: shortHash(config),
-        secrets: new Map([...secrets].map(([name, secret]) => [name, slowDigest(secret.reveal(), `${app}\0${name}`)])),
-    };
-}
-/** People put secrets into build arguments although they are told not to, so these get a slow digest too. */
-function sourceFingerprint(app, { context, dockerfile, settings }) {
-    return {
-        context: shortHash(context),
-        dockerfile: shortHash(dockerfile),
-        settings: slowDigest(settings, `${app}\0build arguments`),
-    };
-}
-/** 128 bits are more than chance needs, and less than would help to find a secret. */
-const digestBytes = 16;
-function shortHash(text) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(text)
-        .digest('hex')
-        .slice(0, digestBytes * 2);
-}
-/** OWASP's least costs for scrypt with 32 MiB a guess: a machine's configuration is not kept secret. */
-const scryptCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 };
-function slowDigest(secret, salt) {
-    return (0,external_node_crypto_.scryptSync)(secret, `fly-monitoring\0${salt}`, digestBytes, scryptCost).toString('hex');
-}
-/** One word per part, for an environment variable. Readers pass over words that they do not know. */
-function writeFingerprint({ image, config, source, revision, secrets }) {
-    const parts = source === undefined ? [] : sourceParts.map((part) => `source.${part}=${source[part]}`);
-    const named = [...secrets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, digest]) => `secret.${name}=${digest}`);
-    const shown = revision === undefined ? [] : [`revision=${encodeURIComponent(revision)}`];
-    return ['v1', `image=${image ?? 'unknown'}`, `config=${config}`, ...parts, ...shown, ...named].join(' ');
-}
-const sourceParts = ['context', 'dockerfile', 'settings'];
-/** Undefined when it is none, or one of another version: then everything counts as changed. */
-function parseFingerprint(text) {
-    const [version, ...words] = (text ?? '').split(' ');
-    const parts = new Map(words.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
-    const image = parts.get('image');
-    const config = parts.get('config');
-    if (version !== 'v1' || image === undefined || config === undefined)
-        return undefined;
-    const secrets = [...parts]
-        .filter(([name]) => name.startsWith('secret.'))
-        .map(([name, digest]) => [name.slice('secret.'.length), digest]);
-    return {
-        image: image === 'unknown' ? undefined : image,
-        config,
-        source: parseSource(parts),
-        revision: decoded(parts.get('revision')),
-        secrets: new Map(secrets),
-    };
-}
-function parseSource(parts) {
-    const [context, dockerfile, settings] = sourceParts.map((part) => parts.get(`source.${part}`));
-    if (context === undefined || dockerfile === undefined || settings === undefined)
-        return undefined;
-    return { context, dockerfile, settings };
-}
-function decoded(text) {
-    try {
-        return text === undefined ? undefined : decodeURIComponent(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Of the machines that serve; undefined when they do not agree, after a deploy that ended half way. */
-function liveFingerprint(machines) {
-    const texts = new Set(machines.filter(isServing).map((machine) => machine.config?.env[fingerprintVariable]));
-    const [text] = texts;
-    return texts.size === 1 ? parseFingerprint(text) : undefined;
-}
-//# sourceMappingURL=fingerprint.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/plan-volumes.js
-
-/** flyctl's own (deploy.DefaultVolumeInitialSizeGB). */
-const defaultSizeGb = 1;
-/**
- * The volumes that flyctl asks for and does not make: on a first deploy it makes them itself; later it wants one that is
- * free, in the machine's region, for each machine of a group that mounts it and has none (flyctl machines.go:541-660,
- * machines_launchinput.go:57,169,198).
- */
-function volumeSteps(config, state) {
-    if (isFirstDeploy(state))
-        return [];
-    const free = new Map();
-    for (const { name, region } of state.volumes.filter(plan_volumes_isFree)) {
-        free.set(`${name} ${region}`, (free.get(`${name} ${region}`) ?? 0) + 1);
-    }
-    return wantedVolumes(config, state).filter(({ name, region }) => {
-        const left = free.get(`${name} ${region}`) ?? 0;
-        free.set(`${name} ${region}`, left - 1);
-        return left <= 0;
-    });
-}
-/** As flyctl decides it: deploy_first.go. */
-function isFirstDeploy({ status, machines }) {
-    return !status.deployed && status.status !== 'suspended' && machines.length === 0;
-}
-/** flyctl machines.go:545: of a host that answers, and attached to nothing. */
-function plan_volumes_isFree({ attachedMachineId, hostStatus }) {
-    return attachedMachineId === undefined && hostStatus === 'ok';
-}
-function wantedVolumes(config, state) {
-    return config.mounts.flatMap(({ source, initialSizeGb, groups }) => groups
-        .flatMap((group) => regionsWithoutVolume(group, config, state))
-        .map((region) => ({
-        kind: 'create-volume',
-        name: source,
-        region,
-        sizeGb: initialSizeGb ?? defaultSizeGb,
-    })));
-}
-/** A new group gets one machine where it mounts a volume, in the primary region. */
-function regionsWithoutVolume(group, { primaryRegion }, { machines }) {
-    const own = machines.filter((machine) => isOfRelease(machine) && groupOf(machine) === group);
-    if (own.length > 0)
-        return own.filter(({ config }) => config?.mounts.length === 0).map(({ region }) => region);
-    return primaryRegion === undefined ? [] : [primaryRegion];
-}
-//# sourceMappingURL=plan-volumes.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/source/dockerfile-instructions.js
-/** What BuildKit's parser (v0.32) makes of a Dockerfile, as far as it is needed to know what is fetched from elsewhere. */
-function readDockerfile(text) {
-    const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-    const directives = directivesOf(lines);
-    const continued = directives.get('escape') === '`' ? '`' : '\\';
-    return { syntax: directives.get('syntax')?.split(' ')[0], instructions: [...instructionsOf(lines, continued)] };
-}
-/** Only at the very top: the first line that is something else ends them. */
-function directivesOf(lines) {
-    const directives = new Map();
-    for (const line of lines[0]?.startsWith('#!') ? lines.slice(1) : lines) {
-        const [, name = '', value = ''] = /^(?:#|\/\/)\s*(syntax|escape|check)\s*=\s*(.+?)\s*$/i.exec(line) ?? [];
-        if (name === '')
-            break;
-        directives.set(name.toLowerCase(), value);
-    }
-    return directives;
-}
-function* instructionsOf(lines, continued) {
-    for (let at = 0; at < lines.length;) {
-        const { text, next } = wholeLine(lines, { at, continued });
-        at = next;
-        const [keyword = '', ...words] = wordsOf(text);
-        if (keyword === '')
-            continue;
-        if (/^(RUN|COPY|ADD)$/i.test(keyword))
-            at = afterHeredocs(lines, { at, words });
-        yield { keyword: keyword.toUpperCase(), words };
-    }
-}
-/** In the JSON form `["a", "b"]` the signs between the words are no part of them. */
-function wordsOf(text) {
-    const isJson = /^\S+\s+(--\S+\s+)*\[/.test(text);
-    const words = text.split(isJson ? /[\s[\],"]+/ : /\s+/).filter((word) => word !== '');
-    return words.map((word) => word.replace(/^(['"])(.*)\1$/, '$2'));
-}
-/** With the lines that continue it; empty lines and comments between them do not end it. */
-function wholeLine(lines, { at, continued }) {
-    let text = '';
-    for (let next = at; next < lines.length; next++) {
-        const line = lines[next] ?? '';
-        if (/^\s*(#|$)/.test(line)) {
-            if (text === '')
-                return { text, next: next + 1 };
-            continue;
-        }
-        const trimmed = line.trimEnd();
-        if (!trimmed.endsWith(continued))
-            return { text: `${text}${line}`.trim(), next: next + 1 };
-        text += trimmed.slice(0, -1);
-    }
-    return { text: text.trim(), next: lines.length };
-}
-/** `<<EOF` is a heredoc only when its end is there: `1<<2` in a command is none. */
-function afterHeredocs(lines, { at, words }) {
-    let next = at;
-    for (const word of words) {
-        const [, name] = /^\d*<<-?['"]?([A-Za-z_]\w*)['"]?$/.exec(word) ?? [];
-        const end = name === undefined ? -1 : lines.findIndex((line, index) => index >= next && line.replace(/^\t+/, '') === name);
-        if (end >= 0)
-            next = end + 1;
-    }
-    return next;
-}
-//# sourceMappingURL=dockerfile-instructions.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/source/expand-variables.js
-/** `$NAME`, `${NAME}`, `${NAME:-usual}` and `${NAME:+other}`; the other forms of a shell are not looked into. */
-const variable = /\$(?:(\w+)|\{(\w+)(?:(:?[-+])([^{}$]*))?\})/g;
-/** Undefined when a variable has no value, or a form is written that is not known. */
-function expandVariables(text, values) {
-    let isKnown = true;
-    const expanded = text.replace(variable, (_, plain, braced, sign, word = '') => {
-        const value = values.get(plain ?? braced ?? '');
-        const isSet = value !== undefined && (value !== '' || sign?.startsWith(':') !== true);
-        if (sign?.endsWith('-'))
-            return isSet ? value : word;
-        if (sign?.endsWith('+'))
-            return isSet ? word : '';
-        if (value === undefined)
-            isKnown = false;
-        return value ?? '';
-    });
-    const rest = text.replace(variable, '');
-    return isKnown && !/[$\\]/.test(rest) ? expanded : undefined;
-}
-//# sourceMappingURL=expand-variables.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/source/moving-parts.js
-
-
-/** @param buildArguments those of the fly.toml and those of the command line */
-function movingParts(dockerfile, buildArguments) {
-    const { syntax, instructions } = readDockerfile(dockerfile);
-    const scope = new Scope(buildArguments);
-    const frontend = buildArguments.get('BUILDKIT_SYNTAX') ?? syntax;
-    const parts = [
-        ...(frontend === undefined ? [] : scope.image(frontend, `syntax=${frontend}`)),
-        ...instructions.flatMap((instruction) => scope.read(instruction)),
-    ];
-    return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
-}
-/** flyctl builds for this platform alone (internal/build/imgsrc). */
-const platform = { TARGETPLATFORM: 'linux/amd64', TARGETOS: 'linux', TARGETARCH: 'amd64', TARGETVARIANT: '' };
-/** Follows a Dockerfile from the top: which arguments have a value, and which stages have a name. */
-class Scope {
-    #given;
-    #values = new Map(Object.entries(platform));
-    #stages = new Set();
-    #stageCount = 0;
-    constructor(given) {
-        this.#given = given;
-    }
-    read({ keyword, words }) {
-        switch (keyword) {
-            case 'ARG':
-                // An argument of a stage cannot reach a FROM.
-                if (this.#stageCount === 0)
-                    for (const word of words)
-                        this.#declare(word);
-                return [];
-            case 'FROM':
-                return this.#from(words);
-            case 'COPY':
-                return this.#sourceOf(words, /^--from=(.+)$/, 'COPY');
-            case 'RUN':
-                return this.#sourceOf(words, /^--mount=(?:.*,)?from=([^,]+)/, 'RUN');
-            case 'ADD':
-                return added(words);
-            default:
-                return [];
-        }
-    }
-    image(written, instruction) {
-        const image = expandVariables(written, this.#values);
-        if (image === undefined || image === '')
-            return [{ kind: 'unread', instruction }];
-        if (image === 'scratch' || this.#isStage(image) || /@sha256:[0-9a-f]{64}$/.test(image))
-            return [];
-        return [{ kind: 'tag', image }];
-    }
-    #declare(word) {
-        const [name = ''] = word.split('=', 1);
-        const usual = word.includes('=') ? expandVariables(unquoted(word.slice(name.length + 1)), this.#values) : undefined;
-        const value = this.#given.get(name) ?? usual;
-        if (value !== undefined)
-            this.#values.set(name, value);
-    }
-    #from(words) {
-        const [image = '', as, name] = words.filter((word) => !word.startsWith('--'));
-        const parts = this.image(image, `FROM ${image}`);
-        this.#stages.add(String(this.#stageCount++));
-        if (as?.toUpperCase() === 'AS' && name !== undefined)
-            this.#stages.add(name.toLowerCase());
-        return parts;
-    }
-    #sourceOf(words, option, keyword) {
-        return words.flatMap((word) => {
-            const [, source] = option.exec(word) ?? [];
-            return source === undefined ? [] : this.image(source, `${keyword} ${word}`);
-        });
-    }
-    #isStage(name) {
-        return this.#stages.has(name.toLowerCase());
-    }
-}
-/** A checksum makes a download known; of a git repository only a commit would, and it is not looked for. */
-function added(words) {
-    const isPinned = words.some((word) => /^--checksum=sha256:[0-9a-f]{64}$/.test(word));
-    const sources = words.filter((word) => !word.startsWith('--')).slice(0, -1);
-    return sources.flatMap((source) => {
-        if (source.startsWith('$'))
-            return [{ kind: 'unread', instruction: `ADD ${source}` }];
-        if (/^[\w.-]+@[\w.-]+:|^(git|ssh):\/\/|^https?:.*\.git(#|\?|$)/i.test(source))
-            return [{ kind: 'address', address: source }];
-        return /^https?:\/\//i.test(source) && !isPinned ? [{ kind: 'address', address: source }] : [];
-    });
-}
-function unquoted(text) {
-    return text.replace(/^(['"])(.*)\1$/, '$2');
-}
-/** As the subject of a sentence. */
-function describeMovingPart(part) {
-    switch (part.kind) {
-        case 'tag':
-            return `${part.image} is a tag that may have moved`;
-        case 'address':
-            return `${part.address} may give something else by now`;
-        case 'unread':
-            return `what "${part.instruction}" names is not known before the build`;
-    }
-}
-//# sourceMappingURL=moving-parts.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/source-reason.js
-
-/** Why the image would be another one; undefined when all that could be compared is equal. */
-function imageReason(wanted, before) {
-    const now = wanted.fingerprint;
-    if (now.image !== undefined)
-        return before.image === now.image ? undefined : 'the image changes';
-    if (wanted.image.kind === 'image')
-        return 'its image is named by a tag, which may have moved';
-    if (wanted.source === undefined)
-        return 'a build from source is always released';
-    const { read } = wanted.source;
-    if (read.kind === 'unknown' || now.source === undefined) {
-        return `the source cannot be compared${read.kind === 'unknown' ? `: ${read.why}` : ''}`;
-    }
-    if (before.source === undefined)
-        return 'the live release does not tell which source it was built from';
-    const changed = changedParts(now.source, before.source);
-    return changed.length === 0 ? undefined : changed.join(', ') + gitHint(read, changed);
-}
-function changedParts(now, before) {
-    return [
-        ...(now.context === before.context ? [] : [contextChanged]),
-        ...(now.dockerfile === before.dockerfile ? [] : ['the Dockerfile changed']),
-        ...(now.settings === before.settings ? [] : ['the build arguments changed']),
-    ];
-}
-const contextChanged = 'the build context changed';
-function gitHint({ holdsGit }, changed) {
-    if (!holdsGit || !changed.includes(contextChanged))
-        return '';
-    return ' (it holds .git, which is different in each checkout; name it in .dockerignore)';
-}
-/** Of a source that is the same: why it is released all the same. */
-function movingReason(source, version) {
-    const parts = partsThatMove(source);
-    if (source?.movingParts !== 'released' || parts.length === 0)
-        return undefined;
-    const why = parts.map(describeMovingPart).join(' and ');
-    return `the source is the same as in release ${version}, but ${why}; set input "reuse-unchanged-source" to true to keep the live release`;
-}
-/** What is said of a release that stays; undefined when no source was compared. */
-function keptSentence(source, version) {
-    if (source === undefined)
-        return undefined;
-    const same = `Nothing was built: the source is the same as in release ${version}`;
-    const parts = partsThatMove(source);
-    if (parts.length === 0)
-        return `${same}.`;
-    return `${same}. That ${parts.map(describeMovingPart).join(' and ')} was left out of account, as reuse-unchanged-source says.`;
-}
-function partsThatMove(source) {
-    return source?.read.kind === 'known' ? source.read.moving : [];
-}
-//# sourceMappingURL=source-reason.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/plan.js
-
-
-
-
-
-/** @throws SuiteError FLY_APP_MISSING when the app is not there and may not be created */
-function planDeployment(wanted, state) {
-    if (state.kind === 'missing')
-        return firstDeployment(wanted);
-    const newestVersion = state.releases[0]?.version ?? 0;
-    const before = liveFingerprint(state.machines);
-    const staged = secretsToStage(wanted, state, before);
-    const removed = secretsToRemove(wanted, state, before);
-    const live = proveLive(wanted, state);
-    const previous = unfinishedButLive(state, live) ?? lastGoodRelease(state.releases, state.machines);
-    const why = deployReason({ wanted, before, secrets: [...staged, ...removed], live });
-    const steps = [
-        ...addressSteps(wanted, state.addresses),
-        ...volumeSteps(wanted.config, state),
-        ...(staged.length === 0 ? [] : [{ kind: 'stage-secrets', names: staged }]),
-        ...(removed.length === 0 ? [] : [{ kind: 'remove-secrets', names: removed }]),
-        ...(why === undefined ? [] : [{ kind: 'deploy', why }]),
-    ];
-    const kept = why === undefined && live.kind === 'proved' ? keptRelease(live, { wanted, state, before }) : undefined;
-    return { steps, previous, newestVersion, live: kept };
-}
-function keptRelease(live, { wanted, state, before }) {
-    const createdAt = state.releases.find(({ version }) => version === live.version)?.createdAt;
-    const createdMs = Date.parse(createdAt ?? '');
-    return {
-        ...live,
-        startedAt: Number.isNaN(createdMs) ? undefined : new Date(createdMs).toISOString(),
-        revision: before?.revision,
-        note: keptSentence(wanted.source, live.version),
-    };
-}
-function firstDeployment(wanted) {
-    const { app, create, secrets } = wanted;
-    if (create === undefined) {
-        throw new suite_error/* SuiteError */.$K({
-            code: 'FLY_APP_MISSING',
-            message: `Fly app "${app}" does not exist, or the token may not see it; Fly gives the same answer for both.`,
-            hint: `Create it once with "fly apps create ${app}", set "create: true" and "org", or use a token of this app.`,
-        });
-    }
-    const steps = [
-        { kind: 'create-app', organisation: create.organisation },
-        ...addressSteps(wanted, []),
-        ...(secrets.size === 0 ? [] : [{ kind: 'stage-secrets', names: [...secrets.keys()] }]),
-        { kind: 'deploy', why: 'first deploy' },
-    ];
-    return { steps, live: undefined, previous: undefined, newestVersion: 0 };
-}
-/**
- * flyctl allocates on a first deploy only, and not at all when a public port other than 80 and 443 makes it ask which
- * kind; it stays green then, and the app has no address.
- */
-function addressSteps(wanted, addresses) {
-    if (!hasPublicServices(wanted.config))
-        return [];
-    const has = (...types) => addresses.some(({ type }) => types.includes(type));
-    return [
-        ...(has('v6') ? [] : [{ kind: 'allocate-address', type: 'v6' }]),
-        ...(has('v4', 'shared_v4') ? [] : [{ kind: 'allocate-address', type: 'shared-v4' }]),
-    ];
-}
-function secretsToStage({ secrets, fingerprint }, state, before) {
-    const settled = new Set(state.secrets.filter(({ status }) => status !== 'staged').map(({ name }) => name));
-    return [...secrets.keys()].filter((name) => !settled.has(name) || before?.secrets.get(name) !== fingerprint.secrets.get(name));
-}
-/** Only what an earlier deployment of ours has set: secrets that somebody set by hand are theirs. */
-function secretsToRemove({ secrets, otherSecrets }, state, before) {
-    if (otherSecrets === 'kept' || before === undefined)
-        return [];
-    const stored = new Set(state.secrets.map(({ name }) => name));
-    return [...before.secrets.keys()].filter((name) => !secrets.has(name) && stored.has(name));
-}
-/** Whether what runs now runs well, whichever release it is. */
-function proveLive({ config }, state) {
-    const version = Math.max(0, ...state.machines.map((machine) => machine.config?.releaseVersion ?? 0));
-    return proveRelease(state.machines, { version, sleepingGroups: sleepingGroups(config, state.machines) });
-}
-/**
- * flyctl goes on when it cannot write down that a release is complete, and Fly lists it as running for ever; the release
- * that Fly lists as the last complete one is then an older one than what ran well before this deploy.
- */
-function unfinishedButLive({ releases }, live) {
-    if (live.kind === 'unproved')
-        return undefined;
-    const status = releases.find(({ version }) => version === live.version)?.status;
-    return status === 'running' || status === 'pending' ? { version: live.version, image: live.image } : undefined;
-}
-/** Undefined when a deploy would change nothing. */
-function deployReason({ wanted, before, secrets, live }) {
-    if (wanted.force === 'always')
-        return 'it was asked for with force';
-    if (live.kind === 'unproved')
-        return live.problems.map(describeProblem).join(' ');
-    if (before === undefined)
-        return 'nothing tells what is live now';
-    // A fly.toml mostly is in the build context too, so that both change at once.
-    const config = before.config === wanted.fingerprint.config ? undefined : 'the configuration changes';
-    const changes = [imageReason(wanted, before), config].filter((change) => change !== undefined);
-    if (changes.length > 0)
-        return changes.join(', ');
-    return secrets.length === 0 ? movingReason(wanted.source, live.version) : `secrets change: ${secrets.join(', ')}`;
-}
-/** One line each, for a dry run and for the log. */
-function describeStep(step, app) {
-    switch (step.kind) {
-        case 'create-app':
-            return `create the app ${app} in the organisation ${step.organisation}`;
-        case 'allocate-address':
-            return `allocate ${step.type === 'v6' ? 'an IPv6 address' : 'a shared IPv4 address'} for ${app}`;
-        case 'create-volume':
-            return `create the volume ${step.name} (${step.sizeGb} GB, ${step.region})`;
-        case 'stage-secrets':
-            return `stage the secrets ${step.names.join(', ')}`;
-        case 'remove-secrets':
-            return `remove the secrets ${step.names.join(', ')}`;
-        case 'deploy':
-            return `deploy ${app}: ${step.why}`;
-    }
-}
-//# sourceMappingURL=plan.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/planned.js
-
-
-
-/** Asks Fly what is there. @throws SuiteError FLY_* when the deployment could not be done */
-async function readPlan(wanted, access, tools) {
-    const flyctl = await openFlyctl(access, tools);
-    return { flyctl, plan: planDeployment(wanted, await readAppState(flyctl, wanted.app)) };
-}
-//# sourceMappingURL=planned.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/keep-success.js
-/** The first success is kept; after a failure the next call tries again. */
-function keepSuccess(read) {
-    let kept;
-    return () => {
-        kept ??= read().catch((thrown) => {
-            kept = undefined;
-            throw thrown;
-        });
-        return kept;
-    };
-}
-//# sourceMappingURL=keep-success.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/deploy-app/inputs.js
-
-
-const deployAppInputs = {
-    ...sharedInputs,
-    ...flyctlInputs,
-    deadline: deadlineInput('30m'),
-    config: appConfig,
-    dockerfile: input_kinds_text({
-        help: 'Dockerfile of the app. Without it: the one that the fly.toml names, else docker/Dockerfile.fly, else Dockerfile.',
-    }),
-    image: input_kinds_text({ help: 'Image to deploy instead of building one; with a digest (@sha256:…) it is deployed only once.' }),
-    'build-args': input_kinds_text({
-        help: 'Build arguments, NAME=value, one a line. They are no place for secrets: images keep them.',
-        pattern: /^(\s*([A-Za-z_]\w*=.*)?(\r?\n|$))*$/,
-        expects: 'NAME=value, one a line',
-    }),
-    'reuse-unchanged-source': input_kinds_boolean({
-        help: 'Keep the live release when the source is the same (build context, Dockerfile, build arguments), although a tag that it builds on may have moved. Without it only a Dockerfile whose images all have a digest is left alone.',
-        default: 'false',
-    }),
-    revision: input_kinds_text({
-        help: 'Revision that the processes of this release show, written down with it for a later run that changes nothing. Without it: the commit.',
-        pattern: /^\S{1,128}$/,
-        expects: 'a commit or a version',
-    }),
-    secrets: pairs({ help: 'Secrets of the app, NAME=value, one a line; staged, and live with this deploy.' }),
-    'metrics-token': secret({
-        help: 'Token that lets scrapers read /metrics through the public address; becomes the secret METRICS_TOKEN.',
-        environment: 'METRICS_TOKEN',
-    }),
-    strategy: choice(['rolling', 'bluegreen', 'canary', 'immediate'], {
-        help: 'How machines are replaced. Without it: as the fly.toml says, else rolling.',
-    }),
-    create: input_kinds_boolean({ help: 'Create the app when it does not exist.', default: 'false' }),
-    org: input_kinds_text({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
-    force: input_kinds_boolean({ help: 'Deploy even when nothing has changed.', default: 'false' }),
-    'wait-timeout': duration({
-        help: 'Budget for each machine to start and to pass its checks. Without it: wait_timeout of the fly.toml, else 5m.',
-    }),
-};
-//# sourceMappingURL=inputs.js.map
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -13857,262 +10134,3124 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
-;// CONCATENATED MODULE: ./packages/fly/lib/config/old-forms.js
+
+/***/ }),
+
+/***/ 9207:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8470);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7992);
+
+
+(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .outliveReaders */ .B)();
+await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .endProcess */ .J)(await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startCommandLine */ .M)(process.argv.slice(2)));
+//# sourceMappingURL=main.js.map
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ startCommandLine)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/kit/lib/secret.js
+var secret = __nccwpck_require__(1580);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/child-environment.js
 /**
- * The forms of older fly.toml files in today's: flyctl reads both alike (internal/appconfig/patches.go). What is of no
- * known form is left as it is, for whoever reads it to refuse.
+ * Names every child inherits: where programs are, where it may write, how to reach the internet, and in which language
+ * it speaks. Nothing else of the job reaches a child: neither inputs, nor other tokens, nor the runner's command files,
+ * nor variables such as LOG_LEVEL or FLY_APP by which a job would change what flyctl does.
  */
-function inTodaysForm(root) {
-    const { mount, mounts, ...rest } = root;
-    const allMounts = [mount, mounts].flatMap((each) => (each === undefined ? [] : [each].flat()));
+const everyChild = new Set([
+    'PATH',
+    'HOME',
+    'USER',
+    'TMPDIR',
+    'TMP',
+    'TEMP',
+    'TZ',
+    'LANG',
+    'LANGUAGE',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]),
+]);
+/** LC_ALL, LC_CTYPE and their siblings. */
+const localePrefix = 'LC_';
+function childEnvironment(parent, { inherits, own }) {
+    const wanted = (name) => everyChild.has(name) || name.startsWith(localePrefix) || inherits.includes(name);
+    const inherited = Object.entries(parent).flatMap(([name, value]) => value !== undefined && wanted(name) ? [[name, value]] : []);
+    return { ...Object.fromEntries(inherited), ...own };
+}
+//# sourceMappingURL=child-environment.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/child-processes.js
+
+
+
+/** Between the polite signal and the one that cannot be refused. */
+const usualKillAfterMs = 5_000;
+/**
+ * Processes without a shell. @actions/exec is not used here: it cannot stop a child that hangs, and flyctl is known to
+ * hang after a successful deploy.
+ */
+const childProcesses = {
+    run: (command) => watch(command, launch(command)),
+    start: (command) => {
+        const child = launch(command);
+        const ended = watch(command, child);
+        return {
+            ended,
+            stop: async () => {
+                stopChild(child);
+                await ended;
+            },
+        };
+    },
+};
+const running = new Set();
+/**
+ * Interrupts every child that still runs, and waits for their ends. A child that nobody waits for would go on deploying
+ * after its owner has given up.
+ */
+async function interruptChildren(killAfterMs = usualKillAfterMs) {
+    const ends = [...running].map((child) => new Promise((resolve) => child.once('close', resolve)));
+    for (const child of running)
+        stopChild(child, { signal: 'SIGINT', killAfterMs });
+    await Promise.all(ends);
+}
+function launch(command) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
+        env: childEnvironment(process.env, { inherits: command.inherits ?? [], own: command.env ?? {} }),
+        ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
+        stdio: [command.stdin === undefined && command.isTiedToUs === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    });
+    running.add(child);
+    child.once('close', () => running.delete(child));
+    child.once('error', () => running.delete(child));
+    // A child that ends before it has read its input closes the pipe; its exit code tells what happened.
+    child.stdin?.on('error', () => { });
+    if (command.isTiedToUs === undefined)
+        child.stdin?.end(command.stdin);
+    return child;
+}
+async function watch(command, child) {
+    const stdout = collect(child.stdout, (line) => command.onLine?.(line, 'stdout'));
+    const stderr = collect(child.stderr, (line) => command.onLine?.(line, 'stderr'));
+    let timedOut = false;
+    const timer = command.timeoutMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            stopChild(child);
+        }, command.timeoutMs);
+    const exit = await exitOf(child);
+    clearTimeout(timer);
+    if (exit === 'not-found')
+        return { kind: 'not-found', file: command.file };
+    const output = { stdout: await stdout, stderr: await stderr };
+    if (timedOut)
+        return { kind: 'timed-out', afterMs: command.timeoutMs ?? 0, ...output };
+    return { kind: 'exited', exitCode: exit, ...output };
+}
+function exitOf(child) {
+    return new Promise((resolve, reject) => {
+        child.once('error', (error) => {
+            if (error.code === 'ENOENT' || error.code === 'EACCES')
+                resolve('not-found');
+            else
+                reject(error);
+        });
+        // Shells report a signal as 128 + its number; one number is enough here, as nobody tells signals apart.
+        child.once('close', (code) => resolve(code ?? 128));
+    });
+}
+async function collect(stream, onLine) {
+    if (stream === null)
+        return '';
+    const lines = [];
+    for await (const line of (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+        lines.push(line);
+        onLine(line);
+    }
+    return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+const usualStop = { signal: 'SIGTERM', killAfterMs: usualKillAfterMs };
+function stopChild(child, { signal, killAfterMs } = usualStop) {
+    if (child.exitCode !== null || child.signalCode !== null)
+        return;
+    child.kill(signal);
+    const timer = setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+    timer.unref();
+    child.once('close', () => clearTimeout(timer));
+}
+//# sourceMappingURL=child-processes.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/close-on-signals.js
+
+/**
+ * What running children get to end in order. GitHub's runner sends SIGINT, after 7.5 s SIGTERM, and kills after 2.5 s
+ * more (actions/runner, ProcessInvoker.cs), so this leaves 2 s for the last words.
+ */
+const childrenEndWithinMs = 8_000;
+const exitCodes = { SIGINT: 130, SIGTERM: 143 };
+/**
+ * From now on SIGINT and SIGTERM close the run instead of ending the process. A second SIGINT, from a person who does
+ * not want to wait, makes it overdue at once; the SIGTERM that the runner sends behind its SIGINT changes nothing.
+ */
+function closeOnSignals(onBegin) {
+    const begun = new AbortController();
+    const overdue = new AbortController();
+    let first = 'SIGINT';
+    const handle = (signal) => {
+        if (begun.signal.aborted) {
+            if (signal === 'SIGINT')
+                overdue.abort();
+            return;
+        }
+        first = signal;
+        onBegin(signal);
+        begun.abort();
+        void interruptChildren(childrenEndWithinMs);
+        setTimeout(() => overdue.abort(), childrenEndWithinMs).unref();
+    };
+    process.on('SIGINT', handle);
+    process.on('SIGTERM', handle);
+    return { begun: begun.signal, overdue: overdue.signal, exitCode: () => exitCodes[first] };
+}
+//# sourceMappingURL=close-on-signals.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
+var suite_error = __nccwpck_require__(9581);
+// EXTERNAL MODULE: ./packages/kit/lib/markdown.js
+var markdown = __nccwpck_require__(4477);
+;// CONCATENATED MODULE: ./packages/kit/lib/error-report.js
+
+/** Each line of their messages is a sentence of its own about one thing that is wrong. */
+const listingCodes = new Set([
+    'INPUT_INVALID',
+    'DASHBOARD_INVALID',
+    'PROMETHEUS_CONFIG_INVALID',
+]);
+/** What people and later steps see of a stage that ended with an error. */
+function errorReport(error) {
+    const message = error.message.trim();
     return {
-        ...rest,
-        ...(root['env'] === undefined ? {} : { env: mergedTables(root['env']) }),
-        ...(root['processes'] === undefined ? {} : { processes: namedCommands(root['processes']) }),
-        ...(allMounts.length === 0 ? {} : { mounts: allMounts }),
+        conclusion: error.code === 'INTERRUPTED' ? 'interrupted' : 'failure',
+        outputs: {},
+        summary: [
+            `### ❌ ${error.code}`,
+            ...messageParts(error.code, message),
+            `**Next:** ${(0,markdown/* escapeCell */.kq)(error.hint)}\n`,
+        ].join('\n\n'),
+        lines: [],
+        annotations: [{ level: 'error', title: error.code, message: `${message}\nNext: ${error.hint} [${error.code}]` }],
     };
 }
-/** `[[env]]`: several tables, of which the later ones win. */
-function mergedTables(env) {
-    return Array.isArray(env) && env.every(isTable) ? Object.assign({}, ...env) : env;
+/** The first line is ours; those below it are mostly what a tool or a server wrote. */
+function messageParts(code, message) {
+    const [first = '', ...rest] = message.split(/\r?\n/);
+    if (listingCodes.has(code))
+        return [first, ...rest].map(markdown/* escapeCell */.kq);
+    return [(0,markdown/* escapeCell */.kq)(first), ...(rest.length === 0 ? [] : [(0,markdown/* codeBlock */.DV)(rest.join('\n'))])];
 }
-/** `[[processes]]`: tables with `name` and `command`; those without a name count for nothing. */
-function namedCommands(processes) {
-    if (!Array.isArray(processes) || !processes.every(isTable))
-        return processes;
-    const named = processes.filter((each) => each['name'] !== undefined);
-    return Object.fromEntries(named.map((each) => [String(each['name']), String(each['command'] ?? '')]));
-}
-function isTable(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-//# sourceMappingURL=old-forms.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/config/process-groups.js
+//# sourceMappingURL=error-report.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/foreign-text.js
+var foreign_text = __nccwpck_require__(7628);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/disk-files.js
 
-/** What belongs to no group by name belongs to this one: `app`, else the first by alphabet (flyctl processgroups.go). */
-function groupOfUnnamed(all) {
-    return all.includes(defaultGroup) ? defaultGroup : ([...all].sort()[0] ?? defaultGroup);
-}
-/** The groups of a section: those it names, else the default one. */
-function groupsOf(section, all) {
-    const named = section.at('processes').strings();
-    return named.length === 0 ? [groupOfUnnamed(all)] : named;
-}
-//# sourceMappingURL=process-groups.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/config/service.js
 
-/** `[http_service]` is short for a service on 80 and 443. */
-function parseHttpService(service, groups) {
-    const ports = [
-        { port: 80, handlers: ['http'] },
-        { port: 443, handlers: ['tls', 'http'] },
-    ];
-    return { ...parseCommon(service, groups), ports };
+
+
+
+
+
+
+const leftovers = new Set();
+process.once('exit', () => {
+    for (const folder of leftovers)
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+});
+const diskFiles = {
+    readText: (path) => unlessMissing(path, () => (0,promises_namespaceObject.readFile)(path, 'utf8')),
+    readBytes: (path) => unlessMissing(path, () => (0,promises_namespaceObject.readFile)(path)),
+    writeBytes: (path, bytes, options) => (0,promises_namespaceObject.writeFile)(path, bytes, { mode: options?.isExecutable ? 0o700 : 0o600 }),
+    writeText: async (path, text) => {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_namespaceObject.writeFile)(path, text, { mode: 0o600 });
+    },
+    exists: async (path) => {
+        try {
+            await (0,promises_namespaceObject.access)(path);
+            return true;
+        }
+        catch {
+            return false;
+        }
+    },
+    copy: async (from, to) => {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+        await (0,promises_namespaceObject.copyFile)(from, to);
+    },
+    sha256: (path) => unlessMissing(path, async () => {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+        return hash.digest('hex');
+    }),
+    list: async (folder) => {
+        try {
+            const entries = await (0,promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true });
+            return entries
+                .filter((entry) => entry.isFile())
+                .map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name).slice((0,external_node_path_.join)(folder, external_node_path_.sep).length).replaceAll(external_node_path_.sep, '/'))
+                .sort();
+        }
+        catch (error) {
+            if (isMissing(error))
+                return [];
+            throw unreadable(folder, error);
+        }
+    },
+    entries: async (folder) => {
+        const names = (await unlessMissing(folder, () => (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true }))) ?? [];
+        const found = await Promise.all(names.map((entry) => unlessMissing(folder, () => describeEntry(entry))));
+        return found.filter((entry) => entry !== undefined).sort((a, b) => (a.name < b.name ? -1 : 1));
+    },
+    makeTemporaryFolder: async () => {
+        const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'fly-monitoring-'));
+        leftovers.add(folder);
+        return folder;
+    },
+    removeFolder: async (path) => {
+        await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true });
+        leftovers.delete(path);
+    },
+    freePort: async () => {
+        for (let attempt = 0; attempt < portRange; attempt++) {
+            const port = lowestPort + (nextPort++ % portRange);
+            if (await isFree(port))
+                return port;
+        }
+        throw new Error(`Every port from ${lowestPort} to ${lowestPort + portRange - 1} is taken.`);
+    },
+};
+async function describeEntry(entry) {
+    const { name } = entry;
+    const path = (0,external_node_path_.join)(entry.parentPath, name);
+    const mode = (await (0,promises_namespaceObject.lstat)(path)).mode & 0o7777;
+    if (entry.isSymbolicLink())
+        return { name, kind: 'link', mode, target: await (0,promises_namespaceObject.readlink)(path) };
+    return { name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other', mode };
 }
-function parseService(service, groups) {
-    return { ...parseCommon(service, groups), ports: service.at('ports').listOrOne().flatMap(parsePorts) };
+/**
+ * Below 32768, where Linux begins to take ports for outgoing connections: a port from there is often taken again
+ * between being found and being used.
+ */
+const lowestPort = 15_000;
+const portRange = 17_000;
+/** One after the other: what is found at the same time is not there twice, as random ports now and then are. */
+let nextPort = Math.floor(Math.random() * portRange);
+function isFree(port) {
+    return new Promise((resolve) => {
+        const server = (0,external_node_net_.createServer)();
+        server.once('error', () => resolve(false));
+        server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+    });
 }
-function parseCommon(service, groups) {
+async function unlessMissing(path, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        throw unreadable(path, error);
+    }
+}
+function unreadable(path, cause) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'FILE_INVALID',
+        message: `${path} cannot be read: ${(0,suite_error/* errorMessage */.gJ)(cause)}`,
+        hint: 'Let the user of this process read it, or name another file.',
+        cause,
+    });
+}
+function isMissing(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
+}
+//# sourceMappingURL=disk-files.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
+/** Edits (insert, delete, replace) that turn `a` into `b`. */
+function editDistance(a, b) {
+    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const current = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replace = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            current.push(Math.min(replace, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[b.length] ?? 0;
+}
+/** The name a typing error most likely meant, or undefined when none is near: more than a third of it would differ. */
+function nearestName(typed, names) {
+    const ranked = names
+        .map((name) => ({ name, distance: editDistance(typed.toLowerCase(), name.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    const best = ranked[0];
+    return best !== undefined && best.distance <= Math.max(2, Math.floor(best.name.length / 3)) ? best.name : undefined;
+}
+//# sourceMappingURL=nearest.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/input-spec.js
+
+
+function camelCase(name) {
+    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+/**
+ * Parses raw strings once into one frozen object.
+ * @throws SuiteError INPUT_INVALID that lists every wrong, missing and unknown input
+ */
+function parseInputs(spec, raw) {
+    const values = {};
+    const problems = unknownNames(spec, raw);
+    for (const [name, kind] of Object.entries(spec)) {
+        const text = rawValue(name, kind, raw);
+        if (text === undefined) {
+            if (kind.required)
+                problems.push(missing(name, kind));
+            values[camelCase(name)] = undefined;
+            continue;
+        }
+        const parsed = kind.parse(text);
+        if (parsed.ok)
+            values[camelCase(name)] = parsed.value;
+        else
+            problems.push(`Input "${name}" is ${shown(kind, text)}; ${parsed.problem}.`);
+    }
+    if (problems.length > 0)
+        throw invalidInputs(problems);
+    return Object.freeze(values);
+}
+/** For rules over several inputs, in the same form as those over one. */
+function invalidInputs(problems) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'INPUT_INVALID',
+        message: problems.join('\n'),
+        hint: 'Correct the inputs and run again.',
+    });
+}
+function rawValue(name, kind, raw) {
+    const candidates = [raw.given[name], kind.environment && raw.environment[kind.environment], kind.default];
+    return candidates
+        .map((candidate) => candidate?.trim())
+        .find((candidate) => candidate !== undefined && candidate !== '');
+}
+function unknownNames(spec, raw) {
+    const names = Object.keys(spec);
+    return Object.keys(raw.given)
+        .filter((name) => !names.includes(name))
+        .map((name) => {
+        const near = nearestName(name, names);
+        return `Input "${name}" is unknown${near === undefined ? `; the inputs are ${names.join(', ')}` : `; did you mean "${near}"?`}`;
+    });
+}
+function missing(name, kind) {
+    const where = kind.environment === undefined ? '' : ` (or the environment variable ${kind.environment})`;
+    return `Input "${name}"${where} is missing; it must be ${kind.expects}.`;
+}
+function shown(kind, text) {
+    if (kind.kind === 'secret' || kind.kind === 'pairs')
+        return 'wrong (not shown: it is secret)';
+    // An address is refused when it holds credentials, so it is not repeated whole.
+    if (kind.kind === 'url')
+        return `"${text.replace(/\/\/[^/@]*@/, '//***@')}"`;
+    return `"${text}"`;
+}
+//# sourceMappingURL=input-spec.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/duration.js
+var duration = __nccwpck_require__(5272);
+// EXTERNAL MODULE: ./packages/kit/lib/interruption.js
+var interruption = __nccwpck_require__(643);
+;// CONCATENATED MODULE: ./packages/kit/lib/closing.js
+
+/**
+ * The same edges, of a run that can be cancelled. Once `closing` is aborted nothing new starts, waiting ends, and what
+ * was asked for and has no result throws INTERRUPTED, so that a stage unwinds from wherever it is. Files stay usable:
+ * what is known is still to be written down.
+ */
+function closeableEdges(edges, closing) {
     return {
-        internalPort: numberAt(service, 'internal_port'),
-        groups: groupsOf(service, groups),
-        autoStop: parseAutoStop(service.at('auto_stop_machines')),
-        minMachinesRunning: numberAt(service, 'min_machines_running') ?? 0,
+        files: edges.files,
+        ...(edges.toolCache && { toolCache: edges.toolCache }),
+        clock: closeableClock(edges.clock, closing),
+        processes: {
+            run: async (command) => {
+                refuseWhen(closing);
+                return finished(await edges.processes.run(command), closing);
+            },
+            start: (command) => {
+                refuseWhen(closing);
+                return edges.processes.start(command);
+            },
+        },
+        http: {
+            send: async (request) => {
+                if (changesNothing(request))
+                    return unlessClosing(closing, () => edges.http.send(request));
+                refuseWhen(closing);
+                // Whether a write has arrived is worth knowing, and servers answer within seconds.
+                return edges.http.send(request);
+            },
+            download: (...args) => unlessClosing(closing, () => edges.http.download(...args)),
+        },
     };
 }
-function parsePorts(entry) {
-    const handlers = entry.at('handlers').strings();
-    const port = numberAt(entry, 'port');
-    if (port !== undefined)
-        return [{ port, handlers }];
-    const start = numberAt(entry, 'start_port');
-    const end = numberAt(entry, 'end_port');
-    // The ends of a range are enough: nobody asks for each port of it.
-    return [start, end].flatMap((each) => (each === undefined ? [] : [{ port: each, handlers }]));
+function closeableClock(clock, closing) {
+    return { now: () => clock.now(), sleep: (ms) => unlessClosing(closing, () => clock.sleep(ms)) };
 }
-function parseAutoStop(field) {
-    const { value } = field;
-    if (value === undefined || value === false || value === 'off')
-        return 'off';
-    if (value === true || value === 'stop')
-        return 'stop';
-    return value === 'suspend' ? 'suspend' : field.refuse('off, stop or suspend');
+function refuseWhen(closing) {
+    if (closing.aborted)
+        throw new interruption/* Interruption */._();
 }
-/** TOML whole numbers arrive as bigint. */
-function numberAt(table, name) {
-    const field = table.at(name);
-    if (typeof field.value !== 'bigint')
-        return field.optionalInteger();
-    return field.value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(field.value) : field.refuse('a smaller number');
+/** The result of the work, unless closing begins first: then nobody waits for it any more. */
+async function unlessClosing(closing, work) {
+    refuseWhen(closing);
+    let stop = () => { };
+    const cancelled = new Promise((_, reject) => {
+        stop = () => reject(new interruption/* Interruption */._());
+        closing.addEventListener('abort', stop);
+    });
+    try {
+        return await Promise.race([work(), cancelled]);
+    }
+    finally {
+        closing.removeEventListener('abort', stop);
+    }
 }
-//# sourceMappingURL=service.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/config/volume-size.js
-const gbOf = { k: 1e-6, m: 1e-3, g: 1, t: 1e3, p: 1e6 };
+/** A child that ended well although it was interrupted has done its work; any other end says nothing about the work. */
+function finished(outcome, closing) {
+    const didItsWork = outcome.kind === 'exited' && outcome.exitCode === 0;
+    if (closing.aborted && !didItsWork)
+        throw new interruption/* Interruption */._();
+    return outcome;
+}
+function changesNothing({ method = 'GET' }) {
+    return method === 'GET';
+}
+//# sourceMappingURL=closing.js.map
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/system-clock.js
+
+const systemClock = {
+    now: () => Date.now(),
+    sleep: async (ms) => {
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(ms);
+    },
+};
+//# sourceMappingURL=system-clock.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/terminal-log.js
+
+const marks = { notice: 'ℹ', warning: '⚠', error: '✖' };
+/** More than any screen is wide; the live block cuts to the screen. */
+const longestLiveLine = 1_000;
 /**
- * Whole gigabytes of an `initial_size`: `10`, `10gb`, `1tb`, `500MB`. flyctl reads a bare number as gigabytes, takes
- * units by thousands and cuts fractions off (helpers.ParseSize, go-units FromHumanSize). Undefined when it is no size.
+ * Progress on a terminal. Its lines are harmless to GitHub's runner too: the command line may be a step of a workflow,
+ * and the runner obeys what any process of a step prints.
  */
-function volumeSizeGb(text) {
-    const match = /^(\d+(?:\.\d+)?) ?([kmgtp])?i?b?$/i.exec(text.trim());
+function terminalLog(redactor, { write, block }) {
+    let depth = 0;
+    let standing = [];
+    // Twice: a secret may be whole only before characters are replaced, or only after colours inside it are gone.
+    const clean = (text) => redactor.redact((0,foreign_text/* harmless */.Is)(redactor.redact(text)));
+    const say = (text) => {
+        const indent = '  '.repeat(depth);
+        block?.hide();
+        for (const line of (0,foreign_text/* cutLines */.EQ)(clean(text)).split('\n'))
+            write(indent + line);
+        block?.show(standing);
+    };
+    return {
+        info: say,
+        group: async (title, body) => {
+            say(title);
+            depth++;
+            try {
+                return await body();
+            }
+            finally {
+                depth--;
+            }
+        },
+        annotate: (annotation) => {
+            say(`${marks[annotation.level]} ${annotation.title}: ${annotation.message}`);
+        },
+        ...(block && {
+            live: (lines) => {
+                standing = lines.map((line) => (0,foreign_text/* cutMiddle */.it)(clean(line).replaceAll('\n', ' '), longestLiveLine));
+                block.show(standing);
+            },
+        }),
+    };
+}
+//# sourceMappingURL=terminal-log.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/live-block.js
+/** Longer lines would wrap and more lines would scroll: both can no longer be drawn over. */
+function liveBlock(screen) {
+    let height = 0;
+    const hide = () => {
+        // ANSI: up so many lines, and clear from there on.
+        if (height > 0)
+            screen.write(`\u001b[${height}A\u001b[0J`);
+        height = 0;
+    };
+    return {
+        hide,
+        show: (lines) => {
+            hide();
+            const fitting = lines.slice(0, Math.max(0, screen.rows - 1)).map((line) => line.slice(0, screen.columns - 1));
+            for (const line of fitting)
+                screen.write(`${line}\n`);
+            height = fitting.length;
+        },
+    };
+}
+//# sourceMappingURL=live-block.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/ordinary-value.js
+/** Names that say of themselves that their value is to be kept secret. */
+const secretName = /pass|pwd|secret|token|key|credential|auth|private|dsn|salt|cert|hash|signature/i;
+/** A word as people write them, with the number of a region or version behind it; what is longer is no word. */
+const word = /^(?:[a-z]{1,20}|[A-Z]{1,20}|[A-Z][a-z]{1,19})\d{0,3}$/;
+/** Shorter values are found by trying, and stand in texts by chance. */
+const shortestUnknown = 8;
+/**
+ * Whether a NAME=value is a setting rather than a secret: `NODE_ENV=prod`, `APP_NAME=shop`, `ORIGIN=https://shop.dev`.
+ * Hiding such a value hides nothing, and makes the runner drop every output in which the word occurs. GitHub itself
+ * hides what comes from its own secrets, whatever it looks like.
+ */
+function isOrdinary(name, value) {
+    const text = value.trim();
+    if (secretName.test(name))
+        return false;
+    return text.length < shortestUnknown || isNumbers(text) || isWords(text) || isPlainAddress(text);
+}
+/** Numbers, versions, dates, IP addresses. */
+function isNumbers(text) {
+    return /^v?[\d.,:+\-/ T]+Z?$/.test(text);
+}
+/** Words with separators: names, lists, hosts with their ports, paths, regions, e-mail addresses. */
+function isWords(text) {
+    const withoutPorts = text.replace(/:\d{1,5}(?=[/,;]|$)/g, '');
+    return withoutPorts.split(/[-_. /,;@+=]+/).every((part) => part === '' || /^\d{1,4}$/.test(part) || word.test(part));
+}
+/** Without user, password or query: those carry keys. */
+function isPlainAddress(text) {
+    if (!/^[a-z][a-z0-9+.-]*:\/\//.test(text) || !URL.canParse(text))
+        return false;
+    const { username, password, search, hash, host, pathname } = new URL(text);
+    return [username, password, search, hash].every((part) => part === '') && isWords(`${host}${pathname}`);
+}
+//# sourceMappingURL=ordinary-value.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/protect-inputs.js
+
+
+/** Declares every given secret before anything is parsed, so that no message about inputs can show one. */
+function protectInputs(spec, raw, protect) {
+    for (const [name, kind] of Object.entries(spec)) {
+        const values = [raw.given[name], kind.environment && raw.environment[kind.environment]].map((value) => value?.trim());
+        for (const value of values) {
+            if (value === undefined || value === '')
+                continue;
+            if (kind.kind === 'secret')
+                protect(new secret/* Secret */.zh(value));
+            if (kind.kind === 'pairs')
+                protectPairs(value, protect);
+        }
+    }
+}
+/** Of NAME=value only what may be a secret: a setting such as NODE_ENV=prod hides nothing and garbles everything. */
+function protectPairs(text, protect) {
+    for (const line of text.split('\n')) {
+        const cut = line.indexOf('=');
+        const [name, value] = [line.slice(0, Math.max(0, cut)).trim(), line.slice(cut + 1).trim()];
+        if (value !== '' && !isOrdinary(name, value))
+            protect(new secret/* Secret */.zh(value));
+    }
+}
+//# sourceMappingURL=protect-inputs.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/undici-http.js
+/**
+ * HTTP by undici, which is loaded with the first request: loading it takes longer than all else of a start, and most
+ * runs that change nothing ask nobody but flyctl.
+ */
+function undiciHttp() {
+    let opened;
+    const open = () => {
+        opened ??= Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3442)).then(({ openUndici }) => openUndici());
+        return opened;
+    };
+    return {
+        send: async (request) => (await open()).send(request),
+        download: async (url, path, options) => (await open()).download(url, path, options),
+    };
+}
+//# sourceMappingURL=undici-http.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/adapters/run-stage.js
+
+
+
+
+
+
+
+
+/**
+ * Runs a stage on the real edges. A cancelled run ends with what its stage has to say; one that does not come to its
+ * end in time, with an error that says so.
+ * @throws what the stage throws
+ */
+function runStage(stage, { raw, closing, surroundings, toolCache }) {
+    protectInputs(stage.inputs, raw, surroundings.protect);
+    const edges = {
+        clock: systemClock,
+        http: undiciHttp(),
+        processes: childProcesses,
+        files: diskFiles,
+        ...(toolCache && { toolCache }),
+    };
+    const tools = { ...closeableEdges(edges, closing.begun), ...surroundings };
+    const work = async () => (await stage.prepare(raw, tools)).run();
+    return Promise.race([work(), overdue(closing, stage.name)]);
+}
+function overdue({ overdue: signal }, stage) {
+    return new Promise((resolve) => {
+        signal.addEventListener('abort', () => resolve(errorReport((0,suite_error/* interruptedError */.n7)(stage))), { once: true });
+    });
+}
+//# sourceMappingURL=run-stage.js.map
+;// CONCATENATED MODULE: ./packages/cli/lib/arguments.js
+/** Of the command line itself; all others are inputs of a stage. */
+const ownFlags = new Set(['help', 'json', 'watch']);
+/** Flags are the inputs' names: `--wait-timeout 5m`, `--wait-timeout=5m`, `--dry-run`. A list's flag may be repeated. */
+function parseFlags(args, spec) {
+    const given = {};
+    const secretSources = {};
+    const problems = [];
+    const flags = readFlags(args, spec, problems);
+    for (const { name, value } of flags) {
+        if (ownFlags.has(name))
+            continue;
+        const kind = spec[name]?.kind;
+        if (kind === 'secret' || kind === 'pairs') {
+            const source = secretSource(value ?? '');
+            if (source === undefined)
+                problems.push(secretInArguments(name, spec[name]?.environment));
+            else
+                secretSources[name] = source;
+        }
+        else if (value === undefined && kind !== 'boolean')
+            problems.push(`--${name} needs a value.`);
+        else if (kind === 'list' && given[name] !== undefined)
+            given[name] += `\n${value}`;
+        else
+            given[name] = value ?? 'true';
+    }
+    const has = (name) => flags.some((flag) => flag.name === name);
+    const watch = flags.find(({ name }) => name === 'watch');
+    const wants = { help: has('help'), json: has('json'), watch: watch && (watch.value ?? '') };
+    return { given, secretSources, wants, problems };
+}
+function readFlags(args, spec, problems) {
+    const flags = [];
+    for (let index = 0; index < args.length; index++) {
+        const argument = args[index] ?? '';
+        const match = /^--([a-z][a-z0-9-]*)(?:=(.*))?$/s.exec(argument === '-h' ? '--help' : argument);
+        if (match === null) {
+            problems.push(`"${argument}" is not a flag; flags begin with --.`);
+            continue;
+        }
+        const name = match[1] ?? '';
+        const next = args[index + 1];
+        const standsAlone = name === 'help' || name === 'json' || spec[name]?.kind === 'boolean';
+        if (match[2] !== undefined)
+            flags.push({ name, value: match[2] });
+        else if (standsAlone || next === undefined || next.startsWith('--'))
+            flags.push({ name, value: undefined });
+        else {
+            flags.push({ name, value: next });
+            index++;
+        }
+    }
+    return flags;
+}
+function secretSource(value) {
+    if (value === '-')
+        return { kind: 'stdin' };
+    const match = /^(env|file):(.+)$/.exec(value);
     if (match === null)
         return undefined;
-    return Math.floor(Number(match[1]) * (gbOf[(match[2] ?? 'g').toLowerCase()] ?? 1));
+    const rest = match[2] ?? '';
+    return match[1] === 'env' ? { kind: 'environment', name: rest } : { kind: 'file', path: rest };
 }
-//# sourceMappingURL=volume-size.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/config/fly-toml.js
+function secretInArguments(name, environment) {
+    const set = environment === undefined ? '' : ` Set ${environment} in the environment, or`;
+    return `--${name} is a secret and must not stand on the command line.${set} write --${name} env:NAME, file:PATH or - (standard input).`;
+}
+//# sourceMappingURL=arguments.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/deadline.js
 
 
+/**
+ * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards, so
+ * that all retries and waits of a stage fit into one time. A job's time-out can then be longer than all of it, and what
+ * is known is said before the job is killed.
+ */
+function withDeadline(tools, { ms, stage }) {
+    const endsAtMs = Math.min(tools.clock.now() + ms, tools.endsAtMs ?? Number.POSITIVE_INFINITY);
+    const left = () => {
+        const leftMs = endsAtMs - tools.clock.now();
+        if (leftMs > 0)
+            return leftMs;
+        throw passed(stage, ms);
+    };
+    const cut = (timeoutMs) => Math.min(timeoutMs ?? Number.POSITIVE_INFINITY, left());
+    return {
+        ...tools,
+        endsAtMs,
+        clock: {
+            now: () => tools.clock.now(),
+            sleep: async (pauseMs) => {
+                const leftMs = left();
+                await tools.clock.sleep(Math.min(pauseMs, leftMs));
+                if (pauseMs > leftMs)
+                    throw passed(stage, ms);
+            },
+        },
+        processes: {
+            run: async (command) => tools.processes.run({ ...command, timeoutMs: cut(command.timeoutMs) }),
+            start: (command) => tools.processes.start(command),
+        },
+        http: {
+            ...tools.http,
+            send: async (request) => tools.http.send({ ...request, timeoutMs: cut(request.timeoutMs ?? usualRequestMs) }),
+        },
+    };
+}
+/** As `HttpRequest` says. */
+const usualRequestMs = 30_000;
+function passed(stage, ms) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'DEADLINE_PASSED',
+        message: `${stage} did not end within its ${(0,duration/* formatDuration */.a)(ms)}.`,
+        hint: 'Look at what it waited for last; if that only needs longer, raise the input "deadline", and the timeout-minutes of the job with it.',
+        isTemporary: true,
+    });
+}
+//# sourceMappingURL=deadline.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/links.js
+function chainName(stage, input) {
+    const renamed = stage.renames[input];
+    return renamed === undefined ? input : renamed;
+}
+/**
+ * All inputs of all stages under their names in the chain. An input that several stages share is listed once; where
+ * their defaults differ it has none, so that each stage keeps its own.
+ */
+function linkInputs(stages) {
+    const linked = {};
+    for (const stage of stages) {
+        for (const [input, kind] of Object.entries(stage.inputs)) {
+            const name = chainName(stage, input);
+            if (name !== null)
+                linked[name] = joinKinds(linked[name], kind);
+        }
+    }
+    return linked;
+}
+function joinKinds(first, second) {
+    if (first === undefined || first.default === second.default)
+        return first ?? second;
+    const { default: _differs, ...rest } = first;
+    return rest;
+}
+/** What one stage gets of what the chain was given. */
+function inputsForStage(stage, given) {
+    const own = {};
+    for (const input of Object.keys(stage.inputs)) {
+        const name = chainName(stage, input);
+        const value = name === null ? undefined : given[name];
+        if (value !== undefined)
+            own[input] = value;
+    }
+    return own;
+}
+/** `input "x"`, `inputs "x" and "y"`. */
+const namedInputs = /\binputs? "[a-z-]+"(?:(?:,| and| or|, and|, or) "[a-z-]+")*/gi;
+/** A stage speaks of its inputs by its own names; who runs the chain wrote them under the chain's. */
+function inChainNames(stage, message) {
+    return message.replace(namedInputs, (words) => words.replace(/"([a-z-]+)"/g, (_, name) => `"${chainName(stage, name) ?? name}"`));
+}
+//# sourceMappingURL=links.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/chain-names.js
 
 
+/** What a stage says, with its inputs under the names that the chain's user wrote. */
+function textInChainNames({ stage, renames }, text) {
+    return inChainNames({ inputs: stage.inputs, renames }, text);
+}
+function errorInChainNames(part, cause) {
+    const message = textInChainNames(part, cause.message);
+    const hint = textInChainNames(part, cause.hint);
+    if (message === cause.message && hint === cause.hint)
+        return cause;
+    return new suite_error/* SuiteError */.$K({ code: cause.code, message, hint, cause, isTemporary: cause.isTemporary });
+}
+function reportInChainNames(part, report) {
+    const translate = (text) => textInChainNames(part, text);
+    return {
+        ...report,
+        summary: translate(report.summary),
+        lines: report.lines.map(translate),
+        annotations: report.annotations.map((one) => ({ ...one, message: translate(one.message) })),
+    };
+}
+//# sourceMappingURL=chain-names.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/file-problems.js
 
+/** One error that holds every line of several, each once; its code is theirs, or INPUT_INVALID when they differ. */
+function joinErrors(errors) {
+    const [only, ...more] = errors;
+    if (only instanceof suite_error/* SuiteError */.$K && more.length === 0)
+        return only;
+    const codes = new Set(errors.map(({ code }) => code));
+    const [code = 'INPUT_INVALID'] = codes;
+    // One that another one begins with would only be said twice.
+    const hints = [...new Set(errors.map(({ hint }) => hint))];
+    return new suite_error/* SuiteError */.$K({
+        code: codes.size > 1 ? 'INPUT_INVALID' : code,
+        message: [...new Set(errors.flatMap(({ message }) => message.split('\n')))].join('\n'),
+        hint: hints.filter((hint) => !hints.some((other) => other !== hint && other.includes(hint))).join(' '),
+    });
+}
+/** Collects everything that is wrong with inputs and files, so that it is told at once and before any change. */
+class Problems {
+    #found = [];
+    input(message) {
+        const { hint } = invalidInputs([]);
+        this.#found.push({ code: 'INPUT_INVALID', message, hint });
+    }
+    add(error) {
+        this.#found.push(error);
+    }
+    missingFile(input, path) {
+        this.add(new suite_error/* SuiteError */.$K({
+            code: 'FILE_MISSING',
+            message: `Input "${input}": there is no file ${path}.`,
+            hint: 'Check out the repository before this step; paths are relative to its root.',
+        }));
+    }
+    /** Undefined, and noted, when it throws an expected error. */
+    attempt(parse) {
+        try {
+            return parse();
+        }
+        catch (thrown) {
+            return this.#note(thrown);
+        }
+    }
+    /** The same for what has to be waited for. */
+    async attemptRead(read) {
+        try {
+            return await read();
+        }
+        catch (thrown) {
+            return this.#note(thrown);
+        }
+    }
+    #note(thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        this.add(thrown);
+        return undefined;
+    }
+    /** @throws SuiteError that names all of them */
+    throwIfAny() {
+        if (this.#found.length > 0)
+            throw this.joined();
+    }
+    /** All of them as one error; there must be one. */
+    joined() {
+        return joinErrors(this.#found);
+    }
+}
+//# sourceMappingURL=file-problems.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/refusal.js
+
+
+/** All that keeps the chain from being begun, in one error: nobody should have to run a deploy four times to see it. */
+function refusal(failures) {
+    const { code, message, hint } = joinErrors(failures);
+    return new suite_error/* SuiteError */.$K({ code, message, hint: `${hint} Nothing was changed.`, cause: failures[0] });
+}
+//# sourceMappingURL=refusal.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/preflight.js
 
 
 
 /**
- * @param file for messages
- * @throws SuiteError FILE_INVALID that names the wrong field
+ * Lets every stage ask its servers before the first one changes anything. What may pass by itself keeps nothing from
+ * being deployed: it is told, and left to the stage's own time.
+ * @throws SuiteError with what keeps any of the stages from doing its work
  */
-function parseFlyToml(text, file) {
-    const root = new Field(inTodaysForm(parseToml(text, file)), '', complainAbout(file));
-    const groups = root
-        .at('processes')
-        .entries()
-        .map(([name]) => name);
-    const processGroups = groups.length === 0 ? [defaultGroup] : groups;
+async function preflightAll(prepared, tools) {
+    tools.log.info('→ ask Fly.io and Grafana whether every step can be done');
+    const troubles = (await Promise.all([...prepared].map(troubleOf))).flat();
+    const lasting = troubles.filter(({ error }) => isLasting(error));
+    if (lasting.length > 0)
+        throw refusal(lasting.map(({ error }) => error));
+    for (const { part, error } of troubles) {
+        const message = `${error.message} It is tried again when its turn comes.`;
+        tools.log.annotate({ level: 'notice', title: `${part.label}: not checked beforehand`, message });
+    }
+}
+/** A defect of ours in asking says nothing of the work itself. */
+function isLasting({ isTemporary, code }) {
+    return !isTemporary && code !== 'UNEXPECTED';
+}
+async function troubleOf([part, stage]) {
+    try {
+        await stage.preflight();
+        return [];
+    }
+    catch (thrown) {
+        return [{ part, error: errorInChainNames(part, (0,suite_error/* toSuiteError */.oQ)(thrown)) }];
+    }
+}
+//# sourceMappingURL=preflight.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/input-kinds.js
+var input_kinds = __nccwpck_require__(6032);
+;// CONCATENATED MODULE: ./packages/kit/lib/plain-http.js
+
+
+/**
+ * Names the host when a request to it crosses a network in readable form; undefined for https, for the machine itself
+ * and for Fly's private network, which is encrypted. Expects what `URL` parses: it writes hosts in lower case and
+ * addresses in one form (0x7f.1 and 2130706433 are 127.0.0.1).
+ */
+function readableHost(url) {
+    if (!URL.canParse(url))
+        return undefined;
+    const { protocol, hostname } = new URL(url);
+    const host = withoutLastDot(hostname);
+    return protocol === 'https:' || isNearHost(host) ? undefined : host;
+}
+function isNearHost(host) {
+    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/.test(host);
+    return isLoopback || /[^.]\.(internal|flycast)$/.test(host);
+}
+/** One sentence for each address that would carry its credential over plain http to a host that nobody allowed. */
+function plainHttpProblems(addresses, allowedHosts = []) {
+    return addresses.flatMap(({ input, url, credential }) => {
+        const host = url === undefined ? undefined : readableHost(url);
+        if (host === undefined || credential === undefined || allowedHosts.includes(host))
+            return [];
+        return [
+            `Input "${input}" is "${url}"; it must begin with https://, as the secret of "${credential}" would be readable on the way to ${host}. ${wayOut(host, allowedHosts)}`,
+        ];
+    });
+}
+function wayOut(host, allowedHosts) {
+    const near = nearestName(host, allowedHosts);
+    if (near !== undefined)
+        return `Input "allow-insecure-http" names ${near}; did you mean ${host}?`;
+    return `Where that network is trusted, name the host in the input "allow-insecure-http": ${host}.`;
+}
+function unusedInsecureHosts(urls, allowedHosts) {
+    const readable = urls.flatMap((url) => readableHost(url) ?? []);
+    return allowedHosts
+        .filter((host) => !readable.includes(host))
+        .map((host) => ({ host, near: nearestName(host, readable) }));
+}
+/** Names of hosts alone, one a line, in the form that `URL` gives them. */
+function hostNames(facts) {
+    const lines = (0,input_kinds/* list */.p_)(facts);
+    return { ...lines, expects: 'host names such as grafana.lan, one a line', parse: (raw) => parseHosts(lines, raw) };
+}
+function parseHosts(lines, raw) {
+    const items = lines.parse(raw);
+    const hosts = (items.ok ? (items.value ?? []) : []).map((item) => ({ item, host: hostOf(item) }));
+    const wrong = hosts.find(({ host }) => host === undefined);
+    if (wrong !== undefined) {
+        return {
+            ok: false,
+            problem: `"${wrong.item}" in it is not the name of a host alone: no scheme, port, path or pattern, as in grafana.lan`,
+        };
+    }
+    return { ok: true, value: [...new Set(hosts.flatMap(({ host }) => host ?? []))] };
+}
+function hostOf(item) {
+    const isAddress = /^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(item);
+    const address = `http://${isAddress ? `[${item}]` : item}`;
+    const isNameAlone = isAddress || /^(\[[0-9a-f:.]+\]|[^\s/\\?#@:*[\]]+)$/i.test(item);
+    return isNameAlone && URL.canParse(address) ? withoutLastDot(new URL(address).hostname) : undefined;
+}
+function withoutLastDot(host) {
+    return host.replace(/\.$/, '');
+}
+//# sourceMappingURL=plain-http.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/insecure-hosts.js
+
+/** For the stages that send a secret to an address that somebody gave. */
+const insecureHttpInput = {
+    'allow-insecure-http': hostNames({
+        help: 'Hosts that may get a secret over plain http, one a line, such as grafana.lan: everybody on the way can read it. Without it plain http is for the machine itself and for .internal and .flycast alone.',
+    }),
+};
+/** The addresses among the parsed inputs of a spec. */
+function addressesAmong(spec, values) {
+    return Object.entries(spec)
+        .filter(([, { kind }]) => kind === 'url')
+        .map(([name]) => values[camelCase(name)])
+        .filter((value) => typeof value === 'string');
+}
+/** An exception that nothing needs is a typing error, or can be taken away. */
+function tellUnusedHosts(spec, values, log) {
+    const allowed = (values['allowInsecureHttp'] ?? []);
+    for (const unused of unusedInsecureHosts(addressesAmong(spec, values), allowed))
+        log.info(unusedWords(unused));
+}
+function unusedWords({ host, near }) {
+    const meant = near === undefined ? 'take it away if no address needs it' : `did you mean ${near}?`;
+    return `Input "allow-insecure-http" names ${host}, and no address here begins with http://${host}; ${meant}`;
+}
+//# sourceMappingURL=insecure-hosts.js.map
+// EXTERNAL MODULE: ./packages/stages/lib/shared-inputs.js
+var shared_inputs = __nccwpck_require__(2156);
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/insecure-hosts.js
+
+
+/**
+ * The hosts of allow-insecure-http that a stage of the chain needs; the chain itself tells of those that none needs. A
+ * stage gets all of them where the chain's inputs are wrong: then it only has to say what else is.
+ */
+function insecureHostsOf(inputs, { spec, raw }) {
+    if (inputs['allow-insecure-http'] === undefined)
+        return {};
+    try {
+        const values = parseInputs(spec, raw);
+        const allowed = (values['allowInsecureHttp'] ?? []);
+        if (allowed.length === 0)
+            return {};
+        const needed = addressesAmong(inputs, values).flatMap((url) => readableHost(url) ?? []);
+        return { 'allow-insecure-http': allowed.filter((host) => needed.includes(host)).join('\n') };
+    }
+    catch (thrown) {
+        if ((0,suite_error/* isSuiteError */.t$)(thrown))
+            return {};
+        throw thrown;
+    }
+}
+//# sourceMappingURL=insecure-hosts.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/prefixed-log.js
+/** For stages that run side by side: each line tells whose it is, and groups, which cannot overlap, become lines. */
+function prefixedLog(log, name) {
+    const prefix = `${name.padEnd(10)} │ `;
     return {
-        app: root.at('app').optionalString(),
-        primaryRegion: root.at('primary_region').optionalString(),
-        processGroups,
-        services: parseServices(root, processGroups),
-        mounts: root
-            .at('mounts')
-            .listOrOne()
-            .map((mount) => parseMount(mount, processGroups)),
-        env: root.at('env').texts(),
-        build: {
-            dockerfile: root.at('build').at('dockerfile').optionalString(),
-            image: root.at('build').at('image').optionalString(),
-            ignoreFile: root.at('build').at('ignorefile').optionalString(),
+        // Each line of a text has the prefix: what a tool wrote must not pass for a line of another stage.
+        info: (text) => log.info(text
+            .split(/\r?\n/)
+            .map((line) => prefix + line)
+            .join('\n')),
+        group: (title, body) => {
+            log.info(prefix + title);
+            return body();
         },
-        deploy: parseDeploy(root.at('deploy')),
+        annotate: (annotation) => log.annotate(annotation),
+        ...(log.live && { live: log.live }),
     };
 }
-function parseToml(text, file) {
+//# sourceMappingURL=prefixed-log.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/before-deploy.js
+
+/**
+ * Does what comes before a deploy, and adds to an error of it what has happened to the app until then. Of a cancelled
+ * run something else tells that.
+ */
+async function tellingWhatRan(work, whatRan) {
     try {
-        // Whole numbers as bigint: writing the document out again must not turn 1.0 into 1.
-        return parse(text, { integersAsBigInt: true });
+        return await work();
+    }
+    catch (thrown) {
+        if ((0,interruption/* isInterruption */.s)(thrown) || !(0,suite_error/* isSuiteError */.t$)(thrown) || thrown.code === 'INTERRUPTED')
+            throw thrown;
+        const { code, message, hint, isTemporary } = thrown;
+        throw new suite_error/* SuiteError */.$K({ code, message: `${message}\n${whatRan}`, hint, isTemporary, cause: thrown });
+    }
+}
+function nothingChanged(app) {
+    return `Nothing was changed on "${app}".`;
+}
+/** `done`: steps before the one that failed. */
+function nothingDeployed(app, done) {
+    const before = done.length === 0 ? '' : ` Done before that: ${done.join('; ')}.`;
+    return `Nothing was deployed to "${app}": what ran before runs on.${before}`;
+}
+//# sourceMappingURL=before-deploy.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/app-state.js
+async function readAppState(flyctl, app) {
+    const status = await flyctl.findApp(app);
+    if (status === undefined)
+        return { kind: 'missing' };
+    const [releases, machines, secrets, addresses, volumes] = await Promise.all([
+        flyctl.releases(app),
+        flyctl.machines(app),
+        flyctl.secrets(app),
+        flyctl.addresses(app),
+        flyctl.volumes(app),
+    ]);
+    return { kind: 'present', status, releases, machines, secrets, addresses, volumes };
+}
+//# sourceMappingURL=app-state.js.map
+// EXTERNAL MODULE: ./packages/fly/lib/field.js
+var field = __nccwpck_require__(3463);
+;// CONCATENATED MODULE: ./packages/fly/lib/answers/answer.js
+
+
+/** The JSON that a flyctl command printed; `command` is for messages. */
+function answerField(json, command) {
+    return new field/* Field */.D(json, '', (path, expected, seen) => new suite_error/* SuiteError */.$K({
+        code: 'UNEXPECTED_ANSWER',
+        message: `"${command}" answered with ${path} as ${seen}; expected ${expected}.`,
+        hint: 'This version knows flyctl 0.4.80 to 0.4.87; install one of these, or open an issue with the version you have.',
+    }));
+}
+/**
+ * Text to JSON. flyctl may print notices before the document, never after it.
+ * @throws SuiteError UNEXPECTED_ANSWER
+ */
+function parseAnswer(stdout, command) {
+    const start = stdout.search(/^[[{]|^null\s*$/m);
+    try {
+        return JSON.parse(start < 0 ? stdout : stdout.slice(start));
     }
     catch (cause) {
         throw new suite_error/* SuiteError */.$K({
-            code: 'FILE_INVALID',
-            message: `${file} is not TOML: ${(0,suite_error/* errorMessage */.gJ)(cause).trim()}`,
-            hint: 'Correct the line shown; "fly config validate" checks the rest.',
+            code: 'UNEXPECTED_ANSWER',
+            message: `"${command}" answered with ${stdout.trim() === '' ? 'nothing' : 'text that is not JSON'}.`,
+            hint: `Run "${command}" on your machine and look at what it prints.`,
             cause,
         });
     }
 }
-function complainAbout(file) {
-    return (path, expected, seen) => new suite_error/* SuiteError */.$K({
-        code: 'FILE_INVALID',
-        message: `${file}: ${path} is ${seen}; expected ${expected}.`,
-        hint: 'https://fly.io/docs/reference/configuration/ describes every field.',
+//# sourceMappingURL=answer.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/answers/app.js
+
+/** @throws SuiteError UNEXPECTED_ANSWER */
+function parseAppStatus(json) {
+    const app = answerField(json, 'flyctl status');
+    const name = app.at('Name').string();
+    return {
+        name,
+        deployed: app.at('Deployed').optionalBoolean() ?? false,
+        status: (app.at('Status').optionalString() ?? '').toLowerCase(),
+        hostname: app.at('Hostname').optionalString() ?? `${name}.fly.dev`,
+    };
+}
+/** @throws SuiteError UNEXPECTED_ANSWER */
+function parseVolumes(json) {
+    return answerField(json, 'flyctl volumes list')
+        .list()
+        .map((volume) => ({
+        id: volume.at('id').string(),
+        name: volume.at('name').string(),
+        region: volume.at('region').optionalString() ?? '',
+        sizeGb: volume.at('size_gb').optionalInteger() ?? 0,
+        attachedMachineId: volume.at('attached_machine_id').optionalString() ?? volume.at('attached_alloc_id').optionalString(),
+        state: volume.at('state').optionalString() ?? '',
+        hostStatus: volume.at('host_status').optionalString() ?? 'ok',
+    }));
+}
+/** @throws SuiteError UNEXPECTED_ANSWER */
+function parseAddresses(json) {
+    return answerField(json, 'flyctl ips list')
+        .list()
+        .map((ip) => ({ address: ip.at('Address').optionalString() ?? '', type: ip.at('Type').string().toLowerCase() }));
+}
+/**
+ * Names only; the values never leave Fly.
+ * @throws SuiteError UNEXPECTED_ANSWER
+ */
+function parseStoredSecrets(json) {
+    return answerField(json, 'flyctl secrets list')
+        .list()
+        .map((secret) => ({
+        // Capitalised before flyctl 0.3.178; without a status before 0.4.6.
+        name: secret.at('name').optionalString() ?? secret.at('Name').string(),
+        status: (secret.at('status').optionalString() ?? 'unknown').toLowerCase(),
+    }));
+}
+//# sourceMappingURL=app.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/answers/machines.js
+
+/** @throws SuiteError UNEXPECTED_ANSWER */
+function parseMachines(json) {
+    return answerField(json, 'flyctl machine list').list().map(parseMachine);
+}
+function parseMachine(machine) {
+    return {
+        id: machine.at('id').string(),
+        name: machine.at('name').optionalString() ?? machine.at('id').string(),
+        state: machine.at('state').string(),
+        region: machine.at('region').optionalString() ?? '',
+        instanceId: machine.at('instance_id').optionalString(),
+        privateIp: machine.at('private_ip').optionalString(),
+        createdAt: machine.at('created_at').optionalString(),
+        updatedAt: machine.at('updated_at').optionalString(),
+        image: parseImage(machine.at('image_ref')),
+        config: parseAnyConfig(machine),
+        checks: machine.at('checks').list().map(parseCheck),
+        lastExit: lastExit(machine.at('events')),
+        hostStatus: machine.at('host_status').optionalString() ?? 'ok',
+    };
+}
+/** fly-go machine_types.go:98-106 takes the one for the other, too. */
+function parseAnyConfig(machine) {
+    const config = machine.at('config').isAbsent ? machine.at('incomplete_config') : machine.at('config');
+    return config.isAbsent ? undefined : parseConfig(config);
+}
+function parseImage(image) {
+    return {
+        registry: image.at('registry').optionalString() ?? '',
+        repository: image.at('repository').optionalString() ?? '',
+        tag: image.at('tag').optionalString(),
+        digest: image.at('digest').optionalString(),
+    };
+}
+function parseConfig(config) {
+    const metadata = config.at('metadata');
+    return {
+        // The older name of the two.
+        processGroup: metadata.at('fly_process_group').optionalString() ?? metadata.at('process_group').optionalString(),
+        platformVersion: metadata.at('fly_platform_version').optionalString(),
+        releaseVersion: metadata.at('fly_release_version').optionalInteger(),
+        env: config.at('env').texts(),
+        mounts: config
+            .at('mounts')
+            .list()
+            .map((mount) => ({ volume: mount.at('volume').string(), path: mount.at('path').optionalString() ?? '' })),
+        standbyFor: config.at('standbys').strings(),
+        autoStop: config.at('services').list().length > 0 && config.at('services').list().every(stopsWhenIdle),
+    };
+}
+/** The API has had both forms: a truth value, and "off", "stop" or "suspend". */
+function stopsWhenIdle(service) {
+    const autostop = service.at('autostop').value;
+    return autostop === true || autostop === 'stop' || autostop === 'suspend';
+}
+function parseCheck(check) {
+    return {
+        name: check.at('name').optionalString() ?? 'check',
+        status: check.at('status').string(),
+        output: check.at('output').optionalString() ?? '',
+    };
+}
+function lastExit(events) {
+    const exits = events
+        .list()
+        .filter((event) => !event.at('request').at('exit_event').isAbsent)
+        .map((event) => ({ event, at: event.at('timestamp').optionalInteger() ?? 0 }))
+        .sort((a, b) => b.at - a.at);
+    const [last] = exits;
+    if (last === undefined)
+        return undefined;
+    const exit = last.event.at('request').at('exit_event');
+    return {
+        exitCode: exit.at('exit_code').optionalInteger() ?? 0,
+        oomKilled: exit.at('oom_killed').optionalBoolean() ?? false,
+        requestedStop: exit.at('requested_stop').optionalBoolean() ?? false,
+        at: last.at === 0 ? undefined : new Date(last.at).toISOString(),
+    };
+}
+//# sourceMappingURL=machines.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/answers/releases.js
+
+/**
+ * Newest first.
+ * @throws SuiteError UNEXPECTED_ANSWER
+ */
+function parseReleases(json) {
+    return answerField(json, 'flyctl releases')
+        .list()
+        .map((release) => ({
+        version: release.at('Version').integer(),
+        status: release.at('Status').string().toLowerCase(),
+        imageRef: release.at('ImageRef').optionalString(),
+        createdAt: release.at('CreatedAt').optionalString(),
+    }))
+        .sort((a, b) => b.version - a.version);
+}
+/** Undefined when no line is one: flyctl before 0.4.56, or a deploy that ended otherwise. */
+function findReleasedLine(stdout) {
+    const line = stdout
+        .split('\n')
+        .reverse()
+        .find((candidate) => /^\{.*"image_ref".*\}$/.test(candidate.trim()));
+    if (line === undefined)
+        return undefined;
+    try {
+        const released = answerField(JSON.parse(line), 'flyctl deploy');
+        return { version: released.at('version').integer(), imageRef: released.at('image_ref').string() };
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=releases.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/secrets/encode-import.js
+
+/** flyctl reads lines of at most 64 KiB and stops silently at a longer one. */
+const longestLineBytes = 64 * 1024 - 1;
+/**
+ * Standard input for `flyctl secrets import`. Its parser has no escapes and has changed between versions, so only
+ * forms that all of them read alike are used.
+ * @throws SuiteError INPUT_INVALID that names every secret that cannot be written so
+ */
+function encodeSecretsImport(secrets) {
+    const problems = secretProblems(secrets);
+    if (problems.length > 0)
+        throw invalidInputs(problems);
+    return [...secrets].map(([name, secret]) => `${name}=${encodeValue(secret.reveal())}\n`).join('');
+}
+/** For checking before anything is changed. */
+function secretProblems(secrets) {
+    return [...secrets].flatMap(([name, secret]) => {
+        const problem = problemOf(name, secret.reveal());
+        return problem === undefined ? [] : [problem];
     });
 }
-function parseServices(root, groups) {
-    const http = root.at('http_service');
-    const own = http.isAbsent ? [] : [parseHttpService(http, groups)];
-    return [
-        ...own,
-        ...root
-            .at('services')
-            .listOrOne()
-            .map((service) => parseService(service, groups)),
-    ];
+/** In quotes `#` is kept; a value that holds quotes itself stands bare, where `#` would cut it. */
+function encodeValue(value) {
+    return value.includes('"') ? value : `"${value}"`;
 }
-function parseMount(mount, all) {
-    return {
-        source: mount.at('source').string(),
-        destination: mount.at('destination').string(),
-        initialSizeGb: parseSize(mount.at('initial_size')),
-        groups: groupsOf(mount, all),
-    };
+function problemOf(name, value) {
+    const refuse = (why, next) => `Secret ${name} ${why}; ${next}.`;
+    const encode = 'store it base64-encoded and decode it in the app';
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+        return refuse('is not a name of an environment variable', 'rename it');
+    if (name.startsWith('FLY_'))
+        return refuse('begins with FLY_, which Fly reserves', 'rename it');
+    if (value === '')
+        return refuse('is empty', `leave it out, or run "fly secrets unset ${name}"`);
+    if (/[\r\n\0]/.test(value))
+        return refuse('has more than one line', encode);
+    if (value !== value.trim())
+        return refuse('begins or ends with a blank', 'remove it (a copying error, mostly)');
+    if (/^['"]|['"]$/.test(value))
+        return refuse('begins or ends with a quotation mark, which flyctl takes off', encode);
+    if (value.includes('"') && value.includes('#'))
+        return refuse('holds both " and #, which flyctl cuts', encode);
+    const lineBytes = Buffer.byteLength(name) + Buffer.byteLength(value) + 3;
+    return lineBytes > longestLineBytes
+        ? refuse('is longer than 64 KiB', 'put it into a file or object store')
+        : undefined;
 }
-function parseSize(field) {
-    if (field.isAbsent)
-        return undefined;
-    return volumeSizeGb(String(field.value)) ?? field.refuse('a size such as 10gb');
-}
-function parseDeploy(deploy) {
-    return {
-        strategy: deploy.at('strategy').optionalString(),
-        waitTimeoutMs: parseWait(deploy.at('wait_timeout')),
-        releaseCommand: deploy.at('release_command').optionalString(),
-        releaseCommandTimeoutMs: parseWait(deploy.at('release_command_timeout')),
-    };
-}
-function parseWait(field) {
-    if (field.isAbsent)
-        return undefined;
-    return parseDuration(String(field.value)) ?? field.refuse('a duration such as 5m');
-}
-//# sourceMappingURL=fly-toml.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/app-names.js
+//# sourceMappingURL=encode-import.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/secrets/token.js
 
+/** The token as flyctl reads it from the environment: without `FlyV1 ` or `Bearer `, which people copy along. */
+function bareToken(token) {
+    const parts = token
+        .reveal()
+        .split(',')
+        .map((part) => stripScheme(part.trim()))
+        .filter((part) => part !== '');
+    return new secret/* Secret */.zh(parts.join(','));
+}
+function stripScheme(text) {
+    const stripped = text.replace(/^(FlyV1|Bearer)\s+/i, '');
+    return stripped === text ? text : stripScheme(stripped);
+}
+//# sourceMappingURL=token.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/command-error.js
 
-
+/** What may pass by itself: the same command may succeed later. */
+const temporary = new Set([
+    'timed-out',
+    'unavailable',
+    'unreachable',
+    'no-capacity',
+    'release-command-not-run',
+    'rate-limited',
+    'host-unknown',
+    'lease-held',
+]);
+function commandError(failed) {
+    const { said, kind } = failed.failure;
+    const { code, message, hint } = wordsFor[kind](failed);
+    const whole = said === '' ? message : `${message}\n${said}`;
+    return new suite_error/* SuiteError */.$K({ code, message: whole, hint, isTemporary: temporary.has(kind) });
+}
+const appOf = ({ app }) => app ?? '<app>';
+/** One sentence and one next step for each kind of failure. */
+const wordsFor = {
+    'not-found': ({ command }) => ({
+        code: 'TOOL_MISSING',
+        message: `"${command}" could not run: flyctl is not on PATH.`,
+        hint: 'Install it: https://fly.io/docs/flyctl/install/. On GitHub the actions do that themselves.',
+    }),
+    'login-missing': ({ command, ...failed }) => ({
+        code: 'FLY_TOKEN_MISSING',
+        message: `flyctl has no login for "${command}", or one that is older than 30 days.`,
+        hint: `Set FLY_API_TOKEN (made with "fly tokens create deploy -a ${appOf({ command, ...failed })}"), or run "flyctl auth login" on this machine.`,
+    }),
+    'token-refused': (failed) => ({
+        code: 'FLY_TOKEN_REFUSED',
+        message: `Fly.io refused the token for "${failed.command}".`,
+        hint: `Make one with "fly tokens create deploy -a ${appOf(failed)}" and store it as FLY_API_TOKEN.`,
+    }),
+    'app-missing': (failed) => ({
+        code: 'FLY_APP_MISSING',
+        message: `Fly app "${appOf(failed)}" does not exist, or the token may not see it.`,
+        hint: `Create it once with "fly apps create ${appOf(failed)}", or use a token of this app.`,
+    }),
+    'builder-trouble': (failed) => ({
+        code: 'FLY_BUILD_FAILED',
+        message: `The image of "${appOf(failed)}" could not be built: the builder gave no answer, twice.`,
+        hint: 'Run again; check https://status.fly.io/ for builder outages.',
+    }),
+    'push-refused': (failed) => ({
+        code: 'FLY_TOKEN_REFUSED',
+        message: `The image of "${appOf(failed)}" was built, but the registry of Fly.io refused to take it.`,
+        hint: `Run again; if that changes nothing, make a token with "fly tokens create deploy -a ${appOf(failed)}" and store it as FLY_API_TOKEN.`,
+    }),
+    'build-failed': (failed) => ({
+        code: 'FLY_BUILD_FAILED',
+        message: `The image of "${appOf(failed)}" could not be built.`,
+        hint: 'Build it on your machine with "docker build" and the same Dockerfile.',
+    }),
+    'image-missing': (failed) => ({
+        code: 'FLY_IMAGE_MISSING',
+        message: `The image to deploy to "${appOf(failed)}" was not found, or Fly may not read it.`,
+        hint: 'Push it before this step; a private registry other than registry.fly.io cannot be read by Fly.',
+    }),
+    'config-refused': (failed) => ({
+        code: 'FLY_CONFIG_REFUSED',
+        message: `flyctl refused the configuration of "${appOf(failed)}".`,
+        hint: 'Correct what is named, and try "fly config validate" on your machine.',
+    }),
+    'release-command-failed': (failed) => ({
+        code: 'RELEASE_COMMAND_FAILED',
+        message: `The release_command of "${appOf(failed)}" failed, so no machine was changed.`,
+        hint: 'Correct the command or what it works on; what it did before it failed, such as a half migration, is not undone.',
+    }),
+    'release-command-not-run': (failed) => ({
+        code: 'RELEASE_COMMAND_FAILED',
+        message: `The release_command of "${appOf(failed)}" did not run, because Fly.io could not make the machine for it; no machine was changed.`,
+        hint: `Run again; check https://status.fly.io/ for outages, and "fly status -a ${appOf(failed)}".`,
+    }),
+    'release-command-too-slow': (failed) => ({
+        code: 'RELEASE_COMMAND_FAILED',
+        message: `The release_command of "${appOf(failed)}" did not end in time, so no machine was changed.`,
+        hint: 'Raise release_command_timeout in [deploy] of the fly.toml if it only needs longer; what it did until then, such as a half migration, is not undone.',
+    }),
+    'smoke-check-failed': (failed) => ({
+        code: 'DEPLOY_NOT_LIVE',
+        message: `The new release of "${appOf(failed)}" keeps crashing.`,
+        hint: `Read the log above, or "fly logs -a ${appOf(failed)}"; a deploy token may not read logs, one of the organisation may.`,
+    }),
+    'not-healthy': (failed) => ({
+        code: 'DEPLOY_NOT_LIVE',
+        message: `The new release of "${appOf(failed)}" did not become healthy.`,
+        hint: `Look at "fly logs -a ${appOf(failed)}" and "fly checks list -a ${appOf(failed)}".`,
+    }),
+    'machine-lost': (failed) => ({
+        code: 'DEPLOY_NOT_LIVE',
+        message: `A machine of "${appOf(failed)}" was gone while flyctl waited for it.`,
+        hint: `Look at "fly machine list -a ${appOf(failed)}" for who destroyed it, and run again.`,
+    }),
+    'bluegreen-refused': (failed) => ({
+        code: 'FLY_COMMAND_FAILED',
+        message: `The organisation of "${appOf(failed)}" may not have as many machines as a bluegreen deploy needs.`,
+        hint: 'Use another strategy, such as rolling, destroy machines that are not needed, or ask Fly.io to raise the limit.',
+    }),
+    'no-capacity': (failed) => ({
+        code: 'FLY_COMMAND_FAILED',
+        message: `Fly.io has no room for a machine of "${appOf(failed)}" where it should be.`,
+        hint: `Run again later, choose another region or a smaller [[vm]] in the fly.toml; a volume is moved from a full host with "fly volumes fork <id> -a ${appOf(failed)}".`,
+    }),
+    'lease-held': (failed) => ({
+        code: 'FLY_LEASE_HELD',
+        message: `Another deploy holds the machines of "${appOf(failed)}"${leaseEnd(failed.failure.said)}.`,
+        hint: `Wait for it to end; after a killed one run "fly machine leases clear -a ${appOf(failed)}".`,
+    }),
+    'volume-missing': (failed) => ({
+        code: 'FLY_VOLUME_MISSING',
+        message: `A machine of "${appOf(failed)}" needs a volume that is not there, or is in another region.`,
+        hint: `See "fly volumes list -a ${appOf(failed)}", and make the one that is named with "fly volumes create <name> -r <region> -a ${appOf(failed)}".`,
+    }),
+    'payment-needed': (failed) => ({
+        code: 'FLY_PAYMENT_NEEDED',
+        message: `Fly.io wants a payment method before it makes a machine for "${appOf(failed)}".`,
+        hint: "Add one at https://fly.io/dashboard under the organisation's Billing, then run again.",
+    }),
+    'rate-limited': ({ command }) => ({
+        code: 'FLY_RATE_LIMITED',
+        message: `Fly.io refused "${command}" because too many requests came at once.`,
+        hint: 'Run again in a minute; other jobs with the same token count too.',
+    }),
+    'host-unknown': ({ command }) => ({
+        code: 'NETWORK_UNREACHABLE',
+        message: `"${command}" could not find the address of Fly.io.`,
+        hint: 'Check the DNS of this machine; behind a proxy set HTTPS_PROXY.',
+    }),
+    unreachable: ({ command }) => ({
+        code: 'NETWORK_UNREACHABLE',
+        message: `The connection of "${command}" to Fly.io broke, or could not be made.`,
+        hint: 'Run again; behind a proxy set HTTPS_PROXY, and check https://status.fly.io/ for outages.',
+    }),
+    unavailable: ({ command }) => ({
+        code: 'FLY_COMMAND_FAILED',
+        message: `Fly.io could not answer "${command}".`,
+        hint: 'Run again in some minutes; check https://status.fly.io/ for outages.',
+    }),
+    'timed-out': (failed) => ({
+        code: 'FLY_TIMEOUT',
+        message: `"${failed.command}" ${howItEnded(failed.failure)}.`,
+        hint: timeoutHint(failed),
+    }),
+    other: (failed) => ({
+        code: 'FLY_COMMAND_FAILED',
+        message: `"${failed.command}" failed.`,
+        hint: `Run it on your machine; "fly status -a ${appOf(failed)}" shows the app.`,
+    }),
+};
+function howItEnded({ afterMs }) {
+    if (afterMs === undefined)
+        return 'gave up: Fly.io did not answer in time';
+    return `did not end within ${(0,duration/* formatDuration */.a)(afterMs)} and was stopped`;
+}
+/** Only stages that deploy have the budget that may be raised. */
+function timeoutHint(failed) {
+    const look = `Look at "fly status -a ${appOf(failed)}" and "fly logs -a ${appOf(failed)}"`;
+    const isDeploy = /^\S+ deploy\b/.test(failed.command);
+    return isDeploy ? `${look}; raise wait-timeout if the machines only need longer.` : `${look}, and run again.`;
+}
+/** The API says until when: "lease currently held by …, expires at 2026-11-28T12:00:00Z". */
+function leaseEnd(said) {
+    const until = /expires at (\S+?)[.,)]?(\s|$)/.exec(said)?.[1];
+    return until === undefined ? '' : ` until ${until}`;
+}
+//# sourceMappingURL=command-error.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/failure-texts.js
 /**
- * The names of both apps: the input, else `app` of the app's own fly.toml. A monitoring app without either is named
- * after the app. What is wrong is added to `problems`.
+ * What flyctl itself writes at the beginning of its message, most telling first. The beginning makes it flyctl's: a
+ * program's log, which flyctl prints around its own message, begins otherwise.
  */
-async function findAppNames(inputs, problems, place) {
-    const ownName = inputs.monitoredApp ?? (await readName(inputs.appConfig, problems, place));
-    const derived = ownName === undefined ? undefined : `${ownName}-monitoring`;
-    const monitoringApp = inputs.monitoringApp ?? (await readName(inputs.monitoringConfig, problems, place)) ?? derived;
-    if (ownName !== undefined && ownName === monitoringApp)
-        problems.input(sameApp(ownName));
-    return { monitoredApp: ownName, monitoringApp };
+const ownTexts = [
+    {
+        kind: 'release-command-not-run',
+        words: /^release command failed - aborting deployment\. .{0,80}error creating a release_command machine/,
+        source: 'F internal/command/deploy/machines_releasecommand.go:createReleaseCommandMachine',
+    },
+    {
+        kind: 'release-command-too-slow',
+        words: /^release command failed - aborting deployment\. error waiting for release_command machine \S+ to finish running: .*(timeout reached|deadline exceeded)/,
+        source: 'F internal/command/deploy/machines_releasecommand.go:360-366',
+    },
+    {
+        kind: 'release-command-failed',
+        words: /^release command failed - aborting deployment/,
+        source: 'F internal/command/deploy/machines_deploymachinesapp.go:474',
+    },
+    {
+        kind: 'smoke-check-failed',
+        words: /^(failed to update machine \S+: )?(smoke checks for \S+ failed)/,
+        source: 'F internal/command/deploy/machines_deploymachinesapp.go:1487',
+    },
+    {
+        kind: 'machine-lost',
+        words: /^(failed to update machine \S+: )?(error getting machine \S+ from api|failed to get VM \S+): .*\bnot found/,
+        source: 'F internal/machine/leasable_machine.go:WaitForHealthchecksToPass',
+    },
+    {
+        kind: 'bluegreen-refused',
+        words: /^app can't undergo bluegreen deployment due to org limits/,
+        source: 'F internal/command/deploy/strategy_bluegreen.go:49, 955',
+    },
+    {
+        kind: 'not-healthy',
+        words: /^(failed to update machine \S+: )?.{0,80}timeout reached waiting for (health checks|machine)/,
+        source: 'F internal/machine/leasable_machine.go:404, internal/machine/wait.go:95',
+    },
+    {
+        kind: 'not-healthy',
+        words: /^(wait timeout|could not get all green machines|app not in valid state for bluegreen deployments)/,
+        source: 'F internal/command/deploy/strategy_bluegreen.go:37-50',
+    },
+    {
+        kind: 'not-healthy',
+        words: /^failed to (create|mark) green machines/,
+        source: 'F internal/command/deploy/strategy_bluegreen.go:37-50',
+    },
+    {
+        kind: 'config-refused',
+        words: /^App configuration is not valid/,
+        source: 'F internal/appconfig/validation.go:60',
+    },
+    {
+        kind: 'image-missing',
+        words: /^failed to fetch an image or build from source: could not find image/i,
+        source: 'F internal/build/imgsrc/resolver.go:233',
+    },
+    {
+        kind: 'push-refused',
+        words: /^failed to fetch an image or build from source: .*(error rendering push status stream|failed to push registry\.fly\.io).*(unauthorized|authentication required|denied|\b40[13]\b)/is,
+        source: 'F internal/build/imgsrc/dockerfile_builder.go:513; BuildKit, for what it pushes itself',
+    },
+    {
+        kind: 'build-failed',
+        words: /^failed to fetch an image or build from source: .*(failed to solve|did not complete successfully)/is,
+        source: 'BuildKit, through F internal/command/deploy/deploy.go:385',
+    },
+    {
+        kind: 'builder-trouble',
+        words: /^failed to fetch an image or build from source: .*(deadline_exceeded|client connection is closing|EnsureMachineRemoteBuilder|remote builder heartbeat|\bEOF\b|error connecting to docker)/is,
+        source: 'flyctl#3025, #2717, #1131, #2431, through F internal/command/deploy/deploy.go:385',
+    },
+    {
+        kind: 'build-failed',
+        words: /^failed to fetch an image or build from source/,
+        source: 'F internal/command/deploy/deploy.go:385',
+    },
+    {
+        kind: 'volume-missing',
+        words: /^(new machine in group|machine in group|creating a new machine in group|process group) '.*' (needs|requires) (an unattached|volumes)/i,
+        source: 'F internal/command/deploy/machines_launchinput.go:57,169,198 and machines.go:625,658',
+    },
+];
+/** Words that say what a message is about, wherever they stand in it. Only flyctl's own, first message is read so. */
+const topicTexts = [
+    {
+        kind: 'lease-held',
+        words: /failed to get lease|lease currently held by|failed to acquire leases?/i,
+        source: 'G flaps/flaps_machines.go:274-322, F internal/command/deploy/plan.go:212,272',
+    },
+    {
+        kind: 'payment-needed',
+        words: /please add a payment method|payment method required|(credit|payment) card/i,
+        source: 'F internal/command/deploy/machines_deploymachinesapp.go:1137',
+    },
+    {
+        kind: 'volume-missing',
+        words: /needs an unattached volume|requires an unattached '.*' volume/i,
+        source: 'F internal/command/deploy/machines_launchinput.go:57',
+    },
+    {
+        kind: 'no-capacity',
+        words: /could not reserve resource for machine|insufficient (resources|memory|cpus?) /i,
+        source: 'G flaps/flaps_error.go:52; the words are of the Machines API',
+    },
+    {
+        kind: 'login-missing',
+        words: /no access token available/i,
+        source: 'G api.go:11; also for a login older than 30 days, F internal/command/command.go:474-510,603',
+    },
+    {
+        kind: 'app-missing',
+        words: /could not find app\b|the app name \S+ could not be found|^app not found/i,
+        source: 'F internal/command/deploy/deploy.go:311-312; the last one is of the Machines API, seen with a real flyctl',
+    },
+    {
+        kind: 'rate-limited',
+        words: /rate limit|too many requests|\b429\b/i,
+        source: 'Machines API, answered without its status by G flaps/flaps.go:305-324',
+    },
+    {
+        kind: 'token-refused',
+        words: /\bunauthorized\b|token validation error|must be authenticated|invalid token|not authorized to|\bnot authorized\b|\b401\b/i,
+        source: "Fly's APIs; superfly/docs#1065",
+    },
+    {
+        kind: 'host-unknown',
+        words: /no such host|temporary failure in name resolution/i,
+        source: "Go's resolver; F internal/flapsutil/retry.go:68",
+    },
+    {
+        kind: 'unreachable',
+        words: /connection reset by peer|connection refused|network is unreachable|no route to host|i\/o timeout|tls handshake timeout|\bEOF$/i,
+        source: "Go's net package; F internal/flapsutil/retry.go:60-75",
+    },
+    {
+        kind: 'unavailable',
+        words: /\b50[0234]\b|bad gateway|service unavailable|gateway timeout/i,
+        source: 'F internal/flapsutil/retry.go:60-75',
+    },
+];
+//# sourceMappingURL=failure-texts.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/failure.js
+
+/** Undefined when the command ended well. */
+function failureOf(outcome) {
+    switch (outcome.kind) {
+        case 'not-found':
+            return { kind: 'not-found', said: `${outcome.file} was not found` };
+        case 'timed-out':
+            return {
+                kind: 'timed-out',
+                said: lastLines(plain(outcome.stderr) || plain(outcome.stdout)),
+                afterMs: outcome.afterMs,
+            };
+        case 'exited':
+            return outcome.exitCode === 0 ? undefined : readFailure(outcome);
+    }
 }
-/** Undefined for a file that is not there; whether it must be is the stage's affair. */
-async function readName(file, problems, { files, workspace }) {
-    const text = await files.readText((0,external_node_path_namespaceObject.resolve)(workspace, file));
-    return text === undefined ? undefined : problems.attempt(() => nameIn(text, file, problems));
+function readFailure(outcome) {
+    const said = linesOf(plain(outcome.stderr));
+    const lines = said.some((line) => line.startsWith(prefix)) ? said : [...said, ...progressFailures(outcome)];
+    const messages = lines.flatMap((line, index) => (line.startsWith(prefix) ? [{ index, line }] : []));
+    const own = findOwn(messages.map(({ line }) => line.slice(prefix.length)));
+    const at = messages[own?.position ?? 0];
+    const message = at?.line.slice(prefix.length) ?? '';
+    const kind = refine(own?.kind ?? topicOf(message) ?? kindOfExit(outcome), outcome);
+    return { kind, said: excerpt({ kind, lines, from: at?.index, stdout: plain(outcome.stdout) }) };
+}
+/** F internal/cli/cli.go:153-175: the message, and behind it a suggestion that may hold a program's log. */
+const prefix = 'Error: ';
+/**
+ * When one group fails while another one still waits, flyctl ends as if it were cancelled: with 127, without a message,
+ * and the reason stands among its progress on standard output (F internal/command/deploy/plan.go).
+ */
+function progressFailures({ stdout }) {
+    const failures = linesOf(plain(stdout)).flatMap((line) => /^\s*✖.*? failed: (.+)$/.exec(line)?.[1] ?? []);
+    return failures.map((reason) => `${prefix}${reason}`);
 }
 /**
- * The `app` of a fly.toml.
- * @throws SuiteError FILE_INVALID when it is no fly.toml
+ * The most telling message that begins as only flyctl's do. A program's log may hold lines that begin with `Error: `
+ * too, before flyctl's own (a release command's) and behind it (a smoke check's), so the order of lines says nothing.
  */
-function appNamed(text, file) {
-    return parseFlyToml(text, file).app;
-}
-/** The same; a name that Fly would refuse is a problem. @throws SuiteError FILE_INVALID */
-function nameIn(text, file, problems) {
-    const app = appNamed(text, file);
-    if (app === undefined || appName.pattern.test(app))
-        return app;
-    problems.input(`${file} names the app "${app}"; it must be ${appName.expects}.`);
+function findOwn(messages) {
+    for (const { kind, words } of ownTexts) {
+        const position = messages.findIndex((message) => words.test(message));
+        if (position >= 0)
+            return { kind, position };
+    }
     return undefined;
 }
+function topicOf(message) {
+    return topicTexts.find(({ words }) => words.test(message))?.kind;
+}
+/** F main.go: 126 when a deadline of flyctl's own has passed. */
+const deadlineExitCode = 126;
+function kindOfExit({ exitCode }) {
+    return exitCode === deadlineExitCode ? 'timed-out' : 'other';
+}
+/** The heartbeat of the builder is a warning on standard output, and the message behind it does not say so. */
+function refine(kind, { stdout }) {
+    const heartbeat = /^\s*WARN\b.*Failed to start remote builder heartbeat/m;
+    return kind === 'build-failed' && heartbeat.test(plain(stdout)) ? 'builder-trouble' : kind;
+}
+const mostLines = 12;
+/** The first lines from the message on: behind it a long log may follow, whose end says less than its beginning. */
+function excerpt({ kind, lines, from, stdout }) {
+    // F internal/command/deploy/deploy.go:761: why a configuration is refused stands on standard output.
+    if (kind === 'config-refused')
+        return [lines[from ?? 0] ?? '', lastLines(stdout)].join('\n');
+    if (from === undefined)
+        return lastLines(lines.length > 0 ? lines.join('\n') : stdout);
+    const behind = lines.slice(from, from + mostLines);
+    // The log of a release command stands before the message.
+    return kind.startsWith('release-command-')
+        ? [...lines.slice(Math.max(0, from - mostLines), from), ...behind].join('\n')
+        : behind.join('\n');
+}
+function lastLines(text) {
+    return linesOf(text).slice(-mostLines).join('\n');
+}
+function linesOf(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .filter((line) => line !== '');
+}
+function plain(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+    return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
+}
+//# sourceMappingURL=failure.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/command.js
+
+
+
+
+/** Questions to Fly's API answer within seconds. */
+const questionTimeoutMs = 120_000;
+/** Fly's API allows one request a second; its short outages last some seconds. */
+const pausesMs = [1_000, 3_000, 9_000];
 /**
- * The app that a fly.toml deploys. Its own name counts: an input that says another one would release this file on the
- * wrong app.
+ * flyctl itself tries again after 502 and 503 only (fly-go http.go:22). An unknown failure counts too: of an outage whose
+ * body is JSON flyctl shows the words without the status (fly-go flaps.go:305), and a question changes nothing.
  */
-function deployedApp({ given, named, file, }, problems) {
-    if (given !== undefined && named !== undefined && given !== named) {
-        problems.input(`Input "monitored-app" is "${given}", but ${file} names the app "${named}"; make them the same, or leave input "monitored-app" out.`);
+const passing = new Set([
+    'unavailable',
+    'unreachable',
+    'rate-limited',
+    'host-unknown',
+    'other',
+]);
+/** A deadline of flyctl's own is soon over; where we have stopped it, the time is used up. */
+function isPassing({ kind, afterMs }) {
+    return passing.has(kind) || (kind === 'timed-out' && afterMs === undefined);
+}
+/** Runs flyctl with its environment in order; it knows no subcommand. */
+class FlyctlCommand {
+    #options;
+    #file;
+    constructor(options) {
+        this.#options = options;
+        this.#file = options.file ?? 'flyctl';
     }
-    return named ?? given;
+    /** Undefined without a clock. */
+    nowMs() {
+        return this.#options.clock?.now();
+    }
+    run(invocation) {
+        return this.#options.processes.run(this.command(invocation));
+    }
+    start(invocation) {
+        return this.#options.processes.start(this.command(invocation));
+    }
+    async attempt(invocation) {
+        const outcome = await this.run({ timeoutMs: questionTimeoutMs, ...invocation });
+        const failure = failureOf(outcome);
+        if (failure !== undefined)
+            return { kind: 'failed', failure };
+        return { kind: 'done', stdout: outcome.kind === 'exited' ? outcome.stdout : '' };
+    }
+    /** @throws SuiteError when it does not end well */
+    async output(invocation) {
+        const answer = await this.attempt(invocation);
+        if (answer.kind === 'failed')
+            throw this.error(invocation, answer.failure);
+        return answer.stdout;
+    }
+    /** @throws SuiteError when it does not end well, or answers with something that is not JSON */
+    async json(invocation) {
+        const stdout = await this.output({ ...invocation, args: [...invocation.args, '--json'] });
+        return parseAnswer(stdout, command_shown(invocation));
+    }
+    /** JSON of a question that changes nothing, asked again when Fly could not answer. */
+    async ask(invocation) {
+        const { clock } = this.#options;
+        const asked = { ...invocation, args: [...invocation.args, '--json'] };
+        let answer = await this.attempt(asked);
+        for (const pauseMs of clock === undefined ? [] : pausesMs) {
+            if (answer.kind === 'done' || !isPassing(answer.failure))
+                break;
+            await clock?.sleep(pauseMs);
+            answer = await this.attempt(asked);
+        }
+        if (answer.kind === 'failed')
+            throw this.error(invocation, answer.failure);
+        return parseAnswer(answer.stdout, command_shown(invocation));
+    }
+    error(invocation, failure) {
+        return commandError({ command: command_shown(invocation), app: invocation.app, failure });
+    }
+    command({ args, app, stdin, isTiedToUs, env, inherits, offline, cwd, timeoutMs, streamed }) {
+        const access = offline === true ? noAccess : accessOf(this.#options.token);
+        // The app is always named: flyctl would take the one of a fly.toml in the working directory.
+        const all = app === undefined ? args : [...args, '-a', app];
+        return {
+            file: this.#file,
+            args: all,
+            env: { ...quietEnvironment, ...access.env, ...env },
+            inherits: [...access.inherits, ...(inherits ?? [])],
+            ...(stdin === undefined ? {} : { stdin }),
+            ...(isTiedToUs === undefined ? {} : { isTiedToUs }),
+            ...(cwd === undefined ? {} : { cwd }),
+            ...(timeoutMs === undefined ? {} : { timeoutMs }),
+            ...(streamed === undefined ? {} : { onLine: (line) => this.#options.log?.info(prefixed(line)) }),
+        };
+    }
 }
-function sameApp(app) {
-    return `The app and the monitoring app are both "${app}"; Prometheus needs an app of its own, such as "${app}-monitoring".`;
+/** No prompts, no updates, no telemetry, no colours. */
+const quietEnvironment = {
+    CI: 'true',
+    NO_COLOR: '1',
+    FLY_NO_UPDATE_CHECK: '1',
+    FLY_NO_INCIDENTS_CHECK: '1',
+    FLY_SEND_METRICS: '0',
+    FLY_SYNTHETICS_AGENT: '0',
+};
+const noAccess = { env: {}, inherits: [] };
+/** Without a token flyctl uses the login of its own: its configuration folder, or the token of its own variable. */
+function accessOf(token) {
+    if (token === undefined)
+        return { env: {}, inherits: ['FLY_CONFIG_DIR', 'FLY_ACCESS_TOKEN'] };
+    return { env: { FLY_API_TOKEN: bareToken(token).reveal() }, inherits: [] };
 }
-/** For an app that nothing names: the line to add. */
-function namelessApp(file) {
-    return `Nothing names the app: add a line app = "<name>" to the top of ${file}, or set input "monitored-app".`;
+/** A runner obeys lines that begin with `::`; with words before it no line of a child is a command. */
+function prefixed(line) {
+    return `flyctl | ${line}`;
 }
-function namelessMonitoringApp(file) {
-    return `Nothing names the monitoring app: add a line app = "<name>" to the top of ${file}, or set input "monitoring-app".`;
+/** The words before the first flag are enough to know it by. */
+function command_shown({ args, app }) {
+    const flag = args.findIndex((arg) => arg.startsWith('-'));
+    const words = (flag < 0 ? args : args.slice(0, flag)).filter((word) => !word.startsWith('/'));
+    return ['flyctl', ...words, ...(app === undefined ? [] : ['-a', app])].join(' ');
 }
-//# sourceMappingURL=app-names.js.map
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/deploy.js
+
+
+/** One deploy, and a second try when the builder gave no answer: nothing was released then. */
+async function deploy(flyctl, request) {
+    const first = await deployOnce(flyctl, request);
+    if (first.kind !== 'failed' || first.failure.kind !== 'builder-trouble')
+        return first;
+    return leftMs(flyctl, request) > 0 ? deployOnce(flyctl, request) : first;
+}
+function leftMs(flyctl, { endsAtMs }) {
+    const nowMs = flyctl.nowMs();
+    return endsAtMs === undefined || nowMs === undefined ? Number.POSITIVE_INFINITY : endsAtMs - nowMs;
+}
+async function deployOnce(flyctl, request) {
+    const planned = deployInvocation(request);
+    const invocation = { ...planned, timeoutMs: Math.min(request.totalTimeoutMs, Math.max(1, leftMs(flyctl, request))) };
+    const outcome = await flyctl.run(invocation);
+    const failure = failureOf(outcome);
+    if (failure === undefined) {
+        return { kind: 'released', release: outcome.kind === 'exited' ? findReleasedLine(outcome.stdout) : undefined };
+    }
+    const error = flyctl.error(invocation, failure);
+    return failure.kind === 'timed-out' ? { kind: 'timed-out', error } : { kind: 'failed', failure, error };
+}
+/**
+ * By which a local Docker is found and a base image is fetched (flyctl internal/build/imgsrc/docker.go, and the Docker
+ * client's own).
+ */
+const dockerVariables = [
+    'DOCKER_HOST',
+    'DOCKER_CONFIG',
+    'DOCKER_CONTEXT',
+    'DOCKER_CERT_PATH',
+    'DOCKER_TLS_VERIFY',
+    'DOCKER_API_VERSION',
+    'DOCKER_BUILDKIT',
+    'DOCKER_HUB_USERNAME',
+    'DOCKER_HUB_PASSWORD',
+    'BUILDKIT_PROGRESS',
+    'SSH_AUTH_SOCK',
+    'XDG_RUNTIME_DIR',
+];
+/** Pure, for tests and for showing in a dry run. */
+function deployInvocation(request) {
+    return {
+        args: ['deploy', request.contextFolder, '-c', request.configFile, ...imageArgs(request), ...optionArgs(request)],
+        app: request.app,
+        cwd: request.contextFolder,
+        env: { FLY_EMIT_RELEASE_JSON: '1' },
+        inherits: request.image === undefined ? dockerVariables : [],
+        timeoutMs: request.totalTimeoutMs,
+        streamed: true,
+    };
+}
+function imageArgs({ image, dockerfile, ignoreFile, imageLabel, buildArgs }) {
+    if (image !== undefined)
+        return ['--image', image];
+    return [
+        ...(dockerfile === undefined ? [] : ['--dockerfile', dockerfile]),
+        ...(ignoreFile === undefined ? [] : ['--ignorefile', ignoreFile]),
+        ...(imageLabel === undefined ? [] : ['--image-label', imageLabel]),
+        ...[...(buildArgs ?? [])].flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
+    ];
+}
+function optionArgs(request) {
+    const { env, strategy, highAvailability, publicAddresses, waitTimeout } = request;
+    return [
+        ...Object.entries(env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+        ...(strategy === undefined ? [] : ['--strategy', strategy]),
+        ...(highAvailability === 'off' ? ['--ha=false'] : []),
+        ...(publicAddresses === 'none' ? ['--no-public-ips'] : []),
+        // In seconds: "none" makes flyctl's health wait end at once.
+        ...(waitTimeout.from === 'file' ? [] : ['--wait-timeout', `${Math.max(1, Math.ceil(waitTimeout.ms / 1_000))}s`]),
+    ];
+}
+//# sourceMappingURL=deploy.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/version.js
+/** Older ones may skip the health checks of new machines. */
+const oldestGoodFlyctl = '0.4.80';
+/** Such as `0.4.87` from what `flyctl version` prints; `unknown` when it prints none. */
+function parseVersion(stdout) {
+    return /\bv?(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? 'unknown';
+}
+/** An unknown version gets the benefit of the doubt: it is a build of one's own, mostly. */
+function isGoodFlyctl(version) {
+    const [seen, wanted] = [version, oldestGoodFlyctl].map((text) => text.split('.').map(Number));
+    for (const [index, part] of (wanted ?? []).entries()) {
+        const own = seen?.[index] ?? 0;
+        if (own !== part)
+            return Number.isNaN(own) || own > part;
+    }
+    return true;
+}
+//# sourceMappingURL=version.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/flyctl.js
+
+
+
+
+
+
+
+
+
+function flyctl(options) {
+    const command = new FlyctlCommand(options);
+    const ask = (app, ...args) => command.ask({ args, app });
+    const act = async (app, ...args) => {
+        await command.output({ args, app });
+    };
+    return {
+        version: async () => parseVersion(await command.output({ args: ['version'], offline: true })),
+        findApp: (app) => findApp(command, app),
+        createApp: async (app, organisation) => {
+            await command.output({ args: ['apps', 'create', app, '--org', organisation, '--json'] });
+        },
+        releases: async (app) => parseReleases(await ask(app, 'releases')),
+        machines: async (app) => parseMachines(await ask(app, 'machine', 'list')),
+        volumes: async (app) => parseVolumes(await ask(app, 'volumes', 'list')),
+        createVolume: (app, { name, region, sizeGb }) => act(app, 'volumes', 'create', name, '--region', region, '--size', String(sizeGb), '--yes', '--json'),
+        addresses: async (app) => parseAddresses(await ask(app, 'ips', 'list')),
+        allocateAddress: (app, type) => type === 'v6' ? act(app, 'ips', 'allocate-v6') : act(app, 'ips', 'allocate-v4', '--shared'),
+        secrets: async (app) => parseStoredSecrets(await ask(app, 'secrets', 'list')),
+        stageSecrets: async (app, secrets) => {
+            await command.output({ args: ['secrets', 'import', '--stage'], app, stdin: encodeSecretsImport(secrets) });
+        },
+        stageSecretRemoval: (app, names) => act(app, 'secrets', 'unset', ...names, '--stage'),
+        liveConfig: async (app) => parseAnswer(await command.output({ args: ['config', 'show'], app }), 'flyctl config show'),
+        deploy: (request) => deploy(command, request),
+        startMachine: (app, machineId) => act(app, 'machine', 'start', machineId),
+        lastLogLines: (app, machineId) => lastLogLines(command, { app, machineId }),
+        execute: (app, machineId, line) => execute(command, { app, machineId, line }),
+        startProxy: ({ app, localPort, remotePort }) => 
+        // With its input watched it ends with us, also when we are killed; otherwise it stays with the token.
+        command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q', '--watch-stdin'], app, isTiedToUs: true }),
+    };
+}
+async function findApp(command, app) {
+    try {
+        return parseAppStatus(await command.ask({ args: ['status'], app }));
+    }
+    catch (thrown) {
+        if ((0,suite_error/* isSuiteError */.t$)(thrown) && thrown.code === 'FLY_APP_MISSING')
+            return undefined;
+        throw thrown;
+    }
+}
+/** Enough to see why it ended. */
+const flyctl_lastLines = 10;
+async function lastLogLines(command, { app, machineId }) {
+    const answer = await command.attempt({ args: ['logs', '--no-tail', '--machine', machineId], app });
+    if (answer.kind === 'failed')
+        return { kind: answer.failure.kind === 'token-refused' ? 'denied' : 'unavailable' };
+    const lines = answer.stdout.split('\n').map((line) => line.trimEnd());
+    return { kind: 'read', lines: lines.filter((line) => line !== '').slice(-flyctl_lastLines) };
+}
+async function execute(command, { app, machineId, line }) {
+    const answer = answerField(await command.json({ args: ['machine', 'exec', machineId, line], app }), 'flyctl machine exec');
+    return {
+        // Left out when it is 0; flyctl itself exits with 0 in any case.
+        exitCode: answer.at('exit_code').optionalInteger() ?? 0,
+        stdout: answer.at('stdout').optionalString() ?? '',
+        stderr: answer.at('stderr').optionalString() ?? '',
+    };
+}
+//# sourceMappingURL=flyctl.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/checksums.js
+/** Names of GitHub's archives by Node's words for a system. */
+const flyctlSystems = {
+    'linux-x64': 'Linux_x86_64',
+    'linux-arm64': 'Linux_arm64',
+    'darwin-x64': 'macOS_x86_64',
+    'darwin-arm64': 'macOS_arm64',
+};
+/** The one that these parsers were written for. */
+const pinnedFlyctlVersion = '0.4.87';
+/**
+ * Lower-case hexadecimal sha256 of the pinned version's archives. An empty row is not pinned: its sum is read from
+ * the release at every use. "npm run pin-flyctl" fills the rows.
+ */
+const pinnedChecksums = {
+    'linux-x64': '',
+    'linux-arm64': '',
+    'darwin-x64': '',
+    'darwin-arm64': '',
+};
+const flyctlReleases = 'https://github.com/superfly/flyctl/releases/download';
+function isFlyctlSystem(system) {
+    return Object.hasOwn(flyctlSystems, system);
+}
+function archiveName(version, system) {
+    return `flyctl_${version}_${flyctlSystems[system]}.tar.gz`;
+}
+/** GoReleaser's `checksums.txt`: a sha256, blanks and a file's name on each line. Undefined: no usable line for it. */
+function findChecksum(text, name) {
+    const sums = text.split(/\r?\n/).flatMap((line) => {
+        const [, sum, file] = /^([0-9a-f]{64})\s+\*?(\S+)\s*$/i.exec(line) ?? [];
+        return file === name && sum !== undefined ? [sum.toLowerCase()] : [];
+    });
+    // Two different sums for one file say nothing about it.
+    return new Set(sums).size === 1 ? sums[0] : undefined;
+}
+//# sourceMappingURL=checksums.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/wait-until.js
+/** Tries until it is done, final, or the budget is spent; there is always at least one try. */
+async function waitUntil(clock, plan, attempt) {
+    const start = clock.now();
+    let delayMs = plan.firstDelayMs;
+    for (let attempts = 1;; attempts++) {
+        const result = await attempt(attempts);
+        const elapsedMs = clock.now() - start;
+        if (result.kind === 'done')
+            return { kind: 'done', value: result.value, attempts, elapsedMs };
+        if (result.kind === 'final')
+            return { kind: 'final', attempts, last: result.observed };
+        if (elapsedMs + delayMs > plan.budgetMs) {
+            return { kind: 'timed-out', attempts, budgetMs: plan.budgetMs, last: result.observed };
+        }
+        await clock.sleep(delayMs);
+        delayMs = Math.min(delayMs * plan.factor, plan.maxDelayMs);
+    }
+}
+//# sourceMappingURL=wait-until.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/fetch-archive.js
+
+
+
+const archivePlan = { budgetMs: 120_000, firstDelayMs: 1_000, maxDelayMs: 15_000, factor: 3 };
+/** A small file: a server that gives nothing within half a minute gives nothing later. */
+const sumsPlan = { ...archivePlan, budgetMs: 30_000 };
+const progressEveryMs = 5_000;
+/**
+ * The archive of a release, in memory: what is checked is then the same bytes as what is unpacked.
+ * @throws SuiteError TOOL_DOWNLOAD_FAILED
+ */
+async function fetchArchive(version, name, edges) {
+    edges.log.info(`Downloading flyctl ${version} (${name})`);
+    const fetched = await fetchAsset({ version, name, plan: archivePlan, onProgress: progressLines(edges) }, edges);
+    if (fetched.kind === 'fetched')
+        return fetched.bytes;
+    throw new suite_error/* SuiteError */.$K({
+        code: 'TOOL_DOWNLOAD_FAILED',
+        message: `flyctl could not be downloaded (${fetched.reason}).`,
+        hint: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step, so that it is on PATH.',
+    });
+}
+/**
+ * What the release itself says of one of its files.
+ * @throws SuiteError TOOL_UNVERIFIED when it does not say it
+ */
+async function fetchPublishedSum(version, name, edges) {
+    edges.log.info(`flyctl ${version}: checksum not pinned, taken from the release's checksums.txt`);
+    const fetched = await fetchAsset({ version, name: 'checksums.txt', plan: sumsPlan }, edges);
+    if (fetched.kind === 'failed')
+        throw unverified(version, `its checksums.txt could not be read: ${fetched.reason}`);
+    const sum = findChecksum(new TextDecoder().decode(fetched.bytes), name);
+    if (sum === undefined)
+        throw unverified(version, `its checksums.txt has no sha256 for ${name}`);
+    return sum;
+}
+function unverified(version, why) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'TOOL_UNVERIFIED',
+        message: `flyctl ${version} was not run: its sha256 is not pinned, and ${why}.`,
+        hint: 'Run again; behind a proxy set HTTPS_PROXY; or give flyctl-version with its flyctl-checksum; or install flyctl in an earlier step, so that it is on PATH.',
+    });
+}
+async function fetchAsset({ version, name, plan, onProgress }, edges) {
+    const url = `${flyctlReleases}/v${version}/${name}`;
+    const folder = await edges.files.makeTemporaryFolder();
+    const path = (0,external_node_path_.join)(folder, name);
+    try {
+        const outcome = await waitUntil(edges.clock, plan, async () => {
+            const answer = await edges.http.download(url, path, { ...(onProgress && { onProgress }) });
+            if (answer.kind === 'downloaded')
+                return { kind: 'done', value: undefined };
+            const observed = answer.kind === 'unreachable' ? answer.detail : `${answer.status} from GET ${url}`;
+            if (answer.kind === 'response' ? answer.status === 404 : answer.reason === 'insecure')
+                return { kind: 'final', observed };
+            edges.log.info(`Not yet: ${observed}`);
+            return { kind: 'retry', observed };
+        });
+        if (outcome.kind !== 'done')
+            return { kind: 'failed', reason: `${outcome.attempts} attempts, last: ${outcome.last}` };
+        return { kind: 'fetched', bytes: (await edges.files.readBytes(path)) ?? new Uint8Array() };
+    }
+    finally {
+        await edges.files.removeFolder(folder);
+    }
+}
+/** On a slow line the archive takes minutes; a line now and then shows that it still comes. */
+function progressLines({ clock, log }) {
+    let toldAtMs = clock.now();
+    return (receivedBytes, totalBytes) => {
+        if (clock.now() - toldAtMs < progressEveryMs)
+            return;
+        toldAtMs = clock.now();
+        const total = totalBytes === undefined ? '' : ` of ${megabytes(totalBytes)}`;
+        log.info(`Downloading flyctl: ${megabytes(receivedBytes)}${total} MB`);
+    };
+}
+function megabytes(bytes) {
+    return (bytes / 1_000_000).toFixed(1);
+}
+//# sourceMappingURL=fetch-archive.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/on-path.js
+
+
+/**
+ * The version of the user's own flyctl, which is trusted as every program on PATH is; undefined when there is none of
+ * that version.
+ */
+async function findOnPath({ version, path }, { processes, files, log }) {
+    const found = await processes.run({ file: 'flyctl', args: ['version'], timeoutMs: 30_000 });
+    if (found.kind !== 'exited' || found.exitCode !== 0)
+        return undefined;
+    const seen = parseVersion(found.stdout);
+    const place = (await firstOnPath(path, files)) ?? 'on PATH';
+    if (version !== undefined && seen !== version) {
+        log.info(`flyctl ${seen} (${place}) is not used: flyctl-version is ${version}.`);
+        return undefined;
+    }
+    log.info(`Using flyctl ${seen} (${place}): your own installation, its checksum is not checked`);
+    return seen;
+}
+async function firstOnPath(path, files) {
+    for (const folder of (path ?? '').split(external_node_path_.delimiter).filter((entry) => entry !== '')) {
+        const file = (0,external_node_path_.join)(folder, 'flyctl');
+        if (await files.exists(file))
+            return file;
+    }
+    return undefined;
+}
+//# sourceMappingURL=on-path.js.map
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/tar-member.js
+
+const blockBytes = 512;
+/** flyctl unpacks to 110 MB; more than this is an archive made to fill the memory. */
+const mostBytes = 1_000_000_000;
+/**
+ * The bytes of one regular file at the root of a .tar.gz. Nothing else of the archive is looked at, so links and
+ * paths that lead elsewhere have no effect.
+ * @returns undefined when there is no such file, or the archive cannot be read
+ */
+function readTarMember(archive, name) {
+    const tar = unzip(archive);
+    for (let at = 0; tar !== undefined && at + blockBytes <= tar.length;) {
+        const header = parseHeader(tar.subarray(at, at + blockBytes));
+        if (header === undefined)
+            return undefined;
+        const start = at + blockBytes;
+        const end = start + header.sizeBytes;
+        if (header.isFile && header.name === name)
+            return end <= tar.length ? tar.subarray(start, end) : undefined;
+        at = start + Math.ceil(header.sizeBytes / blockBytes) * blockBytes;
+    }
+    return undefined;
+}
+function unzip(archive) {
+    try {
+        return (0,external_node_zlib_.gunzipSync)(archive, { maxOutputLength: mostBytes });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The ustar layout: name at 0, size in octal at 124, type at 156 ("0", or NUL in old archives, is a file), prefix at 345. */
+function parseHeader(block) {
+    const field = (from, length) => String.fromCharCode(...block.subarray(from, from + length)).replace(/\0[\s\S]*$/, '');
+    const size = field(124, 12).trim();
+    if (!/^[0-7]+$/.test(size))
+        return undefined;
+    const prefix = field(257, 5) === 'ustar' ? field(345, 155) : '';
+    const name = [...(prefix === '' ? [] : [prefix]), field(0, 100)].join('/').replace(/^\.\//, '');
+    return { name, sizeBytes: Number.parseInt(size, 8), isFile: ['', '0'].includes(field(156, 1)) };
+}
+//# sourceMappingURL=tar-member.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/install.js
+
+
+
+
+
+
+
+/**
+ * flyctl from PATH, else from its GitHub release. Fly's own download service is not asked: it has been down on days
+ * when everything else worked. Only the archive has a published sum, so the cache keeps the archive, and what runs is
+ * unpacked from checked bytes into a folder that is private to this run.
+ *
+ * @throws SuiteError TOOL_DOWNLOAD_FAILED, TOOL_UNVERIFIED
+ */
+async function installFlyctl(wanted, edges) {
+    const found = await findOnPath(wanted, edges);
+    if (found !== undefined)
+        return { file: 'flyctl', version: found, origin: 'path' };
+    const release = releaseOf(wanted);
+    const { archive, origin } = await checkedArchive(release, edges);
+    return { file: await unpack(archive, release, edges), version: release.version, origin };
+}
+const repositoryTable = { version: pinnedFlyctlVersion, sums: pinnedChecksums };
+function releaseOf({ version, checksum, platform, pinned = repositoryTable }) {
+    const system = `${platform.os}-${platform.arch}`;
+    const wanted = version ?? pinned.version;
+    if (!isFlyctlSystem(system))
+        throw unsupported(platform);
+    const name = archiveName(wanted, system);
+    const row = wanted === pinned.version && pinned.sums[system] !== '' ? pinned.sums[system] : undefined;
+    const given = checksum?.toLowerCase();
+    if (row !== undefined && given !== undefined && given !== 'unverified' && given !== row) {
+        throw mismatch(`The flyctl-checksum ${given} is not the pinned sha256 ${row} of ${name}.`);
+    }
+    const cached = { tool: 'flyctl-archive', version: wanted, arch: platform.arch, name };
+    return { version: wanted, name, cached, sum: given ?? row };
+}
+async function checkedArchive(release, edges) {
+    const { version, name } = release;
+    if (release.sum === 'unverified') {
+        edges.log.annotate(uncheckedWarning(version));
+        return { archive: await fetchArchive(version, name, edges), origin: 'download' };
+    }
+    const expected = release.sum ?? (await fetchPublishedSum(version, name, edges));
+    const cached = await fromCache(release, expected, edges);
+    if (cached !== undefined)
+        return { archive: cached, origin: 'cache' };
+    const archive = await fetchArchive(version, name, edges);
+    const seen = sha256(archive);
+    if (seen !== expected)
+        throw mismatch(`flyctl ${version} was not run: ${name} has sha256 ${seen}, expected ${expected}.`);
+    await keep(archive, release, edges);
+    return { archive, origin: 'download' };
+}
+/** Anybody who could write to the cache can have put it there. */
+async function fromCache(release, expected, edges) {
+    const archive = await readCached(release, edges);
+    if (archive === undefined)
+        return undefined;
+    if (sha256(archive) === expected) {
+        edges.log.info(`flyctl ${release.version} from the tool cache, sha256 ${expected} checked`);
+        return archive;
+    }
+    edges.log.info(`The archive of flyctl ${release.version} in the tool cache has another sha256: it is not used.`);
+    return undefined;
+}
+async function readCached({ cached }, { toolCache, files, log }) {
+    try {
+        const path = await toolCache?.find(cached);
+        return path === undefined ? undefined : await files.readBytes(path);
+    }
+    catch (error) {
+        log.info(`The tool cache could not be read: ${(0,suite_error/* errorMessage */.gJ)(error)}`);
+        return undefined;
+    }
+}
+async function keep(archive, { name, cached }, { files, toolCache, log }) {
+    if (toolCache === undefined)
+        return;
+    const folder = await files.makeTemporaryFolder();
+    try {
+        const path = (0,external_node_path_.join)(folder, name);
+        await files.writeBytes(path, archive);
+        await toolCache.keep(path, cached);
+    }
+    catch (error) {
+        // A cache that cannot be written costs the next run a download, and this one nothing.
+        log.info(`flyctl was not kept in the tool cache: ${(0,suite_error/* errorMessage */.gJ)(error)}`);
+    }
+    finally {
+        await files.removeFolder(folder);
+    }
+}
+async function unpack(archive, { version, name }, { files, log }) {
+    const program = readTarMember(archive, 'flyctl');
+    if (program === undefined) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'TOOL_DOWNLOAD_FAILED',
+            message: `${name} holds no file "flyctl" that can be unpacked.`,
+            hint: 'Check flyctl-version, or install flyctl in an earlier step, so that it is on PATH.',
+        });
+    }
+    const file = (0,external_node_path_.join)(await files.makeTemporaryFolder(), 'flyctl');
+    await files.writeBytes(file, program, { isExecutable: true });
+    log.info(`Using flyctl ${version} from ${name}`);
+    return file;
+}
+function sha256(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+function uncheckedWarning(version) {
+    const message = `flyctl ${version} is downloaded and run with your token without a check, because flyctl-checksum is "unverified".`;
+    return { level: 'warning', title: 'flyctl is not verified', message };
+}
+function mismatch(message) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'TOOL_UNVERIFIED',
+        message,
+        hint: "Compare flyctl-checksum, if you gave it, with the release's checksums.txt for this system; else something between GitHub and here changes downloads: look at the proxy.",
+    });
+}
+function unsupported({ os, arch }) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'TOOL_DOWNLOAD_FAILED',
+        message: `There is no flyctl archive for ${os} on ${arch} that this version can unpack.`,
+        hint: 'Install flyctl in an earlier step, so that it is on PATH.',
+    });
+}
+//# sourceMappingURL=install.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/open-flyctl.js
+
+/** flyctl ready for use: found or fetched. */
+async function openFlyctl({ token, environment, inputs }, tools) {
+    const platform = { os: process.platform, arch: process.arch };
+    const { flyctlVersion: version, flyctlChecksum: checksum } = inputs;
+    const { file } = await installOnce({ version, checksum, platform, path: environment['PATH'] }, tools);
+    return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
+}
+/** By the run, and by what was wanted. */
+const installed = new WeakMap();
+/**
+ * The stages of a chain and the looks of verify-targets share what was checked and unpacked for this run alone. A
+ * failure is forgotten, so that the next one tries again.
+ */
+function installOnce(wanted, tools) {
+    const known = installed.get(tools.context) ?? new Map();
+    installed.set(tools.context, known);
+    const key = JSON.stringify(wanted);
+    const installing = known.get(key) ?? install(wanted, tools);
+    known.set(key, installing);
+    installing.catch(() => known.delete(key));
+    return installing;
+}
+async function install(wanted, tools) {
+    const result = await installFlyctl(wanted, tools);
+    if (!isGoodFlyctl(result.version))
+        tools.log.annotate(tooOld(result));
+    return result;
+}
+function tooOld({ version, origin }) {
+    const where = origin === 'path' ? ' on PATH' : '';
+    const message = `flyctl ${version}${where} may skip the health checks of new machines; use ${oldestGoodFlyctl} or newer.`;
+    return { level: 'warning', title: 'Old flyctl', message };
+}
+//# sourceMappingURL=open-flyctl.js.map
+// EXTERNAL MODULE: ./packages/fly/lib/last-good-release.js
+var last_good_release = __nccwpck_require__(6473);
+// EXTERNAL MODULE: ./packages/fly/lib/config/read-out.js
+var read_out = __nccwpck_require__(7209);
+// EXTERNAL MODULE: ./packages/fly/lib/release-proof.js
+var release_proof = __nccwpck_require__(7213);
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/fingerprint.js
+
+
+/** Environment of the machine that carries it; names beginning with FLY_ are reserved by Fly. */
+const fingerprintVariable = 'DEPLOYMENT_FINGERPRINT';
+function makeFingerprint({ app, image, source, revision, config, secrets }) {
+    return {
+        image: image === undefined ? undefined : shortHash(image),
+        source: source === undefined ? undefined : sourceFingerprint(app, source),
+        revision,
+        config: shortHash(config),
+        secrets: new Map([...secrets].map(([name, secret]) => [name, slowDigest(secret.reveal(), `${app}\0${name}`)])),
+    };
+}
+/** People put secrets into build arguments although they are told not to, so these get a slow digest too. */
+function sourceFingerprint(app, { context, dockerfile, settings }) {
+    return {
+        context: shortHash(context),
+        dockerfile: shortHash(dockerfile),
+        settings: slowDigest(settings, `${app}\0build arguments`),
+    };
+}
+/** 128 bits are more than chance needs, and less than would help to find a secret. */
+const digestBytes = 16;
+function shortHash(text) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(text)
+        .digest('hex')
+        .slice(0, digestBytes * 2);
+}
+/** OWASP's least costs for scrypt with 32 MiB a guess: a machine's configuration is not kept secret. */
+const scryptCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 };
+function slowDigest(secret, salt) {
+    return (0,external_node_crypto_.scryptSync)(secret, `fly-monitoring\0${salt}`, digestBytes, scryptCost).toString('hex');
+}
+/** One word per part, for an environment variable. Readers pass over words that they do not know. */
+function writeFingerprint({ image, config, source, revision, secrets }) {
+    const parts = source === undefined ? [] : sourceParts.map((part) => `source.${part}=${source[part]}`);
+    const named = [...secrets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, digest]) => `secret.${name}=${digest}`);
+    const shown = revision === undefined ? [] : [`revision=${encodeURIComponent(revision)}`];
+    return ['v1', `image=${image ?? 'unknown'}`, `config=${config}`, ...parts, ...shown, ...named].join(' ');
+}
+const sourceParts = ['context', 'dockerfile', 'settings'];
+/** Undefined when it is none, or one of another version: then everything counts as changed. */
+function parseFingerprint(text) {
+    const [version, ...words] = (text ?? '').split(' ');
+    const parts = new Map(words.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
+    const image = parts.get('image');
+    const config = parts.get('config');
+    if (version !== 'v1' || image === undefined || config === undefined)
+        return undefined;
+    const secrets = [...parts]
+        .filter(([name]) => name.startsWith('secret.'))
+        .map(([name, digest]) => [name.slice('secret.'.length), digest]);
+    return {
+        image: image === 'unknown' ? undefined : image,
+        config,
+        source: parseSource(parts),
+        revision: decoded(parts.get('revision')),
+        secrets: new Map(secrets),
+    };
+}
+function parseSource(parts) {
+    const [context, dockerfile, settings] = sourceParts.map((part) => parts.get(`source.${part}`));
+    if (context === undefined || dockerfile === undefined || settings === undefined)
+        return undefined;
+    return { context, dockerfile, settings };
+}
+function decoded(text) {
+    try {
+        return text === undefined ? undefined : decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Of the machines that serve; undefined when they do not agree, after a deploy that ended half way. */
+function liveFingerprint(machines) {
+    const texts = new Set(machines.filter(release_proof/* isServing */.PA).map((machine) => machine.config?.env[fingerprintVariable]));
+    const [text] = texts;
+    return texts.size === 1 ? parseFingerprint(text) : undefined;
+}
+//# sourceMappingURL=fingerprint.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/plan-volumes.js
+
+/** flyctl's own (deploy.DefaultVolumeInitialSizeGB). */
+const defaultSizeGb = 1;
+/**
+ * The volumes that flyctl asks for and does not make: on a first deploy it makes them itself; later it wants one that is
+ * free, in the machine's region, for each machine of a group that mounts it and has none (flyctl machines.go:541-660,
+ * machines_launchinput.go:57,169,198).
+ */
+function volumeSteps(config, state) {
+    if (isFirstDeploy(state))
+        return [];
+    const free = new Map();
+    for (const { name, region } of state.volumes.filter(plan_volumes_isFree)) {
+        free.set(`${name} ${region}`, (free.get(`${name} ${region}`) ?? 0) + 1);
+    }
+    return wantedVolumes(config, state).filter(({ name, region }) => {
+        const left = free.get(`${name} ${region}`) ?? 0;
+        free.set(`${name} ${region}`, left - 1);
+        return left <= 0;
+    });
+}
+/** As flyctl decides it: deploy_first.go. */
+function isFirstDeploy({ status, machines }) {
+    return !status.deployed && status.status !== 'suspended' && machines.length === 0;
+}
+/** flyctl machines.go:545: of a host that answers, and attached to nothing. */
+function plan_volumes_isFree({ attachedMachineId, hostStatus }) {
+    return attachedMachineId === undefined && hostStatus === 'ok';
+}
+function wantedVolumes(config, state) {
+    return config.mounts.flatMap(({ source, initialSizeGb, groups }) => groups
+        .flatMap((group) => regionsWithoutVolume(group, config, state))
+        .map((region) => ({
+        kind: 'create-volume',
+        name: source,
+        region,
+        sizeGb: initialSizeGb ?? defaultSizeGb,
+    })));
+}
+/** A new group gets one machine where it mounts a volume, in the primary region. */
+function regionsWithoutVolume(group, { primaryRegion }, { machines }) {
+    const own = machines.filter((machine) => (0,release_proof/* isOfRelease */.$p)(machine) && (0,release_proof/* groupOf */.F8)(machine) === group);
+    if (own.length > 0)
+        return own.filter(({ config }) => config?.mounts.length === 0).map(({ region }) => region);
+    return primaryRegion === undefined ? [] : [primaryRegion];
+}
+//# sourceMappingURL=plan-volumes.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/source/dockerfile-instructions.js
+/** What BuildKit's parser (v0.32) makes of a Dockerfile, as far as it is needed to know what is fetched from elsewhere. */
+function readDockerfile(text) {
+    const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+    const directives = directivesOf(lines);
+    const continued = directives.get('escape') === '`' ? '`' : '\\';
+    return { syntax: directives.get('syntax')?.split(' ')[0], instructions: [...instructionsOf(lines, continued)] };
+}
+/** Only at the very top: the first line that is something else ends them. */
+function directivesOf(lines) {
+    const directives = new Map();
+    for (const line of lines[0]?.startsWith('#!') ? lines.slice(1) : lines) {
+        const [, name = '', value = ''] = /^(?:#|\/\/)\s*(syntax|escape|check)\s*=\s*(.+?)\s*$/i.exec(line) ?? [];
+        if (name === '')
+            break;
+        directives.set(name.toLowerCase(), value);
+    }
+    return directives;
+}
+function* instructionsOf(lines, continued) {
+    for (let at = 0; at < lines.length;) {
+        const { text, next } = wholeLine(lines, { at, continued });
+        at = next;
+        const [keyword = '', ...words] = wordsOf(text);
+        if (keyword === '')
+            continue;
+        if (/^(RUN|COPY|ADD)$/i.test(keyword))
+            at = afterHeredocs(lines, { at, words });
+        yield { keyword: keyword.toUpperCase(), words };
+    }
+}
+/** In the JSON form `["a", "b"]` the signs between the words are no part of them. */
+function wordsOf(text) {
+    const isJson = /^\S+\s+(--\S+\s+)*\[/.test(text);
+    const words = text.split(isJson ? /[\s[\],"]+/ : /\s+/).filter((word) => word !== '');
+    return words.map((word) => word.replace(/^(['"])(.*)\1$/, '$2'));
+}
+/** With the lines that continue it; empty lines and comments between them do not end it. */
+function wholeLine(lines, { at, continued }) {
+    let text = '';
+    for (let next = at; next < lines.length; next++) {
+        const line = lines[next] ?? '';
+        if (/^\s*(#|$)/.test(line)) {
+            if (text === '')
+                return { text, next: next + 1 };
+            continue;
+        }
+        const trimmed = line.trimEnd();
+        if (!trimmed.endsWith(continued))
+            return { text: `${text}${line}`.trim(), next: next + 1 };
+        text += trimmed.slice(0, -1);
+    }
+    return { text: text.trim(), next: lines.length };
+}
+/** `<<EOF` is a heredoc only when its end is there: `1<<2` in a command is none. */
+function afterHeredocs(lines, { at, words }) {
+    let next = at;
+    for (const word of words) {
+        const [, name] = /^\d*<<-?['"]?([A-Za-z_]\w*)['"]?$/.exec(word) ?? [];
+        const end = name === undefined ? -1 : lines.findIndex((line, index) => index >= next && line.replace(/^\t+/, '') === name);
+        if (end >= 0)
+            next = end + 1;
+    }
+    return next;
+}
+//# sourceMappingURL=dockerfile-instructions.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/source/expand-variables.js
+/** `$NAME`, `${NAME}`, `${NAME:-usual}` and `${NAME:+other}`; the other forms of a shell are not looked into. */
+const variable = /\$(?:(\w+)|\{(\w+)(?:(:?[-+])([^{}$]*))?\})/g;
+/** Undefined when a variable has no value, or a form is written that is not known. */
+function expandVariables(text, values) {
+    let isKnown = true;
+    const expanded = text.replace(variable, (_, plain, braced, sign, word = '') => {
+        const value = values.get(plain ?? braced ?? '');
+        const isSet = value !== undefined && (value !== '' || sign?.startsWith(':') !== true);
+        if (sign?.endsWith('-'))
+            return isSet ? value : word;
+        if (sign?.endsWith('+'))
+            return isSet ? word : '';
+        if (value === undefined)
+            isKnown = false;
+        return value ?? '';
+    });
+    const rest = text.replace(variable, '');
+    return isKnown && !/[$\\]/.test(rest) ? expanded : undefined;
+}
+//# sourceMappingURL=expand-variables.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/source/moving-parts.js
+
+
+/** @param buildArguments those of the fly.toml and those of the command line */
+function movingParts(dockerfile, buildArguments) {
+    const { syntax, instructions } = readDockerfile(dockerfile);
+    const scope = new Scope(buildArguments);
+    const frontend = buildArguments.get('BUILDKIT_SYNTAX') ?? syntax;
+    const parts = [
+        ...(frontend === undefined ? [] : scope.image(frontend, `syntax=${frontend}`)),
+        ...instructions.flatMap((instruction) => scope.read(instruction)),
+    ];
+    return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
+}
+/** flyctl builds for this platform alone (internal/build/imgsrc). */
+const platform = { TARGETPLATFORM: 'linux/amd64', TARGETOS: 'linux', TARGETARCH: 'amd64', TARGETVARIANT: '' };
+/** Follows a Dockerfile from the top: which arguments have a value, and which stages have a name. */
+class Scope {
+    #given;
+    #values = new Map(Object.entries(platform));
+    #stages = new Set();
+    #stageCount = 0;
+    constructor(given) {
+        this.#given = given;
+    }
+    read({ keyword, words }) {
+        switch (keyword) {
+            case 'ARG':
+                // An argument of a stage cannot reach a FROM.
+                if (this.#stageCount === 0)
+                    for (const word of words)
+                        this.#declare(word);
+                return [];
+            case 'FROM':
+                return this.#from(words);
+            case 'COPY':
+                return this.#sourceOf(words, /^--from=(.+)$/, 'COPY');
+            case 'RUN':
+                return this.#sourceOf(words, /^--mount=(?:.*,)?from=([^,]+)/, 'RUN');
+            case 'ADD':
+                return added(words);
+            default:
+                return [];
+        }
+    }
+    image(written, instruction) {
+        const image = expandVariables(written, this.#values);
+        if (image === undefined || image === '')
+            return [{ kind: 'unread', instruction }];
+        if (image === 'scratch' || this.#isStage(image) || /@sha256:[0-9a-f]{64}$/.test(image))
+            return [];
+        return [{ kind: 'tag', image }];
+    }
+    #declare(word) {
+        const [name = ''] = word.split('=', 1);
+        const usual = word.includes('=') ? expandVariables(unquoted(word.slice(name.length + 1)), this.#values) : undefined;
+        const value = this.#given.get(name) ?? usual;
+        if (value !== undefined)
+            this.#values.set(name, value);
+    }
+    #from(words) {
+        const [image = '', as, name] = words.filter((word) => !word.startsWith('--'));
+        const parts = this.image(image, `FROM ${image}`);
+        this.#stages.add(String(this.#stageCount++));
+        if (as?.toUpperCase() === 'AS' && name !== undefined)
+            this.#stages.add(name.toLowerCase());
+        return parts;
+    }
+    #sourceOf(words, option, keyword) {
+        return words.flatMap((word) => {
+            const [, source] = option.exec(word) ?? [];
+            return source === undefined ? [] : this.image(source, `${keyword} ${word}`);
+        });
+    }
+    #isStage(name) {
+        return this.#stages.has(name.toLowerCase());
+    }
+}
+/** A checksum makes a download known; of a git repository only a commit would, and it is not looked for. */
+function added(words) {
+    const isPinned = words.some((word) => /^--checksum=sha256:[0-9a-f]{64}$/.test(word));
+    const sources = words.filter((word) => !word.startsWith('--')).slice(0, -1);
+    return sources.flatMap((source) => {
+        if (source.startsWith('$'))
+            return [{ kind: 'unread', instruction: `ADD ${source}` }];
+        if (/^[\w.-]+@[\w.-]+:|^(git|ssh):\/\/|^https?:.*\.git(#|\?|$)/i.test(source))
+            return [{ kind: 'address', address: source }];
+        return /^https?:\/\//i.test(source) && !isPinned ? [{ kind: 'address', address: source }] : [];
+    });
+}
+function unquoted(text) {
+    return text.replace(/^(['"])(.*)\1$/, '$2');
+}
+/** As the subject of a sentence. */
+function describeMovingPart(part) {
+    switch (part.kind) {
+        case 'tag':
+            return `${part.image} is a tag that may have moved`;
+        case 'address':
+            return `${part.address} may give something else by now`;
+        case 'unread':
+            return `what "${part.instruction}" names is not known before the build`;
+    }
+}
+//# sourceMappingURL=moving-parts.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/source-reason.js
+
+/** Why the image would be another one; undefined when all that could be compared is equal. */
+function imageReason(wanted, before) {
+    const now = wanted.fingerprint;
+    if (now.image !== undefined)
+        return before.image === now.image ? undefined : 'the image changes';
+    if (wanted.image.kind === 'image')
+        return 'its image is named by a tag, which may have moved';
+    if (wanted.source === undefined)
+        return 'a build from source is always released';
+    const { read } = wanted.source;
+    if (read.kind === 'unknown' || now.source === undefined) {
+        return `the source cannot be compared${read.kind === 'unknown' ? `: ${read.why}` : ''}`;
+    }
+    if (before.source === undefined)
+        return 'the live release does not tell which source it was built from';
+    const changed = changedParts(now.source, before.source);
+    return changed.length === 0 ? undefined : changed.join(', ') + gitHint(read, changed);
+}
+function changedParts(now, before) {
+    return [
+        ...(now.context === before.context ? [] : [contextChanged]),
+        ...(now.dockerfile === before.dockerfile ? [] : ['the Dockerfile changed']),
+        ...(now.settings === before.settings ? [] : ['the build arguments changed']),
+    ];
+}
+const contextChanged = 'the build context changed';
+function gitHint({ holdsGit }, changed) {
+    if (!holdsGit || !changed.includes(contextChanged))
+        return '';
+    return ' (it holds .git, which is different in each checkout; name it in .dockerignore)';
+}
+/** Of a source that is the same: why it is released all the same. */
+function movingReason(source, version) {
+    const parts = partsThatMove(source);
+    if (source?.movingParts !== 'released' || parts.length === 0)
+        return undefined;
+    const why = parts.map(describeMovingPart).join(' and ');
+    return `the source is the same as in release ${version}, but ${why}; set input "reuse-unchanged-source" to true to keep the live release`;
+}
+/** What is said of a release that stays; undefined when no source was compared. */
+function keptSentence(source, version) {
+    if (source === undefined)
+        return undefined;
+    const same = `Nothing was built: the source is the same as in release ${version}`;
+    const parts = partsThatMove(source);
+    if (parts.length === 0)
+        return `${same}.`;
+    return `${same}. That ${parts.map(describeMovingPart).join(' and ')} was left out of account, as reuse-unchanged-source says.`;
+}
+function partsThatMove(source) {
+    return source?.read.kind === 'known' ? source.read.moving : [];
+}
+//# sourceMappingURL=source-reason.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/plan.js
+
+
+
+
+
+/** @throws SuiteError FLY_APP_MISSING when the app is not there and may not be created */
+function planDeployment(wanted, state) {
+    if (state.kind === 'missing')
+        return firstDeployment(wanted);
+    const newestVersion = state.releases[0]?.version ?? 0;
+    const before = liveFingerprint(state.machines);
+    const staged = secretsToStage(wanted, state, before);
+    const removed = secretsToRemove(wanted, state, before);
+    const live = proveLive(wanted, state);
+    const previous = unfinishedButLive(state, live) ?? (0,last_good_release/* lastGoodRelease */.R)(state.releases, state.machines);
+    const why = deployReason({ wanted, before, secrets: [...staged, ...removed], live });
+    const steps = [
+        ...addressSteps(wanted, state.addresses),
+        ...volumeSteps(wanted.config, state),
+        ...(staged.length === 0 ? [] : [{ kind: 'stage-secrets', names: staged }]),
+        ...(removed.length === 0 ? [] : [{ kind: 'remove-secrets', names: removed }]),
+        ...(why === undefined ? [] : [{ kind: 'deploy', why }]),
+    ];
+    const kept = why === undefined && live.kind === 'proved' ? keptRelease(live, { wanted, state, before }) : undefined;
+    return { steps, previous, newestVersion, live: kept };
+}
+function keptRelease(live, { wanted, state, before }) {
+    const createdAt = state.releases.find(({ version }) => version === live.version)?.createdAt;
+    const createdMs = Date.parse(createdAt ?? '');
+    return {
+        ...live,
+        startedAt: Number.isNaN(createdMs) ? undefined : new Date(createdMs).toISOString(),
+        revision: before?.revision,
+        note: keptSentence(wanted.source, live.version),
+    };
+}
+function firstDeployment(wanted) {
+    const { app, create, secrets } = wanted;
+    if (create === undefined) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'FLY_APP_MISSING',
+            message: `Fly app "${app}" does not exist, or the token may not see it; Fly gives the same answer for both.`,
+            hint: `Create it once with "fly apps create ${app}", set "create: true" and "org", or use a token of this app.`,
+        });
+    }
+    const steps = [
+        { kind: 'create-app', organisation: create.organisation },
+        ...addressSteps(wanted, []),
+        ...(secrets.size === 0 ? [] : [{ kind: 'stage-secrets', names: [...secrets.keys()] }]),
+        { kind: 'deploy', why: 'first deploy' },
+    ];
+    return { steps, live: undefined, previous: undefined, newestVersion: 0 };
+}
+/**
+ * flyctl allocates on a first deploy only, and not at all when a public port other than 80 and 443 makes it ask which
+ * kind; it stays green then, and the app has no address.
+ */
+function addressSteps(wanted, addresses) {
+    if (!(0,read_out/* hasPublicServices */.e)(wanted.config))
+        return [];
+    const has = (...types) => addresses.some(({ type }) => types.includes(type));
+    return [
+        ...(has('v6') ? [] : [{ kind: 'allocate-address', type: 'v6' }]),
+        ...(has('v4', 'shared_v4') ? [] : [{ kind: 'allocate-address', type: 'shared-v4' }]),
+    ];
+}
+function secretsToStage({ secrets, fingerprint }, state, before) {
+    const settled = new Set(state.secrets.filter(({ status }) => status !== 'staged').map(({ name }) => name));
+    return [...secrets.keys()].filter((name) => !settled.has(name) || before?.secrets.get(name) !== fingerprint.secrets.get(name));
+}
+/** Only what an earlier deployment of ours has set: secrets that somebody set by hand are theirs. */
+function secretsToRemove({ secrets, otherSecrets }, state, before) {
+    if (otherSecrets === 'kept' || before === undefined)
+        return [];
+    const stored = new Set(state.secrets.map(({ name }) => name));
+    return [...before.secrets.keys()].filter((name) => !secrets.has(name) && stored.has(name));
+}
+/** Whether what runs now runs well, whichever release it is. */
+function proveLive({ config }, state) {
+    const version = Math.max(0, ...state.machines.map((machine) => machine.config?.releaseVersion ?? 0));
+    return (0,release_proof/* proveRelease */.ip)(state.machines, { version, sleepingGroups: (0,read_out/* sleepingGroups */.A)(config, state.machines) });
+}
+/**
+ * flyctl goes on when it cannot write down that a release is complete, and Fly lists it as running for ever; the release
+ * that Fly lists as the last complete one is then an older one than what ran well before this deploy.
+ */
+function unfinishedButLive({ releases }, live) {
+    if (live.kind === 'unproved')
+        return undefined;
+    const status = releases.find(({ version }) => version === live.version)?.status;
+    return status === 'running' || status === 'pending' ? { version: live.version, image: live.image } : undefined;
+}
+/** Undefined when a deploy would change nothing. */
+function deployReason({ wanted, before, secrets, live }) {
+    if (wanted.force === 'always')
+        return 'it was asked for with force';
+    if (live.kind === 'unproved')
+        return live.problems.map(release_proof/* describeProblem */.BJ).join(' ');
+    if (before === undefined)
+        return 'nothing tells what is live now';
+    // A fly.toml mostly is in the build context too, so that both change at once.
+    const config = before.config === wanted.fingerprint.config ? undefined : 'the configuration changes';
+    const changes = [imageReason(wanted, before), config].filter((change) => change !== undefined);
+    if (changes.length > 0)
+        return changes.join(', ');
+    return secrets.length === 0 ? movingReason(wanted.source, live.version) : `secrets change: ${secrets.join(', ')}`;
+}
+/** One line each, for a dry run and for the log. */
+function describeStep(step, app) {
+    switch (step.kind) {
+        case 'create-app':
+            return `create the app ${app} in the organisation ${step.organisation}`;
+        case 'allocate-address':
+            return `allocate ${step.type === 'v6' ? 'an IPv6 address' : 'a shared IPv4 address'} for ${app}`;
+        case 'create-volume':
+            return `create the volume ${step.name} (${step.sizeGb} GB, ${step.region})`;
+        case 'stage-secrets':
+            return `stage the secrets ${step.names.join(', ')}`;
+        case 'remove-secrets':
+            return `remove the secrets ${step.names.join(', ')}`;
+        case 'deploy':
+            return `deploy ${app}: ${step.why}`;
+    }
+}
+//# sourceMappingURL=plan.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/planned.js
+
+
+
+/** Asks Fly what is there. @throws SuiteError FLY_* when the deployment could not be done */
+async function readPlan(wanted, access, tools) {
+    const flyctl = await openFlyctl(access, tools);
+    return { flyctl, plan: planDeployment(wanted, await readAppState(flyctl, wanted.app)) };
+}
+//# sourceMappingURL=planned.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/keep-success.js
+/** The first success is kept; after a failure the next call tries again. */
+function keepSuccess(read) {
+    let kept;
+    return () => {
+        kept ??= read().catch((thrown) => {
+            kept = undefined;
+            throw thrown;
+        });
+        return kept;
+    };
+}
+//# sourceMappingURL=keep-success.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-app/inputs.js
+
+
+const deployAppInputs = {
+    ...shared_inputs/* sharedInputs */.dO,
+    ...shared_inputs/* flyctlInputs */.gw,
+    deadline: (0,shared_inputs/* deadlineInput */.LA)('30m'),
+    config: shared_inputs/* appConfig */.UO,
+    dockerfile: (0,input_kinds/* text */.Qq)({
+        help: 'Dockerfile of the app. Without it: the one that the fly.toml names, else docker/Dockerfile.fly, else Dockerfile.',
+    }),
+    image: (0,input_kinds/* text */.Qq)({ help: 'Image to deploy instead of building one; with a digest (@sha256:…) it is deployed only once.' }),
+    'build-args': (0,input_kinds/* text */.Qq)({
+        help: 'Build arguments, NAME=value, one a line. They are no place for secrets: images keep them.',
+        pattern: /^(\s*([A-Za-z_]\w*=.*)?(\r?\n|$))*$/,
+        expects: 'NAME=value, one a line',
+    }),
+    'reuse-unchanged-source': (0,input_kinds/* boolean */.zM)({
+        help: 'Keep the live release when the source is the same (build context, Dockerfile, build arguments), although a tag that it builds on may have moved. Without it only a Dockerfile whose images all have a digest is left alone.',
+        default: 'false',
+    }),
+    revision: (0,input_kinds/* text */.Qq)({
+        help: 'Revision that the processes of this release show, written down with it for a later run that changes nothing. Without it: the commit.',
+        pattern: /^\S{1,128}$/,
+        expects: 'a commit or a version',
+    }),
+    secrets: (0,input_kinds/* pairs */.AS)({ help: 'Secrets of the app, NAME=value, one a line; staged, and live with this deploy.' }),
+    'metrics-token': (0,input_kinds/* secret */.rJ)({
+        help: 'Token that lets scrapers read /metrics through the public address; becomes the secret METRICS_TOKEN.',
+        environment: 'METRICS_TOKEN',
+    }),
+    strategy: (0,input_kinds/* choice */.Yq)(['rolling', 'bluegreen', 'canary', 'immediate'], {
+        help: 'How machines are replaced. Without it: as the fly.toml says, else rolling.',
+    }),
+    create: (0,input_kinds/* boolean */.zM)({ help: 'Create the app when it does not exist.', default: 'false' }),
+    org: (0,input_kinds/* text */.Qq)({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
+    force: (0,input_kinds/* boolean */.zM)({ help: 'Deploy even when nothing has changed.', default: 'false' }),
+    'wait-timeout': (0,input_kinds/* duration */.p0)({
+        help: 'Budget for each machine to start and to pass its checks. Without it: wait_timeout of the fly.toml, else 5m.',
+    }),
+};
+//# sourceMappingURL=inputs.js.map
+// EXTERNAL MODULE: ./packages/fly/lib/config/fly-toml.js + 3 modules
+var fly_toml = __nccwpck_require__(756);
+// EXTERNAL MODULE: ./packages/stages/lib/app-names.js
+var app_names = __nccwpck_require__(911);
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/ignore-file.js
 
 /**
@@ -14122,7 +13261,7 @@ function namelessMonitoringApp(file) {
 async function findIgnoreFile({ named, config, problems }, { files, context: { workspace } }) {
     if (named === undefined)
         return undefined;
-    const path = (0,external_node_path_namespaceObject.resolve)(workspace, config, '..', named);
+    const path = (0,external_node_path_.resolve)(workspace, config, '..', named);
     if (await files.exists(path))
         return path;
     problems.missingFile('config', `${named}, which [build] in ${config} names as ignorefile`);
@@ -14183,13 +13322,13 @@ async function isLoggedIn(environment, machine) {
     if (isThere(environment['FLY_ACCESS_TOKEN']))
         return true;
     const folder = configFolder(environment);
-    const text = folder === undefined ? undefined : await machine.files.readText((0,external_node_path_namespaceObject.join)(folder, 'config.yml'));
+    const text = folder === undefined ? undefined : await machine.files.readText((0,external_node_path_.join)(folder, 'config.yml'));
     return text !== undefined && isFreshLogin(await parseYaml(text), machine.clock.now());
 }
 /** As flyctl's helpers/config.go finds it. */
 function configFolder(environment) {
     const home = environment['HOME'] ?? environment['USERPROFILE'];
-    return environment['FLY_CONFIG_DIR'] ?? (home === undefined ? undefined : (0,external_node_path_namespaceObject.join)(home, '.fly'));
+    return environment['FLY_CONFIG_DIR'] ?? (home === undefined ? undefined : (0,external_node_path_.join)(home, '.fly'));
 }
 /** Only a login that is known to be too old is refused: older versions of flyctl write no date. */
 function isFreshLogin(login, nowMs) {
@@ -14212,7 +13351,7 @@ async function parseYaml(text) {
 }
 /** Whether one of these inputs was given, or a login stands in for them. */
 async function hasFlyToken(inputs, { given, environment }, machine) {
-    const isGiven = inputs.some((name) => isThere(given[name]) || isThere(environment[sharedInputs[name].environment ?? '']));
+    const isGiven = inputs.some((name) => isThere(given[name]) || isThere(environment[shared_inputs/* sharedInputs */.dO[name].environment ?? '']));
     return isGiven || isLoggedIn(environment, machine);
 }
 function isThere(text) {
@@ -14270,7 +13409,7 @@ async function parseFlyInputs({ spec, tokens }, raw, tools) {
 
 /** @throws SuiteError FILE_INVALID */
 function parseBuildSection(text, configFile) {
-    const root = new Field(parseToml(text, configFile), '', (path, expected, seen) => {
+    const root = new field/* Field */.D((0,fly_toml/* parseToml */.M)(text, configFile), '', (path, expected, seen) => {
         throw new Error(`${configFile}: ${path} is ${seen}; expected ${expected}.`);
     });
     const build = root.at('build');
@@ -14279,7 +13418,7 @@ function parseBuildSection(text, configFile) {
         isForeign: ['builder', 'buildpacks', 'builtin', 'compose'].some((name) => !build.at(name).isAbsent),
         arguments: new Map(Object.entries(build.at('args').texts())),
         target: build.at('build-target').optionalString(),
-        ignoreFile: ignoreFile === undefined ? undefined : (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(configFile), ignoreFile),
+        ignoreFile: ignoreFile === undefined ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(configFile), ignoreFile),
     };
 }
 //# sourceMappingURL=build-section.js.map
@@ -14395,7 +13534,7 @@ function parseRule(line) {
 }
 /** Go's path.Clean. */
 function cleanPath(path) {
-    const normal = external_node_path_namespaceObject.posix.normalize(path);
+    const normal = external_node_path_.posix.normalize(path);
     return normal.length > 1 ? normal.replace(/\/$/, '') : normal;
 }
 /**
@@ -14556,11 +13695,11 @@ async function readAppSource({ inputs, image, configFile, configText }, { files,
 async function prepareApp(raw, tools) {
     const { inputs, problems } = await parseFlyInputs({ spec: deployAppInputs, tokens: ['fly-api-token'] }, raw, tools);
     const contextFolder = tools.context.workspace;
-    const configFile = (0,external_node_path_namespaceObject.resolve)(contextFolder, inputs.config);
+    const configFile = (0,external_node_path_.resolve)(contextFolder, inputs.config);
     const configText = await tools.files.readText(configFile);
     if (configText === undefined)
         problems.missingFile('config', inputs.config);
-    const config = problems.attempt(() => parseFlyToml(configText ?? '', inputs.config));
+    const config = problems.attempt(() => (0,fly_toml/* parseFlyToml */.z)(configText ?? '', inputs.config));
     const app = nameOfApp({ inputs, configText, problems });
     const image = await wantedImage({ inputs, config, configFile, problems }, tools);
     await findIgnoreFile({ named: config?.build.ignoreFile, config: inputs.config, problems }, tools);
@@ -14583,14 +13722,14 @@ function nameOfApp({ inputs, configText, problems }) {
     if (configText === undefined)
         return undefined;
     const { monitoredApp: given, monitoringApp, config: file } = inputs;
-    const read = problems.attempt(() => ({ name: nameIn(configText, file, problems) }));
+    const read = problems.attempt(() => ({ name: (0,app_names/* nameIn */.ZC)(configText, file, problems) }));
     if (read === undefined)
         return undefined;
-    const app = deployedApp({ given, named: read.name, file }, problems);
+    const app = (0,app_names/* deployedApp */.qD)({ given, named: read.name, file }, problems);
     if (app === undefined)
-        problems.input(namelessApp(file));
+        problems.input((0,app_names/* namelessApp */.W9)(file));
     if (app !== undefined && app === monitoringApp)
-        problems.input(sameApp(app));
+        problems.input((0,app_names/* sameApp */.oQ)(app));
     return app;
 }
 function wantedDeployment(inputs, { app, config, configText, image, source, revision, secrets }) {
@@ -14637,13 +13776,13 @@ const usualDockerfiles = ['docker/Dockerfile.fly', 'Dockerfile'];
 async function findDockerfile({ inputs, config, configFile, problems }, { files, context }) {
     const named = config?.build.dockerfile;
     // flyctl takes the one in the file without a word, so a different wish must not be passed over.
-    const inConfig = named === undefined ? undefined : (0,external_node_path_namespaceObject.resolve)(configFile, '..', named);
-    const given = inputs.dockerfile === undefined ? undefined : (0,external_node_path_namespaceObject.resolve)(context.workspace, inputs.dockerfile);
+    const inConfig = named === undefined ? undefined : (0,external_node_path_.resolve)(configFile, '..', named);
+    const given = inputs.dockerfile === undefined ? undefined : (0,external_node_path_.resolve)(context.workspace, inputs.dockerfile);
     if (given !== undefined && inConfig !== undefined && given !== inConfig) {
         problems.input(`Input "dockerfile" is "${inputs.dockerfile}", but [build] in ${inputs.config} names "${named}", and flyctl takes that one; keep one of the two.`);
     }
     const certain = given ?? inConfig;
-    const candidates = certain === undefined ? usualDockerfiles.map((path) => (0,external_node_path_namespaceObject.resolve)(context.workspace, path)) : [certain];
+    const candidates = certain === undefined ? usualDockerfiles.map((path) => (0,external_node_path_.resolve)(context.workspace, path)) : [certain];
     for (const candidate of candidates)
         if (await files.exists(candidate))
             return candidate;
@@ -14697,20 +13836,20 @@ function reportDeployment(facts) {
 }
 function success(facts, live, headline) {
     const header = ['Machine', 'Group', 'Region', 'State'];
-    const rows = live.machines.map((machine) => [machine.id, groupOf(machine), machine.region, machine.state]);
-    const table = markdownTable(header, rows.map((row) => row.map(escapeCell)));
-    const link = facts.url === '' ? '' : `\n\n${escapeCell(facts.url)}`;
+    const rows = live.machines.map((machine) => [machine.id, (0,release_proof/* groupOf */.F8)(machine), machine.region, machine.state]);
+    const table = (0,markdown/* markdownTable */.Qj)(header, rows.map((row) => row.map(markdown/* escapeCell */.kq)));
+    const link = facts.url === '' ? '' : `\n\n${(0,markdown/* escapeCell */.kq)(facts.url)}`;
     const why = whySentence(facts);
     return {
         conclusion: 'success',
         outputs: outputsOf(facts, live),
-        summary: `### ✅ ${escapeCell(headline)}${link}${why === undefined ? '' : `\n\n${escapeCell(why)}`}\n\n${table}\n\nImage: ${inlineCode(live.image)}\n`,
+        summary: `### ✅ ${(0,markdown/* escapeCell */.kq)(headline)}${link}${why === undefined ? '' : `\n\n${(0,markdown/* escapeCell */.kq)(why)}`}\n\n${table}\n\nImage: ${(0,markdown/* inlineCode */.ti)(live.image)}\n`,
         lines: [
             `✔ ${headline}`,
             ...(why === undefined ? [] : [why]),
             ...(facts.url === '' ? [] : [facts.url]),
-            ...textTable(header, rows),
-        ].map(harmless),
+            ...(0,markdown/* textTable */.ed)(header, rows),
+        ].map(foreign_text/* harmless */.Is),
         annotations: noticesOf(facts, live),
     };
 }
@@ -14754,7 +13893,7 @@ function outputsOf({ plan, url, outcome, startedAt }, live) {
 }
 function machineFacts(machine) {
     const { id, name, region, state, config } = machine;
-    return { id, name, group: groupOf(machine), region, state, release: config?.releaseVersion };
+    return { id, name, group: (0,release_proof/* groupOf */.F8)(machine), region, state, release: config?.releaseVersion };
 }
 /** What a dry run shows. */
 function reportPlan(app, plan) {
@@ -14764,8 +13903,8 @@ function reportPlan(app, plan) {
     return {
         conclusion: 'success',
         outputs: { changed: 'false' },
-        summary: `### 📝 ${escapeCell(title)}\n\n${listed.map((line) => `- ${escapeCell(line)}`).join('\n')}\n`,
-        lines: [title, ...listed.map((line) => `  would ${line}`)].map(harmless),
+        summary: `### 📝 ${(0,markdown/* escapeCell */.kq)(title)}\n\n${listed.map((line) => `- ${(0,markdown/* escapeCell */.kq)(line)}`).join('\n')}\n`,
+        lines: [title, ...listed.map((line) => `  would ${line}`)].map(foreign_text/* harmless */.Is),
         annotations: [],
     };
 }
@@ -14800,7 +13939,7 @@ async function failedDeployment(run, { error, problems = [] }) {
     const now = await machinesNow(run);
     const parts = [
         message,
-        ...problems.map(describeProblem),
+        ...problems.map(release_proof/* describeProblem */.BJ),
         now === undefined ? 'Fly.io could not be asked what runs now.' : describeNow(now),
         await lastWords(run, suspectOf(problems, now?.find(({ id }) => message.includes(id)))),
     ];
@@ -14810,7 +13949,7 @@ async function failedDeployment(run, { error, problems = [] }) {
 }
 async function machinesNow({ flyctl, wanted: { app } }) {
     try {
-        return (await flyctl.machines(app)).filter(isOfRelease);
+        return (await flyctl.machines(app)).filter(release_proof/* isOfRelease */.$p);
     }
     catch (thrown) {
         // The failure itself is what counts; that it could not be looked at is told beside it.
@@ -14822,7 +13961,7 @@ async function machinesNow({ flyctl, wanted: { app } }) {
 function describeNow(machines) {
     if (machines.length === 0)
         return 'What runs now: no machine.';
-    return ['What runs now:', ...machines.map((machine) => `- ${describeMachine(machine)}`)].join('\n');
+    return ['What runs now:', ...machines.map((machine) => `- ${(0,release_proof/* describeMachine */.Fe)(machine)}`)].join('\n');
 }
 /** Whose log may say why: a machine that still runs the release before has seen nothing of this one. */
 function suspectOf(problems, named) {
@@ -14993,7 +14132,7 @@ async function proveWithin(budgetMs, { run, version, tools }) {
 }
 async function proveNow({ flyctl, wanted }, version) {
     const machines = await flyctl.machines(wanted.app);
-    return proveRelease(machines, { version, sleepingGroups: sleepingGroups(wanted.config, machines) });
+    return (0,release_proof/* proveRelease */.ip)(machines, { version, sleepingGroups: (0,read_out/* sleepingGroups */.A)(wanted.config, machines) });
 }
 /** Proved, and still proved after the time in which a crash shows, without an exit meanwhile. */
 async function proveSteady(run, version, tools) {
@@ -15117,7 +14256,7 @@ async function runDeployApp(prepared, { flyctl, plan }, tools) {
     const startedAt = new Date(tools.clock.now()).toISOString();
     const request = deployRequest(prepared, tools);
     const outcome = await runDeployment({ flyctl, wanted, plan, request }, tools);
-    const url = hasPublicServices(wanted.config) ? `https://${wanted.app}.fly.dev` : '';
+    const url = (0,read_out/* hasPublicServices */.e)(wanted.config) ? `https://${wanted.app}.fly.dev` : '';
     const facts = { app: wanted.app, url, plan, outcome };
     if (outcome.kind !== 'unchanged')
         return reportApp({ ...facts, startedAt }, wanted.fingerprint.revision);
@@ -15138,7 +14277,7 @@ function deployRequest({ wanted, inputs, configFile, contextFolder }, tools) {
         ...(build === undefined ? {} : { buildArgs: build.buildArgs }),
         env: { [fingerprintVariable]: writeFingerprint(wanted.fingerprint) },
         strategy: inputs.strategy,
-        publicAddresses: hasPublicServices(wanted.config) ? 'default' : 'none',
+        publicAddresses: (0,read_out/* hasPublicServices */.e)(wanted.config) ? 'default' : 'none',
         waitTimeout,
         totalTimeoutMs: totalTimeoutMs({ waitTimeout, image: wanted.image, deploy }),
         endsAtMs: tools.endsAtMs === undefined ? undefined : tools.endsAtMs - lookMs,
@@ -15183,61 +14322,61 @@ const deployApp = {
 
 
 const deployMonitoringInputs = {
-    ...sharedInputs,
-    ...flyctlInputs,
-    deadline: deadlineInput('45m'),
-    'app-config': appConfig,
-    config: monitoringConfig,
-    dockerfile: input_kinds_text({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
-    'prometheus-config': input_kinds_text({
+    ...shared_inputs/* sharedInputs */.dO,
+    ...shared_inputs/* flyctlInputs */.gw,
+    deadline: (0,shared_inputs/* deadlineInput */.LA)('45m'),
+    'app-config': shared_inputs/* appConfig */.UO,
+    config: shared_inputs/* monitoringConfig */.l2,
+    dockerfile: (0,input_kinds/* text */.Qq)({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
+    'prometheus-config': (0,input_kinds/* text */.Qq)({
         help: 'Prometheus configuration: the source of truth for what is scraped. The Dockerfile must copy it.',
         default: 'monitoring/prometheus-fly.yml',
     }),
-    create: input_kinds_boolean({ help: 'Create the app when it does not exist.', default: 'false' }),
-    org: input_kinds_text({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
-    region: input_kinds_text({
+    create: (0,input_kinds/* boolean */.zM)({ help: 'Create the app when it does not exist.', default: 'false' }),
+    org: (0,input_kinds/* text */.Qq)({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
+    region: (0,input_kinds/* text */.Qq)({
         help: 'Fly region for what is created. Without it: primary_region of its fly.toml.',
         pattern: /^[a-z]{3}$/,
         expects: 'three letters, such as nrt',
     }),
-    'remote-write-url': url({
+    'remote-write-url': (0,input_kinds/* url */.OZ)({
         help: 'Address that Prometheus sends its samples to, such as https://prometheus-prod-01.grafana.net/api/prom/push.',
         environment: 'GRAFANA_PROMETHEUS_URL',
     }),
-    'remote-write-user': input_kinds_text({
+    'remote-write-user': (0,input_kinds/* text */.Qq)({
         help: 'User for it; in Grafana Cloud the number of the metrics instance.',
         environment: 'GRAFANA_PROMETHEUS_USER',
         pattern: /^[A-Za-z0-9._@+-]+$/,
         expects: 'letters, digits and . _ @ + -',
     }),
-    'remote-write-password': secret({
+    'remote-write-password': (0,input_kinds/* secret */.rJ)({
         help: 'Password for it; in Grafana Cloud an access-policy token (glc_…) that may write metrics.',
         environment: 'GRAFANA_PROMETHEUS_API_KEY',
     }),
     ...insecureHttpInput,
-    access: choice(['protected', 'private', 'open'], {
+    access: (0,input_kinds/* choice */.Yq)(['protected', 'private', 'open'], {
         help: 'protected: https://<monitoring-app>.fly.dev behind a password. private: no public address. open: public without a password. Without it: protected when a password is given, else private.',
     }),
-    'prometheus-user': input_kinds_text({
+    'prometheus-user': (0,input_kinds/* text */.Qq)({
         help: 'User for the protected address.',
         environment: 'PROMETHEUS_USER',
         default: 'admin',
         pattern: /^(?!self-scrape$)[A-Za-z0-9._@+-]+$/,
         expects: 'letters, digits and . _ @ + -, and not "self-scrape", which Prometheus itself uses',
     }),
-    'prometheus-password': secret({
+    'prometheus-password': (0,input_kinds/* secret */.rJ)({
         help: 'Password for the protected address; Prometheus gets only its bcrypt hash.',
         environment: 'PROMETHEUS_PASSWORD',
     }),
-    'metrics-token': secret({
+    'metrics-token': (0,input_kinds/* secret */.rJ)({
         help: 'Token that Prometheus shows to the services; the same one as in deploy-app.',
         environment: 'METRICS_TOKEN',
     }),
-    force: input_kinds_boolean({ help: 'Deploy even when nothing has changed.', default: 'false' }),
-    'wait-timeout': duration({
+    force: (0,input_kinds/* boolean */.zM)({ help: 'Deploy even when nothing has changed.', default: 'false' }),
+    'wait-timeout': (0,input_kinds/* duration */.p0)({
         help: 'Budget for the machine to start and to pass its check. Without it: wait_timeout of the fly.toml, else 10m.',
     }),
-    'ready-timeout': duration({
+    'ready-timeout': (0,input_kinds/* duration */.p0)({
         help: 'Budget until Prometheus is ready; replaying a large write-ahead log takes minutes.',
         default: '5m',
     }),
@@ -15295,7 +14434,7 @@ function copiesOf(dockerfile) {
         if (keyword === 'FROM')
             workdir = '/';
         if (keyword === 'WORKDIR')
-            workdir = external_node_path_namespaceObject.posix.resolve(workdir, rest);
+            workdir = external_node_path_.posix.resolve(workdir, rest);
         if (keyword !== 'COPY' && keyword !== 'ADD')
             continue;
         const copy = parseCopy(rest, workdir);
@@ -15327,7 +14466,7 @@ function parseCopy(rest, workdir) {
         return undefined;
     const sources = words.slice(0, -1).filter((source) => !/^(https?:|git@|<<)/.test(source));
     const isFolder = target.endsWith('/') || words.length > 2;
-    return { sources, target: `${external_node_path_namespaceObject.posix.resolve(workdir, target)}${isFolder ? '/' : ''}` };
+    return { sources, target: `${external_node_path_.posix.resolve(workdir, target)}${isFolder ? '/' : ''}` };
 }
 function dockerfile_wordsOf(text) {
     if (text.startsWith('[')) {
@@ -15352,7 +14491,7 @@ async function contextFiles(dockerfile, folder, files) {
     const found = [];
     const missing = [];
     for (const { sources, target } of copiesOf(dockerfile)) {
-        for (const source of sources.map((each) => external_node_path_namespaceObject.posix.normalize(each).replace(/^\/+|\/+$/g, ''))) {
+        for (const source of sources.map((each) => external_node_path_.posix.normalize(each).replace(/^\/+|\/+$/g, ''))) {
             if (source === '.' || source === '')
                 return { kind: 'everything' };
             const matches = await matching({ source, target, folder }, files);
@@ -15366,13 +14505,13 @@ async function contextFiles(dockerfile, folder, files) {
 async function matching({ source, target, folder }, files) {
     if (/[*?[]/.test(source))
         return globbed({ source, target, folder }, files);
-    const below = await files.list((0,external_node_path_namespaceObject.join)(folder, source));
+    const below = await files.list((0,external_node_path_.join)(folder, source));
     if (below.length > 0) {
-        return below.map((path) => ({ path: external_node_path_namespaceObject.posix.join(source, path), imagePath: external_node_path_namespaceObject.posix.join(target, path) }));
+        return below.map((path) => ({ path: external_node_path_.posix.join(source, path), imagePath: external_node_path_.posix.join(target, path) }));
     }
-    if (!(await files.exists((0,external_node_path_namespaceObject.join)(folder, source))))
+    if (!(await files.exists((0,external_node_path_.join)(folder, source))))
         return [];
-    const imagePath = target.endsWith('/') ? external_node_path_namespaceObject.posix.join(target, external_node_path_namespaceObject.posix.basename(source)) : target;
+    const imagePath = target.endsWith('/') ? external_node_path_.posix.join(target, external_node_path_.posix.basename(source)) : target;
     return [{ path: source, imagePath }];
 }
 /** A folder that a glob matches is copied by its content, as Docker does. */
@@ -15381,13 +14520,13 @@ async function globbed({ source, target, folder }, files) {
     const fixed = parts.slice(0, parts.findIndex((part) => /[*?[]/.test(part)));
     const base = fixed.join('/');
     const pattern = globPattern(source);
-    const all = (await files.list((0,external_node_path_namespaceObject.join)(folder, base))).map((path) => external_node_path_namespaceObject.posix.join(base, path));
+    const all = (await files.list((0,external_node_path_.join)(folder, base))).map((path) => external_node_path_.posix.join(base, path));
     return all.flatMap((path) => {
         const match = pattern.exec(path);
         if (match === null)
             return [];
         const inside = match[1] ?? '';
-        return [{ path, imagePath: external_node_path_namespaceObject.posix.join(target, inside === '' ? external_node_path_namespaceObject.posix.basename(path) : inside) }];
+        return [{ path, imagePath: external_node_path_.posix.join(target, inside === '' ? external_node_path_.posix.basename(path) : inside) }];
     });
 }
 /** Matches the path itself, or what lies below it, which is the first group. */
@@ -15396,7 +14535,7 @@ function globPattern(glob) {
 }
 //# sourceMappingURL=build-context.js.map
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __nccwpck_require__(8815);
+var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/internal-name.js
 /** `<group>.process.<app>`, `<id>.vm.<app>`, `<region>.<app>` or `<app>`, each with `.internal`; undefined for others. */
 function parseInternalName(name) {
@@ -15439,238 +14578,8 @@ function appsOf(config) {
     return [...new Set(config.jobs.flatMap(groupsOfJob).map(({ app }) => app))];
 }
 //# sourceMappingURL=internal-name.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/yaml-source.js
-
-/** A YAML text with the lines of its nodes; collects what is wrong with it. */
-class YamlSource {
-    problems = [];
-    root;
-    #lines = new yaml_dist/* LineCounter */.HN();
-    constructor(text) {
-        const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: this.#lines });
-        this.root = document.contents;
-        for (const error of document.errors) {
-            const [message = ''] = error.message.split('\n');
-            this.problems.push({ level: 'error', message, line: error.linePos?.[0].line ?? 1 });
-        }
-    }
-    error(node, message) {
-        this.problems.push({ level: 'error', message, line: this.lineOf(node) });
-    }
-    warn(node, message) {
-        this.problems.push({ level: 'warning', message, line: this.lineOf(node) });
-    }
-    lineOf(node) {
-        return (0,yaml_dist/* isNode */.Ll)(node) && node.range ? this.#lines.linePos(node.range[0]).line : 1;
-    }
-}
-/** The node of a field, or undefined. */
-function child(node, name) {
-    const found = (0,yaml_dist/* isMap */.jh)(node) ? node.get(name, true) : undefined;
-    return (0,yaml_dist/* isNode */.Ll)(found) ? found : undefined;
-}
-//# sourceMappingURL=yaml-source.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/field-reader.js
-
-
-
-/** Reads the fields of one mapping; what is wrong goes to the source's problems, and a fallback is returned. */
-class FieldReader {
-    source;
-    node;
-    path;
-    constructor(source, node, path) {
-        this.source = source;
-        this.node = node;
-        this.path = path;
-    }
-    at(name) {
-        return child(this.node, name);
-    }
-    text(name, fallback) {
-        const node = this.at(name);
-        if (node === undefined || ((0,yaml_dist/* isScalar */.jn)(node) && node.value === null))
-            return fallback;
-        if ((0,yaml_dist/* isScalar */.jn)(node))
-            return String(node.value);
-        this.source.error(node, `${this.path}${name} must be a text.`);
-        return fallback;
-    }
-    durationMs(name, fallbackMs) {
-        const text = this.text(name, undefined);
-        if (text === undefined)
-            return fallbackMs;
-        const ms = parseDuration(text);
-        if (ms !== undefined)
-            return ms;
-        this.source.error(this.at(name), `${this.path}${name} is "${text}"; it must be a duration such as 15s.`);
-        return fallbackMs;
-    }
-    port(name) {
-        const text = this.text(name, undefined);
-        if (text === undefined)
-            return undefined;
-        const port = Number(text);
-        if (Number.isInteger(port) && port > 0 && port < 65_536)
-            return port;
-        this.source.error(this.at(name), `${this.path}${name} is "${text}"; it must be a port from 1 to 65535.`);
-        return undefined;
-    }
-    texts(name) {
-        return this.items(name).flatMap((item) => ((0,yaml_dist/* isScalar */.jn)(item) ? [String(item.value)] : []));
-    }
-    /** Nodes of a list; a missing one is empty. */
-    items(name) {
-        const node = this.at(name);
-        if (node === undefined || ((0,yaml_dist/* isScalar */.jn)(node) && node.value === null))
-            return [];
-        if ((0,yaml_dist/* isSeq */.oP)(node))
-            return node.items;
-        this.source.error(node, `${this.path}${name} must be a list.`);
-        return [];
-    }
-    labels(name) {
-        const node = this.at(name);
-        if (!(0,yaml_dist/* isMap */.jh)(node))
-            return {};
-        const text = (value) => ((0,yaml_dist/* isScalar */.jn)(value) ? String(value.value) : '');
-        return Object.fromEntries(node.items.map(({ key, value }) => [text(key), text(value)]));
-    }
-    fieldNames() {
-        if (!(0,yaml_dist/* isMap */.jh)(this.node))
-            return [];
-        return this.node.items.map(({ key }) => ((0,yaml_dist/* isScalar */.jn)(key) ? String(key.value) : ''));
-    }
-    below(node, path) {
-        return new FieldReader(this.source, node, path);
-    }
-}
-//# sourceMappingURL=field-reader.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-job.js
-
-/** Prometheus' default for dns_sd_configs. */
-const defaultRefreshMs = 30_000;
-const discoverySuffix = '_sd_configs';
-/** Undefined when it has no name to speak of. */
-function readJob({ source, node, defaults }) {
-    const name = new FieldReader(source, node, '').text('job_name', '');
-    if (name === '') {
-        source.error(node, 'A job in scrape_configs has no job_name.');
-        return undefined;
-    }
-    const job = new FieldReader(source, node, `Job "${name}": `);
-    const intervalMs = job.durationMs('scrape_interval', defaults.intervalMs);
-    // Without an own time-out Prometheus shortens the global one to the interval.
-    const timeoutMs = job.durationMs('scrape_timeout', Math.min(defaults.timeoutMs, intervalMs));
-    if (timeoutMs > intervalMs)
-        source.error(node, `Job "${name}": scrape_timeout is longer than scrape_interval.`);
-    const discoveries = readDiscoveries(job, source);
-    if (discoveries.length === 0)
-        source.error(node, `Job "${name}" names no targets.`);
-    return {
-        name,
-        scheme: job.text('scheme', 'http'),
-        metricsPath: job.text('metrics_path', '/metrics'),
-        intervalMs,
-        timeoutMs,
-        credentialsFile: job
-            .below(job.at('authorization'), `Job "${name}": authorization.`)
-            .text('credentials_file', undefined),
-        discoveries,
-        line: source.lineOf(node),
-    };
-}
-function readDiscoveries(job, source) {
-    const fixed = job.items('static_configs').map((node) => readStatic(job, node));
-    const dns = job.items('dns_sd_configs').map((node) => readDns(job, node));
-    const others = job
-        .fieldNames()
-        .filter((name) => name.endsWith(discoverySuffix) && name !== 'dns_sd_configs')
-        .map((name) => ({ kind: 'other', mechanism: name.slice(0, -'_configs'.length) }));
-    for (const discovery of [...fixed, ...dns])
-        reportDiscovery(discovery, job, source);
-    return [...fixed, ...dns, ...others];
-}
-function readStatic(job, node) {
-    return { kind: 'static', targets: job.below(node, job.path).texts('targets') };
-}
-function readDns(job, node) {
-    const dns = job.below(node, `${job.path}dns_sd_configs.`);
-    return {
-        kind: 'dns',
-        names: dns.texts('names'),
-        type: dns.text('type', 'SRV'),
-        port: dns.port('port'),
-        refreshMs: dns.durationMs('refresh_interval', defaultRefreshMs),
-    };
-}
-/** What Prometheus accepts although it cannot work on Fly, or proves little. */
-function reportDiscovery(discovery, job, source) {
-    if (discovery.kind === 'static') {
-        for (const target of discovery.targets.filter(isSharedAddress)) {
-            source.warn(job.node, `${job.path}the static target ${target} stands for all machines of an app, and each scrape is answered by one of them at random; use dns_sd_configs with type AAAA.`);
-        }
-    }
-    if (discovery.kind !== 'dns' || !discovery.names.some((name) => name.endsWith('.internal')))
-        return;
-    if (discovery.type !== 'AAAA') {
-        source.error(job.node, `${job.path}.internal names are AAAA records only; set type: AAAA, not ${discovery.type}.`);
-    }
-    else if (discovery.port === undefined)
-        source.error(job.node, `${job.path}type AAAA needs a port.`);
-}
-/** Addresses behind Fly's proxy, and names with one record for each machine. */
-function isSharedAddress(target) {
-    const host = target.replace(/:\d+$/, '');
-    return /\.(fly\.dev|flycast|internal)$/.test(host) && !/\.vm\.[^.]+\.internal$/.test(host);
-}
-//# sourceMappingURL=parse-job.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-config.js
-
-
-
-
-/** Prometheus' own defaults, for what the file leaves out. */
-const defaultIntervalMs = 60_000;
-const defaultTimeoutMs = 10_000;
-/** Reads what is scraped, and lists everything that is wrong or would prove nothing, all at once. */
-function parsePrometheusConfig(text, { file }) {
-    const source = new YamlSource(text);
-    if (source.root !== null && !(0,yaml_dist/* isMap */.jh)(source.root))
-        source.error(source.root, 'The configuration must be a mapping.');
-    const root = new FieldReader(source, source.root, '');
-    const global = root.below(root.at('global'), 'global.');
-    const scrapeIntervalMs = global.durationMs('scrape_interval', defaultIntervalMs);
-    const defaults = {
-        intervalMs: scrapeIntervalMs,
-        timeoutMs: global.durationMs('scrape_timeout', defaultTimeoutMs),
-    };
-    const jobs = root.items('scrape_configs').flatMap((node) => readJob({ source, node, defaults }) ?? []);
-    const evaluationIntervalMs = global.durationMs('evaluation_interval', defaultIntervalMs);
-    reportJobs(jobs, source, root.at('scrape_configs'));
-    return {
-        file,
-        jobs,
-        ruleFiles: root.texts('rule_files'),
-        externalLabels: global.labels('external_labels'),
-        scrapeIntervalMs,
-        evaluationIntervalMs,
-        problems: source.problems,
-    };
-}
-function reportJobs(jobs, source, node) {
-    // Prometheus itself starts happily with nothing to scrape.
-    if (jobs.length === 0)
-        source.error(node, 'scrape_configs names no job: nothing would be scraped.');
-    for (const [index, { name, line }] of jobs.entries()) {
-        const first = jobs.findIndex((other) => other.name === name);
-        if (first === index)
-            continue;
-        const message = `The job "${name}" is named twice (first in line ${jobs[first]?.line ?? 1}).`;
-        source.problems.push({ level: 'error', message, line });
-    }
-}
-//# sourceMappingURL=parse-config.js.map
+// EXTERNAL MODULE: ./packages/prometheus/lib/config/parse-config.js + 1 modules
+var parse_config = __nccwpck_require__(1202);
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/rewrite-internal-names.js
 
 
@@ -15689,7 +14598,7 @@ function rewriteInternalNames(text, { from, to }) {
     return edits.reduceRight((edited, { start, end, written }) => edited.slice(0, start) + written + edited.slice(end), text);
 }
 function onlyApp(text, to) {
-    const apps = appsOf(parsePrometheusConfig(text, { file: '' }));
+    const apps = appsOf((0,parse_config/* parsePrometheusConfig */.W)(text, { file: '' }));
     if (apps.length > 1 && !apps.includes(to)) {
         throw new suite_error/* SuiteError */.$K({
             code: 'PROMETHEUS_CONFIG_INVALID',
@@ -15700,9 +14609,9 @@ function onlyApp(text, to) {
     return apps.includes(to) ? undefined : apps[0];
 }
 function findEdits(text, from, to) {
-    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: new yaml_dist/* LineCounter */.HN() });
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: new dist/* LineCounter */.HN() });
     const edits = [];
-    (0,yaml_dist/* visit */.YR)(document, {
+    (0,dist/* visit */.YR)(document, {
         Scalar: (_key, scalar, path) => {
             if (typeof scalar.value !== 'string' || !scalar.range)
                 return;
@@ -15729,17 +14638,17 @@ function namesApp(scalar, path, from) {
     if (key === 'fly_app')
         return true;
     const map = path.at(-2);
-    return key === 'replacement' && (0,yaml_dist/* isMap */.jh)(map) && map.get('target_label') === 'fly_app';
+    return key === 'replacement' && (0,dist/* isMap */.jh)(map) && map.get('target_label') === 'fly_app';
 }
 function keyOf(pair) {
     if (typeof pair !== 'object' || pair === null || !('key' in pair))
         return undefined;
-    return (0,yaml_dist/* isScalar */.jn)(pair.key) ? pair.key.value : undefined;
+    return (0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : undefined;
 }
 /** An app may be called 123 or true: YAML would read no text from that without quotes. */
 function labelText(scalar, to) {
     const isQuoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
-    return isQuoted || typeof (0,yaml_dist.parse)(to) !== 'string' ? JSON.stringify(to) : to;
+    return isQuoted || typeof (0,dist.parse)(to) !== 'string' ? JSON.stringify(to) : to;
 }
 //# sourceMappingURL=rewrite-internal-names.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/external-labels.js
@@ -15751,8 +14660,8 @@ function setExternalLabels(text, { monitoringApp, environment }) {
 }
 /** Comments and layout stay. */
 function setExternalLabel(text, label, value) {
-    const node = (0,yaml_dist/* parseDocument */.Tp)(text).getIn(['global', 'external_labels', label], true);
-    if (!(0,yaml_dist/* isScalar */.jn)(node) || !node.range || node.value === value)
+    const node = (0,dist/* parseDocument */.Tp)(text).getIn(['global', 'external_labels', label], true);
+    if (!(0,dist/* isScalar */.jn)(node) || !node.range || node.value === value)
         return text;
     const [start, end] = node.range;
     return text.slice(0, start) + JSON.stringify(value) + text.slice(end);
@@ -15773,7 +14682,7 @@ function adaptPrometheusConfig(text, deployment) {
     return setExternalLabels(own, deployment);
 }
 function judgePrometheusConfig(text, file, monitoredApp) {
-    const config = parsePrometheusConfig(text, { file });
+    const config = (0,parse_config/* parsePrometheusConfig */.W)(text, { file });
     const wrong = config.problems
         .filter(({ level }) => level === 'error')
         .map(({ line, message }) => `${file}:${line}: ${message}`);
@@ -15786,11 +14695,11 @@ function judgePrometheusConfig(text, file, monitoredApp) {
 }
 /** Patterns of rule files, relative to the checkout. */
 function ruleFilePatterns(text, file) {
-    const { ruleFiles } = parsePrometheusConfig(text, { file });
+    const { ruleFiles } = (0,parse_config/* parsePrometheusConfig */.W)(text, { file });
     // An absolute one is a path in the image, where this configuration has no say.
     return ruleFiles
         .filter((pattern) => !pattern.startsWith('/'))
-        .map((pattern) => external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(file), pattern));
+        .map((pattern) => external_node_path_.posix.join(external_node_path_.posix.dirname(file), pattern));
 }
 //# sourceMappingURL=prometheus-file.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/build-source.js
@@ -15816,7 +14725,7 @@ async function findBuildSource(question, tools) {
             problems.input(wholeCheckout(inputs));
         return { source: { kind: 'checkout' }, identity: undefined };
     }
-    const path = external_node_path_namespaceObject.posix.normalize(inputs.prometheusConfig);
+    const path = external_node_path_.posix.normalize(inputs.prometheusConfig);
     for (const source of found.missing) {
         problems.input(`${inputs.dockerfile} copies "${source}", and there is no such file in the checkout.`);
     }
@@ -15843,7 +14752,7 @@ function checkRuleFiles({ inputs, prometheusText, problems }, files) {
 async function identityOf({ files, changed }, dockerfile, tools) {
     const lines = await Promise.all(files.map(async ({ path, imagePath }) => {
         const text = changed.get(path);
-        const sum = text === undefined ? await tools.files.sha256((0,external_node_path_namespaceObject.join)(tools.context.workspace, path)) : build_source_sha256(text);
+        const sum = text === undefined ? await tools.files.sha256((0,external_node_path_.join)(tools.context.workspace, path)) : build_source_sha256(text);
         return `${imagePath} ${sum ?? 'none'}`;
     }));
     return [build_source_sha256(dockerfile), ...lines.sort()].join('\n');
@@ -15852,6 +14761,10 @@ function build_source_sha256(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 //# sourceMappingURL=build-source.js.map
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var smol_toml_dist = __nccwpck_require__(3292);
+// EXTERNAL MODULE: ./packages/fly/lib/config/old-forms.js
+var old_forms = __nccwpck_require__(6893);
 ;// CONCATENATED MODULE: ./packages/fly/lib/config/render-fly-toml.js
 
 
@@ -15863,33 +14776,33 @@ function build_source_sha256(text) {
  * now, and prefers them to its flags; an ignore file that is not there silently means no rules.
  */
 function renderFlyToml(text, variant) {
-    const root = inTodaysForm(parseToml(text, variant.file));
+    const root = (0,old_forms/* inTodaysForm */.G)((0,fly_toml/* parseToml */.M)(text, variant.file));
     if (variant.app !== undefined)
         root['app'] = variant.app;
     if (variant.primaryRegion !== undefined)
         root['primary_region'] = variant.primaryRegion;
     if (variant.publicServices === 'none')
         removePublicServices(root);
-    if (render_fly_toml_isTable(root['build'])) {
+    if (isTable(root['build'])) {
         const { dockerfile: _, ignorefile: __, ...build } = root['build'];
         root['build'] = build;
     }
     if (variant.env !== undefined)
-        root['env'] = { ...(render_fly_toml_isTable(root['env']) ? root['env'] : {}), ...variant.env };
-    return stringify(root, { numbersAsFloat: true });
+        root['env'] = { ...(isTable(root['env']) ? root['env'] : {}), ...variant.env };
+    return (0,smol_toml_dist/* stringify */.As)(root, { numbersAsFloat: true });
 }
 /** A service without ports stays: it is reached by Flycast only. */
 function removePublicServices(root) {
     delete root['http_service'];
     const services = [root['services'] ?? []]
         .flat()
-        .filter((service) => render_fly_toml_isTable(service) && service['ports'] === undefined);
+        .filter((service) => isTable(service) && service['ports'] === undefined);
     if (services.length === 0)
         delete root['services'];
     else
         root['services'] = services;
 }
-function render_fly_toml_isTable(value) {
+function isTable(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 //# sourceMappingURL=render-fly-toml.js.map
@@ -15899,7 +14812,7 @@ function render_fly_toml_isTable(value) {
 
 /** What the image's entrypoint is told besides secrets. */
 function machineEnvironment({ inputs, access, source }) {
-    const path = external_node_path_namespaceObject.posix.normalize(inputs.prometheusConfig);
+    const path = external_node_path_.posix.normalize(inputs.prometheusConfig);
     const config = source?.kind === 'files' ? source.files.find((file) => file.path === path) : undefined;
     const insecureHost = inputs.remoteWriteUrl === undefined ? undefined : readableHost(inputs.remoteWriteUrl);
     return {
@@ -15935,7 +14848,7 @@ const selfUser = 'self-scrape';
  * that the same password gives the same line and an unchanged deployment stays unchanged.
  */
 async function prometheusBasicAuth({ app, user, password }) {
-    return new Secret(`${user}:${await bcryptLine(`${app}\0${user}`, password.reveal())}`);
+    return new secret/* Secret */.zh(`${user}:${await bcryptLine(`${app}\0${user}`, password.reveal())}`);
 }
 /**
  * `password:$2b$10$…` for the secret PROMETHEUS_SELF_AUTH: a password that nobody has to know, made from the one that
@@ -15945,7 +14858,7 @@ async function prometheusSelfAuth({ app, user, password }) {
     const salt = `fly-monitoring\0${app}\0${user}\0${selfUser}`;
     const own = (0,external_node_crypto_.scryptSync)(password.reveal(), salt, 24, { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 });
     const ownPassword = own.toString('base64url');
-    return new Secret(`${ownPassword}:${await bcryptLine(`${app}\0${selfUser}`, ownPassword)}`);
+    return new secret/* Secret */.zh(`${ownPassword}:${await bcryptLine(`${app}\0${selfUser}`, ownPassword)}`);
 }
 /** bcrypt is loaded here because only a protected Prometheus needs it. */
 async function bcryptLine(context, password) {
@@ -16012,11 +14925,11 @@ function remoteWriteProblem(url) {
 function checkConfig(inputs, config, problems) {
     const access = selectAccess(inputs);
     // A protected or open Prometheus is asked through its public service.
-    if (access !== 'private' && !hasPublicServices(config)) {
+    if (access !== 'private' && !(0,read_out/* hasPublicServices */.e)(config)) {
         problems.input(`Access "${access}" needs a public service, and ${inputs.config} has no [http_service]; add one with internal_port = 9090, or use access "private".`);
     }
     const named = config.build.dockerfile;
-    if (named !== undefined && (0,external_node_path_namespaceObject.resolve)(inputs.config, '..', named) !== (0,external_node_path_namespaceObject.resolve)(inputs.dockerfile)) {
+    if (named !== undefined && (0,external_node_path_.resolve)(inputs.config, '..', named) !== (0,external_node_path_.resolve)(inputs.dockerfile)) {
         problems.input(`Input "dockerfile" is "${inputs.dockerfile}", but [build] in ${inputs.config} names "${named}"; make them the same.`);
     }
 }
@@ -16041,7 +14954,7 @@ async function monitoringSecrets(inputs, problems) {
     return secrets;
 }
 function asSecret(value) {
-    return value === undefined ? undefined : new Secret(value);
+    return value === undefined ? undefined : new secret/* Secret */.zh(value);
 }
 //# sourceMappingURL=settings.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/prepare.js
@@ -16072,8 +14985,8 @@ async function prepareMonitoring(raw, tools) {
     const env = machineEnvironment({ inputs, access, source: source?.source });
     const config = problems.attempt(() => {
         const rendered = renderConfig({ inputs, access, env, text: texts.config });
-        const parsed = parseFlyToml(rendered, inputs.config);
-        const written = parseFlyToml(texts.config, inputs.config);
+        const parsed = (0,fly_toml/* parseFlyToml */.z)(rendered, inputs.config);
+        const written = (0,fly_toml/* parseFlyToml */.z)(texts.config, inputs.config);
         if (texts.config !== '')
             checkConfig(inputs, written, problems);
         return { rendered, parsed, named: written.build.ignoreFile };
@@ -16085,7 +14998,7 @@ async function prepareMonitoring(raw, tools) {
         throw new Error('A missing file must have been a problem.');
     const app = inputs.monitoringApp;
     const fingerprint = makeFingerprint({ app, image: source.identity, config: config.rendered, secrets });
-    const dockerfile = (0,external_node_path_namespaceObject.resolve)(tools.context.workspace, inputs.dockerfile);
+    const dockerfile = (0,external_node_path_.resolve)(tools.context.workspace, inputs.dockerfile);
     const all = { ...env, [fingerprintVariable]: writeFingerprint(fingerprint) };
     return {
         inputs,
@@ -16110,10 +15023,10 @@ async function prepareMonitoring(raw, tools) {
 async function withNames(given, problems, { files, context, log }) {
     const question = { ...given, monitoringConfig: given.config };
     const place = { files, workspace: context.workspace };
-    const { monitoredApp, monitoringApp } = await findAppNames(question, problems, place);
+    const { monitoredApp, monitoringApp } = await (0,app_names.findAppNames)(question, problems, place);
     if (monitoringApp === undefined)
-        problems.input(namelessMonitoringApp(given.config));
-    const inFile = await readName(given.config, problems, place);
+        problems.input((0,app_names/* namelessMonitoringApp */.Ex)(given.config));
+    const inFile = await (0,app_names/* readName */.MQ)(given.config, problems, place);
     if (inFile !== undefined && inFile !== monitoringApp) {
         log.info(`${given.config} names the app ${inFile}; deploying it as ${monitoringApp}, as monitoring-app says.`);
     }
@@ -16130,7 +15043,7 @@ function protectDerived(secrets, tools) {
 /** Empty for a file that is not there, which is a problem already. */
 async function readFiles(inputs, problems, tools) {
     const read = async (input, path) => {
-        const text = await tools.files.readText((0,external_node_path_namespaceObject.resolve)(tools.context.workspace, path));
+        const text = await tools.files.readText((0,external_node_path_.resolve)(tools.context.workspace, path));
         if (text === undefined)
             problems.missingFile(input, path);
         return text ?? '';
@@ -16150,7 +15063,7 @@ function checkPrometheusConfig(inputs, text, problems) {
     for (const message of wrong)
         problems.add(configProblem(message));
     if (needsName)
-        problems.input(namelessApp(inputs.appConfig));
+        problems.input((0,app_names/* namelessApp */.W9)(inputs.appConfig));
     return adapted;
 }
 //# sourceMappingURL=prepare.js.map
@@ -16205,7 +15118,7 @@ function watchProxy(flyctl, request) {
 function notOpened({ app, remotePort, budgetMs }, { attempts, last }) {
     return new suite_error/* SuiteError */.$K({
         code: 'NETWORK_UNREACHABLE',
-        message: `Port ${remotePort} of "${app}" gave no answer through flyctl proxy within ${formatDuration(budgetMs)} (${attempts} attempts, last: ${last}).`,
+        message: `Port ${remotePort} of "${app}" gave no answer through flyctl proxy within ${(0,duration/* formatDuration */.a)(budgetMs)} (${attempts} attempts, last: ${last}).`,
         hint: `Look at "fly logs -a ${app}"; the token must be one that may use WireGuard, as deploy and org tokens may.`,
     });
 }
@@ -16605,8 +15518,8 @@ const asActiveTarget = (value, path) => {
         lastError: read.lastError,
         lastScrapeMs: read.lastScrape,
         lastScrapeDurationMs: read.lastScrapeDuration * 1_000,
-        scrapeIntervalMs: parseDuration(read.scrapeInterval),
-        scrapeTimeoutMs: parseDuration(read.scrapeTimeout),
+        scrapeIntervalMs: (0,duration/* parseDuration */.E)(read.scrapeInterval),
+        scrapeTimeoutMs: (0,duration/* parseDuration */.E)(read.scrapeTimeout),
     };
 };
 const asActiveTargets = (value, path) => fields({ activeTargets: listOf(asActiveTarget) })(value, path).activeTargets;
@@ -16619,7 +15532,7 @@ const asActiveTargets = (value, path) => fields({ activeTargets: listOf(asActive
 
 
 
-const client_defaultTimeoutMs = 15_000;
+const defaultTimeoutMs = 15_000;
 /** Asks one Prometheus. Every answer is a union: nothing that a server says is thrown. */
 function prometheusApi(server) {
     const get = (path, read) => askJson(server, { path, read });
@@ -16648,7 +15561,7 @@ function prometheusApi(server) {
 }
 async function askJson(server, { path, read, form }) {
     const url = `${server.baseUrl}${path}`;
-    const timeoutMs = server.timeoutMs ?? client_defaultTimeoutMs;
+    const timeoutMs = server.timeoutMs ?? defaultTimeoutMs;
     if (form === undefined) {
         return jsonAnswer(`GET ${url}`, await server.http.send({ url, timeoutMs, headers: headersOf(server) }), read);
     }
@@ -16658,7 +15571,7 @@ async function askJson(server, { path, read, form }) {
 }
 async function askText(server, path) {
     const url = `${server.baseUrl}${path}`;
-    const request = { url, timeoutMs: server.timeoutMs ?? client_defaultTimeoutMs, headers: headersOf(server) };
+    const request = { url, timeoutMs: server.timeoutMs ?? defaultTimeoutMs, headers: headersOf(server) };
     return textAnswer(`GET ${url}`, await server.http.send(request));
 }
 function headersOf({ auth }) {
@@ -16752,7 +15665,7 @@ function notReady({ app, budgetMs }, outcome) {
     }
     return new suite_error/* SuiteError */.$K({
         code: 'PROMETHEUS_NOT_READY',
-        message: `Prometheus of "${app}" was not ready within ${formatDuration(budgetMs)} (${outcome.attempts} attempts, last: ${outcome.last}).`,
+        message: `Prometheus of "${app}" was not ready within ${(0,duration/* formatDuration */.a)(budgetMs)} (${outcome.attempts} attempts, last: ${outcome.last}).`,
         hint: `Look at "fly logs -a ${app}"; replaying a large write-ahead log takes minutes: raise ready-timeout.`,
     });
 }
@@ -16812,17 +15725,17 @@ function reportMonitoringPlan({ app, access, plan }) {
 
 /** Puts fly.toml and the files of the image into a temporary folder: the checkout stays as it is. */
 async function writeBuild({ source, configText }, folder, { files, context: { workspace } }) {
-    const configFile = (0,external_node_path_namespaceObject.join)(folder, 'fly.toml');
+    const configFile = (0,external_node_path_.join)(folder, 'fly.toml');
     await files.writeText(configFile, configText);
     if (source.kind === 'checkout')
         return { contextFolder: workspace, configFile };
-    const contextFolder = (0,external_node_path_namespaceObject.join)(folder, 'context');
+    const contextFolder = (0,external_node_path_.join)(folder, 'context');
     for (const { path } of source.files) {
         // Copied first: a changed file keeps the mode that the image's users need to read it.
-        await files.copy((0,external_node_path_namespaceObject.join)(workspace, path), (0,external_node_path_namespaceObject.join)(contextFolder, path));
+        await files.copy((0,external_node_path_.join)(workspace, path), (0,external_node_path_.join)(contextFolder, path));
     }
     for (const [path, text] of source.changed)
-        await files.writeText((0,external_node_path_namespaceObject.join)(contextFolder, path), text);
+        await files.writeText((0,external_node_path_.join)(contextFolder, path), text);
     return { contextFolder, configFile };
 }
 //# sourceMappingURL=write-context.js.map
@@ -16870,7 +15783,7 @@ function run_deployRequest(prepared, build, tools) {
         imageLabel: tools.context.runLabel,
         // One Prometheus, one volume: a second machine would be another Prometheus with gaps of its own.
         highAvailability: 'off',
-        publicAddresses: hasPublicServices(wanted.config) ? 'default' : 'none',
+        publicAddresses: (0,read_out/* hasPublicServices */.e)(wanted.config) ? 'default' : 'none',
         waitTimeout,
         totalTimeoutMs: totalTimeoutMs({ waitTimeout, image: wanted.image, deploy }),
         endsAtMs: tools.endsAtMs === undefined ? undefined : tools.endsAtMs - lookMs,
@@ -16930,6 +15843,137 @@ const deployMonitoring = {
     },
 };
 //# sourceMappingURL=stage.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/monitoring-files.js
+
+
+/** @throws SuiteError that names every file that cannot be read */
+async function readMonitoringFiles(given, place) {
+    const problems = new Problems();
+    const app = await readApp(given, problems, place);
+    const scraping = await problems.attemptRead(() => readConfig(given.prometheusConfig, place));
+    problems.throwIfAny();
+    return { ...app, ...(scraping ?? noScraping) };
+}
+const noScraping = { scrapeInterval: undefined, remoteWriteUrls: [] };
+async function readApp(given, problems, { files, workspace }) {
+    const text = await files.readText((0,external_node_path_.resolve)(workspace, given.monitoringConfig));
+    if (text === undefined)
+        return { monitoringApp: given.monitoringApp, hasPublicAddress: false };
+    // What reads fly.toml takes longer to load than all else of an import, and is needed here alone.
+    const { findAppNames } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 911));
+    const { hasPublicServices, parseFlyToml } = await __nccwpck_require__.e(/* import() */ 271).then(__nccwpck_require__.bind(__nccwpck_require__, 5271));
+    const { monitoringApp } = await findAppNames(given, problems, { files, workspace });
+    const config = problems.attempt(() => parseFlyToml(text, given.monitoringConfig));
+    return { monitoringApp, hasPublicAddress: config !== undefined && hasPublicServices(config) };
+}
+async function readConfig(file, { files, workspace }) {
+    const text = await files.readText((0,external_node_path_.resolve)(workspace, file));
+    if (text === undefined)
+        return noScraping;
+    const { parsePrometheusConfig } = await __nccwpck_require__.e(/* import() */ 430).then(__nccwpck_require__.bind(__nccwpck_require__, 1430));
+    const { scrapeIntervalMs, remoteWriteUrls } = parsePrometheusConfig(text, { file });
+    return { scrapeInterval: intervalText(scrapeIntervalMs), remoteWriteUrls };
+}
+function intervalText(ms) {
+    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
+}
+//# sourceMappingURL=monitoring-files.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/known-prometheus.js
+
+/** "uid too long, max 40 characters" (pkg/services/datasources/service/datasource.go, pkg/util/shortid_generator.go). */
+const uidMaxLength = 40;
+const known_prometheus_prefix = 'prometheus-';
+const hashLength = 8;
+/** The same for the same app in every run, and another for every other app. */
+function datasourceUidFor(app) {
+    const slug = app
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
+    const plain = `${known_prometheus_prefix}${slug}`;
+    if (slug === app && plain.length <= uidMaxLength)
+        return plain;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(app).digest('hex').slice(0, hashLength);
+    return `${plain.slice(0, uidMaxLength - hashLength - 1).replace(/-+$/, '')}-${hash}`;
+}
+/** As a server understands them: the case of the host, usual ports and a slash at the end make no difference. */
+function sameAddress(one, other) {
+    const [first, second] = [normalised(one), normalised(other)];
+    return first !== undefined && first === second;
+}
+function normalised(address) {
+    if (!URL.canParse(address))
+        return undefined;
+    const { origin, pathname } = new URL(address);
+    return `${origin}${pathname.replace(/\/+$/, '')}`;
+}
+/** Stacks of Grafana Cloud, and where they take samples, are below this domain. */
+function isGrafanaCloud(address) {
+    return URL.canParse(address) && new URL(address).hostname.endsWith('.grafana.net');
+}
+//# sourceMappingURL=known-prometheus.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/known-prometheus.js
+
+/** Port of Prometheus on Fly's private network. */
+const port = 9090;
+function publicUrl(app) {
+    return `https://${app}.fly.dev`;
+}
+function privateUrl(app) {
+    return `http://${app}.internal:${port}`;
+}
+/** By what a data source of Grafana shows that it is this Prometheus; undefined when nothing names one. */
+function knownPrometheus({ app, addresses, remoteWriteUrls }) {
+    const given = addresses.flatMap((one) => one ?? []);
+    const [first] = given;
+    const name = app ?? (first && new URL(first).host);
+    if (name === undefined)
+        return undefined;
+    const ofApp = app === undefined ? [] : [publicUrl(app), privateUrl(app), `http://${app}.flycast:${port}`];
+    return {
+        name,
+        uid: datasourceUidFor(name),
+        addresses: [...given, ...ofApp],
+        sendsToGrafanaCloud: remoteWriteUrls.some((one) => one !== undefined && isGrafanaCloud(one)),
+    };
+}
+//# sourceMappingURL=known-prometheus.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/this-prometheus.js
+
+/** Undefined when neither an input nor a file tells of a Prometheus: then Grafana's own choice has to do. */
+function thisPrometheus(given, files) {
+    const { monitoringApp: app, hasPublicAddress, scrapeInterval } = files;
+    const { datasourceUrl, prometheusUrl, remoteWriteUrl } = given;
+    const known = knownPrometheus({
+        app,
+        addresses: [datasourceUrl, prometheusUrl],
+        remoteWriteUrls: [remoteWriteUrl, ...files.remoteWriteUrls],
+    });
+    const way = wayTo({ app, address: datasourceUrl ?? prometheusUrl, auth: authOf(given), hasPublicAddress });
+    return known && { known, way, scrapeInterval };
+}
+function wayTo({ app = '', address, auth, hasPublicAddress }) {
+    if (address !== undefined)
+        return { kind: 'known', url: address, auth };
+    if (auth.kind !== 'none')
+        return { kind: 'known', url: publicUrl(app), auth };
+    return hasPublicAddress ? { kind: 'locked', url: publicUrl(app) } : { kind: 'private', url: privateUrl(app) };
+}
+function authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
+    if (prometheusToken !== undefined)
+        return { kind: 'bearer', token: prometheusToken };
+    if (prometheusPassword === undefined)
+        return { kind: 'none' };
+    return { kind: 'basic', user: prometheusUser, password: prometheusPassword };
+}
+/** As it would be made; undefined where the way to it is not known. */
+function wantedDatasource({ known, way, scrapeInterval }) {
+    if (way.kind === 'locked')
+        return undefined;
+    const auth = way.kind === 'known' ? way.auth : { kind: 'none' };
+    return { uid: known.uid, name: `Prometheus ${known.name}`, url: way.url, auth, scrapeInterval };
+}
+//# sourceMappingURL=this-prometheus.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/grafana-access.js
 /** What people paste with the address or the token of Grafana, and what to cut off. */
 function grafanaAccessProblems({ grafanaUrl, grafanaToken }) {
@@ -16958,56 +16002,113 @@ function tokenProblems(token) {
     ];
 }
 //# sourceMappingURL=grafana-access.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/prometheus-access.js
+
+/** Where Prometheus answers, and what it wants to see. */
+const prometheusAccessInputs = {
+    'prometheus-url': (0,input_kinds/* url */.OZ)({
+        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
+        environment: 'PROMETHEUS_URL',
+    }),
+    'prometheus-user': (0,input_kinds/* text */.Qq)({
+        help: 'User of its basic auth.',
+        default: 'admin',
+        environment: 'PROMETHEUS_USER',
+        pattern: /^[^:\s]+$/,
+        expects: 'a name without blanks and colons',
+    }),
+    'prometheus-password': (0,input_kinds/* secret */.rJ)({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
+    'prometheus-token': (0,input_kinds/* secret */.rJ)({
+        help: 'Bearer token, for a Prometheus behind another kind of door.',
+        environment: 'PROMETHEUS_TOKEN',
+    }),
+};
+const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
+//# sourceMappingURL=prometheus-access.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/inputs.js
+
+
+
+
+/** What tells which Prometheus the dashboards show, and how Grafana gets to it. */
+const datasourceInputs = {
+    datasource: (0,input_kinds/* text */.Qq)({
+        help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus, made when it is missing.',
+    }),
+    'datasource-url': (0,input_kinds/* url */.OZ)({
+        help: 'Address at which Grafana reaches Prometheus, for the data source that is made. Empty: prometheus-url, else https://<monitoring-app>.fly.dev when a password or token is given, else http://<monitoring-app>.internal:9090.',
+    }),
+    ...prometheusAccessInputs,
+    'prometheus-config': (0,input_kinds/* text */.Qq)({
+        help: 'Prometheus configuration of the repository: its scrape interval is the smallest step of the graphs.',
+        default: 'monitoring/prometheus-fly.yml',
+    }),
+    'app-config': shared_inputs/* appConfig */.UO,
+    'monitoring-config': shared_inputs/* monitoringConfig */.l2,
+    'remote-write-url': deployMonitoringInputs['remote-write-url'],
+};
+/** The addresses that get a secret. */
+function datasourceAddresses(values) {
+    const { datasourceUrl, prometheusUrl, prometheusPassword, prometheusToken } = values;
+    const credential = prometheusToken ? 'prometheus-token' : prometheusPassword && 'prometheus-password';
+    return [
+        { input: 'datasource-url', url: datasourceUrl, credential },
+        { input: 'prometheus-url', url: datasourceUrl === undefined ? prometheusUrl : undefined, credential },
+    ];
+}
+//# sourceMappingURL=inputs.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/inputs.js
 
 
 
 
 
+
+
 const importDashboardsInputs = {
-    ...sharedInputs,
-    deadline: deadlineInput('10m'),
-    'grafana-url': url({
+    ...shared_inputs/* sharedInputs */.dO,
+    deadline: (0,shared_inputs/* deadlineInput */.LA)('10m'),
+    'grafana-url': (0,input_kinds/* url */.OZ)({
         help: 'Address of Grafana, such as https://<stack>.grafana.net. Empty: no dashboards are imported.',
         environment: 'GRAFANA_URL',
     }),
-    'grafana-token': secret({
-        help: 'Grafana service account token (glsa_…) with the role Editor.',
+    'grafana-token': (0,input_kinds/* secret */.rJ)({
+        help: 'Grafana service account token (glsa_…) with the role Editor; with Admin it also makes the data source of Prometheus.',
         environment: 'GRAFANA_API_KEY',
     }),
     ...insecureHttpInput,
-    dashboards: list({
+    dashboards: (0,input_kinds/* list */.p_)({
         help: 'Dashboard files: folders (their *.json), files or patterns such as dashboards/**/*.json.',
         default: 'dashboards',
     }),
-    folder: input_kinds_text({
+    folder: (0,input_kinds/* text */.Qq)({
         help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root.',
         default: 'Fechatter',
     }),
-    datasource: input_kinds_text({
-        help: "Uid or name of the Prometheus data source that the dashboards show. Empty: the default one, else Grafana Cloud's own, else the only one.",
-    }),
-    overwrite: choice(['managed', 'always'], {
+    ...datasourceInputs,
+    overwrite: (0,input_kinds/* choice */.Yq)(['managed', 'always'], {
         help: 'managed: a dashboard that somebody saved in Grafana since the last import is left alone. always: it is replaced.',
         default: 'managed',
     }),
 };
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
 async function parseImportInputs(raw) {
-    const values = await parseWithRules(importDashboardsInputs, raw, (given) => inputs_problemsOf(given));
+    const values = await parseWithRules(importDashboardsInputs, raw, (given) => problemsOf(given));
     const parsed = values;
     return Object.freeze({ ...parsed, grafana: grafanaOf(parsed) });
 }
 function grafanaOf({ grafanaUrl: url, grafanaToken: token }) {
     return url === undefined || token === undefined ? undefined : { url, token };
 }
-function inputs_problemsOf({ grafanaUrl, grafanaToken, allowInsecureHttp }) {
+function problemsOf(values) {
+    const { grafanaUrl, grafanaToken, prometheusPassword, prometheusToken, allowInsecureHttp } = values;
     // Its token is asked for below, so the address is judged as if it were there.
     const address = { input: 'grafana-url', url: grafanaUrl, credential: 'grafana-token' };
     return [
         ...halfProblems({ grafanaUrl, grafanaToken }),
         ...grafanaAccessProblems({ grafanaUrl, grafanaToken }),
-        ...plainHttpProblems([address], allowInsecureHttp),
+        ...(prometheusPassword === undefined || prometheusToken === undefined ? [] : [twofoldAuth]),
+        ...plainHttpProblems([address, ...datasourceAddresses(values)], allowInsecureHttp),
     ];
 }
 function halfProblems({ grafanaUrl, grafanaToken }) {
@@ -17188,7 +16289,7 @@ function panelName(panel) {
 
 /** Grafana's own rules: pkg/services/dashboards/errors.go and its short-id validation. */
 const uidPattern = /^[A-Za-z0-9_-]+$/;
-const uidMaxLength = 40;
+const check_dashboard_uidMaxLength = 40;
 const titleMaxLength = 5_000;
 /**
  * What would make Grafana refuse the dashboard or show an empty page. Not the official JSON schema: that refuses 33 of
@@ -17219,8 +16320,8 @@ function uidProblems(json) {
     const problems = [];
     if (!uidPattern.test(uid))
         problems.push(`uid "${uid}" may hold only letters, digits, hyphens and underscores`);
-    if (uid.length > uidMaxLength)
-        problems.push(`uid has ${uid.length} characters; Grafana takes ${uidMaxLength} at most`);
+    if (uid.length > check_dashboard_uidMaxLength)
+        problems.push(`uid has ${uid.length} characters; Grafana takes ${check_dashboard_uidMaxLength} at most`);
     return problems;
 }
 function listProblems(json) {
@@ -17374,10 +16475,10 @@ function unwrapResource(resource) {
         return refused('spec is missing; it must hold the dashboard');
     if (/\/v2/.test(apiVersion) || isObject(spec['elements']))
         return refused(notYet);
-    return unwrap_named(spec, textIn(objectIn(resource, 'metadata'), 'name'));
+    return named(spec, textIn(objectIn(resource, 'metadata'), 'name'));
 }
 /** A resource is known by metadata.name; Grafana refuses another uid inside. */
-function unwrap_named(spec, name) {
+function named(spec, name) {
     const uid = textIn(spec, 'uid') ?? '';
     if (name === undefined || name === '')
         return { kind: 'classic', json: spec };
@@ -17550,7 +16651,7 @@ async function readOne({ path, isNamed }, { files, workspace }) {
     return { kind: 'invalid', file: path, problems: ['it has no field of a Grafana dashboard'] };
 }
 function absolute(workspace, path) {
-    return (0,external_node_path_namespaceObject.isAbsolute)(path) ? path : (0,external_node_path_namespaceObject.join)(workspace, path);
+    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
 }
 //# sourceMappingURL=read-dashboards.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-interrupted.js
@@ -17568,7 +16669,7 @@ function interruptedImport(report, { at, results }) {
     return {
         ...report,
         conclusion: 'interrupted',
-        summary: `### 🛑 import-dashboards: cancelled\n\n${escapeCell(message)}. **Next:** ${hint}${table}`,
+        summary: `### 🛑 import-dashboards: cancelled\n\n${(0,markdown/* escapeCell */.kq)(message)}. **Next:** ${hint}${table}`,
         annotations: [...report.annotations.filter(({ level }) => level !== 'error'), error],
     };
 }
@@ -17582,6 +16683,7 @@ const importDashboardsOutputs = {
     unchanged: 'JSON list of the uids of dashboards that were as wanted.',
     conflicted: 'JSON list of the uids of dashboards that were left alone because somebody else saved them.',
     failed: 'JSON list of the uids of dashboards that Grafana did not take.',
+    'datasource-uid': 'Uid of the data source that the dashboards show; empty when no Grafana was given.',
     'folder-url': 'Address of the folder that holds them; empty when no Grafana was given.',
 };
 const kinds = ['created', 'updated', 'unchanged', 'conflicted', 'failed'];
@@ -17610,7 +16712,7 @@ function skippedReport() {
         annotations: [{ level: 'notice', title: 'dashboards: not checked', message: turnOn }],
     };
 }
-function plannedReport({ grafana, plan, warnings }) {
+function plannedReport({ grafana, plan, notices, warnings }) {
     const rows = plan.steps.map(({ kind, wanted, reason }) => [wanted.title, planned[kind], reason]);
     const first = `Would ${plan.folder.exists ? 'use' : 'make'} the folder "${plan.folder.title}".`;
     return {
@@ -17619,11 +16721,11 @@ function plannedReport({ grafana, plan, warnings }) {
         summary: [
             '### 📋 import-dashboards: dry run, nothing was changed',
             seenLine(grafana),
-            escapeCell(first),
-            markdownTable(['Dashboard', 'Would', 'Why'], rows.map((row) => row.map(escapeCell))),
+            (0,markdown/* escapeCell */.kq)(first),
+            (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Would', 'Why'], rows.map((row) => row.map(markdown/* escapeCell */.kq))),
         ].join('\n\n'),
-        lines: [first, ...textTable(['DASHBOARD', 'WOULD', 'WHY'], rows)].map(harmless),
-        annotations: [...warnings.map(warningOf), ...plannedConflicts(plan)],
+        lines: [first, ...(0,markdown/* textTable */.ed)(['DASHBOARD', 'WOULD', 'WHY'], rows)].map(foreign_text/* harmless */.Is),
+        annotations: [...notices.map(report_noticeOf), ...warnings.map(warningOf), ...plannedConflicts(plan)],
     };
 }
 function plannedConflicts({ steps }) {
@@ -17634,7 +16736,7 @@ function plannedConflicts({ steps }) {
         return [{ level: 'warning', title: 'DASHBOARD_CONFLICT', message, place: { file: step.wanted.file } }];
     });
 }
-function importedReport({ grafana, folder, results, warnings }) {
+function importedReport({ grafana, folder, results, notices, warnings }) {
     const bad = results.filter(({ kind }) => kind === 'conflicted' || kind === 'failed');
     const counts = kinds.map((kind) => [kind, uidsOf(results, kind).length]).filter(([, count]) => count > 0);
     const heading = counts.map(([kind, count]) => `${count} ${kind}`).join(', ');
@@ -17646,27 +16748,27 @@ function importedReport({ grafana, folder, results, warnings }) {
     ]);
     return {
         conclusion: bad.length === 0 ? 'success' : 'failure',
-        outputs: report_outputsOf(results, url),
+        outputs: { ...report_outputsOf(results, url), 'datasource-uid': grafana.datasource.uid },
         summary: [
             `### ${bad.length === 0 ? '✅' : '❌'} import-dashboards: ${heading}`,
-            `${seenLine(grafana)}, folder ${markdownLink(folder.title, url)}`,
-            markdownTable(['Dashboard', 'Result', 'Why'], rows),
+            `${seenLine(grafana)}, folder ${(0,markdown/* markdownLink */.iQ)(folder.title, url)}`,
+            (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Result', 'Why'], rows),
         ].join('\n\n'),
         lines: importedLines(results, url),
-        annotations: [...results.flatMap(annotationOf), ...warnings.map(warningOf)],
+        annotations: [...results.flatMap(annotationOf), ...notices.map(report_noticeOf), ...warnings.map(warningOf)],
     };
 }
 function importedLines(results, url) {
     const rows = results.map(({ kind, wanted, reason }) => [wanted.title, kind, reason]);
     const hints = results.flatMap((result) => 'hint' in result ? [`Next, for ${result.wanted.uid}: ${result.hint}`] : []);
-    return [...textTable(['DASHBOARD', 'RESULT', 'WHY'], rows), ...hints, `Dashboards: ${url}`].map(harmless);
+    return [...(0,markdown/* textTable */.ed)(['DASHBOARD', 'RESULT', 'WHY'], rows), ...hints, `Dashboards: ${url}`].map(foreign_text/* harmless */.Is);
 }
 function whyCell(result) {
-    return escapeCell('hint' in result ? `${result.reason}. ${result.hint}` : result.reason);
+    return (0,markdown/* escapeCell */.kq)('hint' in result ? `${result.reason}. ${result.hint}` : result.reason);
 }
-function seenLine({ url, version, organisation, datasourceName, because }) {
-    const where = organisation === undefined ? '' : `, organisation ${escapeCell(organisation)}`;
-    return `Grafana ${escapeCell(version)} at ${escapeCell(url)}${where}, data source ${escapeCell(datasourceName)} (${escapeCell(because)})`;
+function seenLine({ url, version, organisation, datasource, because }) {
+    const where = organisation === undefined ? '' : `, organisation ${(0,markdown/* escapeCell */.kq)(organisation)}`;
+    return `Grafana ${(0,markdown/* escapeCell */.kq)(version)} at ${(0,markdown/* escapeCell */.kq)(url)}${where}, data source ${(0,markdown/* escapeCell */.kq)(datasource.name)} (${(0,markdown/* escapeCell */.kq)(because)})`;
 }
 function annotationOf(result) {
     if (!('hint' in result))
@@ -17674,6 +16776,9 @@ function annotationOf(result) {
     const what = result.kind === 'conflicted' ? 'was not overwritten' : 'was not saved';
     const message = `${nameOf(result)} ${what}: ${result.reason}. Next: ${result.hint}`;
     return [{ level: 'error', title: result.code, message, place: { file: result.wanted.file } }];
+}
+function report_noticeOf(message) {
+    return { level: 'warning', title: 'Data source', message };
 }
 function warningOf({ file, message }) {
     return { level: 'warning', title: 'Dashboard', message: `${file}: ${message}.`, place: { file } };
@@ -17683,7 +16788,7 @@ function nameOf({ wanted }) {
 }
 function report_outputsOf(results, url) {
     const lists = kinds.map((kind) => [kind, JSON.stringify(uidsOf(results, kind))]);
-    return { ...Object.fromEntries(lists), 'folder-url': url };
+    return { ...Object.fromEntries(lists), 'datasource-uid': '', 'folder-url': url };
 }
 function uidsOf(results, kind) {
     return results.filter((result) => result.kind === kind).map(({ wanted }) => wanted.uid);
@@ -17695,9 +16800,9 @@ function folderUrl({ url }, folder) {
 function linkTo({ url }, result) {
     const { title } = result.wanted;
     if (result.url === undefined || result.url === '' || !URL.canParse(result.url, url))
-        return escapeCell(title);
+        return (0,markdown/* escapeCell */.kq)(title);
     const address = new URL(result.url, url);
-    return address.origin === new URL(url).origin ? markdownLink(title, address.href) : escapeCell(title);
+    return address.origin === new URL(url).origin ? (0,markdown/* markdownLink */.iQ)(title, address.href) : (0,markdown/* escapeCell */.kq)(title);
 }
 //# sourceMappingURL=report.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/answer.js
@@ -18062,7 +17167,7 @@ function classify(response, request) {
         return ok(body);
     const queryError = queryErrorIn(body);
     const message = textIn(body, 'message') ?? textIn(body, 'error') ?? queryError ?? '';
-    return failure(classify_kindOf(status, body), {
+    return failure(kindOf(status, body), {
         request,
         status,
         message,
@@ -18107,7 +17212,7 @@ function withoutJson(response, request) {
         return failure('unauthorized', facts);
     return failure(status >= 500 ? 'broken' : 'not-grafana', facts);
 }
-function classify_kindOf(status, body) {
+function kindOf(status, body) {
     const code = textIn(body, 'code');
     if (status === 503 && code === 'Loading')
         return 'asleep';
@@ -18340,7 +17445,9 @@ function forbidden({ permission, message }, seen) {
             hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
         };
     }
-    const needed = permission === undefined ? 'the role Editor' : `the permission ${permission} (part of the role Editor)`;
+    // Data sources are an administrator's affair; querying them is everybody's.
+    const role = /datasources:(create|write|delete)/.test(permission ?? '') ? 'Admin' : 'Editor';
+    const needed = permission === undefined ? 'the role Editor' : `the permission ${permission} (part of the role ${role})`;
     return { code: 'GRAFANA_TOKEN_REFUSED', seen, hint: `Give the service account of the token ${needed}.` };
 }
 function refusedHint({ message, reason }) {
@@ -18423,7 +17530,7 @@ function seen({ kind, status, message }) {
     return status === 0 ? message : `${status} ${message}`.trim();
 }
 function unreachable({ url }, { attempts, last, budgetMs, mayPass }) {
-    const budget = budgetMs === undefined ? '' : ` within ${formatDuration(budgetMs)}`;
+    const budget = budgetMs === undefined ? '' : ` within ${(0,duration/* formatDuration */.a)(budgetMs)}`;
     return new suite_error/* SuiteError */.$K({
         code: 'GRAFANA_UNREACHABLE',
         isTemporary: mayPass,
@@ -18435,19 +17542,6 @@ function unreachable({ url }, { attempts, last, budgetMs, mayPass }) {
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/server-facts.js
 
 
-/** All of them: Grafana does not page this list. */
-async function listDatasources(transport) {
-    const answer = await transport.ask({ path: '/api/datasources' });
-    if (answer.kind !== 'ok')
-        return answer;
-    const sources = objectsIn({ list: answer.value }, 'list').map((source) => ({
-        uid: textIn(source, 'uid') ?? '',
-        name: textIn(source, 'name') ?? '',
-        type: textIn(source, 'type') ?? '',
-        isDefault: source['isDefault'] === true,
-    }));
-    return ok(sources);
-}
 /** What the token may do; undefined where this Grafana cannot tell. */
 async function readPermissions(transport) {
     const answer = await transport.ask({ path: '/api/access-control/user/permissions' });
@@ -18463,47 +17557,154 @@ async function readOrganisation(transport) {
     return answer.kind === 'ok' ? textIn(answer.value, 'name') : undefined;
 }
 //# sourceMappingURL=server-facts.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/choose-datasource.js
-const wantedType = 'prometheus';
-/** Grafana Cloud gives every stack this one; its others of the same type hold billing figures. */
-const cloudUid = 'grafanacloud-prom';
-/** By uid or name when somebody says which; else the default one, Grafana Cloud's own, or the only one. */
-function chooseDatasource(all, wanted) {
-    const candidates = all.filter(({ type }) => type === wantedType);
-    if (wanted !== undefined)
-        return choose_datasource_named(all, candidates, wanted);
-    const [first, ...others] = candidates;
-    if (first === undefined)
-        return { kind: 'unclear', problem: 'Grafana has no data source of type prometheus', candidates };
-    const byDefault = candidates.find(({ isDefault }) => isDefault);
-    if (byDefault !== undefined)
-        return { kind: 'chosen', datasource: byDefault, because: 'the default one' };
-    const cloud = candidates.find(({ uid }) => uid === cloudUid);
-    if (cloud !== undefined)
-        return { kind: 'chosen', datasource: cloud, because: "Grafana Cloud's own" };
-    if (others.length === 0)
-        return { kind: 'chosen', datasource: first, because: 'the only one' };
-    return {
-        kind: 'unclear',
-        problem: `Grafana has ${candidates.length} data sources of type prometheus and none is the default`,
-        candidates,
-    };
-}
-function choose_datasource_named(all, candidates, wanted) {
-    const found = all.find(({ uid }) => uid === wanted) ?? all.find(({ name }) => name === wanted);
-    if (found === undefined)
-        return { kind: 'unclear', problem: `Grafana has no data source "${wanted}"`, candidates };
-    if (found.type === wantedType)
-        return { kind: 'chosen', datasource: found, because: 'as asked for' };
-    return {
-        kind: 'unclear',
-        problem: `Data source "${wanted}" is of type ${found.type}, not ${wantedType}`,
-        candidates,
-    };
-}
-//# sourceMappingURL=choose-datasource.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-grafana.js
+;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/wanted-datasource.js
 
+const type = 'prometheus';
+/** The header that a bearer token goes into; Grafana numbers headers of one's own from 1. */
+const bearerHeader = { name: 'httpHeaderName1', value: 'httpHeaderValue1' };
+/** For POST /api/datasources. */
+function newDatasource(wanted, { isDefault }) {
+    const { uid, name } = wanted;
+    return { uid, name, isDefault, ...settings(wanted, {}), secureJsonData: secretsOf(wanted) };
+}
+/** For PUT /api/datasources/uid/:uid: what somebody set beside ours stays. */
+function changedDatasource(wanted, existing) {
+    const { secureJsonFields: _shown, ...rest } = existing;
+    return { ...rest, ...settings(wanted, objectIn(existing, 'jsonData') ?? {}), secureJsonData: secretsOf(wanted) };
+}
+/** What is not as wanted, in words. Secrets cannot be read, so whether they are right only a query tells. */
+function datasourceDifferences(wanted, existing) {
+    const current = objectIn(existing, 'jsonData') ?? {};
+    const { jsonData, ...own } = settings(wanted, {});
+    return [...differing(own, existing), ...differing(jsonData, current), ...missingSecrets(wanted, existing)];
+}
+function differing(wanted, existing) {
+    return Object.keys(wanted).filter((name) => !isSame(wanted[name], existing[name]));
+}
+/** Lists leave out what is empty. */
+function isSame(wanted, existing) {
+    return wanted === existing || ((wanted === '' || wanted === false) && existing === undefined);
+}
+function missingSecrets(wanted, existing) {
+    const kept = objectIn(existing, 'secureJsonFields') ?? {};
+    return Object.keys(secretsOf(wanted)).filter((name) => kept[name] !== true);
+}
+function settings({ url, auth, scrapeInterval }, current) {
+    const header = auth.kind === 'bearer' ? { [bearerHeader.name]: 'Authorization' } : {};
+    const interval = scrapeInterval === undefined ? {} : { timeInterval: scrapeInterval };
+    return {
+        type,
+        access: 'proxy',
+        url,
+        basicAuth: auth.kind === 'basic',
+        basicAuthUser: auth.kind === 'basic' ? auth.user : '',
+        jsonData: { ...current, httpMethod: 'POST', ...interval, ...header },
+    };
+}
+function secretsOf({ auth }) {
+    switch (auth.kind) {
+        case 'basic':
+            return { basicAuthPassword: auth.password.reveal() };
+        case 'bearer':
+            return { [bearerHeader.value]: `Bearer ${auth.token.reveal()}` };
+        case 'none':
+            return {};
+    }
+}
+//# sourceMappingURL=wanted-datasource.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/datasources.js
+
+
+
+
+/** All of them: Grafana does not page this list. */
+async function listDatasources(transport) {
+    const answer = await transport.ask({ path: '/api/datasources' });
+    if (answer.kind !== 'ok')
+        return answer;
+    return ok(objectsIn({ list: answer.value }, 'list').map(datasourceOf));
+}
+function datasourceOf(source) {
+    return {
+        uid: textIn(source, 'uid') ?? '',
+        name: textIn(source, 'name') ?? '',
+        type: textIn(source, 'type') ?? '',
+        url: textIn(source, 'url') ?? '',
+        isDefault: source['isDefault'] === true,
+        isReadOnly: source['readOnly'] === true,
+    };
+}
+/** All settings of one; `ok` with undefined when it is not there. */
+async function readDatasource(transport, uid) {
+    const answer = await transport.ask({ path: datasources_pathOf(uid) });
+    if (answer.kind === 'not-found')
+        return ok(undefined);
+    if (answer.kind !== 'ok')
+        return answer;
+    return ok(isObject(answer.value) ? answer.value : {});
+}
+const maxTries = 4;
+/**
+ * Makes it under the uid that is wanted. A lost answer, and another run that was quicker, end as made: who comes second
+ * finds it and has nothing to do. Where something else has the name, the uid goes behind it.
+ */
+async function createDatasource(transport, wanted, place) {
+    let { name } = wanted;
+    for (let tries = 1;; tries++) {
+        const body = newDatasource({ ...wanted, name }, place);
+        const created = await transport.ask({ method: 'POST', path: '/api/datasources', body });
+        if (created.kind === 'ok')
+            return ok(shownIn(created.value, wanted));
+        const isTaken = created.status === 409;
+        if (tries === maxTries || !(isTaken || isDoubtful(created)))
+            return created;
+        const existing = await readDatasource(transport, wanted.uid);
+        if (existing.kind === 'ok' && existing.value !== undefined)
+            return ok(datasourceOf(existing.value));
+        if (isTaken)
+            name = `${wanted.name} (${wanted.uid})`;
+        else
+            await transport.clock.sleep(backoffMs(tries));
+    }
+}
+/**
+ * Changes what is ours in it, and keeps the rest. Its version is sent along, so that nobody's change is lost: after a
+ * lost answer, and when somebody else was quicker, it is read again and changed once more.
+ */
+async function updateDatasource(transport, wanted, existing) {
+    let current = existing;
+    for (let tries = 1;; tries++) {
+        const body = changedDatasource(wanted, current);
+        const answer = await transport.ask({ method: 'PUT', path: datasources_pathOf(wanted.uid), body });
+        if (answer.kind === 'ok')
+            return ok(shownIn(answer.value, wanted));
+        if (tries === maxTries || !(answer.status === 409 || isDoubtful(answer)))
+            return answer;
+        await transport.clock.sleep(backoffMs(tries));
+        const again = await readDatasource(transport, wanted.uid);
+        if (again.kind !== 'ok' || again.value === undefined)
+            return answer;
+        current = again.value;
+    }
+}
+function shownIn(value, { uid, name, url }) {
+    const shown = isObject(value) && isObject(value['datasource']) ? value['datasource'] : {};
+    return datasourceOf({ uid, name, url, type: 'prometheus', ...shown });
+}
+/** Whether Grafana reaches it with what it has. */
+async function datasourceHealth(transport, uid) {
+    const answer = await transport.ask({ path: `${datasources_pathOf(uid)}/health` });
+    if (answer.kind === 'ok')
+        return { kind: 'healthy' };
+    return answer.kind === 'refused' && answer.status === 400
+        ? { kind: 'unhealthy', message: answer.message }
+        : { kind: 'unknown' };
+}
+function datasources_pathOf(uid) {
+    return `/api/datasources/uid/${encodeURIComponent(uid)}`;
+}
+//# sourceMappingURL=datasources.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-grafana.js
 
 /** A paused Grafana Cloud stack mostly needs one to three minutes. */
 const wakeBudgetMs = 300_000;
@@ -18511,7 +17712,7 @@ const wakeBudgetMs = 300_000;
  * Wakes Grafana and reads what the plan needs of it.
  * @throws SuiteError GRAFANA_*
  */
-async function readGrafana(grafana, wantedDatasource, { tools, wakeBudgetMs: budgetMs }) {
+async function readGrafana(grafana, { tools, wakeBudgetMs: budgetMs }) {
     checkGrafanaToken(grafana.token);
     const onSleeping = () => tools.log.info('Grafana is asleep; waking it. This takes up to a few minutes.');
     const { version } = await wakeGrafana(tools, { url: grafana.url, budgetMs, onSleeping });
@@ -18524,15 +17725,12 @@ async function readGrafana(grafana, wantedDatasource, { tools, wakeBudgetMs: bud
         readOrganisation(transport),
     ]);
     const datasources = valueOrThrow('Listing the data sources', sources);
-    const { datasource, because } = decide(datasources, wantedDatasource);
-    const seen = { url: grafana.url, version, organisation, datasourceName: datasource.name, because };
     return {
         transport,
-        seen,
+        server: { url: grafana.url, version, organisation },
         permissions,
         folders: valueOrThrow('Listing the folders', folders),
         datasources,
-        datasource,
     };
 }
 /** The value, or the failure as the error that ends the stage. */
@@ -18540,19 +17738,6 @@ function valueOrThrow(doing, answer) {
     if (answer.kind === 'ok')
         return answer.value;
     throw failureError(doing, answer);
-}
-function decide(all, wanted) {
-    const decision = chooseDatasource(all, wanted);
-    if (decision.kind === 'chosen')
-        return decision;
-    const names = decision.candidates.map(({ name, uid }) => `${name} (uid ${uid})`).join(', ');
-    throw new suite_error/* SuiteError */.$K({
-        code: 'GRAFANA_DATASOURCE_MISSING',
-        message: `${decision.problem}${names === '' ? '' : `; there are ${names}`}.`,
-        hint: names === ''
-            ? 'Add a Prometheus data source in Grafana under Connections, Data sources.'
-            : 'Set input "datasource" to one of them.',
-    });
 }
 //# sourceMappingURL=read-grafana.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/apply-plan.js
@@ -18630,6 +17815,224 @@ function conflicted({ wanted, reason, url }, hint) {
     return { kind: 'conflicted', wanted, url, reason, code: 'DASHBOARD_CONFLICT', hint };
 }
 //# sourceMappingURL=apply-plan.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/apply-datasource.js
+
+/** Makes it, or brings it up to date, and asks Grafana whether it gets through. @throws SuiteError GRAFANA_* */
+async function applyDatasource(transport, plan) {
+    switch (plan.kind) {
+        case 'use':
+            return plan;
+        case 'make': {
+            const datasource = orThrow(await createDatasource(transport, plan.wanted, plan.datasource));
+            return { datasource, because: 'made for this Prometheus', notices: await reach(transport, plan.wanted) };
+        }
+        case 'keep':
+            return apply_datasource_keep(transport, plan);
+    }
+}
+async function apply_datasource_keep(transport, { datasource, wanted, mayChange }) {
+    const existing = orThrow(await readDatasource(transport, wanted.uid));
+    if (existing === undefined)
+        return applyDatasource(transport, { kind: 'make', wanted, datasource });
+    const differences = datasourceDifferences(wanted, existing);
+    // A password cannot be read back; that Grafana gets through with it tells that it is the right one.
+    const isRight = differences.length === 0 && (await isHealthy(transport, wanted));
+    const because = 'made for this Prometheus';
+    if (isRight)
+        return { datasource, because, notices: [] };
+    if (!mayChange)
+        return { datasource, because, notices: [unchangeable(wanted, differences)] };
+    const updated = orThrow(await updateDatasource(transport, wanted, existing));
+    const what = differences.length === 0 ? 'its password was set again' : `changed: ${differences.join(', ')}`;
+    return { datasource: updated, because: `${because}; ${what}`, notices: await reach(transport, wanted) };
+}
+function unchangeable({ name }, differences) {
+    const what = differences.length === 0 ? 'Grafana does not get through with it' : `not as wanted: ${differences.join(', ')}`;
+    return `The data source "${name}" was left as it is (${what}), because the token lacks datasources:write, part of the role Admin.`;
+}
+async function isHealthy(transport, { uid, auth }) {
+    return auth.kind === 'none' || (await datasourceHealth(transport, uid)).kind === 'healthy';
+}
+/** A Prometheus that is just being started is no failure of the import; whether it is shown is proved later. */
+async function reach(transport, { uid, name, url }) {
+    const health = await datasourceHealth(transport, uid);
+    if (health.kind !== 'unhealthy')
+        return [];
+    return [`Grafana does not get through to ${url} yet (data source "${name}"): ${health.message}`];
+}
+function orThrow(answer) {
+    if (answer.kind === 'ok')
+        return answer.value;
+    throw failureError('Setting up the data source of Prometheus', answer);
+}
+//# sourceMappingURL=apply-datasource.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/choose-datasource.js
+
+const wantedType = 'prometheus';
+/** Grafana Cloud gives every stack this one; its others of the same type hold billing figures. */
+const cloudUid = 'grafanacloud-prom';
+/**
+ * The one that somebody names; else the one that shows this Prometheus, by what is known of it; else the default one,
+ * Grafana Cloud's own, or the only one.
+ */
+function chooseDatasource(all, { named, shows }) {
+    const candidates = all.filter(({ type }) => type === wantedType);
+    if (named !== undefined)
+        return byName(all, candidates, named);
+    return (shows && choose_datasource_matching(candidates, shows)) ?? guess(candidates);
+}
+function byName(all, candidates, named) {
+    const found = all.find(({ uid }) => uid === named) ?? all.find(({ name }) => name === named);
+    if (found === undefined)
+        return { kind: 'unclear', problem: `Grafana has no data source "${named}"`, candidates };
+    if (found.type === wantedType)
+        return chosen(found, 'as asked for');
+    return { kind: 'unclear', problem: `Data source "${named}" is of type ${found.type}, not ${wantedType}`, candidates };
+}
+function choose_datasource_matching(candidates, shows) {
+    const own = candidates.find(({ uid }) => uid === shows.uid);
+    if (own !== undefined)
+        return chosen(own, 'made for this Prometheus');
+    const same = candidates.filter(({ url }) => shows.addresses.some((address) => sameAddress(address, url)));
+    const [first] = [...same].sort((one, other) => Number(other.isDefault) - Number(one.isDefault));
+    if (first !== undefined)
+        return chosen(first, 'it has the address of this Prometheus');
+    const cloud = shows.sendsToGrafanaCloud ? candidates.find(({ uid }) => uid === cloudUid) : undefined;
+    return cloud && chosen(cloud, "Grafana Cloud's own, which this Prometheus sends to");
+}
+function chosen(datasource, because) {
+    return { kind: 'chosen', datasource, because, isGuess: false };
+}
+function guess(candidates) {
+    const [first, ...others] = candidates;
+    if (first === undefined)
+        return { kind: 'unclear', problem: 'Grafana has no data source of type prometheus', candidates };
+    const byDefault = candidates.find(({ isDefault }) => isDefault);
+    if (byDefault !== undefined)
+        return guessed(byDefault, 'the default one');
+    const cloud = candidates.find(({ uid }) => uid === cloudUid);
+    if (cloud !== undefined)
+        return guessed(cloud, "Grafana Cloud's own");
+    if (others.length === 0)
+        return guessed(first, 'the only one');
+    return {
+        kind: 'unclear',
+        problem: `Grafana has ${candidates.length} data sources of type prometheus and none is the default`,
+        candidates,
+    };
+}
+function guessed(datasource, because) {
+    return { kind: 'chosen', datasource, because, isGuess: true };
+}
+//# sourceMappingURL=choose-datasource.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/plan-datasource.js
+
+
+
+/** @throws SuiteError GRAFANA_DATASOURCE_MISSING, PROMETHEUS_PRIVATE, GRAFANA_TOKEN_REFUSED */
+function planDatasource(facts) {
+    const { all, named, prometheus } = facts;
+    const decision = chooseDatasource(all, { named, shows: prometheus?.known });
+    if (decision.kind === 'chosen' && !decision.isGuess)
+        return planKnown(decision, facts);
+    if (named !== undefined || prometheus === undefined)
+        return useOrThrow(decision);
+    return planMissing(prometheus, decision, facts);
+}
+function planKnown(decision, { named, prometheus, permissions }) {
+    const { datasource } = decision;
+    const wanted = prometheus && wantedDatasource(prometheus);
+    const isOurs = named === undefined && wanted !== undefined && datasource.uid === wanted.uid;
+    if (!isOurs || datasource.isReadOnly)
+        return use(decision);
+    return { kind: 'keep', datasource, wanted, mayChange: permissions?.has('datasources:write') ?? true };
+}
+function planMissing(prometheus, decision, { all, grafanaUrl, permissions }) {
+    if (prometheus.way.kind === 'private' && isGrafanaCloud(grafanaUrl))
+        throw outOfReach(prometheus, grafanaUrl);
+    const wanted = wantedDatasource(prometheus);
+    const lack = wanted === undefined ? lockedWords(prometheus) : lackOf(permissions);
+    if (wanted !== undefined && lack === undefined) {
+        return { kind: 'make', wanted, datasource: futureDatasource(wanted, all) };
+    }
+    // Whether the usual one shows this Prometheus is left to the proof.
+    if (decision.kind === 'chosen')
+        return use(decision, [`${plan_datasource_unproved(decision)} ${lack?.next ?? ''}`]);
+    throw new suite_error/* SuiteError */.$K({
+        code: lack?.code ?? 'GRAFANA_DATASOURCE_MISSING',
+        message: `Grafana has no data source for Prometheus at ${prometheus.way.url}, and none can be made: ${lack?.why ?? ''}.`,
+        hint: `${lack?.next ?? ''} ${otherWay(decision)}`,
+    });
+}
+/** The first of all is the default one, as Grafana's own page makes it. */
+function futureDatasource({ uid, name, url }, all) {
+    const isDefault = !all.some((one) => one.isDefault);
+    return { uid, name, url, type: 'prometheus', isDefault, isReadOnly: false };
+}
+/** For a dry run: what would be shown, and why. */
+function foreseen(plan) {
+    const { datasource } = plan;
+    switch (plan.kind) {
+        case 'use':
+            return { datasource, because: plan.because, notices: plan.notices };
+        case 'make':
+            return { datasource, because: `would be made, with the address ${plan.wanted.url}`, notices: [] };
+        case 'keep':
+            return { datasource, because: 'made for this Prometheus; would be brought up to date', notices: [] };
+    }
+}
+const creating = 'datasources:create';
+function lackOf(permissions) {
+    if (permissions === undefined || permissions.has(creating))
+        return undefined;
+    return {
+        code: 'GRAFANA_TOKEN_REFUSED',
+        why: `the token lacks ${creating}`,
+        next: `To have one made, give the service account of the token the permission ${creating} (part of the role Admin).`,
+    };
+}
+function lockedWords({ way, known: { name } }) {
+    return {
+        code: 'GRAFANA_DATASOURCE_MISSING',
+        why: `${name} answers at ${way.url}, and its password was not given`,
+        next: 'To have one made, set input "prometheus-password" (PROMETHEUS_PASSWORD); for a Prometheus without a password, input "datasource-url".',
+    };
+}
+function otherWay(decision) {
+    if (decision.kind !== 'unclear' || decision.candidates.length === 0)
+        return 'Or make it in Grafana under Connections, Data sources.';
+    return `Or set input "datasource" to the one that shows it: ${namesOf(decision.candidates)}.`;
+}
+function plan_datasource_unproved({ datasource: { name, url }, because }) {
+    const address = url === '' ? '' : ` (${url})`;
+    return `The dashboards show the data source "${name}"${address}, ${because}; nothing says that it shows this Prometheus.`;
+}
+function outOfReach({ known: { name }, way }, grafanaUrl) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'PROMETHEUS_PRIVATE',
+        message: `Grafana Cloud at ${grafanaUrl} cannot reach the Prometheus of ${name}: ${way.url} is on Fly's private network alone. Nothing was imported.`,
+        hint: 'Give it a public address behind a password (PROMETHEUS_PASSWORD, and [http_service] in its fly.toml), or let it send its samples to Grafana Cloud (GRAFANA_PROMETHEUS_URL, GRAFANA_PROMETHEUS_USER, GRAFANA_PROMETHEUS_API_KEY). If a data source of yours reaches it another way, name it in input "datasource".',
+    });
+}
+function useOrThrow(decision) {
+    if (decision.kind === 'chosen')
+        return use(decision);
+    const names = namesOf(decision.candidates);
+    throw new suite_error/* SuiteError */.$K({
+        code: 'GRAFANA_DATASOURCE_MISSING',
+        message: `${decision.problem}${names === '' ? '' : `; there are ${names}`}.`,
+        hint: names === ''
+            ? 'Say which Prometheus the dashboards show (input "monitoring-app" or "prometheus-url"), and a data source is made; or add one in Grafana under Connections, Data sources.'
+            : 'Set input "datasource" to one of them.',
+    });
+}
+function namesOf(candidates) {
+    return candidates.map(({ name, uid }) => `${name} (uid ${uid})`).join(', ');
+}
+function use({ datasource, because, isGuess }, notices = []) {
+    return { kind: 'use', datasource, because, isGuess, notices };
+}
+//# sourceMappingURL=plan-datasource.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/template-variables.js
 
 const everything = '$__all';
@@ -18998,6 +18401,8 @@ function flat(given) {
 
 
 
+
+
 /** Of a check before other work: a Grafana that sleeps may wake up meanwhile. */
 const preflightWakeMs = 15_000;
 /** Reads and plans all that an import would need. @throws SuiteError */
@@ -19007,21 +18412,30 @@ async function preflightImport(work, tools) {
 /** Reads, plans and, unless it is a dry run, writes. */
 async function runImport(work, tools) {
     const { inputs } = work;
-    const { plan, facts, warnings } = await planWork(work, { tools, wakeBudgetMs: wakeBudgetMs });
-    const { transport, seen } = facts;
-    tools.log.info(`Grafana ${seen.version} at ${seen.url}, data source ${seen.datasourceName} (${seen.because})`);
-    if (inputs.dryRun)
-        return { kind: 'planned', grafana: seen, plan, warnings };
+    const planned = await planWork(work, { tools, wakeBudgetMs: wakeBudgetMs });
+    const { plan, facts, warnings } = planned;
+    const { transport, server } = facts;
+    if (inputs.dryRun) {
+        const { notices, ...seen } = foreseen(planned.datasource);
+        return { kind: 'planned', grafana: { ...server, ...seen }, plan, notices, warnings };
+    }
+    const { datasource, because, notices } = await applyDatasource(transport, planned.datasource);
+    const seen = { ...server, datasource, because };
+    tools.log.info(`Grafana ${seen.version} at ${seen.url}, data source ${datasource.name} (${because})`);
     const { repository, sha, runUrl } = tools.context;
     const origin = { repository, sha, runUrl };
     const applied = await applyPlan({ transport, plan, overwrite: inputs.overwrite, origin, log: tools.log });
-    return { kind: 'imported', grafana: seen, ...applied, warnings };
+    return { kind: 'imported', grafana: seen, ...applied, warnings, notices };
 }
 /** @throws SuiteError when the token may not do all of it: half an import is worse than none */
-async function planWork({ grafana, inputs, documents }, asking) {
-    const facts = await readGrafana(grafana, inputs.datasource, asking);
-    const { transport, datasources, datasource, folders } = facts;
-    const kept = inputs.datasource === undefined ? datasources.map(({ uid }) => uid) : [];
+async function planWork(work, asking) {
+    const { grafana, inputs, documents, prometheus } = work;
+    const facts = await readGrafana(grafana, asking);
+    const { transport, datasources: all, permissions, folders } = facts;
+    const chosen = planDatasource({ all, named: inputs.datasource, prometheus, grafanaUrl: grafana.url, permissions });
+    const kept = chosen.kind === 'use' && chosen.isGuess ? all.map(({ uid }) => uid) : [];
+    const { datasource } = chosen;
+    const datasources = chosen.kind === 'make' ? [...all, datasource] : all;
     const filled = wantDashboards({ documents, datasource, kept, datasources });
     const { wanted } = filled;
     const warnings = fileWarnings(documents, filled, datasources);
@@ -19029,20 +18443,22 @@ async function planWork({ grafana, inputs, documents }, asking) {
     const folder = await planFolder(transport, inputs.folder, folders);
     const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });
     checkPermissions(plan, facts);
-    return { plan, facts, warnings };
+    return { plan, datasource: chosen, facts, warnings };
 }
-function checkPermissions({ folder, steps }, { permissions, seen }) {
+function checkPermissions({ folder, steps }, { permissions, server }) {
     const missing = missingPermissions({ steps, makesFolder: !folder.exists, permissions });
     if (missing.length === 0)
         return;
     throw new suite_error/* SuiteError */.$K({
         code: 'GRAFANA_TOKEN_REFUSED',
-        message: `The Grafana token may not do what this import needs at ${seen.url}: it lacks ${missing.join(', ')}. Nothing was imported.`,
+        message: `The Grafana token may not do what this import needs at ${server.url}: it lacks ${missing.join(', ')}. Nothing was imported.`,
         hint: 'Give its service account the role Editor in Grafana under Administration, Service accounts.',
     });
 }
 //# sourceMappingURL=run.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/stage.js
+
+
 
 
 
@@ -19062,8 +18478,10 @@ const importDashboards = {
         if (grafana === undefined)
             return { preflight: async () => { }, run: async () => reportImport({ kind: 'skipped' }) };
         const { files, context } = tools;
-        const documents = await readDashboards(inputs.dashboards, { files, workspace: context.workspace });
-        const work = { grafana, inputs, documents };
+        const place = { files, workspace: context.workspace };
+        const documents = await readDashboards(inputs.dashboards, place);
+        const prometheus = thisPrometheus(inputs, await readMonitoringFiles(inputs, place));
+        const work = { grafana, inputs, documents, prometheus };
         return {
             preflight: () => preflightImport(work, tools),
             run: async () => reportImport(await runImport(work, withDeadline(tools, { ms: inputs.deadline, stage: stage_name }))),
@@ -19225,8 +18643,8 @@ function seriesIn(answer) {
 
 /** External labels that reach an Alertmanager as they are written, by a loaded configuration. Relabelling may drop them. */
 function alertLabels(loaded) {
-    const { externalLabels } = parsePrometheusConfig(loaded, { file: '' });
-    const rules = relabellingOf((0,yaml_dist.parse)(loaded));
+    const { externalLabels } = (0,parse_config/* parsePrometheusConfig */.W)(loaded, { file: '' });
+    const rules = relabellingOf((0,dist.parse)(loaded));
     const rewrites = (label) => rules.some((rule) => mayWrite(rule, label));
     return Object.fromEntries(Object.entries(externalLabels).filter(([name]) => !rewrites(name)));
 }
@@ -19236,10 +18654,10 @@ function relabellingOf(config) {
     const single = alert_labels_listOf(alerting['alertmanagers']).flatMap((one) => alert_labels_listOf(one['alert_relabel_configs']));
     return [...alert_labels_listOf(alerting['alert_relabel_configs']), ...single];
 }
-const alert_labels_harmless = ['keep', 'drop', 'keepequal', 'dropequal', 'labelkeep', 'labeldrop'];
+const harmless = ['keep', 'drop', 'keepequal', 'dropequal', 'labelkeep', 'labeldrop'];
 /** labelmap, and a target with a part of the value in its name, may write any label. */
 function mayWrite({ action = 'replace', target_label: target }, label) {
-    if (alert_labels_harmless.includes(String(action)))
+    if (harmless.includes(String(action)))
         return false;
     return typeof target !== 'string' || target.includes('$') || target === label;
 }
@@ -19603,7 +19021,7 @@ function receivedWords(received) {
         case 'fresh':
             return 'is in';
         case 'stale':
-            return `was last sent ${formatDuration(received.ageMs)} ago, which is too long or before this process, to`;
+            return `was last sent ${(0,duration/* formatDuration */.a)(received.ageMs)} ago, which is too long or before this process, to`;
         case 'foreign':
             return `only one with ${received.label}="${received.value}", which another Prometheus sent, is in`;
         case 'absent':
@@ -19704,7 +19122,7 @@ function deadManOf(groups) {
     return rules.find(({ rule: { type, query } }) => type === 'alerting' && alerts_arrive_alwaysFiring.test(query));
 }
 function resendMs({ server }) {
-    return parseDuration(server.flags[resendFlag] ?? '') ?? usualResendMs;
+    return (0,duration/* parseDuration */.E)(server.flags[resendFlag] ?? '') ?? usualResendMs;
 }
 /** An alert's own labels win over external ones. */
 function sentLabels(rule, config) {
@@ -19736,8 +19154,8 @@ function isSameScalar(wanted, loaded) {
 function isSameDuration(here, there) {
     if (!/[a-z]$/.test(here) || !/[a-z]$/.test(there))
         return false;
-    const ms = parseDuration(here);
-    return ms !== undefined && ms === parseDuration(there);
+    const ms = (0,duration/* parseDuration */.E)(here);
+    return ms !== undefined && ms === (0,duration/* parseDuration */.E)(there);
 }
 const unitBytes = { B: 1, KB: 1_024, MB: 1_048_576, GB: 1_073_741_824 };
 /** `10MB` and `10240KB`; Prometheus counts in 1024. */
@@ -19846,7 +19264,7 @@ function compare_config_shown(value) {
 }
 function compare_config_parseYaml(text) {
     try {
-        return { ok: true, value: (0,yaml_dist.parse)(text, { logLevel: 'error' }) };
+        return { ok: true, value: (0,dist.parse)(text, { logLevel: 'error' }) };
     }
     catch {
         return { ok: false };
@@ -19916,6 +19334,602 @@ function differenceWords({ path, wanted, loaded }) {
     return loaded === undefined ? `${path} is not loaded` : `${path} is ${loaded}, not ${wanted}`;
 }
 //# sourceMappingURL=configuration.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/compare-scrapes.js
+/**
+ * Two Prometheus that scrape the same targets do so at moments of their own, down to the millisecond: one that shows the
+ * moments of this one shows what this one has stored.
+ */
+function compareScrapes({ shown, here, externalLabels }) {
+    const there = shownByTarget({ shown, here, externalLabels });
+    const same = [];
+    const absent = [];
+    const foreign = [];
+    let lagMs = 0;
+    for (const { labels, points } of here) {
+        const target = `${labels['job'] ?? ''} ${labels['instance'] ?? ''}`.trim();
+        const times = points.map(({ atMs }) => Math.round(atMs));
+        const seen = there.get(compare_scrapes_keyOf(labels)) ?? [];
+        const known = seen.filter((atMs) => times.includes(atMs));
+        if (seen.every((atMs) => atMs < Math.min(...times)))
+            absent.push(target);
+        else if (known.length === 0)
+            foreign.push(target);
+        else {
+            same.push(target);
+            lagMs = Math.max(lagMs, Math.max(...times) - Math.max(...known));
+        }
+    }
+    return { same, absent, foreign, lagMs };
+}
+function shownByTarget({ shown, here, externalLabels }) {
+    const known = new Set(here.map(({ labels }) => compare_scrapes_keyOf(labels)));
+    const byTarget = new Map();
+    for (const { labels, value } of shown) {
+        // A label of the target itself stays what it is, also where an external one has its name.
+        const isPlain = known.has(compare_scrapes_keyOf(labels));
+        if (!isPlain && isOfAnother(labels, externalLabels))
+            continue;
+        const key = compare_scrapes_keyOf(isPlain ? labels : withoutExternal(labels, externalLabels));
+        byTarget.set(key, [...(byTarget.get(key) ?? []), Math.round(value * 1_000)]);
+    }
+    return byTarget;
+}
+/** In a store that several Prometheus send to, the values of their external labels tell them apart. */
+function isOfAnother(labels, externalLabels) {
+    return Object.entries(externalLabels).some(([name, value]) => (labels[name] ?? value) !== value);
+}
+function withoutExternal(labels, externalLabels) {
+    return Object.fromEntries(Object.entries(labels).filter(([name]) => externalLabels[name] === undefined));
+}
+function compare_scrapes_keyOf(labels) {
+    const pairs = Object.entries(labels).filter(([name]) => name !== '__name__');
+    return JSON.stringify(pairs.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+//# sourceMappingURL=compare-scrapes.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/external-labels.js
+
+/** As Prometheus sends them: variables in them are filled in by then. */
+async function externalLabelsOf({ loadedConfig }) {
+    const answer = await loadedConfig();
+    if (answer.kind !== 'ok')
+        return answer;
+    return { ...answer, value: (0,parse_config/* parsePrometheusConfig */.W)(answer.value, { file: '' }).externalLabels };
+}
+//# sourceMappingURL=external-labels.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/query-panel.js
+
+
+/** What a page of an hour on a usual screen asks for. */
+const lastHour = { from: 'now-1h', to: 'now' };
+const resolution = { intervalMs: 15_000, maxDataPoints: 240 };
+const refId = 'A';
+/** The values that a panel shows now. */
+async function queryPanel(transport, question) {
+    const answer = await queryValues(transport, question);
+    return answer.kind === 'ok' ? ok(answer.value.map(({ value }) => value)) : answer;
+}
+/**
+ * What a query shows now, asked as the page asks: through Grafana, with its data source. A wrong query is a failure of
+ * kind `refused` with the reason `query-failed`.
+ */
+async function queryValues(transport, { datasourceUid, expr }) {
+    const datasource = { type: 'prometheus', uid: datasourceUid };
+    const query = { refId, datasource, expr, instant: true, range: false, ...resolution };
+    const answer = await transport.ask({
+        method: 'POST',
+        path: '/api/ds/query',
+        body: { queries: [query], ...lastHour },
+    });
+    return answer.kind === 'ok' ? ok(valuesIn(answer.value)) : answer;
+}
+function valuesIn(body) {
+    const result = objectIn(objectIn(body, 'results'), refId);
+    return objectsIn(result, 'frames').flatMap((frame) => {
+        const fields = objectsIn(objectIn(frame, 'schema'), 'fields');
+        return fields.flatMap((field, index) => {
+            const labels = labelsOf(field);
+            return textIn(field, 'type') === 'number' ? columnOf(frame, index).map((value) => ({ labels, value })) : [];
+        });
+    });
+}
+function labelsOf(field) {
+    const texts = Object.entries(objectIn(field, 'labels') ?? {}).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []);
+    return Object.fromEntries(texts);
+}
+/** JSON has neither NaN nor infinities: Grafana writes null and lists the places beside it. */
+function columnOf(frame, index) {
+    const data = objectIn(frame, 'data');
+    const column = listIn(data, 'values')[index];
+    const odd = listIn(data, 'entities')[index];
+    const values = Array.isArray(column) ? column : [];
+    return values.flatMap((value, place) => {
+        if (typeof value === 'number')
+            return [value];
+        const special = query_panel_specials.find(([name]) => listIn(odd, name).includes(place));
+        return special === undefined ? [] : [special[1]];
+    });
+}
+const query_panel_specials = [
+    ['NaN', Number.NaN],
+    ['Inf', Number.POSITIVE_INFINITY],
+    ['NegInf', Number.NEGATIVE_INFINITY],
+];
+//# sourceMappingURL=query-panel.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/error-codes.js
+const entries = {
+    INPUT_INVALID: {
+        means: 'One or more inputs are wrong. The stage that says so has changed nothing: its inputs are checked first.',
+        next: 'Correct every line of the message; all wrong inputs are listed at once.',
+    },
+    FILE_MISSING: {
+        means: 'A file or folder that an input names (or its default) is not in the checkout.',
+        next: 'Check out the repository before this step, and give paths relative to its root.',
+    },
+    FILE_INVALID: {
+        means: 'A file cannot be read, or its content is not what its name promises.',
+        next: 'Look at the named field or line; the message says what was expected there.',
+    },
+    TOOL_MISSING: {
+        means: 'A program that this step runs is not on PATH.',
+        next: 'Install it as the hint says. On GitHub the actions install flyctl themselves.',
+    },
+    TOOL_DOWNLOAD_FAILED: {
+        means: 'flyctl is not on PATH, and its release could not be downloaded or unpacked.',
+        next: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step.',
+    },
+    TOOL_UNVERIFIED: {
+        means: "flyctl was not run, because its archive has another sha256 than the pinned or given one, or because no sha256 is pinned and the release's checksums.txt could not be read. The tool cache is checked in the same way at every use; a flyctl on PATH is your own installation and is not checked.",
+        next: 'Run again; behind a proxy set HTTPS_PROXY; for another version give flyctl-version with the flyctl-checksum from its checksums.txt; or install flyctl in an earlier step.',
+    },
+    NETWORK_UNREACHABLE: {
+        means: 'A server gave no answer: refused, no DNS name, a time-out or a broken TLS handshake.',
+        next: 'Open the address from another place. On a self-hosted runner set HTTPS_PROXY and NO_PROXY.',
+    },
+    UNEXPECTED_ANSWER: {
+        means: 'A server answered with something that this version does not understand.',
+        next: 'Check that the address is the right one; a login page or another product often answers instead.',
+    },
+    FLY_TOKEN_MISSING: {
+        means: 'No Fly.io token was given, and flyctl is not logged in on this machine. Nothing was downloaded or changed.',
+        next: 'Make one with "fly tokens create deploy -a <app>" (or "fly tokens create org"), store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough for 30 days.',
+    },
+    FLY_LEASE_HELD: {
+        means: 'Another deploy holds the machines, or one that was killed has left its leases behind.',
+        next: 'Wait for the other deploy; after a killed one run "fly machine leases clear -a <app>".',
+    },
+    FLY_RATE_LIMITED: {
+        means: 'Fly.io got too many requests at once with this token, also after some pauses.',
+        next: 'Run again in a minute; other jobs with the same token count too.',
+    },
+    FLY_IMAGE_MISSING: {
+        means: 'The image to deploy was not found, or Fly.io may not read its registry.',
+        next: 'Push it before this step; Fly.io reads registry.fly.io and public registries.',
+    },
+    FLY_CONFIG_REFUSED: {
+        means: 'flyctl refused the fly.toml.',
+        next: 'Correct what the error names, and try "fly config validate" on your machine.',
+    },
+    FLY_VOLUME_MISSING: {
+        means: 'A machine needs a volume that is not there, is attached elsewhere, or is in another region.',
+        next: 'See "fly volumes list -a <app>" and make the one that is named with "fly volumes create <name> -r <region> -a <app>".',
+    },
+    FLY_PAYMENT_NEEDED: {
+        means: 'Fly.io wants a payment method before it makes the machine.',
+        next: "Add one at https://fly.io/dashboard under the organisation's Billing.",
+    },
+    RELEASE_COMMAND_FAILED: {
+        means: 'The release_command of the fly.toml failed, did not end in time or could not be started, so no machine was changed. What it did before is not undone.',
+        next: 'Read its log in the error, correct it, and deploy again.',
+    },
+    FLY_TOKEN_REFUSED: {
+        means: 'Fly.io refused the token.',
+        next: 'Make a new one with "fly tokens create deploy -a <app>" (or "fly tokens create org") and store it as FLY_API_TOKEN.',
+    },
+    FLY_APP_MISSING: {
+        means: 'The Fly app does not exist, or the token may not see it; Fly gives the same answer for both.',
+        next: 'Create it once with "fly apps create <app>", set "create: true", or use a token of the right app.',
+    },
+    FLY_COMMAND_FAILED: {
+        means: 'A flyctl command ended with an error.',
+        next: "Read flyctl's own last lines in the log above the error.",
+    },
+    FLY_BUILD_FAILED: {
+        means: 'The image could not be built.',
+        next: 'Build it on your machine with "docker build -f <dockerfile> ."; for a builder that gives no answer, run again.',
+    },
+    FLY_TIMEOUT: {
+        means: 'flyctl did not end within its budget and was stopped, or gave up waiting for Fly.io; what Fly did meanwhile is reported.',
+        next: 'Look at "fly status" and "fly logs"; raise wait-timeout if the machines only need longer.',
+    },
+    DEPLOY_NOT_LIVE: {
+        means: 'flyctl reported success, but the machines do not run the release: wrong version, not started or failing checks.',
+        next: 'Look at "fly machine list" and "fly logs"; a failed image pull makes Fly put the old version back silently.',
+    },
+    PROMETHEUS_CONFIG_INVALID: {
+        means: 'The Prometheus configuration is wrong or would prove nothing (no jobs, a rule file that matches nothing).',
+        next: 'Correct the named field and try "promtool check config --syntax-only" on your machine.',
+    },
+    PROMETHEUS_NOT_READY: {
+        means: 'Prometheus did not become ready within its budget.',
+        next: 'Look at "fly logs" of the monitoring app; replaying a large WAL takes minutes: raise ready-timeout.',
+    },
+    PROMETHEUS_REFUSED: {
+        means: 'Prometheus answered 401 or 403.',
+        next: 'PROMETHEUS_USER and PROMETHEUS_PASSWORD must be those that the monitoring app was deployed with.',
+    },
+    PROMETHEUS_UNREACHABLE: {
+        means: 'Prometheus could not be asked, neither at its address nor through flyctl proxy.',
+        next: 'Look at "fly status" of the monitoring app; a private Prometheus needs a token that may use WireGuard.',
+    },
+    PROMETHEUS_OPEN: {
+        means: 'Prometheus answers without a password although it should be protected.',
+        next: 'Deploy the monitoring app again with PROMETHEUS_PASSWORD set.',
+    },
+    TARGETS_DOWN: {
+        means: 'At least one expected target is missing or not scraped.',
+        next: 'The table names job, instance, error and the next step for each.',
+    },
+    VERIFY_FAILED: {
+        means: 'A check of verify-targets failed.',
+        next: 'Each failed check names what it blames, what was seen and what to do.',
+    },
+    VERIFY_INCONCLUSIVE: {
+        means: 'Nothing was proved wrong, but not everything could be proved right within the budget.',
+        next: 'Run again, or raise input "timeout" (in the whole chain: "verify-timeout"); an inconclusive run is never green.',
+    },
+    DASHBOARD_INVALID: {
+        means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed.',
+        next: 'Export it again from Grafana with "Export for sharing externally", or correct the named field.',
+    },
+    GRAFANA_TOKEN_REFUSED: {
+        means: 'Grafana refused the token, or the token may not do what is needed.',
+        next: 'Use a service account token (glsa_…) with the Editor role; an access-policy token (glc_…) is for sending metrics.',
+    },
+    GRAFANA_UNREACHABLE: {
+        means: 'Grafana gave no usable answer within its budget.',
+        next: 'Open GRAFANA_URL in a browser: a paused Grafana Cloud stack wakes up within minutes; run again then.',
+    },
+    GRAFANA_DATASOURCE_MISSING: {
+        means: 'It is not clear which Grafana data source the dashboards should use, and none could be made.',
+        next: 'Set the input "datasource" to the uid or name of one of those listed.',
+    },
+    PROMETHEUS_PRIVATE: {
+        means: "Prometheus has no public address, so that Grafana Cloud, which is outside Fly's private network, cannot reach it.",
+        next: 'Deploy it with PROMETHEUS_PASSWORD and [http_service], or let it send its samples to Grafana Cloud; a data source that reaches it another way is named by the input "datasource".',
+    },
+    GRAFANA_REFUSED: {
+        means: 'Grafana refused a dashboard, a folder or a data source.',
+        next: 'The message holds the answer of Grafana and what it means.',
+    },
+    DASHBOARD_CONFLICT: {
+        means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
+        next: 'Copy the change into dashboards/, or run with "overwrite: always".',
+    },
+    DEADLINE_PASSED: {
+        means: 'The step did not end within its deadline; what it had begun may be half done.',
+        next: 'Look at what it waited for last; if that only needs longer, raise the input deadline, and the timeout-minutes of the job with it.',
+    },
+    INTERRUPTED: {
+        means: 'The run was cancelled. Nothing new was started; what ran was interrupted and given 8 s to end.',
+        next: 'Look at what the error says was interrupted; run again: what was done already is found and not done twice.',
+    },
+    UNEXPECTED: {
+        means: 'Something happened that this version does not expect; it is a defect of this product.',
+        next: 'Open an issue with the log; it holds no secrets.',
+    },
+};
+const errorCodes = entries;
+//# sourceMappingURL=error-codes.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-panels.js
+
+function judgePanel(answer) {
+    if (answer.kind !== 'ok')
+        return judgeFailure(answer);
+    if (answer.value.type === 'text')
+        return { kind: 'data' };
+    return stateOfValues(answer.value.series.flatMap(({ points }) => points.map(({ value }) => value)));
+}
+/** What is to be seen of these. */
+function stateOfValues(values) {
+    if (values.length === 0)
+        return { kind: 'empty' };
+    if (values.every(Number.isNaN))
+        return { kind: 'nan' };
+    return values.every((value) => value === 0 || Number.isNaN(value)) ? { kind: 'zero' } : { kind: 'data' };
+}
+/** An agent answers every query with an error of execution, whatever is asked. */
+const noQueries = /unavailable with Prometheus Agent/;
+/** An overloaded server's time-out is not the panel's fault; bad_data and execution errors are. */
+function judgeFailure(failure) {
+    if (failure.kind !== 'error')
+        return { kind: 'unasked', detail: describeFailure(failure), isFinal: isFinal(failure) };
+    const { errorType, error } = failure;
+    if (noQueries.test(error))
+        return { kind: 'unasked', detail: error, isFinal: true };
+    const detail = `${errorType}: ${error}`;
+    const isQueryWrong = errorType === 'bad_data' || errorType === 'execution';
+    return isQueryWrong ? { kind: 'error', detail } : { kind: 'unasked', detail, isFinal: false };
+}
+//# sourceMappingURL=judge-panels.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/grafana-door.js
+
+
+
+/** Finds the data source that the dashboards show, as the import does. */
+async function openGrafana(given, base, tools) {
+    const transport = grafanaTransport(tools, given);
+    const listed = await listDatasources(transport);
+    if (listed.kind !== 'ok')
+        return closedBy(listed, base);
+    const chosen = chooseDatasource(listed.value, given.datasource);
+    if (chosen.kind === 'unclear') {
+        const hint = errorCodes.GRAFANA_DATASOURCE_MISSING.next;
+        return { kind: 'closed', check: { ...base, verdict: 'fail', evidence: chosen.problem, hint }, isPending: false };
+    }
+    const { datasource } = chosen;
+    return {
+        kind: 'open',
+        datasource,
+        ask: (panel) => askThrough(transport, panel, datasource.uid),
+        values: (expr) => queryValues(transport, { datasourceUid: datasource.uid, expr }),
+    };
+}
+/** Silence proves nothing; a refusal stays one. */
+function closedBy(failure, base) {
+    const { seen, hint } = explainFailure(failure);
+    const isSilent = grafana_door_isPassing(failure);
+    const check = { ...base, verdict: isSilent ? 'inconclusive' : 'fail', evidence: seen, hint };
+    return { kind: 'closed', check, isPending: isSilent };
+}
+function grafana_door_isPassing({ kind }) {
+    return ['unreachable', 'broken', 'asleep', 'throttled'].includes(kind);
+}
+/** Words of Prometheus about the query; others are about the way to it. */
+const wrongQuery = /^(bad_data|execution)\b|parse error/;
+async function askThrough(transport, panel, datasource) {
+    const question = { datasourceUid: panel.datasourceUid ?? datasource, expr: panel.forGrafana };
+    const answer = await queryPanel(transport, question);
+    if (answer.kind === 'ok')
+        return stateOfValues(answer.value);
+    const { message, reason } = answer;
+    if (reason === 'query-failed' && wrongQuery.test(message))
+        return { kind: 'error', detail: message };
+    if (answer.kind === 'not-found')
+        return { kind: 'error', detail: `data source ${question.datasourceUid}: ${message}` };
+    return {
+        kind: 'unasked',
+        detail: explainFailure(answer).seen,
+        isFinal: !grafana_door_isPassing(answer) && reason !== 'query-failed',
+    };
+}
+//# sourceMappingURL=grafana-door.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/grafana-given.js
+
+
+function grafanaProblems(own) {
+    const { grafanaUrl, grafanaToken } = own;
+    const access = grafanaAccessProblems(own);
+    if ((grafanaUrl === undefined) === (grafanaToken === undefined))
+        return access;
+    const half = 'Inputs "grafana-url" and "grafana-token" belong together; give both, or neither to ask Prometheus itself.';
+    return [half, ...access];
+}
+/** The Grafana to ask, and the data source that the import has chosen or made there. */
+function grafanaGiven(own, { inputs, material }) {
+    const { grafanaUrl: url, grafanaToken: token, datasource: named } = own;
+    if (url === undefined || token === undefined)
+        return undefined;
+    const shows = knownPrometheus({
+        app: inputs.monitoringApp,
+        addresses: [inputs.prometheusUrl],
+        remoteWriteUrls: material.config?.remoteWriteUrls ?? [],
+    });
+    return { url, token, datasource: { named, shows } };
+}
+//# sourceMappingURL=grafana-given.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/material-inputs.js
+
+/** Inputs that several checks read; each names those it needs. */
+const metricsInput = {
+    metrics: (0,input_kinds/* list */.p_)({
+        help: 'Metrics that must be fresh, beside those that dashboards and rules use: names, and catalogue files (metrics-catalogue.json) or patterns of them.',
+    }),
+};
+const rulesInput = {
+    rules: (0,input_kinds/* list */.p_)({
+        help: 'Rule files, in place of those that the Prometheus configuration names: files or patterns such as monitoring/rules/*.yml.',
+    }),
+};
+const allowEmptyPanelsInput = {
+    'allow-empty-panels': (0,input_kinds/* text */.Qq)({
+        help: 'Panels that may ask for series that do not exist, one a line: "Panel" or "Dashboard / Panel"; * stands for any text.',
+    }),
+};
+const grafanaInputs = {
+    'grafana-url': (0,input_kinds/* url */.OZ)({
+        help: 'Address of Grafana: panels are asked through it. Empty: Prometheus is asked itself.',
+        environment: 'GRAFANA_URL',
+    }),
+    'grafana-token': (0,input_kinds/* secret */.rJ)({
+        help: 'Grafana service account token (glsa_…) that may query data sources; the role Viewer is enough.',
+        environment: 'GRAFANA_API_KEY',
+    }),
+    datasource: (0,input_kinds/* text */.Qq)({
+        help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus.',
+    }),
+};
+//# sourceMappingURL=material-inputs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/select-targets.js
+
+/** Values of the label `job` of the jobs of which a target is up. */
+function awakeJobs(asking) {
+    const awake = asking.targets.jobs.filter(({ counted, rows }) => counted !== undefined || rows.some(isUp));
+    return awake.map(({ job }) => jobLabelOf(asking, job));
+}
+function isUp({ health }) {
+    return health === 'up';
+}
+/** Each of them costs a line of a regular expression; some of each job prove the job. */
+const mostTargets = 200;
+/** PromQL that selects `up` of some targets of each job, the same ones wherever it is asked; undefined without targets. */
+async function selectorOfTargets(jobs, api) {
+    if (jobs.length === 0)
+        return undefined;
+    const ofJobs = `up{job=~${select_targets_anyOf(jobs)}}`;
+    const each = Math.max(1, Math.floor(mostTargets / jobs.length));
+    const answer = await api.query(`topk by (job) (${each}, ${ofJobs})`);
+    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+    if (series.length === 0)
+        return undefined;
+    const instances = instancesOf(series);
+    return instances === undefined ? ofJobs : `up{job=~${select_targets_anyOf(jobs)},instance=~${select_targets_anyOf(instances)}}`;
+}
+/** Undefined where relabelling took the label away. */
+function instancesOf(series) {
+    const named = series.flatMap(({ labels }) => labels['instance'] ?? []);
+    return named.length === series.length ? [...new Set(named)] : undefined;
+}
+function select_targets_anyOf(values) {
+    return JSON.stringify(values.map((value) => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+}
+//# sourceMappingURL=select-targets.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/datasource.js
+
+
+
+
+
+
+
+
+
+
+
+
+const datasource_base = { name: 'datasource', blame: 'dashboards' };
+/** What a remote store takes to show what it was sent, and a Prometheus behind a proxy to be found. */
+const patienceMs = 90_000;
+/** PromQL shows no sample that is older (Prometheus' --query.lookback-delta), so whatever is shown is in this time. */
+const lookbackMs = 300_000;
+/** The dashboards show this Prometheus, and not another one with the same jobs. */
+const datasource = checkModule({
+    ...datasource_base,
+    inputs: grafanaInputs,
+    problems: grafanaProblems,
+    prepare: (own, preparing) => {
+        const grafana = grafanaGiven(own, preparing);
+        if (grafana === undefined)
+            return { skipped: 'no Grafana was given' };
+        const { plan, inputs } = preparing;
+        const app = inputs.monitoringApp ?? '';
+        const url = plan.access.kind === 'url' ? plan.access.url : privateUrl(app);
+        return {
+            when: 'end',
+            needsQueries: true,
+            extraMs: patienceMs,
+            steps: ["Would compare the newest scrapes of the targets here with those that Grafana's data source shows."],
+            start: () => watchDatasource({ grafana, shouldBe: app === '' ? url : publicOr(url, app) }),
+        };
+    },
+});
+/** Through a tunnel nobody sees whether there is a public address as well. */
+function publicOr(url, app) {
+    return url === privateUrl(app) ? `${publicUrl(app)}, or ${url} where it is private` : url;
+}
+function watchDatasource({ grafana, shouldBe }) {
+    let door;
+    return async (asking) => {
+        if (door?.kind !== 'open')
+            door = await openGrafana(grafana, datasource_base, asking.tools);
+        if (door.kind === 'closed')
+            return { checks: [door.check], isPending: door.isPending };
+        const seen = await lookThroughBoth(door, asking);
+        const words = { door, shouldBe, allowedLagMs: patienceMs + asking.plan.scrapeIntervalMs };
+        return { isPending: !isSettled(seen), ...finding(seen, words) };
+    };
+}
+/** Grafana is asked first: whatever it shows was stored here by then. */
+async function lookThroughBoth(door, asking) {
+    const { api, plan } = asking;
+    const selector = await selectorOfTargets(awakeJobs(asking), api);
+    if (selector === undefined)
+        return { kind: 'nothing-here' };
+    const labels = await externalLabelsOf(asking);
+    if (labels.kind !== 'ok')
+        return { kind: 'unasked', failure: labels };
+    const shown = await door.values(`timestamp(${selector})`);
+    if (shown.kind !== 'ok')
+        return { kind: 'refused', failure: shown };
+    const windowMs = lookbackMs + 2 * plan.scrapeIntervalMs;
+    const here = await api.query(`${selector}[${Math.ceil(windowMs / 1_000)}s]`);
+    if (here.kind !== 'ok')
+        return { kind: 'unasked', failure: here };
+    const series = here.value.type === 'series' ? here.value.series : [];
+    if (series.length === 0)
+        return { kind: 'nothing-here' };
+    return {
+        kind: 'compared',
+        comparison: compareScrapes({ shown: shown.value, here: series, externalLabels: labels.value }),
+    };
+}
+/** Another Prometheus stays another one, and a password stays wrong. */
+function isSettled(seen) {
+    if (seen.kind === 'compared')
+        return seen.comparison.foreign.length > 0;
+    return seen.kind === 'refused' && /\b40[13]\b|unauthorized|forbidden/i.test(seen.failure.message);
+}
+function finding(seen, words) {
+    switch (seen.kind) {
+        case 'unasked':
+            return unaskedFinding(datasource_base, seen.failure);
+        case 'nothing-here': {
+            const evidence = 'no target is up, so there is nothing to compare with what Grafana shows';
+            return { checks: [{ ...datasource_base, verdict: 'inconclusive', evidence, hint: 'See the jobs above.' }] };
+        }
+        case 'refused':
+            return { checks: [datasource_refused(seen.failure, words)] };
+        case 'compared':
+            return { checks: [judge(seen.comparison, words)], told: { json: { datasource: json(seen.comparison, words) } } };
+    }
+}
+function datasource_nameOf({ datasource: { name, url } }) {
+    return `data source "${name}"${url === '' ? '' : ` (${url})`}`;
+}
+function datasource_refused(failure, { door, shouldBe }) {
+    const isDown = failure.reason === 'query-failed';
+    if (!isDown) {
+        const { seen, hint } = explainFailure(failure);
+        return { ...datasource_base, verdict: grafana_door_isPassing(failure) ? 'inconclusive' : 'fail', evidence: seen, hint };
+    }
+    const evidence = `Grafana gets no answer from the ${datasource_nameOf(door)}: ${failure.message}`;
+    const hint = `In Grafana under Connections, Data sources give it the address ${shouldBe} and the user and password of Prometheus; import-dashboards does it when it gets the password.`;
+    return { ...datasource_base, verdict: 'fail', evidence, hint };
+}
+function judge({ same, absent, foreign, lagMs }, { door, shouldBe, allowedLagMs }) {
+    const total = same.length + absent.length + foreign.length;
+    if (foreign.length > 0) {
+        const evidence = `the ${datasource_nameOf(door)} shows another Prometheus: ${foreign.length} of ${total} targets have scrapes there that this one never made (${listed(foreign)})`;
+        const hint = `Give it the address ${shouldBe}, or set input "datasource" to the one that shows this Prometheus.`;
+        return { ...datasource_base, verdict: 'fail', evidence, hint };
+    }
+    if (absent.length > 0) {
+        const evidence = `the ${datasource_nameOf(door)} shows no sample of ${absent.length} of ${total} targets (${listed(absent)})`;
+        const hint = `Give it the address ${shouldBe}; of a remote store see the checks remote-write and remote-read-back.`;
+        return { ...datasource_base, verdict: 'fail', evidence, hint };
+    }
+    if (lagMs > allowedLagMs) {
+        const evidence = `the ${datasource_nameOf(door)} is ${(0,duration/* formatDuration */.a)(lagMs)} behind Prometheus`;
+        return { ...datasource_base, blame: 'remote', verdict: 'fail', evidence, hint: 'See the check remote-write.' };
+    }
+    const behind = lagMs === 0 ? '' : `, at most ${(0,duration/* formatDuration */.a)(lagMs)} behind`;
+    const evidence = `the ${datasource_nameOf(door)} shows the scrapes that this Prometheus made, of ${total} of ${total} targets${behind}`;
+    return { ...datasource_base, verdict: 'pass', evidence, hint: '' };
+}
+function json({ same, absent, foreign, lagMs }, { door: { datasource: source } }) {
+    const { uid, name, url } = source;
+    return { uid, name, url, same: same.length, absent, foreign, lagMs };
+}
+//# sourceMappingURL=datasource.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/endpoint.js
 /** `https://host/path` or `https://host/path 403`. */
 function parseEndpoints(lines) {
@@ -19952,7 +19966,7 @@ const endpoints_timeoutMs = 15_000;
 const endpoints = checkModule({
     ...endpoints_base,
     inputs: {
-        endpoints: list({
+        endpoints: (0,input_kinds/* list */.p_)({
             help: 'Public addresses that must answer, one a line; a status after a blank if it is not 200: "https://shop.fly.dev/metrics 403".',
         }),
     },
@@ -20204,7 +20218,7 @@ function coarse({ startMs, endMs, stepMs }) {
 /** A value counts once its own window no longer reaches before the deploy; the last one counts in any case. */
 async function countsFrom({ expr }, { deployedMs, provedMs, endMs }) {
     const { analyzeQuery } = await loadPromql();
-    const ranges = analyzeQuery(expr).selectors.map(({ range }) => parseDuration(range ?? '0s') ?? 0);
+    const ranges = analyzeQuery(expr).selectors.map(({ range }) => (0,duration/* parseDuration */.E)(range ?? '0s') ?? 0);
     return Math.min(endMs, Math.max(provedMs, deployedMs + Math.max(0, ...ranges)));
 }
 /** What Prometheus refuses is wrong for good; what it did not answer is not known. */
@@ -20238,7 +20252,7 @@ function tellGates(watched, bakedMs) {
     return {
         check,
         isFinal: watched.some(({ result }) => result.isBroken),
-        summary: markdownTable(header, rows),
+        summary: (0,markdown/* markdownTable */.Qj)(header, rows),
         lines: watched.map(({ gate, result }) => `Gate ${gate.name}: ${result.verdict}, ${result.detail}`),
         json: { gates: watched.map(gateJson) },
     };
@@ -20252,19 +20266,19 @@ function checkOf(watched, bakedMs) {
     const open = of('inconclusive');
     if (open.length > 0)
         return { ...tell_gates_base, verdict: 'inconclusive', evidence: words(open), hint: openHint };
-    const evidence = `${watched.length} gates held for ${formatDuration(bakedMs)}: ${words(watched)}`;
+    const evidence = `${watched.length} gates held for ${(0,duration/* formatDuration */.a)(bakedMs)}: ${words(watched)}`;
     return { ...tell_gates_base, verdict: 'pass', evidence, hint: '' };
 }
 function rowsOf({ gate, result, history, deployedMs }) {
-    const wanted = escapeCell(`${gate.operator} ${formatBound(gate.bound)}`);
-    const name = `${tell_gates_marks[result.verdict]} ${escapeCell(gate.name)}`;
+    const wanted = (0,markdown/* escapeCell */.kq)(`${gate.operator} ${formatBound(gate.bound)}`);
+    const name = `${tell_gates_marks[result.verdict]} ${(0,markdown/* escapeCell */.kq)(gate.name)}`;
     if (result.series.length === 0)
-        return [[name, '', '', escapeCell(result.detail), wanted, '']];
+        return [[name, '', '', (0,markdown/* escapeCell */.kq)(result.detail), wanted, '']];
     return result.series
         .slice(0, mostSeries)
         .map((series) => [
-        `${tell_gates_marks[series.verdict]} ${escapeCell(gate.name)}`,
-        escapeCell(seriesName(series.labels)),
+        `${tell_gates_marks[series.verdict]} ${(0,markdown/* escapeCell */.kq)(gate.name)}`,
+        (0,markdown/* escapeCell */.kq)(seriesName(series.labels)),
         series.before === undefined ? '' : judge_gate_shown(series.before),
         series.now === undefined ? 'no data' : judge_gate_shown(series.now),
         wanted,
@@ -20318,10 +20332,10 @@ const openHint = 'A first deploy has no value of before. Else bake for longer, s
 
 const gates_base = { name: 'gates', blame: 'app' };
 const inputs = {
-    gates: input_kinds_text({
+    gates: (0,input_kinds/* text */.Qq)({
         help: 'Conditions for the release, one a line: "name: PromQL < 0.01" or "name: PromQL <= 1.2 * before", with " when PromQL >= 50" where there may be too little to judge by. Each series must hold; no data fails.',
     }),
-    bake: duration({ help: 'How long gates are watched once everything else is proved.', default: '1m' }),
+    bake: (0,input_kinds/* duration */.p0)({ help: 'How long gates are watched once everything else is proved.', default: '1m' }),
 };
 const gates = checkModule({
     ...gates_base,
@@ -20335,7 +20349,7 @@ const gates = checkModule({
             when: 'proved',
             needsQueries: true,
             extraMs: own.bake + graceMs,
-            steps: wanted.map((gate) => `Would watch for ${formatDuration(own.bake)} the gate ${formatGate(gate)}`),
+            steps: wanted.map((gate) => `Would watch for ${(0,duration/* formatDuration */.a)(own.bake)} the gate ${formatGate(gate)}`),
             start: async (first) => watchGates(own, await GateWatch.open(wanted, { first, bakeMs: own.bake, plan })),
         };
     },
@@ -20650,7 +20664,7 @@ async function explainJobs(asking) {
 function jobCheck({ job, verdict, rows, counted }, nowMs) {
     const base = { name: `job:${job}`, verdict };
     if (counted !== undefined) {
-        const age = formatDuration(Math.max(0, nowMs - counted.oldestScrapeMs));
+        const age = (0,duration/* formatDuration */.a)(Math.max(0, nowMs - counted.oldestScrapeMs));
         const evidence = `${counted.up} of ${counted.up} targets up, each scraped within ${age} (by counting)`;
         return { ...base, blame: 'app', evidence, hint: '' };
     }
@@ -20665,7 +20679,7 @@ function jobCheck({ job, verdict, rows, counted }, nowMs) {
     if (verdict === 'pass') {
         const up = rows.length - asleep;
         const oldest = Math.min(...rows.map(({ lastScrapeMs }) => lastScrapeMs ?? Number.POSITIVE_INFINITY));
-        const evidence = `${up} of ${up} targets up${sleepers}, each scraped within ${formatDuration(Math.max(0, nowMs - oldest))}`;
+        const evidence = `${up} of ${up} targets up${sleepers}, each scraped within ${(0,duration/* formatDuration */.a)(Math.max(0, nowMs - oldest))}`;
         return { ...base, blame: 'app', evidence, hint: '' };
     }
     const hint = 'Send the app a request and run again, or set min_machines_running = 1 in fly.toml.';
@@ -20780,13 +20794,13 @@ const locked = checkModule({
     ...locked_base,
     inputs: {},
     prepare: (_, preparing) => {
-        const wanted = { isProtected: preparing.inputs.auth !== undefined, secrets: secretsOf(preparing) };
+        const wanted = { isProtected: preparing.inputs.auth !== undefined, secrets: locked_secretsOf(preparing) };
         return { when: 'end', start: () => (asking) => findLock(asking, wanted) };
     },
 });
-function secretsOf({ inputs, environment }) {
-    const given = Object.values(inputs.forChecks).filter((value) => value instanceof Secret);
-    const around = secretVariables.flatMap((name) => environment[name] ?? []).map((value) => new Secret(value.trim()));
+function locked_secretsOf({ inputs, environment }) {
+    const given = Object.values(inputs.forChecks).filter((value) => value instanceof secret/* Secret */.zh);
+    const around = secretVariables.flatMap((name) => environment[name] ?? []).map((value) => new secret/* Secret */.zh(value.trim()));
     return [...given, ...around].filter((one) => one.reveal().length >= shortestLooked);
 }
 async function findLock(asking, { isProtected, secrets }) {
@@ -21183,38 +21197,6 @@ function ownLabels(labels, { activeTargets }) {
     return Object.keys(labels).filter((name) => !given.has(name));
 }
 //# sourceMappingURL=judge-expected.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/material-inputs.js
-
-/** Inputs that several checks read; each names those it needs. */
-const metricsInput = {
-    metrics: list({
-        help: 'Metrics that must be fresh, beside those that dashboards and rules use: names, and catalogue files (metrics-catalogue.json) or patterns of them.',
-    }),
-};
-const rulesInput = {
-    rules: list({
-        help: 'Rule files, in place of those that the Prometheus configuration names: files or patterns such as monitoring/rules/*.yml.',
-    }),
-};
-const allowEmptyPanelsInput = {
-    'allow-empty-panels': input_kinds_text({
-        help: 'Panels that may ask for series that do not exist, one a line: "Panel" or "Dashboard / Panel"; * stands for any text.',
-    }),
-};
-const grafanaInputs = {
-    'grafana-url': url({
-        help: 'Address of Grafana: panels are asked through it. Empty: Prometheus is asked itself.',
-        environment: 'GRAFANA_URL',
-    }),
-    'grafana-token': secret({
-        help: 'Grafana service account token (glsa_…) that may query data sources; the role Viewer is enough.',
-        environment: 'GRAFANA_API_KEY',
-    }),
-    datasource: input_kinds_text({
-        help: "Uid or name of the Prometheus data source that the dashboards show. Empty: the default one, else Grafana Cloud's own, else the only one.",
-    }),
-};
-//# sourceMappingURL=material-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/metrics/parse-catalogue.js
 
 /** The shape that is understood; another one is refused. */
@@ -21282,7 +21264,7 @@ async function pathsOf(entry, place) {
     return listed.filter(choice.matches).map((path) => (choice.below === '.' ? path : `${choice.below}/${path}`));
 }
 function read_listed_files_absolute(path, { workspace }) {
-    return (0,external_node_path_namespaceObject.isAbsolute)(path) ? path : (0,external_node_path_namespaceObject.join)(workspace, path);
+    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
 }
 //# sourceMappingURL=read-listed-files.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/metric-material.js
@@ -21332,16 +21314,20 @@ async function metricsOfRules(groups) {
     return groups.flatMap(({ file, rules }) => rules.flatMap((rule) => metricsOfQuery(rule.expr).map((name) => expectName(name, `${rule.name} in ${file}`, 'monitoring'))));
 }
 //# sourceMappingURL=metric-material.js.map
+// EXTERNAL MODULE: ./packages/prometheus/lib/config/field-reader.js
+var field_reader = __nccwpck_require__(57);
+// EXTERNAL MODULE: ./packages/prometheus/lib/config/yaml-source.js
+var yaml_source = __nccwpck_require__(7622);
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-rule-file.js
 
 
 
 /** What a rule file asks for; whether its PromQL is right is promtool's to say. */
 function parseRuleFile(text, { file }) {
-    const source = new YamlSource(text);
-    if (source.root !== null && !(0,yaml_dist/* isMap */.jh)(source.root))
+    const source = new yaml_source/* YamlSource */.r(text);
+    if (source.root !== null && !(0,dist/* isMap */.jh)(source.root))
         source.error(source.root, 'A rule file must be a mapping.');
-    const root = new FieldReader(source, source.root, '');
+    const root = new field_reader/* FieldReader */.U(source, source.root, '');
     const groups = root.items('groups').map((node) => readGroup(root.below(node, 'group '), file));
     return { groups, problems: source.problems };
 }
@@ -21384,7 +21370,7 @@ async function readNamed(preparing) {
     // An absolute one is a path in the image, where the repository has no say.
     const patterns = (config?.ruleFiles ?? [])
         .filter((pattern) => !pattern.startsWith('/'))
-        .map((pattern) => external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(config?.file ?? ''), pattern));
+        .map((pattern) => external_node_path_.posix.join(external_node_path_.posix.dirname(config?.file ?? ''), pattern));
     const found = await Promise.all(patterns.map((pattern) => pathsOf(pattern, preparing)));
     const empty = patterns.filter((_, index) => found[index]?.length === 0);
     if (empty.length > 0) {
@@ -21452,293 +21438,6 @@ function tell(rows) {
     };
 }
 //# sourceMappingURL=metrics.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/query-panel.js
-
-
-/** What a page of an hour on a usual screen asks for. */
-const lastHour = { from: 'now-1h', to: 'now' };
-const resolution = { intervalMs: 15_000, maxDataPoints: 240 };
-const refId = 'A';
-/**
- * The values that a panel shows now, asked as the page asks: through Grafana, with its data source. A wrong query is a
- * failure of kind `refused` with the reason `query-failed`.
- */
-async function queryPanel(transport, { datasourceUid, expr }) {
-    const datasource = { type: 'prometheus', uid: datasourceUid };
-    const query = { refId, datasource, expr, instant: true, range: false, ...resolution };
-    const answer = await transport.ask({
-        method: 'POST',
-        path: '/api/ds/query',
-        body: { queries: [query], ...lastHour },
-    });
-    return answer.kind === 'ok' ? ok(valuesIn(answer.value)) : answer;
-}
-function valuesIn(body) {
-    const result = objectIn(objectIn(body, 'results'), refId);
-    return objectsIn(result, 'frames').flatMap((frame) => {
-        const fields = objectsIn(objectIn(frame, 'schema'), 'fields');
-        return fields.flatMap((field, index) => (textIn(field, 'type') === 'number' ? columnOf(frame, index) : []));
-    });
-}
-/** JSON has neither NaN nor infinities: Grafana writes null and lists the places beside it. */
-function columnOf(frame, index) {
-    const data = objectIn(frame, 'data');
-    const column = listIn(data, 'values')[index];
-    const odd = listIn(data, 'entities')[index];
-    const values = Array.isArray(column) ? column : [];
-    return values.flatMap((value, place) => {
-        if (typeof value === 'number')
-            return [value];
-        const special = query_panel_specials.find(([name]) => listIn(odd, name).includes(place));
-        return special === undefined ? [] : [special[1]];
-    });
-}
-const query_panel_specials = [
-    ['NaN', Number.NaN],
-    ['Inf', Number.POSITIVE_INFINITY],
-    ['NegInf', Number.NEGATIVE_INFINITY],
-];
-//# sourceMappingURL=query-panel.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/error-codes.js
-const entries = {
-    INPUT_INVALID: {
-        means: 'One or more inputs are wrong. The stage that says so has changed nothing: its inputs are checked first.',
-        next: 'Correct every line of the message; all wrong inputs are listed at once.',
-    },
-    FILE_MISSING: {
-        means: 'A file or folder that an input names (or its default) is not in the checkout.',
-        next: 'Check out the repository before this step, and give paths relative to its root.',
-    },
-    FILE_INVALID: {
-        means: 'A file cannot be read, or its content is not what its name promises.',
-        next: 'Look at the named field or line; the message says what was expected there.',
-    },
-    TOOL_MISSING: {
-        means: 'A program that this step runs is not on PATH.',
-        next: 'Install it as the hint says. On GitHub the actions install flyctl themselves.',
-    },
-    TOOL_DOWNLOAD_FAILED: {
-        means: 'flyctl is not on PATH, and its release could not be downloaded or unpacked.',
-        next: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step.',
-    },
-    TOOL_UNVERIFIED: {
-        means: "flyctl was not run, because its archive has another sha256 than the pinned or given one, or because no sha256 is pinned and the release's checksums.txt could not be read. The tool cache is checked in the same way at every use; a flyctl on PATH is your own installation and is not checked.",
-        next: 'Run again; behind a proxy set HTTPS_PROXY; for another version give flyctl-version with the flyctl-checksum from its checksums.txt; or install flyctl in an earlier step.',
-    },
-    NETWORK_UNREACHABLE: {
-        means: 'A server gave no answer: refused, no DNS name, a time-out or a broken TLS handshake.',
-        next: 'Open the address from another place. On a self-hosted runner set HTTPS_PROXY and NO_PROXY.',
-    },
-    UNEXPECTED_ANSWER: {
-        means: 'A server answered with something that this version does not understand.',
-        next: 'Check that the address is the right one; a login page or another product often answers instead.',
-    },
-    FLY_TOKEN_MISSING: {
-        means: 'No Fly.io token was given, and flyctl is not logged in on this machine. Nothing was downloaded or changed.',
-        next: 'Make one with "fly tokens create deploy -a <app>" (or "fly tokens create org"), store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough for 30 days.',
-    },
-    FLY_LEASE_HELD: {
-        means: 'Another deploy holds the machines, or one that was killed has left its leases behind.',
-        next: 'Wait for the other deploy; after a killed one run "fly machine leases clear -a <app>".',
-    },
-    FLY_RATE_LIMITED: {
-        means: 'Fly.io got too many requests at once with this token, also after some pauses.',
-        next: 'Run again in a minute; other jobs with the same token count too.',
-    },
-    FLY_IMAGE_MISSING: {
-        means: 'The image to deploy was not found, or Fly.io may not read its registry.',
-        next: 'Push it before this step; Fly.io reads registry.fly.io and public registries.',
-    },
-    FLY_CONFIG_REFUSED: {
-        means: 'flyctl refused the fly.toml.',
-        next: 'Correct what the error names, and try "fly config validate" on your machine.',
-    },
-    FLY_VOLUME_MISSING: {
-        means: 'A machine needs a volume that is not there, is attached elsewhere, or is in another region.',
-        next: 'See "fly volumes list -a <app>" and make the one that is named with "fly volumes create <name> -r <region> -a <app>".',
-    },
-    FLY_PAYMENT_NEEDED: {
-        means: 'Fly.io wants a payment method before it makes the machine.',
-        next: "Add one at https://fly.io/dashboard under the organisation's Billing.",
-    },
-    RELEASE_COMMAND_FAILED: {
-        means: 'The release_command of the fly.toml failed, did not end in time or could not be started, so no machine was changed. What it did before is not undone.',
-        next: 'Read its log in the error, correct it, and deploy again.',
-    },
-    FLY_TOKEN_REFUSED: {
-        means: 'Fly.io refused the token.',
-        next: 'Make a new one with "fly tokens create deploy -a <app>" (or "fly tokens create org") and store it as FLY_API_TOKEN.',
-    },
-    FLY_APP_MISSING: {
-        means: 'The Fly app does not exist, or the token may not see it; Fly gives the same answer for both.',
-        next: 'Create it once with "fly apps create <app>", set "create: true", or use a token of the right app.',
-    },
-    FLY_COMMAND_FAILED: {
-        means: 'A flyctl command ended with an error.',
-        next: "Read flyctl's own last lines in the log above the error.",
-    },
-    FLY_BUILD_FAILED: {
-        means: 'The image could not be built.',
-        next: 'Build it on your machine with "docker build -f <dockerfile> ."; for a builder that gives no answer, run again.',
-    },
-    FLY_TIMEOUT: {
-        means: 'flyctl did not end within its budget and was stopped, or gave up waiting for Fly.io; what Fly did meanwhile is reported.',
-        next: 'Look at "fly status" and "fly logs"; raise wait-timeout if the machines only need longer.',
-    },
-    DEPLOY_NOT_LIVE: {
-        means: 'flyctl reported success, but the machines do not run the release: wrong version, not started or failing checks.',
-        next: 'Look at "fly machine list" and "fly logs"; a failed image pull makes Fly put the old version back silently.',
-    },
-    PROMETHEUS_CONFIG_INVALID: {
-        means: 'The Prometheus configuration is wrong or would prove nothing (no jobs, a rule file that matches nothing).',
-        next: 'Correct the named field and try "promtool check config --syntax-only" on your machine.',
-    },
-    PROMETHEUS_NOT_READY: {
-        means: 'Prometheus did not become ready within its budget.',
-        next: 'Look at "fly logs" of the monitoring app; replaying a large WAL takes minutes: raise ready-timeout.',
-    },
-    PROMETHEUS_REFUSED: {
-        means: 'Prometheus answered 401 or 403.',
-        next: 'PROMETHEUS_USER and PROMETHEUS_PASSWORD must be those that the monitoring app was deployed with.',
-    },
-    PROMETHEUS_UNREACHABLE: {
-        means: 'Prometheus could not be asked, neither at its address nor through flyctl proxy.',
-        next: 'Look at "fly status" of the monitoring app; a private Prometheus needs a token that may use WireGuard.',
-    },
-    PROMETHEUS_OPEN: {
-        means: 'Prometheus answers without a password although it should be protected.',
-        next: 'Deploy the monitoring app again with PROMETHEUS_PASSWORD set.',
-    },
-    TARGETS_DOWN: {
-        means: 'At least one expected target is missing or not scraped.',
-        next: 'The table names job, instance, error and the next step for each.',
-    },
-    VERIFY_FAILED: {
-        means: 'A check of verify-targets failed.',
-        next: 'Each failed check names what it blames, what was seen and what to do.',
-    },
-    VERIFY_INCONCLUSIVE: {
-        means: 'Nothing was proved wrong, but not everything could be proved right within the budget.',
-        next: 'Run again, or raise input "timeout" (in the whole chain: "verify-timeout"); an inconclusive run is never green.',
-    },
-    DASHBOARD_INVALID: {
-        means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed.',
-        next: 'Export it again from Grafana with "Export for sharing externally", or correct the named field.',
-    },
-    GRAFANA_TOKEN_REFUSED: {
-        means: 'Grafana refused the token, or the token may not do what is needed.',
-        next: 'Use a service account token (glsa_…) with the Editor role; an access-policy token (glc_…) is for sending metrics.',
-    },
-    GRAFANA_UNREACHABLE: {
-        means: 'Grafana gave no usable answer within its budget.',
-        next: 'Open GRAFANA_URL in a browser: a paused Grafana Cloud stack wakes up within minutes; run again then.',
-    },
-    GRAFANA_DATASOURCE_MISSING: {
-        means: 'It is not clear which Grafana data source the dashboards should use.',
-        next: 'Set the input "datasource" to the uid or name of one of those listed.',
-    },
-    GRAFANA_REFUSED: {
-        means: 'Grafana refused a dashboard or a folder.',
-        next: 'The message holds the answer of Grafana and what it means.',
-    },
-    DASHBOARD_CONFLICT: {
-        means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
-        next: 'Copy the change into dashboards/, or run with "overwrite: always".',
-    },
-    DEADLINE_PASSED: {
-        means: 'The step did not end within its deadline; what it had begun may be half done.',
-        next: 'Look at what it waited for last; if that only needs longer, raise the input deadline, and the timeout-minutes of the job with it.',
-    },
-    INTERRUPTED: {
-        means: 'The run was cancelled. Nothing new was started; what ran was interrupted and given 8 s to end.',
-        next: 'Look at what the error says was interrupted; run again: what was done already is found and not done twice.',
-    },
-    UNEXPECTED: {
-        means: 'Something happened that this version does not expect; it is a defect of this product.',
-        next: 'Open an issue with the log; it holds no secrets.',
-    },
-};
-const errorCodes = entries;
-//# sourceMappingURL=error-codes.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-panels.js
-
-function judgePanel(answer) {
-    if (answer.kind !== 'ok')
-        return judgeFailure(answer);
-    if (answer.value.type === 'text')
-        return { kind: 'data' };
-    return stateOfValues(answer.value.series.flatMap(({ points }) => points.map(({ value }) => value)));
-}
-/** What is to be seen of these. */
-function stateOfValues(values) {
-    if (values.length === 0)
-        return { kind: 'empty' };
-    if (values.every(Number.isNaN))
-        return { kind: 'nan' };
-    return values.every((value) => value === 0 || Number.isNaN(value)) ? { kind: 'zero' } : { kind: 'data' };
-}
-/** An agent answers every query with an error of execution, whatever is asked. */
-const noQueries = /unavailable with Prometheus Agent/;
-/** An overloaded server's time-out is not the panel's fault; bad_data and execution errors are. */
-function judgeFailure(failure) {
-    if (failure.kind !== 'error')
-        return { kind: 'unasked', detail: describeFailure(failure), isFinal: isFinal(failure) };
-    const { errorType, error } = failure;
-    if (noQueries.test(error))
-        return { kind: 'unasked', detail: error, isFinal: true };
-    const detail = `${errorType}: ${error}`;
-    const isQueryWrong = errorType === 'bad_data' || errorType === 'execution';
-    return isQueryWrong ? { kind: 'error', detail } : { kind: 'unasked', detail, isFinal: false };
-}
-//# sourceMappingURL=judge-panels.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/grafana-door.js
-
-
-
-const grafana_door_base = { name: 'panels', blame: 'dashboards' };
-/** Finds the data source that the dashboards show, as the import does. */
-async function openGrafana(given, tools) {
-    const transport = grafanaTransport(tools, given);
-    const listed = await listDatasources(transport);
-    if (listed.kind !== 'ok')
-        return closedBy(listed);
-    const chosen = chooseDatasource(listed.value, given.datasource);
-    if (chosen.kind === 'unclear') {
-        const hint = errorCodes.GRAFANA_DATASOURCE_MISSING.next;
-        return { kind: 'closed', check: { ...grafana_door_base, verdict: 'fail', evidence: chosen.problem, hint }, isPending: false };
-    }
-    const { uid } = chosen.datasource;
-    return { kind: 'open', ask: (panel) => askThrough(transport, panel, uid) };
-}
-/** Silence proves nothing; a refusal stays one. */
-function closedBy(failure) {
-    const { seen, hint } = explainFailure(failure);
-    const isSilent = grafana_door_isPassing(failure);
-    const check = { ...grafana_door_base, verdict: isSilent ? 'inconclusive' : 'fail', evidence: seen, hint };
-    return { kind: 'closed', check, isPending: isSilent };
-}
-function grafana_door_isPassing({ kind }) {
-    return ['unreachable', 'broken', 'asleep', 'throttled'].includes(kind);
-}
-/** Words of Prometheus about the query; others are about the way to it. */
-const wrongQuery = /^(bad_data|execution)\b|parse error/;
-async function askThrough(transport, panel, datasource) {
-    const question = { datasourceUid: panel.datasourceUid ?? datasource, expr: panel.forGrafana };
-    const answer = await queryPanel(transport, question);
-    if (answer.kind === 'ok')
-        return stateOfValues(answer.value);
-    const { message, reason } = answer;
-    if (reason === 'query-failed' && wrongQuery.test(message))
-        return { kind: 'error', detail: message };
-    if (answer.kind === 'not-found')
-        return { kind: 'error', detail: `data source ${question.datasourceUid}: ${message}` };
-    return {
-        kind: 'unasked',
-        detail: explainFailure(answer).seen,
-        isFinal: !grafana_door_isPassing(answer) && reason !== 'query-failed',
-    };
-}
-//# sourceMappingURL=grafana-door.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/panel-results.js
 
 const panel_results_base = { name: 'panels', blame: 'dashboards' };
@@ -21903,13 +21602,13 @@ function panelJson({ panel, state }) {
 function panelsTable(results, grafanaUrl) {
     const sorted = [...results].sort((one, other) => rank(one) - rank(other));
     const rows = sorted.map(({ panel, state }) => [
-        escapeCell(panel.dashboard),
+        (0,markdown/* escapeCell */.kq)(panel.dashboard),
         linked(panel.panel, addressOf(panel, grafanaUrl)),
-        escapeCell(panel.refId),
-        `${tell_panels_marks[state.kind]}${'detail' in state ? ` ${escapeCell(state.detail)}` : ''}`,
+        (0,markdown/* escapeCell */.kq)(panel.refId),
+        `${tell_panels_marks[state.kind]}${'detail' in state ? ` ${(0,markdown/* escapeCell */.kq)(state.detail)}` : ''}`,
     ]);
-    const table = markdownTable(['Dashboard', 'Panel', 'Query', 'Shows'], rows.slice(0, mostRows));
-    return `<details><summary>${escapeCell(panelCounts(results))}</summary>\n\n${table}\n\n</details>`;
+    const table = (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Panel', 'Query', 'Shows'], rows.slice(0, mostRows));
+    return `<details><summary>${(0,markdown/* escapeCell */.kq)(panelCounts(results))}</summary>\n\n${table}\n\n</details>`;
 }
 function rank({ state }) {
     const at = order.indexOf(state.kind);
@@ -21922,7 +21621,7 @@ function addressOf({ dashboardUid, panelId }, grafanaUrl) {
     return `${grafanaUrl}/d/${encodeURIComponent(dashboardUid)}${panel}`;
 }
 function linked(text, url) {
-    return url === undefined ? escapeCell(text) : markdownLink(text, url);
+    return url === undefined ? (0,markdown/* escapeCell */.kq)(text) : (0,markdown/* markdownLink */.iQ)(text, url);
 }
 function errorAnnotations(results, check) {
     const title = check.verdict === 'fail' ? 'VERIFY_FAILED' : 'VERIFY_INCONCLUSIVE';
@@ -21957,7 +21656,7 @@ function tell_panels_shown(state) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/warm-up.js
 
 const warmUpInput = {
-    'warm-up': list({
+    'warm-up': (0,input_kinds/* list */.p_)({
         help: 'Addresses that get a few GET requests before the panels are tried, so that a service without visitors has something to show.',
     }),
 };
@@ -22002,7 +21701,7 @@ async function warm(url, { http, clock }) {
         const answer = await http.send({ url, timeoutMs: requestTimeoutMs });
         last = answer.kind === 'response' ? `${answer.status}` : answer.detail;
     }
-    return `Warm-up: ${requests} × GET ${url} in ${formatDuration(clock.now() - started)}, last answer ${last}`;
+    return `Warm-up: ${requests} × GET ${url} in ${(0,duration/* formatDuration */.a)(clock.now() - started)}, last answer ${last}`;
 }
 //# sourceMappingURL=warm-up.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/panels.js
@@ -22027,7 +21726,7 @@ const panels_inputs = { ...grafanaInputs, ...allowEmptyPanelsInput, ...metricsIn
 const panels = checkModule({
     ...panels_base,
     inputs: panels_inputs,
-    problems: (own) => [...warmUpProblems(own.warmUp), ...grafanaProblems(own), ...grafanaAccessProblems(own)],
+    problems: ({ warmUp }) => warmUpProblems(warmUp),
     prepare: async (own, preparing) => {
         const { material, plan } = preparing;
         const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);
@@ -22038,7 +21737,7 @@ const panels = checkModule({
         if (problems.length > 0)
             throw invalidInputs(problems);
         const watch = { planned, allowed, catalogued: await readMetrics(own.metrics, preparing) };
-        const grafana = panels_grafanaOf(own);
+        const grafana = grafanaGiven(own, preparing);
         const patienceMs = grafana === undefined ? plan.scrapeIntervalMs + panels_graceMs : remoteLagMs;
         const warmMs = own.warmUp === undefined ? 0 : 2 * plan.scrapeIntervalMs;
         return {
@@ -22050,14 +21749,6 @@ const panels = checkModule({
         };
     },
 });
-function grafanaProblems({ grafanaUrl, grafanaToken }) {
-    if ((grafanaUrl === undefined) === (grafanaToken === undefined))
-        return [];
-    return ['Inputs "grafana-url" and "grafana-token" belong together; give both, or neither to ask Prometheus itself.'];
-}
-function panels_grafanaOf({ grafanaUrl: url, grafanaToken: token, datasource }) {
-    return url === undefined || token === undefined ? undefined : { url, token, datasource };
-}
 function watchPanels(watch, { grafana, patienceMs, warmUp }) {
     let known = [];
     let door;
@@ -22066,18 +21757,18 @@ function watchPanels(watch, { grafana, patienceMs, warmUp }) {
         if (leftMs > 0)
             return waiting(leftMs);
         if (door?.kind !== 'open' && grafana !== undefined)
-            door = await openGrafana(grafana, asking.tools);
+            door = await openGrafana(grafana, panels_base, asking.tools);
         if (door?.kind === 'closed')
             return { checks: [door.check], isPending: door.isPending };
         known = await lookAtPanels(watch, asking, { known, door });
-        return finding(known, { grafana, warmUp, isPending: panels_isWorthWaiting(known) && isPatient(asking, patienceMs) });
+        return panels_finding(known, { grafana, warmUp, isPending: panels_isWorthWaiting(known) && isPatient(asking, patienceMs) });
     };
 }
 function waiting(leftMs) {
     const evidence = `waiting ${Math.ceil(leftMs / 1_000)} s for a scrape after the warm-up`;
     return { checks: [{ ...panels_base, verdict: 'inconclusive', evidence, hint: 'Raise input "timeout".' }], isPending: true };
 }
-function finding(results, { grafana, warmUp, isPending }) {
+function panels_finding(results, { grafana, warmUp, isPending }) {
     const check = panelsCheck(results);
     const told = tellPanels({ results, check, grafanaUrl: grafana?.url });
     return { checks: [check], isPending, told: { ...told, lines: [...warmUp.told, ...(told.lines ?? [])] } };
@@ -22156,7 +21847,7 @@ function filledIn(text, args) {
 //# sourceMappingURL=pinned-version.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/times.js
 /** Milliseconds since the epoch, NaN for what is neither Unix seconds nor RFC 3339. */
-function times_parseTime(time) {
+function parseTime(time) {
     if (/^\d{9,11}(\.\d+)?$/.test(time))
         return Number(time) * 1_000;
     return /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : Number.NaN;
@@ -22236,7 +21927,7 @@ function versionReport({ build }, wanted) {
     return { seen, wanted: wanted.kind === 'one' ? wanted.version : null };
 }
 function skewWords(ms) {
-    return `${formatDuration(Math.abs(ms))} ${ms > 0 ? 'ahead of' : 'behind'}`;
+    return `${(0,duration/* formatDuration */.a)(Math.abs(ms))} ${ms > 0 ? 'ahead of' : 'behind'}`;
 }
 function iso(ms) {
     return new Date(ms).toISOString();
@@ -22256,20 +21947,20 @@ const usualDockerfile = 'Dockerfile.monitoring';
 const prometheus = checkModule({
     ...prometheus_base,
     inputs: {
-        'monitoring-since': input_kinds_text({
+        'monitoring-since': (0,input_kinds/* text */.Qq)({
             help: 'When the deploy of Prometheus began, if it was deployed: its process must have started after it. RFC 3339 or Unix seconds.',
         }),
-        'prometheus-version': input_kinds_text({
+        'prometheus-version': (0,input_kinds/* text */.Qq)({
             help: 'Version of Prometheus that must answer: 3.13.2, or 3.13 for any of its patches, or any for a server that others upgrade. Empty: the one that the Dockerfile of the monitoring app is built from.',
             pattern: versionWishPattern,
             expects: 'a version such as 3.13.2 or 3.13, or any',
         }),
-        'monitoring-dockerfile': input_kinds_text({
+        'monitoring-dockerfile': (0,input_kinds/* text */.Qq)({
             help: 'Dockerfile of the monitoring app, which pins the version of Prometheus.',
             default: usualDockerfile,
         }),
     },
-    problems: ({ monitoringSince }) => monitoringSince !== undefined && Number.isNaN(times_parseTime(monitoringSince))
+    problems: ({ monitoringSince }) => monitoringSince !== undefined && Number.isNaN(parseTime(monitoringSince))
         ? [
             `Input "monitoring-since" is "${monitoringSince}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`,
         ]
@@ -22278,7 +21969,7 @@ const prometheus = checkModule({
         const version = prometheusVersion === undefined
             ? await versionOf(monitoringDockerfile, preparing)
             : wishedVersion(prometheusVersion);
-        const sinceMs = monitoringSince === undefined ? undefined : times_parseTime(monitoringSince);
+        const sinceMs = monitoringSince === undefined ? undefined : parseTime(monitoringSince);
         return {
             when: 'end',
             steps: [version.kind === 'one' ? `Would want Prometheus ${version.version} to answer.` : ''].filter(Boolean),
@@ -22293,7 +21984,7 @@ function wishedVersion(wish) {
 }
 /** @throws SuiteError when a file that was asked for by name is not there */
 async function versionOf(file, { files, workspace }) {
-    const dockerfile = await files.readText((0,external_node_path_namespaceObject.isAbsolute)(file) ? file : (0,external_node_path_namespaceObject.join)(workspace, file));
+    const dockerfile = await files.readText((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(workspace, file));
     if (dockerfile === undefined && file !== usualDockerfile) {
         throw new suite_error/* SuiteError */.$K({
             code: 'FILE_MISSING',
@@ -22353,7 +22044,7 @@ const release_startToleranceMs = 2_000;
 const release = checkModule({
     ...release_base,
     inputs: {
-        release: input_kinds_text({
+        release: (0,input_kinds/* text */.Qq)({
             help: 'Revision that the scraped processes must have: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
             pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
             expects: 'a commit or a version: letters, digits and . _ + / -',
@@ -22550,14 +22241,14 @@ function timeOf(samples, metric) {
 /** The variable that holds the password for sending. */
 const writersPassword = 'GRAFANA_PROMETHEUS_API_KEY';
 const remoteQueryInputs = {
-    'remote-query-url': url({
+    'remote-query-url': (0,input_kinds/* url */.OZ)({
         help: 'Where the remote store answers queries: the address that /api/v1/query is below. Empty: derived for Grafana Cloud from what Prometheus sends to.',
     }),
-    'remote-query-user': input_kinds_text({
+    'remote-query-user': (0,input_kinds/* text */.Qq)({
         help: 'User of its basic auth; in Grafana Cloud the number of the metrics instance.',
         environment: 'GRAFANA_PROMETHEUS_USER',
     }),
-    'remote-query-password': secret({
+    'remote-query-password': (0,input_kinds/* secret */.rJ)({
         help: 'Password or token that may read there. One that may only write is told, and fails nothing; a wrong one fails.',
         environment: writersPassword,
     }),
@@ -22695,6 +22386,7 @@ const nothingSent = {
 
 
 
+
 const remote_read_back_base = { name: 'remote-read-back', blame: 'remote' };
 /** A store shows what it was sent after half a minute, a busy one after a whole. */
 const remotePatienceMs = 90_000;
@@ -22724,7 +22416,7 @@ function watchReadBack(own, first) {
         if (labels.kind !== 'ok')
             return unaskedFinding(remote_read_back_base, labels);
         const sinceMs = Math.max(sinceOf(asking, first), await processStartMs(asking));
-        const remote = prometheusApi({ http: asking.tools.http, baseUrl: address.url, auth: authOf(own) });
+        const remote = prometheusApi({ http: asking.tools.http, baseUrl: address.url, auth: remote_read_back_authOf(own) });
         const { check, isPending } = judgeReadBack({
             answer: await remote.query(readBackQuery(labels.value)),
             jobs: awakeJobs(asking),
@@ -22758,19 +22450,8 @@ async function remote_read_back_addressOf({ remoteQueryUrl, remoteQueryPassword 
     const reason = 'no token to read with was given, so what arrives was not read back';
     return { kind: 'none', reason, hint: 'Give remote-query-user and remote-query-password (scope metrics:read).' };
 }
-function authOf({ remoteQueryUser: user, remoteQueryPassword: password }) {
+function remote_read_back_authOf({ remoteQueryUser: user, remoteQueryPassword: password }) {
     return user === undefined || password === undefined ? undefined : { user, password };
-}
-/** As Prometheus sends them: variables in them are filled in by then. */
-async function externalLabelsOf({ loadedConfig }) {
-    const answer = await loadedConfig();
-    if (answer.kind !== 'ok')
-        return answer;
-    return { ...answer, value: parsePrometheusConfig(answer.value, { file: '' }).externalLabels };
-}
-function awakeJobs(asking) {
-    const awake = asking.targets.jobs.filter(({ rows }) => rows.some(({ health }) => health === 'up'));
-    return awake.map(({ job }) => jobLabelOf(asking, job));
 }
 function skip(evidence, hint) {
     return { checks: [{ ...remote_read_back_base, verdict: 'skipped', evidence, hint }] };
@@ -23008,13 +22689,13 @@ const stability = checkModule({
     prepare: (_, { plan }) => ({
         when: 'proved',
         extraMs: plan.stableForMs,
-        steps: [`Would want all of it to hold for ${formatDuration(plan.stableForMs)}.`],
+        steps: [`Would want all of it to hold for ${(0,duration/* formatDuration */.a)(plan.stableForMs)}.`],
         start: () => findStability,
     }),
 });
 async function findStability(asking) {
     const { plan, provedForMs = 0, activeTargets } = asking;
-    const soak = formatDuration(plan.stableForMs);
+    const soak = (0,duration/* formatDuration */.a)(plan.stableForMs);
     if (provedForMs < plan.stableForMs) {
         // The same words in each look: a progress line is told once.
         const evidence = `everything must hold for ${soak}`;
@@ -23039,7 +22720,7 @@ async function slowCounted({ api, plan, targets }) {
         const tookMs = (point?.value ?? 0) * 1_000;
         if (!counted.has(job) || timeoutMs === undefined || tookMs <= slowShare * timeoutMs)
             return [];
-        return [`${job}: the slowest took ${formatDuration(tookMs)} of ${formatDuration(timeoutMs)}`];
+        return [`${job}: the slowest took ${(0,duration/* formatDuration */.a)(tookMs)} of ${(0,duration/* formatDuration */.a)(timeoutMs)}`];
     });
 }
 function slowCheck(slow) {
@@ -23048,15 +22729,16 @@ function slowCheck(slow) {
     return { ...stability_base, verdict: 'fail', evidence, hint };
 }
 function durationWords({ scrapePool, instance, lastScrapeDurationMs, scrapeTimeoutMs = 0 }) {
-    return `${scrapePool} ${instance} took ${formatDuration(lastScrapeDurationMs)} of ${formatDuration(scrapeTimeoutMs)}`;
+    return `${scrapePool} ${instance} took ${(0,duration/* formatDuration */.a)(lastScrapeDurationMs)} of ${(0,duration/* formatDuration */.a)(scrapeTimeoutMs)}`;
 }
 function held(soak, targets) {
     const slowestMs = targets.reduce((most, { lastScrapeDurationMs }) => Math.max(most, lastScrapeDurationMs), 0);
-    const evidence = `held for ${soak}; the slowest scrape took ${formatDuration(slowestMs)}`;
+    const evidence = `held for ${soak}; the slowest scrape took ${(0,duration/* formatDuration */.a)(slowestMs)}`;
     return { ...stability_base, verdict: 'pass', evidence, hint: '' };
 }
 //# sourceMappingURL=stability.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-table.js
+
 
 
 
@@ -23093,6 +22775,7 @@ const checkTable = [
     alerts,
     remoteWrite,
     remoteReadBack,
+    datasource,
     panels,
     gates,
     alertsArrive,
@@ -23140,62 +22823,48 @@ function job_wish_parseLine(line) {
 
 
 
+
 const defaultConfigFile = 'monitoring/prometheus-fly.yml';
 const defaultDashboards = 'dashboards';
 /** Those that belong to no single check; the others are with their checks. */
 const baseInputs = {
-    ...sharedInputs,
-    ...flyctlInputs,
-    deadline: deadlineInput('20m'),
-    'app-config': appConfig,
-    'monitoring-config': monitoringConfig,
-    'prometheus-url': url({
-        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else through flyctl proxy.',
-        environment: 'PROMETHEUS_URL',
-    }),
-    'prometheus-user': input_kinds_text({
-        help: 'User of its basic auth.',
-        default: 'admin',
-        environment: 'PROMETHEUS_USER',
-        pattern: /^[^:\s]+$/,
-        expects: 'a name without blanks and colons',
-    }),
-    'prometheus-password': secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
-    'prometheus-token': secret({
-        help: 'Bearer token, for a Prometheus behind another kind of door.',
-        environment: 'PROMETHEUS_TOKEN',
-    }),
+    ...shared_inputs/* sharedInputs */.dO,
+    ...shared_inputs/* flyctlInputs */.gw,
+    deadline: (0,shared_inputs/* deadlineInput */.LA)('20m'),
+    'app-config': shared_inputs/* appConfig */.UO,
+    'monitoring-config': shared_inputs/* monitoringConfig */.l2,
+    ...prometheusAccessInputs,
     ...insecureHttpInput,
-    'prometheus-config': input_kinds_text({
+    'prometheus-config': (0,input_kinds/* text */.Qq)({
         help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
         default: defaultConfigFile,
     }),
-    jobs: list({
+    jobs: (0,input_kinds/* list */.p_)({
         help: 'Jobs in place of those in the configuration: name, name=2 (exactly) or name>=2 (at least), one a line.',
     }),
-    since: list({
+    since: (0,input_kinds/* list */.p_)({
         help: 'Only scrapes after this count: RFC 3339 or Unix seconds, such as the output started-at of a deploy. Of several, one a line, the latest. Empty: any scrape counts.',
     }),
-    dashboards: list({
+    dashboards: (0,input_kinds/* list */.p_)({
         help: 'Dashboards whose panels are tried: folders (their *.json), files or patterns.',
         default: defaultDashboards,
     }),
-    timeout: duration({
+    timeout: (0,input_kinds/* duration */.p0)({
         help: 'How long to wait for a full pass. Empty: what the configuration needs (DNS refresh + 5 s + 2 scrape intervals + scrape time-out).',
     }),
-    interval: duration({ help: 'Pause between two looks, at first; it grows to three times as much.', default: '1s' }),
-    'stable-for': duration({
+    interval: (0,input_kinds/* duration */.p0)({ help: 'Pause between two looks, at first; it grows to three times as much.', default: '1s' }),
+    'stable-for': (0,input_kinds/* duration */.p0)({
         help: 'How long all of it must hold before the run is green. Empty: one scrape interval.',
     }),
-    report: input_kinds_text({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
+    report: (0,input_kinds/* text */.Qq)({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
 };
 const verifyTargetsInputs = { ...baseInputs, ...check_table_checkInputs };
 const shortestIntervalMs = 100;
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
 async function parseVerifyInputs(raw) {
-    const all = await parseWithRules(verifyTargetsInputs, raw, verify_targets_inputs_problemsOf);
+    const all = await parseWithRules(verifyTargetsInputs, raw, inputs_problemsOf);
     const parsed = all;
-    const times = (parsed.since ?? []).map(times_parseTime);
+    const times = (parsed.since ?? []).map(parseTime);
     const isNamed = (name, usual) => ![undefined, '', usual].includes(raw.given[name]?.trim());
     return Object.freeze({
         ...parsed,
@@ -23210,9 +22879,9 @@ async function parseVerifyInputs(raw) {
     });
 }
 function tooLong(waitsMs) {
-    return `Input "deadline" leaves no time for what input "timeout", "stable-for" and "bake" ask for (${formatDuration(waitsMs)} together); raise it.`;
+    return `Input "deadline" leaves no time for what input "timeout", "stable-for" and "bake" ask for (${(0,duration/* formatDuration */.a)(waitsMs)} together); raise it.`;
 }
-async function verify_targets_inputs_problemsOf(values) {
+async function inputs_problemsOf(values) {
     const { jobs = [], since = [], prometheusPassword, prometheusToken, interval, deadline = 0, } = values;
     const { timeout = 0, stableFor = 0, gates = [], bake = 0 } = values;
     const waitsMs = timeout + stableFor + (gates.length === 0 ? 0 : bake);
@@ -23220,7 +22889,7 @@ async function verify_targets_inputs_problemsOf(values) {
     const isTooFast = interval !== undefined && interval < shortestIntervalMs;
     return [
         ...parseJobWishes(jobs).problems,
-        ...since.filter((time) => Number.isNaN(times_parseTime(time))).map(notATime),
+        ...since.filter((time) => Number.isNaN(parseTime(time))).map(notATime),
         ...(isTwofold ? [twofoldAuth] : []),
         ...(waitsMs > deadline ? [tooLong(waitsMs)] : []),
         ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
@@ -23243,7 +22912,6 @@ function credentialAddresses(values) {
         },
     ];
 }
-const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
 function inputs_authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
     if (prometheusToken !== undefined)
         return { token: prometheusToken };
@@ -23325,7 +22993,7 @@ function describePlan(plan, steps) {
         `Would ask Prometheus at ${where}.`,
         ...plan.jobs.map((job) => `Would want the job ${job.name}: ${describeWish(job)}, scraped ${since}.`),
         ...steps,
-        `Would wait up to ${formatDuration(plan.timeoutMs)} (${plan.timeoutReason}), looking every ${formatDuration(plan.intervalMs)}.`,
+        `Would wait up to ${(0,duration/* formatDuration */.a)(plan.timeoutMs)} (${plan.timeoutReason}), looking every ${(0,duration/* formatDuration */.a)(plan.intervalMs)}.`,
     ];
 }
 function describeWish({ count, groups, staticTargets }) {
@@ -23355,12 +23023,12 @@ function prepareChecks(preparing) {
 
 /** @throws SuiteError that names the file that is missing or wrong */
 async function readMaterial(inputs, place) {
-    const read = await readConfig(inputs, place);
+    const read = await read_material_readConfig(inputs, place);
     return { config: read?.config, configText: read?.text, dashboards: await readPanels(inputs, place) };
 }
-async function readConfig(inputs, { files, workspace }) {
+async function read_material_readConfig(inputs, { files, workspace }) {
     const file = inputs.prometheusConfig;
-    const text = await files.readText((0,external_node_path_namespaceObject.isAbsolute)(file) ? file : (0,external_node_path_namespaceObject.join)(workspace, file));
+    const text = await files.readText((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(workspace, file));
     if (text === undefined) {
         if (inputs.jobs.length > 0 && !inputs.isConfigNamed)
             return undefined;
@@ -23371,14 +23039,14 @@ async function readConfig(inputs, { files, workspace }) {
         });
     }
     const own = forApp(text, inputs);
-    return { config: checked(parsePrometheusConfig(own, { file })), text: own };
+    return { config: checked((0,parse_config/* parsePrometheusConfig */.W)(own, { file })), text: own };
 }
 /** The deploy wrote the app's own name into the file; where several apps are named, they stay as they are. */
 function forApp(text, { monitoredApp: app, appConfig }) {
-    if (appsOf(parsePrometheusConfig(text, { file: '' })).length !== 1)
+    if (appsOf((0,parse_config/* parsePrometheusConfig */.W)(text, { file: '' })).length !== 1)
         return text;
     if (app === undefined)
-        throw invalidInputs([namelessApp(appConfig)]);
+        throw invalidInputs([(0,app_names/* namelessApp */.W9)(appConfig)]);
     return rewriteInternalNames(text, { to: app });
 }
 function checked(config) {
@@ -23407,9 +23075,9 @@ async function readPanels(inputs, place) {
 
 /** The monitoring app is looked for by its name only where nobody gives its address. */
 async function withAppNames(inputs, problems, place) {
-    const { monitoredApp, monitoringApp } = await findAppNames(inputs, problems, place);
+    const { monitoredApp, monitoringApp } = await (0,app_names.findAppNames)(inputs, problems, place);
     if (monitoringApp === undefined && inputs.prometheusUrl === undefined) {
-        problems.input(namelessMonitoringApp(inputs.monitoringConfig));
+        problems.input((0,app_names/* namelessMonitoringApp */.Ex)(inputs.monitoringConfig));
     }
     return Object.freeze({ ...inputs, monitoredApp, monitoringApp });
 }
@@ -23425,7 +23093,7 @@ async function prepareVerify(raw, tools) {
     const problems = new Problems();
     const parsed = await problems.attemptRead(() => parseVerifyInputs(raw));
     if (needsFly(raw) && !(await hasFlyToken(['fly-monitoring-api-token', 'fly-api-token'], raw, tools))) {
-        problems.add(flyTokenMissing(otherWay));
+        problems.add(flyTokenMissing(prepare_verify_otherWay));
     }
     const place = { files: tools.files, workspace: tools.context.workspace };
     const inputs = parsed === undefined ? undefined : await withAppNames(parsed, problems, place);
@@ -23443,7 +23111,7 @@ function needsFly({ given, environment }) {
     const isReached = names.some((name) => isGiven(given[name]) || isGiven(environment[baseInputs[name].environment ?? '']));
     return !isDryRun && !isReached;
 }
-const otherWay = 'Or give prometheus-url (PROMETHEUS_URL), or PROMETHEUS_PASSWORD for https://<monitoring-app>.fly.dev.';
+const prepare_verify_otherWay = 'Or give prometheus-url (PROMETHEUS_URL), or PROMETHEUS_PASSWORD for https://<monitoring-app>.fly.dev.';
 //# sourceMappingURL=prepare-verify.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report-parts.js
 /** Those that are wrong first: tables may be cut at their end. */
@@ -23495,14 +23163,14 @@ function summaryOf(outcome) {
         targetsTable(outcome),
         checksTable(outcome),
         ...outcome.told.map(({ summary = '' }) => summary),
-        escapeCell(footnote(outcome)),
+        (0,markdown/* escapeCell */.kq)(footnote(outcome)),
     ]
         .filter((part) => part !== '')
         .join('\n\n')
         .concat('\n');
 }
 function doNext(outcome) {
-    const steps = nextSteps(outcome).map(({ names, hint }) => `- **${escapeCell(names.join(', '))}:** ${escapeCell(hint)}`);
+    const steps = nextSteps(outcome).map(({ names, hint }) => `- **${(0,markdown/* escapeCell */.kq)(names.join(', '))}:** ${(0,markdown/* escapeCell */.kq)(hint)}`);
     return steps.length === 0 ? '' : ['**Do next**', '', ...steps].join('\n');
 }
 function targetsTable(outcome) {
@@ -23510,31 +23178,31 @@ function targetsTable(outcome) {
     const cells = rows
         .slice(0, report_summary_mostRows)
         .map((row) => [
-        escapeCell(row.job),
-        escapeCell(row.machineId === undefined ? row.instance : `${row.instance} (${row.machineId})`),
+        (0,markdown/* escapeCell */.kq)(row.job),
+        (0,markdown/* escapeCell */.kq)(row.machineId === undefined ? row.instance : `${row.instance} (${row.machineId})`),
         `${verdictMarks[row.verdict]} ${row.health}`,
         scrapeAge(row, outcome),
-        escapeCell(row.error),
+        (0,markdown/* escapeCell */.kq)(row.error),
     ]);
-    const table = markdownTable(['Job', 'Instance', 'Health', 'Last scrape', 'Error'], cells);
+    const table = (0,markdown/* markdownTable */.Qj)(['Job', 'Instance', 'Health', 'Last scrape', 'Error'], cells);
     return rows.length > report_summary_mostRows
         ? `${table}\n\n_${rows.length - report_summary_mostRows} more targets are in the JSON report._`
         : table;
 }
 function checksTable({ checks }) {
     const rows = checks.map(({ name, verdict, blame, evidence }) => [
-        escapeCell(name),
+        (0,markdown/* escapeCell */.kq)(name),
         `${verdictMarks[verdict]} ${verdict}`,
         verdict === 'fail' ? blame : '',
-        escapeCell(evidence),
+        (0,markdown/* escapeCell */.kq)(evidence),
     ]);
-    return markdownTable(['Check', 'Verdict', 'Blames', 'What was seen'], rows);
+    return (0,markdown/* markdownTable */.Qj)(['Check', 'Verdict', 'Blames', 'What was seen'], rows);
 }
 function footnote({ server, plan, looks, startedMs, finishedMs, targets }) {
     const since = plan.sinceMs === 0 ? 'at any time' : `after ${new Date(plan.sinceMs).toISOString()}`;
     const others = targets?.unexpectedJobs ?? [];
     const also = others.length === 0 ? '' : ` Also scraped: ${others.join(', ')}.`;
-    const took = `${formatDuration(finishedMs - startedMs)} of ${formatDuration(plan.timeoutMs)}, ${looks} looks`;
+    const took = `${(0,duration/* formatDuration */.a)(finishedMs - startedMs)} of ${(0,duration/* formatDuration */.a)(plan.timeoutMs)}, ${looks} looks`;
     return `Prometheus ${server.version ?? ''} at ${server.address}; scrapes ${since} count; took ${took}.${also}`;
 }
 //# sourceMappingURL=report-summary.js.map
@@ -23562,9 +23230,9 @@ function reportVerify(outcome, reportPath) {
 }
 function report_plannedReport(lines) {
     const outputs = Object.fromEntries(Object.keys(verifyTargetsOutputs).map((name) => [name, '']));
-    const items = lines.map((line) => `- ${escapeCell(line)}`).join('\n');
+    const items = lines.map((line) => `- ${(0,markdown/* escapeCell */.kq)(line)}`).join('\n');
     const summary = `### 📋 verify-targets: dry run, nothing was asked\n\n${items}\n`;
-    return { conclusion: 'success', outputs, summary, lines: lines.map(harmless), annotations: [] };
+    return { conclusion: 'success', outputs, summary, lines: lines.map(foreign_text/* harmless */.Is), annotations: [] };
 }
 function verifiedReport(outcome, reportPath) {
     const { up, total } = countTargets(outcome);
@@ -23580,7 +23248,7 @@ function verifiedReport(outcome, reportPath) {
             'checks-failed': JSON.stringify(failed),
         },
         summary: summaryOf(outcome),
-        lines: report_linesOf(outcome).map(harmless),
+        lines: report_linesOf(outcome).map(foreign_text/* harmless */.Is),
         annotations: annotationsOf(outcome).slice(0, mostAnnotations),
     };
 }
@@ -23589,8 +23257,8 @@ function report_linesOf(outcome) {
     const targets = report_parts_rowsOf(outcome).map((row) => [row.job, row.instance, row.health, scrapeAge(row, outcome), row.error]);
     const checks = outcome.checks.map(({ name, verdict, evidence }) => [name, verdict, evidence]);
     return [
-        ...(targets.length === 0 ? [] : [...textTable(['JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], targets), '']),
-        ...textTable(['CHECK', 'VERDICT', 'SEEN'], checks),
+        ...(targets.length === 0 ? [] : [...(0,markdown/* textTable */.ed)(['JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], targets), '']),
+        ...(0,markdown/* textTable */.ed)(['CHECK', 'VERDICT', 'SEEN'], checks),
         '',
         ...outcome.told.flatMap(({ lines = [] }) => lines),
         `Verdict: ${outcome.verdict}, ${up} of ${total} targets up`,
@@ -23819,7 +23487,7 @@ async function askMachines(apps, access, tools) {
 }
 /** Those of the group that a deploy updates, standbys included: the verdict knows what to do with them. */
 function machinesOf(machines, group) {
-    return machines.filter((machine) => isOfRelease(machine) && (group === undefined || groupOf(machine) === group));
+    return machines.filter((machine) => (0,release_proof/* isOfRelease */.$p)(machine) && (group === undefined || (0,release_proof/* groupOf */.F8)(machine) === group));
 }
 function isStandby({ config }) {
     return (config?.standbyFor.length ?? 0) > 0;
@@ -24048,7 +23716,7 @@ function expectedMachine(machine, port) {
         address: machine.privateIp ?? '',
         port,
         state: machine.state,
-        group: groupOf(machine),
+        group: (0,release_proof/* groupOf */.F8)(machine),
         standby: isStandby(machine),
         autostop: machine.config?.autoStop ?? false,
         ...(why === undefined ? {} : { lastExit: exit?.at === undefined ? why : `${why} at ${exit.at}` }),
@@ -24414,7 +24082,7 @@ function liveTable(look, serverNowMs) {
         return [];
     const cells = sorted.slice(0, live_table_mostRows).map((row) => cellsOf(row, serverNowMs));
     const more = sorted.length > live_table_mostRows ? [`  and ${sorted.length - live_table_mostRows} more`] : [];
-    return [...textTable(['', 'JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], cells), ...more];
+    return [...(0,markdown/* textTable */.ed)(['', 'JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], cells), ...more];
 }
 function cellsOf(row, nowMs) {
     const { verdict, isPending, job, instance, health, lastScrapeMs, error } = row;
@@ -24623,7 +24291,7 @@ const verifyTargets = {
 async function writeReport(outcome, inputs, { files, context }) {
     if (inputs.report === undefined || outcome.kind !== 'verified')
         return '';
-    const path = (0,external_node_path_namespaceObject.isAbsolute)(inputs.report) ? inputs.report : (0,external_node_path_namespaceObject.join)(context.workspace, inputs.report);
+    const path = (0,external_node_path_.isAbsolute)(inputs.report) ? inputs.report : (0,external_node_path_.join)(context.workspace, inputs.report);
     await files.writeText(path, `${JSON.stringify(jsonReport(outcome), undefined, 2)}\n`);
     return path;
 }
@@ -24674,7 +24342,7 @@ const chainStages = [stages_monitoring, stages_app, dashboards, verify];
 const chainDeadline = '75m';
 const chainInputs = {
     ...linkInputs(chainStages.map(({ stage, renames }) => ({ inputs: stage.inputs, renames }))),
-    deadline: deadlineInput(chainDeadline),
+    deadline: (0,shared_inputs/* deadlineInput */.LA)(chainDeadline),
 };
 /** Prepares one stage of the chain with its share of the inputs, and `extra` ones that only the chain knows. */
 function prepareStage({ stage, renames, label }, raw, { tools, extra = {} }) {
@@ -24738,7 +24406,7 @@ function reportChain(parts) {
         conclusion: conclusionOf(parts),
         outputs: chainOutputs(parts),
         summary: `${[...parts].reverse().map(partSummary).join('\n\n')}\n`,
-        lines: parts.flatMap(partLines).map(harmless),
+        lines: parts.flatMap(partLines).map(foreign_text/* harmless */.Is),
         annotations: report_annotationsOf(parts),
     };
 }
@@ -24769,7 +24437,7 @@ function chainOutputs(parts) {
 function partSummary(part) {
     if (part.kind === 'ran')
         return part.report.summary;
-    return `### ⏭️ ${part.part.stage.name}: not run, because ${escapeCell(part.reason)}`;
+    return `### ⏭️ ${part.part.stage.name}: not run, because ${(0,markdown/* escapeCell */.kq)(part.reason)}`;
 }
 function partLines(part) {
     const title = `── ${part.part.stage.name} `.padEnd(60, '─');
@@ -24785,9 +24453,9 @@ function partLines(part) {
 }
 //# sourceMappingURL=report.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/proof-inputs.js
-/** What only the chain can tell the proof: since when, and the revision of a release that stays. */
-function proofInputs(deploys, raw) {
-    return { ...startsOf(deploys), ...proof_inputs_releaseOf(deploys.app, raw) };
+/** What only the chain can tell the proof: since when, the revision of a release that stays, and the data source. */
+function proofInputs(reports, raw) {
+    return { ...startsOf(reports), ...proof_inputs_releaseOf(reports.app, raw), ...proof_inputs_datasourceOf(reports.dashboards) };
 }
 /** No process and no scrape is older than this. */
 const anyTime = '1970-01-01T00:00:00Z';
@@ -24803,6 +24471,11 @@ function startsOf({ monitoring, app }) {
         ...(since === '' ? {} : { since }),
         ...(monitoringSince === '' ? {} : { 'monitoring-since': monitoringSince }),
     };
+}
+/** The data source that the import made or found: what the dashboards show is what has to be proved. */
+function proof_inputs_datasourceOf({ outputs }) {
+    const uid = outputs['datasource-uid'] ?? '';
+    return uid === '' ? {} : { datasource: uid };
 }
 /** Of a release that stays the processes show the revision of its own deploy, not that of this run. */
 function proof_inputs_releaseOf(app, raw) {
@@ -24838,7 +24511,8 @@ async function runChain({ prepared, raw, tools }) {
     }
     // A failed import does not keep the proof from being tried: the targets are what people wait for.
     const [ofMonitoring, ofApp] = deploys;
-    const extra = proofInputs({ monitoring: ofMonitoring.report, app: ofApp.report }, raw);
+    const reports = { monitoring: ofMonitoring.report, app: ofApp.report, dashboards: imported.report };
+    const extra = proofInputs(reports, raw);
     const proof = await settle(verify, async () => (await prepareStage(verify, raw, { tools, extra })).run());
     return [...deploys, imported, proof];
 }
@@ -24924,10 +24598,10 @@ async function hashPasswordLines({ environment, config }) {
     }
     const user = environment['PROMETHEUS_USER'] || 'admin';
     // The salt follows from the name, so that a deploy by the action gives the same line.
-    const app = environment['MONITORING_APP'] || (config === undefined ? undefined : appNamed(config, hashPasswordConfig));
+    const app = environment['MONITORING_APP'] || (config === undefined ? undefined : (0,app_names/* appNamed */.pA)(config, hashPasswordConfig));
     if (app === undefined)
         throw invalidInputs([`Nothing names the monitoring app: ${whereToNameIt}.`]);
-    const credentials = { app, user, password: new Secret(password) };
+    const credentials = { app, user, password: new secret/* Secret */.zh(password) };
     return [
         `PROMETHEUS_BASIC_AUTH="${(await prometheusBasicAuth(credentials)).reveal()}"`,
         `PROMETHEUS_SELF_AUTH="${(await prometheusSelfAuth(credentials)).reveal()}"`,
@@ -24988,11 +24662,11 @@ function describe(kind) {
 //# sourceMappingURL=help.js.map
 ;// CONCATENATED MODULE: ./packages/cli/lib/json-output.js
 /** What JSON.stringify leaves as it is and a log or terminal could obey: C1 controls, line ends, bidi and format signs. */
-const json_output_unseen = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
+const unseen = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** JSON without secrets; it means the same wherever it is read, and is no command to GitHub's runner where it is logged. */
 function jsonOutput(value, redactor) {
     const redacted = (_, each) => (typeof each === 'string' ? redactor.redact(each) : each);
-    return JSON.stringify(value, redacted, 2).replace(json_output_unseen, escapeUnits).replaceAll('##[', '#\\u0023[');
+    return JSON.stringify(value, redacted, 2).replace(unseen, escapeUnits).replaceAll('##[', '#\\u0023[');
 }
 function escapeUnits(character) {
     return character
@@ -25025,7 +24699,7 @@ async function watchRuns({ clock, everyMs, run, show }) {
  * 130 or 143 cancelled.
  */
 async function startCommandLine(args) {
-    const redactor = new Redactor();
+    const redactor = new secret/* Redactor */.pO();
     const closing = closeOnSignals((signal) => {
         process.stderr.write(`${signal}: cancelled; nothing new is started. Once more to end at once.\n`);
     });
@@ -25046,7 +24720,7 @@ function showError(error, { asJson, redactor }) {
     if (asJson)
         print(jsonOutput({ conclusion, code, message, hint }, redactor));
     else
-        process.stderr.write(`${harmless(redactor.redact(`✖ ${code}: ${message}\n  Next: ${hint}`))}\n`);
+        process.stderr.write(`${(0,foreign_text/* harmless */.Is)(redactor.redact(`✖ ${code}: ${message}\n  Next: ${hint}`))}\n`);
 }
 async function dispatch(args, own) {
     const [command = '--help', ...rest] = args;
@@ -25068,7 +24742,7 @@ async function dispatch(args, own) {
         throw invalidInputs(flags.problems);
     const show = (report) => print(flags.wants.json
         ? jsonOutput(report, own.redactor)
-        : own.redactor.redact(start_linesOf(report).map(harmless).join('\n')));
+        : own.redactor.redact(start_linesOf(report).map(foreign_text/* harmless */.Is).join('\n')));
     const run = () => runOnTerminal(stage, flags, own);
     if (flags.wants.watch !== undefined)
         return start_watch(stage, flags.wants.watch, { run, show, closing: own.closing });
@@ -25092,7 +24766,7 @@ function exitCodeOf({ conclusion, outputs }, closing) {
 }
 /** The deploying stages must not be repeated by accident. */
 function start_watch(stage, every, { run, show, closing }) {
-    const everyMs = parseDuration(every === '' ? usualPause : every);
+    const everyMs = (0,duration/* parseDuration */.E)(every === '' ? usualPause : every);
     if (stage.name !== watchable)
         throw invalidInputs([`--watch works with ${watchable} only.`]);
     if (everyMs === undefined)
@@ -25134,7 +24808,7 @@ function readSecret(source) {
 function terminalContext() {
     const workspace = process.cwd();
     return {
-        repository: (0,external_node_path_namespaceObject.basename)(workspace),
+        repository: (0,external_node_path_.basename)(workspace),
         sha: undefined,
         ref: undefined,
         runLabel: `manual-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`,
@@ -25148,6 +24822,524 @@ function print(text) {
     return 0;
 }
 //# sourceMappingURL=start.js.map
+
+/***/ }),
+
+/***/ 756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ parseFlyToml),
+  M: () => (/* binding */ parseToml)
+});
+
+// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
+var suite_error = __nccwpck_require__(9581);
+// EXTERNAL MODULE: ./packages/kit/lib/duration.js
+var duration = __nccwpck_require__(5272);
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __nccwpck_require__(3292);
+// EXTERNAL MODULE: ./packages/fly/lib/field.js
+var field = __nccwpck_require__(3463);
+// EXTERNAL MODULE: ./packages/fly/lib/release-proof.js
+var release_proof = __nccwpck_require__(7213);
+// EXTERNAL MODULE: ./packages/fly/lib/config/old-forms.js
+var old_forms = __nccwpck_require__(6893);
+;// CONCATENATED MODULE: ./packages/fly/lib/config/process-groups.js
+
+/** What belongs to no group by name belongs to this one: `app`, else the first by alphabet (flyctl processgroups.go). */
+function groupOfUnnamed(all) {
+    return all.includes(release_proof/* defaultGroup */.jF) ? release_proof/* defaultGroup */.jF : ([...all].sort()[0] ?? release_proof/* defaultGroup */.jF);
+}
+/** The groups of a section: those it names, else the default one. */
+function groupsOf(section, all) {
+    const named = section.at('processes').strings();
+    return named.length === 0 ? [groupOfUnnamed(all)] : named;
+}
+//# sourceMappingURL=process-groups.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/config/service.js
+
+/** `[http_service]` is short for a service on 80 and 443. */
+function parseHttpService(service, groups) {
+    const ports = [
+        { port: 80, handlers: ['http'] },
+        { port: 443, handlers: ['tls', 'http'] },
+    ];
+    return { ...parseCommon(service, groups), ports };
+}
+function parseService(service, groups) {
+    return { ...parseCommon(service, groups), ports: service.at('ports').listOrOne().flatMap(parsePorts) };
+}
+function parseCommon(service, groups) {
+    return {
+        internalPort: numberAt(service, 'internal_port'),
+        groups: groupsOf(service, groups),
+        autoStop: parseAutoStop(service.at('auto_stop_machines')),
+        minMachinesRunning: numberAt(service, 'min_machines_running') ?? 0,
+    };
+}
+function parsePorts(entry) {
+    const handlers = entry.at('handlers').strings();
+    const port = numberAt(entry, 'port');
+    if (port !== undefined)
+        return [{ port, handlers }];
+    const start = numberAt(entry, 'start_port');
+    const end = numberAt(entry, 'end_port');
+    // The ends of a range are enough: nobody asks for each port of it.
+    return [start, end].flatMap((each) => (each === undefined ? [] : [{ port: each, handlers }]));
+}
+function parseAutoStop(field) {
+    const { value } = field;
+    if (value === undefined || value === false || value === 'off')
+        return 'off';
+    if (value === true || value === 'stop')
+        return 'stop';
+    return value === 'suspend' ? 'suspend' : field.refuse('off, stop or suspend');
+}
+/** TOML whole numbers arrive as bigint. */
+function numberAt(table, name) {
+    const field = table.at(name);
+    if (typeof field.value !== 'bigint')
+        return field.optionalInteger();
+    return field.value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(field.value) : field.refuse('a smaller number');
+}
+//# sourceMappingURL=service.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/config/volume-size.js
+const gbOf = { k: 1e-6, m: 1e-3, g: 1, t: 1e3, p: 1e6 };
+/**
+ * Whole gigabytes of an `initial_size`: `10`, `10gb`, `1tb`, `500MB`. flyctl reads a bare number as gigabytes, takes
+ * units by thousands and cuts fractions off (helpers.ParseSize, go-units FromHumanSize). Undefined when it is no size.
+ */
+function volumeSizeGb(text) {
+    const match = /^(\d+(?:\.\d+)?) ?([kmgtp])?i?b?$/i.exec(text.trim());
+    if (match === null)
+        return undefined;
+    return Math.floor(Number(match[1]) * (gbOf[(match[2] ?? 'g').toLowerCase()] ?? 1));
+}
+//# sourceMappingURL=volume-size.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/config/fly-toml.js
+
+
+
+
+
+
+
+
+/**
+ * @param file for messages
+ * @throws SuiteError FILE_INVALID that names the wrong field
+ */
+function parseFlyToml(text, file) {
+    const root = new field/* Field */.D((0,old_forms/* inTodaysForm */.G)(parseToml(text, file)), '', complainAbout(file));
+    const groups = root
+        .at('processes')
+        .entries()
+        .map(([name]) => name);
+    const processGroups = groups.length === 0 ? [release_proof/* defaultGroup */.jF] : groups;
+    return {
+        app: root.at('app').optionalString(),
+        primaryRegion: root.at('primary_region').optionalString(),
+        processGroups,
+        services: parseServices(root, processGroups),
+        mounts: root
+            .at('mounts')
+            .listOrOne()
+            .map((mount) => parseMount(mount, processGroups)),
+        env: root.at('env').texts(),
+        build: {
+            dockerfile: root.at('build').at('dockerfile').optionalString(),
+            image: root.at('build').at('image').optionalString(),
+            ignoreFile: root.at('build').at('ignorefile').optionalString(),
+        },
+        deploy: parseDeploy(root.at('deploy')),
+    };
+}
+function parseToml(text, file) {
+    try {
+        // Whole numbers as bigint: writing the document out again must not turn 1.0 into 1.
+        return (0,dist/* parse */.qg)(text, { integersAsBigInt: true });
+    }
+    catch (cause) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'FILE_INVALID',
+            message: `${file} is not TOML: ${(0,suite_error/* errorMessage */.gJ)(cause).trim()}`,
+            hint: 'Correct the line shown; "fly config validate" checks the rest.',
+            cause,
+        });
+    }
+}
+function complainAbout(file) {
+    return (path, expected, seen) => new suite_error/* SuiteError */.$K({
+        code: 'FILE_INVALID',
+        message: `${file}: ${path} is ${seen}; expected ${expected}.`,
+        hint: 'https://fly.io/docs/reference/configuration/ describes every field.',
+    });
+}
+function parseServices(root, groups) {
+    const http = root.at('http_service');
+    const own = http.isAbsent ? [] : [parseHttpService(http, groups)];
+    return [
+        ...own,
+        ...root
+            .at('services')
+            .listOrOne()
+            .map((service) => parseService(service, groups)),
+    ];
+}
+function parseMount(mount, all) {
+    return {
+        source: mount.at('source').string(),
+        destination: mount.at('destination').string(),
+        initialSizeGb: parseSize(mount.at('initial_size')),
+        groups: groupsOf(mount, all),
+    };
+}
+function parseSize(field) {
+    if (field.isAbsent)
+        return undefined;
+    return volumeSizeGb(String(field.value)) ?? field.refuse('a size such as 10gb');
+}
+function parseDeploy(deploy) {
+    return {
+        strategy: deploy.at('strategy').optionalString(),
+        waitTimeoutMs: parseWait(deploy.at('wait_timeout')),
+        releaseCommand: deploy.at('release_command').optionalString(),
+        releaseCommandTimeoutMs: parseWait(deploy.at('release_command_timeout')),
+    };
+}
+function parseWait(field) {
+    if (field.isAbsent)
+        return undefined;
+    return (0,duration/* parseDuration */.E)(String(field.value)) ?? field.refuse('a duration such as 5m');
+}
+//# sourceMappingURL=fly-toml.js.map
+
+/***/ }),
+
+/***/ 6893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ inTodaysForm)
+/* harmony export */ });
+/**
+ * The forms of older fly.toml files in today's: flyctl reads both alike (internal/appconfig/patches.go). What is of no
+ * known form is left as it is, for whoever reads it to refuse.
+ */
+function inTodaysForm(root) {
+    const { mount, mounts, ...rest } = root;
+    const allMounts = [mount, mounts].flatMap((each) => (each === undefined ? [] : [each].flat()));
+    return {
+        ...rest,
+        ...(root['env'] === undefined ? {} : { env: mergedTables(root['env']) }),
+        ...(root['processes'] === undefined ? {} : { processes: namedCommands(root['processes']) }),
+        ...(allMounts.length === 0 ? {} : { mounts: allMounts }),
+    };
+}
+/** `[[env]]`: several tables, of which the later ones win. */
+function mergedTables(env) {
+    return Array.isArray(env) && env.every(isTable) ? Object.assign({}, ...env) : env;
+}
+/** `[[processes]]`: tables with `name` and `command`; those without a name count for nothing. */
+function namedCommands(processes) {
+    if (!Array.isArray(processes) || !processes.every(isTable))
+        return processes;
+    const named = processes.filter((each) => each['name'] !== undefined);
+    return Object.fromEntries(named.map((each) => [String(each['name']), String(each['command'] ?? '')]));
+}
+function isTable(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+//# sourceMappingURL=old-forms.js.map
+
+/***/ }),
+
+/***/ 7209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ sleepingGroups),
+/* harmony export */   e: () => (/* binding */ hasPublicServices)
+/* harmony export */ });
+/** Whether the app is meant to have an address on the internet. */
+function hasPublicServices(config) {
+    return config.services.some((service) => service.ports.length > 0);
+}
+/**
+ * Groups whose idle machines the proxy stops: by the file, and by what the machines run with. The proxy takes the most
+ * careful setting of a group's services, so that one which is never stopped keeps the group awake (flyctl
+ * machines_deploymachinesapp.go:388-402).
+ */
+function sleepingGroups(config, machines = []) {
+    const written = config.processGroups.filter((group) => {
+        const services = config.services.filter(({ groups }) => groups.includes(group));
+        return services.length > 0 && services.every(({ autoStop }) => autoStop !== 'off');
+    });
+    const running = machines.flatMap(({ config: live }) => live?.autoStop === true && live.processGroup !== undefined ? [live.processGroup] : []);
+    return new Set([...written, ...running]);
+}
+//# sourceMappingURL=read-out.js.map
+
+/***/ }),
+
+/***/ 3463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ Field)
+/* harmony export */ });
+/**
+ * A value from outside together with where it stands, so that a wrong one is named. Unknown fields are passed over:
+ * Fly adds some with every release.
+ */
+class Field {
+    value;
+    path;
+    complain;
+    constructor(value, path, complain) {
+        this.value = value;
+        this.path = path;
+        this.complain = complain;
+    }
+    at(name) {
+        const path = this.path === '' ? name : `${this.path}.${name}`;
+        return new Field(this.record()[name], path, this.complain);
+    }
+    /** Go writes an empty list or map as null, and leaves out what is empty. */
+    get isAbsent() {
+        return this.value === undefined || this.value === null;
+    }
+    string() {
+        return typeof this.value === 'string' ? this.value : this.#fail('a text');
+    }
+    optionalString() {
+        return this.isAbsent || this.value === '' ? undefined : this.string();
+    }
+    /** Fly writes some numbers as text: metadata and the JSON of string maps. */
+    integer() {
+        const number = typeof this.value === 'string' && /^-?\d+$/.test(this.value) ? Number(this.value) : this.value;
+        return typeof number === 'number' && Number.isSafeInteger(number) ? number : this.#fail('a whole number');
+    }
+    optionalInteger() {
+        return this.isAbsent || this.value === '' ? undefined : this.integer();
+    }
+    optionalBoolean() {
+        if (this.isAbsent)
+            return undefined;
+        return typeof this.value === 'boolean' ? this.value : this.#fail('true or false');
+    }
+    list() {
+        if (this.isAbsent)
+            return [];
+        if (!Array.isArray(this.value))
+            return this.#fail('a list');
+        return this.value.map((item, index) => new Field(item, `${this.path}[${index}]`, this.complain));
+    }
+    /** TOML has `[mounts]` and `[[mounts]]`; flyctl takes both. */
+    listOrOne() {
+        return this.isAbsent || Array.isArray(this.value) ? this.list() : [this];
+    }
+    strings() {
+        return this.list().map((item) => item.string());
+    }
+    entries() {
+        return Object.keys(this.record()).map((name) => [name, this.at(name)]);
+    }
+    /** Scalars of a map as text, as the environment of a machine holds them. */
+    texts() {
+        return Object.fromEntries(this.entries().map(([name, field]) => [name, field.#scalar()]));
+    }
+    record() {
+        if (this.isAbsent)
+            return {};
+        if (typeof this.value !== 'object' || Array.isArray(this.value))
+            return this.#fail('an object');
+        return this.value;
+    }
+    #scalar() {
+        const kind = typeof this.value;
+        return kind === 'string' || kind === 'number' || kind === 'boolean' || kind === 'bigint'
+            ? String(this.value)
+            : this.#fail('a text');
+    }
+    /** For rules of one field only; the words follow "expected". */
+    refuse(expected) {
+        return this.#fail(expected);
+    }
+    #fail(expected) {
+        throw this.complain(this.path === '' ? 'the whole document' : this.path, expected, kindOf(this.value));
+    }
+}
+/** The kind and never the value: a machine's environment or a list of secrets must not end up in a message. */
+function kindOf(value) {
+    if (value === undefined)
+        return 'nothing';
+    if (value === null)
+        return 'null';
+    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+//# sourceMappingURL=field.js.map
+
+/***/ }),
+
+/***/ 6473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ pinnedImage),
+/* harmony export */   R: () => (/* binding */ lastGoodRelease)
+/* harmony export */ });
+/**
+ * What to go back to. The newest release is not it: failed deploys and changed secrets make releases too.
+ * Ask before deploying: afterwards the machines no longer tell the digest.
+ */
+function lastGoodRelease(releases, machines) {
+    const good = releases.find((release) => release.status === 'complete');
+    if (good === undefined)
+        return undefined;
+    const machine = machines.find((candidate) => candidate.config?.releaseVersion === good.version);
+    const pinned = machine === undefined ? undefined : pinnedImage(machine);
+    return { version: good.version, image: pinned ?? good.imageRef };
+}
+/** `registry/repository[:tag]@digest`, which names one image for ever. Undefined without a digest. */
+function pinnedImage(machine) {
+    const { registry, repository, tag, digest } = machine.image;
+    if (digest === undefined || repository === '')
+        return undefined;
+    const name = registry === '' ? repository : `${registry}/${repository}`;
+    return `${name}${tag === undefined ? '' : `:${tag}`}@${digest}`;
+}
+//# sourceMappingURL=last-good-release.js.map
+
+/***/ }),
+
+/***/ 7213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ isOfRelease),
+/* harmony export */   BJ: () => (/* binding */ describeProblem),
+/* harmony export */   F8: () => (/* binding */ groupOf),
+/* harmony export */   Fe: () => (/* binding */ describeMachine),
+/* harmony export */   PA: () => (/* binding */ isServing),
+/* harmony export */   ip: () => (/* binding */ proveRelease),
+/* harmony export */   jF: () => (/* binding */ defaultGroup)
+/* harmony export */ });
+/* harmony import */ var _last_good_release_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6473);
+
+/** Of machines that flyctl makes for a moment: consoles, release commands, tests (fly-go machine_types.go:30-32). */
+const passingGroups = new Set([
+    'fly_app_console',
+    'fly_app_release_command',
+    'fly_app_test_machine_command',
+]);
+/** What a deploy makes has it; a machine of "fly machine run" has not, and no deploy touches it. */
+const deployedPlatform = 'v2';
+/** Machines of an app without `[processes]` are in this group. */
+const defaultGroup = 'app';
+function groupOf(machine) {
+    return machine.config?.processGroup ?? defaultGroup;
+}
+/**
+ * Whether a deploy updates the machine, so that it is part of the release: fly-go leaves out the same ones
+ * (flaps_machines.go:197-231), and skips those whose host does not answer.
+ */
+function isOfRelease(machine) {
+    if (machine.state === 'destroyed' || machine.state === 'destroying')
+        return false;
+    if (machine.hostStatus === 'unreachable')
+        return false;
+    return machine.config?.platformVersion === deployedPlatform && !passingGroups.has(groupOf(machine));
+}
+/** Part of the release and no standby: a standby serves nobody before another one fails. */
+function isServing(machine) {
+    return isOfRelease(machine) && (machine.config?.standbyFor.length ?? 0) === 0;
+}
+/**
+ * Whether the machines run the release. The exit code of flyctl does not tell: when an image cannot be pulled Fly puts
+ * the old version back and flyctl sees healthy machines; stopped ones are updated but never started.
+ */
+function proveRelease(machines, expected) {
+    const serving = machines.filter(isServing);
+    const [first] = serving;
+    if (first === undefined)
+        return { kind: 'unproved', problems: [{ kind: 'no-machines' }] };
+    const digest = expectedDigest(serving, expected.version);
+    const problems = serving.flatMap((machine) => problemsOf(machine, expected, digest));
+    const image = (0,_last_good_release_js__WEBPACK_IMPORTED_MODULE_0__/* .pinnedImage */ .Q)(first);
+    if (problems.length > 0 || image === undefined || digest === undefined)
+        return { kind: 'unproved', problems };
+    const asleep = serving.filter((machine) => isAsleep(machine, expected));
+    const unreachable = machines.filter(({ hostStatus }) => hostStatus === 'unreachable');
+    return { kind: 'proved', version: expected.version, image, digest, machines: serving, asleep, unreachable };
+}
+/** Of a machine that has the release; otherwise a reverted first machine would accuse all the right ones. */
+function expectedDigest(serving, version) {
+    const updated = serving.find((machine) => machine.config?.releaseVersion === version) ?? serving[0];
+    return updated?.image.digest;
+}
+function problemsOf(machine, expected, digest) {
+    if (machine.config?.releaseVersion !== expected.version) {
+        return [{ kind: 'other-release', machine, expected: expected.version }];
+    }
+    if (machine.image.digest === undefined || digest === undefined || (0,_last_good_release_js__WEBPACK_IMPORTED_MODULE_0__/* .pinnedImage */ .Q)(machine) === undefined) {
+        return [{ kind: 'no-digest', machine }];
+    }
+    if (machine.image.digest !== digest)
+        return [{ kind: 'other-image', machine, expected: digest }];
+    if (isAsleep(machine, expected))
+        return [];
+    if (machine.state !== 'started')
+        return [{ kind: 'not-started', machine }];
+    return machine.checks
+        .filter((check) => check.status !== 'passing')
+        .map((check) => ({ kind: 'check-failing', machine, check }));
+}
+function isAsleep(machine, { sleepingGroups }) {
+    return sleepingGroups.has(groupOf(machine)) && (machine.state === 'stopped' || machine.state === 'suspended');
+}
+/** What a machine runs and how it does, in one line for a person. */
+function describeMachine(machine) {
+    const bad = machine.checks.filter(({ status }) => status !== 'passing');
+    const checks = bad.map((check) => `, check "${check.name}" is ${check.status}${outputOf(check)}`);
+    const host = machine.hostStatus === 'ok' ? '' : `, its host is ${machine.hostStatus}`;
+    const release = machine.config?.releaseVersion ?? 'unknown';
+    return `${named(machine)}: release ${release}, ${machine.state}${host}${checks.join('')}${lastExitOf(machine)}`;
+}
+/** One sentence, for a person. */
+function describeProblem(problem) {
+    switch (problem.kind) {
+        case 'no-machines':
+            return 'The app has no machines.';
+        case 'other-release':
+            return `${named(problem.machine)} runs release ${problem.machine.config?.releaseVersion ?? 'unknown'}, expected ${problem.expected}.`;
+        case 'no-digest':
+            return `${named(problem.machine)} does not tell the digest of its image.`;
+        case 'other-image':
+            return `${named(problem.machine)} runs image ${problem.machine.image.digest ?? 'unknown'}, expected ${problem.expected}.`;
+        case 'not-started':
+            return `${named(problem.machine)} is ${problem.machine.state}, expected started${lastExitOf(problem.machine)}.`;
+        case 'check-failing':
+            return `${named(problem.machine)}: check "${problem.check.name}" is ${problem.check.status}${outputOf(problem.check)}.`;
+    }
+}
+function named(machine) {
+    return `Machine ${machine.id} (${groupOf(machine)}${machine.region === '' ? '' : `, ${machine.region}`})`;
+}
+function lastExitOf({ lastExit }) {
+    if (lastExit === undefined)
+        return '';
+    const why = lastExit.oomKilled ? 'out of memory' : `exit code ${lastExit.exitCode}`;
+    return ` (last exit: ${why}${lastExit.at === undefined ? '' : ` at ${lastExit.at}`})`;
+}
+function outputOf({ output }) {
+    const shown = output.replace(/\s+/g, ' ').trim().slice(0, 200);
+    return shown === '' ? '' : `: ${shown.replace(/\.$/, '')}`;
+}
+//# sourceMappingURL=release-proof.js.map
 
 /***/ }),
 
@@ -25183,6 +25375,216 @@ function outliveReaders() {
 
 /***/ }),
 
+/***/ 5272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 };
+/** `90`, `90s`, `1.5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
+function parseDuration(text) {
+    const trimmed = text.trim();
+    if (/^\d+$/.test(trimmed))
+        return Number(trimmed) * unitMs.s;
+    if (!/^(\d+(\.\d+)?(ms|[smhdwy]))+$/.test(trimmed))
+        return undefined;
+    let totalMs = 0;
+    for (const [, count, unit] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|[smhdwy])/g)) {
+        totalMs += Number(count) * unitMs[unit];
+    }
+    return Math.round(totalMs);
+}
+/** Milliseconds as people write them: `850 ms`, `12 s`, `2 min 5 s`. */
+function formatDuration(ms) {
+    if (ms < 1_000)
+        return `${Math.round(ms)} ms`;
+    const seconds = Math.round(ms / 1_000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    const rest = seconds % 60;
+    return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
+}
+//# sourceMappingURL=duration.js.map
+
+/***/ }),
+
+/***/ 7628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ cutLines),
+/* harmony export */   GJ: () => (/* binding */ onOneLine),
+/* harmony export */   Is: () => (/* binding */ harmless),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   it: () => (/* binding */ cutMiddle)
+/* harmony export */ });
+/**
+ * Text that servers, tools and files wrote, made fit for a log: nothing in it is a command to GitHub's runner, moves a
+ * terminal's cursor or hides. What is replaced stays visible as an escape such as `\r` or `\u202e`.
+ */
+/** Colours and weights. They hold no text; everything else that begins with ESC is shown. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+const colours = /\u001b\[[0-9;]*m/g;
+/** Control and format characters, lone surrogates, and the line ends that are not `\n`. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Every character can be seen; `\n` stays a line break and a tab a tab. */
+function visible(text) {
+    return text.replace(colours, '').replaceAll('\r\n', '\n').replace(unseen, escapeCharacter);
+}
+function escapeCharacter(character) {
+    if (character === '\n' || character === '\t')
+        return character;
+    if (character === '\r')
+        return '\\r';
+    const hex = (character.codePointAt(0) ?? 0).toString(16);
+    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
+}
+/** For cells and titles: line breaks and tabs become spaces. */
+function onOneLine(text) {
+    return visible(text).replace(/\s+/g, ' ').trim();
+}
+/**
+ * No line of it is a workflow command. The runner reads lines that end with `\r`, `\n` or `\r\n`
+ * (StreamReader.ReadLine), trims what .NET calls white space from their beginning, and obeys `::command::` there and
+ * `##[command]` anywhere (actions/runner 258d6c8, src/Runner.Common/ActionCommand.cs, TryParseV2 and TryParse). Of that
+ * white space only tabs and space separators are left once the rest is visible.
+ */
+function harmless(text) {
+    return visible(text)
+        .replace(/^([\t\p{Zs}]*)::/gmu, '$1: :')
+        .replaceAll('##[', '## [');
+}
+/** Nobody reads on in a longer line, and browsers are slow to show one. */
+const longestLineCharacters = 8_000;
+/** Cuts each line that nobody would read to its end. */
+function cutLines(text) {
+    return text
+        .split('\n')
+        .map((line) => cutMiddle(line, longestLineCharacters))
+        .join('\n');
+}
+/** Keeps both ends, as the reason often stands last, and says how much is left out; no character is cut in two. */
+function cutMiddle(text, mostCharacters) {
+    if (text.length <= mostCharacters)
+        return text;
+    const note = (count) => ` … (${count} characters left out) … `;
+    const room = Math.max(0, mostCharacters - note(text.length).length);
+    const tailLength = Math.floor(room / 3);
+    const headEnd = room - tailLength - (isInsidePair(text, room - tailLength) ? 1 : 0);
+    const atTail = text.length - tailLength;
+    const tailStart = atTail + (isInsidePair(text, atTail) ? 1 : 0);
+    return text.slice(0, headEnd) + note(tailStart - headEnd) + text.slice(tailStart);
+}
+/** Characters beyond U+FFFF are two units long. */
+function isInsidePair(text, at) {
+    return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
+}
+//# sourceMappingURL=foreign-text.js.map
+
+/***/ }),
+
+/***/ 6032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   OZ: () => (/* binding */ url),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony export integer */
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5272);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1580);
+
+
+const right = (value) => ({ ok: true, value });
+const wrong = (problem) => ({ ok: false, problem });
+function text(facts) {
+    const { pattern, expects = 'text', ...rest } = facts;
+    const parse = (raw) => pattern === undefined || pattern.test(raw) ? right(raw) : wrong(`it must be ${expects}`);
+    return { ...rest, kind: 'text', expects, parse };
+}
+/** Never printed, not even when it is wrong. */
+function secret(facts) {
+    return { ...facts, kind: 'secret', expects: 'a secret', parse: (raw) => right(new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(raw)) };
+}
+function url(facts) {
+    return { ...facts, kind: 'url', expects: 'an https:// address without user and password', parse: parseUrl };
+}
+function parseUrl(raw) {
+    if (!URL.canParse(raw))
+        return wrong('it must be a whole address such as https://host/path');
+    const parsed = new URL(raw);
+    if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
+        return wrong('it must begin with https://');
+    if (parsed.username !== '' || parsed.password !== '') {
+        return wrong('it must not hold a user or password: addresses are logged; give them in their own inputs');
+    }
+    return right(raw.replace(/\/+$/, ''));
+}
+function choice(choices, facts) {
+    const parse = (raw) => choices.includes(raw) ? right(raw) : wrong(`it must be one of ${choices.join(', ')}`);
+    return { ...facts, kind: 'choice', choices, expects: choices.join(', '), parse };
+}
+/** Only `true` and `false`, as in YAML 1.2: a typing error must not silently become false. */
+function boolean(facts) {
+    const parse = (raw) => /^(true|false)$/i.test(raw) ? right(raw.toLowerCase() === 'true') : wrong('it must be true or false');
+    return { ...facts, kind: 'boolean', expects: 'true or false', parse };
+}
+function integer(facts) {
+    const { min, max, ...rest } = facts;
+    const expects = `a whole number from ${min} to ${max}`;
+    const parse = (raw) => {
+        const value = Number(raw);
+        return /^-?\d+$/.test(raw) && value >= min && value <= max ? right(value) : wrong(`it must be ${expects}`);
+    };
+    return { ...rest, kind: 'integer', expects, parse };
+}
+/** Milliseconds. */
+function duration(facts) {
+    const parse = (raw) => {
+        const ms = (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(raw);
+        return ms === undefined ? wrong('it must be a duration such as 90s, 5m or 1h') : right(ms);
+    };
+    return { ...facts, kind: 'duration', expects: 'a duration such as 90s or 5m', parse };
+}
+/** One item a line, or separated by commas; empty ones are left out. */
+function list(facts) {
+    const parse = (raw) => right(raw
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== ''));
+    return { ...facts, kind: 'list', expects: 'a list, one item a line', parse };
+}
+/** `NAME=value`, one a line. The values are secrets as long as nobody says otherwise. */
+function pairs(facts) {
+    return { ...facts, kind: 'pairs', expects: 'NAME=value, one a line', parse: parsePairs };
+}
+function parsePairs(raw) {
+    const map = new Map();
+    for (const [index, line] of raw.split('\n').entries()) {
+        if (line.trim() === '')
+            continue;
+        const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(line.replace(/\r$/, ''));
+        if (match === null)
+            return wrong(`line ${index + 1} must be NAME=value`);
+        const name = match[1] ?? '';
+        if (map.has(name))
+            return wrong(`${name} is given twice`);
+        map.set(name, new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(match[2] ?? ''));
+    }
+    return right(map);
+}
+//# sourceMappingURL=input-kinds.js.map
+
+/***/ }),
+
 /***/ 643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -25204,6 +25606,209 @@ function isInterruption(thrown) {
     return thrown instanceof Interruption;
 }
 //# sourceMappingURL=interruption.js.map
+
+/***/ }),
+
+/***/ 4477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
+/* harmony export */   ed: () => (/* binding */ textTable),
+/* harmony export */   iQ: () => (/* binding */ markdownLink),
+/* harmony export */   kq: () => (/* binding */ escapeCell),
+/* harmony export */   ti: () => (/* binding */ inlineCode)
+/* harmony export */ });
+/* unused harmony exports summaryLimitBytes, trimSummary */
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7628);
+
+/** GitHub refuses a step summary of more bytes (1 MiB by file size); what is over is not uploaded at all. */
+const summaryLimitBytes = 1_048_576;
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/**
+ * Text from servers and files as one line of plain text, in a cell, an item or a paragraph: no markup, no image, no
+ * link with a text of its own, no mention. A bare address stays one to click: it leads where it says.
+ */
+function escapeCell(text) {
+    return ((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ)(text)
+        .replace(/[&<>]/g, (character) => entities[character] ?? character)
+        .replace(/([\\`*_[\]|~$])/g, '\\$1')
+        .replace(/^(#{1,6}(?= |$)|[-+](?= |$)|-{2,}|=+)/, '\\$1')
+        .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
+        // GitHub looks for mentions after the escapes are resolved; a space without width is what its own bots use.
+        .replace(/(?<!\w)@(?=\w)/g, '@&#8203;'));
+}
+/** Inside a line; an element, because a code span whose end is cut off would set its content free. */
+function inlineCode(text) {
+    return `<code>${escapeCell(text)}</code>`;
+}
+/** Lines as they are, in a fence longer than any run of backticks in them. */
+function codeBlock(text) {
+    const seen = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text);
+    const longestRun = Math.max(2, ...(seen.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longestRun + 1);
+    return `${fence}text\n${seen}\n${fence}`;
+}
+/** A link to a web address; the text alone when it is none. */
+function markdownLink(text, address) {
+    const shown = escapeCell(text);
+    if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
+        return shown;
+    return `[${shown}](${new URL(address).href.replace(/[()[\]|<>\\`*_~$@]/g, percentEncode)})`;
+}
+function percentEncode(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+/** A table; cells are raw Markdown: escape what comes from outside. No rows, no table. */
+function markdownTable(header, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A table for a terminal: columns padded, no borders, one line a row whatever the cells hold. */
+function textTable(header, rows) {
+    const all = [header, ...rows].map((row) => row.map(_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ));
+    const widths = header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
+    return all.map((row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+/** A longer line is one huge answer, and would push out everything below it. */
+const longestSummaryLine = 16_384;
+/** When it does not fit: cuts the middle of huge lines, then whole lines off the end, and says how much. In bytes. */
+function trimSummary(markdown, limitBytes = summaryLimitBytes) {
+    const sizeBytes = Buffer.byteLength(markdown);
+    if (sizeBytes <= limitBytes)
+        return markdown;
+    const longestLine = Math.min(longestSummaryLine, Math.floor(limitBytes / 4));
+    const cut = markdown.split('\n').map((line) => cutMiddle(line, longestLine));
+    if (Buffer.byteLength(cut.join('\n')) <= limitBytes)
+        return cut.join('\n');
+    const note = (bytes) => `\n\n_Cut: ${bytes} of ${sizeBytes} bytes are left out here; look at the log._\n`;
+    const kept = linesWithin(cut, limitBytes - Buffer.byteLength(note(sizeBytes)));
+    return kept + note(sizeBytes - Buffer.byteLength(kept));
+}
+/** As many lines as fit; a fence that is open after them is closed, or the note would stand in its code. */
+function linesWithin(lines, limitBytes) {
+    const kept = [];
+    let sizeBytes = 0;
+    let fence = '';
+    for (const line of lines) {
+        const nextFence = fenceAfter(line, fence);
+        sizeBytes += Buffer.byteLength(line) + 1;
+        if (sizeBytes + Math.max(fence.length, nextFence.length) > limitBytes)
+            break;
+        kept.push(line);
+        fence = nextFence;
+    }
+    return [...kept, ...(fence === '' ? [] : [fence])].join('\n');
+}
+/** The fence that is open below the line; empty when there is none. */
+function fenceAfter(line, open) {
+    if (open === '')
+        return /^`{3,}/.exec(line)?.[0] ?? '';
+    return /^`+$/.test(line) && line.length >= open.length ? '' : open;
+}
+//# sourceMappingURL=markdown.js.map
+
+/***/ }),
+
+/***/ 1580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   pO: () => (/* binding */ Redactor),
+/* harmony export */   zh: () => (/* binding */ Secret)
+/* harmony export */ });
+/* unused harmony export secretForms */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4477);
+
+
+const hidden = '***';
+/** A value that shows itself only to a caller that asks with `reveal()`; printed, logged or serialised it is `***`. */
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return hidden;
+    }
+    toJSON() {
+        return hidden;
+    }
+    [node_util__WEBPACK_IMPORTED_MODULE_0__.inspect.custom]() {
+        return hidden;
+    }
+}
+/**
+ * Shorter values, and their encoded forms, are not replaced in texts: they occur by chance, and the runner drops every
+ * output that holds a masked value.
+ */
+const shortestRedacted = 6;
+/** Words that stand in every log, so that hiding them would hide nothing and garble everything. */
+const everyday = /^(production|development|staging|default|password|secret|\d{1,6})$/i;
+/** Replaces known secrets, and the forms in which they travel, in any text that leaves the process. */
+class Redactor {
+    #needles = new Set();
+    /** @returns the forms that were added, for the runner's own masking */
+    add(value) {
+        const forms = secretForms(value);
+        // Summaries are escaped before they are redacted, and an escaped secret is one still.
+        for (const form of forms)
+            for (const needle of [form, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeCell */ .kq)(form)])
+                this.#needles.add(needle);
+        return forms;
+    }
+    redact(text) {
+        let out = text;
+        // Longest first, or a part of a token would be replaced and the rest of it left standing.
+        for (const needle of [...this.#needles].sort((a, b) => b.length - a.length))
+            out = out.replaceAll(needle, hidden);
+        return out;
+    }
+}
+/**
+ * The value and its lines, without a scheme as well; the parts of a Fly token, which is `FlyV1 part,part`; the password
+ * inside an address; and the base64 and percent-encoded forms of each.
+ */
+function secretForms(value) {
+    const withoutScheme = value.trim().replace(/^(FlyV1|Bearer|Basic)\s+/i, '');
+    const wholes = [value, withoutScheme, ...flyTokenParts(withoutScheme), ...passwordsIn(value), ...value.split('\n')];
+    const isHideable = (text) => text.length >= shortestRedacted && !everyday.test(text);
+    const forms = wholes
+        .map((whole) => whole.trim())
+        .filter(isHideable)
+        .flatMap((whole) => [whole, Buffer.from(whole).toString('base64'), orSame(encodeURIComponent, whole)]);
+    return [...new Set(forms)];
+}
+function flyTokenParts(value) {
+    return /(^|,)f[mo]\d+r?_/.test(value) ? value.split(',') : [];
+}
+function passwordsIn(value) {
+    const address = value.trim();
+    if (!URL.canParse(address))
+        return [];
+    const { password } = new URL(address);
+    return [password, orSame(decodeURIComponent, password)];
+}
+/** Half a surrogate pair cannot be encoded, nor a lone % be decoded. */
+function orSame(convert, text) {
+    try {
+        return convert(text);
+    }
+    catch {
+        return text;
+    }
+}
+//# sourceMappingURL=secret.js.map
 
 /***/ }),
 
@@ -25267,6 +25872,424 @@ function toSuiteError(thrown, what = 'The run') {
     });
 }
 //# sourceMappingURL=suite-error.js.map
+
+/***/ }),
+
+/***/ 57:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ FieldReader)
+/* harmony export */ });
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5272);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _yaml_source_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7622);
+
+
+
+/** Reads the fields of one mapping; what is wrong goes to the source's problems, and a fallback is returned. */
+class FieldReader {
+    source;
+    node;
+    path;
+    constructor(source, node, path) {
+        this.source = source;
+        this.node = node;
+        this.path = path;
+    }
+    at(name) {
+        return (0,_yaml_source_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .j)(this.node, name);
+    }
+    text(name, fallback) {
+        const node = this.at(name);
+        if (node === undefined || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null))
+            return fallback;
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+            return String(node.value);
+        this.source.error(node, `${this.path}${name} must be a text.`);
+        return fallback;
+    }
+    durationMs(name, fallbackMs) {
+        const text = this.text(name, undefined);
+        if (text === undefined)
+            return fallbackMs;
+        const ms = (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E)(text);
+        if (ms !== undefined)
+            return ms;
+        this.source.error(this.at(name), `${this.path}${name} is "${text}"; it must be a duration such as 15s.`);
+        return fallbackMs;
+    }
+    port(name) {
+        const text = this.text(name, undefined);
+        if (text === undefined)
+            return undefined;
+        const port = Number(text);
+        if (Number.isInteger(port) && port > 0 && port < 65_536)
+            return port;
+        this.source.error(this.at(name), `${this.path}${name} is "${text}"; it must be a port from 1 to 65535.`);
+        return undefined;
+    }
+    texts(name) {
+        return this.items(name).flatMap((item) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item) ? [String(item.value)] : []));
+    }
+    /** Nodes of a list; a missing one is empty. */
+    items(name) {
+        const node = this.at(name);
+        if (node === undefined || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null))
+            return [];
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+            return node.items;
+        this.source.error(node, `${this.path}${name} must be a list.`);
+        return [];
+    }
+    labels(name) {
+        const node = this.at(name);
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            return {};
+        const text = (value) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) ? String(value.value) : '');
+        return Object.fromEntries(node.items.map(({ key, value }) => [text(key), text(value)]));
+    }
+    fieldNames() {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(this.node))
+            return [];
+        return this.node.items.map(({ key }) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? String(key.value) : ''));
+    }
+    below(node, path) {
+        return new FieldReader(this.source, node, path);
+    }
+}
+//# sourceMappingURL=field-reader.js.map
+
+/***/ }),
+
+/***/ 1202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ parsePrometheusConfig)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./packages/prometheus/lib/config/field-reader.js
+var field_reader = __nccwpck_require__(57);
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-job.js
+
+/** Prometheus' default for dns_sd_configs. */
+const defaultRefreshMs = 30_000;
+const discoverySuffix = '_sd_configs';
+/** Undefined when it has no name to speak of. */
+function readJob({ source, node, defaults }) {
+    const name = new field_reader/* FieldReader */.U(source, node, '').text('job_name', '');
+    if (name === '') {
+        source.error(node, 'A job in scrape_configs has no job_name.');
+        return undefined;
+    }
+    const job = new field_reader/* FieldReader */.U(source, node, `Job "${name}": `);
+    const intervalMs = job.durationMs('scrape_interval', defaults.intervalMs);
+    // Without an own time-out Prometheus shortens the global one to the interval.
+    const timeoutMs = job.durationMs('scrape_timeout', Math.min(defaults.timeoutMs, intervalMs));
+    if (timeoutMs > intervalMs)
+        source.error(node, `Job "${name}": scrape_timeout is longer than scrape_interval.`);
+    const discoveries = readDiscoveries(job, source);
+    if (discoveries.length === 0)
+        source.error(node, `Job "${name}" names no targets.`);
+    return {
+        name,
+        scheme: job.text('scheme', 'http'),
+        metricsPath: job.text('metrics_path', '/metrics'),
+        intervalMs,
+        timeoutMs,
+        credentialsFile: job
+            .below(job.at('authorization'), `Job "${name}": authorization.`)
+            .text('credentials_file', undefined),
+        discoveries,
+        line: source.lineOf(node),
+    };
+}
+function readDiscoveries(job, source) {
+    const fixed = job.items('static_configs').map((node) => readStatic(job, node));
+    const dns = job.items('dns_sd_configs').map((node) => readDns(job, node));
+    const others = job
+        .fieldNames()
+        .filter((name) => name.endsWith(discoverySuffix) && name !== 'dns_sd_configs')
+        .map((name) => ({ kind: 'other', mechanism: name.slice(0, -'_configs'.length) }));
+    for (const discovery of [...fixed, ...dns])
+        reportDiscovery(discovery, job, source);
+    return [...fixed, ...dns, ...others];
+}
+function readStatic(job, node) {
+    return { kind: 'static', targets: job.below(node, job.path).texts('targets') };
+}
+function readDns(job, node) {
+    const dns = job.below(node, `${job.path}dns_sd_configs.`);
+    return {
+        kind: 'dns',
+        names: dns.texts('names'),
+        type: dns.text('type', 'SRV'),
+        port: dns.port('port'),
+        refreshMs: dns.durationMs('refresh_interval', defaultRefreshMs),
+    };
+}
+/** What Prometheus accepts although it cannot work on Fly, or proves little. */
+function reportDiscovery(discovery, job, source) {
+    if (discovery.kind === 'static') {
+        for (const target of discovery.targets.filter(isSharedAddress)) {
+            source.warn(job.node, `${job.path}the static target ${target} stands for all machines of an app, and each scrape is answered by one of them at random; use dns_sd_configs with type AAAA.`);
+        }
+    }
+    if (discovery.kind !== 'dns' || !discovery.names.some((name) => name.endsWith('.internal')))
+        return;
+    if (discovery.type !== 'AAAA') {
+        source.error(job.node, `${job.path}.internal names are AAAA records only; set type: AAAA, not ${discovery.type}.`);
+    }
+    else if (discovery.port === undefined)
+        source.error(job.node, `${job.path}type AAAA needs a port.`);
+}
+/** Addresses behind Fly's proxy, and names with one record for each machine. */
+function isSharedAddress(target) {
+    const host = target.replace(/:\d+$/, '');
+    return /\.(fly\.dev|flycast|internal)$/.test(host) && !/\.vm\.[^.]+\.internal$/.test(host);
+}
+//# sourceMappingURL=parse-job.js.map
+// EXTERNAL MODULE: ./packages/prometheus/lib/config/yaml-source.js
+var yaml_source = __nccwpck_require__(7622);
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-config.js
+
+
+
+
+/** Prometheus' own defaults, for what the file leaves out. */
+const defaultIntervalMs = 60_000;
+const defaultTimeoutMs = 10_000;
+/** Reads what is scraped, and lists everything that is wrong or would prove nothing, all at once. */
+function parsePrometheusConfig(text, { file }) {
+    const source = new yaml_source/* YamlSource */.r(text);
+    if (source.root !== null && !(0,dist/* isMap */.jh)(source.root))
+        source.error(source.root, 'The configuration must be a mapping.');
+    const root = new field_reader/* FieldReader */.U(source, source.root, '');
+    const global = root.below(root.at('global'), 'global.');
+    const scrapeIntervalMs = global.durationMs('scrape_interval', defaultIntervalMs);
+    const defaults = {
+        intervalMs: scrapeIntervalMs,
+        timeoutMs: global.durationMs('scrape_timeout', defaultTimeoutMs),
+    };
+    const jobs = root.items('scrape_configs').flatMap((node) => readJob({ source, node, defaults }) ?? []);
+    const evaluationIntervalMs = global.durationMs('evaluation_interval', defaultIntervalMs);
+    reportJobs(jobs, source, root.at('scrape_configs'));
+    return {
+        file,
+        jobs,
+        ruleFiles: root.texts('rule_files'),
+        externalLabels: global.labels('external_labels'),
+        scrapeIntervalMs,
+        evaluationIntervalMs,
+        remoteWriteUrls: root.items('remote_write').flatMap((node) => root.below(node, '').text('url', undefined) ?? []),
+        problems: source.problems,
+    };
+}
+function reportJobs(jobs, source, node) {
+    // Prometheus itself starts happily with nothing to scrape.
+    if (jobs.length === 0)
+        source.error(node, 'scrape_configs names no job: nothing would be scraped.');
+    for (const [index, { name, line }] of jobs.entries()) {
+        const first = jobs.findIndex((other) => other.name === name);
+        if (first === index)
+            continue;
+        const message = `The job "${name}" is named twice (first in line ${jobs[first]?.line ?? 1}).`;
+        source.problems.push({ level: 'error', message, line });
+    }
+}
+//# sourceMappingURL=parse-config.js.map
+
+/***/ }),
+
+/***/ 7622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ child),
+/* harmony export */   r: () => (/* binding */ YamlSource)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
+/** A YAML text with the lines of its nodes; collects what is wrong with it. */
+class YamlSource {
+    problems = [];
+    root;
+    #lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    constructor(text) {
+        const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: this.#lines });
+        this.root = document.contents;
+        for (const error of document.errors) {
+            const [message = ''] = error.message.split('\n');
+            this.problems.push({ level: 'error', message, line: error.linePos?.[0].line ?? 1 });
+        }
+    }
+    error(node, message) {
+        this.problems.push({ level: 'error', message, line: this.lineOf(node) });
+    }
+    warn(node, message) {
+        this.problems.push({ level: 'warning', message, line: this.lineOf(node) });
+    }
+    lineOf(node) {
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range ? this.#lines.linePos(node.range[0]).line : 1;
+    }
+}
+/** The node of a field, or undefined. */
+function child(node, name) {
+    const found = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? node.get(name, true) : undefined;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(found) ? found : undefined;
+}
+//# sourceMappingURL=yaml-source.js.map
+
+/***/ }),
+
+/***/ 911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ex: () => (/* binding */ namelessMonitoringApp),
+/* harmony export */   MQ: () => (/* binding */ readName),
+/* harmony export */   W9: () => (/* binding */ namelessApp),
+/* harmony export */   ZC: () => (/* binding */ nameIn),
+/* harmony export */   findAppNames: () => (/* binding */ findAppNames),
+/* harmony export */   oQ: () => (/* binding */ sameApp),
+/* harmony export */   pA: () => (/* binding */ appNamed),
+/* harmony export */   qD: () => (/* binding */ deployedApp)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _fly_monitoring_fly__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(756);
+/* harmony import */ var _shared_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2156);
+
+
+
+/**
+ * The names of both apps: the input, else `app` of the app's own fly.toml. A monitoring app without either is named
+ * after the app. What is wrong is added to `problems`.
+ */
+async function findAppNames(inputs, problems, place) {
+    const ownName = inputs.monitoredApp ?? (await readName(inputs.appConfig, problems, place));
+    const derived = ownName === undefined ? undefined : `${ownName}-monitoring`;
+    const monitoringApp = inputs.monitoringApp ?? (await readName(inputs.monitoringConfig, problems, place)) ?? derived;
+    if (ownName !== undefined && ownName === monitoringApp)
+        problems.input(sameApp(ownName));
+    return { monitoredApp: ownName, monitoringApp };
+}
+/** Undefined for a file that is not there; whether it must be is the stage's affair. */
+async function readName(file, problems, { files, workspace }) {
+    const text = await files.readText((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, file));
+    return text === undefined ? undefined : problems.attempt(() => nameIn(text, file, problems));
+}
+/**
+ * The `app` of a fly.toml.
+ * @throws SuiteError FILE_INVALID when it is no fly.toml
+ */
+function appNamed(text, file) {
+    return (0,_fly_monitoring_fly__WEBPACK_IMPORTED_MODULE_1__/* .parseFlyToml */ .z)(text, file).app;
+}
+/** The same; a name that Fly would refuse is a problem. @throws SuiteError FILE_INVALID */
+function nameIn(text, file, problems) {
+    const app = appNamed(text, file);
+    if (app === undefined || _shared_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .appName */ .JB.pattern.test(app))
+        return app;
+    problems.input(`${file} names the app "${app}"; it must be ${_shared_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .appName */ .JB.expects}.`);
+    return undefined;
+}
+/**
+ * The app that a fly.toml deploys. Its own name counts: an input that says another one would release this file on the
+ * wrong app.
+ */
+function deployedApp({ given, named, file, }, problems) {
+    if (given !== undefined && named !== undefined && given !== named) {
+        problems.input(`Input "monitored-app" is "${given}", but ${file} names the app "${named}"; make them the same, or leave input "monitored-app" out.`);
+    }
+    return named ?? given;
+}
+function sameApp(app) {
+    return `The app and the monitoring app are both "${app}"; Prometheus needs an app of its own, such as "${app}-monitoring".`;
+}
+/** For an app that nothing names: the line to add. */
+function namelessApp(file) {
+    return `Nothing names the app: add a line app = "<name>" to the top of ${file}, or set input "monitored-app".`;
+}
+function namelessMonitoringApp(file) {
+    return `Nothing names the monitoring app: add a line app = "<name>" to the top of ${file}, or set input "monitoring-app".`;
+}
+//# sourceMappingURL=app-names.js.map
+
+/***/ }),
+
+/***/ 2156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JB: () => (/* binding */ appName),
+/* harmony export */   LA: () => (/* binding */ deadlineInput),
+/* harmony export */   UO: () => (/* binding */ appConfig),
+/* harmony export */   dO: () => (/* binding */ sharedInputs),
+/* harmony export */   gw: () => (/* binding */ flyctlInputs),
+/* harmony export */   l2: () => (/* binding */ monitoringConfig)
+/* harmony export */ });
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6032);
+
+/** Fly's rule for app names: they become host names. */
+const appName = {
+    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
+    expects: 'a Fly app name: lower-case letters, digits and hyphens',
+};
+/** The inputs of every stage that runs flyctl; "fly-deployment/flyctl-inputs.ts" has the rules over both. */
+const flyctlInputs = {
+    'flyctl-version': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
+        pattern: /^\d+\.\d+\.\d+$/,
+        expects: 'a version such as 0.4.87',
+    }),
+    'flyctl-checksum': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
+        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
+        expects: '64 hexadecimal digits, or the word unverified',
+    }),
+};
+/** Of a stage, in which all its retries and waits fit. */
+function deadlineInput(defaultDeadline) {
+    return (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
+        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
+        default: defaultDeadline,
+    });
+}
+/** The files that name the two apps. */
+const appConfig = (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
+const monitoringConfig = (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
+    default: 'fly.monitoring.toml',
+});
+/** The inputs that every stage has. */
+const sharedInputs = {
+    'dry-run': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ help: 'Print what would be done and change nothing.', default: 'false' }),
+    'fly-api-token': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
+        environment: 'FLY_API_TOKEN',
+    }),
+    'fly-monitoring-api-token': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
+        environment: 'FLY_MONITORING_API_TOKEN',
+    }),
+    'monitored-app': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
+    'monitoring-app': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
+        ...appName,
+    }),
+    environment: (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'Name that tells this deployment from others in labels, messages and reports.',
+        default: 'production',
+        pattern: /^[A-Za-z0-9._-]{1,64}$/,
+        expects: 'letters, digits, dots, hyphens',
+    }),
+};
+//# sourceMappingURL=shared-inputs.js.map
 
 /***/ })
 

@@ -42,12 +42,12 @@ export async function runDemo(demo: Demo): Promise<DemoResult> {
   });
   const door = await openPrometheus(demo);
   await waitForSamples({ ...demo.platform.prometheus, url: door.url });
-  await door.stop();
   tellUntilMs = systemClock.now();
   screen.done('Prometheus has scraped every service at work');
 
-  const imported = await importDashboards(demo);
+  const imported = await importDashboards(demo, door.url);
   const proved = await prove(demo);
+  await door.stop();
   return { succeeded: imported && proved, traffic };
 }
 
@@ -63,12 +63,14 @@ async function deployBoth(demo: Demo): Promise<boolean> {
   return deploys.every(({ succeeded }) => succeeded);
 }
 
-async function importDashboards(demo: Demo): Promise<boolean> {
+async function importDashboards(demo: Demo, prometheusUrl: string): Promise<boolean> {
   const { screen, ownGrafana, platform } = demo;
   const where = ownGrafana === undefined ? `the Grafana stand-in at ${platform.grafana.url}` : ownGrafana.url;
   screen.step(`Importing the dashboards into ${where}`);
   if (ownGrafana === undefined) screen.say('Set GRAFANA_URL and GRAFANA_API_KEY to import into your own Grafana.');
-  const imported = await command(demo, { label: 'dashboards', args: ['import-dashboards'] });
+  // A Grafana of one's own does not know the stand-in's https://….fly.dev, which may be somebody else's out there.
+  const datasource = ownGrafana === undefined ? [] : ['--datasource-url', prometheusUrl];
+  const imported = await command(demo, { label: 'dashboards', args: ['import-dashboards', ...datasource] });
   tell(screen, imported);
   return imported.succeeded;
 }

@@ -53,7 +53,6 @@ export async function startLocalPlatform(options: LocalPlatformOptions): Promise
   const grafanaToken = `glsa_${randomBytes(16).toString('hex')}_0f0f0f0f`;
   const grafana = await startGrafana({
     tokens: { admin: grafanaToken },
-    datasources: [datasourceOf(prometheus)],
     outbound: { proxyUrl: fly.edge.url, caPem: readFileSync(fly.edge.certificateFile, 'utf8') },
     ...options.grafana,
   });
@@ -74,11 +73,6 @@ export async function startLocalPlatform(options: LocalPlatformOptions): Promise
       await fly.stop();
     },
   };
-}
-
-function datasourceOf({ url, user, password }: PrometheusAccess) {
-  const access = { basicAuthUser: user, basicAuthPassword: password };
-  return { uid: 'prometheus', name: 'Prometheus', type: 'prometheus', url, isDefault: true, ...access };
 }
 
 /** What FROM and RUN make of the two Dockerfiles: the engines of this computer and this checkout's packages. */

@@ -1,5 +1,14 @@
 export type { Answer, Answered, FailureKind, GrafanaFailure } from './api/answer.js';
 export { readDashboard, type StoredDashboard } from './api/dashboards.js';
+export {
+  createDatasource,
+  type Datasource,
+  type DatasourceHealth,
+  datasourceHealth,
+  listDatasources,
+  readDatasource,
+  updateDatasource,
+} from './api/datasources.js';
 export { type Explanation, explainFailure, failureError } from './api/explain.js';
 export {
   ensureFolderPath,
@@ -9,10 +18,10 @@ export {
   type MissingFolders,
 } from './api/folder-path.js';
 export { ensureFolder, type Folder, folderUidFor, listFolders, type NewFolder, readFolder } from './api/folders.js';
-export { type PanelQuestion, queryPanel } from './api/query-panel.js';
+export { type PanelQuestion, queryPanel, queryValues, type ShownValue } from './api/query-panel.js';
 export { readSave, type SavedVersion } from './api/read-save.js';
 export { type SaveOutcome, type SaveRequest, saveDashboard } from './api/save-dashboard.js';
-export { type Datasource, listDatasources, readOrganisation, readPermissions } from './api/server-facts.js';
+export { readOrganisation, readPermissions } from './api/server-facts.js';
 export { checkGrafanaToken } from './api/token.js';
 export {
   type GrafanaAccess,
@@ -22,6 +31,14 @@ export {
   type Transport,
 } from './api/transport.js';
 export { type AwakeGrafana, type WakePlan, wakeGrafana } from './api/wake.js';
+export { chooseDatasource, type DatasourceDecision, type DatasourceWish } from './datasource/choose-datasource.js';
+export {
+  datasourceUidFor,
+  isGrafanaCloud,
+  type KnownPrometheus,
+  sameAddress,
+} from './datasource/known-prometheus.js';
+export { type DatasourceAuth, datasourceDifferences, type WantedDatasource } from './datasource/wanted-datasource.js';
 export { canonicalDashboard, contentHash } from './document/canonical.js';
 export { type DecodedText, decodeText } from './document/decode-text.js';
 export { type DefaultValue, defaultValues } from './document/default-values.js';
@@ -31,7 +48,6 @@ export { type DashboardDocument, type ParsedDashboard, parseDashboard } from './
 export { type DatasourceChoice, type Substituted, substituteInputs } from './document/substitute-inputs.js';
 export { type TemplateVariable, templateVariables } from './document/template-variables.js';
 export { unknownDatasources } from './document/unknown-datasources.js';
-export { chooseDatasource, type DatasourceDecision } from './import/choose-datasource.js';
 export { missingPermissions, type PlannedWrites } from './import/needed-permissions.js';
 export {
   type ConflictCause,

@@ -142,11 +142,16 @@ const entries = {
     next: 'Open GRAFANA_URL in a browser: a paused Grafana Cloud stack wakes up within minutes; run again then.',
   },
   GRAFANA_DATASOURCE_MISSING: {
-    means: 'It is not clear which Grafana data source the dashboards should use.',
+    means: 'It is not clear which Grafana data source the dashboards should use, and none could be made.',
     next: 'Set the input "datasource" to the uid or name of one of those listed.',
   },
+  PROMETHEUS_PRIVATE: {
+    means:
+      "Prometheus has no public address, so that Grafana Cloud, which is outside Fly's private network, cannot reach it.",
+    next: 'Deploy it with PROMETHEUS_PASSWORD and [http_service], or let it send its samples to Grafana Cloud; a data source that reaches it another way is named by the input "datasource".',
+  },
   GRAFANA_REFUSED: {
-    means: 'Grafana refused a dashboard or a folder.',
+    means: 'Grafana refused a dashboard, a folder or a data source.',
     next: 'The message holds the answer of Grafana and what it means.',
   },
   DASHBOARD_CONFLICT: {

@@ -136,11 +136,15 @@ export const chineseErrorCodes: Readonly<Record<ErrorCode, ErrorCodeEntry>> = {
     next: '在浏览器中打开 GRAFANA_URL：休眠的 Grafana Cloud 会在几分钟内唤醒，之后再运行。',
   },
   GRAFANA_DATASOURCE_MISSING: {
-    means: '不清楚仪表盘应该使用哪个 Grafana 数据源。',
+    means: '不清楚仪表盘应该使用哪个 Grafana 数据源，也无法创建一个。',
     next: '把输入 "datasource" 设为列出的数据源之一的 uid 或名称。',
   },
+  PROMETHEUS_PRIVATE: {
+    means: 'Prometheus 没有公网地址，而 Grafana Cloud 不在 Fly 的私有网络里，因此访问不到它。',
+    next: '用 PROMETHEUS_PASSWORD 和 [http_service] 部署它，或让它把样本发送到 Grafana Cloud；如果有数据源以别的方式访问它，请在输入 "datasource" 中指明。',
+  },
   GRAFANA_REFUSED: {
-    means: 'Grafana 拒绝了某个仪表盘或文件夹。',
+    means: 'Grafana 拒绝了某个仪表盘、文件夹或数据源。',
     next: '消息里有 Grafana 的应答及其含义。',
   },
   DASHBOARD_CONFLICT: {

@@ -102,7 +102,10 @@ function filesIn(files: Checkout): Files {
   const never = () => Promise.reject(new Error('The import of dashboards writes no file.'));
   const relative = (path: string) => path.replace(/^\/checkout\/?/, '');
   return {
-    readText: never,
+    readText: async (path) => {
+      const content = files[relative(path)];
+      return content instanceof Uint8Array ? Buffer.from(content).toString() : content;
+    },
     exists: async (path) => Object.hasOwn(files, relative(path)),
     list: async (folder) => {
       const below = relative(folder) === '' ? '' : `${relative(folder)}/`;

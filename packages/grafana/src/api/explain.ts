@@ -72,8 +72,10 @@ function forbidden({ permission, message }: GrafanaFailure, seen: string): Expla
       hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
     };
   }
+  // Data sources are an administrator's affair; querying them is everybody's.
+  const role = /datasources:(create|write|delete)/.test(permission ?? '') ? 'Admin' : 'Editor';
   const needed =
-    permission === undefined ? 'the role Editor' : `the permission ${permission} (part of the role Editor)`;
+    permission === undefined ? 'the role Editor' : `the permission ${permission} (part of the role ${role})`;
   return { code: 'GRAFANA_TOKEN_REFUSED', seen, hint: `Give the service account of the token ${needed}.` };
 }
 

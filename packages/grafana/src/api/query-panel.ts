@@ -13,14 +13,26 @@ const lastHour = { from: 'now-1h', to: 'now' } as const;
 const resolution = { intervalMs: 15_000, maxDataPoints: 240 } as const;
 const refId = 'A';
 
+/** One value of what a query shows, and whose it is. */
+export interface ShownValue {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+/** The values that a panel shows now. */
+export async function queryPanel(transport: Transport, question: PanelQuestion): Promise<Answer<readonly number[]>> {
+  const answer = await queryValues(transport, question);
+  return answer.kind === 'ok' ? ok(answer.value.map(({ value }) => value)) : answer;
+}
+
 /**
- * The values that a panel shows now, asked as the page asks: through Grafana, with its data source. A wrong query is a
- * failure of kind `refused` with the reason `query-failed`.
+ * What a query shows now, asked as the page asks: through Grafana, with its data source. A wrong query is a failure of
+ * kind `refused` with the reason `query-failed`.
  */
-export async function queryPanel(
+export async function queryValues(
   transport: Transport,
   { datasourceUid, expr }: PanelQuestion,
-): Promise<Answer<readonly number[]>> {
+): Promise<Answer<readonly ShownValue[]>> {
   const datasource = { type: 'prometheus', uid: datasourceUid };
   const query = { refId, datasource, expr, instant: true, range: false, ...resolution };
   const answer = await transport.ask({
@@ -31,12 +43,22 @@ export async function queryPanel(
   return answer.kind === 'ok' ? ok(valuesIn(answer.value)) : answer;
 }
 
-function valuesIn(body: unknown): readonly number[] {
+function valuesIn(body: unknown): readonly ShownValue[] {
   const result = objectIn(objectIn(body, 'results'), refId);
   return objectsIn(result, 'frames').flatMap((frame) => {
     const fields = objectsIn(objectIn(frame, 'schema'), 'fields');
-    return fields.flatMap((field, index) => (textIn(field, 'type') === 'number' ? columnOf(frame, index) : []));
+    return fields.flatMap((field, index) => {
+      const labels = labelsOf(field);
+      return textIn(field, 'type') === 'number' ? columnOf(frame, index).map((value) => ({ labels, value })) : [];
+    });
   });
+}
+
+function labelsOf(field: unknown): Readonly<Record<string, string>> {
+  const texts = Object.entries(objectIn(field, 'labels') ?? {}).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  return Object.fromEntries(texts);
 }
 
 /** JSON has neither NaN nor infinities: Grafana writes null and lists the places beside it. */

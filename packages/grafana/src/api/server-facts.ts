@@ -1,26 +1,6 @@
-import { isObject, objectsIn, textIn } from '../json.js';
+import { isObject, textIn } from '../json.js';
 import { type Answer, ok } from './answer.js';
 import type { Transport } from './transport.js';
-
-export interface Datasource {
-  readonly uid: string;
-  readonly name: string;
-  readonly type: string;
-  readonly isDefault: boolean;
-}
-
-/** All of them: Grafana does not page this list. */
-export async function listDatasources(transport: Transport): Promise<Answer<readonly Datasource[]>> {
-  const answer = await transport.ask({ path: '/api/datasources' });
-  if (answer.kind !== 'ok') return answer;
-  const sources = objectsIn({ list: answer.value }, 'list').map((source) => ({
-    uid: textIn(source, 'uid') ?? '',
-    name: textIn(source, 'name') ?? '',
-    type: textIn(source, 'type') ?? '',
-    isDefault: source['isDefault'] === true,
-  }));
-  return ok(sources);
-}
 
 /** What the token may do; undefined where this Grafana cannot tell. */
 export async function readPermissions(transport: Transport): Promise<Answer<ReadonlySet<string> | undefined>> {

@@ -1,9 +1,10 @@
 import { Secret } from '@fly-monitoring/kit';
 import { describe, expect, test } from '@jest/globals';
 import { answering, startedGrafana, tokens } from '../../test/edges.js';
+import { listDatasources } from './datasources.js';
 import { explainFailure, failureError } from './explain.js';
 import { listFolders } from './folders.js';
-import { listDatasources, readOrganisation, readPermissions } from './server-facts.js';
+import { readOrganisation, readPermissions } from './server-facts.js';
 import { checkGrafanaToken } from './token.js';
 import { grafanaTransport } from './transport.js';
 
@@ -120,7 +121,9 @@ describe('facts of the server', () => {
     await transport.ask(post);
     expect(await listDatasources(transport)).toEqual({
       kind: 'ok',
-      value: [{ uid: 'p', name: 'P', type: 'prometheus', isDefault: true }],
+      value: [
+        { uid: 'p', name: 'P', type: 'prometheus', url: 'http://127.0.0.1:1', isDefault: true, isReadOnly: false },
+      ],
     });
     expect(await listFolders(transport)).toEqual({ kind: 'ok', value: [{ uid: 'a', title: 'A' }] });
     expect(await readOrganisation(transport)).toBe('Main Org.');

@@ -14,7 +14,7 @@ export interface GrafanaAccess {
 }
 
 export interface GrafanaRequest {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly body?: unknown;
 }

@@ -29,6 +29,7 @@ export function parsePrometheusConfig(text: string, { file }: { readonly file: s
     externalLabels: global.labels('external_labels'),
     scrapeIntervalMs,
     evaluationIntervalMs,
+    remoteWriteUrls: root.items('remote_write').flatMap((node) => root.below(node, '').text('url', undefined) ?? []),
     problems: source.problems,
   };
 }

@@ -36,5 +36,7 @@ export interface PrometheusConfig {
   readonly externalLabels: Readonly<Record<string, string>>;
   readonly scrapeIntervalMs: number;
   readonly evaluationIntervalMs: number;
+  /** Where samples are sent to. */
+  readonly remoteWriteUrls: readonly string[];
   readonly problems: readonly ConfigProblem[];
 }

@@ -11,9 +11,10 @@ function reportWith(outputs: Readonly<Record<string, string>>): StageReport {
 }
 
 const monitoring = reportWith({ 'started-at': began, changed: 'false' });
+const dashboards = reportWith({ 'datasource-uid': '' });
 
 function expected(app: Readonly<Record<string, string>>, given: Readonly<Record<string, string>> = {}) {
-  return proofInputs({ monitoring, app: reportWith(app) }, { given, environment: {} });
+  return proofInputs({ monitoring, app: reportWith(app), dashboards }, { given, environment: {} });
 }
 
 describe('the proof of a chain', () => {
@@ -21,10 +22,16 @@ describe('the proof of a chain', () => {
     const renewed = reportWith({ 'started-at': began, changed: 'true' });
     const app = reportWith({ 'started-at': began, outcome: 'deployed' });
     const raw = { given: { release: commit('a') }, environment: {} };
-    expect(proofInputs({ monitoring: renewed, app }, raw)).toEqual({
+    expect(proofInputs({ monitoring: renewed, app, dashboards }, raw)).toEqual({
       since: `${began}\n${began}`,
       'monitoring-since': began,
     });
+  });
+
+  test('asks the data source that the dashboards were given', () => {
+    const imported = reportWith({ 'datasource-uid': 'prometheus-shop' });
+    const reports = { monitoring, app: reportWith({}), dashboards: imported };
+    expect(proofInputs(reports, { given: {}, environment: {} })).toMatchObject({ datasource: 'prometheus-shop' });
   });
 
   test('counts of a release that stays from the deploy that made it', () => {
@@ -37,9 +44,9 @@ describe('the proof of a chain', () => {
   });
 
   test('has no start in a dry run', () => {
-    expect(proofInputs({ monitoring: reportWith({}), app: reportWith({}) }, { given: {}, environment: {} })).toEqual(
-      {},
-    );
+    expect(
+      proofInputs({ monitoring: reportWith({}), app: reportWith({}), dashboards }, { given: {}, environment: {} }),
+    ).toEqual({});
   });
 
   test.each<[string, string, string, string | undefined]>([

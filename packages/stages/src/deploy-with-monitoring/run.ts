@@ -37,7 +37,8 @@ export async function runChain({ prepared, raw, tools }: ChainRun): Promise<read
   }
   // A failed import does not keep the proof from being tried: the targets are what people wait for.
   const [ofMonitoring, ofApp] = deploys;
-  const extra = proofInputs({ monitoring: ofMonitoring.report, app: ofApp.report }, raw);
+  const reports = { monitoring: ofMonitoring.report, app: ofApp.report, dashboards: imported.report };
+  const extra = proofInputs(reports, raw);
   const proof = await settle(verify, async () => (await prepareStage(verify, raw, { tools, extra })).run());
   return [...deploys, imported, proof];
 }

@@ -12,7 +12,9 @@ import {
 import { grafanaAccessProblems } from '../grafana-access.js';
 import { insecureHttpInput } from '../insecure-hosts.js';
 import { parseWithRules } from '../parse-with-rules.js';
+import { twofoldAuth } from '../prometheus-access.js';
 import { deadlineInput, sharedInputs } from '../shared-inputs.js';
+import { datasourceAddresses, datasourceInputs } from './datasource/inputs.js';
 
 export const importDashboardsInputs = {
   ...sharedInputs,
@@ -22,7 +24,7 @@ export const importDashboardsInputs = {
     environment: 'GRAFANA_URL',
   }),
   'grafana-token': secret({
-    help: 'Grafana service account token (glsa_…) with the role Editor.',
+    help: 'Grafana service account token (glsa_…) with the role Editor; with Admin it also makes the data source of Prometheus.',
     environment: 'GRAFANA_API_KEY',
   }),
   ...insecureHttpInput,
@@ -34,9 +36,7 @@ export const importDashboardsInputs = {
     help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root.',
     default: 'Fechatter',
   }),
-  datasource: text({
-    help: "Uid or name of the Prometheus data source that the dashboards show. Empty: the default one, else Grafana Cloud's own, else the only one.",
-  }),
+  ...datasourceInputs,
   overwrite: choice(['managed', 'always'], {
     help: 'managed: a dashboard that somebody saved in Grafana since the last import is left alone. always: it is replaced.',
     default: 'managed',
@@ -66,13 +66,15 @@ function grafanaOf({ grafanaUrl: url, grafanaToken: token }: Parsed): GrafanaGiv
   return url === undefined || token === undefined ? undefined : { url, token };
 }
 
-function problemsOf({ grafanaUrl, grafanaToken, allowInsecureHttp }: Parsed): readonly string[] {
+function problemsOf(values: Parsed): readonly string[] {
+  const { grafanaUrl, grafanaToken, prometheusPassword, prometheusToken, allowInsecureHttp } = values;
   // Its token is asked for below, so the address is judged as if it were there.
   const address = { input: 'grafana-url', url: grafanaUrl, credential: 'grafana-token' };
   return [
     ...halfProblems({ grafanaUrl, grafanaToken }),
     ...grafanaAccessProblems({ grafanaUrl, grafanaToken }),
-    ...plainHttpProblems([address], allowInsecureHttp),
+    ...(prometheusPassword === undefined || prometheusToken === undefined ? [] : [twofoldAuth]),
+    ...plainHttpProblems([address, ...datasourceAddresses(values)], allowInsecureHttp),
   ];
 }
 

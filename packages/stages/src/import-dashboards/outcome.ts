@@ -27,6 +27,8 @@ export type ImportOutcome =
       readonly kind: 'planned';
       readonly grafana: GrafanaSeen;
       readonly plan: ImportPlan;
+      /** Of the data source. */
+      readonly notices: readonly string[];
       readonly warnings: readonly FileWarning[];
     }
   | {
@@ -36,5 +38,7 @@ export type ImportOutcome =
       readonly results: readonly DashboardResult[];
       /** Title of the dashboard at which the run was cancelled; those behind it were not written. */
       readonly interruptedAt: string | undefined;
+      /** Of the data source. */
+      readonly notices: readonly string[];
       readonly warnings: readonly FileWarning[];
     };

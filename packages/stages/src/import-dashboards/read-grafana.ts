@@ -1,7 +1,6 @@
 import {
   type Answer,
   checkGrafanaToken,
-  chooseDatasource,
   type Datasource,
   type Folder,
   failureError,
@@ -13,7 +12,7 @@ import {
   type Transport,
   wakeGrafana,
 } from '@fly-monitoring/grafana';
-import { type StageTools, SuiteError } from '@fly-monitoring/kit';
+import type { StageTools } from '@fly-monitoring/kit';
 import type { GrafanaSeen } from './grafana-seen.js';
 import type { GrafanaGiven } from './inputs.js';
 
@@ -22,11 +21,10 @@ export const wakeBudgetMs = 300_000;
 
 export interface GrafanaFacts {
   readonly transport: Transport;
-  readonly seen: GrafanaSeen;
+  readonly server: Pick<GrafanaSeen, 'url' | 'version' | 'organisation'>;
   readonly permissions: ReadonlySet<string> | undefined;
   readonly folders: readonly Folder[];
   readonly datasources: readonly Datasource[];
-  readonly datasource: Datasource;
 }
 
 /**
@@ -35,7 +33,6 @@ export interface GrafanaFacts {
  */
 export async function readGrafana(
   grafana: GrafanaGiven,
-  wantedDatasource: string | undefined,
   { tools, wakeBudgetMs: budgetMs }: { readonly tools: StageTools; readonly wakeBudgetMs: number },
 ): Promise<GrafanaFacts> {
   checkGrafanaToken(grafana.token);
@@ -50,15 +47,12 @@ export async function readGrafana(
     readOrganisation(transport),
   ]);
   const datasources = valueOrThrow('Listing the data sources', sources);
-  const { datasource, because } = decide(datasources, wantedDatasource);
-  const seen = { url: grafana.url, version, organisation, datasourceName: datasource.name, because };
   return {
     transport,
-    seen,
+    server: { url: grafana.url, version, organisation },
     permissions,
     folders: valueOrThrow('Listing the folders', folders),
     datasources,
-    datasource,
   };
 }
 
@@ -66,18 +60,4 @@ export async function readGrafana(
 export function valueOrThrow<T>(doing: string, answer: Answer<T>): T {
   if (answer.kind === 'ok') return answer.value;
   throw failureError(doing, answer);
-}
-
-function decide(all: readonly Datasource[], wanted: string | undefined): { datasource: Datasource; because: string } {
-  const decision = chooseDatasource(all, wanted);
-  if (decision.kind === 'chosen') return decision;
-  const names = decision.candidates.map(({ name, uid }) => `${name} (uid ${uid})`).join(', ');
-  throw new SuiteError({
-    code: 'GRAFANA_DATASOURCE_MISSING',
-    message: `${decision.problem}${names === '' ? '' : `; there are ${names}`}.`,
-    hint:
-      names === ''
-        ? 'Add a Prometheus data source in Grafana under Connections, Data sources.'
-        : 'Set input "datasource" to one of them.',
-  });
 }

@@ -19,6 +19,7 @@ export const importDashboardsOutputs = {
   unchanged: 'JSON list of the uids of dashboards that were as wanted.',
   conflicted: 'JSON list of the uids of dashboards that were left alone because somebody else saved them.',
   failed: 'JSON list of the uids of dashboards that Grafana did not take.',
+  'datasource-uid': 'Uid of the data source that the dashboards show; empty when no Grafana was given.',
   'folder-url': 'Address of the folder that holds them; empty when no Grafana was given.',
 };
 
@@ -54,7 +55,7 @@ function skippedReport(): StageReport {
 
 type Planned = Extract<ImportOutcome, { readonly kind: 'planned' }>;
 
-function plannedReport({ grafana, plan, warnings }: Planned): StageReport {
+function plannedReport({ grafana, plan, notices, warnings }: Planned): StageReport {
   const rows = plan.steps.map(({ kind, wanted, reason }) => [wanted.title, planned[kind], reason]);
   const first = `Would ${plan.folder.exists ? 'use' : 'make'} the folder "${plan.folder.title}".`;
   return {
@@ -70,7 +71,7 @@ function plannedReport({ grafana, plan, warnings }: Planned): StageReport {
       ),
     ].join('\n\n'),
     lines: [first, ...textTable(['DASHBOARD', 'WOULD', 'WHY'], rows)].map(harmless),
-    annotations: [...warnings.map(warningOf), ...plannedConflicts(plan)],
+    annotations: [...notices.map(noticeOf), ...warnings.map(warningOf), ...plannedConflicts(plan)],
   };
 }
 
@@ -84,7 +85,7 @@ function plannedConflicts({ steps }: ImportPlan): readonly Annotation[] {
 
 type Imported = Extract<ImportOutcome, { readonly kind: 'imported' }>;
 
-function importedReport({ grafana, folder, results, warnings }: Imported): StageReport {
+function importedReport({ grafana, folder, results, notices, warnings }: Imported): StageReport {
   const bad = results.filter(({ kind }) => kind === 'conflicted' || kind === 'failed');
   const counts = kinds.map((kind) => [kind, uidsOf(results, kind).length] as const).filter(([, count]) => count > 0);
   const heading = counts.map(([kind, count]) => `${count} ${kind}`).join(', ');
@@ -96,14 +97,14 @@ function importedReport({ grafana, folder, results, warnings }: Imported): Stage
   ]);
   return {
     conclusion: bad.length === 0 ? 'success' : 'failure',
-    outputs: outputsOf(results, url),
+    outputs: { ...outputsOf(results, url), 'datasource-uid': grafana.datasource.uid },
     summary: [
       `### ${bad.length === 0 ? '✅' : '❌'} import-dashboards: ${heading}`,
       `${seenLine(grafana)}, folder ${markdownLink(folder.title, url)}`,
       markdownTable(['Dashboard', 'Result', 'Why'], rows),
     ].join('\n\n'),
     lines: importedLines(results, url),
-    annotations: [...results.flatMap(annotationOf), ...warnings.map(warningOf)],
+    annotations: [...results.flatMap(annotationOf), ...notices.map(noticeOf), ...warnings.map(warningOf)],
   };
 }
 
@@ -119,9 +120,9 @@ function whyCell(result: DashboardResult): string {
   return escapeCell('hint' in result ? `${result.reason}. ${result.hint}` : result.reason);
 }
 
-function seenLine({ url, version, organisation, datasourceName, because }: GrafanaSeen): string {
+function seenLine({ url, version, organisation, datasource, because }: GrafanaSeen): string {
   const where = organisation === undefined ? '' : `, organisation ${escapeCell(organisation)}`;
-  return `Grafana ${escapeCell(version)} at ${escapeCell(url)}${where}, data source ${escapeCell(datasourceName)} (${escapeCell(because)})`;
+  return `Grafana ${escapeCell(version)} at ${escapeCell(url)}${where}, data source ${escapeCell(datasource.name)} (${escapeCell(because)})`;
 }
 
 function annotationOf(result: DashboardResult): readonly Annotation[] {
@@ -129,6 +130,10 @@ function annotationOf(result: DashboardResult): readonly Annotation[] {
   const what = result.kind === 'conflicted' ? 'was not overwritten' : 'was not saved';
   const message = `${nameOf(result)} ${what}: ${result.reason}. Next: ${result.hint}`;
   return [{ level: 'error', title: result.code, message, place: { file: result.wanted.file } }];
+}
+
+function noticeOf(message: string): Annotation {
+  return { level: 'warning', title: 'Data source', message };
 }
 
 function warningOf({ file, message }: FileWarning): Annotation {
@@ -141,7 +146,7 @@ function nameOf({ wanted }: Pick<DashboardResult, 'wanted'>): string {
 
 function outputsOf(results: readonly DashboardResult[], url: string): Record<string, string> {
   const lists = kinds.map((kind) => [kind, JSON.stringify(uidsOf(results, kind))] as const);
-  return { ...Object.fromEntries(lists), 'folder-url': url };
+  return { ...Object.fromEntries(lists), 'datasource-uid': '', 'folder-url': url };
 }
 
 function uidsOf(results: readonly DashboardResult[], kind: DashboardResult['kind']): readonly string[] {

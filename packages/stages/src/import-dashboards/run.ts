@@ -1,6 +1,9 @@
 import { type DashboardDocument, missingPermissions, readExisting } from '@fly-monitoring/grafana';
 import { type StageTools, SuiteError } from '@fly-monitoring/kit';
 import { applyPlan } from './apply-plan.js';
+import { applyDatasource } from './datasource/apply-datasource.js';
+import { type DatasourcePlan, foreseen, planDatasource } from './datasource/plan-datasource.js';
+import type { ThisPrometheus } from './datasource/this-prometheus.js';
 import type { GrafanaGiven, ImportInputs } from './inputs.js';
 import type { ImportOutcome } from './outcome.js';
 import { type FileWarning, fileWarnings, type ImportPlan, planSteps, wantDashboards } from './plan.js';
@@ -11,10 +14,13 @@ export interface ImportWork {
   readonly grafana: GrafanaGiven;
   readonly inputs: ImportInputs;
   readonly documents: readonly DashboardDocument[];
+  /** What the dashboards show; undefined when nothing tells. */
+  readonly prometheus: ThisPrometheus | undefined;
 }
 
 interface PlannedImport {
   readonly plan: ImportPlan;
+  readonly datasource: DatasourcePlan;
   readonly facts: GrafanaFacts;
   readonly warnings: readonly FileWarning[];
 }
@@ -30,14 +36,20 @@ export async function preflightImport(work: ImportWork, tools: StageTools): Prom
 /** Reads, plans and, unless it is a dry run, writes. */
 export async function runImport(work: ImportWork, tools: StageTools): Promise<ImportOutcome> {
   const { inputs } = work;
-  const { plan, facts, warnings } = await planWork(work, { tools, wakeBudgetMs });
-  const { transport, seen } = facts;
-  tools.log.info(`Grafana ${seen.version} at ${seen.url}, data source ${seen.datasourceName} (${seen.because})`);
-  if (inputs.dryRun) return { kind: 'planned', grafana: seen, plan, warnings };
+  const planned = await planWork(work, { tools, wakeBudgetMs });
+  const { plan, facts, warnings } = planned;
+  const { transport, server } = facts;
+  if (inputs.dryRun) {
+    const { notices, ...seen } = foreseen(planned.datasource);
+    return { kind: 'planned', grafana: { ...server, ...seen }, plan, notices, warnings };
+  }
+  const { datasource, because, notices } = await applyDatasource(transport, planned.datasource);
+  const seen = { ...server, datasource, because };
+  tools.log.info(`Grafana ${seen.version} at ${seen.url}, data source ${datasource.name} (${because})`);
   const { repository, sha, runUrl } = tools.context;
   const origin = { repository, sha, runUrl };
   const applied = await applyPlan({ transport, plan, overwrite: inputs.overwrite, origin, log: tools.log });
-  return { kind: 'imported', grafana: seen, ...applied, warnings };
+  return { kind: 'imported', grafana: seen, ...applied, warnings, notices };
 }
 
 interface Asking {
@@ -46,10 +58,14 @@ interface Asking {
 }
 
 /** @throws SuiteError when the token may not do all of it: half an import is worse than none */
-async function planWork({ grafana, inputs, documents }: ImportWork, asking: Asking): Promise<PlannedImport> {
-  const facts = await readGrafana(grafana, inputs.datasource, asking);
-  const { transport, datasources, datasource, folders } = facts;
-  const kept = inputs.datasource === undefined ? datasources.map(({ uid }) => uid) : [];
+async function planWork(work: ImportWork, asking: Asking): Promise<PlannedImport> {
+  const { grafana, inputs, documents, prometheus } = work;
+  const facts = await readGrafana(grafana, asking);
+  const { transport, datasources: all, permissions, folders } = facts;
+  const chosen = planDatasource({ all, named: inputs.datasource, prometheus, grafanaUrl: grafana.url, permissions });
+  const kept = chosen.kind === 'use' && chosen.isGuess ? all.map(({ uid }) => uid) : [];
+  const { datasource } = chosen;
+  const datasources = chosen.kind === 'make' ? [...all, datasource] : all;
   const filled = wantDashboards({ documents, datasource, kept, datasources });
   const { wanted } = filled;
   const warnings = fileWarnings(documents, filled, datasources);
@@ -57,15 +73,15 @@ async function planWork({ grafana, inputs, documents }: ImportWork, asking: Aski
   const folder = await planFolder(transport, inputs.folder, folders);
   const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });
   checkPermissions(plan, facts);
-  return { plan, facts, warnings };
+  return { plan, datasource: chosen, facts, warnings };
 }
 
-function checkPermissions({ folder, steps }: ImportPlan, { permissions, seen }: GrafanaFacts): void {
+function checkPermissions({ folder, steps }: ImportPlan, { permissions, server }: GrafanaFacts): void {
   const missing = missingPermissions({ steps, makesFolder: !folder.exists, permissions });
   if (missing.length === 0) return;
   throw new SuiteError({
     code: 'GRAFANA_TOKEN_REFUSED',
-    message: `The Grafana token may not do what this import needs at ${seen.url}: it lacks ${missing.join(', ')}. Nothing was imported.`,
+    message: `The Grafana token may not do what this import needs at ${server.url}: it lacks ${missing.join(', ')}. Nothing was imported.`,
     hint: 'Give its service account the role Editor in Grafana under Administration, Service accounts.',
   });
 }

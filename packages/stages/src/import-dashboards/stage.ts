@@ -1,5 +1,7 @@
 import { type Stage, withDeadline } from '@fly-monitoring/kit';
 import { tellUnusedHosts } from '../insecure-hosts.js';
+import { readMonitoringFiles } from './datasource/monitoring-files.js';
+import { thisPrometheus } from './datasource/this-prometheus.js';
 import { importDashboardsInputs, parseImportInputs } from './inputs.js';
 import { readDashboards } from './read-dashboards.js';
 import { importDashboardsOutputs, reportImport } from './report.js';
@@ -18,8 +20,10 @@ export const importDashboards: Stage = {
     const { grafana } = inputs;
     if (grafana === undefined) return { preflight: async () => {}, run: async () => reportImport({ kind: 'skipped' }) };
     const { files, context } = tools;
-    const documents = await readDashboards(inputs.dashboards, { files, workspace: context.workspace });
-    const work = { grafana, inputs, documents };
+    const place = { files, workspace: context.workspace };
+    const documents = await readDashboards(inputs.dashboards, place);
+    const prometheus = thisPrometheus(inputs, await readMonitoringFiles(inputs, place));
+    const work = { grafana, inputs, documents, prometheus };
     return {
       preflight: () => preflightImport(work, tools),
       run: async () => reportImport(await runImport(work, withDeadline(tools, { ms: inputs.deadline, stage: name }))),

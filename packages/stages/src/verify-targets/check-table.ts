@@ -3,6 +3,7 @@ import type { CheckModule } from './check-module.js';
 import { alerts } from './checks/alerts.js';
 import { alertsArrive } from './checks/alerts-arrive.js';
 import { configuration } from './checks/configuration.js';
+import { datasource } from './checks/datasource.js';
 import { endpoints } from './checks/endpoints.js';
 import { gates } from './checks/gates.js';
 import { ingestion } from './checks/ingestion.js';
@@ -37,6 +38,7 @@ export const checkTable: readonly CheckModule[] = [
   alerts,
   remoteWrite,
   remoteReadBack,
+  datasource,
   panels,
   gates,
   alertsArrive,

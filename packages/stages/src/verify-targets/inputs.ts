@@ -7,14 +7,13 @@ import {
   list,
   plainHttpProblems,
   type RawInputs,
-  secret,
   text,
-  url,
 } from '@fly-monitoring/kit';
 import type { PrometheusAuth } from '@fly-monitoring/prometheus';
 import { flyctlProblems } from '../fly-deployment/flyctl-inputs.js';
 import { insecureHttpInput } from '../insecure-hosts.js';
 import { parseWithRules } from '../parse-with-rules.js';
+import { prometheusAccessInputs, twofoldAuth } from '../prometheus-access.js';
 import { appConfig, deadlineInput, flyctlInputs, monitoringConfig, sharedInputs } from '../shared-inputs.js';
 import { checkInputs, checkTable } from './check-table.js';
 import type { grafanaInputs } from './checks/material-inputs.js';
@@ -32,22 +31,7 @@ export const baseInputs = {
   deadline: deadlineInput('20m'),
   'app-config': appConfig,
   'monitoring-config': monitoringConfig,
-  'prometheus-url': url({
-    help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else through flyctl proxy.',
-    environment: 'PROMETHEUS_URL',
-  }),
-  'prometheus-user': text({
-    help: 'User of its basic auth.',
-    default: 'admin',
-    environment: 'PROMETHEUS_USER',
-    pattern: /^[^:\s]+$/,
-    expects: 'a name without blanks and colons',
-  }),
-  'prometheus-password': secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
-  'prometheus-token': secret({
-    help: 'Bearer token, for a Prometheus behind another kind of door.',
-    environment: 'PROMETHEUS_TOKEN',
-  }),
+  ...prometheusAccessInputs,
   ...insecureHttpInput,
   'prometheus-config': text({
     help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
@@ -165,9 +149,6 @@ function credentialAddresses(values: Addresses): readonly CredentialAddress[] {
     },
   ];
 }
-
-const twofoldAuth =
-  'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
 
 function authOf({ prometheusUser, prometheusPassword, prometheusToken }: Parsed): PrometheusAuth | undefined {
   if (prometheusToken !== undefined) return { token: prometheusToken };

@@ -2,7 +2,7 @@ import type { HttpResponse } from '@fly-monitoring/kit';
 import { describe, expect, test } from '@jest/globals';
 import { quick, withPanels } from '../../test/verify-targets/data-world.js';
 import { verify } from '../../test/verify-targets/verify.js';
-import { says, type World } from '../../test/verify-targets/world.js';
+import { says, shownScrapes, type World } from '../../test/verify-targets/world.js';
 
 const nothing = { resultType: 'vector', result: [] };
 
@@ -20,8 +20,9 @@ describe('panels through Grafana', () => {
   const through = { ...quick, 'grafana-url': 'https://grafana.test', 'grafana-token': 'glsa_x' };
   const grafana = (query: (seconds: number) => HttpResponse, sources: readonly object[] = [source]): World => ({
     ...withPanels('x_total'),
-    instead: ({ url }, seconds) => {
+    instead: ({ url, body = '' }, seconds) => {
       if (!url.startsWith('https://grafana.test')) return undefined;
+      if (body.includes('timestamp(up')) return shownScrapes(withPanels(), seconds);
       return url.endsWith('/api/ds/query') ? query(seconds) : json(200, [...sources]);
     },
   });
@@ -32,7 +33,7 @@ describe('panels through Grafana', () => {
       through,
     );
     expect(report.outputs['verdict']).toBe('pass');
-    const asked = requests.find(({ url }) => url.endsWith('/api/ds/query'));
+    const asked = requests.find(({ body = '' }) => body.includes('x_total') && body.includes('datasource'));
     expect(JSON.parse(asked?.body ?? '{}')).toMatchObject({
       queries: [{ datasource: { uid: 'prom' }, expr: 'x_total' }],
     });

@@ -182,9 +182,36 @@ function queryAnswer(world: World, expr: string, seconds: number): HttpResponse 
     return data({ resultType: 'scalar', result: [now, String(now)] });
   }
   if (expr.includes('"metric_name"')) return data(newest(world, expr, seconds));
+  if (/^topk by \(job\) \(\d+, up\{/.test(expr))
+    return data({ resultType: 'vector', result: scrapesOf(world, seconds) });
+  if (/^up\{.*\}\[\d+s\]$/.test(expr)) return data({ resultType: 'matrix', result: scrapesOf(world, seconds) });
   const value = world.query?.(expr, seconds) ?? emptyVector;
   if (!('errorType' in value)) return data(value);
   return says(400, JSON.stringify({ status: 'error', error: 'wrong', ...value }), 'application/json');
+}
+
+/** `up` of what is up, with the time of its scrape. */
+function scrapesOf({ targets, clockAhead = 0 }: World, seconds: number) {
+  return (targets?.(seconds) ?? []).flatMap(({ pool, host, health = 'up', scrapedAt, labels }) => {
+    if (health !== 'up' || scrapedAt === undefined) return [];
+    const at = worldStart / 1_000 + scrapedAt + clockAhead;
+    const metric = { __name__: 'up', ...(labels ?? { job: pool, instance: `${host}:9100` }) };
+    return [{ metric, value: [at, '1'] as const, values: [[at, '1'] as const] }];
+  });
+}
+
+/** What a Grafana answers for `timestamp(up…)` whose data source shows this world, or one that is `laterMs` off. */
+export function shownScrapes(world: World, seconds: number, laterMs = 0): HttpResponse {
+  const frames = scrapesOf(world, seconds).map(({ metric: { __name__: _, ...labels }, value: [at] }) => ({
+    schema: {
+      fields: [
+        { name: 'Time', type: 'time' },
+        { name: 'Value', type: 'number', labels },
+      ],
+    },
+    data: { values: [[at * 1_000], [at + laterMs / 1_000]] },
+  }));
+  return says(200, JSON.stringify({ results: { A: { status: 200, frames } } }), 'application/json');
 }
 
 /** The last value is that of the end; there are as many as the world has. */

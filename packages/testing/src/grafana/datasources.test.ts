@@ -12,6 +12,7 @@ afterEach(async () => {
 });
 
 const own = {
+  access: 'proxy',
   name: 'Own',
   uid: 'own',
   type: 'prometheus',

@@ -12,6 +12,7 @@ export type DatasourceSeed = {
   readonly type?: string;
   readonly url: string;
   readonly isDefault?: boolean;
+  readonly isReadOnly?: boolean;
   readonly basicAuthUser?: string;
   readonly basicAuthPassword?: string;
   readonly jsonData?: Json;

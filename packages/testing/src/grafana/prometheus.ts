@@ -28,14 +28,17 @@ export async function askPrometheus(
   }
 }
 
-/** What Grafana sends of the stored password. */
+/** What Grafana sends of what is stored: the header of its own, and the password. */
 export function credentialsOf(datasource: StoredDatasource): Record<string, string> {
+  const header = textIn(datasource.jsonData, 'httpHeaderName1');
+  const own =
+    header === undefined ? {} : { [header.toLowerCase()]: textIn(datasource.secureJsonData, 'httpHeaderValue1') ?? '' };
   if (!datasource.basicAuth) {
-    return {};
+    return own;
   }
   const password = textIn(datasource.secureJsonData, 'basicAuthPassword') ?? '';
   const pair = Buffer.from(`${datasource.basicAuthUser}:${password}`).toString('base64');
-  return { authorization: `Basic ${pair}` };
+  return { ...own, authorization: `Basic ${pair}` };
 }
 
 function parseAnswer(answer: { status: number; text: string }): PrometheusAnswer {

@@ -41,6 +41,8 @@ export type StoredDatasource = {
   readonly url: string;
   readonly access: string;
   readonly isDefault: boolean;
+  /** Provisioned from a file. */
+  readonly isReadOnly: boolean;
   readonly basicAuth: boolean;
   readonly basicAuthUser: string;
   readonly jsonData: Json;
@@ -112,6 +114,7 @@ function datasourceOf(seed: DatasourceSeed, id: number): StoredDatasource {
     url: seed.url,
     access: 'proxy',
     isDefault: seed.isDefault ?? false,
+    isReadOnly: seed.isReadOnly ?? false,
     basicAuth: seed.basicAuthUser !== undefined,
     basicAuthUser: seed.basicAuthUser ?? '',
     jsonData: seed.jsonData ?? {},

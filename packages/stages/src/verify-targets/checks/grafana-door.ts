@@ -1,10 +1,15 @@
 import {
   chooseDatasource,
+  type Datasource,
+  type DatasourceWish,
   explainFailure,
+  type Answer as GrafanaAnswer,
   type GrafanaFailure,
   grafanaTransport,
   listDatasources,
   queryPanel,
+  queryValues,
+  type ShownValue,
   type Transport,
 } from '@fly-monitoring/grafana';
 import { errorCodes, type Secret, type StageTools } from '@fly-monitoring/kit';
@@ -14,39 +19,49 @@ import type { PlannedPanel } from '../plan-panels.js';
 export interface GrafanaGiven {
   readonly url: string;
   readonly token: Secret;
-  /** Uid or name. */
-  readonly datasource: string | undefined;
+  readonly datasource: DatasourceWish;
 }
 
 export type GrafanaDoor =
-  | { readonly kind: 'open'; ask(panel: PlannedPanel): Promise<PanelState> }
+  | {
+      readonly kind: 'open';
+      readonly datasource: Datasource;
+      ask(panel: PlannedPanel): Promise<PanelState>;
+      /** What a query shows with the data source. */
+      values(expr: string): Promise<GrafanaAnswer<readonly ShownValue[]>>;
+    }
   | { readonly kind: 'closed'; readonly check: Check; readonly isPending: boolean };
 
-const base = { name: 'panels', blame: 'dashboards' } as const;
+type CheckBase = Pick<Check, 'name' | 'blame'>;
 
 /** Finds the data source that the dashboards show, as the import does. */
-export async function openGrafana(given: GrafanaGiven, tools: StageTools): Promise<GrafanaDoor> {
+export async function openGrafana(given: GrafanaGiven, base: CheckBase, tools: StageTools): Promise<GrafanaDoor> {
   const transport = grafanaTransport(tools, given);
   const listed = await listDatasources(transport);
-  if (listed.kind !== 'ok') return closedBy(listed);
+  if (listed.kind !== 'ok') return closedBy(listed, base);
   const chosen = chooseDatasource(listed.value, given.datasource);
   if (chosen.kind === 'unclear') {
     const hint = errorCodes.GRAFANA_DATASOURCE_MISSING.next;
     return { kind: 'closed', check: { ...base, verdict: 'fail', evidence: chosen.problem, hint }, isPending: false };
   }
-  const { uid } = chosen.datasource;
-  return { kind: 'open', ask: (panel) => askThrough(transport, panel, uid) };
+  const { datasource } = chosen;
+  return {
+    kind: 'open',
+    datasource,
+    ask: (panel) => askThrough(transport, panel, datasource.uid),
+    values: (expr) => queryValues(transport, { datasourceUid: datasource.uid, expr }),
+  };
 }
 
 /** Silence proves nothing; a refusal stays one. */
-function closedBy(failure: GrafanaFailure): GrafanaDoor {
+function closedBy(failure: GrafanaFailure, base: CheckBase): GrafanaDoor {
   const { seen, hint } = explainFailure(failure);
   const isSilent = isPassing(failure);
   const check: Check = { ...base, verdict: isSilent ? 'inconclusive' : 'fail', evidence: seen, hint };
   return { kind: 'closed', check, isPending: isSilent };
 }
 
-function isPassing({ kind }: GrafanaFailure): boolean {
+export function isPassing({ kind }: GrafanaFailure): boolean {
   return ['unreachable', 'broken', 'asleep', 'throttled'].includes(kind);
 }
 

@@ -30,6 +30,6 @@ export const grafanaInputs = {
     environment: 'GRAFANA_API_KEY',
   }),
   datasource: text({
-    help: "Uid or name of the Prometheus data source that the dashboards show. Empty: the default one, else Grafana Cloud's own, else the only one.",
+    help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus.',
   }),
 };

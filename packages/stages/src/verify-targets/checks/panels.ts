@@ -1,9 +1,9 @@
-import { type InputsOf, invalidInputs } from '@fly-monitoring/kit';
-import { grafanaAccessProblems } from '../../grafana-access.js';
+import { invalidInputs } from '@fly-monitoring/kit';
 import { type AskCheck, type Asking, checkModule, type Finding } from '../check-module.js';
 import { planPanels } from '../plan-panels.js';
 import { allowedProblems, parseAllowed } from './allowed-panels.js';
 import { type GrafanaDoor, type GrafanaGiven, openGrafana } from './grafana-door.js';
+import { grafanaGiven } from './grafana-given.js';
 import { allowEmptyPanelsInput, grafanaInputs, metricsInput } from './material-inputs.js';
 import { readMetrics } from './metric-material.js';
 import { type PanelResult, panelsCheck } from './panel-results.js';
@@ -18,12 +18,11 @@ const remoteLagMs = 90_000;
 const graceMs = 5_000;
 
 const inputs = { ...grafanaInputs, ...allowEmptyPanelsInput, ...metricsInput, ...warmUpInput };
-type Own = InputsOf<typeof inputs>;
 
 export const panels = checkModule({
   ...base,
   inputs,
-  problems: (own) => [...warmUpProblems(own.warmUp), ...grafanaProblems(own), ...grafanaAccessProblems(own)],
+  problems: ({ warmUp }) => warmUpProblems(warmUp),
   prepare: async (own, preparing) => {
     const { material, plan } = preparing;
     const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);
@@ -32,7 +31,7 @@ export const panels = checkModule({
     const problems = allowedProblems(allowed, planned);
     if (problems.length > 0) throw invalidInputs(problems);
     const watch = { planned, allowed, catalogued: await readMetrics(own.metrics, preparing) };
-    const grafana = grafanaOf(own);
+    const grafana = grafanaGiven(own, preparing);
     const patienceMs = grafana === undefined ? plan.scrapeIntervalMs + graceMs : remoteLagMs;
     const warmMs = own.warmUp === undefined ? 0 : 2 * plan.scrapeIntervalMs;
     return {
@@ -44,15 +43,6 @@ export const panels = checkModule({
     };
   },
 });
-
-function grafanaProblems({ grafanaUrl, grafanaToken }: Own): readonly string[] {
-  if ((grafanaUrl === undefined) === (grafanaToken === undefined)) return [];
-  return ['Inputs "grafana-url" and "grafana-token" belong together; give both, or neither to ask Prometheus itself.'];
-}
-
-function grafanaOf({ grafanaUrl: url, grafanaToken: token, datasource }: Own): GrafanaGiven | undefined {
-  return url === undefined || token === undefined ? undefined : { url, token, datasource };
-}
 
 interface Way {
   readonly grafana: GrafanaGiven | undefined;
@@ -66,7 +56,7 @@ function watchPanels(watch: PanelWatch, { grafana, patienceMs, warmUp }: Way): A
   return async (asking) => {
     const leftMs = asking.provedForMs === undefined ? 0 : await warmUp.leftMs(asking);
     if (leftMs > 0) return waiting(leftMs);
-    if (door?.kind !== 'open' && grafana !== undefined) door = await openGrafana(grafana, asking.tools);
+    if (door?.kind !== 'open' && grafana !== undefined) door = await openGrafana(grafana, base, asking.tools);
     if (door?.kind === 'closed') return { checks: [door.check], isPending: door.isPending };
     known = await lookAtPanels(watch, asking, { known, door });
     return finding(known, { grafana, warmUp, isPending: isWorthWaiting(known) && isPatient(asking, patienceMs) });

@@ -1,18 +1,10 @@
 import type { InputsOf } from '@fly-monitoring/kit';
-import {
-  type Answer,
-  judgeReadBack,
-  type Labels,
-  parsePrometheusConfig,
-  prometheusApi,
-  queryUrlOf,
-  readBackQuery,
-  readRemoteState,
-} from '@fly-monitoring/prometheus';
+import { judgeReadBack, prometheusApi, queryUrlOf, readBackQuery, readRemoteState } from '@fly-monitoring/prometheus';
 import { type AskCheck, type Asking, checkModule, type Finding, type Preparing } from '../check-module.js';
-import { jobLabelOf } from './ask-newest.js';
+import { externalLabelsOf } from './external-labels.js';
 import { remoteQueryInputs, writersPassword } from './remote-inputs.js';
 import { sinceOf } from './remote-write.js';
+import { awakeJobs } from './select-targets.js';
 import { unaskedFinding } from './unasked.js';
 
 const base = { name: 'remote-read-back', blame: 'remote' } as const;
@@ -91,18 +83,6 @@ async function addressOf({ remoteQueryUrl, remoteQueryPassword }: Own, { ownMetr
 
 function authOf({ remoteQueryUser: user, remoteQueryPassword: password }: Own) {
   return user === undefined || password === undefined ? undefined : { user, password };
-}
-
-/** As Prometheus sends them: variables in them are filled in by then. */
-async function externalLabelsOf({ loadedConfig }: Asking): Promise<Answer<Labels>> {
-  const answer = await loadedConfig();
-  if (answer.kind !== 'ok') return answer;
-  return { ...answer, value: parsePrometheusConfig(answer.value, { file: '' }).externalLabels };
-}
-
-function awakeJobs(asking: Asking): readonly string[] {
-  const awake = asking.targets.jobs.filter(({ rows }) => rows.some(({ health }) => health === 'up'));
-  return awake.map(({ job }) => jobLabelOf(asking, job));
 }
 
 function skip(evidence: string, hint: string): Finding {

@@ -10,8 +10,8 @@ export const unprovable: readonly Unprovable[] = [
     zh: '休眠的 Grafana Cloud 实例以及如何唤醒它：只有替身会休眠，依据是 Terraform provider 的代码。',
   },
   {
-    en: 'A hidden version, provisioned dashboards, a listener for GitOps: they are settings of a server, which a probe does not change.',
-    zh: '隐藏的版本号、预置（provisioned）仪表盘、GitOps 监听器：它们是服务器设置，探测不会去改动。',
+    en: 'A hidden version, provisioned dashboards and data sources, a listener for GitOps: they are settings of a server, which a probe does not change.',
+    zh: '隐藏的版本号、预置（provisioned）的仪表盘和数据源、GitOps 监听器：它们是服务器设置，探测不会去改动。',
   },
   {
     en: 'A dashboard that is stored in the schema v2: only the browser writes it, so that the 406 of Grafana 12 is known from a report alone (esnet/gdg#467).',

@@ -1,5 +1,5 @@
 import { json, type Reply, type Request, refusal } from '../http.js';
-import { flagIn, type Json, parseRecord, recordIn, textIn } from '../json.js';
+import { flagIn, type Json, numberIn, parseRecord, recordIn, textIn } from '../json.js';
 import { askPrometheus, credentialsOf } from '../prometheus.js';
 import { newUid, type Store, type StoredDatasource } from '../store.js';
 import type { Grafana, Route } from './route.js';
@@ -69,11 +69,19 @@ function update({ store }: Grafana, { body, params }: Request): Reply {
   if (existing === undefined) {
     return NOT_FOUND;
   }
-  if (wanted === undefined || textIn(wanted, 'name') === undefined) {
+  if (existing.isReadOnly) {
+    return refusal(403, 'Cannot update read-only data source');
+  }
+  if (wanted === undefined || REQUIRED.some((name) => (textIn(wanted, name) ?? '') === '')) {
     return refusal(400, 'bad request data');
   }
   if ([...store.datasources.values()].some(({ id, name }) => id !== existing.id && name === wanted['name'])) {
     return refusal(409, `Failed to update datasource: ${SAME_NAME}`);
+  }
+  // `version` is the one that was read; without it the update is taken whatever happened meanwhile.
+  const read = numberIn(wanted, 'version') ?? 0;
+  if (read !== 0 && read < existing.version) {
+    return refusal(409, 'Datasource has already been updated by someone else. Please reload and try again');
   }
   const next = storedFrom(wanted, { id: existing.id, uid: existing.uid, version: existing.version + 1 });
   // Secrets are write-only: those not sent again are kept.
@@ -140,6 +148,7 @@ function storedFrom(wanted: Json, known: Pick<StoredDatasource, 'id' | 'uid' | '
     isDefault: flagIn(wanted, 'isDefault'),
     basicAuth: flagIn(wanted, 'basicAuth'),
     basicAuthUser: textIn(wanted, 'basicAuthUser') ?? '',
+    isReadOnly: false,
     jsonData: recordIn(wanted, 'jsonData'),
     secureJsonData: recordIn(wanted, 'secureJsonData'),
   };
@@ -154,11 +163,14 @@ function saved(store: Store, datasource: StoredDatasource, message: string): Rep
   return json(200, { id: datasource.id, name: datasource.name, message, datasource: shownAs(datasource) });
 }
 
+/** Of UpdateDataSourceCommand (pkg/services/datasources/models.go). */
+const REQUIRED = ['name', 'type', 'access'] as const;
+
 /** Secrets never come back, only the fact that there are some. */
 function shownAs(datasource: StoredDatasource) {
-  const { secureJsonData, ...open } = datasource;
+  const { secureJsonData, isReadOnly: readOnly, ...open } = datasource;
   const given = Object.entries(secureJsonData).filter(([, value]) => value !== '');
   const secureJsonFields = Object.fromEntries(given.map(([key]) => [key, true]));
-  const fixed = { orgId: 1, typeLogoUrl: '', user: '', database: '', readOnly: false };
+  const fixed = { orgId: 1, typeLogoUrl: '', user: '', database: '', readOnly };
   return { ...open, ...fixed, secureJsonFields };
 }

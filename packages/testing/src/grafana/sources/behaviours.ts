@@ -146,6 +146,13 @@ export const BEHAVIOURS = {
       ],
     },
     {
+      what: 'An update needs name, type and access; an older version of it is 409, and one of a file is 403',
+      sources: [
+        'pkg/services/datasources/models.go UpdateDataSourceCommand',
+        'pkg/api/datasources.go updateDataSourceByID',
+      ],
+    },
+    {
       what: 'A name or a uid that is taken: 409',
       sources: ['pkg/api/datasources.go AddDataSource, updateDataSourceByID', 'pkg/services/datasources/errors.go'],
     },

@@ -1,0 +1,9 @@
+import { type Answer, type Labels, parsePrometheusConfig } from '@fly-monitoring/prometheus';
+import type { Asking } from '../check-module.js';
+
+/** As Prometheus sends them: variables in them are filled in by then. */
+export async function externalLabelsOf({ loadedConfig }: Asking): Promise<Answer<Labels>> {
+  const answer = await loadedConfig();
+  if (answer.kind !== 'ok') return answer;
+  return { ...answer, value: parsePrometheusConfig(answer.value, { file: '' }).externalLabels };
+}

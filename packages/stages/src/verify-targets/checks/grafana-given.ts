@@ -1,0 +1,29 @@
+import type { InputsOf } from '@fly-monitoring/kit';
+import { grafanaAccessProblems } from '../../grafana-access.js';
+import { knownPrometheus } from '../../known-prometheus.js';
+import type { Preparing } from '../check-module.js';
+import type { GrafanaGiven } from './grafana-door.js';
+import type { grafanaInputs } from './material-inputs.js';
+
+type Own = InputsOf<typeof grafanaInputs>;
+
+export function grafanaProblems(own: Own): readonly string[] {
+  const { grafanaUrl, grafanaToken } = own;
+  const access = grafanaAccessProblems(own);
+  if ((grafanaUrl === undefined) === (grafanaToken === undefined)) return access;
+  const half =
+    'Inputs "grafana-url" and "grafana-token" belong together; give both, or neither to ask Prometheus itself.';
+  return [half, ...access];
+}
+
+/** The Grafana to ask, and the data source that the import has chosen or made there. */
+export function grafanaGiven(own: Own, { inputs, material }: Preparing): GrafanaGiven | undefined {
+  const { grafanaUrl: url, grafanaToken: token, datasource: named } = own;
+  if (url === undefined || token === undefined) return undefined;
+  const shows = knownPrometheus({
+    app: inputs.monitoringApp,
+    addresses: [inputs.prometheusUrl],
+    remoteWriteUrls: material.config?.remoteWriteUrls ?? [],
+  });
+  return { url, token, datasource: { named, shows } };
+}

@@ -57,8 +57,9 @@ export function unauthorized(authorization: string | undefined): Reply {
   });
 }
 
-export function forbidden(actions: readonly Action[]): Reply {
-  const needed = actions.length === 1 ? actions.join('') : `any of ${actions.join(', ')}`;
+/** Of several actions one would be enough (anyEvaluator in pkg/services/accesscontrol/evaluator.go). */
+export function forbidden(actions: Action | readonly Action[]): Reply {
+  const needed = typeof actions === 'string' ? actions : `any of ${actions.join(', ')}`;
   return json(403, {
     accessErrorId: 'ACE0000000001',
     message: `You'll need additional permissions to perform this action. Permissions needed: ${needed}`,

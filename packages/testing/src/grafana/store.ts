@@ -19,6 +19,7 @@ export type StoredDashboard = {
   readonly id: number;
   readonly uid: string;
   readonly provisionedBy?: 'file' | 'git-sync';
+  /** Stored in the schema v2, which the new editor saves; without it in the classic one. */
   readonly schema?: 'v2';
   /** Oldest first; the last one is what Grafana shows. */
   readonly versions: readonly [DashboardVersion, ...DashboardVersion[]];

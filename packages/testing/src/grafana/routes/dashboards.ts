@@ -11,11 +11,6 @@ export const dashboardRoutes: readonly Route[] = [
 ];
 
 const NOT_FOUND = refusal(404, 'Dashboard not found');
-/** 12 does not convert what is stored in the schema v2 (esnet/gdg#467); 13 does. */
-function notAcceptable({ namespace }: Grafana, uid: string): Reply {
-  const address = `/apis/dashboard.grafana.app/v2alpha1/namespaces/${namespace}/dashboards/${uid}`;
-  return refusal(406, `dashboard api version not supported, use ${address} instead`);
-}
 
 function find(grafana: Grafana, request: Request): StoredDashboard | undefined {
   return grafana.store.dashboards.get(request.params['uid'] ?? '');
@@ -26,11 +21,17 @@ function read(grafana: Grafana, request: Request): Reply {
   if (found === undefined) {
     return NOT_FOUND;
   }
-  if (found.schema === 'v2' && grafana.major === 12) {
-    return notAcceptable(grafana, found.uid);
+  if (found.schema === 'v2' && grafana.major < 13) {
+    return otherSchema(`v2beta1/namespaces/${grafana.namespace}/dashboards/${found.uid}`);
   }
   const { dashboard, version } = latest(found);
   return json(200, { dashboard: { ...dashboard, version }, meta: metaOf(grafana, found, request) });
+}
+
+/** GetDashboard of 12 (pkg/api/dashboard.go); 13 hands out what it converts. */
+function otherSchema(path: string): Reply {
+  const url = `/apis/dashboard.grafana.app/${path}`;
+  return refusal(406, `dashboard api version not supported, use ${url} instead`);
 }
 
 function metaOf(grafana: Grafana, found: StoredDashboard, request: Request): object {

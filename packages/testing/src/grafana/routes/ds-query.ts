@@ -6,9 +6,6 @@ import type { Grafana, Route } from './route.js';
 
 export const queryRoutes: readonly Route[] = [{ on: 'POST /api/ds/query', may: 'datasources:query', run: query }];
 
-/** ErrNoQueriesFound in pkg/services/query/errors.go. */
-const NO_QUERIES = { message: 'No queries found', messageId: 'query.noQueries', statusCode: 400, traceID: '' };
-
 /** 200 only when every query succeeded; one failure makes the whole answer 400. */
 async function query(grafana: Grafana, { body }: Request): Promise<Reply> {
   const asked = parseRecord(body);
@@ -32,3 +29,6 @@ async function query(grafana: Grafana, { body }: Request): Promise<Reply> {
   }
   return json(Object.values(results).every((result) => result.status === 200) ? 200 : 400, { results });
 }
+
+/** ErrNoQueriesFound in pkg/services/query/errors.go. */
+const NO_QUERIES = { message: 'No queries found', messageId: 'query.noQueries', statusCode: 400, traceID: '' };

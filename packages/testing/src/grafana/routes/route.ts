@@ -42,7 +42,7 @@ export function refusalFor(route: Route, role: Role): Reply | undefined {
     return undefined;
   }
   const actions = typeof route.may === 'string' ? [route.may] : route.may;
-  return actions.some((action) => allows(role, action)) ? undefined : forbidden(actions);
+  return actions.some((action) => allows(role, action)) ? undefined : forbidden(route.may);
 }
 
 function paramsOf(template: string, path: string): Record<string, string> | undefined {

@@ -127,6 +127,7 @@ platformSuite('the four actions, one after another, while people use the app', (
       unchanged: '[]',
       conflicted: '[]',
       failed: '[]',
+      'datasource-uid': 'prometheus-fechatter-monitoring',
       'folder-url': `${world.platform.grafana.url}/dashboards/f/${stored.folders[0]?.uid}`,
     });
     expect(tableRows(first['import-dashboards'].summary, 'Dashboard')).toMatchObject([{ Result: '✅ created' }]);

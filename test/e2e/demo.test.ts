@@ -74,6 +74,7 @@ engineOrSkip(describe, ['prometheus-3', 'promtool-3', 'nats-server'])('the demo'
       expect(demo.output()).toContain('flyctl (stand-in) | --> Building image with Depot');
       expect(demo.output()).toMatch(/dashboards Grafana \(stand-in\) \d/);
       expect(demo.output()).not.toMatch(/flyctl \||dashboards Grafana \d/);
+      expect(demo.output()).toMatch(/datasource +pass .*fechatter-monitoring.*8 of 8 targets/);
       expect(demo.output()).toMatch(/Verdict: pass, 8 of 8 targets up/);
       expect(leftBehind()).toEqual([]);
     },

@@ -97,7 +97,11 @@ function stageInputs(
         secrets: `FECHATTER_SECRET=${secrets['fechatterSecret']}`,
       };
     case 'import-dashboards':
-      return { 'grafana-url': platform.grafana.url, 'grafana-token': grafanaToken };
+      return {
+        'grafana-url': platform.grafana.url,
+        'grafana-token': grafanaToken,
+        'prometheus-password': prometheusPassword,
+      };
     case 'verify-targets':
       return { ...fly, 'prometheus-password': prometheusPassword };
   }

@@ -32,19 +32,21 @@ export async function readExisting(
 ): Promise<Answer<ExistingDashboards>> {
   const existing = new Map<string, ExistingDashboard>();
   const unreadable = new Map<string, GrafanaFailure>();
-  for (let start = 0; start < wanted.length; start += parallelReads) {
-    const some = wanted.slice(start, start + parallelReads);
-    const answers = await Promise.all(some.map(async (one) => [one.uid, await readOne(transport, one)] as const));
-    for (const [uid, answer] of answers) {
-      if (answer.kind !== 'ok' && !isAboutOne(answer)) return answer;
-      if (answer.kind !== 'ok') unreadable.set(uid, answer);
-      else if (answer.value !== undefined) existing.set(uid, answer.value);
+  const waiting = [...wanted];
+  let failure: GrafanaFailure | undefined;
+  // Each takes the next one, so that what is done with an answer falls into the time of the other requests.
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined && failure === undefined; next = waiting.shift()) {
+      const answer = await readOne(transport, next);
+      if (answer.kind !== 'ok' && isAboutOne(answer)) unreadable.set(next.uid, answer);
+      else if (answer.kind !== 'ok') failure ??= answer;
+      else if (answer.value !== undefined) existing.set(answer.value.uid, answer.value);
     }
-  }
+  };
+  await Promise.all(Array.from({ length: parallelReads }, work));
   const failures = [...unreadable.values()];
-  const [first] = failures;
   const isBroken = failures.length === wanted.length && failures.every(({ kind }) => kind === 'broken');
-  return first !== undefined && isBroken ? first : ok({ existing, unreadable });
+  return failure ?? (isBroken ? failures[0] : undefined) ?? ok({ existing, unreadable });
 }
 
 /** 406 for another schema, 403 for a folder, 500 for content that is damaged. */

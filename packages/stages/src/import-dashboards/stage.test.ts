@@ -176,7 +176,7 @@ describe('import-dashboards', () => {
     });
     await expect(run({ grafana })).rejects.toMatchObject({
       code: 'GRAFANA_DATASOURCE_MISSING',
-      message: expect.stringContaining('Prometheus (uid prom), B (uid b)'),
+      message: expect.stringContaining('B (uid b), Prometheus (uid prom)'),
     });
   });
 

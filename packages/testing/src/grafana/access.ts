@@ -14,6 +14,7 @@ const VIEWER = {
 const EDITOR = {
   ...VIEWER,
   'annotations:create': ['annotations:type:*'],
+  'annotations:delete': ['annotations:type:*'],
   'annotations:write': ['annotations:type:*'],
   'dashboards:create': ['folders:*'],
   'dashboards:delete': ['dashboards:*', 'folders:*'],
@@ -71,10 +72,12 @@ export function unauthorized(authorization: string | undefined): Reply {
   });
 }
 
-export function forbidden(action: Action): Reply {
+/** Of several actions one would be enough (anyEvaluator in pkg/services/accesscontrol/evaluator.go). */
+export function forbidden(actions: Action | readonly Action[]): Reply {
+  const needed = typeof actions === 'string' ? actions : `any of ${actions.join(', ')}`;
   return json(403, {
     accessErrorId: 'ACE0000000001',
-    message: `You'll need additional permissions to perform this action. Permissions needed: ${action}`,
+    message: `You'll need additional permissions to perform this action. Permissions needed: ${needed}`,
     title: 'Access denied',
   });
 }

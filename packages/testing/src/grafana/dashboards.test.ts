@@ -52,7 +52,12 @@ describe.each(GRAFANA_VERSIONS)('Grafana %s', (version) => {
 describe('what a save is refused for', () => {
   const cases: [string, object, number, object][] = [
     ['an empty title', { dashboard: { uid: 'a', title: ' ' } }, 400, { status: 'empty-name' }],
-    ['a title beyond 5000 characters', { dashboard: { title: 't'.repeat(5001) } }, 400, { status: 'title-too-long' }],
+    [
+      'a title beyond 5000 characters',
+      { dashboard: { title: 't'.repeat(5001) } },
+      400,
+      { status: 'title-too-long', message: 'Dashboard title cannot contain more than 5 000 characters' },
+    ],
     [
       'a dot in the uid',
       { dashboard: { uid: 'a.b', title: 'A' } },

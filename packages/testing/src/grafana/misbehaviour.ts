@@ -21,6 +21,8 @@ export type Misbehaviour =
 type Interfering =
   /** The slug is wrong, or the stack was deleted. */
   | { readonly kind: 'unknown-instance' }
+  /** `hide_version` of the section auth.anonymous: who is not signed in is not told the version. */
+  | { readonly kind: 'version-hidden' }
   /** Some other web server answers everything with a page and 200. */
   | ({ readonly kind: 'wrong-host' } & Aim)
   /** A proxy has pages of its own, as nginx: 502 to 504 where Grafana does not answer, 403 and 413 where it may not be asked. */
@@ -97,6 +99,9 @@ function isAimedAt(what: Misbehaviour, request: Request): boolean {
   if (what.kind === 'gitops-pending') {
     return request.method === 'POST' && request.path === '/api/dashboards/db';
   }
+  if (what.kind === 'version-hidden') {
+    return request.path === '/api/health';
+  }
   if (what.kind === 'migrated') {
     return request.method === 'GET' && /^\/api\/dashboards\/uid\/[^/]+$/.test(request.path);
   }
@@ -132,6 +137,8 @@ function interferenceOf(what: Interfering, { path }: Request): Interference {
   switch (what.kind) {
     case 'unknown-instance':
       return { instead: UNKNOWN_INSTANCE };
+    case 'version-hidden':
+      return { afterwards: (reply) => json(reply.status, { database: 'ok' }) };
     case 'wrong-host':
       return { instead: html(200, '<!doctype html><title>Welcome</title><h1>It works!</h1>') };
     case 'gateway-page':

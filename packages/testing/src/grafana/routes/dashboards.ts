@@ -5,7 +5,7 @@ import type { Grafana, Route } from './route.js';
 import { saveDashboard } from './save-dashboard.js';
 
 export const dashboardRoutes: readonly Route[] = [
-  { on: 'POST /api/dashboards/db', may: 'dashboards:write', run: saveDashboard },
+  { on: 'POST /api/dashboards/db', may: ['dashboards:create', 'dashboards:write'], run: saveDashboard },
   { on: 'GET /api/dashboards/uid/:uid', may: 'dashboards:read', run: read },
   { on: 'DELETE /api/dashboards/uid/:uid', may: 'dashboards:delete', run: remove },
 ];

@@ -14,7 +14,7 @@ async function query(grafana: Grafana, { body }: Request): Promise<Reply> {
   const fromMs = parseTime(textIn(asked, 'from') ?? 'now-1h', now);
   const toMs = parseTime(textIn(asked, 'to') ?? 'now', now);
   if (queries.length === 0) {
-    return refusal(400, 'no queries found');
+    return json(400, NO_QUERIES);
   }
   if (fromMs === undefined || toMs === undefined || toMs <= fromMs) {
     return refusal(400, 'invalid time range');
@@ -30,3 +30,6 @@ async function query(grafana: Grafana, { body }: Request): Promise<Reply> {
   const statusWhenError = grafana.toggles.has('datasourceQueryMultiStatus') ? 207 : 400;
   return json(Object.values(results).every((result) => result.status === 200) ? 200 : statusWhenError, { results });
 }
+
+/** ErrNoQueriesFound in pkg/services/query/errors.go. */
+const NO_QUERIES = { message: 'No queries found', messageId: 'query.noQueries', statusCode: 400, traceID: '' };

@@ -61,7 +61,7 @@ async function readThroughList(transport: Transport, asked: Asked): Promise<Answ
   return ok(record.value?.version === asked.version ? record.value : undefined);
 }
 
-/** A plain list by the specification of 11.4; later an object with a token for the next page (DashboardVersionResponseMeta). */
+/** A plain list until 11.4, later an object with a token for the next page (grafana/grafana#104556). */
 function entriesOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? listIn({ list: value }, 'list') : objectsIn(value, 'versions');
 }

@@ -23,6 +23,7 @@ const EDITOR = {
   'folders:delete': ['folders:*'],
   'folders:write': ['folders:*'],
   'library.panels:create': ['folders:*'],
+  'library.panels:delete': ['folders:*'],
   'library.panels:write': ['folders:*'],
 } as const;
 // Only an administrator may create datasources: an Editor's token is refused (403).

@@ -43,6 +43,17 @@ test('replaces the version that was seen, and no other', async () => {
   expect(await status('PATCH', `${path}/cpu`, { model: {} })).toBe(400);
 });
 
+test('deletes what no dashboard shows', async () => {
+  grafana = await grafanaClient();
+  await grafana.send('POST', path, element);
+  const page = { uid: 'page', title: 'Page', panels: [{ libraryPanel: { uid: 'cpu' } }] };
+  await grafana.send('POST', '/api/dashboards/db', { dashboard: page });
+  expect(await status('DELETE', `${path}/cpu`, {})).toBe(403);
+  await grafana.send('DELETE', '/api/dashboards/uid/page', {});
+  expect(await status('DELETE', `${path}/cpu`, {})).toBe(200);
+  expect(await status('DELETE', `${path}/cpu`, {})).toBe(404);
+});
+
 describe.each(GRAFANA_VERSIONS)('Grafana %s', (version) => {
   const isNew = Number.parseInt(version, 10) >= 12;
 

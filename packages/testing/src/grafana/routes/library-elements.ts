@@ -1,7 +1,7 @@
 import { type Action, allows, forbidden, hasLibraryPermissions } from '../access.js';
 import { json, type Reply, type Request, refusal } from '../http.js';
 import { isRecord, type Json, listIn, numberIn, parseRecord, recordIn, textIn } from '../json.js';
-import { newUid, type Store, type StoredLibraryElement } from '../store.js';
+import { latest, newUid, type Store, type StoredLibraryElement } from '../store.js';
 import { uidFault } from '../uid.js';
 import type { Grafana, Handler, Route } from './route.js';
 
@@ -11,12 +11,14 @@ export const libraryElementRoutes: readonly Route[] = [
   { on: 'GET /api/library-elements/:uid', may: 'signed-in', run: allowed('library.panels:read', read) },
   { on: 'POST /api/library-elements', may: 'signed-in', run: allowed('library.panels:create', create) },
   { on: 'PATCH /api/library-elements/:uid', may: 'signed-in', run: allowed('library.panels:write', patch) },
+  { on: 'DELETE /api/library-elements/:uid', may: 'signed-in', run: allowed('library.panels:delete', remove) },
 ];
 
 const NOT_FOUND = refusal(404, 'library element could not be found');
 /** 400, not 409 (toLibraryElementError in api.go). */
 const EXISTS = refusal(400, 'library element with that name or UID already exists');
 const CHANGED = refusal(412, 'the library element has been changed by someone else');
+const CONNECTED = refusal(403, 'the library element has connections');
 const UNSUPPORTED = refusal(400, 'the element kind is not supported');
 const BAD_REQUEST = refusal(400, 'bad request data');
 
@@ -92,6 +94,20 @@ function patch({ store }: Grafana, { params, body }: Request): Reply {
   const model = isRecord(wanted['model']) ? syncedModel(wanted['model']) : found.model;
   const name = textIn(wanted, 'name') || found.name;
   return saved(store, { ...found, name, model, version: version + 1 });
+}
+
+/** One that a dashboard shows is kept. */
+function remove({ store }: Grafana, { params }: Request): Reply {
+  const found = store.libraryElements.get(params['uid'] ?? '');
+  if (found === undefined) {
+    return NOT_FOUND;
+  }
+  const shown = [...store.dashboards.values()].flatMap((one) => referencesIn(latest(one).dashboard));
+  if (shown.includes(found.uid)) {
+    return CONNECTED;
+  }
+  store.libraryElements.delete(found.uid);
+  return json(200, { message: 'Library element deleted', id: found.id });
 }
 
 function saved(store: Store, element: StoredLibraryElement): Reply {

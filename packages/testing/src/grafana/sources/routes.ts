@@ -46,6 +46,7 @@ export const ROUTE_SOURCES: Readonly<Record<string, string>> = {
   'GET /api/library-elements/:uid': 'pkg/services/libraryelements/api.go getHandler',
   'POST /api/library-elements': 'pkg/services/libraryelements/api.go createHandler',
   'PATCH /api/library-elements/:uid': 'pkg/services/libraryelements/api.go patchHandler',
+  'DELETE /api/library-elements/:uid': 'pkg/services/libraryelements/api.go deleteHandler',
   'GET /': 'pkg/api/index.go Index',
   'GET /dashboards': 'pkg/api/index.go Index',
   'GET /d/:uid': 'pkg/api/index.go Index',

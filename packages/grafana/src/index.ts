@@ -1,5 +1,7 @@
+export { type AnnotationOutcome, ensureAnnotation, type NewAnnotation } from './api/annotations.js';
 export type { Answer, Answered, FailureKind, GrafanaFailure } from './api/answer.js';
 export { readDashboard, type StoredDashboard } from './api/dashboards.js';
+export { type DeleteOutcome, type DeleteRequest, deleteDashboard } from './api/delete-dashboard.js';
 export { type Explanation, explainFailure, failureError } from './api/explain.js';
 export {
   ensureFolderPath,
@@ -10,9 +12,17 @@ export {
 } from './api/folder-path.js';
 export { ensureFolder, type Folder, folderUidFor, listFolders, type NewFolder, readFolder } from './api/folders.js';
 export { type PanelQuestion, queryPanel } from './api/query-panel.js';
-export { readSave, type SavedVersion } from './api/read-save.js';
+export { readLastImport } from './api/read-history.js';
+export { type RecordedVersion, readSave, readVersion, type SavedVersion } from './api/read-save.js';
 export { type SaveOutcome, type SaveRequest, saveDashboard } from './api/save-dashboard.js';
-export { type Datasource, listDatasources, readOrganisation, readPermissions } from './api/server-facts.js';
+export { type FoundDashboard, listDashboards } from './api/search-dashboards.js';
+export {
+  type Datasource,
+  listDatasources,
+  type Organisation,
+  readOrganisation,
+  readPermissions,
+} from './api/server-facts.js';
 export { checkGrafanaToken } from './api/token.js';
 export {
   type GrafanaAccess,
@@ -22,6 +32,7 @@ export {
   type Transport,
 } from './api/transport.js';
 export { type AwakeGrafana, type WakePlan, wakeGrafana } from './api/wake.js';
+export { dashboardDifference, shortDifference } from './difference/dashboard-difference.js';
 export { canonicalDashboard, contentHash } from './document/canonical.js';
 export { type DecodedText, decodeText } from './document/decode-text.js';
 export { type DefaultValue, defaultValues } from './document/default-values.js';
@@ -41,6 +52,6 @@ export {
   planImport,
 } from './import/plan-import.js';
 export { type ExistingDashboard, readExisting } from './import/read-existing.js';
-export { hashInMessage, type SaveOrigin, saveMessage } from './import/save-message.js';
+export { hashInMessage, type ImportMark, importMark, type SaveOrigin, saveMessage } from './import/save-message.js';
 export { sharedUids, type WantedDashboard, wantedDashboard } from './import/wanted-dashboard.js';
 export type { JsonObject } from './json.js';

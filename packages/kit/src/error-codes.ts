@@ -153,6 +153,10 @@ const entries = {
     means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
     next: 'Copy the change into dashboards/, or run with "overwrite: always".',
   },
+  DASHBOARD_NOT_KEPT: {
+    means: 'A dashboard could not be copied into the backup folder, so it was neither replaced nor deleted.',
+    next: 'Give the input "backup-folder" a folder that the user of this process can write to.',
+  },
   DEADLINE_PASSED: {
     means: 'The step did not end within its deadline; what it had begun may be half done.',
     next: 'Look at what it waited for last; if that only needs longer, raise the input deadline, and the timeout-minutes of the job with it.',

@@ -47,32 +47,42 @@ interface Run {
   readonly given?: Readonly<Record<string, string>>;
   readonly files?: Checkout;
   readonly http?: Http;
+  /** The disk cannot be written to. */
+  readonly isReadOnly?: boolean;
 }
 
 interface Ran extends StageReport {
   readonly log: readonly string[];
+  /** By absolute path. */
+  readonly written: ReadonlyMap<string, string>;
 }
 
 export async function run(what: Run): Promise<Ran> {
   const log: string[] = [];
-  return { ...(await (await prepare(what, log)).run()), log };
+  const written = new Map<string, string>();
+  return { ...(await (await prepare(what, { log, written })).run()), log, written };
 }
 
 /** Only asks whether it could be done. */
 export async function preflight(what: Run): Promise<void> {
-  await (await prepare(what, [])).preflight();
+  await (await prepare(what, { log: [], written: new Map() })).preflight();
 }
 
 function prepare(
-  { grafana, given = {}, files = repository, http = undiciHttp() }: Run,
-  log: string[],
+  { grafana, given = {}, files = repository, http = undiciHttp(), isReadOnly = false }: Run,
+  { log, written }: Traces,
 ): Promise<PreparedStage> {
   const access = grafana === undefined ? {} : { 'grafana-url': grafana.url, 'grafana-token': token };
   const raw = { given: { ...access, ...given }, environment: {} };
-  return importDashboards.prepare(raw, { ...toolsWith(files, log), http });
+  return importDashboards.prepare(raw, { ...toolsWith(filesIn(files, { written, isReadOnly }), log), http });
 }
 
-function toolsWith(files: Checkout, lines: string[]): StageTools {
+interface Traces {
+  readonly log: string[];
+  readonly written: Map<string, string>;
+}
+
+function toolsWith(files: Files, lines: string[]): StageTools {
   let now = 0;
   const sleep = async (ms: number) => {
     now += ms;
@@ -90,19 +100,24 @@ function toolsWith(files: Checkout, lines: string[]): StageTools {
     clock: { now: () => now, sleep },
     http: undiciHttp(),
     processes: childProcesses,
-    files: filesIn(files),
+    files,
     log: { info: (line) => lines.push(line), group: (_, body) => body(), annotate: () => undefined },
     context,
     protect: () => undefined,
   };
 }
 
-/** A checkout in memory; what the stage never does is refused. */
-function filesIn(files: Checkout): Files {
-  const never = () => Promise.reject(new Error('The import of dashboards writes no file.'));
+interface Disk {
+  readonly written: Map<string, string>;
+  readonly isReadOnly: boolean;
+}
+
+/** A checkout in memory, and what is written beside it; what the stage never does is refused. */
+function filesIn(files: Checkout, { written, isReadOnly }: Disk): Files {
+  const never = () => Promise.reject(new Error('The import of dashboards does not do this.'));
   const relative = (path: string) => path.replace(/^\/checkout\/?/, '');
   return {
-    readText: never,
+    readText: async (path) => written.get(path),
     exists: async (path) => Object.hasOwn(files, relative(path)),
     list: async (folder) => {
       const below = relative(folder) === '' ? '' : `${relative(folder)}/`;
@@ -113,7 +128,10 @@ function filesIn(files: Checkout): Files {
       const content = files[relative(path)];
       return typeof content === 'string' ? Buffer.from(content) : content;
     },
-    writeText: never,
+    writeText: async (path, text) => {
+      if (isReadOnly) throw new Error('EROFS: read-only file system');
+      written.set(path, text);
+    },
     writeBytes: never,
     makeTemporaryFolder: never,
     removeFolder: never,

@@ -17,11 +17,15 @@ export interface SaveRequest {
   readonly expectedVersion: number | undefined;
   /** What to do when somebody saved in between. */
   readonly onConflict: 'stop' | 'replace';
+  /** Called with what somebody saved in between before it is replaced; the reason why it must not be, or undefined. */
+  readonly beforeReplacing?: (stored: StoredDashboard) => Promise<string | undefined>;
 }
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly version: number; readonly url: string }
   | { readonly kind: 'conflict'; readonly version: number; readonly updatedBy: string }
+  /** `beforeReplacing` said why not. */
+  | { readonly kind: 'not-replaced'; readonly reason: string }
   | { readonly kind: 'failed'; readonly failure: GrafanaFailure };
 
 const maxAttempts = 4;
@@ -34,9 +38,9 @@ const messageMaxLength = 500;
  * dashboard that has the same title.
  */
 export async function saveDashboard(transport: Transport, request: SaveRequest): Promise<SaveOutcome> {
-  let current = request;
+  let current: Attempt = { ...request, isForced: false };
   for (let attempt = 0; ; attempt++) {
-    const answer = await post(transport, current, attempt);
+    const answer = await post(transport, current);
     if (answer.kind === 'ok') return savedOutcome(answer.value, request);
     if (!isDoubtful(answer) && !isMismatch(answer)) return { kind: 'failed', failure: answer };
     const found = await lookAgain(transport, request);
@@ -44,22 +48,28 @@ export async function saveDashboard(transport: Transport, request: SaveRequest):
     if (found.kind === 'unknown' || attempt + 1 === maxAttempts) return { kind: 'failed', failure: answer };
     if (isMismatch(answer)) {
       // It exists and cannot be read: 13 says "not found" whatever the reason (getDashboardHelper).
-      if (found.version === undefined) return { kind: 'failed', failure: answer };
-      if (request.onConflict === 'stop')
-        return { kind: 'conflict', version: found.version, updatedBy: found.updatedBy };
-      current = { ...request, expectedVersion: found.version };
+      if (found.stored === undefined) return { kind: 'failed', failure: answer };
+      const { version, updatedBy } = found.stored;
+      if (request.onConflict === 'stop') return { kind: 'conflict', version, updatedBy };
+      const refusal = await request.beforeReplacing?.(found.stored);
+      if (refusal !== undefined) return { kind: 'not-replaced', reason: refusal };
+      // A server that calls the version it has just told a mismatch (12.0 did) leaves no other way.
+      const isForced = attempt > 0 && version === current.expectedVersion;
+      current = { ...request, expectedVersion: version, isForced };
     }
     await transport.clock.sleep(backoffMs(attempt));
   }
 }
 
-async function post(transport: Transport, request: SaveRequest, attempt: number): Promise<Answer<unknown>> {
-  const { json, uid, folderUid, message, expectedVersion, onConflict } = request;
+interface Attempt extends SaveRequest {
+  readonly isForced: boolean;
+}
+
+async function post(transport: Transport, request: Attempt): Promise<Answer<unknown>> {
+  const { json, uid, folderUid, message, expectedVersion, isForced: overwrite } = request;
   // The version in a file is of another Grafana; with it a repeated create would pass for an update.
   const { version: _ofTheFile, ...content } = json;
   const versioned = expectedVersion === undefined ? {} : { version: expectedVersion };
-  // A server that calls the version it has just told a mismatch (12.0 did) leaves no other way.
-  const overwrite = onConflict === 'replace' && expectedVersion !== undefined && attempt >= 2;
   const dashboard = { ...content, ...versioned, id: null, uid };
   const body = { dashboard, folderUid, message: message.slice(0, messageMaxLength), overwrite };
   return transport.ask({ method: 'POST', path: '/api/dashboards/db', body });
@@ -87,7 +97,7 @@ function isMismatch({ status, reason, message }: GrafanaFailure): boolean {
 
 type Look =
   | { readonly kind: 'saved'; readonly version: number; readonly url: string }
-  | { readonly kind: 'other'; readonly version: number | undefined; readonly updatedBy: string }
+  | { readonly kind: 'other'; readonly stored: StoredDashboard | undefined }
   | { readonly kind: 'unknown' };
 
 /** Whether the dashboard that is there now is the one we have just sent. */
@@ -95,12 +105,12 @@ async function lookAgain(transport: Transport, request: SaveRequest): Promise<Lo
   const stored = await readDashboard(transport, request.uid);
   if (stored.kind !== 'ok') return { kind: 'unknown' };
   const { value } = stored;
-  if (value === undefined) return { kind: 'other', version: undefined, updatedBy: '' };
+  if (value === undefined) return { kind: 'other', stored: undefined };
   const isNewer = value.version > (request.expectedVersion ?? 0);
   if (isNewer && (await isAsSent(transport, value, request))) {
     return { kind: 'saved', version: value.version, url: value.url };
   }
-  return { kind: 'other', version: value.version, updatedBy: value.updatedBy };
+  return { kind: 'other', stored: value };
 }
 
 /** By the record of the version; by the content only where the history cannot be read, as Grafana migrates that. */

@@ -2,7 +2,7 @@ import { type Attempt, formatDuration, SuiteError, waitUntil } from '@fly-monito
 import { textIn } from '../json.js';
 import { type GrafanaFailure, isTemporary } from './answer.js';
 import { classify } from './classify.js';
-import type { GrafanaEdges } from './transport.js';
+import { type GrafanaEdges, organisationHeader } from './transport.js';
 
 export interface AwakeGrafana {
   /** For example 12.4.3; for people only, because Grafana may hide it. */
@@ -11,6 +11,7 @@ export interface AwakeGrafana {
 
 export interface WakePlan {
   readonly url: string;
+  readonly orgId?: number | undefined;
   readonly budgetMs: number;
   /** Called once, when the stack turns out to be paused. */
   readonly onSleeping: () => void;
@@ -27,6 +28,7 @@ const maxSilentTries = 4;
  * @throws SuiteError GRAFANA_UNREACHABLE
  */
 export async function wakeGrafana({ http, clock }: GrafanaEdges, plan: WakePlan): Promise<AwakeGrafana> {
+  const headers = organisationHeader(plan.orgId);
   let woken = false;
   let mayPass = false;
   const outcome = await waitUntil(
@@ -34,13 +36,13 @@ export async function wakeGrafana({ http, clock }: GrafanaEdges, plan: WakePlan)
     { budgetMs: plan.budgetMs, firstDelayMs: pollMs, maxDelayMs: 10_000, factor: 1.5 },
     async (tries): Promise<Attempt<AwakeGrafana>> => {
       const request = `GET ${plan.url}/api/health`;
-      const answer = classify(await http.send({ url: `${plan.url}/api/health` }), request);
+      const answer = classify(await http.send({ url: `${plan.url}/api/health`, headers }), request);
       mayPass = answer.kind !== 'ok' && isTemporary(answer);
       if (answer.kind === 'ok') return healthOf(answer.value);
       if (answer.kind === 'asleep' && !woken) {
         woken = true;
         plan.onSleeping();
-        await http.send({ url: `${plan.url}/login?disableAutoLogin=true` });
+        await http.send({ url: `${plan.url}/login?disableAutoLogin=true`, headers });
       }
       return { kind: isWorthWaiting(answer, tries) ? 'retry' : 'final', observed: seen(answer) };
     },

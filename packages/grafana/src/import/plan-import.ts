@@ -1,9 +1,9 @@
 import type { ExistingDashboard } from './read-existing.js';
-import { hashInMessage } from './save-message.js';
+import { type ImportMark, importMark } from './save-message.js';
 import type { WantedDashboard } from './wanted-dashboard.js';
 
-/** `managed`: replace only what we saved last. `always`: replace whatever is there. */
-export type OverwriteMode = 'managed' | 'always';
+/** `managed`: replace only what we saved last. `always`: replace whatever is there. `never`: only make what is missing. */
+export type OverwriteMode = 'managed' | 'always' | 'never';
 
 export type ConflictCause =
   /** The newest of several versions is not ours: somebody saved it. */
@@ -12,13 +12,21 @@ export type ConflictCause =
   | 'foreign'
   /** Grafana gave no history to judge by. */
   | 'unknown-history'
+  /** An import for another environment saved it. */
+  | 'other-environment'
   /** A file on the server decides what it is; no token may change it. */
   | 'provisioned';
 
 export type ImportStep =
   | { readonly kind: 'create'; readonly wanted: WantedDashboard; readonly reason: string }
   | { readonly kind: 'update'; readonly wanted: WantedDashboard; readonly version: number; readonly reason: string }
-  | { readonly kind: 'unchanged'; readonly wanted: WantedDashboard; readonly url: string; readonly reason: string }
+  | {
+      /** `kept`: it differs, and nothing is to be replaced. */
+      readonly kind: 'unchanged' | 'kept';
+      readonly wanted: WantedDashboard;
+      readonly url: string;
+      readonly reason: string;
+    }
   | {
       readonly kind: 'conflict';
       readonly wanted: WantedDashboard;
@@ -34,42 +42,49 @@ export interface ImportState {
   /** Where the dashboards shall be; empty for the root. A folder that is yet to be made has its future uid here. */
   readonly folderUid: string;
   readonly overwrite: OverwriteMode;
+  /** Undefined for production. */
+  readonly environment?: string | undefined;
 }
 
 /** What has to be done, in the order of the wanted dashboards. */
-export function planImport({ wanted, existing, folderUid, overwrite }: ImportState): readonly ImportStep[] {
+export function planImport({ wanted, existing, ...how }: ImportState): readonly ImportStep[] {
   return wanted.map((one) => {
     const found = existing.get(one.uid);
     if (found === undefined) return { kind: 'create', wanted: one, reason: 'it is not in Grafana yet' };
-    return stepFor({ wanted: one, found, folderUid, overwrite });
+    return stepFor({ wanted: one, found, ...how });
   });
 }
 
-interface Pair {
+interface Pair extends Omit<ImportState, 'wanted' | 'existing'> {
   readonly wanted: WantedDashboard;
   readonly found: ExistingDashboard;
-  readonly folderUid: string;
-  readonly overwrite: OverwriteMode;
 }
 
-function stepFor({ wanted, found, folderUid, overwrite }: Pair): ImportStep {
-  const ours = ourHash(found);
+function stepFor({ wanted, found, folderUid, overwrite, environment }: Pair): ImportStep {
+  const mark = ourMark(found);
+  const ours = mark?.environment === environment ? mark?.hash : undefined;
   // The hash in the history proves sameness even where the server hands out a converted form of what was saved.
   const sameContent = found.hash === wanted.hash || ours === wanted.hash;
   const sameFolder = found.folderUid === folderUid;
   const { version, url } = found;
   if (sameContent && sameFolder) return { kind: 'unchanged', wanted, url, reason: 'it is as wanted' };
+  if (overwrite === 'never') return { kind: 'kept', wanted, url, reason: keptReason({ sameContent }) };
   if (found.provisioned) return { kind: 'conflict', wanted, url, ...conflicts.provisioned(found) };
   if (sameContent) return { kind: 'update', wanted, version, reason: 'it is in another folder' };
   if (ours !== undefined) return { kind: 'update', wanted, version, reason: 'its content has changed' };
   if (overwrite === 'always')
     return { kind: 'update', wanted, version, reason: `version ${version} is replaced, as asked for` };
-  return { kind: 'conflict', wanted, url, ...conflicts[causeOf(found)](found) };
+  const cause = mark === undefined ? causeOf(found) : 'other-environment';
+  return { kind: 'conflict', wanted, url, ...conflicts[cause](found) };
 }
 
-/** The hash of what we saved, when the version that Grafana shows is ours by its own record. */
-function ourHash({ lastSave, version }: ExistingDashboard): string | undefined {
-  return lastSave?.version === version ? hashInMessage(lastSave.message) : undefined;
+function keptReason({ sameContent }: { readonly sameContent: boolean }): string {
+  return `it ${sameContent ? 'is in another folder' : 'differs from the file'}, and nothing is replaced, as asked for`;
+}
+
+/** What the record of the version that Grafana shows says, when it is an import's. */
+function ourMark({ lastSave, version }: ExistingDashboard): ImportMark | undefined {
+  return lastSave?.version === version ? importMark(lastSave.message) : undefined;
 }
 
 function causeOf({ lastSave, version }: ExistingDashboard): 'edited' | 'foreign' | 'unknown-history' {
@@ -81,6 +96,11 @@ type Conflict = { readonly cause: ConflictCause; readonly reason: string };
 
 const by = ({ updatedBy }: ExistingDashboard) => (updatedBy === '' ? '' : ` by ${updatedBy}`);
 
+function environmentOf(found: ExistingDashboard): string {
+  const environment = ourMark(found)?.environment;
+  return environment === undefined ? 'production' : `the environment "${environment}"`;
+}
+
 const conflicts: Readonly<Record<ConflictCause, (found: ExistingDashboard) => Conflict>> = {
   edited: (found) => ({ cause: 'edited', reason: `version ${found.version} was saved${by(found)}, not by an import` }),
   foreign: (found) => ({
@@ -90,6 +110,10 @@ const conflicts: Readonly<Record<ConflictCause, (found: ExistingDashboard) => Co
   'unknown-history': (found) => ({
     cause: 'unknown-history',
     reason: `Grafana gave no history that tells who saved version ${found.version}`,
+  }),
+  'other-environment': (found) => ({
+    cause: 'other-environment',
+    reason: `version ${found.version} was saved by the import of ${environmentOf(found)}`,
   }),
   provisioned: () => ({
     cause: 'provisioned',

@@ -1,4 +1,5 @@
 import {
+  type ExistingDashboard,
   ensureFolderPath,
   explainFailure,
   type ImportStep,
@@ -10,9 +11,11 @@ import {
   type Transport,
 } from '@fly-monitoring/grafana';
 import { isInterruption, type Log } from '@fly-monitoring/kit';
+import type { Backup } from './backup.js';
 import type { DashboardResult } from './outcome.js';
 import type { ImportPlan } from './plan.js';
 import type { FolderPlan } from './plan-folder.js';
+import { notKept } from './prune/apply-prune.js';
 import { valueOrThrow } from './read-grafana.js';
 
 export interface Applying {
@@ -20,6 +23,9 @@ export interface Applying {
   readonly plan: ImportPlan;
   readonly overwrite: OverwriteMode;
   readonly origin: SaveOrigin;
+  /** By uid: what the plan was made from. */
+  readonly existing: ReadonlyMap<string, ExistingDashboard>;
+  readonly backup: Backup;
   readonly log: Log;
 }
 
@@ -63,7 +69,8 @@ async function makeFolder({ transport, plan: { folder, steps } }: Applying): Pro
 async function applyStep(step: ImportStep, folderUid: string, applying: Applying): Promise<DashboardResult> {
   switch (step.kind) {
     case 'unchanged':
-      return { kind: 'unchanged', wanted: step.wanted, url: step.url, reason: step.reason };
+    case 'kept':
+      return { kind: step.kind, wanted: step.wanted, url: step.url, reason: step.reason };
     case 'conflict':
       return conflicted(step, step.cause === 'provisioned' ? provisionedHint : conflictHint);
     case 'create':
@@ -75,27 +82,44 @@ async function applyStep(step: ImportStep, folderUid: string, applying: Applying
 type Writing = Extract<ImportStep, { readonly kind: 'create' | 'update' }>;
 
 async function save(step: Writing, folderUid: string, applying: Applying): Promise<DashboardResult> {
-  const { uid, json, hash } = step.wanted;
+  const { uid, json, hash, file } = step.wanted;
+  const refusal = await keepBefore(step, applying);
+  if (refusal !== undefined) return notReplaced(step, refusal);
   const outcome = await saveDashboard(applying.transport, {
     uid,
     json,
     folderUid,
-    message: saveMessage(hash, applying.origin),
+    message: saveMessage(hash, { ...applying.origin, file }),
     expectedVersion: step.kind === 'update' ? step.version : undefined,
     onConflict: applying.overwrite === 'always' ? 'replace' : 'stop',
+    beforeReplacing: applying.backup.keep,
   });
-  return resultOf(step, outcome);
+  return resultOf(step, outcome, applying);
 }
 
-function resultOf(step: Writing, outcome: SaveOutcome): DashboardResult {
+/** The version that the save will replace: it asks Grafana for exactly that one. */
+async function keepBefore({ kind, wanted }: Writing, { existing, backup }: Applying): Promise<string | undefined> {
+  const stored = existing.get(wanted.uid);
+  return kind === 'create' || stored === undefined ? undefined : backup.keep(stored);
+}
+
+function notReplaced({ wanted }: Writing, reason: string): DashboardResult {
+  return { kind: 'failed', wanted, url: undefined, reason, ...notKept };
+}
+
+function resultOf(step: Writing, outcome: SaveOutcome, { overwrite }: Applying): DashboardResult {
   const { wanted, reason } = step;
   switch (outcome.kind) {
     case 'saved':
       return { kind: step.kind === 'create' ? 'created' : 'updated', wanted, url: outcome.url, reason };
     case 'conflict': {
       const who = outcome.updatedBy === '' ? 'somebody' : outcome.updatedBy;
-      return conflicted({ wanted, reason: `${who} saved version ${outcome.version} during the import` }, conflictHint);
+      const seen = `${who} saved version ${outcome.version} during the import`;
+      if (overwrite === 'never') return { kind: 'kept', wanted, url: `/d/${wanted.uid}`, reason: seen };
+      return conflicted({ wanted, reason: seen }, conflictHint);
     }
+    case 'not-replaced':
+      return notReplaced(step, outcome.reason);
     case 'failed': {
       const { code, seen, hint } = explainFailure(outcome.failure);
       return { kind: 'failed', wanted, url: undefined, reason: seen, code, hint };

@@ -1,5 +1,9 @@
+import { join } from 'node:path';
 import {
+  boolean,
   choice,
+  duration,
+  formatDuration,
   type InputsOf,
   list,
   plainHttpProblems,
@@ -10,9 +14,11 @@ import {
   url,
 } from '@fly-monitoring/kit';
 import { grafanaAccessProblems } from '../grafana-access.js';
+import { grafanaOrganisationInput } from '../grafana-inputs.js';
 import { insecureHttpInput } from '../insecure-hosts.js';
 import { parseWithRules } from '../parse-with-rules.js';
 import { deadlineInput, sharedInputs } from '../shared-inputs.js';
+import { ownBackupFolder } from './backup.js';
 
 export const importDashboardsInputs = {
   ...sharedInputs,
@@ -24,6 +30,11 @@ export const importDashboardsInputs = {
   'grafana-token': secret({
     help: 'Grafana service account token (glsa_…) with the role Editor.',
     environment: 'GRAFANA_API_KEY',
+  }),
+  ...grafanaOrganisationInput,
+  'wake-timeout': duration({
+    help: 'How long to wait for a Grafana that does not answer yet: a paused Grafana Cloud stack needs minutes to wake up.',
+    default: '5m',
   }),
   ...insecureHttpInput,
   dashboards: list({
@@ -37,9 +48,16 @@ export const importDashboardsInputs = {
   datasource: text({
     help: "Uid or name of the Prometheus data source that the dashboards show. Empty: the default one, else Grafana Cloud's own, else the only one.",
   }),
-  overwrite: choice(['managed', 'always'], {
-    help: 'managed: a dashboard that somebody saved in Grafana since the last import is left alone. always: it is replaced.',
+  overwrite: choice(['managed', 'always', 'never'], {
+    help: 'managed: a dashboard that somebody saved in Grafana since the last import is left alone. always: it is replaced. never: only dashboards that are not there are made.',
     default: 'managed',
+  }),
+  prune: boolean({
+    help: 'Delete the dashboards in the folder that an import of this repository and environment saved last and whose file is gone; what somebody changed since is left.',
+    default: 'false',
+  }),
+  'backup-folder': text({
+    help: 'Folder for a copy of each dashboard before it is replaced or deleted. Empty: grafana-backup in the temporary folder of the runner, else .cache/grafana-backup.',
   }),
 };
 
@@ -48,9 +66,11 @@ type Parsed = InputsOf<typeof importDashboardsInputs>;
 export interface GrafanaGiven {
   readonly url: string;
   readonly token: Secret;
+  readonly orgId: number | undefined;
 }
 
 export interface ImportInputs extends Parsed {
+  readonly backupFolder: string;
   /** Undefined when no Grafana was given. */
   readonly grafana: GrafanaGiven | undefined;
 }
@@ -59,21 +79,33 @@ export interface ImportInputs extends Parsed {
 export async function parseImportInputs(raw: RawInputs): Promise<ImportInputs> {
   const values = await parseWithRules(importDashboardsInputs, raw, (given) => problemsOf(given as Parsed));
   const parsed = values as Parsed;
-  return Object.freeze({ ...parsed, grafana: grafanaOf(parsed) });
+  return Object.freeze({ ...parsed, backupFolder: backupFolderOf(parsed, raw), grafana: grafanaOf(parsed) });
 }
 
-function grafanaOf({ grafanaUrl: url, grafanaToken: token }: Parsed): GrafanaGiven | undefined {
-  return url === undefined || token === undefined ? undefined : { url, token };
+function grafanaOf({ grafanaUrl: url, grafanaToken: token, orgId }: Parsed): GrafanaGiven | undefined {
+  return url === undefined || token === undefined ? undefined : { url, token, orgId };
 }
 
-function problemsOf({ grafanaUrl, grafanaToken, allowInsecureHttp }: Parsed): readonly string[] {
+function backupFolderOf({ backupFolder }: Parsed, { environment }: RawInputs): string {
+  const temporary = environment['RUNNER_TEMP'] ?? '';
+  return backupFolder ?? (temporary === '' ? ownBackupFolder : join(temporary, 'grafana-backup'));
+}
+
+function problemsOf({ grafanaUrl, grafanaToken, allowInsecureHttp, wakeTimeout, deadline }: Parsed): readonly string[] {
   // Its token is asked for below, so the address is judged as if it were there.
   const address = { input: 'grafana-url', url: grafanaUrl, credential: 'grafana-token' };
   return [
     ...halfProblems({ grafanaUrl, grafanaToken }),
     ...grafanaAccessProblems({ grafanaUrl, grafanaToken }),
     ...plainHttpProblems([address], allowInsecureHttp),
+    ...wakeProblems({ wakeTimeout, deadline }),
   ];
+}
+
+function wakeProblems({ wakeTimeout, deadline }: Partial<Pick<Parsed, 'wakeTimeout' | 'deadline'>>): readonly string[] {
+  if (wakeTimeout === undefined || deadline === undefined || wakeTimeout < deadline) return [];
+  const [wake, whole] = [formatDuration(wakeTimeout), formatDuration(deadline)];
+  return [`Input "wake-timeout" is ${wake}; it must be shorter than the time of the whole import, which is ${whole}.`];
 }
 
 function halfProblems({ grafanaUrl, grafanaToken }: Pick<Parsed, 'grafanaUrl' | 'grafanaToken'>): readonly string[] {

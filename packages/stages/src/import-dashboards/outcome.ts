@@ -3,11 +3,15 @@ import type { ErrorCode } from '@fly-monitoring/kit';
 import type { GrafanaSeen } from './grafana-seen.js';
 import type { FileWarning, ImportPlan } from './plan.js';
 import type { FolderPlan } from './plan-folder.js';
+import type { PruneResult } from './prune/apply-prune.js';
+import type { PrunePlan } from './prune/prune-plan.js';
+import type { Differences } from './read-differences.js';
 
 /** What became of one dashboard. */
 export type DashboardResult =
   | {
-      readonly kind: 'created' | 'updated' | 'unchanged';
+      /** `kept`: it differs, and nothing was to be replaced. */
+      readonly kind: 'created' | 'updated' | 'unchanged' | 'kept';
       readonly wanted: WantedDashboard;
       readonly url: string;
       readonly reason: string;
@@ -21,12 +25,20 @@ export type DashboardResult =
       readonly hint: string;
     };
 
+export interface InterruptedAt {
+  /** Of the dashboard. */
+  readonly title: string;
+  readonly doing: 'import' | 'deletion';
+}
+
 export type ImportOutcome =
   | { readonly kind: 'skipped' }
   | {
       readonly kind: 'planned';
       readonly grafana: GrafanaSeen;
       readonly plan: ImportPlan;
+      readonly prune: PrunePlan;
+      readonly differences: Differences;
       readonly warnings: readonly FileWarning[];
     }
   | {
@@ -34,7 +46,12 @@ export type ImportOutcome =
       readonly grafana: GrafanaSeen;
       readonly folder: FolderPlan;
       readonly results: readonly DashboardResult[];
-      /** Title of the dashboard at which the run was cancelled; those behind it were not written. */
-      readonly interruptedAt: string | undefined;
+      readonly pruned: readonly PruneResult[];
+      /** Of the conflicts. */
+      readonly differences: Differences;
+      /** Where the dashboards are kept that were replaced or deleted; undefined when there were none. */
+      readonly backupFolder: string | undefined;
+      /** Where the run was cancelled; what comes behind it was not touched. */
+      readonly interruptedAt: InterruptedAt | undefined;
       readonly warnings: readonly FileWarning[];
     };

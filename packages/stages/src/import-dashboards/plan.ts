@@ -77,10 +77,17 @@ export function fileWarnings(
   ];
 }
 
+export interface PlanChoices {
+  readonly folder: FolderPlan;
+  readonly overwrite: OverwriteMode;
+  /** Undefined for production. */
+  readonly environment: string | undefined;
+}
+
 export function planSteps(
   wanted: readonly WantedDashboard[],
   existing: ReadonlyMap<string, ExistingDashboard>,
-  { folder, overwrite }: { readonly folder: FolderPlan; readonly overwrite: OverwriteMode },
+  { folder, overwrite, environment }: PlanChoices,
 ): ImportPlan {
-  return { folder, steps: planImport({ wanted, existing, folderUid: folder.uid, overwrite }) };
+  return { folder, steps: planImport({ wanted, existing, folderUid: folder.uid, overwrite, environment }) };
 }

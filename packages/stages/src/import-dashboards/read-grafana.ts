@@ -8,6 +8,7 @@ import {
   grafanaTransport,
   listDatasources,
   listFolders,
+  type Organisation,
   readOrganisation,
   readPermissions,
   type Transport,
@@ -16,9 +17,6 @@ import {
 import { type StageTools, SuiteError } from '@fly-monitoring/kit';
 import type { GrafanaSeen } from './grafana-seen.js';
 import type { GrafanaGiven } from './inputs.js';
-
-/** A paused Grafana Cloud stack mostly needs one to three minutes. */
-export const wakeBudgetMs = 300_000;
 
 export interface GrafanaFacts {
   readonly transport: Transport;
@@ -40,7 +38,7 @@ export async function readGrafana(
 ): Promise<GrafanaFacts> {
   checkGrafanaToken(grafana.token);
   const onSleeping = () => tools.log.info('Grafana is asleep; waking it. This takes up to a few minutes.');
-  const { version } = await wakeGrafana(tools, { url: grafana.url, budgetMs, onSleeping });
+  const { version } = await wakeGrafana(tools, { url: grafana.url, orgId: grafana.orgId, budgetMs, onSleeping });
   const transport = grafanaTransport(tools, grafana);
   // Asked alone and first: with a wrong token everything else would fail in the same way.
   const permissions = valueOrThrow('Reading the permissions of the token', await readPermissions(transport));
@@ -49,9 +47,16 @@ export async function readGrafana(
     listFolders(transport),
     readOrganisation(transport),
   ]);
+  checkOrganisation(organisation, grafana);
   const datasources = valueOrThrow('Listing the data sources', sources);
   const { datasource, because } = decide(datasources, wantedDatasource);
-  const seen = { url: grafana.url, version, organisation, datasourceName: datasource.name, because };
+  const seen = {
+    url: grafana.url,
+    version,
+    organisation: organisation?.name,
+    datasourceName: datasource.name,
+    because,
+  };
   return {
     transport,
     seen,
@@ -60,6 +65,17 @@ export async function readGrafana(
     datasources,
     datasource,
   };
+}
+
+/** Grafana refuses a token of another organisation since 9.4; before, the header is passed over. */
+function checkOrganisation(organisation: Organisation | undefined, { url, orgId }: GrafanaGiven): void {
+  if (orgId === undefined || organisation?.id === undefined || organisation.id === orgId) return;
+  const { id, name } = organisation;
+  throw new SuiteError({
+    code: 'GRAFANA_TOKEN_REFUSED',
+    message: `Input "org-id" is ${orgId}; the token belongs to organisation ${id}${name === undefined ? '' : ` (${name})`} at ${url}.`,
+    hint: 'Make the service account in the organisation that is meant, or correct the input.',
+  });
 }
 
 /** The value, or the failure as the error that ends the stage. */

@@ -11,20 +11,33 @@ import type { GrafanaSeen } from './grafana-seen.js';
 import type { DashboardResult, ImportOutcome } from './outcome.js';
 import type { FileWarning, ImportPlan } from './plan.js';
 import type { FolderPlan } from './plan-folder.js';
+import type { PruneResult } from './prune/apply-prune.js';
+import { reportPruned, reportPrunePlan } from './prune/report-prune.js';
+import type { Differences } from './read-differences.js';
+import { changedWords, reportDifferences } from './report-differences.js';
 import { interruptedImport } from './report-interrupted.js';
 
 export const importDashboardsOutputs = {
   created: 'JSON list of the uids of dashboards that are new in Grafana.',
   updated: 'JSON list of the uids of dashboards that were replaced.',
   unchanged: 'JSON list of the uids of dashboards that were as wanted.',
+  kept: 'JSON list of the uids of dashboards that differ and were not to be replaced (overwrite: never).',
   conflicted: 'JSON list of the uids of dashboards that were left alone because somebody else saved them.',
-  failed: 'JSON list of the uids of dashboards that Grafana did not take.',
+  failed: 'JSON list of the uids of dashboards that were not written or deleted although they should have been.',
+  deleted: 'JSON list of the uids of dashboards that were deleted because their file is gone (prune).',
+  'backup-folder': 'Folder with a copy of each dashboard that was replaced or deleted; empty when there was none.',
   'folder-url': 'Address of the folder that holds them; empty when no Grafana was given.',
 };
 
-const kinds = ['created', 'updated', 'unchanged', 'conflicted', 'failed'] as const;
-const marks = { created: '✅', updated: '✅', unchanged: '✅', conflicted: '⚠️', failed: '❌' } as const;
-const planned = { create: 'create', update: 'update', unchanged: 'leave as it is', conflict: 'conflict' } as const;
+const kinds = ['created', 'updated', 'unchanged', 'kept', 'conflicted', 'failed'] as const;
+const marks = { created: '✅', updated: '✅', unchanged: '✅', kept: 'ℹ️', conflicted: '⚠️', failed: '❌' } as const;
+const planned = {
+  create: 'create',
+  update: 'update',
+  unchanged: 'leave as it is',
+  kept: 'leave as it is',
+  conflict: 'conflict',
+} as const;
 
 const turnOn = 'Set the variable GRAFANA_URL and the secret GRAFANA_API_KEY (inputs grafana-url and grafana-token).';
 
@@ -37,7 +50,7 @@ export function reportImport(outcome: ImportOutcome): StageReport {
     case 'imported':
       return outcome.interruptedAt === undefined
         ? importedReport(outcome)
-        : interruptedImport(importedReport(outcome), { at: outcome.interruptedAt, results: outcome.results });
+        : interruptedImport(importedReport(outcome), { ...outcome, at: outcome.interruptedAt });
   }
 }
 
@@ -45,7 +58,7 @@ function skippedReport(): StageReport {
   const message = `dashboards: not checked, because no Grafana was given. ${turnOn}`;
   return {
     conclusion: 'success',
-    outputs: outputsOf([], ''),
+    outputs: outputsOf({ results: [], url: '' }),
     summary: `### ⏭️ import-dashboards: skipped\n\n${message}\n`,
     lines: [message],
     annotations: [{ level: 'notice', title: 'dashboards: not checked', message: turnOn }],
@@ -54,12 +67,14 @@ function skippedReport(): StageReport {
 
 type Planned = Extract<ImportOutcome, { readonly kind: 'planned' }>;
 
-function plannedReport({ grafana, plan, warnings }: Planned): StageReport {
+function plannedReport({ grafana, plan, prune, differences, warnings }: Planned): StageReport {
+  const pruning = reportPrunePlan(prune);
+  const changes = reportDifferences(differences);
   const rows = plan.steps.map(({ kind, wanted, reason }) => [wanted.title, planned[kind], reason]);
   const first = `Would ${plan.folder.exists ? 'use' : 'make'} the folder "${plan.folder.title}".`;
   return {
     conclusion: 'success',
-    outputs: outputsOf([], plan.folder.exists ? folderUrl(grafana, plan.folder) : ''),
+    outputs: outputsOf({ results: [], url: plan.folder.exists ? folderUrl(grafana, plan.folder) : '' }),
     summary: [
       '### 📋 import-dashboards: dry run, nothing was changed',
       seenLine(grafana),
@@ -68,25 +83,34 @@ function plannedReport({ grafana, plan, warnings }: Planned): StageReport {
         ['Dashboard', 'Would', 'Why'],
         rows.map((row) => row.map(escapeCell)),
       ),
+      ...pruning.summary,
+      ...changes.summary,
     ].join('\n\n'),
-    lines: [first, ...textTable(['DASHBOARD', 'WOULD', 'WHY'], rows)].map(harmless),
-    annotations: [...warnings.map(warningOf), ...plannedConflicts(plan)],
+    lines: [first, ...textTable(['DASHBOARD', 'WOULD', 'WHY'], rows), ...pruning.lines, ...changes.lines].map(harmless),
+    annotations: [...warnings.map(warningOf), ...plannedNotes(plan, differences), ...pruning.annotations],
   };
 }
 
-function plannedConflicts({ steps }: ImportPlan): readonly Annotation[] {
+function plannedNotes({ steps }: ImportPlan, differences: Differences): readonly Annotation[] {
   return steps.flatMap((step) => {
+    if (step.kind === 'kept') return [keptNotice(step)];
     if (step.kind !== 'conflict') return [];
-    const message = `${nameOf(step)} would not be overwritten: ${step.reason}.`;
+    const message = `${nameOf(step)} would not be overwritten: ${step.reason}.${changedWords(differences, step)}`;
     return [{ level: 'warning', title: 'DASHBOARD_CONFLICT', message, place: { file: step.wanted.file } } as const];
   });
 }
 
 type Imported = Extract<ImportOutcome, { readonly kind: 'imported' }>;
 
-function importedReport({ grafana, folder, results, warnings }: Imported): StageReport {
-  const bad = results.filter(({ kind }) => kind === 'conflicted' || kind === 'failed');
-  const counts = kinds.map((kind) => [kind, uidsOf(results, kind).length] as const).filter(([, count]) => count > 0);
+function importedReport(outcome: Imported): StageReport {
+  const { grafana, folder, results, pruned, differences, backupFolder, warnings } = outcome;
+  const pruning = reportPruned(pruned);
+  const changes = reportDifferences(differences);
+  const bad = [...results, ...pruned].filter(({ kind }) => kind === 'conflicted' || kind === 'failed');
+  const counts = [
+    ...kinds.map((kind) => [kind, uidsOf(results, kind).length] as const),
+    ['deleted', pruned.filter(({ kind }) => kind === 'deleted').length] as const,
+  ].filter(([, count]) => count > 0);
   const heading = counts.map(([kind, count]) => `${count} ${kind}`).join(', ');
   const url = folderUrl(grafana, folder);
   const rows = results.map((result) => [
@@ -96,14 +120,24 @@ function importedReport({ grafana, folder, results, warnings }: Imported): Stage
   ]);
   return {
     conclusion: bad.length === 0 ? 'success' : 'failure',
-    outputs: outputsOf(results, url),
+    outputs: outputsOf({ results, url, pruned, backupFolder }),
     summary: [
       `### ${bad.length === 0 ? '✅' : '❌'} import-dashboards: ${heading}`,
       `${seenLine(grafana)}, folder ${markdownLink(folder.title, url)}`,
       markdownTable(['Dashboard', 'Result', 'Why'], rows),
+      ...pruning.summary,
+      ...changes.summary,
+      ...backupLines(backupFolder).map(escapeCell),
     ].join('\n\n'),
-    lines: importedLines(results, url),
-    annotations: [...results.flatMap(annotationOf), ...warnings.map(warningOf)],
+    lines: [
+      ...importedLines(results, url),
+      ...[...pruning.lines, ...changes.lines, ...backupLines(backupFolder)].map(harmless),
+    ],
+    annotations: [
+      ...results.flatMap((result) => annotationOf(result, differences)),
+      ...pruning.annotations,
+      ...warnings.map(warningOf),
+    ],
   };
 }
 
@@ -124,10 +158,26 @@ function seenLine({ url, version, organisation, datasourceName, because }: Grafa
   return `Grafana ${escapeCell(version)} at ${escapeCell(url)}${where}, data source ${escapeCell(datasourceName)} (${escapeCell(because)})`;
 }
 
-function annotationOf(result: DashboardResult): readonly Annotation[] {
+function backupLines(folder: string | undefined): readonly string[] {
+  return folder === undefined ? [] : [`What was replaced or deleted is kept in ${folder}`];
+}
+
+function keptNotice(kept: Pick<DashboardResult, 'wanted' | 'reason'>): Annotation {
+  const { wanted, reason } = kept;
+  return {
+    level: 'notice',
+    title: 'Dashboard',
+    message: `${nameOf(kept)} was left: ${reason}.`,
+    place: { file: wanted.file },
+  };
+}
+
+function annotationOf(result: DashboardResult, differences: Differences): readonly Annotation[] {
+  if (result.kind === 'kept') return [keptNotice(result)];
   if (!('hint' in result)) return [];
   const what = result.kind === 'conflicted' ? 'was not overwritten' : 'was not saved';
-  const message = `${nameOf(result)} ${what}: ${result.reason}. Next: ${result.hint}`;
+  const changed = changedWords(differences, result);
+  const message = `${nameOf(result)} ${what}: ${result.reason}.${changed} Next: ${result.hint}`;
   return [{ level: 'error', title: result.code, message, place: { file: result.wanted.file } }];
 }
 
@@ -139,9 +189,20 @@ function nameOf({ wanted }: Pick<DashboardResult, 'wanted'>): string {
   return `Dashboard "${wanted.title}" (${wanted.uid})`;
 }
 
-function outputsOf(results: readonly DashboardResult[], url: string): Record<string, string> {
-  const lists = kinds.map((kind) => [kind, JSON.stringify(uidsOf(results, kind))] as const);
-  return { ...Object.fromEntries(lists), 'folder-url': url };
+interface OutputFacts {
+  readonly results: readonly DashboardResult[];
+  readonly url: string;
+  readonly pruned?: readonly PruneResult[];
+  readonly backupFolder?: string | undefined;
+}
+
+function outputsOf({ results, url, pruned = [], backupFolder = '' }: OutputFacts): Record<string, string> {
+  const prunedAs = (kind: PruneResult['kind']) => pruned.flatMap((one) => (one.kind === kind ? [one.uid] : []));
+  const lists = kinds.map((kind) => [kind, uidsOf(results, kind)] as const);
+  const all = { ...Object.fromEntries(lists), deleted: prunedAs('deleted') };
+  const failed = [...uidsOf(results, 'failed'), ...prunedAs('failed')];
+  const texts = Object.entries({ ...all, failed }).map(([name, uids]) => [name, JSON.stringify(uids)] as const);
+  return { ...Object.fromEntries(texts), 'folder-url': url, 'backup-folder': backupFolder };
 }
 
 function uidsOf(results: readonly DashboardResult[], kind: DashboardResult['kind']): readonly string[] {

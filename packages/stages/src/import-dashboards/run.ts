@@ -1,11 +1,21 @@
-import { type DashboardDocument, missingPermissions, readExisting } from '@fly-monitoring/grafana';
+import {
+  type DashboardDocument,
+  type ExistingDashboard,
+  missingPermissions,
+  readExisting,
+} from '@fly-monitoring/grafana';
 import { type StageTools, SuiteError } from '@fly-monitoring/kit';
-import { applyPlan } from './apply-plan.js';
+import { type Applied, applyPlan } from './apply-plan.js';
+import { type Backup, backupIn } from './backup.js';
 import type { GrafanaGiven, ImportInputs } from './inputs.js';
 import type { ImportOutcome } from './outcome.js';
 import { type FileWarning, fileWarnings, type ImportPlan, planSteps, wantDashboards } from './plan.js';
 import { planFolder } from './plan-folder.js';
-import { type GrafanaFacts, readGrafana, valueOrThrow, wakeBudgetMs } from './read-grafana.js';
+import { applyPrune, type Pruned, skipPrune } from './prune/apply-prune.js';
+import { planPrune } from './prune/plan-prune.js';
+import { nothingToPrune, type PrunePlan } from './prune/prune-plan.js';
+import { readDifferences } from './read-differences.js';
+import { type GrafanaFacts, readGrafana, valueOrThrow } from './read-grafana.js';
 
 export interface ImportWork {
   readonly grafana: GrafanaGiven;
@@ -15,6 +25,8 @@ export interface ImportWork {
 
 interface PlannedImport {
   readonly plan: ImportPlan;
+  readonly prune: PrunePlan;
+  readonly existing: ReadonlyMap<string, ExistingDashboard>;
   readonly facts: GrafanaFacts;
   readonly warnings: readonly FileWarning[];
 }
@@ -30,14 +42,55 @@ export async function preflightImport(work: ImportWork, tools: StageTools): Prom
 /** Reads, plans and, unless it is a dry run, writes. */
 export async function runImport(work: ImportWork, tools: StageTools): Promise<ImportOutcome> {
   const { inputs } = work;
-  const { plan, facts, warnings } = await planWork(work, { tools, wakeBudgetMs });
+  const planned = await planWork(work, { tools, wakeBudgetMs: inputs.wakeTimeout });
+  const { plan, prune, facts, warnings } = planned;
   const { transport, seen } = facts;
   tools.log.info(`Grafana ${seen.version} at ${seen.url}, data source ${seen.datasourceName} (${seen.because})`);
-  if (inputs.dryRun) return { kind: 'planned', grafana: seen, plan, warnings };
+  if (inputs.dryRun) {
+    const conflicts = plan.steps.flatMap(({ kind, wanted }) => (kind === 'conflict' ? [wanted.uid] : []));
+    const differences = await readDifferences(transport, conflicts);
+    return { kind: 'planned', grafana: seen, plan, prune, differences, warnings };
+  }
+  const backup = backupIn(inputs.backupFolder, { files: tools.files, workspace: tools.context.workspace });
+  const applied = await writeAll(inputs, planned, { tools, backup });
+  const pruned = await pruneAfter(applied, planned, { tools, backup });
+  const interruptedAt = interruption(applied, pruned);
+  const conflicts = applied.results.flatMap(({ kind, wanted }) => (kind === 'conflicted' ? [wanted.uid] : []));
+  // A cancelled run asks nothing more.
+  const differences = interruptedAt === undefined ? await readDifferences(transport, conflicts) : new Map();
+  const backupFolder = backup.hasFiles() ? backup.folder : undefined;
+  const { folder, results } = applied;
+  const told = { pruned: pruned.results, differences, backupFolder, interruptedAt, warnings };
+  return { kind: 'imported', grafana: seen, folder, results, ...told };
+}
+
+interface Writing {
+  readonly tools: StageTools;
+  readonly backup: Backup;
+}
+
+function writeAll(inputs: ImportInputs, { plan, existing, facts }: PlannedImport, writing: Writing): Promise<Applied> {
+  const { tools, backup } = writing;
   const { repository, sha, runUrl } = tools.context;
-  const origin = { repository, sha, runUrl };
-  const applied = await applyPlan({ transport, plan, overwrite: inputs.overwrite, origin, log: tools.log });
-  return { kind: 'imported', grafana: seen, ...applied, warnings };
+  const origin = { repository, sha, runUrl, environment: environmentOf(inputs) };
+  const { overwrite } = inputs;
+  return applyPlan({ transport: facts.transport, plan, existing, overwrite, origin, backup, log: tools.log });
+}
+
+/** Deletes come last, and only when everything is written: the old dashboard may be all that there is. */
+async function pruneAfter(
+  { results, interruptedAt }: Applied,
+  { prune, facts }: PlannedImport,
+  { tools, backup }: Writing,
+): Promise<Pruned> {
+  const isWritten = results.every(({ kind }) => kind !== 'failed' && kind !== 'conflicted');
+  if (interruptedAt !== undefined || !isWritten) return { results: skipPrune(prune), interruptedAt: undefined };
+  return applyPrune({ transport: facts.transport, plan: prune, backup, log: tools.log });
+}
+
+function interruption(applied: Applied, pruned: Pruned): Extract<ImportOutcome, { kind: 'imported' }>['interruptedAt'] {
+  if (applied.interruptedAt !== undefined) return { title: applied.interruptedAt, doing: 'import' };
+  return pruned.interruptedAt === undefined ? undefined : { title: pruned.interruptedAt, doing: 'deletion' };
 }
 
 interface Asking {
@@ -55,13 +108,28 @@ async function planWork({ grafana, inputs, documents }: ImportWork, asking: Aski
   const warnings = fileWarnings(documents, filled, datasources);
   const existing = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
   const folder = await planFolder(transport, inputs.folder, folders);
-  const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });
-  checkPermissions(plan, facts);
-  return { plan, facts, warnings };
+  const environment = environmentOf(inputs);
+  const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite, environment });
+  const { files, context } = asking.tools;
+  const { repository, workspace } = context;
+  const prune =
+    inputs.prune && folder.exists
+      ? await planPrune({ transport, folderUid: folder.uid, wanted, repository, environment, files, workspace })
+      : nothingToPrune;
+  checkPermissions({ plan, prune }, facts);
+  return { plan, prune, existing, facts, warnings };
 }
 
-function checkPermissions({ folder, steps }: ImportPlan, { permissions, seen }: GrafanaFacts): void {
-  const missing = missingPermissions({ steps, makesFolder: !folder.exists, permissions });
+/** The name that dashboards and their records carry; production needs none. */
+function environmentOf({ environment }: ImportInputs): string | undefined {
+  return environment === 'production' ? undefined : environment;
+}
+
+type Plans = Pick<PlannedImport, 'plan' | 'prune'>;
+
+function checkPermissions({ plan: { folder, steps }, prune }: Plans, { permissions, seen }: GrafanaFacts): void {
+  const deletes = prune.deletes.length > 0;
+  const missing = missingPermissions({ steps, makesFolder: !folder.exists, deletes, permissions });
   if (missing.length === 0) return;
   throw new SuiteError({
     code: 'GRAFANA_TOKEN_REFUSED',

@@ -43,6 +43,15 @@ export { type DatasourceChoice, type Substituted, substituteInputs } from './doc
 export { type TemplateVariable, templateVariables } from './document/template-variables.js';
 export { unknownDatasources } from './document/unknown-datasources.js';
 export { chooseDatasource, type DatasourceDecision } from './import/choose-datasource.js';
+export {
+  type EnvironmentPlace,
+  environmentTitle,
+  environmentUid,
+  type LinkChange,
+  openedInEnvironment,
+  placeInEnvironment,
+  relinked,
+} from './import/environment.js';
 export { missingPermissions, type PlannedWrites } from './import/needed-permissions.js';
 export {
   type ConflictCause,

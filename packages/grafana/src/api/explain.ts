@@ -14,7 +14,7 @@ export function explainFailure(failure: GrafanaFailure): Explanation {
   const answered = `${request} answered ${status}${message === '' ? '' : `: ${message}`}`;
   switch (failure.kind) {
     case 'unauthorized':
-      return { code: 'GRAFANA_TOKEN_REFUSED', seen: answered, hint: tokenHint };
+      return { code: 'GRAFANA_TOKEN_REFUSED', seen: answered, hint: unauthorizedHint(failure) };
     case 'forbidden':
       return forbidden(failure, answered);
     case 'not-found':
@@ -58,6 +58,12 @@ export function explainFailure(failure: GrafanaFailure): Explanation {
 export function failureError(doing: string, failure: GrafanaFailure): SuiteError {
   const { code, seen, hint } = explainFailure(failure);
   return new SuiteError({ code, message: `${doing} failed: ${seen}.`, hint, isTemporary: isTemporary(failure) });
+}
+
+/** errAPIKeyOrgMismatch of Grafana: a service account belongs to one organisation. */
+function unauthorizedHint({ message }: GrafanaFailure): string {
+  if (!/organi[sz]ation/i.test(message)) return tokenHint;
+  return 'The token belongs to another organisation than input "org-id" says: give a token of that one, or leave the input empty.';
 }
 
 const tokenHint =

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { environmentTitle } from '@fly-monitoring/grafana';
 import {
   boolean,
   choice,
@@ -42,8 +43,7 @@ export const importDashboardsInputs = {
     default: 'dashboards',
   }),
   folder: text({
-    help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root.',
-    default: 'Fechatter',
+    help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root. Empty: Fechatter, and in another environment than production Fechatter (<environment>).',
   }),
   datasource: text({
     help: "Uid or name of the Prometheus data source that the dashboards show. Empty: the default one, else Grafana Cloud's own, else the only one.",
@@ -61,6 +61,9 @@ export const importDashboardsInputs = {
   }),
 };
 
+/** In Grafana, when no other is asked for. */
+const usualFolder = 'Fechatter';
+
 type Parsed = InputsOf<typeof importDashboardsInputs>;
 
 export interface GrafanaGiven {
@@ -70,6 +73,9 @@ export interface GrafanaGiven {
 }
 
 export interface ImportInputs extends Parsed {
+  readonly folder: string;
+  /** The name that dashboards and their records carry; undefined for production, which needs none. */
+  readonly place: string | undefined;
   readonly backupFolder: string;
   /** Undefined when no Grafana was given. */
   readonly grafana: GrafanaGiven | undefined;
@@ -79,7 +85,15 @@ export interface ImportInputs extends Parsed {
 export async function parseImportInputs(raw: RawInputs): Promise<ImportInputs> {
   const values = await parseWithRules(importDashboardsInputs, raw, (given) => problemsOf(given as Parsed));
   const parsed = values as Parsed;
-  return Object.freeze({ ...parsed, backupFolder: backupFolderOf(parsed, raw), grafana: grafanaOf(parsed) });
+  const place = parsed.environment === 'production' ? undefined : parsed.environment;
+  const folder = parsed.folder ?? (place === undefined ? usualFolder : environmentTitle(usualFolder, place));
+  return Object.freeze({
+    ...parsed,
+    folder,
+    place,
+    backupFolder: backupFolderOf(parsed, raw),
+    grafana: grafanaOf(parsed),
+  });
 }
 
 function grafanaOf({ grafanaUrl: url, grafanaToken: token, orgId }: Parsed): GrafanaGiven | undefined {

@@ -2,7 +2,9 @@ import {
   type DashboardDocument,
   type ExistingDashboard,
   missingPermissions,
+  placeInEnvironment,
   readExisting,
+  type WantedDashboard,
 } from '@fly-monitoring/grafana';
 import { type StageTools, SuiteError } from '@fly-monitoring/kit';
 import { type Applied, applyPlan } from './apply-plan.js';
@@ -72,7 +74,7 @@ interface Writing {
 function writeAll(inputs: ImportInputs, { plan, existing, facts }: PlannedImport, writing: Writing): Promise<Applied> {
   const { tools, backup } = writing;
   const { repository, sha, runUrl } = tools.context;
-  const origin = { repository, sha, runUrl, environment: environmentOf(inputs) };
+  const origin = { repository, sha, runUrl, environment: inputs.place };
   const { overwrite } = inputs;
   return applyPlan({ transport: facts.transport, plan, existing, overwrite, origin, backup, log: tools.log });
 }
@@ -104,11 +106,11 @@ async function planWork({ grafana, inputs, documents }: ImportWork, asking: Aski
   const { transport, datasources, datasource, folders } = facts;
   const kept = inputs.datasource === undefined ? datasources.map(({ uid }) => uid) : [];
   const filled = wantDashboards({ documents, datasource, kept, datasources });
-  const { wanted } = filled;
+  const { place: environment } = inputs;
+  const wanted = placed(filled.wanted, { environment, grafanaUrl: grafana.url });
   const warnings = fileWarnings(documents, filled, datasources);
   const existing = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
   const folder = await planFolder(transport, inputs.folder, folders);
-  const environment = environmentOf(inputs);
   const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite, environment });
   const { files, context } = asking.tools;
   const { repository, workspace } = context;
@@ -120,9 +122,11 @@ async function planWork({ grafana, inputs, documents }: ImportWork, asking: Aski
   return { plan, prune, existing, facts, warnings };
 }
 
-/** The name that dashboards and their records carry; production needs none. */
-function environmentOf({ environment }: ImportInputs): string | undefined {
-  return environment === 'production' ? undefined : environment;
+function placed(
+  wanted: readonly WantedDashboard[],
+  { environment, grafanaUrl }: { readonly environment: string | undefined; readonly grafanaUrl: string },
+): readonly WantedDashboard[] {
+  return environment === undefined ? wanted : placeInEnvironment(wanted, { environment, grafanaUrl });
 }
 
 type Plans = Pick<PlannedImport, 'plan' | 'prune'>;

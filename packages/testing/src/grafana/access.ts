@@ -56,6 +56,21 @@ export function unauthorized(authorization: string | undefined): Reply {
   });
 }
 
+/** The one organisation that there is. */
+const OWN_ORGANISATION = '1';
+
+/** errAPIKeyOrgMismatch in pkg/services/authn/clients/api_key.go: a service account belongs to one organisation. */
+export const ORGANISATION_MISMATCH = json(401, {
+  message: 'API key does not belong to the requested organization',
+  messageId: 'api-key.organization-mismatch',
+  statusCode: 401,
+  traceID: '',
+});
+
+export function isOtherOrganisation(wanted: string | readonly string[] | undefined): boolean {
+  return wanted !== undefined && wanted !== OWN_ORGANISATION;
+}
+
 export function forbidden(action: Action): Reply {
   return json(403, {
     accessErrorId: 'ACE0000000001',

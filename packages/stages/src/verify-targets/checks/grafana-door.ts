@@ -14,6 +14,7 @@ import type { PlannedPanel } from '../plan-panels.js';
 export interface GrafanaGiven {
   readonly url: string;
   readonly token: Secret;
+  readonly orgId: number | undefined;
   /** Uid or name. */
   readonly datasource: string | undefined;
 }

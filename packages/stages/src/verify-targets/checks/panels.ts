@@ -1,3 +1,4 @@
+import { type DashboardDocument, openedInEnvironment } from '@fly-monitoring/grafana';
 import { type InputsOf, invalidInputs } from '@fly-monitoring/kit';
 import { grafanaAccessProblems } from '../../grafana-access.js';
 import { type AskCheck, type Asking, checkModule, type Finding } from '../check-module.js';
@@ -25,8 +26,8 @@ export const panels = checkModule({
   inputs,
   problems: (own) => [...warmUpProblems(own.warmUp), ...grafanaProblems(own), ...grafanaAccessProblems(own)],
   prepare: async (own, preparing) => {
-    const { material, plan } = preparing;
-    const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);
+    const { material, plan, inputs: all } = preparing;
+    const planned = planPanels(openedIn(all.environment, material.dashboards), plan.scrapeIntervalMs);
     if (planned.length === 0) return { skipped: 'no dashboard with panels was found' };
     const allowed = parseAllowed(own.allowEmptyPanels);
     const problems = allowedProblems(allowed, planned);
@@ -45,13 +46,18 @@ export const panels = checkModule({
   },
 });
 
+/** As the import puts them there: in production as they are. */
+function openedIn(environment: string, documents: readonly DashboardDocument[]): readonly DashboardDocument[] {
+  return environment === 'production' ? documents : documents.map((one) => openedInEnvironment(one, environment));
+}
+
 function grafanaProblems({ grafanaUrl, grafanaToken }: Own): readonly string[] {
   if ((grafanaUrl === undefined) === (grafanaToken === undefined)) return [];
   return ['Inputs "grafana-url" and "grafana-token" belong together; give both, or neither to ask Prometheus itself.'];
 }
 
-function grafanaOf({ grafanaUrl: url, grafanaToken: token, datasource }: Own): GrafanaGiven | undefined {
-  return url === undefined || token === undefined ? undefined : { url, token, datasource };
+function grafanaOf({ grafanaUrl: url, grafanaToken: token, orgId, datasource }: Own): GrafanaGiven | undefined {
+  return url === undefined || token === undefined ? undefined : { url, token, orgId, datasource };
 }
 
 interface Way {

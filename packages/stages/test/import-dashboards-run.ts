@@ -49,9 +49,19 @@ interface Run {
   readonly http?: Http;
   /** The disk cannot be written to. */
   readonly isReadOnly?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly repository?: string;
+  /** Something that happens once, right before the first request of that kind. */
+  readonly before?: Happening;
 }
 
-interface Ran extends StageReport {
+interface Happening {
+  readonly method: string;
+  readonly path: string;
+  readonly happens: () => void;
+}
+
+export interface Ran extends StageReport {
   readonly log: readonly string[];
   /** By absolute path. */
   readonly written: ReadonlyMap<string, string>;
@@ -69,12 +79,24 @@ export async function preflight(what: Run): Promise<void> {
 }
 
 function prepare(
-  { grafana, given = {}, files = repository, http = undiciHttp(), isReadOnly = false }: Run,
+  { grafana, given = {}, files = repository, http = undiciHttp(), isReadOnly = false, environment = {}, ...more }: Run,
   { log, written }: Traces,
 ): Promise<PreparedStage> {
   const access = grafana === undefined ? {} : { 'grafana-url': grafana.url, 'grafana-token': token };
-  const raw = { given: { ...access, ...given }, environment: {} };
-  return importDashboards.prepare(raw, { ...toolsWith(filesIn(files, { written, isReadOnly }), log), http });
+  const raw = { given: { ...access, ...given }, environment };
+  const tools = toolsWith(filesIn(files, { written, isReadOnly }), log);
+  const context = { ...tools.context, ...(more.repository === undefined ? {} : { repository: more.repository }) };
+  return importDashboards.prepare(raw, { ...tools, context, http: happening(http, more.before) });
+}
+
+function happening(http: Http, before: Happening | undefined): Http {
+  let left = before === undefined ? 0 : 1;
+  const send: Http['send'] = (request) => {
+    const isMeant = request.method === before?.method && new URL(request.url).pathname === before?.path;
+    if (isMeant && left-- > 0) before?.happens();
+    return http.send(request);
+  };
+  return { ...http, send };
 }
 
 interface Traces {
@@ -117,7 +139,7 @@ function filesIn(files: Checkout, { written, isReadOnly }: Disk): Files {
   const never = () => Promise.reject(new Error('The import of dashboards does not do this.'));
   const relative = (path: string) => path.replace(/^\/checkout\/?/, '');
   return {
-    readText: async (path) => written.get(path),
+    readText: async (path) => written.get(path) ?? textOf(files[path]),
     exists: async (path) => Object.hasOwn(files, relative(path)),
     list: async (folder) => {
       const below = relative(folder) === '' ? '' : `${relative(folder)}/`;
@@ -139,6 +161,10 @@ function filesIn(files: Checkout, { written, isReadOnly }: Disk): Files {
     copy: never,
     sha256: never,
   };
+}
+
+function textOf(content: string | Uint8Array | undefined): string | undefined {
+  return content === undefined ? undefined : Buffer.from(content).toString('utf8');
 }
 
 export const listOf = (report: StageReport, output: string): unknown => JSON.parse(report.outputs[output] ?? '');

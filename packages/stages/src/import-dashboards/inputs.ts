@@ -14,11 +14,12 @@ import {
   text,
   url,
 } from '@fly-monitoring/kit';
+import { markedEnvironment } from '../environment-place.js';
 import { grafanaAccessProblems } from '../grafana-access.js';
 import { grafanaOrganisationInput } from '../grafana-inputs.js';
 import { insecureHttpInput } from '../insecure-hosts.js';
 import { parseWithRules } from '../parse-with-rules.js';
-import { deadlineInput, sharedInputs } from '../shared-inputs.js';
+import { deadlineInput, releaseInput, sharedInputs } from '../shared-inputs.js';
 import { ownBackupFolder } from './backup.js';
 
 export const importDashboardsInputs = {
@@ -56,6 +57,11 @@ export const importDashboardsInputs = {
     help: 'Delete the dashboards in the folder that an import of this repository and environment saved last and whose file is gone; what somebody changed since is left.',
     default: 'false',
   }),
+  annotate: boolean({
+    help: 'Mark the release in Grafana with an annotation (tags deploy, fly-monitoring, the environment and the repository) when everything was imported.',
+    default: 'false',
+  }),
+  ...releaseInput,
   'backup-folder': text({
     help: 'Folder for a copy of each dashboard before it is replaced or deleted. Empty: grafana-backup in the temporary folder of the runner, else .cache/grafana-backup.',
   }),
@@ -85,7 +91,7 @@ export interface ImportInputs extends Parsed {
 export async function parseImportInputs(raw: RawInputs): Promise<ImportInputs> {
   const values = await parseWithRules(importDashboardsInputs, raw, (given) => problemsOf(given as Parsed));
   const parsed = values as Parsed;
-  const place = parsed.environment === 'production' ? undefined : parsed.environment;
+  const place = markedEnvironment(parsed.environment);
   const folder = parsed.folder ?? (place === undefined ? usualFolder : environmentTitle(usualFolder, place));
   return Object.freeze({
     ...parsed,

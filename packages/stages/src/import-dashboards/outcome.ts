@@ -1,5 +1,6 @@
 import type { WantedDashboard } from '@fly-monitoring/grafana';
 import type { ErrorCode } from '@fly-monitoring/kit';
+import type { AnnotationNote } from './annotate.js';
 import type { GrafanaSeen } from './grafana-seen.js';
 import type { FileWarning, ImportPlan } from './plan.js';
 import type { FolderPlan } from './plan-folder.js';
@@ -47,6 +48,8 @@ export type ImportOutcome =
       readonly folder: FolderPlan;
       readonly results: readonly DashboardResult[];
       readonly pruned: readonly PruneResult[];
+      /** Undefined when none was asked for, or not everything was imported. */
+      readonly annotation: AnnotationNote | undefined;
       /** Of the conflicts. */
       readonly differences: Differences;
       /** Where the dashboards are kept that were replaced or deleted; undefined when there were none. */

@@ -9,7 +9,7 @@ import {
 import { type Files, SuiteError } from '@fly-monitoring/kit';
 import { isFolderDashboard, parseFileChoice } from './select-files.js';
 
-interface Place {
+export interface Place {
   readonly files: Files;
   /** Absolute. */
   readonly workspace: string;

@@ -7,6 +7,7 @@ import {
   type StageReport,
   textTable,
 } from '@fly-monitoring/kit';
+import type { AnnotationNote } from './annotate.js';
 import type { GrafanaSeen } from './grafana-seen.js';
 import type { DashboardResult, ImportOutcome } from './outcome.js';
 import type { FileWarning, ImportPlan } from './plan.js';
@@ -103,7 +104,8 @@ function plannedNotes({ steps }: ImportPlan, differences: Differences): readonly
 type Imported = Extract<ImportOutcome, { readonly kind: 'imported' }>;
 
 function importedReport(outcome: Imported): StageReport {
-  const { grafana, folder, results, pruned, differences, backupFolder, warnings } = outcome;
+  const { grafana, folder, results, pruned, differences, backupFolder, annotation, warnings } = outcome;
+  const notes = [...backupLines(backupFolder), ...(annotation?.kind === 'posted' ? [annotation.words] : [])];
   const pruning = reportPruned(pruned);
   const changes = reportDifferences(differences);
   const bad = [...results, ...pruned].filter(({ kind }) => kind === 'conflicted' || kind === 'failed');
@@ -127,15 +129,13 @@ function importedReport(outcome: Imported): StageReport {
       markdownTable(['Dashboard', 'Result', 'Why'], rows),
       ...pruning.summary,
       ...changes.summary,
-      ...backupLines(backupFolder).map(escapeCell),
+      ...notes.map(escapeCell),
     ].join('\n\n'),
-    lines: [
-      ...importedLines(results, url),
-      ...[...pruning.lines, ...changes.lines, ...backupLines(backupFolder)].map(harmless),
-    ],
+    lines: [...importedLines(results, url), ...[...pruning.lines, ...changes.lines, ...notes].map(harmless)],
     annotations: [
       ...results.flatMap((result) => annotationOf(result, differences)),
       ...pruning.annotations,
+      ...unannotated(annotation),
       ...warnings.map(warningOf),
     ],
   };
@@ -156,6 +156,10 @@ function whyCell(result: DashboardResult): string {
 function seenLine({ url, version, organisation, datasourceName, because }: GrafanaSeen): string {
   const where = organisation === undefined ? '' : `, organisation ${escapeCell(organisation)}`;
   return `Grafana ${escapeCell(version)} at ${escapeCell(url)}${where}, data source ${escapeCell(datasourceName)} (${escapeCell(because)})`;
+}
+
+function unannotated(note: AnnotationNote | undefined): readonly Annotation[] {
+  return note?.kind === 'failed' ? [{ level: 'warning', title: 'Annotation', message: note.words }] : [];
 }
 
 function backupLines(folder: string | undefined): readonly string[] {

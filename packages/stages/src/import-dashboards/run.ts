@@ -7,6 +7,7 @@ import {
   type WantedDashboard,
 } from '@fly-monitoring/grafana';
 import { type StageTools, SuiteError } from '@fly-monitoring/kit';
+import { annotateRelease } from './annotate.js';
 import { type Applied, applyPlan } from './apply-plan.js';
 import { type Backup, backupIn } from './backup.js';
 import type { GrafanaGiven, ImportInputs } from './inputs.js';
@@ -62,7 +63,10 @@ export async function runImport(work: ImportWork, tools: StageTools): Promise<Im
   const differences = interruptedAt === undefined ? await readDifferences(transport, conflicts) : new Map();
   const backupFolder = backup.hasFiles() ? backup.folder : undefined;
   const { folder, results } = applied;
-  const told = { pruned: pruned.results, differences, backupFolder, interruptedAt, warnings };
+  const isComplete = interruptedAt === undefined && [...results, ...pruned.results].every(({ kind }) => !isBad(kind));
+  const annotation =
+    inputs.annotate && isComplete ? await annotateRelease({ transport, inputs, context: tools.context }) : undefined;
+  const told = { annotation, pruned: pruned.results, differences, backupFolder, interruptedAt, warnings };
   return { kind: 'imported', grafana: seen, folder, results, ...told };
 }
 
@@ -85,9 +89,13 @@ async function pruneAfter(
   { prune, facts }: PlannedImport,
   { tools, backup }: Writing,
 ): Promise<Pruned> {
-  const isWritten = results.every(({ kind }) => kind !== 'failed' && kind !== 'conflicted');
+  const isWritten = results.every(({ kind }) => !isBad(kind));
   if (interruptedAt !== undefined || !isWritten) return { results: skipPrune(prune), interruptedAt: undefined };
   return applyPrune({ transport: facts.transport, plan: prune, backup, log: tools.log });
+}
+
+function isBad(kind: string): boolean {
+  return kind === 'failed' || kind === 'conflicted';
 }
 
 function interruption(applied: Applied, pruned: Pruned): Extract<ImportOutcome, { kind: 'imported' }>['interruptedAt'] {
@@ -118,7 +126,7 @@ async function planWork({ grafana, inputs, documents }: ImportWork, asking: Aski
     inputs.prune && folder.exists
       ? await planPrune({ transport, folderUid: folder.uid, wanted, repository, environment, files, workspace })
       : nothingToPrune;
-  checkPermissions({ plan, prune }, facts);
+  checkPermissions({ plan, prune, annotates: inputs.annotate }, facts);
   return { plan, prune, existing, facts, warnings };
 }
 
@@ -129,11 +137,16 @@ function placed(
   return environment === undefined ? wanted : placeInEnvironment(wanted, { environment, grafanaUrl });
 }
 
-type Plans = Pick<PlannedImport, 'plan' | 'prune'>;
+interface Plans extends Pick<PlannedImport, 'plan' | 'prune'> {
+  readonly annotates: boolean;
+}
 
-function checkPermissions({ plan: { folder, steps }, prune }: Plans, { permissions, seen }: GrafanaFacts): void {
+function checkPermissions(
+  { plan: { folder, steps }, prune, annotates }: Plans,
+  { permissions, seen }: GrafanaFacts,
+): void {
   const deletes = prune.deletes.length > 0;
-  const missing = missingPermissions({ steps, makesFolder: !folder.exists, deletes, permissions });
+  const missing = missingPermissions({ steps, makesFolder: !folder.exists, deletes, annotates, permissions });
   if (missing.length === 0) return;
   throw new SuiteError({
     code: 'GRAFANA_TOKEN_REFUSED',

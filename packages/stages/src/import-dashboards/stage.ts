@@ -1,7 +1,8 @@
-import { type Stage, withDeadline } from '@fly-monitoring/kit';
+import type { DashboardDocument } from '@fly-monitoring/grafana';
+import { isSuiteError, type Stage, SuiteError, withDeadline } from '@fly-monitoring/kit';
 import { tellUnusedHosts } from '../insecure-hosts.js';
-import { importDashboardsInputs, parseImportInputs } from './inputs.js';
-import { readDashboards } from './read-dashboards.js';
+import { type ImportInputs, importDashboardsInputs, parseImportInputs } from './inputs.js';
+import { type Place, readDashboards } from './read-dashboards.js';
 import { importDashboardsOutputs, reportImport } from './report.js';
 import { preflightImport, runImport } from './run.js';
 
@@ -18,7 +19,8 @@ export const importDashboards: Stage = {
     const { grafana } = inputs;
     if (grafana === undefined) return { preflight: async () => {}, run: async () => reportImport({ kind: 'skipped' }) };
     const { files, context } = tools;
-    const documents = await readDashboards(inputs.dashboards, { files, workspace: context.workspace });
+    const place = { files, workspace: context.workspace };
+    const documents = await readWanted(inputs, place);
     const work = { grafana, inputs, documents };
     return {
       preflight: () => preflightImport(work, tools),
@@ -26,3 +28,21 @@ export const importDashboards: Stage = {
     };
   },
 };
+
+/** With "prune" an empty list would mean to delete everything, which is far more often a mistake. */
+async function readWanted({ dashboards, prune }: ImportInputs, place: Place): Promise<readonly DashboardDocument[]> {
+  try {
+    return await readDashboards(dashboards, place);
+  } catch (thrown) {
+    if (!prune || !isSuiteError(thrown) || thrown.code !== 'FILE_MISSING') throw thrown;
+    const { code, message } = thrown;
+    throw new SuiteError({
+      code,
+      message: `${message}\nNothing is deleted for an entry without files.`,
+      hint: emptyHint,
+    });
+  }
+}
+
+const emptyHint =
+  'Check out the repository before this step. If the dashboards are really to go: take the entry out of input "dashboards", or delete the folder in Grafana when it was the last one.';

@@ -1,5 +1,6 @@
 import { type DashboardDocument, openedInEnvironment } from '@fly-monitoring/grafana';
 import { type InputsOf, invalidInputs } from '@fly-monitoring/kit';
+import { markedEnvironment } from '../../environment-place.js';
 import { grafanaAccessProblems } from '../../grafana-access.js';
 import { type AskCheck, type Asking, checkModule, type Finding } from '../check-module.js';
 import { planPanels } from '../plan-panels.js';
@@ -48,7 +49,8 @@ export const panels = checkModule({
 
 /** As the import puts them there: in production as they are. */
 function openedIn(environment: string, documents: readonly DashboardDocument[]): readonly DashboardDocument[] {
-  return environment === 'production' ? documents : documents.map((one) => openedInEnvironment(one, environment));
+  const mark = markedEnvironment(environment);
+  return mark === undefined ? documents : documents.map((one) => openedInEnvironment(one, mark));
 }
 
 function grafanaProblems({ grafanaUrl, grafanaToken }: Own): readonly string[] {

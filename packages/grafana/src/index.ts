@@ -42,6 +42,8 @@ export { type DashboardDocument, type ParsedDashboard, parseDashboard } from './
 export { type DatasourceChoice, type Substituted, substituteInputs } from './document/substitute-inputs.js';
 export { type TemplateVariable, templateVariables } from './document/template-variables.js';
 export { unknownDatasources } from './document/unknown-datasources.js';
+export { type RenderedFile, renderFile } from './export/render-file.js';
+export { type EditedDashboard, restoreDashboard } from './export/restore-dashboard.js';
 export { chooseDatasource, type DatasourceDecision } from './import/choose-datasource.js';
 export {
   type EnvironmentPlace,

@@ -4,12 +4,14 @@ import {
   type Files,
   type Http,
   type PreparedStage,
+  type Stage,
   type StageReport,
   type StageTools,
   undiciHttp,
 } from '@fly-monitoring/kit';
 import { type GrafanaOptions, type GrafanaStandIn, startGrafana } from '@fly-monitoring/testing/grafana';
 import { afterEach } from '@jest/globals';
+import { exportDashboards } from '../src/export-dashboards/stage.js';
 import { importDashboards } from '../src/import-dashboards/stage.js';
 
 export const token = 'glsa_token-of-the-editor';
@@ -51,6 +53,7 @@ interface Run {
   readonly isReadOnly?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
   readonly repository?: string;
+  readonly stage?: Stage;
   /** Something that happens once, right before the first request of that kind. */
   readonly before?: Happening;
 }
@@ -73,6 +76,13 @@ export async function run(what: Run): Promise<Ran> {
   return { ...(await (await prepare(what, { log, written })).run()), log, written };
 }
 
+/** The command that takes edits over into files. */
+export async function exportRun(what: Run): Promise<Ran> {
+  const log: string[] = [];
+  const written = new Map<string, string>();
+  return { ...(await (await prepare({ ...what, stage: exportDashboards }, { log, written })).run()), log, written };
+}
+
 /** Only asks whether it could be done. */
 export async function preflight(what: Run): Promise<void> {
   await (await prepare(what, { log: [], written: new Map() })).preflight();
@@ -86,7 +96,7 @@ function prepare(
   const raw = { given: { ...access, ...given }, environment };
   const tools = toolsWith(filesIn(files, { written, isReadOnly }), log);
   const context = { ...tools.context, ...(more.repository === undefined ? {} : { repository: more.repository }) };
-  return importDashboards.prepare(raw, { ...tools, context, http: happening(http, more.before) });
+  return (more.stage ?? importDashboards).prepare(raw, { ...tools, context, http: happening(http, more.before) });
 }
 
 function happening(http: Http, before: Happening | undefined): Http {

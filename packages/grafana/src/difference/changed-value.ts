@@ -5,9 +5,14 @@ const longestValue = 70;
 /** Of what is equal before the first difference. */
 const leadIn = 15;
 
-/** Whether two values of JSON are the same, whatever the order of their keys; a field without a value is none. */
+/** Whether two values of JSON are the same, whatever the order of their keys. */
+export function isEqual(before: unknown, after: unknown): boolean {
+  return JSON.stringify(sorted(before)) === JSON.stringify(sorted(after));
+}
+
+/** The same to a person: null is no value. */
 export function isSame(before: unknown, after: unknown): boolean {
-  return text(before) === text(after);
+  return isEqual(before ?? null, after ?? null);
 }
 
 /** `30s → 1m`; a long value is shown where it differs. */

@@ -9,6 +9,7 @@ import {
   saveDashboard,
   saveMessage,
   type Transport,
+  type WantedDashboard,
 } from '@fly-monitoring/grafana';
 import { isInterruption, type Log } from '@fly-monitoring/kit';
 import type { Backup } from './backup.js';
@@ -37,7 +38,12 @@ export interface Applied {
   readonly interruptedAt: string | undefined;
 }
 
-const conflictHint = 'Copy the change into the dashboard file, or run with "overwrite: always" to replace it.';
+/** How a person works on from here; `export-dashboards` is a command of the command line. */
+function conflictHint({ uid }: WantedDashboard): string {
+  const command = `node packages/cli/dist/index.js export-dashboards --uid ${uid}`;
+  return `Take the change over into the file with "${command}" and commit it, or run with "overwrite: always" to replace it.`;
+}
+
 const provisionedHint = 'Change it where it is provisioned, or give ours another uid.';
 
 /** One write after the other: Grafana's database locks up under parallel ones. One failure does not stop the rest. */
@@ -72,7 +78,7 @@ async function applyStep(step: ImportStep, folderUid: string, applying: Applying
     case 'kept':
       return { kind: step.kind, wanted: step.wanted, url: step.url, reason: step.reason };
     case 'conflict':
-      return conflicted(step, step.cause === 'provisioned' ? provisionedHint : conflictHint);
+      return conflicted(step, step.cause === 'provisioned' ? provisionedHint : conflictHint(step.wanted));
     case 'create':
     case 'update':
       return await save(step, folderUid, applying);
@@ -116,7 +122,7 @@ function resultOf(step: Writing, outcome: SaveOutcome, { overwrite }: Applying):
       const who = outcome.updatedBy === '' ? 'somebody' : outcome.updatedBy;
       const seen = `${who} saved version ${outcome.version} during the import`;
       if (overwrite === 'never') return { kind: 'kept', wanted, url: `/d/${wanted.uid}`, reason: seen };
-      return conflicted({ wanted, reason: seen }, conflictHint);
+      return conflicted({ wanted, reason: seen }, conflictHint(wanted));
     }
     case 'not-replaced':
       return notReplaced(step, outcome.reason);

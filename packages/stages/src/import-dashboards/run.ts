@@ -1,37 +1,19 @@
-import {
-  type DashboardDocument,
-  type ExistingDashboard,
-  missingPermissions,
-  placeInEnvironment,
-  readExisting,
-  type WantedDashboard,
-} from '@fly-monitoring/grafana';
+import { missingPermissions } from '@fly-monitoring/grafana';
 import { type StageTools, SuiteError } from '@fly-monitoring/kit';
 import { annotateRelease } from './annotate.js';
 import { type Applied, applyPlan } from './apply-plan.js';
 import { type Backup, backupIn } from './backup.js';
-import type { GrafanaGiven, ImportInputs } from './inputs.js';
+import type { ImportInputs } from './inputs.js';
 import type { ImportOutcome } from './outcome.js';
-import { type FileWarning, fileWarnings, type ImportPlan, planSteps, wantDashboards } from './plan.js';
-import { planFolder } from './plan-folder.js';
 import { applyPrune, type Pruned, skipPrune } from './prune/apply-prune.js';
 import { planPrune } from './prune/plan-prune.js';
 import { nothingToPrune, type PrunePlan } from './prune/prune-plan.js';
 import { readDifferences } from './read-differences.js';
-import { type GrafanaFacts, readGrafana, valueOrThrow } from './read-grafana.js';
+import type { GrafanaFacts } from './read-grafana.js';
+import { type Asking, type ImportWork, type ReadImport, readWork } from './read-work.js';
 
-export interface ImportWork {
-  readonly grafana: GrafanaGiven;
-  readonly inputs: ImportInputs;
-  readonly documents: readonly DashboardDocument[];
-}
-
-interface PlannedImport {
-  readonly plan: ImportPlan;
+interface PlannedImport extends ReadImport {
   readonly prune: PrunePlan;
-  readonly existing: ReadonlyMap<string, ExistingDashboard>;
-  readonly facts: GrafanaFacts;
-  readonly warnings: readonly FileWarning[];
 }
 
 /** Of a check before other work: a Grafana that sleeps may wake up meanwhile. */
@@ -103,38 +85,21 @@ function interruption(applied: Applied, pruned: Pruned): Extract<ImportOutcome, 
   return pruned.interruptedAt === undefined ? undefined : { title: pruned.interruptedAt, doing: 'deletion' };
 }
 
-interface Asking {
-  readonly tools: StageTools;
-  readonly wakeBudgetMs: number;
-}
-
 /** @throws SuiteError when the token may not do all of it: half an import is worse than none */
-async function planWork({ grafana, inputs, documents }: ImportWork, asking: Asking): Promise<PlannedImport> {
-  const facts = await readGrafana(grafana, inputs.datasource, asking);
-  const { transport, datasources, datasource, folders } = facts;
-  const kept = inputs.datasource === undefined ? datasources.map(({ uid }) => uid) : [];
-  const filled = wantDashboards({ documents, datasource, kept, datasources });
-  const { place: environment } = inputs;
-  const wanted = placed(filled.wanted, { environment, grafanaUrl: grafana.url });
-  const warnings = fileWarnings(documents, filled, datasources);
-  const existing = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
-  const folder = await planFolder(transport, inputs.folder, folders);
-  const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite, environment });
-  const { files, context } = asking.tools;
-  const { repository, workspace } = context;
-  const prune =
-    inputs.prune && folder.exists
-      ? await planPrune({ transport, folderUid: folder.uid, wanted, repository, environment, files, workspace })
-      : nothingToPrune;
-  checkPermissions({ plan, prune, annotates: inputs.annotate }, facts);
-  return { plan, prune, existing, facts, warnings };
+async function planWork(work: ImportWork, asking: Asking): Promise<PlannedImport> {
+  const read = await readWork(work, asking);
+  const prune = await planDeletes(work.inputs, read, asking.tools);
+  checkPermissions({ plan: read.plan, prune, annotates: work.inputs.annotate }, read.facts);
+  return { ...read, prune };
 }
 
-function placed(
-  wanted: readonly WantedDashboard[],
-  { environment, grafanaUrl }: { readonly environment: string | undefined; readonly grafanaUrl: string },
-): readonly WantedDashboard[] {
-  return environment === undefined ? wanted : placeInEnvironment(wanted, { environment, grafanaUrl });
+async function planDeletes(inputs: ImportInputs, read: ReadImport, tools: StageTools): Promise<PrunePlan> {
+  const { wanted, plan, facts } = read;
+  if (!inputs.prune || !plan.folder.exists) return nothingToPrune;
+  const { files, context } = tools;
+  const { repository, workspace } = context;
+  const place = { folderUid: plan.folder.uid, repository, environment: inputs.place };
+  return planPrune({ transport: facts.transport, wanted, files, workspace, ...place });
 }
 
 interface Plans extends Pick<PlannedImport, 'plan' | 'prune'> {

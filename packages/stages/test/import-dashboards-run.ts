@@ -54,6 +54,8 @@ interface Run {
   readonly environment?: Readonly<Record<string, string>>;
   readonly repository?: string;
   readonly stage?: Stage;
+  /** What outlives a run that is killed. */
+  readonly written?: Map<string, string>;
   /** Something that happens once, right before the first request of that kind. */
   readonly before?: Happening;
 }
@@ -70,9 +72,8 @@ export interface Ran extends StageReport {
   readonly written: ReadonlyMap<string, string>;
 }
 
-export async function run(what: Run): Promise<Ran> {
+export async function run({ written = new Map(), ...what }: Run): Promise<Ran> {
   const log: string[] = [];
-  const written = new Map<string, string>();
   return { ...(await (await prepare(what, { log, written })).run()), log, written };
 }
 

@@ -204,6 +204,22 @@ test("whatever happens between and within imports, nobody's work is lost and the
   );
 }, 120_000);
 
+describe.each(['a', 'c'])('what somebody saves in dashboard %s before any request of an import', (edited) => {
+  test('stays, whether it would be replaced or deleted', async () => {
+    for (let request = 0; ; request++) {
+      const world = new World(await start());
+      await world.take({ kind: 'import', titles: { a: 'one', b: 'one', c: 'one' }, trouble: { kind: 'none' } });
+      const before = world.grafana.calls().length;
+      const trouble = { kind: 'edit-meanwhile', at: request, uid: edited } as const;
+      await world.take({ kind: 'import', titles: { a: 'two', b: 'one' }, trouble });
+      const asked = world.grafana.calls().length - before;
+      await expectConverged(world.grafana, { a: 'two', b: 'one' });
+      await world.grafana.stop();
+      if (asked < request) return;
+    }
+  }, 120_000);
+});
+
 describe.each(['before', 'after'] as const)('an import that is killed %s any of its requests', (when) => {
   test('is completed by the next one, with one version of each change and every old one kept', async () => {
     for (let request = 0; ; request++) {

@@ -151,7 +151,7 @@ const entries = {
   },
   DASHBOARD_CONFLICT: {
     means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
-    next: 'Copy the change into dashboards/, or run with "overwrite: always".',
+    next: 'Take the change over with the command export-dashboards (docs/dashboards.md), or run with "overwrite: always".',
   },
   DASHBOARD_NOT_KEPT: {
     means: 'A dashboard could not be copied into the backup folder, so it was neither replaced nor deleted.',

@@ -81,6 +81,29 @@ describe('planImport', () => {
     expect(stepOf(existing({ lastSave: byHand }), 'always')).toMatchObject({ kind: 'update', version: 7 });
   });
 
+  test.each([
+    ['what we saved last', existing()],
+    ['what somebody saved since', existing({ lastSave: byHand })],
+    ['what a file on the server decides', existing({ provisioned: true })],
+    ['what lies elsewhere', existing({ hash: wanted.hash, folderUid: '' })],
+  ])('with "never" keeps %s', (_, found) => {
+    expect(stepOf(found, 'never')).toMatchObject({ kind: 'kept' });
+  });
+
+  test('with "never" makes what is missing, and leaves equal content alone', () => {
+    expect(stepOf(undefined, 'never')).toMatchObject({ kind: 'create' });
+    expect(stepOf(existing({ hash: wanted.hash }), 'never')).toMatchObject({ kind: 'unchanged' });
+  });
+
+  test('does not replace what an import for another environment saved', () => {
+    const message = saveMessage(contentHash({ uid: 'shop' }), { ...origin, environment: 'staging' });
+    expect(stepOf(existing({ lastSave: { version: 7, message } }))).toMatchObject({
+      kind: 'conflict',
+      cause: 'other-environment',
+      reason: 'version 7 was saved by the import of the environment "staging"',
+    });
+  });
+
   test('does not replace what was never ours', () => {
     const found = existing({ version: 1, lastSave: { version: 1, message: '' }, updatedBy: '' });
     expect(stepOf(found)).toMatchObject({

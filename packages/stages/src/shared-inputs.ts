@@ -60,7 +60,7 @@ export const sharedInputs = {
     ...appName,
   }),
   environment: text({
-    help: 'Name that tells this deployment from others in labels, messages and reports.',
+    help: 'Name that tells this deployment from others in labels, messages and reports. Beside production, its dashboards get a uid, a title and a folder of their own.',
     default: 'production',
     pattern: /^[A-Za-z0-9._-]{1,64}$/,
     expects: 'letters, digits, dots, hyphens',

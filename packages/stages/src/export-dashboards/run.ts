@@ -1,6 +1,5 @@
 import { isAbsolute, join } from 'node:path';
-import type { DashboardDocument } from '@fly-monitoring/grafana';
-import { decodeText } from '@fly-monitoring/grafana';
+import { type DashboardDocument, decodeText, type ImportStep } from '@fly-monitoring/grafana';
 import { invalidInputs, type StageTools } from '@fly-monitoring/kit';
 import { type ReadImport, readWork } from '../import-dashboards/read-work.js';
 import type { ExportInputs } from './inputs.js';
@@ -35,11 +34,16 @@ function chooseDocuments(
   documents: readonly DashboardDocument[],
   { wanted, plan }: ReadImport,
 ): readonly DashboardDocument[] {
-  if (uids.length === 0) return documents.filter((_, index) => plan.steps[index]?.kind === 'conflict');
+  if (uids.length === 0) return documents.filter((_, index) => isEdited(plan.steps[index]));
   const isMeant = (index: number, uid: string) => documents[index]?.uid === uid || wanted[index]?.uid === uid;
   const unknown = uids.filter((uid) => !documents.some((_, index) => isMeant(index, uid)));
   if (unknown.length > 0) throw invalidInputs(unknown.map((uid) => unknownUid(uid, documents)));
   return documents.filter((_, index) => uids.some((uid) => isMeant(index, uid)));
+}
+
+/** What a file on the server or another environment decides is nothing to take over. */
+function isEdited(step: ImportStep | undefined): boolean {
+  return step?.kind === 'conflict' && step.cause !== 'provisioned' && step.cause !== 'other-environment';
 }
 
 function unknownUid(uid: string, documents: readonly DashboardDocument[]): string {

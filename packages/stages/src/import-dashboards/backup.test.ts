@@ -1,6 +1,10 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { diskFiles } from '@fly-monitoring/kit';
 import { GRAFANA_VERSIONS } from '@fly-monitoring/testing/grafana';
 import { describe, expect, test } from '@jest/globals';
 import { edited, listOf, repository, run, small, start, versionsOf } from '../../test/import-dashboards-run.js';
+import { backupIn } from './backup.js';
 
 const two = { ...repository, 'dashboards/small.json': small.replace('one', 'two') };
 const folder = '/checkout/.cache/grafana-backup';
@@ -85,5 +89,15 @@ describe('the copy before an overwrite', () => {
     const there = { [`${folder}/small-v1.json`]: 'of a dashboard that was deleted' };
     const report = await run({ grafana, files: { ...two, ...there } });
     expect([...report.written.keys()].at(-1)).toBe(`${folder}/small-v1-2.json`);
+  });
+
+  test('is for this user alone', async () => {
+    const workspace = await diskFiles.makeTemporaryFolder();
+    const backup = backupIn('kept', { files: diskFiles, workspace });
+    const json = { uid: 'shop', title: 'Shop' };
+    const stored = { uid: 'shop', version: 3, folderUid: '', updatedBy: '', url: '/d/shop', json };
+    expect(await backup.keep(stored)).toBe(undefined);
+    expect((await stat(join(workspace, 'kept', 'shop-v3.json'))).mode & 0o777).toBe(0o600);
+    await diskFiles.removeFolder(workspace);
   });
 });

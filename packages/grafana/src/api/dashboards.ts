@@ -14,6 +14,7 @@ export interface StoredDashboard {
   /** Path below the server. */
   readonly url: string;
   readonly updatedBy: string;
+  readonly createdBy?: string;
   readonly json: JsonObject;
 }
 
@@ -37,6 +38,7 @@ function storedOf(json: JsonObject, meta: JsonObject): StoredDashboard {
     provisioned: meta['provisioned'] === true,
     url: textIn(meta, 'url') ?? '',
     updatedBy: textIn(meta, 'updatedBy') ?? '',
+    createdBy: textIn(meta, 'createdBy') ?? '',
     json,
   };
 }

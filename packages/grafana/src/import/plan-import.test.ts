@@ -57,6 +57,15 @@ describe('planImport', () => {
     });
   });
 
+  test('takes equal content over that somebody saved, so that it is ours from then on', () => {
+    const equal = { hash: wanted.hash, lastSave: byHand };
+    expect(stepOf(existing(equal))).toMatchObject({ kind: 'adopt', version: 7 });
+    expect(stepOf(existing({ ...equal, folderUid: '' }))).toMatchObject({ kind: 'update' });
+    for (const left of [stepOf(existing(equal), 'never'), stepOf(existing({ ...equal, provisioned: true }))]) {
+      expect(left).toMatchObject({ kind: 'unchanged' });
+    }
+  });
+
   test('leaves alone what we saved last and Grafana hands out in another form', () => {
     const lastSave = { version: 7, message: saveMessage(wanted.hash, origin) };
     expect(stepOf(existing({ lastSave }))).toMatchObject({ kind: 'unchanged' });

@@ -19,6 +19,14 @@ export type ConflictCause =
 
 export type ImportStep =
   | { readonly kind: 'create'; readonly wanted: WantedDashboard; readonly reason: string }
+  | {
+      /** It is as wanted, but a person saved it last: saved once more, so that later changes of the file are no conflict. */
+      readonly kind: 'adopt';
+      readonly wanted: WantedDashboard;
+      readonly version: number;
+      readonly url: string;
+      readonly reason: string;
+    }
   | { readonly kind: 'update'; readonly wanted: WantedDashboard; readonly version: number; readonly reason: string }
   | {
       /** `kept`: it differs, and nothing is to be replaced. */
@@ -67,7 +75,12 @@ function stepFor({ wanted, found, folderUid, overwrite, environment }: Pair): Im
   const sameContent = found.hash === wanted.hash || ours === wanted.hash;
   const sameFolder = found.folderUid === folderUid;
   const { version, url } = found;
-  if (sameContent && sameFolder) return { kind: 'unchanged', wanted, url, reason: 'it is as wanted' };
+  if (sameContent && sameFolder) {
+    const mayAdopt = overwrite !== 'never' && !found.provisioned;
+    return mayAdopt && isSomebodyElses(found)
+      ? { kind: 'adopt', wanted, version, url, reason: `it is as wanted, also after version ${version}${by(found)}` }
+      : { kind: 'unchanged', wanted, url, reason: 'it is as wanted' };
+  }
   if (overwrite === 'never') return { kind: 'kept', wanted, url, reason: keptReason({ sameContent }) };
   if (found.provisioned) return { kind: 'conflict', wanted, url, ...conflicts.provisioned(found) };
   if (sameContent) return { kind: 'update', wanted, version, reason: 'it is in another folder' };
@@ -80,6 +93,11 @@ function stepFor({ wanted, found, folderUid, overwrite, environment }: Pair): Im
 
 function keptReason({ sameContent }: { readonly sameContent: boolean }): string {
   return `it ${sameContent ? 'is in another folder' : 'differs from the file'}, and nothing is replaced, as asked for`;
+}
+
+/** By the record of the version that is there; without one nobody knows. */
+function isSomebodyElses(found: ExistingDashboard): boolean {
+  return found.lastSave?.version === found.version && ourMark(found) === undefined;
 }
 
 /** What the record of the version that Grafana shows says, when it is an import's. */

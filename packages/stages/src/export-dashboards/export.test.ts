@@ -67,7 +67,9 @@ describe.each(GRAFANA_VERSIONS)('export-dashboards from Grafana %s', (version) =
     const again = await run({ grafana, files: withFile(report.written) });
     expect(listOf(again, 'unchanged')).toEqual(['cart', 'shop']);
     const next = { ...files, 'dashboards/shop.json': (report.written.get(file) ?? '').replace('"Shop"', '"The shop"') };
-    expect(listOf(await run({ grafana, files: next, given: { overwrite: 'always' } }), 'updated')).toEqual(['shop']);
+    expect(listOf(await run({ grafana, files: next }), 'updated')).toEqual(['shop']);
+    expect(listOf(await run({ grafana, files: next }), 'unchanged')).toEqual(['cart', 'shop']);
+    expect(grafana.state().dashboards.find((one) => one.uid === 'shop')?.versions).toHaveLength(4);
   });
 
   test('takes an edit over from an environment', async () => {

@@ -77,12 +77,27 @@ async function applyStep(step: ImportStep, folderUid: string, applying: Applying
     case 'unchanged':
     case 'kept':
       return { kind: step.kind, wanted: step.wanted, url: step.url, reason: step.reason };
+    case 'adopt':
+      return await adopt(step, folderUid, applying);
     case 'conflict':
       return conflicted(step, step.cause === 'provisioned' ? provisionedHint : conflictHint(step.wanted));
     case 'create':
     case 'update':
       return await save(step, folderUid, applying);
   }
+}
+
+type Adopting = Extract<ImportStep, { readonly kind: 'adopt' }>;
+
+/** The content stays, so nothing is lost when this does not work: the next run tries again. */
+async function adopt(step: Adopting, folderUid: string, { transport, origin }: Applying): Promise<DashboardResult> {
+  const { wanted, version, url, reason } = step;
+  const { uid, json, hash, file } = wanted;
+  const message = saveMessage(hash, { ...origin, file });
+  const request = { uid, json, folderUid, message, expectedVersion: version, onConflict: 'stop' } as const;
+  const outcome = await saveDashboard(transport, request);
+  const recorded = outcome.kind === 'saved' ? '; from now on it counts as imported' : '';
+  return { kind: 'unchanged', wanted, url, reason: `${reason}${recorded}` };
 }
 
 type Writing = Extract<ImportStep, { readonly kind: 'create' | 'update' }>;

@@ -35,6 +35,7 @@ const marks = { created: '✅', updated: '✅', unchanged: '✅', kept: 'ℹ️'
 const planned = {
   create: 'create',
   update: 'update',
+  adopt: 'leave as it is',
   unchanged: 'leave as it is',
   kept: 'leave as it is',
   conflict: 'conflict',

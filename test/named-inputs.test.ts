@@ -8,6 +8,7 @@ import {
   importDashboards,
   verifyTargets,
 } from '@fly-monitoring/stages';
+import { exportDashboards } from '@fly-monitoring/stages/export-dashboards';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 
@@ -24,6 +25,7 @@ const speakers: Readonly<Record<string, readonly Stage[]>> = {
   'packages/stages/src': [deployApp, deployMonitoring, verifyTargets],
   'packages/stages/src/deploy-app': [deployApp],
   'packages/stages/src/deploy-monitoring': [deployMonitoring],
+  'packages/stages/src/export-dashboards': [exportDashboards],
   'packages/stages/src/fly-deployment': [deployApp, deployMonitoring],
   'packages/stages/src/import-dashboards': [importDashboards],
   'packages/stages/src/verify-targets': [verifyTargets],
@@ -36,8 +38,12 @@ const exceptions: Readonly<Record<string, string>> = {
   'packages/stages/src/grafana-access.ts: grafana-': 'Only import-dashboards and verify-targets ask Grafana.',
   'packages/grafana/src/api/hint-for-words.ts: folder': 'Only import-dashboards puts anything into a folder.',
   'packages/stages/src/prometheus-access.ts: prometheus-': 'Only import-dashboards and verify-targets use Prometheus.',
+  'packages/stages/src/export-dashboards/report.ts: overwrite': 'Of the import that comes next.',
   'packages/stages/src/fly-deployment/source-reason.ts: reuse-unchanged-source': 'Only deploy-app compares a source.',
 };
+
+/** A command of the command line alone, which no action or workflow runs. */
+const commandAlone = 'packages/stages/src/export-dashboards/';
 
 /** The chain calls these by another name, or sets them itself. */
 const renamed = ['config', 'dockerfile', 'timeout', 'interval', 'since', 'monitoring-since'];
@@ -104,7 +110,8 @@ describe('an input that a message names', () => {
       on: { workflow_call: { inputs: Readonly<Record<string, unknown>> } };
     };
     const action = parse(read('action.yml')) as { inputs: Readonly<Record<string, unknown>> };
-    const named = [...new Set(mentions.map(({ input }) => input))].filter((input) => !renamed.includes(input));
+    const inChain = mentions.filter(({ file }) => !file.startsWith(commandAlone));
+    const named = [...new Set(inChain.map(({ input }) => input))].filter((input) => !renamed.includes(input));
     for (const input of named) {
       const kind = deployWithMonitoring.inputs[input]?.kind;
       const isSecret = kind === 'secret' || kind === 'pairs';

@@ -1,3 +1,4 @@
+export { type AnnotationOutcome, ensureAnnotation, type NewAnnotation } from './api/annotations.js';
 export type { Answer, Answered, FailureKind, GrafanaFailure } from './api/answer.js';
 export { readDashboard, type StoredDashboard } from './api/dashboards.js';
 export {
@@ -9,6 +10,7 @@ export {
   readDatasource,
   updateDatasource,
 } from './api/datasources.js';
+export { type DeleteOutcome, type DeleteRequest, deleteDashboard } from './api/delete-dashboard.js';
 export { type Explanation, explainFailure, failureError } from './api/explain.js';
 export {
   ensureFolderPath,
@@ -24,9 +26,11 @@ export {
   replaceLibraryPanel,
 } from './api/library-panels.js';
 export { type PanelQuestion, queryPanel, queryValues, type ShownValue } from './api/query-panel.js';
-export { readSave, type SavedVersion } from './api/read-save.js';
+export { readLastImport } from './api/read-history.js';
+export { type RecordedVersion, readSave, readVersion, type SavedVersion } from './api/read-save.js';
 export { type SaveOutcome, type SaveRequest, saveDashboard } from './api/save-dashboard.js';
-export { readOrganisation, readPermissions } from './api/server-facts.js';
+export { type FoundDashboard, listDashboards } from './api/search-dashboards.js';
+export { type Organisation, readOrganisation, readPermissions } from './api/server-facts.js';
 export {
   type GrafanaAccess,
   type GrafanaEdges,
@@ -44,6 +48,7 @@ export {
   sameAddress,
 } from './datasource/known-prometheus.js';
 export { type DatasourceAuth, datasourceDifferences, type WantedDatasource } from './datasource/wanted-datasource.js';
+export { dashboardDifference, shortDifference } from './difference/dashboard-difference.js';
 export { canonicalDashboard, contentHash } from './document/canonical.js';
 export type { DatasourceChoice } from './document/datasource-choice.js';
 export { type DecodedText, decodeText } from './document/decode-text.js';
@@ -54,6 +59,17 @@ export { type DashboardDocument, type ParsedDashboard, parseDashboard } from './
 export { type Substituted, substituteInputs } from './document/substitute-inputs.js';
 export { type TemplateVariable, templateVariables } from './document/template-variables.js';
 export { unknownDatasources } from './document/unknown-datasources.js';
+export { type RenderedFile, renderFile } from './export/render-file.js';
+export { type EditedDashboard, restoreDashboard } from './export/restore-dashboard.js';
+export {
+  type EnvironmentPlace,
+  environmentTitle,
+  environmentUid,
+  type LinkChange,
+  openedInEnvironment,
+  placeInEnvironment,
+  relinked,
+} from './import/environment.js';
 export { missingPermissions, type PlannedWrites } from './import/needed-permissions.js';
 export {
   type ConflictCause,
@@ -68,6 +84,6 @@ export {
   planLibraryPanels,
 } from './import/plan-library-panels.js';
 export { type ExistingDashboard, type ExistingDashboards, readExisting } from './import/read-existing.js';
-export { hashInMessage, type SaveOrigin, saveMessage } from './import/save-message.js';
+export { hashInMessage, type ImportMark, importMark, type SaveOrigin, saveMessage } from './import/save-message.js';
 export { sharedUids, type WantedDashboard, wantedDashboard } from './import/wanted-dashboard.js';
 export type { JsonObject } from './json.js';

@@ -157,7 +157,11 @@ const entries = {
   },
   DASHBOARD_CONFLICT: {
     means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
-    next: 'Copy the change into dashboards/, or run with "overwrite: always".',
+    next: 'Take the change over with the command export-dashboards (docs/dashboards.md), or run with "overwrite: always".',
+  },
+  DASHBOARD_NOT_KEPT: {
+    means: 'A dashboard could not be copied into the backup folder, so it was neither replaced nor deleted.',
+    next: 'Give the input "backup-folder" a folder that the user of this process can write to.',
   },
   DEADLINE_PASSED: {
     means: 'The step did not end within its deadline; what it had begun may be half done.',

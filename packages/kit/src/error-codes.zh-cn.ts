@@ -150,7 +150,11 @@ export const chineseErrorCodes: Readonly<Record<ErrorCode, ErrorCodeEntry>> = {
   },
   DASHBOARD_CONFLICT: {
     means: '上次导入之后，有人在 Grafana 里保存过这个仪表盘，因此没有覆盖。',
-    next: '把改动复制到 dashboards/，或用 "overwrite: always" 运行。',
+    next: '用命令 export-dashboards 把改动取回文件（docs/dashboards.zh-CN.md），或用 "overwrite: always" 运行。',
+  },
+  DASHBOARD_NOT_KEPT: {
+    means: '无法把仪表盘复制到备份文件夹，因此既没有替换也没有删除它。',
+    next: '给输入 "backup-folder" 一个本进程用户可写的文件夹。',
   },
   DEADLINE_PASSED: {
     means: '这一步没有在期限内结束；已经开始的操作可能只做了一半。',

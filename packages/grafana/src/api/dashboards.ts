@@ -16,6 +16,7 @@ export interface StoredDashboard {
   /** Path below the server. */
   readonly url: string;
   readonly updatedBy: string;
+  readonly createdBy?: string;
   readonly json: JsonObject;
 }
 
@@ -40,6 +41,7 @@ function storedOf(json: JsonObject, meta: JsonObject): StoredDashboard {
     ...(meta['isFolder'] === true ? { isFolder: true } : {}),
     url: textIn(meta, 'url') ?? '',
     updatedBy: textIn(meta, 'updatedBy') ?? '',
+    createdBy: textIn(meta, 'createdBy') ?? '',
     json,
   };
 }

@@ -62,7 +62,12 @@ const otherRefusal = 'The message is the answer of Grafana: correct what it name
 const serviceAccount =
   'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
 
-function tokenHint({ isApiKey }: GrafanaFailure): string {
+/** errAPIKeyOrgMismatch of Grafana: a service account belongs to one organisation. */
+const otherOrganisation =
+  'The token belongs to another organisation than input "org-id" says: give a token of that one, or leave the input empty.';
+
+function tokenHint({ isApiKey, message }: GrafanaFailure): string {
+  if (/organi[sz]ation/i.test(message)) return otherOrganisation;
   if (isApiKey !== true) return serviceAccount;
   return `It is an API key (eyJrIjoi…), which service accounts have replaced; Grafana 13 makes and lists none. ${serviceAccount}`;
 }

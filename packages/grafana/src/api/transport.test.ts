@@ -117,7 +117,7 @@ describe('facts of the server', () => {
       ],
     });
     expect(await listFolders(transport)).toEqual({ kind: 'ok', value: [{ uid: 'a', title: 'A' }] });
-    expect(await readOrganisation(transport)).toBe('Main Org.');
+    expect(await readOrganisation(transport)).toEqual({ id: 1, name: 'Main Org.' });
     const permissions = await readPermissions(transport);
     expect(permissions).toMatchObject({ kind: 'ok' });
     expect(permissions.kind === 'ok' && permissions.value?.has('dashboards:write')).toBe(true);

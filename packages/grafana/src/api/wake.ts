@@ -3,7 +3,7 @@ import { textIn } from '../json.js';
 import { type GrafanaFailure, isTemporary } from './answer.js';
 import { classify } from './classify.js';
 import { explainFailure } from './explain.js';
-import type { GrafanaEdges } from './transport.js';
+import { type GrafanaEdges, organisationHeader } from './transport.js';
 import { shortly, WaitingForGrafana } from './waiting.js';
 
 export interface AwakeGrafana {
@@ -13,6 +13,7 @@ export interface AwakeGrafana {
 
 export interface WakePlan {
   readonly url: string;
+  readonly orgId?: number | undefined;
   readonly budgetMs: number;
   /** Called when the waiting begins, and now and then while it lasts. */
   tell(line: string): void;
@@ -35,7 +36,8 @@ const behindPassword =
  */
 export async function wakeGrafana(edges: GrafanaEdges, plan: WakePlan): Promise<AwakeGrafana> {
   const { http, clock } = edges;
-  const { url, budgetMs, tell } = plan;
+  const { url, orgId, budgetMs, tell } = plan;
+  const headers = organisationHeader(orgId);
   const waiting = new WaitingForGrafana({ startedAtMs: clock.now(), budgetMs, tell });
   let woken = false;
   let failure: GrafanaFailure | undefined;
@@ -43,14 +45,14 @@ export async function wakeGrafana(edges: GrafanaEdges, plan: WakePlan): Promise<
     clock,
     { budgetMs, firstDelayMs: pollMs, maxDelayMs: 10_000, factor: 1.5 },
     async (tries): Promise<Attempt<AwakeGrafana>> => {
-      const answer = classify(await http.send({ url: `${url}/api/health` }), `GET ${url}/api/health`);
+      const answer = classify(await http.send({ url: `${url}/api/health`, headers }), `GET ${url}/api/health`);
       failure = answer.kind === 'ok' ? undefined : answer;
       if (answer.kind === 'ok') return healthOf(answer.value);
       if (!isWorthWaiting(answer, tries)) return { kind: 'final', observed: shortly(answer) };
       waiting.saw(answer, clock.now());
       if (answer.kind === 'asleep' && !woken) {
         woken = true;
-        await openLoginPage(edges, url);
+        await openLoginPage(edges, plan);
       }
       return { kind: 'retry', observed: shortly(answer) };
     },
@@ -60,8 +62,11 @@ export async function wakeGrafana(edges: GrafanaEdges, plan: WakePlan): Promise<
 }
 
 /** What wakes a paused Grafana Cloud stack; what the page says does not matter. */
-export async function openLoginPage({ http }: Pick<GrafanaEdges, 'http'>, url: string): Promise<void> {
-  await http.send({ url: `${url}/login?disableAutoLogin=true` });
+export async function openLoginPage(
+  { http }: Pick<GrafanaEdges, 'http'>,
+  { url, orgId }: Pick<WakePlan, 'url' | 'orgId'>,
+): Promise<void> {
+  await http.send({ url: `${url}/login?disableAutoLogin=true`, headers: organisationHeader(orgId) });
 }
 
 function healthOf(body: unknown): Attempt<AwakeGrafana> {

@@ -78,11 +78,13 @@ function planOne(seen: Seen, uses: readonly Use[], overwrite: OverwriteMode): Li
   if (seen === undefined) return { steps: [{ kind: 'create', panel, reason: 'it is not in Grafana yet' }], notes };
   if (modelHash(seen.model) === modelHash(model)) return { steps: [], notes };
   const reason = reasonToReplace(seen, overwrite);
+  if (reason === undefined && overwrite === 'never') return { steps: [], notes };
   if (reason === undefined) return { steps: [], notes: [...notes, left(brought)] };
   return { steps: [{ kind: 'update', panel, version: seen.version, reason }], notes };
 }
 
 function reasonToReplace({ model, version }: StoredLibraryPanel, overwrite: OverwriteMode): string | undefined {
+  if (overwrite === 'never') return undefined;
   if (isOurModel(model)) return 'its content has changed';
   return overwrite === 'always' ? `version ${version} is replaced, as asked for` : undefined;
 }

@@ -1,5 +1,6 @@
 import {
   type ConflictCause,
+  type ExistingDashboard,
   type Explanation,
   ensureFolderPath,
   explainFailure,
@@ -16,9 +17,11 @@ import {
 } from '@fly-monitoring/grafana';
 import { type ErrorCode, isInterruption, type Log } from '@fly-monitoring/kit';
 import { applyLibraryPanels } from './apply-library-panels.js';
+import type { Backup } from './backup.js';
 import type { DashboardResult, LibraryPanelResult } from './outcome.js';
 import { type ImportPlan, uidsOfLibrary } from './plan.js';
 import type { FolderPlan } from './plan-folder.js';
+import { notKept } from './prune/apply-prune.js';
 import { valueOrThrow } from './read-grafana.js';
 
 export interface Applying {
@@ -26,6 +29,9 @@ export interface Applying {
   readonly plan: ImportPlan;
   readonly overwrite: OverwriteMode;
   readonly origin: SaveOrigin;
+  /** By uid: what the plan was made from. */
+  readonly existing: ReadonlyMap<string, ExistingDashboard>;
+  readonly backup: Backup;
   readonly log: Log;
 }
 
@@ -38,10 +44,17 @@ export interface Applied {
   readonly interruptedAt: string | undefined;
 }
 
-const conflictHint = 'Copy the change into the dashboard file, or run with "overwrite: always" to replace it.';
+/** How a person works on from here; `export-dashboards` is a command of the command line. */
+function conflictHint({ uid }: WantedDashboard): string {
+  const command = `node packages/cli/dist/index.js export-dashboards --uid ${uid}`;
+  return `Take the change over into the file with "${command}" and commit it, or run with "overwrite: always" to replace it.`;
+}
+
 const conflictHints: Partial<Readonly<Record<ConflictCause, string>>> = {
   provisioned: 'Change it where it is provisioned, or give ours another uid.',
   folder: 'Give the dashboard another uid; that of a folder cannot be changed.',
+  'new-schema':
+    'Export it in Grafana as "Classic" or "V1 Resource" and take it over into the file, or run with "overwrite: always" to replace it.',
 };
 
 /** One write after the other: Grafana's database locks up under parallel ones. One failure does not stop the rest. */
@@ -88,9 +101,12 @@ async function makeFolder({ transport, plan: { folder, steps } }: Applying): Pro
 async function applyStep(step: ImportStep, folderUid: string, applying: Applying): Promise<DashboardResult> {
   switch (step.kind) {
     case 'unchanged':
-      return { kind: 'unchanged', wanted: step.wanted, url: step.url, reason: step.reason };
+    case 'kept':
+      return { kind: step.kind, wanted: step.wanted, url: step.url, reason: step.reason };
+    case 'adopt':
+      return await adopt(step, folderUid, applying);
     case 'conflict':
-      return conflicted(step, conflictHints[step.cause] ?? conflictHint);
+      return conflicted(step, conflictHints[step.cause] ?? conflictHint(step.wanted));
     case 'unreadable':
       return failed(step.wanted, explainFailure(step.failure));
     case 'create':
@@ -99,21 +115,43 @@ async function applyStep(step: ImportStep, folderUid: string, applying: Applying
   }
 }
 
+type Adopting = Extract<ImportStep, { readonly kind: 'adopt' }>;
+
+/** The content stays, so nothing is lost when this does not work: the next run tries again. */
+async function adopt(step: Adopting, folderUid: string, { transport, origin }: Applying): Promise<DashboardResult> {
+  const { wanted, version, url, reason } = step;
+  const { uid, json, hash, file } = wanted;
+  const message = saveMessage(hash, { ...origin, file });
+  const request = { uid, json, folderUid, message, expectedVersion: version, onConflict: 'stop' } as const;
+  const outcome = await saveDashboard(transport, request);
+  const recorded = outcome.kind === 'saved' ? '; from now on it counts as imported' : '';
+  return { kind: 'unchanged', wanted, url, reason: `${reason}${recorded}` };
+}
+
 type Writing = Extract<ImportStep, { readonly kind: 'create' | 'update' }>;
 
 async function save(step: Writing, folderUid: string, applying: Applying): Promise<DashboardResult> {
-  const { uid, json, hash } = step.wanted;
+  const { uid, json, hash, file } = step.wanted;
+  const refusal = await keepBefore(step, applying);
+  if (refusal !== undefined) return notReplaced(step, refusal);
   const outcome = await saveDashboard(applying.transport, {
     uid,
     json,
     folderUid,
-    message: saveMessage(hash, applying.origin),
+    message: saveMessage(hash, { ...applying.origin, file }),
     expectedVersion: step.kind === 'update' ? step.version : undefined,
     onConflict: applying.overwrite === 'always' ? 'replace' : 'stop',
+    beforeReplacing: applying.backup.keep,
   });
-  if (outcome.kind !== 'conflict' || step.kind === 'update') return resultOf(step, outcome);
+  if (outcome.kind !== 'conflict' || step.kind === 'update') return resultOf(step, outcome, applying);
   const again = await planAgain(step, folderUid, applying);
-  return again === undefined ? resultOf(step, outcome) : applyStep(again, folderUid, applying);
+  return again === undefined ? resultOf(step, outcome, applying) : applyStep(again.step, folderUid, again.applying);
+}
+
+interface PlannedAgain {
+  readonly step: ImportStep;
+  /** With what was read now. */
+  readonly applying: Applying;
 }
 
 /**
@@ -123,23 +161,40 @@ async function save(step: Writing, folderUid: string, applying: Applying): Promi
 async function planAgain(
   { wanted }: Writing,
   folderUid: string,
-  { transport, overwrite }: Applying,
-): Promise<ImportStep | undefined> {
+  applying: Applying,
+): Promise<PlannedAgain | undefined> {
+  const { transport, overwrite, origin } = applying;
   const read = await readExisting(transport, [wanted]);
   if (read.kind !== 'ok') return undefined;
-  const [step] = planImport({ wanted: [wanted], ...read.value, folderUid, overwrite });
-  return step?.kind === 'create' ? undefined : step;
+  const how = { folderUid, overwrite, environment: origin.environment };
+  const [step] = planImport({ wanted: [wanted], ...read.value, ...how });
+  if (step === undefined || step.kind === 'create') return undefined;
+  return { step, applying: { ...applying, existing: new Map([...applying.existing, ...read.value.existing]) } };
 }
 
-function resultOf(step: Writing, outcome: SaveOutcome): DashboardResult {
+/** The version that the save will replace: it asks Grafana for exactly that one. */
+async function keepBefore({ kind, wanted }: Writing, { existing, backup }: Applying): Promise<string | undefined> {
+  const stored = existing.get(wanted.uid);
+  return kind === 'create' || stored === undefined ? undefined : backup.keep(stored);
+}
+
+function notReplaced({ wanted }: Writing, reason: string): DashboardResult {
+  return { kind: 'failed', wanted, url: undefined, reason, ...notKept };
+}
+
+function resultOf(step: Writing, outcome: SaveOutcome, { overwrite }: Applying): DashboardResult {
   const { wanted, reason } = step;
   switch (outcome.kind) {
     case 'saved':
       return { kind: step.kind === 'create' ? 'created' : 'updated', wanted, url: outcome.url, reason };
     case 'conflict': {
       const who = outcome.updatedBy === '' ? 'somebody' : outcome.updatedBy;
-      return conflicted({ wanted, reason: `${who} saved version ${outcome.version} during the import` }, conflictHint);
+      const seen = `${who} saved version ${outcome.version} during the import`;
+      if (overwrite === 'never') return { kind: 'kept', wanted, url: `/d/${wanted.uid}`, reason: seen };
+      return conflicted({ wanted, reason: seen }, conflictHint(wanted));
     }
+    case 'not-replaced':
+      return notReplaced(step, outcome.reason);
     case 'hidden':
       return failed(wanted, hidden);
     case 'failed':

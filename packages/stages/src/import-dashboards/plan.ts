@@ -78,25 +78,27 @@ export function fileWarnings(
   ];
 }
 
-interface Deciding {
+export interface PlanChoices {
   readonly folder: FolderPlan;
   readonly overwrite: OverwriteMode;
+  /** Undefined for production. */
+  readonly environment: string | undefined;
   readonly libraryPanels: readonly LibraryPanelStep[];
 }
 
 export function planSteps(
   wanted: readonly WantedDashboard[],
   existing: ExistingDashboards,
-  { folder, overwrite, libraryPanels }: Deciding,
+  { folder, overwrite, environment, libraryPanels }: PlanChoices,
 ): ImportPlan {
-  const steps = planImport({ wanted, ...existing, folderUid: folder.uid, overwrite });
+  const steps = planImport({ wanted, ...existing, folderUid: folder.uid, overwrite, environment });
   // What only dashboards show that are left alone is left alone too.
   const shown = new Set(steps.flatMap((step) => (isLeft(step) ? [] : uidsOfLibrary(step.wanted))));
   return { folder, steps, libraryPanels: libraryPanels.filter(({ panel }) => shown.has(panel.uid)) };
 }
 
 function isLeft({ kind }: ImportStep): boolean {
-  return kind === 'conflict' || kind === 'unreadable';
+  return kind === 'conflict' || kind === 'unreadable' || kind === 'kept';
 }
 
 export function uidsOfLibrary({ libraryPanels = [] }: WantedDashboard): readonly string[] {

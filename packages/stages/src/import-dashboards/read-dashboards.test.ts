@@ -9,10 +9,12 @@ describe('the files', () => {
     ['a file', './dashboards/small.json', ['small']],
     ['a pattern', 'dashboards/s*.json', ['small']],
     ['a pattern across folders', '**/deep/*.json', ['other']],
+    ['a pattern, without copies of what was replaced', '**/o*.json', ['other']],
     ['several entries, each file once', 'dashboards/, dashboards/small.json', uids],
   ])('can be %s', async (_, dashboards, expected) => {
     const grafana = await start();
-    const files = { ...repository, 'more/deep/other.json': other };
+    const copy = { '.cache/grafana-backup/other-v1.json': other };
+    const files = { ...repository, ...copy, 'more/deep/other.json': other };
     expect(listOf(await run({ grafana, files, given: { dashboards } }), 'created')).toEqual(expected);
   });
 

@@ -10,7 +10,7 @@ import { type Files, SuiteError } from '@fly-monitoring/kit';
 import { type BadFile, invalid } from './bad-file.js';
 import { isFolderDashboard, parseFileChoice } from './select-files.js';
 
-interface Place {
+export interface Place {
   readonly files: Files;
   /** Absolute. */
   readonly workspace: string;

@@ -150,7 +150,7 @@ describe('import-dashboards', () => {
     const messages = grafana.state().dashboards.map(({ versions }) => versions[0].message);
     for (const message of messages) {
       expect(message).toMatch(
-        /^fly-monitoring [0-9a-f]{16} acme\/shop@c0ffee012345 https:\/\/github\.com\/acme\/shop\/actions\/runs\/1$/,
+        /^fly-monitoring [0-9a-f]{16} acme\/shop@c0ffee012345 dashboards\/[a-z-]+\.json https:\/\/github\.com\/acme\/shop\/actions\/runs\/1$/,
       );
     }
   });

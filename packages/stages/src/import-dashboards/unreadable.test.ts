@@ -30,6 +30,14 @@ describe('a dashboard that is stored in the schema V2', () => {
     expect(versionsOf(grafana)).toEqual([2, 1]);
   });
 
+  test('is kept where nothing is to be replaced', async () => {
+    const grafana = await start({ version: '12.4.3' });
+    place(grafana);
+    const report = await run({ grafana, given: { overwrite: 'never' } });
+    expect([report.conclusion, listOf(report, 'kept')]).toEqual(['success', ['small']]);
+    expect(versionsOf(grafana)).toEqual([1, 1]);
+  });
+
   test('is told in a dry run', async () => {
     const grafana = await start({ version: '12.4.3' });
     place(grafana);

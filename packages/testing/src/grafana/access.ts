@@ -73,6 +73,21 @@ export function unauthorized(authorization: string | undefined): Reply {
   });
 }
 
+/** The one organisation that there is. */
+const OWN_ORGANISATION = '1';
+
+/** errAPIKeyOrgMismatch in pkg/services/authn/clients/api_key.go: a service account belongs to one organisation. */
+export const ORGANISATION_MISMATCH = json(401, {
+  message: 'API key does not belong to the requested organization',
+  messageId: 'api-key.organization-mismatch',
+  statusCode: 401,
+  traceID: '',
+});
+
+export function isOtherOrganisation(wanted: string | readonly string[] | undefined): boolean {
+  return wanted !== undefined && wanted !== OWN_ORGANISATION;
+}
+
 /** Of several actions one would be enough (anyEvaluator in pkg/services/accesscontrol/evaluator.go). */
 export function forbidden(actions: Action | readonly Action[]): Reply {
   const needed = typeof actions === 'string' ? actions : `any of ${actions.join(', ')}`;

@@ -170,6 +170,18 @@ test('searches by type, tag, folder, uid and page', async () => {
   expect(await uids('limit=1&page=2')).toEqual(['overview']);
 });
 
+test('9 passes over the uid of a folder in a search', async () => {
+  grafana = await grafanaClient({ version: '9' });
+  await grafana.send('POST', '/api/folders', { uid: 'team', title: 'Team' });
+  await save({ dashboard: overview, folderUid: 'team' });
+  await save({ dashboard: { uid: 'other', title: 'Other' } });
+  const { list } = await grafana.get('/api/search?type=dash-db&folderUIDs=team');
+  expect(list.map(({ uid, folderUid }) => [uid, folderUid])).toEqual([
+    ['overview', 'team'],
+    ['other', undefined],
+  ]);
+});
+
 test('lets a viewer read and refuses it to write, naming the permission', async () => {
   grafana = await grafanaClient();
   const viewer = grafana.as(TOKENS.viewer);

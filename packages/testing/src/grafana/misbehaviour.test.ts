@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { type Client, grafanaClient } from './client-for-tests.js';
+import { type Client, grafanaClient, TOKENS } from './client-for-tests.js';
 
 let grafana: Client;
 afterEach(async () => await grafana.stop());
@@ -93,6 +93,16 @@ test('knows nobody without a token, and nobody by a wrong one', async () => {
   expect([without.status, await without.json()]).toMatchObject([401, { message: 'Unauthorized' }]);
   const wrong = await grafana.as('wrong').get('/api/org');
   expect([wrong.status, wrong.body['message']]).toEqual([401, 'Invalid API key']);
+});
+
+test('has one organisation, and refuses a token for another one', async () => {
+  grafana = await grafanaClient();
+  const headersOf = (org: string) => ({ authorization: `Bearer ${TOKENS.editor}`, 'x-grafana-org-id': org });
+  const own = await fetch(`${grafana.url}/api/org`, { headers: headersOf('1') });
+  expect([own.status, await own.json()]).toMatchObject([200, { id: 1 }]);
+  const other = await fetch(`${grafana.url}/api/org`, { headers: headersOf('2') });
+  expect([other.status, await other.json()]).toMatchObject([401, { messageId: 'api-key.organization-mismatch' }]);
+  expect(grafana.calls().map(({ org }) => org)).toEqual(['1', '2']);
 });
 
 test('answers who a token is by permissions, not by user', async () => {

@@ -20,6 +20,7 @@ import { waitOutGrafana } from './wait-out-grafana.js';
 export interface GrafanaGiven {
   readonly url: string;
   readonly token: Secret;
+  readonly orgId: number | undefined;
   readonly datasource: DatasourceWish;
 }
 
@@ -40,7 +41,7 @@ export async function openGrafana(given: GrafanaGiven, base: CheckBase, tools: S
   const transport = grafanaTransport(tools, given);
   const listed = await listDatasources(transport);
   if (listed.kind !== 'ok') {
-    if (isPassing(listed)) await waitOutGrafana(listed, { url: given.url, tools });
+    if (isPassing(listed)) await waitOutGrafana(listed, { url: given.url, orgId: given.orgId, tools });
     return closedBy(listed, base);
   }
   const chosen = chooseDatasource(listed.value, given.datasource);

@@ -1,4 +1,6 @@
+import { type DashboardDocument, openedInEnvironment } from '@fly-monitoring/grafana';
 import { invalidInputs } from '@fly-monitoring/kit';
+import { markedEnvironment } from '../../environment-place.js';
 import { type AskCheck, type Asking, checkModule, type Finding } from '../check-module.js';
 import { planPanels } from '../plan-panels.js';
 import { allowedProblems, parseAllowed } from './allowed-panels.js';
@@ -24,8 +26,8 @@ export const panels = checkModule({
   inputs,
   problems: ({ warmUp }) => warmUpProblems(warmUp),
   prepare: async (own, preparing) => {
-    const { material, plan } = preparing;
-    const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);
+    const { material, plan, inputs: all } = preparing;
+    const planned = planPanels(openedIn(all.environment, material.dashboards), plan.scrapeIntervalMs);
     if (planned.length === 0) return { skipped: 'no dashboard with panels was found' };
     const allowed = parseAllowed(own.allowEmptyPanels);
     const problems = allowedProblems(allowed, planned);
@@ -43,6 +45,12 @@ export const panels = checkModule({
     };
   },
 });
+
+/** As the import puts them there: in production as they are. */
+function openedIn(environment: string, documents: readonly DashboardDocument[]): readonly DashboardDocument[] {
+  const mark = markedEnvironment(environment);
+  return mark === undefined ? documents : documents.map((one) => openedInEnvironment(one, mark));
+}
 
 interface Way {
   readonly grafana: GrafanaGiven | undefined;

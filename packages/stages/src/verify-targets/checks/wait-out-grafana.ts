@@ -11,6 +11,7 @@ const wakings = new WeakMap<StageTools, Waking>();
 
 interface Sleeper {
   readonly url: string;
+  readonly orgId: number | undefined;
   readonly tools: StageTools;
 }
 
@@ -18,7 +19,7 @@ interface Sleeper {
  * Called with each failure that may pass: says that it is waited for, and wakes a paused Grafana Cloud stack, which sleeps
  * on however often it is asked.
  */
-export async function waitOutGrafana(failure: GrafanaFailure, { url, tools }: Sleeper): Promise<void> {
+export async function waitOutGrafana(failure: GrafanaFailure, { url, orgId, tools }: Sleeper): Promise<void> {
   const { clock, log } = tools;
   const tell = (line: string) => log.info(line);
   const waking = wakings.get(tools) ?? {
@@ -29,5 +30,5 @@ export async function waitOutGrafana(failure: GrafanaFailure, { url, tools }: Sl
   waking.waiting.saw(failure, clock.now());
   if (failure.kind !== 'asleep' || waking.isWoken) return;
   waking.isWoken = true;
-  await openLoginPage(tools, url);
+  await openLoginPage(tools, { url, orgId });
 }

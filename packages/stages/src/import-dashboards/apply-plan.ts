@@ -38,6 +38,13 @@ export interface Applied {
   readonly interruptedAt: string | undefined;
 }
 
+const environmentHint = 'Give one of the two dashboards another uid in its file.';
+
+function hintFor({ cause, wanted }: Extract<ImportStep, { readonly kind: 'conflict' }>): string {
+  if (cause === 'provisioned') return provisionedHint;
+  return cause === 'other-environment' ? environmentHint : conflictHint(wanted);
+}
+
 /** How a person works on from here; `export-dashboards` is a command of the command line. */
 function conflictHint({ uid }: WantedDashboard): string {
   const command = `node packages/cli/dist/index.js export-dashboards --uid ${uid}`;
@@ -80,7 +87,7 @@ async function applyStep(step: ImportStep, folderUid: string, applying: Applying
     case 'adopt':
       return await adopt(step, folderUid, applying);
     case 'conflict':
-      return conflicted(step, step.cause === 'provisioned' ? provisionedHint : conflictHint(step.wanted));
+      return conflicted(step, hintFor(step));
     case 'create':
     case 'update':
       return await save(step, folderUid, applying);

@@ -42,6 +42,7 @@ describe.each(GRAFANA_VERSIONS)('deleteDashboard on Grafana %s', (version) => {
     ['after', { kind: 'connection-lost', moment: 'after' } as const, 1],
     ['before', { kind: 'connection-lost', moment: 'before' } as const, 2],
     ['by a gateway', { kind: 'error', status: 502 } as const, 2],
+    ['as not found, though it is there', { kind: 'error', status: 404 } as const, 2],
   ])('deletes once when the answer is lost %s', async (_, fault, asked) => {
     const started = await withShop({ version });
     started.grafana.misbehave({ ...fault, method: 'DELETE', path: '/api/dashboards', times: 1 });
@@ -72,6 +73,16 @@ describe.each(GRAFANA_VERSIONS)('deleteDashboard on Grafana %s', (version) => {
       failure: { status: 400, message: 'provisioned dashboard cannot be deleted' },
     });
   });
+});
+
+test('takes for deleted what somebody deletes in the very moment', async () => {
+  const started = await withShop();
+  let left = 1;
+  const ask: typeof started.transport.ask = async (asked) => {
+    if (asked.method === 'DELETE' && left-- > 0) await started.transport.ask(asked);
+    return started.transport.ask(asked);
+  };
+  expect(await deleteDashboard({ ...started.transport, ask }, request)).toEqual({ kind: 'deleted' });
 });
 
 test('gives up after some tries, with the last answer', async () => {

@@ -11,7 +11,7 @@ const mostPlacesTold = 3;
 /** What changed from one state of a dashboard to another, one line for each panel, variable and setting. */
 export function dashboardDifference(before: JsonObject, after: JsonObject): readonly string[] {
   const panels = pairPanels(before, after);
-  return [
+  const lines = [
     ...panelLines(panels),
     ...namedDifference({
       what: 'variable',
@@ -25,6 +25,7 @@ export function dashboardDifference(before: JsonObject, after: JsonObject): read
     }),
     ...settingLines(before, after),
   ];
+  return lines.map((line) => line.replace(/\s+/g, ' '));
 }
 
 /** The first lines, and how many were left out. */

@@ -52,6 +52,7 @@ function conflictHint({ uid }: WantedDashboard): string {
 
 const conflictHints: Partial<Readonly<Record<ConflictCause, string>>> = {
   provisioned: 'Change it where it is provisioned, or give ours another uid.',
+  'other-environment': 'Give one of the two dashboards another uid in its file.',
   folder: 'Give the dashboard another uid; that of a folder cannot be changed.',
   'new-schema':
     'Export it in Grafana as "Classic" or "V1 Resource" and take it over into the file, or run with "overwrite: always" to replace it.',

@@ -1,3 +1,4 @@
+import { type Http, undiciHttp } from '@fly-monitoring/kit';
 import { GRAFANA_VERSIONS, type GrafanaStandIn } from '@fly-monitoring/testing/grafana';
 import { describe, expect, test } from '@jest/globals';
 import { listOf, run, start } from '../../test/import-dashboards-run.js';
@@ -107,6 +108,16 @@ describe('the organisation', () => {
       message: expect.stringContaining('API key does not belong to the requested organization'),
       hint: expect.stringContaining('belongs to another organisation than input "org-id" says'),
     });
+  });
+});
+
+test('the organisation of another token is told also where Grafana passes over the header', async () => {
+  const grafana = await start();
+  const http = undiciHttp();
+  const send: Http['send'] = ({ headers: { 'x-grafana-org-id': _org, ...headers } = {}, ...request }) =>
+    http.send({ ...request, headers });
+  await expect(run({ grafana, files: both, given: { 'org-id': '2' }, http: { ...http, send } })).rejects.toMatchObject({
+    message: expect.stringMatching(/"org-id" is 2; the token belongs to organisation 1 \(Main Org\.\) at /),
   });
 });
 

@@ -53,7 +53,7 @@ export async function readGrafana(
   };
 }
 
-/** Grafana refuses a token of another organisation since 9.4; before, the header is passed over. */
+/** Most releases refuse a token of another organisation by themselves (errAPIKeyOrgMismatch); the others pass over the header. */
 function checkOrganisation(organisation: Organisation | undefined, { url, orgId }: GrafanaGiven): void {
   if (orgId === undefined || organisation?.id === undefined || organisation.id === orgId) return;
   const { id, name } = organisation;

@@ -16,6 +16,7 @@ const filesOf = (titles: Readonly<Record<string, string>>): Files =>
 type Trouble =
   | { readonly kind: 'none' | 'throttled' | 'twice' }
   | { readonly kind: 'killed' | 'lost'; readonly at: number; readonly moment: 'before' | 'after' }
+  | { readonly kind: 'against'; readonly titles: Readonly<Record<string, string>> }
   | { readonly kind: 'edit-meanwhile'; readonly at: number; readonly uid: string };
 
 type Step =
@@ -107,10 +108,13 @@ class World {
 
   async #import(titles: Readonly<Record<string, string>>, trouble: Trouble): Promise<void> {
     const before = newest(this.grafana);
-    const files = filesOf(titles);
-    const once = (http: Http = undiciHttp()) => run({ grafana: this.grafana, files, given, http, written: this.#kept });
+    const once = (http?: Http) => this.importOf(titles, http);
     await meeting(trouble, this, once);
     this.#compare(before);
+  }
+
+  importOf(titles: Readonly<Record<string, string>>, http: Http = undiciHttp()): Promise<Ran> {
+    return run({ grafana: this.grafana, files: filesOf(titles), given, http, written: this.#kept });
   }
 
   /** Nobody's work is gone, and what an import replaced or deleted is kept. */
@@ -133,6 +137,9 @@ async function meeting(trouble: Trouble, world: World, once: (http?: Http) => Pr
       return;
     case 'twice':
       await Promise.all([once(), once()]);
+      return;
+    case 'against':
+      await Promise.all([once(), world.importOf(trouble.titles)]);
       return;
     case 'throttled':
       world.grafana.misbehave({ kind: 'throttled', retryAfterSeconds: 1, times: 3 });
@@ -172,15 +179,16 @@ async function expectConverged(grafana: GrafanaStandIn, titles: Readonly<Record<
 const at = fc.integer({ min: 0, max: 30 });
 const moment = fc.constantFrom('before' as const, 'after' as const);
 const uid = fc.constantFrom(...uids);
-const trouble: fc.Arbitrary<Trouble> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('none' as const, 'throttled' as const, 'twice' as const) }),
-  fc.record({ kind: fc.constantFrom('killed' as const, 'lost' as const), at, moment }),
-  fc.record({ kind: fc.constant('edit-meanwhile' as const), at, uid }),
-);
 const title = fc.constantFrom('one', 'two', 'three');
 const titles: fc.Arbitrary<Record<string, string>> = fc
   .record({ a: title, b: title, c: title }, { requiredKeys: [] })
   .filter((record) => Object.keys(record).length > 0);
+const trouble: fc.Arbitrary<Trouble> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('none' as const, 'throttled' as const, 'twice' as const) }),
+  fc.record({ kind: fc.constantFrom('killed' as const, 'lost' as const), at, moment }),
+  fc.record({ kind: fc.constant('edit-meanwhile' as const), at, uid }),
+  fc.record({ kind: fc.constant('against' as const), titles }),
+);
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('import' as const), titles, trouble }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('edit' as const), uid }) },

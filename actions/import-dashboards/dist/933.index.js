@@ -435,7 +435,7 @@ __webpack_require__.d(__webpack_exports__, {
   parseFlyToml: () => (/* reexport */ fly_toml/* parseFlyToml */.z)
 });
 
-// UNUSED EXPORTS: bareToken, defaultGroup, describeMachine, describeMovingPart, describeProblem, encodeSecretsImport, findReleasedLine, flyctl, groupOf, installFlyctl, isGoodFlyctl, isOfRelease, isServing, lastGoodRelease, oldestGoodFlyctl, openTunnel, parseAddresses, parseAppStatus, parseMachines, parseReleases, parseStoredSecrets, parseVolumes, pinnedFlyctlVersion, pinnedImage, proveRelease, readSource, renderFlyToml, secretProblems, sleepingGroups
+// UNUSED EXPORTS: addressesOfApp, bareToken, defaultGroup, describeMachine, describeMovingPart, describeProblem, encodeSecretsImport, findReleasedLine, flyctl, groupOf, installFlyctl, isGoodFlyctl, isOfRelease, isServing, lastGoodRelease, oldestGoodFlyctl, openTunnel, parseAddresses, parseAppStatus, parseMachines, parseReleases, parseStoredSecrets, parseVolumes, pinnedFlyctlVersion, pinnedImage, privateUrl, proveRelease, publicUrl, readSource, renderFlyToml, secretProblems, sleepingGroups
 
 // EXTERNAL MODULE: ./packages/fly/lib/config/fly-toml.js + 6 modules
 var fly_toml = __webpack_require__(5648);
@@ -459,6 +459,7 @@ function sleepingGroups(config, machines = []) {
 }
 //# sourceMappingURL=read-out.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/index.js
+
 
 
 

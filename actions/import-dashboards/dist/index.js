@@ -286,7 +286,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1542);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(862);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5911);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .importDashboards */ .l);
@@ -1545,7 +1545,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 862:
+/***/ 5911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1901,10 +1901,34 @@ function intervalText(ms) {
     return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
 }
 //# sourceMappingURL=monitoring-files.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/app-addresses.js
+/** Where an app with a public service answers. */
+function publicUrl(app) {
+    return `https://${app}.fly.dev`;
+}
+/** Where its machines answer for those of the same organisation (https://fly.io/docs/networking/private-networking). */
+function privateUrl(app, port) {
+    return `http://${app}.internal:${port}`;
+}
+/** All addresses of a server of the app: the last one is the proxy inside Fly's private network. */
+function addressesOfApp(app, port) {
+    return [publicUrl(app), privateUrl(app, port), `http://${app}.flycast:${port}`];
+}
+//# sourceMappingURL=app-addresses.js.map
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/known-prometheus.js
 
+/** By what a data source shows that it is this Prometheus; undefined when nothing names one. */
+function knownPrometheus({ app, addresses, remoteWriteUrls }) {
+    const known = addresses.flatMap((one) => one ?? []);
+    const [first] = known;
+    const name = app ?? (first && new URL(first).host);
+    if (name === undefined)
+        return undefined;
+    const sendsToGrafanaCloud = remoteWriteUrls.some((one) => one !== undefined && isGrafanaCloud(one));
+    return { name, uid: datasourceUidFor(name), addresses: known, sendsToGrafanaCloud };
+}
 /** "uid too long, max 40 characters" (pkg/services/datasources/service/datasource.go, pkg/util/shortid_generator.go). */
 const uidMaxLength = 40;
 const prefix = 'prometheus-';
@@ -1937,41 +1961,18 @@ function isGrafanaCloud(address) {
     return URL.canParse(address) && new URL(address).hostname.endsWith('.grafana.net');
 }
 //# sourceMappingURL=known-prometheus.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/known-prometheus.js
-
-/** Port of Prometheus on Fly's private network. */
-const port = 9090;
-function publicUrl(app) {
-    return `https://${app}.fly.dev`;
-}
-function privateUrl(app) {
-    return `http://${app}.internal:${port}`;
-}
-/** By what a data source of Grafana shows that it is this Prometheus; undefined when nothing names one. */
-function knownPrometheus({ app, addresses, remoteWriteUrls }) {
-    const given = addresses.flatMap((one) => one ?? []);
-    const [first] = given;
-    const name = app ?? (first && new URL(first).host);
-    if (name === undefined)
-        return undefined;
-    const ofApp = app === undefined ? [] : [publicUrl(app), privateUrl(app), `http://${app}.flycast:${port}`];
-    return {
-        name,
-        uid: datasourceUidFor(name),
-        addresses: [...given, ...ofApp],
-        sendsToGrafanaCloud: remoteWriteUrls.some((one) => one !== undefined && isGrafanaCloud(one)),
-    };
-}
-//# sourceMappingURL=known-prometheus.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/this-prometheus.js
 
+
+/** Of Prometheus on Fly's private network. */
+const port = 9090;
 /** Undefined when neither an input nor a file tells of a Prometheus: then Grafana's own choice has to do. */
 function thisPrometheus(given, files) {
     const { monitoringApp: app, hasPublicAddress, scrapeInterval } = files;
     const { datasourceUrl, prometheusUrl, remoteWriteUrl } = given;
     const known = knownPrometheus({
         app,
-        addresses: [datasourceUrl, prometheusUrl],
+        addresses: [datasourceUrl, prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, port))],
         remoteWriteUrls: [remoteWriteUrl, ...files.remoteWriteUrls],
     });
     const way = wayTo({ app, address: datasourceUrl ?? prometheusUrl, auth: authOf(given), hasPublicAddress });
@@ -1982,7 +1983,7 @@ function wayTo({ app = '', address, auth, hasPublicAddress }) {
         return { kind: 'known', url: address, auth };
     if (auth.kind !== 'none')
         return { kind: 'known', url: publicUrl(app), auth };
-    return hasPublicAddress ? { kind: 'locked', url: publicUrl(app) } : { kind: 'private', url: privateUrl(app) };
+    return hasPublicAddress ? { kind: 'locked', url: publicUrl(app) } : { kind: 'private', url: privateUrl(app, port) };
 }
 function authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
     if (prometheusToken !== undefined)

@@ -8853,7 +8853,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1542);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1662);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4697);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .verifyTargets */ .I);
@@ -9978,7 +9978,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 1662:
+/***/ 4697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11864,6 +11864,20 @@ function differenceWords({ path, wanted, loaded }) {
     return loaded === undefined ? `${path} is not loaded` : `${path} is ${loaded}, not ${wanted}`;
 }
 //# sourceMappingURL=configuration.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/app-addresses.js
+/** Where an app with a public service answers. */
+function publicUrl(app) {
+    return `https://${app}.fly.dev`;
+}
+/** Where its machines answer for those of the same organisation (https://fly.io/docs/networking/private-networking). */
+function privateUrl(app, port) {
+    return `http://${app}.internal:${port}`;
+}
+/** All addresses of a server of the app: the last one is the proxy inside Fly's private network. */
+function addressesOfApp(app, port) {
+    return [publicUrl(app), privateUrl(app, port), `http://${app}.flycast:${port}`];
+}
+//# sourceMappingURL=app-addresses.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/explain.js
 
 
@@ -11945,68 +11959,134 @@ function refusedHint({ message, reason }) {
     return 'The message is the answer of Grafana; correct the dashboard and run again.';
 }
 //# sourceMappingURL=explain.js.map
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/known-prometheus.js
-
-/** "uid too long, max 40 characters" (pkg/services/datasources/service/datasource.go, pkg/util/shortid_generator.go). */
-const uidMaxLength = 40;
-const prefix = 'prometheus-';
-const hashLength = 8;
-/** The same for the same app in every run, and another for every other app. */
-function datasourceUidFor(app) {
-    const slug = app
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '');
-    const plain = `${prefix}${slug}`;
-    if (slug === app && plain.length <= uidMaxLength)
-        return plain;
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(app).digest('hex').slice(0, hashLength);
-    return `${plain.slice(0, uidMaxLength - hashLength - 1).replace(/-+$/, '')}-${hash}`;
-}
-/** As a server understands them: the case of the host, usual ports and a slash at the end make no difference. */
-function sameAddress(one, other) {
-    const [first, second] = [normalised(one), normalised(other)];
-    return first !== undefined && first === second;
-}
-function normalised(address) {
-    if (!URL.canParse(address))
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/internal-name.js
+/** `<group>.process.<app>`, `<id>.vm.<app>`, `<region>.<app>` or `<app>`, each with `.internal`; undefined for others. */
+function parseInternalName(name) {
+    const parts = name.split('.');
+    if (parts.pop() !== 'internal')
         return undefined;
-    const { origin, pathname } = new URL(address);
-    return `${origin}${pathname.replace(/\/+$/, '')}`;
-}
-/** Stacks of Grafana Cloud, and where they take samples, are below this domain. */
-function isGrafanaCloud(address) {
-    return URL.canParse(address) && new URL(address).hostname.endsWith('.grafana.net');
-}
-//# sourceMappingURL=known-prometheus.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/known-prometheus.js
-
-/** Port of Prometheus on Fly's private network. */
-const port = 9090;
-function publicUrl(app) {
-    return `https://${app}.fly.dev`;
-}
-function privateUrl(app) {
-    return `http://${app}.internal:${port}`;
-}
-/** By what a data source of Grafana shows that it is this Prometheus; undefined when nothing names one. */
-function knownPrometheus({ app, addresses, remoteWriteUrls }) {
-    const given = addresses.flatMap((one) => one ?? []);
-    const [first] = given;
-    const name = app ?? (first && new URL(first).host);
-    if (name === undefined)
+    const app = parts.pop();
+    // _apps and _instances are directories of the organization, not apps.
+    if (app === undefined || app === '' || app.startsWith('_'))
         return undefined;
-    const ofApp = app === undefined ? [] : [publicUrl(app), privateUrl(app), `http://${app}.flycast:${port}`];
+    const [first, kind] = parts;
+    const named = { app, group: undefined, region: undefined, machineId: undefined };
+    if (first === undefined)
+        return named;
+    if (kind === 'process')
+        return { ...named, group: first };
+    if (kind === 'vm')
+        return { ...named, machineId: first };
+    const isRegion = kind === undefined && /^[a-z]{3}$/.test(first);
+    return isRegion ? { ...named, region: first } : named;
+}
+/** The machines that a job names, by app, process group and port; empty when it does not find them by Fly's names. */
+function groupsOfJob(job) {
+    return job.discoveries.flatMap((discovery) => {
+        if (discovery.kind !== 'dns' || discovery.port === undefined)
+            return [];
+        const { port } = discovery;
+        return discovery.names.flatMap((name) => {
+            const parsed = parseInternalName(name);
+            return parsed === undefined ? [] : [{ ...parsed, port }];
+        });
+    });
+}
+/** By name of the job. */
+function jobGroups(config) {
+    return new Map(config.jobs.map((job) => [job.name, groupsOfJob(job)]));
+}
+/** Apps whose machines are scraped, in the order in which they are named. */
+function appsOf(config) {
+    return [...new Set(config.jobs.flatMap(groupsOfJob).map(({ app }) => app))];
+}
+//# sourceMappingURL=internal-name.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/plan.js
+
+
+
+/** Of Prometheus on Fly's private network. */
+const prometheusPort = 9090;
+/** Prometheus hands new targets to its scrapers every 5 s. */
+const discoveryMs = 5_000;
+/** For jobs that no file describes: Prometheus' usual values. */
+const usualJob = { intervalMs: 15_000, timeoutMs: 10_000, discoveries: [] };
+const usualRefreshMs = 30_000;
+function planVerify(inputs, { config }) {
+    const known = config?.jobs ?? [];
+    const jobs = plannedJobs(inputs.jobs, known);
+    const scraped = known.filter(({ name }) => jobs.some((job) => job.name === name));
+    const derivedMs = timeToVerdictMs(scraped);
     return {
-        name,
-        uid: datasourceUidFor(name),
-        addresses: [...given, ...ofApp],
-        sendsToGrafanaCloud: remoteWriteUrls.some((one) => one !== undefined && isGrafanaCloud(one)),
+        access: planAccess(inputs),
+        jobs,
+        apps: [
+            ...new Set(jobs.filter(({ count }) => count === undefined).flatMap(({ groups }) => groups.map(({ app }) => app))),
+        ],
+        sinceMs: inputs.sinceMs,
+        timeoutMs: inputs.timeout ?? derivedMs,
+        timeoutReason: inputs.timeout === undefined ? 'DNS refresh + 5 s + 2 scrape intervals + scrape time-out' : 'as set',
+        intervalMs: inputs.interval,
+        configFile: config?.file,
+        stableForMs: inputs.stableFor ?? Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map((job) => job.intervalMs)),
+        freshForMs: Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map(twoScrapesMs)),
+        scrapeIntervalMs: config?.scrapeIntervalMs ?? usualJob.intervalMs,
     };
 }
-//# sourceMappingURL=known-prometheus.js.map
+function planAccess({ prometheusUrl, auth, monitoringApp = '' }) {
+    if (prometheusUrl !== undefined)
+        return { kind: 'url', url: prometheusUrl };
+    if (auth !== undefined)
+        return { kind: 'url', url: publicUrl(monitoringApp) };
+    return { kind: 'tunnel', app: monitoringApp, remotePort: prometheusPort };
+}
+function plannedJobs(wishes, known) {
+    if (wishes.length === 0)
+        return known.map((job) => plannedJob({ name: job.name, count: undefined }, job));
+    return wishes.map((wish) => plannedJob(wish, known.find(({ name }) => name === wish.name)));
+}
+function plannedJob({ name, count }, job) {
+    const targets = job?.discoveries.map((one) => (one.kind === 'static' ? one.targets.length : 0)) ?? [];
+    return {
+        name,
+        count,
+        groups: job === undefined ? [] : groupsOfJob(job),
+        line: job?.line,
+        timeoutMs: job?.timeoutMs,
+        staticTargets: targets.reduce((sum, one) => sum + one, 0),
+    };
+}
+/** A machine that has just started is found at the next DNS refresh and surely scraped within two intervals. */
+function timeToVerdictMs(jobs) {
+    const all = jobs.length === 0 ? [usualJob] : jobs;
+    const refreshes = jobs.flatMap(({ discoveries }) => discoveries.flatMap((one) => (one.kind === 'dns' ? [one.refreshMs] : [])));
+    const refreshMs = jobs.length === 0 ? usualRefreshMs : Math.max(0, ...refreshes);
+    return refreshMs + discoveryMs + Math.max(...all.map(twoScrapesMs));
+}
+function twoScrapesMs({ intervalMs, timeoutMs }) {
+    return 2 * intervalMs + timeoutMs;
+}
+/** What a dry run prints. */
+function describePlan(plan, steps) {
+    const { access } = plan;
+    const where = access.kind === 'url' ? access.url : `port ${access.remotePort} of ${access.app}, through flyctl proxy`;
+    const since = plan.sinceMs === 0 ? 'at any time' : `since ${new Date(plan.sinceMs).toISOString()}`;
+    return [
+        `Would ask Prometheus at ${where}.`,
+        ...plan.jobs.map((job) => `Would want the job ${job.name}: ${describeWish(job)}, scraped ${since}.`),
+        ...steps,
+        `Would wait up to ${formatDuration(plan.timeoutMs)} (${plan.timeoutReason}), looking every ${formatDuration(plan.intervalMs)}.`,
+    ];
+}
+function describeWish({ count, groups, staticTargets }) {
+    if (count !== undefined)
+        return `${count.kind === 'exactly' ? 'exactly' : 'at least'} ${count.count} targets`;
+    const named = groups.map(({ app, group, port }) => `${group === undefined ? app : `${app}/${group}`}:${port}`);
+    if (named.length > 0)
+        return `every machine of ${named.join(', ')}`;
+    return `at least ${Math.max(1, staticTargets)} targets`;
+}
+//# sourceMappingURL=plan.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/compare-scrapes.js
 /**
  * Two Prometheus that scrape the same targets do so at moments of their own, down to the millisecond: one that shows the
@@ -12346,6 +12426,52 @@ function pathOf(uid) {
     return `/api/datasources/uid/${encodeURIComponent(uid)}`;
 }
 //# sourceMappingURL=datasources.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/known-prometheus.js
+
+/** By what a data source shows that it is this Prometheus; undefined when nothing names one. */
+function knownPrometheus({ app, addresses, remoteWriteUrls }) {
+    const known = addresses.flatMap((one) => one ?? []);
+    const [first] = known;
+    const name = app ?? (first && new URL(first).host);
+    if (name === undefined)
+        return undefined;
+    const sendsToGrafanaCloud = remoteWriteUrls.some((one) => one !== undefined && isGrafanaCloud(one));
+    return { name, uid: datasourceUidFor(name), addresses: known, sendsToGrafanaCloud };
+}
+/** "uid too long, max 40 characters" (pkg/services/datasources/service/datasource.go, pkg/util/shortid_generator.go). */
+const uidMaxLength = 40;
+const prefix = 'prometheus-';
+const hashLength = 8;
+/** The same for the same app in every run, and another for every other app. */
+function datasourceUidFor(app) {
+    const slug = app
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
+    const plain = `${prefix}${slug}`;
+    if (slug === app && plain.length <= uidMaxLength)
+        return plain;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(app).digest('hex').slice(0, hashLength);
+    return `${plain.slice(0, uidMaxLength - hashLength - 1).replace(/-+$/, '')}-${hash}`;
+}
+/** As a server understands them: the case of the host, usual ports and a slash at the end make no difference. */
+function sameAddress(one, other) {
+    const [first, second] = [normalised(one), normalised(other)];
+    return first !== undefined && first === second;
+}
+function normalised(address) {
+    if (!URL.canParse(address))
+        return undefined;
+    const { origin, pathname } = new URL(address);
+    return `${origin}${pathname.replace(/\/+$/, '')}`;
+}
+/** Stacks of Grafana Cloud, and where they take samples, are below this domain. */
+function isGrafanaCloud(address) {
+    return URL.canParse(address) && new URL(address).hostname.endsWith('.grafana.net');
+}
+//# sourceMappingURL=known-prometheus.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/choose-datasource.js
 
 const wantedType = 'prometheus';
@@ -12743,6 +12869,8 @@ function tokenProblems(token) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/grafana-given.js
 
 
+
+
 function grafanaProblems(own) {
     const { grafanaUrl, grafanaToken } = own;
     const access = grafanaAccessProblems(own);
@@ -12756,9 +12884,10 @@ function grafanaGiven(own, { inputs, material }) {
     const { grafanaUrl: url, grafanaToken: token, datasource: named } = own;
     if (url === undefined || token === undefined)
         return undefined;
+    const app = inputs.monitoringApp;
     const shows = knownPrometheus({
-        app: inputs.monitoringApp,
-        addresses: [inputs.prometheusUrl],
+        app,
+        addresses: [inputs.prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, prometheusPort))],
         remoteWriteUrls: material.config?.remoteWriteUrls ?? [],
     });
     return { url, token, datasource: { named, shows } };
@@ -12843,6 +12972,7 @@ function anyOf(values) {
 
 
 
+
 const datasource_base = { name: 'datasource', blame: 'dashboards' };
 /** What a remote store takes to show what it was sent, and a Prometheus behind a proxy to be found. */
 const patienceMs = 90_000;
@@ -12859,7 +12989,7 @@ const datasource = checkModule({
             return { skipped: 'no Grafana was given' };
         const { plan, inputs } = preparing;
         const app = inputs.monitoringApp ?? '';
-        const url = plan.access.kind === 'url' ? plan.access.url : privateUrl(app);
+        const url = plan.access.kind === 'url' ? plan.access.url : privateUrl(app, prometheusPort);
         return {
             when: 'end',
             needsQueries: true,
@@ -12871,7 +13001,7 @@ const datasource = checkModule({
 });
 /** Through a tunnel nobody sees whether there is a public address as well. */
 function publicOr(url, app) {
-    return url === privateUrl(app) ? `${publicUrl(app)}, or ${url} where it is private` : url;
+    return url === privateUrl(app, prometheusPort) ? `${publicUrl(app)}, or ${url} where it is private` : url;
 }
 function watchDatasource({ grafana, shouldBe }) {
     let door;
@@ -13070,7 +13200,7 @@ function formatBound(bound) {
 //# sourceMappingURL=gate.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/load-promql.js
 /** Loaded where a query is read, so that a run that reads none does not wait for the grammar of PromQL. */
-const loadPromql = () => Promise.all(/* import() */[__nccwpck_require__.e(828), __nccwpck_require__.e(427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 427));
+const loadPromql = () => Promise.all(/* import() */[__nccwpck_require__.e(828), __nccwpck_require__.e(43)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43));
 //# sourceMappingURL=load-promql.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/gates/judge-gate.js
 
@@ -16405,132 +16535,6 @@ function notATime(time) {
     return `Input "since" is "${time}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`;
 }
 //# sourceMappingURL=inputs.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/internal-name.js
-/** `<group>.process.<app>`, `<id>.vm.<app>`, `<region>.<app>` or `<app>`, each with `.internal`; undefined for others. */
-function parseInternalName(name) {
-    const parts = name.split('.');
-    if (parts.pop() !== 'internal')
-        return undefined;
-    const app = parts.pop();
-    // _apps and _instances are directories of the organization, not apps.
-    if (app === undefined || app === '' || app.startsWith('_'))
-        return undefined;
-    const [first, kind] = parts;
-    const named = { app, group: undefined, region: undefined, machineId: undefined };
-    if (first === undefined)
-        return named;
-    if (kind === 'process')
-        return { ...named, group: first };
-    if (kind === 'vm')
-        return { ...named, machineId: first };
-    const isRegion = kind === undefined && /^[a-z]{3}$/.test(first);
-    return isRegion ? { ...named, region: first } : named;
-}
-/** The machines that a job names, by app, process group and port; empty when it does not find them by Fly's names. */
-function groupsOfJob(job) {
-    return job.discoveries.flatMap((discovery) => {
-        if (discovery.kind !== 'dns' || discovery.port === undefined)
-            return [];
-        const { port } = discovery;
-        return discovery.names.flatMap((name) => {
-            const parsed = parseInternalName(name);
-            return parsed === undefined ? [] : [{ ...parsed, port }];
-        });
-    });
-}
-/** By name of the job. */
-function jobGroups(config) {
-    return new Map(config.jobs.map((job) => [job.name, groupsOfJob(job)]));
-}
-/** Apps whose machines are scraped, in the order in which they are named. */
-function appsOf(config) {
-    return [...new Set(config.jobs.flatMap(groupsOfJob).map(({ app }) => app))];
-}
-//# sourceMappingURL=internal-name.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/plan.js
-
-
-const prometheusPort = 9090;
-/** Prometheus hands new targets to its scrapers every 5 s. */
-const discoveryMs = 5_000;
-/** For jobs that no file describes: Prometheus' usual values. */
-const usualJob = { intervalMs: 15_000, timeoutMs: 10_000, discoveries: [] };
-const usualRefreshMs = 30_000;
-function planVerify(inputs, { config }) {
-    const known = config?.jobs ?? [];
-    const jobs = plannedJobs(inputs.jobs, known);
-    const scraped = known.filter(({ name }) => jobs.some((job) => job.name === name));
-    const derivedMs = timeToVerdictMs(scraped);
-    return {
-        access: planAccess(inputs),
-        jobs,
-        apps: [
-            ...new Set(jobs.filter(({ count }) => count === undefined).flatMap(({ groups }) => groups.map(({ app }) => app))),
-        ],
-        sinceMs: inputs.sinceMs,
-        timeoutMs: inputs.timeout ?? derivedMs,
-        timeoutReason: inputs.timeout === undefined ? 'DNS refresh + 5 s + 2 scrape intervals + scrape time-out' : 'as set',
-        intervalMs: inputs.interval,
-        configFile: config?.file,
-        stableForMs: inputs.stableFor ?? Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map((job) => job.intervalMs)),
-        freshForMs: Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map(twoScrapesMs)),
-        scrapeIntervalMs: config?.scrapeIntervalMs ?? usualJob.intervalMs,
-    };
-}
-function planAccess({ prometheusUrl, auth, monitoringApp = '' }) {
-    if (prometheusUrl !== undefined)
-        return { kind: 'url', url: prometheusUrl };
-    if (auth !== undefined)
-        return { kind: 'url', url: `https://${monitoringApp}.fly.dev` };
-    return { kind: 'tunnel', app: monitoringApp, remotePort: prometheusPort };
-}
-function plannedJobs(wishes, known) {
-    if (wishes.length === 0)
-        return known.map((job) => plannedJob({ name: job.name, count: undefined }, job));
-    return wishes.map((wish) => plannedJob(wish, known.find(({ name }) => name === wish.name)));
-}
-function plannedJob({ name, count }, job) {
-    const targets = job?.discoveries.map((one) => (one.kind === 'static' ? one.targets.length : 0)) ?? [];
-    return {
-        name,
-        count,
-        groups: job === undefined ? [] : groupsOfJob(job),
-        line: job?.line,
-        timeoutMs: job?.timeoutMs,
-        staticTargets: targets.reduce((sum, one) => sum + one, 0),
-    };
-}
-/** A machine that has just started is found at the next DNS refresh and surely scraped within two intervals. */
-function timeToVerdictMs(jobs) {
-    const all = jobs.length === 0 ? [usualJob] : jobs;
-    const refreshes = jobs.flatMap(({ discoveries }) => discoveries.flatMap((one) => (one.kind === 'dns' ? [one.refreshMs] : [])));
-    const refreshMs = jobs.length === 0 ? usualRefreshMs : Math.max(0, ...refreshes);
-    return refreshMs + discoveryMs + Math.max(...all.map(twoScrapesMs));
-}
-function twoScrapesMs({ intervalMs, timeoutMs }) {
-    return 2 * intervalMs + timeoutMs;
-}
-/** What a dry run prints. */
-function describePlan(plan, steps) {
-    const { access } = plan;
-    const where = access.kind === 'url' ? access.url : `port ${access.remotePort} of ${access.app}, through flyctl proxy`;
-    const since = plan.sinceMs === 0 ? 'at any time' : `since ${new Date(plan.sinceMs).toISOString()}`;
-    return [
-        `Would ask Prometheus at ${where}.`,
-        ...plan.jobs.map((job) => `Would want the job ${job.name}: ${describeWish(job)}, scraped ${since}.`),
-        ...steps,
-        `Would wait up to ${formatDuration(plan.timeoutMs)} (${plan.timeoutReason}), looking every ${formatDuration(plan.intervalMs)}.`,
-    ];
-}
-function describeWish({ count, groups, staticTargets }) {
-    if (count !== undefined)
-        return `${count.kind === 'exactly' ? 'exactly' : 'at least'} ${count.count} targets`;
-    const named = groups.map(({ app, group, port }) => `${group === undefined ? app : `${app}/${group}`}:${port}`);
-    if (named.length > 0)
-        return `every machine of ${named.join(', ')}`;
-    return `at least ${Math.max(1, staticTargets)} targets`;
-}
-//# sourceMappingURL=plan.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/prepare-checks.js
 
 /** Reads what the checks need from the repository. @throws SuiteError */

@@ -28,6 +28,7 @@ export const modules = {
 
 
 
+
 //# sourceMappingURL=index.js.map
 
 /***/ })

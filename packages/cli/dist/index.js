@@ -10142,7 +10142,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8470);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7992);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9030);
 
 
 (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .outliveReaders */ .B)();
@@ -10153,7 +10153,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7992:
+/***/ 9030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15878,8 +15878,32 @@ function intervalText(ms) {
     return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
 }
 //# sourceMappingURL=monitoring-files.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/app-addresses.js
+/** Where an app with a public service answers. */
+function publicUrl(app) {
+    return `https://${app}.fly.dev`;
+}
+/** Where its machines answer for those of the same organisation (https://fly.io/docs/networking/private-networking). */
+function privateUrl(app, port) {
+    return `http://${app}.internal:${port}`;
+}
+/** All addresses of a server of the app: the last one is the proxy inside Fly's private network. */
+function addressesOfApp(app, port) {
+    return [publicUrl(app), privateUrl(app, port), `http://${app}.flycast:${port}`];
+}
+//# sourceMappingURL=app-addresses.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/known-prometheus.js
 
+/** By what a data source shows that it is this Prometheus; undefined when nothing names one. */
+function knownPrometheus({ app, addresses, remoteWriteUrls }) {
+    const known = addresses.flatMap((one) => one ?? []);
+    const [first] = known;
+    const name = app ?? (first && new URL(first).host);
+    if (name === undefined)
+        return undefined;
+    const sendsToGrafanaCloud = remoteWriteUrls.some((one) => one !== undefined && isGrafanaCloud(one));
+    return { name, uid: datasourceUidFor(name), addresses: known, sendsToGrafanaCloud };
+}
 /** "uid too long, max 40 characters" (pkg/services/datasources/service/datasource.go, pkg/util/shortid_generator.go). */
 const uidMaxLength = 40;
 const known_prometheus_prefix = 'prometheus-';
@@ -15912,41 +15936,18 @@ function isGrafanaCloud(address) {
     return URL.canParse(address) && new URL(address).hostname.endsWith('.grafana.net');
 }
 //# sourceMappingURL=known-prometheus.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/known-prometheus.js
-
-/** Port of Prometheus on Fly's private network. */
-const port = 9090;
-function publicUrl(app) {
-    return `https://${app}.fly.dev`;
-}
-function privateUrl(app) {
-    return `http://${app}.internal:${port}`;
-}
-/** By what a data source of Grafana shows that it is this Prometheus; undefined when nothing names one. */
-function knownPrometheus({ app, addresses, remoteWriteUrls }) {
-    const given = addresses.flatMap((one) => one ?? []);
-    const [first] = given;
-    const name = app ?? (first && new URL(first).host);
-    if (name === undefined)
-        return undefined;
-    const ofApp = app === undefined ? [] : [publicUrl(app), privateUrl(app), `http://${app}.flycast:${port}`];
-    return {
-        name,
-        uid: datasourceUidFor(name),
-        addresses: [...given, ...ofApp],
-        sendsToGrafanaCloud: remoteWriteUrls.some((one) => one !== undefined && isGrafanaCloud(one)),
-    };
-}
-//# sourceMappingURL=known-prometheus.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/this-prometheus.js
 
+
+/** Of Prometheus on Fly's private network. */
+const port = 9090;
 /** Undefined when neither an input nor a file tells of a Prometheus: then Grafana's own choice has to do. */
 function thisPrometheus(given, files) {
     const { monitoringApp: app, hasPublicAddress, scrapeInterval } = files;
     const { datasourceUrl, prometheusUrl, remoteWriteUrl } = given;
     const known = knownPrometheus({
         app,
-        addresses: [datasourceUrl, prometheusUrl],
+        addresses: [datasourceUrl, prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, port))],
         remoteWriteUrls: [remoteWriteUrl, ...files.remoteWriteUrls],
     });
     const way = wayTo({ app, address: datasourceUrl ?? prometheusUrl, auth: authOf(given), hasPublicAddress });
@@ -15957,7 +15958,7 @@ function wayTo({ app = '', address, auth, hasPublicAddress }) {
         return { kind: 'known', url: address, auth };
     if (auth.kind !== 'none')
         return { kind: 'known', url: publicUrl(app), auth };
-    return hasPublicAddress ? { kind: 'locked', url: publicUrl(app) } : { kind: 'private', url: privateUrl(app) };
+    return hasPublicAddress ? { kind: 'locked', url: publicUrl(app) } : { kind: 'private', url: privateUrl(app, port) };
 }
 function authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
     if (prometheusToken !== undefined)
@@ -19334,6 +19335,92 @@ function differenceWords({ path, wanted, loaded }) {
     return loaded === undefined ? `${path} is not loaded` : `${path} is ${loaded}, not ${wanted}`;
 }
 //# sourceMappingURL=configuration.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/plan.js
+
+
+
+/** Of Prometheus on Fly's private network. */
+const plan_prometheusPort = 9090;
+/** Prometheus hands new targets to its scrapers every 5 s. */
+const discoveryMs = 5_000;
+/** For jobs that no file describes: Prometheus' usual values. */
+const usualJob = { intervalMs: 15_000, timeoutMs: 10_000, discoveries: [] };
+const usualRefreshMs = 30_000;
+function planVerify(inputs, { config }) {
+    const known = config?.jobs ?? [];
+    const jobs = plannedJobs(inputs.jobs, known);
+    const scraped = known.filter(({ name }) => jobs.some((job) => job.name === name));
+    const derivedMs = timeToVerdictMs(scraped);
+    return {
+        access: planAccess(inputs),
+        jobs,
+        apps: [
+            ...new Set(jobs.filter(({ count }) => count === undefined).flatMap(({ groups }) => groups.map(({ app }) => app))),
+        ],
+        sinceMs: inputs.sinceMs,
+        timeoutMs: inputs.timeout ?? derivedMs,
+        timeoutReason: inputs.timeout === undefined ? 'DNS refresh + 5 s + 2 scrape intervals + scrape time-out' : 'as set',
+        intervalMs: inputs.interval,
+        configFile: config?.file,
+        stableForMs: inputs.stableFor ?? Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map((job) => job.intervalMs)),
+        freshForMs: Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map(twoScrapesMs)),
+        scrapeIntervalMs: config?.scrapeIntervalMs ?? usualJob.intervalMs,
+    };
+}
+function planAccess({ prometheusUrl, auth, monitoringApp = '' }) {
+    if (prometheusUrl !== undefined)
+        return { kind: 'url', url: prometheusUrl };
+    if (auth !== undefined)
+        return { kind: 'url', url: publicUrl(monitoringApp) };
+    return { kind: 'tunnel', app: monitoringApp, remotePort: plan_prometheusPort };
+}
+function plannedJobs(wishes, known) {
+    if (wishes.length === 0)
+        return known.map((job) => plannedJob({ name: job.name, count: undefined }, job));
+    return wishes.map((wish) => plannedJob(wish, known.find(({ name }) => name === wish.name)));
+}
+function plannedJob({ name, count }, job) {
+    const targets = job?.discoveries.map((one) => (one.kind === 'static' ? one.targets.length : 0)) ?? [];
+    return {
+        name,
+        count,
+        groups: job === undefined ? [] : groupsOfJob(job),
+        line: job?.line,
+        timeoutMs: job?.timeoutMs,
+        staticTargets: targets.reduce((sum, one) => sum + one, 0),
+    };
+}
+/** A machine that has just started is found at the next DNS refresh and surely scraped within two intervals. */
+function timeToVerdictMs(jobs) {
+    const all = jobs.length === 0 ? [usualJob] : jobs;
+    const refreshes = jobs.flatMap(({ discoveries }) => discoveries.flatMap((one) => (one.kind === 'dns' ? [one.refreshMs] : [])));
+    const refreshMs = jobs.length === 0 ? usualRefreshMs : Math.max(0, ...refreshes);
+    return refreshMs + discoveryMs + Math.max(...all.map(twoScrapesMs));
+}
+function twoScrapesMs({ intervalMs, timeoutMs }) {
+    return 2 * intervalMs + timeoutMs;
+}
+/** What a dry run prints. */
+function describePlan(plan, steps) {
+    const { access } = plan;
+    const where = access.kind === 'url' ? access.url : `port ${access.remotePort} of ${access.app}, through flyctl proxy`;
+    const since = plan.sinceMs === 0 ? 'at any time' : `since ${new Date(plan.sinceMs).toISOString()}`;
+    return [
+        `Would ask Prometheus at ${where}.`,
+        ...plan.jobs.map((job) => `Would want the job ${job.name}: ${describeWish(job)}, scraped ${since}.`),
+        ...steps,
+        `Would wait up to ${(0,duration/* formatDuration */.a)(plan.timeoutMs)} (${plan.timeoutReason}), looking every ${(0,duration/* formatDuration */.a)(plan.intervalMs)}.`,
+    ];
+}
+function describeWish({ count, groups, staticTargets }) {
+    if (count !== undefined)
+        return `${count.kind === 'exactly' ? 'exactly' : 'at least'} ${count.count} targets`;
+    const named = groups.map(({ app, group, port }) => `${group === undefined ? app : `${app}/${group}`}:${port}`);
+    if (named.length > 0)
+        return `every machine of ${named.join(', ')}`;
+    return `at least ${Math.max(1, staticTargets)} targets`;
+}
+//# sourceMappingURL=plan.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/compare-scrapes.js
 /**
  * Two Prometheus that scrape the same targets do so at moments of their own, down to the millisecond: one that shows the
@@ -19706,6 +19793,8 @@ async function askThrough(transport, panel, datasource) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/grafana-given.js
 
 
+
+
 function grafanaProblems(own) {
     const { grafanaUrl, grafanaToken } = own;
     const access = grafanaAccessProblems(own);
@@ -19719,9 +19808,10 @@ function grafanaGiven(own, { inputs, material }) {
     const { grafanaUrl: url, grafanaToken: token, datasource: named } = own;
     if (url === undefined || token === undefined)
         return undefined;
+    const app = inputs.monitoringApp;
     const shows = knownPrometheus({
-        app: inputs.monitoringApp,
-        addresses: [inputs.prometheusUrl],
+        app,
+        addresses: [inputs.prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, plan_prometheusPort))],
         remoteWriteUrls: material.config?.remoteWriteUrls ?? [],
     });
     return { url, token, datasource: { named, shows } };
@@ -19806,6 +19896,7 @@ function select_targets_anyOf(values) {
 
 
 
+
 const datasource_base = { name: 'datasource', blame: 'dashboards' };
 /** What a remote store takes to show what it was sent, and a Prometheus behind a proxy to be found. */
 const patienceMs = 90_000;
@@ -19822,7 +19913,7 @@ const datasource = checkModule({
             return { skipped: 'no Grafana was given' };
         const { plan, inputs } = preparing;
         const app = inputs.monitoringApp ?? '';
-        const url = plan.access.kind === 'url' ? plan.access.url : privateUrl(app);
+        const url = plan.access.kind === 'url' ? plan.access.url : privateUrl(app, plan_prometheusPort);
         return {
             when: 'end',
             needsQueries: true,
@@ -19834,7 +19925,7 @@ const datasource = checkModule({
 });
 /** Through a tunnel nobody sees whether there is a public address as well. */
 function publicOr(url, app) {
-    return url === privateUrl(app) ? `${publicUrl(app)}, or ${url} where it is private` : url;
+    return url === privateUrl(app, plan_prometheusPort) ? `${publicUrl(app)}, or ${url} where it is private` : url;
 }
 function watchDatasource({ grafana, shouldBe }) {
     let door;
@@ -20033,7 +20124,7 @@ function formatBound(bound) {
 //# sourceMappingURL=gate.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/load-promql.js
 /** Loaded where a query is read, so that a run that reads none does not wait for the grammar of PromQL. */
-const loadPromql = () => Promise.all(/* import() */[__nccwpck_require__.e(828), __nccwpck_require__.e(427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 427));
+const loadPromql = () => Promise.all(/* import() */[__nccwpck_require__.e(828), __nccwpck_require__.e(43)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43));
 //# sourceMappingURL=load-promql.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/gates/judge-gate.js
 
@@ -22921,90 +23012,6 @@ function notATime(time) {
     return `Input "since" is "${time}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`;
 }
 //# sourceMappingURL=inputs.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/plan.js
-
-
-const plan_prometheusPort = 9090;
-/** Prometheus hands new targets to its scrapers every 5 s. */
-const discoveryMs = 5_000;
-/** For jobs that no file describes: Prometheus' usual values. */
-const usualJob = { intervalMs: 15_000, timeoutMs: 10_000, discoveries: [] };
-const usualRefreshMs = 30_000;
-function planVerify(inputs, { config }) {
-    const known = config?.jobs ?? [];
-    const jobs = plannedJobs(inputs.jobs, known);
-    const scraped = known.filter(({ name }) => jobs.some((job) => job.name === name));
-    const derivedMs = timeToVerdictMs(scraped);
-    return {
-        access: planAccess(inputs),
-        jobs,
-        apps: [
-            ...new Set(jobs.filter(({ count }) => count === undefined).flatMap(({ groups }) => groups.map(({ app }) => app))),
-        ],
-        sinceMs: inputs.sinceMs,
-        timeoutMs: inputs.timeout ?? derivedMs,
-        timeoutReason: inputs.timeout === undefined ? 'DNS refresh + 5 s + 2 scrape intervals + scrape time-out' : 'as set',
-        intervalMs: inputs.interval,
-        configFile: config?.file,
-        stableForMs: inputs.stableFor ?? Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map((job) => job.intervalMs)),
-        freshForMs: Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map(twoScrapesMs)),
-        scrapeIntervalMs: config?.scrapeIntervalMs ?? usualJob.intervalMs,
-    };
-}
-function planAccess({ prometheusUrl, auth, monitoringApp = '' }) {
-    if (prometheusUrl !== undefined)
-        return { kind: 'url', url: prometheusUrl };
-    if (auth !== undefined)
-        return { kind: 'url', url: `https://${monitoringApp}.fly.dev` };
-    return { kind: 'tunnel', app: monitoringApp, remotePort: plan_prometheusPort };
-}
-function plannedJobs(wishes, known) {
-    if (wishes.length === 0)
-        return known.map((job) => plannedJob({ name: job.name, count: undefined }, job));
-    return wishes.map((wish) => plannedJob(wish, known.find(({ name }) => name === wish.name)));
-}
-function plannedJob({ name, count }, job) {
-    const targets = job?.discoveries.map((one) => (one.kind === 'static' ? one.targets.length : 0)) ?? [];
-    return {
-        name,
-        count,
-        groups: job === undefined ? [] : groupsOfJob(job),
-        line: job?.line,
-        timeoutMs: job?.timeoutMs,
-        staticTargets: targets.reduce((sum, one) => sum + one, 0),
-    };
-}
-/** A machine that has just started is found at the next DNS refresh and surely scraped within two intervals. */
-function timeToVerdictMs(jobs) {
-    const all = jobs.length === 0 ? [usualJob] : jobs;
-    const refreshes = jobs.flatMap(({ discoveries }) => discoveries.flatMap((one) => (one.kind === 'dns' ? [one.refreshMs] : [])));
-    const refreshMs = jobs.length === 0 ? usualRefreshMs : Math.max(0, ...refreshes);
-    return refreshMs + discoveryMs + Math.max(...all.map(twoScrapesMs));
-}
-function twoScrapesMs({ intervalMs, timeoutMs }) {
-    return 2 * intervalMs + timeoutMs;
-}
-/** What a dry run prints. */
-function describePlan(plan, steps) {
-    const { access } = plan;
-    const where = access.kind === 'url' ? access.url : `port ${access.remotePort} of ${access.app}, through flyctl proxy`;
-    const since = plan.sinceMs === 0 ? 'at any time' : `since ${new Date(plan.sinceMs).toISOString()}`;
-    return [
-        `Would ask Prometheus at ${where}.`,
-        ...plan.jobs.map((job) => `Would want the job ${job.name}: ${describeWish(job)}, scraped ${since}.`),
-        ...steps,
-        `Would wait up to ${(0,duration/* formatDuration */.a)(plan.timeoutMs)} (${plan.timeoutReason}), looking every ${(0,duration/* formatDuration */.a)(plan.intervalMs)}.`,
-    ];
-}
-function describeWish({ count, groups, staticTargets }) {
-    if (count !== undefined)
-        return `${count.kind === 'exactly' ? 'exactly' : 'at least'} ${count.count} targets`;
-    const named = groups.map(({ app, group, port }) => `${group === undefined ? app : `${app}/${group}`}:${port}`);
-    if (named.length > 0)
-        return `every machine of ${named.join(', ')}`;
-    return `at least ${Math.max(1, staticTargets)} targets`;
-}
-//# sourceMappingURL=plan.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/prepare-checks.js
 
 /** Reads what the checks need from the repository. @throws SuiteError */

@@ -17,6 +17,7 @@ export {
   parseMachines,
 } from './answers/machines.js';
 export { findReleasedLine, parseReleases, type Release, type ReleasedRelease } from './answers/releases.js';
+export { addressesOfApp, privateUrl, publicUrl } from './app-addresses.js';
 export { type FlyMount, type FlyToml, parseFlyToml } from './config/fly-toml.js';
 export { hasPublicServices, sleepingGroups } from './config/read-out.js';
 export { type FlyTomlVariant, renderFlyToml } from './config/render-fly-toml.js';

@@ -45,6 +45,8 @@ export {
   datasourceUidFor,
   isGrafanaCloud,
   type KnownPrometheus,
+  knownPrometheus,
+  type NamedPrometheus,
   sameAddress,
 } from './datasource/known-prometheus.js';
 export { type DatasourceAuth, datasourceDifferences, type WantedDatasource } from './datasource/wanted-datasource.js';

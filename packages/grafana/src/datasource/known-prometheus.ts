@@ -10,6 +10,29 @@ export interface KnownPrometheus {
   readonly sendsToGrafanaCloud: boolean;
 }
 
+export interface NamedPrometheus extends KnownPrometheus {
+  /** What people call it: the app, or the host. */
+  readonly name: string;
+}
+
+interface PrometheusFacts {
+  /** Of the app that runs it. */
+  readonly app: string | undefined;
+  /** Those of the app among them. */
+  readonly addresses: readonly (string | undefined)[];
+  readonly remoteWriteUrls: readonly (string | undefined)[];
+}
+
+/** By what a data source shows that it is this Prometheus; undefined when nothing names one. */
+export function knownPrometheus({ app, addresses, remoteWriteUrls }: PrometheusFacts): NamedPrometheus | undefined {
+  const known = addresses.flatMap((one) => one ?? []);
+  const [first] = known;
+  const name = app ?? (first && new URL(first).host);
+  if (name === undefined) return undefined;
+  const sendsToGrafanaCloud = remoteWriteUrls.some((one) => one !== undefined && isGrafanaCloud(one));
+  return { name, uid: datasourceUidFor(name), addresses: known, sendsToGrafanaCloud };
+}
+
 /** "uid too long, max 40 characters" (pkg/services/datasources/service/datasource.go, pkg/util/shortid_generator.go). */
 const uidMaxLength = 40;
 const prefix = 'prometheus-';

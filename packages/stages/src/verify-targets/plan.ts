@@ -1,3 +1,4 @@
+import { publicUrl } from '@fly-monitoring/fly';
 import { formatDuration } from '@fly-monitoring/kit';
 import { groupsOfJob, type JobGroup, type ScrapeJob } from '@fly-monitoring/prometheus';
 import type { VerifyInputs } from './inputs.js';
@@ -41,7 +42,8 @@ export interface VerifyPlan {
   readonly scrapeIntervalMs: number;
 }
 
-const prometheusPort = 9090;
+/** Of Prometheus on Fly's private network. */
+export const prometheusPort = 9090;
 /** Prometheus hands new targets to its scrapers every 5 s. */
 const discoveryMs = 5_000;
 /** For jobs that no file describes: Prometheus' usual values. */
@@ -73,7 +75,7 @@ export function planVerify(inputs: VerifyInputs, { config }: Material): VerifyPl
 
 function planAccess({ prometheusUrl, auth, monitoringApp = '' }: VerifyInputs): AccessPlan {
   if (prometheusUrl !== undefined) return { kind: 'url', url: prometheusUrl };
-  if (auth !== undefined) return { kind: 'url', url: `https://${monitoringApp}.fly.dev` };
+  if (auth !== undefined) return { kind: 'url', url: publicUrl(monitoringApp) };
   return { kind: 'tunnel', app: monitoringApp, remotePort: prometheusPort };
 }
 

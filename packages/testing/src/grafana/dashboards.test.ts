@@ -120,6 +120,20 @@ describe('what differs between releases', () => {
     expect((await save({ dashboard: resource })).status).toBe(status);
   });
 
+  test('13 lets the uid decide where there is one, and the number where there is none', async () => {
+    grafana = await grafanaClient({ version: '13.1.3' });
+    expect((await save({ dashboard: { ...overview, id: 4711 } })).body).toMatchObject({ uid: 'overview', version: 1 });
+    const { uid: _, ...withoutUid } = overview;
+    expect(await save({ dashboard: { ...withoutUid, id: 4711 } })).toMatchObject({
+      status: 404,
+      body: { message: 'Dashboard not found' },
+    });
+    const id = grafana.state().dashboards[0]?.id;
+    expect((await save({ dashboard: { ...overview, id, uid: 'other' } })).body).toMatchObject({ uid: 'other' });
+    const taken = await save({ dashboard: { ...overview, id, uid: 'other', version: 1 } });
+    expect(taken).toMatchObject({ status: 400, body: { message: 'A dashboard with the same uid already exists' } });
+  });
+
   test('9 refuses a second dashboard of one title, and overwriting takes over the other uid', async () => {
     grafana = await grafanaClient({ version: '9' });
     await save({ dashboard: overview });

@@ -1,6 +1,11 @@
-import type { DatasourceAuth, WantedDatasource } from '@fly-monitoring/grafana';
+import { addressesOfApp, privateUrl, publicUrl } from '@fly-monitoring/fly';
+import {
+  type DatasourceAuth,
+  knownPrometheus,
+  type NamedPrometheus,
+  type WantedDatasource,
+} from '@fly-monitoring/grafana';
 import type { InputsOf } from '@fly-monitoring/kit';
-import { knownPrometheus, type NamedPrometheus, privateUrl, publicUrl } from '../../known-prometheus.js';
 import type { datasourceInputs } from './inputs.js';
 import type { MonitoringFiles } from './monitoring-files.js';
 
@@ -19,6 +24,9 @@ export interface ThisPrometheus {
   readonly scrapeInterval: string | undefined;
 }
 
+/** Of Prometheus on Fly's private network. */
+const port = 9090;
+
 type Given = InputsOf<Omit<typeof datasourceInputs, 'datasource'>>;
 
 /** Undefined when neither an input nor a file tells of a Prometheus: then Grafana's own choice has to do. */
@@ -27,7 +35,7 @@ export function thisPrometheus(given: Given, files: MonitoringFiles): ThisPromet
   const { datasourceUrl, prometheusUrl, remoteWriteUrl } = given;
   const known = knownPrometheus({
     app,
-    addresses: [datasourceUrl, prometheusUrl],
+    addresses: [datasourceUrl, prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, port))],
     remoteWriteUrls: [remoteWriteUrl, ...files.remoteWriteUrls],
   });
   const way = wayTo({ app, address: datasourceUrl ?? prometheusUrl, auth: authOf(given), hasPublicAddress });
@@ -44,7 +52,7 @@ interface Facts {
 function wayTo({ app = '', address, auth, hasPublicAddress }: Facts): WayToPrometheus {
   if (address !== undefined) return { kind: 'known', url: address, auth };
   if (auth.kind !== 'none') return { kind: 'known', url: publicUrl(app), auth };
-  return hasPublicAddress ? { kind: 'locked', url: publicUrl(app) } : { kind: 'private', url: privateUrl(app) };
+  return hasPublicAddress ? { kind: 'locked', url: publicUrl(app) } : { kind: 'private', url: privateUrl(app, port) };
 }
 
 function authOf({ prometheusUser, prometheusPassword, prometheusToken }: Given): DatasourceAuth {

@@ -1,9 +1,10 @@
+import { privateUrl, publicUrl } from '@fly-monitoring/fly';
 import { explainFailure, type GrafanaFailure } from '@fly-monitoring/grafana';
 import { formatDuration } from '@fly-monitoring/kit';
 import type { Check, Failure } from '@fly-monitoring/prometheus';
-import { privateUrl, publicUrl } from '../../known-prometheus.js';
 import { type AskCheck, type Asking, checkModule, type Finding } from '../check-module.js';
 import { listed } from '../check-words.js';
+import { prometheusPort } from '../plan.js';
 import { type Comparison, compareScrapes } from './compare-scrapes.js';
 import { externalLabelsOf } from './external-labels.js';
 import { type GrafanaDoor, type GrafanaGiven, isPassing, openGrafana } from './grafana-door.js';
@@ -29,7 +30,7 @@ export const datasource = checkModule({
     if (grafana === undefined) return { skipped: 'no Grafana was given' };
     const { plan, inputs } = preparing;
     const app = inputs.monitoringApp ?? '';
-    const url = plan.access.kind === 'url' ? plan.access.url : privateUrl(app);
+    const url = plan.access.kind === 'url' ? plan.access.url : privateUrl(app, prometheusPort);
     return {
       when: 'end',
       needsQueries: true,
@@ -42,7 +43,7 @@ export const datasource = checkModule({
 
 /** Through a tunnel nobody sees whether there is a public address as well. */
 function publicOr(url: string, app: string): string {
-  return url === privateUrl(app) ? `${publicUrl(app)}, or ${url} where it is private` : url;
+  return url === privateUrl(app, prometheusPort) ? `${publicUrl(app)}, or ${url} where it is private` : url;
 }
 
 interface Way {

@@ -1,7 +1,9 @@
+import { addressesOfApp } from '@fly-monitoring/fly';
+import { knownPrometheus } from '@fly-monitoring/grafana';
 import type { InputsOf } from '@fly-monitoring/kit';
 import { grafanaAccessProblems } from '../../grafana-access.js';
-import { knownPrometheus } from '../../known-prometheus.js';
 import type { Preparing } from '../check-module.js';
+import { prometheusPort } from '../plan.js';
 import type { GrafanaGiven } from './grafana-door.js';
 import type { grafanaInputs } from './material-inputs.js';
 
@@ -20,9 +22,10 @@ export function grafanaProblems(own: Own): readonly string[] {
 export function grafanaGiven(own: Own, { inputs, material }: Preparing): GrafanaGiven | undefined {
   const { grafanaUrl: url, grafanaToken: token, orgId, datasource: named } = own;
   if (url === undefined || token === undefined) return undefined;
+  const app = inputs.monitoringApp;
   const shows = knownPrometheus({
-    app: inputs.monitoringApp,
-    addresses: [inputs.prometheusUrl],
+    app,
+    addresses: [inputs.prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, prometheusPort))],
     remoteWriteUrls: material.config?.remoteWriteUrls ?? [],
   });
   return { url, token, orgId, datasource: { named, shows } };

@@ -1,18 +1,8 @@
-import { execFile } from 'node:child_process';
-import { createServer, type Server as HttpServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { readBody } from '../http.js';
-import { GRAFANA_VERSIONS } from '../options.js';
-import { startGrafana } from '../stand-in.js';
 import { parseGrafanaArguments } from './arguments.js';
-import { askServer } from './conformance.js';
 import { Litter } from './litter.js';
 import type { Probe, Server, Step } from './probe.js';
 import { probes } from './probes/index.js';
-import { realServer } from './real-server.js';
 import { renderCount, renderVerdict } from './report.js';
 import { runProbe } from './run-probe.js';
 import { standInServer } from './stand-in-server.js';
@@ -65,6 +55,38 @@ describe('a probe', () => {
     );
     const folders = await server.ask({ method: 'GET', path: '/api/folders', by: 'admin' });
     expect(folders.text).toBe('[]');
+  });
+
+  test('leaves nothing of what was made without an answer', async () => {
+    const server = await standIn();
+    const cut: Server = {
+      ...server,
+      ask: async (exchange) => {
+        const answer = await server.ask(exchange);
+        return exchange.method === 'POST' ? { status: 0, contentType: '', text: 'socket hang up' } : answer;
+      },
+    };
+    expect(await run(cut, folderProbe)).toMatchObject({
+      kind: 'failed',
+      problems: ['step 1, POST /api/folders: it got no answer: socket hang up'],
+    });
+    expect((await server.ask({ method: 'GET', path: '/api/folders', by: 'admin' })).text).toBe('[]');
+  });
+
+  test('tells what it could not delete', async () => {
+    const server = await standIn();
+    const refusing: Server = {
+      ...server,
+      ask: async (exchange) =>
+        exchange.method === 'DELETE' ? { status: 500, contentType: '', text: '' } : server.ask(exchange),
+    };
+    const verdict = await run(refusing, {
+      ...folderProbe,
+      steps: [{ ...folderProbe.steps[0], expect: { status: [200] } }],
+    } as Probe);
+    expect(verdict).toMatchObject({
+      problems: ['it is left behind: DELETE /api/folders/own?forceDeleteRules=true answered 500'],
+    });
   });
 
   test('leaves what others have made', async () => {
@@ -161,139 +183,5 @@ describe('the options', () => {
     expect(() => parse(['--grafana', 'http://u:p@localhost'])).toThrow('without a user');
     expect(() => parse(['--grafana', 'http://localhost', '--prometheus', 'x'])).toThrow('--prometheus is "x"');
     expect(() => parse(['--nonsense'])).toThrow('--nonsense');
-  });
-});
-
-const tokens = { admin: 'token-of-admin', viewer: 'token-of-viewer' };
-
-async function listening(server: HttpServer): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closing.push(() => server.close());
-  const { port } = server.address() as AddressInfo;
-  return `http://127.0.0.1:${port}`;
-}
-
-/** The stand-in with what it does not play itself: service accounts, made by a user with a password. */
-async function grafanaWithAccounts() {
-  const grafana = await startGrafana({ tokens });
-  closing.push(() => grafana.stop());
-  const asked: string[] = [];
-  const front = createServer((request, response) => {
-    void forward(grafana.url, asked, request).then(({ status, type, text }) => {
-      response.writeHead(status, { 'content-type': type }).end(text);
-    });
-  });
-  return { grafana, asked, url: await listening(front) };
-}
-
-async function forward(url: string, asked: string[], request: IncomingMessage) {
-  const { method = 'GET', url: path = '/', headers } = request;
-  const body = await readBody(request);
-  if (path.startsWith('/api/serviceaccounts')) {
-    asked.push(`${method} ${path} ${headers.authorization}`);
-    const id = /Admin/.test(body) ? 1 : 2;
-    const key = path.includes('/1/') ? tokens.admin : tokens.viewer;
-    return { status: 200, type: 'application/json', text: JSON.stringify(path.endsWith('/tokens') ? { key } : { id }) };
-  }
-  const { authorization = '' } = headers;
-  const sent = method === 'GET' ? {} : { body };
-  const response = await fetch(url + path, { method, headers: authorization === '' ? {} : { authorization }, ...sent });
-  const type = response.headers.get('content-type') ?? '';
-  return { status: response.status, type, text: await response.text() };
-}
-
-describe('a server that is there', () => {
-  const basic = 'Basic YWRtaW46YWRtaW4=';
-
-  test('gets service accounts for the probes, which are gone afterwards', async () => {
-    const { url, asked, grafana } = await grafanaWithAccounts();
-    const server = await realServer({ url, authorization: basic, prometheusUrl: undefined, prefix: 'own-' });
-    expect(server.version).toBe('12.4.3');
-    const verdicts = await askServer(server, { probes, prefix: 'own-', told: () => {}, isStopped: () => false });
-    expect(verdicts.filter(({ kind, probe }) => kind === 'failed' && !probe.id.startsWith('library/'))).toEqual([]);
-    expect(verdicts.find(({ probe }) => probe.id === 'access/viewer-saves')).toMatchObject({ kind: 'passed' });
-    expect(asked.map((line) => line.replace(` ${basic}`, ''))).toEqual([
-      'POST /api/serviceaccounts',
-      'POST /api/serviceaccounts/1/tokens',
-      'POST /api/serviceaccounts',
-      'POST /api/serviceaccounts/2/tokens',
-      'DELETE /api/serviceaccounts/1',
-      'DELETE /api/serviceaccounts/2',
-    ]);
-    expect(grafana.state()).toMatchObject({ dashboards: [], folders: [], datasources: [], annotations: [] });
-  });
-
-  test('tells its version to who is signed in when it hides it from others', async () => {
-    const { url, grafana } = await grafanaWithAccounts();
-    grafana.misbehave({ kind: 'version-hidden' });
-    const authorization = `Bearer ${tokens.admin}`;
-    expect(await realServer({ url, authorization, prometheusUrl: undefined, prefix: 'own-' })).toMatchObject({
-      version: '12.4.3',
-    });
-  });
-
-  test('is refused by name when it is another product', async () => {
-    const url = await listening(createServer((_request, response) => response.end('<h1>It works!</h1>')));
-    const asking = realServer({ url, authorization: basic, prometheusUrl: undefined, prefix: 'own-' });
-    await expect(asking).rejects.toThrow(`${url} is not Grafana: GET /api/health answered 200.`);
-  });
-});
-
-const main = fileURLToPath(new URL('../../../lib/grafana/conformance/main.js', import.meta.url));
-
-async function conformance(argv: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const run = promisify(execFile)(process.execPath, [main, ...argv], { env: { ...env, PATH: process.env['PATH'] } });
-  return await run.then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr }),
-  );
-}
-
-describe('the command', () => {
-  test('asks the server of the address, tells each probe and the count, and leaves nothing', async () => {
-    const grafana = await startGrafana({ tokens, version: '11.6.6' });
-    closing.push(() => grafana.stop());
-    const { code, stdout, stderr } = await conformance(['--grafana', grafana.url, '--only', 'folders/'], {
-      GRAFANA_API_KEY: tokens.admin,
-    });
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('ok       folders/nested\n');
-    expect(stdout).toMatch(/^10 of 10 probes passed on http:\S+ \(Grafana 11\.6\.6\), 2 skipped$/m);
-    expect(stdout).not.toContain(tokens.admin);
-    expect(grafana.state()).toMatchObject({ folders: [], dashboards: [] });
-  });
-
-  test('ends with 1 when a probe fails, and says why', async () => {
-    const grafana = await startGrafana({ tokens });
-    closing.push(() => grafana.stop());
-    grafana.misbehave({ kind: 'error', status: 500, path: '/api/folders', method: 'POST' });
-    const { code, stdout } = await conformance(['--grafana', grafana.url, '--only', 'folders/made'], {
-      GRAFANA_API_KEY: tokens.admin,
-    });
-    expect(code).toBe(1);
-    expect(stdout).toContain('step 1, POST /api/folders: it answered 500; expected 200');
-    expect(stdout).toContain('0 of 1 probes passed');
-  });
-
-  test('ends with 2 when nobody answers, and when it is not told how to sign in', async () => {
-    const grafana = await startGrafana({ tokens });
-    await grafana.stop();
-    const nobody = await conformance(['--grafana', grafana.url], { GRAFANA_API_KEY: 'k' });
-    expect(nobody).toMatchObject({ code: 2 });
-    expect(nobody.stderr).toContain('ECONNREFUSED');
-    const unsigned = await conformance(['--grafana', grafana.url]);
-    expect(unsigned).toMatchObject({ code: 2 });
-    expect(unsigned.stderr).toContain('GRAFANA_USER');
-  });
-
-  test('explains itself and lists the probes without asking anybody', async () => {
-    expect((await conformance(['--grafana', 'stand-in', '--help'])).stdout).toContain('--prometheus URL');
-    const { stdout } = await conformance(['--grafana', 'stand-in', '--list']);
-    expect(stdout.split('\n').filter((line) => /^\S/.test(line))).toEqual(probes.map(({ id }) => id));
-  });
-
-  test('gives machines the verdicts', async () => {
-    const { stdout } = await conformance(['--grafana', 'stand-in', '--only', 'health/open', '--json']);
-    expect(JSON.parse(stdout)).toHaveLength(GRAFANA_VERSIONS.length);
   });
 });

@@ -8,10 +8,21 @@ export const wrongToken = `Bearer glsa_${'x'.repeat(32)}_00000000`;
 
 const answerTimeoutMs = 30_000;
 
+/** A connection that is refused or cut is an answer too: what was made before must still be deleted. */
 export async function exchangeWith(url: string, credentials: Credentials, exchange: Exchange): Promise<Answer> {
-  const { method, path, body, by } = exchange;
+  try {
+    const response = await send(url, credentials, exchange);
+    const contentType = response.headers.get('content-type') ?? '';
+    return { status: response.status, contentType, text: await response.text() };
+  } catch (thrown) {
+    return { status: 0, contentType: '', text: reasonOf(thrown) };
+  }
+}
+
+async function send(url: string, credentials: Credentials, exchange: Exchange): Promise<Response> {
+  const { method, path, body, headers, by } = exchange;
   const authorization = credentials[by];
-  const response = await fetch(`${url}${path}`, {
+  return await fetch(`${url}${path}`, {
     method,
     redirect: 'manual',
     signal: AbortSignal.timeout(answerTimeoutMs),
@@ -19,9 +30,14 @@ export async function exchangeWith(url: string, credentials: Credentials, exchan
       accept: 'application/json',
       ...(authorization === undefined ? {} : { authorization }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  const contentType = response.headers.get('content-type') ?? '';
-  return { status: response.status, contentType, text: await response.text() };
+}
+
+/** fetch says what happened in the cause alone. */
+function reasonOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  return thrown.cause instanceof Error ? thrown.cause.message : thrown.message;
 }

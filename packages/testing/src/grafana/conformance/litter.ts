@@ -1,17 +1,42 @@
 import { isRecord, parseRecord, recordIn, textIn } from '../json.js';
 import type { Answer, Exchange, Server } from './probe.js';
 
-/** How what a request has made is taken away again, by the request that made it. */
-const makers: Readonly<Record<string, (body: unknown) => string | undefined>> = {
-  'POST /api/folders': (body) => below('/api/folders/', textIn(body, 'uid'), '?forceDeleteRules=true'),
-  'POST /api/dashboards/db': (body) => below('/api/dashboards/uid/', textIn(body, 'uid')),
-  'POST /api/datasources': (body) => below('/api/datasources/uid/', textIn(recordIn(body, 'datasource'), 'uid')),
-  'POST /api/library-elements': (body) => below('/api/library-elements/', textIn(recordIn(body, 'result'), 'uid')),
-  'POST /api/annotations': (body) => below('/api/annotations/', idIn(body)),
+interface Maker {
+  /** The address of what was made, by what was sent; undefined when the server chooses it. */
+  readonly bySent: (body: unknown) => string | undefined;
+  readonly byAnswer: (body: unknown) => string | undefined;
+}
+
+const folder = (uid: string | undefined) => below('/api/folders/', uid, '?forceDeleteRules=true');
+const dashboard = (uid: string | undefined) => below('/api/dashboards/uid/', uid);
+const datasource = (uid: string | undefined) => below('/api/datasources/uid/', uid);
+const element = (uid: string | undefined) => below('/api/library-elements/', uid);
+
+const makers: Readonly<Record<string, Maker>> = {
+  'POST /api/folders': {
+    bySent: (body) => folder(textIn(body, 'uid')),
+    byAnswer: (body) => folder(textIn(body, 'uid')),
+  },
+  'POST /api/dashboards/db': {
+    bySent: (body) => dashboard(textIn(recordIn(body, 'dashboard'), 'uid')),
+    byAnswer: (body) => dashboard(textIn(body, 'uid')),
+  },
+  'POST /api/datasources': {
+    bySent: (body) => datasource(textIn(body, 'uid')),
+    byAnswer: (body) => datasource(textIn(recordIn(body, 'datasource'), 'uid')),
+  },
+  'POST /api/library-elements': {
+    bySent: (body) => element(textIn(body, 'uid')),
+    byAnswer: (body) => element(textIn(recordIn(body, 'result'), 'uid')),
+  },
+  'POST /api/annotations': {
+    bySent: () => undefined,
+    byAnswer: (body) => below('/api/annotations/', idIn(body)),
+  },
 };
 
 function below(place: string, name: string | undefined, query = ''): string | undefined {
-  return name === undefined ? undefined : `${place}${encodeURIComponent(name)}${query}`;
+  return name === undefined || name === '' ? undefined : `${place}${encodeURIComponent(name)}${query}`;
 }
 
 function idIn(body: unknown): string | undefined {
@@ -19,23 +44,31 @@ function idIn(body: unknown): string | undefined {
   return typeof id === 'number' ? String(id) : undefined;
 }
 
-/** What the probes have made on a server, so that it can be taken away. */
+/** What a probe has made on a server, or may have made, so that it can be taken away. */
 export class Litter {
-  readonly #paths: string[] = [];
+  /** By its address; true when the server said that it was made. */
+  readonly #places = new Map<string, boolean>();
 
-  /** A dashboard that was saved twice is one thing. */
-  note({ method, path }: Exchange, { status, text }: Answer): void {
-    const made = status === 200 ? makers[`${method} ${path}`]?.(parseRecord(text)) : undefined;
-    if (made !== undefined && !this.#paths.includes(made)) this.#paths.push(made);
+  /** Before it is asked: an answer that is lost or an error may leave it made all the same. */
+  noteSent({ method, path, body }: Exchange): void {
+    const place = makers[`${method} ${path}`]?.bySent(body);
+    if (place !== undefined && !this.#places.has(place)) this.#places.set(place, false);
   }
 
-  /** Newest first; what is gone already is no problem. */
+  noteAnswered({ method, path }: Exchange, { status, text }: Answer): void {
+    const place = status === 200 ? makers[`${method} ${path}`]?.byAnswer(parseRecord(text)) : undefined;
+    if (place !== undefined) this.#places.set(place, true);
+  }
+
+  /** Newest first; gives what was made and could not be deleted. */
   async clear(server: Server): Promise<readonly string[]> {
     const left: string[] = [];
-    for (let path = this.#paths.pop(); path !== undefined; path = this.#paths.pop()) {
-      const { status } = await server.ask({ method: 'DELETE', path, by: 'admin' });
-      if (status !== 200 && status !== 404) left.push(`DELETE ${path} answered ${status}`);
+    for (const [path, isMade] of [...this.#places].reverse()) {
+      const { status, text } = await server.ask({ method: 'DELETE', path, by: 'admin' });
+      if (isMade && status !== 200 && status !== 404)
+        left.push(`it is left behind: DELETE ${path} answered ${status || text}`);
     }
+    this.#places.clear();
     return left;
   }
 }

@@ -19,9 +19,11 @@ async function main(): Promise<number> {
   if (chosen.shows === 'help') return say(usage);
   if (chosen.shows === 'list') return say(renderList(wanted));
   // What was made has to be deleted, so the probe that runs is brought to its end.
-  process.once('SIGINT', () => {
-    isStopped = true;
-  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      isStopped = true;
+    });
+  }
   const verdicts: Verdict[] = [];
   for (const start of starters(chosen)) {
     const server = await start();
@@ -50,10 +52,8 @@ function readOptions(): GrafanaArguments | undefined {
   }
 }
 
-/** fetch says what happened in the cause alone. */
 function sentence(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return String(thrown);
-  return thrown.cause instanceof Error ? `${thrown.message}: ${thrown.cause.message}` : thrown.message;
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 function say(text: string): number {
@@ -64,6 +64,6 @@ function say(text: string): number {
 try {
   process.exitCode = await main();
 } catch (thrown) {
-  process.stderr.write(`The probes could not go on: ${sentence(thrown)}.\n`);
+  process.stderr.write(`The probes could not go on: ${sentence(thrown)}\n`);
   process.exitCode = 2;
 }

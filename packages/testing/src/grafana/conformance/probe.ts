@@ -26,6 +26,8 @@ export interface Step {
   /** `POST /api/folders` */
   readonly ask: string;
   readonly body?: unknown;
+  /** Beside those that every request has. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly expect: Expectation;
   /** Values of the answer for later steps, each by its path: `{ id: 'datasource.id' }`. */
   readonly keep?: Readonly<Record<string, string>>;
@@ -48,6 +50,7 @@ export interface Probe {
 }
 
 export interface Answer {
+  /** 0: there was none, and the text says why. */
   readonly status: number;
   readonly contentType: string;
   readonly text: string;
@@ -57,6 +60,7 @@ export interface Exchange {
   readonly method: string;
   readonly path: string;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly by: Caller;
 }
 

@@ -48,6 +48,7 @@ export async function realServer(options: RealServer): Promise<Server> {
 /** Where the version is hidden, who is signed in may see it in the settings of the page. */
 async function readVersion(url: string, credentials: Credentials): Promise<string | undefined> {
   const health = await exchangeWith(url, credentials, { method: 'GET', path: '/api/health', by: 'nobody' });
+  if (health.status === 0) throw new Error(`${url} gives no answer: ${health.text}.`);
   if (textIn(parseRecord(health.text), 'database') === undefined) {
     throw new Error(`${url} is not Grafana: GET /api/health answered ${health.status}.`);
   }

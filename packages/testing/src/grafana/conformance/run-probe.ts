@@ -22,12 +22,10 @@ export async function runProbe(run: Run, probe: Probe): Promise<Verdict> {
   if (why !== undefined) return { probe, server: server.name, kind: 'skipped', why };
   const end = probe.scene === undefined ? () => {} : server.prepare(probe.scene, run.prefix);
   if (typeof end === 'string') return { probe, server: server.name, kind: 'skipped', why: end };
-  try {
-    return verdictOf(run, probe, await runSteps(run, probe));
-  } finally {
-    end();
-    await run.litter.clear(server);
-  }
+  const problems = await runSteps(run, probe);
+  end();
+  const left = await run.litter.clear(server);
+  return verdictOf(run, probe, [...problems, ...left]);
 }
 
 function verdictOf({ server }: Run, probe: Probe, problems: readonly string[]): Verdict {
@@ -89,9 +87,13 @@ function filled(expected: Expectation, words: Words): Expectation {
 
 async function askStep({ server, litter }: Run, step: Step, words: Words): Promise<Answer> {
   const [method = 'GET', path = '/'] = fill(step.ask, words).split(' ');
-  const exchange = { method, path, body: fillAll(step.body, words), by: step.by ?? 'admin' };
+  const headers = Object.fromEntries(
+    Object.entries(step.headers ?? {}).map(([name, value]) => [name, fill(value, words)]),
+  );
+  const exchange = { method, path, body: fillAll(step.body, words), headers, by: step.by ?? 'admin' };
+  litter.noteSent(exchange);
   const answer = await server.ask(exchange);
-  litter.note(exchange, answer);
+  litter.noteAnswered(exchange, answer);
   return answer;
 }
 

@@ -11,6 +11,7 @@ export type Verdict = { readonly probe: Probe; readonly server: string } & (
 
 export function answerProblems(expected: Expectation, answer: Answer): readonly string[] {
   const { status, contentType, text } = answer;
+  if (status === 0) return [`it got no answer: ${text}`];
   const problems = [
     ...(expected.status.includes(status)
       ? []

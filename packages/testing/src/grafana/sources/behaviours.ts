@@ -84,8 +84,8 @@ export const BEHAVIOURS = {
       sources: [`${errors} ErrDashboardVersionMismatch`, 'pkg/api/dashboard.go saveDashboardViaK8s'],
     },
     {
-      what: 'A numeric id that is not there: 404 not-found; one of another uid: 400',
-      sources: [`${database} getExistingDashboardByIDOrUIDForUpdate`],
+      what: 'A numeric id that is not there: 404; one of another uid: 400; since 13 the uid decides when there is one',
+      sources: [`${database} getExistingDashboardByIDOrUIDForUpdate`, 'pkg/api/dashboard.go resolveLegacyInternalID'],
     },
     {
       what: 'Until 11.2 a title that is taken in the folder: 412 name-exists; with overwrite the other dashboard is replaced',

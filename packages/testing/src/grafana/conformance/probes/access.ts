@@ -33,6 +33,28 @@ export const accessProbes: readonly Probe[] = [
     ],
   },
   {
+    id: 'access/own-organisation',
+    relies: 'the header X-Grafana-Org-Id may name the organisation of the token',
+    source:
+      'pkg/services/authn/clients/api_key.go; docs/sources/developer-resources/api-reference/http-api/authentication.md',
+    steps: [
+      { ask: 'GET /api/org', expect: { status: [200] }, keep: { org: 'id' } },
+      { ask: 'GET /api/org', headers: { 'x-grafana-org-id': '{org}' }, expect: { status: [200] } },
+    ],
+  },
+  {
+    id: 'access/other-organisation',
+    relies: 'a token is refused with 401 in an organisation that is not its own',
+    source: 'pkg/services/authn/clients/api_key.go errAPIKeyOrgMismatch',
+    steps: [
+      {
+        ask: 'GET /api/org',
+        headers: { 'x-grafana-org-id': '999999' },
+        expect: { status: [401], body: told(/organization/i) },
+      },
+    ],
+  },
+  {
     id: 'access/viewer-saves',
     relies: 'a viewer is refused with 403, and the message names the permissions',
     source: `${deny}; pkg/api/api.go for the route`,

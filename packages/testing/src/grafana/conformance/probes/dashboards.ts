@@ -1,9 +1,11 @@
-import type { Probe } from '../probe.js';
+import type { Probe, Step } from '../probe.js';
 import { folder, makeFolder, readDashboard, save, told } from './parts.js';
 
 const api = 'pkg/api/dashboard.go';
 const errors = 'pkg/services/dashboards/errors.go';
 const version = (number: number) => ({ fields: { version: { is: number } } }) as const;
+const search =
+  'pkg/api/search.go Search; docs/sources/developer-resources/api-reference/http-api/api-legacy/folder_dashboard_search.md';
 const root = { fields: { meta: { fields: { folderUid: { oneOf: ['', 'general', undefined] } } } } } as const;
 
 export const dashboardProbes: readonly Probe[] = [
@@ -181,26 +183,24 @@ export const dashboardProbes: readonly Probe[] = [
     ],
   },
   {
-    id: 'dashboards/searched',
-    relies: 'dashboards of a folder and of a tag are found by /api/search, each with its uid, tags and folder',
-    source:
-      'pkg/api/search.go Search; docs/sources/developer-resources/api-reference/http-api/api-legacy/folder_dashboard_search.md',
-    steps: [
-      makeFolder,
-      save(),
-      {
-        ask: `GET /api/search?type=dash-db&folderUIDs=${folder}&limit=5000`,
-        isEventual: true,
-        expect: { status: [200], body: { list: found(), atLeast: 1 } },
-      },
-      {
-        ask: 'GET /api/search?type=dash-db&tag={prefix}&limit=5000',
-        isEventual: true,
-        expect: { status: [200], body: { list: found(), atLeast: 1 } },
-      },
-    ],
+    id: 'dashboards/searched-by-tag',
+    relies: 'dashboards of a tag are found by /api/search, each with its uid, tags and folder',
+    source: search,
+    steps: [makeFolder, save(), searched('tag={prefix}')],
+  },
+  {
+    id: 'dashboards/searched-by-folder',
+    relies: 'since 10 dashboards of a folder are found by its uid',
+    source: search,
+    from: 10,
+    steps: [makeFolder, save(), searched(`folderUIDs=${folder}`)],
   },
 ];
+
+function searched(query: string): Step {
+  const ask = `GET /api/search?type=dash-db&limit=5000&${query}`;
+  return { ask, isEventual: true, expect: { status: [200], body: { list: found(), atLeast: 1 } } };
+}
 
 function found() {
   return {

@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDuration } from '@fly-monitoring/kit';
-import {
-  deployApp,
-  deployMonitoring,
-  deployWithMonitoring,
-  importDashboards,
-  verifyTargets,
-} from '@fly-monitoring/stages';
+import { deployApp, deployMonitoring, deployWithMonitoring, importDashboards } from '@fly-monitoring/stages';
+import { verifyTargets } from '@fly-monitoring/verify';
 import { describe, expect, test } from '@jest/globals';
 
 const read = (path: string) => readFileSync(join(process.cwd(), path), 'utf8');

@@ -1,13 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stage } from '@fly-monitoring/kit';
-import {
-  deployApp,
-  deployMonitoring,
-  deployWithMonitoring,
-  importDashboards,
-  verifyTargets,
-} from '@fly-monitoring/stages';
+import { deployApp, deployMonitoring, deployWithMonitoring, importDashboards } from '@fly-monitoring/stages';
+import { verifyTargets } from '@fly-monitoring/verify';
 import { exportDashboards } from '@fly-monitoring/stages/export-dashboards';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';

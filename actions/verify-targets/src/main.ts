@@ -1,4 +1,4 @@
 import { startGitHubStage } from '@fly-monitoring/kit';
-import { verifyTargets } from '@fly-monitoring/stages';
+import { verifyTargets } from '@fly-monitoring/verify';
 
 await startGitHubStage(verifyTargets);

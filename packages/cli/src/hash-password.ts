@@ -1,5 +1,6 @@
+import { appNamed } from '@fly-monitoring/fly';
 import { invalidInputs, Secret, SuiteError } from '@fly-monitoring/kit';
-import { appNamed, prometheusBasicAuth, prometheusSelfAuth } from '@fly-monitoring/stages';
+import { prometheusBasicAuth, prometheusSelfAuth } from '@fly-monitoring/stages';
 
 export const hashPasswordConfig = 'fly.monitoring.toml';
 

@@ -1,3 +1,5 @@
+export { grafanaOrganisationInput } from './api/access-inputs.js';
+export { grafanaAccessProblems } from './api/access-problems.js';
 export { type AnnotationOutcome, ensureAnnotation, type NewAnnotation } from './api/annotations.js';
 export type { Answer, Answered, FailureKind, GrafanaFailure } from './api/answer.js';
 export { readDashboard, type StoredDashboard } from './api/dashboards.js';
@@ -58,11 +60,15 @@ export { type DefaultValue, defaultValues } from './document/default-values.js';
 export { type DatasourceReference, type PanelQuery, panelQueries } from './document/panel-queries.js';
 export { allPanels } from './document/panels.js';
 export { type DashboardDocument, type ParsedDashboard, parseDashboard } from './document/parse-dashboard.js';
+export { resolveGrafanaMacros, resolveVariables, type VariableValue } from './document/resolve-macros.js';
 export { type Substituted, substituteInputs } from './document/substitute-inputs.js';
 export { type TemplateVariable, templateVariables } from './document/template-variables.js';
 export { unknownDatasources } from './document/unknown-datasources.js';
 export { type RenderedFile, renderFile } from './export/render-file.js';
 export { type EditedDashboard, restoreDashboard } from './export/restore-dashboard.js';
+export { type BadFile, badFileHint, invalid } from './files/bad-file.js';
+export { type FoundDashboards, findDashboards, type Place, readDashboards } from './files/read-dashboards.js';
+export { parseFileChoice } from './files/select-files.js';
 export {
   type EnvironmentPlace,
   environmentTitle,

@@ -8,7 +8,7 @@ import {
 } from '@fly-monitoring/kit';
 import { type GrafanaOptions, type GrafanaStandIn, startGrafana } from '@fly-monitoring/testing/grafana';
 import { afterEach } from '@jest/globals';
-import { type GrafanaEdges, grafanaTransport, type Transport } from '../src/index.js';
+import { type GrafanaEdges, grafanaTransport, type Transport } from '../src/api/transport.js';
 
 export const tokens = { admin: 'glsa_admin', editor: 'glsa_editor', viewer: 'glsa_viewer' };
 

@@ -11,12 +11,15 @@ export { actionsToolCache } from './adapters/tool-cache.js';
 export { undiciHttp } from './adapters/undici-http.js';
 export { closeableClock, closeableEdges } from './closing.js';
 export { withDeadline } from './deadline.js';
+export { copiesOf, instructionsOf } from './dockerfile.js';
 export { formatDuration, parseDuration } from './duration.js';
+export { markedEnvironment } from './environment-place.js';
 export { type ErrorCode, type ErrorCodeEntry, errorCodes } from './error-codes.js';
 export { errorReport } from './error-report.js';
 export { harmless, onOneLine, visible } from './foreign-text.js';
 export * from './input-kinds.js';
 export { camelCase, type InputSpec, type InputsOf, invalidInputs, parseInputs, type RawInputs } from './input-spec.js';
+export { addressesAmong, insecureHttpInput, tellUnusedHosts } from './insecure-hosts.js';
 export { Interruption, isInterruption } from './interruption.js';
 export {
   codeBlock,
@@ -29,6 +32,7 @@ export {
   trimSummary,
 } from './markdown.js';
 export { nearestName } from './nearest.js';
+export { parseWithRules } from './parse-with-rules.js';
 export {
   type CredentialAddress,
   hostNames,
@@ -38,8 +42,32 @@ export {
   unusedInsecureHosts,
 } from './plain-http.js';
 export type * from './ports.js';
+export { joinErrors, Problems } from './problems.js';
 export { protectInputs } from './protect-inputs.js';
 export { Redactor, Secret, secretForms } from './secret.js';
+export {
+  asBoolean,
+  asNumber,
+  asText,
+  asUnknown,
+  either,
+  fields,
+  listOf,
+  oneOf,
+  type Read,
+  readWhole,
+  recordOf,
+  WrongField,
+} from './shape.js';
+export {
+  appConfig,
+  appName,
+  deadlineInput,
+  flyctlInputs,
+  monitoringConfig,
+  releaseInput,
+  sharedInputs,
+} from './shared-inputs.js';
 export type { PreparedStage, Stage, StageReport, StageTools } from './stage.js';
 export {
   errorMessage,

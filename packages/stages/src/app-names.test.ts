@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { diskFiles as files } from '@fly-monitoring/kit';
+import { findAppNames } from '@fly-monitoring/fly';
+import { diskFiles as files, Problems } from '@fly-monitoring/kit';
+import { verifyTargets } from '@fly-monitoring/verify';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { recordingTools } from '../test/stage-tools.js';
-import { findAppNames } from './app-names.js';
 import { deployApp } from './deploy-app/stage.js';
 import { deployMonitoring } from './deploy-monitoring/stage.js';
-import { Problems } from './fly-deployment/file-problems.js';
 import { importDashboards } from './import-dashboards/stage.js';
-import { verifyTargets } from './verify-targets/stage.js';
 
 let workspace: string;
 beforeEach(async () => {

@@ -1,10 +1,10 @@
 import { errorReport, type Http, toSuiteError, undiciHttp } from '@fly-monitoring/kit';
 import type { GrafanaStandIn, Misbehaviour } from '@fly-monitoring/testing/grafana';
+import { verifyTargets } from '@fly-monitoring/verify';
 import { describe, expect, test } from '@jest/globals';
+import { quick, withPanels } from '../../verify/test/data-world.js';
+import { enter } from '../../verify/test/world.js';
 import { run, start } from '../test/import-dashboards-run.js';
-import { quick, withPanels } from '../test/verify-targets/data-world.js';
-import { enter } from '../test/verify-targets/world.js';
-import { verifyTargets } from './verify-targets/stage.js';
 
 const token = 'glsa_token-of-the-editor';
 

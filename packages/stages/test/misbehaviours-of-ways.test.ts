@@ -1,13 +1,11 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openFlyctl } from '@fly-monitoring/fly';
 import { diskFiles as files, Secret, type Stage, type StageTools } from '@fly-monitoring/kit';
-import type { TargetsVerdict } from '@fly-monitoring/prometheus';
 import { engineOrSkip } from '@fly-monitoring/testing/engines';
+import { askMachines, explainRefusals, type TargetsVerdict } from '@fly-monitoring/verify';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { deployMonitoring } from '../src/deploy-monitoring/stage.js';
-import { openFlyctl } from '../src/fly-deployment/open-flyctl.js';
-import { explainRefusals } from '../src/verify-targets/explain-refusals.js';
-import { askMachines } from '../src/verify-targets/machines.js';
 import { type FlyWorld, flyWorld } from './fly-world.js';
 import { lookRows, wayRows } from './misbehaviours/rows-of-ways.js';
 

@@ -1,5 +1,4 @@
-import type { Http } from '@fly-monitoring/kit';
-import { asText, either, fields, listOf, type Read, recordOf } from '../shape.js';
+import { asText, either, fields, type Http, listOf, type Read, recordOf } from '@fly-monitoring/kit';
 import { type Answer, bareAnswer } from './answer.js';
 import type { Labels } from './targets.js';
 import { asTime } from './time.js';

@@ -1,5 +1,15 @@
-import type { HttpResponse, Unreachable, UnreachableReason } from '@fly-monitoring/kit';
-import { asText, either, fields, listOf, oneOf, type Read, readWhole } from '../shape.js';
+import {
+  asText,
+  either,
+  fields,
+  type HttpResponse,
+  listOf,
+  oneOf,
+  type Read,
+  readWhole,
+  type Unreachable,
+  type UnreachableReason,
+} from '@fly-monitoring/kit';
 
 interface Asked {
   /** Method and address, for evidence; holds no credentials. */

@@ -1,5 +1,4 @@
-import type { Http, Secret } from '@fly-monitoring/kit';
-import { asText, asUnknown, listOf, type Read, recordOf } from '../shape.js';
+import { asText, asUnknown, type Http, listOf, type Read, recordOf, type Secret } from '@fly-monitoring/kit';
 import { asAlertmanagers } from './alertmanagers.js';
 import { type Answer, jsonAnswer, textAnswer } from './answer.js';
 import { asQueryResult, type QueryResult } from './query.js';

@@ -1,4 +1,4 @@
-import { asText, asUnknown, fields, listOf, oneOf, type Read, recordOf, WrongField } from '../shape.js';
+import { asText, asUnknown, fields, listOf, oneOf, type Read, recordOf, WrongField } from '@fly-monitoring/kit';
 import type { Labels } from './targets.js';
 
 export interface Point {

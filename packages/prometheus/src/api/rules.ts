@@ -1,4 +1,4 @@
-import { asNumber, asText, asUnknown, either, fields, listOf, type Read, recordOf } from '../shape.js';
+import { asNumber, asText, asUnknown, either, fields, listOf, type Read, recordOf } from '@fly-monitoring/kit';
 import type { Labels } from './targets.js';
 import { asTime } from './time.js';
 

@@ -1,4 +1,4 @@
-import { asBoolean, asNumber, asText, either, fields, type Read, recordOf } from '../shape.js';
+import { asBoolean, asNumber, asText, either, fields, type Read, recordOf } from '@fly-monitoring/kit';
 import { asTime } from './time.js';
 
 export interface BuildInfo {

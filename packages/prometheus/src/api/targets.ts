@@ -1,5 +1,14 @@
-import { parseDuration } from '@fly-monitoring/kit';
-import { asNumber, asText, either, fields, listOf, oneOf, type Read, recordOf } from '../shape.js';
+import {
+  asNumber,
+  asText,
+  either,
+  fields,
+  listOf,
+  oneOf,
+  parseDuration,
+  type Read,
+  recordOf,
+} from '@fly-monitoring/kit';
 import { asTime } from './time.js';
 
 export type TargetHealth = 'up' | 'down' | 'unknown';

@@ -1,4 +1,4 @@
-import { type Read, WrongField } from '../shape.js';
+import { type Read, WrongField } from '@fly-monitoring/kit';
 
 /** Go's zero time, which stands for "never". */
 const never = '0001-01-01T00:00:00Z';

@@ -1,7 +1,7 @@
+import { resolveGrafanaMacros } from '@fly-monitoring/grafana';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { analyzeQuery } from './analyze-query.js';
-import { resolveGrafanaMacros } from './resolve-macros.js';
 import { unquote } from './unquote.js';
 
 describe('a query', () => {

@@ -1,5 +1,16 @@
-import { boolean, choice, duration, type InputsOf, pairs, secret, text } from '@fly-monitoring/kit';
-import { appConfig, deadlineInput, flyctlInputs, sharedInputs } from '../shared-inputs.js';
+import {
+  appConfig,
+  boolean,
+  choice,
+  deadlineInput,
+  duration,
+  flyctlInputs,
+  type InputsOf,
+  pairs,
+  secret,
+  sharedInputs,
+  text,
+} from '@fly-monitoring/kit';
 
 export const deployAppInputs = {
   ...sharedInputs,

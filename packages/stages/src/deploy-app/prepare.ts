@@ -1,8 +1,15 @@
 import { resolve } from 'node:path';
-import { type FlyToml, type KnownSource, parseFlyToml, secretProblems } from '@fly-monitoring/fly';
-import type { RawInputs, Secret, StageTools } from '@fly-monitoring/kit';
-import { deployedApp, nameIn, namelessApp, sameApp } from '../app-names.js';
-import type { Problems } from '../fly-deployment/file-problems.js';
+import {
+  deployedApp,
+  type FlyToml,
+  type KnownSource,
+  nameIn,
+  namelessApp,
+  parseFlyToml,
+  sameApp,
+  secretProblems,
+} from '@fly-monitoring/fly';
+import type { Problems, RawInputs, Secret, StageTools } from '@fly-monitoring/kit';
 import { makeFingerprint } from '../fly-deployment/fingerprint.js';
 import { findIgnoreFile } from '../fly-deployment/ignore-file.js';
 import { parseFlyInputs } from '../fly-deployment/parse-fly-inputs.js';

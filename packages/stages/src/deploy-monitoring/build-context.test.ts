@@ -1,8 +1,8 @@
+import { parseFileChoice } from '@fly-monitoring/grafana';
 import { diskFiles as files } from '@fly-monitoring/kit';
+import { isAllowed, parseAllowed } from '@fly-monitoring/verify';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseFileChoice } from '../import-dashboards/select-files.js';
-import { isAllowed, parseAllowed } from '../verify-targets/checks/allowed-panels.js';
 import { contextFiles, globPattern } from './build-context.js';
 
 let folder: string;

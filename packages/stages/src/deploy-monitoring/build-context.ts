@@ -1,6 +1,5 @@
 import { join, posix } from 'node:path';
-import { type Files, pathGlobSource } from '@fly-monitoring/kit';
-import { copiesOf } from './dockerfile.js';
+import { copiesOf, type Files, pathGlobSource } from '@fly-monitoring/kit';
 
 export interface ContextFile {
   /** Relative to the checkout. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join, posix } from 'node:path';
-import { type StageTools, SuiteError } from '@fly-monitoring/kit';
-import type { Problems } from '../fly-deployment/file-problems.js';
+import { type Problems, type StageTools, SuiteError } from '@fly-monitoring/kit';
 import { type ContextFile, contextFiles, globPattern } from './build-context.js';
 import { ruleFilePatterns } from './prometheus-file.js';
 import type { DeployMonitoringInputs } from './settings.js';

@@ -1,6 +1,17 @@
-import { boolean, choice, duration, secret, text, url } from '@fly-monitoring/kit';
-import { insecureHttpInput } from '../insecure-hosts.js';
-import { appConfig, deadlineInput, flyctlInputs, monitoringConfig, sharedInputs } from '../shared-inputs.js';
+import {
+  appConfig,
+  boolean,
+  choice,
+  deadlineInput,
+  duration,
+  flyctlInputs,
+  insecureHttpInput,
+  monitoringConfig,
+  secret,
+  sharedInputs,
+  text,
+  url,
+} from '@fly-monitoring/kit';
 
 export const deployMonitoringInputs = {
   ...sharedInputs,

@@ -1,13 +1,10 @@
 import { resolve } from 'node:path';
-import { parseFlyToml } from '@fly-monitoring/fly';
-import type { RawInputs, Secret, StageTools } from '@fly-monitoring/kit';
-import { findAppNames, namelessApp, namelessMonitoringApp, readName } from '../app-names.js';
-import type { Problems } from '../fly-deployment/file-problems.js';
+import { findAppNames, namelessApp, namelessMonitoringApp, parseFlyToml, readName } from '@fly-monitoring/fly';
+import { type Problems, type RawInputs, type Secret, type StageTools, tellUnusedHosts } from '@fly-monitoring/kit';
 import { fingerprintVariable, makeFingerprint, writeFingerprint } from '../fly-deployment/fingerprint.js';
 import { findIgnoreFile } from '../fly-deployment/ignore-file.js';
 import { parseFlyInputs } from '../fly-deployment/parse-fly-inputs.js';
 import type { WantedDeployment } from '../fly-deployment/wanted.js';
-import { tellUnusedHosts } from '../insecure-hosts.js';
 import { type BuildSource, configProblem, findBuildSource, type Texts } from './build-source.js';
 import { deployMonitoringInputs } from './inputs.js';
 import { machineEnvironment, renderConfig } from './machine-config.js';

@@ -1,6 +1,11 @@
 import { posix } from 'node:path';
-import { appsOf, parsePrometheusConfig, rewriteInternalNames } from '@fly-monitoring/prometheus';
-import { type Deployment, setExternalLabels } from '../external-labels.js';
+import {
+  appsOf,
+  type Deployment,
+  parsePrometheusConfig,
+  rewriteInternalNames,
+  setExternalLabels,
+} from '@fly-monitoring/prometheus';
 
 export interface AppDeployment extends Deployment {
   /** Undefined: the names in the file stay. */

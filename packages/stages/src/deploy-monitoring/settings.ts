@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { type FlyToml, hasPublicServices, secretProblems } from '@fly-monitoring/fly';
-import { type InputsOf, plainHttpProblems, Secret } from '@fly-monitoring/kit';
-import type { Problems } from '../fly-deployment/file-problems.js';
+import { type InputsOf, type Problems, plainHttpProblems, Secret } from '@fly-monitoring/kit';
 import { longestPasswordBytes, prometheusBasicAuth, prometheusSelfAuth } from './basic-auth.js';
 import type { deployMonitoringInputs } from './inputs.js';
 

@@ -1,5 +1,11 @@
-import { type InputSpec, isSuiteError, parseInputs, type RawInputs, readableHost } from '@fly-monitoring/kit';
-import { addressesAmong } from '../insecure-hosts.js';
+import {
+  addressesAmong,
+  type InputSpec,
+  isSuiteError,
+  parseInputs,
+  type RawInputs,
+  readableHost,
+} from '@fly-monitoring/kit';
 
 export interface ChainGiven {
   readonly spec: InputSpec;

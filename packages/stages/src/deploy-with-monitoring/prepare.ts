@@ -1,13 +1,13 @@
 import {
+  deadlineInput,
   type PreparedStage,
   parseInputs,
   type RawInputs,
   type StageTools,
   type SuiteError,
+  tellUnusedHosts,
   toSuiteError,
 } from '@fly-monitoring/kit';
-import { tellUnusedHosts } from '../insecure-hosts.js';
-import { deadlineInput } from '../shared-inputs.js';
 import { errorInChainNames } from './chain-names.js';
 import { insecureHostsOf } from './insecure-hosts.js';
 import { inputsForStage, linkInputs } from './links.js';

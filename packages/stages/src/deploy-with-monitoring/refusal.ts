@@ -1,5 +1,4 @@
-import { SuiteError } from '@fly-monitoring/kit';
-import { joinErrors } from '../fly-deployment/file-problems.js';
+import { joinErrors, SuiteError } from '@fly-monitoring/kit';
 
 /** All that keeps the chain from being begun, in one error: nobody should have to run a deploy four times to see it. */
 export function refusal(failures: readonly SuiteError[]): SuiteError {

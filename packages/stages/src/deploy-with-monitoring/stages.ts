@@ -1,8 +1,8 @@
 import type { Stage } from '@fly-monitoring/kit';
+import { verifyTargets } from '@fly-monitoring/verify';
 import { deployApp } from '../deploy-app/stage.js';
 import { deployMonitoring } from '../deploy-monitoring/stage.js';
 import { importDashboards } from '../import-dashboards/stage.js';
-import { verifyTargets } from '../verify-targets/stage.js';
 import type { Renames } from './links.js';
 
 export interface ChainStage {

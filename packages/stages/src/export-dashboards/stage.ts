@@ -1,9 +1,8 @@
-import { type Stage, withDeadline } from '@fly-monitoring/kit';
+import { readDashboards } from '@fly-monitoring/grafana';
+import { type Stage, tellUnusedHosts, withDeadline } from '@fly-monitoring/kit';
 import { readMonitoringFiles } from '../import-dashboards/datasource/monitoring-files.js';
 import { thisPrometheus } from '../import-dashboards/datasource/this-prometheus.js';
-import { readDashboards } from '../import-dashboards/read-dashboards.js';
 import { readWork } from '../import-dashboards/read-work.js';
-import { tellUnusedHosts } from '../insecure-hosts.js';
 import { exportDashboardsInputs, parseExportInputs } from './inputs.js';
 import { exportDashboardsOutputs, reportExport } from './report.js';
 import { runExport } from './run.js';

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import type { StageTools } from '@fly-monitoring/kit';
-import type { Problems } from './file-problems.js';
+import type { Problems, StageTools } from '@fly-monitoring/kit';
 
 export interface IgnoreFileQuestion {
   /** The `ignorefile` of `[build]`, as written. */

@@ -1,8 +1,12 @@
-import type { InputSpec, InputsOf, RawInputs, StageTools } from '@fly-monitoring/kit';
-import { parseWithRules } from '../parse-with-rules.js';
-import { Problems } from './file-problems.js';
-import { flyTokenMissing, hasFlyToken, type TokenInput } from './fly-login.js';
-import { flyctlProblems } from './flyctl-inputs.js';
+import { flyctlProblems, flyTokenMissing, hasFlyToken, type TokenInput } from '@fly-monitoring/fly';
+import {
+  type InputSpec,
+  type InputsOf,
+  Problems,
+  parseWithRules,
+  type RawInputs,
+  type StageTools,
+} from '@fly-monitoring/kit';
 
 export interface FlyInputs<S extends InputSpec> {
   readonly spec: S;

@@ -1,7 +1,6 @@
-import type { Flyctl } from '@fly-monitoring/fly';
+import { type Flyctl, type FlyctlAccess, openFlyctl } from '@fly-monitoring/fly';
 import type { StageTools } from '@fly-monitoring/kit';
 import { readAppState } from './app-state.js';
-import { type FlyctlAccess, openFlyctl } from './open-flyctl.js';
 import { type DeploymentPlan, planDeployment } from './plan.js';
 import type { WantedDeployment } from './wanted.js';
 

@@ -1,26 +1,26 @@
 import { join } from 'node:path';
-import { environmentTitle } from '@fly-monitoring/grafana';
+import { environmentTitle, grafanaAccessProblems, grafanaOrganisationInput } from '@fly-monitoring/grafana';
 import {
   boolean,
   choice,
+  deadlineInput,
   duration,
   formatDuration,
   type InputsOf,
+  insecureHttpInput,
   list,
+  markedEnvironment,
+  parseWithRules,
   plainHttpProblems,
   type RawInputs,
+  releaseInput,
   type Secret,
   secret,
+  sharedInputs,
   text,
   url,
 } from '@fly-monitoring/kit';
-import { markedEnvironment } from '../environment-place.js';
-import { grafanaAccessProblems } from '../grafana-access.js';
-import { grafanaOrganisationInput } from '../grafana-inputs.js';
-import { insecureHttpInput } from '../insecure-hosts.js';
-import { parseWithRules } from '../parse-with-rules.js';
-import { twofoldAuth } from '../prometheus-access.js';
-import { deadlineInput, releaseInput, sharedInputs } from '../shared-inputs.js';
+import { twofoldAuth } from '@fly-monitoring/prometheus';
 import { ownBackupFolder } from './backup.js';
 import { datasourceAddresses, datasourceInputs } from './datasource/inputs.js';
 

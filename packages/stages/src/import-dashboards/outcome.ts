@@ -1,7 +1,6 @@
-import type { WantedDashboard } from '@fly-monitoring/grafana';
+import type { BadFile, WantedDashboard } from '@fly-monitoring/grafana';
 import type { ErrorCode } from '@fly-monitoring/kit';
 import type { AnnotationNote } from './annotate.js';
-import type { BadFile } from './bad-file.js';
 import type { GrafanaSeen } from './grafana-seen.js';
 import type { FileWarning, ImportPlan } from './plan.js';
 import type { FolderPlan } from './plan-folder.js';

@@ -1,4 +1,5 @@
 import {
+  type BadFile,
   type DashboardDocument,
   type Datasource,
   type ExistingDashboards,
@@ -11,7 +12,6 @@ import {
   type WantedDashboard,
   wantedDashboard,
 } from '@fly-monitoring/grafana';
-import type { BadFile } from './bad-file.js';
 import type { FolderPlan } from './plan-folder.js';
 
 export interface ImportPlan {

@@ -1,13 +1,14 @@
 import {
+  type BadFile,
   type DashboardDocument,
   type ExistingDashboard,
+  invalid,
   placeInEnvironment,
   planLibraryPanels,
   readExisting,
   type WantedDashboard,
 } from '@fly-monitoring/grafana';
 import type { StageTools } from '@fly-monitoring/kit';
-import { type BadFile, invalid } from './bad-file.js';
 import { type DatasourcePlan, planDatasource } from './datasource/plan-datasource.js';
 import type { ThisPrometheus } from './datasource/this-prometheus.js';
 import type { GrafanaGiven, ImportInputs } from './inputs.js';

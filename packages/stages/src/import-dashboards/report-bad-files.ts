@@ -1,5 +1,5 @@
+import { type BadFile, badFileHint } from '@fly-monitoring/grafana';
 import { type Annotation, escapeCell } from '@fly-monitoring/kit';
-import { type BadFile, badFileHint } from './bad-file.js';
 
 /** Rows of the table in the summary. */
 export function badFileCells(bad: readonly BadFile[]): readonly (readonly string[])[] {

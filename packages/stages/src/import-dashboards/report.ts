@@ -1,3 +1,4 @@
+import { type BadFile, badFileHint } from '@fly-monitoring/grafana';
 import {
   type Annotation,
   escapeCell,
@@ -8,7 +9,6 @@ import {
   textTable,
 } from '@fly-monitoring/kit';
 import type { AnnotationNote } from './annotate.js';
-import { type BadFile, badFileHint } from './bad-file.js';
 import type { GrafanaSeen } from './grafana-seen.js';
 import type { DashboardResult, ImportOutcome } from './outcome.js';
 import type { FileWarning, ImportPlan } from './plan.js';

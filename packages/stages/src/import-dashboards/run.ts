@@ -1,9 +1,8 @@
-import { missingPermissions } from '@fly-monitoring/grafana';
+import { invalid, missingPermissions } from '@fly-monitoring/grafana';
 import { type StageTools, SuiteError } from '@fly-monitoring/kit';
 import { annotateRelease } from './annotate.js';
 import { type Applied, applyPlan } from './apply-plan.js';
 import { type Backup, backupIn } from './backup.js';
-import { invalid } from './bad-file.js';
 import { applyDatasource } from './datasource/apply-datasource.js';
 import { foreseen } from './datasource/plan-datasource.js';
 import type { ImportInputs } from './inputs.js';

@@ -1,10 +1,8 @@
-import { isSuiteError, type Stage, SuiteError, withDeadline } from '@fly-monitoring/kit';
-import { tellUnusedHosts } from '../insecure-hosts.js';
-import { invalid } from './bad-file.js';
+import { type FoundDashboards, findDashboards, invalid, type Place } from '@fly-monitoring/grafana';
+import { isSuiteError, type Stage, SuiteError, tellUnusedHosts, withDeadline } from '@fly-monitoring/kit';
 import { readMonitoringFiles } from './datasource/monitoring-files.js';
 import { thisPrometheus } from './datasource/this-prometheus.js';
 import { type ImportInputs, importDashboardsInputs, parseImportInputs } from './inputs.js';
-import { type FoundDashboards, findDashboards, type Place } from './read-dashboards.js';
 import { importDashboardsOutputs, reportImport } from './report.js';
 import { preflightImport, runImport } from './run.js';
 

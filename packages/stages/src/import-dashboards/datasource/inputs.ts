@@ -1,7 +1,6 @@
-import { type CredentialAddress, type InputsOf, text, url } from '@fly-monitoring/kit';
+import { appConfig, type CredentialAddress, type InputsOf, monitoringConfig, text, url } from '@fly-monitoring/kit';
+import { prometheusAccessInputs } from '@fly-monitoring/prometheus';
 import { deployMonitoringInputs } from '../../deploy-monitoring/inputs.js';
-import { prometheusAccessInputs } from '../../prometheus-access.js';
-import { appConfig, monitoringConfig } from '../../shared-inputs.js';
 
 /** What tells which Prometheus the dashboards show, and how Grafana gets to it. */
 export const datasourceInputs = {

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import type { Files } from '@fly-monitoring/kit';
-import { Problems } from '../../fly-deployment/file-problems.js';
+import { type Files, Problems } from '@fly-monitoring/kit';
 
 interface Given {
   readonly monitoredApp: string | undefined;
@@ -41,7 +40,7 @@ async function readApp(given: Given, problems: Problems, { files, workspace }: P
   const text = await files.readText(resolve(workspace, given.monitoringConfig));
   if (text === undefined) return { monitoringApp: given.monitoringApp, hasPublicAddress: false };
   // What reads fly.toml takes longer to load than all else of an import, and is needed here alone.
-  const { findAppNames } = await import('../../app-names.js');
+  const { findAppNames } = await import('../../../../fly/src/app-names.js');
   const { hasPublicServices, parseFlyToml } = await import('@fly-monitoring/fly');
   const { monitoringApp } = await findAppNames(given, problems, { files, workspace });
   const config = problems.attempt(() => parseFlyToml(text, given.monitoringConfig));

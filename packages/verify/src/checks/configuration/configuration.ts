@@ -1,0 +1,61 @@
+import { type ConfigDifference, compareConfig, describeFailure, setExternalLabels } from '@fly-monitoring/prometheus';
+import type { Check } from '../../check.js';
+import { type Asking, checkModule, type Finding } from '../../check-module.js';
+import { listed } from '../../report/check-words.js';
+
+const base = { name: 'configuration', blame: 'monitoring' } as const;
+
+interface Wanted {
+  readonly file: string;
+  /** As deploy-monitoring deploys it, and as it stands in the repository: either is the right one. */
+  readonly texts: readonly [deployed: string, written: string];
+}
+
+/** A server that runs with yesterday's file scrapes yesterday's targets, and all of them may be up. */
+export const configuration = checkModule({
+  ...base,
+  inputs: {},
+  prepare: (_, { material, inputs }) => {
+    const { config, configText } = material;
+    if (config === undefined || configText === undefined)
+      return { skipped: 'there is no configuration file to compare' };
+    const wanted: Wanted = { file: config.file, texts: [setExternalLabels(configText, inputs), configText] };
+    return {
+      when: 'end',
+      steps: [`Would want each key of ${config.file} to be loaded.`],
+      start: () => (asking) => findConfiguration(asking, wanted),
+    };
+  },
+});
+
+async function findConfiguration({ loadedConfig }: Asking, { file, texts }: Wanted): Promise<Finding> {
+  const answer = await loadedConfig();
+  if (answer.kind === 'not-found') return settled('skipped', `the server does not show its configuration (404)`);
+  if (answer.kind !== 'ok') return unread(describeFailure(answer));
+  const [deployed, written] = texts.map((text) => compareConfig(text, answer.value));
+  const isAsWritten = written?.kind === 'compared' && written.differences.length === 0;
+  const compared = isAsWritten ? written : deployed;
+  if (compared?.kind !== 'compared') return unread(compared?.problem ?? '');
+  const { differences, keys } = compared;
+  if (differences.length === 0) return settled('pass', `all ${keys} keys of ${file} are loaded`);
+  const check: Check = {
+    ...base,
+    verdict: 'fail',
+    evidence: `${differences.length} of ${keys} keys of ${file} differ: ${listed(differences.map(differenceWords))}`,
+    hint: 'Prometheus runs with another configuration than the repository has: deploy the monitoring app, or look at its log.',
+  };
+  return { checks: [check], isPending: true, told: { json: { configuration: differences } } };
+}
+
+function settled(verdict: 'pass' | 'skipped', evidence: string): Finding {
+  return { checks: [{ ...base, verdict, evidence, hint: '' }] };
+}
+
+function unread(evidence: string): Finding {
+  const hint = 'Run again when Prometheus shows its configuration (Status, Configuration).';
+  return { checks: [{ ...base, verdict: 'inconclusive', evidence, hint }], isPending: true };
+}
+
+function differenceWords({ path, wanted, loaded }: ConfigDifference): string {
+  return loaded === undefined ? `${path} is not loaded` : `${path} is ${loaded}, not ${wanted}`;
+}

@@ -1,0 +1,33 @@
+import type { ActiveTarget } from '@fly-monitoring/prometheus';
+import type { Check } from '../../check.js';
+import { groupsOfMany } from './groups-of-many.js';
+import { sharedScrapeUrls } from './judge-scrape-urls.js';
+
+const base = { name: 'label-sets', blame: 'monitoring' } as const;
+const mostNamed = 3;
+
+/** Two targets with one label set write into one series: both look healthy, and neither is seen. */
+export function judgeLabelSets(targets: readonly ActiveTarget[]): Check {
+  const shared = groupsOfMany(targets, ({ labels }) => JSON.stringify(Object.entries(labels).sort()));
+  if (shared.length > 0) {
+    const clashes = shared.map((group) => group.map(({ scrapeUrl }) => scrapeUrl).join(' and '));
+    return {
+      ...base,
+      verdict: 'fail',
+      evidence: `Targets with equal labels, whose samples overwrite each other: ${firstOf(clashes)}`,
+      hint: 'Let instance keep the address of each machine: take the relabelling out that makes them equal, or add a label that tells them apart.',
+    };
+  }
+  const twice = sharedScrapeUrls(targets);
+  if (twice.length === 0) {
+    return { ...base, verdict: 'pass', evidence: `${targets.length} distinct label sets and addresses`, hint: '' };
+  }
+  const hint =
+    'One machine answers for several targets: look for names that overlap (two regions, a name and its group), or relabelling of __address__.';
+  return { ...base, verdict: 'fail', evidence: `One address, several targets: ${firstOf(twice)}`, hint };
+}
+
+function firstOf(items: readonly string[]): string {
+  const more = items.length > mostNamed ? `; and ${items.length - mostNamed} more` : '';
+  return `${items.slice(0, mostNamed).join('; ')}${more}`;
+}

@@ -1,0 +1,11 @@
+import { describeFailure, type Failure, isFinal } from '@fly-monitoring/prometheus';
+import type { Check } from '../check.js';
+import type { Finding } from '../check-module.js';
+
+/** A check that got no answer says nothing about what it checks. */
+export function unaskedFinding(base: Pick<Check, 'name' | 'blame'>, failure: Failure): Finding {
+  const evidence = describeFailure(failure);
+  const hint = 'Run again when Prometheus answers queries.';
+  const check: Check = { ...base, blame: 'monitoring', verdict: 'inconclusive', evidence, hint };
+  return { checks: [check], isPending: !isFinal(failure) };
+}

@@ -15,7 +15,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     // Tests see the sources of every package; child processes run the compiled ones.
-    '^@fly-monitoring/(kit|fly|prometheus|grafana|stages|metrics|fechatter|demo)$':
+    '^@fly-monitoring/(kit|fly|prometheus|grafana|contract|verify|stages|metrics|fechatter|demo)$':
       '<rootDir>/packages/$1/src/index.ts',
     '^@fly-monitoring/prometheus/promql$': '<rootDir>/packages/prometheus/src/promql.ts',
     '^@fly-monitoring/testing/(engines|fly|grafana|workflow)$': '<rootDir>/packages/testing/src/$1/index.ts',

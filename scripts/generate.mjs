@@ -66,7 +66,7 @@ function actionYaml(stage, main) {
     outputs: Object.fromEntries(Object.entries(stage.outputs).map(([name, description]) => [name, { description }])),
     runs: { using: 'node24', main },
   };
-  return `# Written by "npm run generate" from packages/stages/src/${stage.name}.\n${stringify(document, oneLine)}`;
+  return `# Written by "npm run generate" from the inputs and outputs of the stage ${stage.name}.\n${stringify(document, oneLine)}`;
 }
 
 const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ');

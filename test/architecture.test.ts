@@ -4,20 +4,22 @@ import { describe, expect, test } from '@jest/globals';
 
 const root = process.cwd();
 
-/** What each place may import of this repository: `actions, cli → stages → fly | prometheus | grafana → kit`. */
+/** What each place may import of this repository: `actions, cli → stages → verify → contract → fly | prometheus | grafana → kit`. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   kit: [],
   fly: ['kit'],
   prometheus: ['kit'],
   grafana: ['kit'],
-  stages: ['kit', 'fly', 'prometheus', 'grafana'],
+  contract: ['kit', 'prometheus', 'grafana'],
+  verify: ['kit', 'fly', 'prometheus', 'grafana', 'contract'],
+  stages: ['kit', 'fly', 'prometheus', 'grafana', 'verify'],
   metrics: [],
   fechatter: ['metrics'],
-  cli: ['kit', 'stages'],
+  cli: ['kit', 'fly', 'stages', 'verify'],
   testing: [],
   demo: ['fechatter', 'kit', 'stages', 'testing'],
   dashboards: [],
-  actions: ['kit', 'stages'],
+  actions: ['kit', 'stages', 'verify'],
 };
 
 /** Where the core may touch the world: adapters, and what is an edge as a whole. */
@@ -105,7 +107,7 @@ describe('imports', () => {
 describe('the core', () => {
   test('of the suite touches no clock, network, process or file but through its ports', () => {
     const wrong = production
-      .filter(({ owner }) => ['kit', 'fly', 'prometheus', 'grafana', 'stages'].includes(owner))
+      .filter(({ owner }) => ['kit', 'fly', 'prometheus', 'grafana', 'contract', 'verify', 'stages'].includes(owner))
       .filter(({ path }) => !edges.some((edge) => edge.test(path)))
       .flatMap(({ path, text }) => {
         const match = impure.exec(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''));

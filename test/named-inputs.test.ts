@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stage } from '@fly-monitoring/kit';
 import { deployApp, deployMonitoring, deployWithMonitoring, importDashboards } from '@fly-monitoring/stages';
-import { verifyTargets } from '@fly-monitoring/verify';
 import { exportDashboards } from '@fly-monitoring/stages/export-dashboards';
+import { verifyTargets } from '@fly-monitoring/verify';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 
@@ -12,27 +12,26 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /** Stages in whose messages the texts below a folder can stand; the longest folder counts. */
 const speakers: Readonly<Record<string, readonly Stage[]>> = {
+  'packages/contract/src': [verifyTargets],
   'packages/fly/src': [deployApp, deployMonitoring, verifyTargets],
   'packages/grafana/src': [importDashboards, verifyTargets],
   'packages/grafana/src/import': [importDashboards],
   'packages/prometheus/src': [deployMonitoring, verifyTargets],
-  'packages/prometheus/src/verdict': [verifyTargets],
   'packages/stages/src': [deployApp, deployMonitoring, verifyTargets],
   'packages/stages/src/deploy-app': [deployApp],
   'packages/stages/src/deploy-monitoring': [deployMonitoring],
   'packages/stages/src/export-dashboards': [exportDashboards],
   'packages/stages/src/fly-deployment': [deployApp, deployMonitoring],
   'packages/stages/src/import-dashboards': [importDashboards],
-  'packages/stages/src/verify-targets': [verifyTargets],
+  'packages/verify/src': [verifyTargets],
 };
 
 /** Said by some of the speakers only, and where that is decided. */
 const exceptions: Readonly<Record<string, string>> = {
   'packages/fly/src/flyctl/command-error.ts: wait-timeout': 'Only for the command deploy, which no other stage runs.',
-  'packages/stages/src/insecure-hosts.ts: allow-insecure-http (deploy-app)': 'deploy-app sends nothing to such a host.',
-  'packages/stages/src/grafana-access.ts: grafana-': 'Only import-dashboards and verify-targets ask Grafana.',
+  'packages/kit/src/insecure-hosts.ts: allow-insecure-http (deploy-app)': 'deploy-app sends nothing to such a host.',
   'packages/grafana/src/api/hint-for-words.ts: folder': 'Only import-dashboards puts anything into a folder.',
-  'packages/stages/src/prometheus-access.ts: prometheus-': 'Only import-dashboards and verify-targets use Prometheus.',
+  'packages/prometheus/src/access-inputs.ts: prometheus-': 'Only import-dashboards and verify-targets use Prometheus.',
   'packages/stages/src/export-dashboards/report.ts: overwrite': 'Of the import that comes next.',
   'packages/stages/src/fly-deployment/source-reason.ts: reuse-unchanged-source': 'Only deploy-app compares a source.',
 };

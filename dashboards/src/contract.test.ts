@@ -1,5 +1,5 @@
-import { panelQueries } from '@fly-monitoring/grafana';
-import { type Matcher, resolveGrafanaMacros, type Selector } from '@fly-monitoring/prometheus';
+import { panelQueries, resolveGrafanaMacros } from '@fly-monitoring/grafana';
+import type { Matcher, Selector } from '@fly-monitoring/prometheus';
 import { analyzeQuery } from '@fly-monitoring/prometheus/promql';
 import { describe, expect, test } from '@jest/globals';
 import { type CatalogueEntry, catalogue, dashboardDocuments } from '../test/page.js';

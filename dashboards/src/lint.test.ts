@@ -1,5 +1,4 @@
-import { allPanels, panelQueries } from '@fly-monitoring/grafana';
-import { resolveGrafanaMacros } from '@fly-monitoring/prometheus';
+import { allPanels, panelQueries, resolveGrafanaMacros } from '@fly-monitoring/grafana';
 import { analyzeQuery } from '@fly-monitoring/prometheus/promql';
 import { describe, expect, test } from '@jest/globals';
 import { dashboardDocuments } from '../test/page.js';

@@ -286,7 +286,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(273);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9521);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9503);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployApp */ .F);
@@ -1422,7 +1422,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 9521:
+/***/ 9503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1537,21 +1537,6 @@ function nothingDeployed(app, done) {
     return `Nothing was deployed to "${app}": what ran before runs on.${before}`;
 }
 //# sourceMappingURL=before-deploy.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/app-state.js
-async function readAppState(flyctl, app) {
-    const status = await flyctl.findApp(app);
-    if (status === undefined)
-        return { kind: 'missing' };
-    const [releases, machines, secrets, addresses, volumes] = await Promise.all([
-        flyctl.releases(app),
-        flyctl.machines(app),
-        flyctl.secrets(app),
-        flyctl.addresses(app),
-        flyctl.volumes(app),
-    ]);
-    return { kind: 'present', status, releases, machines, secrets, addresses, volumes };
-}
-//# sourceMappingURL=app-state.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/field.js
 /**
  * A value from outside together with where it stands, so that a wrong one is named. Unknown fields are passed over:
@@ -3037,7 +3022,9 @@ function unsupported({ os, arch }) {
     });
 }
 //# sourceMappingURL=install.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/open-flyctl.js
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/open-flyctl.js
+
+
 
 /** flyctl ready for use: found or fetched. */
 async function openFlyctl({ token, environment, inputs }, tools) {
@@ -3073,6 +3060,21 @@ function tooOld({ version, origin }) {
     return { level: 'warning', title: 'Old flyctl', message };
 }
 //# sourceMappingURL=open-flyctl.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/app-state.js
+async function readAppState(flyctl, app) {
+    const status = await flyctl.findApp(app);
+    if (status === undefined)
+        return { kind: 'missing' };
+    const [releases, machines, secrets, addresses, volumes] = await Promise.all([
+        flyctl.releases(app),
+        flyctl.machines(app),
+        flyctl.secrets(app),
+        flyctl.addresses(app),
+        flyctl.volumes(app),
+    ]);
+    return { kind: 'present', status, releases, machines, secrets, addresses, volumes };
+}
+//# sourceMappingURL=app-state.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/last-good-release.js
 /**
  * What to go back to. The newest release is not it: failed deploys and changed secrets make releases too.
@@ -3835,14 +3837,14 @@ function parsePairs(raw) {
     return right(map);
 }
 //# sourceMappingURL=input-kinds.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/shared-inputs.js
+;// CONCATENATED MODULE: ./packages/kit/lib/shared-inputs.js
 
 /** Fly's rule for app names: they become host names. */
 const appName = {
     pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
     expects: 'a Fly app name: lower-case letters, digits and hyphens',
 };
-/** The inputs of every stage that runs flyctl; "fly-deployment/flyctl-inputs.ts" has the rules over both. */
+/** The inputs of every stage that runs flyctl; "flyctl-problems.ts" of packages/fly has the rules over both. */
 const flyctlInputs = {
     'flyctl-version': input_kinds_text({
         help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
@@ -3862,6 +3864,14 @@ function deadlineInput(defaultDeadline) {
         default: defaultDeadline,
     });
 }
+/** What a deploy is called: the annotation names it, and the proof looks for it. */
+const releaseInput = {
+    release: input_kinds_text({
+        help: 'Commit or version that was deployed: an annotation names it, and the scraped processes must have it: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
+        pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
+        expects: 'a commit or a version: letters, digits and . _ + / -',
+    }),
+};
 /** The files that name the two apps. */
 const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
 const monitoringConfig = input_kinds_text({
@@ -3885,7 +3895,7 @@ const sharedInputs = {
         ...appName,
     }),
     environment: input_kinds_text({
-        help: 'Name that tells this deployment from others in labels, messages and reports.',
+        help: 'Name that tells this deployment from others in labels, messages and reports. Beside production, its dashboards get a uid, a title and a folder of their own.',
         default: 'production',
         pattern: /^[A-Za-z0-9._-]{1,64}$/,
         expects: 'letters, digits, dots, hyphens',
@@ -3893,7 +3903,6 @@ const sharedInputs = {
 };
 //# sourceMappingURL=shared-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-app/inputs.js
-
 
 const deployAppInputs = {
     ...sharedInputs,
@@ -5448,7 +5457,7 @@ function parseWait(field) {
     return parseDuration(String(field.value)) ?? field.refuse('a duration such as 5m');
 }
 //# sourceMappingURL=fly-toml.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/app-names.js
+;// CONCATENATED MODULE: ./packages/fly/lib/app-names.js
 
 
 
@@ -5521,50 +5530,78 @@ async function findIgnoreFile({ named, config, problems }, { files, context: { w
     return undefined;
 }
 //# sourceMappingURL=ignore-file.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/parse-with-rules.js
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/flyctl-problems.js
 
-/**
- * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
- * @throws SuiteError INPUT_INVALID
- */
-async function parseWithRules(spec, raw, rules) {
-    try {
-        const values = parseInputs(spec, raw);
-        const problems = await rules(values);
-        if (problems.length > 0)
-            throw invalidInputs(problems);
-        return values;
+/** A version says what to run, its checksum that it is the one that was meant; neither is of use alone. */
+function flyctlProblems(values) {
+    const { flyctlVersion, flyctlChecksum } = values;
+    if (flyctlVersion === undefined && flyctlChecksum !== undefined) {
+        return ['Input "flyctl-checksum" is given without "flyctl-version", which it belongs to.'];
     }
-    catch (thrown) {
-        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
-            throw thrown;
-        const more = await rules(parseInputs(spec, onlyRight(spec, raw)));
-        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
-    }
+    if (flyctlVersion === undefined || flyctlChecksum !== undefined || flyctlVersion === pinnedFlyctlVersion)
+        return [];
+    return [
+        `Input "flyctl-version" is "${flyctlVersion}", which needs "flyctl-checksum": the sha256 of its archive from https://github.com/superfly/flyctl/releases/download/v${flyctlVersion}/checksums.txt, or the word unverified.`,
+    ];
 }
-/** Without the inputs that are wrong by themselves. */
-function onlyRight(spec, { given, environment }) {
-    const right = Object.entries(spec).filter(([name, kind]) => {
-        const own = given[name] === undefined ? {} : { [name]: given[name] };
-        return isRight({ [name]: kind }, { given: own, environment });
-    });
-    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
-    return {
-        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
-        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
-    };
-}
-function isRight(spec, raw) {
-    try {
-        parseInputs(spec, raw);
+//# sourceMappingURL=flyctl-problems.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/fly-login.js
+
+
+/** flyctl's own limit for a login without a token (TokenTimeout in internal/command/command.go). */
+const longestLoginMs = 30 * 24 * 3_600_000;
+/** Whether flyctl, given no token, would find one by itself: in the environment, or of a login on this machine. */
+async function isLoggedIn(environment, machine) {
+    if (isThere(environment['FLY_ACCESS_TOKEN']))
         return true;
+    const folder = configFolder(environment);
+    const text = folder === undefined ? undefined : await machine.files.readText((0,external_node_path_.join)(folder, 'config.yml'));
+    return text !== undefined && isFreshLogin(await parseYaml(text), machine.clock.now());
+}
+/** As flyctl's helpers/config.go finds it. */
+function configFolder(environment) {
+    const home = environment['HOME'] ?? environment['USERPROFILE'];
+    return environment['FLY_CONFIG_DIR'] ?? (home === undefined ? undefined : (0,external_node_path_.join)(home, '.fly'));
+}
+/** Only a login that is known to be too old is refused: older versions of flyctl write no date. */
+function isFreshLogin(login, nowMs) {
+    const { access_token: token, last_login: lastLogin } = login;
+    if (typeof token !== 'string' || token.trim() === '')
+        return false;
+    const atMs = Date.parse(String(lastLogin ?? ''));
+    return Number.isNaN(atMs) || nowMs - atMs <= longestLoginMs;
+}
+/** YAML is loaded here because a deploy with a token never reads it. */
+async function parseYaml(text) {
+    const { parse } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    try {
+        const document = parse(text);
+        return typeof document === 'object' && document !== null ? document : {};
     }
     catch {
-        return false;
+        return {};
     }
 }
-//# sourceMappingURL=parse-with-rules.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/file-problems.js
+/** Whether one of these inputs was given, or a login stands in for them. */
+async function hasFlyToken(inputs, { given, environment }, machine) {
+    const isGiven = inputs.some((name) => isThere(given[name]) || isThere(environment[sharedInputs[name].environment ?? '']));
+    return isGiven || isLoggedIn(environment, machine);
+}
+function isThere(text) {
+    return text !== undefined && text.trim() !== '';
+}
+/** @param otherWay a sentence, where there is a way without Fly */
+function flyTokenMissing(otherWay) {
+    const hint = 'Make a token with "fly tokens create deploy -a <app>", store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough.';
+    return new suite_error/* SuiteError */.$K({
+        code: 'FLY_TOKEN_MISSING',
+        message: 'No Fly token was given: input "fly-api-token" (or the environment variable FLY_API_TOKEN) is empty, and flyctl is not logged in on this machine, or not within 30 days.',
+        hint: otherWay === undefined ? hint : `${hint} ${otherWay}`,
+    });
+}
+//# sourceMappingURL=fly-login.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/problems.js
+
 
 /** One error that holds every line of several, each once; its code is theirs, or INPUT_INVALID when they differ. */
 function joinErrors(errors) {
@@ -5632,81 +5669,52 @@ class Problems {
         return joinErrors(this.#found);
     }
 }
-//# sourceMappingURL=file-problems.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/fly-login.js
+//# sourceMappingURL=problems.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/parse-with-rules.js
 
 
-
-/** flyctl's own limit for a login without a token (TokenTimeout in internal/command/command.go). */
-const longestLoginMs = 30 * 24 * 3_600_000;
-/** Whether flyctl, given no token, would find one by itself: in the environment, or of a login on this machine. */
-async function isLoggedIn(environment, machine) {
-    if (isThere(environment['FLY_ACCESS_TOKEN']))
-        return true;
-    const folder = configFolder(environment);
-    const text = folder === undefined ? undefined : await machine.files.readText((0,external_node_path_.join)(folder, 'config.yml'));
-    return text !== undefined && isFreshLogin(await parseYaml(text), machine.clock.now());
-}
-/** As flyctl's helpers/config.go finds it. */
-function configFolder(environment) {
-    const home = environment['HOME'] ?? environment['USERPROFILE'];
-    return environment['FLY_CONFIG_DIR'] ?? (home === undefined ? undefined : (0,external_node_path_.join)(home, '.fly'));
-}
-/** Only a login that is known to be too old is refused: older versions of flyctl write no date. */
-function isFreshLogin(login, nowMs) {
-    const { access_token: token, last_login: lastLogin } = login;
-    if (typeof token !== 'string' || token.trim() === '')
-        return false;
-    const atMs = Date.parse(String(lastLogin ?? ''));
-    return Number.isNaN(atMs) || nowMs - atMs <= longestLoginMs;
-}
-/** YAML is loaded here because a deploy with a token never reads it. */
-async function parseYaml(text) {
-    const { parse } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+/**
+ * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
+ * @throws SuiteError INPUT_INVALID
+ */
+async function parseWithRules(spec, raw, rules) {
     try {
-        const document = parse(text);
-        return typeof document === 'object' && document !== null ? document : {};
+        const values = parseInputs(spec, raw);
+        const problems = await rules(values);
+        if (problems.length > 0)
+            throw invalidInputs(problems);
+        return values;
+    }
+    catch (thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        const more = await rules(parseInputs(spec, onlyRight(spec, raw)));
+        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
+    }
+}
+/** Without the inputs that are wrong by themselves. */
+function onlyRight(spec, { given, environment }) {
+    const right = Object.entries(spec).filter(([name, kind]) => {
+        const own = given[name] === undefined ? {} : { [name]: given[name] };
+        return isRight({ [name]: kind }, { given: own, environment });
+    });
+    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
+    return {
+        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
+    };
+}
+function isRight(spec, raw) {
+    try {
+        parseInputs(spec, raw);
+        return true;
     }
     catch {
-        return {};
+        return false;
     }
 }
-/** Whether one of these inputs was given, or a login stands in for them. */
-async function hasFlyToken(inputs, { given, environment }, machine) {
-    const isGiven = inputs.some((name) => isThere(given[name]) || isThere(environment[sharedInputs[name].environment ?? '']));
-    return isGiven || isLoggedIn(environment, machine);
-}
-function isThere(text) {
-    return text !== undefined && text.trim() !== '';
-}
-/** @param otherWay a sentence, where there is a way without Fly */
-function flyTokenMissing(otherWay) {
-    const hint = 'Make a token with "fly tokens create deploy -a <app>", store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough.';
-    return new suite_error/* SuiteError */.$K({
-        code: 'FLY_TOKEN_MISSING',
-        message: 'No Fly token was given: input "fly-api-token" (or the environment variable FLY_API_TOKEN) is empty, and flyctl is not logged in on this machine, or not within 30 days.',
-        hint: otherWay === undefined ? hint : `${hint} ${otherWay}`,
-    });
-}
-//# sourceMappingURL=fly-login.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/flyctl-inputs.js
-
-/** A version says what to run, its checksum that it is the one that was meant; neither is of use alone. */
-function flyctlProblems(values) {
-    const { flyctlVersion, flyctlChecksum } = values;
-    if (flyctlVersion === undefined && flyctlChecksum !== undefined) {
-        return ['Input "flyctl-checksum" is given without "flyctl-version", which it belongs to.'];
-    }
-    if (flyctlVersion === undefined || flyctlChecksum !== undefined || flyctlVersion === pinnedFlyctlVersion)
-        return [];
-    return [
-        `Input "flyctl-version" is "${flyctlVersion}", which needs "flyctl-checksum": the sha256 of its archive from https://github.com/superfly/flyctl/releases/download/v${flyctlVersion}/checksums.txt, or the word unverified.`,
-    ];
-}
-//# sourceMappingURL=flyctl-inputs.js.map
+//# sourceMappingURL=parse-with-rules.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/parse-fly-inputs.js
-
-
 
 
 /**
@@ -6005,7 +6013,6 @@ async function readAppSource({ inputs, image, configFile, configText }, { files,
 }
 //# sourceMappingURL=source.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-app/prepare.js
-
 
 
 

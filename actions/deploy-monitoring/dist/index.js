@@ -8853,7 +8853,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(273);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7732);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1967);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployMonitoring */ .M);
@@ -9989,7 +9989,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 7732:
+/***/ 1967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10104,21 +10104,6 @@ function nothingDeployed(app, done) {
     return `Nothing was deployed to "${app}": what ran before runs on.${before}`;
 }
 //# sourceMappingURL=before-deploy.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/app-state.js
-async function readAppState(flyctl, app) {
-    const status = await flyctl.findApp(app);
-    if (status === undefined)
-        return { kind: 'missing' };
-    const [releases, machines, secrets, addresses, volumes] = await Promise.all([
-        flyctl.releases(app),
-        flyctl.machines(app),
-        flyctl.secrets(app),
-        flyctl.addresses(app),
-        flyctl.volumes(app),
-    ]);
-    return { kind: 'present', status, releases, machines, secrets, addresses, volumes };
-}
-//# sourceMappingURL=app-state.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/field.js
 /**
  * A value from outside together with where it stands, so that a wrong one is named. Unknown fields are passed over:
@@ -11604,7 +11589,9 @@ function unsupported({ os, arch }) {
     });
 }
 //# sourceMappingURL=install.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/open-flyctl.js
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/open-flyctl.js
+
+
 
 /** flyctl ready for use: found or fetched. */
 async function openFlyctl({ token, environment, inputs }, tools) {
@@ -11640,6 +11627,21 @@ function tooOld({ version, origin }) {
     return { level: 'warning', title: 'Old flyctl', message };
 }
 //# sourceMappingURL=open-flyctl.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/app-state.js
+async function readAppState(flyctl, app) {
+    const status = await flyctl.findApp(app);
+    if (status === undefined)
+        return { kind: 'missing' };
+    const [releases, machines, secrets, addresses, volumes] = await Promise.all([
+        flyctl.releases(app),
+        flyctl.machines(app),
+        flyctl.secrets(app),
+        flyctl.addresses(app),
+        flyctl.volumes(app),
+    ]);
+    return { kind: 'present', status, releases, machines, secrets, addresses, volumes };
+}
+//# sourceMappingURL=app-state.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/last-good-release.js
 /**
  * What to go back to. The newest release is not it: failed deploys and changed secrets make releases too.
@@ -12425,6 +12427,71 @@ function parsePairs(raw) {
     return right(map);
 }
 //# sourceMappingURL=input-kinds.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/shared-inputs.js
+
+/** Fly's rule for app names: they become host names. */
+const appName = {
+    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
+    expects: 'a Fly app name: lower-case letters, digits and hyphens',
+};
+/** The inputs of every stage that runs flyctl; "flyctl-problems.ts" of packages/fly has the rules over both. */
+const flyctlInputs = {
+    'flyctl-version': input_kinds_text({
+        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
+        pattern: /^\d+\.\d+\.\d+$/,
+        expects: 'a version such as 0.4.87',
+    }),
+    'flyctl-checksum': input_kinds_text({
+        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
+        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
+        expects: '64 hexadecimal digits, or the word unverified',
+    }),
+};
+/** Of a stage, in which all its retries and waits fit. */
+function deadlineInput(defaultDeadline) {
+    return duration({
+        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
+        default: defaultDeadline,
+    });
+}
+/** What a deploy is called: the annotation names it, and the proof looks for it. */
+const releaseInput = {
+    release: input_kinds_text({
+        help: 'Commit or version that was deployed: an annotation names it, and the scraped processes must have it: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
+        pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
+        expects: 'a commit or a version: letters, digits and . _ + / -',
+    }),
+};
+/** The files that name the two apps. */
+const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
+const monitoringConfig = input_kinds_text({
+    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
+    default: 'fly.monitoring.toml',
+});
+/** The inputs that every stage has. */
+const sharedInputs = {
+    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
+    'fly-api-token': input_kinds_secret({
+        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
+        environment: 'FLY_API_TOKEN',
+    }),
+    'fly-monitoring-api-token': input_kinds_secret({
+        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
+        environment: 'FLY_MONITORING_API_TOKEN',
+    }),
+    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
+    'monitoring-app': input_kinds_text({
+        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
+        ...appName,
+    }),
+    environment: input_kinds_text({
+        help: 'Name that tells this deployment from others in labels, messages and reports. Beside production, its dashboards get a uid, a title and a folder of their own.',
+        default: 'production',
+        pattern: /^[A-Za-z0-9._-]{1,64}$/,
+        expects: 'letters, digits, dots, hyphens',
+    }),
+};
+//# sourceMappingURL=shared-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/plain-http.js
 
 
@@ -12494,7 +12561,8 @@ function withoutLastDot(host) {
     return host.replace(/\.$/, '');
 }
 //# sourceMappingURL=plain-http.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/insecure-hosts.js
+;// CONCATENATED MODULE: ./packages/kit/lib/insecure-hosts.js
+
 
 /** For the stages that send a secret to an address that somebody gave. */
 const insecureHttpInput = {
@@ -12520,66 +12588,7 @@ function unusedWords({ host, near }) {
     return `Input "allow-insecure-http" names ${host}, and no address here begins with http://${host}; ${meant}`;
 }
 //# sourceMappingURL=insecure-hosts.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/shared-inputs.js
-
-/** Fly's rule for app names: they become host names. */
-const appName = {
-    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
-    expects: 'a Fly app name: lower-case letters, digits and hyphens',
-};
-/** The inputs of every stage that runs flyctl; "fly-deployment/flyctl-inputs.ts" has the rules over both. */
-const flyctlInputs = {
-    'flyctl-version': input_kinds_text({
-        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
-        pattern: /^\d+\.\d+\.\d+$/,
-        expects: 'a version such as 0.4.87',
-    }),
-    'flyctl-checksum': input_kinds_text({
-        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
-        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
-        expects: '64 hexadecimal digits, or the word unverified',
-    }),
-};
-/** Of a stage, in which all its retries and waits fit. */
-function deadlineInput(defaultDeadline) {
-    return duration({
-        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
-        default: defaultDeadline,
-    });
-}
-/** The files that name the two apps. */
-const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
-const monitoringConfig = input_kinds_text({
-    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
-    default: 'fly.monitoring.toml',
-});
-/** The inputs that every stage has. */
-const sharedInputs = {
-    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
-    'fly-api-token': input_kinds_secret({
-        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
-        environment: 'FLY_API_TOKEN',
-    }),
-    'fly-monitoring-api-token': input_kinds_secret({
-        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
-        environment: 'FLY_MONITORING_API_TOKEN',
-    }),
-    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
-    'monitoring-app': input_kinds_text({
-        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
-        ...appName,
-    }),
-    environment: input_kinds_text({
-        help: 'Name that tells this deployment from others in labels, messages and reports.',
-        default: 'production',
-        pattern: /^[A-Za-z0-9._-]{1,64}$/,
-        expects: 'letters, digits, dots, hyphens',
-    }),
-};
-//# sourceMappingURL=shared-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/inputs.js
-
-
 
 const deployMonitoringInputs = {
     ...sharedInputs,
@@ -14156,7 +14165,7 @@ function parseWait(field) {
     return parseDuration(String(field.value)) ?? field.refuse('a duration such as 5m');
 }
 //# sourceMappingURL=fly-toml.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/app-names.js
+;// CONCATENATED MODULE: ./packages/fly/lib/app-names.js
 
 
 
@@ -14229,50 +14238,78 @@ async function findIgnoreFile({ named, config, problems }, { files, context: { w
     return undefined;
 }
 //# sourceMappingURL=ignore-file.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/parse-with-rules.js
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/flyctl-problems.js
 
-/**
- * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
- * @throws SuiteError INPUT_INVALID
- */
-async function parseWithRules(spec, raw, rules) {
-    try {
-        const values = parseInputs(spec, raw);
-        const problems = await rules(values);
-        if (problems.length > 0)
-            throw invalidInputs(problems);
-        return values;
+/** A version says what to run, its checksum that it is the one that was meant; neither is of use alone. */
+function flyctlProblems(values) {
+    const { flyctlVersion, flyctlChecksum } = values;
+    if (flyctlVersion === undefined && flyctlChecksum !== undefined) {
+        return ['Input "flyctl-checksum" is given without "flyctl-version", which it belongs to.'];
     }
-    catch (thrown) {
-        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
-            throw thrown;
-        const more = await rules(parseInputs(spec, onlyRight(spec, raw)));
-        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
-    }
+    if (flyctlVersion === undefined || flyctlChecksum !== undefined || flyctlVersion === pinnedFlyctlVersion)
+        return [];
+    return [
+        `Input "flyctl-version" is "${flyctlVersion}", which needs "flyctl-checksum": the sha256 of its archive from https://github.com/superfly/flyctl/releases/download/v${flyctlVersion}/checksums.txt, or the word unverified.`,
+    ];
 }
-/** Without the inputs that are wrong by themselves. */
-function onlyRight(spec, { given, environment }) {
-    const right = Object.entries(spec).filter(([name, kind]) => {
-        const own = given[name] === undefined ? {} : { [name]: given[name] };
-        return isRight({ [name]: kind }, { given: own, environment });
-    });
-    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
-    return {
-        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
-        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
-    };
-}
-function isRight(spec, raw) {
-    try {
-        parseInputs(spec, raw);
+//# sourceMappingURL=flyctl-problems.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/fly-login.js
+
+
+/** flyctl's own limit for a login without a token (TokenTimeout in internal/command/command.go). */
+const longestLoginMs = 30 * 24 * 3_600_000;
+/** Whether flyctl, given no token, would find one by itself: in the environment, or of a login on this machine. */
+async function isLoggedIn(environment, machine) {
+    if (isThere(environment['FLY_ACCESS_TOKEN']))
         return true;
+    const folder = configFolder(environment);
+    const text = folder === undefined ? undefined : await machine.files.readText((0,external_node_path_.join)(folder, 'config.yml'));
+    return text !== undefined && isFreshLogin(await parseYaml(text), machine.clock.now());
+}
+/** As flyctl's helpers/config.go finds it. */
+function configFolder(environment) {
+    const home = environment['HOME'] ?? environment['USERPROFILE'];
+    return environment['FLY_CONFIG_DIR'] ?? (home === undefined ? undefined : (0,external_node_path_.join)(home, '.fly'));
+}
+/** Only a login that is known to be too old is refused: older versions of flyctl write no date. */
+function isFreshLogin(login, nowMs) {
+    const { access_token: token, last_login: lastLogin } = login;
+    if (typeof token !== 'string' || token.trim() === '')
+        return false;
+    const atMs = Date.parse(String(lastLogin ?? ''));
+    return Number.isNaN(atMs) || nowMs - atMs <= longestLoginMs;
+}
+/** YAML is loaded here because a deploy with a token never reads it. */
+async function parseYaml(text) {
+    const { parse } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    try {
+        const document = parse(text);
+        return typeof document === 'object' && document !== null ? document : {};
     }
     catch {
-        return false;
+        return {};
     }
 }
-//# sourceMappingURL=parse-with-rules.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/file-problems.js
+/** Whether one of these inputs was given, or a login stands in for them. */
+async function hasFlyToken(inputs, { given, environment }, machine) {
+    const isGiven = inputs.some((name) => isThere(given[name]) || isThere(environment[sharedInputs[name].environment ?? '']));
+    return isGiven || isLoggedIn(environment, machine);
+}
+function isThere(text) {
+    return text !== undefined && text.trim() !== '';
+}
+/** @param otherWay a sentence, where there is a way without Fly */
+function flyTokenMissing(otherWay) {
+    const hint = 'Make a token with "fly tokens create deploy -a <app>", store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough.';
+    return new suite_error/* SuiteError */.$K({
+        code: 'FLY_TOKEN_MISSING',
+        message: 'No Fly token was given: input "fly-api-token" (or the environment variable FLY_API_TOKEN) is empty, and flyctl is not logged in on this machine, or not within 30 days.',
+        hint: otherWay === undefined ? hint : `${hint} ${otherWay}`,
+    });
+}
+//# sourceMappingURL=fly-login.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/problems.js
+
 
 /** One error that holds every line of several, each once; its code is theirs, or INPUT_INVALID when they differ. */
 function joinErrors(errors) {
@@ -14340,81 +14377,52 @@ class Problems {
         return joinErrors(this.#found);
     }
 }
-//# sourceMappingURL=file-problems.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/fly-login.js
+//# sourceMappingURL=problems.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/parse-with-rules.js
 
 
-
-/** flyctl's own limit for a login without a token (TokenTimeout in internal/command/command.go). */
-const longestLoginMs = 30 * 24 * 3_600_000;
-/** Whether flyctl, given no token, would find one by itself: in the environment, or of a login on this machine. */
-async function isLoggedIn(environment, machine) {
-    if (isThere(environment['FLY_ACCESS_TOKEN']))
-        return true;
-    const folder = configFolder(environment);
-    const text = folder === undefined ? undefined : await machine.files.readText((0,external_node_path_.join)(folder, 'config.yml'));
-    return text !== undefined && isFreshLogin(await parseYaml(text), machine.clock.now());
-}
-/** As flyctl's helpers/config.go finds it. */
-function configFolder(environment) {
-    const home = environment['HOME'] ?? environment['USERPROFILE'];
-    return environment['FLY_CONFIG_DIR'] ?? (home === undefined ? undefined : (0,external_node_path_.join)(home, '.fly'));
-}
-/** Only a login that is known to be too old is refused: older versions of flyctl write no date. */
-function isFreshLogin(login, nowMs) {
-    const { access_token: token, last_login: lastLogin } = login;
-    if (typeof token !== 'string' || token.trim() === '')
-        return false;
-    const atMs = Date.parse(String(lastLogin ?? ''));
-    return Number.isNaN(atMs) || nowMs - atMs <= longestLoginMs;
-}
-/** YAML is loaded here because a deploy with a token never reads it. */
-async function parseYaml(text) {
-    const { parse } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+/**
+ * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
+ * @throws SuiteError INPUT_INVALID
+ */
+async function parseWithRules(spec, raw, rules) {
     try {
-        const document = parse(text);
-        return typeof document === 'object' && document !== null ? document : {};
+        const values = parseInputs(spec, raw);
+        const problems = await rules(values);
+        if (problems.length > 0)
+            throw invalidInputs(problems);
+        return values;
+    }
+    catch (thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        const more = await rules(parseInputs(spec, onlyRight(spec, raw)));
+        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
+    }
+}
+/** Without the inputs that are wrong by themselves. */
+function onlyRight(spec, { given, environment }) {
+    const right = Object.entries(spec).filter(([name, kind]) => {
+        const own = given[name] === undefined ? {} : { [name]: given[name] };
+        return isRight({ [name]: kind }, { given: own, environment });
+    });
+    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
+    return {
+        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
+    };
+}
+function isRight(spec, raw) {
+    try {
+        parseInputs(spec, raw);
+        return true;
     }
     catch {
-        return {};
+        return false;
     }
 }
-/** Whether one of these inputs was given, or a login stands in for them. */
-async function hasFlyToken(inputs, { given, environment }, machine) {
-    const isGiven = inputs.some((name) => isThere(given[name]) || isThere(environment[sharedInputs[name].environment ?? '']));
-    return isGiven || isLoggedIn(environment, machine);
-}
-function isThere(text) {
-    return text !== undefined && text.trim() !== '';
-}
-/** @param otherWay a sentence, where there is a way without Fly */
-function flyTokenMissing(otherWay) {
-    const hint = 'Make a token with "fly tokens create deploy -a <app>", store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough.';
-    return new suite_error/* SuiteError */.$K({
-        code: 'FLY_TOKEN_MISSING',
-        message: 'No Fly token was given: input "fly-api-token" (or the environment variable FLY_API_TOKEN) is empty, and flyctl is not logged in on this machine, or not within 30 days.',
-        hint: otherWay === undefined ? hint : `${hint} ${otherWay}`,
-    });
-}
-//# sourceMappingURL=fly-login.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/flyctl-inputs.js
-
-/** A version says what to run, its checksum that it is the one that was meant; neither is of use alone. */
-function flyctlProblems(values) {
-    const { flyctlVersion, flyctlChecksum } = values;
-    if (flyctlVersion === undefined && flyctlChecksum !== undefined) {
-        return ['Input "flyctl-checksum" is given without "flyctl-version", which it belongs to.'];
-    }
-    if (flyctlVersion === undefined || flyctlChecksum !== undefined || flyctlVersion === pinnedFlyctlVersion)
-        return [];
-    return [
-        `Input "flyctl-version" is "${flyctlVersion}", which needs "flyctl-checksum": the sha256 of its archive from https://github.com/superfly/flyctl/releases/download/v${flyctlVersion}/checksums.txt, or the word unverified.`,
-    ];
-}
-//# sourceMappingURL=flyctl-inputs.js.map
+//# sourceMappingURL=parse-with-rules.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/parse-fly-inputs.js
-
-
 
 
 /**
@@ -14433,49 +14441,7 @@ async function parseFlyInputs({ spec, tokens }, raw, tools) {
     return { inputs, problems };
 }
 //# sourceMappingURL=parse-fly-inputs.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/text-pattern.js
-/** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
-function escapePattern(text) {
-    return text.replace(/[\\^$+?.()|[\]{}*/]/g, '\\$&');
-}
-/**
- * The source of a regular expression for a path pattern as Docker and Prometheus read it: `*` and `?` stay within one
- * folder, `[a-z]` and `[^a-z]` are one character, a backslash takes the next one as it is. Any text gives a valid
- * source: brackets that are no class stand for themselves.
- */
-function pathGlobSource(glob) {
-    return glob.replace(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|\*+|\?|./gsu, (token, escaped, negated, members) => {
-        if (escaped !== undefined)
-            return escapePattern(escaped);
-        if (members !== undefined)
-            return classSource(negated, members);
-        if (token.startsWith('*'))
-            return '[^/]*';
-        return token === '?' ? '[^/]' : escapePattern(token);
-    });
-}
-/** A range from a later to an earlier character holds none. */
-function classSource(negated, members) {
-    const ranges = [...members.matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/gsu)].map((match) => {
-        const from = bare(match[1] ?? '');
-        return { from, to: match[2] === undefined ? from : bare(match[2]) };
-    });
-    const source = ranges
-        .filter(({ from, to }) => (from.codePointAt(0) ?? 0) <= (to.codePointAt(0) ?? 0))
-        .map(({ from, to }) => `${inBrackets(from)}-${inBrackets(to)}`)
-        .join('');
-    if (negated === '^')
-        return `(?!/)[^${source}]`;
-    return source === '' ? '(?!)' : `(?!/)[${source}]`;
-}
-function inBrackets(character) {
-    return character === '-' ? '\\-' : escapePattern(character);
-}
-function bare(character) {
-    return character.length > 1 && character.startsWith('\\') ? character.slice(1) : character;
-}
-//# sourceMappingURL=text-pattern.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/dockerfile.js
+;// CONCATENATED MODULE: ./packages/kit/lib/dockerfile.js
 
 /** What the last stage of a Dockerfile takes from the build context. Earlier stages count too: they may hand it on. */
 function copiesOf(dockerfile) {
@@ -14533,8 +14499,49 @@ function wordsOf(text) {
     return text.split(/\s+/).filter((word) => word !== '');
 }
 //# sourceMappingURL=dockerfile.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/text-pattern.js
+/** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
+function escapePattern(text) {
+    return text.replace(/[\\^$+?.()|[\]{}*/]/g, '\\$&');
+}
+/**
+ * The source of a regular expression for a path pattern as Docker and Prometheus read it: `*` and `?` stay within one
+ * folder, `[a-z]` and `[^a-z]` are one character, a backslash takes the next one as it is. Any text gives a valid
+ * source: brackets that are no class stand for themselves.
+ */
+function pathGlobSource(glob) {
+    return glob.replace(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|\*+|\?|./gsu, (token, escaped, negated, members) => {
+        if (escaped !== undefined)
+            return escapePattern(escaped);
+        if (members !== undefined)
+            return classSource(negated, members);
+        if (token.startsWith('*'))
+            return '[^/]*';
+        return token === '?' ? '[^/]' : escapePattern(token);
+    });
+}
+/** A range from a later to an earlier character holds none. */
+function classSource(negated, members) {
+    const ranges = [...members.matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/gsu)].map((match) => {
+        const from = bare(match[1] ?? '');
+        return { from, to: match[2] === undefined ? from : bare(match[2]) };
+    });
+    const source = ranges
+        .filter(({ from, to }) => (from.codePointAt(0) ?? 0) <= (to.codePointAt(0) ?? 0))
+        .map(({ from, to }) => `${inBrackets(from)}-${inBrackets(to)}`)
+        .join('');
+    if (negated === '^')
+        return `(?!/)[^${source}]`;
+    return source === '' ? '(?!)' : `(?!/)[${source}]`;
+}
+function inBrackets(character) {
+    return character === '-' ? '\\-' : escapePattern(character);
+}
+function bare(character) {
+    return character.length > 1 && character.startsWith('\\') ? character.slice(1) : character;
+}
+//# sourceMappingURL=text-pattern.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/build-context.js
-
 
 
 /** What a build needs of a checkout. */
@@ -14933,7 +14940,7 @@ function labelText(scalar, to) {
     return isQuoted || typeof (0,yaml_dist.parse)(to) !== 'string' ? JSON.stringify(to) : to;
 }
 //# sourceMappingURL=rewrite-internal-names.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/external-labels.js
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/external-labels.js
 
 /** The external labels that tell deployments apart, where the file has them: which there are is its owner's choice. */
 function setExternalLabels(text, { monitoringApp, environment }) {
@@ -14950,7 +14957,6 @@ function setExternalLabel(text, label, value) {
 }
 //# sourceMappingURL=external-labels.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/prometheus-file.js
-
 
 
 /**
@@ -15236,7 +15242,6 @@ function asSecret(value) {
 }
 //# sourceMappingURL=settings.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/prepare.js
-
 
 
 
@@ -15712,7 +15717,7 @@ function notOpened({ app, remotePort, budgetMs }, { attempts, last }) {
     });
 }
 //# sourceMappingURL=open-tunnel.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/shape.js
+;// CONCATENATED MODULE: ./packages/kit/lib/shape.js
 /** A field of an outside document that is not what it must be; caught where a whole document is parsed. */
 class WrongField extends Error {
     constructor(path, expected, seen) {
@@ -16083,7 +16088,6 @@ const asFlags = recordOf(asText);
 const asLoadedConfig = (value, path) => fields({ yaml: asText })(value, path).yaml;
 //# sourceMappingURL=status.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/api/targets.js
-
 
 
 const asActiveTarget = (value, path) => {

@@ -29,6 +29,10 @@ export const modules = {
 
 
 
+
+
+
+
 //# sourceMappingURL=index.js.map
 
 /***/ })

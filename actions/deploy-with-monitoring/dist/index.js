@@ -8853,7 +8853,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(273);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(457);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8945);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployWithMonitoring */ .c);
@@ -11582,106 +11582,6 @@ function isInsidePair(text, at) {
 
 /***/ }),
 
-/***/ 6032:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AS: () => (/* binding */ pairs),
-/* harmony export */   OZ: () => (/* binding */ url),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   zM: () => (/* binding */ boolean)
-/* harmony export */ });
-/* unused harmony export integer */
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5272);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1580);
-
-
-const right = (value) => ({ ok: true, value });
-const wrong = (problem) => ({ ok: false, problem });
-function text(facts) {
-    const { pattern, expects = 'text', ...rest } = facts;
-    const parse = (raw) => pattern === undefined || pattern.test(raw) ? right(raw) : wrong(`it must be ${expects}`);
-    return { ...rest, kind: 'text', expects, parse };
-}
-/** Never printed, not even when it is wrong. */
-function secret(facts) {
-    return { ...facts, kind: 'secret', expects: 'a secret', parse: (raw) => right(new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(raw)) };
-}
-function url(facts) {
-    return { ...facts, kind: 'url', expects: 'an https:// address without user and password', parse: parseUrl };
-}
-function parseUrl(raw) {
-    if (!URL.canParse(raw))
-        return wrong('it must be a whole address such as https://host/path');
-    const parsed = new URL(raw);
-    if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
-        return wrong('it must begin with https://');
-    if (parsed.username !== '' || parsed.password !== '') {
-        return wrong('it must not hold a user or password: addresses are logged; give them in their own inputs');
-    }
-    return right(raw.replace(/\/+$/, ''));
-}
-function choice(choices, facts) {
-    const parse = (raw) => choices.includes(raw) ? right(raw) : wrong(`it must be one of ${choices.join(', ')}`);
-    return { ...facts, kind: 'choice', choices, expects: choices.join(', '), parse };
-}
-/** Only `true` and `false`, as in YAML 1.2: a typing error must not silently become false. */
-function boolean(facts) {
-    const parse = (raw) => /^(true|false)$/i.test(raw) ? right(raw.toLowerCase() === 'true') : wrong('it must be true or false');
-    return { ...facts, kind: 'boolean', expects: 'true or false', parse };
-}
-function integer(facts) {
-    const { min, max, ...rest } = facts;
-    const expects = `a whole number from ${min} to ${max}`;
-    const parse = (raw) => {
-        const value = Number(raw);
-        return /^-?\d+$/.test(raw) && value >= min && value <= max ? right(value) : wrong(`it must be ${expects}`);
-    };
-    return { ...rest, kind: 'integer', expects, parse };
-}
-/** Milliseconds. */
-function duration(facts) {
-    const parse = (raw) => {
-        const ms = (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(raw);
-        return ms === undefined ? wrong('it must be a duration such as 90s, 5m or 1h') : right(ms);
-    };
-    return { ...facts, kind: 'duration', expects: 'a duration such as 90s or 5m', parse };
-}
-/** One item a line, or separated by commas; empty ones are left out. */
-function list(facts) {
-    const parse = (raw) => right(raw
-        .split(/[\n,]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== ''));
-    return { ...facts, kind: 'list', expects: 'a list, one item a line', parse };
-}
-/** `NAME=value`, one a line. The values are secrets as long as nobody says otherwise. */
-function pairs(facts) {
-    return { ...facts, kind: 'pairs', expects: 'NAME=value, one a line', parse: parsePairs };
-}
-function parsePairs(raw) {
-    const map = new Map();
-    for (const [index, line] of raw.split('\n').entries()) {
-        if (line.trim() === '')
-            continue;
-        const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(line.replace(/\r$/, ''));
-        if (match === null)
-            return wrong(`line ${index + 1} must be NAME=value`);
-        const name = match[1] ?? '';
-        if (map.has(name))
-            return wrong(`${name} is given twice`);
-        map.set(name, new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(match[2] ?? ''));
-    }
-    return right(map);
-}
-//# sourceMappingURL=input-kinds.js.map
-
-/***/ }),
-
 /***/ 643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12245,82 +12145,7 @@ function child(node, name) {
 
 /***/ }),
 
-/***/ 911:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ex: () => (/* binding */ namelessMonitoringApp),
-/* harmony export */   MQ: () => (/* binding */ readName),
-/* harmony export */   W9: () => (/* binding */ namelessApp),
-/* harmony export */   ZC: () => (/* binding */ nameIn),
-/* harmony export */   findAppNames: () => (/* binding */ findAppNames),
-/* harmony export */   oQ: () => (/* binding */ sameApp),
-/* harmony export */   qD: () => (/* binding */ deployedApp)
-/* harmony export */ });
-/* unused harmony export appNamed */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _fly_monitoring_fly__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(756);
-/* harmony import */ var _shared_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2156);
-
-
-
-/**
- * The names of both apps: the input, else `app` of the app's own fly.toml. A monitoring app without either is named
- * after the app. What is wrong is added to `problems`.
- */
-async function findAppNames(inputs, problems, place) {
-    const ownName = inputs.monitoredApp ?? (await readName(inputs.appConfig, problems, place));
-    const derived = ownName === undefined ? undefined : `${ownName}-monitoring`;
-    const monitoringApp = inputs.monitoringApp ?? (await readName(inputs.monitoringConfig, problems, place)) ?? derived;
-    if (ownName !== undefined && ownName === monitoringApp)
-        problems.input(sameApp(ownName));
-    return { monitoredApp: ownName, monitoringApp };
-}
-/** Undefined for a file that is not there; whether it must be is the stage's affair. */
-async function readName(file, problems, { files, workspace }) {
-    const text = await files.readText((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, file));
-    return text === undefined ? undefined : problems.attempt(() => nameIn(text, file, problems));
-}
-/**
- * The `app` of a fly.toml.
- * @throws SuiteError FILE_INVALID when it is no fly.toml
- */
-function appNamed(text, file) {
-    return (0,_fly_monitoring_fly__WEBPACK_IMPORTED_MODULE_1__/* .parseFlyToml */ .z)(text, file).app;
-}
-/** The same; a name that Fly would refuse is a problem. @throws SuiteError FILE_INVALID */
-function nameIn(text, file, problems) {
-    const app = appNamed(text, file);
-    if (app === undefined || _shared_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .appName */ .JB.pattern.test(app))
-        return app;
-    problems.input(`${file} names the app "${app}"; it must be ${_shared_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .appName */ .JB.expects}.`);
-    return undefined;
-}
-/**
- * The app that a fly.toml deploys. Its own name counts: an input that says another one would release this file on the
- * wrong app.
- */
-function deployedApp({ given, named, file, }, problems) {
-    if (given !== undefined && named !== undefined && given !== named) {
-        problems.input(`Input "monitored-app" is "${given}", but ${file} names the app "${named}"; make them the same, or leave input "monitored-app" out.`);
-    }
-    return named ?? given;
-}
-function sameApp(app) {
-    return `The app and the monitoring app are both "${app}"; Prometheus needs an app of its own, such as "${app}-monitoring".`;
-}
-/** For an app that nothing names: the line to add. */
-function namelessApp(file) {
-    return `Nothing names the app: add a line app = "<name>" to the top of ${file}, or set input "monitored-app".`;
-}
-function namelessMonitoringApp(file) {
-    return `Nothing names the monitoring app: add a line app = "<name>" to the top of ${file}, or set input "monitoring-app".`;
-}
-//# sourceMappingURL=app-names.js.map
-
-/***/ }),
-
-/***/ 457:
+/***/ 8945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12541,7 +12366,8 @@ function shown(kind, text) {
     return `"${text}"`;
 }
 //# sourceMappingURL=input-spec.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/file-problems.js
+;// CONCATENATED MODULE: ./packages/kit/lib/problems.js
+
 
 /** One error that holds every line of several, each once; its code is theirs, or INPUT_INVALID when they differ. */
 function joinErrors(errors) {
@@ -12609,9 +12435,8 @@ class Problems {
         return joinErrors(this.#found);
     }
 }
-//# sourceMappingURL=file-problems.js.map
+//# sourceMappingURL=problems.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/refusal.js
-
 
 /** All that keeps the chain from being begun, in one error: nobody should have to run a deploy four times to see it. */
 function refusal(failures) {
@@ -12653,8 +12478,155 @@ async function troubleOf([part, stage]) {
     }
 }
 //# sourceMappingURL=preflight.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/input-kinds.js
-var input_kinds = __nccwpck_require__(6032);
+// EXTERNAL MODULE: ./packages/kit/lib/secret.js
+var secret = __nccwpck_require__(1580);
+;// CONCATENATED MODULE: ./packages/kit/lib/input-kinds.js
+
+
+const right = (value) => ({ ok: true, value });
+const wrong = (problem) => ({ ok: false, problem });
+function input_kinds_text(facts) {
+    const { pattern, expects = 'text', ...rest } = facts;
+    const parse = (raw) => pattern === undefined || pattern.test(raw) ? right(raw) : wrong(`it must be ${expects}`);
+    return { ...rest, kind: 'text', expects, parse };
+}
+/** Never printed, not even when it is wrong. */
+function input_kinds_secret(facts) {
+    return { ...facts, kind: 'secret', expects: 'a secret', parse: (raw) => right(new secret/* Secret */.zh(raw)) };
+}
+function url(facts) {
+    return { ...facts, kind: 'url', expects: 'an https:// address without user and password', parse: parseUrl };
+}
+function parseUrl(raw) {
+    if (!URL.canParse(raw))
+        return wrong('it must be a whole address such as https://host/path');
+    const parsed = new URL(raw);
+    if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
+        return wrong('it must begin with https://');
+    if (parsed.username !== '' || parsed.password !== '') {
+        return wrong('it must not hold a user or password: addresses are logged; give them in their own inputs');
+    }
+    return right(raw.replace(/\/+$/, ''));
+}
+function choice(choices, facts) {
+    const parse = (raw) => choices.includes(raw) ? right(raw) : wrong(`it must be one of ${choices.join(', ')}`);
+    return { ...facts, kind: 'choice', choices, expects: choices.join(', '), parse };
+}
+/** Only `true` and `false`, as in YAML 1.2: a typing error must not silently become false. */
+function input_kinds_boolean(facts) {
+    const parse = (raw) => /^(true|false)$/i.test(raw) ? right(raw.toLowerCase() === 'true') : wrong('it must be true or false');
+    return { ...facts, kind: 'boolean', expects: 'true or false', parse };
+}
+function integer(facts) {
+    const { min, max, ...rest } = facts;
+    const expects = `a whole number from ${min} to ${max}`;
+    const parse = (raw) => {
+        const value = Number(raw);
+        return /^-?\d+$/.test(raw) && value >= min && value <= max ? right(value) : wrong(`it must be ${expects}`);
+    };
+    return { ...rest, kind: 'integer', expects, parse };
+}
+/** Milliseconds. */
+function input_kinds_duration(facts) {
+    const parse = (raw) => {
+        const ms = (0,duration/* parseDuration */.E)(raw);
+        return ms === undefined ? wrong('it must be a duration such as 90s, 5m or 1h') : right(ms);
+    };
+    return { ...facts, kind: 'duration', expects: 'a duration such as 90s or 5m', parse };
+}
+/** One item a line, or separated by commas; empty ones are left out. */
+function list(facts) {
+    const parse = (raw) => right(raw
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== ''));
+    return { ...facts, kind: 'list', expects: 'a list, one item a line', parse };
+}
+/** `NAME=value`, one a line. The values are secrets as long as nobody says otherwise. */
+function pairs(facts) {
+    return { ...facts, kind: 'pairs', expects: 'NAME=value, one a line', parse: parsePairs };
+}
+function parsePairs(raw) {
+    const map = new Map();
+    for (const [index, line] of raw.split('\n').entries()) {
+        if (line.trim() === '')
+            continue;
+        const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(line.replace(/\r$/, ''));
+        if (match === null)
+            return wrong(`line ${index + 1} must be NAME=value`);
+        const name = match[1] ?? '';
+        if (map.has(name))
+            return wrong(`${name} is given twice`);
+        map.set(name, new secret/* Secret */.zh(match[2] ?? ''));
+    }
+    return right(map);
+}
+//# sourceMappingURL=input-kinds.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/shared-inputs.js
+
+/** Fly's rule for app names: they become host names. */
+const appName = {
+    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
+    expects: 'a Fly app name: lower-case letters, digits and hyphens',
+};
+/** The inputs of every stage that runs flyctl; "flyctl-problems.ts" of packages/fly has the rules over both. */
+const flyctlInputs = {
+    'flyctl-version': input_kinds_text({
+        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
+        pattern: /^\d+\.\d+\.\d+$/,
+        expects: 'a version such as 0.4.87',
+    }),
+    'flyctl-checksum': input_kinds_text({
+        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
+        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
+        expects: '64 hexadecimal digits, or the word unverified',
+    }),
+};
+/** Of a stage, in which all its retries and waits fit. */
+function deadlineInput(defaultDeadline) {
+    return input_kinds_duration({
+        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
+        default: defaultDeadline,
+    });
+}
+/** What a deploy is called: the annotation names it, and the proof looks for it. */
+const releaseInput = {
+    release: input_kinds_text({
+        help: 'Commit or version that was deployed: an annotation names it, and the scraped processes must have it: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
+        pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
+        expects: 'a commit or a version: letters, digits and . _ + / -',
+    }),
+};
+/** The files that name the two apps. */
+const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
+const monitoringConfig = input_kinds_text({
+    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
+    default: 'fly.monitoring.toml',
+});
+/** The inputs that every stage has. */
+const sharedInputs = {
+    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
+    'fly-api-token': input_kinds_secret({
+        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
+        environment: 'FLY_API_TOKEN',
+    }),
+    'fly-monitoring-api-token': input_kinds_secret({
+        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
+        environment: 'FLY_MONITORING_API_TOKEN',
+    }),
+    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
+    'monitoring-app': input_kinds_text({
+        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
+        ...appName,
+    }),
+    environment: input_kinds_text({
+        help: 'Name that tells this deployment from others in labels, messages and reports. Beside production, its dashboards get a uid, a title and a folder of their own.',
+        default: 'production',
+        pattern: /^[A-Za-z0-9._-]{1,64}$/,
+        expects: 'letters, digits, dots, hyphens',
+    }),
+};
+//# sourceMappingURL=shared-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/plain-http.js
 
 
@@ -12699,7 +12671,7 @@ function unusedInsecureHosts(urls, allowedHosts) {
 }
 /** Names of hosts alone, one a line, in the form that `URL` gives them. */
 function hostNames(facts) {
-    const lines = (0,input_kinds/* list */.p_)(facts);
+    const lines = list(facts);
     return { ...lines, expects: 'host names such as grafana.lan, one a line', parse: (raw) => parseHosts(lines, raw) };
 }
 function parseHosts(lines, raw) {
@@ -12724,7 +12696,8 @@ function withoutLastDot(host) {
     return host.replace(/\.$/, '');
 }
 //# sourceMappingURL=plain-http.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/insecure-hosts.js
+;// CONCATENATED MODULE: ./packages/kit/lib/insecure-hosts.js
+
 
 /** For the stages that send a secret to an address that somebody gave. */
 const insecureHttpInput = {
@@ -12750,10 +12723,7 @@ function unusedWords({ host, near }) {
     return `Input "allow-insecure-http" names ${host}, and no address here begins with http://${host}; ${meant}`;
 }
 //# sourceMappingURL=insecure-hosts.js.map
-// EXTERNAL MODULE: ./packages/stages/lib/shared-inputs.js
-var shared_inputs = __nccwpck_require__(2156);
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/insecure-hosts.js
-
 
 /**
  * The hosts of allow-insecure-http that a stage of the chain needs; the chain itself tells of those that none needs. A
@@ -12796,49 +12766,6268 @@ function prefixedLog(log, name) {
     };
 }
 //# sourceMappingURL=prefixed-log.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/interruption.js
-var interruption = __nccwpck_require__(643);
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/before-deploy.js
-
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/verify/lib/check-module.js
+/** Forgets the types of a check's inputs, so that all checks fit in one table. */
+function checkModule(check) {
+    const { name, blame, inputs } = check;
+    return {
+        name,
+        blame,
+        inputs,
+        problems: async (values) => check.problems?.(values) ?? [],
+        prepare: async (values, preparing) => check.prepare(values, preparing),
+    };
+}
+//# sourceMappingURL=check-module.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/metrics/newest-samples.js
+const nameLabel = 'metric_name';
 /**
- * Does what comes before a deploy, and adds to an error of it what has happened to the app until then. Of a cancelled
- * run something else tells that.
+ * One query for many names. It sees what is there now: a series that ended is left out at once when its target goes on,
+ * and by its old timestamp when Prometheus itself was restarted.
  */
-async function tellingWhatRan(work, whatRan) {
+function newestSamplesQuery(names) {
+    const newest = (name) => `max by (job) (timestamp({__name__=${JSON.stringify(name)}}))`;
+    return names
+        .map((name) => `label_replace(${newest(name)}, "${nameLabel}", ${JSON.stringify(name.replaceAll('$', '$$$$'))}, "", "")`)
+        .join(' or ');
+}
+function newestSamples(results) {
+    const byName = new Map();
+    for (const result of results) {
+        if (result.type !== 'series')
+            continue;
+        for (const { labels, points } of result.series) {
+            const { [nameLabel]: name = '', job = '' } = labels;
+            const jobs = byName.get(name) ?? new Map();
+            jobs.set(job, (points.at(-1)?.value ?? 0) * 1_000);
+            byName.set(name, jobs);
+        }
+    }
+    return byName;
+}
+//# sourceMappingURL=newest-samples.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/metrics/ask-newest.js
+
+/** Names in one query: some kilobytes, far below what Prometheus accepts. */
+const namesAtOnce = 40;
+/** The newest sample of each of these, by job. */
+async function askNewest(names, api) {
+    const results = [];
+    for (let start = 0; start < names.length; start += namesAtOnce) {
+        const answer = await api.query(newestSamplesQuery(names.slice(start, start + namesAtOnce)));
+        if (answer.kind !== 'ok')
+            return { kind: 'unknown', failure: answer };
+        results.push(answer.value);
+    }
+    return { kind: 'known', samples: newestSamples(results) };
+}
+/** A scrape's samples are up to so much older than the time that the list of targets tells. */
+const alignmentMs = 100;
+/** Samples older than this are of before: of an earlier release, or of a target that is gone. By Prometheus' clock. */
+function floorOf({ plan, server, targets }, job) {
+    const sinceMs = plan.sinceMs === 0 ? 0 : plan.sinceMs + (server.clockSkewMs ?? 0);
+    if (job === undefined)
+        return sinceMs;
+    const rows = targets.jobs.find((one) => one.job === job)?.rows ?? [];
+    const scrapes = rows.flatMap(({ lastScrapeMs, verdict }) => (verdict === 'pass' ? (lastScrapeMs ?? []) : []));
+    return scrapes.length === 0 ? sinceMs : Math.max(sinceMs, Math.min(...scrapes)) - alignmentMs;
+}
+/** Value of the label `job` in the series of a job; relabelling may have changed it. */
+function jobLabelOf({ activeTargets }, job) {
+    return activeTargets.find(({ scrapePool }) => scrapePool === job)?.labels['job'] ?? job;
+}
+//# sourceMappingURL=ask-newest.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/shape.js
+/** A field of an outside document that is not what it must be; caught where a whole document is parsed. */
+class WrongField extends Error {
+    constructor(path, expected, seen) {
+        super(`${path === '' ? 'the document' : path} must be ${expected}, is ${shape_shown(seen)}`);
+        this.name = 'WrongField';
+    }
+}
+const longestShown = 40;
+function shape_shown(value) {
+    if (value === undefined)
+        return 'missing';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object' && value !== null)
+        return 'an object';
+    const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
+    return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+}
+const asText = (value, path) => {
+    if (typeof value !== 'string')
+        throw new WrongField(path, 'a text', value);
+    return value;
+};
+const asNumber = (value, path) => {
+    if (typeof value !== 'number')
+        throw new WrongField(path, 'a number', value);
+    return value;
+};
+const asBoolean = (value, path) => {
+    if (typeof value !== 'boolean')
+        throw new WrongField(path, 'true or false', value);
+    return value;
+};
+const asUnknown = (value) => value;
+function oneOf(...words) {
+    return (value, path) => {
+        const word = words.find((candidate) => candidate === value);
+        if (word === undefined)
+            throw new WrongField(path, `one of ${words.join(', ')}`, value);
+        return word;
+    };
+}
+/** A Go nil slice is written as null, so null is an empty list. */
+function listOf(item) {
+    return (value, path) => {
+        if (value === null)
+            return [];
+        if (!Array.isArray(value))
+            throw new WrongField(path, 'a list', value);
+        return value.map((one, index) => item(one, `${path}[${index}]`));
+    };
+}
+function recordOf(item) {
+    return (value, path) => Object.fromEntries(Object.entries(asObject(value, path)).map(([name, one]) => [name, item(one, at(path, name))]));
+}
+/** What stands for a missing or null field. */
+function either(read, fallback) {
+    return (value, path) => (value === undefined || value === null ? fallback : read(value, path));
+}
+/** An object with at least these fields; others are let through unseen, as servers add fields in minor releases. */
+function fields(shape) {
+    return (value, path) => {
+        const object = asObject(value, path);
+        const entries = Object.entries(shape).map(([name, read]) => [name, read(object[name], at(path, name))]);
+        return Object.fromEntries(entries);
+    };
+}
+function asObject(value, path) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw new WrongField(path, 'an object', value);
+    return value;
+}
+function at(path, name) {
+    return path === '' ? name : `${path}.${name}`;
+}
+/** The typed document, or the sentence that names the field that is wrong. */
+function readWhole(read, document) {
     try {
-        return await work();
+        return { ok: true, value: read(document, '') };
+    }
+    catch (error) {
+        if (error instanceof WrongField)
+            return { ok: false, problem: error.message };
+        throw error;
+    }
+}
+//# sourceMappingURL=shape.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/api/answer.js
+
+const envelope = fields({
+    status: oneOf('success', 'error'),
+    errorType: either(asText, ''),
+    error: either(asText, ''),
+    warnings: either(listOf(asText), []),
+    infos: either(listOf(asText), []),
+});
+/** An answer of /api/v1: an envelope whose `data` is read by `read`. */
+function jsonAnswer(asked, reply, read) {
+    const early = withoutBody(asked, reply);
+    if (early !== undefined)
+        return early;
+    const response = reply;
+    const base = answered(asked, response);
+    const document = parseJson(response.body);
+    if (!document.ok)
+        return notJson(base, response);
+    const head = readWhole(envelope, document.value);
+    if (!head.ok)
+        return { ...base, kind: 'unexpected', problem: head.problem, isPage: false };
+    const { status, errorType, error, warnings, infos } = head.value;
+    if (status === 'error')
+        return { ...base, kind: 'error', errorType, error };
+    const whole = readWhole(fields({ data: read }), document.value);
+    if (!whole.ok)
+        return { ...base, kind: 'unexpected', problem: whole.problem, isPage: false };
+    return { ...base, kind: 'ok', value: whole.value.data, warnings: [...warnings, ...infos] };
+}
+/** An answer of the other programs around Prometheus: JSON without an envelope. */
+function bareAnswer(asked, reply, read) {
+    const early = withoutBody(asked, reply);
+    if (early !== undefined)
+        return early;
+    const response = reply;
+    const base = answered(asked, response);
+    const document = parseJson(response.body);
+    if (!document.ok || response.status !== 200)
+        return notJson(base, response);
+    const whole = readWhole(read, document.value);
+    return whole.ok
+        ? { ...base, kind: 'ok', value: whole.value, warnings: [] }
+        : { ...base, kind: 'unexpected', problem: whole.problem, isPage: false };
+}
+/** An answer in plain text, as /-/ready and /metrics give it. */
+function textAnswer(asked, reply) {
+    const early = withoutBody(asked, reply);
+    if (early !== undefined)
+        return early;
+    const response = reply;
+    const base = answered(asked, response);
+    if (response.status !== 200 || looksLikePage(response))
+        return notJson(base, response);
+    return { ...base, kind: 'ok', value: response.body, warnings: [] };
+}
+/** Some gateways answer 401 to a token that is right and may not do this, and say so. */
+const saysScope = /\b(scope|permission)s?\b/i;
+/** What needs no more than a glance at the body. */
+function withoutBody(asked, reply) {
+    if (reply.kind === 'unreachable')
+        return { asked, ...reply };
+    const base = answered(asked, reply);
+    if (reply.status === 401 || reply.status === 403) {
+        return { ...base, kind: 'refused', lacksRight: reply.status === 403 || saysScope.test(reply.body) };
+    }
+    if (reply.status === 404)
+        return { ...base, kind: 'not-found' };
+    if (reply.status >= 300 && reply.status < 400) {
+        const { location: to = 'somewhere else' } = reply.headers;
+        return { ...base, kind: 'unexpected', problem: `it redirects (${reply.status}) to ${to}`, isPage: true };
+    }
+    return undefined;
+}
+function answered(asked, { status, headers }) {
+    const { date = '' } = headers;
+    const dateMs = Date.parse(date);
+    return { asked, status, dateMs: Number.isNaN(dateMs) ? undefined : dateMs };
+}
+function notJson(base, response) {
+    if ([502, 503, 504].includes(base.status))
+        return { ...base, kind: 'not-ready' };
+    const isPage = looksLikePage(response);
+    const { 'content-type': type = 'an answer without a content type' } = response.headers;
+    const what = isPage ? 'a web page' : type;
+    const problem = `it answers ${base.status} with ${what}, which is not an answer of Prometheus`;
+    return { ...base, kind: 'unexpected', problem, isPage };
+}
+function looksLikePage({ headers, body }) {
+    const { 'content-type': type = '' } = headers;
+    return type.includes('text/html') || /^\s*<(!doctype|html)/i.test(body.slice(0, 200));
+}
+function parseJson(text) {
+    try {
+        return { ok: true, value: JSON.parse(text) };
+    }
+    catch {
+        return { ok: false };
+    }
+}
+/** More tries change nothing: a wrong password stays wrong, a login page stays a login page. */
+function isFinal(failure) {
+    switch (failure.kind) {
+        case 'refused':
+        case 'not-found':
+            return true;
+        case 'unexpected':
+            return failure.isPage;
+        case 'unreachable':
+            return failure.reason === 'tls';
+        case 'not-ready':
+        case 'error':
+            return false;
+    }
+}
+/** What was seen, as one clause for messages and evidence. */
+function describeFailure(failure) {
+    switch (failure.kind) {
+        case 'refused':
+            return `${failure.status} from ${failure.asked}`;
+        case 'not-found':
+            return `404 Not Found from ${failure.asked}`;
+        case 'not-ready':
+            return `${failure.status}, not ready, from ${failure.asked}`;
+        case 'error':
+            return `${failure.errorType}: ${failure.error} (${failure.asked})`;
+        case 'unexpected':
+            return `${failure.problem} (${failure.asked})`;
+        case 'unreachable':
+            return `${failure.detail} (${failure.asked})`;
+    }
+}
+//# sourceMappingURL=answer.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/unasked.js
+
+/** A check that got no answer says nothing about what it checks. */
+function unaskedFinding(base, failure) {
+    const evidence = describeFailure(failure);
+    const hint = 'Run again when Prometheus answers queries.';
+    const check = { ...base, blame: 'monitoring', verdict: 'inconclusive', evidence, hint };
+    return { checks: [check], isPending: !isFinal(failure) };
+}
+//# sourceMappingURL=unasked.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/alerts/judge-alerts.js
+/** What is asked now, and at the time before the deploy. */
+const criticalAlertsQuery = 'ALERTS{alertstate="firing",severity="critical"}';
+/** They fire by design: their silence is the alarm. */
+const alwaysFiring = new Set(['Watchdog', 'DeadMansSwitch', 'InfoInhibitor']);
+const base = { name: 'alerts', blame: 'app' };
+/** Critical alerts are a failure when they began with the deploy. */
+function judgeAlerts({ now, before, jobs }) {
+    const known = new Set(before.map(({ labels }) => keyOf(labels)));
+    const firing = now.map(({ labels }) => labels).filter((labels) => !alwaysFiring.has(labels['alertname'] ?? ''));
+    const fresh = firing.filter((labels) => !known.has(keyOf(labels)));
+    if (fresh.length === 0)
+        return { ...base, verdict: 'pass', evidence: calm(firing), hint: '' };
+    const isOfApp = fresh.some((labels) => jobs.includes(labels['job'] ?? labels['service'] ?? ''));
+    const evidence = `firing since the deploy: ${fresh.map(alertWords).join('; ')}`;
+    const hint = 'Look at the alert in Prometheus (/alerts); its summary says what to do.';
+    return { ...base, blame: isOfApp ? 'app' : 'monitoring', verdict: 'fail', evidence, hint };
+}
+function calm(firing) {
+    if (firing.length === 0)
+        return 'no critical alert fires';
+    return `no critical alert began with the deploy; firing before already: ${firing.map(alertWords).join('; ')}`;
+}
+function alertWords(labels) {
+    const { alertname = 'an alert', ...others } = labels;
+    const told = Object.entries(others).filter(([name]) => !['__name__', 'alertstate', 'severity'].includes(name));
+    return told.length === 0
+        ? alertname
+        : `${alertname} {${told.map(([name, value]) => `${name}="${value}"`).join(', ')}}`;
+}
+function keyOf(labels) {
+    return JSON.stringify(Object.entries(labels).sort());
+}
+//# sourceMappingURL=judge-alerts.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/alerts/alerts.js
+
+
+
+
+const alerts_base = { name: 'alerts', blame: 'app' };
+const alerts = checkModule({
+    ...alerts_base,
+    inputs: {},
+    prepare: () => ({
+        when: 'proved',
+        needsQueries: true,
+        steps: ['Would want no critical alert that did not fire before.'],
+        start: watchAlerts,
+    }),
+});
+/** What fired before the deploy is not its fault; without a known deploy, what fires at the first look. */
+async function watchAlerts({ api, plan, server }) {
+    const atMs = plan.sinceMs === 0 ? undefined : plan.sinceMs + (server.clockSkewMs ?? 0) - 1;
+    const before = await api.query(criticalAlertsQuery, atMs);
+    return async (asking) => {
+        const now = await asking.api.query(criticalAlertsQuery);
+        if (before.kind !== 'ok')
+            return unaskedFinding(alerts_base, before);
+        if (now.kind !== 'ok')
+            return unaskedFinding(alerts_base, now);
+        const jobs = asking.plan.jobs.map(({ name }) => jobLabelOf(asking, name));
+        return { checks: [judgeAlerts({ now: seriesIn(now), before: seriesIn(before), jobs })] };
+    };
+}
+function seriesIn(answer) {
+    return answer.value.type === 'series' ? answer.value.series : [];
+}
+//# sourceMappingURL=alerts.js.map
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./packages/prometheus/lib/config/parse-config.js + 1 modules
+var parse_config = __nccwpck_require__(1202);
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/alert-labels.js
+
+
+/** External labels that reach an Alertmanager as they are written, by a loaded configuration. Relabelling may drop them. */
+function alertLabels(loaded) {
+    const { externalLabels } = (0,parse_config/* parsePrometheusConfig */.W)(loaded, { file: '' });
+    const rules = relabellingOf((0,dist.parse)(loaded));
+    const rewrites = (label) => rules.some((rule) => mayWrite(rule, label));
+    return Object.fromEntries(Object.entries(externalLabels).filter(([name]) => !rewrites(name)));
+}
+/** Of all alerts, and since 3.0 of those to single Alertmanagers. */
+function relabellingOf(config) {
+    const alerting = mappingOf(mappingOf(config)['alerting']);
+    const single = alert_labels_listOf(alerting['alertmanagers']).flatMap((one) => alert_labels_listOf(one['alert_relabel_configs']));
+    return [...alert_labels_listOf(alerting['alert_relabel_configs']), ...single];
+}
+const harmless = ['keep', 'drop', 'keepequal', 'dropequal', 'labelkeep', 'labeldrop'];
+/** labelmap, and a target with a part of the value in its name, may write any label. */
+function mayWrite({ action = 'replace', target_label: target }, label) {
+    if (harmless.includes(String(action)))
+        return false;
+    return typeof target !== 'string' || target.includes('$') || target === label;
+}
+function mappingOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+function alert_labels_listOf(value) {
+    return Array.isArray(value) ? value.map(mappingOf) : [];
+}
+//# sourceMappingURL=alert-labels.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/api/time.js
+
+/** Go's zero time, which stands for "never". */
+const never = '0001-01-01T00:00:00Z';
+/** RFC 3339, as Go writes it, in milliseconds since the epoch; undefined for "never". */
+const asTime = (value, path) => {
+    if (value === never)
+        return undefined;
+    const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    if (Number.isNaN(ms))
+        throw new WrongField(path, 'a time such as 2026-01-31T10:00:00Z', value);
+    return ms;
+};
+//# sourceMappingURL=time.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/api/alertmanagers.js
+
+
+
+/** Addresses to which Prometheus sends alerts, such as http://alerts:9093/api/v2/alerts. */
+const asAlertmanagers = (value, path) => fields({ activeAlertmanagers: listOf(fields({ url: asText })) })(value, path).activeAlertmanagers.map(({ url }) => url);
+/** /api/v2/alerts of an Alertmanager: a bare list. */
+const asReceivedAlerts = listOf((value, path) => {
+    const read = fields({
+        labels: recordOf(asText),
+        status: either(fields({ state: either(asText, '') }), undefined),
+        updatedAt: either(asTime, undefined),
+    });
+    const { labels, status, updatedAt } = read(value, path);
+    return { labels, state: status?.state ?? '', updatedMs: updatedAt };
+});
+const timeoutMs = 10_000;
+/** `url` as Prometheus shows it. */
+async function receivedAlerts(http, url) {
+    return bareAnswer(`GET ${url}`, await http.send({ url, timeoutMs }), asReceivedAlerts);
+}
+//# sourceMappingURL=alertmanagers.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/exposition/family-collector.js
+const suffixes = {
+    counter: ['_total', '_created'],
+    histogram: ['_bucket', '_sum', '_count', '_created'],
+    gaugehistogram: ['_bucket', '_gsum', '_gcount'],
+    summary: ['_sum', '_count', '_created'],
+    info: ['_info'],
+};
+/** Sorts lines into families. Its methods return what is wrong, in words. */
+class FamilyCollector {
+    format;
+    #families = new Map();
+    #seen = new Set();
+    constructor(format) {
+        this.format = format;
+    }
+    setType(name, type) {
+        const family = this.#familyNamed(name);
+        if (family.type !== undefined)
+            return `the type of ${name} is written twice`;
+        if (family.samples.length > 0)
+            return `the type of ${name} must stand before its samples`;
+        family.type = type;
+        return undefined;
+    }
+    setHelp(name, help) {
+        const family = this.#familyNamed(name);
+        if (family.help !== undefined)
+            return `the help of ${name} is written twice`;
+        family.help = help;
+        return undefined;
+    }
+    setUnit(name, unit) {
+        this.#familyNamed(name).unit = unit;
+    }
+    addSample(sample) {
+        const identity = JSON.stringify([sample.name, Object.entries(sample.labels).sort(), sample.timestampMs]);
+        const isRepeated = this.#seen.has(identity);
+        this.#seen.add(identity);
+        this.#familyOf(sample).samples.push(sample);
+        return isRepeated ? `${sample.name} is written twice with the same labels` : undefined;
+    }
+    families() {
+        return [...this.#families.values()].map(({ name, type, help, unit, samples }) => ({
+            name,
+            type: type ?? 'untyped',
+            ...(help === undefined ? {} : { help }),
+            ...(unit === undefined ? {} : { unit }),
+            samples,
+        }));
+    }
+    #familyNamed(name) {
+        const known = this.#families.get(name);
+        if (known !== undefined)
+            return known;
+        const family = { name, type: undefined, help: undefined, unit: undefined, samples: [] };
+        this.#families.set(name, family);
+        return family;
+    }
+    /** The family whose name it has, or whose type allows the suffix that it has. */
+    #familyOf({ name }) {
+        const exact = this.#families.get(name);
+        if (exact !== undefined)
+            return exact;
+        const cut = name.lastIndexOf('_');
+        const family = cut > 0 ? this.#families.get(name.slice(0, cut)) : undefined;
+        const allowed = family?.type === undefined ? undefined : suffixes[family.type];
+        return family !== undefined && allowed?.includes(name.slice(cut)) ? family : this.#familyNamed(name);
+    }
+}
+//# sourceMappingURL=family-collector.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/exposition/line-reader.js
+/** What is wrong with one line. */
+class WrongLine extends Error {
+}
+const nameStart = /[A-Za-z_:]/;
+const namePart = /[A-Za-z0-9_:]/;
+const numberForm = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
+const specials = {
+    nan: Number.NaN,
+    inf: Number.POSITIVE_INFINITY,
+    '+inf': Number.POSITIVE_INFINITY,
+    '-inf': Number.NEGATIVE_INFINITY,
+};
+/** Reads one line from left to right. */
+class LineReader {
+    text;
+    #at = 0;
+    constructor(text) {
+        this.text = text;
+    }
+    get atEnd() {
+        return this.#at >= this.text.length;
+    }
+    get next() {
+        return this.text[this.#at] ?? '';
+    }
+    skipBlanks() {
+        while (this.next === ' ' || this.next === '\t')
+            this.#at++;
+    }
+    /** Takes the character when it is the next one. */
+    take(character) {
+        if (this.next !== character)
+            return false;
+        this.#at++;
+        return true;
+    }
+    /** Everything up to the next blank. */
+    word() {
+        const start = this.#at;
+        while (!this.atEnd && this.next !== ' ' && this.next !== '\t')
+            this.#at++;
+        return this.text.slice(start, this.#at);
+    }
+    rest() {
+        const rest = this.text.slice(this.#at);
+        this.#at = this.text.length;
+        return rest;
+    }
+    /** A metric or label name; Prometheus 3 also writes any name in quotes. */
+    name(what) {
+        if (this.next === '"')
+            return this.quoted();
+        const start = this.#at;
+        if (!nameStart.test(this.next))
+            throw new WrongLine(`a ${what} must stand here, not ${this.#near()}`);
+        while (namePart.test(this.next))
+            this.#at++;
+        return this.text.slice(start, this.#at);
+    }
+    quoted() {
+        if (!this.take('"'))
+            throw new WrongLine(`a label value must begin with a quote, not ${this.#near()}`);
+        let value = '';
+        for (;;) {
+            if (this.atEnd)
+                throw new WrongLine('a quote is not closed');
+            const character = this.text[this.#at++] ?? '';
+            if (character === '"')
+                return value;
+            value += character === '\\' ? this.#escaped() : character;
+        }
+    }
+    /** Labels up to the closing brace; a quoted name alone is the metric's name. */
+    labels() {
+        const labels = {};
+        let metric;
+        for (;;) {
+            this.skipBlanks();
+            if (this.take('}'))
+                return { labels, name: metric };
+            const isQuoted = this.next === '"';
+            const name = this.name('label name');
+            this.skipBlanks();
+            if (this.take('=')) {
+                this.skipBlanks();
+                if (Object.hasOwn(labels, name))
+                    throw new WrongLine(`the label "${name}" is written twice`);
+                Object.defineProperty(labels, name, { value: this.quoted(), enumerable: true });
+            }
+            else if (isQuoted && metric === undefined)
+                metric = name;
+            else
+                throw new WrongLine(`"=" must follow the label name "${name}"`);
+            this.skipBlanks();
+            if (!this.take(',') && this.next !== '}')
+                throw new WrongLine(`"," or "}" must stand here, not ${this.#near()}`);
+        }
+    }
+    #escaped() {
+        const character = this.text[this.#at++] ?? '';
+        const meaning = { n: '\n', '\\': '\\', '"': '"' };
+        // Other pairs are kept as they are, which is what Prometheus does.
+        return meaning[character] ?? `\\${character}`;
+    }
+    #near() {
+        return this.atEnd ? 'the end of the line' : JSON.stringify(this.text.slice(this.#at, this.#at + 12));
+    }
+}
+/** `name{labels} value [timestamp]`, and in OpenMetrics an exemplar, which is read over. */
+function readSample(line, timestampUnitMs) {
+    const reader = new LineReader(line);
+    const bare = reader.next === '{' ? undefined : reader.name('metric name');
+    reader.skipBlanks();
+    const { labels, name } = reader.take('{') ? reader.labels() : { labels: {}, name: undefined };
+    const metric = bare ?? name;
+    if (metric === undefined || (bare !== undefined && name !== undefined))
+        throw new WrongLine('one metric name is needed');
+    reader.skipBlanks();
+    const value = readNumber(reader.word(), 'value');
+    reader.skipBlanks();
+    const hasTimestamp = !reader.atEnd && reader.next !== '#';
+    const timestamp = hasTimestamp ? readNumber(reader.word(), 'timestamp') : undefined;
+    readExemplar(reader);
+    const sample = { name: metric, labels, value };
+    return timestamp === undefined ? sample : { ...sample, timestampMs: timestamp * timestampUnitMs };
+}
+function readExemplar(reader) {
+    reader.skipBlanks();
+    if (reader.atEnd)
+        return;
+    if (!reader.take('#'))
+        throw new WrongLine(`nothing may follow the timestamp: "${reader.rest()}"`);
+    reader.skipBlanks();
+    if (!reader.take('{'))
+        throw new WrongLine('an exemplar begins with its labels in braces');
+    reader.labels();
+    reader.skipBlanks();
+    readNumber(reader.word(), "exemplar's value");
+}
+function readNumber(word, what) {
+    const special = specials[word.toLowerCase()];
+    if (special !== undefined)
+        return special;
+    if (!numberForm.test(word))
+        throw new WrongLine(`the ${what} must be a number, not ${JSON.stringify(word.slice(0, 24))}`);
+    return Number(word);
+}
+//# sourceMappingURL=line-reader.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/exposition/parse-exposition.js
+
+
+const mostProblems = 20;
+const openMetricsEnd = '# EOF';
+const types = [
+    'counter',
+    'gauge',
+    'histogram',
+    'summary',
+    'untyped',
+    'unknown',
+    'info',
+    'stateset',
+    'gaugehistogram',
+];
+/** Reads a body of /metrics: text format 0.0.4, or OpenMetrics, which is told by its last line. */
+function parseExposition(text) {
+    const lines = text.split('\n');
+    const format = text.trimEnd().endsWith(`\n${openMetricsEnd}`) ? 'openmetrics' : 'prometheus';
+    const collector = new FamilyCollector(format);
+    const problems = [];
+    for (const [index, line] of lines.entries()) {
+        const message = readLine(line, collector);
+        if (message !== undefined && problems.length < mostProblems)
+            problems.push({ line: index + 1, message });
+    }
+    if (lines.at(-1) !== '' && problems.length < mostProblems) {
+        problems.push({ line: lines.length, message: 'the last line must end with a line feed' });
+    }
+    return { format, families: collector.families(), problems };
+}
+/** @returns what is wrong with the line */
+function readLine(line, collector) {
+    try {
+        if (line.trim() === '')
+            return undefined;
+        if (line.startsWith('#'))
+            return readComment(line, collector);
+        // OpenMetrics writes seconds where the older format writes milliseconds.
+        return collector.addSample(readSample(line, collector.format === 'openmetrics' ? 1_000 : 1));
+    }
+    catch (error) {
+        if (error instanceof WrongLine)
+            return error.message;
+        throw error;
+    }
+}
+function readComment(line, collector) {
+    const reader = new LineReader(line.slice(1));
+    reader.skipBlanks();
+    const keyword = reader.word();
+    if (keyword !== 'TYPE' && keyword !== 'HELP' && keyword !== 'UNIT')
+        return undefined;
+    reader.skipBlanks();
+    const name = reader.name('metric name');
+    reader.take(' ');
+    const rest = reader.rest();
+    if (keyword === 'HELP')
+        return collector.setHelp(name, unescapeHelp(rest));
+    if (keyword === 'UNIT')
+        return collector.setUnit(name, rest.trim());
+    const type = types.find((known) => known === rest.trim());
+    return type === undefined ? `the type of ${name} must be one of ${types.join(', ')}` : collector.setType(name, type);
+}
+function unescapeHelp(text) {
+    return text.replace(/\\(.)/g, (pair, character) => character === 'n' ? '\n' : character === '\\' || character === '"' ? character : pair);
+}
+//# sourceMappingURL=parse-exposition.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/own-metrics.js
+
+/** What a Prometheus says of itself at /metrics, as it is now. */
+async function askOwnMetrics(api) {
+    const answer = await api.metricsText();
+    return answer.kind === 'ok' ? { ...answer, value: parseExposition(answer.value) } : answer;
+}
+//# sourceMappingURL=own-metrics.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/alerts-arrive/judge-received.js
+/** Did this Prometheus' alert come, and lately? One of that name may be another's, or left over from before. */
+function judgeReceived({ deadMan, alerts, nowMs, mostAgeMs }) {
+    const named = alerts.filter(({ labels }) => labels['alertname'] === deadMan.name);
+    const own = named.filter(({ labels }) => strangeLabel(labels, deadMan) === undefined);
+    const [newest] = own.map((alert) => ageOf(alert, nowMs)).sort((one, other) => one - other);
+    if (newest !== undefined) {
+        return newest <= mostAgeMs ? { kind: 'fresh' } : { kind: 'stale', ageMs: newest };
+    }
+    const [foreign] = named.flatMap(({ labels }) => strangeLabel(labels, deadMan) ?? []);
+    return foreign === undefined ? { kind: 'absent' } : { kind: 'foreign', ...foreign };
+}
+/** What is not told cannot be held against it. */
+function ageOf({ updatedMs }, nowMs) {
+    return updatedMs === undefined || nowMs === undefined ? 0 : nowMs - updatedMs;
+}
+/** A label may have been dropped on its way; one with another value says that somebody else sent it. */
+function strangeLabel(labels, { externalLabels }) {
+    for (const [label, wanted] of Object.entries(externalLabels)) {
+        const value = labels[label];
+        if (value !== undefined && value !== wanted)
+            return { label, value };
+    }
+    return undefined;
+}
+//# sourceMappingURL=judge-received.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/alerts/ask-alertmanagers.js
+
+
+
+
+/** Waiting may change everything but a pass and a skip. */
+function arrived(verdict, evidence, hint) {
+    const checks = [{ name: 'alerts-arrive', blame: 'monitoring', verdict, evidence, hint }];
+    return { checks, isPending: verdict === 'fail' || verdict === 'inconclusive' };
+}
+/** Is the alert in one of them, and did this process send it? */
+async function askAlertmanagers(asking, addresses, { deadMan, patienceMs }) {
+    const mostAgeMs = Math.min(patienceMs, await processAgeMs(asking));
+    const answers = await Promise.all(addresses.map((url) => receivedAlerts(asking.tools.http, url)));
+    const received = answers.flatMap((one) => one.kind === 'ok' ? [judgeReceived({ deadMan, alerts: one.value, nowMs: one.dateMs, mostAgeMs })] : []);
+    const best = nearestFirst.map((kind) => received.find((one) => one.kind === kind)).find((one) => one !== undefined);
+    if (best === undefined)
+        return fromCounters(asking, addresses);
+    const where = `the Alertmanager at ${addresses.join(', ')}`;
+    const seen = `${deadMan.name} fires in Prometheus and ${receivedWords(best)} ${where}`;
+    if (best.kind === 'fresh')
+        return arrived('pass', seen, '');
+    const hint = 'Look at the log of Prometheus for "Error sending alerts", and at alert_relabel_configs.';
+    return arrived('fail', seen, hint);
+}
+const nearestFirst = ['fresh', 'stale', 'foreign', 'absent'];
+function receivedWords(received) {
+    switch (received.kind) {
+        case 'fresh':
+            return 'is in';
+        case 'stale':
+            return `was last sent ${(0,duration/* formatDuration */.a)(received.ageMs)} ago, which is too long or before this process, to`;
+        case 'foreign':
+            return `only one with ${received.label}="${received.value}", which another Prometheus sent, is in`;
+        case 'absent':
+            return 'is not in';
+    }
+}
+/** What an earlier process sent proves nothing about this one, and stays in the Alertmanager for minutes. */
+async function processAgeMs({ api, nowMs, server }) {
+    const runtime = await api.runtimeInfo();
+    const startMs = (runtime.kind === 'ok' ? runtime.value.startTimeMs : undefined) ?? 0;
+    return nowMs + (server.clockSkewMs ?? 0) - startMs;
+}
+/** An Alertmanager in a private network cannot be asked from here; Prometheus knows whether it took what it got. */
+async function fromCounters(asking, addresses) {
+    const first = await asking.ownMetrics();
+    const second = await askOwnMetrics(asking.api);
+    if (first.kind !== 'ok')
+        return arrived('inconclusive', describeFailure(first), 'Run again.');
+    if (second.kind !== 'ok')
+        return arrived('inconclusive', describeFailure(second), 'Run again.');
+    const { sent, failed } = fewestDelivered(notificationsOf(first.value), notificationsOf(second.value));
+    const where = `the Alertmanager at ${addresses.join(', ')} cannot be asked from here`;
+    if (failed > 0 && failed >= sent) {
+        const hint = 'Look at the log of Prometheus for "Error sending alerts".';
+        return arrived('fail', `${failed} of ${sent} notifications failed; ${where}`, hint);
+    }
+    if (sent > 0) {
+        return arrived('skipped', `${where}; Prometheus sent it ${sent} notifications, ${failed} failed`, '');
+    }
+    return arrived('inconclusive', `no notification was sent yet; ${where}`, 'Run again, or raise input "timeout".');
+}
+/**
+ * Prometheus counts a failure and what was sent one after the other, and reads its counters one after the other too:
+ * an answer from between them shows one more sent than failed, which would pass for a delivery.
+ */
+function fewestDelivered(first, second) {
+    return first.sent - first.failed < second.sent - second.failed ? first : second;
+}
+function notificationsOf(metrics) {
+    return {
+        sent: totalOf(metrics, 'prometheus_notifications_sent_total'),
+        failed: totalOf(metrics, 'prometheus_notifications_errors_total'),
+    };
+}
+function totalOf({ families }, name) {
+    return families.find((family) => family.name === name)?.samples.reduce((sum, { value }) => sum + value, 0) ?? 0;
+}
+//# sourceMappingURL=ask-alertmanagers.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/alerts-arrive/alerts-arrive.js
+
+
+
+
+/** An alert that fired before the Alertmanager was discovered is lost until Prometheus sends it again. */
+const resendFlag = 'rules.alert.resend-delay';
+const usualResendMs = 60_000;
+/** Beyond the evaluation that sends it again. */
+const sendingMs = 5_000;
+/** Groups with longer intervals are not waited for. */
+const mostPatienceMs = 5 * 60_000;
+const alerts_arrive_alwaysFiring = /^\s*(vector\(\s*1\s*\)|1\s*==\s*1|absent\(\s*vector\(\s*0\s*\)\s*\)|up\s*>=\s*0)\s*$/;
+/** "Firing" in Prometheus says nothing about anybody being told. */
+const alertsArrive = checkModule({
+    name: 'alerts-arrive',
+    blame: 'monitoring',
+    inputs: {},
+    prepare: () => ({ when: 'proved', needsQueries: true, extraMs: mostPatienceMs, start: () => findDeadMan }),
+});
+async function findDeadMan(asking) {
+    const [addresses, rules, config] = await Promise.all([
+        asking.api.alertmanagers(),
+        asking.api.rules(),
+        asking.loadedConfig(),
+    ]);
+    const isConfigured = config.kind === 'ok' && /^\s+alertmanagers:/m.test(config.value);
+    if (addresses.kind === 'not-found' || (addresses.kind === 'ok' && addresses.value.length === 0 && !isConfigured)) {
+        return arrived('skipped', 'no Alertmanager is configured', '');
+    }
+    if (addresses.kind !== 'ok')
+        return arrived('inconclusive', describeFailure(addresses), 'Run again.');
+    if (rules.kind !== 'ok')
+        return arrived('inconclusive', describeFailure(rules), 'Run again.');
+    if (addresses.value.length === 0) {
+        const hint = 'Look at alerting.alertmanagers: its discovery finds nothing.';
+        return arrived('fail', 'alerting is configured, and Prometheus knows no Alertmanager', hint);
+    }
+    const found = deadManOf(rules.value);
+    if (found === undefined) {
+        return arrived('skipped', 'no alert fires always (expr: vector(1)), so nothing shows that alerts arrive', '');
+    }
+    const patienceMs = Math.min(resendMs(asking) + found.group.intervalMs + sendingMs, mostPatienceMs);
+    const deadMan = { name: found.rule.name, externalLabels: sentLabels(found.rule, config) };
+    const finding = await askAlertmanagers(asking, addresses.value, { deadMan, patienceMs });
+    return { ...finding, isPending: (asking.provedForMs ?? 0) < patienceMs };
+}
+function deadManOf(groups) {
+    const rules = groups.flatMap((group) => group.rules.map((rule) => ({ group, rule })));
+    return rules.find(({ rule: { type, query } }) => type === 'alerting' && alerts_arrive_alwaysFiring.test(query));
+}
+function resendMs({ server }) {
+    return (0,duration/* parseDuration */.E)(server.flags[resendFlag] ?? '') ?? usualResendMs;
+}
+/** An alert's own labels win over external ones. */
+function sentLabels(rule, config) {
+    const labels = config.kind === 'ok' ? alertLabels(config.value) : {};
+    return Object.fromEntries(Object.entries(labels).filter(([name]) => !(name in rule.labels)));
+}
+//# sourceMappingURL=alerts-arrive.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/external-labels.js
+
+/** The external labels that tell deployments apart, where the file has them: which there are is its owner's choice. */
+function setExternalLabels(text, { monitoringApp, environment }) {
+    const named = setExternalLabel(text, 'environment', environment);
+    return monitoringApp === undefined ? named : setExternalLabel(named, 'monitor', monitoringApp);
+}
+/** Comments and layout stay. */
+function setExternalLabel(text, label, value) {
+    const node = (0,dist/* parseDocument */.Tp)(text).getIn(['global', 'external_labels', label], true);
+    if (!(0,dist/* isScalar */.jn)(node) || !node.range || node.value === value)
+        return text;
+    const [start, end] = node.range;
+    return text.slice(0, start) + JSON.stringify(value) + text.slice(end);
+}
+//# sourceMappingURL=external-labels.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/same-scalar.js
+
+/** Prometheus writes these in place of a secret and of a password in an address. */
+const same_scalar_hidden = '<secret>';
+const hiddenInAddress = /:\/\/[^/@]*@/;
+/** Does Prometheus show this value when the file holds that one? */
+function isSameScalar(wanted, loaded) {
+    if (typeof loaded === 'object' || loaded === undefined)
+        return false;
+    const there = String(loaded);
+    const here = String(wanted);
+    return (there === here ||
+        there === same_scalar_hidden ||
+        // Variables of the environment are expanded in external labels.
+        /\$/.test(here) ||
+        isSameDuration(here, there) ||
+        isSameSize(here, there) ||
+        isSameFile(here, there) ||
+        isSameAddress(here, there));
+}
+/** `90s` comes back as `1m30s`. */
+function isSameDuration(here, there) {
+    if (!/[a-z]$/.test(here) || !/[a-z]$/.test(there))
+        return false;
+    const ms = (0,duration/* parseDuration */.E)(here);
+    return ms !== undefined && ms === (0,duration/* parseDuration */.E)(there);
+}
+const unitBytes = { B: 1, KB: 1_024, MB: 1_048_576, GB: 1_073_741_824 };
+/** `10MB` and `10240KB`; Prometheus counts in 1024. */
+function isSameSize(here, there) {
+    const bytes = sizeBytes(here);
+    return bytes !== undefined && bytes === sizeBytes(there);
+}
+function sizeBytes(text) {
+    const match = /^(\d+(?:\.\d+)?)([KMG]?)(?:i?)(B)$/.exec(text);
+    const unit = match === null ? undefined : unitBytes[`${match[2] ?? ''}B`];
+    return unit === undefined ? undefined : Number(match?.[1]) * unit;
+}
+/** Relative paths are taken from the folder of the configuration. */
+function isSameFile(here, there) {
+    return there.startsWith('/') && there.endsWith(`/${here.replace(/^(\.\/)+/, '')}`);
+}
+function isSameAddress(here, there) {
+    return hiddenInAddress.test(here) && here.replace(hiddenInAddress, '://') === there.replace(hiddenInAddress, '://');
+}
+//# sourceMappingURL=same-scalar.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/compare-config.js
+
+
+/** Old spellings that Prometheus loads under another name, so that they cannot be found again. */
+const translatedKeys = new Set(['bearer_token', 'bearer_token_file']);
+/**
+ * Is each key of the file loaded? The other way round proves nothing: Prometheus fills in its defaults, and an
+ * entrypoint may add to the file. Hidden secrets and variables that Prometheus expands count as equal.
+ */
+function compareConfig(wanted, loaded) {
+    const file = parseYaml(wanted);
+    const server = parseYaml(loaded);
+    if (!file.ok)
+        return { kind: 'unreadable', problem: 'the configuration file is no YAML' };
+    if (!server.ok || typeof server.value !== 'object' || server.value === null) {
+        return { kind: 'unreadable', problem: 'data.yaml of /api/v1/status/config must be a configuration in YAML' };
+    }
+    const walk = new Walk();
+    walk.compare(file.value, server.value, '');
+    return { kind: 'compared', keys: walk.keys, differences: walk.differences };
+}
+class Walk {
+    keys = 0;
+    differences = [];
+    compare(wanted, loaded, path) {
+        // Prometheus leaves out what is empty or off.
+        if (isNothing(wanted))
+            return;
+        if (Array.isArray(wanted))
+            this.#compareLists(wanted, loaded, path);
+        else if (isMapping(wanted))
+            this.#compareMappings(wanted, loaded, path);
+        else {
+            this.keys += 1;
+            if (!isSameScalar(wanted, loaded))
+                this.#differ(path, wanted, loaded);
+        }
+    }
+    #compareMappings(wanted, loaded, path) {
+        if (!isMapping(loaded)) {
+            this.#differ(path, wanted, loaded);
+            return;
+        }
+        for (const [name, value] of Object.entries(wanted)) {
+            if (!translatedKeys.has(name))
+                this.compare(value, Object.hasOwn(loaded, name) ? loaded[name] : undefined, path === '' ? name : `${path}.${name}`);
+        }
+    }
+    #compareLists(wanted, loaded, path) {
+        const there = Array.isArray(loaded) ? loaded : [];
+        if (wanted.some((item) => nameOf(item) !== undefined)) {
+            for (const item of wanted) {
+                const name = nameOf(item) ?? '';
+                this.compare(item, there.find((one) => nameOf(one) === name), `${path}[${name}]`);
+            }
+            return;
+        }
+        if (there.length !== wanted.length) {
+            this.keys += 1;
+            this.#differ(path, `${wanted.length} items`, `${there.length} items`);
+            return;
+        }
+        for (const [index, item] of wanted.entries())
+            this.compare(item, there[index], `${path}[${index}]`);
+    }
+    #differ(path, wanted, loaded) {
+        const difference = { path, wanted: compare_config_shown(wanted), loaded: loaded === undefined ? undefined : compare_config_shown(loaded) };
+        this.differences.push(difference);
+    }
+}
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isNothing(value) {
+    if (value === null || value === undefined || value === false || value === '' || value === 0)
+        return true;
+    return typeof value === 'object' && Object.keys(value).length === 0;
+}
+function nameOf(item) {
+    return isMapping(item) && typeof item['job_name'] === 'string' ? item['job_name'] : undefined;
+}
+const compare_config_longestShown = 80;
+function compare_config_shown(value) {
+    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return text.length > compare_config_longestShown ? `${text.slice(0, compare_config_longestShown)}…` : text;
+}
+function parseYaml(text) {
+    try {
+        return { ok: true, value: (0,dist.parse)(text, { logLevel: 'error' }) };
+    }
+    catch {
+        return { ok: false };
+    }
+}
+//# sourceMappingURL=compare-config.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/report/check-words.js
+const mostListed = 3;
+/** The first of them, and how many more there are. */
+function listed(items) {
+    const more = items.length > mostListed ? `; and ${items.length - mostListed} more` : '';
+    return `${items.slice(0, mostListed).join('; ')}${more}`;
+}
+//# sourceMappingURL=check-words.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/configuration/configuration.js
+
+
+
+const configuration_base = { name: 'configuration', blame: 'monitoring' };
+/** A server that runs with yesterday's file scrapes yesterday's targets, and all of them may be up. */
+const configuration = checkModule({
+    ...configuration_base,
+    inputs: {},
+    prepare: (_, { material, inputs }) => {
+        const { config, configText } = material;
+        if (config === undefined || configText === undefined)
+            return { skipped: 'there is no configuration file to compare' };
+        const wanted = { file: config.file, texts: [setExternalLabels(configText, inputs), configText] };
+        return {
+            when: 'end',
+            steps: [`Would want each key of ${config.file} to be loaded.`],
+            start: () => (asking) => findConfiguration(asking, wanted),
+        };
+    },
+});
+async function findConfiguration({ loadedConfig }, { file, texts }) {
+    const answer = await loadedConfig();
+    if (answer.kind === 'not-found')
+        return settled('skipped', `the server does not show its configuration (404)`);
+    if (answer.kind !== 'ok')
+        return unread(describeFailure(answer));
+    const [deployed, written] = texts.map((text) => compareConfig(text, answer.value));
+    const isAsWritten = written?.kind === 'compared' && written.differences.length === 0;
+    const compared = isAsWritten ? written : deployed;
+    if (compared?.kind !== 'compared')
+        return unread(compared?.problem ?? '');
+    const { differences, keys } = compared;
+    if (differences.length === 0)
+        return settled('pass', `all ${keys} keys of ${file} are loaded`);
+    const check = {
+        ...configuration_base,
+        verdict: 'fail',
+        evidence: `${differences.length} of ${keys} keys of ${file} differ: ${listed(differences.map(differenceWords))}`,
+        hint: 'Prometheus runs with another configuration than the repository has: deploy the monitoring app, or look at its log.',
+    };
+    return { checks: [check], isPending: true, told: { json: { configuration: differences } } };
+}
+function settled(verdict, evidence) {
+    return { checks: [{ ...configuration_base, verdict, evidence, hint: '' }] };
+}
+function unread(evidence) {
+    const hint = 'Run again when Prometheus shows its configuration (Status, Configuration).';
+    return { checks: [{ ...configuration_base, verdict: 'inconclusive', evidence, hint }], isPending: true };
+}
+function differenceWords({ path, wanted, loaded }) {
+    return loaded === undefined ? `${path} is not loaded` : `${path} is ${loaded}, not ${wanted}`;
+}
+//# sourceMappingURL=configuration.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/app-addresses.js
+/** Where an app with a public service answers. */
+function publicUrl(app) {
+    return `https://${app}.fly.dev`;
+}
+/** Where its machines answer for those of the same organisation (https://fly.io/docs/networking/private-networking). */
+function privateUrl(app, port) {
+    return `http://${app}.internal:${port}`;
+}
+/** All addresses of a server of the app: the last one is the proxy inside Fly's private network. */
+function addressesOfApp(app, port) {
+    return [publicUrl(app), privateUrl(app, port), `http://${app}.flycast:${port}`];
+}
+//# sourceMappingURL=app-addresses.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/answer.js
+function ok(value) {
+    return { kind: 'ok', value };
+}
+/** Whether the same request may be answered later, with nothing corrected. */
+function isTemporary({ kind }) {
+    return kind === 'throttled' || kind === 'asleep' || kind === 'broken' || kind === 'unreachable';
+}
+/** Whether the server may have carried the request out although it did not say so. */
+function isDoubtful(failure) {
+    return failure.kind === 'unreachable' || failure.kind === 'broken';
+}
+//# sourceMappingURL=answer.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/hint-for-words.js
+/** By the words of pkg/services/dashboards/errors.go, pkg/services/folder and pkg/services/provisioning; first match. */
+const byWords = [
+    {
+        words: /^it answered 413/,
+        hint: 'The proxy before Grafana takes no request so large: raise its limit (client_max_body_size in nginx), or split the dashboard.',
+    },
+    {
+        words: /gitops listener/i,
+        hint: 'A GitOps observer takes what is saved in this Grafana and saves nothing itself: bring the dashboard into its repository.',
+    },
+    {
+        words: /quota/i,
+        hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
+    },
+    {
+        words: /folder is managed by/i,
+        hint: 'Git Sync owns this folder: set input "folder" to one that it does not manage, or bring the dashboard into its repository.',
+    },
+    {
+        words: /provisioned dashboard|managed by (a )?repo|empty commit message/i,
+        hint: 'The dashboard belongs to Git Sync or to file provisioning: change it there, or give ours another uid.',
+    },
+    {
+        words: /maximum nested folder depth|folder depth/i,
+        hint: 'Grafana nests folders only so deep (max_nested_folder_depth, 4 unless it is configured): shorten the path in input "folder".',
+    },
+    {
+        words: /folder not found/i,
+        hint: 'The folder was deleted meanwhile, or the token may not see it: run again, or give its service account the permission Edit on it.',
+    },
+    {
+        words: /cannot be changed to a folder/i,
+        hint: 'A folder in Grafana has this uid, and until Grafana 11 both share one table: give the dashboard another uid.',
+    },
+    {
+        words: /refresh interval/i,
+        hint: 'The server has a higher min_refresh_interval: raise "refresh" in the dashboard.',
+    },
+    {
+        words: /database is locked/i,
+        hint: 'The SQLite database of Grafana was busy with other writes: run again when they are done.',
+    },
+    {
+        words: /library element with that name or uid/i,
+        hint: 'Another library panel of that name is in the folder: rename one of the two.',
+    },
+];
+const byReason = {
+    'name-exists': 'Another dashboard in that folder has the same title: rename one of the two.',
+    'plugin-dashboard': 'A plugin brings a dashboard of that uid: give ours another one.',
+};
+/** What to do about what Grafana says; undefined where its words say no more than that it failed. */
+function hintForWords({ message, reason }) {
+    return byReason[reason ?? ''] ?? byWords.find(({ words }) => words.test(message))?.hint;
+}
+//# sourceMappingURL=hint-for-words.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/explain.js
+
+
+
+/** A failure in words: what was seen, and what to do. */
+function explainFailure(failure) {
+    const { kind } = failure;
+    switch (kind) {
+        case 'unauthorized':
+            return { code: 'GRAFANA_TOKEN_REFUSED', seen: seenOf(failure), hint: tokenHint(failure) };
+        case 'forbidden':
+            return forbidden(failure);
+        case 'not-found':
+        case 'refused':
+            return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint: hintForWords(failure) ?? otherRefusal };
+        case 'broken': {
+            const hint = hintForWords(failure);
+            if (hint !== undefined)
+                return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint };
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: brokenHint(failure) };
+        }
+        case 'not-grafana':
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: otherServerHint(failure) };
+        case 'throttled':
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: throttledHint(failure) };
+        case 'asleep':
+        case 'unknown-instance':
+        case 'unreachable':
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: hints[kind] };
+    }
+}
+/** The failure of something that the run cannot go on without. */
+function failureError(doing, failure) {
+    const { code, seen, hint } = explainFailure(failure);
+    return new suite_error/* SuiteError */.$K({ code, message: `${doing} failed: ${seen}.`, hint, isTemporary: isTemporary(failure) });
+}
+/** What was seen in place of an answer of Grafana begins with "it". */
+function seenOf({ kind, status, message, request }) {
+    if (kind === 'unreachable')
+        return `${request} got no answer: ${message}`;
+    if (kind === 'not-grafana' || message.startsWith('it '))
+        return `${request}: ${message}`;
+    return `${request} answered ${status}${message === '' ? '' : `: ${message}`}`;
+}
+const hints = {
+    asleep: 'A paused Grafana Cloud stack wakes up when its page is opened: open GRAFANA_URL in a browser, wait until it shows, and run again.',
+    'unknown-instance': 'GRAFANA_URL names a Grafana Cloud stack that does not exist: copy the address of the stack from grafana.com.',
+    unreachable: 'Check the host and port of GRAFANA_URL, and that this machine may reach them; then run again: nothing was half done that a second run does not complete.',
+};
+const otherRefusal = 'The message is the answer of Grafana: correct what it names, and run again.';
+const serviceAccount = 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
+/** errAPIKeyOrgMismatch of Grafana: a service account belongs to one organisation. */
+const otherOrganisation = 'The token belongs to another organisation than input "org-id" says: give a token of that one, or leave the input empty.';
+function tokenHint({ isApiKey, message }) {
+    if (/organi[sz]ation/i.test(message))
+        return otherOrganisation;
+    if (isApiKey !== true)
+        return serviceAccount;
+    return `It is an API key (eyJrIjoi…), which service accounts have replaced; Grafana 13 makes and lists none. ${serviceAccount}`;
+}
+/** 502, 503 and 504 with a page are words of a proxy; JSON is Grafana's own. */
+function brokenHint({ message }) {
+    return message.startsWith('it ')
+        ? 'A proxy answered because the Grafana behind it did not: look whether Grafana runs, or wait until it has started, and run again.'
+        : 'Run again; if it stays so, look at the log of Grafana.';
+}
+function throttledHint({ retryAfterMs }) {
+    const later = retryAfterMs === undefined ? 'later' : `in ${(0,duration/* formatDuration */.a)(retryAfterMs)}`;
+    return `Grafana limits the rate of requests; run again ${later}.`;
+}
+const firewall = 'Something before Grafana (a firewall, an access proxy) refused the request: have this machine let through, or give the address behind it.';
+function otherServerHint({ redirect, status }) {
+    if (redirect === undefined) {
+        if (status === 403)
+            return firewall;
+        return 'GRAFANA_URL must be the address of Grafana itself; something else answered there.';
+    }
+    const { target, address } = redirect;
+    if (address !== undefined) {
+        return `Set GRAFANA_URL (input "grafana-url") to ${address} if that is your Grafana; redirects are not followed, as they would take the token elsewhere.`;
+    }
+    return `Something before Grafana asks for a login (${target}): let requests with a token of Grafana through to /api, or give the address behind it.`;
+}
+/** With a license that has permissions for data sources the basic roles have none (pkg/api/accesscontrol.go). */
+function permissionWords(permission) {
+    // Data sources are an administrator's affair; querying them is everybody's.
+    if (/datasources:(create|write|delete)/.test(permission))
+        return `the permission ${permission} (part of the role Admin)`;
+    const isOfViewers = permission.startsWith('datasources:');
+    const where = isOfViewers
+        ? 'the role Viewer has it, unless Grafana has permissions for each data source'
+        : 'part of the role Editor';
+    return `the permission ${permission} (${where})`;
+}
+function forbidden(failure) {
+    const hint = hintForWords(failure);
+    // A quota is answered with 403 too, and no other token would help.
+    if (hint !== undefined)
+        return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint };
+    const { permission } = failure;
+    const needed = permission === undefined ? 'the role Editor, or the permission Edit on the folder' : permissionWords(permission);
+    return {
+        code: 'GRAFANA_TOKEN_REFUSED',
+        seen: seenOf(failure),
+        hint: `Give the service account of the token ${needed}.`,
+    };
+}
+//# sourceMappingURL=explain.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/access-problems.js
+/** What people paste with the address or the token of Grafana, and what to cut off. */
+function grafanaAccessProblems({ grafanaUrl, grafanaToken }) {
+    return [
+        ...(grafanaUrl === undefined ? [] : addressProblems(grafanaUrl)),
+        ...(grafanaToken === undefined ? [] : tokenProblems(grafanaToken.reveal())),
+    ];
+}
+/** Paths of Grafana's own pages; what comes before them may be the path that it is served below. */
+const page = /\/(?:login|d|d-solo|dashboards?|explore|api|connections|datasources|admin)(?:\/.*)?$/;
+function addressProblems(address) {
+    const { origin, pathname, search, hash } = new URL(address);
+    const path = pathname.replace(page, '').replace(/\/+$/, '');
+    const surplus = `${pathname.slice(path.length).replace(/^\/$/, '')}${search}${hash}`;
+    if (surplus === '')
+        return [];
+    return [`Input "grafana-url" is the address of a page; cut off "${surplus}" and give ${origin}${path}.`];
+}
+/** Of Grafana Cloud's two kinds of tokens the wrong one fails with a bare 401. */
+const accessPolicyToken = 'Input "grafana-token" (GRAFANA_API_KEY) begins with glc_: that is an access-policy token, which sends metrics and cannot ask Grafana; it belongs into GRAFANA_PROMETHEUS_API_KEY. Give a service account token (glsa_…), made in Grafana under Administration, Service accounts.';
+function tokenProblems(token) {
+    if (token.startsWith('glc_'))
+        return [accessPolicyToken];
+    if (/^bearer\s/i.test(token))
+        return ['Input "grafana-token" begins with "Bearer"; give the token (glsa_…) alone.'];
+    if (/^[\x21-\x7e]+$/.test(token))
+        return [];
+    return [
+        'Input "grafana-token" holds a space, a line break or a letter outside ASCII, which no token has; copy it again.',
+    ];
+}
+//# sourceMappingURL=access-problems.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/known-prometheus.js
+
+/** By what a data source shows that it is this Prometheus; undefined when nothing names one. */
+function knownPrometheus({ app, addresses, remoteWriteUrls }) {
+    const known = addresses.flatMap((one) => one ?? []);
+    const [first] = known;
+    const name = app ?? (first && new URL(first).host);
+    if (name === undefined)
+        return undefined;
+    const sendsToGrafanaCloud = remoteWriteUrls.some((one) => one !== undefined && isGrafanaCloud(one));
+    return { name, uid: datasourceUidFor(name), addresses: known, sendsToGrafanaCloud };
+}
+/** "uid too long, max 40 characters" (pkg/services/datasources/service/datasource.go, pkg/util/shortid_generator.go). */
+const uidMaxLength = 40;
+const prefix = 'prometheus-';
+const hashLength = 8;
+/** The same for the same app in every run, and another for every other app. */
+function datasourceUidFor(app) {
+    const slug = app
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
+    const plain = `${prefix}${slug}`;
+    if (slug === app && plain.length <= uidMaxLength)
+        return plain;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(app).digest('hex').slice(0, hashLength);
+    return `${plain.slice(0, uidMaxLength - hashLength - 1).replace(/-+$/, '')}-${hash}`;
+}
+/** As a server understands them: the case of the host, usual ports and a slash at the end make no difference. */
+function sameAddress(one, other) {
+    const [first, second] = [normalised(one), normalised(other)];
+    return first !== undefined && first === second;
+}
+function normalised(address) {
+    if (!URL.canParse(address))
+        return undefined;
+    const { origin, pathname } = new URL(address);
+    return `${origin}${pathname.replace(/\/+$/, '')}`;
+}
+/** Stacks of Grafana Cloud, and where they take samples, are below this domain. */
+function isGrafanaCloud(address) {
+    return URL.canParse(address) && new URL(address).hostname.endsWith('.grafana.net');
+}
+//# sourceMappingURL=known-prometheus.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/internal-name.js
+/** `<group>.process.<app>`, `<id>.vm.<app>`, `<region>.<app>` or `<app>`, each with `.internal`; undefined for others. */
+function parseInternalName(name) {
+    const parts = name.split('.');
+    if (parts.pop() !== 'internal')
+        return undefined;
+    const app = parts.pop();
+    // _apps and _instances are directories of the organization, not apps.
+    if (app === undefined || app === '' || app.startsWith('_'))
+        return undefined;
+    const [first, kind] = parts;
+    const named = { app, group: undefined, region: undefined, machineId: undefined };
+    if (first === undefined)
+        return named;
+    if (kind === 'process')
+        return { ...named, group: first };
+    if (kind === 'vm')
+        return { ...named, machineId: first };
+    const isRegion = kind === undefined && /^[a-z]{3}$/.test(first);
+    return isRegion ? { ...named, region: first } : named;
+}
+/** The machines that a job names, by app, process group and port; empty when it does not find them by Fly's names. */
+function groupsOfJob(job) {
+    return job.discoveries.flatMap((discovery) => {
+        if (discovery.kind !== 'dns' || discovery.port === undefined)
+            return [];
+        const { port } = discovery;
+        return discovery.names.flatMap((name) => {
+            const parsed = parseInternalName(name);
+            return parsed === undefined ? [] : [{ ...parsed, port }];
+        });
+    });
+}
+/** By name of the job. */
+function jobGroups(config) {
+    return new Map(config.jobs.map((job) => [job.name, groupsOfJob(job)]));
+}
+/** Apps whose machines are scraped, in the order in which they are named. */
+function appsOf(config) {
+    return [...new Set(config.jobs.flatMap(groupsOfJob).map(({ app }) => app))];
+}
+//# sourceMappingURL=internal-name.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/plan.js
+
+
+
+/** Of Prometheus on Fly's private network. */
+const prometheusPort = 9090;
+/** Prometheus hands new targets to its scrapers every 5 s. */
+const discoveryMs = 5_000;
+/** For jobs that no file describes: Prometheus' usual values. */
+const usualJob = { intervalMs: 15_000, timeoutMs: 10_000, discoveries: [] };
+const usualRefreshMs = 30_000;
+function planVerify(inputs, { config }) {
+    const known = config?.jobs ?? [];
+    const jobs = plannedJobs(inputs.jobs, known);
+    const scraped = known.filter(({ name }) => jobs.some((job) => job.name === name));
+    const derivedMs = timeToVerdictMs(scraped);
+    return {
+        access: planAccess(inputs),
+        jobs,
+        apps: [
+            ...new Set(jobs.filter(({ count }) => count === undefined).flatMap(({ groups }) => groups.map(({ app }) => app))),
+        ],
+        sinceMs: inputs.sinceMs,
+        timeoutMs: inputs.timeout ?? derivedMs,
+        timeoutReason: inputs.timeout === undefined ? 'DNS refresh + 5 s + 2 scrape intervals + scrape time-out' : 'as set',
+        intervalMs: inputs.interval,
+        configFile: config?.file,
+        stableForMs: inputs.stableFor ?? Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map((job) => job.intervalMs)),
+        freshForMs: Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map(twoScrapesMs)),
+        scrapeIntervalMs: config?.scrapeIntervalMs ?? usualJob.intervalMs,
+    };
+}
+function planAccess({ prometheusUrl, auth, monitoringApp = '' }) {
+    if (prometheusUrl !== undefined)
+        return { kind: 'url', url: prometheusUrl };
+    if (auth !== undefined)
+        return { kind: 'url', url: publicUrl(monitoringApp) };
+    return { kind: 'tunnel', app: monitoringApp, remotePort: prometheusPort };
+}
+function plannedJobs(wishes, known) {
+    if (wishes.length === 0)
+        return known.map((job) => plannedJob({ name: job.name, count: undefined }, job));
+    return wishes.map((wish) => plannedJob(wish, known.find(({ name }) => name === wish.name)));
+}
+function plannedJob({ name, count }, job) {
+    const targets = job?.discoveries.map((one) => (one.kind === 'static' ? one.targets.length : 0)) ?? [];
+    return {
+        name,
+        count,
+        groups: job === undefined ? [] : groupsOfJob(job),
+        line: job?.line,
+        timeoutMs: job?.timeoutMs,
+        staticTargets: targets.reduce((sum, one) => sum + one, 0),
+    };
+}
+/** A machine that has just started is found at the next DNS refresh and surely scraped within two intervals. */
+function timeToVerdictMs(jobs) {
+    const all = jobs.length === 0 ? [usualJob] : jobs;
+    const refreshes = jobs.flatMap(({ discoveries }) => discoveries.flatMap((one) => (one.kind === 'dns' ? [one.refreshMs] : [])));
+    const refreshMs = jobs.length === 0 ? usualRefreshMs : Math.max(0, ...refreshes);
+    return refreshMs + discoveryMs + Math.max(...all.map(twoScrapesMs));
+}
+function twoScrapesMs({ intervalMs, timeoutMs }) {
+    return 2 * intervalMs + timeoutMs;
+}
+/** What a dry run prints. */
+function describePlan(plan, steps) {
+    const { access } = plan;
+    const where = access.kind === 'url' ? access.url : `port ${access.remotePort} of ${access.app}, through flyctl proxy`;
+    const since = plan.sinceMs === 0 ? 'at any time' : `since ${new Date(plan.sinceMs).toISOString()}`;
+    return [
+        `Would ask Prometheus at ${where}.`,
+        ...plan.jobs.map((job) => `Would want the job ${job.name}: ${describeWish(job)}, scraped ${since}.`),
+        ...steps,
+        `Would wait up to ${(0,duration/* formatDuration */.a)(plan.timeoutMs)} (${plan.timeoutReason}), looking every ${(0,duration/* formatDuration */.a)(plan.intervalMs)}.`,
+    ];
+}
+function describeWish({ count, groups, staticTargets }) {
+    if (count !== undefined)
+        return `${count.kind === 'exactly' ? 'exactly' : 'at least'} ${count.count} targets`;
+    const named = groups.map(({ app, group, port }) => `${group === undefined ? app : `${app}/${group}`}:${port}`);
+    if (named.length > 0)
+        return `every machine of ${named.join(', ')}`;
+    return `at least ${Math.max(1, staticTargets)} targets`;
+}
+//# sourceMappingURL=plan.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/grafana/grafana-given.js
+
+
+
+function grafanaProblems(own) {
+    const { grafanaUrl, grafanaToken } = own;
+    const access = grafanaAccessProblems(own);
+    if ((grafanaUrl === undefined) === (grafanaToken === undefined))
+        return access;
+    const half = 'Inputs "grafana-url" and "grafana-token" belong together; give both, or neither to ask Prometheus itself.';
+    return [half, ...access];
+}
+/** The Grafana to ask, and the data source that the import has chosen or made there. */
+function grafanaGiven(own, { inputs, material }) {
+    const { grafanaUrl: url, grafanaToken: token, orgId, datasource: named } = own;
+    if (url === undefined || token === undefined)
+        return undefined;
+    const app = inputs.monitoringApp;
+    const shows = knownPrometheus({
+        app,
+        addresses: [inputs.prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, prometheusPort))],
+        remoteWriteUrls: material.config?.remoteWriteUrls ?? [],
+    });
+    return { url, token, orgId, datasource: { named, shows } };
+}
+//# sourceMappingURL=grafana-given.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/json.js
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function textIn(value, name) {
+    const field = fieldIn(value, name);
+    return typeof field === 'string' ? field : undefined;
+}
+function numberIn(value, name) {
+    const field = fieldIn(value, name);
+    return typeof field === 'number' ? field : undefined;
+}
+function objectIn(value, name) {
+    const field = fieldIn(value, name);
+    return isObject(field) ? field : undefined;
+}
+/** Empty when there is no such list. */
+function listIn(value, name) {
+    const field = fieldIn(value, name);
+    return Array.isArray(field) ? field : [];
+}
+/** The objects of a list; what is none is left out. */
+function objectsIn(value, name) {
+    return listIn(value, name).filter(isObject);
+}
+/** A copy in which `change` has replaced every string, keys excepted. */
+function mapStrings(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapStrings(item, change));
+    if (!isObject(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
+}
+function fieldIn(value, name) {
+    return isObject(value) ? value[name] : undefined;
+}
+//# sourceMappingURL=json.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/redirect.js
+/** Where a proxy asks people to sign in. */
+const signIn = /\/(?:log|sign)[-_]?in\b|\/(?:oauth2?|auth|sso|saml|authorize)\b|\/cdn-cgi\/access\b/i;
+/** Everything that is asked of Grafana is below this. */
+const api = /\/api(?:\/.*)?$/;
+/**
+ * What the redirect of a request says about the address that was given: https for http, another host, or the path that
+ * Grafana is served below. Query strings are dropped, which may hold credentials.
+ */
+function readRedirect(location, requested) {
+    if (location === undefined || !URL.canParse(location, requested)) {
+        return { target: location ?? 'nowhere', address: undefined };
+    }
+    const { origin, pathname } = new URL(location, requested);
+    const target = `${origin}${pathname}`;
+    if (signIn.test(pathname))
+        return { target, address: undefined };
+    return { target, address: `${origin}${pathname.replace(api, '').replace(/\/+$/, '')}` };
+}
+//# sourceMappingURL=redirect.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/classify.js
+
+
+
+/** What one exchange means. Only JSON counts: a login page or another product answers 200 as well. */
+function classify(response, request) {
+    if (response.kind === 'unreachable')
+        return failure('unreachable', { request, message: response.detail });
+    const { status } = response;
+    const body = jsonOf(response);
+    if (status >= 300 && status < 400)
+        return redirected(response, request);
+    if (body === undefined)
+        return withoutJson(response, request);
+    // With the toggle datasourceQueryMultiStatus a failed query is told in a 207 (pkg/api/metrics.go).
+    const queryError = queryErrorIn(body);
+    if (status < 300 && queryError === undefined)
+        return ok(body);
+    const message = textIn(body, 'message') ?? textIn(body, 'error') ?? queryError ?? '';
+    return failure(kindOf(status, body), {
+        request,
+        status,
+        message,
+        reason: textIn(body, 'status') ?? textIn(body, 'code') ?? (queryError === undefined ? undefined : 'query-failed'),
+        permission: /permissions needed: (?<names>[^.]+)/i.exec(message)?.groups?.['names']?.trim(),
+        retryAfterMs: retryAfterOf(response),
+    });
+}
+/** /api/ds/query says for each query what went wrong. */
+function queryErrorIn(body) {
+    const results = objectIn(body, 'results');
+    if (!isObject(results))
+        return undefined;
+    return Object.values(results)
+        .map((result) => textIn(result, 'error'))
+        .find((error) => error !== undefined);
+}
+function failure(kind, facts) {
+    return { status: 0, reason: undefined, permission: undefined, retryAfterMs: undefined, ...facts, kind };
+}
+function jsonOf({ body }) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+function redirected({ headers, status }, request) {
+    const [, requested = ''] = request.split(' ');
+    const redirect = readRedirect(headerIn(headers, 'location'), requested);
+    return failure('not-grafana', {
+        request,
+        status,
+        message: `it redirects (${status}) to ${redirect.target}`,
+        redirect,
+    });
+}
+/** Proxies answer 429 and 5xx with pages of their own; anything else without JSON is not Grafana. */
+function withoutJson(response, request) {
+    const { status, headers } = response;
+    const type = headerIn(headers, 'content-type') ?? 'no content type';
+    const facts = { request, status, message: `it answered ${status} with ${type}, not with JSON` };
+    if (status === 429)
+        return failure('throttled', { ...facts, retryAfterMs: retryAfterOf(response) });
+    if (status === 401)
+        return failure('unauthorized', facts);
+    // Proxies have a limit for what is sent, and Grafana itself has none.
+    if (status === 413)
+        return failure('refused', facts);
+    return failure(status >= 500 ? 'broken' : 'not-grafana', facts);
+}
+function kindOf(status, body) {
+    const code = textIn(body, 'code');
+    if (status === 503 && code === 'Loading')
+        return 'asleep';
+    if (status === 404 && /instance URL/i.test(textIn(body, 'message') ?? ''))
+        return 'unknown-instance';
+    if (status >= 500)
+        return 'broken';
+    const kinds = {
+        401: 'unauthorized',
+        403: 'forbidden',
+        404: 'not-found',
+        429: 'throttled',
+    };
+    return kinds[status] ?? 'refused';
+}
+/** Seconds; the other form of the header, a date, is not used by Grafana. */
+function retryAfterOf({ headers }) {
+    const seconds = headerIn(headers, 'retry-after');
+    return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
+}
+function headerIn(headers, name) {
+    return headers[name];
+}
+//# sourceMappingURL=classify.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/transport.js
+
+const maxRetries = 3;
+const firstDelayMs = 500;
+const maxDelayMs = 10_000;
+/** grafana.com asks for up to an hour; nobody watches a job that long. */
+const maxRetryAfterMs = 30_000;
+function grafanaTransport({ http, clock }, { url, token, orgId }) {
+    const once = async (request) => {
+        const { method = 'GET', path, body } = request;
+        const authorization = `Bearer ${token.reveal()}`;
+        const headers = { accept: 'application/json', authorization, ...organisationHeader(orgId) };
+        const response = await http.send({
+            url: `${url}${path}`,
+            method,
+            headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        return withTokenKind(classify(response, `${method} ${url}${path}`), token);
+    };
+    const ask = async (request) => {
+        for (let tries = 0;; tries++) {
+            const answer = await once(request);
+            if (answer.kind === 'ok' || tries === maxRetries)
+                return answer;
+            const delayMs = retryDelayMs(answer, request, tries);
+            if (delayMs === undefined)
+                return answer;
+            await clock.sleep(delayMs);
+        }
+    };
+    return { url, clock, ask };
+}
+/** Base64 of `{"k":"`, with which every key of the time before service accounts begins (pkg/components/apikeygen). */
+const apiKeyStart = 'eyJrIjoi';
+function withTokenKind(answer, token) {
+    const isApiKey = answer.kind === 'unauthorized' && token.reveal().startsWith(apiKeyStart);
+    return isApiKey ? { ...answer, isApiKey } : answer;
+}
+/** Grafana answers with the data of this organisation, and refuses a token of another one. */
+function organisationHeader(orgId) {
+    return orgId === undefined ? {} : { 'x-grafana-org-id': String(orgId) };
+}
+/** Pause before the next try, doubled each time. */
+function backoffMs(tries) {
+    return Math.min(firstDelayMs * 2 ** tries, maxDelayMs);
+}
+function retryDelayMs(failure, request, tries) {
+    if (failure.kind === 'throttled') {
+        const wanted = failure.retryAfterMs ?? backoffMs(tries);
+        return wanted > maxRetryAfterMs ? undefined : wanted;
+    }
+    const mayRepeat = (request.method ?? 'GET') === 'GET';
+    const passing = failure.kind === 'unreachable' || failure.kind === 'broken' || failure.kind === 'asleep';
+    return mayRepeat && passing ? backoffMs(tries) : undefined;
+}
+//# sourceMappingURL=transport.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/wanted-datasource.js
+
+const type = 'prometheus';
+/** The header that a bearer token goes into; Grafana numbers headers of one's own from 1. */
+const bearerHeader = { name: 'httpHeaderName1', value: 'httpHeaderValue1' };
+/** For POST /api/datasources. */
+function newDatasource(wanted, { isDefault }) {
+    const { uid, name } = wanted;
+    return { uid, name, isDefault, ...settings(wanted, {}), secureJsonData: secretsOf(wanted) };
+}
+/** For PUT /api/datasources/uid/:uid: what somebody set beside ours stays. */
+function changedDatasource(wanted, existing) {
+    const { secureJsonFields: _shown, ...rest } = existing;
+    return { ...rest, ...settings(wanted, objectIn(existing, 'jsonData') ?? {}), secureJsonData: secretsOf(wanted) };
+}
+/** What is not as wanted, in words. Secrets cannot be read, so whether they are right only a query tells. */
+function datasourceDifferences(wanted, existing) {
+    const current = objectIn(existing, 'jsonData') ?? {};
+    const { jsonData, ...own } = settings(wanted, {});
+    return [...differing(own, existing), ...differing(jsonData, current), ...missingSecrets(wanted, existing)];
+}
+function differing(wanted, existing) {
+    return Object.keys(wanted).filter((name) => !isSame(wanted[name], existing[name]));
+}
+/** Lists leave out what is empty. */
+function isSame(wanted, existing) {
+    return wanted === existing || ((wanted === '' || wanted === false) && existing === undefined);
+}
+function missingSecrets(wanted, existing) {
+    const kept = objectIn(existing, 'secureJsonFields') ?? {};
+    return Object.keys(secretsOf(wanted)).filter((name) => kept[name] !== true);
+}
+function settings({ url, auth, scrapeInterval }, current) {
+    const header = auth.kind === 'bearer' ? { [bearerHeader.name]: 'Authorization' } : {};
+    const interval = scrapeInterval === undefined ? {} : { timeInterval: scrapeInterval };
+    return {
+        type,
+        access: 'proxy',
+        url,
+        basicAuth: auth.kind === 'basic',
+        basicAuthUser: auth.kind === 'basic' ? auth.user : '',
+        jsonData: { ...current, httpMethod: 'POST', ...interval, ...header },
+    };
+}
+function secretsOf({ auth }) {
+    switch (auth.kind) {
+        case 'basic':
+            return { basicAuthPassword: auth.password.reveal() };
+        case 'bearer':
+            return { [bearerHeader.value]: `Bearer ${auth.token.reveal()}` };
+        case 'none':
+            return {};
+    }
+}
+//# sourceMappingURL=wanted-datasource.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/datasources.js
+
+
+
+
+/** All of them: Grafana does not page this list. */
+async function listDatasources(transport) {
+    const answer = await transport.ask({ path: '/api/datasources' });
+    if (answer.kind !== 'ok')
+        return answer;
+    return ok(objectsIn({ list: answer.value }, 'list').map(datasourceOf));
+}
+function datasourceOf(source) {
+    return {
+        uid: textIn(source, 'uid') ?? '',
+        name: textIn(source, 'name') ?? '',
+        type: textIn(source, 'type') ?? '',
+        url: textIn(source, 'url') ?? '',
+        isDefault: source['isDefault'] === true,
+        isReadOnly: source['readOnly'] === true,
+    };
+}
+/** All settings of one; `ok` with undefined when it is not there. */
+async function readDatasource(transport, uid) {
+    const answer = await transport.ask({ path: pathOf(uid) });
+    if (answer.kind === 'not-found')
+        return ok(undefined);
+    if (answer.kind !== 'ok')
+        return answer;
+    return ok(isObject(answer.value) ? answer.value : {});
+}
+const maxTries = 4;
+/**
+ * Makes it under the uid that is wanted. A lost answer, and another run that was quicker, end as made: who comes second
+ * finds it and has nothing to do. Where something else has the name, the uid goes behind it.
+ */
+async function createDatasource(transport, wanted, place) {
+    let { name } = wanted;
+    for (let tries = 1;; tries++) {
+        const body = newDatasource({ ...wanted, name }, place);
+        const created = await transport.ask({ method: 'POST', path: '/api/datasources', body });
+        if (created.kind === 'ok')
+            return ok(shownIn(created.value, wanted));
+        const isTaken = created.status === 409;
+        if (tries === maxTries || !(isTaken || isDoubtful(created)))
+            return created;
+        const existing = await readDatasource(transport, wanted.uid);
+        if (existing.kind === 'ok' && existing.value !== undefined)
+            return ok(datasourceOf(existing.value));
+        if (isTaken)
+            name = `${wanted.name} (${wanted.uid})`;
+        else
+            await transport.clock.sleep(backoffMs(tries));
+    }
+}
+/**
+ * Changes what is ours in it, and keeps the rest. Its version is sent along, so that nobody's change is lost: after a
+ * lost answer, and when somebody else was quicker, it is read again and changed once more.
+ */
+async function updateDatasource(transport, wanted, existing) {
+    let current = existing;
+    for (let tries = 1;; tries++) {
+        const body = changedDatasource(wanted, current);
+        const answer = await transport.ask({ method: 'PUT', path: pathOf(wanted.uid), body });
+        if (answer.kind === 'ok')
+            return ok(shownIn(answer.value, wanted));
+        if (tries === maxTries || !(answer.status === 409 || isDoubtful(answer)))
+            return answer;
+        await transport.clock.sleep(backoffMs(tries));
+        const again = await readDatasource(transport, wanted.uid);
+        if (again.kind !== 'ok' || again.value === undefined)
+            return answer;
+        current = again.value;
+    }
+}
+function shownIn(value, { uid, name, url }) {
+    const shown = isObject(value) && isObject(value['datasource']) ? value['datasource'] : {};
+    return datasourceOf({ uid, name, url, type: 'prometheus', ...shown });
+}
+/** Whether Grafana reaches it with what it has. */
+async function datasourceHealth(transport, uid) {
+    const answer = await transport.ask({ path: `${pathOf(uid)}/health` });
+    if (answer.kind === 'ok')
+        return { kind: 'healthy' };
+    return answer.kind === 'refused' && answer.status === 400
+        ? { kind: 'unhealthy', message: answer.message }
+        : { kind: 'unknown' };
+}
+function pathOf(uid) {
+    return `/api/datasources/uid/${encodeURIComponent(uid)}`;
+}
+//# sourceMappingURL=datasources.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/choose-datasource.js
+
+const wantedType = 'prometheus';
+/** Grafana Cloud gives every stack this one; its others of the same type hold billing figures. */
+const cloudUid = 'grafanacloud-prom';
+/**
+ * The one that somebody names; else the one that shows this Prometheus, by what is known of it; else the default one,
+ * Grafana Cloud's own, or the only one.
+ */
+function chooseDatasource(all, { named, shows }) {
+    const candidates = all.filter(({ type }) => type === wantedType);
+    if (named !== undefined)
+        return byName(all, candidates, named);
+    return (shows && matching(candidates, shows)) ?? guess(candidates);
+}
+function byName(all, candidates, named) {
+    const found = all.find(({ uid }) => uid === named) ?? all.find(({ name }) => name === named);
+    if (found === undefined)
+        return { kind: 'unclear', problem: `Grafana has no data source "${named}"`, candidates };
+    if (found.type === wantedType)
+        return chosen(found, 'as asked for');
+    return { kind: 'unclear', problem: `Data source "${named}" is of type ${found.type}, not ${wantedType}`, candidates };
+}
+function matching(candidates, shows) {
+    const own = candidates.find(({ uid }) => uid === shows.uid);
+    if (own !== undefined)
+        return chosen(own, 'made for this Prometheus');
+    const same = candidates.filter(({ url }) => shows.addresses.some((address) => sameAddress(address, url)));
+    const [first] = [...same].sort((one, other) => Number(other.isDefault) - Number(one.isDefault));
+    if (first !== undefined)
+        return chosen(first, 'it has the address of this Prometheus');
+    const cloud = shows.sendsToGrafanaCloud ? candidates.find(({ uid }) => uid === cloudUid) : undefined;
+    return cloud && chosen(cloud, "Grafana Cloud's own, which this Prometheus sends to");
+}
+function chosen(datasource, because) {
+    return { kind: 'chosen', datasource, because, isGuess: false };
+}
+function guess(candidates) {
+    const [first, ...others] = candidates;
+    if (first === undefined)
+        return { kind: 'unclear', problem: 'Grafana has no data source of type prometheus', candidates };
+    const byDefault = candidates.find(({ isDefault }) => isDefault);
+    if (byDefault !== undefined)
+        return guessed(byDefault, 'the default one');
+    const cloud = candidates.find(({ uid }) => uid === cloudUid);
+    if (cloud !== undefined)
+        return guessed(cloud, "Grafana Cloud's own");
+    if (others.length === 0)
+        return guessed(first, 'the only one');
+    return {
+        kind: 'unclear',
+        problem: `Grafana has ${candidates.length} data sources of type prometheus and none is the default`,
+        candidates,
+    };
+}
+function guessed(datasource, because) {
+    return { kind: 'chosen', datasource, because, isGuess: true };
+}
+//# sourceMappingURL=choose-datasource.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/query-panel.js
+
+
+/** What a page of an hour on a usual screen asks for. */
+const lastHour = { from: 'now-1h', to: 'now' };
+const resolution = { intervalMs: 15_000, maxDataPoints: 240 };
+const refId = 'A';
+/** The values that a panel shows now. */
+async function queryPanel(transport, question) {
+    const answer = await queryValues(transport, question);
+    return answer.kind === 'ok' ? ok(answer.value.map(({ value }) => value)) : answer;
+}
+/**
+ * What a query shows now, asked as the page asks: through Grafana, with its data source. A wrong query is a failure of
+ * kind `refused` with the reason `query-failed`.
+ */
+async function queryValues(transport, { datasourceUid, expr }) {
+    const datasource = { type: 'prometheus', uid: datasourceUid };
+    const query = { refId, datasource, expr, instant: true, range: false, ...resolution };
+    const answer = await transport.ask({
+        method: 'POST',
+        path: '/api/ds/query',
+        body: { queries: [query], ...lastHour },
+    });
+    return answer.kind === 'ok' ? ok(valuesIn(answer.value)) : answer;
+}
+function valuesIn(body) {
+    const result = objectIn(objectIn(body, 'results'), refId);
+    return objectsIn(result, 'frames').flatMap((frame) => {
+        const fields = objectsIn(objectIn(frame, 'schema'), 'fields');
+        return fields.flatMap((field, index) => {
+            const labels = labelsOf(field);
+            return textIn(field, 'type') === 'number' ? columnOf(frame, index).map((value) => ({ labels, value })) : [];
+        });
+    });
+}
+function labelsOf(field) {
+    const texts = Object.entries(objectIn(field, 'labels') ?? {}).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []);
+    return Object.fromEntries(texts);
+}
+/** JSON has neither NaN nor infinities: Grafana writes null and lists the places beside it. */
+function columnOf(frame, index) {
+    const data = objectIn(frame, 'data');
+    const column = listIn(data, 'values')[index];
+    const odd = listIn(data, 'entities')[index];
+    const values = Array.isArray(column) ? column : [];
+    return values.flatMap((value, place) => {
+        if (typeof value === 'number')
+            return [value];
+        const special = query_panel_specials.find(([name]) => listIn(odd, name).includes(place));
+        return special === undefined ? [] : [special[1]];
+    });
+}
+const query_panel_specials = [
+    ['NaN', Number.NaN],
+    ['Inf', Number.POSITIVE_INFINITY],
+    ['NegInf', Number.NEGATIVE_INFINITY],
+];
+//# sourceMappingURL=query-panel.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/error-codes.js
+const entries = {
+    INPUT_INVALID: {
+        means: 'One or more inputs are wrong. The stage that says so has changed nothing: its inputs are checked first.',
+        next: 'Correct every line of the message; all wrong inputs are listed at once.',
+    },
+    FILE_MISSING: {
+        means: 'A file or folder that an input names (or its default) is not in the checkout.',
+        next: 'Check out the repository before this step, and give paths relative to its root.',
+    },
+    FILE_INVALID: {
+        means: 'A file cannot be read, or its content is not what its name promises.',
+        next: 'Look at the named field or line; the message says what was expected there.',
+    },
+    TOOL_MISSING: {
+        means: 'A program that this step runs is not on PATH.',
+        next: 'Install it as the hint says. On GitHub the actions install flyctl themselves.',
+    },
+    TOOL_DOWNLOAD_FAILED: {
+        means: 'flyctl is not on PATH, and its release could not be downloaded or unpacked.',
+        next: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step.',
+    },
+    TOOL_UNVERIFIED: {
+        means: "flyctl was not run, because its archive has another sha256 than the pinned or given one, or because no sha256 is pinned and the release's checksums.txt could not be read. The tool cache is checked in the same way at every use; a flyctl on PATH is your own installation and is not checked.",
+        next: 'Run again; behind a proxy set HTTPS_PROXY; for another version give flyctl-version with the flyctl-checksum from its checksums.txt; or install flyctl in an earlier step.',
+    },
+    NETWORK_UNREACHABLE: {
+        means: 'A server gave no answer: refused, no DNS name, a time-out or a broken TLS handshake.',
+        next: 'Open the address from another place. On a self-hosted runner set HTTPS_PROXY and NO_PROXY.',
+    },
+    UNEXPECTED_ANSWER: {
+        means: 'A server answered with something that this version does not understand.',
+        next: 'Check that the address is the right one; a login page or another product often answers instead.',
+    },
+    FLY_TOKEN_MISSING: {
+        means: 'No Fly.io token was given, and flyctl is not logged in on this machine. Nothing was downloaded or changed.',
+        next: 'Make one with "fly tokens create deploy -a <app>" (or "fly tokens create org"), store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough for 30 days.',
+    },
+    FLY_LEASE_HELD: {
+        means: 'Another deploy holds the machines, or one that was killed has left its leases behind.',
+        next: 'Wait for the other deploy; after a killed one run "fly machine leases clear -a <app>".',
+    },
+    FLY_RATE_LIMITED: {
+        means: 'Fly.io got too many requests at once with this token, also after some pauses.',
+        next: 'Run again in a minute; other jobs with the same token count too.',
+    },
+    FLY_IMAGE_MISSING: {
+        means: 'The image to deploy was not found, or Fly.io may not read its registry.',
+        next: 'Push it before this step; Fly.io reads registry.fly.io and public registries.',
+    },
+    FLY_CONFIG_REFUSED: {
+        means: 'flyctl refused the fly.toml.',
+        next: 'Correct what the error names, and try "fly config validate" on your machine.',
+    },
+    FLY_VOLUME_MISSING: {
+        means: 'A machine needs a volume that is not there, is attached elsewhere, or is in another region.',
+        next: 'See "fly volumes list -a <app>" and make the one that is named with "fly volumes create <name> -r <region> -a <app>".',
+    },
+    FLY_PAYMENT_NEEDED: {
+        means: 'Fly.io wants a payment method before it makes the machine.',
+        next: "Add one at https://fly.io/dashboard under the organisation's Billing.",
+    },
+    RELEASE_COMMAND_FAILED: {
+        means: 'The release_command of the fly.toml failed, did not end in time or could not be started, so no machine was changed. What it did before is not undone.',
+        next: 'Read its log in the error, correct it, and deploy again.',
+    },
+    FLY_TOKEN_REFUSED: {
+        means: 'Fly.io refused the token.',
+        next: 'Make a new one with "fly tokens create deploy -a <app>" (or "fly tokens create org") and store it as FLY_API_TOKEN.',
+    },
+    FLY_APP_MISSING: {
+        means: 'The Fly app does not exist, or the token may not see it; Fly gives the same answer for both.',
+        next: 'Create it once with "fly apps create <app>", set "create: true", or use a token of the right app.',
+    },
+    FLY_COMMAND_FAILED: {
+        means: 'A flyctl command ended with an error.',
+        next: "Read flyctl's own last lines in the log above the error.",
+    },
+    FLY_BUILD_FAILED: {
+        means: 'The image could not be built.',
+        next: 'Build it on your machine with "docker build -f <dockerfile> ."; for a builder that gives no answer, run again.',
+    },
+    FLY_TIMEOUT: {
+        means: 'flyctl did not end within its budget and was stopped, or gave up waiting for Fly.io; what Fly did meanwhile is reported.',
+        next: 'Look at "fly status" and "fly logs"; raise wait-timeout if the machines only need longer.',
+    },
+    DEPLOY_NOT_LIVE: {
+        means: 'flyctl reported success, but the machines do not run the release: wrong version, not started or failing checks.',
+        next: 'Look at "fly machine list" and "fly logs"; a failed image pull makes Fly put the old version back silently.',
+    },
+    PROMETHEUS_CONFIG_INVALID: {
+        means: 'The Prometheus configuration is wrong or would prove nothing (no jobs, a rule file that matches nothing).',
+        next: 'Correct the named field and try "promtool check config --syntax-only" on your machine.',
+    },
+    PROMETHEUS_NOT_READY: {
+        means: 'Prometheus did not become ready within its budget.',
+        next: 'Look at "fly logs" of the monitoring app; replaying a large WAL takes minutes: raise ready-timeout.',
+    },
+    PROMETHEUS_REFUSED: {
+        means: 'Prometheus answered 401 or 403.',
+        next: 'PROMETHEUS_USER and PROMETHEUS_PASSWORD must be those that the monitoring app was deployed with.',
+    },
+    PROMETHEUS_UNREACHABLE: {
+        means: 'Prometheus could not be asked, neither at its address nor through flyctl proxy.',
+        next: 'Look at "fly status" of the monitoring app; a private Prometheus needs a token that may use WireGuard.',
+    },
+    PROMETHEUS_OPEN: {
+        means: 'Prometheus answers without a password although it should be protected.',
+        next: 'Deploy the monitoring app again with PROMETHEUS_PASSWORD set.',
+    },
+    TARGETS_DOWN: {
+        means: 'At least one expected target is missing or not scraped.',
+        next: 'The table names job, instance, error and the next step for each.',
+    },
+    VERIFY_FAILED: {
+        means: 'A check of verify-targets failed.',
+        next: 'Each failed check names what it blames, what was seen and what to do.',
+    },
+    VERIFY_INCONCLUSIVE: {
+        means: 'Nothing was proved wrong, but not everything could be proved right within the budget.',
+        next: 'Run again, or raise input "timeout" (in the whole chain: "verify-timeout"); an inconclusive run is never green.',
+    },
+    DASHBOARD_INVALID: {
+        means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed. The import goes on with the others unless "strict" is true, and fails at the end; a whole chain refuses the file before it deploys.',
+        next: 'Export it again from Grafana with "Export for sharing externally", or correct the named field.',
+    },
+    GRAFANA_TOKEN_REFUSED: {
+        means: 'Grafana refused the token, or the token may not do what is needed.',
+        next: 'Use a service account token (glsa_…) with the Editor role; an access-policy token (glc_…) is for sending metrics.',
+    },
+    GRAFANA_UNREACHABLE: {
+        means: 'Grafana gave no usable answer within its budget.',
+        next: 'Open GRAFANA_URL in a browser: a paused Grafana Cloud stack wakes up within minutes; run again then.',
+    },
+    GRAFANA_DATASOURCE_MISSING: {
+        means: 'It is not clear which Grafana data source the dashboards should use, and none could be made.',
+        next: 'Set the input "datasource" to the uid or name of one of those listed.',
+    },
+    PROMETHEUS_PRIVATE: {
+        means: "Prometheus has no public address, so that Grafana Cloud, which is outside Fly's private network, cannot reach it.",
+        next: 'Deploy it with PROMETHEUS_PASSWORD and [http_service], or let it send its samples to Grafana Cloud; a data source that reaches it another way is named by the input "datasource".',
+    },
+    GRAFANA_REFUSED: {
+        means: 'Grafana refused a dashboard, a folder or a data source.',
+        next: 'The message holds the answer of Grafana and what it means.',
+    },
+    DASHBOARD_CONFLICT: {
+        means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
+        next: 'Take the change over with the command export-dashboards (docs/dashboards.md), or run with "overwrite: always".',
+    },
+    DASHBOARD_NOT_KEPT: {
+        means: 'A dashboard could not be copied into the backup folder, so it was neither replaced nor deleted.',
+        next: 'Give the input "backup-folder" a folder that the user of this process can write to.',
+    },
+    DEADLINE_PASSED: {
+        means: 'The step did not end within its deadline; what it had begun may be half done.',
+        next: 'Look at what it waited for last; if that only needs longer, raise the input deadline, and the timeout-minutes of the job with it.',
+    },
+    INTERRUPTED: {
+        means: 'The run was cancelled. Nothing new was started; what ran was interrupted and given 8 s to end.',
+        next: 'Look at what the error says was interrupted; run again: what was done already is found and not done twice.',
+    },
+    UNEXPECTED: {
+        means: 'Something happened that this version does not expect; it is a defect of this product.',
+        next: 'Open an issue with the log; it holds no secrets.',
+    },
+};
+const errorCodes = entries;
+//# sourceMappingURL=error-codes.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/judge-panels.js
+
+function judgePanel(answer) {
+    if (answer.kind !== 'ok')
+        return judgeFailure(answer);
+    if (answer.value.type === 'text')
+        return { kind: 'data' };
+    return stateOfValues(answer.value.series.flatMap(({ points }) => points.map(({ value }) => value)));
+}
+/** What is to be seen of these. */
+function stateOfValues(values) {
+    if (values.length === 0)
+        return { kind: 'empty' };
+    if (values.every(Number.isNaN))
+        return { kind: 'nan' };
+    return values.every((value) => value === 0 || Number.isNaN(value)) ? { kind: 'zero' } : { kind: 'data' };
+}
+/** An agent answers every query with an error of execution, whatever is asked. */
+const noQueries = /unavailable with Prometheus Agent/;
+/** An overloaded server's time-out is not the panel's fault; bad_data and execution errors are. */
+function judgeFailure(failure) {
+    if (failure.kind !== 'error')
+        return { kind: 'unasked', detail: describeFailure(failure), isFinal: isFinal(failure) };
+    const { errorType, error } = failure;
+    if (noQueries.test(error))
+        return { kind: 'unasked', detail: error, isFinal: true };
+    const detail = `${errorType}: ${error}`;
+    const isQueryWrong = errorType === 'bad_data' || errorType === 'execution';
+    return isQueryWrong ? { kind: 'error', detail } : { kind: 'unasked', detail, isFinal: false };
+}
+//# sourceMappingURL=judge-panels.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/waiting.js
+
+/** Often enough for whoever watches, seldom enough for a log. */
+const tellEveryMs = 30_000;
+/** Tells what is waited for when the waiting begins, and how long already now and then. */
+class WaitingForGrafana {
+    #facts;
+    #toldAtMs;
+    constructor(facts) {
+        this.#facts = facts;
+    }
+    /** Called with each failure that is waited out. */
+    saw(failure, nowMs) {
+        if (this.#toldAtMs !== undefined && nowMs - this.#toldAtMs < tellEveryMs)
+            return;
+        const line = this.#toldAtMs === undefined ? this.#begins(failure) : this.#lasts(failure, nowMs);
+        this.#toldAtMs = nowMs;
+        this.#facts.tell(line);
+    }
+    #begins(failure) {
+        if (failure.kind === 'asleep')
+            return 'Grafana is asleep; waking it. This takes up to a few minutes.';
+        const { budgetMs } = this.#facts;
+        const limit = budgetMs === undefined ? '' : ` for up to ${(0,duration/* formatDuration */.a)(budgetMs)}`;
+        return `Grafana is not ready (${shortly(failure)}); trying again${limit}.`;
+    }
+    #lasts(failure, nowMs) {
+        const { startedAtMs, budgetMs } = this.#facts;
+        const limit = budgetMs === undefined ? '' : ` of ${(0,duration/* formatDuration */.a)(budgetMs)}`;
+        return `Still waiting for Grafana, ${(0,duration/* formatDuration */.a)(nowMs - startedAtMs)}${limit}: ${shortly(failure)}`;
+    }
+}
+/** What was seen, without the request. */
+function shortly({ kind, status, message }) {
+    if (kind === 'asleep')
+        return '503, the stack is still loading';
+    return status === 0 || message.startsWith('it ') ? message : `${status} ${message}`.trim();
+}
+//# sourceMappingURL=waiting.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/wait-until.js
+/** Tries until it is done, final, or the budget is spent; there is always at least one try. */
+async function waitUntil(clock, plan, attempt) {
+    const start = clock.now();
+    let delayMs = plan.firstDelayMs;
+    for (let attempts = 1;; attempts++) {
+        const result = await attempt(attempts);
+        const elapsedMs = clock.now() - start;
+        if (result.kind === 'done')
+            return { kind: 'done', value: result.value, attempts, elapsedMs };
+        if (result.kind === 'final')
+            return { kind: 'final', attempts, last: result.observed };
+        if (elapsedMs + delayMs > plan.budgetMs) {
+            return { kind: 'timed-out', attempts, budgetMs: plan.budgetMs, last: result.observed };
+        }
+        await clock.sleep(delayMs);
+        delayMs = Math.min(delayMs * plan.factor, plan.maxDelayMs);
+    }
+}
+//# sourceMappingURL=wait-until.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/wake.js
+
+
+
+
+
+
+
+const hiddenVersion = '(version hidden)';
+const pollMs = 2_000;
+/** No answer at all is waited for less patiently than a stack that says it is loading. */
+const maxSilentTries = 4;
+const notGrafana = 'Open the address in a browser. It must be the address of the Grafana itself, such as https://<stack>.grafana.net, not grafana.com and not a Prometheus address.';
+const behindPassword = 'GET /api/health needs no token: something before Grafana asks for a password. Let requests with an Authorization header of Grafana through to /api, or give the address behind it.';
+/**
+ * Waits until Grafana answers. A paused Grafana Cloud stack answers 503 "Loading" and is woken by its login page:
+ * asking /api/health alone leaves it asleep.
+ * @throws SuiteError GRAFANA_UNREACHABLE
+ */
+async function wakeGrafana(edges, plan) {
+    const { http, clock } = edges;
+    const { url, orgId, budgetMs, tell } = plan;
+    const headers = organisationHeader(orgId);
+    const waiting = new WaitingForGrafana({ startedAtMs: clock.now(), budgetMs, tell });
+    let woken = false;
+    let failure;
+    const outcome = await waitUntil(clock, { budgetMs, firstDelayMs: pollMs, maxDelayMs: 10_000, factor: 1.5 }, async (tries) => {
+        const answer = classify(await http.send({ url: `${url}/api/health`, headers }), `GET ${url}/api/health`);
+        failure = answer.kind === 'ok' ? undefined : answer;
+        if (answer.kind === 'ok')
+            return healthOf(answer.value);
+        if (!isWorthWaiting(answer, tries))
+            return { kind: 'final', observed: shortly(answer) };
+        waiting.saw(answer, clock.now());
+        if (answer.kind === 'asleep' && !woken) {
+            woken = true;
+            await openLoginPage(edges, plan);
+        }
+        return { kind: 'retry', observed: shortly(answer) };
+    });
+    if (outcome.kind === 'done')
+        return outcome.value;
+    throw unreachable(plan, outcome, failure);
+}
+/** What wakes a paused Grafana Cloud stack; what the page says does not matter. */
+async function openLoginPage({ http }, { url, orgId }) {
+    await http.send({ url: `${url}/login?disableAutoLogin=true`, headers: organisationHeader(orgId) });
+}
+function healthOf(body) {
+    // With hide_version (section auth.anonymous) Grafana answers {"database":"ok"} alone: pkg/api/http_server.go.
+    const version = textIn(body, 'version') ?? (textIn(body, 'database') === undefined ? undefined : hiddenVersion);
+    if (version === undefined)
+        return { kind: 'final', observed: 'JSON without a version, so it is not Grafana' };
+    return { kind: 'done', value: { version } };
+}
+function isWorthWaiting(failure, tries) {
+    return isTemporary(failure) && (failure.kind !== 'unreachable' || tries < maxSilentTries);
+}
+function unreachable({ url }, spent, failure) {
+    const { attempts, last, budgetMs } = spent;
+    const budget = budgetMs === undefined ? '' : ` within ${(0,duration/* formatDuration */.a)(budgetMs)}`;
+    return new suite_error/* SuiteError */.$K({
+        code: 'GRAFANA_UNREACHABLE',
+        isTemporary: failure !== undefined && isTemporary(failure),
+        message: `Grafana at ${url} did not become ready${budget} (${attempts} attempts, last: ${last}).`,
+        hint: hintFor(failure),
+    });
+}
+function hintFor(failure) {
+    if (failure?.kind === 'unauthorized')
+        return behindPassword;
+    const isOther = failure === undefined || failure.kind === 'not-found' || failure.kind === 'refused';
+    const isPage = failure?.kind === 'not-grafana' && failure.redirect === undefined && failure.status !== 403;
+    return isOther || isPage ? notGrafana : explainFailure(failure).hint;
+}
+//# sourceMappingURL=wake.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/grafana/wait-out-grafana.js
+
+/** Several checks of one run ask the same Grafana: it is woken once for all of them, and told once. */
+const wakings = new WeakMap();
+/**
+ * Called with each failure that may pass: says that it is waited for, and wakes a paused Grafana Cloud stack, which sleeps
+ * on however often it is asked.
+ */
+async function waitOutGrafana(failure, { url, orgId, tools }) {
+    const { clock, log } = tools;
+    const tell = (line) => log.info(line);
+    const waking = wakings.get(tools) ?? {
+        waiting: new WaitingForGrafana({ startedAtMs: clock.now(), tell }),
+        isWoken: false,
+    };
+    wakings.set(tools, waking);
+    waking.waiting.saw(failure, clock.now());
+    if (failure.kind !== 'asleep' || waking.isWoken)
+        return;
+    waking.isWoken = true;
+    await openLoginPage(tools, { url, orgId });
+}
+//# sourceMappingURL=wait-out-grafana.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/grafana/grafana-queries.js
+
+
+
+
+/** Finds the data source that the dashboards show, as the import does. */
+async function openGrafana(given, base, tools) {
+    const transport = grafanaTransport(tools, given);
+    const listed = await listDatasources(transport);
+    if (listed.kind !== 'ok') {
+        if (isPassing(listed))
+            await waitOutGrafana(listed, { url: given.url, orgId: given.orgId, tools });
+        return closedBy(listed, base);
+    }
+    const chosen = chooseDatasource(listed.value, given.datasource);
+    if (chosen.kind === 'unclear') {
+        const hint = errorCodes.GRAFANA_DATASOURCE_MISSING.next;
+        return { kind: 'closed', check: { ...base, verdict: 'fail', evidence: chosen.problem, hint }, isPending: false };
+    }
+    const { datasource } = chosen;
+    return {
+        kind: 'open',
+        datasource,
+        ask: (panel) => askThrough(transport, panel, datasource.uid),
+        values: (expr) => queryValues(transport, { datasourceUid: datasource.uid, expr }),
+    };
+}
+/** Silence proves nothing; a refusal stays one. */
+function closedBy(failure, base) {
+    const { seen, hint } = explainFailure(failure);
+    const isSilent = isPassing(failure);
+    const check = { ...base, verdict: isSilent ? 'inconclusive' : 'fail', evidence: seen, hint };
+    return { kind: 'closed', check, isPending: isSilent };
+}
+function isPassing({ kind }) {
+    return ['unreachable', 'broken', 'asleep', 'throttled'].includes(kind);
+}
+/** Words of Prometheus about the query; others are about the way to it. */
+const wrongQuery = /^(bad_data|execution)\b|parse error/;
+async function askThrough(transport, panel, datasource) {
+    const question = { datasourceUid: panel.datasourceUid ?? datasource, expr: panel.forGrafana };
+    const answer = await queryPanel(transport, question);
+    if (answer.kind === 'ok')
+        return stateOfValues(answer.value);
+    const { message, reason } = answer;
+    if (reason === 'query-failed' && wrongQuery.test(message))
+        return { kind: 'error', detail: message };
+    if (answer.kind === 'not-found')
+        return { kind: 'error', detail: `data source ${question.datasourceUid}: ${message}` };
+    return {
+        kind: 'unasked',
+        detail: explainFailure(answer).seen,
+        isFinal: !isPassing(answer) && reason !== 'query-failed',
+    };
+}
+//# sourceMappingURL=grafana-queries.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/access-inputs.js
+
+/** Of every stage that asks Grafana. */
+const grafanaOrganisationInput = {
+    'org-id': integer({
+        help: 'Number of the Grafana organisation that is meant, where the server has several. Empty: the one of the token.',
+        environment: 'GRAFANA_ORG_ID',
+        min: 1,
+        max: Number.MAX_SAFE_INTEGER,
+    }),
+};
+//# sourceMappingURL=access-inputs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/repository/repository-inputs.js
+
+
+/** Inputs that several checks read; each names those it needs. */
+const metricsInput = {
+    metrics: list({
+        help: 'Metrics that must be fresh, beside those that dashboards and rules use: names, and catalogue files (metrics-catalogue.json) or patterns of them.',
+    }),
+};
+const rulesInput = {
+    rules: list({
+        help: 'Rule files, in place of those that the Prometheus configuration names: files or patterns such as monitoring/rules/*.yml.',
+    }),
+};
+const allowEmptyPanelsInput = {
+    'allow-empty-panels': input_kinds_text({
+        help: 'Panels that may ask for series that do not exist, one a line: "Panel" or "Dashboard / Panel"; * stands for any text.',
+    }),
+};
+const grafanaInputs = {
+    'grafana-url': url({
+        help: 'Address of Grafana: panels are asked through it. Empty: Prometheus is asked itself.',
+        environment: 'GRAFANA_URL',
+    }),
+    'grafana-token': input_kinds_secret({
+        help: 'Grafana service account token (glsa_…) that may query data sources; the role Viewer is enough.',
+        environment: 'GRAFANA_API_KEY',
+    }),
+    ...grafanaOrganisationInput,
+    datasource: input_kinds_text({
+        help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus.',
+    }),
+};
+//# sourceMappingURL=repository-inputs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/external-labels.js
+
+/** As Prometheus sends them: variables in them are filled in by then. */
+async function externalLabelsOf({ loadedConfig }) {
+    const answer = await loadedConfig();
+    if (answer.kind !== 'ok')
+        return answer;
+    return { ...answer, value: (0,parse_config/* parsePrometheusConfig */.W)(answer.value, { file: '' }).externalLabels };
+}
+//# sourceMappingURL=external-labels.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/select-targets.js
+
+/** Values of the label `job` of the jobs of which a target is up. */
+function awakeJobs(asking) {
+    const awake = asking.targets.jobs.filter(({ counted, rows }) => counted !== undefined || rows.some(isUp));
+    return awake.map(({ job }) => jobLabelOf(asking, job));
+}
+function isUp({ health }) {
+    return health === 'up';
+}
+/** Each of them costs a line of a regular expression; some of each job prove the job. */
+const mostTargets = 200;
+/** PromQL that selects `up` of some targets of each job, the same ones wherever it is asked; undefined without targets. */
+async function selectorOfTargets(jobs, api) {
+    if (jobs.length === 0)
+        return undefined;
+    const ofJobs = `up{job=~${anyOf(jobs)}}`;
+    const each = Math.max(1, Math.floor(mostTargets / jobs.length));
+    const answer = await api.query(`topk by (job) (${each}, ${ofJobs})`);
+    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+    if (series.length === 0)
+        return undefined;
+    const instances = instancesOf(series);
+    return instances === undefined ? ofJobs : `up{job=~${anyOf(jobs)},instance=~${anyOf(instances)}}`;
+}
+/** Undefined where relabelling took the label away. */
+function instancesOf(series) {
+    const named = series.flatMap(({ labels }) => labels['instance'] ?? []);
+    return named.length === series.length ? [...new Set(named)] : undefined;
+}
+function anyOf(values) {
+    return JSON.stringify(values.map((value) => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+}
+//# sourceMappingURL=select-targets.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/datasource/compare-scrapes.js
+/**
+ * Two Prometheus that scrape the same targets do so at moments of their own, down to the millisecond: one that shows the
+ * moments of this one shows what this one has stored.
+ */
+function compareScrapes({ shown, here, externalLabels }) {
+    const there = shownByTarget({ shown, here, externalLabels });
+    const same = [];
+    const absent = [];
+    const foreign = [];
+    let lagMs = 0;
+    for (const { labels, points } of here) {
+        const target = `${labels['job'] ?? ''} ${labels['instance'] ?? ''}`.trim();
+        const times = points.map(({ atMs }) => Math.round(atMs));
+        const seen = there.get(compare_scrapes_keyOf(labels)) ?? [];
+        const known = seen.filter((atMs) => times.includes(atMs));
+        if (seen.every((atMs) => atMs < Math.min(...times)))
+            absent.push(target);
+        else if (known.length === 0)
+            foreign.push(target);
+        else {
+            same.push(target);
+            lagMs = Math.max(lagMs, Math.max(...times) - Math.max(...known));
+        }
+    }
+    return { same, absent, foreign, lagMs };
+}
+function shownByTarget({ shown, here, externalLabels }) {
+    const known = new Set(here.map(({ labels }) => compare_scrapes_keyOf(labels)));
+    const byTarget = new Map();
+    for (const { labels, value } of shown) {
+        // A label of the target itself stays what it is, also where an external one has its name.
+        const isPlain = known.has(compare_scrapes_keyOf(labels));
+        if (!isPlain && isOfAnother(labels, externalLabels))
+            continue;
+        const key = compare_scrapes_keyOf(isPlain ? labels : withoutExternal(labels, externalLabels));
+        byTarget.set(key, [...(byTarget.get(key) ?? []), Math.round(value * 1_000)]);
+    }
+    return byTarget;
+}
+/** In a store that several Prometheus send to, the values of their external labels tell them apart. */
+function isOfAnother(labels, externalLabels) {
+    return Object.entries(externalLabels).some(([name, value]) => (labels[name] ?? value) !== value);
+}
+function withoutExternal(labels, externalLabels) {
+    return Object.fromEntries(Object.entries(labels).filter(([name]) => externalLabels[name] === undefined));
+}
+function compare_scrapes_keyOf(labels) {
+    const pairs = Object.entries(labels).filter(([name]) => name !== '__name__');
+    return JSON.stringify(pairs.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+//# sourceMappingURL=compare-scrapes.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/datasource/datasource.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const datasource_base = { name: 'datasource', blame: 'dashboards' };
+/** What a remote store takes to show what it was sent, and a Prometheus behind a proxy to be found. */
+const patienceMs = 90_000;
+/** PromQL shows no sample that is older (Prometheus' --query.lookback-delta), so whatever is shown is in this time. */
+const lookbackMs = 300_000;
+/** The dashboards show this Prometheus, and not another one with the same jobs. */
+const datasource = checkModule({
+    ...datasource_base,
+    inputs: grafanaInputs,
+    problems: grafanaProblems,
+    prepare: (own, preparing) => {
+        const grafana = grafanaGiven(own, preparing);
+        if (grafana === undefined)
+            return { skipped: 'no Grafana was given' };
+        const { plan, inputs } = preparing;
+        const app = inputs.monitoringApp ?? '';
+        const url = plan.access.kind === 'url' ? plan.access.url : privateUrl(app, prometheusPort);
+        return {
+            when: 'end',
+            needsQueries: true,
+            extraMs: patienceMs,
+            steps: ["Would compare the newest scrapes of the targets here with those that Grafana's data source shows."],
+            start: () => watchDatasource({ grafana, shouldBe: app === '' ? url : publicOr(url, app) }),
+        };
+    },
+});
+/** Through a tunnel nobody sees whether there is a public address as well. */
+function publicOr(url, app) {
+    return url === privateUrl(app, prometheusPort) ? `${publicUrl(app)}, or ${url} where it is private` : url;
+}
+function watchDatasource({ grafana, shouldBe }) {
+    let door;
+    return async (asking) => {
+        if (door?.kind !== 'open')
+            door = await openGrafana(grafana, datasource_base, asking.tools);
+        if (door.kind === 'closed')
+            return { checks: [door.check], isPending: door.isPending };
+        const seen = await lookThroughBoth(door, asking);
+        const words = { door, shouldBe, allowedLagMs: patienceMs + asking.plan.scrapeIntervalMs };
+        return { isPending: !isSettled(seen), ...finding(seen, words) };
+    };
+}
+/** Grafana is asked first: whatever it shows was stored here by then. */
+async function lookThroughBoth(door, asking) {
+    const { api, plan } = asking;
+    const selector = await selectorOfTargets(awakeJobs(asking), api);
+    if (selector === undefined)
+        return { kind: 'nothing-here' };
+    const labels = await externalLabelsOf(asking);
+    if (labels.kind !== 'ok')
+        return { kind: 'unasked', failure: labels };
+    const shown = await door.values(`timestamp(${selector})`);
+    if (shown.kind !== 'ok')
+        return { kind: 'refused', failure: shown };
+    const windowMs = lookbackMs + 2 * plan.scrapeIntervalMs;
+    const here = await api.query(`${selector}[${Math.ceil(windowMs / 1_000)}s]`);
+    if (here.kind !== 'ok')
+        return { kind: 'unasked', failure: here };
+    const series = here.value.type === 'series' ? here.value.series : [];
+    if (series.length === 0)
+        return { kind: 'nothing-here' };
+    return {
+        kind: 'compared',
+        comparison: compareScrapes({ shown: shown.value, here: series, externalLabels: labels.value }),
+    };
+}
+/** Another Prometheus stays another one, and a password stays wrong. */
+function isSettled(seen) {
+    if (seen.kind === 'compared')
+        return seen.comparison.foreign.length > 0;
+    return seen.kind === 'refused' && /\b40[13]\b|unauthorized|forbidden/i.test(seen.failure.message);
+}
+function finding(seen, words) {
+    switch (seen.kind) {
+        case 'unasked':
+            return unaskedFinding(datasource_base, seen.failure);
+        case 'nothing-here': {
+            const evidence = 'no target is up, so there is nothing to compare with what Grafana shows';
+            return { checks: [{ ...datasource_base, verdict: 'inconclusive', evidence, hint: 'See the jobs above.' }] };
+        }
+        case 'refused':
+            return { checks: [refused(seen.failure, words)] };
+        case 'compared':
+            return { checks: [judge(seen.comparison, words)], told: { json: { datasource: json(seen.comparison, words) } } };
+    }
+}
+function datasource_nameOf({ datasource: { name, url } }) {
+    return `data source "${name}"${url === '' ? '' : ` (${url})`}`;
+}
+function refused(failure, { door, shouldBe }) {
+    const isDown = failure.reason === 'query-failed';
+    if (!isDown) {
+        const { seen, hint } = explainFailure(failure);
+        return { ...datasource_base, verdict: isPassing(failure) ? 'inconclusive' : 'fail', evidence: seen, hint };
+    }
+    const evidence = `Grafana gets no answer from the ${datasource_nameOf(door)}: ${failure.message}`;
+    const hint = `In Grafana under Connections, Data sources give it the address ${shouldBe} and the user and password of Prometheus; import-dashboards does it when it gets the password.`;
+    return { ...datasource_base, verdict: 'fail', evidence, hint };
+}
+function judge({ same, absent, foreign, lagMs }, { door, shouldBe, allowedLagMs }) {
+    const total = same.length + absent.length + foreign.length;
+    if (foreign.length > 0) {
+        const evidence = `the ${datasource_nameOf(door)} shows another Prometheus: ${foreign.length} of ${total} targets have scrapes there that this one never made (${listed(foreign)})`;
+        const hint = `Give it the address ${shouldBe}, or set input "datasource" to the one that shows this Prometheus.`;
+        return { ...datasource_base, verdict: 'fail', evidence, hint };
+    }
+    if (absent.length > 0) {
+        const evidence = `the ${datasource_nameOf(door)} shows no sample of ${absent.length} of ${total} targets (${listed(absent)})`;
+        const hint = `Give it the address ${shouldBe}; of a remote store see the checks remote-write and remote-read-back.`;
+        return { ...datasource_base, verdict: 'fail', evidence, hint };
+    }
+    if (lagMs > allowedLagMs) {
+        const evidence = `the ${datasource_nameOf(door)} is ${(0,duration/* formatDuration */.a)(lagMs)} behind Prometheus`;
+        return { ...datasource_base, blame: 'remote', verdict: 'fail', evidence, hint: 'See the check remote-write.' };
+    }
+    const behind = lagMs === 0 ? '' : `, at most ${(0,duration/* formatDuration */.a)(lagMs)} behind`;
+    const evidence = `the ${datasource_nameOf(door)} shows the scrapes that this Prometheus made, of ${total} of ${total} targets${behind}`;
+    return { ...datasource_base, verdict: 'pass', evidence, hint: '' };
+}
+function json({ same, absent, foreign, lagMs }, { door: { datasource: source } }) {
+    const { uid, name, url } = source;
+    return { uid, name, url, same: same.length, absent, foreign, lagMs };
+}
+//# sourceMappingURL=datasource.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/endpoints/endpoint.js
+/** `https://host/path` or `https://host/path 403`. */
+function parseEndpoints(lines) {
+    const endpoints = [];
+    const problems = [];
+    for (const line of lines) {
+        const [url = '', status = '200', ...rest] = line.split(/\s+/);
+        const isRight = rest.length === 0 && /^[1-5]\d\d$/.test(status) && isPublicAddress(url);
+        if (isRight)
+            endpoints.push({ url, status: Number(status) });
+        else
+            problems.push(`Input "endpoints" holds "${withoutUser(line)}"; each line must be an address without user and password, and perhaps a status: https://host/path 200.`);
+    }
+    return { endpoints, problems };
+}
+function isPublicAddress(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, username, password } = new URL(text);
+    return /^https?:$/.test(protocol) && username === '' && password === '';
+}
+function withoutUser(text) {
+    return text.replace(/\/\/[^/@]*@/, '//***@');
+}
+//# sourceMappingURL=endpoint.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/endpoints/endpoints.js
+
+
+
+
+const endpoints_base = { name: 'endpoints', blame: 'app' };
+const endpoints_timeoutMs = 15_000;
+/** What visitors and load balancers see, which Prometheus does not. */
+const endpoints = checkModule({
+    ...endpoints_base,
+    inputs: {
+        endpoints: list({
+            help: 'Public addresses that must answer, one a line; a status after a blank if it is not 200: "https://shop.fly.dev/metrics 403".',
+        }),
+    },
+    problems: ({ endpoints: lines }) => parseEndpoints(lines ?? []).problems,
+    prepare: ({ endpoints: lines }, { inputs }) => {
+        const wanted = parseEndpoints(lines ?? []).endpoints;
+        if (wanted.length === 0)
+            return { skipped: 'no endpoints were given' };
+        return {
+            when: 'end',
+            steps: wanted.map(({ url, status }) => `Would want ${status} from ${url}.`),
+            start: () => ({ tools }) => findEndpoints(wanted, tools.http, inputs.prometheusUrl),
+        };
+    },
+});
+async function findEndpoints(wanted, http, prometheusUrl = '') {
+    const asked = await Promise.all(wanted.map(async (one) => ({ one, reply: await http.send({ url: one.url, timeoutMs: endpoints_timeoutMs }) })));
+    const wrong = asked.filter(({ one, reply }) => reply.kind !== 'response' || reply.status !== one.status);
+    if (wrong.length === 0) {
+        return { checks: [{ ...endpoints_base, verdict: 'pass', evidence: listed(asked.map(answerWords)), hint: '' }] };
+    }
+    const isOfPrometheus = wrong.every(({ one }) => prometheusUrl !== '' && one.url.startsWith(prometheusUrl));
+    const check = {
+        ...endpoints_base,
+        verdict: wrong.some(({ reply }) => reply.kind === 'response') ? 'fail' : 'inconclusive',
+        blame: isOfPrometheus ? 'monitoring' : 'app',
+        evidence: listed(wrong.map(answerWords)),
+        hint: 'Open the address; look at "fly checks list" and "fly logs", and at the services in fly.toml.',
+    };
+    return { checks: [check], isPending: true };
+}
+function answerWords({ one, reply }) {
+    if (reply.kind === 'unreachable')
+        return `${one.url}: ${reply.detail}`;
+    return reply.status === one.status ? `${one.url}: ${one.status}` : `${one.url}: ${reply.status}, not ${one.status}`;
+}
+//# sourceMappingURL=endpoints.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/repository/load-promql.js
+/** Loaded where a query is read, so that a run that reads none does not wait for the grammar of PromQL. */
+const loadPromql = () => Promise.all(/* import() */[__nccwpck_require__.e(828), __nccwpck_require__.e(127)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4127));
+//# sourceMappingURL=load-promql.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/gates/gate.js
+const relations = {
+    '<': (value, limit) => value < limit,
+    '<=': (value, limit) => value <= limit,
+    '>': (value, limit) => value > limit,
+    '>=': (value, limit) => value >= limit,
+    '==': (value, limit) => value === limit,
+    '!=': (value, limit) => value !== limit,
+};
+function holds(operator, value, limit) {
+    return relations[operator](value, limit);
+}
+/** As it is written in the input. */
+function formatGate({ name, expr, operator, bound, enough }) {
+    const when = enough === undefined ? '' : ` when ${enough.expr} >= ${enough.atLeast}`;
+    return `${name}: ${expr} ${operator} ${formatBound(bound)}${when}`;
+}
+function formatBound(bound) {
+    if (bound.kind === 'number')
+        return String(bound.value);
+    const { factor, offset } = bound;
+    const times = factor === 1 ? 'before' : `${factor} * before`;
+    if (offset === 0)
+        return times;
+    return `${times} ${offset > 0 ? '+' : '-'} ${Math.abs(offset)}`;
+}
+//# sourceMappingURL=gate.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/gates/judge-gate.js
+
+/** Of the steps so many must have a value before they prove anything. */
+const enoughOfTheSteps = 0.5;
+/** Every value of every series must hold. No data is a failure; too little of it proves neither. */
+function judgeGate(gate, reading) {
+    const series = reading.series.map((one) => judgeSeries(gate, one, reading.before));
+    const broken = series.filter(({ verdict }) => verdict === 'fail');
+    const few = tooFew(gate, reading);
+    const base = { series, isBroken: false };
+    if (few !== undefined)
+        return { ...base, verdict: 'inconclusive', detail: few };
+    if (reading.series.every(({ points }) => points.length === 0))
+        return { ...base, verdict: 'fail', detail: 'no data' };
+    if (broken.length > 0)
+        return { series, isBroken: true, verdict: 'fail', detail: brokenWords(broken, gate) };
+    const gap = gapIn(reading);
+    if (gap !== undefined)
+        return { ...base, ...gap };
+    const open = series.find(({ verdict }) => verdict === 'inconclusive');
+    if (open !== undefined)
+        return { ...base, verdict: 'inconclusive', detail: openWords(open) };
+    const worst = mostCritical(series, gate.operator);
+    return { ...base, verdict: 'pass', detail: `${seriesWords(worst)}, wanted ${wanted(gate, worst)}` };
+}
+function tooFew({ enough }, { samples = 0 }) {
+    if (enough === undefined || samples >= enough.atLeast)
+        return undefined;
+    return `too few samples to judge: ${judge_gate_shown(samples)} of ${judge_gate_shown(enough.atLeast)}`;
+}
+/** The value of before the deploy belongs to the series with the same labels. */
+function judgeSeries({ operator, bound }, { labels, points }, before) {
+    const key = judge_gate_keyOf(labels);
+    const old = before.find((one) => judge_gate_keyOf(one.labels) === key)?.points.at(-1)?.value;
+    const values = points.map(({ value }) => value).filter((value) => !Number.isNaN(value));
+    const limit = bound.kind === 'number' ? bound.value : limitFrom(old, bound);
+    const worst = limit === undefined ? values.at(-1) : values.toSorted(byBadness(operator, limit))[0];
+    const base = { labels, before: old, now: values.at(-1), worst, limit };
+    if (worst === undefined || limit === undefined)
+        return { ...base, verdict: 'inconclusive' };
+    return { ...base, verdict: values.every((value) => holds(operator, value, limit)) ? 'pass' : 'fail' };
+}
+function limitFrom(before, { factor, offset }) {
+    return before === undefined || Number.isNaN(before) ? undefined : factor * before + offset;
+}
+function byBadness(operator, limit) {
+    return (one, other) => descending(badness(operator, one, limit), badness(operator, other, limit));
+}
+/** Infinities have no difference. */
+function descending(one, other) {
+    if (one === other)
+        return 0;
+    return one > other ? -1 : 1;
+}
+function badness(operator, value, limit) {
+    switch (operator) {
+        case '<':
+        case '<=':
+            return value;
+        case '>':
+        case '>=':
+            return 0 - value;
+        case '==':
+            return Math.abs(value - limit);
+        case '!=':
+            return 0 - Math.abs(value - limit);
+    }
+}
+/** Data that ends before the time does, or has holes. */
+function gapIn({ series, window }) {
+    const { startMs, endMs, stepMs } = window;
+    const points = series.flatMap((one) => one.points);
+    const lastMs = Math.max(...points.map(({ atMs }) => atMs));
+    if (lastMs < endMs - 1.5 * stepMs) {
+        return { verdict: 'fail', detail: `no data any more since ${new Date(lastMs).toISOString()}` };
+    }
+    const steps = Math.floor((endMs - startMs) / stepMs) + 1;
+    const filled = new Set(points.filter(isNumber).map(({ atMs }) => atMs)).size;
+    if (filled >= steps * enoughOfTheSteps)
+        return undefined;
+    const why = filled === 0 ? 'only NaN, as without traffic' : `a value in ${filled} of ${steps} steps only`;
+    return { verdict: 'inconclusive', detail: `too few samples to judge: ${why}` };
+}
+function isNumber({ value }) {
+    return !Number.isNaN(value);
+}
+function mostCritical(series, operator) {
+    const distance = ({ worst = 0, limit = 0 }) => badness(operator, worst, limit) - badness(operator, limit, limit);
+    return series.toSorted((one, other) => descending(distance(one), distance(other)))[0];
+}
+function brokenWords(broken, gate) {
+    const worst = mostCritical(broken, gate.operator);
+    const more = broken.length > 1 ? `; and ${broken.length - 1} more series` : '';
+    return `${seriesWords(worst)}, wanted ${wanted(gate, worst)}${more}`;
+}
+function openWords({ labels, before, now }) {
+    const name = seriesName(labels);
+    if (now === undefined)
+        return `${name}too few samples to judge: only NaN, as without traffic`;
+    return `${name}${judge_gate_shown(now)} now, and no value from before the deploy to compare with${before === undefined ? '' : ' (it is NaN)'}`;
+}
+function seriesWords(series) {
+    return series === undefined ? '' : `${seriesName(series.labels)}${judge_gate_shown(series.worst ?? Number.NaN)}`;
+}
+function wanted({ operator, bound }, series) {
+    if (bound.kind === 'number')
+        return `${operator} ${judge_gate_shown(bound.value)}`;
+    return `${operator} ${judge_gate_shown(series?.limit ?? Number.NaN)} (${formatBound(bound)}, which was ${judge_gate_shown(series?.before ?? Number.NaN)})`;
+}
+function seriesName(labels) {
+    const told = Object.entries(labels).filter(([name]) => name !== '__name__');
+    const pairs = told.map(([name, value]) => `${name}="${value}"`);
+    return pairs.length === 0 ? '' : `{${pairs.join(', ')}} `;
+}
+/** Four digits tell enough. */
+function judge_gate_shown(value) {
+    return Number.isFinite(value) ? String(Number(value.toPrecision(4))) : String(value);
+}
+function judge_gate_keyOf(labels) {
+    return JSON.stringify(Object.entries(labels).sort());
+}
+//# sourceMappingURL=judge-gate.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/gates/gate-watch.js
+
+
+
+
+/** So many values for a gate are asked for, of before and after. */
+const steps = 20;
+const shortestStepMs = 1_000;
+/** Gates between two looks: what they were before the deploy, and since. */
+class GateWatch {
+    gates;
+    befores;
+    times;
+    constructor(gates, befores, times) {
+        this.gates = gates;
+        this.befores = befores;
+        this.times = times;
+    }
+    /** `before` is measured now, at the time before the deploy; without a known deploy at this time. */
+    static async open(gates, { first, bakeMs, plan }) {
+        const skewMs = first.server.clockSkewMs ?? 0;
+        const deployedMs = (plan.sinceMs === 0 ? first.nowMs : plan.sinceMs) + skewMs;
+        const befores = await Promise.all(gates.map(({ expr }) => first.api.query(expr, deployedMs - 1)));
+        return new GateWatch(gates, befores, { deployedMs, bakeMs });
+    }
+    bakedMs({ nowMs }, provedAtMs) {
+        return Math.min(nowMs - provedAtMs, this.times.bakeMs);
+    }
+    async look(asking, provedAtMs) {
+        return Promise.all(this.gates.map((gate, index) => this.#lookAt(gate, this.befores[index], { asking, provedAtMs })));
+    }
+    async #lookAt(gate, before, { asking, provedAtMs }) {
+        const { deployedMs, bakeMs } = this.times;
+        const { api, server, nowMs } = asking;
+        const skewMs = server.clockSkewMs ?? 0;
+        const endMs = nowMs + skewMs;
+        const stepMs = Math.max(shortestStepMs, Math.round(bakeMs / steps / 1_000) * 1_000);
+        const startMs = await countsFrom(gate, { deployedMs, provedMs: provedAtMs + skewMs, endMs });
+        const window = windowBefore(endMs, { startMs, stepMs });
+        const after = await api.queryRange(gate.expr, window);
+        const chart = windowBefore(endMs, { startMs: deployedMs - bakeMs, stepMs });
+        const history = gate_watch_seriesIn(await api.queryRange(gate.expr, coarse(chart)));
+        const failure = [after, before].flatMap((answer) => (answer === undefined || answer.kind === 'ok' ? [] : [answer]));
+        if (failure[0] !== undefined)
+            return { gate, result: unasked(failure[0]), history, deployedMs };
+        const samples = await samplesOf(gate, api);
+        const result = judgeGate(gate, { series: gate_watch_seriesIn(after), window, before: gate_watch_seriesIn(before), samples });
+        return { gate, result, history, deployedMs };
+    }
+}
+/** Steps are laid backwards from the end, so that the last value is the newest. */
+function windowBefore(endMs, { startMs, stepMs }) {
+    return { startMs: endMs - Math.max(0, Math.floor((endMs - startMs) / stepMs)) * stepMs, endMs, stepMs };
+}
+/** The chart has room for some dozens of values. */
+function coarse({ startMs, endMs, stepMs }) {
+    const factor = Math.max(1, Math.ceil((endMs - startMs) / stepMs / (2 * steps)));
+    return { startMs, endMs, stepMs: stepMs * factor };
+}
+/** A value counts once its own window no longer reaches before the deploy; the last one counts in any case. */
+async function countsFrom({ expr }, { deployedMs, provedMs, endMs }) {
+    const { analyzeQuery } = await loadPromql();
+    const ranges = analyzeQuery(expr).selectors.map(({ range }) => (0,duration/* parseDuration */.E)(range ?? '0s') ?? 0);
+    return Math.min(endMs, Math.max(provedMs, deployedMs + Math.max(0, ...ranges)));
+}
+/** What Prometheus refuses is wrong for good; what it did not answer is not known. */
+function unasked(failure) {
+    const isBroken = failure.kind === 'error' && failure.errorType === 'bad_data';
+    return { verdict: isBroken ? 'fail' : 'inconclusive', isBroken, series: [], detail: describeFailure(failure) };
+}
+async function samplesOf({ enough }, api) {
+    if (enough === undefined)
+        return undefined;
+    const values = gate_watch_seriesIn(await api.query(enough.expr)).flatMap(({ points }) => points.map(({ value }) => value));
+    // Of several series the poorest decides.
+    return values.length === 0 ? undefined : Math.min(...values.map((value) => (Number.isNaN(value) ? 0 : value)));
+}
+function gate_watch_seriesIn(answer) {
+    return answer?.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+}
+//# sourceMappingURL=gate-watch.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/markdown.js
+var markdown = __nccwpck_require__(4477);
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/gates/report.js
+
+
+
+
+const report_base = { name: 'gates', blame: 'app' };
+const marks = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
+/** More series of one gate help nobody to read. */
+const mostSeries = 10;
+function tellGates(watched, bakedMs) {
+    const check = checkOf(watched, bakedMs);
+    const rows = watched.flatMap((one) => rowsOf(one));
+    const header = ['Gate', 'Series', 'Before', 'Now', 'Wanted', 'Before │ after'];
+    return {
+        check,
+        isFinal: watched.some(({ result }) => result.isBroken),
+        summary: (0,markdown/* markdownTable */.Qj)(header, rows),
+        lines: watched.map(({ gate, result }) => `Gate ${gate.name}: ${result.verdict}, ${result.detail}`),
+        json: { gates: watched.map(gateJson) },
+    };
+}
+function checkOf(watched, bakedMs) {
+    const of = (verdict) => watched.filter(({ result }) => result.verdict === verdict);
+    const words = (some) => listed(some.map(({ gate, result }) => `${gate.name}: ${result.detail}`));
+    const failed = of('fail');
+    if (failed.length > 0)
+        return { ...report_base, verdict: 'fail', evidence: words(failed), hint: failHint };
+    const open = of('inconclusive');
+    if (open.length > 0)
+        return { ...report_base, verdict: 'inconclusive', evidence: words(open), hint: openHint };
+    const evidence = `${watched.length} gates held for ${(0,duration/* formatDuration */.a)(bakedMs)}: ${words(watched)}`;
+    return { ...report_base, verdict: 'pass', evidence, hint: '' };
+}
+function rowsOf({ gate, result, history, deployedMs }) {
+    const wanted = (0,markdown/* escapeCell */.kq)(`${gate.operator} ${formatBound(gate.bound)}`);
+    const name = `${marks[result.verdict]} ${(0,markdown/* escapeCell */.kq)(gate.name)}`;
+    if (result.series.length === 0)
+        return [[name, '', '', (0,markdown/* escapeCell */.kq)(result.detail), wanted, '']];
+    return result.series
+        .slice(0, mostSeries)
+        .map((series) => [
+        `${marks[series.verdict]} ${(0,markdown/* escapeCell */.kq)(gate.name)}`,
+        (0,markdown/* escapeCell */.kq)(seriesName(series.labels)),
+        series.before === undefined ? '' : judge_gate_shown(series.before),
+        series.now === undefined ? 'no data' : judge_gate_shown(series.now),
+        wanted,
+        chartOf(series, history, deployedMs),
+    ]);
+}
+function chartOf({ labels }, history, deployedMs) {
+    const key = JSON.stringify(Object.entries(labels).sort());
+    const points = history.find((one) => JSON.stringify(Object.entries(one.labels).sort()) === key)?.points ?? [];
+    const before = points.filter(({ atMs }) => atMs < deployedMs).map(({ value }) => value);
+    const after = points.filter(({ atMs }) => atMs >= deployedMs).map(({ value }) => value);
+    const range = rangeOf([...before, ...after]);
+    return `${sparkline(before, range)}│${sparkline(after, range)}`;
+}
+const bars = '▁▂▃▄▅▆▇█';
+function rangeOf(values) {
+    const finite = values.filter(Number.isFinite);
+    return finite.length === 0 ? { low: 0, high: 0 } : { low: Math.min(0, ...finite), high: Math.max(...finite) };
+}
+/** One character a value; what is no number is a gap. */
+function sparkline(values, { low, high }) {
+    const level = (value) => (high === low ? 0 : Math.round(((value - low) / (high - low)) * (bars.length - 1)));
+    return values.map((value) => (Number.isFinite(value) ? (bars[level(value)] ?? ' ') : '·')).join('');
+}
+function gateJson({ gate, result }) {
+    const number = (value) => (value === undefined || Number.isNaN(value) ? null : value);
+    return {
+        gate: gate.name,
+        query: gate.expr,
+        wanted: `${gate.operator} ${formatBound(gate.bound)}`,
+        verdict: result.verdict,
+        detail: result.detail,
+        series: result.series.map(({ labels, before, now, limit, verdict }) => ({
+            labels,
+            before: number(before),
+            now: number(now),
+            limit: number(limit),
+            verdict,
+        })),
+    };
+}
+const failHint = 'The release is worse than the gate allows: look at the chart in the summary and at the logs of the app.';
+const openHint = 'A first deploy has no value of before. Else bake for longer, send traffic (warm-up), or say with "when" from how many samples on the gate is to be judged.';
+//# sourceMappingURL=report.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/gates/gates.js
+
+
+
+
+
+
+const gates_base = { name: 'gates', blame: 'app' };
+const inputs = {
+    gates: input_kinds_text({
+        help: 'Conditions for the release, one a line: "name: PromQL < 0.01" or "name: PromQL <= 1.2 * before", with " when PromQL >= 50" where there may be too little to judge by. Each series must hold; no data fails.',
+    }),
+    bake: input_kinds_duration({ help: 'How long gates are watched once everything else is proved.', default: '1m' }),
+};
+const gates = checkModule({
+    ...gates_base,
+    inputs,
+    problems: async ({ gates: lines }) => (await readGates(lines)).problems.map((problem) => `Input "gates", ${problem}.`),
+    prepare: async (own, { plan }) => {
+        const { gates: wanted } = await readGates(own.gates);
+        if (wanted.length === 0)
+            return { skipped: 'no gates were given', hint: '' };
+        return {
+            when: 'proved',
+            needsQueries: true,
+            extraMs: own.bake + graceMs,
+            steps: wanted.map((gate) => `Would watch for ${(0,duration/* formatDuration */.a)(own.bake)} the gate ${formatGate(gate)}`),
+            start: async (first) => watchGates(own, await GateWatch.open(wanted, { first, bakeMs: own.bake, plan })),
+        };
+    },
+});
+async function readGates(lines) {
+    if (lines === undefined)
+        return { gates: [], problems: [] };
+    const { parseGates } = await loadPromql();
+    return parseGates(lines);
+}
+/** The last answer comes a little after the bake is over. */
+const graceMs = 5_000;
+/** A gate that is broken ends the wait; one that holds is watched to the end. */
+function watchGates({ bake }, watch) {
+    let provedAtMs;
+    return async (asking) => {
+        provedAtMs ??= asking.nowMs;
+        const isBaking = asking.nowMs - provedAtMs < bake;
+        const results = await watch.look(asking, provedAtMs);
+        const { check, isFinal, ...told } = tellGates(results, watch.bakedMs(asking, provedAtMs));
+        if (isFinal)
+            return { checks: [check], told };
+        if (!isBaking)
+            return { checks: [check], told };
+        const left = `${Math.ceil((provedAtMs + bake - asking.nowMs) / 1_000)} s of the bake are left`;
+        const open = { ...gates_base, verdict: 'inconclusive', evidence: `${left}; ${check.evidence}`, hint: bakeHint };
+        return { checks: [open], isPending: true, told };
+    };
+}
+const bakeHint = 'Raise input "timeout", or shorten input "bake": a gate that was not watched to its end is not green.';
+//# sourceMappingURL=gates.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/foreign-jobs.js
+/** The entrypoint, and nearly everybody, lets Prometheus scrape itself under this name. */
+const itself = 'prometheus';
+/** Jobs that are scraped although nobody expects them. */
+function foreignJobs({ unexpectedJobs }) {
+    return unexpectedJobs.filter((name) => name !== itself);
+}
+//# sourceMappingURL=foreign-jobs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/ingestion/ingestion.js
+
+
+
+const ingestion_base = { name: 'ingestion', blame: 'monitoring' };
+const scrapes = 'prometheus_target_scrapes';
+const counters = [
+    { name: `${scrapes}_sample_out_of_order_total`, words: 'samples out of order', blame: 'app' },
+    { name: `${scrapes}_sample_duplicate_timestamp_total`, words: 'duplicate samples', blame: 'app' },
+    { name: `${scrapes}_sample_out_of_bounds_total`, words: 'samples out of bounds', blame: 'app' },
+    { name: `${scrapes}_exceeded_sample_limit_total`, words: 'scrapes over sample_limit', blame: 'app' },
+    { name: `${scrapes}_exceeded_body_size_limit_total`, words: 'scrapes over body_size_limit', blame: 'app' },
+    {
+        name: 'prometheus_target_scrape_pool_exceeded_target_limit_total',
+        words: 'pools over target_limit',
+        blame: 'monitoring',
+    },
+    { name: 'prometheus_target_scrape_pool_exceeded_label_limits_total', words: 'pools over label limits', blame: 'app' },
+    { name: 'prometheus_sd_dns_lookup_failures_total', words: 'failed DNS look-ups', blame: 'network' },
+    { name: 'prometheus_sd_refresh_failures_total', words: 'failed refreshes of service discovery', blame: 'network' },
+    { name: 'prometheus_tsdb_wal_corruptions_total', words: 'corruptions of the write-ahead log', blame: 'monitoring' },
+];
+/** One dirty window may be the end of a deploy, or a resolver that hiccupped. */
+const mostWindows = 2;
+/** The soak began a few requests earlier than its first window, and its last look must find the window over. */
+const slackMs = 250;
+/** What Prometheus throws away while everything is "up". */
+const ingestion = checkModule({
+    ...ingestion_base,
+    inputs: {},
+    prepare: (_, { plan }) => ({
+        when: 'proved',
+        extraMs: mostWindows * plan.stableForMs,
+        // From the first proof on: what failed while the deploy was under way is over.
+        start: () => watchCounters(),
+    }),
+});
+function watchCounters() {
+    let window;
+    let last = watching;
+    return async (asking) => {
+        const { nowMs, plan } = asking;
+        if (window !== undefined && nowMs < window.endMs)
+            return last;
+        const answer = await asking.ownMetrics();
+        if (answer.kind !== 'ok')
+            return ingestion_unread(answer);
+        const before = totalsOf(answer.value);
+        const number = (window?.number ?? 0) + 1;
+        const judged = window === undefined ? undefined : judgeTotals(window.before, before, asking);
+        const isLast = judged === undefined ? plan.stableForMs === 0 : isClean(judged) || number > mostWindows;
+        if (isLast)
+            return judged ?? judgeTotals(before, before, asking);
+        window = { number, before, endMs: nowMs + plan.stableForMs - slackMs };
+        last = judged === undefined ? watching : { ...judged, isPending: true };
+        return last;
+    };
+}
+function isClean({ checks }) {
+    return checks.every(({ verdict }) => verdict !== 'fail');
+}
+const watching = {
+    checks: [
+        { ...ingestion_base, verdict: 'inconclusive', evidence: 'watching the counters', hint: 'Give the run more time (timeout).' },
+    ],
+    isPending: true,
+};
+function ingestion_unread(failure) {
+    const evidence = `Prometheus' own metrics cannot be read: ${describeFailure(failure)}`;
+    if (failure.kind === 'not-found')
+        return { checks: [{ ...ingestion_base, verdict: 'skipped', evidence, hint: '' }] };
+    return { checks: [{ ...ingestion_base, verdict: 'inconclusive', evidence, hint: 'Run again.' }], isPending: true };
+}
+function totalsOf({ families }) {
+    const known = new Set(counters.map(({ name }) => name));
+    const totals = families.filter(({ name }) => known.has(name));
+    return new Map(totals.map(({ name, samples }) => [name, samples.reduce((sum, { value }) => sum + value, 0)]));
+}
+function judgeTotals(before, now, { targets }) {
+    const risen = counters.flatMap((counter) => {
+        const more = (now.get(counter.name) ?? 0) - (before.get(counter.name) ?? 0);
+        return more > 0 ? [{ counter, more }] : [];
+    });
+    if (risen.length === 0) {
+        const evidence = `none of ${now.size} counters of lost samples and failed discovery rose`;
+        return { checks: [{ ...ingestion_base, verdict: now.size === 0 ? 'skipped' : 'pass', evidence, hint: '' }] };
+    }
+    // The counters are of the whole server: with jobs that are not ours the app cannot be blamed.
+    const blames = risen.map(({ counter }) => counter.blame);
+    const blame = foreignJobs(targets).length === 0 && blames.includes('app')
+        ? 'app'
+        : (blames.find((one) => one !== 'app') ?? 'monitoring');
+    const check = {
+        ...ingestion_base,
+        verdict: 'fail',
+        blame,
+        evidence: risen.map(({ counter, more }) => `${more} ${counter.words} (${counter.name})`).join('; '),
+        hint: 'Look at the log of Prometheus, which names job and target: two sources write one series, a service sets its own timestamps, or a limit is too low.',
+    };
+    return { checks: [check] };
+}
+//# sourceMappingURL=ingestion.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/failure-class.js
+const app = (hint) => ({ blame: 'app', hint, isFinal: false });
+const monitoring = (hint) => ({ blame: 'monitoring', hint, isFinal: false });
+const network = (hint) => ({ blame: 'network', hint, isFinal: false });
+const failure_class_final = (facts) => ({ ...facts, isFinal: true });
+/** The next step for each way in which a target can be missing from the picture. */
+const failureFacts = {
+    refused: app('Nothing listens on that port of that machine: the process died, listens on another port, or on 0.0.0.0 only. Fly\'s private network is IPv6: listen on [::] (Rust: "[::]:PORT", not "0.0.0.0:PORT"). Look at "fly logs".'),
+    'ipv4-only': app('The process listens on 0.0.0.0, which is IPv4 only, and Fly\'s private network is IPv6: listen on [::] (Node: no host or "::"; Rust: "[::]:PORT"; it serves both).'),
+    'nothing-listens': app('The machine runs, but nothing in it listens on that port: the process died or uses another port. Look at "fly logs".'),
+    timeout: app('The endpoint took longer than scrape_timeout. Ask it from inside: "fly ssh console -C \'wget -qO- http://localhost:PORT/metrics\'"; look for an event loop that is blocked or too many series.'),
+    unauthorized: failure_class_final(monitoring('The service wants a token that Prometheus does not send: deploy app and monitoring with the same METRICS_TOKEN, and give the job authorization.credentials_file.')),
+    'not-found': failure_class_final(app('The service has no such path: mount the metrics handler there, or set metrics_path of the job to where it is.')),
+    'server-error': app('The service fails while it writes its metrics: look at "fly logs" for the exception.'),
+    'http-status': app('Only 200 is a scrape: open the address from inside the private network and look at the answer.'),
+    'not-metrics': failure_class_final(app('The port answers with something else than metrics (a page or JSON): point port and metrics_path of the job at the metrics handler.')),
+    'content-type': failure_class_final(app('Prometheus 3 wants a Content-Type it knows: answer with "text/plain; version=0.0.4" (registry.contentType in prom-client), or set fallback_scrape_protocol: PrometheusText0.0.4 on the job (3.x only).')),
+    'sample-limit': failure_class_final(app('A scrape has more samples than sample_limit allows, so all of it is dropped: find the label with too many values.')),
+    'body-limit': failure_class_final(app('A scrape is larger than body_size_limit allows, so all of it is dropped: find the metric with too many series.')),
+    'target-limit': failure_class_final(monitoring('The job finds more targets than target_limit allows: raise it.')),
+    'credentials-file': monitoring('Prometheus cannot read the credentials file of the job; the entrypoint writes it when it starts: look at "fly logs" of the monitoring app.'),
+    tls: failure_class_final(monitoring('Inside the private network services speak plain HTTP: set scheme: http, or give the job a tls_config that fits.')),
+    'no-name': monitoring('The name of the target has no address: look for a typing error in the job.'),
+    'no-route': network('Prometheus has no way to that address: both apps must be in one organization and one private network.'),
+    reset: app('The connection is closed before the answer is whole: the process may crash while it is scraped; look at "fly logs".'),
+    'dns-empty': monitoring('The name of the job has no addresses. Only started machines are in Fly\'s DNS: look at "fly machine list", and compare app and process group in the name with fly.toml.'),
+    'dns-failing': network('Prometheus cannot resolve the names of the job: look at "fly logs" of the monitoring app, and run again.'),
+    'not-discovered': monitoring('The machine runs, yet Prometheus does not know it: compare app and process group in the name of the job with fly.toml; DNS needs up to refresh_interval + 5 s.'),
+    'never-scraped': monitoring('The target is known but was not scraped within the time: raise input "timeout" above two scrape intervals.'),
+    stale: monitoring('The last scrape is older than the deploy, so it may show the release before: Prometheus stopped scraping, or timeout is shorter than two scrape intervals.'),
+    stopped: app('The machine does not run. Look at "fly logs" and "fly machine status"; its last exit is in the table.'),
+    'not-started': app('The machine has not reached the state "started": look at "fly machine status".'),
+    'no-machines': app('The app has no machine in that process group: scale it ("fly scale count"), or take the job out of the configuration.'),
+    'too-few': app('Fewer targets than expected: look at "fly machine list", or correct input "jobs".'),
+    'too-many': monitoring('More targets than expected: correct input "jobs", or look for machines left over ("fly machine list").'),
+    'no-samples': app('The scrape succeeds, but its body is empty: the service registers no metrics, or writes another registry.'),
+    'all-dropped': monitoring('The service writes metrics, and metric_relabel_configs of the job drops every one of them: correct it.'),
+    other: app("Prometheus' own message is in the table; open the address from inside the private network."),
+};
+/** Prometheus passes on the words of Go's standard library; they are the same in 2.42 and 3.x unless said. */
+const patterns = [
+    [/connection refused/, 'refused'],
+    [/unable to read .*(credentials|password|token).*file|credentials file/i, 'credentials-file'],
+    [/context deadline exceeded|Client\.Timeout|i\/o timeout|connection timed out/i, 'timeout'],
+    [/HTTP status 40[13]\b/, 'unauthorized'],
+    [/HTTP status 404\b/, 'not-found'],
+    [/HTTP status 5\d\d\b/, 'server-error'],
+    [/HTTP status \d{3}/, 'http-status'],
+    [/sample limit exceeded|sample_limit|label_(name|value)_length_limit|label_limit/, 'sample-limit'],
+    [/body size limit exceeded/, 'body-limit'],
+    [/target_limit|target limit/, 'target-limit'],
+    [/Content-Type "(text\/html|application\/json|application\/xhtml)/, 'not-metrics'],
+    [/Content-Type|non-compliant scrape target/, 'content-type'],
+    // What a page or JSON gives in 2.x, which does not look at the content type.
+    [
+        /valid start token|"INVALID"|expected (a valid|value after|label|equal|metric)|strconv\.ParseFloat|text format parsing/,
+        'not-metrics',
+    ],
+    [/no such host|server misbehaving/, 'no-name'],
+    [/no route to host|network is unreachable|host is unreachable/, 'no-route'],
+    [/x509|tls:|first record does not look like a TLS|server gave HTTP response to HTTPS/, 'tls'],
+    [/connection reset|unexpected EOF|EOF$|broken pipe/, 'reset'],
+];
+/** What a target's lastError means. */
+function classifyScrapeError(lastError) {
+    return patterns.find(([pattern]) => pattern.test(lastError))?.[1] ?? 'other';
+}
+//# sourceMappingURL=failure-class.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/jobs/listeners.js
+/** TCP_LISTEN in the kernel's tables. */
+const listening = '0A';
+const ipv4Digits = 8;
+/** Ports that something listens on, from /proc/net/tcp and /proc/net/tcp6 one after the other. */
+function parseListeners(tables) {
+    const ipv4 = new Set();
+    const ipv6 = new Set();
+    for (const line of tables.split('\n')) {
+        const match = /^\s*\d+: (?<address>[0-9A-F]+):(?<port>[0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} (?<state>[0-9A-F]{2}) /.exec(line);
+        if (match?.groups?.['state'] !== listening)
+            continue;
+        const port = Number.parseInt(match.groups['port'] ?? '', 16);
+        (match.groups['address']?.length === ipv4Digits ? ipv4 : ipv6).add(port);
+    }
+    return { ipv4, ipv6 };
+}
+//# sourceMappingURL=listeners.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/jobs/explain-refusals.js
+
+
+/** One is usually like the others, and each costs a second or two. */
+const mostAsked = 4;
+/** Tells a dead process from one that listens on IPv4 only, by looking into the machines that refuse. */
+async function explainRefusals(verdict, machines, flyctl) {
+    const rows = verdict.jobs.flatMap((job) => job.rows).filter(({ failure }) => failure === 'refused');
+    const known = new Map();
+    for (const id of new Set(rows.flatMap(({ machineId }) => machineId ?? []))) {
+        if (known.size === mostAsked)
+            break;
+        const listeners = await listenersOf(id, machines, flyctl);
+        if (listeners !== undefined)
+            known.set(id, listeners);
+    }
+    return { ...verdict, jobs: verdict.jobs.map((job) => explainJob(job, known)) };
+}
+function explainJob(job, known) {
+    return { ...job, rows: job.rows.map((row) => explainRow(row, known.get(row.machineId ?? ''))) };
+}
+function explainRow(row, listeners) {
+    const port = Number(/:(\d+)$/.exec(row.instance)?.[1]);
+    // Listening on IPv6 too, it is something else: a firewall, or it came up just now.
+    if (row.failure !== 'refused' || listeners === undefined || Number.isNaN(port) || listeners.ipv6.has(port))
+        return row;
+    if (!listeners.ipv4.has(port)) {
+        return { ...row, failure: 'nothing-listens', error: `${row.error}; nothing in the machine listens on ${port}` };
+    }
+    return { ...row, failure: 'ipv4-only', error: `${row.error}; the machine listens on 0.0.0.0:${port}, IPv4 only` };
+}
+/** Undefined where it cannot be seen: an image without cat, a token that may not execute. */
+async function listenersOf(id, machines, flyctl) {
+    if (machines.kind !== 'known')
+        return undefined;
+    const app = [...machines.byApp].find(([, list]) => list.some((machine) => machine.id === id))?.[0];
+    if (app === undefined)
+        return undefined;
+    try {
+        const { exitCode, stdout } = await flyctl.execute(app, id, 'cat /proc/net/tcp /proc/net/tcp6');
+        return exitCode === 0 && stdout.includes('local_address') ? parseListeners(stdout) : undefined;
     }
     catch (thrown) {
-        if ((0,interruption/* isInterruption */.s)(thrown) || !(0,suite_error/* isSuiteError */.t$)(thrown) || thrown.code === 'INTERRUPTED')
-            throw thrown;
-        const { code, message, hint, isTemporary } = thrown;
-        throw new suite_error/* SuiteError */.$K({ code, message: `${message}\n${whatRan}`, hint, isTemporary, cause: thrown });
+        if ((0,suite_error/* isSuiteError */.t$)(thrown))
+            return undefined;
+        throw thrown;
     }
 }
-function nothingChanged(app) {
-    return `Nothing was changed on "${app}".`;
+//# sourceMappingURL=explain-refusals.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/jobs/jobs.js
+
+
+
+
+
+
+const jobs = checkModule({
+    name: 'jobs',
+    blame: 'monitoring',
+    inputs: {},
+    prepare: () => ({ when: 'look', start: () => findJobs, explain: explainJobs }),
+});
+function findJobs({ targets, server, nowMs }) {
+    const serverNowMs = nowMs + (server.clockSkewMs ?? 0);
+    const checks = targets.jobs.map((job) => jobCheck(job, serverNowMs));
+    return { checks, isPending: targets.isPending, targets, told: { annotations: unexpected(foreignJobs(targets)) } };
 }
-/** `done`: steps before the one that failed. */
-function nothingDeployed(app, done) {
-    const before = done.length === 0 ? '' : ` Done before that: ${done.join('; ')}.`;
-    return `Nothing was deployed to "${app}": what ran before runs on.${before}`;
+/** They do no harm, and yet nobody proves them. */
+function unexpected(names) {
+    if (names.length === 0)
+        return [];
+    const message = `Prometheus also scrapes ${listed(names)}: not in the configuration that was read, so not proved.`;
+    return [{ level: 'warning', title: 'Unexpected jobs', message }];
 }
-//# sourceMappingURL=before-deploy.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/app-state.js
-async function readAppState(flyctl, app) {
-    const status = await flyctl.findApp(app);
-    if (status === undefined)
-        return { kind: 'missing' };
-    const [releases, machines, secrets, addresses, volumes] = await Promise.all([
-        flyctl.releases(app),
-        flyctl.machines(app),
-        flyctl.secrets(app),
-        flyctl.addresses(app),
-        flyctl.volumes(app),
+/** Looks into the machines that refuse, where Fly lets us. */
+async function explainJobs(asking) {
+    const { targets, machines } = asking;
+    const isRefused = ({ failure, machineId }) => failure === 'refused' && machineId !== undefined;
+    const mayHelp = machines.kind === 'known' && targets.jobs.some(({ rows }) => rows.some(isRefused));
+    const flyctl = mayHelp ? await asking.flyctl() : undefined;
+    if (flyctl === undefined)
+        return findJobs(asking);
+    return findJobs({ ...asking, targets: await explainRefusals(targets, machines, flyctl) });
+}
+function jobCheck({ job, verdict, rows, counted }, nowMs) {
+    const base = { name: `job:${job}`, verdict };
+    if (counted !== undefined) {
+        const age = (0,duration/* formatDuration */.a)(Math.max(0, nowMs - counted.oldestScrapeMs));
+        const evidence = `${counted.up} of ${counted.up} targets up, each scraped within ${age} (by counting)`;
+        return { ...base, blame: 'app', evidence, hint: '' };
+    }
+    const failed = rows.filter((row) => row.verdict === 'fail');
+    const worst = worstOf(failed);
+    if (worst?.failure !== undefined) {
+        const { blame, hint } = failureFacts[worst.failure];
+        return { ...base, blame, hint, evidence: listed(failed.map(rowWords)) };
+    }
+    const asleep = rows.filter(({ health }) => health === 'asleep').length;
+    const sleepers = asleep === 0 ? '' : `, ${asleep} asleep`;
+    if (verdict === 'pass') {
+        const up = rows.length - asleep;
+        const oldest = Math.min(...rows.map(({ lastScrapeMs }) => lastScrapeMs ?? Number.POSITIVE_INFINITY));
+        const evidence = `${up} of ${up} targets up${sleepers}, each scraped within ${(0,duration/* formatDuration */.a)(Math.max(0, nowMs - oldest))}`;
+        return { ...base, blame: 'app', evidence, hint: '' };
+    }
+    const hint = 'Send the app a request and run again, or set min_machines_running = 1 in fly.toml.';
+    return { ...base, blame: 'app', evidence: `nothing to look at${sleepers}`, hint };
+}
+/** What is the app's outweighs the rest: it decides whether the app is put back. */
+function worstOf(rows) {
+    return rows.find(({ failure }) => failure !== undefined && failureFacts[failure].blame === 'app') ?? rows[0];
+}
+function rowWords({ instance, machineId, error }) {
+    const where = [instance, machineId === undefined ? '' : `(machine ${machineId})`]
+        .filter((part) => part !== '')
+        .join(' ');
+    return where === '' ? error : `${where}: ${error}`;
+}
+//# sourceMappingURL=jobs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/label-sets/groups-of-many.js
+/** The items that share their key with another one, in groups. */
+function groupsOfMany(items, key) {
+    const groups = new Map();
+    for (const item of items) {
+        const name = key(item);
+        const group = groups.get(name);
+        if (group === undefined)
+            groups.set(name, [item]);
+        else
+            group.push(item);
+    }
+    return [...groups.values()].filter(({ length }) => length > 1);
+}
+//# sourceMappingURL=groups-of-many.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/label-sets/judge-scrape-urls.js
+
+/** Targets of one job that are the same address under two names: one service is counted twice, or another not at all. */
+function sharedScrapeUrls(targets) {
+    return groupsOfMany(targets, ({ scrapePool, scrapeUrl }) => JSON.stringify([scrapePool, scrapeUrl])).flatMap(([first, ...others]) => first === undefined ? [] : [`${first.scrapePool} scrapes ${first.scrapeUrl} ${others.length + 1} times`]);
+}
+//# sourceMappingURL=judge-scrape-urls.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/label-sets/judge-label-sets.js
+
+
+const judge_label_sets_base = { name: 'label-sets', blame: 'monitoring' };
+const mostNamed = 3;
+/** Two targets with one label set write into one series: both look healthy, and neither is seen. */
+function judgeLabelSets(targets) {
+    const shared = groupsOfMany(targets, ({ labels }) => JSON.stringify(Object.entries(labels).sort()));
+    if (shared.length > 0) {
+        const clashes = shared.map((group) => group.map(({ scrapeUrl }) => scrapeUrl).join(' and '));
+        return {
+            ...judge_label_sets_base,
+            verdict: 'fail',
+            evidence: `Targets with equal labels, whose samples overwrite each other: ${firstOf(clashes)}`,
+            hint: 'Let instance keep the address of each machine: take the relabelling out that makes them equal, or add a label that tells them apart.',
+        };
+    }
+    const twice = sharedScrapeUrls(targets);
+    if (twice.length === 0) {
+        return { ...judge_label_sets_base, verdict: 'pass', evidence: `${targets.length} distinct label sets and addresses`, hint: '' };
+    }
+    const hint = 'One machine answers for several targets: look for names that overlap (two regions, a name and its group), or relabelling of __address__.';
+    return { ...judge_label_sets_base, verdict: 'fail', evidence: `One address, several targets: ${firstOf(twice)}`, hint };
+}
+function firstOf(items) {
+    const more = items.length > mostNamed ? `; and ${items.length - mostNamed} more` : '';
+    return `${items.slice(0, mostNamed).join('; ')}${more}`;
+}
+//# sourceMappingURL=judge-label-sets.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/label-sets/label-sets.js
+
+
+const labelSets = checkModule({
+    name: 'label-sets',
+    blame: 'monitoring',
+    inputs: {},
+    // Discovery may still be moving: what clashes now may not in a minute.
+    prepare: () => ({
+        when: 'look',
+        start: () => ({ targets, activeTargets }) => {
+            const counted = targets.jobs.filter((job) => job.counted !== undefined).length;
+            const check = judgeLabelSets(activeTargets);
+            // As many series as targets: no two of them share their labels.
+            const more = counted === 0 ? '' : `; ${counted} large jobs with a series for each target`;
+            return { checks: [{ ...check, evidence: `${check.evidence}${more}` }], isPending: true };
+        },
+    }),
+});
+//# sourceMappingURL=label-sets.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/locked/locked.js
+
+
+
+const locked_base = { name: 'locked', blame: 'monitoring' };
+const openDoors = [
+    ['web.enable-admin-api', 'the admin API is on, which deletes data'],
+    ['web.enable-lifecycle', 'the lifecycle API is on, which stops the server'],
+    ['web.enable-remote-write-receiver', 'the remote write receiver is on, which takes samples from anybody'],
+];
+/** Secrets of the suite that Prometheus might repeat. */
+const secretVariables = [
+    'PROMETHEUS_PASSWORD',
+    'PROMETHEUS_TOKEN',
+    'METRICS_TOKEN',
+    'GRAFANA_PROMETHEUS_API_KEY',
+    'GRAFANA_API_KEY',
+    'FLY_API_TOKEN',
+    'FLY_MONITORING_API_TOKEN',
+];
+/** Shorter ones occur by chance. */
+const shortestLooked = 6;
+/** Nobody gets in without credentials, nobody can break it from outside, and no secret can be read. */
+const locked = checkModule({
+    ...locked_base,
+    inputs: {},
+    prepare: (_, preparing) => {
+        const wanted = { isProtected: preparing.inputs.auth !== undefined, secrets: locked_secretsOf(preparing) };
+        return { when: 'end', start: () => (asking) => findLock(asking, wanted) };
+    },
+});
+function locked_secretsOf({ inputs, environment }) {
+    const given = Object.values(inputs.forChecks).filter((value) => value instanceof secret/* Secret */.zh);
+    const around = secretVariables.flatMap((name) => environment[name] ?? []).map((value) => new secret/* Secret */.zh(value.trim()));
+    return [...given, ...around].filter((one) => one.reveal().length >= shortestLooked);
+}
+async function findLock(asking, { isProtected, secrets }) {
+    const flags = await asking.api.flags();
+    // Other engines that speak Prometheus' language have none.
+    if (flags.kind !== 'ok' && flags.kind !== 'not-found')
+        return { checks: [unproved(describeFailure(flags))], isPending: true };
+    const holes = flags.kind === 'ok' ? [...openFlags(flags.value)] : [];
+    const seen = [];
+    if (isProtected) {
+        const answer = await asking.anonymous.buildInfo();
+        if (answer.kind === 'ok')
+            holes.push('it answers without credentials, although some were given');
+        else if (answer.kind === 'refused')
+            seen.push(`${answer.status} without credentials`);
+        else
+            return { checks: [unproved(`without credentials: ${describeFailure(answer)}`)], isPending: true };
+    }
+    const config = await asking.loadedConfig();
+    const text = config.kind === 'ok' ? config.value : '';
+    if (secrets.some((one) => text.includes(one.reveal())))
+        holes.push('a secret can be read in /api/v1/status/config');
+    if (holes.length > 0)
+        return { checks: [holeCheck(holes)] };
+    if (flags.kind === 'ok' && Object.keys(flags.value).length > 0)
+        seen.push('admin, lifecycle and remote write APIs are off');
+    if (secrets.length > 0 && config.kind === 'ok')
+        seen.push(`none of ${secrets.length} secrets in the configuration`);
+    const [first] = seen;
+    if (first === undefined)
+        return { checks: [{ ...locked_base, verdict: 'skipped', evidence: 'nothing to look at', hint: '' }] };
+    return { checks: [{ ...locked_base, verdict: 'pass', evidence: seen.join('; '), hint: '' }] };
+}
+function openFlags(flags) {
+    return openDoors.filter(([flag]) => flags[flag] === 'true').map(([, words]) => words);
+}
+function unproved(evidence) {
+    return { ...locked_base, verdict: 'inconclusive', evidence, hint: 'Run again.' };
+}
+function holeCheck(holes) {
+    const hint = 'Start Prometheus with --web.config.file and without the --web.enable-* flags, and keep passwords in files (password_file).';
+    return { ...locked_base, verdict: 'fail', evidence: holes.join('; '), hint };
+}
+//# sourceMappingURL=locked.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/machines/machines.js
+
+const machines = checkModule({
+    name: 'machines',
+    blame: 'network',
+    inputs: {},
+    prepare: () => ({ when: 'end', start: () => (asking) => ({ checks: [machinesCheck(asking.machines)] }) }),
+});
+function machinesCheck(known) {
+    const base = { name: 'machines', blame: 'network', hint: '' };
+    switch (known.kind) {
+        case 'not-asked': {
+            const hint = 'Give fly-api-token (FLY_API_TOKEN) to have each machine counted.';
+            const evidence = `${known.reason}, so stopped machines, which DNS leaves out, cannot be missed`;
+            return { ...base, verdict: 'skipped', evidence, hint };
+        }
+        case 'failed':
+            return { ...base, verdict: 'inconclusive', evidence: known.reason, hint: known.hint };
+        case 'known': {
+            if (known.byApp.size === 0) {
+                return { ...base, verdict: 'skipped', evidence: 'no job is counted by the machines of a Fly app' };
+            }
+            const counts = [...known.byApp].map(([app, list]) => {
+                const started = list.filter(({ state }) => state === 'started').length;
+                return `${app}: ${list.length} machines, ${started} started`;
+            });
+            return { ...base, verdict: 'pass', evidence: counts.join('; ') };
+        }
+    }
+}
+//# sourceMappingURL=machines.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/metrics/parse-catalogue.js
+
+/** The shape that is understood; another one is refused. */
+const version = 1;
+const asVersion = (value, path) => {
+    if (asNumber(value, path) !== version)
+        throw new WrongField(path, String(version), value);
+    return version;
+};
+const asCatalogue = fields({
+    version: asVersion,
+    metrics: listOf(fields({
+        name: asText,
+        type: asText,
+        services: either(listOf(asText), []),
+        labels: either(recordOf(either(listOf(asText), null)), {}),
+    })),
+});
+/** The text of a `metrics-catalogue.json`. */
+function parseCatalogue(text) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        return { ok: false, problem: 'it is no JSON' };
+    }
+    const read = readWhole(asCatalogue, document);
+    return read.ok ? { ok: true, entries: read.value.metrics } : read;
+}
+/** Where all label values are known, the service writes every series from its start; else at their first use. */
+function isAlwaysThere({ labels }) {
+    return Object.values(labels).every((values) => values !== null && values.length > 0);
+}
+/** The series that stand for a metric: a histogram has none by its own name. */
+function seriesOf({ name, type }) {
+    // A native histogram has only its own name.
+    return type === 'histogram' || type === 'summary' ? [`${name}_count`, name] : [name];
+}
+//# sourceMappingURL=parse-catalogue.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/text-pattern.js
+/** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
+function escapePattern(text) {
+    return text.replace(/[\\^$+?.()|[\]{}*/]/g, '\\$&');
+}
+/**
+ * The source of a regular expression for a path pattern as Docker and Prometheus read it: `*` and `?` stay within one
+ * folder, `[a-z]` and `[^a-z]` are one character, a backslash takes the next one as it is. Any text gives a valid
+ * source: brackets that are no class stand for themselves.
+ */
+function pathGlobSource(glob) {
+    return glob.replace(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|\*+|\?|./gsu, (token, escaped, negated, members) => {
+        if (escaped !== undefined)
+            return escapePattern(escaped);
+        if (members !== undefined)
+            return classSource(negated, members);
+        if (token.startsWith('*'))
+            return '[^/]*';
+        return token === '?' ? '[^/]' : escapePattern(token);
+    });
+}
+/** A range from a later to an earlier character holds none. */
+function classSource(negated, members) {
+    const ranges = [...members.matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/gsu)].map((match) => {
+        const from = bare(match[1] ?? '');
+        return { from, to: match[2] === undefined ? from : bare(match[2]) };
+    });
+    const source = ranges
+        .filter(({ from, to }) => (from.codePointAt(0) ?? 0) <= (to.codePointAt(0) ?? 0))
+        .map(({ from, to }) => `${inBrackets(from)}-${inBrackets(to)}`)
+        .join('');
+    if (negated === '^')
+        return `(?!/)[^${source}]`;
+    return source === '' ? '(?!)' : `(?!/)[${source}]`;
+}
+function inBrackets(character) {
+    return character === '-' ? '\\-' : escapePattern(character);
+}
+function bare(character) {
+    return character.length > 1 && character.startsWith('\\') ? character.slice(1) : character;
+}
+//# sourceMappingURL=text-pattern.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/files/select-files.js
+
+/** `dashboards`, `dashboards/one.json` or `dashboards/**\/*.json`. */
+function parseFileChoice(entry) {
+    const path = entry.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
+    if (!/[*?]/.test(path))
+        return { kind: /\.json$/i.test(path) ? 'file' : 'folder', path: path === '' ? '.' : path };
+    const parts = path.split('/');
+    const wild = parts.findIndex((part) => /[*?]/.test(part));
+    const pattern = patternOf(parts.slice(wild).join('/'));
+    const matches = (candidate) => pattern.test(candidate) && !isForeign(candidate);
+    return { kind: 'pattern', below: parts.slice(0, wild).join('/') || '.', matches };
+}
+/** Whether a folder given as such means this file: its own JSON files, not those of folders inside. */
+function isFolderDashboard(path) {
+    return /^[^/]+\.json$/i.test(path) && !isForeign(path);
+}
+/** JSON that lives beside dashboards written as code, and is none; and copies of dashboards before an overwrite. */
+function isForeign(path) {
+    return /(^|\/)(node_modules\/|\.cache\/|package(-lock)?\.json$|tsconfig[^/]*\.json$)/.test(path);
+}
+/** `**` crosses folders, `*` and `?` do not. */
+function patternOf(glob) {
+    const source = glob.replace(/(?:\*\*\/)+|\*\*+|\*|\?|./gsu, (token) => {
+        if (token.endsWith('**/'))
+            return '(?:.*/)?';
+        if (token.startsWith('**'))
+            return '.*';
+        if (token === '*')
+            return '[^/]*';
+        return token === '?' ? '[^/]' : escapePattern(token);
+    });
+    return new RegExp(`^${source}$`, 'su');
+}
+//# sourceMappingURL=select-files.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/repository/read-listed-files.js
+
+
+
+/** Each file once, in the order of their names. @throws SuiteError that names every entry without a file */
+async function readListedFiles({ input, entries }, place) {
+    const found = await Promise.all(entries.map((entry) => pathsOf(entry, place)));
+    const missing = entries.filter((_, index) => found[index]?.length === 0);
+    if (missing.length > 0) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'FILE_MISSING',
+            message: missing.map((entry) => `Input "${input}" names "${entry}"; there is no such file.`).join('\n'),
+            hint: 'Check out the repository before this step; paths are relative to its root.',
+        });
+    }
+    const paths = [...new Set(found.flat())].sort();
+    return Promise.all(paths.map(async (path) => ({ path, text: (await place.files.readText(absolute(path, place))) ?? '' })));
+}
+/** Empty when there is none. */
+async function pathsOf(entry, place) {
+    const choice = parseFileChoice(entry);
+    if (choice.kind !== 'pattern')
+        return (await place.files.exists(absolute(choice.path, place))) ? [choice.path] : [];
+    const listed = await place.files.list(absolute(choice.below, place));
+    return listed.filter(choice.matches).map((path) => (choice.below === '.' ? path : `${choice.below}/${path}`));
+}
+function absolute(path, { workspace }) {
+    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
+}
+//# sourceMappingURL=read-listed-files.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/repository/metrics-in-repository.js
+
+
+
+
+const metricName = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
+/** What the input `metrics` asks for. @throws SuiteError that names the file that is missing or wrong */
+async function readMetrics(entries, preparing) {
+    const all = entries ?? [];
+    const files = all.filter((entry) => !metricName.test(entry));
+    const read = await readListedFiles({ input: 'metrics', entries: files }, preparing);
+    const jobs = new Set(preparing.plan.jobs.map(({ name }) => name));
+    const catalogued = read.flatMap(({ path, text }) => catalogueOf(path, text).map((entry) => expectEntry(entry, path, jobs)));
+    const named = all
+        .filter((entry) => metricName.test(entry))
+        .map((name) => expectName(name, 'the input metrics', 'app'));
+    return [...catalogued, ...named.map((one) => ({ ...one, series: [one.name, `${one.name}_count`] }))];
+}
+function catalogueOf(path, text) {
+    const parsed = parseCatalogue(text);
+    if (parsed.ok)
+        return parsed.entries;
+    throw new suite_error/* SuiteError */.$K({
+        code: 'FILE_INVALID',
+        message: `${path} is no catalogue of metrics: ${parsed.problem}.`,
+        hint: 'Write it with defineMetrics, or name the metrics one by one.',
+    });
+}
+/** Services that are no job here are somebody else's. */
+function expectEntry(entry, path, jobs) {
+    const { name, services } = entry;
+    const here = services.filter((service) => jobs.has(service));
+    const base = { name, series: seriesOf(entry), usedBy: [path], blame: 'app' };
+    return { ...base, jobs: here.length === 0 ? undefined : here, isAlwaysThere: isAlwaysThere(entry) };
+}
+function expectName(name, usedBy, blame) {
+    return { name, series: [name], jobs: undefined, isAlwaysThere: undefined, usedBy: [usedBy], blame };
+}
+async function metricsOfPanels(panels) {
+    const { metricsOfQuery } = await loadPromql();
+    return panels.flatMap(({ file, panel, expr }) => metricsOfQuery(expr).map((name) => expectName(name, `"${panel}" of ${file}`, 'dashboards')));
+}
+async function metricsOfRules(groups) {
+    const { metricsOfQuery } = await loadPromql();
+    return groups.flatMap(({ file, rules }) => rules.flatMap((rule) => metricsOfQuery(rule.expr).map((name) => expectName(name, `${rule.name} in ${file}`, 'monitoring'))));
+}
+//# sourceMappingURL=metrics-in-repository.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/template-variables.js
+
+const everything = '$__all';
+/** The variables of a dashboard with the values they have before anybody chooses. */
+function templateVariables(json) {
+    return objectsIn(objectIn(json, 'templating'), 'list').flatMap((variable) => {
+        const name = textIn(variable, 'name') ?? '';
+        return name === '' ? [] : [variableOf(name, variable)];
+    });
+}
+function variableOf(name, variable) {
+    const type = textIn(variable, 'type') ?? 'query';
+    const query = queryOf(variable);
+    const chosen = chosenValues(variable);
+    const values = chosen.length > 0 ? chosen : firstOption(type, query);
+    const all = values.includes(everything) || (values.length === 0 && variable['includeAll'] === true);
+    const allValue = textIn(variable, 'allValue') || undefined;
+    return { name, type, values: all ? [] : values, all, allValue, query };
+}
+function queryOf(variable) {
+    const query = variable['query'];
+    return typeof query === 'string' ? query : textIn(query, 'query');
+}
+function chosenValues(variable) {
+    const value = objectIn(variable, 'current')?.['value'];
+    const values = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
+    const given = values.filter((one) => one !== '');
+    if (given.length > 0)
+        return given;
+    return objectsIn(variable, 'options')
+        .filter((option) => option['selected'] === true)
+        .flatMap((option) => textIn(option, 'value') ?? []);
+}
+/** Grafana selects the first option; those of a query or a datasource variable are known to the server only. */
+function firstOption(type, query) {
+    if (query === undefined || query === '')
+        return [];
+    switch (type) {
+        case 'constant':
+        case 'textbox':
+            return [query];
+        case 'custom':
+        case 'interval':
+            return [optionsOf(query)[0] ?? []].flat();
+        default:
+            return [];
+    }
+}
+/** `one, Two : 2, a\,b` -> one, 2 and `a,b`: the notation of custom variables. */
+function optionsOf(query) {
+    return query
+        .split(/(?<!\\),/)
+        .map((option) => option.replaceAll('\\,', ',').trim())
+        .map((option) => /^.+?\s:\s(?<value>.+)$/.exec(option)?.groups?.['value'] ?? option)
+        .filter((option) => option !== '');
+}
+/** The plugin type behind a datasource reference, when a variable of that name says it. */
+function datasourceTypeOf(reference, variables) {
+    const name = /^\$\{?(?<name>\w+)(?::\w+)?\}?$/.exec(reference)?.groups?.['name'];
+    return variables.find((variable) => variable.name === name && variable.type === 'datasource')?.query;
+}
+function isDatasourceVariable(value) {
+    return isObject(value) && value['type'] === 'datasource';
+}
+//# sourceMappingURL=template-variables.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/panels.js
+
+/**
+ * All panels in the order of the page, rows included; a collapsed row holds its panels inside, and dashboards from
+ * before schema version 16 have `rows` in place of `panels`.
+ */
+function allPanels(json) {
+    const old = objectsIn(json, 'rows').flatMap((row) => objectsIn(row, 'panels'));
+    return [...objectsIn(json, 'panels').flatMap((panel) => [panel, ...objectsIn(panel, 'panels')]), ...old];
+}
+/** What a person calls the panel. */
+function panelName(panel) {
+    const title = textIn(panel, 'title') ?? '';
+    if (title !== '')
+        return `panel "${title}"`;
+    return panel['id'] === undefined ? `an unnamed ${textIn(panel, 'type') ?? ''} panel` : `panel ${String(panel['id'])}`;
+}
+//# sourceMappingURL=panels.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/panel-queries.js
+
+
+
+/** Every query that the page sends; hidden ones and panels without queries (texts, rows, library panels) send none. */
+function panelQueries({ json }) {
+    const variables = templateVariables(json);
+    return allPanels(json).flatMap((panel) => objectsIn(panel, 'targets').flatMap((target, index) => {
+        const expr = textIn(target, 'expr')?.trim() ?? '';
+        if (expr === '' || target['hide'] === true)
+            return [];
+        return [panel_queries_queryOf({ panel, target, index, expr, variables })];
+    }));
+}
+function panel_queries_queryOf({ panel, target, index, expr, variables }) {
+    return {
+        panelId: numberIn(panel, 'id'),
+        panelTitle: textIn(panel, 'title') ?? '',
+        refId: textIn(target, 'refId') ?? String.fromCharCode(65 + (index % 26)),
+        expr,
+        datasource: referenceOf(target['datasource'] ?? panel['datasource'], variables),
+        mode: modeOf(target),
+    };
+}
+function modeOf(target) {
+    if (target['instant'] !== true)
+        return 'range';
+    return target['range'] === true ? 'both' : 'instant';
+}
+function referenceOf(value, variables) {
+    const uid = typeof value === 'string' ? value : textIn(value, 'uid');
+    const type = isObject(value) ? textIn(value, 'type') : undefined;
+    return { uid, type: type ?? (uid === undefined ? undefined : datasourceTypeOf(uid, variables)) };
+}
+//# sourceMappingURL=panel-queries.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/resolve-macros.js
+/** `$name`, `${name}`, `${name:format}`, `[[name]]`, `[[name:format]]` */
+const reference = /\$\{(\w+)(?::(\w+))?\}|\[\[(\w+)(?::(\w+))?\]\]|\$(\w+)/g;
+/** Puts values in for Grafana's macros and variables, as Grafana does before it asks Prometheus. */
+function resolveGrafanaMacros(expr, values) {
+    return substitute(expr, { ...values.variables, ...builtIn(values) });
+}
+/** The variables of the dashboard only: Grafana's own macros are left for Grafana. */
+function resolveVariables(expr, variables) {
+    return substitute(expr, variables).expr;
+}
+function substitute(expr, all) {
+    const unresolved = new Set();
+    const resolved = expr.replace(reference, (written, ...groups) => {
+        const [braced, bracedFormat, bracketed, bracketedFormat, bare] = groups;
+        const name = braced ?? bracketed ?? bare ?? '';
+        const value = Object.hasOwn(all, name) ? all[name] : undefined;
+        if (value === undefined) {
+            unresolved.add(name);
+            return written;
+        }
+        return formatted(value, bracedFormat ?? bracketedFormat);
+    });
+    return { expr: resolved, unresolved: [...unresolved] };
+}
+/** Grafana's rule: a rate over this window sees four scrapes, however far the panel is zoomed in. */
+function rateIntervalMs({ intervalMs, scrapeIntervalMs }) {
+    return Math.max(intervalMs + scrapeIntervalMs, 4 * scrapeIntervalMs);
+}
+function builtIn(values) {
+    const { intervalMs, rangeMs } = values;
+    const rateMs = rateIntervalMs(values);
+    return {
+        __interval: resolve_macros_duration(intervalMs),
+        __interval_ms: String(intervalMs),
+        __rate_interval: resolve_macros_duration(rateMs),
+        __rate_interval_ms: String(rateMs),
+        __range: `${Math.round(rangeMs / 1_000)}s`,
+        __range_s: String(Math.round(rangeMs / 1_000)),
+        __range_ms: String(rangeMs),
+    };
+}
+function resolve_macros_duration(ms) {
+    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
+}
+function formatted(value, format) {
+    if (typeof value === 'string')
+        return value;
+    switch (format) {
+        case 'raw':
+        case 'csv':
+            return value.join(',');
+        case 'pipe':
+            return value.join('|');
+        case 'doublequote':
+            return value.map((one) => JSON.stringify(one)).join(',');
+        default:
+            return value.length === 1 ? resolve_macros_escapePattern(value[0] ?? '') : `(${value.map(resolve_macros_escapePattern).join('|')})`;
+    }
+}
+/** Twice: once for the pattern, once for the string literal that it stands in. */
+function resolve_macros_escapePattern(value) {
+    return value.replace(/[\\^$*+?.()|[\]{}]/g, '\\\\$&');
+}
+//# sourceMappingURL=resolve-macros.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/repository/plan-panels.js
+
+/** What a new dashboard shows before anybody turns a knob. */
+const rangeMs = 3_600_000;
+/** The queries of all panels that ask a Prometheus, with the values that a person sees first. */
+function planPanels(documents, scrapeIntervalMs) {
+    return documents.flatMap((document) => {
+        const variables = valuesOf(templateVariables(document.json));
+        return panelQueries(document)
+            .filter(({ datasource }) => datasource.type === undefined || datasource.type === 'prometheus')
+            .map(({ panelTitle, panelId, refId, expr, datasource }) => ({
+            file: document.file,
+            dashboard: document.title,
+            dashboardUid: document.uid,
+            panelId,
+            panel: panelTitle === '' ? `panel ${panelId ?? '?'}` : panelTitle,
+            refId,
+            forGrafana: resolveVariables(expr, variables),
+            datasourceUid: datasource.uid?.includes('$') ? undefined : datasource.uid,
+            ...resolveGrafanaMacros(expr, { intervalMs: scrapeIntervalMs, scrapeIntervalMs, rangeMs, variables }),
+        }));
+    });
+}
+function valuesOf(variables) {
+    return Object.fromEntries(variables.map((variable) => [variable.name, firstValue(variable)]));
+}
+/** Options of a query variable are known to Grafana only; any value will do for a first look. */
+function firstValue({ all, allValue, values }) {
+    const [first] = values;
+    if (all || first === undefined)
+        return allValue ?? '.*';
+    return values.length === 1 ? first : values;
+}
+//# sourceMappingURL=plan-panels.js.map
+// EXTERNAL MODULE: ./packages/prometheus/lib/config/field-reader.js
+var field_reader = __nccwpck_require__(57);
+// EXTERNAL MODULE: ./packages/prometheus/lib/config/yaml-source.js
+var yaml_source = __nccwpck_require__(7622);
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-rule-file.js
+
+
+
+/** What a rule file asks for; whether its PromQL is right is promtool's to say. */
+function parseRuleFile(text, { file }) {
+    const source = new yaml_source/* YamlSource */.r(text);
+    if (source.root !== null && !(0,dist/* isMap */.jh)(source.root))
+        source.error(source.root, 'A rule file must be a mapping.');
+    const root = new field_reader/* FieldReader */.U(source, source.root, '');
+    const groups = root.items('groups').map((node) => readGroup(root.below(node, 'group '), file));
+    return { groups, problems: source.problems };
+}
+function readGroup(group, file) {
+    const intervalMs = group.text('interval', undefined) === undefined ? undefined : group.durationMs('interval', 0);
+    const rules = group.items('rules').flatMap((node) => readRule(group.below(node, 'rule ')));
+    return { name: group.text('name', ''), file, intervalMs, rules };
+}
+function readRule(rule) {
+    const expr = rule.text('expr', '');
+    const alert = rule.text('alert', undefined);
+    const record = rule.text('record', undefined);
+    if (alert !== undefined)
+        return [{ name: alert, type: 'alerting', expr }];
+    return record === undefined ? [] : [{ name: record, type: 'recording', expr }];
+}
+//# sourceMappingURL=parse-rule-file.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/repository/rule-files.js
+
+
+
+
+/**
+ * The rules of the repository: those of the input, else those that the configuration names, relative to itself.
+ * @throws SuiteError that names what is missing or wrong
+ */
+async function readRules(rules, preparing) {
+    const files = rules === undefined
+        ? await readNamed(preparing)
+        : await readListedFiles({ input: 'rules', entries: rules }, preparing);
+    const parsed = files.map(({ path, text }) => ({ path, ...parseRuleFile(text, { file: path }) }));
+    const problems = parsed.flatMap(({ path, problems }) => problems.map(({ line, message }) => `${path}:${line}: ${message}`));
+    if (problems.length > 0) {
+        throw new suite_error/* SuiteError */.$K({ code: 'FILE_INVALID', message: problems.join('\n'), hint: 'Correct the lines shown.' });
+    }
+    return { groups: parsed.flatMap(({ groups }) => groups), reason: 'the configuration names no rule files' };
+}
+async function readNamed(preparing) {
+    const { config } = preparing.material;
+    // An absolute one is a path in the image, where the repository has no say.
+    const patterns = (config?.ruleFiles ?? [])
+        .filter((pattern) => !pattern.startsWith('/'))
+        .map((pattern) => external_node_path_.posix.join(external_node_path_.posix.dirname(config?.file ?? ''), pattern));
+    const found = await Promise.all(patterns.map((pattern) => pathsOf(pattern, preparing)));
+    const empty = patterns.filter((_, index) => found[index]?.length === 0);
+    if (empty.length > 0) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'PROMETHEUS_CONFIG_INVALID',
+            message: empty
+                .map((pattern) => `${config?.file ?? ''}: rule_files names ${pattern}; there is no such file.`)
+                .join('\n'),
+            hint: 'Prometheus starts without these rules, and says nothing. Correct the path, or take it out.',
+        });
+    }
+    return readListedFiles({ input: 'rules', entries: [...new Set(found.flat())] }, preparing);
+}
+//# sourceMappingURL=rule-files.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/allowed-panels.js
+
+/** `Panel` or `Dashboard / Panel`, one a line; `*` stands for any text. */
+function parseAllowed(text) {
+    const lines = (text ?? '').split('\n').map((line) => line.trim());
+    return lines.filter((line) => line !== '').map(parseLine);
+}
+function parseLine(written) {
+    const at = written.indexOf(' / ');
+    if (at < 0)
+        return { written, dashboard: /^/, panel: pattern(written) };
+    return { written, dashboard: pattern(written.slice(0, at)), panel: pattern(written.slice(at + ' / '.length)) };
+}
+function pattern(text) {
+    const source = text.trim().split(/\*+/).map(escapePattern).join('.*');
+    return new RegExp(`^${source}$`, 's');
+}
+function isAllowed({ dashboard, panel }, allowed) {
+    return allowed.some((one) => one.panel.test(panel) && one.dashboard.test(dashboard));
+}
+/** Entries that mean no panel, in sentences: a typing error must not turn into a red run later. */
+function allowedProblems(allowed, panels) {
+    return allowed
+        .filter((one) => !panels.some((panel) => isAllowed(panel, [one])))
+        .map(({ written }) => `Input "allow-empty-panels" names "${written}"; no dashboard has such a panel.`);
+}
+//# sourceMappingURL=allowed-panels.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/metrics/expected-metric.js
+/** One for each name. What a catalogue knows outweighs what a query asks for. */
+function mergeExpected(all) {
+    const merged = new Map();
+    const known = new Map();
+    for (const one of all) {
+        if (one.isAlwaysThere !== undefined && !known.has(one.name))
+            known.set(one.name, one.isAlwaysThere);
+        const entry = merged.get(one.name) ?? { first: one, usedBy: new Set() };
+        for (const user of one.usedBy)
+            entry.usedBy.add(user);
+        merged.set(one.name, entry);
+    }
+    return [...merged.values()].map(({ first, usedBy }) => ({
+        ...first,
+        isAlwaysThere: first.isAlwaysThere ?? known.get(first.name) ?? known.get(familyOf(first.name)),
+        usedBy: [...usedBy],
+    }));
+}
+/** Of a series of a histogram or summary; every other name is its own. */
+function familyOf(series) {
+    return series.replace(/_(bucket|sum|count)$/, '');
+}
+/** Names under which a scrape may announce the series with its TYPE line. */
+function familiesOf(series) {
+    const family = series.replace(/_(bucket|sum|count|total)$/, '');
+    return family === series ? [series] : [series, family];
+}
+//# sourceMappingURL=expected-metric.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/metrics/judge-metrics.js
+const judge_metrics_base = { name: 'metrics', blame: 'app' };
+const judge_metrics_mostNamed = 5;
+/** Is each expected name in the last scrapes? */
+function judgeMetrics(expected, evidence) {
+    const rows = expected.flatMap((metric) => (metric.jobs ?? [undefined]).map((job) => judgeMetric(metric, job, evidence)));
+    const missing = rows.filter(({ state }) => state === 'missing');
+    if (missing.length === 0)
+        return { check: { ...judge_metrics_base, verdict: 'pass', evidence: freshWords(rows), hint: '' }, rows };
+    const blame = missing.find((row) => row.blame === 'app')?.blame ?? missing[0]?.blame ?? 'app';
+    const more = missing.length > judge_metrics_mostNamed ? `; and ${missing.length - judge_metrics_mostNamed} more` : '';
+    const words = `${missing.slice(0, judge_metrics_mostNamed).map(missingWords).join('; ')}${more}`;
+    return { check: { ...judge_metrics_base, blame, verdict: 'fail', evidence: words, hint: judge_metrics_hints[blame] }, rows };
+}
+/** What has no fresh series in that place; why, has to be asked. */
+function isFresh(metric, job, evidence) {
+    const floorMs = evidence.floorMs(job);
+    return metric.series.some((name) => {
+        const jobs = evidence.newest.get(name);
+        const times = job === undefined ? [...(jobs?.values() ?? [])] : [jobs?.get(job) ?? 0];
+        return times.some((newestMs) => newestMs >= floorMs);
+    });
+}
+function judgeMetric(metric, job, evidence) {
+    const { name, usedBy } = metric;
+    const row = { metric: name, job, usedBy };
+    if (isFresh(metric, job, evidence))
+        return { ...row, state: 'fresh', blame: metric.blame };
+    const facts = evidence.absence(metric, job);
+    const state = mayWait(metric, facts) ? 'waiting' : 'missing';
+    return { ...row, state, blame: facts.wasThere ? 'app' : metric.blame };
+}
+/** A series with labels appears at its first use, unless all its label values are known. */
+function mayWait({ isAlwaysThere }, { isAnnounced, wasUnlabelled }) {
+    if (isAlwaysThere !== undefined)
+        return !isAlwaysThere;
+    return isAnnounced && !wasUnlabelled;
+}
+function freshWords(rows) {
+    const namesOf = (state) => new Set(rows.filter((row) => row.state === state).map(({ metric }) => metric));
+    const waiting = namesOf('waiting').size;
+    const fresh = `${namesOf('fresh').size} metrics are in the last scrapes`;
+    return waiting === 0 ? fresh : `${fresh}; ${waiting} wait for traffic${namesAlso(rows)}`;
+}
+/** Another job may have had its first use already. */
+function namesAlso(rows) {
+    const fresh = new Set(rows.filter(({ state }) => state === 'fresh').map(({ metric }) => metric));
+    return rows.some(({ state, metric }) => state === 'waiting' && fresh.has(metric)) ? ' in some job' : '';
+}
+function missingWords({ metric, job, usedBy }) {
+    const where = job === undefined ? 'no service exposes it' : `${job} does not expose it`;
+    const [first, ...others] = usedBy;
+    const users = first === undefined ? '' : ` (used by ${first}${others.length === 0 ? '' : ` and ${others.length} more`})`;
+    return `${metric}: ${where} now${users}`;
+}
+const judge_metrics_hints = {
+    app: 'The release does not register the metric any more, or under another name: compare its /metrics with the catalogue.',
+    dashboards: 'Correct the name in the dashboard, or allow the panel to be empty (allow-empty-panels).',
+    monitoring: 'Correct the name in the rule: an alert over a metric that does not exist never fires.',
+    remote: '',
+    network: '',
+};
+//# sourceMappingURL=judge-metrics.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/metrics/judge-expected.js
+
+
+
+/** What is to be known about one absence costs some requests, so only the first are looked into. */
+const mostExplained = 100;
+const unexplained = { isAnnounced: false, wasThere: false, wasUnlabelled: false };
+/** Asks for all metrics at once, and then why those are absent that are. */
+async function judgeExpected(expected, asking) {
+    const names = [...new Set(expected.flatMap(({ series }) => series))];
+    const newest = await askNewest(names, asking.api);
+    if (newest.kind === 'unknown')
+        return { kind: 'unasked', failure: newest.failure };
+    const known = { newest: byPool(newest.samples, asking), floorMs: (job) => floorOf(asking, job) };
+    const absent = expected.flatMap((metric) => (metric.jobs ?? [undefined]).flatMap((job) => (isFresh(metric, job, known) ? [] : [{ metric, job }])));
+    const facts = new Map();
+    // What a catalogue says may be absent needs no explanation.
+    const unclear = absent.filter(({ metric }) => metric.isAlwaysThere !== false);
+    for (const { metric, job } of unclear.slice(0, mostExplained)) {
+        facts.set(judge_expected_keyOf(metric, job), await absenceOf(metric, job, asking));
+    }
+    const absence = (metric, job) => facts.get(judge_expected_keyOf(metric, job)) ?? unexplained;
+    return { kind: 'judged', verdict: judgeMetrics(expected, { ...known, absence }) };
+}
+function judge_expected_keyOf({ name }, job) {
+    return JSON.stringify([name, job]);
+}
+/** Series carry the label `job`; people speak of the job in the configuration. */
+function byPool(samples, asking) {
+    const pools = asking.plan.jobs.map(({ name }) => [jobLabelOf(asking, name), name]);
+    const renamed = new Map(pools);
+    return new Map([...samples].map(([name, jobs]) => [name, new Map([...jobs].map(([job, ms]) => [renamed.get(job) ?? job, ms]))]));
+}
+async function absenceOf(metric, job, asking) {
+    const label = job === undefined ? undefined : jobLabelOf(asking, job);
+    const before = await seriesBefore(metric, label, asking);
+    const own = before.map((labels) => ownLabels(labels, asking));
+    return {
+        isAnnounced: await isAnnounced(metric, label, asking),
+        wasThere: before.length > 0,
+        wasUnlabelled: own.some((labels) => labels.length === 0),
+    };
+}
+async function isAnnounced({ series }, job, { api }) {
+    const families = [...new Set(series.flatMap(familiesOf))];
+    const answers = await Promise.all(families.map((family) => api.announces(family, job)));
+    return answers.some((answer) => answer.kind === 'ok' && answer.value);
+}
+/** As many as are needed to know their labels. */
+const someSeries = 20;
+async function seriesBefore({ series }, job, { api, plan, server }) {
+    if (plan.sinceMs === 0)
+        return [];
+    const matcher = job === undefined ? '' : `,job=${JSON.stringify(job)}`;
+    const selectors = series.map((name) => `{__name__=${JSON.stringify(name)}${matcher}}`);
+    const atMs = plan.sinceMs + (server.clockSkewMs ?? 0) - 1;
+    const answer = await api.query(`topk(${someSeries}, ${selectors.join(' or ')})`, atMs);
+    if (answer.kind !== 'ok' || answer.value.type !== 'series')
+        return [];
+    return answer.value.series.map(({ labels }) => labels);
+}
+/** Those that the service gave itself: not from the target, and not a bucket of a histogram. */
+function ownLabels(labels, { activeTargets }) {
+    const target = activeTargets.find((one) => one.labels['job'] === labels['job'])?.labels ?? {};
+    const given = new Set(['__name__', 'le', 'quantile', 'job', 'instance', ...Object.keys(target)]);
+    return Object.keys(labels).filter((name) => !given.has(name));
+}
+//# sourceMappingURL=judge-expected.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/metrics/metrics.js
+
+
+
+
+
+
+
+
+
+const metrics_base = { name: 'metrics', blame: 'app' };
+/** A service may register its metrics a little after it first answers. */
+const metrics_graceMs = 5_000;
+const metrics = checkModule({
+    ...metrics_base,
+    inputs: { ...metricsInput, ...rulesInput, ...allowEmptyPanelsInput },
+    prepare: async (own, preparing) => {
+        const { material, plan } = preparing;
+        const allowed = parseAllowed(own.allowEmptyPanels);
+        const panels = planPanels(material.dashboards, plan.scrapeIntervalMs).filter((panel) => !isAllowed(panel, allowed));
+        const { groups } = await readRules(own.rules, preparing);
+        const wanted = await readMetrics(own.metrics, preparing);
+        const expected = mergeExpected([...wanted, ...(await metricsOfPanels(panels)), ...(await metricsOfRules(groups))]);
+        if (expected.length === 0)
+            return { skipped: 'no dashboard, rule or catalogue names a metric' };
+        const patienceMs = plan.scrapeIntervalMs + metrics_graceMs;
+        const ask = async (asking) => {
+            const isPending = (asking.provedForMs ?? 0) < patienceMs;
+            const judged = await judgeExpected(expected, asking);
+            if (judged.kind === 'unasked')
+                return unaskedFinding(metrics_base, judged.failure);
+            const { check, rows } = judged.verdict;
+            return { checks: [check], isPending, told: tell(rows) };
+        };
+        return {
+            when: 'proved',
+            needsQueries: true,
+            extraMs: patienceMs,
+            steps: [`Would want ${expected.length} metrics in the last scrapes.`],
+            start: () => ask,
+        };
+    },
+});
+const mostTold = 10;
+function tell(rows) {
+    const waiting = [...new Set(rows.filter(({ state }) => state === 'waiting').map(({ metric }) => metric))];
+    const more = waiting.length > mostTold ? ` and ${waiting.length - mostTold} more` : '';
+    return {
+        lines: waiting.length === 0 ? [] : [`Metrics that wait for traffic: ${waiting.slice(0, mostTold).join(', ')}${more}`],
+        json: { metrics: rows.map(({ metric, job, state, usedBy }) => ({ metric, job: job ?? null, state, usedBy })) },
+    };
+}
+//# sourceMappingURL=metrics.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/canonical.js
+
+
+/** Grafana writes these itself on saving; they say nothing about what the page shows. */
+const assignedByGrafana = new Set(['id', 'version', 'iteration']);
+/**
+ * The dashboard as one text in which two equal dashboards are equal: keys sorted, and without what Grafana fills in
+ * (numbers of the dashboard and its panels, details of library panels).
+ */
+function canonicalDashboard(json) {
+    return JSON.stringify(canonicalObject(json, 'dashboard'));
+}
+/** Changes with the content, and only then; long enough that two contents of one dashboard never share it. */
+function contentHash(json) {
+    return (0,external_node_crypto_.createHash)('sha256').update(canonicalDashboard(json)).digest('hex').slice(0, 16);
+}
+function canonicalObject(value, place) {
+    const entries = Object.entries(value)
+        .filter(([key, item]) => item !== undefined && isKept(key, place))
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, canonical(item, placeOf(key, place))]));
+}
+function canonical(value, place) {
+    if (Array.isArray(value))
+        return value.map((item) => canonical(item, place));
+    return isObject(value) ? canonicalObject(value, place) : value;
+}
+function isKept(key, place) {
+    if (place === 'dashboard')
+        return !assignedByGrafana.has(key);
+    if (place === 'panel')
+        return key !== 'id';
+    return place === 'libraryPanel' ? key === 'uid' || key === 'name' : true;
+}
+function placeOf(key, place) {
+    if (key === 'panels' && (place === 'dashboard' || place === 'panel'))
+        return 'panel';
+    return key === 'libraryPanel' && place === 'panel' ? 'libraryPanel' : 'inside';
+}
+//# sourceMappingURL=canonical.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/environment.js
+
+
+
+/** Grafana's limit: pkg/util/shortid_generator.go. */
+const environment_uidMaxLength = 40;
+const environment_hashLength = 8;
+/**
+ * The same dashboards beside those of another environment: with a uid and a title of their own, links that lead to each
+ * other, and the variable "environment", where they have it, at this one.
+ */
+function placeInEnvironment(wanted, place) {
+    const { environment } = place;
+    const uids = new Map(wanted.map(({ uid }) => [uid, environmentUid(uid, environment)]));
+    return wanted.map((one) => {
+        const uid = environmentUid(one.uid, environment);
+        const title = environmentTitle(one.title, environment);
+        const linked = withEnvironment(withLinks(one.json, { uids, ...place }), environment);
+        const libraryPanels = (one.libraryPanels ?? []).map((panel) => libraryPanelIn(panel, environment));
+        const json = { ...withLibraryPanels(linked, one.libraryPanels ?? [], environment), uid, title };
+        const library = one.libraryPanels === undefined ? {} : { libraryPanels };
+        return { ...one, uid, title, json, hash: contentHash(json), ...library };
+    });
+}
+/** One that comes with a file shows the data source of its environment, so each environment has its own. */
+function libraryPanelIn(panel, environment) {
+    if (panel.model === undefined)
+        return panel;
+    return {
+        ...panel,
+        uid: environmentUid(panel.uid, environment),
+        name: environmentTitle(panel.name, environment),
+    };
+}
+function withLibraryPanels(json, panels, environment) {
+    const references = new Map(panels.flatMap((panel) => panel.model === undefined ? [] : [[panel.uid, libraryPanelIn(panel, environment)]]));
+    return references.size === 0 ? json : withReferences(json, references);
+}
+function withReferences(holder, references) {
+    if (!Array.isArray(holder['panels']))
+        return holder;
+    const panels = holder['panels'].map((panel) => {
+        if (!isObject(panel))
+            return panel;
+        const reference = objectIn(panel, 'libraryPanel');
+        const meant = references.get(textIn(reference, 'uid') ?? '');
+        const inside = withReferences(panel, references);
+        return meant === undefined
+            ? inside
+            : { ...inside, libraryPanel: { ...reference, uid: meant.uid, name: meant.name } };
+    });
+    return { ...holder, panels };
+}
+/** A dashboard's file as it is opened in an environment: under its uid there, with its variable "environment". */
+function openedInEnvironment(document, environment) {
+    const json = withEnvironment(document.json, environment);
+    return { ...document, uid: environmentUid(document.uid, environment), json };
+}
+function environmentTitle(title, environment) {
+    return `${title} (${environment})`;
+}
+/**
+ * `shop-staging`. Where it would be too long, or the name has letters that a uid must not have or that a database takes
+ * for equal, a hash tells it from every other one.
+ */
+function environmentUid(uid, environment) {
+    const plain = `${uid}-${environment}`;
+    if (plain.length <= environment_uidMaxLength && /^[a-z0-9_-]+$/.test(environment))
+        return plain;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(`${uid}\n${environment}`).digest('hex').slice(0, environment_hashLength);
+    const name = environment.toLowerCase().replace(/[^a-z0-9_-]+/g, '-');
+    const readable = `${uid.slice(0, 20)}-${name}`.slice(0, environment_uidMaxLength - environment_hashLength - 1);
+    return `${readable.replace(/-+$/, '')}-${hash}`;
+}
+/** The dashboard with links to other dashboards changed: `/d/<uid>`, with and without this server in front. */
+function withLinks(json, change) {
+    const changed = mapStrings(json, (text) => relinked(text, change));
+    return isObject(changed) ? changed : json;
+}
+const environment_link = /(?<origin>https?:\/\/[^\s"'<>()]*?)?(?<path>\/d(?:-solo)?\/)(?<uid>[\w-]+)/g;
+/** One text with its links changed. */
+function relinked(text, { uids, grafanaUrl }) {
+    return text.replace(environment_link, (whole, origin, path, uid) => {
+        const isElsewhere = origin !== undefined && origin !== grafanaUrl;
+        const changed = uids.get(uid);
+        return isElsewhere || changed === undefined ? whole : `${origin ?? ''}${path}${changed}`;
+    });
+}
+/** The name that the variable of a dashboard has when it is to follow the environment. */
+const variableName = 'environment';
+/** Kinds of variables whose value stands in the query as well. */
+const withOwnValue = new Set(['constant', 'textbox']);
+function withEnvironment(json, environment) {
+    const templating = objectIn(json, 'templating');
+    if (templating === undefined)
+        return json;
+    const list = listIn(templating, 'list').map((variable) => isObject(variable) && textIn(variable, 'name') === variableName ? pointedAt(variable, environment) : variable);
+    return { ...json, templating: { ...templating, list } };
+}
+function pointedAt(variable, environment) {
+    const isList = variable['multi'] === true;
+    const value = isList ? [environment] : environment;
+    const own = withOwnValue.has(textIn(variable, 'type') ?? '') ? { query: environment } : {};
+    return { ...variable, ...own, current: { selected: true, text: value, value } };
+}
+//# sourceMappingURL=environment.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/environment-place.js
+/** The environment that dashboards and their records are marked with; production, however it is written, needs no mark. */
+function markedEnvironment(environment) {
+    return environment.toLowerCase() === 'production' ? undefined : environment;
+}
+//# sourceMappingURL=environment-place.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/panel-results.js
+
+const panel_results_base = { name: 'panels', blame: 'dashboards' };
+/** What the panels show, worst first. */
+function panelsCheck(results) {
+    const worst = verdicts.find(({ kind }) => results.some(({ state }) => state.kind === kind));
+    if (worst === undefined)
+        return { ...panel_results_base, verdict: 'pass', evidence: panelCounts(results), hint: '' };
+    const { kind, ...words } = worst;
+    return { ...panel_results_base, ...words, evidence: listed(results.filter(({ state }) => state.kind === kind).map(panelWords)) };
+}
+const verdicts = [
+    {
+        kind: 'error',
+        verdict: 'fail',
+        hint: 'Correct the query in the dashboard; Prometheus says what is wrong with it.',
+    },
+    {
+        kind: 'missing',
+        verdict: 'fail',
+        hint: 'Correct the name in the dashboard or in the service; a panel that may be empty goes into allow-empty-panels.',
+    },
+    {
+        kind: 'behind',
+        verdict: 'fail',
+        blame: 'remote',
+        hint: 'Look at the data source in Grafana: its address, and whether what Prometheus sends arrives there (the check remote-write).',
+    },
+    { kind: 'unasked', verdict: 'inconclusive', blame: 'monitoring', hint: 'Run again when queries are answered.' },
+];
+function panelWords({ panel, state }) {
+    return `${panel.dashboard}, "${panel.panel}" ${panel.refId}: ${'detail' in state ? state.detail : state.kind}`;
+}
+const stateWords = [
+    ['data', 'show data'],
+    ['zero', 'show 0'],
+    ['nan', 'show NaN'],
+    ['empty', 'are empty'],
+    ['waiting', 'wait for traffic'],
+    ['allowed', 'may be empty and are'],
+    ['missing', 'ask for what does not exist'],
+    ['behind', 'show less than Prometheus has'],
+    ['error', 'fail'],
+    ['unasked', 'could not be asked'],
+];
+function panelCounts(results) {
+    const counts = stateWords.map(([kind, words]) => [results.filter(({ state }) => state.kind === kind).length, words]);
+    const told = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+    return `${results.length} queries: ${told.join(', ')}`;
+}
+//# sourceMappingURL=panel-results.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/panel-watch.js
+
+
+
+
+
+
+/** At once; a small Prometheus evaluates twenty by default. */
+const concurrency = 4;
+/** Another look may show more of these. */
+const isOpen = new Set(['missing', 'behind', 'unasked', 'empty', 'nan']);
+/** Asks what is not known yet; `known` is what an earlier look found out. */
+async function lookAtPanels(watch, asking, { known: before, door }) {
+    const isKnown = (panel) => before.find((one) => one.panel === panel && !isOpen.has(one.state.kind));
+    const fresh = await inBatches(watch.planned, async (panel) => {
+        return isKnown(panel) ?? { panel, state: await askPanel(panel, asking.api, door) };
+    });
+    // Before the targets are proved an empty panel says nothing.
+    if (asking.provedForMs === undefined)
+        return fresh;
+    const { judgeHollowPanel } = await loadPromql();
+    const known = await seriesKnown(watch, fresh, asking);
+    return fresh.map(({ panel, state }) => {
+        const explained = judgeHollowPanel(state, panel.expr, known);
+        const isFine = explained.kind === 'missing' && isAllowed(panel, watch.allowed);
+        return { panel, state: isFine ? { kind: 'allowed' } : explained };
+    });
+}
+/** Where Grafana shows nothing, Prometheus is asked: what it has must get there. */
+async function askPanel(panel, api, door) {
+    if (door === undefined)
+        return askTwice(panel, api);
+    const state = await door.ask(panel);
+    if (state.kind !== 'empty' && state.kind !== 'nan')
+        return state;
+    const local = judgePanel(await api.query(panel.expr));
+    if (local.kind !== 'data' && local.kind !== 'zero')
+        return state;
+    return { kind: 'behind', detail: 'Prometheus has data for it, Grafana shows none' };
+}
+async function askTwice({ expr }, api) {
+    const state = judgePanel(await api.query(expr));
+    return state.kind === 'unasked' && !state.isFinal ? judgePanel(await api.query(expr)) : state;
+}
+/** About the series behind the panels that show nothing. */
+async function seriesKnown(watch, results, asking) {
+    const { labelQuery, labelsOfQuery } = await loadPromql();
+    const hollow = results.filter(({ state }) => state.kind === 'empty' || state.kind === 'nan');
+    const panels = hollow.map(({ panel }) => panel);
+    const states = panels.length === 0 ? new Map() : await metricStates(watch, panels, asking);
+    const stateOf = (name) => states.get(name) ?? 'fresh';
+    const needed = new Map(panels.flatMap(({ expr }) => labelsOfQuery(expr)).map((one) => [labelQuery(one), one]));
+    const asked = [...needed].filter(([, { metric }]) => stateOf(metric) === 'fresh').map(([query]) => query);
+    const answers = await inBatches(asked, async (query) => [query, await asking.api.query(query)]);
+    const absent = new Set(answers.filter(([, answer]) => isEmpty(answer)).map(([query]) => query));
+    return { stateOf, hasLabel: (one) => !absent.has(labelQuery(one)) };
+}
+function isEmpty(answer) {
+    return answer.kind === 'ok' && answer.value.type === 'series' && answer.value.series.length === 0;
+}
+async function metricStates({ catalogued }, panels, asking) {
+    const { metricsOfQuery } = await loadPromql();
+    const names = new Set(panels.flatMap(({ expr }) => metricsOfQuery(expr)));
+    const asked = mergeExpected([...catalogued, ...(await metricsOfPanels(panels))]);
+    // Anywhere will do: which job must have it is asked by the check of the metrics.
+    const expected = asked.filter(({ name }) => names.has(name)).map((one) => ({ ...one, jobs: undefined }));
+    const judged = await judgeExpected(expected, asking);
+    if (judged.kind === 'unasked')
+        return new Map();
+    return new Map(judged.verdict.rows.map(({ metric, state }) => [metric, state]));
+}
+async function inBatches(items, ask) {
+    const results = [];
+    for (let start = 0; start < items.length; start += concurrency) {
+        results.push(...(await Promise.all(items.slice(start, start + concurrency).map(ask))));
+    }
+    return results;
+}
+//# sourceMappingURL=panel-watch.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/report.js
+
+
+/** More rows help nobody to read; the JSON report has them all. */
+const mostRows = 200;
+const report_marks = {
+    data: '✅',
+    zero: '✅ 0',
+    nan: '⚠️ NaN',
+    empty: '⚠️ empty',
+    waiting: '⏳',
+    allowed: '✅ empty',
+    missing: '❌',
+    behind: '❌',
+    error: '❌',
+    unasked: '❔',
+};
+/** Those that are wrong come first: tables may be cut at their end. */
+const order = ['error', 'missing', 'behind', 'unasked'];
+function tellPanels({ results, check, grafanaUrl }) {
+    return {
+        summary: panelsTable(results, grafanaUrl),
+        lines: hollowDashboards(results).map(({ title, names }) => `Panels of ${title} without data: ${names}`),
+        annotations: [...(check.verdict === 'pass' ? [] : errorAnnotations(results, check)), ...warnings(results)],
+        json: { panels: results.map(panelJson) },
+    };
+}
+function panelJson({ panel, state }) {
+    const { file, dashboard, panel: title, refId, expr } = panel;
+    const detail = 'detail' in state ? state.detail : '';
+    return { file, dashboard, panel: title, refId, query: expr, state: state.kind, detail };
+}
+function panelsTable(results, grafanaUrl) {
+    const sorted = [...results].sort((one, other) => rank(one) - rank(other));
+    const rows = sorted.map(({ panel, state }) => [
+        (0,markdown/* escapeCell */.kq)(panel.dashboard),
+        linked(panel.panel, addressOf(panel, grafanaUrl)),
+        (0,markdown/* escapeCell */.kq)(panel.refId),
+        `${report_marks[state.kind]}${'detail' in state ? ` ${(0,markdown/* escapeCell */.kq)(state.detail)}` : ''}`,
     ]);
-    return { kind: 'present', status, releases, machines, secrets, addresses, volumes };
+    const table = (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Panel', 'Query', 'Shows'], rows.slice(0, mostRows));
+    return `<details><summary>${(0,markdown/* escapeCell */.kq)(panelCounts(results))}</summary>\n\n${table}\n\n</details>`;
 }
-//# sourceMappingURL=app-state.js.map
+function rank({ state }) {
+    const at = order.indexOf(state.kind);
+    return at < 0 ? order.length : at;
+}
+function addressOf({ dashboardUid, panelId }, grafanaUrl) {
+    if (grafanaUrl === undefined || dashboardUid === undefined)
+        return undefined;
+    const panel = panelId === undefined ? '' : `?viewPanel=${panelId}`;
+    return `${grafanaUrl}/d/${encodeURIComponent(dashboardUid)}${panel}`;
+}
+function linked(text, url) {
+    return url === undefined ? (0,markdown/* escapeCell */.kq)(text) : (0,markdown/* markdownLink */.iQ)(text, url);
+}
+function errorAnnotations(results, check) {
+    const title = check.verdict === 'fail' ? 'VERIFY_FAILED' : 'VERIFY_INCONCLUSIVE';
+    const message = `${check.name}: ${check.evidence}\nNext: ${check.hint}`;
+    const wrong = results.find(({ state }) => order.includes(state.kind));
+    return [{ level: 'error', title, message, ...(wrong === undefined ? {} : { place: { file: wrong.panel.file } }) }];
+}
+/** One for each dashboard: a service without traffic leaves many panels empty at once. */
+function warnings(results) {
+    return hollowDashboards(results).map(({ file, own, names }) => {
+        const message = `${panelCounts(own)}. Without data: ${names}.`;
+        return { level: 'warning', title: 'Panels without data', message, place: { file } };
+    });
+}
+function hollowDashboards(results) {
+    const files = [...new Set(hollow(results).map(({ panel }) => panel.file))];
+    return files.map((file) => {
+        const own = results.filter(({ panel }) => panel.file === file);
+        const names = hollow(own).map(({ panel, state }) => `"${panel.panel}" ${panel.refId} (${report_shown(state)})`);
+        return { file, title: own[0]?.panel.dashboard ?? file, own, names: names.join(', ') };
+    });
+}
+function hollow(results) {
+    return results.filter(({ state }) => ['empty', 'nan', 'waiting'].includes(state.kind));
+}
+function report_shown(state) {
+    if (state.kind === 'waiting')
+        return state.detail;
+    return state.kind === 'nan' ? 'NaN' : 'nothing';
+}
+//# sourceMappingURL=report.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/warm-up.js
+
+const warmUpInput = {
+    'warm-up': list({
+        help: 'Addresses that get a few GET requests before the panels are tried, so that a service without visitors has something to show.',
+    }),
+};
+/** Enough for a rate, and for a percentile to mean something. */
+const requests = 5;
+const requestTimeoutMs = 10_000;
+/** A scrape takes its time after the interval. */
+const warm_up_graceMs = 2_000;
+/** Not every address is one that may be asked. */
+function warmUpProblems(urls) {
+    return (urls ?? [])
+        .filter((url) => !/^https?:\/\//.test(url) || !URL.canParse(url))
+        .map((url) => `Input "warm-up" names "${url}"; it must be an address such as https://host/path.`);
+}
+/** Sends the requests once the targets are proved: a rate needs a scrape before and one after. */
+class WarmUp {
+    urls;
+    #doneMs;
+    #told = [];
+    constructor(urls) {
+        this.urls = urls;
+    }
+    /** What came of it, in words. */
+    get told() {
+        return this.#told;
+    }
+    /** How long to wait for a scrape that has seen them; 0 when there is nothing to wait for. */
+    async leftMs({ tools, plan, nowMs }) {
+        if (this.urls.length === 0)
+            return 0;
+        if (this.#doneMs === undefined) {
+            this.#told = await Promise.all(this.urls.map((url) => warm(url, tools)));
+            this.#doneMs = tools.clock.now();
+        }
+        return Math.max(0, this.#doneMs + plan.scrapeIntervalMs + warm_up_graceMs - nowMs);
+    }
+}
+async function warm(url, { http, clock }) {
+    const started = clock.now();
+    let last = '';
+    for (let count = 0; count < requests; count++) {
+        const answer = await http.send({ url, timeoutMs: requestTimeoutMs });
+        last = answer.kind === 'response' ? `${answer.status}` : answer.detail;
+    }
+    return `Warm-up: ${requests} × GET ${url} in ${(0,duration/* formatDuration */.a)(clock.now() - started)}, last answer ${last}`;
+}
+//# sourceMappingURL=warm-up.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/panels.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const panels_base = { name: 'panels', blame: 'dashboards' };
+/** What a remote store takes to show what it was sent. */
+const remoteLagMs = 90_000;
+/** A metric may appear with the scrape after the first. */
+const panels_graceMs = 5_000;
+const panels_inputs = { ...grafanaInputs, ...allowEmptyPanelsInput, ...metricsInput, ...warmUpInput };
+const panels = checkModule({
+    ...panels_base,
+    inputs: panels_inputs,
+    problems: ({ warmUp }) => warmUpProblems(warmUp),
+    prepare: async (own, preparing) => {
+        const { material, plan, inputs: all } = preparing;
+        const planned = planPanels(openedIn(all.environment, material.dashboards), plan.scrapeIntervalMs);
+        if (planned.length === 0)
+            return { skipped: 'no dashboard with panels was found' };
+        const allowed = parseAllowed(own.allowEmptyPanels);
+        const problems = allowedProblems(allowed, planned);
+        if (problems.length > 0)
+            throw invalidInputs(problems);
+        const watch = { planned, allowed, catalogued: await readMetrics(own.metrics, preparing) };
+        const grafana = grafanaGiven(own, preparing);
+        const patienceMs = grafana === undefined ? plan.scrapeIntervalMs + panels_graceMs : remoteLagMs;
+        const warmMs = own.warmUp === undefined ? 0 : 2 * plan.scrapeIntervalMs;
+        return {
+            when: 'end',
+            needsQueries: grafana === undefined,
+            extraMs: patienceMs + warmMs,
+            steps: [`Would run the queries of ${planned.length} panels${grafana === undefined ? '' : ' through Grafana'}.`],
+            start: (asking) => watchPanels(watch, { grafana, patienceMs, warmUp: new WarmUp(own.warmUp ?? []) }, asking),
+        };
+    },
+});
+/** As the import puts them there: in production as they are. */
+function openedIn(environment, documents) {
+    const mark = markedEnvironment(environment);
+    return mark === undefined ? documents : documents.map((one) => openedInEnvironment(one, mark));
+}
+/** Grafana is asked with the first look already: it may have to be woken, and does so while the targets are proved. */
+async function watchPanels(watch, way, { tools }) {
+    const { grafana, patienceMs, warmUp } = way;
+    const open = async () => (grafana === undefined ? undefined : await openGrafana(grafana, panels_base, tools));
+    let known = [];
+    let door = await open();
+    return async (asking) => {
+        const leftMs = asking.provedForMs === undefined ? 0 : await warmUp.leftMs(asking);
+        if (leftMs > 0)
+            return waiting(leftMs);
+        if (door?.kind !== 'open')
+            door = await open();
+        if (door?.kind === 'closed')
+            return { checks: [door.check], isPending: door.isPending };
+        known = await lookAtPanels(watch, asking, { known, door });
+        return panels_finding(known, { grafana, warmUp, isPending: panels_isWorthWaiting(known) && isPatient(asking, patienceMs) });
+    };
+}
+function waiting(leftMs) {
+    const evidence = `waiting ${Math.ceil(leftMs / 1_000)} s for a scrape after the warm-up`;
+    return { checks: [{ ...panels_base, verdict: 'inconclusive', evidence, hint: 'Raise input "timeout".' }], isPending: true };
+}
+function panels_finding(results, { grafana, warmUp, isPending }) {
+    const check = panelsCheck(results);
+    const told = tellPanels({ results, check, grafanaUrl: grafana?.url });
+    return { checks: [check], isPending, told: { ...told, lines: [...warmUp.told, ...(told.lines ?? [])] } };
+}
+/** A wrong query stays wrong. */
+function panels_isWorthWaiting(results) {
+    return !results.some(({ state }) => state.kind === 'error' || (state.kind === 'unasked' && state.isFinal));
+}
+function isPatient({ provedForMs }, patienceMs) {
+    return provedForMs !== undefined && provedForMs < patienceMs;
+}
+//# sourceMappingURL=panels.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/times.js
+/** Milliseconds since the epoch, NaN for what is neither Unix seconds nor RFC 3339. */
+function parseTime(time) {
+    if (/^\d{9,11}(\.\d+)?$/.test(time))
+        return Number(time) * 1_000;
+    return /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : Number.NaN;
+}
+//# sourceMappingURL=times.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/prometheus/version-wish.js
+/** `any`, or a version with as many of its numbers as matter: 3.13 stands for every patch of it. */
+const versionWishPattern = /^(any|v?\d+(\.\d+){0,2}|v?\d+\.\d+\.\d+-(alpha|beta|rc)\.\d+)$/;
+/** Is the version that a server names the one that is wanted? What a distribution adds to a version does not count. */
+function fulfilsVersion(seen, wish) {
+    if (wish === 'any')
+        return true;
+    const [version = ''] = version_wish_bare(seen).split('+');
+    const wanted = version_wish_bare(wish);
+    if (version === wanted)
+        return true;
+    // A release candidate is none of the releases that 3.14 stands for.
+    return !version.includes('-') && numbersOf(wanted) < fullVersion && version.startsWith(`${wanted}.`);
+}
+const fullVersion = 3;
+function numbersOf(version) {
+    return version.split('.').length;
+}
+function version_wish_bare(version) {
+    return version.trim().replace(/^v/, '');
+}
+//# sourceMappingURL=version-wish.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/prometheus/judge-server.js
+
+
+
+const judge_server_base = { name: 'prometheus', blame: 'monitoring' };
+/** More than this between two clocks is worth a word; it is corrected anyway. */
+const toldSkewMs = 2_000;
+/** Both clocks are read over a network. */
+const startToleranceMs = 2_000;
+/** The process first: another version than the pinned one is no news of a process that is about to be replaced. */
+function judgeServer(evidence, wanted) {
+    const process = judgeProcess(evidence, wanted);
+    const judged = process.verdict === 'fail' ? process : judgeVersion(evidence, wanted.version, process);
+    const isFinal = process.verdict === 'pass' && judged.verdict === 'fail';
+    return {
+        checks: [{ ...judge_server_base, ...judged }],
+        isPending: !isFinal,
+        told: {
+            json: { version: versionReport(evidence, wanted.version) },
+            annotations: isFinal ? wrongVersion(judged, wanted.version) : [],
+        },
+    };
+}
+function judgeProcess({ server, runtime, build }, { sinceMs }) {
+    const skewMs = server.clockSkewMs ?? 0;
+    const skew = Math.abs(skewMs) < toldSkewMs ? '' : `; its clock is ${skewWords(skewMs)} this one, corrected`;
+    const version = build.kind === 'ok' ? build.value.version : (server.version ?? '');
+    const words = `Prometheus ${version} is ready at ${server.address}`;
+    if (runtime.kind !== 'ok') {
+        // Other engines that speak its language do not have this page.
+        const isNeeded = sinceMs !== undefined || runtime.kind !== 'not-found';
+        const evidence = `${words}${skew}; its start is not known: ${describeFailure(runtime)}`;
+        return { verdict: isNeeded ? 'inconclusive' : 'pass', evidence, hint: isNeeded ? 'Run again.' : '' };
+    }
+    const { startTimeMs, reloadConfigSuccess } = runtime.value;
+    const evidence = `${words}, started ${startTimeMs === undefined ? 'at an unknown time' : iso(startTimeMs)}${skew}`;
+    if (!reloadConfigSuccess) {
+        const hint = 'The last change of its configuration was refused, and it runs with the one before: look at its log.';
+        return { verdict: 'fail', evidence: `${evidence}, but it could not load its configuration`, hint };
+    }
+    if (sinceMs !== undefined && (startTimeMs ?? 0) < sinceMs + skewMs - startToleranceMs) {
+        const hint = 'The process from before the deploy still answers: look at "fly status" and "fly logs" of the monitoring app.';
+        return { verdict: 'fail', evidence: `${evidence}, before its deploy began at ${iso(sinceMs)}`, hint };
+    }
+    return { verdict: 'pass', evidence, hint: '' };
+}
+function judgeVersion({ build }, wanted, process) {
+    const { evidence } = process;
+    if (wanted.kind === 'any')
+        return { ...process, evidence: `${evidence}; ${wanted.reason}` };
+    const wish = `${wanted.source} ${wanted.version}`;
+    if (build.kind !== 'ok') {
+        const unknown = `${evidence}; ${wish}, and its version is not known: ${describeFailure(build)}`;
+        return { verdict: 'inconclusive', evidence: unknown, hint: 'Run again.' };
+    }
+    if (fulfilsVersion(build.value.version, wanted.version))
+        return { ...process, evidence: `${evidence}, as ${wish}` };
+    return { verdict: 'fail', evidence: `${evidence}, but ${wish}`, hint: versionHint(wanted.file) };
+}
+function versionHint(file) {
+    const change = file === undefined ? 'correct prometheus-version' : `change the version in ${file}`;
+    return `The image that runs is not the pinned one: deploy the monitoring app again, or ${change}. Where others upgrade the server, set prometheus-version to any.`;
+}
+/** Beside the line that pins it, where a file does. */
+function wrongVersion({ evidence, hint }, wanted) {
+    if (wanted.kind === 'any' || wanted.file === undefined)
+        return [];
+    const message = `${judge_server_base.name}: ${evidence}\nNext: ${hint}`;
+    return [{ level: 'error', title: 'VERIFY_FAILED', message, place: { file: wanted.file } }];
+}
+function versionReport({ build }, wanted) {
+    const seen = build.kind === 'ok' ? build.value.version : null;
+    return { seen, wanted: wanted.kind === 'one' ? wanted.version : null };
+}
+function skewWords(ms) {
+    return `${(0,duration/* formatDuration */.a)(Math.abs(ms))} ${ms > 0 ? 'ahead of' : 'behind'}`;
+}
+function iso(ms) {
+    return new Date(ms).toISOString();
+}
+//# sourceMappingURL=judge-server.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/dockerfile.js
+
+/** What the last stage of a Dockerfile takes from the build context. Earlier stages count too: they may hand it on. */
+function copiesOf(dockerfile) {
+    const copies = [];
+    let workdir = '/';
+    for (const { keyword, rest } of instructionsOf(dockerfile)) {
+        if (keyword === 'FROM')
+            workdir = '/';
+        if (keyword === 'WORKDIR')
+            workdir = external_node_path_.posix.resolve(workdir, rest);
+        if (keyword !== 'COPY' && keyword !== 'ADD')
+            continue;
+        const copy = parseCopy(rest, workdir);
+        if (copy !== undefined)
+            copies.push(copy);
+    }
+    return copies;
+}
+function instructionsOf(text) {
+    const lines = text
+        .split(/\r?\n/)
+        // Comments may stand inside a continued line.
+        .filter((line) => !/^\s*(#|$)/.test(line))
+        .join('\n')
+        .replace(/\\[ \t]*\n/g, ' ')
+        .split('\n');
+    return lines.map((line) => {
+        const [keyword = ''] = line.trim().split(/\s/, 1);
+        return { keyword: keyword.toUpperCase(), rest: line.trim().slice(keyword.length).trim() };
+    });
+}
+function parseCopy(rest, workdir) {
+    const flags = /^(--\S+\s+)*/.exec(rest)?.[0] ?? '';
+    if (flags.includes('--from'))
+        return undefined;
+    const words = wordsOf(rest.slice(flags.length));
+    const target = words.at(-1);
+    if (target === undefined || words.length < 2)
+        return undefined;
+    const sources = words.slice(0, -1).filter((source) => !/^(https?:|git@|<<)/.test(source));
+    const isFolder = target.endsWith('/') || words.length > 2;
+    return { sources, target: `${external_node_path_.posix.resolve(workdir, target)}${isFolder ? '/' : ''}` };
+}
+function wordsOf(text) {
+    if (text.startsWith('[')) {
+        try {
+            const words = JSON.parse(text);
+            if (Array.isArray(words))
+                return words.map(String);
+        }
+        catch {
+            // Not the JSON form after all; Docker reads it as words then.
+        }
+    }
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+//# sourceMappingURL=dockerfile.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/prometheus/pinned-version.js
+
+/** Of all images that a Dockerfile is built from; a registry, its port and a digest may stand around it. */
+const pinned_version_image = /^(?:[^@]*\/)?prometheus(?::([^@:/]+))?(?:@.*)?$/;
+/** What follows names a variant of the same version, as in v3.13.2-distroless. */
+const releaseTag = /^v?(\d+\.\d+\.\d+(?:-(?:alpha|beta|rc)\.\d+)?)(?:[-+].*)?$/;
+/**
+ * The version of Prometheus that a Dockerfile is built from: the tag of the last image called prometheus. Undefined where
+ * it names none: another image, only a digest, or a tag that moves.
+ */
+function pinnedVersion(dockerfile) {
+    const args = new Map();
+    let tag;
+    for (const { keyword, rest } of instructionsOf(dockerfile)) {
+        if (keyword === 'ARG')
+            for (const [name, value] of defaultsOf(rest))
+                args.set(name, value);
+        if (keyword !== 'FROM')
+            continue;
+        const found = pinned_version_image.exec(filledIn(imageOf(rest), args));
+        if (found !== null)
+            tag = found[1] ?? '';
+    }
+    return releaseTag.exec(tag ?? '')?.[1];
+}
+function imageOf(rest) {
+    return rest.split(/\s+/).find((word) => !word.startsWith('--')) ?? '';
+}
+/** ARG may declare several, each with or without a default. */
+function defaultsOf(rest) {
+    return rest.split(/\s+/).flatMap((word) => {
+        const [, name, value] = /^(\w+)=["']?(.*?)["']?$/.exec(word) ?? [];
+        return name === undefined || value === undefined ? [] : [[name, value]];
+    });
+}
+function filledIn(text, args) {
+    return text.replace(/\$(?:(\w+)|\{(\w+)(?::?-([^}]*))?\})/g, (_all, plain, braced, usual = '') => {
+        const value = args.get(plain ?? braced ?? '') ?? '';
+        return value === '' ? String(usual) : value;
+    });
+}
+//# sourceMappingURL=pinned-version.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/prometheus/prometheus.js
+
+
+
+
+
+
+
+const prometheus_base = { name: 'prometheus', blame: 'monitoring' };
+const usualDockerfile = 'Dockerfile.monitoring';
+/** Is it the right server: ready, the version that is pinned, and the process that was just deployed? */
+const prometheus = checkModule({
+    ...prometheus_base,
+    inputs: {
+        'monitoring-since': input_kinds_text({
+            help: 'When the deploy of Prometheus began, if it was deployed: its process must have started after it. RFC 3339 or Unix seconds.',
+        }),
+        'prometheus-version': input_kinds_text({
+            help: 'Version of Prometheus that must answer: 3.13.2, or 3.13 for any of its patches, or any for a server that others upgrade. Empty: the one that the Dockerfile of the monitoring app is built from.',
+            pattern: versionWishPattern,
+            expects: 'a version such as 3.13.2 or 3.13, or any',
+        }),
+        'monitoring-dockerfile': input_kinds_text({
+            help: 'Dockerfile of the monitoring app, which pins the version of Prometheus.',
+            default: usualDockerfile,
+        }),
+    },
+    problems: ({ monitoringSince }) => monitoringSince !== undefined && Number.isNaN(parseTime(monitoringSince))
+        ? [
+            `Input "monitoring-since" is "${monitoringSince}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`,
+        ]
+        : [],
+    prepare: async ({ monitoringSince, prometheusVersion, monitoringDockerfile }, preparing) => {
+        const version = prometheusVersion === undefined
+            ? await versionOf(monitoringDockerfile, preparing)
+            : wishedVersion(prometheusVersion);
+        const sinceMs = monitoringSince === undefined ? undefined : parseTime(monitoringSince);
+        return {
+            when: 'end',
+            steps: [version.kind === 'one' ? `Would want Prometheus ${version.version} to answer.` : ''].filter(Boolean),
+            start: () => (asking) => findServer(asking, { version, sinceMs }),
+        };
+    },
+});
+function wishedVersion(wish) {
+    if (wish === 'any')
+        return { kind: 'any', reason: 'any version will do' };
+    return { kind: 'one', version: wish, source: 'prometheus-version asks for' };
+}
+/** @throws SuiteError when a file that was asked for by name is not there */
+async function versionOf(file, { files, workspace }) {
+    const dockerfile = await files.readText((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(workspace, file));
+    if (dockerfile === undefined && file !== usualDockerfile) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'FILE_MISSING',
+            message: `Input "monitoring-dockerfile": there is no file ${file}.`,
+            hint: 'Check out the repository before this step; paths are relative to its root.',
+        });
+    }
+    if (dockerfile === undefined)
+        return { kind: 'any', reason: `no version is pinned, as there is no ${file} here` };
+    const version = pinnedVersion(dockerfile);
+    if (version === undefined)
+        return { kind: 'any', reason: `no version is pinned, as ${file} names none` };
+    return { kind: 'one', version, source: `${file} pins`, file };
+}
+async function findServer(asking, wanted) {
+    // Asked anew: the process before the deploy may have answered the first look.
+    const [runtime, build] = await Promise.all([asking.api.runtimeInfo(), asking.api.buildInfo()]);
+    return judgeServer({ server: asking.server, runtime, build }, wanted);
+}
+//# sourceMappingURL=prometheus.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/release/release-queries.js
+/** Shorter prefixes of a commit are not unique. */
+const shortestCommit = 7;
+/** Both sides may be cut: `git rev-parse --short` here, the whole hash there. */
+function revisionPattern(release) {
+    const literal = release.replace(/[^A-Za-z0-9_]/g, (one) => `\\\\${one}`);
+    if (!/^[0-9a-f]{7,40}$/.test(release))
+        return literal;
+    const cut = Array.from({ length: release.length - shortestCommit }, (_, more) => release.slice(0, shortestCommit + more));
+    return [`${literal}.*`, ...cut].join('|');
+}
+const info = '__name__=~".+_build_info",revision';
+/** All of them answer with a line for each job, however many targets there are. */
+function releaseQueries(release, sinceSeconds) {
+    const pattern = revisionPattern(release);
+    return {
+        right: byJob(`{${info}=~"${pattern}"}`),
+        wrong: byJob(`{${info}!="",revision!~"${pattern}"}`),
+        started: byJob(`process_start_time_seconds >= ${sinceSeconds}`),
+        old: byJob(`process_start_time_seconds < ${sinceSeconds}`),
+    };
+}
+/** Targets, not series. */
+function byJob(selector) {
+    return `count by (job) (count by (job, instance) (${selector}))`;
+}
+//# sourceMappingURL=release-queries.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/release/release.js
+
+
+
+
+const release_base = { name: 'release', blame: 'app' };
+/** Libraries round the start of the process to seconds, or to ticks of the clock. */
+const release_startToleranceMs = 2_000;
+/** A machine that kept the old process is scraped as well as one that did not. */
+const release = checkModule({
+    ...release_base,
+    inputs: releaseInput,
+    prepare: ({ release: wanted }, { inputs, plan }) => {
+        if (wanted === undefined)
+            return { skipped: 'no release was given', hint: 'Set release to the commit that was deployed.' };
+        return {
+            when: 'proved',
+            needsQueries: true,
+            steps: [`Would want the release ${wanted} on every target.`],
+            start: () => (asking) => findRelease(asking, { wanted, sinceMs: inputs.firstSinceMs, jobs: jobsOf(plan, inputs.monitoredApp) }),
+        };
+    },
+});
+/** Those of the app where Fly's names tell: a database beside it keeps running when the app is deployed. */
+function jobsOf({ jobs }, app) {
+    const own = jobs.filter(({ groups }) => groups.some((group) => group.app === app));
+    return new Set((own.length > 0 ? own : jobs).map(({ name }) => name));
+}
+async function findRelease({ api, targets, server }, { wanted, sinceMs, jobs: own }) {
+    const sinceSeconds = (sinceMs + (server.clockSkewMs ?? 0) - release_startToleranceMs) / 1_000;
+    const asked = await askAll(api, releaseQueries(wanted, sinceSeconds));
+    if ('failure' in asked) {
+        const evidence = describeFailure(asked.failure);
+        return { checks: [{ ...release_base, verdict: 'inconclusive', evidence, hint: 'Run again.' }], isPending: true };
+    }
+    const jobs = targets.jobs
+        .filter(({ job }) => own.has(job))
+        .map(({ job, rows, counted }) => {
+        const up = counted?.up ?? rows.filter(({ verdict }) => verdict === 'pass').length;
+        const of = (question) => asked.counts[question].get(job) ?? 0;
+        return {
+            job,
+            ...judgeJob({ up, right: of('right'), wrong: of('wrong'), started: of('started'), old: of('old') }, sinceMs > 0),
+        };
+    });
+    const worst = jobs.find(({ state }) => state === 'old') ?? jobs.find(({ state }) => state === 'unknown');
+    const evidence = (worst === undefined ? jobs : jobs.filter(({ state }) => state === worst.state))
+        .map(({ job, words }) => `${job}: ${words}`)
+        .join('; ');
+    return { checks: [release_checkOf(worst?.state, evidence)], isPending: true };
+}
+function judgeJob({ up, right, wrong, started, old }, hasSince) {
+    if (wrong > 0)
+        return { state: 'old', words: `${wrong} of ${up} targets show another revision` };
+    if (right > 0) {
+        const isWhole = right >= up;
+        return { state: isWhole ? 'right' : 'old', words: `${right} of ${up} targets show the revision` };
+    }
+    if (!hasSince)
+        return { state: 'unknown', words: 'no metric *_build_info with a revision, and since was not given' };
+    if (old > 0)
+        return { state: 'old', words: `${old} of ${up} processes started before the deploy` };
+    if (started === 0)
+        return { state: 'unknown', words: 'neither a revision nor process_start_time_seconds' };
+    return { state: started >= up ? 'right' : 'old', words: `${started} of ${up} processes started since the deploy` };
+}
+function release_checkOf(state, evidence) {
+    if (state === undefined)
+        return { ...release_base, verdict: 'pass', evidence, hint: '' };
+    if (state === 'unknown') {
+        const hint = 'Let the service export a metric like app_build_info{revision="…"} 1, or process_start_time_seconds.';
+        return { ...release_base, verdict: 'inconclusive', evidence, hint };
+    }
+    const hint = 'Some machines still run the release before: look at "fly status", or deploy again.';
+    return { ...release_base, verdict: 'fail', evidence, hint };
+}
+async function askAll(api, queries) {
+    const names = ['right', 'wrong', 'started', 'old'];
+    const answers = await Promise.all(names.map((name) => api.query(queries[name])));
+    const failure = answers.find((answer) => answer.kind !== 'ok');
+    if (failure !== undefined)
+        return { failure };
+    const [right, wrong, started, old] = answers.map((answer) => {
+        const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+        return new Map(series.map(({ labels, points }) => [labels['job'] ?? '', points[0]?.value ?? 0]));
+    });
+    const none = new Map();
+    return { counts: { right: right ?? none, wrong: wrong ?? none, started: started ?? none, old: old ?? none } };
+}
+//# sourceMappingURL=release.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/api/query.js
+
+/** PromQL writes numbers as texts, because JSON has neither NaN nor infinities. */
+function asSampleValue(value, path) {
+    const text = asText(value, path);
+    const special = {
+        NaN: Number.NaN,
+        '+Inf': Number.POSITIVE_INFINITY,
+        '-Inf': Number.NEGATIVE_INFINITY,
+    };
+    const number = special[text] ?? Number(text);
+    if (Number.isNaN(number) && text !== 'NaN')
+        throw new WrongField(path, 'a number in a text', value);
+    return number;
+}
+const asPoint = (value, path) => {
+    if (!Array.isArray(value) || typeof value[0] !== 'number')
+        throw new WrongField(path, 'a pair of time and value', value);
+    return { atMs: value[0] * 1_000, value: asSampleValue(value[1], `${path}[1]`) };
+};
+/** A native histogram: its count stands for it, which tells data from none. */
+const asHistogramPoint = (value, path) => {
+    if (!Array.isArray(value) || typeof value[0] !== 'number')
+        throw new WrongField(path, 'a pair of time and histogram', value);
+    const { count } = fields({ count: asSampleValue })(value[1], `${path}[1]`);
+    return { atMs: value[0] * 1_000, value: count };
+};
+const asSeries = (value, path) => {
+    const { metric } = fields({ metric: recordOf(asText) })(value, path);
+    const object = value;
+    const points = (name, read) => object[name] === undefined ? [] : read(object[name], `${path}.${name}`);
+    return {
+        labels: metric,
+        points: [
+            ...points('value', (one, at) => [asPoint(one, at)]),
+            ...points('values', listOf(asPoint)),
+            ...points('histogram', (one, at) => [asHistogramPoint(one, at)]),
+            ...points('histograms', listOf(asHistogramPoint)),
+        ],
+    };
+};
+const asQueryResult = (value, path) => {
+    const read = fields({ resultType: oneOf('vector', 'matrix', 'scalar', 'string'), result: asUnknown });
+    const { resultType, result } = read(value, path);
+    const at = `${path}.result`;
+    switch (resultType) {
+        case 'vector':
+        case 'matrix':
+            return { type: 'series', series: listOf(asSeries)(result, at) };
+        case 'scalar':
+            return { type: 'series', series: [{ labels: {}, points: [asPoint(result, at)] }] };
+        case 'string':
+            return { type: 'text', text: listOf(asUnknown)(result, at).slice(1).map(String).join('') };
+    }
+};
+//# sourceMappingURL=query.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/api/rules.js
+
+
+const asRule = (value, path) => {
+    const read = fields({
+        type: asText,
+        name: asText,
+        query: asText,
+        health: asText,
+        lastError: either(asText, ''),
+        lastEvaluation: either(asTime, undefined),
+        labels: either(recordOf(asText), {}),
+        state: either(asText, ''),
+        alerts: either(listOf(asUnknown), []),
+    })(value, path);
+    const { alerts, lastEvaluation, type, ...rest } = read;
+    const known = type === 'alerting' || type === 'recording' ? type : 'other';
+    return { ...rest, type: known, lastEvaluationMs: lastEvaluation, alertCount: alerts.length };
+};
+const asRuleGroup = (value, path) => {
+    const read = fields({
+        name: asText,
+        file: asText,
+        interval: asNumber,
+        lastEvaluation: either(asTime, undefined),
+        rules: listOf(asRule),
+    })(value, path);
+    const { interval, lastEvaluation, ...rest } = read;
+    return { ...rest, intervalMs: interval * 1_000, lastEvaluationMs: lastEvaluation };
+};
+const asRuleGroups = (value, path) => fields({ groups: listOf(asRuleGroup) })(value, path).groups;
+//# sourceMappingURL=rules.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/api/status.js
+
+
+const asBuildInfo = fields({ version: asText, revision: either(asText, '') });
+/** Only these keys: the documentation warns that the others may change. */
+const asRuntimeInfo = (value, path) => {
+    const read = fields({
+        startTime: either(asTime, undefined),
+        reloadConfigSuccess: asBoolean,
+        lastConfigTime: either(asTime, undefined),
+        storageRetention: either(asText, ''),
+        timeSeriesCount: either(asNumber, undefined),
+    })(value, path);
+    return {
+        startTimeMs: read.startTime,
+        reloadConfigSuccess: read.reloadConfigSuccess,
+        lastConfigTimeMs: read.lastConfigTime,
+        storageRetention: read.storageRetention,
+        timeSeriesCount: read.timeSeriesCount,
+    };
+};
+const asFlags = recordOf(asText);
+/** The loaded configuration as YAML, with defaults filled in. */
+const asLoadedConfig = (value, path) => fields({ yaml: asText })(value, path).yaml;
+//# sourceMappingURL=status.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/api/targets.js
+
+
+const asActiveTarget = (value, path) => {
+    const read = fields({
+        scrapePool: asText,
+        labels: recordOf(asText),
+        scrapeUrl: asText,
+        health: oneOf('up', 'down', 'unknown'),
+        lastError: asText,
+        lastScrape: asTime,
+        lastScrapeDuration: asNumber,
+        scrapeInterval: either(asText, ''),
+        scrapeTimeout: either(asText, ''),
+    })(value, path);
+    return {
+        scrapePool: read.scrapePool,
+        instance: read.labels['instance'] ?? read.scrapeUrl,
+        labels: read.labels,
+        scrapeUrl: read.scrapeUrl,
+        health: read.health,
+        lastError: read.lastError,
+        lastScrapeMs: read.lastScrape,
+        lastScrapeDurationMs: read.lastScrapeDuration * 1_000,
+        scrapeIntervalMs: (0,duration/* parseDuration */.E)(read.scrapeInterval),
+        scrapeTimeoutMs: (0,duration/* parseDuration */.E)(read.scrapeTimeout),
+    };
+};
+const asActiveTargets = (value, path) => fields({ activeTargets: listOf(asActiveTarget) })(value, path).activeTargets;
+//# sourceMappingURL=targets.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/api/client.js
+
+
+
+
+
+
+
+const defaultTimeoutMs = 15_000;
+/** Asks one Prometheus. Every answer is a union: nothing that a server says is thrown. */
+function prometheusApi(server) {
+    const get = (path, read) => askJson(server, { path, read });
+    const post = (path, form, read) => askJson(server, { path, read, form });
+    return {
+        ready: () => askText(server, '/-/ready'),
+        buildInfo: () => get('/api/v1/status/buildinfo', asBuildInfo),
+        runtimeInfo: () => get('/api/v1/status/runtimeinfo', asRuntimeInfo),
+        flags: () => get('/api/v1/status/flags', asFlags),
+        config: () => get('/api/v1/status/config', asLoadedConfig),
+        serverTime: async () => clockOf(await post('/api/v1/query', [['query', 'time()']], asQueryResult)),
+        targets: (pool) => get(`/api/v1/targets?state=active${poolFilter(pool)}`, asActiveTargets),
+        rules: () => get('/api/v1/rules', asRuleGroups),
+        query: (expr, atMs) => post('/api/v1/query', [['query', expr], ...(atMs === undefined ? [] : [['time', seconds(atMs)]])], asQueryResult),
+        queryRange: (expr, { startMs, endMs, stepMs }) => post('/api/v1/query_range', [
+            ['query', expr],
+            ['start', seconds(startMs)],
+            ['end', seconds(endMs)],
+            ['step', seconds(stepMs)],
+        ], asQueryResult),
+        series: (selectors, { startMs, endMs }) => post('/api/v1/series', [...selectors.map((one) => ['match[]', one]), ['start', seconds(startMs)], ['end', seconds(endMs)]], listOf(recordOf(asText))),
+        announces: async (metric, job) => client_anyOf(await get(metadataPath(metric, job), listOf(asUnknown))),
+        alertmanagers: () => get('/api/v1/alertmanagers', asAlertmanagers),
+        metricsText: () => askText(server, '/metrics'),
+    };
+}
+async function askJson(server, { path, read, form }) {
+    const url = `${server.baseUrl}${path}`;
+    const timeoutMs = server.timeoutMs ?? defaultTimeoutMs;
+    if (form === undefined) {
+        return jsonAnswer(`GET ${url}`, await server.http.send({ url, timeoutMs, headers: headersOf(server) }), read);
+    }
+    const body = new URLSearchParams(form.map(([name, value]) => [name, value])).toString();
+    const headers = { ...headersOf(server), 'content-type': 'application/x-www-form-urlencoded' };
+    return jsonAnswer(`POST ${url}`, await server.http.send({ url, method: 'POST', body, timeoutMs, headers }), read);
+}
+async function askText(server, path) {
+    const url = `${server.baseUrl}${path}`;
+    const request = { url, timeoutMs: server.timeoutMs ?? defaultTimeoutMs, headers: headersOf(server) };
+    return textAnswer(`GET ${url}`, await server.http.send(request));
+}
+function headersOf({ auth }) {
+    if (auth === undefined)
+        return {};
+    if ('token' in auth)
+        return { authorization: `Bearer ${auth.token.reveal()}` };
+    const pair = Buffer.from(`${auth.user}:${auth.password.reveal()}`).toString('base64');
+    return { authorization: `Basic ${pair}` };
+}
+function poolFilter(pool) {
+    return pool === undefined ? '' : `&scrapePool=${encodeURIComponent(pool)}`;
+}
+function metadataPath(metric, job) {
+    const target = job === undefined ? '' : `&match_target=${encodeURIComponent(`{job=${JSON.stringify(job)}}`)}`;
+    return `/api/v1/targets/metadata?limit=1&metric=${encodeURIComponent(metric)}${target}`;
+}
+/** Older versions say with a 404 that nothing was found. */
+function client_anyOf(answer) {
+    if (answer.kind === 'ok')
+        return { ...answer, value: answer.value.length > 0 };
+    return answer.kind === 'not-found' ? { ...answer, kind: 'ok', value: false, warnings: [] } : answer;
+}
+function seconds(ms) {
+    return (ms / 1_000).toFixed(3);
+}
+/** An agent refuses queries, yet its answer carries a Date header. */
+function clockOf(answer) {
+    if (answer.kind !== 'ok') {
+        if (answer.kind !== 'error' || answer.dateMs === undefined)
+            return answer;
+        return { ...answer, kind: 'ok', value: answer.dateMs, warnings: [] };
+    }
+    const value = answer.value.type === 'series' ? answer.value.series[0]?.points[0]?.value : undefined;
+    if (value === undefined)
+        return { ...answer, kind: 'unexpected', problem: 'time() has no value', isPage: false };
+    return { ...answer, value: value * 1_000 };
+}
+//# sourceMappingURL=client.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/remote/judge-read-back.js
+
+const judge_read_back_base = { name: 'remote-read-back', blame: 'remote' };
+/** The newest scrape of each job of this Prometheus, as the remote knows it. */
+function readBackQuery(externalLabels) {
+    const matchers = Object.entries(externalLabels).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+    return `max by (job) (timestamp(up{${matchers.join(',')}}))`;
+}
+/** The only proof that data arrives: it is there, and new. */
+function judgeReadBack({ answer, jobs, sinceMs, externalLabels, credentials }) {
+    if (answer.kind === 'refused' && !answer.lacksRight && credentials === 'own') {
+        const evidence = `the remote does not know the user or password to read with (${describeFailure(answer)})`;
+        return { check: { ...judge_read_back_base, verdict: 'fail', evidence, hint: wrongReaderHint }, isPending: false };
+    }
+    if (answer.kind === 'refused') {
+        const evidence = `the remote does not let this user read (${describeFailure(answer)}), so what arrives was not read back`;
+        return { check: { ...judge_read_back_base, verdict: 'skipped', evidence, hint: readerHint }, isPending: false };
+    }
+    if (answer.kind !== 'ok' && isElsewhere(answer)) {
+        return {
+            check: { ...judge_read_back_base, verdict: 'fail', evidence: describeFailure(answer), hint: addressHint },
+            isPending: false,
+        };
+    }
+    if (answer.kind !== 'ok') {
+        const hint = 'Run again when the remote answers queries.';
+        return { check: { ...judge_read_back_base, verdict: 'inconclusive', evidence: describeFailure(answer), hint }, isPending: true };
+    }
+    const missing = jobs.filter((job) => (newestMs(answer.value, job) ?? 0) < sinceMs);
+    if (missing.length > 0) {
+        const seen = missing.map((job) => `${job} (${ageWords(newestMs(answer.value, job))})`).join(', ');
+        const evidence = `the remote has no sample since the deploy of ${seen}, asked for ${readBackQuery(externalLabels)}`;
+        return { check: { ...judge_read_back_base, verdict: 'fail', evidence, hint: absentHint }, isPending: true };
+    }
+    const evidence = `the remote has samples of ${jobs.join(', ')} from after the deploy${labelWords(externalLabels)}`;
+    return { check: { ...judge_read_back_base, verdict: 'pass', evidence, hint: '' }, isPending: false };
+}
+/** Another product, or another path of this one. */
+function isElsewhere(failure) {
+    if (failure.kind === 'unexpected')
+        return failure.isPage || (failure.status >= 400 && failure.status < 500);
+    return failure.kind === 'not-found' || (failure.kind === 'unreachable' && failure.reason === 'tls');
+}
+function newestMs(result, job) {
+    const series = result.type === 'series' ? result.series.find(({ labels }) => labels['job'] === job) : undefined;
+    const seconds = series?.points.at(-1)?.value;
+    return seconds === undefined ? undefined : seconds * 1_000;
+}
+function ageWords(ms) {
+    return ms === undefined ? 'none at all' : `newest ${new Date(ms).toISOString()}`;
+}
+function labelWords(labels) {
+    const pairs = Object.entries(labels).map(([name, value]) => `${name}="${value}"`);
+    return pairs.length === 0 ? '; without external_labels it is not told whose they are' : ` with ${pairs.join(', ')}`;
+}
+/** Where Grafana Cloud answers queries for what is pushed to this address. */
+function queryUrlOf(pushUrl) {
+    if (!URL.canParse(pushUrl))
+        return undefined;
+    const { protocol, hostname, origin, pathname } = new URL(pushUrl);
+    const isCloud = protocol === 'https:' && hostname.endsWith('.grafana.net') && pathname === '/api/prom/push';
+    return isCloud ? `${origin}/api/prom` : undefined;
+}
+const readerHint = 'Give remote-query-user and remote-query-password: a token that may read (Grafana Cloud: metrics:read).';
+const wrongReaderHint = 'Correct remote-query-user and remote-query-password, or take them away: then nothing is read back, and nothing fails for it.';
+const addressHint = 'remote-query-url must be the address below which /api/v1/query answers, such as https://prometheus-….grafana.net/api/prom.';
+const absentHint = 'Look at the check remote-write; samples that were accepted take up to a minute to be seen. write_relabel_configs must not drop "up".';
+//# sourceMappingURL=judge-read-back.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/remote/remote-inputs.js
+
+/** The variable that holds the password for sending. */
+const writersPassword = 'GRAFANA_PROMETHEUS_API_KEY';
+const remoteQueryInputs = {
+    'remote-query-url': url({
+        help: 'Where the remote store answers queries: the address that /api/v1/query is below. Empty: derived for Grafana Cloud from what Prometheus sends to.',
+    }),
+    'remote-query-user': input_kinds_text({
+        help: 'User of its basic auth; in Grafana Cloud the number of the metrics instance.',
+        environment: 'GRAFANA_PROMETHEUS_USER',
+    }),
+    'remote-query-password': input_kinds_secret({
+        help: 'Password or token that may read there. One that may only write is told, and fails nothing; a wrong one fails.',
+        environment: writersPassword,
+    }),
+};
+//# sourceMappingURL=remote-inputs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/remote/remote-state.js
+const remote_state_prefix = 'prometheus_remote_storage_';
+/** Left out on purpose by write_relabel_configs. */
+const droppedOnPurpose = 'dropped_series';
+function readRemoteState({ families }) {
+    const samples = families.flatMap((family) => family.samples);
+    const own = samples.filter(({ name }) => name.startsWith(remote_state_prefix));
+    const queues = own.filter(({ name }) => name === `${remote_state_prefix}samples_pending`);
+    const start = samples.find(({ name }) => name === 'process_start_time_seconds')?.value;
+    return {
+        queues: queues.map((queue) => readQueue(queue, own)),
+        processStartMs: start === undefined ? undefined : start * 1_000,
+    };
+}
+function readQueue({ labels }, all) {
+    const { remote_name: name = '', url = '' } = labels;
+    const own = all.filter((one) => one.labels['remote_name'] === name && one.labels['url'] === url);
+    const sum = (metric) => total(own.filter((one) => one.name === remote_state_prefix + metric));
+    const dropped = own.filter((one) => one.name === `${remote_state_prefix}samples_dropped_total`);
+    return {
+        name,
+        url,
+        failed: sum('samples_failed_total'),
+        dropped: total(dropped.filter((one) => one.labels['reason'] !== droppedOnPurpose)),
+        retried: sum('samples_retried_total'),
+        pending: sum('samples_pending'),
+        highestSentMs: timeOf(own, 'queue_highest_sent_timestamp_seconds'),
+        // One for each queue since 3.7, one for all before.
+        highestMs: timeOf(own, 'queue_highest_timestamp_seconds') ?? timeOf(all, 'highest_timestamp_in_seconds'),
+    };
+}
+function total(samples) {
+    return samples.reduce((sum, { value }) => sum + value, 0);
+}
+/** 0 stands for never. */
+function timeOf(samples, metric) {
+    const seconds = samples.find(({ name }) => name === remote_state_prefix + metric)?.value;
+    return seconds === undefined || seconds === 0 ? undefined : seconds * 1_000;
+}
+//# sourceMappingURL=remote-state.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/remote/judge-remote-write.js
+/** Twice what a batch and a busy receiver need. */
+const mostLagMs = 60_000;
+const judge_remote_write_base = { name: 'remote-write', blame: 'remote' };
+/**
+ * No single number proves it: the "sent" timestamp advances while every sample is refused, and nothing counts as failed
+ * while nothing is sent.
+ */
+function judgeRemoteWrite({ first, firstMs, now, sinceMs }) {
+    const isNewProcess = (now.processStartMs ?? 0) >= sinceMs;
+    // The counters of an old process are compared with the first look, so something must have been sent after it.
+    const provingMs = isNewProcess ? sinceMs : Math.max(sinceMs, firstMs);
+    const verdicts = now.queues.map((queue) => {
+        const before = isNewProcess
+            ? undefined
+            : first.queues.find(({ name, url }) => name === queue.name && url === queue.url);
+        return judgeQueue(queue, { before: before ?? nothing, firstSeen: firstSeen(queue, first), provingMs });
+    });
+    const order = ['fail', 'inconclusive', 'pass'];
+    const worst = order.map((verdict) => verdicts.find(({ check }) => check.verdict === verdict)).find((one) => one);
+    if (worst === undefined)
+        return judge_remote_write_settled('skipped', 'this Prometheus sends nothing to a remote', '');
+    return worst.check.verdict === 'pass' && verdicts.length > 1 ? judge_remote_write_settled('pass', allWell(now.queues), '') : worst;
+}
+const nothing = { failed: 0, dropped: 0 };
+function firstSeen({ name, url }, { queues }) {
+    return queues.find((one) => one.name === name && one.url === url);
+}
+function judgeQueue(queue, { before, firstSeen, provingMs }) {
+    const failed = growth(before.failed, queue.failed);
+    if (failed > 0)
+        return judge_remote_write_settled('fail', `${failed} samples were refused by ${queue.url} and are lost`, refusedHint);
+    const dropped = growth(before.dropped, queue.dropped);
+    if (dropped > 0)
+        return judge_remote_write_settled('fail', `${dropped} samples for ${queue.url} were dropped unsent`, droppedHint);
+    const retried = growth(firstSeen?.retried ?? 0, queue.retried);
+    if (queue.highestSentMs === undefined || queue.highestSentMs < provingMs)
+        return unsent(queue);
+    const lagMs = (queue.highestMs ?? queue.highestSentMs) - queue.highestSentMs;
+    if (lagMs >= mostLagMs) {
+        return judge_remote_write_open('inconclusive', `${queue.url} is ${Math.round(lagMs / 1_000)} s behind`, behindHint);
+    }
+    if (retried > 0 && queue.pending >= (firstSeen?.pending ?? 0)) {
+        return judge_remote_write_open('inconclusive', `${retried} samples for ${queue.url} had to be sent again`, behindHint);
+    }
+    return judge_remote_write_settled('pass', `${queue.url} takes what is sent: none refused, none lost`, '');
+}
+/** Nothing new was accepted so far. Repetitions prove that it was tried. */
+function unsent({ url, retried, pending }) {
+    if (retried === 0)
+        return judge_remote_write_open('inconclusive', `nothing was sent to ${url} since the deploy`, unsentHint);
+    const evidence = `nothing since the deploy reached ${url}: ${retried} samples were tried again, ${pending} wait`;
+    return judge_remote_write_open('fail', evidence, unsentHint);
+}
+function allWell(queues) {
+    return `${queues.map(({ url }) => url).join(' and ')} take what is sent: none refused, none lost`;
+}
+/** A counter that fell began anew. */
+function growth(before, now) {
+    return now < before ? now : now - before;
+}
+function judge_remote_write_settled(verdict, evidence, hint) {
+    return { check: { ...judge_remote_write_base, verdict, evidence, hint }, isPending: false };
+}
+function judge_remote_write_open(verdict, evidence, hint) {
+    return { check: { ...judge_remote_write_base, verdict, evidence, hint }, isPending: true };
+}
+const refusedHint = 'The log of Prometheus ("fly logs") has the answer: 401 means GRAFANA_PROMETHEUS_USER or GRAFANA_PROMETHEUS_API_KEY is wrong, 400 or 404 the path of GRAFANA_PROMETHEUS_URL, 429 that the plan is used up (retry_on_http_429: true keeps the samples).';
+const droppedHint = 'Samples grew too old while the remote took none: look at the log of Prometheus.';
+const unsentHint = 'Prometheus cannot reach the remote: look at GRAFANA_PROMETHEUS_URL, and at the log of Prometheus ("fly logs") for refused connections, a missing password file or 5xx.';
+const behindHint = 'The remote is slow or answers 5xx: look at its status, then run again.';
+//# sourceMappingURL=judge-remote-write.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/remote/remote-write.js
+
+
+
+
+
+const remote_write_base = { name: 'remote-write', blame: 'remote' };
+/** A batch waits for 5 s at most; whoever has not taken one by then is not slow. */
+const sendPatienceMs = 30_000;
+const remoteWrite = checkModule({
+    ...remote_write_base,
+    inputs: remoteQueryInputs,
+    prepare: (own, { plan }) => ({
+        when: 'proved',
+        extraMs: sendPatienceMs + plan.scrapeIntervalMs,
+        steps: ['Would want what is sent to a remote to be taken.'],
+        start: (first) => watchRemoteWrite(first, own.remoteQueryUrl !== undefined),
+    }),
+});
+async function watchRemoteWrite(first, isWanted) {
+    let before = await stateOf(first);
+    return async (asking) => {
+        const answer = await asking.ownMetrics();
+        if (answer.kind !== 'ok')
+            return unaskedFinding(remote_write_base, answer);
+        const now = readRemoteState(answer.value);
+        before ??= { state: now, atMs: serverTimeOf(asking) };
+        if (now.queues.length === 0 && isWanted)
+            return { checks: [{ ...remote_write_base, verdict: 'fail', ...nothingSent }] };
+        const evidence = { first: before.state, firstMs: before.atMs, now, sinceMs: sinceOf(asking, first) };
+        const { check, isPending } = judgeRemoteWrite(evidence);
+        return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < patienceOf(asking) };
+    };
+}
+/** What is sent are scrapes, and the next one may be a whole interval away. */
+function patienceOf({ plan }) {
+    return sendPatienceMs + plan.scrapeIntervalMs;
+}
+async function stateOf(asking) {
+    const answer = await asking.ownMetrics();
+    return answer.kind === 'ok' ? { state: readRemoteState(answer.value), atMs: serverTimeOf(asking) } : undefined;
+}
+function serverTimeOf({ nowMs, server }) {
+    return nowMs + (server.clockSkewMs ?? 0);
+}
+/** Without a known deploy only what is sent from the first look on proves anything. */
+function sinceOf({ plan, server }, first) {
+    return (plan.sinceMs === 0 ? first.nowMs : plan.sinceMs) + (server.clockSkewMs ?? 0);
+}
+const nothingSent = {
+    evidence: 'remote-query-url is given, but this Prometheus sends nothing to a remote',
+    hint: 'Deploy the monitoring app with GRAFANA_PROMETHEUS_URL, or take remote-query-url away.',
+};
+//# sourceMappingURL=remote-write.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/remote/remote-read-back.js
+
+
+
+
+
+
+
+
+
+const remote_read_back_base = { name: 'remote-read-back', blame: 'remote' };
+/** A store shows what it was sent after half a minute, a busy one after a whole. */
+const remotePatienceMs = 90_000;
+const remoteReadBack = checkModule({
+    ...remote_read_back_base,
+    inputs: remoteQueryInputs,
+    problems: ({ remoteQueryUrl, remoteQueryUser, remoteQueryPassword }) => remoteQueryUrl !== undefined && (remoteQueryUser === undefined) !== (remoteQueryPassword === undefined)
+        ? ['Inputs "remote-query-user" and "remote-query-password" belong together; give both or neither.']
+        : [],
+    prepare: (own, { environment }) => ({
+        when: 'proved',
+        extraMs: remotePatienceMs,
+        steps: ['Would read back from the remote what was sent there.'],
+        start: (first) => watchReadBack({ ...own, credentials: credentialsOf(own, environment) }, first),
+    }),
+});
+/** Without a password of its own the input takes the writer's. */
+function credentialsOf({ remoteQueryPassword }, environment) {
+    return remoteQueryPassword?.reveal() === environment[writersPassword] ? 'writer' : 'own';
+}
+function watchReadBack(own, first) {
+    return async (asking) => {
+        const address = await remote_read_back_addressOf(own, asking);
+        if (address.kind === 'none')
+            return skip(address.reason, address.hint);
+        const labels = await externalLabelsOf(asking);
+        if (labels.kind !== 'ok')
+            return unaskedFinding(remote_read_back_base, labels);
+        const sinceMs = Math.max(sinceOf(asking, first), await processStartMs(asking));
+        const remote = prometheusApi({ http: asking.tools.http, baseUrl: address.url, auth: authOf(own) });
+        const { check, isPending } = judgeReadBack({
+            answer: await remote.query(readBackQuery(labels.value)),
+            jobs: awakeJobs(asking),
+            sinceMs,
+            externalLabels: labels.value,
+            credentials: own.credentials,
+        });
+        return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < remotePatienceMs };
+    };
+}
+/** What an earlier process sent proves nothing about this one. */
+async function processStartMs({ ownMetrics }) {
+    const answer = await ownMetrics();
+    return answer.kind === 'ok' ? (readRemoteState(answer.value).processStartMs ?? 0) : 0;
+}
+/** Credentials go to Grafana Cloud or to where somebody says, never to any address that a server names. */
+async function remote_read_back_addressOf({ remoteQueryUrl, remoteQueryPassword }, { ownMetrics }) {
+    if (remoteQueryUrl !== undefined)
+        return { kind: 'found', url: remoteQueryUrl };
+    const answer = await ownMetrics();
+    const queues = answer.kind === 'ok' ? readRemoteState(answer.value).queues : [];
+    if (queues.length === 0)
+        return { kind: 'none', reason: 'nothing is sent to a remote', hint: '' };
+    const derived = queues.map((queue) => queryUrlOf(queue.url)).find((url) => url !== undefined);
+    if (derived === undefined) {
+        const reason = 'it is not known where the remote answers queries, so what arrives was not read back';
+        return { kind: 'none', reason, hint: 'Give remote-query-url, with remote-query-user and remote-query-password.' };
+    }
+    if (remoteQueryPassword !== undefined)
+        return { kind: 'found', url: derived };
+    const reason = 'no token to read with was given, so what arrives was not read back';
+    return { kind: 'none', reason, hint: 'Give remote-query-user and remote-query-password (scope metrics:read).' };
+}
+function authOf({ remoteQueryUser: user, remoteQueryPassword: password }) {
+    return user === undefined || password === undefined ? undefined : { user, password };
+}
+function skip(evidence, hint) {
+    return { checks: [{ ...remote_read_back_base, verdict: 'skipped', evidence, hint }] };
+}
+//# sourceMappingURL=remote-read-back.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/rules/first-full-scrape.js
+/** Of a deploy that was long ago, only the last minutes matter. */
+const mostMs = 600_000;
+/** Looks in each scrape interval: enough to see every scrape, few enough for thousands of targets. */
+const looksPerScrape = 3;
+const first_full_scrape_shortestStepMs = 200;
+/** When the slowest target had been scraped once since the deploy, by Prometheus' clock; undefined when nobody can say. */
+async function firstFullScrapeMs({ api, plan, server, nowMs }) {
+    const skewMs = server.clockSkewMs ?? 0;
+    const sinceMs = plan.sinceMs + skewMs;
+    const windowMs = Math.min(mostMs, nowMs + skewMs - sinceMs);
+    if (plan.sinceMs === 0 || windowMs <= 0)
+        return plan.sinceMs === 0 ? 0 : undefined;
+    const stepMs = Math.max(first_full_scrape_shortestStepMs, Math.floor(plan.scrapeIntervalMs / looksPerScrape));
+    const windowText = `${Math.ceil(windowMs / stepMs) * stepMs}ms:${stepMs}ms`;
+    const first = `min_over_time((timestamp(up) >= ${(sinceMs / 1_000).toFixed(3)})[${windowText}])`;
+    const answer = await api.query(`max(${first})`);
+    if (answer.kind !== 'ok' || answer.value.type !== 'series')
+        return undefined;
+    const seconds = answer.value.series[0]?.points[0]?.value;
+    return seconds === undefined ? undefined : seconds * 1_000;
+}
+//# sourceMappingURL=first-full-scrape.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/rules/judge-rules.js
+const judge_rules_base = { name: 'rules', blame: 'monitoring' };
+/** Loaded, without error, and evaluated over what is scraped now; an evaluation of nothing is "ok" as well. */
+function judgeRules(evidence) {
+    const states = evidence.wanted.map((group) => judgeGroup(group, evidence));
+    const open = states.filter(({ verdict }) => verdict !== 'pass');
+    const worst = open.find(({ verdict }) => verdict === 'fail') ?? open[0];
+    if (worst === undefined) {
+        const count = evidence.wanted.reduce((sum, { rules }) => sum + rules.length, 0);
+        const early = states.filter(({ detail }) => detail !== '').map(({ detail }) => `; ${detail}`);
+        const evidenceText = `${count} rules in ${evidence.wanted.length} groups are loaded and healthy${early.join('')}`;
+        return { check: { ...judge_rules_base, verdict: 'pass', evidence: evidenceText, hint: '' }, isPending: false };
+    }
+    const same = open.filter(({ verdict }) => verdict === worst.verdict).map(({ detail }) => detail);
+    const check = { ...judge_rules_base, verdict: worst.verdict, evidence: same.join('; '), hint: worst.hint };
+    return { check, isPending: open.every(({ isPending }) => isPending) };
+}
+function judgeGroup(wanted, evidence) {
+    const where = `${wanted.name} of ${wanted.file}`;
+    const loaded = evidence.loaded.find((one) => one.name === wanted.name && judge_rules_isSameFile(one.file, wanted.file));
+    if (loaded === undefined)
+        return judge_rules_final(`the group ${where} is not loaded`, notLoadedHint);
+    const missing = missingRules(wanted, loaded);
+    if (missing.length > 0)
+        return judge_rules_final(`the group ${where} is loaded without ${missing.join(', ')}`, notLoadedHint);
+    const broken = loaded.rules.filter(({ health, lastError }) => health === 'err' || lastError !== '');
+    const [first] = broken;
+    if (first !== undefined)
+        return { ...judge_rules_open(`${first.name} in the group ${where} fails: ${first.lastError}`, errorHint), verdict: 'fail' };
+    const due = dueMs(loaded.rules, evidence);
+    if (due === 'done')
+        return { verdict: 'pass', isPending: false, detail: '', hint: '' };
+    if (isBeyond(loaded, evidence)) {
+        const detail = `the group ${where} is evaluated every ${loaded.intervalMs / 1_000} s, later than this can wait for`;
+        return { verdict: 'pass', isPending: false, detail, hint: '' };
+    }
+    return judge_rules_open(`the group ${where} was not evaluated since all targets were scraped`, waitHint);
+}
+/** The folder differs: rules lie elsewhere in the image than in the repository. */
+function judge_rules_isSameFile(loaded, wanted) {
+    return loaded.split('/').at(-1) === wanted.split('/').at(-1);
+}
+/** Names may repeat, and each must be there as often as it is written. */
+function missingRules({ rules: wanted }, { rules }) {
+    const left = rules.map(({ name }) => name);
+    return wanted.flatMap(({ name }) => {
+        const at = left.indexOf(name);
+        if (at < 0)
+            return [name];
+        left.splice(at, 1);
+        return [];
+    });
+}
+function dueMs(rules, { firstFullScrapeMs }) {
+    if (firstFullScrapeMs === undefined)
+        return 'waiting';
+    const isDone = ({ health, lastEvaluationMs }) => health === 'ok' && lastEvaluationMs !== undefined && lastEvaluationMs >= firstFullScrapeMs;
+    return rules.every(isDone) ? 'done' : 'waiting';
+}
+/** A group is evaluated first at some moment of its first interval. */
+function isBeyond({ intervalMs }, { firstFullScrapeMs, deadlineMs }) {
+    return firstFullScrapeMs !== undefined && firstFullScrapeMs + intervalMs > deadlineMs;
+}
+function judge_rules_final(detail, hint) {
+    return { verdict: 'fail', isPending: false, detail, hint };
+}
+function judge_rules_open(detail, hint) {
+    return { verdict: 'inconclusive', isPending: true, detail, hint };
+}
+const notLoadedHint = 'Deploy the monitoring app again, and look whether rule_files in its configuration matches the files in its image.';
+const errorHint = 'Correct the rule: it is evaluated, and fails, so its alert never fires. "promtool test rules" shows it.';
+const waitHint = 'Raise input "timeout" above the interval of the group.';
+//# sourceMappingURL=judge-rules.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/rules/rules.js
+
+
+
+
+
+
+const rules_base = { name: 'rules', blame: 'monitoring' };
+/** For groups that are evaluated less often nobody waits. */
+const rules_mostPatienceMs = 60_000;
+/** An evaluation takes time, and Prometheus tells of it a little later. */
+const rules_graceMs = 2_000;
+const rules = checkModule({
+    ...rules_base,
+    inputs: rulesInput,
+    prepare: async (own, preparing) => {
+        const { groups, reason } = await readRules(own.rules, preparing);
+        if (groups.length === 0)
+            return { skipped: reason };
+        const patienceMs = patienceFor(groups, preparing.material.config?.evaluationIntervalMs ?? rules_mostPatienceMs);
+        return {
+            when: 'proved',
+            needsQueries: true,
+            extraMs: patienceMs,
+            steps: [`Would want ${groups.length} rule groups loaded, healthy and evaluated.`],
+            start: () => watchRules(groups, patienceMs),
+        };
+    },
+});
+function patienceFor(groups, usualMs) {
+    const longest = Math.max(...groups.map(({ intervalMs = usualMs }) => intervalMs));
+    return Math.min(longest, rules_mostPatienceMs) + rules_graceMs;
+}
+function watchRules(wanted, patienceMs) {
+    let firstScrapeMs;
+    return async (asking) => {
+        const answer = await asking.api.rules();
+        if (answer.kind !== 'ok')
+            return unaskedFinding(rules_base, answer);
+        firstScrapeMs ??= await firstFullScrapeMs(asking);
+        const nowMs = asking.nowMs + (asking.server.clockSkewMs ?? 0);
+        const provedForMs = asking.provedForMs ?? 0;
+        const deadlineMs = nowMs - provedForMs + patienceMs;
+        const { check, isPending } = judgeRules({
+            wanted,
+            loaded: answer.value,
+            firstFullScrapeMs: firstScrapeMs,
+            deadlineMs,
+        });
+        return { checks: [check], isPending: isPending && provedForMs < patienceMs };
+    };
+}
+//# sourceMappingURL=rules.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/samples/check-samples.js
+
+
+
+const keptNothing = 'scrape_samples_post_metric_relabeling == 0';
+const foundNothing = 'scrape_samples_scraped == 0';
+const check_samples_base = { name: 'samples', blame: 'app' };
+/** A scrape of an empty body is "up" too; Prometheus counts for each target what it found and what it kept. */
+async function judgeSamples(verdict, targets, ask) {
+    if (verdict.verdict !== 'pass') {
+        return { ...check_samples_base, verdict: 'skipped', evidence: 'not asked while targets are missing', hint: '' };
+    }
+    const answer = await ask(keptNothing);
+    if (answer.kind !== 'ok') {
+        const hint = 'Run again when Prometheus answers queries.';
+        return { ...check_samples_base, verdict: 'inconclusive', blame: 'monitoring', evidence: describeFailure(answer), hint };
+    }
+    const byList = new Set(verdict.jobs.filter(({ counted }) => counted === undefined).map(({ job }) => job));
+    const hollow = [
+        ...targets.filter((one) => byList.has(one.scrapePool) && isAmong(answer.value, one.labels)).map(hollowTarget),
+        ...hollowCounted(verdict, answer.value),
+    ];
+    if (hollow.length === 0)
+        return { ...check_samples_base, verdict: 'pass', evidence: 'every scrape has samples', hint: '' };
+    return { ...check_samples_base, verdict: 'fail', ...(await explain(hollow, ask)) };
+}
+function hollowTarget({ scrapePool, labels }) {
+    return { job: scrapePool, labels };
+}
+/** Of large jobs there is no list; their series are as many as their targets. */
+function hollowCounted({ jobs }, result) {
+    const counted = new Set(jobs.filter((job) => job.counted !== undefined).map(({ job }) => job));
+    const series = result.type === 'series' ? result.series : [];
+    return series.flatMap(({ labels: { __name__: _, ...labels } }) => {
+        const job = labels['job'] ?? '';
+        return counted.has(job) ? [{ job, labels }] : [];
+    });
+}
+/** An empty body is the app's; what relabelling throws away is not. */
+async function explain(hollow, ask) {
+    const answer = await ask(foundNothing);
+    const empty = answer.kind === 'ok' ? hollow.filter(({ labels }) => isAmong(answer.value, labels)) : hollow;
+    const { blame, hint } = failureFacts[empty.length > 0 ? 'no-samples' : 'all-dropped'];
+    const names = hollow.map(({ job, labels }) => `${job} ${labels['instance'] ?? ''}`);
+    return { blame, hint, evidence: `up, but without a single sample: ${listed(names)}` };
+}
+function isAmong(result, target) {
+    return result.type === 'series' && result.series.some(({ labels }) => isSeriesOf(labels, target));
+}
+function isSeriesOf(series, target) {
+    return Object.entries(target).every(([name, value]) => series[name] === value);
+}
+//# sourceMappingURL=check-samples.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/samples/samples.js
+
+
+const samples = checkModule({
+    name: 'samples',
+    blame: 'app',
+    inputs: {},
+    prepare: () => ({
+        when: 'look',
+        needsQueries: true,
+        start: () => async ({ targets, activeTargets, api }) => ({
+            checks: [await judgeSamples(targets, activeTargets, (expr) => api.query(expr))],
+            isPending: true,
+        }),
+    }),
+});
+//# sourceMappingURL=samples.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/stability/stability.js
+
+
+
+const stability_base = { name: 'stability', blame: 'app' };
+/** Of the scrape time-out; above it the next slow garbage collection or a bit more traffic makes gaps. */
+const slowShare = 0.8;
+/** A service that answers once and dies is scraped once, too. */
+const stability = checkModule({
+    ...stability_base,
+    inputs: {},
+    prepare: (_, { plan }) => ({
+        when: 'proved',
+        extraMs: plan.stableForMs,
+        steps: [`Would want all of it to hold for ${(0,duration/* formatDuration */.a)(plan.stableForMs)}.`],
+        start: () => findStability,
+    }),
+});
+async function findStability(asking) {
+    const { plan, provedForMs = 0, activeTargets } = asking;
+    const soak = (0,duration/* formatDuration */.a)(plan.stableForMs);
+    if (provedForMs < plan.stableForMs) {
+        // The same words in each look: a progress line is told once.
+        const evidence = `everything must hold for ${soak}`;
+        const hint = 'Targets go up and down: look at "fly logs", or give the run more time (timeout).';
+        return { checks: [{ ...stability_base, verdict: 'inconclusive', evidence, hint }], isPending: true };
+    }
+    const slow = [...activeTargets.filter(isSlow).map(durationWords), ...(await slowCounted(asking))];
+    return slow.length > 0 ? { checks: [slowCheck(slow)], isPending: true } : { checks: [held(soak, activeTargets)] };
+}
+function isSlow({ lastScrapeDurationMs, scrapeTimeoutMs }) {
+    return scrapeTimeoutMs !== undefined && lastScrapeDurationMs > slowShare * scrapeTimeoutMs;
+}
+/** Large jobs have no list; the slowest scrape of each is one line. */
+async function slowCounted({ api, plan, targets }) {
+    const counted = new Set(targets.jobs.filter((job) => job.counted !== undefined).map(({ job }) => job));
+    if (counted.size === 0)
+        return [];
+    const answer = await api.query('max by (job) (scrape_duration_seconds)');
+    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+    return series.flatMap(({ labels: { job = '' }, points: [point] }) => {
+        const timeoutMs = plan.jobs.find(({ name }) => name === job)?.timeoutMs;
+        const tookMs = (point?.value ?? 0) * 1_000;
+        if (!counted.has(job) || timeoutMs === undefined || tookMs <= slowShare * timeoutMs)
+            return [];
+        return [`${job}: the slowest took ${(0,duration/* formatDuration */.a)(tookMs)} of ${(0,duration/* formatDuration */.a)(timeoutMs)}`];
+    });
+}
+function slowCheck(slow) {
+    const evidence = `scrapes nearly time out: ${listed(slow)}`;
+    const hint = 'Make /metrics cheaper (fewer series, no blocked event loop), or raise scrape_timeout of the job.';
+    return { ...stability_base, verdict: 'fail', evidence, hint };
+}
+function durationWords({ scrapePool, instance, lastScrapeDurationMs, scrapeTimeoutMs = 0 }) {
+    return `${scrapePool} ${instance} took ${(0,duration/* formatDuration */.a)(lastScrapeDurationMs)} of ${(0,duration/* formatDuration */.a)(scrapeTimeoutMs)}`;
+}
+function held(soak, targets) {
+    const slowestMs = targets.reduce((most, { lastScrapeDurationMs }) => Math.max(most, lastScrapeDurationMs), 0);
+    const evidence = `held for ${soak}; the slowest scrape took ${(0,duration/* formatDuration */.a)(slowestMs)}`;
+    return { ...stability_base, verdict: 'pass', evidence, hint: '' };
+}
+//# sourceMappingURL=stability.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/check-table.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** All checks in the order of the chain: each rests on those above it, and the report shows them so. */
+const checkTable = [
+    prometheus,
+    configuration,
+    locked,
+    machines,
+    jobs,
+    labelSets,
+    samples,
+    metrics,
+    release,
+    stability,
+    ingestion,
+    rules,
+    alerts,
+    remoteWrite,
+    remoteReadBack,
+    datasource,
+    panels,
+    gates,
+    alertsArrive,
+    endpoints,
+];
+/** Checks that need the same input share its spec. */
+const checkInputs = Object.assign({}, ...checkTable.map(({ inputs }) => inputs));
+//# sourceMappingURL=check-table.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/engine/prepare-checks.js
+
+/** Reads what the checks need from the repository. @throws SuiteError */
+function prepareChecks(preparing) {
+    return Promise.all(checkTable.map(async (module) => ({
+        module,
+        prepared: await module.prepare(preparing.inputs.forChecks, preparing),
+    })));
+}
+//# sourceMappingURL=prepare-checks.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/check.js
+/** One failure makes all of it a failure; nothing proved is not green. */
+function overallVerdict(verdicts) {
+    if (verdicts.includes('fail'))
+        return 'fail';
+    if (verdicts.includes('inconclusive') || !verdicts.includes('pass'))
+        return 'inconclusive';
+    return 'pass';
+}
+//# sourceMappingURL=check.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/fly-login.js
+
+
+/** flyctl's own limit for a login without a token (TokenTimeout in internal/command/command.go). */
+const longestLoginMs = 30 * 24 * 3_600_000;
+/** Whether flyctl, given no token, would find one by itself: in the environment, or of a login on this machine. */
+async function isLoggedIn(environment, machine) {
+    if (isThere(environment['FLY_ACCESS_TOKEN']))
+        return true;
+    const folder = configFolder(environment);
+    const text = folder === undefined ? undefined : await machine.files.readText((0,external_node_path_.join)(folder, 'config.yml'));
+    return text !== undefined && isFreshLogin(await fly_login_parseYaml(text), machine.clock.now());
+}
+/** As flyctl's helpers/config.go finds it. */
+function configFolder(environment) {
+    const home = environment['HOME'] ?? environment['USERPROFILE'];
+    return environment['FLY_CONFIG_DIR'] ?? (home === undefined ? undefined : (0,external_node_path_.join)(home, '.fly'));
+}
+/** Only a login that is known to be too old is refused: older versions of flyctl write no date. */
+function isFreshLogin(login, nowMs) {
+    const { access_token: token, last_login: lastLogin } = login;
+    if (typeof token !== 'string' || token.trim() === '')
+        return false;
+    const atMs = Date.parse(String(lastLogin ?? ''));
+    return Number.isNaN(atMs) || nowMs - atMs <= longestLoginMs;
+}
+/** YAML is loaded here because a deploy with a token never reads it. */
+async function fly_login_parseYaml(text) {
+    const { parse } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    try {
+        const document = parse(text);
+        return typeof document === 'object' && document !== null ? document : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Whether one of these inputs was given, or a login stands in for them. */
+async function hasFlyToken(inputs, { given, environment }, machine) {
+    const isGiven = inputs.some((name) => isThere(given[name]) || isThere(environment[sharedInputs[name].environment ?? '']));
+    return isGiven || isLoggedIn(environment, machine);
+}
+function isThere(text) {
+    return text !== undefined && text.trim() !== '';
+}
+/** @param otherWay a sentence, where there is a way without Fly */
+function flyTokenMissing(otherWay) {
+    const hint = 'Make a token with "fly tokens create deploy -a <app>", store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough.';
+    return new suite_error/* SuiteError */.$K({
+        code: 'FLY_TOKEN_MISSING',
+        message: 'No Fly token was given: input "fly-api-token" (or the environment variable FLY_API_TOKEN) is empty, and flyctl is not logged in on this machine, or not within 30 days.',
+        hint: otherWay === undefined ? hint : `${hint} ${otherWay}`,
+    });
+}
+//# sourceMappingURL=fly-login.js.map
 // EXTERNAL MODULE: ./packages/fly/lib/field.js
 var field = __nccwpck_require__(3463);
 ;// CONCATENATED MODULE: ./packages/fly/lib/answers/answer.js
@@ -13083,8 +19272,6 @@ function problemOf(name, value) {
         : undefined;
 }
 //# sourceMappingURL=encode-import.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/secret.js
-var secret = __nccwpck_require__(1580);
 ;// CONCATENATED MODULE: ./packages/fly/lib/secrets/token.js
 
 /** The token as flyctl reads it from the environment: without `FlyV1 ` or `Bearer `, which people copy along. */
@@ -13436,23 +19623,23 @@ function failureOf(outcome) {
 }
 function readFailure(outcome) {
     const said = linesOf(plain(outcome.stderr));
-    const lines = said.some((line) => line.startsWith(prefix)) ? said : [...said, ...progressFailures(outcome)];
-    const messages = lines.flatMap((line, index) => (line.startsWith(prefix) ? [{ index, line }] : []));
-    const own = findOwn(messages.map(({ line }) => line.slice(prefix.length)));
+    const lines = said.some((line) => line.startsWith(failure_prefix)) ? said : [...said, ...progressFailures(outcome)];
+    const messages = lines.flatMap((line, index) => (line.startsWith(failure_prefix) ? [{ index, line }] : []));
+    const own = findOwn(messages.map(({ line }) => line.slice(failure_prefix.length)));
     const at = messages[own?.position ?? 0];
-    const message = at?.line.slice(prefix.length) ?? '';
+    const message = at?.line.slice(failure_prefix.length) ?? '';
     const kind = refine(own?.kind ?? topicOf(message) ?? kindOfExit(outcome), outcome);
     return { kind, said: excerpt({ kind, lines, from: at?.index, stdout: plain(outcome.stdout) }) };
 }
 /** F internal/cli/cli.go:153-175: the message, and behind it a suggestion that may hold a program's log. */
-const prefix = 'Error: ';
+const failure_prefix = 'Error: ';
 /**
  * When one group fails while another one still waits, flyctl ends as if it were cancelled: with 127, without a message,
  * and the reason stands among its progress on standard output (F internal/command/deploy/plan.go).
  */
 function progressFailures({ stdout }) {
     const failures = linesOf(plain(stdout)).flatMap((line) => /^\s*✖.*? failed: (.+)$/.exec(line)?.[1] ?? []);
-    return failures.map((reason) => `${prefix}${reason}`);
+    return failures.map((reason) => `${failure_prefix}${reason}`);
 }
 /**
  * The most telling message that begins as only flyctl's do. A program's log may hold lines that begin with `Error: `
@@ -13528,7 +19715,7 @@ const passing = new Set([
     'other',
 ]);
 /** A deadline of flyctl's own is soon over; where we have stopped it, the time is used up. */
-function isPassing({ kind, afterMs }) {
+function command_isPassing({ kind, afterMs }) {
     return passing.has(kind) || (kind === 'timed-out' && afterMs === undefined);
 }
 /** Runs flyctl with its environment in order; it knows no subcommand. */
@@ -13574,7 +19761,7 @@ class FlyctlCommand {
         const asked = { ...invocation, args: [...invocation.args, '--json'] };
         let answer = await this.attempt(asked);
         for (const pauseMs of clock === undefined ? [] : pausesMs) {
-            if (answer.kind === 'done' || !isPassing(answer.failure))
+            if (answer.kind === 'done' || !command_isPassing(answer.failure))
                 break;
             await clock?.sleep(pauseMs);
             answer = await this.attempt(asked);
@@ -13797,10 +19984,6 @@ async function execute(command, { app, machineId, line }) {
     };
 }
 //# sourceMappingURL=flyctl.js.map
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/checksums.js
 /** Names of GitHub's archives by Node's words for a system. */
 const flyctlSystems = {
@@ -13838,26 +20021,6 @@ function findChecksum(text, name) {
     return new Set(sums).size === 1 ? sums[0] : undefined;
 }
 //# sourceMappingURL=checksums.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/wait-until.js
-/** Tries until it is done, final, or the budget is spent; there is always at least one try. */
-async function waitUntil(clock, plan, attempt) {
-    const start = clock.now();
-    let delayMs = plan.firstDelayMs;
-    for (let attempts = 1;; attempts++) {
-        const result = await attempt(attempts);
-        const elapsedMs = clock.now() - start;
-        if (result.kind === 'done')
-            return { kind: 'done', value: result.value, attempts, elapsedMs };
-        if (result.kind === 'final')
-            return { kind: 'final', attempts, last: result.observed };
-        if (elapsedMs + delayMs > plan.budgetMs) {
-            return { kind: 'timed-out', attempts, budgetMs: plan.budgetMs, last: result.observed };
-        }
-        await clock.sleep(delayMs);
-        delayMs = Math.min(delayMs * plan.factor, plan.maxDelayMs);
-    }
-}
-//# sourceMappingURL=wait-until.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/fetch-archive.js
 
 
@@ -14144,7 +20307,9 @@ function unsupported({ os, arch }) {
     });
 }
 //# sourceMappingURL=install.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/open-flyctl.js
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/open-flyctl.js
+
+
 
 /** flyctl ready for use: found or fetched. */
 async function openFlyctl({ token, environment, inputs }, tools) {
@@ -14180,12 +20345,2146 @@ function tooOld({ version, origin }) {
     return { level: 'warning', title: 'Old flyctl', message };
 }
 //# sourceMappingURL=open-flyctl.js.map
+// EXTERNAL MODULE: ./packages/fly/lib/release-proof.js
+var release_proof = __nccwpck_require__(7213);
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/machines.js
+
+
+/** Undefined where there is neither a token nor a login: nothing is downloaded on a guess. */
+async function flyctlIfAny(access, tools) {
+    if (access.token === undefined && !(await isLoggedIn(access.environment, tools)))
+        return undefined;
+    return openFlyctl(access, tools);
+}
+const notAsked = {
+    kind: 'not-asked',
+    reason: 'no fly-api-token was given, and flyctl is not logged in',
+};
+async function askMachines(apps, access, tools) {
+    if (apps.length === 0)
+        return { kind: 'known', byApp: new Map() };
+    try {
+        const flyctl = await flyctlIfAny(access, tools);
+        if (flyctl === undefined)
+            return notAsked;
+        const lists = await Promise.all(apps.map(async (app) => [app, await flyctl.machines(app)]));
+        return { kind: 'known', byApp: new Map(lists) };
+    }
+    catch (thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        const isLoggedOut = access.token === undefined && thrown.code === 'FLY_TOKEN_MISSING';
+        if (isLoggedOut)
+            return notAsked;
+        return { kind: 'failed', reason: thrown.message, hint: thrown.hint };
+    }
+}
+/** Those of the group that a deploy updates, standbys included: the verdict knows what to do with them. */
+function machinesOf(machines, group) {
+    return machines.filter((machine) => (0,release_proof/* isOfRelease */.$p)(machine) && (group === undefined || (0,release_proof/* groupOf */.F8)(machine) === group));
+}
+function isStandby({ config }) {
+    return (config?.standbyFor.length ?? 0) > 0;
+}
+//# sourceMappingURL=machines.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/engine/check-session.js
+/** A check at work: what it found last. */
+class RunningCheck {
+    module;
+    prepared;
+    asks;
+    finding;
+    constructor(module, prepared, asks) {
+        this.module = module;
+        this.prepared = prepared;
+        this.asks = asks;
+    }
+    async ask(asking) {
+        this.finding = await this.asks(asking);
+    }
+    async explain(asking) {
+        if (this.prepared.explain !== undefined)
+            this.finding = await this.prepared.explain(asking);
+    }
+    get isGreen() {
+        return this.finding !== undefined && !isBad(this.finding);
+    }
+    /** Waiting may still change it. */
+    get isPending() {
+        return this.finding === undefined || (isBad(this.finding) && this.finding.isPending === true);
+    }
+    /** And its time is not up. */
+    isOpenAt(overMs) {
+        return this.finding === undefined || (this.isPending && overMs < (this.prepared.extraMs ?? 0));
+    }
+}
+/** All checks of one run, from look to look. */
+class CheckSession {
+    checks;
+    #running;
+    constructor(checks) {
+        this.checks = checks;
+    }
+    /** How much longer than the proof of the targets may take those need that are still open. */
+    extraMsAt(overMs) {
+        const open = this.#followers.filter((one) => one.isOpenAt(overMs));
+        return Math.max(0, ...open.map(({ prepared }) => prepared.extraMs ?? 0));
+    }
+    /** @returns whether all checks of the looks pass */
+    async look(asking) {
+        this.#running ??= await this.#start(asking);
+        const looking = this.#of('look');
+        await Promise.all(looking.map((one) => one.ask(asking)));
+        return looking.every(({ isGreen }) => isGreen);
+    }
+    /** Asks what had to wait for the proof, as far as it is not settled. */
+    async follow(asking) {
+        const open = this.#followers.filter(({ isPending }) => isPending);
+        await Promise.all(open.map((one) => one.ask(asking)));
+    }
+    /** The wait is over without a proof. */
+    async explain(asking) {
+        const red = this.#of('look').filter(({ isGreen }) => !isGreen);
+        const unasked = this.#of('end').filter(({ finding }) => finding === undefined);
+        await Promise.all([...red.map((one) => one.explain(asking)), ...unasked.map((one) => one.ask(asking))]);
+    }
+    /** Something of what was asked is wrong for good. */
+    isLostAt(overMs) {
+        return (this.#running ?? []).some((one) => {
+            const isLook = one.prepared.when === 'look';
+            const isOpen = isLook ? one.isPending : one.isOpenAt(overMs);
+            return one.finding !== undefined && !one.isGreen && !isOpen;
+        });
+    }
+    isOpenAt(overMs) {
+        return this.#followers.some((one) => one.isOpenAt(overMs));
+    }
+    /** In the order of the table. */
+    findingsAt(overMs) {
+        const isLost = this.isLostAt(overMs);
+        return this.checks.map(({ module, prepared }) => {
+            if ('skipped' in prepared)
+                return skipped(module, prepared);
+            const one = this.#running?.find((running) => running.module === module);
+            if (one?.finding === undefined)
+                return skipped(module, { skipped: 'not asked while targets are missing' });
+            return isLost && one.isOpenAt(overMs) ? cutOff(one.finding) : one.finding;
+        });
+    }
+    async #start(asking) {
+        const started = this.checks.map(async ({ module, prepared }) => {
+            if ('skipped' in prepared)
+                return [];
+            const ask = asking.server.isAgent && prepared.needsQueries ? () => inAgent(module) : prepared.start(asking);
+            return [new RunningCheck(module, prepared, await ask)];
+        });
+        return (await Promise.all(started)).flat();
+    }
+    get #followers() {
+        return [...this.#of('proved'), ...this.#of('end')];
+    }
+    #of(when) {
+        return (this.#running ?? []).filter(({ prepared }) => prepared.when === when);
+    }
+}
+function isBad({ checks }) {
+    return checks.some(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive');
+}
+/** Another check is lost, so this one was not waited for: what it could not prove yet is no finding. */
+function cutOff(finding) {
+    const checks = finding.checks.map((check) => check.verdict === 'inconclusive'
+        ? { ...check, verdict: 'skipped', evidence: `not waited for: ${check.evidence}`, hint: '' }
+        : check);
+    return { ...finding, checks };
+}
+function skipped({ name, blame }, { skipped: evidence, hint = '' }) {
+    return { checks: [{ name, verdict: 'skipped', blame, evidence, hint }] };
+}
+function inAgent(module) {
+    const hint = 'Verify the store that the agent writes to: set remote-query-url.';
+    return skipped(module, { skipped: 'Prometheus runs as an agent, which answers neither queries nor rules', hint });
+}
+//# sourceMappingURL=check-session.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/expect-jobs.js
+
+
+/** What "all of it is up" means, with the best that is known. */
+function expectJobs(jobs, machines) {
+    return jobs.map((job) => ({ name: job.name, expectation: expectationOf(job, machines) }));
+}
+function expectationOf({ count, groups, staticTargets }, machines) {
+    if (count !== undefined)
+        return count;
+    if (groups.length === 0 || machines.kind !== 'known')
+        return { kind: 'at-least', count: Math.max(1, staticTargets) };
+    const { byApp } = machines;
+    // Names of several regions overlap: a machine counts once on each port.
+    const found = new Map();
+    for (const { app, group, region, machineId, port } of groups) {
+        for (const machine of machinesOf(byApp.get(app) ?? [], group)) {
+            const isMeant = (region ?? machine.region) === machine.region && (machineId ?? machine.id) === machine.id;
+            if (isMeant)
+                found.set(`${machine.id}:${port}`, expectedMachine(machine, port));
+        }
+    }
+    return { kind: 'machines', machines: [...found.values()] };
+}
+function expectedMachine(machine, port) {
+    const exit = machine.lastExit;
+    const why = exit === undefined ? undefined : exit.oomKilled ? 'out of memory' : `exit code ${exit.exitCode}`;
+    return {
+        id: machine.id,
+        address: machine.privateIp ?? '',
+        port,
+        state: machine.state,
+        group: (0,release_proof/* groupOf */.F8)(machine),
+        standby: isStandby(machine),
+        autostop: machine.config?.autoStop ?? false,
+        ...(why === undefined ? {} : { lastExit: exit?.at === undefined ? why : `${why} at ${exit.at}` }),
+    };
+}
+//# sourceMappingURL=expect-jobs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/judge-target.js
+
+/** One target that Prometheus knows. */
+function judgeTarget(target, { machineId, sinceMs }) {
+    const row = {
+        job: target.scrapePool,
+        instance: target.instance,
+        machineId,
+        health: target.health,
+        lastScrapeMs: target.lastScrapeMs,
+    };
+    const isFresh = target.lastScrapeMs !== undefined && target.lastScrapeMs >= sinceMs;
+    if (target.lastScrapeMs === undefined)
+        return failed(row, 'never-scraped', 'not scraped yet');
+    if (target.health === 'up' && target.lastError === '') {
+        if (isFresh)
+            return { ...row, verdict: 'pass', failure: undefined, error: '', isPending: false };
+        return failed(row, 'stale', 'last scraped before the deploy began');
+    }
+    const seen = target.lastError === '' ? `health is ${target.health}` : target.lastError;
+    const judged = failed(row, classifyScrapeError(target.lastError), seen);
+    // An error of before the deploy may belong to the release before: it is never final.
+    return isFresh ? judged : { ...judged, isPending: true };
+}
+/** A machine that Prometheus has no target for. */
+function judgeAbsent(machine, job) {
+    const row = {
+        job,
+        instance: `${bracketed(machine.address)}:${machine.port}`,
+        machineId: machine.id,
+        lastScrapeMs: undefined,
+    };
+    const missing = { ...row, health: 'missing' };
+    switch (machine.state) {
+        case 'started':
+            return failed(missing, 'not-discovered', 'the machine is started, but is no target');
+        case 'stopped':
+        case 'suspended':
+            return machine.autostop ? asleep(row) : failed(missing, 'stopped', stoppedWords(machine));
+        case 'failed':
+            return failed(missing, 'stopped', stoppedWords(machine));
+        default:
+            return failed(missing, 'not-started', `the machine is ${machine.state}`);
+    }
+}
+/** A whole job without anything to show: one row stands for it. */
+function judgeEmpty(job, failure, error) {
+    const row = { job, instance: '', machineId: undefined, health: 'missing', lastScrapeMs: undefined };
+    return failed(row, failure, error);
+}
+function failed(row, failure, error) {
+    return { ...row, verdict: 'fail', failure, error, isPending: !failureFacts[failure].isFinal };
+}
+function asleep(row) {
+    const error = 'asleep: Fly stopped it for want of traffic';
+    return { ...row, health: 'asleep', verdict: 'skipped', failure: undefined, error, isPending: false };
+}
+function stoppedWords({ state, lastExit }) {
+    return lastExit === undefined ? `the machine is ${state}` : `the machine is ${state}; last exit: ${lastExit}`;
+}
+function bracketed(address) {
+    return address.includes(':') && !address.startsWith('[') ? `[${address}]` : address;
+}
+//# sourceMappingURL=judge-target.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/target-place.js
+/** Where a scrape goes to. */
+function target_place_placeOf(scrapeUrl) {
+    if (!URL.canParse(scrapeUrl))
+        return { host: scrapeUrl, port: 0 };
+    const { hostname, port, protocol } = new URL(scrapeUrl);
+    const usual = protocol === 'https:' ? 443 : 80;
+    return { host: hostname, port: port === '' ? usual : Number(port) };
+}
+/** One spelling for each IPv6 address: Fly writes all groups, Prometheus repeats what DNS said. */
+function normalHost(address) {
+    const bare = address.replace(/^\[|\]$/g, '');
+    return target_place_placeOf(bare.includes(':') ? `http://[${bare}]/` : `http://${bare}/`).host;
+}
+//# sourceMappingURL=target-place.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/judge-machines.js
+
+
+/** One row for each machine that is wanted, and one for each target that belongs to none of them. */
+function judgeMachines(job, wanted, { targets, sinceMs }) {
+    const byMachine = matchTargets(wanted, targets);
+    const rows = wanted.map((machine) => judgeMachine(job, machine, { target: byMachine.get(machine), sinceMs }));
+    const taken = new Set(byMachine.values());
+    return [...rows, ...targets.filter((target) => !taken.has(target)).map((target) => judgeStranger(target, sinceMs))];
+}
+/** Relabelling may move a target to another port, so the port decides only where a job has several. */
+function matchTargets(machines, targets) {
+    const byHost = new Map();
+    for (const target of targets) {
+        const { host, port } = target_place_placeOf(target.scrapeUrl);
+        const here = byHost.get(host);
+        if (here === undefined)
+            byHost.set(host, [{ target, port }]);
+        else
+            here.push({ target, port });
+    }
+    const isOnePort = new Set(machines.map(({ port }) => port)).size <= 1;
+    const matched = new Map();
+    for (const machine of machines) {
+        const here = byHost.get(normalHost(machine.address)) ?? [];
+        const at = here.findIndex(({ port }) => isOnePort || port === machine.port);
+        const [found] = at < 0 ? [] : here.splice(at, 1);
+        if (found !== undefined)
+            matched.set(machine, found.target);
+    }
+    return matched;
+}
+/** In these states nothing runs, whatever the last scrape said: Prometheus lets go of a target late. */
+const isDown = new Set(['stopped', 'suspended', 'failed']);
+function judgeMachine(job, machine, { target, sinceMs }) {
+    if (target === undefined || isDown.has(machine.state))
+        return judgeAbsent(machine, job);
+    const row = judgeTarget(target, { machineId: machine.id, sinceMs });
+    return row.verdict === 'fail' && machine.state !== 'started' ? judgeAbsent(machine, job) : row;
+}
+/** Of a machine that is gone, or a standby: a failing one is waited for, as DNS lets go of it late. */
+function judgeStranger(target, sinceMs) {
+    const row = judgeTarget(target, { sinceMs });
+    return row.verdict === 'fail' ? { ...row, isPending: true } : row;
+}
+//# sourceMappingURL=judge-machines.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/judge-targets.js
+
+
+
+/** Is every expected target scraped, now? An empty list is a failure: nothing proves nothing. */
+function judgeTargets(evidence) {
+    const proved = new Map((evidence.counted ?? []).map((one) => [one.job, one]));
+    const jobs = evidence.jobs.map((job) => proved.get(job.name) ?? judge_targets_judgeJob(job, evidence));
+    const expected = new Set(evidence.jobs.map(({ name }) => name));
+    const pools = [...new Set(evidence.activeTargets.map(({ scrapePool }) => scrapePool))];
+    return {
+        jobs,
+        unexpectedJobs: pools.filter((pool) => !expected.has(pool)).sort(),
+        verdict: jobs.length === 0 ? 'fail' : overallVerdict(jobs.map(({ verdict }) => verdict)),
+        isPending: jobs.some(({ rows }) => rows.some((row) => row.isPending)),
+    };
+}
+function judge_targets_judgeJob(job, evidence) {
+    const rows = judge_targets_rowsOf(job, evidence);
+    return { job: job.name, verdict: jobVerdict(rows), rows };
+}
+/** Some asleep beside others that are up is a pass; all asleep proves nothing. */
+function jobVerdict(rows) {
+    return overallVerdict(rows.map(({ verdict }) => verdict));
+}
+function judge_targets_rowsOf({ name, expectation }, evidence) {
+    const targets = evidence.activeTargets.filter(({ scrapePool }) => scrapePool === name);
+    if (expectation.kind === 'machines')
+        return machineRows(name, expectation.machines, { ...evidence, activeTargets: targets });
+    const { count } = expectation;
+    const rows = targets.map((target) => judgeTarget(target, { sinceMs: correctedSince(evidence) }));
+    if (targets.length === 0 && count > 0)
+        return [noTargets(name, evidence)];
+    if (targets.length < count)
+        return [...rows, judgeEmpty(name, 'too-few', `${targets.length} of ${count} targets`)];
+    if (expectation.kind === 'exactly' && targets.length > count) {
+        return [...rows, judgeEmpty(name, 'too-many', `${targets.length} targets, ${count} expected`)];
+    }
+    // A job that should be empty and is: there is nothing to prove.
+    return rows;
+}
+function machineRows(job, machines, evidence) {
+    const { activeTargets: targets } = evidence;
+    const wanted = machines.filter(({ standby, state }) => !standby && !isGoing(state));
+    if (wanted.length === 0)
+        return [judgeEmpty(job, 'no-machines', 'Fly lists no machine for this job')];
+    const rows = judgeMachines(job, wanted, { targets, sinceMs: correctedSince(evidence) });
+    const isNothingFound = targets.length === 0 && wanted.every(({ state }) => state === 'started');
+    return isNothingFound ? rows.map((row) => ({ ...row, ...discoveryFailure(evidence) })) : rows;
+}
+function noTargets(job, evidence) {
+    const { failure, error } = discoveryFailure(evidence);
+    return judgeEmpty(job, failure, error);
+}
+function discoveryFailure({ dnsFailures = 0 }) {
+    return dnsFailures > 0
+        ? { failure: 'dns-failing', error: `no target; ${dnsFailures} DNS look-ups of Prometheus failed` }
+        : { failure: 'dns-empty', error: 'Prometheus has no target for this job' };
+}
+function correctedSince({ sinceMs, clockSkewMs }) {
+    return sinceMs === 0 ? 0 : sinceMs + clockSkewMs;
+}
+function isGoing(state) {
+    return state === 'destroyed' || state === 'destroying';
+}
+//# sourceMappingURL=judge-targets.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/judge-counts.js
+
+/**
+ * A job is proved by counting when its targets, its series, its instances and its fresh successes are equally many: a
+ * target that is down, stale or gone, and two that write into one series or are one address, all make one of the numbers
+ * smaller or larger. Whether they are the right machines is told by {@link areTheirInstances}.
+ * @returns undefined when counting does not prove it, so that somebody must look at the targets themselves
+ */
+function judgeCounts({ name, expectation }, counts) {
+    const { targets, known, fresh, instances, oldestScrapeMs } = counts;
+    if (targets === 0 || [known, fresh, instances].some((count) => count !== targets))
+        return undefined;
+    const isExpected = expectation.kind === 'machines'
+        ? areAllStarted(expectation.machines, targets)
+        : expectation.kind === 'exactly'
+            ? targets === expectation.count
+            : targets >= expectation.count;
+    return isExpected ? { job: name, verdict: 'pass', rows: [], counted: { up: targets, oldestScrapeMs } } : undefined;
+}
+function areAllStarted(machines, targets) {
+    const wanted = machines.filter(({ standby }) => !standby);
+    return wanted.length === targets && wanted.every(({ state }) => state === 'started');
+}
+/**
+ * Is each machine that should be up one of the instances? As many of both, then none of them is a stranger. Relabelling
+ * may move a target to another port, so the port counts only where a job has several.
+ */
+function areTheirInstances(machines, instances) {
+    const isOnePort = new Set(machines.map(({ port }) => port)).size <= 1;
+    const nameOf = (host, port) => (isOnePort ? normalHost(host) : `${normalHost(host)} ${port}`);
+    const places = instances.map((instance) => target_place_placeOf(`http://${instance}/`));
+    const scraped = new Set(places.map(({ host, port }) => nameOf(host, port)));
+    return machines.every(({ standby, address, port }) => standby || scraped.has(nameOf(address, port)));
+}
+//# sourceMappingURL=judge-counts.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/large-jobs.js
+
+/** A list of a thousand targets is a megabyte; below that, the list costs less than the questions around it. */
+const largeTargets = 1_000;
+const poolSizes = 'prometheus_target_scrape_pool_targets';
+/** Targets of each job, by Prometheus' own metrics; undefined where it does not count them. */
+function poolSizesOf(answer) {
+    if (answer.kind !== 'ok')
+        return undefined;
+    const family = answer.value.families.find(({ name }) => name === poolSizes);
+    if (family === undefined)
+        return undefined;
+    return new Map(family.samples.map(({ labels, value }) => [labels['scrape_job'] ?? '', value]));
+}
+/** Those jobs that a few queries prove; the answers are a line for each job, and one for each machine that Fly named. */
+async function proveByCounting(jobs, { api, sizes, freshSinceMs }) {
+    const seconds = (freshSinceMs / 1_000).toFixed(3);
+    const [known, fresh, instances, oldest] = await Promise.all([
+        countByJob(api, 'count by (job) (up)'),
+        countByJob(api, `count by (job) ((up == 1) and (timestamp(up) >= ${seconds}))`),
+        countByJob(api, 'count by (job) (count by (job, instance) (up))'),
+        countByJob(api, 'min by (job) (timestamp(up))'),
+    ]);
+    const proofs = jobs.map(async (job) => {
+        const counts = {
+            targets: sizes.get(job.name) ?? 0,
+            known: known.get(job.name) ?? 0,
+            fresh: fresh.get(job.name) ?? 0,
+            instances: instances.get(job.name) ?? 0,
+            oldestScrapeMs: (oldest.get(job.name) ?? 0) * 1_000,
+        };
+        const proof = judgeCounts(job, counts);
+        return proof !== undefined && (await areTheRightOnes(job, api)) ? [proof] : [];
+    });
+    return (await Promise.all(proofs)).flat();
+}
+/** The right number of targets may hold a machine of yesterday in place of one of today. */
+async function areTheRightOnes({ name, expectation }, api) {
+    if (expectation.kind !== 'machines')
+        return true;
+    const answer = await api.query(`count by (instance) (up{job=${JSON.stringify(name)}})`);
+    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+    return areTheirInstances(expectation.machines, series.map(({ labels }) => labels['instance'] ?? ''));
+}
+/** Nothing where there is no answer: then nothing is proved by it. */
+async function countByJob(api, expr) {
+    const answer = await api.query(expr);
+    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+    return new Map(series.map(({ labels, points }) => [labels['job'] ?? '', points[0]?.value ?? 0]));
+}
+//# sourceMappingURL=large-jobs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/target-source.js
+
+/** Sizes of pools and lists of large jobs are asked again after so long. */
+const staleAfterMs = 10_000;
+/** Fetches the list of targets where it is small, and counts where it is large. */
+class TargetSource {
+    api;
+    #sizes;
+    #lists = new Map();
+    constructor(api) {
+        this.api = api;
+    }
+    async fetch(wanted) {
+        const sizes = await this.#poolSizes(wanted);
+        const total = wanted.jobs.reduce((sum, { name }) => sum + (sizes?.get(name) ?? 0), 0);
+        return sizes === undefined || total < largeTargets ? this.#fetchAll(wanted) : this.#fetchOpen(wanted, sizes);
+    }
+    async #poolSizes({ nowMs, ownMetrics }) {
+        if (this.#sizes === undefined || nowMs - this.#sizes.atMs >= staleAfterMs) {
+            this.#sizes = { value: poolSizesOf(await ownMetrics()), atMs: nowMs };
+        }
+        return this.#sizes.value;
+    }
+    async #fetchAll({ nowMs }) {
+        const answer = await this.api.targets();
+        if (answer.kind !== 'ok')
+            return answer;
+        // It may have grown since the sizes were asked.
+        if (answer.value.length >= largeTargets)
+            this.#sizes = this.#sizes && { ...this.#sizes, atMs: nowMs - staleAfterMs };
+        const pools = [...new Set(answer.value.map(({ scrapePool }) => scrapePool))];
+        return { kind: 'answered', targets: answer.value, counted: [], pools };
+    }
+    async #fetchOpen(wanted, sizes) {
+        const { jobs, freshSinceMs } = wanted;
+        const counted = await proveByCounting(jobs, { api: this.api, sizes, freshSinceMs });
+        const proved = new Set(counted.map(({ job }) => job));
+        const targets = [];
+        for (const { name } of jobs.filter((job) => !proved.has(job.name))) {
+            const list = await this.#list(name, wanted.nowMs);
+            if ('asked' in list)
+                return list;
+            targets.push(...list.value);
+        }
+        return { kind: 'answered', targets, counted, pools: [...sizes.keys()] };
+    }
+    async #list(name, nowMs) {
+        const known = this.#lists.get(name);
+        if (known !== undefined && nowMs - known.atMs < staleAfterMs && known.value.length >= largeTargets)
+            return known;
+        const answer = await this.api.targets(name);
+        if (answer.kind !== 'ok')
+            return answer;
+        const list = { value: answer.value, atMs: nowMs };
+        this.#lists.set(name, list);
+        return list;
+    }
+}
+//# sourceMappingURL=target-source.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/wake.js
+const wakeTimeoutMs = 20_000;
+/**
+ * Jobs whose machines all sleep prove nothing, so their app gets one request, as a visitor would send it.
+ * @returns whether something may have woken up that is worth waiting for
+ */
+async function wakeSleepers(verdict, { plan, tools, woken }) {
+    const asleep = verdict.jobs.filter(({ rows }) => rows.length > 0 && rows.every(({ health }) => health === 'asleep'));
+    const apps = new Set(asleep.flatMap(({ job }) => appsOfJob(plan, job)));
+    for (const app of apps) {
+        if (woken.has(app))
+            continue;
+        tools.log.info(`All machines of a job of ${app} are asleep: sending it a request`);
+        const answer = await tools.http.send({ url: `https://${app}.fly.dev/`, timeoutMs: wakeTimeoutMs });
+        if (answer.kind === 'response')
+            woken.add(app);
+    }
+    return [...apps].some((app) => woken.has(app));
+}
+function appsOfJob({ jobs }, name) {
+    return jobs.find((job) => job.name === name)?.groups.map(({ app }) => app) ?? [];
+}
+//# sourceMappingURL=wake.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/engine/observer.js
+
+
+
+
+
+/** Fly's API is asked again so often while something is missing: a machine may start, stop or be replaced meanwhile. */
+const machinesAgeMs = 10_000;
+/** Looks at Prometheus and Fly, and remembers between looks what need not be asked again. */
+class Observer {
+    observed;
+    #version;
+    #clockSkewMs;
+    #flags;
+    #machines;
+    #dnsFailuresAtFirst;
+    #woken = new Set();
+    #source;
+    constructor(observed) {
+        this.observed = observed;
+        this.#source = new TargetSource(observed.api);
+    }
+    server(address) {
+        const flags = this.#flags ?? {};
+        const isAgent = flags['agent'] === 'true' || flags['enable-feature']?.split(',').includes('agent') === true;
+        return { address, version: this.#version, clockSkewMs: this.#clockSkewMs, flags, isAgent };
+    }
+    async look() {
+        const { api, plan, tools } = this.observed;
+        const failure = await this.#greet();
+        if (failure !== undefined)
+            return { kind: 'unanswered', failure };
+        const machines = await this.#currentMachines();
+        const nowMs = tools.clock.now();
+        const ownMetrics = once(() => askOwnMetrics(api));
+        const loadedConfig = once(() => api.config());
+        const jobs = expectJobs(plan.jobs, machines);
+        const answer = await this.#source.fetch({ jobs, nowMs, freshSinceMs: this.#freshSinceMs(nowMs), ownMetrics });
+        if (answer.kind !== 'answered')
+            return { kind: 'unanswered', failure: answer };
+        const targets = await this.#judge(jobs, answer, ownMetrics);
+        const expected = new Set(plan.jobs.map(({ name }) => name));
+        const activeTargets = answer.targets.filter(({ scrapePool }) => expected.has(scrapePool));
+        return { kind: 'seen', targets, activeTargets, machines, ownMetrics, loadedConfig };
+    }
+    /** By the server's clock: what is scraped steadily is younger than two intervals. */
+    #freshSinceMs(nowMs) {
+        const { sinceMs, freshForMs } = this.observed.plan;
+        return Math.max(sinceMs, nowMs - freshForMs) + (this.#clockSkewMs ?? 0);
+    }
+    /** Ready, which product, what time is it there. */
+    async #greet() {
+        const { api } = this.observed;
+        const ready = await api.ready();
+        if (ready.kind !== 'ok')
+            return ready;
+        if (this.#version === undefined) {
+            const build = await api.buildInfo();
+            if (build.kind !== 'ok')
+                return build;
+            this.#version = build.value.version;
+        }
+        this.#flags ??= await flagsOf(api);
+        return this.#clockSkewMs === undefined ? await this.#compareClocks() : undefined;
+    }
+    async #compareClocks() {
+        const { api, tools } = this.observed;
+        const before = tools.clock.now();
+        const time = await api.serverTime();
+        if (time.kind !== 'ok')
+            return time;
+        this.#clockSkewMs = Math.round(time.value - (before + tools.clock.now()) / 2);
+        return undefined;
+    }
+    async #currentMachines() {
+        const nowMs = this.observed.tools.clock.now();
+        if (this.#machines === undefined || nowMs - this.#machines.atMs >= machinesAgeMs) {
+            this.#machines = { list: await this.observed.askMachines(), atMs: nowMs };
+        }
+        return this.#machines.list;
+    }
+    async #judge(jobs, { targets, counted, pools }, ownMetrics) {
+        const { plan, tools } = this.observed;
+        // Only worth a request when a job has nothing to show.
+        const isNothingMissing = jobs.every(({ name }) => counted.some(({ job }) => job === name) || targets.some(({ scrapePool }) => scrapePool === name));
+        const verdict = judgeTargets({
+            jobs,
+            counted,
+            activeTargets: targets,
+            sinceMs: plan.sinceMs,
+            clockSkewMs: this.#clockSkewMs ?? 0,
+            dnsFailures: isNothingMissing ? 0 : this.#newDnsFailures(await ownMetrics()),
+        });
+        const expected = new Set(jobs.map(({ name }) => name));
+        const unexpectedJobs = pools.filter((pool) => !expected.has(pool)).sort();
+        const isWaking = await wakeSleepers(verdict, { plan, tools, woken: this.#woken });
+        return { ...verdict, unexpectedJobs, isPending: verdict.isPending || isWaking };
+    }
+    #newDnsFailures(answer) {
+        if (answer.kind !== 'ok')
+            return 0;
+        const family = answer.value.families.find(({ name }) => name === lookupFailures);
+        const total = family?.samples.reduce((sum, { value }) => sum + value, 0) ?? 0;
+        this.#dnsFailuresAtFirst ??= total;
+        return total - this.#dnsFailuresAtFirst;
+    }
+}
+const lookupFailures = 'prometheus_sd_dns_lookup_failures_total';
+/** Several checks read the same answer. */
+function once(ask) {
+    let answer;
+    return () => {
+        answer ??= ask();
+        return answer;
+    };
+}
+/** Engines that only speak Prometheus' language have no flags; that is no reason to wait. */
+async function flagsOf(api) {
+    const answer = await api.flags();
+    if (answer.kind === 'ok')
+        return answer.value;
+    return answer.kind === 'not-found' || answer.kind === 'unexpected' ? {} : undefined;
+}
+//# sourceMappingURL=observer.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/open-tunnel.js
+
+
+/**
+ * A way to a port that has no public address. It is open when any HTTP answer has come through: `flyctl proxy` listens
+ * before the private network is there, and ends when the name of the app is not in the private DNS yet.
+ *
+ * @throws SuiteError NETWORK_UNREACHABLE
+ */
+async function openTunnel(flyctl, edges, request) {
+    const { app, remotePort, budgetMs } = request;
+    const localPort = await edges.files.freePort();
+    const url = `http://127.0.0.1:${localPort}`;
+    let proxy = watchProxy(flyctl, { app, localPort, remotePort });
+    const plan = { budgetMs, firstDelayMs: 200, maxDelayMs: 2_000, factor: 1.5 };
+    const opened = await waitUntil(edges.clock, plan, async () => {
+        const answer = await edges.http.send({ url: `${url}/`, timeoutMs: 5_000 });
+        if (answer.kind === 'response')
+            return { kind: 'done', value: answer.status };
+        const failure = proxy.failure();
+        if (failure === undefined)
+            return { kind: 'retry', observed: answer.detail };
+        if (hopeless.has(failure.kind))
+            return { kind: 'final', observed: failure.said };
+        proxy = watchProxy(flyctl, { app, localPort, remotePort });
+        return { kind: 'retry', observed: `flyctl proxy ended: ${failure.said}` };
+    });
+    const { running } = proxy;
+    if (opened.kind === 'done')
+        return { url, close: () => running.stop() };
+    await running.stop();
+    throw notOpened(request, opened);
+}
+/** More tries change nothing. */
+const hopeless = new Set([
+    'token-refused',
+    'login-missing',
+    'app-missing',
+    'not-found',
+]);
+function watchProxy(flyctl, request) {
+    const running = flyctl.startProxy(request);
+    let failure;
+    void running.ended.then((outcome) => {
+        failure = failureOf(outcome) ?? { kind: 'other', said: 'without an error' };
+    });
+    return { running, failure: () => failure };
+}
+function notOpened({ app, remotePort, budgetMs }, { attempts, last }) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'NETWORK_UNREACHABLE',
+        message: `Port ${remotePort} of "${app}" gave no answer through flyctl proxy within ${(0,duration/* formatDuration */.a)(budgetMs)} (${attempts} attempts, last: ${last}).`,
+        hint: `Look at "fly logs -a ${app}"; the token must be one that may use WireGuard, as deploy and org tokens may.`,
+    });
+}
+//# sourceMappingURL=open-tunnel.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/engine/open-access.js
+
+
+/** Seconds, mostly; flyctl itself gives tunnel and DNS up to four minutes (agent/client.go:441-486). */
+const tunnelBudgetMs = 5 * 60_000;
+async function openAccess(plan, fly, tools) {
+    if (plan.kind === 'url')
+        return { kind: 'open', url: plan.url, address: plan.url, close: async () => { } };
+    const { app, remotePort } = plan;
+    const address = `${app} (through flyctl proxy)`;
+    try {
+        const flyctl = await openFlyctl(fly, tools);
+        tools.log.info(`Opening a way to port ${remotePort} of ${app} through flyctl proxy`);
+        const tunnel = await openTunnel(flyctl, tools, { app, remotePort, budgetMs: tunnelBudgetMs });
+        return { kind: 'open', url: tunnel.url, address, close: () => tunnel.close() };
+    }
+    catch (thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        return { kind: 'closed', address, reason: thrown.message, hint: thrown.hint };
+    }
+}
+//# sourceMappingURL=open-access.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/engine/unanswered.js
+
+
+/** What a final answer proves wrong is a failure; silence is not. */
+function unansweredCheck(failure) {
+    const blame = failure.kind === 'unreachable' ? 'network' : 'monitoring';
+    const verdict = isFinal(failure) ? 'fail' : 'inconclusive';
+    return { name: 'prometheus', verdict, blame, evidence: describeFailure(failure), hint: nextStep(failure) };
+}
+function nextStep(failure) {
+    switch (failure.kind) {
+        case 'refused':
+            return errorCodes.PROMETHEUS_REFUSED.next;
+        case 'not-ready':
+            return errorCodes.PROMETHEUS_NOT_READY.next.replace('ready-timeout', 'timeout');
+        case 'unreachable':
+            return failure.reason === 'tls' ? errorCodes.NETWORK_UNREACHABLE.next : errorCodes.PROMETHEUS_UNREACHABLE.next;
+        case 'not-found':
+        case 'unexpected':
+            return 'prometheus-url must be the address of Prometheus itself, with its path prefix if it has one.';
+        case 'error':
+            return 'Look at the log of Prometheus; it refuses what it was asked.';
+    }
+}
+//# sourceMappingURL=unanswered.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/engine/live-table.js
+
+const live_table_marks = { pass: '✔', fail: '✖', inconclusive: '…', skipped: '-' };
+/** A table that fills the screen pushes away what was said before it. */
+const live_table_mostRows = 12;
+/** The targets as they are now, for somebody who watches; those that are not proved first. */
+function liveTable(look, serverNowMs) {
+    if (look.kind === 'unanswered')
+        return [];
+    const rows = look.targets.jobs.flatMap((job) => job.rows);
+    const sorted = [
+        ...rows.filter(({ verdict }) => verdict !== 'pass'),
+        ...rows.filter(({ verdict }) => verdict === 'pass'),
+    ];
+    if (sorted.length === 0)
+        return [];
+    const cells = sorted.slice(0, live_table_mostRows).map((row) => cellsOf(row, serverNowMs));
+    const more = sorted.length > live_table_mostRows ? [`  and ${sorted.length - live_table_mostRows} more`] : [];
+    return [...(0,markdown/* textTable */.ed)(['', 'JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], cells), ...more];
+}
+function cellsOf(row, nowMs) {
+    const { verdict, isPending, job, instance, health, lastScrapeMs, error } = row;
+    const age = lastScrapeMs === undefined ? 'never' : `${Math.max(0, Math.round((nowMs - lastScrapeMs) / 1_000))} s ago`;
+    return [isPending ? live_table_marks.inconclusive : live_table_marks[verdict], job, instance, health, age, error];
+}
+//# sourceMappingURL=live-table.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/engine/progress.js
+
+
+/** One line that says where it stands; the same line as before means that nothing changed. */
+function progressOf(look, findings) {
+    if (look.kind === 'unanswered')
+        return `Waiting for Prometheus: ${describeFailure(look.failure)}`;
+    const rows = look.targets.jobs.flatMap((job) => job.rows).filter(({ health }) => health !== 'asleep');
+    const open = rows.filter(({ verdict }) => verdict !== 'pass');
+    const count = `${rows.length - open.length} of ${rows.length} targets proved`;
+    if (open.length > 0)
+        return `${count}; not yet: ${listed(open.map(progress_rowWords))}`;
+    const checks = findings.flatMap((finding) => finding.checks);
+    const wrong = checks.filter(({ verdict }) => verdict === 'fail').map(({ name, evidence }) => `${name}: ${evidence}`);
+    if (wrong.length > 0)
+        return `${count}; but ${listed(wrong)}`;
+    // By name only: what is being watched counts seconds, and a line for each second says nothing.
+    const watched = checks.filter(({ verdict }) => verdict === 'inconclusive').map(({ name }) => name);
+    return watched.length === 0 ? count : `${count}; still watching: ${watched.join(', ')}`;
+}
+function progress_rowWords({ job, instance, error }) {
+    return `${[job, instance].filter((part) => part !== '').join(' ')}: ${error}`;
+}
+//# sourceMappingURL=progress.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/engine/watch-checks.js
+
+
+
+/** Each pause is a little longer than the one before, up to this many times the first. */
+const slowdown = { factor: 1.05, most: 3 };
+/** Looks until everything is proved, nothing can change any more, or the time is up. */
+async function watchChecks(watching) {
+    try {
+        return await lookAgain(watching);
+    }
+    finally {
+        // The report has the table to keep.
+        watching.tools.log.live?.([]);
+    }
+}
+async function lookAgain(watching) {
+    const { observer, session, plan, tools } = watching;
+    const endMs = tools.clock.now() + plan.timeoutMs;
+    let provedAtMs;
+    let told = '';
+    let pauseMs = plan.intervalMs;
+    for (let looks = 1;; looks++) {
+        const look = await observer.look();
+        const nowMs = tools.clock.now();
+        const isProved = look.kind === 'seen' && (await session.look(watching.asking(look, sinceProof(provedAtMs, nowMs))));
+        provedAtMs = isProved ? (provedAtMs ?? nowMs) : undefined;
+        const overMs = nowMs - endMs;
+        if (look.kind === 'seen' && isProved) {
+            await session.follow(watching.asking(look, sinceProof(provedAtMs, nowMs)));
+        }
+        const line = progressOf(look, session.findingsAt(overMs));
+        if (line !== told)
+            tools.log.info(line);
+        told = line;
+        tools.log.live?.(liveTable(look, nowMs + (observer.server('').clockSkewMs ?? 0)));
+        const leftMs = (isProved ? session.extraMsAt(overMs) : 0) - (tools.clock.now() - endMs);
+        if (leftMs <= 0 || isOver(look, session, { isProved, overMs })) {
+            if (look.kind === 'seen' && !isProved)
+                await session.explain(watching.asking(look, undefined));
+            return { look, looks, overMs };
+        }
+        await tools.clock.sleep(Math.min(pauseMs, leftMs, soakLeftMs(plan, sinceProof(provedAtMs, tools.clock.now()))));
+        // What was proved is close to its end: slowness would only add to it.
+        pauseMs = isProved
+            ? plan.intervalMs
+            : Math.min(Math.ceil(pauseMs * slowdown.factor), plan.intervalMs * slowdown.most);
+    }
+}
+/** The look that ends the soak comes when it ends, not up to a pause later. */
+function soakLeftMs({ stableForMs }, provedForMs) {
+    const leftMs = stableForMs - (provedForMs ?? stableForMs);
+    return leftMs > 0 ? leftMs : Number.POSITIVE_INFINITY;
+}
+function sinceProof(provedAtMs, nowMs) {
+    return provedAtMs === undefined ? undefined : nowMs - provedAtMs;
+}
+function isOver(look, session, { isProved, overMs }) {
+    if (look.kind === 'unanswered')
+        return isFinal(look.failure);
+    return session.isLostAt(overMs) || (isProved && !session.isOpenAt(overMs));
+}
+//# sourceMappingURL=watch-checks.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/engine/run.js
+
+
+
+
+
+
+
+
+
+async function runVerify(work, tools) {
+    const { inputs, plan, checks, environment } = work;
+    if (inputs.dryRun) {
+        const steps = checks.flatMap(({ prepared }) => ('when' in prepared ? (prepared.steps ?? []) : []));
+        return { kind: 'planned', lines: describePlan(plan, steps) };
+    }
+    const startedMs = tools.clock.now();
+    const token = inputs.flyMonitoringApiToken ?? inputs.flyApiToken;
+    const access = await openAccess(plan.access, { token, environment, inputs }, tools);
+    if (access.kind === 'closed')
+        return run_noAccess(plan, access, { startedMs, finishedMs: tools.clock.now() });
+    try {
+        return await observe(work, access, { startedMs, tools });
+    }
+    finally {
+        await access.close();
+    }
+}
+async function observe({ inputs, plan, checks, environment }, access, { startedMs, tools }) {
+    const api = prometheusApi({ http: tools.http, baseUrl: access.url, auth: inputs.auth });
+    const fly = { token: inputs.flyApiToken, environment, inputs };
+    const observer = new Observer({ api, plan, tools, askMachines: () => askMachines(plan.apps, fly, tools) });
+    const session = new CheckSession(checks);
+    const anonymous = prometheusApi({ http: tools.http, baseUrl: access.url });
+    const asking = ({ kind: _, ...sight }, provedForMs) => ({
+        ...sight,
+        api,
+        anonymous,
+        plan,
+        tools,
+        provedForMs,
+        server: observer.server(access.address),
+        nowMs: tools.clock.now(),
+        flyctl: () => flyctlIfAny(fly, tools),
+    });
+    const { look, looks, overMs } = await tools.log.group(`Looking at Prometheus at ${access.address}`, () => watchChecks({ observer, session, plan, tools, asking }));
+    const findings = look.kind === 'seen' ? session.findingsAt(overMs) : [{ checks: [unansweredCheck(look.failure)] }];
+    const seen = look.kind === 'seen' ? look.targets : undefined;
+    return {
+        kind: 'verified',
+        plan,
+        verdict: overallVerdict(findings.flatMap((finding) => finding.checks).map(({ verdict }) => verdict)),
+        server: observer.server(access.address),
+        checks: findings.flatMap((finding) => finding.checks),
+        targets: findings.map(({ targets }) => targets).findLast((targets) => targets !== undefined) ?? seen,
+        told: findings.flatMap(({ told }) => told ?? []),
+        looks,
+        startedMs,
+        finishedMs: tools.clock.now(),
+    };
+}
+function run_noAccess(plan, { address, reason, hint }, times) {
+    const check = { name: 'prometheus', verdict: 'inconclusive', blame: 'network', evidence: reason, hint };
+    const server = { address, version: undefined, clockSkewMs: undefined, flags: {}, isAgent: false };
+    const nothing = { targets: undefined, told: [], looks: 0 };
+    return { kind: 'verified', plan, verdict: 'inconclusive', server, checks: [check], ...nothing, ...times };
+}
+//# sourceMappingURL=run.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/flyctl-problems.js
+
+/** A version says what to run, its checksum that it is the one that was meant; neither is of use alone. */
+function flyctlProblems(values) {
+    const { flyctlVersion, flyctlChecksum } = values;
+    if (flyctlVersion === undefined && flyctlChecksum !== undefined) {
+        return ['Input "flyctl-checksum" is given without "flyctl-version", which it belongs to.'];
+    }
+    if (flyctlVersion === undefined || flyctlChecksum !== undefined || flyctlVersion === pinnedFlyctlVersion)
+        return [];
+    return [
+        `Input "flyctl-version" is "${flyctlVersion}", which needs "flyctl-checksum": the sha256 of its archive from https://github.com/superfly/flyctl/releases/download/v${flyctlVersion}/checksums.txt, or the word unverified.`,
+    ];
+}
+//# sourceMappingURL=flyctl-problems.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/parse-with-rules.js
+
+
+/**
+ * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
+ * @throws SuiteError INPUT_INVALID
+ */
+async function parseWithRules(spec, raw, rules) {
+    try {
+        const values = parseInputs(spec, raw);
+        const problems = await rules(values);
+        if (problems.length > 0)
+            throw invalidInputs(problems);
+        return values;
+    }
+    catch (thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        const more = await rules(parseInputs(spec, onlyRight(spec, raw)));
+        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
+    }
+}
+/** Without the inputs that are wrong by themselves. */
+function onlyRight(spec, { given, environment }) {
+    const right = Object.entries(spec).filter(([name, kind]) => {
+        const own = given[name] === undefined ? {} : { [name]: given[name] };
+        return isRight({ [name]: kind }, { given: own, environment });
+    });
+    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
+    return {
+        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
+    };
+}
+function isRight(spec, raw) {
+    try {
+        parseInputs(spec, raw);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+//# sourceMappingURL=parse-with-rules.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/access-inputs.js
+
+/** Where Prometheus answers, and what it wants to see. */
+const prometheusAccessInputs = {
+    'prometheus-url': url({
+        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
+        environment: 'PROMETHEUS_URL',
+    }),
+    'prometheus-user': input_kinds_text({
+        help: 'User of its basic auth.',
+        default: 'admin',
+        environment: 'PROMETHEUS_USER',
+        pattern: /^[^:\s]+$/,
+        expects: 'a name without blanks and colons',
+    }),
+    'prometheus-password': input_kinds_secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
+    'prometheus-token': input_kinds_secret({
+        help: 'Bearer token, for a Prometheus behind another kind of door.',
+        environment: 'PROMETHEUS_TOKEN',
+    }),
+};
+const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
+//# sourceMappingURL=access-inputs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/job-expectation.js
+const job_expectation_form = /^(?<name>[^=>]+?)\s*(?:(?<operator>>?=)\s*(?<count>\d+))?$/;
+/** `name`, `name=2` or `name>=2` each. */
+function parseJobWishes(lines) {
+    const jobs = [];
+    const problems = [];
+    for (const line of lines) {
+        const wish = job_expectation_parseLine(line);
+        if (wish === undefined)
+            problems.push(`Input "jobs" holds "${line}"; each line must be name, name=2 or name>=2.`);
+        else if (jobs.some(({ name }) => name === wish.name))
+            problems.push(`Input "jobs" names "${wish.name}" twice.`);
+        else
+            jobs.push(wish);
+    }
+    return { jobs, problems };
+}
+function job_expectation_parseLine(line) {
+    const groups = job_expectation_form.exec(line)?.groups;
+    const name = groups?.['name'];
+    if (name === undefined)
+        return undefined;
+    const count = groups?.['count'] === undefined ? undefined : Number(groups['count']);
+    if (count === undefined)
+        return { name, count: undefined };
+    if (count < 1)
+        return undefined;
+    return { name, count: { kind: groups?.['operator'] === '=' ? 'exactly' : 'at-least', count } };
+}
+//# sourceMappingURL=job-expectation.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/inputs.js
+
+
+
+
+
+
+const defaultConfigFile = 'monitoring/prometheus-fly.yml';
+const defaultDashboards = 'dashboards';
+/** Those that belong to no single check; the others are with their checks. */
+const baseInputs = {
+    ...sharedInputs,
+    ...flyctlInputs,
+    deadline: deadlineInput('20m'),
+    'app-config': appConfig,
+    'monitoring-config': monitoringConfig,
+    ...prometheusAccessInputs,
+    ...insecureHttpInput,
+    'prometheus-config': input_kinds_text({
+        help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
+        default: defaultConfigFile,
+    }),
+    jobs: list({
+        help: 'Jobs in place of those in the configuration: name, name=2 (exactly) or name>=2 (at least), one a line.',
+    }),
+    since: list({
+        help: 'Only scrapes after this count: RFC 3339 or Unix seconds, such as the output started-at of a deploy. Of several, one a line, the latest. Empty: any scrape counts.',
+    }),
+    dashboards: list({
+        help: 'Dashboards whose panels are tried: folders (their *.json), files or patterns.',
+        default: defaultDashboards,
+    }),
+    timeout: input_kinds_duration({
+        help: 'How long to wait for a full pass. Empty: what the configuration needs (DNS refresh + 5 s + 2 scrape intervals + scrape time-out).',
+    }),
+    interval: input_kinds_duration({ help: 'Pause between two looks, at first; it grows to three times as much.', default: '1s' }),
+    'stable-for': input_kinds_duration({
+        help: 'How long all of it must hold before the run is green. Empty: one scrape interval.',
+    }),
+    report: input_kinds_text({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
+};
+const verifyTargetsInputs = { ...baseInputs, ...checkInputs };
+const shortestIntervalMs = 100;
+/** @throws SuiteError INPUT_INVALID with everything that is wrong */
+async function parseVerifyInputs(raw) {
+    const all = await parseWithRules(verifyTargetsInputs, raw, problemsOf);
+    const parsed = all;
+    const times = (parsed.since ?? []).map(parseTime);
+    const isNamed = (name, usual) => ![undefined, '', usual].includes(raw.given[name]?.trim());
+    return Object.freeze({
+        ...parsed,
+        jobs: parseJobWishes(parsed.jobs ?? []).jobs,
+        // Both deploys of a run must be over before a scrape proves anything.
+        sinceMs: Math.max(0, ...times),
+        firstSinceMs: times.length === 0 ? 0 : Math.min(...times),
+        auth: inputs_authOf(parsed),
+        isConfigNamed: isNamed('prometheus-config', defaultConfigFile),
+        areDashboardsNamed: isNamed('dashboards', defaultDashboards),
+        forChecks: all,
+    });
+}
+function tooLong(waitsMs) {
+    return `Input "deadline" leaves no time for what input "timeout", "stable-for" and "bake" ask for (${(0,duration/* formatDuration */.a)(waitsMs)} together); raise it.`;
+}
+async function problemsOf(values) {
+    const { jobs = [], since = [], prometheusPassword, prometheusToken, interval, deadline = 0, } = values;
+    const { timeout = 0, stableFor = 0, gates = [], bake = 0 } = values;
+    const waitsMs = timeout + stableFor + (gates.length === 0 ? 0 : bake);
+    const isTwofold = prometheusPassword !== undefined && prometheusToken !== undefined;
+    const isTooFast = interval !== undefined && interval < shortestIntervalMs;
+    return [
+        ...parseJobWishes(jobs).problems,
+        ...since.filter((time) => Number.isNaN(parseTime(time))).map(notATime),
+        ...(isTwofold ? [twofoldAuth] : []),
+        ...(waitsMs > deadline ? [tooLong(waitsMs)] : []),
+        ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
+        ...flyctlProblems(values),
+        ...plainHttpProblems(credentialAddresses(values), values.allowInsecureHttp),
+        ...(await Promise.all(checkTable.map((check) => check.problems(values)))).flat(),
+    ];
+}
+/** All addresses that a secret is sent to; the endpoints are asked without one. */
+function credentialAddresses(values) {
+    const { prometheusUrl, prometheusPassword, prometheusToken } = values;
+    const password = prometheusPassword && 'prometheus-password';
+    return [
+        { input: 'prometheus-url', url: prometheusUrl, credential: prometheusToken ? 'prometheus-token' : password },
+        { input: 'grafana-url', url: values.grafanaUrl, credential: values.grafanaToken && 'grafana-token' },
+        {
+            input: 'remote-query-url',
+            url: values.remoteQueryUrl,
+            credential: values.remoteQueryPassword && 'remote-query-password',
+        },
+    ];
+}
+function inputs_authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
+    if (prometheusToken !== undefined)
+        return { token: prometheusToken };
+    return prometheusPassword === undefined ? undefined : { user: prometheusUser, password: prometheusPassword };
+}
+function notATime(time) {
+    return `Input "since" is "${time}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`;
+}
+//# sourceMappingURL=inputs.js.map
+// EXTERNAL MODULE: ./packages/fly/lib/config/fly-toml.js + 3 modules
+var fly_toml = __nccwpck_require__(756);
+;// CONCATENATED MODULE: ./packages/fly/lib/app-names.js
+
+
+
+/**
+ * The names of both apps: the input, else `app` of the app's own fly.toml. A monitoring app without either is named
+ * after the app. What is wrong is added to `problems`.
+ */
+async function findAppNames(inputs, problems, place) {
+    const ownName = inputs.monitoredApp ?? (await readName(inputs.appConfig, problems, place));
+    const derived = ownName === undefined ? undefined : `${ownName}-monitoring`;
+    const monitoringApp = inputs.monitoringApp ?? (await readName(inputs.monitoringConfig, problems, place)) ?? derived;
+    if (ownName !== undefined && ownName === monitoringApp)
+        problems.input(sameApp(ownName));
+    return { monitoredApp: ownName, monitoringApp };
+}
+/** Undefined for a file that is not there; whether it must be is the stage's affair. */
+async function readName(file, problems, { files, workspace }) {
+    const text = await files.readText((0,external_node_path_.resolve)(workspace, file));
+    return text === undefined ? undefined : problems.attempt(() => nameIn(text, file, problems));
+}
+/**
+ * The `app` of a fly.toml.
+ * @throws SuiteError FILE_INVALID when it is no fly.toml
+ */
+function appNamed(text, file) {
+    return (0,fly_toml/* parseFlyToml */.z)(text, file).app;
+}
+/** The same; a name that Fly would refuse is a problem. @throws SuiteError FILE_INVALID */
+function nameIn(text, file, problems) {
+    const app = appNamed(text, file);
+    if (app === undefined || appName.pattern.test(app))
+        return app;
+    problems.input(`${file} names the app "${app}"; it must be ${appName.expects}.`);
+    return undefined;
+}
+/**
+ * The app that a fly.toml deploys. Its own name counts: an input that says another one would release this file on the
+ * wrong app.
+ */
+function deployedApp({ given, named, file, }, problems) {
+    if (given !== undefined && named !== undefined && given !== named) {
+        problems.input(`Input "monitored-app" is "${given}", but ${file} names the app "${named}"; make them the same, or leave input "monitored-app" out.`);
+    }
+    return named ?? given;
+}
+function sameApp(app) {
+    return `The app and the monitoring app are both "${app}"; Prometheus needs an app of its own, such as "${app}-monitoring".`;
+}
+/** For an app that nothing names: the line to add. */
+function namelessApp(file) {
+    return `Nothing names the app: add a line app = "<name>" to the top of ${file}, or set input "monitored-app".`;
+}
+function namelessMonitoringApp(file) {
+    return `Nothing names the monitoring app: add a line app = "<name>" to the top of ${file}, or set input "monitoring-app".`;
+}
+//# sourceMappingURL=app-names.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/decode-text.js
+/** JSON is UTF-8 (RFC 8259, 8.1). Anything else is named: read as UTF-8 it would be imported with broken letters. */
+function decodeText(bytes) {
+    const format = formatOf(bytes);
+    if (format !== undefined)
+        return { kind: 'other', problem: format };
+    try {
+        // The decoder drops a byte order mark by itself.
+        return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    }
+    catch {
+        return { kind: 'other', problem: notUtf8(bytes) };
+    }
+}
+function formatOf(bytes) {
+    const [first = 1, second = 1, third = 1, fourth = 1] = bytes;
+    if (first === 0x1f && second === 0x8b)
+        return 'it is compressed with gzip; decompress it (gunzip) and commit the JSON';
+    if (first === 0x50 && second === 0x4b && third === 0x03)
+        return 'it is a ZIP archive; unpack it and commit the JSON';
+    if (first === 0xff && second === 0xfe)
+        return encoded(third === 0 && fourth === 0 ? 'UTF-32LE' : 'UTF-16LE');
+    if (first === 0xfe && second === 0xff)
+        return encoded('UTF-16BE');
+    // A JSON text begins with a character of ASCII, whose other byte in UTF-16 is zero.
+    if (first === 0 && second !== 0)
+        return encoded('UTF-16BE');
+    if (first !== 0 && second === 0)
+        return encoded(third === 0 ? 'UTF-32LE' : 'UTF-16LE');
+    return undefined;
+}
+function encoded(encoding) {
+    return `it is encoded as ${encoding}, not as UTF-8; convert it with "iconv -f ${encoding} -t UTF-8", or save it as UTF-8 in the editor`;
+}
+function notUtf8(bytes) {
+    const at = firstBrokenByte(bytes);
+    const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
+    const hex = (bytes[at] ?? 0).toString(16).padStart(2, '0');
+    return `it is not UTF-8: byte 0x${hex} in line ${line}, perhaps Latin-1 (Windows-1252); convert it with "iconv -f WINDOWS-1252 -t UTF-8", or save it as UTF-8 in the editor`;
+}
+/** Where a tolerant decoder puts its first replacement character, unless the file itself has one there. */
+function firstBrokenByte(bytes) {
+    const tolerant = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    for (const { index } of tolerant.matchAll(/\uFFFD/g)) {
+        const at = Buffer.byteLength(tolerant.slice(0, index));
+        const isItsOwn = bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
+        if (!isItsOwn)
+            return at;
+    }
+    return bytes.length;
+}
+//# sourceMappingURL=decode-text.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/check-dashboard.js
+
+
+/** Grafana's own rules: pkg/services/dashboards/errors.go and its short-id validation. */
+const uidPattern = /^[A-Za-z0-9_-]+$/;
+const check_dashboard_uidMaxLength = 40;
+const titleMaxLength = 5_000;
+/**
+ * What would make Grafana refuse the dashboard or show an empty page. Not the official JSON schema: that refuses 33 of
+ * 40 public dashboards which Grafana loads without complaint.
+ */
+function dashboardProblems(json) {
+    return [
+        ...titleProblems(json),
+        ...uidProblems(json),
+        ...listProblems(json),
+        ...allPanels(json).flatMap(targetProblems),
+    ];
+}
+function titleProblems(json) {
+    const title = textIn(json, 'title')?.trim() ?? '';
+    if (title === '')
+        return ['title is missing; it must be a text that is not empty'];
+    if (title.length <= titleMaxLength)
+        return [];
+    return [`title has ${title.length} characters; Grafana takes ${titleMaxLength} at most`];
+}
+function uidProblems(json) {
+    const uid = json['uid'];
+    if (uid === undefined || uid === null || uid === '')
+        return [];
+    if (typeof uid !== 'string')
+        return ['uid must be a text'];
+    const problems = [];
+    if (!uidPattern.test(uid))
+        problems.push(`uid "${uid}" may hold only letters, digits, hyphens and underscores`);
+    if (uid.length > check_dashboard_uidMaxLength)
+        problems.push(`uid has ${uid.length} characters; Grafana takes ${check_dashboard_uidMaxLength} at most`);
+    return problems;
+}
+function listProblems(json) {
+    return ['panels', 'rows'].flatMap((name) => {
+        const field = json[name];
+        if (field === undefined)
+            return [];
+        if (!Array.isArray(field))
+            return [`${name} must be a list`];
+        return field.flatMap((item, index) => (isObject(item) ? [] : [`${name}[${index}] must be an object`]));
+    });
+}
+function targetProblems(panel) {
+    const where = panelName(panel);
+    const targets = panel['targets'];
+    if (targets === undefined || targets === null)
+        return [];
+    if (!Array.isArray(targets))
+        return [`targets of ${where} must be a list`];
+    return listIn(panel, 'targets').flatMap((target, index) => {
+        if (!isObject(target))
+            return [`targets[${index}] of ${where} must be an object`];
+        const expr = target['expr'];
+        return expr === undefined || expr === null || typeof expr === 'string'
+            ? []
+            : [`targets[${index}].expr of ${where} must be a text`];
+    });
+}
+//# sourceMappingURL=check-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/repair-dashboard.js
+
+
+/** What Grafana mends itself when it loads a dashboard, done before the import, so that every reader sees the same. */
+function repairDashboard(json) {
+    const notes = [];
+    const whole = withoutEmptyLists(json, notes);
+    const numbered = mapPanels(whole, uniqueIds(whole, notes));
+    return { json: mapPanels(numbered, (panel) => uniqueRefIds(panel, notes)), notes };
+}
+/** `null` for a list is an empty list to Grafana, and a null entry is none. */
+function withoutEmptyLists(json, notes) {
+    const { panels, rows, ...rest } = json;
+    const lists = { ...(panels == null ? {} : { panels }), ...(rows == null ? {} : { rows }) };
+    const filled = Object.keys(lists).length === 0 ? { panels: [] } : lists;
+    const kept = panels === null || rows === null || !('panels' in json || 'rows' in json) ? { ...rest, ...filled } : json;
+    if (panels == null && rows == null)
+        notes.push('it has no panels: its page will be empty');
+    return withoutNulls(kept, { where: 'the dashboard', notes });
+}
+const listsOfObjects = ['panels', 'rows', 'targets'];
+function withoutNulls(holder, { where, notes }) {
+    const lists = listsOfObjects.flatMap((name) => {
+        const list = holder[name];
+        if (!Array.isArray(list))
+            return [];
+        const kept = list.filter((item) => item !== null);
+        const dropped = list.length - kept.length;
+        if (dropped > 0)
+            notes.push(`${name} of ${where} holds null ${dropped === 1 ? 'once' : `${dropped} times`}; left out`);
+        const inner = (item) => withoutNulls(item, { where: panelName(item), notes });
+        return [[name, name === 'targets' ? kept : kept.map((item) => (isObject(item) ? inner(item) : item))]];
+    });
+    return { ...holder, ...Object.fromEntries(lists) };
+}
+/** A copy in which `change` has replaced every panel, in the order of `allPanels`. */
+function mapPanels(json, change) {
+    const inside = (holder) => {
+        if (!Array.isArray(holder['panels']))
+            return holder;
+        return { ...holder, panels: holder['panels'].map((panel) => (isObject(panel) ? inside(change(panel)) : panel)) };
+    };
+    const top = inside(json);
+    if (!Array.isArray(top['rows']))
+        return top;
+    return { ...top, rows: listIn(top, 'rows').map((row) => (isObject(row) ? inside(row) : row)) };
+}
+/**
+ * The later of two panels of one id gets the next free one, as in `ensurePanelsHaveUniqueIds` of Grafana
+ * (public/app/features/dashboard/state/DashboardModel.ts).
+ */
+function uniqueIds(json, notes) {
+    let next = 1 + Math.max(0, ...allPanels(json).map((panel) => numberIn(panel, 'id') ?? 0));
+    const taken = new Map();
+    return (panel) => {
+        const { id } = panel;
+        if (id === undefined || id === null)
+            return panel;
+        const other = taken.get(id);
+        if (other === undefined)
+            taken.set(id, panelName(panel));
+        if (other === undefined)
+            return panel;
+        notes.push(`panel id ${String(id)} is used by ${other} and by ${panelName(panel)}; the second gets ${next}`);
+        return { ...panel, id: next++ };
+    };
+}
+function uniqueRefIds(panel, notes) {
+    const all = new Set(objectsIn(panel, 'targets').flatMap((target) => textIn(target, 'refId') ?? []));
+    const seen = new Set();
+    if (!Array.isArray(panel['targets']))
+        return panel;
+    const targets = panel['targets'].map((target) => {
+        const refId = textIn(target, 'refId') ?? '';
+        if (!isObject(target) || refId === '')
+            return target;
+        if (!seen.has(refId)) {
+            seen.add(refId);
+            return target;
+        }
+        const free = nextRefId(all);
+        all.add(free);
+        notes.push(`refId ${refId} is used twice in ${panelName(panel)}; the second query gets ${free}`);
+        return { ...target, refId: free };
+    });
+    return { ...panel, targets };
+}
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** A to Z, then A1, B1 … */
+function nextRefId(taken) {
+    for (let round = 0;; round++) {
+        const free = [...letters].map((one) => `${one}${round === 0 ? '' : round}`).find((refId) => !taken.has(refId));
+        if (free !== undefined)
+            return free;
+    }
+}
+//# sourceMappingURL=repair-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/unwrap.js
+
+const unwrap_refused = (problem) => ({ kind: 'refused', problem });
+const notYet = 'it is a V2 resource (elements and layout), which is not supported yet; export it from Grafana as "Classic" or "V1 Resource"';
+/**
+ * The classic dashboard in any of the shapes that Grafana hands out: classic JSON, a V1 resource (12.2 to 13.0 export
+ * it by default), or the `{dashboard, meta}` of its HTTP API.
+ */
+function unwrapDashboard(value) {
+    if (textIn(value, 'apiVersion') !== undefined || textIn(value, 'kind') !== undefined)
+        return unwrapResource(value);
+    if (isObject(value['elements']))
+        return unwrap_refused(notYet);
+    const inner = objectIn(value, 'dashboard');
+    return { kind: 'classic', json: inner ?? value };
+}
+function unwrapResource(resource) {
+    const apiVersion = textIn(resource, 'apiVersion') ?? '';
+    const kind = textIn(resource, 'kind');
+    const spec = objectIn(resource, 'spec');
+    if (!apiVersion.startsWith('dashboard.grafana.app/') || kind !== 'Dashboard') {
+        return unwrap_refused(`it is a resource of ${apiVersion || 'no apiVersion'}, kind ${kind ?? 'none'}, not a Grafana dashboard`);
+    }
+    if (spec === undefined)
+        return unwrap_refused('spec is missing; it must hold the dashboard');
+    if (/\/v2/.test(apiVersion) || isObject(spec['elements']))
+        return unwrap_refused(notYet);
+    return named(spec, textIn(objectIn(resource, 'metadata'), 'name'));
+}
+/** A resource is known by metadata.name; Grafana refuses another uid inside. */
+function named(spec, name) {
+    const uid = textIn(spec, 'uid') ?? '';
+    if (name === undefined || name === '')
+        return { kind: 'classic', json: spec };
+    if (uid !== '' && uid !== name)
+        return unwrap_refused(`spec.uid is "${uid}" but metadata.name is "${name}"; they must be equal`);
+    return { kind: 'classic', json: { ...spec, uid: name } };
+}
+//# sourceMappingURL=unwrap.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/parse-dashboard.js
+
+
+
+
+
+const tellingFields = [
+    'panels',
+    'rows',
+    'elements',
+    'schemaVersion',
+    'templating',
+    '__inputs',
+    'dashboard',
+    'apiVersion',
+];
+/** Reads one file and names everything that is wrong with it. */
+function parseDashboard(text, { file }) {
+    const value = parse_dashboard_parseJson(text);
+    if (value.kind === 'broken')
+        return { kind: 'invalid', file, problems: [`it is not JSON: ${value.problem}`] };
+    const { json } = value;
+    if (!isObject(json) || !tellingFields.some((field) => field in json))
+        return { kind: 'other', file };
+    const unwrapped = unwrapDashboard(json);
+    if (unwrapped.kind === 'refused')
+        return { kind: 'invalid', file, problems: [unwrapped.problem] };
+    const repaired = repairDashboard(unwrapped.json);
+    const problems = dashboardProblems(repaired.json);
+    if (problems.length > 0)
+        return { kind: 'invalid', file, problems };
+    return { kind: 'dashboard', document: documentOf(repaired, file) };
+}
+function parse_dashboard_parseJson(text) {
+    try {
+        return { kind: 'json', json: JSON.parse(text.replace(/^\uFEFF/, '')) };
+    }
+    catch (error) {
+        return { kind: 'broken', problem: (0,suite_error/* errorMessage */.gJ)(error) };
+    }
+}
+function documentOf({ json, notes: repairs }, file) {
+    const given = textIn(json, 'uid') ?? '';
+    const uid = given === '' ? uidFromFile(file) : given;
+    const note = `uid is missing; "${uid}" is taken from the name of the file, which must not be renamed`;
+    const notes = given === '' ? [note, ...repairs] : repairs;
+    return { file, uid, title: textIn(json, 'title') ?? '', json: { ...json, uid }, notes };
+}
+function uidFromFile(file) {
+    const name = file.replace(/^.*[\\/]/, '').replace(/\.json$/i, '');
+    const slug = name
+        .replace(/[^A-Za-z0-9_-]+/g, '-')
+        .replace(/^-+|-+$/g, '')
+        .slice(0, 40);
+    return slug === '' ? 'dashboard' : slug;
+}
+//# sourceMappingURL=parse-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/wanted-dashboard.js
+
+function wantedDashboard({ file, uid, title }, { json, libraryPanels }) {
+    return { file, uid, title, json, hash: contentHash(json), ...(libraryPanels === undefined ? {} : { libraryPanels }) };
+}
+/** Files that claim the uid of another one: each would overwrite the other on every run, so none is meant more. */
+function sharedUids(documents) {
+    return documents.flatMap(({ uid, file }) => {
+        const others = documents.filter((other) => other.uid === uid && other.file !== file);
+        if (others.length === 0)
+            return [];
+        return [{ file, problems: [`uid "${uid}" is used by ${others.map((other) => other.file).join(' and ')} as well`] }];
+    });
+}
+//# sourceMappingURL=wanted-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/files/bad-file.js
+
+const badFileHint = 'Correct the files, or export them again from Grafana with "Export for sharing externally".';
+/** For those who can do nothing with the others alone. */
+function invalid(bad) {
+    const lines = bad.flatMap(({ file, problems }) => problems.map((problem) => `${file}: ${problem}`));
+    return new suite_error/* SuiteError */.$K({ code: 'DASHBOARD_INVALID', message: lines.join('\n'), hint: badFileHint });
+}
+//# sourceMappingURL=bad-file.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/files/read-dashboards.js
+
+
+
+
+
+
+
+/**
+ * All dashboards that the input names.
+ * @throws SuiteError FILE_MISSING for an entry that means no file, DASHBOARD_INVALID with everything wrong in all files
+ */
+async function readDashboards(entries, place) {
+    const { documents, bad } = await findDashboards(entries, place);
+    if (bad.length > 0)
+        throw invalid(bad);
+    return documents;
+}
+/**
+ * The good ones and the bad ones apart.
+ * @throws SuiteError as above, DASHBOARD_INVALID when none is good
+ */
+async function findDashboards(entries, place) {
+    const found = await findFiles(entries, place);
+    const parsed = await Promise.all(found.map((file) => readOne(file, place)));
+    const read = parsed.flatMap((one) => (one.kind === 'dashboard' ? [one.document] : []));
+    const shared = sharedUids(read);
+    const bad = [...parsed.flatMap((one) => (one.kind === 'invalid' ? [one] : [])), ...shared];
+    const isShared = (file) => shared.some((one) => one.file === file);
+    const documents = read.filter(({ file }) => !isShared(file));
+    if (documents.length > 0)
+        return { documents, bad };
+    if (bad.length > 0)
+        throw invalid(bad);
+    throw read_dashboards_missing([`Input "dashboards" is "${entries.join(', ')}"; no dashboard is there.`]);
+}
+function read_dashboards_missing(problems) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'FILE_MISSING',
+        message: problems.join('\n'),
+        hint: 'Check out the repository before this step; paths are relative to its root.',
+    });
+}
+async function findFiles(entries, place) {
+    const found = new Map();
+    const problems = [];
+    for (const entry of entries) {
+        const files = await filesOf(entry, place);
+        if (files.length === 0)
+            problems.push(`Input "dashboards" names "${entry}"; there is no JSON file there.`);
+        for (const file of files)
+            found.set(file.path, file);
+    }
+    if (problems.length > 0)
+        throw read_dashboards_missing(problems);
+    return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+async function filesOf(entry, { files, workspace }) {
+    const choice = parseFileChoice(entry);
+    if (choice.kind === 'file') {
+        return (await files.exists(read_dashboards_absolute(workspace, choice.path))) ? [{ path: choice.path, isNamed: true }] : [];
+    }
+    const below = choice.kind === 'folder' ? choice.path : choice.below;
+    const isMeant = choice.kind === 'folder' ? isFolderDashboard : choice.matches;
+    const listed = await files.list(read_dashboards_absolute(workspace, below));
+    return listed.filter(isMeant).map((path) => ({ path: below === '.' ? path : `${below}/${path}`, isNamed: false }));
+}
+async function readOne({ path, isNamed }, { files, workspace }) {
+    const bytes = await files.readBytes(read_dashboards_absolute(workspace, path));
+    if (bytes === undefined)
+        return { kind: 'invalid', file: path, problems: ['it is not a file'] };
+    const decoded = decodeText(bytes);
+    if (decoded.kind === 'other')
+        return { kind: 'invalid', file: path, problems: [decoded.problem] };
+    const parsed = parseDashboard(decoded.text, { file: path });
+    if (parsed.kind !== 'other' || !isNamed)
+        return parsed;
+    return { kind: 'invalid', file: path, problems: ['it has no field of a Grafana dashboard'] };
+}
+function read_dashboards_absolute(workspace, path) {
+    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
+}
+//# sourceMappingURL=read-dashboards.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/rewrite-internal-names.js
+
+
+
+
+/**
+ * Names another Fly app in `.internal` names, in relabelling patterns and in the label `fly_app`. Only those letters
+ * change: comments, order and layout stay. A second time changes nothing.
+ * @throws SuiteError PROMETHEUS_CONFIG_INVALID when the file names several apps and `from` does not choose
+ */
+function rewriteInternalNames(text, { from, to }) {
+    const old = from ?? onlyApp(text, to);
+    if (old === undefined || old === to)
+        return text;
+    const edits = findEdits(text, old, to);
+    return edits.reduceRight((edited, { start, end, written }) => edited.slice(0, start) + written + edited.slice(end), text);
+}
+function onlyApp(text, to) {
+    const apps = appsOf((0,parse_config/* parsePrometheusConfig */.W)(text, { file: '' }));
+    if (apps.length > 1 && !apps.includes(to)) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'PROMETHEUS_CONFIG_INVALID',
+            message: `The Prometheus configuration names several apps (${apps.join(', ')}), and none of them is ${to}.`,
+            hint: `Write ${to} where it belongs; with several apps it cannot be guessed.`,
+        });
+    }
+    return apps.includes(to) ? undefined : apps[0];
+}
+function findEdits(text, from, to) {
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: new dist/* LineCounter */.HN() });
+    const edits = [];
+    (0,dist/* visit */.YR)(document, {
+        Scalar: (_key, scalar, path) => {
+            if (typeof scalar.value !== 'string' || !scalar.range)
+                return;
+            const [start, end] = scalar.range;
+            const source = text.slice(start, end);
+            const written = namesApp(scalar, path, from) ? labelText(scalar, to) : renamed(source, from, to);
+            if (written !== source)
+                edits.push({ start, end, written });
+        },
+    });
+    return edits;
+}
+/** In patterns the dots are escaped, and once more inside double quotes. */
+function renamed(source, from, to) {
+    const pattern = new RegExp(`(^|[^A-Za-z0-9_-])${escapePattern(from)}(\\\\{0,2}\\.internal)(?![A-Za-z0-9_-])`, 'g');
+    return source.replace(pattern, (_, before, after) => `${before}${to}${after}`);
+}
+/** `fly_app: <from>` among labels, or the replacement of a relabelling into fly_app. */
+function namesApp(scalar, path, from) {
+    if (scalar.value !== from)
+        return false;
+    const pair = path.at(-1);
+    const key = rewrite_internal_names_keyOf(pair);
+    if (key === 'fly_app')
+        return true;
+    const map = path.at(-2);
+    return key === 'replacement' && (0,dist/* isMap */.jh)(map) && map.get('target_label') === 'fly_app';
+}
+function rewrite_internal_names_keyOf(pair) {
+    if (typeof pair !== 'object' || pair === null || !('key' in pair))
+        return undefined;
+    return (0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : undefined;
+}
+/** An app may be called 123 or true: YAML would read no text from that without quotes. */
+function labelText(scalar, to) {
+    const isQuoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
+    return isQuoted || typeof (0,dist.parse)(to) !== 'string' ? JSON.stringify(to) : to;
+}
+//# sourceMappingURL=rewrite-internal-names.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/repository/read-repository.js
+
+
+
+
+
+/** @throws SuiteError that names the file that is missing or wrong */
+async function readMaterial(inputs, place) {
+    const read = await readConfig(inputs, place);
+    return { config: read?.config, configText: read?.text, dashboards: await readPanels(inputs, place) };
+}
+async function readConfig(inputs, { files, workspace }) {
+    const file = inputs.prometheusConfig;
+    const text = await files.readText((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(workspace, file));
+    if (text === undefined) {
+        if (inputs.jobs.length > 0 && !inputs.isConfigNamed)
+            return undefined;
+        throw new suite_error/* SuiteError */.$K({
+            code: 'FILE_MISSING',
+            message: `Input "prometheus-config" is "${file}"; there is no such file.`,
+            hint: 'Check out the repository before this step, or name the expected jobs in input "jobs".',
+        });
+    }
+    const own = forApp(text, inputs);
+    return { config: checked((0,parse_config/* parsePrometheusConfig */.W)(own, { file })), text: own };
+}
+/** The deploy wrote the app's own name into the file; where several apps are named, they stay as they are. */
+function forApp(text, { monitoredApp: app, appConfig }) {
+    if (appsOf((0,parse_config/* parsePrometheusConfig */.W)(text, { file: '' })).length !== 1)
+        return text;
+    if (app === undefined)
+        throw invalidInputs([namelessApp(appConfig)]);
+    return rewriteInternalNames(text, { to: app });
+}
+function checked(config) {
+    const errors = config.problems.filter(({ level }) => level === 'error');
+    if (errors.length === 0)
+        return config;
+    throw new suite_error/* SuiteError */.$K({
+        code: 'PROMETHEUS_CONFIG_INVALID',
+        message: errors.map(({ line, message }) => `${config.file}:${line}: ${message}`).join('\n'),
+        hint: 'Correct the lines shown.',
+    });
+}
+async function readPanels(inputs, place) {
+    try {
+        return await readDashboards(inputs.dashboards, place);
+    }
+    catch (thrown) {
+        // A repository without dashboards is no mistake as long as nobody named one.
+        if ((0,suite_error/* isSuiteError */.t$)(thrown) && thrown.code === 'FILE_MISSING' && !inputs.areDashboardsNamed)
+            return [];
+        throw thrown;
+    }
+}
+//# sourceMappingURL=read-repository.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/with-app-names.js
+
+/** The monitoring app is looked for by its name only where nobody gives its address. */
+async function withAppNames(inputs, problems, place) {
+    const { monitoredApp, monitoringApp } = await findAppNames(inputs, problems, place);
+    if (monitoringApp === undefined && inputs.prometheusUrl === undefined) {
+        problems.input(namelessMonitoringApp(inputs.monitoringConfig));
+    }
+    return Object.freeze({ ...inputs, monitoredApp, monitoringApp });
+}
+//# sourceMappingURL=with-app-names.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/prepare.js
+
+
+
+
+
+/** @throws SuiteError that names everything that is wrong */
+async function prepareVerify(raw, tools) {
+    const problems = new Problems();
+    const parsed = await problems.attemptRead(() => parseVerifyInputs(raw));
+    if (needsFly(raw) && !(await hasFlyToken(['fly-monitoring-api-token', 'fly-api-token'], raw, tools))) {
+        problems.add(flyTokenMissing(otherWay));
+    }
+    const place = { files: tools.files, workspace: tools.context.workspace };
+    const inputs = parsed === undefined ? undefined : await withAppNames(parsed, problems, place);
+    const material = inputs === undefined ? undefined : await problems.attemptRead(() => readMaterial(inputs, place));
+    if (inputs === undefined || material === undefined)
+        throw problems.joined();
+    problems.throwIfAny();
+    return { inputs, material };
+}
+/** Prometheus is asked through `flyctl proxy` when nothing of these is given; they may be wrong, so they are not parsed. */
+function needsFly({ given, environment }) {
+    const names = ['prometheus-url', 'prometheus-password', 'prometheus-token'];
+    const isGiven = (text) => text !== undefined && text.trim() !== '';
+    const isDryRun = given['dry-run']?.trim().toLowerCase() === 'true';
+    const isReached = names.some((name) => isGiven(given[name]) || isGiven(environment[baseInputs[name].environment ?? '']));
+    return !isDryRun && !isReached;
+}
+const otherWay = 'Or give prometheus-url (PROMETHEUS_URL), or PROMETHEUS_PASSWORD for https://<monitoring-app>.fly.dev.';
+//# sourceMappingURL=prepare.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/foreign-text.js
+var foreign_text = __nccwpck_require__(7628);
+;// CONCATENATED MODULE: ./packages/verify/lib/report/report-parts.js
+/** Those that are wrong first: tables may be cut at their end. */
+function report_parts_rowsOf({ targets }) {
+    const rows = targets?.jobs.flatMap((job) => job.rows) ?? [];
+    return [...rows.filter(({ verdict }) => verdict === 'fail'), ...rows.filter(({ verdict }) => verdict !== 'fail')];
+}
+/** Sleeping machines are not counted: nobody expects them to be up. */
+function countTargets(outcome) {
+    const rows = report_parts_rowsOf(outcome).filter(({ health }) => health !== 'asleep');
+    const counted = outcome.targets?.jobs.reduce((sum, job) => sum + (job.counted?.up ?? 0), 0) ?? 0;
+    return { up: rows.filter(({ verdict }) => verdict === 'pass').length + counted, total: rows.length + counted };
+}
+function blamesOf({ checks }) {
+    return [...new Set(checks.filter(({ verdict }) => verdict === 'fail').map(({ blame }) => blame))].sort();
+}
+/** Failures, then what is not proved. */
+function openChecks({ checks }) {
+    const are = (wanted) => checks.filter(({ verdict }) => verdict === wanted);
+    return [...are('fail'), ...are('inconclusive')];
+}
+/** Each step once, however many checks need it. */
+function nextSteps(outcome) {
+    const byHint = new Map();
+    for (const { name, hint } of openChecks(outcome))
+        byHint.set(hint, [...(byHint.get(hint) ?? []), name]);
+    return [...byHint].map(([hint, names]) => ({ names, hint }));
+}
+/** Seconds before the end of the run, by Prometheus' clock. */
+function scrapeAge({ lastScrapeMs }, { server, finishedMs }) {
+    if (lastScrapeMs === undefined)
+        return 'never';
+    const ageMs = Math.max(0, finishedMs + (server.clockSkewMs ?? 0) - lastScrapeMs);
+    return `${(ageMs / 1_000).toFixed(1)} s ago`;
+}
+//# sourceMappingURL=report-parts.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/report/report-summary.js
+
+
+const verdictMarks = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
+/** More rows help nobody to read; the JSON report has them all. */
+const report_summary_mostRows = 200;
+/** The verdict on top, then what to do, then the evidence. */
+function summaryOf(outcome) {
+    const { up, total } = countTargets(outcome);
+    return [
+        `### ${verdictMarks[outcome.verdict]} verify-targets: ${outcome.verdict}, ${up} of ${total} targets up`,
+        doNext(outcome),
+        targetsTable(outcome),
+        checksTable(outcome),
+        ...outcome.told.map(({ summary = '' }) => summary),
+        (0,markdown/* escapeCell */.kq)(footnote(outcome)),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function doNext(outcome) {
+    const steps = nextSteps(outcome).map(({ names, hint }) => `- **${(0,markdown/* escapeCell */.kq)(names.join(', '))}:** ${(0,markdown/* escapeCell */.kq)(hint)}`);
+    return steps.length === 0 ? '' : ['**Do next**', '', ...steps].join('\n');
+}
+function targetsTable(outcome) {
+    const rows = report_parts_rowsOf(outcome);
+    const cells = rows
+        .slice(0, report_summary_mostRows)
+        .map((row) => [
+        (0,markdown/* escapeCell */.kq)(row.job),
+        (0,markdown/* escapeCell */.kq)(row.machineId === undefined ? row.instance : `${row.instance} (${row.machineId})`),
+        `${verdictMarks[row.verdict]} ${row.health}`,
+        scrapeAge(row, outcome),
+        (0,markdown/* escapeCell */.kq)(row.error),
+    ]);
+    const table = (0,markdown/* markdownTable */.Qj)(['Job', 'Instance', 'Health', 'Last scrape', 'Error'], cells);
+    return rows.length > report_summary_mostRows
+        ? `${table}\n\n_${rows.length - report_summary_mostRows} more targets are in the JSON report._`
+        : table;
+}
+function checksTable({ checks }) {
+    const rows = checks.map(({ name, verdict, blame, evidence }) => [
+        (0,markdown/* escapeCell */.kq)(name),
+        `${verdictMarks[verdict]} ${verdict}`,
+        verdict === 'fail' ? blame : '',
+        (0,markdown/* escapeCell */.kq)(evidence),
+    ]);
+    return (0,markdown/* markdownTable */.Qj)(['Check', 'Verdict', 'Blames', 'What was seen'], rows);
+}
+function footnote({ server, plan, looks, startedMs, finishedMs, targets }) {
+    const since = plan.sinceMs === 0 ? 'at any time' : `after ${new Date(plan.sinceMs).toISOString()}`;
+    const others = targets?.unexpectedJobs ?? [];
+    const also = others.length === 0 ? '' : ` Also scraped: ${others.join(', ')}.`;
+    const took = `${(0,duration/* formatDuration */.a)(finishedMs - startedMs)} of ${(0,duration/* formatDuration */.a)(plan.timeoutMs)}, ${looks} looks`;
+    return `Prometheus ${server.version ?? ''} at ${server.address}; scrapes ${since} count; took ${took}.${also}`;
+}
+//# sourceMappingURL=report-summary.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/report/report.js
+
+
+
+const verifyTargetsOutputs = {
+    verdict: 'pass, fail or inconclusive; empty after a dry run.',
+    blames: 'JSON list of what the failed checks blame: app, monitoring, dashboards, remote, network.',
+    report: 'Path of the JSON report; empty when none was asked for.',
+    'targets-up': 'Targets that were proved.',
+    'targets-total': 'Targets that were expected, without sleeping machines.',
+    'checks-failed': 'JSON list of the names of the checks that failed.',
+};
+/** Of the ten that GitHub shows for a step, the most useful first. */
+const mostAnnotations = 10;
+function reportVerify(outcome, reportPath) {
+    switch (outcome.kind) {
+        case 'planned':
+            return plannedReport(outcome.lines);
+        case 'verified':
+            return verifiedReport(outcome, reportPath);
+    }
+}
+function plannedReport(lines) {
+    const outputs = Object.fromEntries(Object.keys(verifyTargetsOutputs).map((name) => [name, '']));
+    const items = lines.map((line) => `- ${(0,markdown/* escapeCell */.kq)(line)}`).join('\n');
+    const summary = `### 📋 verify-targets: dry run, nothing was asked\n\n${items}\n`;
+    return { conclusion: 'success', outputs, summary, lines: lines.map(foreign_text/* harmless */.Is), annotations: [] };
+}
+function verifiedReport(outcome, reportPath) {
+    const { up, total } = countTargets(outcome);
+    const failed = outcome.checks.filter(({ verdict }) => verdict === 'fail').map(({ name }) => name);
+    return {
+        conclusion: outcome.verdict === 'pass' ? 'success' : 'failure',
+        outputs: {
+            verdict: outcome.verdict,
+            blames: JSON.stringify(blamesOf(outcome)),
+            report: reportPath,
+            'targets-up': String(up),
+            'targets-total': String(total),
+            'checks-failed': JSON.stringify(failed),
+        },
+        summary: summaryOf(outcome),
+        lines: report_linesOf(outcome).map(foreign_text/* harmless */.Is),
+        annotations: annotationsOf(outcome).slice(0, mostAnnotations),
+    };
+}
+function report_linesOf(outcome) {
+    const { up, total } = countTargets(outcome);
+    const targets = report_parts_rowsOf(outcome).map((row) => [row.job, row.instance, row.health, scrapeAge(row, outcome), row.error]);
+    const checks = outcome.checks.map(({ name, verdict, evidence }) => [name, verdict, evidence]);
+    return [
+        ...(targets.length === 0 ? [] : [...(0,markdown/* textTable */.ed)(['JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], targets), '']),
+        ...(0,markdown/* textTable */.ed)(['CHECK', 'VERDICT', 'SEEN'], checks),
+        '',
+        ...outcome.told.flatMap(({ lines = [] }) => lines),
+        `Verdict: ${outcome.verdict}, ${up} of ${total} targets up`,
+        ...nextSteps(outcome).map(({ names, hint }) => `Next, for ${names.join(', ')}: ${hint}`),
+    ];
+}
+/** A check that annotates by itself knows a better place. */
+function annotationsOf(outcome) {
+    const own = outcome.told.flatMap(({ annotations = [] }) => annotations);
+    const isTold = ({ name }) => own.some(({ level, message }) => level === 'error' && message.startsWith(`${name}:`));
+    const open = openChecks(outcome).filter((check) => !isTold(check));
+    const errors = own.filter(({ level }) => level === 'error');
+    return [
+        ...open.map((check) => checkAnnotation(check, outcome)),
+        ...errors,
+        ...own.filter(({ level }) => level !== 'error'),
+    ];
+}
+function checkAnnotation({ name, verdict, evidence, hint }, { plan }) {
+    const job = plan.jobs.find((one) => `job:${one.name}` === name);
+    const code = job !== undefined ? 'TARGETS_DOWN' : 'VERIFY_FAILED';
+    const title = verdict === 'inconclusive' ? 'VERIFY_INCONCLUSIVE' : code;
+    const base = { level: 'error', title, message: `${name}: ${evidence}\nNext: ${hint}` };
+    if (job?.line === undefined || plan.configFile === undefined)
+        return base;
+    return { ...base, place: { file: plan.configFile, line: job.line } };
+}
+//# sourceMappingURL=report.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/report/report-json.js
+
+/** Raised when a field changes its meaning or goes; new fields do not raise it. */
+const schemaVersion = 1;
+function jsonReport(outcome) {
+    const { plan, server } = outcome;
+    return {
+        schema: 'fly-monitoring/verify-report',
+        schemaVersion,
+        verdict: outcome.verdict,
+        blames: blamesOf(outcome),
+        startedAt: report_json_iso(outcome.startedMs),
+        finishedAt: report_json_iso(outcome.finishedMs),
+        since: plan.sinceMs === 0 ? null : report_json_iso(plan.sinceMs),
+        timeoutMs: plan.timeoutMs,
+        looks: outcome.looks,
+        prometheus: {
+            address: server.address,
+            version: server.version ?? null,
+            clockSkewMs: server.clockSkewMs ?? null,
+        },
+        checks: outcome.checks,
+        targets: report_parts_rowsOf(outcome).map(jsonTarget),
+        unexpectedJobs: outcome.targets?.unexpectedJobs ?? [],
+        // What the checks add under names of their own.
+        ...Object.assign({}, ...outcome.told.map(({ json = {} }) => json)),
+    };
+}
+function jsonTarget({ job, instance, machineId, health, verdict, failure, error, lastScrapeMs, }) {
+    const lastScrape = lastScrapeMs === undefined ? null : report_json_iso(lastScrapeMs);
+    return { job, instance, machineId: machineId ?? null, health, verdict, failure: failure ?? null, error, lastScrape };
+}
+function report_json_iso(ms) {
+    return new Date(ms).toISOString();
+}
+//# sourceMappingURL=report-json.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/stage.js
+
+
+
+
+
+
+
+
+
+const verifyTargets = {
+    name: 'verify-targets',
+    purpose: 'Proves that every expected service is scraped on every machine, and that the panels of the dashboards work.',
+    inputs: verifyTargetsInputs,
+    outputs: verifyTargetsOutputs,
+    prepare: async (raw, tools) => {
+        const { files, context, log } = tools;
+        const { inputs, material } = await prepareVerify(raw, tools);
+        tellUnusedHosts(verifyTargetsInputs, inputs.forChecks, log);
+        const plan = planVerify(inputs, material);
+        const { environment } = raw;
+        const checks = await prepareChecks({
+            inputs,
+            material,
+            plan,
+            files,
+            environment,
+            workspace: context.workspace,
+        });
+        const run = async () => {
+            const limited = withDeadline(tools, { ms: inputs.deadline, stage: 'verify-targets' });
+            for (const { level, line, message } of material.config?.problems ?? []) {
+                if (level === 'warning')
+                    log.info(`${plan.configFile ?? ''}:${line}: ${message}`);
+            }
+            const outcome = await runVerify({ inputs, plan, checks, environment }, limited);
+            return reportVerify(outcome, await writeReport(outcome, inputs, tools));
+        };
+        // Its servers are what the stages before it deploy, so nothing can be asked of them before.
+        return { preflight: async () => { }, run };
+    },
+};
+/** @returns its path, empty when none was wanted */
+async function writeReport(outcome, inputs, { files, context }) {
+    if (inputs.report === undefined || outcome.kind !== 'verified')
+        return '';
+    const path = (0,external_node_path_.isAbsolute)(inputs.report) ? inputs.report : (0,external_node_path_.join)(context.workspace, inputs.report);
+    await files.writeText(path, `${JSON.stringify(jsonReport(outcome), undefined, 2)}\n`);
+    return path;
+}
+//# sourceMappingURL=stage.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/interruption.js
+var interruption = __nccwpck_require__(643);
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/before-deploy.js
+
+/**
+ * Does what comes before a deploy, and adds to an error of it what has happened to the app until then. Of a cancelled
+ * run something else tells that.
+ */
+async function tellingWhatRan(work, whatRan) {
+    try {
+        return await work();
+    }
+    catch (thrown) {
+        if ((0,interruption/* isInterruption */.s)(thrown) || !(0,suite_error/* isSuiteError */.t$)(thrown) || thrown.code === 'INTERRUPTED')
+            throw thrown;
+        const { code, message, hint, isTemporary } = thrown;
+        throw new suite_error/* SuiteError */.$K({ code, message: `${message}\n${whatRan}`, hint, isTemporary, cause: thrown });
+    }
+}
+function nothingChanged(app) {
+    return `Nothing was changed on "${app}".`;
+}
+/** `done`: steps before the one that failed. */
+function nothingDeployed(app, done) {
+    const before = done.length === 0 ? '' : ` Done before that: ${done.join('; ')}.`;
+    return `Nothing was deployed to "${app}": what ran before runs on.${before}`;
+}
+//# sourceMappingURL=before-deploy.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/app-state.js
+async function readAppState(flyctl, app) {
+    const status = await flyctl.findApp(app);
+    if (status === undefined)
+        return { kind: 'missing' };
+    const [releases, machines, secrets, addresses, volumes] = await Promise.all([
+        flyctl.releases(app),
+        flyctl.machines(app),
+        flyctl.secrets(app),
+        flyctl.addresses(app),
+        flyctl.volumes(app),
+    ]);
+    return { kind: 'present', status, releases, machines, secrets, addresses, volumes };
+}
+//# sourceMappingURL=app-state.js.map
 // EXTERNAL MODULE: ./packages/fly/lib/last-good-release.js
 var last_good_release = __nccwpck_require__(6473);
 // EXTERNAL MODULE: ./packages/fly/lib/config/read-out.js
 var read_out = __nccwpck_require__(7209);
-// EXTERNAL MODULE: ./packages/fly/lib/release-proof.js
-var release_proof = __nccwpck_require__(7213);
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/fingerprint.js
 
 
@@ -14323,7 +22622,7 @@ function readDockerfile(text) {
     const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
     const directives = directivesOf(lines);
     const continued = directives.get('escape') === '`' ? '`' : '\\';
-    return { syntax: directives.get('syntax')?.split(' ')[0], instructions: [...instructionsOf(lines, continued)] };
+    return { syntax: directives.get('syntax')?.split(' ')[0], instructions: [...dockerfile_instructions_instructionsOf(lines, continued)] };
 }
 /** Only at the very top: the first line that is something else ends them. */
 function directivesOf(lines) {
@@ -14336,11 +22635,11 @@ function directivesOf(lines) {
     }
     return directives;
 }
-function* instructionsOf(lines, continued) {
+function* dockerfile_instructions_instructionsOf(lines, continued) {
     for (let at = 0; at < lines.length;) {
         const { text, next } = wholeLine(lines, { at, continued });
         at = next;
-        const [keyword = '', ...words] = wordsOf(text);
+        const [keyword = '', ...words] = dockerfile_instructions_wordsOf(text);
         if (keyword === '')
             continue;
         if (/^(RUN|COPY|ADD)$/i.test(keyword))
@@ -14349,7 +22648,7 @@ function* instructionsOf(lines, continued) {
     }
 }
 /** In the JSON form `["a", "b"]` the signs between the words are no part of them. */
-function wordsOf(text) {
+function dockerfile_instructions_wordsOf(text) {
     const isJson = /^\S+\s+(--\S+\s+)*\[/.test(text);
     const words = text.split(isJson ? /[\s[\],"]+/ : /\s+/).filter((word) => word !== '');
     return words.map((word) => word.replace(/^(['"])(.*)\1$/, '$2'));
@@ -14715,50 +23014,45 @@ function keepSuccess(read) {
 //# sourceMappingURL=keep-success.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-app/inputs.js
 
-
 const deployAppInputs = {
-    ...shared_inputs/* sharedInputs */.dO,
-    ...shared_inputs/* flyctlInputs */.gw,
-    deadline: (0,shared_inputs/* deadlineInput */.LA)('30m'),
-    config: shared_inputs/* appConfig */.UO,
-    dockerfile: (0,input_kinds/* text */.Qq)({
+    ...sharedInputs,
+    ...flyctlInputs,
+    deadline: deadlineInput('30m'),
+    config: appConfig,
+    dockerfile: input_kinds_text({
         help: 'Dockerfile of the app. Without it: the one that the fly.toml names, else docker/Dockerfile.fly, else Dockerfile.',
     }),
-    image: (0,input_kinds/* text */.Qq)({ help: 'Image to deploy instead of building one; with a digest (@sha256:…) it is deployed only once.' }),
-    'build-args': (0,input_kinds/* text */.Qq)({
+    image: input_kinds_text({ help: 'Image to deploy instead of building one; with a digest (@sha256:…) it is deployed only once.' }),
+    'build-args': input_kinds_text({
         help: 'Build arguments, NAME=value, one a line. They are no place for secrets: images keep them.',
         pattern: /^(\s*([A-Za-z_]\w*=.*)?(\r?\n|$))*$/,
         expects: 'NAME=value, one a line',
     }),
-    'reuse-unchanged-source': (0,input_kinds/* boolean */.zM)({
+    'reuse-unchanged-source': input_kinds_boolean({
         help: 'Keep the live release when the source is the same (build context, Dockerfile, build arguments), although a tag that it builds on may have moved. Without it only a Dockerfile whose images all have a digest is left alone.',
         default: 'false',
     }),
-    revision: (0,input_kinds/* text */.Qq)({
+    revision: input_kinds_text({
         help: 'Revision that the processes of this release show, written down with it for a later run that changes nothing. Without it: the commit.',
         pattern: /^\S{1,128}$/,
         expects: 'a commit or a version',
     }),
-    secrets: (0,input_kinds/* pairs */.AS)({ help: 'Secrets of the app, NAME=value, one a line; staged, and live with this deploy.' }),
-    'metrics-token': (0,input_kinds/* secret */.rJ)({
+    secrets: pairs({ help: 'Secrets of the app, NAME=value, one a line; staged, and live with this deploy.' }),
+    'metrics-token': input_kinds_secret({
         help: 'Token that lets scrapers read /metrics through the public address; becomes the secret METRICS_TOKEN.',
         environment: 'METRICS_TOKEN',
     }),
-    strategy: (0,input_kinds/* choice */.Yq)(['rolling', 'bluegreen', 'canary', 'immediate'], {
+    strategy: choice(['rolling', 'bluegreen', 'canary', 'immediate'], {
         help: 'How machines are replaced. Without it: as the fly.toml says, else rolling.',
     }),
-    create: (0,input_kinds/* boolean */.zM)({ help: 'Create the app when it does not exist.', default: 'false' }),
-    org: (0,input_kinds/* text */.Qq)({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
-    force: (0,input_kinds/* boolean */.zM)({ help: 'Deploy even when nothing has changed.', default: 'false' }),
-    'wait-timeout': (0,input_kinds/* duration */.p0)({
+    create: input_kinds_boolean({ help: 'Create the app when it does not exist.', default: 'false' }),
+    org: input_kinds_text({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
+    force: input_kinds_boolean({ help: 'Deploy even when nothing has changed.', default: 'false' }),
+    'wait-timeout': input_kinds_duration({
         help: 'Budget for each machine to start and to pass its checks. Without it: wait_timeout of the fly.toml, else 5m.',
     }),
 };
 //# sourceMappingURL=inputs.js.map
-// EXTERNAL MODULE: ./packages/fly/lib/config/fly-toml.js + 3 modules
-var fly_toml = __nccwpck_require__(756);
-// EXTERNAL MODULE: ./packages/stages/lib/app-names.js
-var app_names = __nccwpck_require__(911);
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/ignore-file.js
 
 /**
@@ -14775,123 +23069,7 @@ async function findIgnoreFile({ named, config, problems }, { files, context: { w
     return undefined;
 }
 //# sourceMappingURL=ignore-file.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/parse-with-rules.js
-
-/**
- * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
- * @throws SuiteError INPUT_INVALID
- */
-async function parseWithRules(spec, raw, rules) {
-    try {
-        const values = parseInputs(spec, raw);
-        const problems = await rules(values);
-        if (problems.length > 0)
-            throw invalidInputs(problems);
-        return values;
-    }
-    catch (thrown) {
-        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
-            throw thrown;
-        const more = await rules(parseInputs(spec, onlyRight(spec, raw)));
-        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
-    }
-}
-/** Without the inputs that are wrong by themselves. */
-function onlyRight(spec, { given, environment }) {
-    const right = Object.entries(spec).filter(([name, kind]) => {
-        const own = given[name] === undefined ? {} : { [name]: given[name] };
-        return isRight({ [name]: kind }, { given: own, environment });
-    });
-    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
-    return {
-        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
-        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
-    };
-}
-function isRight(spec, raw) {
-    try {
-        parseInputs(spec, raw);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-//# sourceMappingURL=parse-with-rules.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/fly-login.js
-
-
-
-/** flyctl's own limit for a login without a token (TokenTimeout in internal/command/command.go). */
-const longestLoginMs = 30 * 24 * 3_600_000;
-/** Whether flyctl, given no token, would find one by itself: in the environment, or of a login on this machine. */
-async function isLoggedIn(environment, machine) {
-    if (isThere(environment['FLY_ACCESS_TOKEN']))
-        return true;
-    const folder = configFolder(environment);
-    const text = folder === undefined ? undefined : await machine.files.readText((0,external_node_path_.join)(folder, 'config.yml'));
-    return text !== undefined && isFreshLogin(await parseYaml(text), machine.clock.now());
-}
-/** As flyctl's helpers/config.go finds it. */
-function configFolder(environment) {
-    const home = environment['HOME'] ?? environment['USERPROFILE'];
-    return environment['FLY_CONFIG_DIR'] ?? (home === undefined ? undefined : (0,external_node_path_.join)(home, '.fly'));
-}
-/** Only a login that is known to be too old is refused: older versions of flyctl write no date. */
-function isFreshLogin(login, nowMs) {
-    const { access_token: token, last_login: lastLogin } = login;
-    if (typeof token !== 'string' || token.trim() === '')
-        return false;
-    const atMs = Date.parse(String(lastLogin ?? ''));
-    return Number.isNaN(atMs) || nowMs - atMs <= longestLoginMs;
-}
-/** YAML is loaded here because a deploy with a token never reads it. */
-async function parseYaml(text) {
-    const { parse } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    try {
-        const document = parse(text);
-        return typeof document === 'object' && document !== null ? document : {};
-    }
-    catch {
-        return {};
-    }
-}
-/** Whether one of these inputs was given, or a login stands in for them. */
-async function hasFlyToken(inputs, { given, environment }, machine) {
-    const isGiven = inputs.some((name) => isThere(given[name]) || isThere(environment[shared_inputs/* sharedInputs */.dO[name].environment ?? '']));
-    return isGiven || isLoggedIn(environment, machine);
-}
-function isThere(text) {
-    return text !== undefined && text.trim() !== '';
-}
-/** @param otherWay a sentence, where there is a way without Fly */
-function flyTokenMissing(otherWay) {
-    const hint = 'Make a token with "fly tokens create deploy -a <app>", store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough.';
-    return new suite_error/* SuiteError */.$K({
-        code: 'FLY_TOKEN_MISSING',
-        message: 'No Fly token was given: input "fly-api-token" (or the environment variable FLY_API_TOKEN) is empty, and flyctl is not logged in on this machine, or not within 30 days.',
-        hint: otherWay === undefined ? hint : `${hint} ${otherWay}`,
-    });
-}
-//# sourceMappingURL=fly-login.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/flyctl-inputs.js
-
-/** A version says what to run, its checksum that it is the one that was meant; neither is of use alone. */
-function flyctlProblems(values) {
-    const { flyctlVersion, flyctlChecksum } = values;
-    if (flyctlVersion === undefined && flyctlChecksum !== undefined) {
-        return ['Input "flyctl-checksum" is given without "flyctl-version", which it belongs to.'];
-    }
-    if (flyctlVersion === undefined || flyctlChecksum !== undefined || flyctlVersion === pinnedFlyctlVersion)
-        return [];
-    return [
-        `Input "flyctl-version" is "${flyctlVersion}", which needs "flyctl-checksum": the sha256 of its archive from https://github.com/superfly/flyctl/releases/download/v${flyctlVersion}/checksums.txt, or the word unverified.`,
-    ];
-}
-//# sourceMappingURL=flyctl-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/parse-fly-inputs.js
-
-
 
 
 /**
@@ -15083,7 +23261,7 @@ async function entriesBelow(walk, folder) {
         const verdicts = walk.rules.map((rules, index) => judgePath(rules, path, folder?.verdicts[index]));
         const own = { path, kind: entry.kind, mode: entry.mode, target: entry.target ?? '' };
         const isSent = verdicts.some(({ isIgnored }) => !isIgnored);
-        const below = entry.kind === 'folder' && isOpen(walk, path, verdicts) ? await entriesBelow(walk, { path, verdicts }) : [];
+        const below = entry.kind === 'folder' && context_entries_isOpen(walk, path, verdicts) ? await entriesBelow(walk, { path, verdicts }) : [];
         // A folder that is ignored comes along with what an exception takes back in below it.
         if (isSent || below.length > 0)
             found.push(own);
@@ -15093,7 +23271,7 @@ async function entriesBelow(walk, folder) {
     return found;
 }
 /** Whether anything in a folder may be sent. */
-function isOpen({ rules }, path, verdicts) {
+function context_entries_isOpen({ rules }, path, verdicts) {
     return rules.some((each, index) => verdicts[index]?.isIgnored !== true || mayHoldExceptions(each, path));
 }
 //# sourceMappingURL=context-entries.js.map
@@ -15197,7 +23375,6 @@ async function readAppSource({ inputs, image, configFile, configText }, { files,
 
 
 
-
 /** @throws SuiteError that names everything that is wrong */
 async function prepareApp(raw, tools) {
     const { inputs, problems } = await parseFlyInputs({ spec: deployAppInputs, tokens: ['fly-api-token'] }, raw, tools);
@@ -15229,14 +23406,14 @@ function nameOfApp({ inputs, configText, problems }) {
     if (configText === undefined)
         return undefined;
     const { monitoredApp: given, monitoringApp, config: file } = inputs;
-    const read = problems.attempt(() => ({ name: (0,app_names/* nameIn */.ZC)(configText, file, problems) }));
+    const read = problems.attempt(() => ({ name: nameIn(configText, file, problems) }));
     if (read === undefined)
         return undefined;
-    const app = (0,app_names/* deployedApp */.qD)({ given, named: read.name, file }, problems);
+    const app = deployedApp({ given, named: read.name, file }, problems);
     if (app === undefined)
-        problems.input((0,app_names/* namelessApp */.W9)(file));
+        problems.input(namelessApp(file));
     if (app !== undefined && app === monitoringApp)
-        problems.input((0,app_names/* sameApp */.oQ)(app));
+        problems.input(sameApp(app));
     return app;
 }
 function wantedDeployment(inputs, { app, config, configText, image, source, revision, secrets }) {
@@ -15314,10 +23491,6 @@ function wantedSecrets(inputs, problems) {
 //# sourceMappingURL=prepare.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/error-report.js
 var error_report = __nccwpck_require__(9995);
-// EXTERNAL MODULE: ./packages/kit/lib/markdown.js
-var markdown = __nccwpck_require__(4477);
-// EXTERNAL MODULE: ./packages/kit/lib/foreign-text.js
-var foreign_text = __nccwpck_require__(7628);
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/report.js
 
 
@@ -15556,10 +23729,10 @@ async function judgeDeploy(run, outcome, tools) {
     if (isWorthWatching && watched.kind === 'proved')
         return deployed(watched, noticeOf(outcome, { doubt, started }));
     const problems = watched.kind === 'unproved' ? watched.problems : [];
-    const error = outcome.kind === 'released' ? unproved(run, { version, doubt, problems }) : outcome.error;
+    const error = outcome.kind === 'released' ? judge_deploy_unproved(run, { version, doubt, problems }) : outcome.error;
     return failedDeployment(run, { outcome, error, problems });
 }
-function unproved(run, { version, doubt, problems }) {
+function judge_deploy_unproved(run, { version, doubt, problems }) {
     const left = problems.flatMap((problem) => problem.kind === 'other-release' && problem.machine.state === 'stopped' ? [problem.machine.id] : []);
     const isOnlyLeft = left.length > 0 && left.length === problems.length;
     return isOnlyLeft && strategyOf(run) === 'bluegreen'
@@ -15832,171 +24005,68 @@ const deployApp = {
 //# sourceMappingURL=stage.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/inputs.js
 
-
-
 const deployMonitoringInputs = {
-    ...shared_inputs/* sharedInputs */.dO,
-    ...shared_inputs/* flyctlInputs */.gw,
-    deadline: (0,shared_inputs/* deadlineInput */.LA)('45m'),
-    'app-config': shared_inputs/* appConfig */.UO,
-    config: shared_inputs/* monitoringConfig */.l2,
-    dockerfile: (0,input_kinds/* text */.Qq)({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
-    'prometheus-config': (0,input_kinds/* text */.Qq)({
+    ...sharedInputs,
+    ...flyctlInputs,
+    deadline: deadlineInput('45m'),
+    'app-config': appConfig,
+    config: monitoringConfig,
+    dockerfile: input_kinds_text({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
+    'prometheus-config': input_kinds_text({
         help: 'Prometheus configuration: the source of truth for what is scraped. The Dockerfile must copy it.',
         default: 'monitoring/prometheus-fly.yml',
     }),
-    create: (0,input_kinds/* boolean */.zM)({ help: 'Create the app when it does not exist.', default: 'false' }),
-    org: (0,input_kinds/* text */.Qq)({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
-    region: (0,input_kinds/* text */.Qq)({
+    create: input_kinds_boolean({ help: 'Create the app when it does not exist.', default: 'false' }),
+    org: input_kinds_text({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
+    region: input_kinds_text({
         help: 'Fly region for what is created. Without it: primary_region of its fly.toml.',
         pattern: /^[a-z]{3}$/,
         expects: 'three letters, such as nrt',
     }),
-    'remote-write-url': (0,input_kinds/* url */.OZ)({
+    'remote-write-url': url({
         help: 'Address that Prometheus sends its samples to, such as https://prometheus-prod-01.grafana.net/api/prom/push.',
         environment: 'GRAFANA_PROMETHEUS_URL',
     }),
-    'remote-write-user': (0,input_kinds/* text */.Qq)({
+    'remote-write-user': input_kinds_text({
         help: 'User for it; in Grafana Cloud the number of the metrics instance.',
         environment: 'GRAFANA_PROMETHEUS_USER',
         pattern: /^[A-Za-z0-9._@+-]+$/,
         expects: 'letters, digits and . _ @ + -',
     }),
-    'remote-write-password': (0,input_kinds/* secret */.rJ)({
+    'remote-write-password': input_kinds_secret({
         help: 'Password for it; in Grafana Cloud an access-policy token (glc_…) that may write metrics.',
         environment: 'GRAFANA_PROMETHEUS_API_KEY',
     }),
     ...insecureHttpInput,
-    access: (0,input_kinds/* choice */.Yq)(['protected', 'private', 'open'], {
+    access: choice(['protected', 'private', 'open'], {
         help: 'protected: https://<monitoring-app>.fly.dev behind a password. private: no public address. open: public without a password. Without it: protected when a password is given, else private.',
     }),
-    'prometheus-user': (0,input_kinds/* text */.Qq)({
+    'prometheus-user': input_kinds_text({
         help: 'User for the protected address.',
         environment: 'PROMETHEUS_USER',
         default: 'admin',
         pattern: /^(?!self-scrape$)[A-Za-z0-9._@+-]+$/,
         expects: 'letters, digits and . _ @ + -, and not "self-scrape", which Prometheus itself uses',
     }),
-    'prometheus-password': (0,input_kinds/* secret */.rJ)({
+    'prometheus-password': input_kinds_secret({
         help: 'Password for the protected address; Prometheus gets only its bcrypt hash.',
         environment: 'PROMETHEUS_PASSWORD',
     }),
-    'metrics-token': (0,input_kinds/* secret */.rJ)({
+    'metrics-token': input_kinds_secret({
         help: 'Token that Prometheus shows to the services; the same one as in deploy-app.',
         environment: 'METRICS_TOKEN',
     }),
-    force: (0,input_kinds/* boolean */.zM)({ help: 'Deploy even when nothing has changed.', default: 'false' }),
-    'wait-timeout': (0,input_kinds/* duration */.p0)({
+    force: input_kinds_boolean({ help: 'Deploy even when nothing has changed.', default: 'false' }),
+    'wait-timeout': input_kinds_duration({
         help: 'Budget for the machine to start and to pass its check. Without it: wait_timeout of the fly.toml, else 10m.',
     }),
-    'ready-timeout': (0,input_kinds/* duration */.p0)({
+    'ready-timeout': input_kinds_duration({
         help: 'Budget until Prometheus is ready; replaying a large write-ahead log takes minutes.',
         default: '5m',
     }),
 };
 //# sourceMappingURL=inputs.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/text-pattern.js
-/** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
-function escapePattern(text) {
-    return text.replace(/[\\^$+?.()|[\]{}*/]/g, '\\$&');
-}
-/**
- * The source of a regular expression for a path pattern as Docker and Prometheus read it: `*` and `?` stay within one
- * folder, `[a-z]` and `[^a-z]` are one character, a backslash takes the next one as it is. Any text gives a valid
- * source: brackets that are no class stand for themselves.
- */
-function pathGlobSource(glob) {
-    return glob.replace(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|\*+|\?|./gsu, (token, escaped, negated, members) => {
-        if (escaped !== undefined)
-            return escapePattern(escaped);
-        if (members !== undefined)
-            return classSource(negated, members);
-        if (token.startsWith('*'))
-            return '[^/]*';
-        return token === '?' ? '[^/]' : escapePattern(token);
-    });
-}
-/** A range from a later to an earlier character holds none. */
-function classSource(negated, members) {
-    const ranges = [...members.matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/gsu)].map((match) => {
-        const from = bare(match[1] ?? '');
-        return { from, to: match[2] === undefined ? from : bare(match[2]) };
-    });
-    const source = ranges
-        .filter(({ from, to }) => (from.codePointAt(0) ?? 0) <= (to.codePointAt(0) ?? 0))
-        .map(({ from, to }) => `${inBrackets(from)}-${inBrackets(to)}`)
-        .join('');
-    if (negated === '^')
-        return `(?!/)[^${source}]`;
-    return source === '' ? '(?!)' : `(?!/)[${source}]`;
-}
-function inBrackets(character) {
-    return character === '-' ? '\\-' : escapePattern(character);
-}
-function bare(character) {
-    return character.length > 1 && character.startsWith('\\') ? character.slice(1) : character;
-}
-//# sourceMappingURL=text-pattern.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/dockerfile.js
-
-/** What the last stage of a Dockerfile takes from the build context. Earlier stages count too: they may hand it on. */
-function copiesOf(dockerfile) {
-    const copies = [];
-    let workdir = '/';
-    for (const { keyword, rest } of dockerfile_instructionsOf(dockerfile)) {
-        if (keyword === 'FROM')
-            workdir = '/';
-        if (keyword === 'WORKDIR')
-            workdir = external_node_path_.posix.resolve(workdir, rest);
-        if (keyword !== 'COPY' && keyword !== 'ADD')
-            continue;
-        const copy = parseCopy(rest, workdir);
-        if (copy !== undefined)
-            copies.push(copy);
-    }
-    return copies;
-}
-function dockerfile_instructionsOf(text) {
-    const lines = text
-        .split(/\r?\n/)
-        // Comments may stand inside a continued line.
-        .filter((line) => !/^\s*(#|$)/.test(line))
-        .join('\n')
-        .replace(/\\[ \t]*\n/g, ' ')
-        .split('\n');
-    return lines.map((line) => {
-        const [keyword = ''] = line.trim().split(/\s/, 1);
-        return { keyword: keyword.toUpperCase(), rest: line.trim().slice(keyword.length).trim() };
-    });
-}
-function parseCopy(rest, workdir) {
-    const flags = /^(--\S+\s+)*/.exec(rest)?.[0] ?? '';
-    if (flags.includes('--from'))
-        return undefined;
-    const words = dockerfile_wordsOf(rest.slice(flags.length));
-    const target = words.at(-1);
-    if (target === undefined || words.length < 2)
-        return undefined;
-    const sources = words.slice(0, -1).filter((source) => !/^(https?:|git@|<<)/.test(source));
-    const isFolder = target.endsWith('/') || words.length > 2;
-    return { sources, target: `${external_node_path_.posix.resolve(workdir, target)}${isFolder ? '/' : ''}` };
-}
-function dockerfile_wordsOf(text) {
-    if (text.startsWith('[')) {
-        try {
-            const words = JSON.parse(text);
-            if (Array.isArray(words))
-                return words.map(String);
-        }
-        catch {
-            // Not the JSON form after all; Docker reads it as words then.
-        }
-    }
-    return text.split(/\s+/).filter((word) => word !== '');
-}
-//# sourceMappingURL=dockerfile.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/build-context.js
-
 
 
 /** What a build needs of a checkout. */
@@ -16007,7 +24077,7 @@ async function contextFiles(dockerfile, folder, files) {
         for (const source of sources.map((each) => external_node_path_.posix.normalize(each).replace(/^\/+|\/+$/g, ''))) {
             if (source === '.' || source === '')
                 return { kind: 'everything' };
-            const matches = await matching({ source, target, folder }, files);
+            const matches = await build_context_matching({ source, target, folder }, files);
             if (matches.length === 0)
                 missing.push(source);
             found.push(...matches);
@@ -16015,7 +24085,7 @@ async function contextFiles(dockerfile, folder, files) {
     }
     return { kind: 'listed', files: found, missing };
 }
-async function matching({ source, target, folder }, files) {
+async function build_context_matching({ source, target, folder }, files) {
     if (/[*?[]/.test(source))
         return globbed({ source, target, folder }, files);
     const below = await files.list((0,external_node_path_.join)(folder, source));
@@ -16047,141 +24117,7 @@ function globPattern(glob) {
     return new RegExp(`^${pathGlobSource(glob)}(?:/(.*))?$`, 'su');
 }
 //# sourceMappingURL=build-context.js.map
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/internal-name.js
-/** `<group>.process.<app>`, `<id>.vm.<app>`, `<region>.<app>` or `<app>`, each with `.internal`; undefined for others. */
-function parseInternalName(name) {
-    const parts = name.split('.');
-    if (parts.pop() !== 'internal')
-        return undefined;
-    const app = parts.pop();
-    // _apps and _instances are directories of the organization, not apps.
-    if (app === undefined || app === '' || app.startsWith('_'))
-        return undefined;
-    const [first, kind] = parts;
-    const named = { app, group: undefined, region: undefined, machineId: undefined };
-    if (first === undefined)
-        return named;
-    if (kind === 'process')
-        return { ...named, group: first };
-    if (kind === 'vm')
-        return { ...named, machineId: first };
-    const isRegion = kind === undefined && /^[a-z]{3}$/.test(first);
-    return isRegion ? { ...named, region: first } : named;
-}
-/** The machines that a job names, by app, process group and port; empty when it does not find them by Fly's names. */
-function groupsOfJob(job) {
-    return job.discoveries.flatMap((discovery) => {
-        if (discovery.kind !== 'dns' || discovery.port === undefined)
-            return [];
-        const { port } = discovery;
-        return discovery.names.flatMap((name) => {
-            const parsed = parseInternalName(name);
-            return parsed === undefined ? [] : [{ ...parsed, port }];
-        });
-    });
-}
-/** By name of the job. */
-function jobGroups(config) {
-    return new Map(config.jobs.map((job) => [job.name, groupsOfJob(job)]));
-}
-/** Apps whose machines are scraped, in the order in which they are named. */
-function appsOf(config) {
-    return [...new Set(config.jobs.flatMap(groupsOfJob).map(({ app }) => app))];
-}
-//# sourceMappingURL=internal-name.js.map
-// EXTERNAL MODULE: ./packages/prometheus/lib/config/parse-config.js + 1 modules
-var parse_config = __nccwpck_require__(1202);
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/rewrite-internal-names.js
-
-
-
-
-/**
- * Names another Fly app in `.internal` names, in relabelling patterns and in the label `fly_app`. Only those letters
- * change: comments, order and layout stay. A second time changes nothing.
- * @throws SuiteError PROMETHEUS_CONFIG_INVALID when the file names several apps and `from` does not choose
- */
-function rewriteInternalNames(text, { from, to }) {
-    const old = from ?? onlyApp(text, to);
-    if (old === undefined || old === to)
-        return text;
-    const edits = findEdits(text, old, to);
-    return edits.reduceRight((edited, { start, end, written }) => edited.slice(0, start) + written + edited.slice(end), text);
-}
-function onlyApp(text, to) {
-    const apps = appsOf((0,parse_config/* parsePrometheusConfig */.W)(text, { file: '' }));
-    if (apps.length > 1 && !apps.includes(to)) {
-        throw new suite_error/* SuiteError */.$K({
-            code: 'PROMETHEUS_CONFIG_INVALID',
-            message: `The Prometheus configuration names several apps (${apps.join(', ')}), and none of them is ${to}.`,
-            hint: `Write ${to} where it belongs; with several apps it cannot be guessed.`,
-        });
-    }
-    return apps.includes(to) ? undefined : apps[0];
-}
-function findEdits(text, from, to) {
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: new dist/* LineCounter */.HN() });
-    const edits = [];
-    (0,dist/* visit */.YR)(document, {
-        Scalar: (_key, scalar, path) => {
-            if (typeof scalar.value !== 'string' || !scalar.range)
-                return;
-            const [start, end] = scalar.range;
-            const source = text.slice(start, end);
-            const written = namesApp(scalar, path, from) ? labelText(scalar, to) : renamed(source, from, to);
-            if (written !== source)
-                edits.push({ start, end, written });
-        },
-    });
-    return edits;
-}
-/** In patterns the dots are escaped, and once more inside double quotes. */
-function renamed(source, from, to) {
-    const pattern = new RegExp(`(^|[^A-Za-z0-9_-])${escapePattern(from)}(\\\\{0,2}\\.internal)(?![A-Za-z0-9_-])`, 'g');
-    return source.replace(pattern, (_, before, after) => `${before}${to}${after}`);
-}
-/** `fly_app: <from>` among labels, or the replacement of a relabelling into fly_app. */
-function namesApp(scalar, path, from) {
-    if (scalar.value !== from)
-        return false;
-    const pair = path.at(-1);
-    const key = keyOf(pair);
-    if (key === 'fly_app')
-        return true;
-    const map = path.at(-2);
-    return key === 'replacement' && (0,dist/* isMap */.jh)(map) && map.get('target_label') === 'fly_app';
-}
-function keyOf(pair) {
-    if (typeof pair !== 'object' || pair === null || !('key' in pair))
-        return undefined;
-    return (0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : undefined;
-}
-/** An app may be called 123 or true: YAML would read no text from that without quotes. */
-function labelText(scalar, to) {
-    const isQuoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
-    return isQuoted || typeof (0,dist.parse)(to) !== 'string' ? JSON.stringify(to) : to;
-}
-//# sourceMappingURL=rewrite-internal-names.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/external-labels.js
-
-/** The external labels that tell deployments apart, where the file has them: which there are is its owner's choice. */
-function setExternalLabels(text, { monitoringApp, environment }) {
-    const named = setExternalLabel(text, 'environment', environment);
-    return monitoringApp === undefined ? named : setExternalLabel(named, 'monitor', monitoringApp);
-}
-/** Comments and layout stay. */
-function setExternalLabel(text, label, value) {
-    const node = (0,dist/* parseDocument */.Tp)(text).getIn(['global', 'external_labels', label], true);
-    if (!(0,dist/* isScalar */.jn)(node) || !node.range || node.value === value)
-        return text;
-    const [start, end] = node.range;
-    return text.slice(0, start) + JSON.stringify(value) + text.slice(end);
-}
-//# sourceMappingURL=external-labels.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/prometheus-file.js
-
 
 
 /**
@@ -16389,7 +24325,7 @@ function selectAccess({ access, prometheusPassword }) {
     return access ?? (prometheusPassword === undefined ? 'private' : 'protected');
 }
 /** Rules over several inputs. */
-function checkInputs(inputs, problems) {
+function settings_checkInputs(inputs, problems) {
     if (inputs.create && inputs.org === undefined) {
         problems.input('Input "org" is missing; with create it must be a Fly organisation, "personal" for your own.');
     }
@@ -16482,13 +24418,12 @@ function asSecret(value) {
 
 
 
-
 const prepare_tokens = ['fly-monitoring-api-token', 'fly-api-token'];
 /** @throws SuiteError that names everything that is wrong */
 async function prepareMonitoring(raw, tools) {
     const { inputs: given, problems } = await parseFlyInputs({ spec: deployMonitoringInputs, tokens: prepare_tokens }, raw, tools);
     const inputs = await withNames(given, problems, tools);
-    checkInputs(inputs, problems);
+    settings_checkInputs(inputs, problems);
     const secrets = await monitoringSecrets(inputs, problems);
     protectDerived(secrets, tools);
     const texts = await readFiles(inputs, problems, tools);
@@ -16536,10 +24471,10 @@ async function prepareMonitoring(raw, tools) {
 async function withNames(given, problems, { files, context, log }) {
     const question = { ...given, monitoringConfig: given.config };
     const place = { files, workspace: context.workspace };
-    const { monitoredApp, monitoringApp } = await (0,app_names.findAppNames)(question, problems, place);
+    const { monitoredApp, monitoringApp } = await findAppNames(question, problems, place);
     if (monitoringApp === undefined)
-        problems.input((0,app_names/* namelessMonitoringApp */.Ex)(given.config));
-    const inFile = await (0,app_names/* readName */.MQ)(given.config, problems, place);
+        problems.input(namelessMonitoringApp(given.config));
+    const inFile = await readName(given.config, problems, place);
     if (inFile !== undefined && inFile !== monitoringApp) {
         log.info(`${given.config} names the app ${inFile}; deploying it as ${monitoringApp}, as monitoring-app says.`);
     }
@@ -16576,560 +24511,16 @@ function checkPrometheusConfig(inputs, text, problems) {
     for (const message of wrong)
         problems.add(configProblem(message));
     if (needsName)
-        problems.input((0,app_names/* namelessApp */.W9)(inputs.appConfig));
+        problems.input(namelessApp(inputs.appConfig));
     return adapted;
 }
 //# sourceMappingURL=prepare.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/open-tunnel.js
-
-
-/**
- * A way to a port that has no public address. It is open when any HTTP answer has come through: `flyctl proxy` listens
- * before the private network is there, and ends when the name of the app is not in the private DNS yet.
- *
- * @throws SuiteError NETWORK_UNREACHABLE
- */
-async function openTunnel(flyctl, edges, request) {
-    const { app, remotePort, budgetMs } = request;
-    const localPort = await edges.files.freePort();
-    const url = `http://127.0.0.1:${localPort}`;
-    let proxy = watchProxy(flyctl, { app, localPort, remotePort });
-    const plan = { budgetMs, firstDelayMs: 200, maxDelayMs: 2_000, factor: 1.5 };
-    const opened = await waitUntil(edges.clock, plan, async () => {
-        const answer = await edges.http.send({ url: `${url}/`, timeoutMs: 5_000 });
-        if (answer.kind === 'response')
-            return { kind: 'done', value: answer.status };
-        const failure = proxy.failure();
-        if (failure === undefined)
-            return { kind: 'retry', observed: answer.detail };
-        if (hopeless.has(failure.kind))
-            return { kind: 'final', observed: failure.said };
-        proxy = watchProxy(flyctl, { app, localPort, remotePort });
-        return { kind: 'retry', observed: `flyctl proxy ended: ${failure.said}` };
-    });
-    const { running } = proxy;
-    if (opened.kind === 'done')
-        return { url, close: () => running.stop() };
-    await running.stop();
-    throw notOpened(request, opened);
-}
-/** More tries change nothing. */
-const hopeless = new Set([
-    'token-refused',
-    'login-missing',
-    'app-missing',
-    'not-found',
-]);
-function watchProxy(flyctl, request) {
-    const running = flyctl.startProxy(request);
-    let failure;
-    void running.ended.then((outcome) => {
-        failure = failureOf(outcome) ?? { kind: 'other', said: 'without an error' };
-    });
-    return { running, failure: () => failure };
-}
-function notOpened({ app, remotePort, budgetMs }, { attempts, last }) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'NETWORK_UNREACHABLE',
-        message: `Port ${remotePort} of "${app}" gave no answer through flyctl proxy within ${(0,duration/* formatDuration */.a)(budgetMs)} (${attempts} attempts, last: ${last}).`,
-        hint: `Look at "fly logs -a ${app}"; the token must be one that may use WireGuard, as deploy and org tokens may.`,
-    });
-}
-//# sourceMappingURL=open-tunnel.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/shape.js
-/** A field of an outside document that is not what it must be; caught where a whole document is parsed. */
-class WrongField extends Error {
-    constructor(path, expected, seen) {
-        super(`${path === '' ? 'the document' : path} must be ${expected}, is ${shape_shown(seen)}`);
-        this.name = 'WrongField';
-    }
-}
-const longestShown = 40;
-function shape_shown(value) {
-    if (value === undefined)
-        return 'missing';
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object' && value !== null)
-        return 'an object';
-    const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
-    return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
-}
-const asText = (value, path) => {
-    if (typeof value !== 'string')
-        throw new WrongField(path, 'a text', value);
-    return value;
-};
-const asNumber = (value, path) => {
-    if (typeof value !== 'number')
-        throw new WrongField(path, 'a number', value);
-    return value;
-};
-const asBoolean = (value, path) => {
-    if (typeof value !== 'boolean')
-        throw new WrongField(path, 'true or false', value);
-    return value;
-};
-const asUnknown = (value) => value;
-function oneOf(...words) {
-    return (value, path) => {
-        const word = words.find((candidate) => candidate === value);
-        if (word === undefined)
-            throw new WrongField(path, `one of ${words.join(', ')}`, value);
-        return word;
-    };
-}
-/** A Go nil slice is written as null, so null is an empty list. */
-function listOf(item) {
-    return (value, path) => {
-        if (value === null)
-            return [];
-        if (!Array.isArray(value))
-            throw new WrongField(path, 'a list', value);
-        return value.map((one, index) => item(one, `${path}[${index}]`));
-    };
-}
-function recordOf(item) {
-    return (value, path) => Object.fromEntries(Object.entries(asObject(value, path)).map(([name, one]) => [name, item(one, at(path, name))]));
-}
-/** What stands for a missing or null field. */
-function either(read, fallback) {
-    return (value, path) => (value === undefined || value === null ? fallback : read(value, path));
-}
-/** An object with at least these fields; others are let through unseen, as servers add fields in minor releases. */
-function fields(shape) {
-    return (value, path) => {
-        const object = asObject(value, path);
-        const entries = Object.entries(shape).map(([name, read]) => [name, read(object[name], at(path, name))]);
-        return Object.fromEntries(entries);
-    };
-}
-function asObject(value, path) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        throw new WrongField(path, 'an object', value);
-    return value;
-}
-function at(path, name) {
-    return path === '' ? name : `${path}.${name}`;
-}
-/** The typed document, or the sentence that names the field that is wrong. */
-function readWhole(read, document) {
-    try {
-        return { ok: true, value: read(document, '') };
-    }
-    catch (error) {
-        if (error instanceof WrongField)
-            return { ok: false, problem: error.message };
-        throw error;
-    }
-}
-//# sourceMappingURL=shape.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/api/answer.js
-
-const envelope = fields({
-    status: oneOf('success', 'error'),
-    errorType: either(asText, ''),
-    error: either(asText, ''),
-    warnings: either(listOf(asText), []),
-    infos: either(listOf(asText), []),
-});
-/** An answer of /api/v1: an envelope whose `data` is read by `read`. */
-function jsonAnswer(asked, reply, read) {
-    const early = withoutBody(asked, reply);
-    if (early !== undefined)
-        return early;
-    const response = reply;
-    const base = answered(asked, response);
-    const document = parseJson(response.body);
-    if (!document.ok)
-        return notJson(base, response);
-    const head = readWhole(envelope, document.value);
-    if (!head.ok)
-        return { ...base, kind: 'unexpected', problem: head.problem, isPage: false };
-    const { status, errorType, error, warnings, infos } = head.value;
-    if (status === 'error')
-        return { ...base, kind: 'error', errorType, error };
-    const whole = readWhole(fields({ data: read }), document.value);
-    if (!whole.ok)
-        return { ...base, kind: 'unexpected', problem: whole.problem, isPage: false };
-    return { ...base, kind: 'ok', value: whole.value.data, warnings: [...warnings, ...infos] };
-}
-/** An answer of the other programs around Prometheus: JSON without an envelope. */
-function bareAnswer(asked, reply, read) {
-    const early = withoutBody(asked, reply);
-    if (early !== undefined)
-        return early;
-    const response = reply;
-    const base = answered(asked, response);
-    const document = parseJson(response.body);
-    if (!document.ok || response.status !== 200)
-        return notJson(base, response);
-    const whole = readWhole(read, document.value);
-    return whole.ok
-        ? { ...base, kind: 'ok', value: whole.value, warnings: [] }
-        : { ...base, kind: 'unexpected', problem: whole.problem, isPage: false };
-}
-/** An answer in plain text, as /-/ready and /metrics give it. */
-function textAnswer(asked, reply) {
-    const early = withoutBody(asked, reply);
-    if (early !== undefined)
-        return early;
-    const response = reply;
-    const base = answered(asked, response);
-    if (response.status !== 200 || looksLikePage(response))
-        return notJson(base, response);
-    return { ...base, kind: 'ok', value: response.body, warnings: [] };
-}
-/** Some gateways answer 401 to a token that is right and may not do this, and say so. */
-const saysScope = /\b(scope|permission)s?\b/i;
-/** What needs no more than a glance at the body. */
-function withoutBody(asked, reply) {
-    if (reply.kind === 'unreachable')
-        return { asked, ...reply };
-    const base = answered(asked, reply);
-    if (reply.status === 401 || reply.status === 403) {
-        return { ...base, kind: 'refused', lacksRight: reply.status === 403 || saysScope.test(reply.body) };
-    }
-    if (reply.status === 404)
-        return { ...base, kind: 'not-found' };
-    if (reply.status >= 300 && reply.status < 400) {
-        const { location: to = 'somewhere else' } = reply.headers;
-        return { ...base, kind: 'unexpected', problem: `it redirects (${reply.status}) to ${to}`, isPage: true };
-    }
-    return undefined;
-}
-function answered(asked, { status, headers }) {
-    const { date = '' } = headers;
-    const dateMs = Date.parse(date);
-    return { asked, status, dateMs: Number.isNaN(dateMs) ? undefined : dateMs };
-}
-function notJson(base, response) {
-    if ([502, 503, 504].includes(base.status))
-        return { ...base, kind: 'not-ready' };
-    const isPage = looksLikePage(response);
-    const { 'content-type': type = 'an answer without a content type' } = response.headers;
-    const what = isPage ? 'a web page' : type;
-    const problem = `it answers ${base.status} with ${what}, which is not an answer of Prometheus`;
-    return { ...base, kind: 'unexpected', problem, isPage };
-}
-function looksLikePage({ headers, body }) {
-    const { 'content-type': type = '' } = headers;
-    return type.includes('text/html') || /^\s*<(!doctype|html)/i.test(body.slice(0, 200));
-}
-function parseJson(text) {
-    try {
-        return { ok: true, value: JSON.parse(text) };
-    }
-    catch {
-        return { ok: false };
-    }
-}
-/** More tries change nothing: a wrong password stays wrong, a login page stays a login page. */
-function isFinal(failure) {
-    switch (failure.kind) {
-        case 'refused':
-        case 'not-found':
-            return true;
-        case 'unexpected':
-            return failure.isPage;
-        case 'unreachable':
-            return failure.reason === 'tls';
-        case 'not-ready':
-        case 'error':
-            return false;
-    }
-}
-/** What was seen, as one clause for messages and evidence. */
-function describeFailure(failure) {
-    switch (failure.kind) {
-        case 'refused':
-            return `${failure.status} from ${failure.asked}`;
-        case 'not-found':
-            return `404 Not Found from ${failure.asked}`;
-        case 'not-ready':
-            return `${failure.status}, not ready, from ${failure.asked}`;
-        case 'error':
-            return `${failure.errorType}: ${failure.error} (${failure.asked})`;
-        case 'unexpected':
-            return `${failure.problem} (${failure.asked})`;
-        case 'unreachable':
-            return `${failure.detail} (${failure.asked})`;
-    }
-}
-//# sourceMappingURL=answer.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/api/time.js
-
-/** Go's zero time, which stands for "never". */
-const never = '0001-01-01T00:00:00Z';
-/** RFC 3339, as Go writes it, in milliseconds since the epoch; undefined for "never". */
-const asTime = (value, path) => {
-    if (value === never)
-        return undefined;
-    const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-    if (Number.isNaN(ms))
-        throw new WrongField(path, 'a time such as 2026-01-31T10:00:00Z', value);
-    return ms;
-};
-//# sourceMappingURL=time.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/api/alertmanagers.js
-
-
-
-/** Addresses to which Prometheus sends alerts, such as http://alerts:9093/api/v2/alerts. */
-const asAlertmanagers = (value, path) => fields({ activeAlertmanagers: listOf(fields({ url: asText })) })(value, path).activeAlertmanagers.map(({ url }) => url);
-/** /api/v2/alerts of an Alertmanager: a bare list. */
-const asReceivedAlerts = listOf((value, path) => {
-    const read = fields({
-        labels: recordOf(asText),
-        status: either(fields({ state: either(asText, '') }), undefined),
-        updatedAt: either(asTime, undefined),
-    });
-    const { labels, status, updatedAt } = read(value, path);
-    return { labels, state: status?.state ?? '', updatedMs: updatedAt };
-});
-const timeoutMs = 10_000;
-/** `url` as Prometheus shows it. */
-async function receivedAlerts(http, url) {
-    return bareAnswer(`GET ${url}`, await http.send({ url, timeoutMs }), asReceivedAlerts);
-}
-//# sourceMappingURL=alertmanagers.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/api/query.js
-
-/** PromQL writes numbers as texts, because JSON has neither NaN nor infinities. */
-function asSampleValue(value, path) {
-    const text = asText(value, path);
-    const special = {
-        NaN: Number.NaN,
-        '+Inf': Number.POSITIVE_INFINITY,
-        '-Inf': Number.NEGATIVE_INFINITY,
-    };
-    const number = special[text] ?? Number(text);
-    if (Number.isNaN(number) && text !== 'NaN')
-        throw new WrongField(path, 'a number in a text', value);
-    return number;
-}
-const asPoint = (value, path) => {
-    if (!Array.isArray(value) || typeof value[0] !== 'number')
-        throw new WrongField(path, 'a pair of time and value', value);
-    return { atMs: value[0] * 1_000, value: asSampleValue(value[1], `${path}[1]`) };
-};
-/** A native histogram: its count stands for it, which tells data from none. */
-const asHistogramPoint = (value, path) => {
-    if (!Array.isArray(value) || typeof value[0] !== 'number')
-        throw new WrongField(path, 'a pair of time and histogram', value);
-    const { count } = fields({ count: asSampleValue })(value[1], `${path}[1]`);
-    return { atMs: value[0] * 1_000, value: count };
-};
-const asSeries = (value, path) => {
-    const { metric } = fields({ metric: recordOf(asText) })(value, path);
-    const object = value;
-    const points = (name, read) => object[name] === undefined ? [] : read(object[name], `${path}.${name}`);
-    return {
-        labels: metric,
-        points: [
-            ...points('value', (one, at) => [asPoint(one, at)]),
-            ...points('values', listOf(asPoint)),
-            ...points('histogram', (one, at) => [asHistogramPoint(one, at)]),
-            ...points('histograms', listOf(asHistogramPoint)),
-        ],
-    };
-};
-const asQueryResult = (value, path) => {
-    const read = fields({ resultType: oneOf('vector', 'matrix', 'scalar', 'string'), result: asUnknown });
-    const { resultType, result } = read(value, path);
-    const at = `${path}.result`;
-    switch (resultType) {
-        case 'vector':
-        case 'matrix':
-            return { type: 'series', series: listOf(asSeries)(result, at) };
-        case 'scalar':
-            return { type: 'series', series: [{ labels: {}, points: [asPoint(result, at)] }] };
-        case 'string':
-            return { type: 'text', text: listOf(asUnknown)(result, at).slice(1).map(String).join('') };
-    }
-};
-//# sourceMappingURL=query.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/api/rules.js
-
-
-const asRule = (value, path) => {
-    const read = fields({
-        type: asText,
-        name: asText,
-        query: asText,
-        health: asText,
-        lastError: either(asText, ''),
-        lastEvaluation: either(asTime, undefined),
-        labels: either(recordOf(asText), {}),
-        state: either(asText, ''),
-        alerts: either(listOf(asUnknown), []),
-    })(value, path);
-    const { alerts, lastEvaluation, type, ...rest } = read;
-    const known = type === 'alerting' || type === 'recording' ? type : 'other';
-    return { ...rest, type: known, lastEvaluationMs: lastEvaluation, alertCount: alerts.length };
-};
-const asRuleGroup = (value, path) => {
-    const read = fields({
-        name: asText,
-        file: asText,
-        interval: asNumber,
-        lastEvaluation: either(asTime, undefined),
-        rules: listOf(asRule),
-    })(value, path);
-    const { interval, lastEvaluation, ...rest } = read;
-    return { ...rest, intervalMs: interval * 1_000, lastEvaluationMs: lastEvaluation };
-};
-const asRuleGroups = (value, path) => fields({ groups: listOf(asRuleGroup) })(value, path).groups;
-//# sourceMappingURL=rules.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/api/status.js
-
-
-const asBuildInfo = fields({ version: asText, revision: either(asText, '') });
-/** Only these keys: the documentation warns that the others may change. */
-const asRuntimeInfo = (value, path) => {
-    const read = fields({
-        startTime: either(asTime, undefined),
-        reloadConfigSuccess: asBoolean,
-        lastConfigTime: either(asTime, undefined),
-        storageRetention: either(asText, ''),
-        timeSeriesCount: either(asNumber, undefined),
-    })(value, path);
-    return {
-        startTimeMs: read.startTime,
-        reloadConfigSuccess: read.reloadConfigSuccess,
-        lastConfigTimeMs: read.lastConfigTime,
-        storageRetention: read.storageRetention,
-        timeSeriesCount: read.timeSeriesCount,
-    };
-};
-const asFlags = recordOf(asText);
-/** The loaded configuration as YAML, with defaults filled in. */
-const asLoadedConfig = (value, path) => fields({ yaml: asText })(value, path).yaml;
-//# sourceMappingURL=status.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/api/targets.js
-
-
-
-const asActiveTarget = (value, path) => {
-    const read = fields({
-        scrapePool: asText,
-        labels: recordOf(asText),
-        scrapeUrl: asText,
-        health: oneOf('up', 'down', 'unknown'),
-        lastError: asText,
-        lastScrape: asTime,
-        lastScrapeDuration: asNumber,
-        scrapeInterval: either(asText, ''),
-        scrapeTimeout: either(asText, ''),
-    })(value, path);
-    return {
-        scrapePool: read.scrapePool,
-        instance: read.labels['instance'] ?? read.scrapeUrl,
-        labels: read.labels,
-        scrapeUrl: read.scrapeUrl,
-        health: read.health,
-        lastError: read.lastError,
-        lastScrapeMs: read.lastScrape,
-        lastScrapeDurationMs: read.lastScrapeDuration * 1_000,
-        scrapeIntervalMs: (0,duration/* parseDuration */.E)(read.scrapeInterval),
-        scrapeTimeoutMs: (0,duration/* parseDuration */.E)(read.scrapeTimeout),
-    };
-};
-const asActiveTargets = (value, path) => fields({ activeTargets: listOf(asActiveTarget) })(value, path).activeTargets;
-//# sourceMappingURL=targets.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/api/client.js
-
-
-
-
-
-
-
-const defaultTimeoutMs = 15_000;
-/** Asks one Prometheus. Every answer is a union: nothing that a server says is thrown. */
-function prometheusApi(server) {
-    const get = (path, read) => askJson(server, { path, read });
-    const post = (path, form, read) => askJson(server, { path, read, form });
-    return {
-        ready: () => askText(server, '/-/ready'),
-        buildInfo: () => get('/api/v1/status/buildinfo', asBuildInfo),
-        runtimeInfo: () => get('/api/v1/status/runtimeinfo', asRuntimeInfo),
-        flags: () => get('/api/v1/status/flags', asFlags),
-        config: () => get('/api/v1/status/config', asLoadedConfig),
-        serverTime: async () => clockOf(await post('/api/v1/query', [['query', 'time()']], asQueryResult)),
-        targets: (pool) => get(`/api/v1/targets?state=active${poolFilter(pool)}`, asActiveTargets),
-        rules: () => get('/api/v1/rules', asRuleGroups),
-        query: (expr, atMs) => post('/api/v1/query', [['query', expr], ...(atMs === undefined ? [] : [['time', seconds(atMs)]])], asQueryResult),
-        queryRange: (expr, { startMs, endMs, stepMs }) => post('/api/v1/query_range', [
-            ['query', expr],
-            ['start', seconds(startMs)],
-            ['end', seconds(endMs)],
-            ['step', seconds(stepMs)],
-        ], asQueryResult),
-        series: (selectors, { startMs, endMs }) => post('/api/v1/series', [...selectors.map((one) => ['match[]', one]), ['start', seconds(startMs)], ['end', seconds(endMs)]], listOf(recordOf(asText))),
-        announces: async (metric, job) => anyOf(await get(metadataPath(metric, job), listOf(asUnknown))),
-        alertmanagers: () => get('/api/v1/alertmanagers', asAlertmanagers),
-        metricsText: () => askText(server, '/metrics'),
-    };
-}
-async function askJson(server, { path, read, form }) {
-    const url = `${server.baseUrl}${path}`;
-    const timeoutMs = server.timeoutMs ?? defaultTimeoutMs;
-    if (form === undefined) {
-        return jsonAnswer(`GET ${url}`, await server.http.send({ url, timeoutMs, headers: headersOf(server) }), read);
-    }
-    const body = new URLSearchParams(form.map(([name, value]) => [name, value])).toString();
-    const headers = { ...headersOf(server), 'content-type': 'application/x-www-form-urlencoded' };
-    return jsonAnswer(`POST ${url}`, await server.http.send({ url, method: 'POST', body, timeoutMs, headers }), read);
-}
-async function askText(server, path) {
-    const url = `${server.baseUrl}${path}`;
-    const request = { url, timeoutMs: server.timeoutMs ?? defaultTimeoutMs, headers: headersOf(server) };
-    return textAnswer(`GET ${url}`, await server.http.send(request));
-}
-function headersOf({ auth }) {
-    if (auth === undefined)
-        return {};
-    if ('token' in auth)
-        return { authorization: `Bearer ${auth.token.reveal()}` };
-    const pair = Buffer.from(`${auth.user}:${auth.password.reveal()}`).toString('base64');
-    return { authorization: `Basic ${pair}` };
-}
-function poolFilter(pool) {
-    return pool === undefined ? '' : `&scrapePool=${encodeURIComponent(pool)}`;
-}
-function metadataPath(metric, job) {
-    const target = job === undefined ? '' : `&match_target=${encodeURIComponent(`{job=${JSON.stringify(job)}}`)}`;
-    return `/api/v1/targets/metadata?limit=1&metric=${encodeURIComponent(metric)}${target}`;
-}
-/** Older versions say with a 404 that nothing was found. */
-function anyOf(answer) {
-    if (answer.kind === 'ok')
-        return { ...answer, value: answer.value.length > 0 };
-    return answer.kind === 'not-found' ? { ...answer, kind: 'ok', value: false, warnings: [] } : answer;
-}
-function seconds(ms) {
-    return (ms / 1_000).toFixed(3);
-}
-/** An agent refuses queries, yet its answer carries a Date header. */
-function clockOf(answer) {
-    if (answer.kind !== 'ok') {
-        if (answer.kind !== 'error' || answer.dateMs === undefined)
-            return answer;
-        return { ...answer, kind: 'ok', value: answer.dateMs, warnings: [] };
-    }
-    const value = answer.value.type === 'series' ? answer.value.series[0]?.points[0]?.value : undefined;
-    if (value === undefined)
-        return { ...answer, kind: 'unexpected', problem: 'time() has no value', isPage: false };
-    return { ...answer, value: value * 1_000 };
-}
-//# sourceMappingURL=client.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/ready.js
 
 
 
 /** Where Prometheus listens in its machine. */
-const prometheusPort = 9090;
+const ready_prometheusPort = 9090;
 /**
  * Waits until Prometheus is ready, which Fly's check does not tell, and proves that a protected one refuses strangers:
  * an empty list of users is a valid configuration without any password.
@@ -17144,7 +24535,7 @@ async function waitForPrometheus(flyctl, question, tools) {
 }
 async function waitThroughTunnel(flyctl, question, tools) {
     const { app, budgetMs } = question;
-    const tunnel = await openTunnel(flyctl, tools, { app, remotePort: prometheusPort, budgetMs });
+    const tunnel = await openTunnel(flyctl, tools, { app, remotePort: ready_prometheusPort, budgetMs });
     try {
         await waitUntilReady({ ...question, url: tunnel.url }, tools);
     }
@@ -17363,7 +24754,7 @@ const deployMonitoring = {
 async function readMonitoringFiles(given, place) {
     const problems = new Problems();
     const app = await readApp(given, problems, place);
-    const scraping = await problems.attemptRead(() => readConfig(given.prometheusConfig, place));
+    const scraping = await problems.attemptRead(() => monitoring_files_readConfig(given.prometheusConfig, place));
     problems.throwIfAny();
     return { ...app, ...(scraping ?? noScraping) };
 }
@@ -17373,13 +24764,13 @@ async function readApp(given, problems, { files, workspace }) {
     if (text === undefined)
         return { monitoringApp: given.monitoringApp, hasPublicAddress: false };
     // What reads fly.toml takes longer to load than all else of an import, and is needed here alone.
-    const { findAppNames } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 911));
+    const { findAppNames } = await __nccwpck_require__.e(/* import() */ 59).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2059, 19));
     const { hasPublicServices, parseFlyToml } = await __nccwpck_require__.e(/* import() */ 271).then(__nccwpck_require__.bind(__nccwpck_require__, 5271));
     const { monitoringApp } = await findAppNames(given, problems, { files, workspace });
     const config = problems.attempt(() => parseFlyToml(text, given.monitoringConfig));
     return { monitoringApp, hasPublicAddress: config !== undefined && hasPublicServices(config) };
 }
-async function readConfig(file, { files, workspace }) {
+async function monitoring_files_readConfig(file, { files, workspace }) {
     const text = await files.readText((0,external_node_path_.resolve)(workspace, file));
     if (text === undefined)
         return noScraping;
@@ -17391,64 +24782,6 @@ function intervalText(ms) {
     return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
 }
 //# sourceMappingURL=monitoring-files.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/app-addresses.js
-/** Where an app with a public service answers. */
-function publicUrl(app) {
-    return `https://${app}.fly.dev`;
-}
-/** Where its machines answer for those of the same organisation (https://fly.io/docs/networking/private-networking). */
-function privateUrl(app, port) {
-    return `http://${app}.internal:${port}`;
-}
-/** All addresses of a server of the app: the last one is the proxy inside Fly's private network. */
-function addressesOfApp(app, port) {
-    return [publicUrl(app), privateUrl(app, port), `http://${app}.flycast:${port}`];
-}
-//# sourceMappingURL=app-addresses.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/known-prometheus.js
-
-/** By what a data source shows that it is this Prometheus; undefined when nothing names one. */
-function knownPrometheus({ app, addresses, remoteWriteUrls }) {
-    const known = addresses.flatMap((one) => one ?? []);
-    const [first] = known;
-    const name = app ?? (first && new URL(first).host);
-    if (name === undefined)
-        return undefined;
-    const sendsToGrafanaCloud = remoteWriteUrls.some((one) => one !== undefined && isGrafanaCloud(one));
-    return { name, uid: datasourceUidFor(name), addresses: known, sendsToGrafanaCloud };
-}
-/** "uid too long, max 40 characters" (pkg/services/datasources/service/datasource.go, pkg/util/shortid_generator.go). */
-const uidMaxLength = 40;
-const known_prometheus_prefix = 'prometheus-';
-const hashLength = 8;
-/** The same for the same app in every run, and another for every other app. */
-function datasourceUidFor(app) {
-    const slug = app
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '');
-    const plain = `${known_prometheus_prefix}${slug}`;
-    if (slug === app && plain.length <= uidMaxLength)
-        return plain;
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(app).digest('hex').slice(0, hashLength);
-    return `${plain.slice(0, uidMaxLength - hashLength - 1).replace(/-+$/, '')}-${hash}`;
-}
-/** As a server understands them: the case of the host, usual ports and a slash at the end make no difference. */
-function sameAddress(one, other) {
-    const [first, second] = [normalised(one), normalised(other)];
-    return first !== undefined && first === second;
-}
-function normalised(address) {
-    if (!URL.canParse(address))
-        return undefined;
-    const { origin, pathname } = new URL(address);
-    return `${origin}${pathname.replace(/\/+$/, '')}`;
-}
-/** Stacks of Grafana Cloud, and where they take samples, are below this domain. */
-function isGrafanaCloud(address) {
-    return URL.canParse(address) && new URL(address).hostname.endsWith('.grafana.net');
-}
-//# sourceMappingURL=known-prometheus.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/this-prometheus.js
 
 
@@ -17463,7 +24796,7 @@ function thisPrometheus(given, files) {
         addresses: [datasourceUrl, prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, port))],
         remoteWriteUrls: [remoteWriteUrl, ...files.remoteWriteUrls],
     });
-    const way = wayTo({ app, address: datasourceUrl ?? prometheusUrl, auth: authOf(given), hasPublicAddress });
+    const way = wayTo({ app, address: datasourceUrl ?? prometheusUrl, auth: this_prometheus_authOf(given), hasPublicAddress });
     return known && { known, way, scrapeInterval };
 }
 function wayTo({ app = '', address, auth, hasPublicAddress }) {
@@ -17473,7 +24806,7 @@ function wayTo({ app = '', address, auth, hasPublicAddress }) {
         return { kind: 'known', url: publicUrl(app), auth };
     return hasPublicAddress ? { kind: 'locked', url: publicUrl(app) } : { kind: 'private', url: privateUrl(app, port) };
 }
-function authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
+function this_prometheus_authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
     if (prometheusToken !== undefined)
         return { kind: 'bearer', token: prometheusToken };
     if (prometheusPassword === undefined)
@@ -17488,77 +24821,73 @@ function wantedDatasource({ known, way, scrapeInterval }) {
     return { uid: known.uid, name: `Prometheus ${known.name}`, url: way.url, auth, scrapeInterval };
 }
 //# sourceMappingURL=this-prometheus.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/grafana-access.js
-/** What people paste with the address or the token of Grafana, and what to cut off. */
-function grafanaAccessProblems({ grafanaUrl, grafanaToken }) {
-    return [
-        ...(grafanaUrl === undefined ? [] : addressProblems(grafanaUrl)),
-        ...(grafanaToken === undefined ? [] : tokenProblems(grafanaToken.reveal())),
-    ];
-}
-/** Paths of Grafana's own pages; what comes before them may be the path that it is served below. */
-const page = /\/(?:login|d|d-solo|dashboards?|explore|api|connections|datasources|admin)(?:\/.*)?$/;
-function addressProblems(address) {
-    const { origin, pathname, search, hash } = new URL(address);
-    const path = pathname.replace(page, '').replace(/\/+$/, '');
-    const surplus = `${pathname.slice(path.length).replace(/^\/$/, '')}${search}${hash}`;
-    if (surplus === '')
-        return [];
-    return [`Input "grafana-url" is the address of a page; cut off "${surplus}" and give ${origin}${path}.`];
-}
-function tokenProblems(token) {
-    if (/^bearer\s/i.test(token))
-        return ['Input "grafana-token" begins with "Bearer"; give the token (glsa_…) alone.'];
-    if (/^[\x21-\x7e]+$/.test(token))
-        return [];
-    return [
-        'Input "grafana-token" holds a space, a line break or a letter outside ASCII, which no token has; copy it again.',
-    ];
-}
-//# sourceMappingURL=grafana-access.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/prometheus-access.js
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/backup.js
 
-/** Where Prometheus answers, and what it wants to see. */
-const prometheusAccessInputs = {
-    'prometheus-url': (0,input_kinds/* url */.OZ)({
-        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
-        environment: 'PROMETHEUS_URL',
-    }),
-    'prometheus-user': (0,input_kinds/* text */.Qq)({
-        help: 'User of its basic auth.',
-        default: 'admin',
-        environment: 'PROMETHEUS_USER',
-        pattern: /^[^:\s]+$/,
-        expects: 'a name without blanks and colons',
-    }),
-    'prometheus-password': (0,input_kinds/* secret */.rJ)({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
-    'prometheus-token': (0,input_kinds/* secret */.rJ)({
-        help: 'Bearer token, for a Prometheus behind another kind of door.',
-        environment: 'PROMETHEUS_TOKEN',
-    }),
-};
-const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
-//# sourceMappingURL=prometheus-access.js.map
+
+/** Below the checkout, where there is no folder of a runner that goes away with the job. */
+const ownBackupFolder = '.cache/grafana-backup';
+function backupIn(given, { files, workspace }) {
+    const folder = (0,external_node_path_.isAbsolute)(given) ? given : (0,external_node_path_.join)(workspace, given);
+    let count = 0;
+    const write = async (stored) => {
+        if (given === ownBackupFolder && count === 0)
+            await files.writeText((0,external_node_path_.join)(folder, '.gitignore'), '*\n');
+        const text = fileText(stored);
+        const path = await freePath(files, { base: (0,external_node_path_.join)(folder, fileName(stored)), text });
+        await files.writeText(path, text);
+        count++;
+    };
+    return {
+        folder,
+        hasFiles: () => count > 0,
+        keep: async (stored) => {
+            try {
+                await write(stored);
+                return undefined;
+            }
+            catch (thrown) {
+                return `version ${stored.version} could not be kept in ${folder}: ${(0,suite_error/* errorMessage */.gJ)(thrown)}`;
+            }
+        },
+    };
+}
+/** A uid holds only letters, digits, hyphens and underscores, except where another tool made it. */
+function fileName({ uid, version }) {
+    return `${encodeURIComponent(uid)}-v${version}`;
+}
+/** In the form of Grafana's own answer, which an import reads too. */
+function fileText({ json, folderUid, version, updatedBy, url }) {
+    return `${JSON.stringify({ meta: { folderUid, version, updatedBy, url }, dashboard: json }, null, 2)}\n`;
+}
+/** Numbers begin anew when a dashboard is deleted and made again, and a folder may outlive many runs. */
+async function freePath(files, { base, text }) {
+    for (let number = 1;; number++) {
+        const path = number === 1 ? `${base}.json` : `${base}-${number}.json`;
+        const there = await files.readText(path);
+        if (there === undefined || there === text)
+            return path;
+    }
+}
+//# sourceMappingURL=backup.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/inputs.js
-
 
 
 
 /** What tells which Prometheus the dashboards show, and how Grafana gets to it. */
 const datasourceInputs = {
-    datasource: (0,input_kinds/* text */.Qq)({
+    datasource: input_kinds_text({
         help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus, made when it is missing.',
     }),
-    'datasource-url': (0,input_kinds/* url */.OZ)({
+    'datasource-url': url({
         help: 'Address at which Grafana reaches Prometheus, for the data source that is made. Empty: prometheus-url, else https://<monitoring-app>.fly.dev when a password or token is given, else http://<monitoring-app>.internal:9090.',
     }),
     ...prometheusAccessInputs,
-    'prometheus-config': (0,input_kinds/* text */.Qq)({
+    'prometheus-config': input_kinds_text({
         help: 'Prometheus configuration of the repository: its scrape interval is the smallest step of the graphs.',
         default: 'monitoring/prometheus-fly.yml',
     }),
-    'app-config': shared_inputs/* appConfig */.UO,
-    'monitoring-config': shared_inputs/* monitoringConfig */.l2,
+    'app-config': appConfig,
+    'monitoring-config': monitoringConfig,
     'remote-write-url': deployMonitoringInputs['remote-write-url'],
 };
 /** The addresses that get a secret. */
@@ -17578,43 +24907,76 @@ function datasourceAddresses(values) {
 
 
 
-
 const importDashboardsInputs = {
-    ...shared_inputs/* sharedInputs */.dO,
-    deadline: (0,shared_inputs/* deadlineInput */.LA)('10m'),
-    'grafana-url': (0,input_kinds/* url */.OZ)({
+    ...sharedInputs,
+    deadline: deadlineInput('10m'),
+    'grafana-url': url({
         help: 'Address of Grafana, such as https://<stack>.grafana.net. Empty: no dashboards are imported.',
         environment: 'GRAFANA_URL',
     }),
-    'grafana-token': (0,input_kinds/* secret */.rJ)({
+    'grafana-token': input_kinds_secret({
         help: 'Grafana service account token (glsa_…) with the role Editor; with Admin it also makes the data source of Prometheus.',
         environment: 'GRAFANA_API_KEY',
     }),
+    ...grafanaOrganisationInput,
+    'wake-timeout': input_kinds_duration({
+        help: 'How long to wait for a Grafana that does not answer yet: a paused Grafana Cloud stack needs minutes to wake up.',
+        default: '5m',
+    }),
     ...insecureHttpInput,
-    dashboards: (0,input_kinds/* list */.p_)({
+    dashboards: list({
         help: 'Dashboard files: folders (their *.json), files or patterns such as dashboards/**/*.json.',
         default: 'dashboards',
     }),
-    folder: (0,input_kinds/* text */.Qq)({
-        help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root.',
-        default: 'Fechatter',
+    folder: input_kinds_text({
+        help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root. Empty: Fechatter, and in another environment than production Fechatter (<environment>).',
     }),
     ...datasourceInputs,
-    overwrite: (0,input_kinds/* choice */.Yq)(['managed', 'always'], {
-        help: 'managed: a dashboard that somebody saved in Grafana since the last import is left alone. always: it is replaced.',
+    overwrite: choice(['managed', 'always', 'never'], {
+        help: 'managed: a dashboard that somebody saved in Grafana since the last import is left alone. always: it is replaced. never: only dashboards that are not there are made.',
         default: 'managed',
     }),
+    strict: input_kinds_boolean({
+        help: 'Import nothing when one dashboard file is bad; otherwise the good ones are imported and the step fails at the end (a whole chain refuses bad files before it deploys, either way).',
+        default: 'false',
+    }),
+    prune: input_kinds_boolean({
+        help: 'Delete the dashboards in the folder that an import of this repository and environment saved last and whose file is gone; what somebody changed since is left.',
+        default: 'false',
+    }),
+    annotate: input_kinds_boolean({
+        help: 'Mark the release in Grafana with an annotation (tags deploy, fly-monitoring, the environment and the repository) when everything was imported.',
+        default: 'false',
+    }),
+    ...releaseInput,
+    'backup-folder': input_kinds_text({
+        help: 'Folder for a copy of each dashboard before it is replaced or deleted. Empty: grafana-backup in the temporary folder of the runner, else .cache/grafana-backup.',
+    }),
 };
+/** In Grafana, when no other is asked for. */
+const usualFolder = 'Fechatter';
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
 async function parseImportInputs(raw) {
-    const values = await parseWithRules(importDashboardsInputs, raw, (given) => problemsOf(given));
+    const values = await parseWithRules(importDashboardsInputs, raw, (given) => inputs_problemsOf(given));
     const parsed = values;
-    return Object.freeze({ ...parsed, grafana: grafanaOf(parsed) });
+    const place = markedEnvironment(parsed.environment);
+    const folder = parsed.folder ?? (place === undefined ? usualFolder : environmentTitle(usualFolder, place));
+    return Object.freeze({
+        ...parsed,
+        folder,
+        place,
+        backupFolder: backupFolderOf(parsed, raw),
+        grafana: grafanaOf(parsed),
+    });
 }
-function grafanaOf({ grafanaUrl: url, grafanaToken: token }) {
-    return url === undefined || token === undefined ? undefined : { url, token };
+function grafanaOf({ grafanaUrl: url, grafanaToken: token, orgId }) {
+    return url === undefined || token === undefined ? undefined : { url, token, orgId };
 }
-function problemsOf(values) {
+function backupFolderOf({ backupFolder }, { environment }) {
+    const temporary = environment['RUNNER_TEMP'] ?? '';
+    return backupFolder ?? (temporary === '' ? ownBackupFolder : (0,external_node_path_.join)(temporary, 'grafana-backup'));
+}
+function inputs_problemsOf(values) {
     const { grafanaUrl, grafanaToken, prometheusPassword, prometheusToken, allowInsecureHttp } = values;
     // Its token is asked for below, so the address is judged as if it were there.
     const address = { input: 'grafana-url', url: grafanaUrl, credential: 'grafana-token' };
@@ -17623,7 +24985,14 @@ function problemsOf(values) {
         ...grafanaAccessProblems({ grafanaUrl, grafanaToken }),
         ...(prometheusPassword === undefined || prometheusToken === undefined ? [] : [twofoldAuth]),
         ...plainHttpProblems([address, ...datasourceAddresses(values)], allowInsecureHttp),
+        ...wakeProblems(values),
     ];
+}
+function wakeProblems({ wakeTimeout, deadline }) {
+    if (wakeTimeout === undefined || deadline === undefined || wakeTimeout < deadline)
+        return [];
+    const [wake, whole] = [(0,duration/* formatDuration */.a)(wakeTimeout), (0,duration/* formatDuration */.a)(deadline)];
+    return [`Input "wake-timeout" is ${wake}; it must be shorter than the time of the whole import, which is ${whole}.`];
 }
 function halfProblems({ grafanaUrl, grafanaToken }) {
     if ((grafanaUrl === undefined) === (grafanaToken === undefined))
@@ -17634,547 +25003,121 @@ function halfProblems({ grafanaUrl, grafanaToken }) {
     return [`Input ${given} is given, but ${missing} is missing; give both, or neither to import nothing.`];
 }
 //# sourceMappingURL=inputs.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/json.js
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function textIn(value, name) {
-    const field = fieldIn(value, name);
-    return typeof field === 'string' ? field : undefined;
-}
-function numberIn(value, name) {
-    const field = fieldIn(value, name);
-    return typeof field === 'number' ? field : undefined;
-}
-function objectIn(value, name) {
-    const field = fieldIn(value, name);
-    return isObject(field) ? field : undefined;
-}
-/** Empty when there is no such list. */
-function listIn(value, name) {
-    const field = fieldIn(value, name);
-    return Array.isArray(field) ? field : [];
-}
-/** The objects of a list; what is none is left out. */
-function objectsIn(value, name) {
-    return listIn(value, name).filter(isObject);
-}
-/** A copy in which `change` has replaced every string, keys excepted. */
-function mapStrings(value, change) {
-    if (typeof value === 'string')
-        return change(value);
-    if (Array.isArray(value))
-        return value.map((item) => mapStrings(item, change));
-    if (!isObject(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
-}
-function fieldIn(value, name) {
-    return isObject(value) ? value[name] : undefined;
-}
-//# sourceMappingURL=json.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/canonical.js
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/prune/report-prune.js
 
-
-/** Grafana writes these itself on saving; they say nothing about what the page shows. */
-const assignedByGrafana = new Set(['id', 'version', 'iteration']);
-/**
- * The dashboard as one text in which two equal dashboards are equal: keys sorted, and without what Grafana fills in
- * (numbers of the dashboard and its panels, details of library panels).
- */
-function canonicalDashboard(json) {
-    return JSON.stringify(canonicalObject(json, 'dashboard'));
-}
-/** Changes with the content, and only then; long enough that two contents of one dashboard never share it. */
-function contentHash(json) {
-    return (0,external_node_crypto_.createHash)('sha256').update(canonicalDashboard(json)).digest('hex').slice(0, 16);
-}
-function canonicalObject(value, place) {
-    const entries = Object.entries(value)
-        .filter(([key, item]) => item !== undefined && isKept(key, place))
-        .sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, item]) => [key, canonical(item, placeOf(key, place))]));
-}
-function canonical(value, place) {
-    if (Array.isArray(value))
-        return value.map((item) => canonical(item, place));
-    return isObject(value) ? canonicalObject(value, place) : value;
-}
-function isKept(key, place) {
-    if (place === 'dashboard')
-        return !assignedByGrafana.has(key);
-    if (place === 'panel')
-        return key !== 'id';
-    return place === 'libraryPanel' ? key === 'uid' || key === 'name' : true;
-}
-function placeOf(key, place) {
-    if (key === 'panels' && (place === 'dashboard' || place === 'panel'))
-        return 'panel';
-    return key === 'libraryPanel' && place === 'panel' ? 'libraryPanel' : 'inside';
-}
-//# sourceMappingURL=canonical.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/wanted-dashboard.js
-
-function wantedDashboard({ file, uid, title }, json) {
-    return { file, uid, title, json, hash: contentHash(json) };
-}
-/** Uids that two files claim: the second would overwrite the first on every run. */
-function sharedUids(documents) {
-    const files = new Map();
-    for (const { uid, file } of documents)
-        files.set(uid, [...(files.get(uid) ?? []), file]);
-    return [...files]
-        .filter(([, claimants]) => claimants.length > 1)
-        .map(([uid, claimants]) => `uid "${uid}" is used by ${claimants.join(' and ')}`);
-}
-//# sourceMappingURL=wanted-dashboard.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/decode-text.js
-/** JSON is UTF-8 (RFC 8259, 8.1). Anything else is named: read as UTF-8 it would be imported with broken letters. */
-function decodeText(bytes) {
-    const format = formatOf(bytes);
-    if (format !== undefined)
-        return { kind: 'other', problem: format };
-    try {
-        // The decoder drops a byte order mark by itself.
-        return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-    }
-    catch {
-        return { kind: 'other', problem: notUtf8(bytes) };
-    }
-}
-function formatOf(bytes) {
-    const [first = 1, second = 1, third = 1, fourth = 1] = bytes;
-    if (first === 0x1f && second === 0x8b)
-        return 'it is compressed with gzip; decompress it (gunzip) and commit the JSON';
-    if (first === 0x50 && second === 0x4b && third === 0x03)
-        return 'it is a ZIP archive; unpack it and commit the JSON';
-    if (first === 0xff && second === 0xfe)
-        return encoded(third === 0 && fourth === 0 ? 'UTF-32LE' : 'UTF-16LE');
-    if (first === 0xfe && second === 0xff)
-        return encoded('UTF-16BE');
-    // A JSON text begins with a character of ASCII, whose other byte in UTF-16 is zero.
-    if (first === 0 && second !== 0)
-        return encoded('UTF-16BE');
-    if (first !== 0 && second === 0)
-        return encoded(third === 0 ? 'UTF-32LE' : 'UTF-16LE');
-    return undefined;
-}
-function encoded(encoding) {
-    return `it is encoded as ${encoding}, not as UTF-8; convert it with "iconv -f ${encoding} -t UTF-8", or save it as UTF-8 in the editor`;
-}
-function notUtf8(bytes) {
-    const at = firstBrokenByte(bytes);
-    const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
-    const hex = (bytes[at] ?? 0).toString(16).padStart(2, '0');
-    return `it is not UTF-8: byte 0x${hex} in line ${line}, perhaps Latin-1 (Windows-1252); convert it with "iconv -f WINDOWS-1252 -t UTF-8", or save it as UTF-8 in the editor`;
-}
-/** Where a tolerant decoder puts its first replacement character, unless the file itself has one there. */
-function firstBrokenByte(bytes) {
-    const tolerant = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    for (const { index } of tolerant.matchAll(/\uFFFD/g)) {
-        const at = Buffer.byteLength(tolerant.slice(0, index));
-        const isItsOwn = bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
-        if (!isItsOwn)
-            return at;
-    }
-    return bytes.length;
-}
-//# sourceMappingURL=decode-text.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/panels.js
-
-/**
- * All panels in the order of the page, rows included; a collapsed row holds its panels inside, and dashboards from
- * before schema version 16 have `rows` in place of `panels`.
- */
-function allPanels(json) {
-    const old = objectsIn(json, 'rows').flatMap((row) => objectsIn(row, 'panels'));
-    return [...objectsIn(json, 'panels').flatMap((panel) => [panel, ...objectsIn(panel, 'panels')]), ...old];
-}
-/** What a person calls the panel. */
-function panelName(panel) {
-    const title = textIn(panel, 'title') ?? '';
-    if (title !== '')
-        return `panel "${title}"`;
-    return panel['id'] === undefined ? `an unnamed ${textIn(panel, 'type') ?? ''} panel` : `panel ${String(panel['id'])}`;
-}
-//# sourceMappingURL=panels.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/check-dashboard.js
-
-
-/** Grafana's own rules: pkg/services/dashboards/errors.go and its short-id validation. */
-const uidPattern = /^[A-Za-z0-9_-]+$/;
-const check_dashboard_uidMaxLength = 40;
-const titleMaxLength = 5_000;
-/**
- * What would make Grafana refuse the dashboard or show an empty page. Not the official JSON schema: that refuses 33 of
- * 40 public dashboards which Grafana loads without complaint.
- */
-function dashboardProblems(json) {
-    return [
-        ...titleProblems(json),
-        ...uidProblems(json),
-        ...listProblems(json),
-        ...allPanels(json).flatMap(targetProblems),
+const report_prune_marks = { deleted: '🗑️', left: '⚠️', failed: '❌' };
+function reportPrunePlan({ deletes, left }) {
+    const rows = [
+        ...deletes.map(({ title, uid, reason }) => [title, uid, 'delete', reason]),
+        ...left.map(({ title, uid, reason }) => [title, uid, 'leave', reason]),
     ];
+    return { ...tables(rows, 'Would'), annotations: left.map(leftWarning) };
 }
-function titleProblems(json) {
-    const title = textIn(json, 'title')?.trim() ?? '';
-    if (title === '')
-        return ['title is missing; it must be a text that is not empty'];
-    if (title.length <= titleMaxLength)
-        return [];
-    return [`title has ${title.length} characters; Grafana takes ${titleMaxLength} at most`];
-}
-function uidProblems(json) {
-    const uid = json['uid'];
-    if (uid === undefined || uid === null || uid === '')
-        return [];
-    if (typeof uid !== 'string')
-        return ['uid must be a text'];
-    const problems = [];
-    if (!uidPattern.test(uid))
-        problems.push(`uid "${uid}" may hold only letters, digits, hyphens and underscores`);
-    if (uid.length > check_dashboard_uidMaxLength)
-        problems.push(`uid has ${uid.length} characters; Grafana takes ${check_dashboard_uidMaxLength} at most`);
-    return problems;
-}
-function listProblems(json) {
-    return ['panels', 'rows'].flatMap((name) => {
-        const field = json[name];
-        if (field === undefined)
-            return [];
-        if (!Array.isArray(field))
-            return [`${name} must be a list`];
-        return field.flatMap((item, index) => (isObject(item) ? [] : [`${name}[${index}] must be an object`]));
-    });
-}
-function targetProblems(panel) {
-    const where = panelName(panel);
-    const targets = panel['targets'];
-    if (targets === undefined || targets === null)
-        return [];
-    if (!Array.isArray(targets))
-        return [`targets of ${where} must be a list`];
-    return listIn(panel, 'targets').flatMap((target, index) => {
-        if (!isObject(target))
-            return [`targets[${index}] of ${where} must be an object`];
-        const expr = target['expr'];
-        return expr === undefined || expr === null || typeof expr === 'string'
-            ? []
-            : [`targets[${index}].expr of ${where} must be a text`];
-    });
-}
-//# sourceMappingURL=check-dashboard.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/repair-dashboard.js
-
-
-/** What Grafana mends itself when it loads a dashboard, done before the import, so that every reader sees the same. */
-function repairDashboard(json) {
-    const notes = [];
-    const whole = withoutEmptyLists(json, notes);
-    const numbered = mapPanels(whole, uniqueIds(whole, notes));
-    return { json: mapPanels(numbered, (panel) => uniqueRefIds(panel, notes)), notes };
-}
-/** `null` for a list is an empty list to Grafana, and a null entry is none. */
-function withoutEmptyLists(json, notes) {
-    const { panels, rows, ...rest } = json;
-    const lists = { ...(panels == null ? {} : { panels }), ...(rows == null ? {} : { rows }) };
-    const filled = Object.keys(lists).length === 0 ? { panels: [] } : lists;
-    const kept = panels === null || rows === null || !('panels' in json || 'rows' in json) ? { ...rest, ...filled } : json;
-    if (panels == null && rows == null)
-        notes.push('it has no panels: its page will be empty');
-    return withoutNulls(kept, { where: 'the dashboard', notes });
-}
-const listsOfObjects = ['panels', 'rows', 'targets'];
-function withoutNulls(holder, { where, notes }) {
-    const lists = listsOfObjects.flatMap((name) => {
-        const list = holder[name];
-        if (!Array.isArray(list))
-            return [];
-        const kept = list.filter((item) => item !== null);
-        const dropped = list.length - kept.length;
-        if (dropped > 0)
-            notes.push(`${name} of ${where} holds null ${dropped === 1 ? 'once' : `${dropped} times`}; left out`);
-        const inner = (item) => withoutNulls(item, { where: panelName(item), notes });
-        return [[name, name === 'targets' ? kept : kept.map((item) => (isObject(item) ? inner(item) : item))]];
-    });
-    return { ...holder, ...Object.fromEntries(lists) };
-}
-/** A copy in which `change` has replaced every panel, in the order of `allPanels`. */
-function mapPanels(json, change) {
-    const inside = (holder) => {
-        if (!Array.isArray(holder['panels']))
-            return holder;
-        return { ...holder, panels: holder['panels'].map((panel) => (isObject(panel) ? inside(change(panel)) : panel)) };
-    };
-    const top = inside(json);
-    if (!Array.isArray(top['rows']))
-        return top;
-    return { ...top, rows: listIn(top, 'rows').map((row) => (isObject(row) ? inside(row) : row)) };
-}
-/**
- * The later of two panels of one id gets the next free one, as in `ensurePanelsHaveUniqueIds` of Grafana
- * (public/app/features/dashboard/state/DashboardModel.ts).
- */
-function uniqueIds(json, notes) {
-    let next = 1 + Math.max(0, ...allPanels(json).map((panel) => numberIn(panel, 'id') ?? 0));
-    const taken = new Map();
-    return (panel) => {
-        const { id } = panel;
-        if (id === undefined || id === null)
-            return panel;
-        const other = taken.get(id);
-        if (other === undefined)
-            taken.set(id, panelName(panel));
-        if (other === undefined)
-            return panel;
-        notes.push(`panel id ${String(id)} is used by ${other} and by ${panelName(panel)}; the second gets ${next}`);
-        return { ...panel, id: next++ };
+function reportPruned(results) {
+    const marked = results.map((one) => [one.title, one.uid, `${report_prune_marks[one.kind]} ${one.kind}`, whyOf(one)]);
+    const plain = results.map(({ title, uid, kind, reason }) => [title, uid, kind, reason]);
+    return {
+        summary: tables(marked, 'Result').summary,
+        lines: tables(plain, 'Result').lines,
+        annotations: results.flatMap(annotationOf),
     };
 }
-function uniqueRefIds(panel, notes) {
-    const all = new Set(objectsIn(panel, 'targets').flatMap((target) => textIn(target, 'refId') ?? []));
-    const seen = new Set();
-    if (!Array.isArray(panel['targets']))
-        return panel;
-    const targets = panel['targets'].map((target) => {
-        const refId = textIn(target, 'refId') ?? '';
-        if (!isObject(target) || refId === '')
-            return target;
-        if (!seen.has(refId)) {
-            seen.add(refId);
-            return target;
+function tables(rows, what) {
+    if (rows.length === 0)
+        return { summary: [], lines: [] };
+    const heading = ['Without a file', 'Uid', what, 'Why'];
+    return {
+        summary: [
+            (0,markdown/* markdownTable */.Qj)(heading, rows.map((row) => row.map(markdown/* escapeCell */.kq))),
+        ],
+        lines: (0,markdown/* textTable */.ed)(heading.map((word) => word.toUpperCase()), rows),
+    };
+}
+function whyOf(result) {
+    return result.kind === 'failed' ? `${result.reason}. ${result.hint}` : result.reason;
+}
+function annotationOf(result) {
+    switch (result.kind) {
+        case 'deleted':
+            return [];
+        case 'left':
+            return [leftWarning(result)];
+        case 'failed': {
+            const message = `${report_prune_nameOf(result)} was not deleted: ${result.reason}. Next: ${result.hint}`;
+            return [{ level: 'error', title: result.code, message }];
         }
-        const free = nextRefId(all);
-        all.add(free);
-        notes.push(`refId ${refId} is used twice in ${panelName(panel)}; the second query gets ${free}`);
-        return { ...target, refId: free };
-    });
-    return { ...panel, targets };
-}
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-/** A to Z, then A1, B1 … */
-function nextRefId(taken) {
-    for (let round = 0;; round++) {
-        const free = [...letters].map((one) => `${one}${round === 0 ? '' : round}`).find((refId) => !taken.has(refId));
-        if (free !== undefined)
-            return free;
     }
 }
-//# sourceMappingURL=repair-dashboard.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/unwrap.js
-
-const refused = (problem) => ({ kind: 'refused', problem });
-const notYet = 'it is a V2 resource (elements and layout), which is not supported yet; export it from Grafana as "Classic" or "V1 Resource"';
-/**
- * The classic dashboard in any of the shapes that Grafana hands out: classic JSON, a V1 resource (12.2 to 13.0 export
- * it by default), or the `{dashboard, meta}` of its HTTP API.
- */
-function unwrapDashboard(value) {
-    if (textIn(value, 'apiVersion') !== undefined || textIn(value, 'kind') !== undefined)
-        return unwrapResource(value);
-    if (isObject(value['elements']))
-        return refused(notYet);
-    const inner = objectIn(value, 'dashboard');
-    return { kind: 'classic', json: inner ?? value };
+function leftWarning(one) {
+    const message = `${report_prune_nameOf(one)} was not deleted: ${one.reason}. Delete it in Grafana, or put its file back.`;
+    return { level: 'warning', title: 'Dashboard', message };
 }
-function unwrapResource(resource) {
-    const apiVersion = textIn(resource, 'apiVersion') ?? '';
-    const kind = textIn(resource, 'kind');
-    const spec = objectIn(resource, 'spec');
-    if (!apiVersion.startsWith('dashboard.grafana.app/') || kind !== 'Dashboard') {
-        return refused(`it is a resource of ${apiVersion || 'no apiVersion'}, kind ${kind ?? 'none'}, not a Grafana dashboard`);
-    }
-    if (spec === undefined)
-        return refused('spec is missing; it must hold the dashboard');
-    if (/\/v2/.test(apiVersion) || isObject(spec['elements']))
-        return refused(notYet);
-    return named(spec, textIn(objectIn(resource, 'metadata'), 'name'));
+function report_prune_nameOf({ title, uid }) {
+    return `Dashboard "${title}" (${uid})`;
 }
-/** A resource is known by metadata.name; Grafana refuses another uid inside. */
-function named(spec, name) {
-    const uid = textIn(spec, 'uid') ?? '';
-    if (name === undefined || name === '')
-        return { kind: 'classic', json: spec };
-    if (uid !== '' && uid !== name)
-        return refused(`spec.uid is "${uid}" but metadata.name is "${name}"; they must be equal`);
-    return { kind: 'classic', json: { ...spec, uid: name } };
-}
-//# sourceMappingURL=unwrap.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/parse-dashboard.js
+//# sourceMappingURL=report-prune.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-bad-files.js
 
 
+/** Rows of the table in the summary. */
+function badFileCells(bad) {
+    return bad.map(({ file, problems }) => [
+        (0,markdown/* escapeCell */.kq)(file),
+        '❌ failed',
+        (0,markdown/* escapeCell */.kq)(`${problems.join('; ')}. ${badFileHint}`),
+    ]);
+}
+/** Rows of the table in a terminal. */
+function badFileRows(bad) {
+    return bad.map(({ file, problems }) => [file, 'failed', problems.join('; ')]);
+}
+function badFileAnnotations(bad) {
+    return bad.map(({ file, problems }) => ({
+        level: 'error',
+        title: 'DASHBOARD_INVALID',
+        message: `${file} was not imported: ${problems.join('; ')}. Next: ${badFileHint}`,
+        place: { file },
+    }));
+}
+//# sourceMappingURL=report-bad-files.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-differences.js
 
-
-
-const tellingFields = [
-    'panels',
-    'rows',
-    'elements',
-    'schemaVersion',
-    'templating',
-    '__inputs',
-    'dashboard',
-    'apiVersion',
-];
-/** Reads one file and names everything that is wrong with it. */
-function parseDashboard(text, { file }) {
-    const value = parse_dashboard_parseJson(text);
-    if (value.kind === 'broken')
-        return { kind: 'invalid', file, problems: [`it is not JSON: ${value.problem}`] };
-    const { json } = value;
-    if (!isObject(json) || !tellingFields.some((field) => field in json))
-        return { kind: 'other', file };
-    const unwrapped = unwrapDashboard(json);
-    if (unwrapped.kind === 'refused')
-        return { kind: 'invalid', file, problems: [unwrapped.problem] };
-    const repaired = repairDashboard(unwrapped.json);
-    const problems = dashboardProblems(repaired.json);
-    if (problems.length > 0)
-        return { kind: 'invalid', file, problems };
-    return { kind: 'dashboard', document: documentOf(repaired, file) };
+/** What the other saves changed, for the summary and the log. */
+function reportDifferences(differences) {
+    const all = [...differences].map(([uid, lines]) => ({
+        title: `Changed in Grafana since the last import: ${uid}`,
+        lines,
+    }));
+    return {
+        summary: all.map(({ title, lines }) => `${(0,markdown/* escapeCell */.kq)(title)}\n\n${(0,markdown/* codeBlock */.DV)(lines.join('\n'))}`),
+        lines: all.flatMap(({ title, lines }) => [`${title}:`, ...lines.map((line) => `  ${line}`)]),
+    };
 }
-function parse_dashboard_parseJson(text) {
-    try {
-        return { kind: 'json', json: JSON.parse(text.replace(/^\uFEFF/, '')) };
-    }
-    catch (error) {
-        return { kind: 'broken', problem: (0,suite_error/* errorMessage */.gJ)(error) };
-    }
+/** One annotation has room for a few. */
+const mostInAnnotation = 4;
+/** For the end of a sentence; empty when nothing is known. */
+function changedWords(differences, { wanted }) {
+    const lines = differences.get(wanted.uid) ?? [];
+    if (lines.length === 0)
+        return '';
+    const first = lines.slice(0, mostInAnnotation).join(' | ');
+    return ` Changed there: ${first}${lines.length > mostInAnnotation ? ' | …' : ''}.`;
 }
-function documentOf({ json, notes: repairs }, file) {
-    const given = textIn(json, 'uid') ?? '';
-    const uid = given === '' ? uidFromFile(file) : given;
-    const note = `uid is missing; "${uid}" is taken from the name of the file, which must not be renamed`;
-    const notes = given === '' ? [note, ...repairs] : repairs;
-    return { file, uid, title: textIn(json, 'title') ?? '', json: { ...json, uid }, notes };
-}
-function uidFromFile(file) {
-    const name = file.replace(/^.*[\\/]/, '').replace(/\.json$/i, '');
-    const slug = name
-        .replace(/[^A-Za-z0-9_-]+/g, '-')
-        .replace(/^-+|-+$/g, '')
-        .slice(0, 40);
-    return slug === '' ? 'dashboard' : slug;
-}
-//# sourceMappingURL=parse-dashboard.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/select-files.js
-
-/** `dashboards`, `dashboards/one.json` or `dashboards/**\/*.json`. */
-function parseFileChoice(entry) {
-    const path = entry.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
-    if (!/[*?]/.test(path))
-        return { kind: /\.json$/i.test(path) ? 'file' : 'folder', path: path === '' ? '.' : path };
-    const parts = path.split('/');
-    const wild = parts.findIndex((part) => /[*?]/.test(part));
-    const pattern = patternOf(parts.slice(wild).join('/'));
-    const matches = (candidate) => pattern.test(candidate) && !isForeign(candidate);
-    return { kind: 'pattern', below: parts.slice(0, wild).join('/') || '.', matches };
-}
-/** Whether a folder given as such means this file: its own JSON files, not those of folders inside. */
-function isFolderDashboard(path) {
-    return /^[^/]+\.json$/i.test(path) && !isForeign(path);
-}
-/** JSON that lives beside dashboards written as code, and is none. */
-function isForeign(path) {
-    return /(^|\/)(node_modules\/|package(-lock)?\.json$|tsconfig[^/]*\.json$)/.test(path);
-}
-/** `**` crosses folders, `*` and `?` do not. */
-function patternOf(glob) {
-    const source = glob.replace(/(?:\*\*\/)+|\*\*+|\*|\?|./gsu, (token) => {
-        if (token.endsWith('**/'))
-            return '(?:.*/)?';
-        if (token.startsWith('**'))
-            return '.*';
-        if (token === '*')
-            return '[^/]*';
-        return token === '?' ? '[^/]' : escapePattern(token);
-    });
-    return new RegExp(`^${source}$`, 'su');
-}
-//# sourceMappingURL=select-files.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-dashboards.js
-
-
-
-
-/**
- * All dashboards that the input names.
- * @throws SuiteError FILE_MISSING for an entry that means no file, DASHBOARD_INVALID with everything wrong in all files
- */
-async function readDashboards(entries, place) {
-    const found = await findFiles(entries, place);
-    const parsed = await Promise.all(found.map((file) => readOne(file, place)));
-    const documents = parsed.flatMap((one) => (one.kind === 'dashboard' ? [one.document] : []));
-    const problems = parsed.flatMap((one) => one.kind === 'invalid' ? one.problems.map((problem) => `${one.file}: ${problem}`) : []);
-    const all = [...problems, ...sharedUids(documents)];
-    if (all.length > 0)
-        throw invalid(all);
-    if (documents.length === 0)
-        throw read_dashboards_missing([`Input "dashboards" is "${entries.join(', ')}"; no dashboard is there.`]);
-    return documents;
-}
-function invalid(problems) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'DASHBOARD_INVALID',
-        message: problems.join('\n'),
-        hint: 'Correct the files, or export them again from Grafana with "Export for sharing externally".',
-    });
-}
-function read_dashboards_missing(problems) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'FILE_MISSING',
-        message: problems.join('\n'),
-        hint: 'Check out the repository before this step; paths are relative to its root.',
-    });
-}
-async function findFiles(entries, place) {
-    const found = new Map();
-    const problems = [];
-    for (const entry of entries) {
-        const files = await filesOf(entry, place);
-        if (files.length === 0)
-            problems.push(`Input "dashboards" names "${entry}"; there is no JSON file there.`);
-        for (const file of files)
-            found.set(file.path, file);
-    }
-    if (problems.length > 0)
-        throw read_dashboards_missing(problems);
-    return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-async function filesOf(entry, { files, workspace }) {
-    const choice = parseFileChoice(entry);
-    if (choice.kind === 'file') {
-        return (await files.exists(absolute(workspace, choice.path))) ? [{ path: choice.path, isNamed: true }] : [];
-    }
-    const below = choice.kind === 'folder' ? choice.path : choice.below;
-    const isMeant = choice.kind === 'folder' ? isFolderDashboard : choice.matches;
-    const listed = await files.list(absolute(workspace, below));
-    return listed.filter(isMeant).map((path) => ({ path: below === '.' ? path : `${below}/${path}`, isNamed: false }));
-}
-async function readOne({ path, isNamed }, { files, workspace }) {
-    const bytes = await files.readBytes(absolute(workspace, path));
-    if (bytes === undefined)
-        return { kind: 'invalid', file: path, problems: ['it is not a file'] };
-    const decoded = decodeText(bytes);
-    if (decoded.kind === 'other')
-        return { kind: 'invalid', file: path, problems: [decoded.problem] };
-    const parsed = parseDashboard(decoded.text, { file: path });
-    if (parsed.kind !== 'other' || !isNamed)
-        return parsed;
-    return { kind: 'invalid', file: path, problems: ['it has no field of a Grafana dashboard'] };
-}
-function absolute(workspace, path) {
-    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
-}
-//# sourceMappingURL=read-dashboards.js.map
+//# sourceMappingURL=report-differences.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-interrupted.js
 
+const words = {
+    import: 'imported: it may be saved',
+    deletion: 'deleted: it may be there',
+};
 /** The report of what was done, with one error: the run was cancelled, and what became of the rest. */
-function interruptedImport(report, { at, results }) {
-    const done = results.map(({ wanted, kind }) => `"${wanted.title}" ${kind}`);
+function interruptedImport(report, { at, results, pruned }) {
+    const done = [
+        ...results.map(({ wanted, kind }) => `"${wanted.title}" ${kind}`),
+        ...pruned.map(({ title, kind }) => `"${title}" ${kind}`),
+    ];
     const message = [
-        `The run was cancelled while the dashboard "${at}" was imported: it may be saved or not.`,
+        `The run was cancelled while the dashboard "${at.title}" was ${words[at.doing]} or not.`,
         done.length === 0 ? 'None was done before it' : `Done before it: ${done.join(', ')}`,
     ].join(' ');
     const hint = 'The dashboards behind it are as they were. Run again: what is saved already is left as it is.';
@@ -18188,94 +25131,183 @@ function interruptedImport(report, { at, results }) {
     };
 }
 //# sourceMappingURL=report-interrupted.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-library-panels.js
+
+const report_library_panels_marks = { created: '✅', updated: '✅', failed: '❌' };
+/** Rows of the table in the summary, before those of the dashboards. */
+function libraryPanelCells(results) {
+    return results.map((result) => {
+        const why = 'hint' in result ? `${result.reason}. ${result.hint}` : result.reason;
+        return [(0,markdown/* escapeCell */.kq)(titleOf(result)), `${report_library_panels_marks[result.kind]} ${result.kind}`, (0,markdown/* escapeCell */.kq)(why)];
+    });
+}
+/** Rows of the table in a terminal. */
+function libraryPanelRows(results) {
+    return results.map((result) => [titleOf(result), result.kind, result.reason]);
+}
+/** The same of what a dry run would do. */
+function plannedLibraryPanels(steps) {
+    return steps.map(({ kind, panel, reason }) => [titleOf(panel), kind, reason]);
+}
+function libraryPanelAnnotations(results) {
+    return results.flatMap((result) => {
+        if (result.kind !== 'failed')
+            return [];
+        const message = `Library panel "${result.name}" (${result.uid}) was not saved: ${result.reason}. Next: ${result.hint}`;
+        return [{ level: 'error', title: result.code, message }];
+    });
+}
+function titleOf({ name }) {
+    return `Library panel ${name}`;
+}
+//# sourceMappingURL=report-library-panels.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report.js
+
+
+
+
+
 
 
 const importDashboardsOutputs = {
     created: 'JSON list of the uids of dashboards that are new in Grafana.',
     updated: 'JSON list of the uids of dashboards that were replaced.',
     unchanged: 'JSON list of the uids of dashboards that were as wanted.',
+    kept: 'JSON list of the uids of dashboards that differ and were not to be replaced (overwrite: never).',
     conflicted: 'JSON list of the uids of dashboards that were left alone because somebody else saved them.',
-    failed: 'JSON list of the uids of dashboards that Grafana did not take.',
+    failed: 'JSON list of the uids of dashboards that were not written or deleted although they should have been, and the paths of files that are no dashboard.',
+    deleted: 'JSON list of the uids of dashboards that were deleted because their file is gone (prune).',
+    'backup-folder': 'Folder with a copy of each dashboard that was replaced or deleted; empty when there was none.',
     'datasource-uid': 'Uid of the data source that the dashboards show; empty when no Grafana was given.',
     'folder-url': 'Address of the folder that holds them; empty when no Grafana was given.',
 };
-const kinds = ['created', 'updated', 'unchanged', 'conflicted', 'failed'];
-const marks = { created: '✅', updated: '✅', unchanged: '✅', conflicted: '⚠️', failed: '❌' };
-const planned = { create: 'create', update: 'update', unchanged: 'leave as it is', conflict: 'conflict' };
+const kinds = ['created', 'updated', 'unchanged', 'kept', 'conflicted', 'failed'];
+const import_dashboards_report_marks = { created: '✅', updated: '✅', unchanged: '✅', kept: 'ℹ️', conflicted: '⚠️', failed: '❌' };
+const planned = {
+    create: 'create',
+    update: 'update',
+    adopt: 'leave as it is',
+    unchanged: 'leave as it is',
+    kept: 'leave as it is',
+    conflict: 'conflict',
+    unreadable: 'fail',
+};
 const turnOn = 'Set the variable GRAFANA_URL and the secret GRAFANA_API_KEY (inputs grafana-url and grafana-token).';
 function reportImport(outcome) {
     switch (outcome.kind) {
         case 'skipped':
             return skippedReport();
         case 'planned':
-            return plannedReport(outcome);
+            return report_plannedReport(outcome);
         case 'imported':
             return outcome.interruptedAt === undefined
                 ? importedReport(outcome)
-                : interruptedImport(importedReport(outcome), { at: outcome.interruptedAt, results: outcome.results });
+                : interruptedImport(importedReport(outcome), { ...outcome, at: outcome.interruptedAt });
     }
 }
 function skippedReport() {
     const message = `dashboards: not checked, because no Grafana was given. ${turnOn}`;
     return {
         conclusion: 'success',
-        outputs: report_outputsOf([], ''),
+        outputs: report_outputsOf({ results: [], url: '' }),
         summary: `### ⏭️ import-dashboards: skipped\n\n${message}\n`,
         lines: [message],
         annotations: [{ level: 'notice', title: 'dashboards: not checked', message: turnOn }],
     };
 }
-function plannedReport({ grafana, plan, notices, warnings }) {
-    const rows = plan.steps.map(({ kind, wanted, reason }) => [wanted.title, planned[kind], reason]);
+function report_plannedReport({ grafana, plan, prune, differences, notices, warnings, bad }) {
+    const pruning = reportPrunePlan(prune);
+    const changes = reportDifferences(differences);
+    const dashboards = plan.steps.map(({ kind, wanted, reason }) => [wanted.title, planned[kind], reason]);
+    const rows = [...plannedLibraryPanels(plan.libraryPanels), ...dashboards];
     const first = `Would ${plan.folder.exists ? 'use' : 'make'} the folder "${plan.folder.title}".`;
     return {
-        conclusion: 'success',
-        outputs: report_outputsOf([], plan.folder.exists ? folderUrl(grafana, plan.folder) : ''),
+        conclusion: bad.length === 0 ? 'success' : 'failure',
+        outputs: report_outputsOf({ results: [], url: plan.folder.exists ? folderUrl(grafana, plan.folder) : '', bad }),
         summary: [
             '### 📋 import-dashboards: dry run, nothing was changed',
             seenLine(grafana),
             (0,markdown/* escapeCell */.kq)(first),
-            (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Would', 'Why'], rows.map((row) => row.map(markdown/* escapeCell */.kq))),
+            (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Would', 'Why'], [...rows.map((row) => row.map(markdown/* escapeCell */.kq)), ...badFileCells(bad)]),
+            ...pruning.summary,
+            ...changes.summary,
         ].join('\n\n'),
-        lines: [first, ...(0,markdown/* textTable */.ed)(['DASHBOARD', 'WOULD', 'WHY'], rows)].map(foreign_text/* harmless */.Is),
-        annotations: [...notices.map(report_noticeOf), ...warnings.map(warningOf), ...plannedConflicts(plan)],
+        lines: [
+            first,
+            ...(0,markdown/* textTable */.ed)(['DASHBOARD', 'WOULD', 'WHY'], [...rows, ...badFileRows(bad)]),
+            ...pruning.lines,
+            ...changes.lines,
+        ].map(foreign_text/* harmless */.Is),
+        annotations: [
+            ...badFileAnnotations(bad),
+            ...notices.map(report_noticeOf),
+            ...warnings.map(warningOf),
+            ...plannedNotes(plan, differences),
+            ...pruning.annotations,
+        ],
     };
 }
-function plannedConflicts({ steps }) {
+function plannedNotes({ steps }, differences) {
     return steps.flatMap((step) => {
-        if (step.kind !== 'conflict')
+        if (step.kind === 'kept')
+            return [keptNotice(step)];
+        if (step.kind !== 'conflict' && step.kind !== 'unreadable')
             return [];
-        const message = `${nameOf(step)} would not be overwritten: ${step.reason}.`;
+        const message = `${report_nameOf(step)} would not be overwritten: ${step.reason}.${changedWords(differences, step)}`;
         return [{ level: 'warning', title: 'DASHBOARD_CONFLICT', message, place: { file: step.wanted.file } }];
     });
 }
-function importedReport({ grafana, folder, results, notices, warnings }) {
-    const bad = results.filter(({ kind }) => kind === 'conflicted' || kind === 'failed');
-    const counts = kinds.map((kind) => [kind, uidsOf(results, kind).length]).filter(([, count]) => count > 0);
+function importedReport(outcome) {
+    const { grafana, folder, results, libraryPanels, pruned, differences, backupFolder, annotation } = outcome;
+    const { notices, warnings, bad } = outcome;
+    const notes = [...backupLines(backupFolder), ...(annotation?.kind === 'posted' ? [annotation.words] : [])];
+    const pruning = reportPruned(pruned);
+    const changes = reportDifferences(differences);
+    const all = [...results, ...libraryPanels, ...pruned];
+    const isWhole = bad.length === 0 && all.every(({ kind }) => kind !== 'conflicted' && kind !== 'failed');
+    const counts = [
+        ...kinds.map((kind) => [kind, uidsOf(results, kind).length + (kind === 'failed' ? bad.length : 0)]),
+        ['deleted', pruned.filter(({ kind }) => kind === 'deleted').length],
+    ].filter(([, count]) => count > 0);
     const heading = counts.map(([kind, count]) => `${count} ${kind}`).join(', ');
     const url = folderUrl(grafana, folder);
     const rows = results.map((result) => [
         linkTo(grafana, result),
-        `${marks[result.kind]} ${result.kind}`,
+        `${import_dashboards_report_marks[result.kind]} ${result.kind}`,
         whyCell(result),
     ]);
     return {
-        conclusion: bad.length === 0 ? 'success' : 'failure',
-        outputs: { ...report_outputsOf(results, url), 'datasource-uid': grafana.datasource.uid },
+        conclusion: isWhole ? 'success' : 'failure',
+        outputs: {
+            ...report_outputsOf({ results, url, pruned, backupFolder, bad }),
+            'datasource-uid': grafana.datasource.uid,
+        },
         summary: [
-            `### ${bad.length === 0 ? '✅' : '❌'} import-dashboards: ${heading}`,
+            `### ${isWhole ? '✅' : '❌'} import-dashboards: ${heading}`,
             `${seenLine(grafana)}, folder ${(0,markdown/* markdownLink */.iQ)(folder.title, url)}`,
-            (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Result', 'Why'], rows),
+            (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Result', 'Why'], [...libraryPanelCells(libraryPanels), ...rows, ...badFileCells(bad)]),
+            ...pruning.summary,
+            ...changes.summary,
+            ...notes.map(markdown/* escapeCell */.kq),
         ].join('\n\n'),
-        lines: importedLines(results, url),
-        annotations: [...results.flatMap(annotationOf), ...notices.map(report_noticeOf), ...warnings.map(warningOf)],
+        lines: [...importedLines(outcome, url), ...[...pruning.lines, ...changes.lines, ...notes].map(foreign_text/* harmless */.Is)],
+        annotations: [
+            ...libraryPanelAnnotations(libraryPanels),
+            ...results.flatMap((result) => report_annotationOf(result, differences)),
+            ...badFileAnnotations(bad),
+            ...pruning.annotations,
+            ...unannotated(annotation),
+            ...notices.map(report_noticeOf),
+            ...warnings.map(warningOf),
+        ],
     };
 }
-function importedLines(results, url) {
+function importedLines({ results, libraryPanels, bad }, url) {
     const rows = results.map(({ kind, wanted, reason }) => [wanted.title, kind, reason]);
     const hints = results.flatMap((result) => 'hint' in result ? [`Next, for ${result.wanted.uid}: ${result.hint}`] : []);
-    return [...(0,markdown/* textTable */.ed)(['DASHBOARD', 'RESULT', 'WHY'], rows), ...hints, `Dashboards: ${url}`].map(foreign_text/* harmless */.Is);
+    const all = [...libraryPanelRows(libraryPanels), ...rows, ...badFileRows(bad)];
+    const last = [...(bad.length === 0 ? [] : [`Next: ${badFileHint}`]), `Dashboards: ${url}`];
+    return [...(0,markdown/* textTable */.ed)(['DASHBOARD', 'RESULT', 'WHY'], all), ...hints, ...last].map(foreign_text/* harmless */.Is);
 }
 function whyCell(result) {
     return (0,markdown/* escapeCell */.kq)('hint' in result ? `${result.reason}. ${result.hint}` : result.reason);
@@ -18284,11 +25316,29 @@ function seenLine({ url, version, organisation, datasource, because }) {
     const where = organisation === undefined ? '' : `, organisation ${(0,markdown/* escapeCell */.kq)(organisation)}`;
     return `Grafana ${(0,markdown/* escapeCell */.kq)(version)} at ${(0,markdown/* escapeCell */.kq)(url)}${where}, data source ${(0,markdown/* escapeCell */.kq)(datasource.name)} (${(0,markdown/* escapeCell */.kq)(because)})`;
 }
-function annotationOf(result) {
+function unannotated(note) {
+    return note?.kind === 'failed' ? [{ level: 'warning', title: 'Annotation', message: note.words }] : [];
+}
+function backupLines(folder) {
+    return folder === undefined ? [] : [`What was replaced or deleted is kept in ${folder}`];
+}
+function keptNotice(kept) {
+    const { wanted, reason } = kept;
+    return {
+        level: 'notice',
+        title: 'Dashboard',
+        message: `${report_nameOf(kept)} was left: ${reason}.`,
+        place: { file: wanted.file },
+    };
+}
+function report_annotationOf(result, differences) {
+    if (result.kind === 'kept')
+        return [keptNotice(result)];
     if (!('hint' in result))
         return [];
     const what = result.kind === 'conflicted' ? 'was not overwritten' : 'was not saved';
-    const message = `${nameOf(result)} ${what}: ${result.reason}. Next: ${result.hint}`;
+    const changed = changedWords(differences, result);
+    const message = `${report_nameOf(result)} ${what}: ${result.reason}.${changed} Next: ${result.hint}`;
     return [{ level: 'error', title: result.code, message, place: { file: result.wanted.file } }];
 }
 function report_noticeOf(message) {
@@ -18297,12 +25347,17 @@ function report_noticeOf(message) {
 function warningOf({ file, message }) {
     return { level: 'warning', title: 'Dashboard', message: `${file}: ${message}.`, place: { file } };
 }
-function nameOf({ wanted }) {
+function report_nameOf({ wanted }) {
     return `Dashboard "${wanted.title}" (${wanted.uid})`;
 }
-function report_outputsOf(results, url) {
-    const lists = kinds.map((kind) => [kind, JSON.stringify(uidsOf(results, kind))]);
-    return { ...Object.fromEntries(lists), 'datasource-uid': '', 'folder-url': url };
+function report_outputsOf({ results, url, pruned = [], backupFolder = '', bad = [] }) {
+    const prunedAs = (kind) => pruned.flatMap((one) => (one.kind === kind ? [one.uid] : []));
+    const lists = kinds.map((kind) => [kind, uidsOf(results, kind)]);
+    const all = { ...Object.fromEntries(lists), deleted: prunedAs('deleted') };
+    const failed = [...uidsOf(results, 'failed'), ...prunedAs('failed'), ...bad.map(({ file }) => file)];
+    const texts = Object.entries({ ...all, failed }).map(([name, uids]) => [name, JSON.stringify(uids)]);
+    const addresses = { 'datasource-uid': '', 'folder-url': url, 'backup-folder': backupFolder };
+    return { ...Object.fromEntries(texts), ...addresses };
 }
 function uidsOf(results, kind) {
     return results.filter((result) => result.kind === kind).map(({ wanted }) => wanted.uid);
@@ -18319,177 +25374,104 @@ function linkTo({ url }, result) {
     return address.origin === new URL(url).origin ? (0,markdown/* markdownLink */.iQ)(title, address.href) : (0,markdown/* escapeCell */.kq)(title);
 }
 //# sourceMappingURL=report.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/answer.js
-function ok(value) {
-    return { kind: 'ok', value };
-}
-/** Whether the same request may be answered later, with nothing corrected. */
-function isTemporary({ kind }) {
-    return kind === 'throttled' || kind === 'asleep' || kind === 'broken' || kind === 'unreachable';
-}
-/** Whether the server may have carried the request out although it did not say so. */
-function isDoubtful(failure) {
-    return failure.kind === 'unreachable' || failure.kind === 'broken';
-}
-//# sourceMappingURL=answer.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/dashboards.js
-
-
-/** `ok` with undefined when there is no such dashboard. */
-async function readDashboard(transport, uid) {
-    const answer = await transport.ask({ path: `/api/dashboards/uid/${encodeURIComponent(uid)}` });
-    if (answer.kind === 'not-found')
-        return ok(undefined);
-    if (answer.kind !== 'ok')
-        return answer;
-    const json = objectIn(answer.value, 'dashboard');
-    return json === undefined ? unreadable(uid) : ok(storedOf(json, objectIn(answer.value, 'meta') ?? {}));
-}
-function storedOf(json, meta) {
-    const folderUid = textIn(meta, 'folderUid') ?? '';
-    return {
-        uid: textIn(json, 'uid') ?? '',
-        title: textIn(json, 'title') ?? '',
-        version: numberIn(json, 'version') ?? numberIn(meta, 'version') ?? 0,
-        // The root folder's name in the permission system.
-        folderUid: folderUid === 'general' ? '' : folderUid,
-        provisioned: meta['provisioned'] === true,
-        url: textIn(meta, 'url') ?? '',
-        updatedBy: textIn(meta, 'updatedBy') ?? '',
-        json,
-    };
-}
-function unreadable(uid) {
-    return {
-        kind: 'not-grafana',
-        status: 200,
-        message: 'the answer holds no dashboard',
-        reason: undefined,
-        permission: undefined,
-        retryAfterMs: undefined,
-        request: `GET /api/dashboards/uid/${uid}`,
-    };
-}
-//# sourceMappingURL=dashboards.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/read-save.js
-
-
-/**
- * The record of the version that Grafana shows; `ok` with undefined when there is none. Asked for by its number, because
- * the list of versions says "Initial save" in place of the message of every dashboard's first version
- * (GetDashboardVersions in pkg/api/dashboard.go).
- */
-async function readSave(transport, asked) {
-    for (const history of historiesOf(asked)) {
-        const record = await readRecord(transport, `${history}/${asked.version}`);
-        if (record.kind === 'ok' && record.value?.version === asked.version)
-            return record;
-        if (record.kind !== 'ok' && !mayBeElsewhere(record))
-            return record;
-    }
-    return readThroughList(transport, asked);
-}
-/** By its uid, and by its number for the releases of 9 and before that know no other. */
-function historiesOf({ uid, json }) {
-    const byUid = `/api/dashboards/uid/${encodeURIComponent(uid)}/versions`;
-    const id = numberIn(json, 'id');
-    return id === undefined ? [byUid] : [byUid, `/api/dashboards/id/${id}/versions`];
-}
-/** 500 is what Grafana answers for a version that it does not find. */
-function mayBeElsewhere(failure) {
-    return failure.kind === 'not-found' || isDoubtful(failure);
-}
-async function readRecord(transport, path) {
-    const answer = await transport.ask({ path });
-    return answer.kind === 'ok' ? ok(savedOf(answer.value)) : answer;
-}
-/**
- * Some releases around 11.6, with dashboards in the new storage, find a record by the `id` which the list gives it
- * (getHistoryThroughK8s in dashverimpl/dashver.go).
- */
-async function readThroughList(transport, asked) {
-    const [history] = historiesOf(asked);
-    const answer = await transport.ask({ path: `${history}?limit=5` });
-    if (answer.kind !== 'ok')
-        return answer;
-    const entry = entriesOf(answer.value).find((one) => numberIn(one, 'version') === asked.version);
-    // A message is true in the list when there is a version before it.
-    if ((numberIn(entry, 'parentVersion') ?? 0) > 0)
-        return ok(savedOf(entry));
-    const id = numberIn(entry, 'id');
-    if (id === undefined || id === asked.version)
-        return ok(undefined);
-    const record = await readRecord(transport, `${history}/${id}`);
-    if (record.kind !== 'ok')
-        return record;
-    return ok(record.value?.version === asked.version ? record.value : undefined);
-}
-/** A plain list until 11.1, an object with a token for the next page since. */
-function entriesOf(value) {
-    return Array.isArray(value) ? listIn({ list: value }, 'list') : objectsIn(value, 'versions');
-}
-function savedOf(record) {
-    const version = numberIn(record, 'version');
-    if (!isObject(record) || version === undefined)
-        return undefined;
-    return { version, message: textIn(record, 'message') ?? '' };
-}
-//# sourceMappingURL=read-save.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/read-existing.js
-
-
-
-
-/** How many requests are under way at once: reading is safe in parallel, and servers limit rates. */
-const parallelReads = 4;
-/** What Grafana has under the uids of the wanted dashboards; the first failure ends it. */
-async function readExisting(transport, wanted) {
-    const found = new Map();
-    for (let start = 0; start < wanted.length; start += parallelReads) {
-        const answers = await Promise.all(wanted.slice(start, start + parallelReads).map((one) => read_existing_readOne(transport, one)));
-        for (const answer of answers) {
-            if (answer.kind !== 'ok')
-                return answer;
-            if (answer.value !== undefined)
-                found.set(answer.value.uid, answer.value);
-        }
-    }
-    return ok(found);
-}
-async function read_existing_readOne(transport, wanted) {
-    const stored = await readDashboard(transport, wanted.uid);
-    if (stored.kind !== 'ok')
-        return stored;
-    if (stored.value === undefined)
-        return ok(undefined);
-    const existing = { ...stored.value, uid: wanted.uid, hash: contentHash(stored.value.json) };
-    // Equal content needs no history: most runs of most repositories end here.
-    if (existing.hash === wanted.hash)
-        return ok({ ...existing, lastSave: undefined });
-    const lastSave = await readSave(transport, existing);
-    // A token may be allowed to read dashboards and not their history; then nobody can be called the last one to save.
-    return ok({ ...existing, lastSave: lastSave.kind === 'ok' ? lastSave.value : undefined });
-}
-//# sourceMappingURL=read-existing.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/import/needed-permissions.js
 /** What the token lacks for the plan, so that it is known before the first write. */
-function missingPermissions({ steps, makesFolder, permissions }) {
+function missingPermissions({ permissions, ...writes }) {
     if (permissions === undefined)
         return [];
+    const needed = [...neededFor(writes), ...libraryPermissions(writes.libraryPanels ?? [], permissions)];
+    return needed.filter((action) => !permissions.has(action));
+}
+function neededFor({ steps, makesFolder, deletes, annotates }) {
     const has = (kind) => steps.some((step) => step.kind === kind);
-    const needed = [
+    return [
         ...(makesFolder ? ['folders:create'] : []),
         ...(has('create') ? ['dashboards:create'] : []),
         ...(has('update') ? ['dashboards:write'] : []),
+        ...(deletes ? ['dashboards:delete'] : []),
+        ...(annotates ? ['annotations:read', 'annotations:create'] : []),
     ];
-    return needed.filter((action) => !permissions.has(action));
+}
+/** Older releases have no permissions for library panels: whoever may edit the folder may make them. */
+function libraryPermissions(steps, permissions) {
+    if (![...permissions].some((action) => action.startsWith('library.panels:')))
+        return [];
+    const actions = steps.map(({ kind }) => (kind === 'create' ? 'library.panels:create' : 'library.panels:write'));
+    return [...new Set(actions)];
 }
 //# sourceMappingURL=needed-permissions.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/annotations.js
+
+
+
+const maxAttempts = 3;
+/** Posts it once: before each try it is looked for by its tags, also after an answer that was lost. */
+async function ensureAnnotation(transport, wanted) {
+    for (let attempt = 0;; attempt++) {
+        const found = await annotations_isThere(transport, wanted);
+        if (found.kind !== 'ok')
+            return { kind: 'failed', failure: found };
+        if (found.value)
+            return { kind: attempt === 0 ? 'there' : 'posted' };
+        const { timeMs: time, tags, text } = wanted;
+        const answer = await transport.ask({ method: 'POST', path: '/api/annotations', body: { time, tags, text } });
+        if (answer.kind === 'ok')
+            return { kind: 'posted' };
+        if (!isDoubtful(answer) || attempt + 1 === maxAttempts)
+            return { kind: 'failed', failure: answer };
+        await transport.clock.sleep(backoffMs(attempt));
+    }
+}
+/** Several tags in the address mean that it has all of them. */
+async function annotations_isThere(transport, { tags }) {
+    const wanted = tags.map((tag) => `tags=${encodeURIComponent(tag)}`).join('&');
+    const answer = await transport.ask({ path: `/api/annotations?type=annotation&limit=1&${wanted}` });
+    return answer.kind === 'ok' ? ok(objectsIn({ list: answer.value }, 'list').length > 0) : answer;
+}
+//# sourceMappingURL=annotations.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/annotate.js
+
+
+/**
+ * Marks the release on every dashboard that shows annotations with its tags. Once for each run and environment: a step
+ * that is repeated finds its own.
+ */
+async function annotateRelease({ transport, inputs, context }) {
+    const tags = annotationTags(inputs, context);
+    const wanted = { timeMs: transport.clock.now(), tags, text: annotationText(inputs, context) };
+    try {
+        const outcome = await ensureAnnotation(transport, wanted);
+        if (outcome.kind !== 'failed')
+            return { kind: 'posted', words: `Annotated in Grafana with the tags ${tags.join(', ')}` };
+        const { seen, hint } = explainFailure(outcome.failure);
+        return annotate_failed(`${seen}. ${hint}`);
+    }
+    catch (thrown) {
+        // The time is over or the run cancelled: what was imported has to be told all the same.
+        return annotate_failed((0,suite_error/* errorMessage */.gJ)(thrown));
+    }
+}
+function annotate_failed(why) {
+    return { kind: 'failed', words: `The release was not annotated in Grafana: ${why}` };
+}
+/** Grafana's own convention is plain words; a query for "deploy" finds all of them. */
+function annotationTags({ environment }, { repository, runLabel }) {
+    return ['deploy', 'fly-monitoring', environment, repository, `run-${runLabel}`].filter((tag) => tag !== '');
+}
+function annotationText({ release }, { repository, sha, actor, runUrl }) {
+    const revision = sha === undefined ? '' : ` at ${sha.slice(0, 12)}`;
+    const what = release === undefined ? `Release of ${repository}${revision}` : `Release ${release} of ${repository}${revision}`;
+    const who = actor === undefined || actor === '' ? '' : ` by ${actor}`;
+    return [`${what}${who}`, runUrl].filter((line) => line !== undefined).join('\n');
+}
+//# sourceMappingURL=annotate.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/folders.js
 
 
 
+
 const pageSize = 1_000;
+const folders_maxAttempts = 3;
 /** The folders at the top, or right inside the given one: Grafana lists one level at a time. */
 async function listFolders(transport, parentUid = '') {
     const inside = parentUid === '' ? '' : `&parentUid=${encodeURIComponent(parentUid)}`;
@@ -18510,11 +25492,20 @@ async function listFolders(transport, parentUid = '') {
  * to it, and Grafana chooses another.
  */
 async function ensureFolder(transport, folder) {
+    for (let attempt = 0;; attempt++) {
+        const made = await tryFolder(transport, folder);
+        // It was looked for and is not there, so that the request that got no answer was not carried out.
+        if (made.kind === 'ok' || !isDoubtful(made) || attempt + 1 === folders_maxAttempts)
+            return made;
+        await transport.clock.sleep(backoffMs(attempt));
+    }
+}
+async function tryFolder(transport, folder) {
     const created = await makeFolder(transport, folder);
     if (created.kind === 'ok' || !mayExist(created))
         return created;
     // A folder that was just made can be read before it is listed.
-    const existing = await transport.ask({ path: pathOf(folder.uid) });
+    const existing = await transport.ask({ path: folders_pathOf(folder.uid) });
     if (existing.kind === 'ok' && folders_isThere(existing.value, folder))
         return ok(folderOf(existing.value));
     const listed = await listFolders(transport, folder.parentUid);
@@ -18531,13 +25522,13 @@ function folders_isThere(existing, { title, parentUid = '' }) {
 }
 /** At any depth; `ok` with undefined when there is no such folder. */
 async function readFolder(transport, uid) {
-    const answer = await transport.ask({ path: pathOf(uid) });
+    const answer = await transport.ask({ path: folders_pathOf(uid) });
     // A folder that the token may not see is told as forbidden, on some releases also one that is not there.
     if (answer.kind === 'not-found' || answer.kind === 'forbidden')
         return ok(undefined);
     return answer.kind === 'ok' ? ok(folderOf(answer.value)) : answer;
 }
-function pathOf(uid) {
+function folders_pathOf(uid) {
     return `/api/folders/${encodeURIComponent(uid)}`;
 }
 async function makeFolder(transport, body) {
@@ -18648,155 +25639,176 @@ const noNestedFolders = {
 //# sourceMappingURL=folder-path.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/import/save-message.js
 const marker = 'fly-monitoring';
-const pattern = new RegExp(`^${marker} (?<hash>[0-9a-f]{16})(?: |$)`);
+const save_message_pattern = new RegExp(`^${marker} (?<hash>[0-9a-f]{16})(?: (?<rest>.*))?$`, 's');
 /**
  * The message of a save: the marker and the hash of the content, then where it came from. Grafana keeps it in the
  * record of that version and has another one for every save by a person, a restore or another tool, so the message of the
  * version that is there tells who saved it. A mark inside the dashboard would not: the editor keeps unknown fields and
  * tags.
  */
-function saveMessage(hash, { repository, sha, runUrl }) {
-    const commit = sha === undefined ? repository : `${repository}@${sha.slice(0, 12)}`;
-    return [marker, hash, commit, runUrl].filter((part) => part !== undefined && part !== '').join(' ');
+function saveMessage(hash, { repository, sha, runUrl, environment, file }) {
+    const isPlaced = environment !== undefined || file !== undefined;
+    const name = repository === '' && isPlaced ? '-' : asWord(repository);
+    const commit = sha === undefined ? name : `${name}@${sha.slice(0, 12)}`;
+    const place = environment === undefined ? undefined : `(${environment})`;
+    const path = file === undefined ? undefined : asWord(file);
+    return [marker, hash, commit, place, path, runUrl].filter((part) => part !== undefined && part !== '').join(' ');
+}
+/** The mark alone, for what has no history. */
+function messageMark(hash) {
+    return `${marker} ${hash}`;
 }
 /** The hash of the content that we saved; undefined when the message is somebody else's. */
 function hashInMessage(message) {
-    return pattern.exec(message)?.groups?.['hash'];
+    return importMark(message)?.hash;
 }
-//# sourceMappingURL=save-message.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/classify.js
-
-
-/** What one exchange means. Only JSON counts: a login page or another product answers 200 as well. */
-function classify(response, request) {
-    if (response.kind === 'unreachable')
-        return failure('unreachable', { request, message: response.detail });
-    const { status } = response;
-    const body = jsonOf(response);
-    if (status >= 300 && status < 400)
-        return failure('not-grafana', { request, status, message: redirect(response) });
-    if (body === undefined)
-        return withoutJson(response, request);
-    if (status < 300)
-        return ok(body);
-    const queryError = queryErrorIn(body);
-    const message = textIn(body, 'message') ?? textIn(body, 'error') ?? queryError ?? '';
-    return failure(kindOf(status, body), {
-        request,
-        status,
-        message,
-        reason: textIn(body, 'status') ?? textIn(body, 'code') ?? (queryError === undefined ? undefined : 'query-failed'),
-        permission: /permissions needed: (?<names>[^.]+)/i.exec(message)?.groups?.['names']?.trim(),
-        retryAfterMs: retryAfterOf(response),
-    });
-}
-/** /api/ds/query says for each query what went wrong. */
-function queryErrorIn(body) {
-    const results = objectIn(body, 'results');
-    if (!isObject(results))
+/** Undefined when the message is somebody else's. */
+function importMark(message) {
+    const { hash, rest = '' } = save_message_pattern.exec(message)?.groups ?? {};
+    if (hash === undefined)
         return undefined;
-    return Object.values(results)
-        .map((result) => textIn(result, 'error'))
-        .find((error) => error !== undefined);
+    const [commit = '', ...words] = rest.split(' ');
+    const repository = fromWord(commit.replace(/@.*$/s, ''));
+    const environment = /^\((?<name>.+)\)$/.exec(words[0] ?? '')?.groups?.['name'];
+    const file = words[environment === undefined ? 0 : 1];
+    return {
+        hash,
+        ...(repository === '' ? {} : { repository }),
+        ...(environment === undefined ? {} : { environment }),
+        ...(file === undefined || isAddress(file) ? {} : { file: fromWord(file) }),
+    };
 }
-function failure(kind, facts) {
-    return { status: 0, reason: undefined, permission: undefined, retryAfterMs: undefined, ...facts, kind };
+function isAddress(word) {
+    return /^https?:\/\//.test(word);
 }
-function jsonOf({ body }) {
+/** Blanks and what separates the parts are written as in an address; a parenthesis would be read as an environment. */
+function asWord(text) {
+    return text.replace(/[\s@%()]/g, (one) => (one === '(' ? '%28' : one === ')' ? '%29' : encodeURIComponent(one)));
+}
+function fromWord(word) {
     try {
-        return JSON.parse(body);
+        return decodeURIComponent(word);
     }
     catch {
-        return undefined;
+        // Cut off, or written before names were encoded.
+        return word;
     }
 }
-function redirect({ headers, status }) {
-    const target = headerIn(headers, 'location');
-    const place = target !== undefined && URL.canParse(target) ? `${new URL(target).origin}${new URL(target).pathname}` : target;
-    return `it redirects (${status}) to ${place ?? 'nowhere'}`;
-}
-/** Proxies answer 429 and 5xx with pages of their own; anything else without JSON is not Grafana. */
-function withoutJson(response, request) {
-    const { status, headers } = response;
-    const type = headerIn(headers, 'content-type') ?? 'no content type';
-    const facts = { request, status, message: `it answered ${status} with ${type}, not with JSON` };
-    if (status === 429)
-        return failure('throttled', { ...facts, retryAfterMs: retryAfterOf(response) });
-    if (status === 401)
-        return failure('unauthorized', facts);
-    return failure(status >= 500 ? 'broken' : 'not-grafana', facts);
-}
-function kindOf(status, body) {
-    const code = textIn(body, 'code');
-    if (status === 503 && code === 'Loading')
-        return 'asleep';
-    if (status === 404 && /instance URL/i.test(textIn(body, 'message') ?? ''))
-        return 'unknown-instance';
-    if (status >= 500)
-        return 'broken';
-    const kinds = {
-        401: 'unauthorized',
-        403: 'forbidden',
-        404: 'not-found',
-        429: 'throttled',
-    };
-    return kinds[status] ?? 'refused';
-}
-/** Seconds; the other form of the header, a date, is not used by Grafana. */
-function retryAfterOf({ headers }) {
-    const seconds = headerIn(headers, 'retry-after');
-    return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
-}
-function headerIn(headers, name) {
-    return headers[name];
-}
-//# sourceMappingURL=classify.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/transport.js
+//# sourceMappingURL=save-message.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/dashboards.js
 
-const maxRetries = 3;
-const firstDelayMs = 500;
-const maxDelayMs = 10_000;
-/** grafana.com asks for up to an hour; nobody watches a job that long. */
-const maxRetryAfterMs = 30_000;
-function grafanaTransport({ http, clock }, { url, token }) {
-    const once = async (request) => {
-        const { method = 'GET', path, body } = request;
-        const headers = { accept: 'application/json', authorization: `Bearer ${token.reveal()}` };
-        const response = await http.send({
-            url: `${url}${path}`,
-            method,
-            headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
-            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        });
-        return classify(response, `${method} ${url}${path}`);
-    };
-    const ask = async (request) => {
-        for (let tries = 0;; tries++) {
-            const answer = await once(request);
-            if (answer.kind === 'ok' || tries === maxRetries)
-                return answer;
-            const delayMs = retryDelayMs(answer, request, tries);
-            if (delayMs === undefined)
-                return answer;
-            await clock.sleep(delayMs);
-        }
-    };
-    return { url, clock, ask };
+
+/** `ok` with undefined when there is no such dashboard. */
+async function readDashboard(transport, uid) {
+    const answer = await transport.ask({ path: `/api/dashboards/uid/${encodeURIComponent(uid)}` });
+    if (answer.kind === 'not-found')
+        return ok(undefined);
+    if (answer.kind !== 'ok')
+        return answer;
+    const json = objectIn(answer.value, 'dashboard');
+    return json === undefined ? unreadable(uid) : ok(storedOf(json, objectIn(answer.value, 'meta') ?? {}));
 }
-/** Pause before the next try, doubled each time. */
-function backoffMs(tries) {
-    return Math.min(firstDelayMs * 2 ** tries, maxDelayMs);
+function storedOf(json, meta) {
+    const folderUid = textIn(meta, 'folderUid') ?? '';
+    return {
+        uid: textIn(json, 'uid') ?? '',
+        title: textIn(json, 'title') ?? '',
+        version: numberIn(json, 'version') ?? numberIn(meta, 'version') ?? 0,
+        // The root folder's name in the permission system.
+        folderUid: folderUid === 'general' ? '' : folderUid,
+        provisioned: meta['provisioned'] === true,
+        ...(meta['isFolder'] === true ? { isFolder: true } : {}),
+        url: textIn(meta, 'url') ?? '',
+        updatedBy: textIn(meta, 'updatedBy') ?? '',
+        createdBy: textIn(meta, 'createdBy') ?? '',
+        json,
+    };
 }
-function retryDelayMs(failure, request, tries) {
-    if (failure.kind === 'throttled') {
-        const wanted = failure.retryAfterMs ?? backoffMs(tries);
-        return wanted > maxRetryAfterMs ? undefined : wanted;
+function unreadable(uid) {
+    return {
+        kind: 'not-grafana',
+        status: 200,
+        message: 'the answer holds no dashboard',
+        reason: undefined,
+        permission: undefined,
+        retryAfterMs: undefined,
+        request: `GET /api/dashboards/uid/${uid}`,
+    };
+}
+//# sourceMappingURL=dashboards.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/read-save.js
+
+
+/**
+ * The record of the version that Grafana shows; `ok` with undefined when there is none. Asked for by its number, because
+ * the list of versions says "Initial save" in place of the message of every dashboard's first version
+ * (GetDashboardVersions in pkg/api/dashboard.go).
+ */
+async function readSave(transport, asked) {
+    const record = await readVersion(transport, asked);
+    if (record.kind !== 'ok' || record.value === undefined)
+        return record;
+    const { version, message } = record.value;
+    return ok({ version, message });
+}
+/** The same, of any version, with the dashboard that it holds. */
+async function readVersion(transport, asked) {
+    for (const history of historiesOf(asked)) {
+        const record = await readRecord(transport, `${history}/${asked.version}`);
+        if (record.kind === 'ok' && record.value?.version === asked.version)
+            return record;
+        if (record.kind !== 'ok' && !mayBeElsewhere(record))
+            return record;
     }
-    const mayRepeat = (request.method ?? 'GET') === 'GET';
-    const passing = failure.kind === 'unreachable' || failure.kind === 'broken' || failure.kind === 'asleep';
-    return mayRepeat && passing ? backoffMs(tries) : undefined;
+    return readThroughList(transport, asked);
 }
-//# sourceMappingURL=transport.js.map
+/** By its uid, and by its number for releases that know no other; 13 knows none by number (its specification). */
+function historiesOf({ uid, json }) {
+    const byUid = `/api/dashboards/uid/${encodeURIComponent(uid)}/versions`;
+    const id = numberIn(json, 'id');
+    return id === undefined ? [byUid] : [byUid, `/api/dashboards/id/${id}/versions`];
+}
+/** 500 is what Grafana answers for a version that it does not find. */
+function mayBeElsewhere(failure) {
+    return failure.kind === 'not-found' || isDoubtful(failure);
+}
+async function readRecord(transport, path) {
+    const answer = await transport.ask({ path });
+    return answer.kind === 'ok' ? ok(savedOf(answer.value)) : answer;
+}
+/**
+ * With the toggle kubernetesClientDashboardsFolders some builds find a record by its resource version, which is the `id`
+ * in the list; later ones look for the generation, which is the version (getHistoryThroughK8s in
+ * pkg/services/dashboardversion/dashverimpl/dashver.go, and its change from `rv` to `version`).
+ */
+async function readThroughList(transport, asked) {
+    const [history] = historiesOf(asked);
+    const answer = await transport.ask({ path: `${history}?limit=5` });
+    if (answer.kind !== 'ok')
+        return answer;
+    const entry = entriesOf(answer.value).find((one) => numberIn(one, 'version') === asked.version);
+    // A message is true in the list when there is a version before it.
+    if ((numberIn(entry, 'parentVersion') ?? 0) > 0)
+        return ok(savedOf(entry));
+    const id = numberIn(entry, 'id');
+    if (id === undefined || id === asked.version)
+        return ok(undefined);
+    const record = await readRecord(transport, `${history}/${id}`);
+    if (record.kind !== 'ok')
+        return record;
+    return ok(record.value?.version === asked.version ? record.value : undefined);
+}
+/** A plain list until 11.4, later an object with a token for the next page (grafana/grafana#104556). */
+function entriesOf(value) {
+    return Array.isArray(value) ? listIn({ list: value }, 'list') : objectsIn(value, 'versions');
+}
+function savedOf(record) {
+    const version = numberIn(record, 'version');
+    if (!isObject(record) || version === undefined)
+        return undefined;
+    return { version, message: textIn(record, 'message') ?? '', json: objectIn(record, 'data') };
+}
+//# sourceMappingURL=read-save.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/save-dashboard.js
 
 
@@ -18805,7 +25817,7 @@ function retryDelayMs(failure, request, tries) {
 
 
 
-const maxAttempts = 4;
+const save_dashboard_maxAttempts = 4;
 /** Grafana: "message too long, max 500 characters". */
 const messageMaxLength = 500;
 /**
@@ -18814,36 +25826,56 @@ const messageMaxLength = 500;
  * dashboard that has the same title.
  */
 async function saveDashboard(transport, request) {
-    let current = request;
+    let current = { ...request, isForced: false };
     for (let attempt = 0;; attempt++) {
-        const answer = await post(transport, current, attempt);
+        const answer = await post(transport, current);
         if (answer.kind === 'ok')
             return savedOutcome(answer.value, request);
         if (!isDoubtful(answer) && !isMismatch(answer))
             return { kind: 'failed', failure: answer };
-        const found = await lookAgain(transport, request);
+        const found = await save_dashboard_lookAgain(transport, request);
         if (found.kind === 'saved')
             return found;
-        if (found.kind === 'unknown' || attempt + 1 === maxAttempts)
+        if (attempt + 1 === save_dashboard_maxAttempts)
             return { kind: 'failed', failure: answer };
-        if (isMismatch(answer)) {
-            // It exists and cannot be read: 13 says "not found" whatever the reason (getDashboardHelper).
-            if (found.version === undefined)
-                return { kind: 'failed', failure: answer };
-            if (request.onConflict === 'stop')
-                return { kind: 'conflict', version: found.version, updatedBy: found.updatedBy };
-            current = { ...request, expectedVersion: found.version };
-        }
+        const next = isMismatch(answer)
+            ? await afterMismatch(answer, found, { request, current, attempt })
+            : afterDoubt(answer, found, current);
+        if (next.kind !== 'send')
+            return next;
+        current = next.sending;
         await transport.clock.sleep(backoffMs(attempt));
     }
 }
-async function post(transport, request, attempt) {
-    const { json, uid, folderUid, message, expectedVersion, onConflict } = request;
+/** Nothing tells that it was saved: once more, as it was. */
+function afterDoubt(failure, found, sending) {
+    return found.kind === 'unknown' ? { kind: 'failed', failure } : { kind: 'send', sending };
+}
+/** Something else is there: it is left, or replaced on purpose. */
+async function afterMismatch(failure, found, { request, current, attempt }) {
+    const mayReplace = request.onConflict === 'replace';
+    if (found.kind === 'unknown') {
+        // 406: of another schema. The uid is there, so no other dashboard is taken over for its title.
+        const isReplaced = mayReplace && found.failure.status === 406;
+        return isReplaced ? { kind: 'send', sending: { ...request, isForced: true } } : { kind: 'failed', failure };
+    }
+    if (found.stored === undefined)
+        return { kind: 'hidden' };
+    const { version, updatedBy } = found.stored;
+    if (!mayReplace)
+        return { kind: 'conflict', version, updatedBy };
+    const refusal = await request.beforeReplacing?.(found.stored);
+    if (refusal !== undefined)
+        return { kind: 'not-replaced', reason: refusal };
+    // A server that calls the version it has just told a mismatch (12.0 did) leaves no other way.
+    const isForced = attempt > 0 && version === current.expectedVersion;
+    return { kind: 'send', sending: { ...request, expectedVersion: version, isForced } };
+}
+async function post(transport, request) {
+    const { json, uid, folderUid, message, expectedVersion, isForced: overwrite } = request;
     // The version in a file is of another Grafana; with it a repeated create would pass for an update.
     const { version: _ofTheFile, ...content } = json;
     const versioned = expectedVersion === undefined ? {} : { version: expectedVersion };
-    // A server that calls the version it has just told a mismatch (12.0 did) leaves no other way.
-    const overwrite = onConflict === 'replace' && expectedVersion !== undefined && attempt >= 2;
     const dashboard = { ...content, ...versioned, id: null, uid };
     const body = { dashboard, folderUid, message: message.slice(0, messageMaxLength), overwrite };
     return transport.ask({ method: 'POST', path: '/api/dashboards/db', body });
@@ -18869,18 +25901,18 @@ function isMismatch({ status, reason, message }) {
     return status === 412 && reason !== 'name-exists' && reason !== 'plugin-dashboard';
 }
 /** Whether the dashboard that is there now is the one we have just sent. */
-async function lookAgain(transport, request) {
+async function save_dashboard_lookAgain(transport, request) {
     const stored = await readDashboard(transport, request.uid);
     if (stored.kind !== 'ok')
-        return { kind: 'unknown' };
+        return { kind: 'unknown', failure: stored };
     const { value } = stored;
     if (value === undefined)
-        return { kind: 'other', version: undefined, updatedBy: '' };
+        return { kind: 'other', stored: undefined };
     const isNewer = value.version > (request.expectedVersion ?? 0);
     if (isNewer && (await isAsSent(transport, value, request))) {
         return { kind: 'saved', version: value.version, url: value.url };
     }
-    return { kind: 'other', version: value.version, updatedBy: value.updatedBy };
+    return { kind: 'other', stored: value };
 }
 /** By the record of the version; by the content only where the history cannot be read, as Grafana migrates that. */
 async function isAsSent(transport, stored, request) {
@@ -18896,163 +25928,617 @@ function isSameImport(message, { folderUid }, request) {
     return hash !== undefined && hash === hashInMessage(request.message) && folderUid === request.folderUid;
 }
 //# sourceMappingURL=save-dashboard.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/explain.js
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/read-existing.js
 
 
-/** A failure in words: what was seen, and what to do. */
-function explainFailure(failure) {
-    const { status, message, request } = failure;
-    const answered = `${request} answered ${status}${message === '' ? '' : `: ${message}`}`;
-    switch (failure.kind) {
-        case 'unauthorized':
-            return { code: 'GRAFANA_TOKEN_REFUSED', seen: answered, hint: tokenHint };
-        case 'forbidden':
-            return forbidden(failure, answered);
-        case 'not-found':
-        case 'refused':
-            return { code: 'GRAFANA_REFUSED', seen: answered, hint: refusedHint(failure) };
-        case 'throttled':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: answered,
-                hint: 'Grafana limits the rate of requests; run again later.',
-            };
-        case 'asleep':
-        case 'broken':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: answered,
-                hint: 'Run again; if it stays so, look at the log of Grafana.',
-            };
-        case 'unknown-instance':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: answered,
-                hint: 'GRAFANA_URL names a Grafana Cloud stack that does not exist.',
-            };
-        case 'unreachable':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: `${request} got no answer: ${message}`,
-                hint: 'Run again; nothing was half done that a second run does not complete.',
-            };
-        case 'not-grafana':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: `${request}: ${message}`,
-                hint: 'GRAFANA_URL must be the address of Grafana itself; something else answered there.',
-            };
-    }
-}
-/** The failure of something that the run cannot go on without. */
-function failureError(doing, failure) {
-    const { code, seen, hint } = explainFailure(failure);
-    return new suite_error/* SuiteError */.$K({ code, message: `${doing} failed: ${seen}.`, hint, isTemporary: isTemporary(failure) });
-}
-const tokenHint = 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
-function forbidden({ permission, message }, seen) {
-    // A quota is answered with 403 too, and no other token would help.
-    if (/quota/i.test(message)) {
-        return {
-            code: 'GRAFANA_REFUSED',
-            seen,
-            hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
-        };
-    }
-    // Data sources are an administrator's affair; querying them is everybody's.
-    const role = /datasources:(create|write|delete)/.test(permission ?? '') ? 'Admin' : 'Editor';
-    const needed = permission === undefined ? 'the role Editor' : `the permission ${permission} (part of the role ${role})`;
-    return { code: 'GRAFANA_TOKEN_REFUSED', seen, hint: `Give the service account of the token ${needed}.` };
-}
-function refusedHint({ message, reason }) {
-    if (/provisioned dashboard|managed by (a )?repo|empty commit message/i.test(message)) {
-        return 'The dashboard belongs to Git Sync or to file provisioning: change it there, or give ours another uid.';
-    }
-    if (reason === 'name-exists')
-        return 'Another dashboard in that folder has the same title: rename one of the two.';
-    if (reason === 'plugin-dashboard')
-        return 'A plugin brings a dashboard of that uid: give ours another one.';
-    if (/refresh interval/i.test(message))
-        return 'The server has a higher min_refresh_interval: raise "refresh" in the dashboard.';
-    return 'The message is the answer of Grafana; correct the dashboard and run again.';
-}
-//# sourceMappingURL=explain.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/token.js
 
+
+/** How many requests are under way at once: reading is safe in parallel, and servers limit rates. */
+const parallelReads = 4;
 /**
- * Grafana Cloud has two kinds of tokens that people confuse; the wrong one fails with a bare 401, so it is told apart
- * by its prefix before anything is sent.
- * @throws SuiteError GRAFANA_TOKEN_REFUSED
+ * What Grafana has under the uids of the wanted dashboards. The first failure that is not about one dashboard ends it,
+ * and so does a server that fails for each of them.
  */
-function checkGrafanaToken(token) {
-    if (!token.reveal().startsWith('glc_'))
-        return;
-    throw new suite_error/* SuiteError */.$K({
-        code: 'GRAFANA_TOKEN_REFUSED',
-        message: 'Input "grafana-token" (GRAFANA_API_KEY) begins with glc_: that is an access-policy token, which sends metrics but cannot import dashboards.',
-        hint: 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts; the glc_ token belongs into GRAFANA_PROMETHEUS_API_KEY.',
-    });
-}
-//# sourceMappingURL=token.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/wake.js
-
-
-
-
-const hiddenVersion = '(version hidden)';
-const pollMs = 2_000;
-/** No answer at all is waited for less patiently than a stack that says it is loading. */
-const maxSilentTries = 4;
-/**
- * Waits until Grafana answers. A paused Grafana Cloud stack answers 503 "Loading" and is woken by its login page:
- * asking /api/health alone leaves it asleep.
- * @throws SuiteError GRAFANA_UNREACHABLE
- */
-async function wakeGrafana({ http, clock }, plan) {
-    let woken = false;
-    let mayPass = false;
-    const outcome = await waitUntil(clock, { budgetMs: plan.budgetMs, firstDelayMs: pollMs, maxDelayMs: 10_000, factor: 1.5 }, async (tries) => {
-        const request = `GET ${plan.url}/api/health`;
-        const answer = classify(await http.send({ url: `${plan.url}/api/health` }), request);
-        mayPass = answer.kind !== 'ok' && isTemporary(answer);
-        if (answer.kind === 'ok')
-            return healthOf(answer.value);
-        if (answer.kind === 'asleep' && !woken) {
-            woken = true;
-            plan.onSleeping();
-            await http.send({ url: `${plan.url}/login?disableAutoLogin=true` });
+async function readExisting(transport, wanted) {
+    const existing = new Map();
+    const unreadable = new Map();
+    const waiting = [...wanted];
+    let failure;
+    // Each takes the next one, so that what is done with an answer falls into the time of the other requests.
+    const work = async () => {
+        for (let next = waiting.shift(); next !== undefined && failure === undefined; next = waiting.shift()) {
+            const answer = await read_existing_readOne(transport, next);
+            if (answer.kind !== 'ok' && isAboutOne(answer))
+                unreadable.set(next.uid, answer);
+            else if (answer.kind !== 'ok')
+                failure ??= answer;
+            else if (answer.value !== undefined)
+                existing.set(answer.value.uid, answer.value);
         }
-        return { kind: isWorthWaiting(answer, tries) ? 'retry' : 'final', observed: seen(answer) };
+    };
+    await Promise.all(Array.from({ length: parallelReads }, work));
+    const failures = [...unreadable.values()];
+    const isBroken = failures.length === wanted.length && failures.every(({ kind }) => kind === 'broken');
+    return failure ?? (isBroken ? failures[0] : undefined) ?? ok({ existing, unreadable });
+}
+/** 406 for another schema, 403 for a folder, 500 for content that is damaged. */
+function isAboutOne({ kind }) {
+    return kind === 'refused' || kind === 'forbidden' || kind === 'broken';
+}
+async function read_existing_readOne(transport, wanted) {
+    const stored = await readDashboard(transport, wanted.uid);
+    if (stored.kind !== 'ok')
+        return stored;
+    if (stored.value === undefined)
+        return ok(undefined);
+    const existing = { ...stored.value, uid: wanted.uid, hash: contentHash(stored.value.json) };
+    // Equal content of our own needs no history: most runs of most repositories end here.
+    if (existing.hash === wanted.hash && looksImported(existing))
+        return ok({ ...existing, lastSave: undefined });
+    const lastSave = await readSave(transport, existing);
+    // A token may be allowed to read dashboards and not their history; then nobody can be called the last one to save.
+    return ok({ ...existing, lastSave: lastSave.kind === 'ok' ? lastSave.value : undefined });
+}
+/**
+ * Whether it is worth no request to ask who saved it: made and saved by one service account, whose logins Grafana begins
+ * with "sa-" (ServiceAccountPrefix in pkg/services/serviceaccounts/models.go). Only the record of the version says whose it is.
+ */
+function looksImported({ createdBy, updatedBy }) {
+    return createdBy === updatedBy && updatedBy.startsWith('sa-');
+}
+//# sourceMappingURL=read-existing.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/plan-import.js
+
+/** What has to be done, in the order of the wanted dashboards. */
+function planImport({ wanted, existing, unreadable, ...how }) {
+    return wanted.map((one) => {
+        const failure = unreadable?.get(one.uid);
+        if (failure !== undefined)
+            return stepForUnreadable(one, failure, how.overwrite);
+        const found = existing.get(one.uid);
+        if (found === undefined)
+            return { kind: 'create', wanted: one, reason: 'it is not in Grafana yet' };
+        return stepFor({ wanted: one, found, ...how });
     });
-    if (outcome.kind === 'done')
-        return outcome.value;
-    throw unreachable(plan, { ...outcome, mayPass });
 }
-function healthOf(body) {
-    // With hide_version (section auth.anonymous) Grafana answers {"database":"ok"} alone: pkg/api/http_server.go.
-    const version = textIn(body, 'version') ?? (textIn(body, 'database') === undefined ? undefined : hiddenVersion);
-    if (version === undefined)
-        return { kind: 'final', observed: 'JSON without a version, so it is not Grafana' };
-    return { kind: 'done', value: { version } };
+/** GetDashboard of 12 (pkg/api/dashboard.go): "dashboard api version not supported, use /apis/... instead". */
+const otherSchema = 406;
+function stepForUnreadable(wanted, failure, overwrite) {
+    if (failure.status !== otherSchema) {
+        return { kind: 'unreadable', wanted, failure, reason: 'it is there and cannot be read' };
+    }
+    const reason = "it was saved in Grafana's schema V2, which is not handed out here";
+    if (overwrite === 'always')
+        return { kind: 'update', wanted, version: undefined, reason: `${reason}; it is replaced, as asked for` };
+    const url = `/d/${wanted.uid}`;
+    if (overwrite === 'never')
+        return { kind: 'kept', wanted, url, reason };
+    return { kind: 'conflict', wanted, cause: 'new-schema', reason, url };
 }
-function isWorthWaiting(failure, tries) {
-    return isTemporary(failure) && (failure.kind !== 'unreachable' || tries < maxSilentTries);
+function stepFor({ wanted, found, folderUid, overwrite, environment }) {
+    if (found.isFolder)
+        return { kind: 'conflict', wanted, url: found.url, ...conflicts.folder(found) };
+    const mark = ourMark(found);
+    const ours = mark?.environment === environment ? mark?.hash : undefined;
+    // The hash in the history proves sameness even where the server hands out a converted form of what was saved.
+    const sameContent = found.hash === wanted.hash || ours === wanted.hash;
+    const sameFolder = found.folderUid === folderUid;
+    const { version, url } = found;
+    if (sameContent && sameFolder) {
+        const mayAdopt = overwrite !== 'never' && !found.provisioned;
+        return mayAdopt && isSomebodyElses(found)
+            ? { kind: 'adopt', wanted, version, url, reason: `it is as wanted, also after version ${version}${by(found)}` }
+            : { kind: 'unchanged', wanted, url, reason: 'it is as wanted' };
+    }
+    if (overwrite === 'never')
+        return { kind: 'kept', wanted, url, reason: keptReason({ sameContent }) };
+    if (found.provisioned)
+        return { kind: 'conflict', wanted, url, ...conflicts.provisioned(found) };
+    if (sameContent)
+        return { kind: 'update', wanted, version, reason: 'it is in another folder' };
+    if (ours !== undefined)
+        return { kind: 'update', wanted, version, reason: 'its content has changed' };
+    if (overwrite === 'always')
+        return { kind: 'update', wanted, version, reason: `version ${version} is replaced, as asked for` };
+    const cause = mark === undefined ? causeOf(found) : 'other-environment';
+    return { kind: 'conflict', wanted, url, ...conflicts[cause](found) };
 }
-function seen({ kind, status, message }) {
-    if (kind === 'asleep')
-        return '503, the stack is still loading';
-    return status === 0 ? message : `${status} ${message}`.trim();
+function keptReason({ sameContent }) {
+    return `it ${sameContent ? 'is in another folder' : 'differs from the file'}, and nothing is replaced, as asked for`;
 }
-function unreachable({ url }, { attempts, last, budgetMs, mayPass }) {
-    const budget = budgetMs === undefined ? '' : ` within ${(0,duration/* formatDuration */.a)(budgetMs)}`;
-    return new suite_error/* SuiteError */.$K({
-        code: 'GRAFANA_UNREACHABLE',
-        isTemporary: mayPass,
-        message: `Grafana at ${url} did not become ready${budget} (${attempts} attempts, last: ${last}).`,
-        hint: 'Open the address in a browser. It must be the address of the Grafana itself, such as https://<stack>.grafana.net, not grafana.com and not a Prometheus address.',
+/** By the record of the version that is there; without one nobody knows. */
+function isSomebodyElses(found) {
+    return found.lastSave?.version === found.version && ourMark(found) === undefined;
+}
+/** What the record of the version that Grafana shows says, when it is an import's. */
+function ourMark({ lastSave, version }) {
+    return lastSave?.version === version ? importMark(lastSave.message) : undefined;
+}
+function causeOf({ lastSave, version }) {
+    if (lastSave === undefined || lastSave.version !== version)
+        return 'unknown-history';
+    return version === 1 ? 'foreign' : 'edited';
+}
+const by = ({ updatedBy }) => (updatedBy === '' ? '' : ` by ${updatedBy}`);
+function environmentOf(found) {
+    const environment = ourMark(found)?.environment;
+    return environment === undefined ? 'production' : `the environment "${environment}"`;
+}
+const conflicts = {
+    edited: (found) => ({ cause: 'edited', reason: `version ${found.version} was saved${by(found)}, not by an import` }),
+    foreign: (found) => ({
+        cause: 'foreign',
+        reason: `a dashboard with this uid was made${by(found)}, not by an import`,
+    }),
+    'unknown-history': (found) => ({
+        cause: 'unknown-history',
+        reason: `Grafana gave no history that tells who saved version ${found.version}`,
+    }),
+    folder: (found) => ({
+        cause: 'folder',
+        reason: `the folder "${found.title}" in Grafana has this uid, which until Grafana 11 a dashboard cannot have as well`,
+    }),
+    'other-environment': (found) => ({
+        cause: 'other-environment',
+        reason: `version ${found.version} was saved by the import of ${environmentOf(found)}`,
+    }),
+    provisioned: () => ({
+        cause: 'provisioned',
+        reason: 'it is provisioned from a file on the server, which alone may change it',
+    }),
+};
+//# sourceMappingURL=plan-import.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/library-panels.js
+
+
+const path = '/api/library-elements';
+/** Library panels; 2 are library variables. */
+const kind = 1;
+/** `ok` with undefined when there is none of that uid. */
+async function readLibraryPanel(transport, uid) {
+    const answer = await transport.ask({ path: `${path}/${encodeURIComponent(uid)}` });
+    if (answer.kind === 'not-found')
+        return ok(undefined);
+    return answer.kind === 'ok' ? ok(library_panels_storedOf(answer.value)) : answer;
+}
+/** Makes it under its uid, and takes it as made when the answer was lost or another run has just made it. */
+async function makeLibraryPanel(transport, panel) {
+    const made = await transport.ask({ method: 'POST', path, body: { ...panel, kind } });
+    if (made.kind === 'ok' || !library_panels_mayExist(made))
+        return made;
+    const stored = await readLibraryPanel(transport, panel.uid);
+    return stored.kind === 'ok' && stored.value !== undefined ? ok(stored.value) : made;
+}
+/** Replaces the version that was seen; 412 when somebody saved it since. Its folder and name stay. */
+async function replaceLibraryPanel(transport, { uid, model, version }) {
+    const body = { model, kind, version };
+    return transport.ask({ method: 'PATCH', path: `${path}/${encodeURIComponent(uid)}`, body });
+}
+/** "library element with that name or UID already exists" is 400 (toLibraryElementError); 409 from the new storage. */
+function library_panels_mayExist(failure) {
+    return failure.status === 400 || failure.status === 409 || isDoubtful(failure);
+}
+function library_panels_storedOf(value) {
+    const element = objectIn(value, 'result');
+    return {
+        uid: textIn(element, 'uid') ?? '',
+        name: textIn(element, 'name') ?? '',
+        version: numberIn(element, 'version') ?? 0,
+        model: objectIn(element, 'model') ?? {},
+    };
+}
+//# sourceMappingURL=library-panels.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/apply-library-panels.js
+
+/** One after the other, as the dashboards; a failure does not stop the rest. */
+async function applyLibraryPanels(steps, place) {
+    const results = [];
+    for (const step of steps) {
+        const result = await applyOne(step, place);
+        place.log.info(`${result.kind}: library panel ${result.name} (${result.reason})`);
+        results.push(result);
+    }
+    return results;
+}
+async function applyOne(step, { transport, folderUid }) {
+    const { panel, reason } = step;
+    const { uid, name } = panel;
+    const answer = step.kind === 'create'
+        ? await makeLibraryPanel(transport, { ...panel, folderUid })
+        : await replaceLibraryPanel(transport, { ...panel, version: step.version });
+    if (answer.kind === 'ok')
+        return { kind: step.kind === 'create' ? 'created' : 'updated', uid, name, reason };
+    const { code, seen, hint } = explainFailure(answer);
+    return { kind: 'failed', uid, name, reason: seen, code, hint, isMissing: step.kind === 'create' };
+}
+//# sourceMappingURL=apply-library-panels.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/datasource-choice.js
+/** Grafana's own expressions are a data source that every instance has. */
+const expressions = '__expr__';
+/** The one of a type that a dashboard means: the chosen one, else the default one of its type, or the only one. */
+function meantDatasource(type, choice) {
+    if (type === expressions)
+        return { kind: 'meant', uid: expressions, name: expressions };
+    if (type === choice.type)
+        return { kind: 'meant', uid: choice.uid, name: choice.name };
+    const candidates = choice.all.filter((one) => one.type === type);
+    const meant = candidates.find(({ isDefault }) => isDefault) ?? (candidates.length === 1 ? candidates[0] : undefined);
+    if (meant !== undefined)
+        return { kind: 'meant', uid: meant.uid, name: meant.name };
+    const have = candidates.length === 0 ? 'none' : `${candidates.length} and none is the default`;
+    return { kind: 'unclear', have };
+}
+//# sourceMappingURL=datasource-choice.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/fill-placeholders.js
+
+
+/** `${DS_PROMETHEUS}`: what an export writes in place of a data source. */
+const placeholder = /^\$\{(?<name>DS_[^}:]+)\}$/;
+/**
+ * Fills the data sources of an export that has lost its `__inputs`: Grafana would show "Datasource ${DS_X} was not
+ * found". The type beside a placeholder tells which one is meant; without one it is the chosen data source.
+ */
+function fillPlaceholders(json, { choice, defined }) {
+    const types = typesByName(json, defined);
+    const values = new Map();
+    const notes = new Set();
+    const open = new Set();
+    const fill = (name, ownType) => {
+        const type = ownType ?? onlyOne(types.get(name)) ?? choice.type;
+        const meant = meantDatasource(type, choice);
+        const lost = `\${${name}} is used, but neither __inputs nor a variable of the dashboard defines it`;
+        if (meant.kind === 'meant') {
+            notes.add(`${lost}; it gets the data source "${meant.name}"`);
+            if (!values.has(name))
+                values.set(name, meant.uid);
+            return meant.uid;
+        }
+        open.add(name);
+        notes.add(`${lost}, and of type "${type}" this Grafana has ${meant.have}: the panels that use it will show an error`);
+        return undefined;
+    };
+    const referred = mapReferences(json, (name, type) => (types.has(name) ? fill(name, type) : undefined));
+    const filled = mapStrings(referred, (text) => text.replace(/\$\{(?<name>DS_[^}:]+)\}/g, (whole, name) => values.get(name) ?? whole));
+    return { json: isObject(filled) ? filled : json, notes: [...notes], open: [...open] };
+}
+/** The types that are written beside each placeholder that nothing defines. */
+function typesByName(json, defined) {
+    const types = new Map();
+    mapReferences(json, (name, type) => {
+        if (defined.has(name))
+            return undefined;
+        const known = types.get(name) ?? new Set();
+        if (type !== undefined)
+            known.add(type);
+        types.set(name, known);
+        return undefined;
+    });
+    return types;
+}
+function onlyOne(types) {
+    const [first, ...more] = types ?? [];
+    return more.length === 0 ? first : undefined;
+}
+/** A copy in which every data source that is a placeholder has what `change` gives for it. */
+function mapReferences(value, change) {
+    if (Array.isArray(value))
+        return value.map((item) => mapReferences(item, change));
+    if (!isObject(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [
+        key,
+        key === 'datasource' ? mapReference(item, change) : mapReferences(item, change),
+    ]));
+}
+function mapReference(reference, change) {
+    const written = typeof reference === 'string' ? reference : (textIn(reference, 'uid') ?? '');
+    const name = placeholder.exec(written)?.groups?.['name'];
+    const uid = name === undefined ? undefined : change(name, textIn(reference, 'type'));
+    if (uid === undefined)
+        return reference;
+    return isObject(reference) ? { ...reference, uid } : uid;
+}
+//# sourceMappingURL=fill-placeholders.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/library-panels.js
+
+
+/** 1 is a panel, 2 a variable, which nothing makes yet (LibraryElementKind in pkg/services/libraryelements/model). */
+const panelKind = 1;
+/** Each library panel that the dashboard shows, once; elements that no panel shows are not imported by Grafana either. */
+function libraryPanelUses(json) {
+    const elements = exportedElements(json);
+    const uses = new Map();
+    for (const panel of allPanels(json)) {
+        const reference = objectIn(panel, 'libraryPanel');
+        const uid = textIn(reference, 'uid') ?? '';
+        if (uid === '' || uses.has(uid))
+            continue;
+        const element = elements.get(uid);
+        const name = textIn(reference, 'name') || textIn(element, 'name') || uid;
+        uses.set(uid, { uid, name, panel: panelName(panel), model: objectIn(element, 'model') });
+    }
+    return [...uses.values()];
+}
+/** `__elements` of an export: by uid, and a list in exports of 8 and 9 (ImportDashboard in pkg/services/dashboardimport). */
+function exportedElements(json) {
+    const { __elements: elements } = json;
+    const entries = isObject(elements)
+        ? Object.entries(elements)
+        : objectsIn(json, '__elements').map((element) => [textIn(element, 'uid') ?? '', element]);
+    return new Map(entries.flatMap(([uid, element]) => (isPanel(element) ? [[uid, element]] : [])));
+}
+function isPanel(element) {
+    return isObject(element) && (element['kind'] ?? panelKind) === panelKind;
+}
+//# sourceMappingURL=library-panels.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/unknown-datasources.js
+
+
+/** Grafana's own pseudo data sources. */
+const unknown_datasources_builtIn = new Set(['', 'grafana', '__expr__', '-- Grafana --', '-- Mixed --', '-- Dashboard --']);
+/** Data sources that a dashboard names by uid (or, in old ones, by name) and this Grafana does not have. */
+function unknownDatasources(json, known) {
+    const have = new Set([...unknown_datasources_builtIn, ...known]);
+    return [...referencesIn(json)].filter((reference) => !have.has(reference) && !/[$[]/.test(reference)).sort();
+}
+/** `$DS_PROM`, `${prom}` or `[[prom]]` where neither the dashboard nor `defined` has a variable of that name. */
+function undefinedDatasourceVariables(json, defined) {
+    const known = new Set([...defined, ...templateVariables(json).map(({ name }) => name)]);
+    return [...referencesIn(json)].filter((reference) => {
+        const name = /^(?:\$\{?|\[\[)(?<name>\w+)/.exec(reference)?.groups?.['name'];
+        return name !== undefined && !name.startsWith('__') && !known.has(name);
     });
 }
-//# sourceMappingURL=wake.js.map
+function referencesIn(value, found = new Set()) {
+    if (Array.isArray(value))
+        for (const item of value)
+            referencesIn(item, found);
+    if (!isObject(value))
+        return found;
+    for (const [key, item] of Object.entries(value)) {
+        if (key !== 'datasource')
+            referencesIn(item, found);
+        else if (typeof item === 'string')
+            found.add(item);
+        else
+            found.add(textIn(item, 'uid') ?? '');
+    }
+    return found;
+}
+//# sourceMappingURL=unknown-datasources.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/substitute-inputs.js
+
+
+
+
+
+
+/**
+ * What Grafana's import page does, done here: `__inputs` get their values, and what belongs to the export alone goes.
+ * Data source variables open on the chosen one, or they would open on whatever the server's default is.
+ */
+function substituteInputs(json, choice) {
+    const values = new Map();
+    const notes = objectsIn(json, '__inputs').flatMap((input) => readInput(input, { choice, values }));
+    const filled = mapStrings(withoutExportFields(json), (text) => text.replace(/\$\{(?<name>[^}:]+)\}/g, (whole, name) => values.get(name) ?? whole));
+    const result = isObject(filled) ? withDatasource(filled, choice) : json;
+    const asked = objectsIn(json, '__inputs').flatMap((input) => textIn(input, 'name') ?? []);
+    const variables = templateVariables(result).map(({ name }) => name);
+    const found = fillPlaceholders(result, { choice, defined: new Set([...asked, ...variables]) });
+    const told = [...asked, ...found.open];
+    const problems = leftovers(found.json, told);
+    if (problems.length > 0)
+        return { kind: 'invalid', problems };
+    const undefinedOnes = undefinedDatasourceVariables(found.json, told).map(undefinedNote);
+    const { __elements: _library, ...dashboard } = found.json;
+    return {
+        kind: 'substituted',
+        json: dashboard,
+        libraryPanels: libraryPanelUses(found.json),
+        notes: [...notes, ...found.notes, ...undefinedOnes],
+    };
+}
+function readInput(input, { choice, values }) {
+    const name = textIn(input, 'name') ?? '';
+    const plugin = textIn(input, 'pluginId') ?? '';
+    if (textIn(input, 'type') === 'constant') {
+        values.set(name, textIn(input, 'value') ?? '');
+        return [];
+    }
+    const meant = meantDatasource(plugin, choice);
+    if (meant.kind === 'meant')
+        values.set(name, meant.uid);
+    if (plugin === '__expr__' || plugin === choice.type)
+        return [];
+    const asks = `__inputs asks for a data source of type "${plugin}" (${name})`;
+    if (meant.kind === 'meant')
+        return [`${asks}; it gets "${meant.name}"`];
+    return [`${asks}, of which this Grafana has ${meant.have}: the panels that use it will show an error`];
+}
+function undefinedNote(reference) {
+    return `it shows the data source ${reference}, but has no variable of that name: the panels that use it will show an error`;
+}
+function withoutExportFields(json) {
+    // A number or version of the Grafana that it was exported from means nothing, or another dashboard, in this one.
+    const { __inputs, __requires, id, version, ...rest } = json;
+    return rest;
+}
+function withDatasource(json, choice) {
+    const templating = objectIn(json, 'templating');
+    if (templating === undefined)
+        return json;
+    const list = listIn(templating, 'list').map((variable) => isDatasourceVariable(variable) && variable['query'] === choice.type ? pointed(variable, choice) : variable);
+    return { ...json, templating: { ...templating, list } };
+}
+function pointed(variable, { uid, name, kept, all }) {
+    const own = textIn(objectIn(variable, 'current'), 'value') ?? '';
+    if (kept.includes(own))
+        return variable;
+    // Dashboards from before Grafana 8.3 hold the name.
+    const byName = all.find((one) => one.name === own && kept.includes(one.uid));
+    const { uid: value, name: text } = byName ?? { uid, name };
+    return { ...variable, current: { selected: false, text, value } };
+}
+/** `${DS_X}` that nothing fills shows as "Datasource ${DS_X} was not found", and only to the person who opens it. */
+function leftovers(json, asked) {
+    const known = new Set([...templateVariables(json).map((variable) => variable.name), ...asked]);
+    const left = new Set();
+    mapStrings(json, (text) => {
+        for (const { groups } of text.matchAll(/\$\{(?<name>DS_[^}:]+)\}/g))
+            left.add(groups?.['name'] ?? '');
+        return text;
+    });
+    return [...left]
+        .filter((name) => !known.has(name))
+        .map((name) => `\${${name}} is used, but neither __inputs nor a variable of the dashboard defines it`);
+}
+//# sourceMappingURL=substitute-inputs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/plan.js
+
+/** The dashboards with the data source in its place. */
+function wantDashboards({ documents, datasource, kept, datasources }) {
+    const bad = [];
+    const notes = [];
+    const wanted = [];
+    for (const document of documents) {
+        const result = substituteInputs(document.json, { ...datasource, kept, all: datasources });
+        if (result.kind === 'invalid') {
+            bad.push({ file: document.file, problems: result.problems });
+            continue;
+        }
+        wanted.push(wantedDashboard(document, result));
+        notes.push(...result.notes.map((message) => ({ file: document.file, message })));
+    }
+    return { wanted, bad, notes };
+}
+function fileWarnings(documents, { wanted, notes: substituted }, datasources) {
+    const known = datasources.flatMap(({ uid, name }) => [uid, name]);
+    return [
+        ...documents.flatMap(({ file, notes }) => notes.map((message) => ({ file, message }))),
+        ...substituted,
+        ...wanted.flatMap(({ file, json, libraryPanels }) => unknownDatasources({ json, libraryPanels }, known).map((uid) => ({
+            file,
+            message: `it names the data source "${uid}", which this Grafana does not have: its panels will stay empty`,
+        }))),
+    ];
+}
+function planSteps(wanted, existing, { folder, overwrite, environment, libraryPanels }) {
+    const steps = planImport({ wanted, ...existing, folderUid: folder.uid, overwrite, environment });
+    // What only dashboards show that are left alone is left alone too.
+    const shown = new Set(steps.flatMap((step) => (isLeft(step) ? [] : uidsOfLibrary(step.wanted))));
+    return { folder, steps, libraryPanels: libraryPanels.filter(({ panel }) => shown.has(panel.uid)) };
+}
+function isLeft({ kind }) {
+    return kind === 'conflict' || kind === 'unreadable' || kind === 'kept';
+}
+function uidsOfLibrary({ libraryPanels = [] }) {
+    return libraryPanels.map(({ uid }) => uid);
+}
+//# sourceMappingURL=plan.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/delete-dashboard.js
+
+
+
+
+const delete_dashboard_maxAttempts = 4;
+/**
+ * Deletes one dashboard if it is still what it was when that was planned. Grafana's request takes no version, so it is
+ * read right before, each time: what somebody saved or made anew under the uid meanwhile is left.
+ */
+async function deleteDashboard(transport, request) {
+    for (let attempt = 0;; attempt++) {
+        const stored = await readDashboard(transport, request.uid);
+        if (stored.kind !== 'ok')
+            return { kind: 'failed', failure: stored };
+        if (stored.value === undefined)
+            return { kind: attempt === 0 ? 'gone' : 'deleted' };
+        const change = await changeOf(transport, stored.value, request);
+        if (change !== undefined)
+            return { kind: 'left', reason: change };
+        const refusal = await request.beforeDeleting(stored.value);
+        if (refusal !== undefined)
+            return { kind: 'not-kept', reason: refusal };
+        const path = `/api/dashboards/uid/${encodeURIComponent(request.uid)}`;
+        const answer = await transport.ask({ method: 'DELETE', path });
+        if (answer.kind === 'ok')
+            return { kind: 'deleted' };
+        // Grafana says "not found" whatever kept it from reading the dashboard (getDashboardHelper in pkg/api/dashboard.go).
+        const mayBeDone = isDoubtful(answer) || answer.kind === 'not-found';
+        if (!mayBeDone || attempt + 1 === delete_dashboard_maxAttempts)
+            return { kind: 'failed', failure: answer };
+        await transport.clock.sleep(backoffMs(attempt));
+    }
+}
+/** By the record as well: a dashboard that was deleted and made anew begins with version 1 again. */
+async function changeOf(transport, stored, { version, message, folderUid }) {
+    if (stored.folderUid !== folderUid)
+        return 'somebody moved it to another folder during the import';
+    const save = await readSave(transport, stored);
+    const isSame = stored.version === version && save.kind === 'ok' && save.value?.message === message;
+    return isSame ? undefined : `somebody saved version ${stored.version} during the import`;
+}
+//# sourceMappingURL=delete-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/prune/apply-prune.js
+
+
+/** One after the other; the whole list is told before the first one goes. */
+async function applyPrune(pruning) {
+    const { plan, log } = pruning;
+    for (const { title, uid, reason } of plan.deletes)
+        log.info(`will be deleted: ${title} (${uid}): ${reason}`);
+    const results = plan.left.map((one) => ({ ...one, kind: 'left' }));
+    for (const { title, reason } of plan.left)
+        log.info(`left: ${title} (${reason})`);
+    for (const step of plan.deletes) {
+        try {
+            const result = await deleteOne(step, pruning);
+            log.info(`${result.kind}: ${result.title} (${result.reason})`);
+            results.push(result);
+        }
+        catch (thrown) {
+            if ((0,interruption/* isInterruption */.s)(thrown))
+                return { results, interruptedAt: step.title };
+            throw thrown;
+        }
+    }
+    return { results, interruptedAt: undefined };
+}
+/** When not everything was written: who repairs the rest may want to look at what is there. */
+function skipPrune({ deletes, left }) {
+    const reason = 'its file is gone; nothing is deleted in a run in which not everything was written';
+    return [
+        ...left.map((one) => ({ ...one, kind: 'left' })),
+        ...deletes.map(({ uid, title, url }) => ({ uid, title, url, reason, kind: 'left' })),
+    ];
+}
+async function deleteOne(step, { transport, backup }) {
+    const { uid, folderUid, version, message } = step;
+    const beforeDeleting = backup.keep;
+    return resultOf(step, await deleteDashboard(transport, { uid, folderUid, version, message, beforeDeleting }));
+}
+function resultOf({ uid, title, url, reason }, outcome) {
+    const one = { uid, title, url };
+    switch (outcome.kind) {
+        case 'deleted':
+            return { ...one, kind: 'deleted', reason };
+        case 'gone':
+            return { ...one, kind: 'deleted', reason: `${reason}; somebody deleted it before this run did` };
+        case 'left':
+            return { ...one, kind: 'left', reason: outcome.reason };
+        case 'not-kept':
+            return { ...one, kind: 'failed', reason: outcome.reason, ...notKept };
+        case 'failed': {
+            const { code, seen, hint } = explainFailure(outcome.failure);
+            return { ...one, kind: 'failed', reason: seen, code, hint };
+        }
+    }
+}
+/** Nothing is replaced or deleted that could not be kept before. */
+const notKept = {
+    code: 'DASHBOARD_NOT_KEPT',
+    hint: 'Give input "backup-folder" a folder that this user can write to, and run again.',
+};
+//# sourceMappingURL=apply-prune.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/server-facts.js
 
 
@@ -19068,168 +26554,21 @@ async function readPermissions(transport) {
 /** The organisation that the token belongs to: the usual reason for "the dashboard is not there". */
 async function readOrganisation(transport) {
     const answer = await transport.ask({ path: '/api/org' });
-    return answer.kind === 'ok' ? textIn(answer.value, 'name') : undefined;
+    if (answer.kind !== 'ok')
+        return undefined;
+    return { id: numberIn(answer.value, 'id'), name: textIn(answer.value, 'name') };
 }
 //# sourceMappingURL=server-facts.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/wanted-datasource.js
-
-const type = 'prometheus';
-/** The header that a bearer token goes into; Grafana numbers headers of one's own from 1. */
-const bearerHeader = { name: 'httpHeaderName1', value: 'httpHeaderValue1' };
-/** For POST /api/datasources. */
-function newDatasource(wanted, { isDefault }) {
-    const { uid, name } = wanted;
-    return { uid, name, isDefault, ...settings(wanted, {}), secureJsonData: secretsOf(wanted) };
-}
-/** For PUT /api/datasources/uid/:uid: what somebody set beside ours stays. */
-function changedDatasource(wanted, existing) {
-    const { secureJsonFields: _shown, ...rest } = existing;
-    return { ...rest, ...settings(wanted, objectIn(existing, 'jsonData') ?? {}), secureJsonData: secretsOf(wanted) };
-}
-/** What is not as wanted, in words. Secrets cannot be read, so whether they are right only a query tells. */
-function datasourceDifferences(wanted, existing) {
-    const current = objectIn(existing, 'jsonData') ?? {};
-    const { jsonData, ...own } = settings(wanted, {});
-    return [...differing(own, existing), ...differing(jsonData, current), ...missingSecrets(wanted, existing)];
-}
-function differing(wanted, existing) {
-    return Object.keys(wanted).filter((name) => !isSame(wanted[name], existing[name]));
-}
-/** Lists leave out what is empty. */
-function isSame(wanted, existing) {
-    return wanted === existing || ((wanted === '' || wanted === false) && existing === undefined);
-}
-function missingSecrets(wanted, existing) {
-    const kept = objectIn(existing, 'secureJsonFields') ?? {};
-    return Object.keys(secretsOf(wanted)).filter((name) => kept[name] !== true);
-}
-function settings({ url, auth, scrapeInterval }, current) {
-    const header = auth.kind === 'bearer' ? { [bearerHeader.name]: 'Authorization' } : {};
-    const interval = scrapeInterval === undefined ? {} : { timeInterval: scrapeInterval };
-    return {
-        type,
-        access: 'proxy',
-        url,
-        basicAuth: auth.kind === 'basic',
-        basicAuthUser: auth.kind === 'basic' ? auth.user : '',
-        jsonData: { ...current, httpMethod: 'POST', ...interval, ...header },
-    };
-}
-function secretsOf({ auth }) {
-    switch (auth.kind) {
-        case 'basic':
-            return { basicAuthPassword: auth.password.reveal() };
-        case 'bearer':
-            return { [bearerHeader.value]: `Bearer ${auth.token.reveal()}` };
-        case 'none':
-            return {};
-    }
-}
-//# sourceMappingURL=wanted-datasource.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/datasources.js
-
-
-
-
-/** All of them: Grafana does not page this list. */
-async function listDatasources(transport) {
-    const answer = await transport.ask({ path: '/api/datasources' });
-    if (answer.kind !== 'ok')
-        return answer;
-    return ok(objectsIn({ list: answer.value }, 'list').map(datasourceOf));
-}
-function datasourceOf(source) {
-    return {
-        uid: textIn(source, 'uid') ?? '',
-        name: textIn(source, 'name') ?? '',
-        type: textIn(source, 'type') ?? '',
-        url: textIn(source, 'url') ?? '',
-        isDefault: source['isDefault'] === true,
-        isReadOnly: source['readOnly'] === true,
-    };
-}
-/** All settings of one; `ok` with undefined when it is not there. */
-async function readDatasource(transport, uid) {
-    const answer = await transport.ask({ path: datasources_pathOf(uid) });
-    if (answer.kind === 'not-found')
-        return ok(undefined);
-    if (answer.kind !== 'ok')
-        return answer;
-    return ok(isObject(answer.value) ? answer.value : {});
-}
-const maxTries = 4;
-/**
- * Makes it under the uid that is wanted. A lost answer, and another run that was quicker, end as made: who comes second
- * finds it and has nothing to do. Where something else has the name, the uid goes behind it.
- */
-async function createDatasource(transport, wanted, place) {
-    let { name } = wanted;
-    for (let tries = 1;; tries++) {
-        const body = newDatasource({ ...wanted, name }, place);
-        const created = await transport.ask({ method: 'POST', path: '/api/datasources', body });
-        if (created.kind === 'ok')
-            return ok(shownIn(created.value, wanted));
-        const isTaken = created.status === 409;
-        if (tries === maxTries || !(isTaken || isDoubtful(created)))
-            return created;
-        const existing = await readDatasource(transport, wanted.uid);
-        if (existing.kind === 'ok' && existing.value !== undefined)
-            return ok(datasourceOf(existing.value));
-        if (isTaken)
-            name = `${wanted.name} (${wanted.uid})`;
-        else
-            await transport.clock.sleep(backoffMs(tries));
-    }
-}
-/**
- * Changes what is ours in it, and keeps the rest. Its version is sent along, so that nobody's change is lost: after a
- * lost answer, and when somebody else was quicker, it is read again and changed once more.
- */
-async function updateDatasource(transport, wanted, existing) {
-    let current = existing;
-    for (let tries = 1;; tries++) {
-        const body = changedDatasource(wanted, current);
-        const answer = await transport.ask({ method: 'PUT', path: datasources_pathOf(wanted.uid), body });
-        if (answer.kind === 'ok')
-            return ok(shownIn(answer.value, wanted));
-        if (tries === maxTries || !(answer.status === 409 || isDoubtful(answer)))
-            return answer;
-        await transport.clock.sleep(backoffMs(tries));
-        const again = await readDatasource(transport, wanted.uid);
-        if (again.kind !== 'ok' || again.value === undefined)
-            return answer;
-        current = again.value;
-    }
-}
-function shownIn(value, { uid, name, url }) {
-    const shown = isObject(value) && isObject(value['datasource']) ? value['datasource'] : {};
-    return datasourceOf({ uid, name, url, type: 'prometheus', ...shown });
-}
-/** Whether Grafana reaches it with what it has. */
-async function datasourceHealth(transport, uid) {
-    const answer = await transport.ask({ path: `${datasources_pathOf(uid)}/health` });
-    if (answer.kind === 'ok')
-        return { kind: 'healthy' };
-    return answer.kind === 'refused' && answer.status === 400
-        ? { kind: 'unhealthy', message: answer.message }
-        : { kind: 'unknown' };
-}
-function datasources_pathOf(uid) {
-    return `/api/datasources/uid/${encodeURIComponent(uid)}`;
-}
-//# sourceMappingURL=datasources.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-grafana.js
 
-/** A paused Grafana Cloud stack mostly needs one to three minutes. */
-const wakeBudgetMs = 300_000;
+
 /**
  * Wakes Grafana and reads what the plan needs of it.
  * @throws SuiteError GRAFANA_*
  */
 async function readGrafana(grafana, { tools, wakeBudgetMs: budgetMs }) {
-    checkGrafanaToken(grafana.token);
-    const onSleeping = () => tools.log.info('Grafana is asleep; waking it. This takes up to a few minutes.');
-    const { version } = await wakeGrafana(tools, { url: grafana.url, budgetMs, onSleeping });
+    const tell = (line) => tools.log.info(line);
+    const { version } = await wakeGrafana(tools, { url: grafana.url, orgId: grafana.orgId, budgetMs, tell });
     const transport = grafanaTransport(tools, grafana);
     // Asked alone and first: with a wrong token everything else would fail in the same way.
     const permissions = valueOrThrow('Reading the permissions of the token', await readPermissions(transport));
@@ -19238,14 +26577,26 @@ async function readGrafana(grafana, { tools, wakeBudgetMs: budgetMs }) {
         listFolders(transport),
         readOrganisation(transport),
     ]);
+    checkOrganisation(organisation, grafana);
     const datasources = valueOrThrow('Listing the data sources', sources);
     return {
         transport,
-        server: { url: grafana.url, version, organisation },
+        server: { url: grafana.url, version, organisation: organisation?.name },
         permissions,
         folders: valueOrThrow('Listing the folders', folders),
         datasources,
     };
+}
+/** Most releases refuse a token of another organisation by themselves (errAPIKeyOrgMismatch); the others pass over the header. */
+function checkOrganisation(organisation, { url, orgId }) {
+    if (orgId === undefined || organisation?.id === undefined || organisation.id === orgId)
+        return;
+    const { id, name } = organisation;
+    throw new suite_error/* SuiteError */.$K({
+        code: 'GRAFANA_TOKEN_REFUSED',
+        message: `Input "org-id" is ${orgId}; the token belongs to organisation ${id}${name === undefined ? '' : ` (${name})`} at ${url}.`,
+        hint: 'Make the service account in the organisation that is meant, or correct the input.',
+    });
 }
 /** The value, or the failure as the error that ends the stage. */
 function valueOrThrow(doing, answer) {
@@ -19258,26 +26609,51 @@ function valueOrThrow(doing, answer) {
 
 
 
-const conflictHint = 'Copy the change into the dashboard file, or run with "overwrite: always" to replace it.';
-const provisionedHint = 'Change it where it is provisioned, or give ours another uid.';
+
+
+
+/** How a person works on from here; `export-dashboards` is a command of the command line. */
+function conflictHint({ uid }) {
+    const command = `node packages/cli/dist/index.js export-dashboards --uid ${uid}`;
+    return `Take the change over into the file with "${command}" and commit it, or run with "overwrite: always" to replace it.`;
+}
+const conflictHints = {
+    provisioned: 'Change it where it is provisioned, or give ours another uid.',
+    'other-environment': 'Give one of the two dashboards another uid in its file.',
+    folder: 'Give the dashboard another uid; that of a folder cannot be changed.',
+    'new-schema': 'Export it in Grafana as "Classic" or "V1 Resource" and take it over into the file, or run with "overwrite: always" to replace it.',
+};
 /** One write after the other: Grafana's database locks up under parallel ones. One failure does not stop the rest. */
 async function applyPlan(applying) {
     const folderUid = await apply_plan_makeFolder(applying);
     const folder = { ...applying.plan.folder, uid: folderUid };
+    const { transport, plan, log } = applying;
+    const libraryPanels = await applyLibraryPanels(plan.libraryPanels, { transport, folderUid, log });
     const results = [];
-    for (const step of applying.plan.steps) {
+    for (const step of plan.steps) {
         try {
-            const result = await applyStep(step, folderUid, applying);
+            const result = withoutItsPanel(step, libraryPanels) ?? (await applyStep(step, folderUid, applying));
             applying.log.info(`${result.kind}: ${result.wanted.title} (${result.reason})`);
             results.push(result);
         }
         catch (thrown) {
             if ((0,interruption/* isInterruption */.s)(thrown))
-                return { folder, results, interruptedAt: step.wanted.title };
+                return { folder, results, libraryPanels, interruptedAt: step.wanted.title };
             throw thrown;
         }
     }
-    return { folder, results, interruptedAt: undefined };
+    return { folder, results, libraryPanels, interruptedAt: undefined };
+}
+/** What Grafana's own import does: without a library panel that it shows, a dashboard is not saved. */
+function withoutItsPanel({ kind, wanted }, libraryPanels) {
+    if (kind !== 'create' && kind !== 'update')
+        return undefined;
+    const shown = uidsOfLibrary(wanted);
+    const lost = libraryPanels.find((one) => one.kind === 'failed' && one.isMissing && shown.includes(one.uid));
+    if (lost?.kind !== 'failed')
+        return undefined;
+    const { name, reason, code, hint } = lost;
+    return apply_plan_failed(wanted, { code, seen: `its library panel "${name}" was not made: ${reason}`, hint });
 }
 /** A folder that nothing would be put into is not made. */
 async function apply_plan_makeFolder({ transport, plan: { folder, steps } }) {
@@ -19290,40 +26666,98 @@ async function apply_plan_makeFolder({ transport, plan: { folder, steps } }) {
 async function applyStep(step, folderUid, applying) {
     switch (step.kind) {
         case 'unchanged':
-            return { kind: 'unchanged', wanted: step.wanted, url: step.url, reason: step.reason };
+        case 'kept':
+            return { kind: step.kind, wanted: step.wanted, url: step.url, reason: step.reason };
+        case 'adopt':
+            return await adopt(step, folderUid, applying);
         case 'conflict':
-            return conflicted(step, step.cause === 'provisioned' ? provisionedHint : conflictHint);
+            return conflicted(step, conflictHints[step.cause] ?? conflictHint(step.wanted));
+        case 'unreadable':
+            return apply_plan_failed(step.wanted, explainFailure(step.failure));
         case 'create':
         case 'update':
             return await save(step, folderUid, applying);
     }
 }
+/** The content stays, so nothing is lost when this does not work: the next run tries again. */
+async function adopt(step, folderUid, { transport, origin }) {
+    const { wanted, version, url, reason } = step;
+    const { uid, json, hash, file } = wanted;
+    const message = saveMessage(hash, { ...origin, file });
+    const request = { uid, json, folderUid, message, expectedVersion: version, onConflict: 'stop' };
+    const outcome = await saveDashboard(transport, request);
+    const recorded = outcome.kind === 'saved' ? '; from now on it counts as imported' : '';
+    return { kind: 'unchanged', wanted, url, reason: `${reason}${recorded}` };
+}
 async function save(step, folderUid, applying) {
-    const { uid, json, hash } = step.wanted;
+    const { uid, json, hash, file } = step.wanted;
+    const refusal = await keepBefore(step, applying);
+    if (refusal !== undefined)
+        return notReplaced(step, refusal);
     const outcome = await saveDashboard(applying.transport, {
         uid,
         json,
         folderUid,
-        message: saveMessage(hash, applying.origin),
+        message: saveMessage(hash, { ...applying.origin, file }),
         expectedVersion: step.kind === 'update' ? step.version : undefined,
         onConflict: applying.overwrite === 'always' ? 'replace' : 'stop',
+        beforeReplacing: applying.backup.keep,
     });
-    return resultOf(step, outcome);
+    if (outcome.kind !== 'conflict' || step.kind === 'update')
+        return apply_plan_resultOf(step, outcome, applying);
+    const again = await planAgain(step, folderUid, applying);
+    return again === undefined ? apply_plan_resultOf(step, outcome, applying) : applyStep(again.step, folderUid, again.applying);
 }
-function resultOf(step, outcome) {
+/**
+ * It was not there when the plan was made, or Grafana answered "not found" for another reason, as it does for every
+ * error of reading (getDashboardHelper in pkg/api/dashboard.go). What is there now decides.
+ */
+async function planAgain({ wanted }, folderUid, applying) {
+    const { transport, overwrite, origin } = applying;
+    const read = await readExisting(transport, [wanted]);
+    if (read.kind !== 'ok')
+        return undefined;
+    const how = { folderUid, overwrite, environment: origin.environment };
+    const [step] = planImport({ wanted: [wanted], ...read.value, ...how });
+    if (step === undefined || step.kind === 'create')
+        return undefined;
+    return { step, applying: { ...applying, existing: new Map([...applying.existing, ...read.value.existing]) } };
+}
+/** The version that the save will replace: it asks Grafana for exactly that one. */
+async function keepBefore({ kind, wanted }, { existing, backup }) {
+    const stored = existing.get(wanted.uid);
+    return kind === 'create' || stored === undefined ? undefined : backup.keep(stored);
+}
+function notReplaced({ wanted }, reason) {
+    return { kind: 'failed', wanted, url: undefined, reason, ...notKept };
+}
+function apply_plan_resultOf(step, outcome, { overwrite }) {
     const { wanted, reason } = step;
     switch (outcome.kind) {
         case 'saved':
             return { kind: step.kind === 'create' ? 'created' : 'updated', wanted, url: outcome.url, reason };
         case 'conflict': {
             const who = outcome.updatedBy === '' ? 'somebody' : outcome.updatedBy;
-            return conflicted({ wanted, reason: `${who} saved version ${outcome.version} during the import` }, conflictHint);
+            const seen = `${who} saved version ${outcome.version} during the import`;
+            if (overwrite === 'never')
+                return { kind: 'kept', wanted, url: `/d/${wanted.uid}`, reason: seen };
+            return conflicted({ wanted, reason: seen }, conflictHint(wanted));
         }
-        case 'failed': {
-            const { code, seen, hint } = explainFailure(outcome.failure);
-            return { kind: 'failed', wanted, url: undefined, reason: seen, code, hint };
-        }
+        case 'not-replaced':
+            return notReplaced(step, outcome.reason);
+        case 'hidden':
+            return apply_plan_failed(wanted, apply_plan_hidden);
+        case 'failed':
+            return apply_plan_failed(wanted, explainFailure(outcome.failure));
     }
+}
+const apply_plan_hidden = {
+    code: 'GRAFANA_REFUSED',
+    seen: 'Grafana has a dashboard of this uid and answers "not found" when it is read, so it was not replaced',
+    hint: 'Look for it in Grafana as an administrator: give the service account of the token the permission Edit on its folder, or give ours another uid.',
+};
+function apply_plan_failed(wanted, { code, seen, hint }) {
+    return { kind: 'failed', wanted, url: undefined, reason: seen, code, hint };
 }
 function conflicted({ wanted, reason, url }, hint) {
     return { kind: 'conflicted', wanted, url, reason, code: 'DASHBOARD_CONFLICT', hint };
@@ -19380,65 +26814,6 @@ function orThrow(answer) {
     throw failureError('Setting up the data source of Prometheus', answer);
 }
 //# sourceMappingURL=apply-datasource.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/choose-datasource.js
-
-const wantedType = 'prometheus';
-/** Grafana Cloud gives every stack this one; its others of the same type hold billing figures. */
-const cloudUid = 'grafanacloud-prom';
-/**
- * The one that somebody names; else the one that shows this Prometheus, by what is known of it; else the default one,
- * Grafana Cloud's own, or the only one.
- */
-function chooseDatasource(all, { named, shows }) {
-    const candidates = all.filter(({ type }) => type === wantedType);
-    if (named !== undefined)
-        return byName(all, candidates, named);
-    return (shows && choose_datasource_matching(candidates, shows)) ?? guess(candidates);
-}
-function byName(all, candidates, named) {
-    const found = all.find(({ uid }) => uid === named) ?? all.find(({ name }) => name === named);
-    if (found === undefined)
-        return { kind: 'unclear', problem: `Grafana has no data source "${named}"`, candidates };
-    if (found.type === wantedType)
-        return chosen(found, 'as asked for');
-    return { kind: 'unclear', problem: `Data source "${named}" is of type ${found.type}, not ${wantedType}`, candidates };
-}
-function choose_datasource_matching(candidates, shows) {
-    const own = candidates.find(({ uid }) => uid === shows.uid);
-    if (own !== undefined)
-        return chosen(own, 'made for this Prometheus');
-    const same = candidates.filter(({ url }) => shows.addresses.some((address) => sameAddress(address, url)));
-    const [first] = [...same].sort((one, other) => Number(other.isDefault) - Number(one.isDefault));
-    if (first !== undefined)
-        return chosen(first, 'it has the address of this Prometheus');
-    const cloud = shows.sendsToGrafanaCloud ? candidates.find(({ uid }) => uid === cloudUid) : undefined;
-    return cloud && chosen(cloud, "Grafana Cloud's own, which this Prometheus sends to");
-}
-function chosen(datasource, because) {
-    return { kind: 'chosen', datasource, because, isGuess: false };
-}
-function guess(candidates) {
-    const [first, ...others] = candidates;
-    if (first === undefined)
-        return { kind: 'unclear', problem: 'Grafana has no data source of type prometheus', candidates };
-    const byDefault = candidates.find(({ isDefault }) => isDefault);
-    if (byDefault !== undefined)
-        return guessed(byDefault, 'the default one');
-    const cloud = candidates.find(({ uid }) => uid === cloudUid);
-    if (cloud !== undefined)
-        return guessed(cloud, "Grafana Cloud's own");
-    if (others.length === 0)
-        return guessed(first, 'the only one');
-    return {
-        kind: 'unclear',
-        problem: `Grafana has ${candidates.length} data sources of type prometheus and none is the default`,
-        candidates,
-    };
-}
-function guessed(datasource, because) {
-    return { kind: 'chosen', datasource, because, isGuess: true };
-}
-//# sourceMappingURL=choose-datasource.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/plan-datasource.js
 
 
@@ -19475,7 +26850,7 @@ function planMissing(prometheus, decision, { all, grafanaUrl, permissions }) {
     throw new suite_error/* SuiteError */.$K({
         code: lack?.code ?? 'GRAFANA_DATASOURCE_MISSING',
         message: `Grafana has no data source for Prometheus at ${prometheus.way.url}, and none can be made: ${lack?.why ?? ''}.`,
-        hint: `${lack?.next ?? ''} ${otherWay(decision)}`,
+        hint: `${lack?.next ?? ''} ${plan_datasource_otherWay(decision)}`,
     });
 }
 /** The first of all is the default one, as Grafana's own page makes it. */
@@ -19512,7 +26887,7 @@ function lockedWords({ way, known: { name } }) {
         next: 'To have one made, set input "prometheus-password" (PROMETHEUS_PASSWORD); for a Prometheus without a password, input "datasource-url".',
     };
 }
-function otherWay(decision) {
+function plan_datasource_otherWay(decision) {
     if (decision.kind !== 'unclear' || decision.candidates.length === 0)
         return 'Or make it in Grafana under Connections, Data sources.';
     return `Or set input "datasource" to the one that shows it: ${namesOf(decision.candidates)}.`;
@@ -19547,294 +26922,560 @@ function use({ datasource, because, isGuess }, notices = []) {
     return { kind: 'use', datasource, because, isGuess, notices };
 }
 //# sourceMappingURL=plan-datasource.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/template-variables.js
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/search-dashboards.js
 
-const everything = '$__all';
-/** The variables of a dashboard with the values they have before anybody chooses. */
-function templateVariables(json) {
-    return objectsIn(objectIn(json, 'templating'), 'list').flatMap((variable) => {
-        const name = textIn(variable, 'name') ?? '';
-        return name === '' ? [] : [variableOf(name, variable)];
-    });
-}
-function variableOf(name, variable) {
-    const type = textIn(variable, 'type') ?? 'query';
-    const query = queryOf(variable);
-    const chosen = chosenValues(variable);
-    const values = chosen.length > 0 ? chosen : firstOption(type, query);
-    const all = values.includes(everything) || (values.length === 0 && variable['includeAll'] === true);
-    const allValue = textIn(variable, 'allValue') || undefined;
-    return { name, type, values: all ? [] : values, all, allValue, query };
-}
-function queryOf(variable) {
-    const query = variable['query'];
-    return typeof query === 'string' ? query : textIn(query, 'query');
-}
-function chosenValues(variable) {
-    const value = objectIn(variable, 'current')?.['value'];
-    const values = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
-    const given = values.filter((one) => one !== '');
-    if (given.length > 0)
-        return given;
-    return objectsIn(variable, 'options')
-        .filter((option) => option['selected'] === true)
-        .flatMap((option) => textIn(option, 'value') ?? []);
-}
-/** Grafana selects the first option; those of a query or a datasource variable are known to the server only. */
-function firstOption(type, query) {
-    if (query === undefined || query === '')
-        return [];
-    switch (type) {
-        case 'constant':
-        case 'textbox':
-            return [query];
-        case 'custom':
-        case 'interval':
-            return [optionsOf(query)[0] ?? []].flat();
-        default:
-            return [];
+
+const search_dashboards_pageSize = 1_000;
+/**
+ * The dashboards right in a folder; an empty uid is the root. Looked at by their folder once more: 9 does not know the
+ * parameter and lists those of all folders (Search in pkg/api/search.go).
+ */
+async function listDashboards(transport, folderUid) {
+    const folder = encodeURIComponent(folderUid === '' ? 'general' : folderUid);
+    const found = new Map();
+    for (let page = 1;; page++) {
+        const path = `/api/search?type=dash-db&folderUIDs=${folder}&limit=${search_dashboards_pageSize}&page=${page}`;
+        const answer = await transport.ask({ path });
+        if (answer.kind !== 'ok')
+            return answer;
+        const hits = objectsIn({ list: answer.value }, 'list');
+        for (const hit of hits) {
+            const uid = textIn(hit, 'uid') ?? '';
+            const where = textIn(hit, 'folderUid') ?? '';
+            if (uid !== '' && (where === 'general' ? '' : where) === folderUid) {
+                found.set(uid, { uid, title: textIn(hit, 'title') ?? uid });
+            }
+        }
+        if (hits.length < search_dashboards_pageSize)
+            return ok([...found.values()]);
     }
 }
-/** `one, Two : 2, a\,b` -> one, 2 and `a,b`: the notation of custom variables. */
-function optionsOf(query) {
-    return query
-        .split(/(?<!\\),/)
-        .map((option) => option.replaceAll('\\,', ',').trim())
-        .map((option) => /^.+?\s:\s(?<value>.+)$/.exec(option)?.groups?.['value'] ?? option)
-        .filter((option) => option !== '');
-}
-/** The plugin type behind a datasource reference, when a variable of that name says it. */
-function datasourceTypeOf(reference, variables) {
-    const name = /^\$\{?(?<name>\w+)(?::\w+)?\}?$/.exec(reference)?.groups?.['name'];
-    return variables.find((variable) => variable.name === name && variable.type === 'datasource')?.query;
-}
-function isDatasourceVariable(value) {
-    return isObject(value) && value['type'] === 'datasource';
-}
-//# sourceMappingURL=template-variables.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/unknown-datasources.js
+//# sourceMappingURL=search-dashboards.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/read-history.js
 
 
-/** Grafana's own pseudo data sources. */
-const builtIn = new Set(['', 'grafana', '__expr__', '-- Grafana --', '-- Mixed --', '-- Dashboard --']);
-/** Data sources that a dashboard names by uid (or, in old ones, by name) and this Grafana does not have. */
-function unknownDatasources(json, known) {
-    const have = new Set([...builtIn, ...known]);
-    return [...referencesIn(json)].filter((reference) => !have.has(reference) && !/[$[]/.test(reference)).sort();
+
+
+/** How far back an import is looked for: a person saves seldom more often between two releases. */
+const historyLength = 50;
+/** The newest version that an import saved, with the dashboard as it was then; `ok` with undefined when there is none. */
+async function readLastImport(transport, asked) {
+    const answer = await transport.ask({ path: historyOf(asked) });
+    if (answer.kind !== 'ok')
+        return answer;
+    for (const version of importedVersions(answer.value)) {
+        const record = await readVersion(transport, { ...asked, version });
+        if (record.kind !== 'ok')
+            return record;
+        if (record.value !== undefined && importMark(record.value.message) !== undefined)
+            return record;
+    }
+    return ok(undefined);
 }
-/** `$DS_PROM`, `${prom}` or `[[prom]]` where neither the dashboard nor `defined` has a variable of that name. */
-function undefinedDatasourceVariables(json, defined) {
-    const known = new Set([...defined, ...templateVariables(json).map(({ name }) => name)]);
-    return [...referencesIn(json)].filter((reference) => {
-        const name = /^(?:\$\{?|\[\[)(?<name>\w+)/.exec(reference)?.groups?.['name'];
-        return name !== undefined && !name.startsWith('__') && !known.has(name);
+function historyOf({ uid }) {
+    return `/api/dashboards/uid/${encodeURIComponent(uid)}/versions?limit=${historyLength}`;
+}
+/** Newest first. Of a first version the list hides the message, so its record has to be asked. */
+function importedVersions(value) {
+    const entries = Array.isArray(value) ? listIn({ list: value }, 'list') : objectsIn(value, 'versions');
+    return entries
+        .filter((entry) => (numberIn(entry, 'parentVersion') ?? 0) === 0 || isImport(textIn(entry, 'message')))
+        .flatMap((entry) => numberIn(entry, 'version') ?? [])
+        .sort((a, b) => b - a);
+}
+function isImport(message) {
+    return message !== undefined && importMark(message) !== undefined;
+}
+//# sourceMappingURL=read-history.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/prune/plan-prune.js
+
+
+
+/** How many requests are under way at once: reading is safe in parallel, and servers limit rates. */
+const plan_prune_parallelReads = 4;
+/**
+ * Looks through the folder of the import, and only there, for dashboards that an import of this repository and
+ * environment saved last, and that have no file any more. The folder alone proves nothing: people put their own
+ * dashboards there.
+ */
+async function planPrune(question) {
+    const { transport, folderUid } = question;
+    const wanted = new Set(question.wanted.map(({ uid }) => uid));
+    const listed = valueOrThrow('Listing the dashboards of the folder', await listDashboards(transport, folderUid));
+    const candidates = listed.filter(({ uid }) => !wanted.has(uid));
+    const judged = [];
+    for (let start = 0; start < candidates.length; start += plan_prune_parallelReads) {
+        const some = candidates.slice(start, start + plan_prune_parallelReads);
+        judged.push(...(await Promise.all(some.map((candidate) => plan_prune_judge(candidate, question)))));
+    }
+    return {
+        deletes: judged.flatMap((one) => (one.kind === 'delete' ? [one.step] : [])),
+        left: judged.flatMap((one) => (one.kind === 'left' ? [one.left] : [])),
+    };
+}
+const foreign = { kind: 'foreign' };
+async function plan_prune_judge({ uid, title }, question) {
+    const { transport, folderUid } = question;
+    const answer = await readDashboard(transport, uid);
+    // A list may name what was deleted a moment ago, and what this token may not read is not ours.
+    const stored = answer.kind === 'forbidden' ? undefined : valueOrThrow(`Reading the dashboard "${title}"`, answer);
+    if (stored === undefined || stored.provisioned || stored.folderUid !== folderUid)
+        return foreign;
+    const save = await readSave(transport, stored);
+    if (save.kind !== 'ok')
+        return left(stored, 'Grafana did not show its history, which tells whether an import made it');
+    const message = save.value?.version === stored.version ? save.value.message : '';
+    const mark = importMark(message);
+    if (mark === undefined)
+        return judgeEdited(stored, question);
+    if (!isOurs(mark, question))
+        return foreign;
+    const { url, version } = stored;
+    const { reason, isGone } = await stateOfFile(mark, question);
+    if (!isGone)
+        return left(stored, reason);
+    return { kind: 'delete', step: { uid, title: stored.title, url, folderUid, version, message, reason } };
+}
+/** Somebody saved it last. When it was ours before, its file is gone and somebody should decide. */
+async function judgeEdited(stored, question) {
+    const imported = await readLastImport(question.transport, stored);
+    const mark = imported.kind === 'ok' && imported.value !== undefined ? importMark(imported.value.message) : undefined;
+    if (mark === undefined || !isOurs(mark, question))
+        return foreign;
+    const by = stored.updatedBy === '' ? 'somebody' : stored.updatedBy;
+    return left(stored, `its file is gone, but ${by} saved version ${stored.version} since the last import`);
+}
+function left({ uid, title, url }, reason) {
+    return { kind: 'left', left: { uid, title, url, reason } };
+}
+function isOurs(mark, { repository, environment }) {
+    return mark.repository === repository && mark.environment === environment;
+}
+/** A file that this import does not read may be another import's of the same repository, which wants the dashboard. */
+async function stateOfFile({ file }, { wanted, files, workspace }) {
+    if (file === undefined)
+        return { isGone: true, reason: 'no file has its uid any more' };
+    if (wanted.some((one) => one.file === file))
+        return { isGone: true, reason: `its file ${file} has another uid now` };
+    if (!(await files.exists((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(workspace, file))))
+        return { isGone: true, reason: `its file ${file} is gone` };
+    return { isGone: false, reason: `its file ${file} is there, but not among the dashboards of this import` };
+}
+//# sourceMappingURL=plan-prune.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/prune/prune-plan.js
+const nothingToPrune = { deletes: [], left: [] };
+//# sourceMappingURL=prune-plan.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/difference/changed-value.js
+
+/** Longer ones are cut around the place where they differ. */
+const longestValue = 70;
+/** Of what is equal before the first difference. */
+const leadIn = 15;
+/** Whether two values of JSON are the same, whatever the order of their keys. */
+function isEqual(before, after) {
+    return JSON.stringify(sorted(before)) === JSON.stringify(sorted(after));
+}
+/** The same to a person: null is no value. */
+function changed_value_isSame(before, after) {
+    return isEqual(before ?? null, after ?? null);
+}
+/** `30s → 1m`; a long value is shown where it differs. */
+function changed_value_changeOf(before, after) {
+    const [old, now] = [changed_value_text(before), changed_value_text(after)];
+    const at = firstDifference(old, now);
+    return `${around(old, at)} → ${around(now, at)}`;
+}
+/** Keys in order, so that equal objects are equal texts; a text as it is. */
+function changed_value_text(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    return typeof value === 'string' ? value : (JSON.stringify(sorted(value)) ?? '');
+}
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (!isObject(value))
+        return value;
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
+}
+function firstDifference(a, b) {
+    let at = 0;
+    while (at < a.length && at < b.length && a[at] === b[at])
+        at++;
+    return at;
+}
+function around(value, at) {
+    const line = value.replace(/\s/g, ' ');
+    if (line.length <= longestValue)
+        return line === '' ? '""' : line;
+    const start = Math.max(0, Math.min(at - leadIn, line.length - longestValue));
+    const end = start + longestValue;
+    return `${start > 0 ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`;
+}
+//# sourceMappingURL=changed-value.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/difference/named-difference.js
+
+
+/** Fields whose new value says less than that they changed. */
+const withoutValue = new Set(['options', 'target', 'iconColor']);
+/** What a field is called on the page. */
+const named_difference_words = new Map([['current', 'selection']]);
+/** What became of entries that are known by their name: variables, annotation queries. */
+function namedDifference({ what, before, after }) {
+    const name = (one) => textIn(one, 'name') ?? '';
+    const find = (list, one) => list.find((other) => name(other) === name(one));
+    const removed = before.filter((one) => find(after, one) === undefined);
+    return [
+        ...after.flatMap((one) => {
+            const old = find(before, one);
+            if (old === undefined)
+                return [`${what} "${name(one)}" added`];
+            const changes = fieldChanges(old, one);
+            return changes.length === 0 ? [] : [`${what} "${name(one)}": ${changes.join('; ')}`];
+        }),
+        ...removed.map((one) => `${what} "${name(one)}" removed`),
+    ];
+}
+function listOfNamed(json, field) {
+    return objectsIn(json[field], 'list');
+}
+function fieldChanges(before, after) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+    return names
+        .filter((field) => !changed_value_isSame(shownValue(before, field), shownValue(after, field)))
+        .map((field) => {
+        const word = named_difference_words.get(field) ?? field;
+        if (withoutValue.has(field))
+            return word;
+        return `${word} ${changed_value_changeOf(shownValue(before, field), shownValue(after, field))}`;
     });
 }
-function referencesIn(value, found = new Set()) {
-    if (Array.isArray(value))
-        for (const item of value)
-            referencesIn(item, found);
-    if (!isObject(value))
-        return found;
-    for (const [key, item] of Object.entries(value)) {
-        if (key !== 'datasource')
-            referencesIn(item, found);
-        else if (typeof item === 'string')
-            found.add(item);
-        else
-            found.add(textIn(item, 'uid') ?? '');
+/** Of a selection the text of the page is a second form of the value. */
+function shownValue(one, field) {
+    const value = one[field];
+    return field === 'current' && typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
+}
+//# sourceMappingURL=named-difference.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/difference/panel-difference.js
+
+
+/** What changed in one panel, each in a few words; its place is told apart. */
+function panelChanges(before, after) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !untold.has(name));
+    return names
+        .filter((name) => !changed_value_isSame(before[name], after[name]))
+        .flatMap((name) => (changesOf.get(name) ?? plainChange(name))(before, after));
+}
+/** Whether it lies elsewhere on the page, or has another size. */
+function placeChange(before, after) {
+    const [old, now] = [objectIn(before, 'gridPos') ?? {}, objectIn(after, 'gridPos') ?? {}];
+    if (!changed_value_isSame([old['w'], old['h']], [now['w'], now['h']]))
+        return 'resized';
+    return changed_value_isSame([old['x'], old['y']], [now['x'], now['y']]) ? undefined : 'moved';
+}
+/** The number and the plugin's version are the editor's own; the panels of a row are told as panels. */
+const untold = new Set(['id', 'gridPos', 'pluginVersion', 'panels']);
+const changesOf = new Map(Object.entries({
+    title: (before) => [`title was "${textIn(before, 'title') ?? ''}"`],
+    targets: queryChanges,
+    fieldConfig: panel_difference_fieldChanges,
+    options: (before, after) => [`options (${changedKeys(before['options'], after['options']).join(', ')})`],
+    datasource: (before, after) => [`data source ${changed_value_changeOf(panel_difference_sourceOf(before), panel_difference_sourceOf(after))}`],
+    description: () => ['description'],
+}));
+function plainChange(name) {
+    return (before, after) => {
+        const isPlain = [before[name], after[name]].every((value) => typeof value !== 'object' || value === null);
+        return [isPlain ? `${name} ${changed_value_changeOf(before[name], after[name])}` : name];
+    };
+}
+function queryChanges(before, after) {
+    const [old, now] = [objectsIn(before, 'targets'), objectsIn(after, 'targets')];
+    const ref = (target) => textIn(target, 'refId') ?? 'A';
+    const removed = old.filter((target) => !now.some((other) => ref(other) === ref(target)));
+    return [
+        ...now.flatMap((target) => {
+            const partner = old.find((other) => ref(other) === ref(target));
+            if (partner === undefined)
+                return [`query ${ref(target)} added`];
+            return targetChanges(partner, target).map((change) => `query ${ref(target)}: ${change}`);
+        }),
+        ...removed.map((target) => `query ${ref(target)} removed`),
+    ];
+}
+function targetChanges(before, after) {
+    const names = changedKeys(before, after);
+    return names.map((name) => {
+        if (name === 'expr')
+            return changed_value_changeOf(before[name], after[name]);
+        if (name === 'datasource')
+            return `data source ${changed_value_changeOf(panel_difference_sourceOf(before), panel_difference_sourceOf(after))}`;
+        return `${name} ${changed_value_changeOf(before[name], after[name])}`;
+    });
+}
+function panel_difference_fieldChanges(before, after) {
+    const [old, now] = [objectIn(before, 'fieldConfig') ?? {}, objectIn(after, 'fieldConfig') ?? {}];
+    const [oldDefaults, nowDefaults] = [objectIn(old, 'defaults') ?? {}, objectIn(now, 'defaults') ?? {}];
+    const changed = changedKeys(oldDefaults, nowDefaults).map((name) => typeof (oldDefaults[name] ?? nowDefaults[name]) === 'object'
+        ? fieldWord(name)
+        : `${fieldWord(name)} ${changed_value_changeOf(oldDefaults[name], nowDefaults[name])}`);
+    return changed_value_isSame(old['overrides'], now['overrides']) ? changed : [...changed, 'overrides'];
+}
+function fieldWord(name) {
+    return name === 'custom' ? 'style' : name;
+}
+/** A uid, or the name that old dashboards have. */
+function panel_difference_sourceOf(holder) {
+    const source = holder['datasource'];
+    return isObject(source) ? (source['uid'] ?? source['type']) : source;
+}
+function changedKeys(before, after) {
+    const [old, now] = [isObject(before) ? before : {}, isObject(after) ? after : {}];
+    return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => !changed_value_isSame(old[key], now[key]));
+}
+//# sourceMappingURL=panel-difference.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/difference/panel-pairs.js
+
+
+const panel_pairs_titleOf = (panel) => textIn(panel, 'title') ?? '';
+const typeOf = (panel) => textIn(panel, 'type') ?? '';
+const sameTitle = (a, b) => panel_pairs_titleOf(a) === panel_pairs_titleOf(b);
+const sameType = (a, b) => typeOf(a) === typeOf(b);
+const sameId = (a, b) => numberIn(a, 'id') !== undefined && a['id'] === b['id'];
+/**
+ * From the surest to the least sure. The number alone says little: the editor numbers panels anew, and files often have
+ * none.
+ */
+const waysToMatch = [
+    (a, b) => sameId(a, b) && sameTitle(a, b) && sameType(a, b),
+    (a, b) => sameTitle(a, b) && sameType(a, b),
+    (a, b) => sameId(a, b) && (sameTitle(a, b) || sameType(a, b)),
+    (a, b) => sameTitle(a, b) && panel_pairs_titleOf(a) !== '',
+];
+/** Which panel was which, in the order of the page afterwards. */
+function pairPanels(before, after) {
+    const left = new Set(allPanels(before));
+    const partners = new Map();
+    const now = allPanels(after);
+    for (const isSame of waysToMatch) {
+        for (const panel of now) {
+            if (partners.has(panel))
+                continue;
+            const partner = [...left].find((old) => isSame(old, panel));
+            if (partner === undefined)
+                continue;
+            partners.set(panel, partner);
+            left.delete(partner);
+        }
+    }
+    return {
+        pairs: now.flatMap((panel) => {
+            const old = partners.get(panel);
+            return old === undefined ? [] : [{ before: old, after: panel }];
+        }),
+        added: now.filter((panel) => !partners.has(panel)),
+        removed: [...left],
+    };
+}
+//# sourceMappingURL=panel-pairs.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/difference/dashboard-difference.js
+
+
+
+
+
+/** When more panels than this lie elsewhere, one was put in or taken out above them. */
+const mostPlacesTold = 3;
+/** What changed from one state of a dashboard to another, one line for each panel, variable and setting. */
+function dashboardDifference(before, after) {
+    const panels = pairPanels(before, after);
+    const lines = [
+        ...panelLines(panels),
+        ...namedDifference({
+            what: 'variable',
+            before: listOfNamed(before, 'templating'),
+            after: listOfNamed(after, 'templating'),
+        }),
+        ...namedDifference({
+            what: 'annotation query',
+            before: listOfNamed(before, 'annotations'),
+            after: listOfNamed(after, 'annotations'),
+        }),
+        ...settingLines(before, after),
+    ];
+    return lines.map((line) => line.replace(/\s+/g, ' '));
+}
+/** The first lines, and how many were left out. */
+function shortDifference(lines, most) {
+    if (lines.length <= most)
+        return lines;
+    const left = lines.length - most;
+    return [...lines.slice(0, most), `and ${left} more ${left === 1 ? 'change' : 'changes'}`];
+}
+function panelLines({ pairs, added, removed }) {
+    const moved = pairs.filter(({ before, after }) => placeChange(before, after) !== undefined);
+    const isToldOnce = moved.length > mostPlacesTold;
+    const changed = pairs.flatMap(({ before, after }) => {
+        const place = isToldOnce ? undefined : placeChange(before, after);
+        const changes = [...panelChanges(before, after), ...(place === undefined ? [] : [place])];
+        return changes.length === 0 ? [] : [`${panelName(after)}: ${changes.join('; ')}`];
+    });
+    return [
+        ...changed,
+        ...added.map((panel) => `${panelName(panel)} added`),
+        ...removed.map((panel) => `${panelName(panel)} removed`),
+        ...(isToldOnce ? [`${moved.length} panels moved or resized`] : []),
+    ];
+}
+/** Told above, or written by Grafana itself. */
+const dashboard_difference_untold = new Set([
+    'id',
+    'uid',
+    'version',
+    'iteration',
+    'schemaVersion',
+    'panels',
+    'rows',
+    'templating',
+    'annotations',
+]);
+function settingLines(before, after) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !dashboard_difference_untold.has(name));
+    return names
+        .filter((name) => !changed_value_isSame(before[name], after[name]))
+        .map((name) => `${name}: ${changed_value_changeOf(before[name], after[name])}`);
+}
+//# sourceMappingURL=dashboard-difference.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-differences.js
+
+/** More would push the rest out of an annotation; Grafana shows all of it. */
+const read_differences_mostLines = 12;
+/** Each costs some requests; who has more conflicts than this does not read them one by one. */
+const mostDashboards = 20;
+/**
+ * Of dashboards that somebody saved after an import. What cannot be read is left out: the conflict itself is told
+ * anyway.
+ */
+async function readDifferences(transport, uids) {
+    const found = new Map();
+    try {
+        for (const uid of uids.slice(0, mostDashboards)) {
+            const lines = await readDifference(transport, uid);
+            if (lines.length > 0)
+                found.set(uid, shortDifference(lines, read_differences_mostLines));
+        }
+    }
+    catch {
+        // The time is over or the run cancelled: what was imported has to be told all the same.
     }
     return found;
 }
-//# sourceMappingURL=unknown-datasources.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/substitute-inputs.js
+async function readDifference(transport, uid) {
+    const stored = await readDashboard(transport, uid);
+    if (stored.kind !== 'ok' || stored.value === undefined)
+        return [];
+    const imported = await readLastImport(transport, stored.value);
+    const before = imported.kind === 'ok' ? imported.value?.json : undefined;
+    return before === undefined ? [] : dashboardDifference(before, stored.value.json);
+}
+//# sourceMappingURL=read-differences.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/library-panel-mark.js
 
 
 
 /**
- * What Grafana's import page does, done here: `__inputs` get their values, and what belongs to the export alone goes.
- * Data source variables open on the chosen one, or they would open on whatever the server's default is.
+ * A library panel has no history that tells who saved it, so its own content does: a field holds the hash of all
+ * others. The editor keeps unknown fields, but whatever it changes, the hash is no longer that of the content.
  */
-function substituteInputs(json, choice) {
-    const values = new Map();
-    const notes = objectsIn(json, '__inputs').flatMap((input) => readInput(input, { choice, values }));
-    const filled = mapStrings(withoutExportFields(json), (text) => text.replace(/\$\{(?<name>[^}:]+)\}/g, (whole, name) => values.get(name) ?? whole));
-    const result = isObject(filled) ? withDatasource(filled, choice) : json;
-    const asked = objectsIn(json, '__inputs').flatMap((input) => textIn(input, 'name') ?? []);
-    const problems = leftovers(result, asked);
-    if (problems.length > 0)
-        return { kind: 'invalid', problems };
-    const undefinedOnes = undefinedDatasourceVariables(result, asked).map(undefinedNote);
-    return { kind: 'substituted', json: result, notes: [...notes, ...undefinedOnes, ...lostElements(json)] };
+const markField = 'importedAs';
+/** What we save: with the fields that Grafana would add (syncFieldsWithModel in pkg/services/libraryelements). */
+function markedModel(model) {
+    return { ...plainModel(model), [markField]: messageMark(modelHash(model)) };
 }
-function readInput(input, { choice, values }) {
-    const name = textIn(input, 'name') ?? '';
-    const plugin = textIn(input, 'pluginId') ?? '';
-    if (textIn(input, 'type') === 'constant') {
-        values.set(name, textIn(input, 'value') ?? '');
-        return [];
-    }
-    // Grafana's own expressions are a data source that every instance has.
-    if (plugin === '__expr__')
-        values.set(name, plugin);
-    else if (plugin === choice.type)
-        values.set(name, choice.uid);
-    else
-        return fillOther({ name, plugin }, { choice, values });
-    return [];
+/** Whether it is as an import has saved it. */
+function isOurModel(stored) {
+    return hashInMessage(textIn(stored, markField) ?? '') === modelHash(stored);
 }
-/** A data source of another type has no input here: the default one of that type, or the only one, is meant. */
-function fillOther({ name, plugin }, { choice, values }) {
-    const asks = `__inputs asks for a data source of type "${plugin}" (${name})`;
-    const candidates = choice.all.filter(({ type }) => type === plugin);
-    const meant = candidates.find(({ isDefault }) => isDefault) ?? (candidates.length === 1 ? candidates[0] : undefined);
-    if (meant !== undefined) {
-        values.set(name, meant.uid);
-        return [`${asks}; it gets "${meant.name}"`];
-    }
-    const have = candidates.length === 0 ? 'none' : `${candidates.length} and none is the default`;
-    return [`${asks}, of which this Grafana has ${have}: the panels that use it will show an error`];
+/** Changes with what the panel shows, and only then. */
+function modelHash(model) {
+    // Where the panel lay in the dashboard that it was exported from says nothing about the panel.
+    const { [markField]: _mark, libraryPanel: _reference, id: _id, gridPos: _place, ...content } = plainModel(model);
+    return contentHash({ content });
 }
-function undefinedNote(reference) {
-    return `it shows the data source ${reference}, but has no variable of that name: the panels that use it will show an error`;
+function plainModel(model) {
+    return { description: '', type: '', ...model };
 }
-/** Library panels are not imported; a panel that only refers to one shows nothing where it is missing. */
-function lostElements(json) {
-    const names = Object.entries(objectIn(json, '__elements') ?? {}).map(([uid, one]) => textIn(one, 'name') ?? uid);
-    if (names.length === 0)
-        return [];
-    const listed = names.map((name) => `"${name}"`).join(', ');
-    return [`its library panels ${listed} are not imported: make them in Grafana first, or unlink them and export again`];
-}
-function withoutExportFields(json) {
-    // A number or version of the Grafana that it was exported from means nothing, or another dashboard, in this one.
-    const { __inputs, __requires, __elements, id, version, ...rest } = json;
-    return rest;
-}
-function withDatasource(json, choice) {
-    const templating = objectIn(json, 'templating');
-    if (templating === undefined)
-        return json;
-    const list = listIn(templating, 'list').map((variable) => isDatasourceVariable(variable) && variable['query'] === choice.type ? pointed(variable, choice) : variable);
-    return { ...json, templating: { ...templating, list } };
-}
-function pointed(variable, { uid, name, kept, all }) {
-    const own = textIn(objectIn(variable, 'current'), 'value') ?? '';
-    if (kept.includes(own))
-        return variable;
-    // Dashboards from before Grafana 8.3 hold the name.
-    const byName = all.find((one) => one.name === own && kept.includes(one.uid));
-    const { uid: value, name: text } = byName ?? { uid, name };
-    return { ...variable, current: { selected: false, text, value } };
-}
-/** `${DS_X}` that nothing fills shows as "Datasource ${DS_X} was not found", and only to the person who opens it. */
-function leftovers(json, asked) {
-    const known = new Set([...templateVariables(json).map((variable) => variable.name), ...asked]);
-    const left = new Set();
-    mapStrings(json, (text) => {
-        for (const { groups } of text.matchAll(/\$\{(?<name>DS_[^}:]+)\}/g))
-            left.add(groups?.['name'] ?? '');
-        return text;
-    });
-    return [...left]
-        .filter((name) => !known.has(name))
-        .map((name) => `\${${name}} is used, but neither __inputs nor a variable of the dashboard defines it`);
-}
-//# sourceMappingURL=substitute-inputs.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/plan-import.js
-
-/** What has to be done, in the order of the wanted dashboards. */
-function planImport({ wanted, existing, folderUid, overwrite }) {
-    return wanted.map((one) => {
-        const found = existing.get(one.uid);
-        if (found === undefined)
-            return { kind: 'create', wanted: one, reason: 'it is not in Grafana yet' };
-        return stepFor({ wanted: one, found, folderUid, overwrite });
-    });
-}
-function stepFor({ wanted, found, folderUid, overwrite }) {
-    const ours = ourHash(found);
-    // The hash in the history proves sameness even where the server hands out a converted form of what was saved.
-    const sameContent = found.hash === wanted.hash || ours === wanted.hash;
-    const sameFolder = found.folderUid === folderUid;
-    const { version, url } = found;
-    if (sameContent && sameFolder)
-        return { kind: 'unchanged', wanted, url, reason: 'it is as wanted' };
-    if (found.provisioned)
-        return { kind: 'conflict', wanted, url, ...conflicts.provisioned(found) };
-    if (sameContent)
-        return { kind: 'update', wanted, version, reason: 'it is in another folder' };
-    if (ours !== undefined)
-        return { kind: 'update', wanted, version, reason: 'its content has changed' };
-    if (overwrite === 'always')
-        return { kind: 'update', wanted, version, reason: `version ${version} is replaced, as asked for` };
-    return { kind: 'conflict', wanted, url, ...conflicts[causeOf(found)](found) };
-}
-/** The hash of what we saved, when the version that Grafana shows is ours by its own record. */
-function ourHash({ lastSave, version }) {
-    return lastSave?.version === version ? hashInMessage(lastSave.message) : undefined;
-}
-function causeOf({ lastSave, version }) {
-    if (lastSave === undefined || lastSave.version !== version)
-        return 'unknown-history';
-    return version === 1 ? 'foreign' : 'edited';
-}
-const by = ({ updatedBy }) => (updatedBy === '' ? '' : ` by ${updatedBy}`);
-const conflicts = {
-    edited: (found) => ({ cause: 'edited', reason: `version ${found.version} was saved${by(found)}, not by an import` }),
-    foreign: (found) => ({
-        cause: 'foreign',
-        reason: `a dashboard with this uid was made${by(found)}, not by an import`,
-    }),
-    'unknown-history': (found) => ({
-        cause: 'unknown-history',
-        reason: `Grafana gave no history that tells who saved version ${found.version}`,
-    }),
-    provisioned: () => ({
-        cause: 'provisioned',
-        reason: 'it is provisioned from a file on the server, which alone may change it',
-    }),
-};
-//# sourceMappingURL=plan-import.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/plan.js
+//# sourceMappingURL=library-panel-mark.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/plan-library-panels.js
 
 
-/**
- * The dashboards with the data source in its place.
- * @throws SuiteError DASHBOARD_INVALID with everything that nothing fills
- */
-function wantDashboards({ documents, datasource, kept, datasources }) {
-    const problems = [];
-    const notes = [];
-    const wanted = [];
-    for (const document of documents) {
-        const result = substituteInputs(document.json, { ...datasource, kept, all: datasources });
-        if (result.kind === 'invalid') {
-            problems.push(...result.problems.map((problem) => `${document.file}: ${problem}`));
-            continue;
-        }
-        wanted.push(wantedDashboard(document, result.json));
-        notes.push(...result.notes.map((message) => ({ file: document.file, message })));
+/** How many are asked for at once, as for dashboards. */
+const plan_library_panels_parallelReads = 4;
+/** Looks up every library panel that the dashboards show; those in their files are made where they are missing. */
+async function planLibraryPanels(transport, wanted, overwrite) {
+    const uses = wanted.flatMap(({ file, libraryPanels = [] }) => libraryPanels.map((use) => ({ ...use, file })));
+    const uids = [...new Set(uses.map(({ uid }) => uid))];
+    const plans = [];
+    for (let start = 0; start < uids.length; start += plan_library_panels_parallelReads) {
+        const some = uids.slice(start, start + plan_library_panels_parallelReads).map(async (uid) => {
+            const seen = await plan_library_panels_readOne(transport, uid);
+            return planOne(seen, uses.filter((use) => use.uid === uid), overwrite);
+        });
+        plans.push(...(await Promise.all(some)));
     }
-    if (problems.length > 0)
-        throw invalid(problems);
-    return { wanted, notes };
+    return { steps: plans.flatMap(({ steps }) => steps), notes: plans.flatMap(({ notes }) => notes) };
 }
-function fileWarnings(documents, { wanted, notes: substituted }, datasources) {
-    const known = datasources.flatMap(({ uid, name }) => [uid, name]);
-    return [
-        ...documents.flatMap(({ file, notes }) => notes.map((message) => ({ file, message }))),
-        ...substituted,
-        ...wanted.flatMap(({ file, json }) => unknownDatasources(json, known).map((uid) => ({
-            file,
-            message: `it names the data source "${uid}", which this Grafana does not have: its panels will stay empty`,
-        }))),
-    ];
+async function plan_library_panels_readOne(transport, uid) {
+    const answer = await readLibraryPanel(transport, uid);
+    return answer.kind === 'ok' ? answer.value : answer;
 }
-function planSteps(wanted, existing, { folder, overwrite }) {
-    return { folder, steps: planImport({ wanted, existing, folderUid: folder.uid, overwrite }) };
+function planOne(seen, uses, overwrite) {
+    const [brought] = uses.flatMap(({ model, ...use }) => (model === undefined ? [] : [{ ...use, model }]));
+    if (seen !== undefined && 'request' in seen)
+        return { steps: [], notes: uses.map((use) => plan_library_panels_unreadable(use, seen)) };
+    if (brought === undefined)
+        return { steps: [], notes: seen === undefined ? uses.map(plan_library_panels_missing) : [] };
+    const { uid, name, model } = brought;
+    const panel = { uid, name, model: { ...markedModel(model), libraryPanel: { uid, name } } };
+    const notes = uses
+        .filter((use) => use.model !== undefined && modelHash(use.model) !== modelHash(model))
+        .map(otherCopy);
+    if (seen === undefined)
+        return { steps: [{ kind: 'create', panel, reason: 'it is not in Grafana yet' }], notes };
+    if (modelHash(seen.model) === modelHash(model))
+        return { steps: [], notes };
+    const reason = reasonToReplace(seen, overwrite);
+    if (reason === undefined && overwrite === 'never')
+        return { steps: [], notes };
+    if (reason === undefined)
+        return { steps: [], notes: [...notes, plan_library_panels_left(brought)] };
+    return { steps: [{ kind: 'update', panel, version: seen.version, reason }], notes };
 }
-//# sourceMappingURL=plan.js.map
+function reasonToReplace({ model, version }, overwrite) {
+    if (overwrite === 'never')
+        return undefined;
+    if (isOurModel(model))
+        return 'its content has changed';
+    return overwrite === 'always' ? `version ${version} is replaced, as asked for` : undefined;
+}
+const called = ({ name, uid }) => `the library panel "${name}" (${uid})`;
+function plan_library_panels_missing(use) {
+    const message = `${use.panel} shows ${called(use)}, which is neither in the file nor in Grafana: it will be broken; export the dashboard again with "Export for sharing externally", which brings it along`;
+    return { file: use.file, message };
+}
+function plan_library_panels_unreadable(use, { status, message }) {
+    return { file: use.file, message: `${called(use)} could not be read (${status} ${message}), so it is left as it is` };
+}
+/** Grafana's own import leaves whatever has the uid, and says nothing. */
+function plan_library_panels_left(use) {
+    const message = `${called(use)} in Grafana differs from the one in the file and was not saved by an import, so it is left as it is; run with "overwrite: always" to replace it`;
+    return { file: use.file, message };
+}
+function otherCopy(use) {
+    return { file: use.file, message: `its copy of ${called(use)} differs from that in another file, which is taken` };
+}
+//# sourceMappingURL=plan-library-panels.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/plan-folder.js
 
 
@@ -19903,12 +27544,56 @@ function ambiguous(given, { title, twins }) {
 function flat(given) {
     return new suite_error/* SuiteError */.$K({
         code: 'INPUT_INVALID',
-        message: `Input "folder" is "${given}", a path of folders; this Grafana has no nested folders (they came with 11).`,
+        message: `Input "folder" is "${given}", a path of folders; this Grafana has no nested folders (they came with 11.0).`,
         hint: 'Give a title without "/", or make a folder of exactly this title in Grafana.',
     });
 }
 //# sourceMappingURL=plan-folder.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-work.js
+
+
+
+
+
+/** Reads, and changes nothing. @throws SuiteError */
+async function readWork(work, asking) {
+    const { grafana, inputs, documents, prometheus } = work;
+    const { overwrite, place: environment } = inputs;
+    const facts = await readGrafana(grafana, asking);
+    const { transport, datasources: all, permissions, folders } = facts;
+    const chosen = planDatasource({ all, named: inputs.datasource, prometheus, grafanaUrl: grafana.url, permissions });
+    const kept = chosen.kind === 'use' && chosen.isGuess ? all.map(({ uid }) => uid) : [];
+    const { datasource } = chosen;
+    const datasources = chosen.kind === 'make' ? [...all, datasource] : all;
+    const fill = (some) => wantDashboards({ documents: some, datasource, kept, datasources });
+    const place = ({ wanted }) => placed(wanted, { environment, grafanaUrl: grafana.url });
+    const filled = fill(documents);
+    const bad = [...work.bad, ...filled.bad];
+    const wanted = place(filled);
+    if (bad.length > 0 && (inputs.strict || wanted.length === 0))
+        throw invalid(bad);
+    const found = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
+    const folder = await planFolder(transport, inputs.folder, folders);
+    const library = await planLibraryPanels(transport, wanted, overwrite);
+    const plan = planSteps(wanted, found, { folder, overwrite, environment, libraryPanels: library.steps });
+    const warnings = [...fileWarnings(documents, filled, datasources), ...library.notes];
+    const wantedOf = (some) => {
+        const others = fill(some);
+        if (others.bad.length > 0)
+            throw invalid(others.bad);
+        return place(others);
+    };
+    return { facts, datasource: chosen, wanted, wantedOf, existing: found.existing, plan, warnings, bad };
+}
+function placed(wanted, { environment, grafanaUrl }) {
+    return environment === undefined ? wanted : placeInEnvironment(wanted, { environment, grafanaUrl });
+}
+//# sourceMappingURL=read-work.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/run.js
+
+
+
+
 
 
 
@@ -19919,48 +27604,97 @@ function flat(given) {
 
 /** Of a check before other work: a Grafana that sleeps may wake up meanwhile. */
 const preflightWakeMs = 15_000;
-/** Reads and plans all that an import would need. @throws SuiteError */
+/**
+ * Reads and plans all that an import would need. A bad file is refused here whatever "strict" says: what is known before
+ * a deploy must not be found out after it.
+ * @throws SuiteError
+ */
 async function preflightImport(work, tools) {
-    await planWork(work, { tools, wakeBudgetMs: preflightWakeMs });
+    if (work.bad.length > 0)
+        throw invalid(work.bad);
+    const { bad } = await planWork(work, { tools, wakeBudgetMs: preflightWakeMs });
+    if (bad.length > 0)
+        throw invalid(bad);
 }
 /** Reads, plans and, unless it is a dry run, writes. */
 async function runImport(work, tools) {
     const { inputs } = work;
-    const planned = await planWork(work, { tools, wakeBudgetMs: wakeBudgetMs });
-    const { plan, facts, warnings } = planned;
+    const planned = await planWork(work, { tools, wakeBudgetMs: inputs.wakeTimeout });
+    const { plan, prune, facts, warnings, bad } = planned;
     const { transport, server } = facts;
     if (inputs.dryRun) {
+        const conflicts = plan.steps.flatMap(({ kind, wanted }) => (kind === 'conflict' ? [wanted.uid] : []));
+        const differences = await readDifferences(transport, conflicts);
         const { notices, ...seen } = foreseen(planned.datasource);
-        return { kind: 'planned', grafana: { ...server, ...seen }, plan, notices, warnings };
+        return { kind: 'planned', grafana: { ...server, ...seen }, plan, prune, differences, notices, warnings, bad };
     }
     const { datasource, because, notices } = await applyDatasource(transport, planned.datasource);
     const seen = { ...server, datasource, because };
     tools.log.info(`Grafana ${seen.version} at ${seen.url}, data source ${datasource.name} (${because})`);
+    const backup = backupIn(inputs.backupFolder, { files: tools.files, workspace: tools.context.workspace });
+    const applied = await writeAll(inputs, planned, { tools, backup });
+    const pruned = await pruneAfter(applied, planned, { tools, backup });
+    const interruptedAt = run_interruption(applied, pruned);
+    const conflicts = applied.results.flatMap(({ kind, wanted }) => (kind === 'conflicted' ? [wanted.uid] : []));
+    // A cancelled run asks nothing more.
+    const differences = interruptedAt === undefined ? await readDifferences(transport, conflicts) : new Map();
+    const backupFolder = backup.hasFiles() ? backup.folder : undefined;
+    const { folder, results, libraryPanels } = applied;
+    const all = [...results, ...libraryPanels, ...pruned.results];
+    const isComplete = interruptedAt === undefined && bad.length === 0 && all.every(({ kind }) => !run_isBad(kind));
+    const annotation = inputs.annotate && isComplete ? await annotateRelease({ transport, inputs, context: tools.context }) : undefined;
+    const told = { annotation, pruned: pruned.results, differences, backupFolder, interruptedAt, notices, warnings, bad };
+    return { kind: 'imported', grafana: seen, folder, results, libraryPanels, ...told };
+}
+function writeAll(inputs, { plan, existing, facts }, writing) {
+    const { tools, backup } = writing;
     const { repository, sha, runUrl } = tools.context;
-    const origin = { repository, sha, runUrl };
-    const applied = await applyPlan({ transport, plan, overwrite: inputs.overwrite, origin, log: tools.log });
-    return { kind: 'imported', grafana: seen, ...applied, warnings, notices };
+    const origin = { repository, sha, runUrl, environment: inputs.place };
+    const { overwrite } = inputs;
+    return applyPlan({ transport: facts.transport, plan, existing, overwrite, origin, backup, log: tools.log });
+}
+/** Deletes come last, and only when everything is written: the old dashboard may be all that there is. */
+async function pruneAfter({ results, libraryPanels, interruptedAt }, { prune, facts, bad }, { tools, backup }) {
+    // A bad file may be the dashboard that seems to be gone.
+    const isWritten = bad.length === 0 && [...results, ...libraryPanels].every(({ kind }) => !run_isBad(kind));
+    if (interruptedAt !== undefined || !isWritten)
+        return { results: skipPrune(prune), interruptedAt: undefined };
+    return applyPrune({ transport: facts.transport, plan: prune, backup, log: tools.log });
+}
+function run_isBad(kind) {
+    return kind === 'failed' || kind === 'conflicted';
+}
+function run_interruption(applied, pruned) {
+    if (applied.interruptedAt !== undefined)
+        return { title: applied.interruptedAt, doing: 'import' };
+    return pruned.interruptedAt === undefined ? undefined : { title: pruned.interruptedAt, doing: 'deletion' };
 }
 /** @throws SuiteError when the token may not do all of it: half an import is worse than none */
 async function planWork(work, asking) {
-    const { grafana, inputs, documents, prometheus } = work;
-    const facts = await readGrafana(grafana, asking);
-    const { transport, datasources: all, permissions, folders } = facts;
-    const chosen = planDatasource({ all, named: inputs.datasource, prometheus, grafanaUrl: grafana.url, permissions });
-    const kept = chosen.kind === 'use' && chosen.isGuess ? all.map(({ uid }) => uid) : [];
-    const { datasource } = chosen;
-    const datasources = chosen.kind === 'make' ? [...all, datasource] : all;
-    const filled = wantDashboards({ documents, datasource, kept, datasources });
-    const { wanted } = filled;
-    const warnings = fileWarnings(documents, filled, datasources);
-    const existing = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
-    const folder = await planFolder(transport, inputs.folder, folders);
-    const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });
-    checkPermissions(plan, facts);
-    return { plan, datasource: chosen, facts, warnings };
+    const read = await readWork(work, asking);
+    const prune = await planDeletes(work.inputs, read, asking.tools);
+    checkPermissions({ plan: read.plan, prune, annotates: work.inputs.annotate }, read.facts);
+    return { ...read, prune };
 }
-function checkPermissions({ folder, steps }, { permissions, server }) {
-    const missing = missingPermissions({ steps, makesFolder: !folder.exists, permissions });
+async function planDeletes(inputs, read, tools) {
+    const { wanted, plan, facts } = read;
+    if (!inputs.prune || !plan.folder.exists)
+        return nothingToPrune;
+    const { files, context } = tools;
+    const { repository, workspace } = context;
+    const place = { folderUid: plan.folder.uid, repository, environment: inputs.place };
+    return planPrune({ transport: facts.transport, wanted, files, workspace, ...place });
+}
+function checkPermissions({ plan: { folder, steps, libraryPanels }, prune, annotates }, { permissions, server }) {
+    const deletes = prune.deletes.length > 0;
+    const missing = missingPermissions({
+        steps,
+        makesFolder: !folder.exists,
+        libraryPanels,
+        deletes,
+        annotates,
+        permissions,
+    });
     if (missing.length === 0)
         return;
     throw new suite_error/* SuiteError */.$K({
@@ -19971,7 +27705,6 @@ function checkPermissions({ folder, steps }, { permissions, server }) {
 }
 //# sourceMappingURL=run.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/stage.js
-
 
 
 
@@ -19993,5828 +27726,34 @@ const importDashboards = {
             return { preflight: async () => { }, run: async () => reportImport({ kind: 'skipped' }) };
         const { files, context } = tools;
         const place = { files, workspace: context.workspace };
-        const documents = await readDashboards(inputs.dashboards, place);
+        const found = await readWanted(inputs, place);
+        if (inputs.strict && found.bad.length > 0)
+            throw invalid(found.bad);
         const prometheus = thisPrometheus(inputs, await readMonitoringFiles(inputs, place));
-        const work = { grafana, inputs, documents, prometheus };
+        const work = { grafana, inputs, ...found, prometheus };
         return {
             preflight: () => preflightImport(work, tools),
             run: async () => reportImport(await runImport(work, withDeadline(tools, { ms: inputs.deadline, stage: stage_name }))),
         };
     },
 };
-//# sourceMappingURL=stage.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/rules/judge-alerts.js
-/** What is asked now, and at the time before the deploy. */
-const criticalAlertsQuery = 'ALERTS{alertstate="firing",severity="critical"}';
-/** They fire by design: their silence is the alarm. */
-const alwaysFiring = new Set(['Watchdog', 'DeadMansSwitch', 'InfoInhibitor']);
-const base = { name: 'alerts', blame: 'app' };
-/** Critical alerts are a failure when they began with the deploy. */
-function judgeAlerts({ now, before, jobs }) {
-    const known = new Set(before.map(({ labels }) => judge_alerts_keyOf(labels)));
-    const firing = now.map(({ labels }) => labels).filter((labels) => !alwaysFiring.has(labels['alertname'] ?? ''));
-    const fresh = firing.filter((labels) => !known.has(judge_alerts_keyOf(labels)));
-    if (fresh.length === 0)
-        return { ...base, verdict: 'pass', evidence: calm(firing), hint: '' };
-    const isOfApp = fresh.some((labels) => jobs.includes(labels['job'] ?? labels['service'] ?? ''));
-    const evidence = `firing since the deploy: ${fresh.map(alertWords).join('; ')}`;
-    const hint = 'Look at the alert in Prometheus (/alerts); its summary says what to do.';
-    return { ...base, blame: isOfApp ? 'app' : 'monitoring', verdict: 'fail', evidence, hint };
-}
-function calm(firing) {
-    if (firing.length === 0)
-        return 'no critical alert fires';
-    return `no critical alert began with the deploy; firing before already: ${firing.map(alertWords).join('; ')}`;
-}
-function alertWords(labels) {
-    const { alertname = 'an alert', ...others } = labels;
-    const told = Object.entries(others).filter(([name]) => !['__name__', 'alertstate', 'severity'].includes(name));
-    return told.length === 0
-        ? alertname
-        : `${alertname} {${told.map(([name, value]) => `${name}="${value}"`).join(', ')}}`;
-}
-function judge_alerts_keyOf(labels) {
-    return JSON.stringify(Object.entries(labels).sort());
-}
-//# sourceMappingURL=judge-alerts.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-module.js
-/** Forgets the types of a check's inputs, so that all checks fit in one table. */
-function checkModule(check) {
-    const { name, blame, inputs } = check;
-    return {
-        name,
-        blame,
-        inputs,
-        problems: async (values) => check.problems?.(values) ?? [],
-        prepare: async (values, preparing) => check.prepare(values, preparing),
-    };
-}
-//# sourceMappingURL=check-module.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/metrics/newest-samples.js
-const nameLabel = 'metric_name';
-/**
- * One query for many names. It sees what is there now: a series that ended is left out at once when its target goes on,
- * and by its old timestamp when Prometheus itself was restarted.
- */
-function newestSamplesQuery(names) {
-    const newest = (name) => `max by (job) (timestamp({__name__=${JSON.stringify(name)}}))`;
-    return names
-        .map((name) => `label_replace(${newest(name)}, "${nameLabel}", ${JSON.stringify(name.replaceAll('$', '$$$$'))}, "", "")`)
-        .join(' or ');
-}
-function newestSamples(results) {
-    const byName = new Map();
-    for (const result of results) {
-        if (result.type !== 'series')
-            continue;
-        for (const { labels, points } of result.series) {
-            const { [nameLabel]: name = '', job = '' } = labels;
-            const jobs = byName.get(name) ?? new Map();
-            jobs.set(job, (points.at(-1)?.value ?? 0) * 1_000);
-            byName.set(name, jobs);
-        }
-    }
-    return byName;
-}
-//# sourceMappingURL=newest-samples.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/ask-newest.js
-
-/** Names in one query: some kilobytes, far below what Prometheus accepts. */
-const namesAtOnce = 40;
-/** The newest sample of each of these, by job. */
-async function askNewest(names, api) {
-    const results = [];
-    for (let start = 0; start < names.length; start += namesAtOnce) {
-        const answer = await api.query(newestSamplesQuery(names.slice(start, start + namesAtOnce)));
-        if (answer.kind !== 'ok')
-            return { kind: 'unknown', failure: answer };
-        results.push(answer.value);
-    }
-    return { kind: 'known', samples: newestSamples(results) };
-}
-/** A scrape's samples are up to so much older than the time that the list of targets tells. */
-const alignmentMs = 100;
-/** Samples older than this are of before: of an earlier release, or of a target that is gone. By Prometheus' clock. */
-function floorOf({ plan, server, targets }, job) {
-    const sinceMs = plan.sinceMs === 0 ? 0 : plan.sinceMs + (server.clockSkewMs ?? 0);
-    if (job === undefined)
-        return sinceMs;
-    const rows = targets.jobs.find((one) => one.job === job)?.rows ?? [];
-    const scrapes = rows.flatMap(({ lastScrapeMs, verdict }) => (verdict === 'pass' ? (lastScrapeMs ?? []) : []));
-    return scrapes.length === 0 ? sinceMs : Math.max(sinceMs, Math.min(...scrapes)) - alignmentMs;
-}
-/** Value of the label `job` in the series of a job; relabelling may have changed it. */
-function jobLabelOf({ activeTargets }, job) {
-    return activeTargets.find(({ scrapePool }) => scrapePool === job)?.labels['job'] ?? job;
-}
-//# sourceMappingURL=ask-newest.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/unasked.js
-
-/** A check that got no answer says nothing about what it checks. */
-function unaskedFinding(base, failure) {
-    const evidence = describeFailure(failure);
-    const hint = 'Run again when Prometheus answers queries.';
-    const check = { ...base, blame: 'monitoring', verdict: 'inconclusive', evidence, hint };
-    return { checks: [check], isPending: !isFinal(failure) };
-}
-//# sourceMappingURL=unasked.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/alerts.js
-
-
-
-
-const alerts_base = { name: 'alerts', blame: 'app' };
-const alerts = checkModule({
-    ...alerts_base,
-    inputs: {},
-    prepare: () => ({
-        when: 'proved',
-        needsQueries: true,
-        steps: ['Would want no critical alert that did not fire before.'],
-        start: watchAlerts,
-    }),
-});
-/** What fired before the deploy is not its fault; without a known deploy, what fires at the first look. */
-async function watchAlerts({ api, plan, server }) {
-    const atMs = plan.sinceMs === 0 ? undefined : plan.sinceMs + (server.clockSkewMs ?? 0) - 1;
-    const before = await api.query(criticalAlertsQuery, atMs);
-    return async (asking) => {
-        const now = await asking.api.query(criticalAlertsQuery);
-        if (before.kind !== 'ok')
-            return unaskedFinding(alerts_base, before);
-        if (now.kind !== 'ok')
-            return unaskedFinding(alerts_base, now);
-        const jobs = asking.plan.jobs.map(({ name }) => jobLabelOf(asking, name));
-        return { checks: [judgeAlerts({ now: seriesIn(now), before: seriesIn(before), jobs })] };
-    };
-}
-function seriesIn(answer) {
-    return answer.value.type === 'series' ? answer.value.series : [];
-}
-//# sourceMappingURL=alerts.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/alert-labels.js
-
-
-/** External labels that reach an Alertmanager as they are written, by a loaded configuration. Relabelling may drop them. */
-function alertLabels(loaded) {
-    const { externalLabels } = (0,parse_config/* parsePrometheusConfig */.W)(loaded, { file: '' });
-    const rules = relabellingOf((0,dist.parse)(loaded));
-    const rewrites = (label) => rules.some((rule) => mayWrite(rule, label));
-    return Object.fromEntries(Object.entries(externalLabels).filter(([name]) => !rewrites(name)));
-}
-/** Of all alerts, and since 3.0 of those to single Alertmanagers. */
-function relabellingOf(config) {
-    const alerting = mappingOf(mappingOf(config)['alerting']);
-    const single = alert_labels_listOf(alerting['alertmanagers']).flatMap((one) => alert_labels_listOf(one['alert_relabel_configs']));
-    return [...alert_labels_listOf(alerting['alert_relabel_configs']), ...single];
-}
-const harmless = ['keep', 'drop', 'keepequal', 'dropequal', 'labelkeep', 'labeldrop'];
-/** labelmap, and a target with a part of the value in its name, may write any label. */
-function mayWrite({ action = 'replace', target_label: target }, label) {
-    if (harmless.includes(String(action)))
-        return false;
-    return typeof target !== 'string' || target.includes('$') || target === label;
-}
-function mappingOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-function alert_labels_listOf(value) {
-    return Array.isArray(value) ? value.map(mappingOf) : [];
-}
-//# sourceMappingURL=alert-labels.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/rules/judge-received.js
-/** Did this Prometheus' alert come, and lately? One of that name may be another's, or left over from before. */
-function judgeReceived({ deadMan, alerts, nowMs, mostAgeMs }) {
-    const named = alerts.filter(({ labels }) => labels['alertname'] === deadMan.name);
-    const own = named.filter(({ labels }) => strangeLabel(labels, deadMan) === undefined);
-    const [newest] = own.map((alert) => ageOf(alert, nowMs)).sort((one, other) => one - other);
-    if (newest !== undefined) {
-        return newest <= mostAgeMs ? { kind: 'fresh' } : { kind: 'stale', ageMs: newest };
-    }
-    const [foreign] = named.flatMap(({ labels }) => strangeLabel(labels, deadMan) ?? []);
-    return foreign === undefined ? { kind: 'absent' } : { kind: 'foreign', ...foreign };
-}
-/** What is not told cannot be held against it. */
-function ageOf({ updatedMs }, nowMs) {
-    return updatedMs === undefined || nowMs === undefined ? 0 : nowMs - updatedMs;
-}
-/** A label may have been dropped on its way; one with another value says that somebody else sent it. */
-function strangeLabel(labels, { externalLabels }) {
-    for (const [label, wanted] of Object.entries(externalLabels)) {
-        const value = labels[label];
-        if (value !== undefined && value !== wanted)
-            return { label, value };
-    }
-    return undefined;
-}
-//# sourceMappingURL=judge-received.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/exposition/family-collector.js
-const suffixes = {
-    counter: ['_total', '_created'],
-    histogram: ['_bucket', '_sum', '_count', '_created'],
-    gaugehistogram: ['_bucket', '_gsum', '_gcount'],
-    summary: ['_sum', '_count', '_created'],
-    info: ['_info'],
-};
-/** Sorts lines into families. Its methods return what is wrong, in words. */
-class FamilyCollector {
-    format;
-    #families = new Map();
-    #seen = new Set();
-    constructor(format) {
-        this.format = format;
-    }
-    setType(name, type) {
-        const family = this.#familyNamed(name);
-        if (family.type !== undefined)
-            return `the type of ${name} is written twice`;
-        if (family.samples.length > 0)
-            return `the type of ${name} must stand before its samples`;
-        family.type = type;
-        return undefined;
-    }
-    setHelp(name, help) {
-        const family = this.#familyNamed(name);
-        if (family.help !== undefined)
-            return `the help of ${name} is written twice`;
-        family.help = help;
-        return undefined;
-    }
-    setUnit(name, unit) {
-        this.#familyNamed(name).unit = unit;
-    }
-    addSample(sample) {
-        const identity = JSON.stringify([sample.name, Object.entries(sample.labels).sort(), sample.timestampMs]);
-        const isRepeated = this.#seen.has(identity);
-        this.#seen.add(identity);
-        this.#familyOf(sample).samples.push(sample);
-        return isRepeated ? `${sample.name} is written twice with the same labels` : undefined;
-    }
-    families() {
-        return [...this.#families.values()].map(({ name, type, help, unit, samples }) => ({
-            name,
-            type: type ?? 'untyped',
-            ...(help === undefined ? {} : { help }),
-            ...(unit === undefined ? {} : { unit }),
-            samples,
-        }));
-    }
-    #familyNamed(name) {
-        const known = this.#families.get(name);
-        if (known !== undefined)
-            return known;
-        const family = { name, type: undefined, help: undefined, unit: undefined, samples: [] };
-        this.#families.set(name, family);
-        return family;
-    }
-    /** The family whose name it has, or whose type allows the suffix that it has. */
-    #familyOf({ name }) {
-        const exact = this.#families.get(name);
-        if (exact !== undefined)
-            return exact;
-        const cut = name.lastIndexOf('_');
-        const family = cut > 0 ? this.#families.get(name.slice(0, cut)) : undefined;
-        const allowed = family?.type === undefined ? undefined : suffixes[family.type];
-        return family !== undefined && allowed?.includes(name.slice(cut)) ? family : this.#familyNamed(name);
-    }
-}
-//# sourceMappingURL=family-collector.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/exposition/line-reader.js
-/** What is wrong with one line. */
-class WrongLine extends Error {
-}
-const nameStart = /[A-Za-z_:]/;
-const namePart = /[A-Za-z0-9_:]/;
-const numberForm = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
-const specials = {
-    nan: Number.NaN,
-    inf: Number.POSITIVE_INFINITY,
-    '+inf': Number.POSITIVE_INFINITY,
-    '-inf': Number.NEGATIVE_INFINITY,
-};
-/** Reads one line from left to right. */
-class LineReader {
-    text;
-    #at = 0;
-    constructor(text) {
-        this.text = text;
-    }
-    get atEnd() {
-        return this.#at >= this.text.length;
-    }
-    get next() {
-        return this.text[this.#at] ?? '';
-    }
-    skipBlanks() {
-        while (this.next === ' ' || this.next === '\t')
-            this.#at++;
-    }
-    /** Takes the character when it is the next one. */
-    take(character) {
-        if (this.next !== character)
-            return false;
-        this.#at++;
-        return true;
-    }
-    /** Everything up to the next blank. */
-    word() {
-        const start = this.#at;
-        while (!this.atEnd && this.next !== ' ' && this.next !== '\t')
-            this.#at++;
-        return this.text.slice(start, this.#at);
-    }
-    rest() {
-        const rest = this.text.slice(this.#at);
-        this.#at = this.text.length;
-        return rest;
-    }
-    /** A metric or label name; Prometheus 3 also writes any name in quotes. */
-    name(what) {
-        if (this.next === '"')
-            return this.quoted();
-        const start = this.#at;
-        if (!nameStart.test(this.next))
-            throw new WrongLine(`a ${what} must stand here, not ${this.#near()}`);
-        while (namePart.test(this.next))
-            this.#at++;
-        return this.text.slice(start, this.#at);
-    }
-    quoted() {
-        if (!this.take('"'))
-            throw new WrongLine(`a label value must begin with a quote, not ${this.#near()}`);
-        let value = '';
-        for (;;) {
-            if (this.atEnd)
-                throw new WrongLine('a quote is not closed');
-            const character = this.text[this.#at++] ?? '';
-            if (character === '"')
-                return value;
-            value += character === '\\' ? this.#escaped() : character;
-        }
-    }
-    /** Labels up to the closing brace; a quoted name alone is the metric's name. */
-    labels() {
-        const labels = {};
-        let metric;
-        for (;;) {
-            this.skipBlanks();
-            if (this.take('}'))
-                return { labels, name: metric };
-            const isQuoted = this.next === '"';
-            const name = this.name('label name');
-            this.skipBlanks();
-            if (this.take('=')) {
-                this.skipBlanks();
-                if (Object.hasOwn(labels, name))
-                    throw new WrongLine(`the label "${name}" is written twice`);
-                Object.defineProperty(labels, name, { value: this.quoted(), enumerable: true });
-            }
-            else if (isQuoted && metric === undefined)
-                metric = name;
-            else
-                throw new WrongLine(`"=" must follow the label name "${name}"`);
-            this.skipBlanks();
-            if (!this.take(',') && this.next !== '}')
-                throw new WrongLine(`"," or "}" must stand here, not ${this.#near()}`);
-        }
-    }
-    #escaped() {
-        const character = this.text[this.#at++] ?? '';
-        const meaning = { n: '\n', '\\': '\\', '"': '"' };
-        // Other pairs are kept as they are, which is what Prometheus does.
-        return meaning[character] ?? `\\${character}`;
-    }
-    #near() {
-        return this.atEnd ? 'the end of the line' : JSON.stringify(this.text.slice(this.#at, this.#at + 12));
-    }
-}
-/** `name{labels} value [timestamp]`, and in OpenMetrics an exemplar, which is read over. */
-function readSample(line, timestampUnitMs) {
-    const reader = new LineReader(line);
-    const bare = reader.next === '{' ? undefined : reader.name('metric name');
-    reader.skipBlanks();
-    const { labels, name } = reader.take('{') ? reader.labels() : { labels: {}, name: undefined };
-    const metric = bare ?? name;
-    if (metric === undefined || (bare !== undefined && name !== undefined))
-        throw new WrongLine('one metric name is needed');
-    reader.skipBlanks();
-    const value = readNumber(reader.word(), 'value');
-    reader.skipBlanks();
-    const hasTimestamp = !reader.atEnd && reader.next !== '#';
-    const timestamp = hasTimestamp ? readNumber(reader.word(), 'timestamp') : undefined;
-    readExemplar(reader);
-    const sample = { name: metric, labels, value };
-    return timestamp === undefined ? sample : { ...sample, timestampMs: timestamp * timestampUnitMs };
-}
-function readExemplar(reader) {
-    reader.skipBlanks();
-    if (reader.atEnd)
-        return;
-    if (!reader.take('#'))
-        throw new WrongLine(`nothing may follow the timestamp: "${reader.rest()}"`);
-    reader.skipBlanks();
-    if (!reader.take('{'))
-        throw new WrongLine('an exemplar begins with its labels in braces');
-    reader.labels();
-    reader.skipBlanks();
-    readNumber(reader.word(), "exemplar's value");
-}
-function readNumber(word, what) {
-    const special = specials[word.toLowerCase()];
-    if (special !== undefined)
-        return special;
-    if (!numberForm.test(word))
-        throw new WrongLine(`the ${what} must be a number, not ${JSON.stringify(word.slice(0, 24))}`);
-    return Number(word);
-}
-//# sourceMappingURL=line-reader.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/exposition/parse-exposition.js
-
-
-const mostProblems = 20;
-const openMetricsEnd = '# EOF';
-const types = [
-    'counter',
-    'gauge',
-    'histogram',
-    'summary',
-    'untyped',
-    'unknown',
-    'info',
-    'stateset',
-    'gaugehistogram',
-];
-/** Reads a body of /metrics: text format 0.0.4, or OpenMetrics, which is told by its last line. */
-function parseExposition(text) {
-    const lines = text.split('\n');
-    const format = text.trimEnd().endsWith(`\n${openMetricsEnd}`) ? 'openmetrics' : 'prometheus';
-    const collector = new FamilyCollector(format);
-    const problems = [];
-    for (const [index, line] of lines.entries()) {
-        const message = readLine(line, collector);
-        if (message !== undefined && problems.length < mostProblems)
-            problems.push({ line: index + 1, message });
-    }
-    if (lines.at(-1) !== '' && problems.length < mostProblems) {
-        problems.push({ line: lines.length, message: 'the last line must end with a line feed' });
-    }
-    return { format, families: collector.families(), problems };
-}
-/** @returns what is wrong with the line */
-function readLine(line, collector) {
+/** With "prune" an empty list would mean to delete everything, which is far more often a mistake. */
+async function readWanted({ dashboards, prune }, place) {
     try {
-        if (line.trim() === '')
-            return undefined;
-        if (line.startsWith('#'))
-            return readComment(line, collector);
-        // OpenMetrics writes seconds where the older format writes milliseconds.
-        return collector.addSample(readSample(line, collector.format === 'openmetrics' ? 1_000 : 1));
-    }
-    catch (error) {
-        if (error instanceof WrongLine)
-            return error.message;
-        throw error;
-    }
-}
-function readComment(line, collector) {
-    const reader = new LineReader(line.slice(1));
-    reader.skipBlanks();
-    const keyword = reader.word();
-    if (keyword !== 'TYPE' && keyword !== 'HELP' && keyword !== 'UNIT')
-        return undefined;
-    reader.skipBlanks();
-    const name = reader.name('metric name');
-    reader.take(' ');
-    const rest = reader.rest();
-    if (keyword === 'HELP')
-        return collector.setHelp(name, unescapeHelp(rest));
-    if (keyword === 'UNIT')
-        return collector.setUnit(name, rest.trim());
-    const type = types.find((known) => known === rest.trim());
-    return type === undefined ? `the type of ${name} must be one of ${types.join(', ')}` : collector.setType(name, type);
-}
-function unescapeHelp(text) {
-    return text.replace(/\\(.)/g, (pair, character) => character === 'n' ? '\n' : character === '\\' || character === '"' ? character : pair);
-}
-//# sourceMappingURL=parse-exposition.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/own-metrics.js
-
-/** What a Prometheus says of itself at /metrics, as it is now. */
-async function askOwnMetrics(api) {
-    const answer = await api.metricsText();
-    return answer.kind === 'ok' ? { ...answer, value: parseExposition(answer.value) } : answer;
-}
-//# sourceMappingURL=own-metrics.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/ask-alertmanagers.js
-
-
-
-/** Waiting may change everything but a pass and a skip. */
-function arrived(verdict, evidence, hint) {
-    const checks = [{ name: 'alerts-arrive', blame: 'monitoring', verdict, evidence, hint }];
-    return { checks, isPending: verdict === 'fail' || verdict === 'inconclusive' };
-}
-/** Is the alert in one of them, and did this process send it? */
-async function askAlertmanagers(asking, addresses, { deadMan, patienceMs }) {
-    const mostAgeMs = Math.min(patienceMs, await processAgeMs(asking));
-    const answers = await Promise.all(addresses.map((url) => receivedAlerts(asking.tools.http, url)));
-    const received = answers.flatMap((one) => one.kind === 'ok' ? [judgeReceived({ deadMan, alerts: one.value, nowMs: one.dateMs, mostAgeMs })] : []);
-    const best = nearestFirst.map((kind) => received.find((one) => one.kind === kind)).find((one) => one !== undefined);
-    if (best === undefined)
-        return fromCounters(asking, addresses);
-    const where = `the Alertmanager at ${addresses.join(', ')}`;
-    const seen = `${deadMan.name} fires in Prometheus and ${receivedWords(best)} ${where}`;
-    if (best.kind === 'fresh')
-        return arrived('pass', seen, '');
-    const hint = 'Look at the log of Prometheus for "Error sending alerts", and at alert_relabel_configs.';
-    return arrived('fail', seen, hint);
-}
-const nearestFirst = ['fresh', 'stale', 'foreign', 'absent'];
-function receivedWords(received) {
-    switch (received.kind) {
-        case 'fresh':
-            return 'is in';
-        case 'stale':
-            return `was last sent ${(0,duration/* formatDuration */.a)(received.ageMs)} ago, which is too long or before this process, to`;
-        case 'foreign':
-            return `only one with ${received.label}="${received.value}", which another Prometheus sent, is in`;
-        case 'absent':
-            return 'is not in';
-    }
-}
-/** What an earlier process sent proves nothing about this one, and stays in the Alertmanager for minutes. */
-async function processAgeMs({ api, nowMs, server }) {
-    const runtime = await api.runtimeInfo();
-    const startMs = (runtime.kind === 'ok' ? runtime.value.startTimeMs : undefined) ?? 0;
-    return nowMs + (server.clockSkewMs ?? 0) - startMs;
-}
-/** An Alertmanager in a private network cannot be asked from here; Prometheus knows whether it took what it got. */
-async function fromCounters(asking, addresses) {
-    const first = await asking.ownMetrics();
-    const second = await askOwnMetrics(asking.api);
-    if (first.kind !== 'ok')
-        return arrived('inconclusive', describeFailure(first), 'Run again.');
-    if (second.kind !== 'ok')
-        return arrived('inconclusive', describeFailure(second), 'Run again.');
-    const { sent, failed } = fewestDelivered(notificationsOf(first.value), notificationsOf(second.value));
-    const where = `the Alertmanager at ${addresses.join(', ')} cannot be asked from here`;
-    if (failed > 0 && failed >= sent) {
-        const hint = 'Look at the log of Prometheus for "Error sending alerts".';
-        return arrived('fail', `${failed} of ${sent} notifications failed; ${where}`, hint);
-    }
-    if (sent > 0) {
-        return arrived('skipped', `${where}; Prometheus sent it ${sent} notifications, ${failed} failed`, '');
-    }
-    return arrived('inconclusive', `no notification was sent yet; ${where}`, 'Run again, or raise input "timeout".');
-}
-/**
- * Prometheus counts a failure and what was sent one after the other, and reads its counters one after the other too:
- * an answer from between them shows one more sent than failed, which would pass for a delivery.
- */
-function fewestDelivered(first, second) {
-    return first.sent - first.failed < second.sent - second.failed ? first : second;
-}
-function notificationsOf(metrics) {
-    return {
-        sent: totalOf(metrics, 'prometheus_notifications_sent_total'),
-        failed: totalOf(metrics, 'prometheus_notifications_errors_total'),
-    };
-}
-function totalOf({ families }, name) {
-    return families.find((family) => family.name === name)?.samples.reduce((sum, { value }) => sum + value, 0) ?? 0;
-}
-//# sourceMappingURL=ask-alertmanagers.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/alerts-arrive.js
-
-
-
-
-/** An alert that fired before the Alertmanager was discovered is lost until Prometheus sends it again. */
-const resendFlag = 'rules.alert.resend-delay';
-const usualResendMs = 60_000;
-/** Beyond the evaluation that sends it again. */
-const sendingMs = 5_000;
-/** Groups with longer intervals are not waited for. */
-const mostPatienceMs = 5 * 60_000;
-const alerts_arrive_alwaysFiring = /^\s*(vector\(\s*1\s*\)|1\s*==\s*1|absent\(\s*vector\(\s*0\s*\)\s*\)|up\s*>=\s*0)\s*$/;
-/** "Firing" in Prometheus says nothing about anybody being told. */
-const alertsArrive = checkModule({
-    name: 'alerts-arrive',
-    blame: 'monitoring',
-    inputs: {},
-    prepare: () => ({ when: 'proved', needsQueries: true, extraMs: mostPatienceMs, start: () => findDeadMan }),
-});
-async function findDeadMan(asking) {
-    const [addresses, rules, config] = await Promise.all([
-        asking.api.alertmanagers(),
-        asking.api.rules(),
-        asking.loadedConfig(),
-    ]);
-    const isConfigured = config.kind === 'ok' && /^\s+alertmanagers:/m.test(config.value);
-    if (addresses.kind === 'not-found' || (addresses.kind === 'ok' && addresses.value.length === 0 && !isConfigured)) {
-        return arrived('skipped', 'no Alertmanager is configured', '');
-    }
-    if (addresses.kind !== 'ok')
-        return arrived('inconclusive', describeFailure(addresses), 'Run again.');
-    if (rules.kind !== 'ok')
-        return arrived('inconclusive', describeFailure(rules), 'Run again.');
-    if (addresses.value.length === 0) {
-        const hint = 'Look at alerting.alertmanagers: its discovery finds nothing.';
-        return arrived('fail', 'alerting is configured, and Prometheus knows no Alertmanager', hint);
-    }
-    const found = deadManOf(rules.value);
-    if (found === undefined) {
-        return arrived('skipped', 'no alert fires always (expr: vector(1)), so nothing shows that alerts arrive', '');
-    }
-    const patienceMs = Math.min(resendMs(asking) + found.group.intervalMs + sendingMs, mostPatienceMs);
-    const deadMan = { name: found.rule.name, externalLabels: sentLabels(found.rule, config) };
-    const finding = await askAlertmanagers(asking, addresses.value, { deadMan, patienceMs });
-    return { ...finding, isPending: (asking.provedForMs ?? 0) < patienceMs };
-}
-function deadManOf(groups) {
-    const rules = groups.flatMap((group) => group.rules.map((rule) => ({ group, rule })));
-    return rules.find(({ rule: { type, query } }) => type === 'alerting' && alerts_arrive_alwaysFiring.test(query));
-}
-function resendMs({ server }) {
-    return (0,duration/* parseDuration */.E)(server.flags[resendFlag] ?? '') ?? usualResendMs;
-}
-/** An alert's own labels win over external ones. */
-function sentLabels(rule, config) {
-    const labels = config.kind === 'ok' ? alertLabels(config.value) : {};
-    return Object.fromEntries(Object.entries(labels).filter(([name]) => !(name in rule.labels)));
-}
-//# sourceMappingURL=alerts-arrive.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/same-scalar.js
-
-/** Prometheus writes these in place of a secret and of a password in an address. */
-const same_scalar_hidden = '<secret>';
-const hiddenInAddress = /:\/\/[^/@]*@/;
-/** Does Prometheus show this value when the file holds that one? */
-function isSameScalar(wanted, loaded) {
-    if (typeof loaded === 'object' || loaded === undefined)
-        return false;
-    const there = String(loaded);
-    const here = String(wanted);
-    return (there === here ||
-        there === same_scalar_hidden ||
-        // Variables of the environment are expanded in external labels.
-        /\$/.test(here) ||
-        isSameDuration(here, there) ||
-        isSameSize(here, there) ||
-        isSameFile(here, there) ||
-        isSameAddress(here, there));
-}
-/** `90s` comes back as `1m30s`. */
-function isSameDuration(here, there) {
-    if (!/[a-z]$/.test(here) || !/[a-z]$/.test(there))
-        return false;
-    const ms = (0,duration/* parseDuration */.E)(here);
-    return ms !== undefined && ms === (0,duration/* parseDuration */.E)(there);
-}
-const unitBytes = { B: 1, KB: 1_024, MB: 1_048_576, GB: 1_073_741_824 };
-/** `10MB` and `10240KB`; Prometheus counts in 1024. */
-function isSameSize(here, there) {
-    const bytes = sizeBytes(here);
-    return bytes !== undefined && bytes === sizeBytes(there);
-}
-function sizeBytes(text) {
-    const match = /^(\d+(?:\.\d+)?)([KMG]?)(?:i?)(B)$/.exec(text);
-    const unit = match === null ? undefined : unitBytes[`${match[2] ?? ''}B`];
-    return unit === undefined ? undefined : Number(match?.[1]) * unit;
-}
-/** Relative paths are taken from the folder of the configuration. */
-function isSameFile(here, there) {
-    return there.startsWith('/') && there.endsWith(`/${here.replace(/^(\.\/)+/, '')}`);
-}
-function isSameAddress(here, there) {
-    return hiddenInAddress.test(here) && here.replace(hiddenInAddress, '://') === there.replace(hiddenInAddress, '://');
-}
-//# sourceMappingURL=same-scalar.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/compare-config.js
-
-
-/** Old spellings that Prometheus loads under another name, so that they cannot be found again. */
-const translatedKeys = new Set(['bearer_token', 'bearer_token_file']);
-/**
- * Is each key of the file loaded? The other way round proves nothing: Prometheus fills in its defaults, and an
- * entrypoint may add to the file. Hidden secrets and variables that Prometheus expands count as equal.
- */
-function compareConfig(wanted, loaded) {
-    const file = compare_config_parseYaml(wanted);
-    const server = compare_config_parseYaml(loaded);
-    if (!file.ok)
-        return { kind: 'unreadable', problem: 'the configuration file is no YAML' };
-    if (!server.ok || typeof server.value !== 'object' || server.value === null) {
-        return { kind: 'unreadable', problem: 'data.yaml of /api/v1/status/config must be a configuration in YAML' };
-    }
-    const walk = new Walk();
-    walk.compare(file.value, server.value, '');
-    return { kind: 'compared', keys: walk.keys, differences: walk.differences };
-}
-class Walk {
-    keys = 0;
-    differences = [];
-    compare(wanted, loaded, path) {
-        // Prometheus leaves out what is empty or off.
-        if (isNothing(wanted))
-            return;
-        if (Array.isArray(wanted))
-            this.#compareLists(wanted, loaded, path);
-        else if (isMapping(wanted))
-            this.#compareMappings(wanted, loaded, path);
-        else {
-            this.keys += 1;
-            if (!isSameScalar(wanted, loaded))
-                this.#differ(path, wanted, loaded);
-        }
-    }
-    #compareMappings(wanted, loaded, path) {
-        if (!isMapping(loaded)) {
-            this.#differ(path, wanted, loaded);
-            return;
-        }
-        for (const [name, value] of Object.entries(wanted)) {
-            if (!translatedKeys.has(name))
-                this.compare(value, Object.hasOwn(loaded, name) ? loaded[name] : undefined, path === '' ? name : `${path}.${name}`);
-        }
-    }
-    #compareLists(wanted, loaded, path) {
-        const there = Array.isArray(loaded) ? loaded : [];
-        if (wanted.some((item) => compare_config_nameOf(item) !== undefined)) {
-            for (const item of wanted) {
-                const name = compare_config_nameOf(item) ?? '';
-                this.compare(item, there.find((one) => compare_config_nameOf(one) === name), `${path}[${name}]`);
-            }
-            return;
-        }
-        if (there.length !== wanted.length) {
-            this.keys += 1;
-            this.#differ(path, `${wanted.length} items`, `${there.length} items`);
-            return;
-        }
-        for (const [index, item] of wanted.entries())
-            this.compare(item, there[index], `${path}[${index}]`);
-    }
-    #differ(path, wanted, loaded) {
-        const difference = { path, wanted: compare_config_shown(wanted), loaded: loaded === undefined ? undefined : compare_config_shown(loaded) };
-        this.differences.push(difference);
-    }
-}
-function isMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function isNothing(value) {
-    if (value === null || value === undefined || value === false || value === '' || value === 0)
-        return true;
-    return typeof value === 'object' && Object.keys(value).length === 0;
-}
-function compare_config_nameOf(item) {
-    return isMapping(item) && typeof item['job_name'] === 'string' ? item['job_name'] : undefined;
-}
-const compare_config_longestShown = 80;
-function compare_config_shown(value) {
-    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-    return text.length > compare_config_longestShown ? `${text.slice(0, compare_config_longestShown)}…` : text;
-}
-function compare_config_parseYaml(text) {
-    try {
-        return { ok: true, value: (0,dist.parse)(text, { logLevel: 'error' }) };
-    }
-    catch {
-        return { ok: false };
-    }
-}
-//# sourceMappingURL=compare-config.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-words.js
-const mostListed = 3;
-/** The first of them, and how many more there are. */
-function listed(items) {
-    const more = items.length > mostListed ? `; and ${items.length - mostListed} more` : '';
-    return `${items.slice(0, mostListed).join('; ')}${more}`;
-}
-//# sourceMappingURL=check-words.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/configuration.js
-
-
-
-
-const configuration_base = { name: 'configuration', blame: 'monitoring' };
-/** A server that runs with yesterday's file scrapes yesterday's targets, and all of them may be up. */
-const configuration = checkModule({
-    ...configuration_base,
-    inputs: {},
-    prepare: (_, { material, inputs }) => {
-        const { config, configText } = material;
-        if (config === undefined || configText === undefined)
-            return { skipped: 'there is no configuration file to compare' };
-        const wanted = { file: config.file, texts: [setExternalLabels(configText, inputs), configText] };
-        return {
-            when: 'end',
-            steps: [`Would want each key of ${config.file} to be loaded.`],
-            start: () => (asking) => findConfiguration(asking, wanted),
-        };
-    },
-});
-async function findConfiguration({ loadedConfig }, { file, texts }) {
-    const answer = await loadedConfig();
-    if (answer.kind === 'not-found')
-        return settled('skipped', `the server does not show its configuration (404)`);
-    if (answer.kind !== 'ok')
-        return unread(describeFailure(answer));
-    const [deployed, written] = texts.map((text) => compareConfig(text, answer.value));
-    const isAsWritten = written?.kind === 'compared' && written.differences.length === 0;
-    const compared = isAsWritten ? written : deployed;
-    if (compared?.kind !== 'compared')
-        return unread(compared?.problem ?? '');
-    const { differences, keys } = compared;
-    if (differences.length === 0)
-        return settled('pass', `all ${keys} keys of ${file} are loaded`);
-    const check = {
-        ...configuration_base,
-        verdict: 'fail',
-        evidence: `${differences.length} of ${keys} keys of ${file} differ: ${listed(differences.map(differenceWords))}`,
-        hint: 'Prometheus runs with another configuration than the repository has: deploy the monitoring app, or look at its log.',
-    };
-    return { checks: [check], isPending: true, told: { json: { configuration: differences } } };
-}
-function settled(verdict, evidence) {
-    return { checks: [{ ...configuration_base, verdict, evidence, hint: '' }] };
-}
-function unread(evidence) {
-    const hint = 'Run again when Prometheus shows its configuration (Status, Configuration).';
-    return { checks: [{ ...configuration_base, verdict: 'inconclusive', evidence, hint }], isPending: true };
-}
-function differenceWords({ path, wanted, loaded }) {
-    return loaded === undefined ? `${path} is not loaded` : `${path} is ${loaded}, not ${wanted}`;
-}
-//# sourceMappingURL=configuration.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/plan.js
-
-
-
-/** Of Prometheus on Fly's private network. */
-const plan_prometheusPort = 9090;
-/** Prometheus hands new targets to its scrapers every 5 s. */
-const discoveryMs = 5_000;
-/** For jobs that no file describes: Prometheus' usual values. */
-const usualJob = { intervalMs: 15_000, timeoutMs: 10_000, discoveries: [] };
-const usualRefreshMs = 30_000;
-function planVerify(inputs, { config }) {
-    const known = config?.jobs ?? [];
-    const jobs = plannedJobs(inputs.jobs, known);
-    const scraped = known.filter(({ name }) => jobs.some((job) => job.name === name));
-    const derivedMs = timeToVerdictMs(scraped);
-    return {
-        access: planAccess(inputs),
-        jobs,
-        apps: [
-            ...new Set(jobs.filter(({ count }) => count === undefined).flatMap(({ groups }) => groups.map(({ app }) => app))),
-        ],
-        sinceMs: inputs.sinceMs,
-        timeoutMs: inputs.timeout ?? derivedMs,
-        timeoutReason: inputs.timeout === undefined ? 'DNS refresh + 5 s + 2 scrape intervals + scrape time-out' : 'as set',
-        intervalMs: inputs.interval,
-        configFile: config?.file,
-        stableForMs: inputs.stableFor ?? Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map((job) => job.intervalMs)),
-        freshForMs: Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map(twoScrapesMs)),
-        scrapeIntervalMs: config?.scrapeIntervalMs ?? usualJob.intervalMs,
-    };
-}
-function planAccess({ prometheusUrl, auth, monitoringApp = '' }) {
-    if (prometheusUrl !== undefined)
-        return { kind: 'url', url: prometheusUrl };
-    if (auth !== undefined)
-        return { kind: 'url', url: publicUrl(monitoringApp) };
-    return { kind: 'tunnel', app: monitoringApp, remotePort: plan_prometheusPort };
-}
-function plannedJobs(wishes, known) {
-    if (wishes.length === 0)
-        return known.map((job) => plannedJob({ name: job.name, count: undefined }, job));
-    return wishes.map((wish) => plannedJob(wish, known.find(({ name }) => name === wish.name)));
-}
-function plannedJob({ name, count }, job) {
-    const targets = job?.discoveries.map((one) => (one.kind === 'static' ? one.targets.length : 0)) ?? [];
-    return {
-        name,
-        count,
-        groups: job === undefined ? [] : groupsOfJob(job),
-        line: job?.line,
-        timeoutMs: job?.timeoutMs,
-        staticTargets: targets.reduce((sum, one) => sum + one, 0),
-    };
-}
-/** A machine that has just started is found at the next DNS refresh and surely scraped within two intervals. */
-function timeToVerdictMs(jobs) {
-    const all = jobs.length === 0 ? [usualJob] : jobs;
-    const refreshes = jobs.flatMap(({ discoveries }) => discoveries.flatMap((one) => (one.kind === 'dns' ? [one.refreshMs] : [])));
-    const refreshMs = jobs.length === 0 ? usualRefreshMs : Math.max(0, ...refreshes);
-    return refreshMs + discoveryMs + Math.max(...all.map(twoScrapesMs));
-}
-function twoScrapesMs({ intervalMs, timeoutMs }) {
-    return 2 * intervalMs + timeoutMs;
-}
-/** What a dry run prints. */
-function describePlan(plan, steps) {
-    const { access } = plan;
-    const where = access.kind === 'url' ? access.url : `port ${access.remotePort} of ${access.app}, through flyctl proxy`;
-    const since = plan.sinceMs === 0 ? 'at any time' : `since ${new Date(plan.sinceMs).toISOString()}`;
-    return [
-        `Would ask Prometheus at ${where}.`,
-        ...plan.jobs.map((job) => `Would want the job ${job.name}: ${describeWish(job)}, scraped ${since}.`),
-        ...steps,
-        `Would wait up to ${(0,duration/* formatDuration */.a)(plan.timeoutMs)} (${plan.timeoutReason}), looking every ${(0,duration/* formatDuration */.a)(plan.intervalMs)}.`,
-    ];
-}
-function describeWish({ count, groups, staticTargets }) {
-    if (count !== undefined)
-        return `${count.kind === 'exactly' ? 'exactly' : 'at least'} ${count.count} targets`;
-    const named = groups.map(({ app, group, port }) => `${group === undefined ? app : `${app}/${group}`}:${port}`);
-    if (named.length > 0)
-        return `every machine of ${named.join(', ')}`;
-    return `at least ${Math.max(1, staticTargets)} targets`;
-}
-//# sourceMappingURL=plan.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/compare-scrapes.js
-/**
- * Two Prometheus that scrape the same targets do so at moments of their own, down to the millisecond: one that shows the
- * moments of this one shows what this one has stored.
- */
-function compareScrapes({ shown, here, externalLabels }) {
-    const there = shownByTarget({ shown, here, externalLabels });
-    const same = [];
-    const absent = [];
-    const foreign = [];
-    let lagMs = 0;
-    for (const { labels, points } of here) {
-        const target = `${labels['job'] ?? ''} ${labels['instance'] ?? ''}`.trim();
-        const times = points.map(({ atMs }) => Math.round(atMs));
-        const seen = there.get(compare_scrapes_keyOf(labels)) ?? [];
-        const known = seen.filter((atMs) => times.includes(atMs));
-        if (seen.every((atMs) => atMs < Math.min(...times)))
-            absent.push(target);
-        else if (known.length === 0)
-            foreign.push(target);
-        else {
-            same.push(target);
-            lagMs = Math.max(lagMs, Math.max(...times) - Math.max(...known));
-        }
-    }
-    return { same, absent, foreign, lagMs };
-}
-function shownByTarget({ shown, here, externalLabels }) {
-    const known = new Set(here.map(({ labels }) => compare_scrapes_keyOf(labels)));
-    const byTarget = new Map();
-    for (const { labels, value } of shown) {
-        // A label of the target itself stays what it is, also where an external one has its name.
-        const isPlain = known.has(compare_scrapes_keyOf(labels));
-        if (!isPlain && isOfAnother(labels, externalLabels))
-            continue;
-        const key = compare_scrapes_keyOf(isPlain ? labels : withoutExternal(labels, externalLabels));
-        byTarget.set(key, [...(byTarget.get(key) ?? []), Math.round(value * 1_000)]);
-    }
-    return byTarget;
-}
-/** In a store that several Prometheus send to, the values of their external labels tell them apart. */
-function isOfAnother(labels, externalLabels) {
-    return Object.entries(externalLabels).some(([name, value]) => (labels[name] ?? value) !== value);
-}
-function withoutExternal(labels, externalLabels) {
-    return Object.fromEntries(Object.entries(labels).filter(([name]) => externalLabels[name] === undefined));
-}
-function compare_scrapes_keyOf(labels) {
-    const pairs = Object.entries(labels).filter(([name]) => name !== '__name__');
-    return JSON.stringify(pairs.sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-//# sourceMappingURL=compare-scrapes.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/external-labels.js
-
-/** As Prometheus sends them: variables in them are filled in by then. */
-async function externalLabelsOf({ loadedConfig }) {
-    const answer = await loadedConfig();
-    if (answer.kind !== 'ok')
-        return answer;
-    return { ...answer, value: (0,parse_config/* parsePrometheusConfig */.W)(answer.value, { file: '' }).externalLabels };
-}
-//# sourceMappingURL=external-labels.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/query-panel.js
-
-
-/** What a page of an hour on a usual screen asks for. */
-const lastHour = { from: 'now-1h', to: 'now' };
-const resolution = { intervalMs: 15_000, maxDataPoints: 240 };
-const refId = 'A';
-/** The values that a panel shows now. */
-async function queryPanel(transport, question) {
-    const answer = await queryValues(transport, question);
-    return answer.kind === 'ok' ? ok(answer.value.map(({ value }) => value)) : answer;
-}
-/**
- * What a query shows now, asked as the page asks: through Grafana, with its data source. A wrong query is a failure of
- * kind `refused` with the reason `query-failed`.
- */
-async function queryValues(transport, { datasourceUid, expr }) {
-    const datasource = { type: 'prometheus', uid: datasourceUid };
-    const query = { refId, datasource, expr, instant: true, range: false, ...resolution };
-    const answer = await transport.ask({
-        method: 'POST',
-        path: '/api/ds/query',
-        body: { queries: [query], ...lastHour },
-    });
-    return answer.kind === 'ok' ? ok(valuesIn(answer.value)) : answer;
-}
-function valuesIn(body) {
-    const result = objectIn(objectIn(body, 'results'), refId);
-    return objectsIn(result, 'frames').flatMap((frame) => {
-        const fields = objectsIn(objectIn(frame, 'schema'), 'fields');
-        return fields.flatMap((field, index) => {
-            const labels = labelsOf(field);
-            return textIn(field, 'type') === 'number' ? columnOf(frame, index).map((value) => ({ labels, value })) : [];
-        });
-    });
-}
-function labelsOf(field) {
-    const texts = Object.entries(objectIn(field, 'labels') ?? {}).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []);
-    return Object.fromEntries(texts);
-}
-/** JSON has neither NaN nor infinities: Grafana writes null and lists the places beside it. */
-function columnOf(frame, index) {
-    const data = objectIn(frame, 'data');
-    const column = listIn(data, 'values')[index];
-    const odd = listIn(data, 'entities')[index];
-    const values = Array.isArray(column) ? column : [];
-    return values.flatMap((value, place) => {
-        if (typeof value === 'number')
-            return [value];
-        const special = query_panel_specials.find(([name]) => listIn(odd, name).includes(place));
-        return special === undefined ? [] : [special[1]];
-    });
-}
-const query_panel_specials = [
-    ['NaN', Number.NaN],
-    ['Inf', Number.POSITIVE_INFINITY],
-    ['NegInf', Number.NEGATIVE_INFINITY],
-];
-//# sourceMappingURL=query-panel.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/error-codes.js
-const entries = {
-    INPUT_INVALID: {
-        means: 'One or more inputs are wrong. The stage that says so has changed nothing: its inputs are checked first.',
-        next: 'Correct every line of the message; all wrong inputs are listed at once.',
-    },
-    FILE_MISSING: {
-        means: 'A file or folder that an input names (or its default) is not in the checkout.',
-        next: 'Check out the repository before this step, and give paths relative to its root.',
-    },
-    FILE_INVALID: {
-        means: 'A file cannot be read, or its content is not what its name promises.',
-        next: 'Look at the named field or line; the message says what was expected there.',
-    },
-    TOOL_MISSING: {
-        means: 'A program that this step runs is not on PATH.',
-        next: 'Install it as the hint says. On GitHub the actions install flyctl themselves.',
-    },
-    TOOL_DOWNLOAD_FAILED: {
-        means: 'flyctl is not on PATH, and its release could not be downloaded or unpacked.',
-        next: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step.',
-    },
-    TOOL_UNVERIFIED: {
-        means: "flyctl was not run, because its archive has another sha256 than the pinned or given one, or because no sha256 is pinned and the release's checksums.txt could not be read. The tool cache is checked in the same way at every use; a flyctl on PATH is your own installation and is not checked.",
-        next: 'Run again; behind a proxy set HTTPS_PROXY; for another version give flyctl-version with the flyctl-checksum from its checksums.txt; or install flyctl in an earlier step.',
-    },
-    NETWORK_UNREACHABLE: {
-        means: 'A server gave no answer: refused, no DNS name, a time-out or a broken TLS handshake.',
-        next: 'Open the address from another place. On a self-hosted runner set HTTPS_PROXY and NO_PROXY.',
-    },
-    UNEXPECTED_ANSWER: {
-        means: 'A server answered with something that this version does not understand.',
-        next: 'Check that the address is the right one; a login page or another product often answers instead.',
-    },
-    FLY_TOKEN_MISSING: {
-        means: 'No Fly.io token was given, and flyctl is not logged in on this machine. Nothing was downloaded or changed.',
-        next: 'Make one with "fly tokens create deploy -a <app>" (or "fly tokens create org"), store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough for 30 days.',
-    },
-    FLY_LEASE_HELD: {
-        means: 'Another deploy holds the machines, or one that was killed has left its leases behind.',
-        next: 'Wait for the other deploy; after a killed one run "fly machine leases clear -a <app>".',
-    },
-    FLY_RATE_LIMITED: {
-        means: 'Fly.io got too many requests at once with this token, also after some pauses.',
-        next: 'Run again in a minute; other jobs with the same token count too.',
-    },
-    FLY_IMAGE_MISSING: {
-        means: 'The image to deploy was not found, or Fly.io may not read its registry.',
-        next: 'Push it before this step; Fly.io reads registry.fly.io and public registries.',
-    },
-    FLY_CONFIG_REFUSED: {
-        means: 'flyctl refused the fly.toml.',
-        next: 'Correct what the error names, and try "fly config validate" on your machine.',
-    },
-    FLY_VOLUME_MISSING: {
-        means: 'A machine needs a volume that is not there, is attached elsewhere, or is in another region.',
-        next: 'See "fly volumes list -a <app>" and make the one that is named with "fly volumes create <name> -r <region> -a <app>".',
-    },
-    FLY_PAYMENT_NEEDED: {
-        means: 'Fly.io wants a payment method before it makes the machine.',
-        next: "Add one at https://fly.io/dashboard under the organisation's Billing.",
-    },
-    RELEASE_COMMAND_FAILED: {
-        means: 'The release_command of the fly.toml failed, did not end in time or could not be started, so no machine was changed. What it did before is not undone.',
-        next: 'Read its log in the error, correct it, and deploy again.',
-    },
-    FLY_TOKEN_REFUSED: {
-        means: 'Fly.io refused the token.',
-        next: 'Make a new one with "fly tokens create deploy -a <app>" (or "fly tokens create org") and store it as FLY_API_TOKEN.',
-    },
-    FLY_APP_MISSING: {
-        means: 'The Fly app does not exist, or the token may not see it; Fly gives the same answer for both.',
-        next: 'Create it once with "fly apps create <app>", set "create: true", or use a token of the right app.',
-    },
-    FLY_COMMAND_FAILED: {
-        means: 'A flyctl command ended with an error.',
-        next: "Read flyctl's own last lines in the log above the error.",
-    },
-    FLY_BUILD_FAILED: {
-        means: 'The image could not be built.',
-        next: 'Build it on your machine with "docker build -f <dockerfile> ."; for a builder that gives no answer, run again.',
-    },
-    FLY_TIMEOUT: {
-        means: 'flyctl did not end within its budget and was stopped, or gave up waiting for Fly.io; what Fly did meanwhile is reported.',
-        next: 'Look at "fly status" and "fly logs"; raise wait-timeout if the machines only need longer.',
-    },
-    DEPLOY_NOT_LIVE: {
-        means: 'flyctl reported success, but the machines do not run the release: wrong version, not started or failing checks.',
-        next: 'Look at "fly machine list" and "fly logs"; a failed image pull makes Fly put the old version back silently.',
-    },
-    PROMETHEUS_CONFIG_INVALID: {
-        means: 'The Prometheus configuration is wrong or would prove nothing (no jobs, a rule file that matches nothing).',
-        next: 'Correct the named field and try "promtool check config --syntax-only" on your machine.',
-    },
-    PROMETHEUS_NOT_READY: {
-        means: 'Prometheus did not become ready within its budget.',
-        next: 'Look at "fly logs" of the monitoring app; replaying a large WAL takes minutes: raise ready-timeout.',
-    },
-    PROMETHEUS_REFUSED: {
-        means: 'Prometheus answered 401 or 403.',
-        next: 'PROMETHEUS_USER and PROMETHEUS_PASSWORD must be those that the monitoring app was deployed with.',
-    },
-    PROMETHEUS_UNREACHABLE: {
-        means: 'Prometheus could not be asked, neither at its address nor through flyctl proxy.',
-        next: 'Look at "fly status" of the monitoring app; a private Prometheus needs a token that may use WireGuard.',
-    },
-    PROMETHEUS_OPEN: {
-        means: 'Prometheus answers without a password although it should be protected.',
-        next: 'Deploy the monitoring app again with PROMETHEUS_PASSWORD set.',
-    },
-    TARGETS_DOWN: {
-        means: 'At least one expected target is missing or not scraped.',
-        next: 'The table names job, instance, error and the next step for each.',
-    },
-    VERIFY_FAILED: {
-        means: 'A check of verify-targets failed.',
-        next: 'Each failed check names what it blames, what was seen and what to do.',
-    },
-    VERIFY_INCONCLUSIVE: {
-        means: 'Nothing was proved wrong, but not everything could be proved right within the budget.',
-        next: 'Run again, or raise input "timeout" (in the whole chain: "verify-timeout"); an inconclusive run is never green.',
-    },
-    DASHBOARD_INVALID: {
-        means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed.',
-        next: 'Export it again from Grafana with "Export for sharing externally", or correct the named field.',
-    },
-    GRAFANA_TOKEN_REFUSED: {
-        means: 'Grafana refused the token, or the token may not do what is needed.',
-        next: 'Use a service account token (glsa_…) with the Editor role; an access-policy token (glc_…) is for sending metrics.',
-    },
-    GRAFANA_UNREACHABLE: {
-        means: 'Grafana gave no usable answer within its budget.',
-        next: 'Open GRAFANA_URL in a browser: a paused Grafana Cloud stack wakes up within minutes; run again then.',
-    },
-    GRAFANA_DATASOURCE_MISSING: {
-        means: 'It is not clear which Grafana data source the dashboards should use, and none could be made.',
-        next: 'Set the input "datasource" to the uid or name of one of those listed.',
-    },
-    PROMETHEUS_PRIVATE: {
-        means: "Prometheus has no public address, so that Grafana Cloud, which is outside Fly's private network, cannot reach it.",
-        next: 'Deploy it with PROMETHEUS_PASSWORD and [http_service], or let it send its samples to Grafana Cloud; a data source that reaches it another way is named by the input "datasource".',
-    },
-    GRAFANA_REFUSED: {
-        means: 'Grafana refused a dashboard, a folder or a data source.',
-        next: 'The message holds the answer of Grafana and what it means.',
-    },
-    DASHBOARD_CONFLICT: {
-        means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
-        next: 'Copy the change into dashboards/, or run with "overwrite: always".',
-    },
-    DEADLINE_PASSED: {
-        means: 'The step did not end within its deadline; what it had begun may be half done.',
-        next: 'Look at what it waited for last; if that only needs longer, raise the input deadline, and the timeout-minutes of the job with it.',
-    },
-    INTERRUPTED: {
-        means: 'The run was cancelled. Nothing new was started; what ran was interrupted and given 8 s to end.',
-        next: 'Look at what the error says was interrupted; run again: what was done already is found and not done twice.',
-    },
-    UNEXPECTED: {
-        means: 'Something happened that this version does not expect; it is a defect of this product.',
-        next: 'Open an issue with the log; it holds no secrets.',
-    },
-};
-const errorCodes = entries;
-//# sourceMappingURL=error-codes.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-panels.js
-
-function judgePanel(answer) {
-    if (answer.kind !== 'ok')
-        return judgeFailure(answer);
-    if (answer.value.type === 'text')
-        return { kind: 'data' };
-    return stateOfValues(answer.value.series.flatMap(({ points }) => points.map(({ value }) => value)));
-}
-/** What is to be seen of these. */
-function stateOfValues(values) {
-    if (values.length === 0)
-        return { kind: 'empty' };
-    if (values.every(Number.isNaN))
-        return { kind: 'nan' };
-    return values.every((value) => value === 0 || Number.isNaN(value)) ? { kind: 'zero' } : { kind: 'data' };
-}
-/** An agent answers every query with an error of execution, whatever is asked. */
-const noQueries = /unavailable with Prometheus Agent/;
-/** An overloaded server's time-out is not the panel's fault; bad_data and execution errors are. */
-function judgeFailure(failure) {
-    if (failure.kind !== 'error')
-        return { kind: 'unasked', detail: describeFailure(failure), isFinal: isFinal(failure) };
-    const { errorType, error } = failure;
-    if (noQueries.test(error))
-        return { kind: 'unasked', detail: error, isFinal: true };
-    const detail = `${errorType}: ${error}`;
-    const isQueryWrong = errorType === 'bad_data' || errorType === 'execution';
-    return isQueryWrong ? { kind: 'error', detail } : { kind: 'unasked', detail, isFinal: false };
-}
-//# sourceMappingURL=judge-panels.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/grafana-door.js
-
-
-
-/** Finds the data source that the dashboards show, as the import does. */
-async function openGrafana(given, base, tools) {
-    const transport = grafanaTransport(tools, given);
-    const listed = await listDatasources(transport);
-    if (listed.kind !== 'ok')
-        return closedBy(listed, base);
-    const chosen = chooseDatasource(listed.value, given.datasource);
-    if (chosen.kind === 'unclear') {
-        const hint = errorCodes.GRAFANA_DATASOURCE_MISSING.next;
-        return { kind: 'closed', check: { ...base, verdict: 'fail', evidence: chosen.problem, hint }, isPending: false };
-    }
-    const { datasource } = chosen;
-    return {
-        kind: 'open',
-        datasource,
-        ask: (panel) => askThrough(transport, panel, datasource.uid),
-        values: (expr) => queryValues(transport, { datasourceUid: datasource.uid, expr }),
-    };
-}
-/** Silence proves nothing; a refusal stays one. */
-function closedBy(failure, base) {
-    const { seen, hint } = explainFailure(failure);
-    const isSilent = grafana_door_isPassing(failure);
-    const check = { ...base, verdict: isSilent ? 'inconclusive' : 'fail', evidence: seen, hint };
-    return { kind: 'closed', check, isPending: isSilent };
-}
-function grafana_door_isPassing({ kind }) {
-    return ['unreachable', 'broken', 'asleep', 'throttled'].includes(kind);
-}
-/** Words of Prometheus about the query; others are about the way to it. */
-const wrongQuery = /^(bad_data|execution)\b|parse error/;
-async function askThrough(transport, panel, datasource) {
-    const question = { datasourceUid: panel.datasourceUid ?? datasource, expr: panel.forGrafana };
-    const answer = await queryPanel(transport, question);
-    if (answer.kind === 'ok')
-        return stateOfValues(answer.value);
-    const { message, reason } = answer;
-    if (reason === 'query-failed' && wrongQuery.test(message))
-        return { kind: 'error', detail: message };
-    if (answer.kind === 'not-found')
-        return { kind: 'error', detail: `data source ${question.datasourceUid}: ${message}` };
-    return {
-        kind: 'unasked',
-        detail: explainFailure(answer).seen,
-        isFinal: !grafana_door_isPassing(answer) && reason !== 'query-failed',
-    };
-}
-//# sourceMappingURL=grafana-door.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/grafana-given.js
-
-
-
-
-function grafanaProblems(own) {
-    const { grafanaUrl, grafanaToken } = own;
-    const access = grafanaAccessProblems(own);
-    if ((grafanaUrl === undefined) === (grafanaToken === undefined))
-        return access;
-    const half = 'Inputs "grafana-url" and "grafana-token" belong together; give both, or neither to ask Prometheus itself.';
-    return [half, ...access];
-}
-/** The Grafana to ask, and the data source that the import has chosen or made there. */
-function grafanaGiven(own, { inputs, material }) {
-    const { grafanaUrl: url, grafanaToken: token, datasource: named } = own;
-    if (url === undefined || token === undefined)
-        return undefined;
-    const app = inputs.monitoringApp;
-    const shows = knownPrometheus({
-        app,
-        addresses: [inputs.prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, plan_prometheusPort))],
-        remoteWriteUrls: material.config?.remoteWriteUrls ?? [],
-    });
-    return { url, token, datasource: { named, shows } };
-}
-//# sourceMappingURL=grafana-given.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/material-inputs.js
-
-/** Inputs that several checks read; each names those it needs. */
-const metricsInput = {
-    metrics: (0,input_kinds/* list */.p_)({
-        help: 'Metrics that must be fresh, beside those that dashboards and rules use: names, and catalogue files (metrics-catalogue.json) or patterns of them.',
-    }),
-};
-const rulesInput = {
-    rules: (0,input_kinds/* list */.p_)({
-        help: 'Rule files, in place of those that the Prometheus configuration names: files or patterns such as monitoring/rules/*.yml.',
-    }),
-};
-const allowEmptyPanelsInput = {
-    'allow-empty-panels': (0,input_kinds/* text */.Qq)({
-        help: 'Panels that may ask for series that do not exist, one a line: "Panel" or "Dashboard / Panel"; * stands for any text.',
-    }),
-};
-const grafanaInputs = {
-    'grafana-url': (0,input_kinds/* url */.OZ)({
-        help: 'Address of Grafana: panels are asked through it. Empty: Prometheus is asked itself.',
-        environment: 'GRAFANA_URL',
-    }),
-    'grafana-token': (0,input_kinds/* secret */.rJ)({
-        help: 'Grafana service account token (glsa_…) that may query data sources; the role Viewer is enough.',
-        environment: 'GRAFANA_API_KEY',
-    }),
-    datasource: (0,input_kinds/* text */.Qq)({
-        help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus.',
-    }),
-};
-//# sourceMappingURL=material-inputs.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/select-targets.js
-
-/** Values of the label `job` of the jobs of which a target is up. */
-function awakeJobs(asking) {
-    const awake = asking.targets.jobs.filter(({ counted, rows }) => counted !== undefined || rows.some(isUp));
-    return awake.map(({ job }) => jobLabelOf(asking, job));
-}
-function isUp({ health }) {
-    return health === 'up';
-}
-/** Each of them costs a line of a regular expression; some of each job prove the job. */
-const mostTargets = 200;
-/** PromQL that selects `up` of some targets of each job, the same ones wherever it is asked; undefined without targets. */
-async function selectorOfTargets(jobs, api) {
-    if (jobs.length === 0)
-        return undefined;
-    const ofJobs = `up{job=~${select_targets_anyOf(jobs)}}`;
-    const each = Math.max(1, Math.floor(mostTargets / jobs.length));
-    const answer = await api.query(`topk by (job) (${each}, ${ofJobs})`);
-    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
-    if (series.length === 0)
-        return undefined;
-    const instances = instancesOf(series);
-    return instances === undefined ? ofJobs : `up{job=~${select_targets_anyOf(jobs)},instance=~${select_targets_anyOf(instances)}}`;
-}
-/** Undefined where relabelling took the label away. */
-function instancesOf(series) {
-    const named = series.flatMap(({ labels }) => labels['instance'] ?? []);
-    return named.length === series.length ? [...new Set(named)] : undefined;
-}
-function select_targets_anyOf(values) {
-    return JSON.stringify(values.map((value) => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
-}
-//# sourceMappingURL=select-targets.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/datasource.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-const datasource_base = { name: 'datasource', blame: 'dashboards' };
-/** What a remote store takes to show what it was sent, and a Prometheus behind a proxy to be found. */
-const patienceMs = 90_000;
-/** PromQL shows no sample that is older (Prometheus' --query.lookback-delta), so whatever is shown is in this time. */
-const lookbackMs = 300_000;
-/** The dashboards show this Prometheus, and not another one with the same jobs. */
-const datasource = checkModule({
-    ...datasource_base,
-    inputs: grafanaInputs,
-    problems: grafanaProblems,
-    prepare: (own, preparing) => {
-        const grafana = grafanaGiven(own, preparing);
-        if (grafana === undefined)
-            return { skipped: 'no Grafana was given' };
-        const { plan, inputs } = preparing;
-        const app = inputs.monitoringApp ?? '';
-        const url = plan.access.kind === 'url' ? plan.access.url : privateUrl(app, plan_prometheusPort);
-        return {
-            when: 'end',
-            needsQueries: true,
-            extraMs: patienceMs,
-            steps: ["Would compare the newest scrapes of the targets here with those that Grafana's data source shows."],
-            start: () => watchDatasource({ grafana, shouldBe: app === '' ? url : publicOr(url, app) }),
-        };
-    },
-});
-/** Through a tunnel nobody sees whether there is a public address as well. */
-function publicOr(url, app) {
-    return url === privateUrl(app, plan_prometheusPort) ? `${publicUrl(app)}, or ${url} where it is private` : url;
-}
-function watchDatasource({ grafana, shouldBe }) {
-    let door;
-    return async (asking) => {
-        if (door?.kind !== 'open')
-            door = await openGrafana(grafana, datasource_base, asking.tools);
-        if (door.kind === 'closed')
-            return { checks: [door.check], isPending: door.isPending };
-        const seen = await lookThroughBoth(door, asking);
-        const words = { door, shouldBe, allowedLagMs: patienceMs + asking.plan.scrapeIntervalMs };
-        return { isPending: !isSettled(seen), ...finding(seen, words) };
-    };
-}
-/** Grafana is asked first: whatever it shows was stored here by then. */
-async function lookThroughBoth(door, asking) {
-    const { api, plan } = asking;
-    const selector = await selectorOfTargets(awakeJobs(asking), api);
-    if (selector === undefined)
-        return { kind: 'nothing-here' };
-    const labels = await externalLabelsOf(asking);
-    if (labels.kind !== 'ok')
-        return { kind: 'unasked', failure: labels };
-    const shown = await door.values(`timestamp(${selector})`);
-    if (shown.kind !== 'ok')
-        return { kind: 'refused', failure: shown };
-    const windowMs = lookbackMs + 2 * plan.scrapeIntervalMs;
-    const here = await api.query(`${selector}[${Math.ceil(windowMs / 1_000)}s]`);
-    if (here.kind !== 'ok')
-        return { kind: 'unasked', failure: here };
-    const series = here.value.type === 'series' ? here.value.series : [];
-    if (series.length === 0)
-        return { kind: 'nothing-here' };
-    return {
-        kind: 'compared',
-        comparison: compareScrapes({ shown: shown.value, here: series, externalLabels: labels.value }),
-    };
-}
-/** Another Prometheus stays another one, and a password stays wrong. */
-function isSettled(seen) {
-    if (seen.kind === 'compared')
-        return seen.comparison.foreign.length > 0;
-    return seen.kind === 'refused' && /\b40[13]\b|unauthorized|forbidden/i.test(seen.failure.message);
-}
-function finding(seen, words) {
-    switch (seen.kind) {
-        case 'unasked':
-            return unaskedFinding(datasource_base, seen.failure);
-        case 'nothing-here': {
-            const evidence = 'no target is up, so there is nothing to compare with what Grafana shows';
-            return { checks: [{ ...datasource_base, verdict: 'inconclusive', evidence, hint: 'See the jobs above.' }] };
-        }
-        case 'refused':
-            return { checks: [datasource_refused(seen.failure, words)] };
-        case 'compared':
-            return { checks: [judge(seen.comparison, words)], told: { json: { datasource: json(seen.comparison, words) } } };
-    }
-}
-function datasource_nameOf({ datasource: { name, url } }) {
-    return `data source "${name}"${url === '' ? '' : ` (${url})`}`;
-}
-function datasource_refused(failure, { door, shouldBe }) {
-    const isDown = failure.reason === 'query-failed';
-    if (!isDown) {
-        const { seen, hint } = explainFailure(failure);
-        return { ...datasource_base, verdict: grafana_door_isPassing(failure) ? 'inconclusive' : 'fail', evidence: seen, hint };
-    }
-    const evidence = `Grafana gets no answer from the ${datasource_nameOf(door)}: ${failure.message}`;
-    const hint = `In Grafana under Connections, Data sources give it the address ${shouldBe} and the user and password of Prometheus; import-dashboards does it when it gets the password.`;
-    return { ...datasource_base, verdict: 'fail', evidence, hint };
-}
-function judge({ same, absent, foreign, lagMs }, { door, shouldBe, allowedLagMs }) {
-    const total = same.length + absent.length + foreign.length;
-    if (foreign.length > 0) {
-        const evidence = `the ${datasource_nameOf(door)} shows another Prometheus: ${foreign.length} of ${total} targets have scrapes there that this one never made (${listed(foreign)})`;
-        const hint = `Give it the address ${shouldBe}, or set input "datasource" to the one that shows this Prometheus.`;
-        return { ...datasource_base, verdict: 'fail', evidence, hint };
-    }
-    if (absent.length > 0) {
-        const evidence = `the ${datasource_nameOf(door)} shows no sample of ${absent.length} of ${total} targets (${listed(absent)})`;
-        const hint = `Give it the address ${shouldBe}; of a remote store see the checks remote-write and remote-read-back.`;
-        return { ...datasource_base, verdict: 'fail', evidence, hint };
-    }
-    if (lagMs > allowedLagMs) {
-        const evidence = `the ${datasource_nameOf(door)} is ${(0,duration/* formatDuration */.a)(lagMs)} behind Prometheus`;
-        return { ...datasource_base, blame: 'remote', verdict: 'fail', evidence, hint: 'See the check remote-write.' };
-    }
-    const behind = lagMs === 0 ? '' : `, at most ${(0,duration/* formatDuration */.a)(lagMs)} behind`;
-    const evidence = `the ${datasource_nameOf(door)} shows the scrapes that this Prometheus made, of ${total} of ${total} targets${behind}`;
-    return { ...datasource_base, verdict: 'pass', evidence, hint: '' };
-}
-function json({ same, absent, foreign, lagMs }, { door: { datasource: source } }) {
-    const { uid, name, url } = source;
-    return { uid, name, url, same: same.length, absent, foreign, lagMs };
-}
-//# sourceMappingURL=datasource.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/endpoint.js
-/** `https://host/path` or `https://host/path 403`. */
-function parseEndpoints(lines) {
-    const endpoints = [];
-    const problems = [];
-    for (const line of lines) {
-        const [url = '', status = '200', ...rest] = line.split(/\s+/);
-        const isRight = rest.length === 0 && /^[1-5]\d\d$/.test(status) && isPublicAddress(url);
-        if (isRight)
-            endpoints.push({ url, status: Number(status) });
-        else
-            problems.push(`Input "endpoints" holds "${withoutUser(line)}"; each line must be an address without user and password, and perhaps a status: https://host/path 200.`);
-    }
-    return { endpoints, problems };
-}
-function isPublicAddress(text) {
-    if (!URL.canParse(text))
-        return false;
-    const { protocol, username, password } = new URL(text);
-    return /^https?:$/.test(protocol) && username === '' && password === '';
-}
-function withoutUser(text) {
-    return text.replace(/\/\/[^/@]*@/, '//***@');
-}
-//# sourceMappingURL=endpoint.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/endpoints.js
-
-
-
-
-const endpoints_base = { name: 'endpoints', blame: 'app' };
-const endpoints_timeoutMs = 15_000;
-/** What visitors and load balancers see, which Prometheus does not. */
-const endpoints = checkModule({
-    ...endpoints_base,
-    inputs: {
-        endpoints: (0,input_kinds/* list */.p_)({
-            help: 'Public addresses that must answer, one a line; a status after a blank if it is not 200: "https://shop.fly.dev/metrics 403".',
-        }),
-    },
-    problems: ({ endpoints: lines }) => parseEndpoints(lines ?? []).problems,
-    prepare: ({ endpoints: lines }, { inputs }) => {
-        const wanted = parseEndpoints(lines ?? []).endpoints;
-        if (wanted.length === 0)
-            return { skipped: 'no endpoints were given' };
-        return {
-            when: 'end',
-            steps: wanted.map(({ url, status }) => `Would want ${status} from ${url}.`),
-            start: () => ({ tools }) => findEndpoints(wanted, tools.http, inputs.prometheusUrl),
-        };
-    },
-});
-async function findEndpoints(wanted, http, prometheusUrl = '') {
-    const asked = await Promise.all(wanted.map(async (one) => ({ one, reply: await http.send({ url: one.url, timeoutMs: endpoints_timeoutMs }) })));
-    const wrong = asked.filter(({ one, reply }) => reply.kind !== 'response' || reply.status !== one.status);
-    if (wrong.length === 0) {
-        return { checks: [{ ...endpoints_base, verdict: 'pass', evidence: listed(asked.map(answerWords)), hint: '' }] };
-    }
-    const isOfPrometheus = wrong.every(({ one }) => prometheusUrl !== '' && one.url.startsWith(prometheusUrl));
-    const check = {
-        ...endpoints_base,
-        verdict: wrong.some(({ reply }) => reply.kind === 'response') ? 'fail' : 'inconclusive',
-        blame: isOfPrometheus ? 'monitoring' : 'app',
-        evidence: listed(wrong.map(answerWords)),
-        hint: 'Open the address; look at "fly checks list" and "fly logs", and at the services in fly.toml.',
-    };
-    return { checks: [check], isPending: true };
-}
-function answerWords({ one, reply }) {
-    if (reply.kind === 'unreachable')
-        return `${one.url}: ${reply.detail}`;
-    return reply.status === one.status ? `${one.url}: ${one.status}` : `${one.url}: ${reply.status}, not ${one.status}`;
-}
-//# sourceMappingURL=endpoints.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/gates/gate.js
-const relations = {
-    '<': (value, limit) => value < limit,
-    '<=': (value, limit) => value <= limit,
-    '>': (value, limit) => value > limit,
-    '>=': (value, limit) => value >= limit,
-    '==': (value, limit) => value === limit,
-    '!=': (value, limit) => value !== limit,
-};
-function holds(operator, value, limit) {
-    return relations[operator](value, limit);
-}
-/** As it is written in the input. */
-function formatGate({ name, expr, operator, bound, enough }) {
-    const when = enough === undefined ? '' : ` when ${enough.expr} >= ${enough.atLeast}`;
-    return `${name}: ${expr} ${operator} ${formatBound(bound)}${when}`;
-}
-function formatBound(bound) {
-    if (bound.kind === 'number')
-        return String(bound.value);
-    const { factor, offset } = bound;
-    const times = factor === 1 ? 'before' : `${factor} * before`;
-    if (offset === 0)
-        return times;
-    return `${times} ${offset > 0 ? '+' : '-'} ${Math.abs(offset)}`;
-}
-//# sourceMappingURL=gate.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/load-promql.js
-/** Loaded where a query is read, so that a run that reads none does not wait for the grammar of PromQL. */
-const loadPromql = () => Promise.all(/* import() */[__nccwpck_require__.e(828), __nccwpck_require__.e(43)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43));
-//# sourceMappingURL=load-promql.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/gates/judge-gate.js
-
-/** Of the steps so many must have a value before they prove anything. */
-const enoughOfTheSteps = 0.5;
-/** Every value of every series must hold. No data is a failure; too little of it proves neither. */
-function judgeGate(gate, reading) {
-    const series = reading.series.map((one) => judgeSeries(gate, one, reading.before));
-    const broken = series.filter(({ verdict }) => verdict === 'fail');
-    const few = tooFew(gate, reading);
-    const base = { series, isBroken: false };
-    if (few !== undefined)
-        return { ...base, verdict: 'inconclusive', detail: few };
-    if (reading.series.every(({ points }) => points.length === 0))
-        return { ...base, verdict: 'fail', detail: 'no data' };
-    if (broken.length > 0)
-        return { series, isBroken: true, verdict: 'fail', detail: brokenWords(broken, gate) };
-    const gap = gapIn(reading);
-    if (gap !== undefined)
-        return { ...base, ...gap };
-    const open = series.find(({ verdict }) => verdict === 'inconclusive');
-    if (open !== undefined)
-        return { ...base, verdict: 'inconclusive', detail: openWords(open) };
-    const worst = mostCritical(series, gate.operator);
-    return { ...base, verdict: 'pass', detail: `${seriesWords(worst)}, wanted ${wanted(gate, worst)}` };
-}
-function tooFew({ enough }, { samples = 0 }) {
-    if (enough === undefined || samples >= enough.atLeast)
-        return undefined;
-    return `too few samples to judge: ${judge_gate_shown(samples)} of ${judge_gate_shown(enough.atLeast)}`;
-}
-/** The value of before the deploy belongs to the series with the same labels. */
-function judgeSeries({ operator, bound }, { labels, points }, before) {
-    const key = judge_gate_keyOf(labels);
-    const old = before.find((one) => judge_gate_keyOf(one.labels) === key)?.points.at(-1)?.value;
-    const values = points.map(({ value }) => value).filter((value) => !Number.isNaN(value));
-    const limit = bound.kind === 'number' ? bound.value : limitFrom(old, bound);
-    const worst = limit === undefined ? values.at(-1) : values.toSorted(byBadness(operator, limit))[0];
-    const base = { labels, before: old, now: values.at(-1), worst, limit };
-    if (worst === undefined || limit === undefined)
-        return { ...base, verdict: 'inconclusive' };
-    return { ...base, verdict: values.every((value) => holds(operator, value, limit)) ? 'pass' : 'fail' };
-}
-function limitFrom(before, { factor, offset }) {
-    return before === undefined || Number.isNaN(before) ? undefined : factor * before + offset;
-}
-function byBadness(operator, limit) {
-    return (one, other) => descending(badness(operator, one, limit), badness(operator, other, limit));
-}
-/** Infinities have no difference. */
-function descending(one, other) {
-    if (one === other)
-        return 0;
-    return one > other ? -1 : 1;
-}
-function badness(operator, value, limit) {
-    switch (operator) {
-        case '<':
-        case '<=':
-            return value;
-        case '>':
-        case '>=':
-            return 0 - value;
-        case '==':
-            return Math.abs(value - limit);
-        case '!=':
-            return 0 - Math.abs(value - limit);
-    }
-}
-/** Data that ends before the time does, or has holes. */
-function gapIn({ series, window }) {
-    const { startMs, endMs, stepMs } = window;
-    const points = series.flatMap((one) => one.points);
-    const lastMs = Math.max(...points.map(({ atMs }) => atMs));
-    if (lastMs < endMs - 1.5 * stepMs) {
-        return { verdict: 'fail', detail: `no data any more since ${new Date(lastMs).toISOString()}` };
-    }
-    const steps = Math.floor((endMs - startMs) / stepMs) + 1;
-    const filled = new Set(points.filter(isNumber).map(({ atMs }) => atMs)).size;
-    if (filled >= steps * enoughOfTheSteps)
-        return undefined;
-    const why = filled === 0 ? 'only NaN, as without traffic' : `a value in ${filled} of ${steps} steps only`;
-    return { verdict: 'inconclusive', detail: `too few samples to judge: ${why}` };
-}
-function isNumber({ value }) {
-    return !Number.isNaN(value);
-}
-function mostCritical(series, operator) {
-    const distance = ({ worst = 0, limit = 0 }) => badness(operator, worst, limit) - badness(operator, limit, limit);
-    return series.toSorted((one, other) => descending(distance(one), distance(other)))[0];
-}
-function brokenWords(broken, gate) {
-    const worst = mostCritical(broken, gate.operator);
-    const more = broken.length > 1 ? `; and ${broken.length - 1} more series` : '';
-    return `${seriesWords(worst)}, wanted ${wanted(gate, worst)}${more}`;
-}
-function openWords({ labels, before, now }) {
-    const name = seriesName(labels);
-    if (now === undefined)
-        return `${name}too few samples to judge: only NaN, as without traffic`;
-    return `${name}${judge_gate_shown(now)} now, and no value from before the deploy to compare with${before === undefined ? '' : ' (it is NaN)'}`;
-}
-function seriesWords(series) {
-    return series === undefined ? '' : `${seriesName(series.labels)}${judge_gate_shown(series.worst ?? Number.NaN)}`;
-}
-function wanted({ operator, bound }, series) {
-    if (bound.kind === 'number')
-        return `${operator} ${judge_gate_shown(bound.value)}`;
-    return `${operator} ${judge_gate_shown(series?.limit ?? Number.NaN)} (${formatBound(bound)}, which was ${judge_gate_shown(series?.before ?? Number.NaN)})`;
-}
-function seriesName(labels) {
-    const told = Object.entries(labels).filter(([name]) => name !== '__name__');
-    const pairs = told.map(([name, value]) => `${name}="${value}"`);
-    return pairs.length === 0 ? '' : `{${pairs.join(', ')}} `;
-}
-/** Four digits tell enough. */
-function judge_gate_shown(value) {
-    return Number.isFinite(value) ? String(Number(value.toPrecision(4))) : String(value);
-}
-function judge_gate_keyOf(labels) {
-    return JSON.stringify(Object.entries(labels).sort());
-}
-//# sourceMappingURL=judge-gate.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/gate-watch.js
-
-
-
-/** So many values for a gate are asked for, of before and after. */
-const steps = 20;
-const shortestStepMs = 1_000;
-/** Gates between two looks: what they were before the deploy, and since. */
-class GateWatch {
-    gates;
-    befores;
-    times;
-    constructor(gates, befores, times) {
-        this.gates = gates;
-        this.befores = befores;
-        this.times = times;
-    }
-    /** `before` is measured now, at the time before the deploy; without a known deploy at this time. */
-    static async open(gates, { first, bakeMs, plan }) {
-        const skewMs = first.server.clockSkewMs ?? 0;
-        const deployedMs = (plan.sinceMs === 0 ? first.nowMs : plan.sinceMs) + skewMs;
-        const befores = await Promise.all(gates.map(({ expr }) => first.api.query(expr, deployedMs - 1)));
-        return new GateWatch(gates, befores, { deployedMs, bakeMs });
-    }
-    bakedMs({ nowMs }, provedAtMs) {
-        return Math.min(nowMs - provedAtMs, this.times.bakeMs);
-    }
-    async look(asking, provedAtMs) {
-        return Promise.all(this.gates.map((gate, index) => this.#lookAt(gate, this.befores[index], { asking, provedAtMs })));
-    }
-    async #lookAt(gate, before, { asking, provedAtMs }) {
-        const { deployedMs, bakeMs } = this.times;
-        const { api, server, nowMs } = asking;
-        const skewMs = server.clockSkewMs ?? 0;
-        const endMs = nowMs + skewMs;
-        const stepMs = Math.max(shortestStepMs, Math.round(bakeMs / steps / 1_000) * 1_000);
-        const startMs = await countsFrom(gate, { deployedMs, provedMs: provedAtMs + skewMs, endMs });
-        const window = windowBefore(endMs, { startMs, stepMs });
-        const after = await api.queryRange(gate.expr, window);
-        const chart = windowBefore(endMs, { startMs: deployedMs - bakeMs, stepMs });
-        const history = gate_watch_seriesIn(await api.queryRange(gate.expr, coarse(chart)));
-        const failure = [after, before].flatMap((answer) => (answer === undefined || answer.kind === 'ok' ? [] : [answer]));
-        if (failure[0] !== undefined)
-            return { gate, result: unasked(failure[0]), history, deployedMs };
-        const samples = await samplesOf(gate, api);
-        const result = judgeGate(gate, { series: gate_watch_seriesIn(after), window, before: gate_watch_seriesIn(before), samples });
-        return { gate, result, history, deployedMs };
-    }
-}
-/** Steps are laid backwards from the end, so that the last value is the newest. */
-function windowBefore(endMs, { startMs, stepMs }) {
-    return { startMs: endMs - Math.max(0, Math.floor((endMs - startMs) / stepMs)) * stepMs, endMs, stepMs };
-}
-/** The chart has room for some dozens of values. */
-function coarse({ startMs, endMs, stepMs }) {
-    const factor = Math.max(1, Math.ceil((endMs - startMs) / stepMs / (2 * steps)));
-    return { startMs, endMs, stepMs: stepMs * factor };
-}
-/** A value counts once its own window no longer reaches before the deploy; the last one counts in any case. */
-async function countsFrom({ expr }, { deployedMs, provedMs, endMs }) {
-    const { analyzeQuery } = await loadPromql();
-    const ranges = analyzeQuery(expr).selectors.map(({ range }) => (0,duration/* parseDuration */.E)(range ?? '0s') ?? 0);
-    return Math.min(endMs, Math.max(provedMs, deployedMs + Math.max(0, ...ranges)));
-}
-/** What Prometheus refuses is wrong for good; what it did not answer is not known. */
-function unasked(failure) {
-    const isBroken = failure.kind === 'error' && failure.errorType === 'bad_data';
-    return { verdict: isBroken ? 'fail' : 'inconclusive', isBroken, series: [], detail: describeFailure(failure) };
-}
-async function samplesOf({ enough }, api) {
-    if (enough === undefined)
-        return undefined;
-    const values = gate_watch_seriesIn(await api.query(enough.expr)).flatMap(({ points }) => points.map(({ value }) => value));
-    // Of several series the poorest decides.
-    return values.length === 0 ? undefined : Math.min(...values.map((value) => (Number.isNaN(value) ? 0 : value)));
-}
-function gate_watch_seriesIn(answer) {
-    return answer?.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
-}
-//# sourceMappingURL=gate-watch.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/tell-gates.js
-
-
-
-const tell_gates_base = { name: 'gates', blame: 'app' };
-const tell_gates_marks = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
-/** More series of one gate help nobody to read. */
-const mostSeries = 10;
-function tellGates(watched, bakedMs) {
-    const check = checkOf(watched, bakedMs);
-    const rows = watched.flatMap((one) => rowsOf(one));
-    const header = ['Gate', 'Series', 'Before', 'Now', 'Wanted', 'Before │ after'];
-    return {
-        check,
-        isFinal: watched.some(({ result }) => result.isBroken),
-        summary: (0,markdown/* markdownTable */.Qj)(header, rows),
-        lines: watched.map(({ gate, result }) => `Gate ${gate.name}: ${result.verdict}, ${result.detail}`),
-        json: { gates: watched.map(gateJson) },
-    };
-}
-function checkOf(watched, bakedMs) {
-    const of = (verdict) => watched.filter(({ result }) => result.verdict === verdict);
-    const words = (some) => listed(some.map(({ gate, result }) => `${gate.name}: ${result.detail}`));
-    const failed = of('fail');
-    if (failed.length > 0)
-        return { ...tell_gates_base, verdict: 'fail', evidence: words(failed), hint: failHint };
-    const open = of('inconclusive');
-    if (open.length > 0)
-        return { ...tell_gates_base, verdict: 'inconclusive', evidence: words(open), hint: openHint };
-    const evidence = `${watched.length} gates held for ${(0,duration/* formatDuration */.a)(bakedMs)}: ${words(watched)}`;
-    return { ...tell_gates_base, verdict: 'pass', evidence, hint: '' };
-}
-function rowsOf({ gate, result, history, deployedMs }) {
-    const wanted = (0,markdown/* escapeCell */.kq)(`${gate.operator} ${formatBound(gate.bound)}`);
-    const name = `${tell_gates_marks[result.verdict]} ${(0,markdown/* escapeCell */.kq)(gate.name)}`;
-    if (result.series.length === 0)
-        return [[name, '', '', (0,markdown/* escapeCell */.kq)(result.detail), wanted, '']];
-    return result.series
-        .slice(0, mostSeries)
-        .map((series) => [
-        `${tell_gates_marks[series.verdict]} ${(0,markdown/* escapeCell */.kq)(gate.name)}`,
-        (0,markdown/* escapeCell */.kq)(seriesName(series.labels)),
-        series.before === undefined ? '' : judge_gate_shown(series.before),
-        series.now === undefined ? 'no data' : judge_gate_shown(series.now),
-        wanted,
-        chartOf(series, history, deployedMs),
-    ]);
-}
-function chartOf({ labels }, history, deployedMs) {
-    const key = JSON.stringify(Object.entries(labels).sort());
-    const points = history.find((one) => JSON.stringify(Object.entries(one.labels).sort()) === key)?.points ?? [];
-    const before = points.filter(({ atMs }) => atMs < deployedMs).map(({ value }) => value);
-    const after = points.filter(({ atMs }) => atMs >= deployedMs).map(({ value }) => value);
-    const range = rangeOf([...before, ...after]);
-    return `${sparkline(before, range)}│${sparkline(after, range)}`;
-}
-const bars = '▁▂▃▄▅▆▇█';
-function rangeOf(values) {
-    const finite = values.filter(Number.isFinite);
-    return finite.length === 0 ? { low: 0, high: 0 } : { low: Math.min(0, ...finite), high: Math.max(...finite) };
-}
-/** One character a value; what is no number is a gap. */
-function sparkline(values, { low, high }) {
-    const level = (value) => (high === low ? 0 : Math.round(((value - low) / (high - low)) * (bars.length - 1)));
-    return values.map((value) => (Number.isFinite(value) ? (bars[level(value)] ?? ' ') : '·')).join('');
-}
-function gateJson({ gate, result }) {
-    const number = (value) => (value === undefined || Number.isNaN(value) ? null : value);
-    return {
-        gate: gate.name,
-        query: gate.expr,
-        wanted: `${gate.operator} ${formatBound(gate.bound)}`,
-        verdict: result.verdict,
-        detail: result.detail,
-        series: result.series.map(({ labels, before, now, limit, verdict }) => ({
-            labels,
-            before: number(before),
-            now: number(now),
-            limit: number(limit),
-            verdict,
-        })),
-    };
-}
-const failHint = 'The release is worse than the gate allows: look at the chart in the summary and at the logs of the app.';
-const openHint = 'A first deploy has no value of before. Else bake for longer, send traffic (warm-up), or say with "when" from how many samples on the gate is to be judged.';
-//# sourceMappingURL=tell-gates.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/gates.js
-
-
-
-
-
-
-const gates_base = { name: 'gates', blame: 'app' };
-const inputs = {
-    gates: (0,input_kinds/* text */.Qq)({
-        help: 'Conditions for the release, one a line: "name: PromQL < 0.01" or "name: PromQL <= 1.2 * before", with " when PromQL >= 50" where there may be too little to judge by. Each series must hold; no data fails.',
-    }),
-    bake: (0,input_kinds/* duration */.p0)({ help: 'How long gates are watched once everything else is proved.', default: '1m' }),
-};
-const gates = checkModule({
-    ...gates_base,
-    inputs,
-    problems: async ({ gates: lines }) => (await readGates(lines)).problems.map((problem) => `Input "gates", ${problem}.`),
-    prepare: async (own, { plan }) => {
-        const { gates: wanted } = await readGates(own.gates);
-        if (wanted.length === 0)
-            return { skipped: 'no gates were given', hint: '' };
-        return {
-            when: 'proved',
-            needsQueries: true,
-            extraMs: own.bake + graceMs,
-            steps: wanted.map((gate) => `Would watch for ${(0,duration/* formatDuration */.a)(own.bake)} the gate ${formatGate(gate)}`),
-            start: async (first) => watchGates(own, await GateWatch.open(wanted, { first, bakeMs: own.bake, plan })),
-        };
-    },
-});
-async function readGates(lines) {
-    if (lines === undefined)
-        return { gates: [], problems: [] };
-    const { parseGates } = await loadPromql();
-    return parseGates(lines);
-}
-/** The last answer comes a little after the bake is over. */
-const graceMs = 5_000;
-/** A gate that is broken ends the wait; one that holds is watched to the end. */
-function watchGates({ bake }, watch) {
-    let provedAtMs;
-    return async (asking) => {
-        provedAtMs ??= asking.nowMs;
-        const isBaking = asking.nowMs - provedAtMs < bake;
-        const results = await watch.look(asking, provedAtMs);
-        const { check, isFinal, ...told } = tellGates(results, watch.bakedMs(asking, provedAtMs));
-        if (isFinal)
-            return { checks: [check], told };
-        if (!isBaking)
-            return { checks: [check], told };
-        const left = `${Math.ceil((provedAtMs + bake - asking.nowMs) / 1_000)} s of the bake are left`;
-        const open = { ...gates_base, verdict: 'inconclusive', evidence: `${left}; ${check.evidence}`, hint: bakeHint };
-        return { checks: [open], isPending: true, told };
-    };
-}
-const bakeHint = 'Raise input "timeout", or shorten input "bake": a gate that was not watched to its end is not green.';
-//# sourceMappingURL=gates.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/foreign-jobs.js
-/** The entrypoint, and nearly everybody, lets Prometheus scrape itself under this name. */
-const itself = 'prometheus';
-/** Jobs that are scraped although nobody expects them. */
-function foreignJobs({ unexpectedJobs }) {
-    return unexpectedJobs.filter((name) => name !== itself);
-}
-//# sourceMappingURL=foreign-jobs.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/ingestion.js
-
-
-
-const ingestion_base = { name: 'ingestion', blame: 'monitoring' };
-const scrapes = 'prometheus_target_scrapes';
-const counters = [
-    { name: `${scrapes}_sample_out_of_order_total`, words: 'samples out of order', blame: 'app' },
-    { name: `${scrapes}_sample_duplicate_timestamp_total`, words: 'duplicate samples', blame: 'app' },
-    { name: `${scrapes}_sample_out_of_bounds_total`, words: 'samples out of bounds', blame: 'app' },
-    { name: `${scrapes}_exceeded_sample_limit_total`, words: 'scrapes over sample_limit', blame: 'app' },
-    { name: `${scrapes}_exceeded_body_size_limit_total`, words: 'scrapes over body_size_limit', blame: 'app' },
-    {
-        name: 'prometheus_target_scrape_pool_exceeded_target_limit_total',
-        words: 'pools over target_limit',
-        blame: 'monitoring',
-    },
-    { name: 'prometheus_target_scrape_pool_exceeded_label_limits_total', words: 'pools over label limits', blame: 'app' },
-    { name: 'prometheus_sd_dns_lookup_failures_total', words: 'failed DNS look-ups', blame: 'network' },
-    { name: 'prometheus_sd_refresh_failures_total', words: 'failed refreshes of service discovery', blame: 'network' },
-    { name: 'prometheus_tsdb_wal_corruptions_total', words: 'corruptions of the write-ahead log', blame: 'monitoring' },
-];
-/** One dirty window may be the end of a deploy, or a resolver that hiccupped. */
-const mostWindows = 2;
-/** The soak began a few requests earlier than its first window, and its last look must find the window over. */
-const slackMs = 250;
-/** What Prometheus throws away while everything is "up". */
-const ingestion = checkModule({
-    ...ingestion_base,
-    inputs: {},
-    prepare: (_, { plan }) => ({
-        when: 'proved',
-        extraMs: mostWindows * plan.stableForMs,
-        // From the first proof on: what failed while the deploy was under way is over.
-        start: () => watchCounters(),
-    }),
-});
-function watchCounters() {
-    let window;
-    let last = watching;
-    return async (asking) => {
-        const { nowMs, plan } = asking;
-        if (window !== undefined && nowMs < window.endMs)
-            return last;
-        const answer = await asking.ownMetrics();
-        if (answer.kind !== 'ok')
-            return ingestion_unread(answer);
-        const before = totalsOf(answer.value);
-        const number = (window?.number ?? 0) + 1;
-        const judged = window === undefined ? undefined : judgeTotals(window.before, before, asking);
-        const isLast = judged === undefined ? plan.stableForMs === 0 : isClean(judged) || number > mostWindows;
-        if (isLast)
-            return judged ?? judgeTotals(before, before, asking);
-        window = { number, before, endMs: nowMs + plan.stableForMs - slackMs };
-        last = judged === undefined ? watching : { ...judged, isPending: true };
-        return last;
-    };
-}
-function isClean({ checks }) {
-    return checks.every(({ verdict }) => verdict !== 'fail');
-}
-const watching = {
-    checks: [
-        { ...ingestion_base, verdict: 'inconclusive', evidence: 'watching the counters', hint: 'Give the run more time (timeout).' },
-    ],
-    isPending: true,
-};
-function ingestion_unread(failure) {
-    const evidence = `Prometheus' own metrics cannot be read: ${describeFailure(failure)}`;
-    if (failure.kind === 'not-found')
-        return { checks: [{ ...ingestion_base, verdict: 'skipped', evidence, hint: '' }] };
-    return { checks: [{ ...ingestion_base, verdict: 'inconclusive', evidence, hint: 'Run again.' }], isPending: true };
-}
-function totalsOf({ families }) {
-    const known = new Set(counters.map(({ name }) => name));
-    const totals = families.filter(({ name }) => known.has(name));
-    return new Map(totals.map(({ name, samples }) => [name, samples.reduce((sum, { value }) => sum + value, 0)]));
-}
-function judgeTotals(before, now, { targets }) {
-    const risen = counters.flatMap((counter) => {
-        const more = (now.get(counter.name) ?? 0) - (before.get(counter.name) ?? 0);
-        return more > 0 ? [{ counter, more }] : [];
-    });
-    if (risen.length === 0) {
-        const evidence = `none of ${now.size} counters of lost samples and failed discovery rose`;
-        return { checks: [{ ...ingestion_base, verdict: now.size === 0 ? 'skipped' : 'pass', evidence, hint: '' }] };
-    }
-    // The counters are of the whole server: with jobs that are not ours the app cannot be blamed.
-    const blames = risen.map(({ counter }) => counter.blame);
-    const blame = foreignJobs(targets).length === 0 && blames.includes('app')
-        ? 'app'
-        : (blames.find((one) => one !== 'app') ?? 'monitoring');
-    const check = {
-        ...ingestion_base,
-        verdict: 'fail',
-        blame,
-        evidence: risen.map(({ counter, more }) => `${more} ${counter.words} (${counter.name})`).join('; '),
-        hint: 'Look at the log of Prometheus, which names job and target: two sources write one series, a service sets its own timestamps, or a limit is too low.',
-    };
-    return { checks: [check] };
-}
-//# sourceMappingURL=ingestion.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/failure-class.js
-const app = (hint) => ({ blame: 'app', hint, isFinal: false });
-const monitoring = (hint) => ({ blame: 'monitoring', hint, isFinal: false });
-const network = (hint) => ({ blame: 'network', hint, isFinal: false });
-const failure_class_final = (facts) => ({ ...facts, isFinal: true });
-/** The next step for each way in which a target can be missing from the picture. */
-const failureFacts = {
-    refused: app('Nothing listens on that port of that machine: the process died, listens on another port, or on 0.0.0.0 only. Fly\'s private network is IPv6: listen on [::] (Rust: "[::]:PORT", not "0.0.0.0:PORT"). Look at "fly logs".'),
-    'ipv4-only': app('The process listens on 0.0.0.0, which is IPv4 only, and Fly\'s private network is IPv6: listen on [::] (Node: no host or "::"; Rust: "[::]:PORT"; it serves both).'),
-    'nothing-listens': app('The machine runs, but nothing in it listens on that port: the process died or uses another port. Look at "fly logs".'),
-    timeout: app('The endpoint took longer than scrape_timeout. Ask it from inside: "fly ssh console -C \'wget -qO- http://localhost:PORT/metrics\'"; look for an event loop that is blocked or too many series.'),
-    unauthorized: failure_class_final(monitoring('The service wants a token that Prometheus does not send: deploy app and monitoring with the same METRICS_TOKEN, and give the job authorization.credentials_file.')),
-    'not-found': failure_class_final(app('The service has no such path: mount the metrics handler there, or set metrics_path of the job to where it is.')),
-    'server-error': app('The service fails while it writes its metrics: look at "fly logs" for the exception.'),
-    'http-status': app('Only 200 is a scrape: open the address from inside the private network and look at the answer.'),
-    'not-metrics': failure_class_final(app('The port answers with something else than metrics (a page or JSON): point port and metrics_path of the job at the metrics handler.')),
-    'content-type': failure_class_final(app('Prometheus 3 wants a Content-Type it knows: answer with "text/plain; version=0.0.4" (registry.contentType in prom-client), or set fallback_scrape_protocol: PrometheusText0.0.4 on the job (3.x only).')),
-    'sample-limit': failure_class_final(app('A scrape has more samples than sample_limit allows, so all of it is dropped: find the label with too many values.')),
-    'body-limit': failure_class_final(app('A scrape is larger than body_size_limit allows, so all of it is dropped: find the metric with too many series.')),
-    'target-limit': failure_class_final(monitoring('The job finds more targets than target_limit allows: raise it.')),
-    'credentials-file': monitoring('Prometheus cannot read the credentials file of the job; the entrypoint writes it when it starts: look at "fly logs" of the monitoring app.'),
-    tls: failure_class_final(monitoring('Inside the private network services speak plain HTTP: set scheme: http, or give the job a tls_config that fits.')),
-    'no-name': monitoring('The name of the target has no address: look for a typing error in the job.'),
-    'no-route': network('Prometheus has no way to that address: both apps must be in one organization and one private network.'),
-    reset: app('The connection is closed before the answer is whole: the process may crash while it is scraped; look at "fly logs".'),
-    'dns-empty': monitoring('The name of the job has no addresses. Only started machines are in Fly\'s DNS: look at "fly machine list", and compare app and process group in the name with fly.toml.'),
-    'dns-failing': network('Prometheus cannot resolve the names of the job: look at "fly logs" of the monitoring app, and run again.'),
-    'not-discovered': monitoring('The machine runs, yet Prometheus does not know it: compare app and process group in the name of the job with fly.toml; DNS needs up to refresh_interval + 5 s.'),
-    'never-scraped': monitoring('The target is known but was not scraped within the time: raise input "timeout" above two scrape intervals.'),
-    stale: monitoring('The last scrape is older than the deploy, so it may show the release before: Prometheus stopped scraping, or timeout is shorter than two scrape intervals.'),
-    stopped: app('The machine does not run. Look at "fly logs" and "fly machine status"; its last exit is in the table.'),
-    'not-started': app('The machine has not reached the state "started": look at "fly machine status".'),
-    'no-machines': app('The app has no machine in that process group: scale it ("fly scale count"), or take the job out of the configuration.'),
-    'too-few': app('Fewer targets than expected: look at "fly machine list", or correct input "jobs".'),
-    'too-many': monitoring('More targets than expected: correct input "jobs", or look for machines left over ("fly machine list").'),
-    'no-samples': app('The scrape succeeds, but its body is empty: the service registers no metrics, or writes another registry.'),
-    'all-dropped': monitoring('The service writes metrics, and metric_relabel_configs of the job drops every one of them: correct it.'),
-    other: app("Prometheus' own message is in the table; open the address from inside the private network."),
-};
-/** Prometheus passes on the words of Go's standard library; they are the same in 2.42 and 3.x unless said. */
-const patterns = [
-    [/connection refused/, 'refused'],
-    [/unable to read .*(credentials|password|token).*file|credentials file/i, 'credentials-file'],
-    [/context deadline exceeded|Client\.Timeout|i\/o timeout|connection timed out/i, 'timeout'],
-    [/HTTP status 40[13]\b/, 'unauthorized'],
-    [/HTTP status 404\b/, 'not-found'],
-    [/HTTP status 5\d\d\b/, 'server-error'],
-    [/HTTP status \d{3}/, 'http-status'],
-    [/sample limit exceeded|sample_limit|label_(name|value)_length_limit|label_limit/, 'sample-limit'],
-    [/body size limit exceeded/, 'body-limit'],
-    [/target_limit|target limit/, 'target-limit'],
-    [/Content-Type "(text\/html|application\/json|application\/xhtml)/, 'not-metrics'],
-    [/Content-Type|non-compliant scrape target/, 'content-type'],
-    // What a page or JSON gives in 2.x, which does not look at the content type.
-    [
-        /valid start token|"INVALID"|expected (a valid|value after|label|equal|metric)|strconv\.ParseFloat|text format parsing/,
-        'not-metrics',
-    ],
-    [/no such host|server misbehaving/, 'no-name'],
-    [/no route to host|network is unreachable|host is unreachable/, 'no-route'],
-    [/x509|tls:|first record does not look like a TLS|server gave HTTP response to HTTPS/, 'tls'],
-    [/connection reset|unexpected EOF|EOF$|broken pipe/, 'reset'],
-];
-/** What a target's lastError means. */
-function classifyScrapeError(lastError) {
-    return patterns.find(([pattern]) => pattern.test(lastError))?.[1] ?? 'other';
-}
-//# sourceMappingURL=failure-class.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/listeners.js
-/** TCP_LISTEN in the kernel's tables. */
-const listening = '0A';
-const ipv4Digits = 8;
-/** Ports that something listens on, from /proc/net/tcp and /proc/net/tcp6 one after the other. */
-function parseListeners(tables) {
-    const ipv4 = new Set();
-    const ipv6 = new Set();
-    for (const line of tables.split('\n')) {
-        const match = /^\s*\d+: (?<address>[0-9A-F]+):(?<port>[0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} (?<state>[0-9A-F]{2}) /.exec(line);
-        if (match?.groups?.['state'] !== listening)
-            continue;
-        const port = Number.parseInt(match.groups['port'] ?? '', 16);
-        (match.groups['address']?.length === ipv4Digits ? ipv4 : ipv6).add(port);
-    }
-    return { ipv4, ipv6 };
-}
-//# sourceMappingURL=listeners.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/explain-refusals.js
-
-
-/** One is usually like the others, and each costs a second or two. */
-const mostAsked = 4;
-/** Tells a dead process from one that listens on IPv4 only, by looking into the machines that refuse. */
-async function explainRefusals(verdict, machines, flyctl) {
-    const rows = verdict.jobs.flatMap((job) => job.rows).filter(({ failure }) => failure === 'refused');
-    const known = new Map();
-    for (const id of new Set(rows.flatMap(({ machineId }) => machineId ?? []))) {
-        if (known.size === mostAsked)
-            break;
-        const listeners = await listenersOf(id, machines, flyctl);
-        if (listeners !== undefined)
-            known.set(id, listeners);
-    }
-    return { ...verdict, jobs: verdict.jobs.map((job) => explainJob(job, known)) };
-}
-function explainJob(job, known) {
-    return { ...job, rows: job.rows.map((row) => explainRow(row, known.get(row.machineId ?? ''))) };
-}
-function explainRow(row, listeners) {
-    const port = Number(/:(\d+)$/.exec(row.instance)?.[1]);
-    // Listening on IPv6 too, it is something else: a firewall, or it came up just now.
-    if (row.failure !== 'refused' || listeners === undefined || Number.isNaN(port) || listeners.ipv6.has(port))
-        return row;
-    if (!listeners.ipv4.has(port)) {
-        return { ...row, failure: 'nothing-listens', error: `${row.error}; nothing in the machine listens on ${port}` };
-    }
-    return { ...row, failure: 'ipv4-only', error: `${row.error}; the machine listens on 0.0.0.0:${port}, IPv4 only` };
-}
-/** Undefined where it cannot be seen: an image without cat, a token that may not execute. */
-async function listenersOf(id, machines, flyctl) {
-    if (machines.kind !== 'known')
-        return undefined;
-    const app = [...machines.byApp].find(([, list]) => list.some((machine) => machine.id === id))?.[0];
-    if (app === undefined)
-        return undefined;
-    try {
-        const { exitCode, stdout } = await flyctl.execute(app, id, 'cat /proc/net/tcp /proc/net/tcp6');
-        return exitCode === 0 && stdout.includes('local_address') ? parseListeners(stdout) : undefined;
+        return await findDashboards(dashboards, place);
     }
     catch (thrown) {
-        if ((0,suite_error/* isSuiteError */.t$)(thrown))
-            return undefined;
-        throw thrown;
-    }
-}
-//# sourceMappingURL=explain-refusals.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/jobs.js
-
-
-
-
-
-
-const jobs = checkModule({
-    name: 'jobs',
-    blame: 'monitoring',
-    inputs: {},
-    prepare: () => ({ when: 'look', start: () => findJobs, explain: explainJobs }),
-});
-function findJobs({ targets, server, nowMs }) {
-    const serverNowMs = nowMs + (server.clockSkewMs ?? 0);
-    const checks = targets.jobs.map((job) => jobCheck(job, serverNowMs));
-    return { checks, isPending: targets.isPending, targets, told: { annotations: unexpected(foreignJobs(targets)) } };
-}
-/** They do no harm, and yet nobody proves them. */
-function unexpected(names) {
-    if (names.length === 0)
-        return [];
-    const message = `Prometheus also scrapes ${listed(names)}: not in the configuration that was read, so not proved.`;
-    return [{ level: 'warning', title: 'Unexpected jobs', message }];
-}
-/** Looks into the machines that refuse, where Fly lets us. */
-async function explainJobs(asking) {
-    const { targets, machines } = asking;
-    const isRefused = ({ failure, machineId }) => failure === 'refused' && machineId !== undefined;
-    const mayHelp = machines.kind === 'known' && targets.jobs.some(({ rows }) => rows.some(isRefused));
-    const flyctl = mayHelp ? await asking.flyctl() : undefined;
-    if (flyctl === undefined)
-        return findJobs(asking);
-    return findJobs({ ...asking, targets: await explainRefusals(targets, machines, flyctl) });
-}
-function jobCheck({ job, verdict, rows, counted }, nowMs) {
-    const base = { name: `job:${job}`, verdict };
-    if (counted !== undefined) {
-        const age = (0,duration/* formatDuration */.a)(Math.max(0, nowMs - counted.oldestScrapeMs));
-        const evidence = `${counted.up} of ${counted.up} targets up, each scraped within ${age} (by counting)`;
-        return { ...base, blame: 'app', evidence, hint: '' };
-    }
-    const failed = rows.filter((row) => row.verdict === 'fail');
-    const worst = worstOf(failed);
-    if (worst?.failure !== undefined) {
-        const { blame, hint } = failureFacts[worst.failure];
-        return { ...base, blame, hint, evidence: listed(failed.map(rowWords)) };
-    }
-    const asleep = rows.filter(({ health }) => health === 'asleep').length;
-    const sleepers = asleep === 0 ? '' : `, ${asleep} asleep`;
-    if (verdict === 'pass') {
-        const up = rows.length - asleep;
-        const oldest = Math.min(...rows.map(({ lastScrapeMs }) => lastScrapeMs ?? Number.POSITIVE_INFINITY));
-        const evidence = `${up} of ${up} targets up${sleepers}, each scraped within ${(0,duration/* formatDuration */.a)(Math.max(0, nowMs - oldest))}`;
-        return { ...base, blame: 'app', evidence, hint: '' };
-    }
-    const hint = 'Send the app a request and run again, or set min_machines_running = 1 in fly.toml.';
-    return { ...base, blame: 'app', evidence: `nothing to look at${sleepers}`, hint };
-}
-/** What is the app's outweighs the rest: it decides whether the app is put back. */
-function worstOf(rows) {
-    return rows.find(({ failure }) => failure !== undefined && failureFacts[failure].blame === 'app') ?? rows[0];
-}
-function rowWords({ instance, machineId, error }) {
-    const where = [instance, machineId === undefined ? '' : `(machine ${machineId})`]
-        .filter((part) => part !== '')
-        .join(' ');
-    return where === '' ? error : `${where}: ${error}`;
-}
-//# sourceMappingURL=jobs.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/groups-of-many.js
-/** The items that share their key with another one, in groups. */
-function groupsOfMany(items, key) {
-    const groups = new Map();
-    for (const item of items) {
-        const name = key(item);
-        const group = groups.get(name);
-        if (group === undefined)
-            groups.set(name, [item]);
-        else
-            group.push(item);
-    }
-    return [...groups.values()].filter(({ length }) => length > 1);
-}
-//# sourceMappingURL=groups-of-many.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-scrape-urls.js
-
-/** Targets of one job that are the same address under two names: one service is counted twice, or another not at all. */
-function sharedScrapeUrls(targets) {
-    return groupsOfMany(targets, ({ scrapePool, scrapeUrl }) => JSON.stringify([scrapePool, scrapeUrl])).flatMap(([first, ...others]) => first === undefined ? [] : [`${first.scrapePool} scrapes ${first.scrapeUrl} ${others.length + 1} times`]);
-}
-//# sourceMappingURL=judge-scrape-urls.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-label-sets.js
-
-
-const judge_label_sets_base = { name: 'label-sets', blame: 'monitoring' };
-const mostNamed = 3;
-/** Two targets with one label set write into one series: both look healthy, and neither is seen. */
-function judgeLabelSets(targets) {
-    const shared = groupsOfMany(targets, ({ labels }) => JSON.stringify(Object.entries(labels).sort()));
-    if (shared.length > 0) {
-        const clashes = shared.map((group) => group.map(({ scrapeUrl }) => scrapeUrl).join(' and '));
-        return {
-            ...judge_label_sets_base,
-            verdict: 'fail',
-            evidence: `Targets with equal labels, whose samples overwrite each other: ${firstOf(clashes)}`,
-            hint: 'Let instance keep the address of each machine: take the relabelling out that makes them equal, or add a label that tells them apart.',
-        };
-    }
-    const twice = sharedScrapeUrls(targets);
-    if (twice.length === 0) {
-        return { ...judge_label_sets_base, verdict: 'pass', evidence: `${targets.length} distinct label sets and addresses`, hint: '' };
-    }
-    const hint = 'One machine answers for several targets: look for names that overlap (two regions, a name and its group), or relabelling of __address__.';
-    return { ...judge_label_sets_base, verdict: 'fail', evidence: `One address, several targets: ${firstOf(twice)}`, hint };
-}
-function firstOf(items) {
-    const more = items.length > mostNamed ? `; and ${items.length - mostNamed} more` : '';
-    return `${items.slice(0, mostNamed).join('; ')}${more}`;
-}
-//# sourceMappingURL=judge-label-sets.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/label-sets.js
-
-
-const labelSets = checkModule({
-    name: 'label-sets',
-    blame: 'monitoring',
-    inputs: {},
-    // Discovery may still be moving: what clashes now may not in a minute.
-    prepare: () => ({
-        when: 'look',
-        start: () => ({ targets, activeTargets }) => {
-            const counted = targets.jobs.filter((job) => job.counted !== undefined).length;
-            const check = judgeLabelSets(activeTargets);
-            // As many series as targets: no two of them share their labels.
-            const more = counted === 0 ? '' : `; ${counted} large jobs with a series for each target`;
-            return { checks: [{ ...check, evidence: `${check.evidence}${more}` }], isPending: true };
-        },
-    }),
-});
-//# sourceMappingURL=label-sets.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/locked.js
-
-
-
-const locked_base = { name: 'locked', blame: 'monitoring' };
-const openDoors = [
-    ['web.enable-admin-api', 'the admin API is on, which deletes data'],
-    ['web.enable-lifecycle', 'the lifecycle API is on, which stops the server'],
-    ['web.enable-remote-write-receiver', 'the remote write receiver is on, which takes samples from anybody'],
-];
-/** Secrets of the suite that Prometheus might repeat. */
-const secretVariables = [
-    'PROMETHEUS_PASSWORD',
-    'PROMETHEUS_TOKEN',
-    'METRICS_TOKEN',
-    'GRAFANA_PROMETHEUS_API_KEY',
-    'GRAFANA_API_KEY',
-    'FLY_API_TOKEN',
-    'FLY_MONITORING_API_TOKEN',
-];
-/** Shorter ones occur by chance. */
-const shortestLooked = 6;
-/** Nobody gets in without credentials, nobody can break it from outside, and no secret can be read. */
-const locked = checkModule({
-    ...locked_base,
-    inputs: {},
-    prepare: (_, preparing) => {
-        const wanted = { isProtected: preparing.inputs.auth !== undefined, secrets: locked_secretsOf(preparing) };
-        return { when: 'end', start: () => (asking) => findLock(asking, wanted) };
-    },
-});
-function locked_secretsOf({ inputs, environment }) {
-    const given = Object.values(inputs.forChecks).filter((value) => value instanceof secret/* Secret */.zh);
-    const around = secretVariables.flatMap((name) => environment[name] ?? []).map((value) => new secret/* Secret */.zh(value.trim()));
-    return [...given, ...around].filter((one) => one.reveal().length >= shortestLooked);
-}
-async function findLock(asking, { isProtected, secrets }) {
-    const flags = await asking.api.flags();
-    // Other engines that speak Prometheus' language have none.
-    if (flags.kind !== 'ok' && flags.kind !== 'not-found')
-        return { checks: [locked_unproved(describeFailure(flags))], isPending: true };
-    const holes = flags.kind === 'ok' ? [...openFlags(flags.value)] : [];
-    const seen = [];
-    if (isProtected) {
-        const answer = await asking.anonymous.buildInfo();
-        if (answer.kind === 'ok')
-            holes.push('it answers without credentials, although some were given');
-        else if (answer.kind === 'refused')
-            seen.push(`${answer.status} without credentials`);
-        else
-            return { checks: [locked_unproved(`without credentials: ${describeFailure(answer)}`)], isPending: true };
-    }
-    const config = await asking.loadedConfig();
-    const text = config.kind === 'ok' ? config.value : '';
-    if (secrets.some((one) => text.includes(one.reveal())))
-        holes.push('a secret can be read in /api/v1/status/config');
-    if (holes.length > 0)
-        return { checks: [holeCheck(holes)] };
-    if (flags.kind === 'ok' && Object.keys(flags.value).length > 0)
-        seen.push('admin, lifecycle and remote write APIs are off');
-    if (secrets.length > 0 && config.kind === 'ok')
-        seen.push(`none of ${secrets.length} secrets in the configuration`);
-    const [first] = seen;
-    if (first === undefined)
-        return { checks: [{ ...locked_base, verdict: 'skipped', evidence: 'nothing to look at', hint: '' }] };
-    return { checks: [{ ...locked_base, verdict: 'pass', evidence: seen.join('; '), hint: '' }] };
-}
-function openFlags(flags) {
-    return openDoors.filter(([flag]) => flags[flag] === 'true').map(([, words]) => words);
-}
-function locked_unproved(evidence) {
-    return { ...locked_base, verdict: 'inconclusive', evidence, hint: 'Run again.' };
-}
-function holeCheck(holes) {
-    const hint = 'Start Prometheus with --web.config.file and without the --web.enable-* flags, and keep passwords in files (password_file).';
-    return { ...locked_base, verdict: 'fail', evidence: holes.join('; '), hint };
-}
-//# sourceMappingURL=locked.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/machines.js
-
-const machines = checkModule({
-    name: 'machines',
-    blame: 'network',
-    inputs: {},
-    prepare: () => ({ when: 'end', start: () => (asking) => ({ checks: [machinesCheck(asking.machines)] }) }),
-});
-function machinesCheck(known) {
-    const base = { name: 'machines', blame: 'network', hint: '' };
-    switch (known.kind) {
-        case 'not-asked': {
-            const hint = 'Give fly-api-token (FLY_API_TOKEN) to have each machine counted.';
-            const evidence = `${known.reason}, so stopped machines, which DNS leaves out, cannot be missed`;
-            return { ...base, verdict: 'skipped', evidence, hint };
-        }
-        case 'failed':
-            return { ...base, verdict: 'inconclusive', evidence: known.reason, hint: known.hint };
-        case 'known': {
-            if (known.byApp.size === 0) {
-                return { ...base, verdict: 'skipped', evidence: 'no job is counted by the machines of a Fly app' };
-            }
-            const counts = [...known.byApp].map(([app, list]) => {
-                const started = list.filter(({ state }) => state === 'started').length;
-                return `${app}: ${list.length} machines, ${started} started`;
-            });
-            return { ...base, verdict: 'pass', evidence: counts.join('; ') };
-        }
-    }
-}
-//# sourceMappingURL=machines.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/metrics/expected-metric.js
-/** One for each name. What a catalogue knows outweighs what a query asks for. */
-function mergeExpected(all) {
-    const merged = new Map();
-    const known = new Map();
-    for (const one of all) {
-        if (one.isAlwaysThere !== undefined && !known.has(one.name))
-            known.set(one.name, one.isAlwaysThere);
-        const entry = merged.get(one.name) ?? { first: one, usedBy: new Set() };
-        for (const user of one.usedBy)
-            entry.usedBy.add(user);
-        merged.set(one.name, entry);
-    }
-    return [...merged.values()].map(({ first, usedBy }) => ({
-        ...first,
-        isAlwaysThere: first.isAlwaysThere ?? known.get(first.name) ?? known.get(familyOf(first.name)),
-        usedBy: [...usedBy],
-    }));
-}
-/** Of a series of a histogram or summary; every other name is its own. */
-function familyOf(series) {
-    return series.replace(/_(bucket|sum|count)$/, '');
-}
-/** Names under which a scrape may announce the series with its TYPE line. */
-function familiesOf(series) {
-    const family = series.replace(/_(bucket|sum|count|total)$/, '');
-    return family === series ? [series] : [series, family];
-}
-//# sourceMappingURL=expected-metric.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/panel-queries.js
-
-
-
-/** Every query that the page sends; hidden ones and panels without queries (texts, rows, library panels) send none. */
-function panelQueries({ json }) {
-    const variables = templateVariables(json);
-    return allPanels(json).flatMap((panel) => objectsIn(panel, 'targets').flatMap((target, index) => {
-        const expr = textIn(target, 'expr')?.trim() ?? '';
-        if (expr === '' || target['hide'] === true)
-            return [];
-        return [panel_queries_queryOf({ panel, target, index, expr, variables })];
-    }));
-}
-function panel_queries_queryOf({ panel, target, index, expr, variables }) {
-    return {
-        panelId: numberIn(panel, 'id'),
-        panelTitle: textIn(panel, 'title') ?? '',
-        refId: textIn(target, 'refId') ?? String.fromCharCode(65 + (index % 26)),
-        expr,
-        datasource: referenceOf(target['datasource'] ?? panel['datasource'], variables),
-        mode: modeOf(target),
-    };
-}
-function modeOf(target) {
-    if (target['instant'] !== true)
-        return 'range';
-    return target['range'] === true ? 'both' : 'instant';
-}
-function referenceOf(value, variables) {
-    const uid = typeof value === 'string' ? value : textIn(value, 'uid');
-    const type = isObject(value) ? textIn(value, 'type') : undefined;
-    return { uid, type: type ?? (uid === undefined ? undefined : datasourceTypeOf(uid, variables)) };
-}
-//# sourceMappingURL=panel-queries.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/promql/resolve-macros.js
-/** `$name`, `${name}`, `${name:format}`, `[[name]]`, `[[name:format]]` */
-const reference = /\$\{(\w+)(?::(\w+))?\}|\[\[(\w+)(?::(\w+))?\]\]|\$(\w+)/g;
-/** Puts values in for Grafana's macros and variables, as Grafana does before it asks Prometheus. */
-function resolveGrafanaMacros(expr, values) {
-    return substitute(expr, { ...values.variables, ...resolve_macros_builtIn(values) });
-}
-/** The variables of the dashboard only: Grafana's own macros are left for Grafana. */
-function resolveVariables(expr, variables) {
-    return substitute(expr, variables).expr;
-}
-function substitute(expr, all) {
-    const unresolved = new Set();
-    const resolved = expr.replace(reference, (written, ...groups) => {
-        const [braced, bracedFormat, bracketed, bracketedFormat, bare] = groups;
-        const name = braced ?? bracketed ?? bare ?? '';
-        const value = Object.hasOwn(all, name) ? all[name] : undefined;
-        if (value === undefined) {
-            unresolved.add(name);
-            return written;
-        }
-        return formatted(value, bracedFormat ?? bracketedFormat);
-    });
-    return { expr: resolved, unresolved: [...unresolved] };
-}
-/** Grafana's rule: a rate over this window sees four scrapes, however far the panel is zoomed in. */
-function rateIntervalMs({ intervalMs, scrapeIntervalMs }) {
-    return Math.max(intervalMs + scrapeIntervalMs, 4 * scrapeIntervalMs);
-}
-function resolve_macros_builtIn(values) {
-    const { intervalMs, rangeMs } = values;
-    const rateMs = rateIntervalMs(values);
-    return {
-        __interval: resolve_macros_duration(intervalMs),
-        __interval_ms: String(intervalMs),
-        __rate_interval: resolve_macros_duration(rateMs),
-        __rate_interval_ms: String(rateMs),
-        __range: `${Math.round(rangeMs / 1_000)}s`,
-        __range_s: String(Math.round(rangeMs / 1_000)),
-        __range_ms: String(rangeMs),
-    };
-}
-function resolve_macros_duration(ms) {
-    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
-}
-function formatted(value, format) {
-    if (typeof value === 'string')
-        return value;
-    switch (format) {
-        case 'raw':
-        case 'csv':
-            return value.join(',');
-        case 'pipe':
-            return value.join('|');
-        case 'doublequote':
-            return value.map((one) => JSON.stringify(one)).join(',');
-        default:
-            return value.length === 1 ? resolve_macros_escapePattern(value[0] ?? '') : `(${value.map(resolve_macros_escapePattern).join('|')})`;
-    }
-}
-/** Twice: once for the pattern, once for the string literal that it stands in. */
-function resolve_macros_escapePattern(value) {
-    return value.replace(/[\\^$*+?.()|[\]{}]/g, '\\\\$&');
-}
-//# sourceMappingURL=resolve-macros.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/plan-panels.js
-
-
-/** What a new dashboard shows before anybody turns a knob. */
-const rangeMs = 3_600_000;
-/** The queries of all panels that ask a Prometheus, with the values that a person sees first. */
-function planPanels(documents, scrapeIntervalMs) {
-    return documents.flatMap((document) => {
-        const variables = valuesOf(templateVariables(document.json));
-        return panelQueries(document)
-            .filter(({ datasource }) => datasource.type === undefined || datasource.type === 'prometheus')
-            .map(({ panelTitle, panelId, refId, expr, datasource }) => ({
-            file: document.file,
-            dashboard: document.title,
-            dashboardUid: document.uid,
-            panelId,
-            panel: panelTitle === '' ? `panel ${panelId ?? '?'}` : panelTitle,
-            refId,
-            forGrafana: resolveVariables(expr, variables),
-            datasourceUid: datasource.uid?.includes('$') ? undefined : datasource.uid,
-            ...resolveGrafanaMacros(expr, { intervalMs: scrapeIntervalMs, scrapeIntervalMs, rangeMs, variables }),
-        }));
-    });
-}
-function valuesOf(variables) {
-    return Object.fromEntries(variables.map((variable) => [variable.name, firstValue(variable)]));
-}
-/** Options of a query variable are known to Grafana only; any value will do for a first look. */
-function firstValue({ all, allValue, values }) {
-    const [first] = values;
-    if (all || first === undefined)
-        return allValue ?? '.*';
-    return values.length === 1 ? first : values;
-}
-//# sourceMappingURL=plan-panels.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/allowed-panels.js
-
-/** `Panel` or `Dashboard / Panel`, one a line; `*` stands for any text. */
-function parseAllowed(text) {
-    const lines = (text ?? '').split('\n').map((line) => line.trim());
-    return lines.filter((line) => line !== '').map(parseLine);
-}
-function parseLine(written) {
-    const at = written.indexOf(' / ');
-    if (at < 0)
-        return { written, dashboard: /^/, panel: allowed_panels_pattern(written) };
-    return { written, dashboard: allowed_panels_pattern(written.slice(0, at)), panel: allowed_panels_pattern(written.slice(at + ' / '.length)) };
-}
-function allowed_panels_pattern(text) {
-    const source = text.trim().split(/\*+/).map(escapePattern).join('.*');
-    return new RegExp(`^${source}$`, 's');
-}
-function isAllowed({ dashboard, panel }, allowed) {
-    return allowed.some((one) => one.panel.test(panel) && one.dashboard.test(dashboard));
-}
-/** Entries that mean no panel, in sentences: a typing error must not turn into a red run later. */
-function allowedProblems(allowed, panels) {
-    return allowed
-        .filter((one) => !panels.some((panel) => isAllowed(panel, [one])))
-        .map(({ written }) => `Input "allow-empty-panels" names "${written}"; no dashboard has such a panel.`);
-}
-//# sourceMappingURL=allowed-panels.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/metrics/judge-metrics.js
-const judge_metrics_base = { name: 'metrics', blame: 'app' };
-const judge_metrics_mostNamed = 5;
-/** Is each expected name in the last scrapes? */
-function judgeMetrics(expected, evidence) {
-    const rows = expected.flatMap((metric) => (metric.jobs ?? [undefined]).map((job) => judgeMetric(metric, job, evidence)));
-    const missing = rows.filter(({ state }) => state === 'missing');
-    if (missing.length === 0)
-        return { check: { ...judge_metrics_base, verdict: 'pass', evidence: freshWords(rows), hint: '' }, rows };
-    const blame = missing.find((row) => row.blame === 'app')?.blame ?? missing[0]?.blame ?? 'app';
-    const more = missing.length > judge_metrics_mostNamed ? `; and ${missing.length - judge_metrics_mostNamed} more` : '';
-    const words = `${missing.slice(0, judge_metrics_mostNamed).map(missingWords).join('; ')}${more}`;
-    return { check: { ...judge_metrics_base, blame, verdict: 'fail', evidence: words, hint: hints[blame] }, rows };
-}
-/** What has no fresh series in that place; why, has to be asked. */
-function isFresh(metric, job, evidence) {
-    const floorMs = evidence.floorMs(job);
-    return metric.series.some((name) => {
-        const jobs = evidence.newest.get(name);
-        const times = job === undefined ? [...(jobs?.values() ?? [])] : [jobs?.get(job) ?? 0];
-        return times.some((newestMs) => newestMs >= floorMs);
-    });
-}
-function judgeMetric(metric, job, evidence) {
-    const { name, usedBy } = metric;
-    const row = { metric: name, job, usedBy };
-    if (isFresh(metric, job, evidence))
-        return { ...row, state: 'fresh', blame: metric.blame };
-    const facts = evidence.absence(metric, job);
-    const state = mayWait(metric, facts) ? 'waiting' : 'missing';
-    return { ...row, state, blame: facts.wasThere ? 'app' : metric.blame };
-}
-/** A series with labels appears at its first use, unless all its label values are known. */
-function mayWait({ isAlwaysThere }, { isAnnounced, wasUnlabelled }) {
-    if (isAlwaysThere !== undefined)
-        return !isAlwaysThere;
-    return isAnnounced && !wasUnlabelled;
-}
-function freshWords(rows) {
-    const namesOf = (state) => new Set(rows.filter((row) => row.state === state).map(({ metric }) => metric));
-    const waiting = namesOf('waiting').size;
-    const fresh = `${namesOf('fresh').size} metrics are in the last scrapes`;
-    return waiting === 0 ? fresh : `${fresh}; ${waiting} wait for traffic${namesAlso(rows)}`;
-}
-/** Another job may have had its first use already. */
-function namesAlso(rows) {
-    const fresh = new Set(rows.filter(({ state }) => state === 'fresh').map(({ metric }) => metric));
-    return rows.some(({ state, metric }) => state === 'waiting' && fresh.has(metric)) ? ' in some job' : '';
-}
-function missingWords({ metric, job, usedBy }) {
-    const where = job === undefined ? 'no service exposes it' : `${job} does not expose it`;
-    const [first, ...others] = usedBy;
-    const users = first === undefined ? '' : ` (used by ${first}${others.length === 0 ? '' : ` and ${others.length} more`})`;
-    return `${metric}: ${where} now${users}`;
-}
-const hints = {
-    app: 'The release does not register the metric any more, or under another name: compare its /metrics with the catalogue.',
-    dashboards: 'Correct the name in the dashboard, or allow the panel to be empty (allow-empty-panels).',
-    monitoring: 'Correct the name in the rule: an alert over a metric that does not exist never fires.',
-    remote: '',
-    network: '',
-};
-//# sourceMappingURL=judge-metrics.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/judge-expected.js
-
-
-/** What is to be known about one absence costs some requests, so only the first are looked into. */
-const mostExplained = 100;
-const unexplained = { isAnnounced: false, wasThere: false, wasUnlabelled: false };
-/** Asks for all metrics at once, and then why those are absent that are. */
-async function judgeExpected(expected, asking) {
-    const names = [...new Set(expected.flatMap(({ series }) => series))];
-    const newest = await askNewest(names, asking.api);
-    if (newest.kind === 'unknown')
-        return { kind: 'unasked', failure: newest.failure };
-    const known = { newest: byPool(newest.samples, asking), floorMs: (job) => floorOf(asking, job) };
-    const absent = expected.flatMap((metric) => (metric.jobs ?? [undefined]).flatMap((job) => (isFresh(metric, job, known) ? [] : [{ metric, job }])));
-    const facts = new Map();
-    // What a catalogue says may be absent needs no explanation.
-    const unclear = absent.filter(({ metric }) => metric.isAlwaysThere !== false);
-    for (const { metric, job } of unclear.slice(0, mostExplained)) {
-        facts.set(judge_expected_keyOf(metric, job), await absenceOf(metric, job, asking));
-    }
-    const absence = (metric, job) => facts.get(judge_expected_keyOf(metric, job)) ?? unexplained;
-    return { kind: 'judged', verdict: judgeMetrics(expected, { ...known, absence }) };
-}
-function judge_expected_keyOf({ name }, job) {
-    return JSON.stringify([name, job]);
-}
-/** Series carry the label `job`; people speak of the job in the configuration. */
-function byPool(samples, asking) {
-    const pools = asking.plan.jobs.map(({ name }) => [jobLabelOf(asking, name), name]);
-    const renamed = new Map(pools);
-    return new Map([...samples].map(([name, jobs]) => [name, new Map([...jobs].map(([job, ms]) => [renamed.get(job) ?? job, ms]))]));
-}
-async function absenceOf(metric, job, asking) {
-    const label = job === undefined ? undefined : jobLabelOf(asking, job);
-    const before = await seriesBefore(metric, label, asking);
-    const own = before.map((labels) => ownLabels(labels, asking));
-    return {
-        isAnnounced: await isAnnounced(metric, label, asking),
-        wasThere: before.length > 0,
-        wasUnlabelled: own.some((labels) => labels.length === 0),
-    };
-}
-async function isAnnounced({ series }, job, { api }) {
-    const families = [...new Set(series.flatMap(familiesOf))];
-    const answers = await Promise.all(families.map((family) => api.announces(family, job)));
-    return answers.some((answer) => answer.kind === 'ok' && answer.value);
-}
-/** As many as are needed to know their labels. */
-const someSeries = 20;
-async function seriesBefore({ series }, job, { api, plan, server }) {
-    if (plan.sinceMs === 0)
-        return [];
-    const matcher = job === undefined ? '' : `,job=${JSON.stringify(job)}`;
-    const selectors = series.map((name) => `{__name__=${JSON.stringify(name)}${matcher}}`);
-    const atMs = plan.sinceMs + (server.clockSkewMs ?? 0) - 1;
-    const answer = await api.query(`topk(${someSeries}, ${selectors.join(' or ')})`, atMs);
-    if (answer.kind !== 'ok' || answer.value.type !== 'series')
-        return [];
-    return answer.value.series.map(({ labels }) => labels);
-}
-/** Those that the service gave itself: not from the target, and not a bucket of a histogram. */
-function ownLabels(labels, { activeTargets }) {
-    const target = activeTargets.find((one) => one.labels['job'] === labels['job'])?.labels ?? {};
-    const given = new Set(['__name__', 'le', 'quantile', 'job', 'instance', ...Object.keys(target)]);
-    return Object.keys(labels).filter((name) => !given.has(name));
-}
-//# sourceMappingURL=judge-expected.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/metrics/parse-catalogue.js
-
-/** The shape that is understood; another one is refused. */
-const version = 1;
-const asVersion = (value, path) => {
-    if (asNumber(value, path) !== version)
-        throw new WrongField(path, String(version), value);
-    return version;
-};
-const asCatalogue = fields({
-    version: asVersion,
-    metrics: listOf(fields({
-        name: asText,
-        type: asText,
-        services: either(listOf(asText), []),
-        labels: either(recordOf(either(listOf(asText), null)), {}),
-    })),
-});
-/** The text of a `metrics-catalogue.json`. */
-function parseCatalogue(text) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch {
-        return { ok: false, problem: 'it is no JSON' };
-    }
-    const read = readWhole(asCatalogue, document);
-    return read.ok ? { ok: true, entries: read.value.metrics } : read;
-}
-/** Where all label values are known, the service writes every series from its start; else at their first use. */
-function isAlwaysThere({ labels }) {
-    return Object.values(labels).every((values) => values !== null && values.length > 0);
-}
-/** The series that stand for a metric: a histogram has none by its own name. */
-function seriesOf({ name, type }) {
-    // A native histogram has only its own name.
-    return type === 'histogram' || type === 'summary' ? [`${name}_count`, name] : [name];
-}
-//# sourceMappingURL=parse-catalogue.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/read-listed-files.js
-
-
-
-/** Each file once, in the order of their names. @throws SuiteError that names every entry without a file */
-async function readListedFiles({ input, entries }, place) {
-    const found = await Promise.all(entries.map((entry) => pathsOf(entry, place)));
-    const missing = entries.filter((_, index) => found[index]?.length === 0);
-    if (missing.length > 0) {
-        throw new suite_error/* SuiteError */.$K({
-            code: 'FILE_MISSING',
-            message: missing.map((entry) => `Input "${input}" names "${entry}"; there is no such file.`).join('\n'),
-            hint: 'Check out the repository before this step; paths are relative to its root.',
-        });
-    }
-    const paths = [...new Set(found.flat())].sort();
-    return Promise.all(paths.map(async (path) => ({ path, text: (await place.files.readText(read_listed_files_absolute(path, place))) ?? '' })));
-}
-/** Empty when there is none. */
-async function pathsOf(entry, place) {
-    const choice = parseFileChoice(entry);
-    if (choice.kind !== 'pattern')
-        return (await place.files.exists(read_listed_files_absolute(choice.path, place))) ? [choice.path] : [];
-    const listed = await place.files.list(read_listed_files_absolute(choice.below, place));
-    return listed.filter(choice.matches).map((path) => (choice.below === '.' ? path : `${choice.below}/${path}`));
-}
-function read_listed_files_absolute(path, { workspace }) {
-    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
-}
-//# sourceMappingURL=read-listed-files.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/metric-material.js
-
-
-
-
-const metricName = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
-/** What the input `metrics` asks for. @throws SuiteError that names the file that is missing or wrong */
-async function readMetrics(entries, preparing) {
-    const all = entries ?? [];
-    const files = all.filter((entry) => !metricName.test(entry));
-    const read = await readListedFiles({ input: 'metrics', entries: files }, preparing);
-    const jobs = new Set(preparing.plan.jobs.map(({ name }) => name));
-    const catalogued = read.flatMap(({ path, text }) => catalogueOf(path, text).map((entry) => expectEntry(entry, path, jobs)));
-    const named = all
-        .filter((entry) => metricName.test(entry))
-        .map((name) => expectName(name, 'the input metrics', 'app'));
-    return [...catalogued, ...named.map((one) => ({ ...one, series: [one.name, `${one.name}_count`] }))];
-}
-function catalogueOf(path, text) {
-    const parsed = parseCatalogue(text);
-    if (parsed.ok)
-        return parsed.entries;
-    throw new suite_error/* SuiteError */.$K({
-        code: 'FILE_INVALID',
-        message: `${path} is no catalogue of metrics: ${parsed.problem}.`,
-        hint: 'Write it with defineMetrics, or name the metrics one by one.',
-    });
-}
-/** Services that are no job here are somebody else's. */
-function expectEntry(entry, path, jobs) {
-    const { name, services } = entry;
-    const here = services.filter((service) => jobs.has(service));
-    const base = { name, series: seriesOf(entry), usedBy: [path], blame: 'app' };
-    return { ...base, jobs: here.length === 0 ? undefined : here, isAlwaysThere: isAlwaysThere(entry) };
-}
-function expectName(name, usedBy, blame) {
-    return { name, series: [name], jobs: undefined, isAlwaysThere: undefined, usedBy: [usedBy], blame };
-}
-async function metricsOfPanels(panels) {
-    const { metricsOfQuery } = await loadPromql();
-    return panels.flatMap(({ file, panel, expr }) => metricsOfQuery(expr).map((name) => expectName(name, `"${panel}" of ${file}`, 'dashboards')));
-}
-async function metricsOfRules(groups) {
-    const { metricsOfQuery } = await loadPromql();
-    return groups.flatMap(({ file, rules }) => rules.flatMap((rule) => metricsOfQuery(rule.expr).map((name) => expectName(name, `${rule.name} in ${file}`, 'monitoring'))));
-}
-//# sourceMappingURL=metric-material.js.map
-// EXTERNAL MODULE: ./packages/prometheus/lib/config/field-reader.js
-var field_reader = __nccwpck_require__(57);
-// EXTERNAL MODULE: ./packages/prometheus/lib/config/yaml-source.js
-var yaml_source = __nccwpck_require__(7622);
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-rule-file.js
-
-
-
-/** What a rule file asks for; whether its PromQL is right is promtool's to say. */
-function parseRuleFile(text, { file }) {
-    const source = new yaml_source/* YamlSource */.r(text);
-    if (source.root !== null && !(0,dist/* isMap */.jh)(source.root))
-        source.error(source.root, 'A rule file must be a mapping.');
-    const root = new field_reader/* FieldReader */.U(source, source.root, '');
-    const groups = root.items('groups').map((node) => readGroup(root.below(node, 'group '), file));
-    return { groups, problems: source.problems };
-}
-function readGroup(group, file) {
-    const intervalMs = group.text('interval', undefined) === undefined ? undefined : group.durationMs('interval', 0);
-    const rules = group.items('rules').flatMap((node) => readRule(group.below(node, 'rule ')));
-    return { name: group.text('name', ''), file, intervalMs, rules };
-}
-function readRule(rule) {
-    const expr = rule.text('expr', '');
-    const alert = rule.text('alert', undefined);
-    const record = rule.text('record', undefined);
-    if (alert !== undefined)
-        return [{ name: alert, type: 'alerting', expr }];
-    return record === undefined ? [] : [{ name: record, type: 'recording', expr }];
-}
-//# sourceMappingURL=parse-rule-file.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/rule-material.js
-
-
-
-
-/**
- * The rules of the repository: those of the input, else those that the configuration names, relative to itself.
- * @throws SuiteError that names what is missing or wrong
- */
-async function readRules(rules, preparing) {
-    const files = rules === undefined
-        ? await readNamed(preparing)
-        : await readListedFiles({ input: 'rules', entries: rules }, preparing);
-    const parsed = files.map(({ path, text }) => ({ path, ...parseRuleFile(text, { file: path }) }));
-    const problems = parsed.flatMap(({ path, problems }) => problems.map(({ line, message }) => `${path}:${line}: ${message}`));
-    if (problems.length > 0) {
-        throw new suite_error/* SuiteError */.$K({ code: 'FILE_INVALID', message: problems.join('\n'), hint: 'Correct the lines shown.' });
-    }
-    return { groups: parsed.flatMap(({ groups }) => groups), reason: 'the configuration names no rule files' };
-}
-async function readNamed(preparing) {
-    const { config } = preparing.material;
-    // An absolute one is a path in the image, where the repository has no say.
-    const patterns = (config?.ruleFiles ?? [])
-        .filter((pattern) => !pattern.startsWith('/'))
-        .map((pattern) => external_node_path_.posix.join(external_node_path_.posix.dirname(config?.file ?? ''), pattern));
-    const found = await Promise.all(patterns.map((pattern) => pathsOf(pattern, preparing)));
-    const empty = patterns.filter((_, index) => found[index]?.length === 0);
-    if (empty.length > 0) {
-        throw new suite_error/* SuiteError */.$K({
-            code: 'PROMETHEUS_CONFIG_INVALID',
-            message: empty
-                .map((pattern) => `${config?.file ?? ''}: rule_files names ${pattern}; there is no such file.`)
-                .join('\n'),
-            hint: 'Prometheus starts without these rules, and says nothing. Correct the path, or take it out.',
-        });
-    }
-    return readListedFiles({ input: 'rules', entries: [...new Set(found.flat())] }, preparing);
-}
-//# sourceMappingURL=rule-material.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/metrics.js
-
-
-
-
-
-
-
-
-
-const metrics_base = { name: 'metrics', blame: 'app' };
-/** A service may register its metrics a little after it first answers. */
-const metrics_graceMs = 5_000;
-const metrics = checkModule({
-    ...metrics_base,
-    inputs: { ...metricsInput, ...rulesInput, ...allowEmptyPanelsInput },
-    prepare: async (own, preparing) => {
-        const { material, plan } = preparing;
-        const allowed = parseAllowed(own.allowEmptyPanels);
-        const panels = planPanels(material.dashboards, plan.scrapeIntervalMs).filter((panel) => !isAllowed(panel, allowed));
-        const { groups } = await readRules(own.rules, preparing);
-        const wanted = await readMetrics(own.metrics, preparing);
-        const expected = mergeExpected([...wanted, ...(await metricsOfPanels(panels)), ...(await metricsOfRules(groups))]);
-        if (expected.length === 0)
-            return { skipped: 'no dashboard, rule or catalogue names a metric' };
-        const patienceMs = plan.scrapeIntervalMs + metrics_graceMs;
-        const ask = async (asking) => {
-            const isPending = (asking.provedForMs ?? 0) < patienceMs;
-            const judged = await judgeExpected(expected, asking);
-            if (judged.kind === 'unasked')
-                return unaskedFinding(metrics_base, judged.failure);
-            const { check, rows } = judged.verdict;
-            return { checks: [check], isPending, told: tell(rows) };
-        };
-        return {
-            when: 'proved',
-            needsQueries: true,
-            extraMs: patienceMs,
-            steps: [`Would want ${expected.length} metrics in the last scrapes.`],
-            start: () => ask,
-        };
-    },
-});
-const mostTold = 10;
-function tell(rows) {
-    const waiting = [...new Set(rows.filter(({ state }) => state === 'waiting').map(({ metric }) => metric))];
-    const more = waiting.length > mostTold ? ` and ${waiting.length - mostTold} more` : '';
-    return {
-        lines: waiting.length === 0 ? [] : [`Metrics that wait for traffic: ${waiting.slice(0, mostTold).join(', ')}${more}`],
-        json: { metrics: rows.map(({ metric, job, state, usedBy }) => ({ metric, job: job ?? null, state, usedBy })) },
-    };
-}
-//# sourceMappingURL=metrics.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/panel-results.js
-
-const panel_results_base = { name: 'panels', blame: 'dashboards' };
-/** What the panels show, worst first. */
-function panelsCheck(results) {
-    const worst = verdicts.find(({ kind }) => results.some(({ state }) => state.kind === kind));
-    if (worst === undefined)
-        return { ...panel_results_base, verdict: 'pass', evidence: panelCounts(results), hint: '' };
-    const { kind, ...words } = worst;
-    return { ...panel_results_base, ...words, evidence: listed(results.filter(({ state }) => state.kind === kind).map(panelWords)) };
-}
-const verdicts = [
-    {
-        kind: 'error',
-        verdict: 'fail',
-        hint: 'Correct the query in the dashboard; Prometheus says what is wrong with it.',
-    },
-    {
-        kind: 'missing',
-        verdict: 'fail',
-        hint: 'Correct the name in the dashboard or in the service; a panel that may be empty goes into allow-empty-panels.',
-    },
-    {
-        kind: 'behind',
-        verdict: 'fail',
-        blame: 'remote',
-        hint: 'Look at the data source in Grafana: its address, and whether what Prometheus sends arrives there (the check remote-write).',
-    },
-    { kind: 'unasked', verdict: 'inconclusive', blame: 'monitoring', hint: 'Run again when queries are answered.' },
-];
-function panelWords({ panel, state }) {
-    return `${panel.dashboard}, "${panel.panel}" ${panel.refId}: ${'detail' in state ? state.detail : state.kind}`;
-}
-const stateWords = [
-    ['data', 'show data'],
-    ['zero', 'show 0'],
-    ['nan', 'show NaN'],
-    ['empty', 'are empty'],
-    ['waiting', 'wait for traffic'],
-    ['allowed', 'may be empty and are'],
-    ['missing', 'ask for what does not exist'],
-    ['behind', 'show less than Prometheus has'],
-    ['error', 'fail'],
-    ['unasked', 'could not be asked'],
-];
-function panelCounts(results) {
-    const counts = stateWords.map(([kind, words]) => [results.filter(({ state }) => state.kind === kind).length, words]);
-    const told = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
-    return `${results.length} queries: ${told.join(', ')}`;
-}
-//# sourceMappingURL=panel-results.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/panel-watch.js
-
-
-
-
-
-/** At once; a small Prometheus evaluates twenty by default. */
-const concurrency = 4;
-/** Another look may show more of these. */
-const panel_watch_isOpen = new Set(['missing', 'behind', 'unasked', 'empty', 'nan']);
-/** Asks what is not known yet; `known` is what an earlier look found out. */
-async function lookAtPanels(watch, asking, { known: before, door }) {
-    const isKnown = (panel) => before.find((one) => one.panel === panel && !panel_watch_isOpen.has(one.state.kind));
-    const fresh = await inBatches(watch.planned, async (panel) => {
-        return isKnown(panel) ?? { panel, state: await askPanel(panel, asking.api, door) };
-    });
-    // Before the targets are proved an empty panel says nothing.
-    if (asking.provedForMs === undefined)
-        return fresh;
-    const { judgeHollowPanel } = await loadPromql();
-    const known = await seriesKnown(watch, fresh, asking);
-    return fresh.map(({ panel, state }) => {
-        const explained = judgeHollowPanel(state, panel.expr, known);
-        const isFine = explained.kind === 'missing' && isAllowed(panel, watch.allowed);
-        return { panel, state: isFine ? { kind: 'allowed' } : explained };
-    });
-}
-/** Where Grafana shows nothing, Prometheus is asked: what it has must get there. */
-async function askPanel(panel, api, door) {
-    if (door === undefined)
-        return askTwice(panel, api);
-    const state = await door.ask(panel);
-    if (state.kind !== 'empty' && state.kind !== 'nan')
-        return state;
-    const local = judgePanel(await api.query(panel.expr));
-    if (local.kind !== 'data' && local.kind !== 'zero')
-        return state;
-    return { kind: 'behind', detail: 'Prometheus has data for it, Grafana shows none' };
-}
-async function askTwice({ expr }, api) {
-    const state = judgePanel(await api.query(expr));
-    return state.kind === 'unasked' && !state.isFinal ? judgePanel(await api.query(expr)) : state;
-}
-/** About the series behind the panels that show nothing. */
-async function seriesKnown(watch, results, asking) {
-    const { labelQuery, labelsOfQuery } = await loadPromql();
-    const hollow = results.filter(({ state }) => state.kind === 'empty' || state.kind === 'nan');
-    const panels = hollow.map(({ panel }) => panel);
-    const states = panels.length === 0 ? new Map() : await metricStates(watch, panels, asking);
-    const stateOf = (name) => states.get(name) ?? 'fresh';
-    const needed = new Map(panels.flatMap(({ expr }) => labelsOfQuery(expr)).map((one) => [labelQuery(one), one]));
-    const asked = [...needed].filter(([, { metric }]) => stateOf(metric) === 'fresh').map(([query]) => query);
-    const answers = await inBatches(asked, async (query) => [query, await asking.api.query(query)]);
-    const absent = new Set(answers.filter(([, answer]) => isEmpty(answer)).map(([query]) => query));
-    return { stateOf, hasLabel: (one) => !absent.has(labelQuery(one)) };
-}
-function isEmpty(answer) {
-    return answer.kind === 'ok' && answer.value.type === 'series' && answer.value.series.length === 0;
-}
-async function metricStates({ catalogued }, panels, asking) {
-    const { metricsOfQuery } = await loadPromql();
-    const names = new Set(panels.flatMap(({ expr }) => metricsOfQuery(expr)));
-    const asked = mergeExpected([...catalogued, ...(await metricsOfPanels(panels))]);
-    // Anywhere will do: which job must have it is asked by the check of the metrics.
-    const expected = asked.filter(({ name }) => names.has(name)).map((one) => ({ ...one, jobs: undefined }));
-    const judged = await judgeExpected(expected, asking);
-    if (judged.kind === 'unasked')
-        return new Map();
-    return new Map(judged.verdict.rows.map(({ metric, state }) => [metric, state]));
-}
-async function inBatches(items, ask) {
-    const results = [];
-    for (let start = 0; start < items.length; start += concurrency) {
-        results.push(...(await Promise.all(items.slice(start, start + concurrency).map(ask))));
-    }
-    return results;
-}
-//# sourceMappingURL=panel-watch.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/tell-panels.js
-
-
-/** More rows help nobody to read; the JSON report has them all. */
-const mostRows = 200;
-const tell_panels_marks = {
-    data: '✅',
-    zero: '✅ 0',
-    nan: '⚠️ NaN',
-    empty: '⚠️ empty',
-    waiting: '⏳',
-    allowed: '✅ empty',
-    missing: '❌',
-    behind: '❌',
-    error: '❌',
-    unasked: '❔',
-};
-/** Those that are wrong come first: tables may be cut at their end. */
-const order = ['error', 'missing', 'behind', 'unasked'];
-function tellPanels({ results, check, grafanaUrl }) {
-    return {
-        summary: panelsTable(results, grafanaUrl),
-        lines: hollowDashboards(results).map(({ title, names }) => `Panels of ${title} without data: ${names}`),
-        annotations: [...(check.verdict === 'pass' ? [] : errorAnnotations(results, check)), ...warnings(results)],
-        json: { panels: results.map(panelJson) },
-    };
-}
-function panelJson({ panel, state }) {
-    const { file, dashboard, panel: title, refId, expr } = panel;
-    const detail = 'detail' in state ? state.detail : '';
-    return { file, dashboard, panel: title, refId, query: expr, state: state.kind, detail };
-}
-function panelsTable(results, grafanaUrl) {
-    const sorted = [...results].sort((one, other) => rank(one) - rank(other));
-    const rows = sorted.map(({ panel, state }) => [
-        (0,markdown/* escapeCell */.kq)(panel.dashboard),
-        linked(panel.panel, addressOf(panel, grafanaUrl)),
-        (0,markdown/* escapeCell */.kq)(panel.refId),
-        `${tell_panels_marks[state.kind]}${'detail' in state ? ` ${(0,markdown/* escapeCell */.kq)(state.detail)}` : ''}`,
-    ]);
-    const table = (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Panel', 'Query', 'Shows'], rows.slice(0, mostRows));
-    return `<details><summary>${(0,markdown/* escapeCell */.kq)(panelCounts(results))}</summary>\n\n${table}\n\n</details>`;
-}
-function rank({ state }) {
-    const at = order.indexOf(state.kind);
-    return at < 0 ? order.length : at;
-}
-function addressOf({ dashboardUid, panelId }, grafanaUrl) {
-    if (grafanaUrl === undefined || dashboardUid === undefined)
-        return undefined;
-    const panel = panelId === undefined ? '' : `?viewPanel=${panelId}`;
-    return `${grafanaUrl}/d/${encodeURIComponent(dashboardUid)}${panel}`;
-}
-function linked(text, url) {
-    return url === undefined ? (0,markdown/* escapeCell */.kq)(text) : (0,markdown/* markdownLink */.iQ)(text, url);
-}
-function errorAnnotations(results, check) {
-    const title = check.verdict === 'fail' ? 'VERIFY_FAILED' : 'VERIFY_INCONCLUSIVE';
-    const message = `${check.name}: ${check.evidence}\nNext: ${check.hint}`;
-    const wrong = results.find(({ state }) => order.includes(state.kind));
-    return [{ level: 'error', title, message, ...(wrong === undefined ? {} : { place: { file: wrong.panel.file } }) }];
-}
-/** One for each dashboard: a service without traffic leaves many panels empty at once. */
-function warnings(results) {
-    return hollowDashboards(results).map(({ file, own, names }) => {
-        const message = `${panelCounts(own)}. Without data: ${names}.`;
-        return { level: 'warning', title: 'Panels without data', message, place: { file } };
-    });
-}
-function hollowDashboards(results) {
-    const files = [...new Set(hollow(results).map(({ panel }) => panel.file))];
-    return files.map((file) => {
-        const own = results.filter(({ panel }) => panel.file === file);
-        const names = hollow(own).map(({ panel, state }) => `"${panel.panel}" ${panel.refId} (${tell_panels_shown(state)})`);
-        return { file, title: own[0]?.panel.dashboard ?? file, own, names: names.join(', ') };
-    });
-}
-function hollow(results) {
-    return results.filter(({ state }) => ['empty', 'nan', 'waiting'].includes(state.kind));
-}
-function tell_panels_shown(state) {
-    if (state.kind === 'waiting')
-        return state.detail;
-    return state.kind === 'nan' ? 'NaN' : 'nothing';
-}
-//# sourceMappingURL=tell-panels.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/warm-up.js
-
-const warmUpInput = {
-    'warm-up': (0,input_kinds/* list */.p_)({
-        help: 'Addresses that get a few GET requests before the panels are tried, so that a service without visitors has something to show.',
-    }),
-};
-/** Enough for a rate, and for a percentile to mean something. */
-const requests = 5;
-const requestTimeoutMs = 10_000;
-/** A scrape takes its time after the interval. */
-const warm_up_graceMs = 2_000;
-/** Not every address is one that may be asked. */
-function warmUpProblems(urls) {
-    return (urls ?? [])
-        .filter((url) => !/^https?:\/\//.test(url) || !URL.canParse(url))
-        .map((url) => `Input "warm-up" names "${url}"; it must be an address such as https://host/path.`);
-}
-/** Sends the requests once the targets are proved: a rate needs a scrape before and one after. */
-class WarmUp {
-    urls;
-    #doneMs;
-    #told = [];
-    constructor(urls) {
-        this.urls = urls;
-    }
-    /** What came of it, in words. */
-    get told() {
-        return this.#told;
-    }
-    /** How long to wait for a scrape that has seen them; 0 when there is nothing to wait for. */
-    async leftMs({ tools, plan, nowMs }) {
-        if (this.urls.length === 0)
-            return 0;
-        if (this.#doneMs === undefined) {
-            this.#told = await Promise.all(this.urls.map((url) => warm(url, tools)));
-            this.#doneMs = tools.clock.now();
-        }
-        return Math.max(0, this.#doneMs + plan.scrapeIntervalMs + warm_up_graceMs - nowMs);
-    }
-}
-async function warm(url, { http, clock }) {
-    const started = clock.now();
-    let last = '';
-    for (let count = 0; count < requests; count++) {
-        const answer = await http.send({ url, timeoutMs: requestTimeoutMs });
-        last = answer.kind === 'response' ? `${answer.status}` : answer.detail;
-    }
-    return `Warm-up: ${requests} × GET ${url} in ${(0,duration/* formatDuration */.a)(clock.now() - started)}, last answer ${last}`;
-}
-//# sourceMappingURL=warm-up.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/panels.js
-
-
-
-
-
-
-
-
-
-
-
-
-const panels_base = { name: 'panels', blame: 'dashboards' };
-/** What a remote store takes to show what it was sent. */
-const remoteLagMs = 90_000;
-/** A metric may appear with the scrape after the first. */
-const panels_graceMs = 5_000;
-const panels_inputs = { ...grafanaInputs, ...allowEmptyPanelsInput, ...metricsInput, ...warmUpInput };
-const panels = checkModule({
-    ...panels_base,
-    inputs: panels_inputs,
-    problems: ({ warmUp }) => warmUpProblems(warmUp),
-    prepare: async (own, preparing) => {
-        const { material, plan } = preparing;
-        const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);
-        if (planned.length === 0)
-            return { skipped: 'no dashboard with panels was found' };
-        const allowed = parseAllowed(own.allowEmptyPanels);
-        const problems = allowedProblems(allowed, planned);
-        if (problems.length > 0)
-            throw invalidInputs(problems);
-        const watch = { planned, allowed, catalogued: await readMetrics(own.metrics, preparing) };
-        const grafana = grafanaGiven(own, preparing);
-        const patienceMs = grafana === undefined ? plan.scrapeIntervalMs + panels_graceMs : remoteLagMs;
-        const warmMs = own.warmUp === undefined ? 0 : 2 * plan.scrapeIntervalMs;
-        return {
-            when: 'end',
-            needsQueries: grafana === undefined,
-            extraMs: patienceMs + warmMs,
-            steps: [`Would run the queries of ${planned.length} panels${grafana === undefined ? '' : ' through Grafana'}.`],
-            start: () => watchPanels(watch, { grafana, patienceMs, warmUp: new WarmUp(own.warmUp ?? []) }),
-        };
-    },
-});
-function watchPanels(watch, { grafana, patienceMs, warmUp }) {
-    let known = [];
-    let door;
-    return async (asking) => {
-        const leftMs = asking.provedForMs === undefined ? 0 : await warmUp.leftMs(asking);
-        if (leftMs > 0)
-            return waiting(leftMs);
-        if (door?.kind !== 'open' && grafana !== undefined)
-            door = await openGrafana(grafana, panels_base, asking.tools);
-        if (door?.kind === 'closed')
-            return { checks: [door.check], isPending: door.isPending };
-        known = await lookAtPanels(watch, asking, { known, door });
-        return panels_finding(known, { grafana, warmUp, isPending: panels_isWorthWaiting(known) && isPatient(asking, patienceMs) });
-    };
-}
-function waiting(leftMs) {
-    const evidence = `waiting ${Math.ceil(leftMs / 1_000)} s for a scrape after the warm-up`;
-    return { checks: [{ ...panels_base, verdict: 'inconclusive', evidence, hint: 'Raise input "timeout".' }], isPending: true };
-}
-function panels_finding(results, { grafana, warmUp, isPending }) {
-    const check = panelsCheck(results);
-    const told = tellPanels({ results, check, grafanaUrl: grafana?.url });
-    return { checks: [check], isPending, told: { ...told, lines: [...warmUp.told, ...(told.lines ?? [])] } };
-}
-/** A wrong query stays wrong. */
-function panels_isWorthWaiting(results) {
-    return !results.some(({ state }) => state.kind === 'error' || (state.kind === 'unasked' && state.isFinal));
-}
-function isPatient({ provedForMs }, patienceMs) {
-    return provedForMs !== undefined && provedForMs < patienceMs;
-}
-//# sourceMappingURL=panels.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/server/version-wish.js
-/** `any`, or a version with as many of its numbers as matter: 3.13 stands for every patch of it. */
-const versionWishPattern = /^(any|v?\d+(\.\d+){0,2}|v?\d+\.\d+\.\d+-(alpha|beta|rc)\.\d+)$/;
-/** Is the version that a server names the one that is wanted? What a distribution adds to a version does not count. */
-function fulfilsVersion(seen, wish) {
-    if (wish === 'any')
-        return true;
-    const [version = ''] = version_wish_bare(seen).split('+');
-    const wanted = version_wish_bare(wish);
-    if (version === wanted)
-        return true;
-    // A release candidate is none of the releases that 3.14 stands for.
-    return !version.includes('-') && numbersOf(wanted) < fullVersion && version.startsWith(`${wanted}.`);
-}
-const fullVersion = 3;
-function numbersOf(version) {
-    return version.split('.').length;
-}
-function version_wish_bare(version) {
-    return version.trim().replace(/^v/, '');
-}
-//# sourceMappingURL=version-wish.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/pinned-version.js
-
-/** Of all images that a Dockerfile is built from; a registry, its port and a digest may stand around it. */
-const pinned_version_image = /^(?:[^@]*\/)?prometheus(?::([^@:/]+))?(?:@.*)?$/;
-/** What follows names a variant of the same version, as in v3.13.2-distroless. */
-const releaseTag = /^v?(\d+\.\d+\.\d+(?:-(?:alpha|beta|rc)\.\d+)?)(?:[-+].*)?$/;
-/**
- * The version of Prometheus that a Dockerfile is built from: the tag of the last image called prometheus. Undefined where
- * it names none: another image, only a digest, or a tag that moves.
- */
-function pinnedVersion(dockerfile) {
-    const args = new Map();
-    let tag;
-    for (const { keyword, rest } of dockerfile_instructionsOf(dockerfile)) {
-        if (keyword === 'ARG')
-            for (const [name, value] of defaultsOf(rest))
-                args.set(name, value);
-        if (keyword !== 'FROM')
-            continue;
-        const found = pinned_version_image.exec(filledIn(imageOf(rest), args));
-        if (found !== null)
-            tag = found[1] ?? '';
-    }
-    return releaseTag.exec(tag ?? '')?.[1];
-}
-function imageOf(rest) {
-    return rest.split(/\s+/).find((word) => !word.startsWith('--')) ?? '';
-}
-/** ARG may declare several, each with or without a default. */
-function defaultsOf(rest) {
-    return rest.split(/\s+/).flatMap((word) => {
-        const [, name, value] = /^(\w+)=["']?(.*?)["']?$/.exec(word) ?? [];
-        return name === undefined || value === undefined ? [] : [[name, value]];
-    });
-}
-function filledIn(text, args) {
-    return text.replace(/\$(?:(\w+)|\{(\w+)(?::?-([^}]*))?\})/g, (_all, plain, braced, usual = '') => {
-        const value = args.get(plain ?? braced ?? '') ?? '';
-        return value === '' ? String(usual) : value;
-    });
-}
-//# sourceMappingURL=pinned-version.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/times.js
-/** Milliseconds since the epoch, NaN for what is neither Unix seconds nor RFC 3339. */
-function parseTime(time) {
-    if (/^\d{9,11}(\.\d+)?$/.test(time))
-        return Number(time) * 1_000;
-    return /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : Number.NaN;
-}
-//# sourceMappingURL=times.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/judge-server.js
-
-
-const judge_server_base = { name: 'prometheus', blame: 'monitoring' };
-/** More than this between two clocks is worth a word; it is corrected anyway. */
-const toldSkewMs = 2_000;
-/** Both clocks are read over a network. */
-const startToleranceMs = 2_000;
-/** The process first: another version than the pinned one is no news of a process that is about to be replaced. */
-function judgeServer(evidence, wanted) {
-    const process = judgeProcess(evidence, wanted);
-    const judged = process.verdict === 'fail' ? process : judgeVersion(evidence, wanted.version, process);
-    const isFinal = process.verdict === 'pass' && judged.verdict === 'fail';
-    return {
-        checks: [{ ...judge_server_base, ...judged }],
-        isPending: !isFinal,
-        told: {
-            json: { version: versionReport(evidence, wanted.version) },
-            annotations: isFinal ? wrongVersion(judged, wanted.version) : [],
-        },
-    };
-}
-function judgeProcess({ server, runtime, build }, { sinceMs }) {
-    const skewMs = server.clockSkewMs ?? 0;
-    const skew = Math.abs(skewMs) < toldSkewMs ? '' : `; its clock is ${skewWords(skewMs)} this one, corrected`;
-    const version = build.kind === 'ok' ? build.value.version : (server.version ?? '');
-    const words = `Prometheus ${version} is ready at ${server.address}`;
-    if (runtime.kind !== 'ok') {
-        // Other engines that speak its language do not have this page.
-        const isNeeded = sinceMs !== undefined || runtime.kind !== 'not-found';
-        const evidence = `${words}${skew}; its start is not known: ${describeFailure(runtime)}`;
-        return { verdict: isNeeded ? 'inconclusive' : 'pass', evidence, hint: isNeeded ? 'Run again.' : '' };
-    }
-    const { startTimeMs, reloadConfigSuccess } = runtime.value;
-    const evidence = `${words}, started ${startTimeMs === undefined ? 'at an unknown time' : iso(startTimeMs)}${skew}`;
-    if (!reloadConfigSuccess) {
-        const hint = 'The last change of its configuration was refused, and it runs with the one before: look at its log.';
-        return { verdict: 'fail', evidence: `${evidence}, but it could not load its configuration`, hint };
-    }
-    if (sinceMs !== undefined && (startTimeMs ?? 0) < sinceMs + skewMs - startToleranceMs) {
-        const hint = 'The process from before the deploy still answers: look at "fly status" and "fly logs" of the monitoring app.';
-        return { verdict: 'fail', evidence: `${evidence}, before its deploy began at ${iso(sinceMs)}`, hint };
-    }
-    return { verdict: 'pass', evidence, hint: '' };
-}
-function judgeVersion({ build }, wanted, process) {
-    const { evidence } = process;
-    if (wanted.kind === 'any')
-        return { ...process, evidence: `${evidence}; ${wanted.reason}` };
-    const wish = `${wanted.source} ${wanted.version}`;
-    if (build.kind !== 'ok') {
-        const unknown = `${evidence}; ${wish}, and its version is not known: ${describeFailure(build)}`;
-        return { verdict: 'inconclusive', evidence: unknown, hint: 'Run again.' };
-    }
-    if (fulfilsVersion(build.value.version, wanted.version))
-        return { ...process, evidence: `${evidence}, as ${wish}` };
-    return { verdict: 'fail', evidence: `${evidence}, but ${wish}`, hint: versionHint(wanted.file) };
-}
-function versionHint(file) {
-    const change = file === undefined ? 'correct prometheus-version' : `change the version in ${file}`;
-    return `The image that runs is not the pinned one: deploy the monitoring app again, or ${change}. Where others upgrade the server, set prometheus-version to any.`;
-}
-/** Beside the line that pins it, where a file does. */
-function wrongVersion({ evidence, hint }, wanted) {
-    if (wanted.kind === 'any' || wanted.file === undefined)
-        return [];
-    const message = `${judge_server_base.name}: ${evidence}\nNext: ${hint}`;
-    return [{ level: 'error', title: 'VERIFY_FAILED', message, place: { file: wanted.file } }];
-}
-function versionReport({ build }, wanted) {
-    const seen = build.kind === 'ok' ? build.value.version : null;
-    return { seen, wanted: wanted.kind === 'one' ? wanted.version : null };
-}
-function skewWords(ms) {
-    return `${(0,duration/* formatDuration */.a)(Math.abs(ms))} ${ms > 0 ? 'ahead of' : 'behind'}`;
-}
-function iso(ms) {
-    return new Date(ms).toISOString();
-}
-//# sourceMappingURL=judge-server.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/prometheus.js
-
-
-
-
-
-
-
-const prometheus_base = { name: 'prometheus', blame: 'monitoring' };
-const usualDockerfile = 'Dockerfile.monitoring';
-/** Is it the right server: ready, the version that is pinned, and the process that was just deployed? */
-const prometheus = checkModule({
-    ...prometheus_base,
-    inputs: {
-        'monitoring-since': (0,input_kinds/* text */.Qq)({
-            help: 'When the deploy of Prometheus began, if it was deployed: its process must have started after it. RFC 3339 or Unix seconds.',
-        }),
-        'prometheus-version': (0,input_kinds/* text */.Qq)({
-            help: 'Version of Prometheus that must answer: 3.13.2, or 3.13 for any of its patches, or any for a server that others upgrade. Empty: the one that the Dockerfile of the monitoring app is built from.',
-            pattern: versionWishPattern,
-            expects: 'a version such as 3.13.2 or 3.13, or any',
-        }),
-        'monitoring-dockerfile': (0,input_kinds/* text */.Qq)({
-            help: 'Dockerfile of the monitoring app, which pins the version of Prometheus.',
-            default: usualDockerfile,
-        }),
-    },
-    problems: ({ monitoringSince }) => monitoringSince !== undefined && Number.isNaN(parseTime(monitoringSince))
-        ? [
-            `Input "monitoring-since" is "${monitoringSince}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`,
-        ]
-        : [],
-    prepare: async ({ monitoringSince, prometheusVersion, monitoringDockerfile }, preparing) => {
-        const version = prometheusVersion === undefined
-            ? await versionOf(monitoringDockerfile, preparing)
-            : wishedVersion(prometheusVersion);
-        const sinceMs = monitoringSince === undefined ? undefined : parseTime(monitoringSince);
-        return {
-            when: 'end',
-            steps: [version.kind === 'one' ? `Would want Prometheus ${version.version} to answer.` : ''].filter(Boolean),
-            start: () => (asking) => findServer(asking, { version, sinceMs }),
-        };
-    },
-});
-function wishedVersion(wish) {
-    if (wish === 'any')
-        return { kind: 'any', reason: 'any version will do' };
-    return { kind: 'one', version: wish, source: 'prometheus-version asks for' };
-}
-/** @throws SuiteError when a file that was asked for by name is not there */
-async function versionOf(file, { files, workspace }) {
-    const dockerfile = await files.readText((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(workspace, file));
-    if (dockerfile === undefined && file !== usualDockerfile) {
-        throw new suite_error/* SuiteError */.$K({
-            code: 'FILE_MISSING',
-            message: `Input "monitoring-dockerfile": there is no file ${file}.`,
-            hint: 'Check out the repository before this step; paths are relative to its root.',
-        });
-    }
-    if (dockerfile === undefined)
-        return { kind: 'any', reason: `no version is pinned, as there is no ${file} here` };
-    const version = pinnedVersion(dockerfile);
-    if (version === undefined)
-        return { kind: 'any', reason: `no version is pinned, as ${file} names none` };
-    return { kind: 'one', version, source: `${file} pins`, file };
-}
-async function findServer(asking, wanted) {
-    // Asked anew: the process before the deploy may have answered the first look.
-    const [runtime, build] = await Promise.all([asking.api.runtimeInfo(), asking.api.buildInfo()]);
-    return judgeServer({ server: asking.server, runtime, build }, wanted);
-}
-//# sourceMappingURL=prometheus.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/release-queries.js
-/** Shorter prefixes of a commit are not unique. */
-const shortestCommit = 7;
-/** Both sides may be cut: `git rev-parse --short` here, the whole hash there. */
-function revisionPattern(release) {
-    const literal = release.replace(/[^A-Za-z0-9_]/g, (one) => `\\\\${one}`);
-    if (!/^[0-9a-f]{7,40}$/.test(release))
-        return literal;
-    const cut = Array.from({ length: release.length - shortestCommit }, (_, more) => release.slice(0, shortestCommit + more));
-    return [`${literal}.*`, ...cut].join('|');
-}
-const info = '__name__=~".+_build_info",revision';
-/** All of them answer with a line for each job, however many targets there are. */
-function releaseQueries(release, sinceSeconds) {
-    const pattern = revisionPattern(release);
-    return {
-        right: byJob(`{${info}=~"${pattern}"}`),
-        wrong: byJob(`{${info}!="",revision!~"${pattern}"}`),
-        started: byJob(`process_start_time_seconds >= ${sinceSeconds}`),
-        old: byJob(`process_start_time_seconds < ${sinceSeconds}`),
-    };
-}
-/** Targets, not series. */
-function byJob(selector) {
-    return `count by (job) (count by (job, instance) (${selector}))`;
-}
-//# sourceMappingURL=release-queries.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/release.js
-
-
-
-
-const release_base = { name: 'release', blame: 'app' };
-/** Libraries round the start of the process to seconds, or to ticks of the clock. */
-const release_startToleranceMs = 2_000;
-/** A machine that kept the old process is scraped as well as one that did not. */
-const release = checkModule({
-    ...release_base,
-    inputs: {
-        release: (0,input_kinds/* text */.Qq)({
-            help: 'Revision that the scraped processes must have: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
-            pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
-            expects: 'a commit or a version: letters, digits and . _ + / -',
-        }),
-    },
-    prepare: ({ release: wanted }, { inputs, plan }) => {
-        if (wanted === undefined)
-            return { skipped: 'no release was given', hint: 'Set release to the commit that was deployed.' };
-        return {
-            when: 'proved',
-            needsQueries: true,
-            steps: [`Would want the release ${wanted} on every target.`],
-            start: () => (asking) => findRelease(asking, { wanted, sinceMs: inputs.firstSinceMs, jobs: jobsOf(plan, inputs.monitoredApp) }),
-        };
-    },
-});
-/** Those of the app where Fly's names tell: a database beside it keeps running when the app is deployed. */
-function jobsOf({ jobs }, app) {
-    const own = jobs.filter(({ groups }) => groups.some((group) => group.app === app));
-    return new Set((own.length > 0 ? own : jobs).map(({ name }) => name));
-}
-async function findRelease({ api, targets, server }, { wanted, sinceMs, jobs: own }) {
-    const sinceSeconds = (sinceMs + (server.clockSkewMs ?? 0) - release_startToleranceMs) / 1_000;
-    const asked = await askAll(api, releaseQueries(wanted, sinceSeconds));
-    if ('failure' in asked) {
-        const evidence = describeFailure(asked.failure);
-        return { checks: [{ ...release_base, verdict: 'inconclusive', evidence, hint: 'Run again.' }], isPending: true };
-    }
-    const jobs = targets.jobs
-        .filter(({ job }) => own.has(job))
-        .map(({ job, rows, counted }) => {
-        const up = counted?.up ?? rows.filter(({ verdict }) => verdict === 'pass').length;
-        const of = (question) => asked.counts[question].get(job) ?? 0;
-        return {
-            job,
-            ...judgeJob({ up, right: of('right'), wrong: of('wrong'), started: of('started'), old: of('old') }, sinceMs > 0),
-        };
-    });
-    const worst = jobs.find(({ state }) => state === 'old') ?? jobs.find(({ state }) => state === 'unknown');
-    const evidence = (worst === undefined ? jobs : jobs.filter(({ state }) => state === worst.state))
-        .map(({ job, words }) => `${job}: ${words}`)
-        .join('; ');
-    return { checks: [release_checkOf(worst?.state, evidence)], isPending: true };
-}
-function judgeJob({ up, right, wrong, started, old }, hasSince) {
-    if (wrong > 0)
-        return { state: 'old', words: `${wrong} of ${up} targets show another revision` };
-    if (right > 0) {
-        const isWhole = right >= up;
-        return { state: isWhole ? 'right' : 'old', words: `${right} of ${up} targets show the revision` };
-    }
-    if (!hasSince)
-        return { state: 'unknown', words: 'no metric *_build_info with a revision, and since was not given' };
-    if (old > 0)
-        return { state: 'old', words: `${old} of ${up} processes started before the deploy` };
-    if (started === 0)
-        return { state: 'unknown', words: 'neither a revision nor process_start_time_seconds' };
-    return { state: started >= up ? 'right' : 'old', words: `${started} of ${up} processes started since the deploy` };
-}
-function release_checkOf(state, evidence) {
-    if (state === undefined)
-        return { ...release_base, verdict: 'pass', evidence, hint: '' };
-    if (state === 'unknown') {
-        const hint = 'Let the service export a metric like app_build_info{revision="…"} 1, or process_start_time_seconds.';
-        return { ...release_base, verdict: 'inconclusive', evidence, hint };
-    }
-    const hint = 'Some machines still run the release before: look at "fly status", or deploy again.';
-    return { ...release_base, verdict: 'fail', evidence, hint };
-}
-async function askAll(api, queries) {
-    const names = ['right', 'wrong', 'started', 'old'];
-    const answers = await Promise.all(names.map((name) => api.query(queries[name])));
-    const failure = answers.find((answer) => answer.kind !== 'ok');
-    if (failure !== undefined)
-        return { failure };
-    const [right, wrong, started, old] = answers.map((answer) => {
-        const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
-        return new Map(series.map(({ labels, points }) => [labels['job'] ?? '', points[0]?.value ?? 0]));
-    });
-    const none = new Map();
-    return { counts: { right: right ?? none, wrong: wrong ?? none, started: started ?? none, old: old ?? none } };
-}
-//# sourceMappingURL=release.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/remote/judge-read-back.js
-
-const judge_read_back_base = { name: 'remote-read-back', blame: 'remote' };
-/** The newest scrape of each job of this Prometheus, as the remote knows it. */
-function readBackQuery(externalLabels) {
-    const matchers = Object.entries(externalLabels).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-    return `max by (job) (timestamp(up{${matchers.join(',')}}))`;
-}
-/** The only proof that data arrives: it is there, and new. */
-function judgeReadBack({ answer, jobs, sinceMs, externalLabels, credentials }) {
-    if (answer.kind === 'refused' && !answer.lacksRight && credentials === 'own') {
-        const evidence = `the remote does not know the user or password to read with (${describeFailure(answer)})`;
-        return { check: { ...judge_read_back_base, verdict: 'fail', evidence, hint: wrongReaderHint }, isPending: false };
-    }
-    if (answer.kind === 'refused') {
-        const evidence = `the remote does not let this user read (${describeFailure(answer)}), so what arrives was not read back`;
-        return { check: { ...judge_read_back_base, verdict: 'skipped', evidence, hint: readerHint }, isPending: false };
-    }
-    if (answer.kind !== 'ok' && isElsewhere(answer)) {
-        return {
-            check: { ...judge_read_back_base, verdict: 'fail', evidence: describeFailure(answer), hint: addressHint },
-            isPending: false,
-        };
-    }
-    if (answer.kind !== 'ok') {
-        const hint = 'Run again when the remote answers queries.';
-        return { check: { ...judge_read_back_base, verdict: 'inconclusive', evidence: describeFailure(answer), hint }, isPending: true };
-    }
-    const missing = jobs.filter((job) => (newestMs(answer.value, job) ?? 0) < sinceMs);
-    if (missing.length > 0) {
-        const seen = missing.map((job) => `${job} (${ageWords(newestMs(answer.value, job))})`).join(', ');
-        const evidence = `the remote has no sample since the deploy of ${seen}, asked for ${readBackQuery(externalLabels)}`;
-        return { check: { ...judge_read_back_base, verdict: 'fail', evidence, hint: absentHint }, isPending: true };
-    }
-    const evidence = `the remote has samples of ${jobs.join(', ')} from after the deploy${labelWords(externalLabels)}`;
-    return { check: { ...judge_read_back_base, verdict: 'pass', evidence, hint: '' }, isPending: false };
-}
-/** Another product, or another path of this one. */
-function isElsewhere(failure) {
-    if (failure.kind === 'unexpected')
-        return failure.isPage || (failure.status >= 400 && failure.status < 500);
-    return failure.kind === 'not-found' || (failure.kind === 'unreachable' && failure.reason === 'tls');
-}
-function newestMs(result, job) {
-    const series = result.type === 'series' ? result.series.find(({ labels }) => labels['job'] === job) : undefined;
-    const seconds = series?.points.at(-1)?.value;
-    return seconds === undefined ? undefined : seconds * 1_000;
-}
-function ageWords(ms) {
-    return ms === undefined ? 'none at all' : `newest ${new Date(ms).toISOString()}`;
-}
-function labelWords(labels) {
-    const pairs = Object.entries(labels).map(([name, value]) => `${name}="${value}"`);
-    return pairs.length === 0 ? '; without external_labels it is not told whose they are' : ` with ${pairs.join(', ')}`;
-}
-/** Where Grafana Cloud answers queries for what is pushed to this address. */
-function queryUrlOf(pushUrl) {
-    if (!URL.canParse(pushUrl))
-        return undefined;
-    const { protocol, hostname, origin, pathname } = new URL(pushUrl);
-    const isCloud = protocol === 'https:' && hostname.endsWith('.grafana.net') && pathname === '/api/prom/push';
-    return isCloud ? `${origin}/api/prom` : undefined;
-}
-const readerHint = 'Give remote-query-user and remote-query-password: a token that may read (Grafana Cloud: metrics:read).';
-const wrongReaderHint = 'Correct remote-query-user and remote-query-password, or take them away: then nothing is read back, and nothing fails for it.';
-const addressHint = 'remote-query-url must be the address below which /api/v1/query answers, such as https://prometheus-….grafana.net/api/prom.';
-const absentHint = 'Look at the check remote-write; samples that were accepted take up to a minute to be seen. write_relabel_configs must not drop "up".';
-//# sourceMappingURL=judge-read-back.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/remote/remote-state.js
-const remote_state_prefix = 'prometheus_remote_storage_';
-/** Left out on purpose by write_relabel_configs. */
-const droppedOnPurpose = 'dropped_series';
-function readRemoteState({ families }) {
-    const samples = families.flatMap((family) => family.samples);
-    const own = samples.filter(({ name }) => name.startsWith(remote_state_prefix));
-    const queues = own.filter(({ name }) => name === `${remote_state_prefix}samples_pending`);
-    const start = samples.find(({ name }) => name === 'process_start_time_seconds')?.value;
-    return {
-        queues: queues.map((queue) => readQueue(queue, own)),
-        processStartMs: start === undefined ? undefined : start * 1_000,
-    };
-}
-function readQueue({ labels }, all) {
-    const { remote_name: name = '', url = '' } = labels;
-    const own = all.filter((one) => one.labels['remote_name'] === name && one.labels['url'] === url);
-    const sum = (metric) => total(own.filter((one) => one.name === remote_state_prefix + metric));
-    const dropped = own.filter((one) => one.name === `${remote_state_prefix}samples_dropped_total`);
-    return {
-        name,
-        url,
-        failed: sum('samples_failed_total'),
-        dropped: total(dropped.filter((one) => one.labels['reason'] !== droppedOnPurpose)),
-        retried: sum('samples_retried_total'),
-        pending: sum('samples_pending'),
-        highestSentMs: timeOf(own, 'queue_highest_sent_timestamp_seconds'),
-        // One for each queue since 3.7, one for all before.
-        highestMs: timeOf(own, 'queue_highest_timestamp_seconds') ?? timeOf(all, 'highest_timestamp_in_seconds'),
-    };
-}
-function total(samples) {
-    return samples.reduce((sum, { value }) => sum + value, 0);
-}
-/** 0 stands for never. */
-function timeOf(samples, metric) {
-    const seconds = samples.find(({ name }) => name === remote_state_prefix + metric)?.value;
-    return seconds === undefined || seconds === 0 ? undefined : seconds * 1_000;
-}
-//# sourceMappingURL=remote-state.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/remote-inputs.js
-
-/** The variable that holds the password for sending. */
-const writersPassword = 'GRAFANA_PROMETHEUS_API_KEY';
-const remoteQueryInputs = {
-    'remote-query-url': (0,input_kinds/* url */.OZ)({
-        help: 'Where the remote store answers queries: the address that /api/v1/query is below. Empty: derived for Grafana Cloud from what Prometheus sends to.',
-    }),
-    'remote-query-user': (0,input_kinds/* text */.Qq)({
-        help: 'User of its basic auth; in Grafana Cloud the number of the metrics instance.',
-        environment: 'GRAFANA_PROMETHEUS_USER',
-    }),
-    'remote-query-password': (0,input_kinds/* secret */.rJ)({
-        help: 'Password or token that may read there. One that may only write is told, and fails nothing; a wrong one fails.',
-        environment: writersPassword,
-    }),
-};
-//# sourceMappingURL=remote-inputs.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/remote/judge-remote-write.js
-/** Twice what a batch and a busy receiver need. */
-const mostLagMs = 60_000;
-const judge_remote_write_base = { name: 'remote-write', blame: 'remote' };
-/**
- * No single number proves it: the "sent" timestamp advances while every sample is refused, and nothing counts as failed
- * while nothing is sent.
- */
-function judgeRemoteWrite({ first, firstMs, now, sinceMs }) {
-    const isNewProcess = (now.processStartMs ?? 0) >= sinceMs;
-    // The counters of an old process are compared with the first look, so something must have been sent after it.
-    const provingMs = isNewProcess ? sinceMs : Math.max(sinceMs, firstMs);
-    const verdicts = now.queues.map((queue) => {
-        const before = isNewProcess
-            ? undefined
-            : first.queues.find(({ name, url }) => name === queue.name && url === queue.url);
-        return judgeQueue(queue, { before: before ?? nothing, firstSeen: firstSeen(queue, first), provingMs });
-    });
-    const order = ['fail', 'inconclusive', 'pass'];
-    const worst = order.map((verdict) => verdicts.find(({ check }) => check.verdict === verdict)).find((one) => one);
-    if (worst === undefined)
-        return judge_remote_write_settled('skipped', 'this Prometheus sends nothing to a remote', '');
-    return worst.check.verdict === 'pass' && verdicts.length > 1 ? judge_remote_write_settled('pass', allWell(now.queues), '') : worst;
-}
-const nothing = { failed: 0, dropped: 0 };
-function firstSeen({ name, url }, { queues }) {
-    return queues.find((one) => one.name === name && one.url === url);
-}
-function judgeQueue(queue, { before, firstSeen, provingMs }) {
-    const failed = growth(before.failed, queue.failed);
-    if (failed > 0)
-        return judge_remote_write_settled('fail', `${failed} samples were refused by ${queue.url} and are lost`, judge_remote_write_refusedHint);
-    const dropped = growth(before.dropped, queue.dropped);
-    if (dropped > 0)
-        return judge_remote_write_settled('fail', `${dropped} samples for ${queue.url} were dropped unsent`, droppedHint);
-    const retried = growth(firstSeen?.retried ?? 0, queue.retried);
-    if (queue.highestSentMs === undefined || queue.highestSentMs < provingMs)
-        return unsent(queue);
-    const lagMs = (queue.highestMs ?? queue.highestSentMs) - queue.highestSentMs;
-    if (lagMs >= mostLagMs) {
-        return judge_remote_write_open('inconclusive', `${queue.url} is ${Math.round(lagMs / 1_000)} s behind`, behindHint);
-    }
-    if (retried > 0 && queue.pending >= (firstSeen?.pending ?? 0)) {
-        return judge_remote_write_open('inconclusive', `${retried} samples for ${queue.url} had to be sent again`, behindHint);
-    }
-    return judge_remote_write_settled('pass', `${queue.url} takes what is sent: none refused, none lost`, '');
-}
-/** Nothing new was accepted so far. Repetitions prove that it was tried. */
-function unsent({ url, retried, pending }) {
-    if (retried === 0)
-        return judge_remote_write_open('inconclusive', `nothing was sent to ${url} since the deploy`, unsentHint);
-    const evidence = `nothing since the deploy reached ${url}: ${retried} samples were tried again, ${pending} wait`;
-    return judge_remote_write_open('fail', evidence, unsentHint);
-}
-function allWell(queues) {
-    return `${queues.map(({ url }) => url).join(' and ')} take what is sent: none refused, none lost`;
-}
-/** A counter that fell began anew. */
-function growth(before, now) {
-    return now < before ? now : now - before;
-}
-function judge_remote_write_settled(verdict, evidence, hint) {
-    return { check: { ...judge_remote_write_base, verdict, evidence, hint }, isPending: false };
-}
-function judge_remote_write_open(verdict, evidence, hint) {
-    return { check: { ...judge_remote_write_base, verdict, evidence, hint }, isPending: true };
-}
-const judge_remote_write_refusedHint = 'The log of Prometheus ("fly logs") has the answer: 401 means GRAFANA_PROMETHEUS_USER or GRAFANA_PROMETHEUS_API_KEY is wrong, 400 or 404 the path of GRAFANA_PROMETHEUS_URL, 429 that the plan is used up (retry_on_http_429: true keeps the samples).';
-const droppedHint = 'Samples grew too old while the remote took none: look at the log of Prometheus.';
-const unsentHint = 'Prometheus cannot reach the remote: look at GRAFANA_PROMETHEUS_URL, and at the log of Prometheus ("fly logs") for refused connections, a missing password file or 5xx.';
-const behindHint = 'The remote is slow or answers 5xx: look at its status, then run again.';
-//# sourceMappingURL=judge-remote-write.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/remote-write.js
-
-
-
-
-const remote_write_base = { name: 'remote-write', blame: 'remote' };
-/** A batch waits for 5 s at most; whoever has not taken one by then is not slow. */
-const sendPatienceMs = 30_000;
-const remoteWrite = checkModule({
-    ...remote_write_base,
-    inputs: remoteQueryInputs,
-    prepare: (own, { plan }) => ({
-        when: 'proved',
-        extraMs: sendPatienceMs + plan.scrapeIntervalMs,
-        steps: ['Would want what is sent to a remote to be taken.'],
-        start: (first) => watchRemoteWrite(first, own.remoteQueryUrl !== undefined),
-    }),
-});
-async function watchRemoteWrite(first, isWanted) {
-    let before = await stateOf(first);
-    return async (asking) => {
-        const answer = await asking.ownMetrics();
-        if (answer.kind !== 'ok')
-            return unaskedFinding(remote_write_base, answer);
-        const now = readRemoteState(answer.value);
-        before ??= { state: now, atMs: serverTimeOf(asking) };
-        if (now.queues.length === 0 && isWanted)
-            return { checks: [{ ...remote_write_base, verdict: 'fail', ...nothingSent }] };
-        const evidence = { first: before.state, firstMs: before.atMs, now, sinceMs: sinceOf(asking, first) };
-        const { check, isPending } = judgeRemoteWrite(evidence);
-        return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < patienceOf(asking) };
-    };
-}
-/** What is sent are scrapes, and the next one may be a whole interval away. */
-function patienceOf({ plan }) {
-    return sendPatienceMs + plan.scrapeIntervalMs;
-}
-async function stateOf(asking) {
-    const answer = await asking.ownMetrics();
-    return answer.kind === 'ok' ? { state: readRemoteState(answer.value), atMs: serverTimeOf(asking) } : undefined;
-}
-function serverTimeOf({ nowMs, server }) {
-    return nowMs + (server.clockSkewMs ?? 0);
-}
-/** Without a known deploy only what is sent from the first look on proves anything. */
-function sinceOf({ plan, server }, first) {
-    return (plan.sinceMs === 0 ? first.nowMs : plan.sinceMs) + (server.clockSkewMs ?? 0);
-}
-const nothingSent = {
-    evidence: 'remote-query-url is given, but this Prometheus sends nothing to a remote',
-    hint: 'Deploy the monitoring app with GRAFANA_PROMETHEUS_URL, or take remote-query-url away.',
-};
-//# sourceMappingURL=remote-write.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/remote-read-back.js
-
-
-
-
-
-
-
-const remote_read_back_base = { name: 'remote-read-back', blame: 'remote' };
-/** A store shows what it was sent after half a minute, a busy one after a whole. */
-const remotePatienceMs = 90_000;
-const remoteReadBack = checkModule({
-    ...remote_read_back_base,
-    inputs: remoteQueryInputs,
-    problems: ({ remoteQueryUrl, remoteQueryUser, remoteQueryPassword }) => remoteQueryUrl !== undefined && (remoteQueryUser === undefined) !== (remoteQueryPassword === undefined)
-        ? ['Inputs "remote-query-user" and "remote-query-password" belong together; give both or neither.']
-        : [],
-    prepare: (own, { environment }) => ({
-        when: 'proved',
-        extraMs: remotePatienceMs,
-        steps: ['Would read back from the remote what was sent there.'],
-        start: (first) => watchReadBack({ ...own, credentials: credentialsOf(own, environment) }, first),
-    }),
-});
-/** Without a password of its own the input takes the writer's. */
-function credentialsOf({ remoteQueryPassword }, environment) {
-    return remoteQueryPassword?.reveal() === environment[writersPassword] ? 'writer' : 'own';
-}
-function watchReadBack(own, first) {
-    return async (asking) => {
-        const address = await remote_read_back_addressOf(own, asking);
-        if (address.kind === 'none')
-            return skip(address.reason, address.hint);
-        const labels = await externalLabelsOf(asking);
-        if (labels.kind !== 'ok')
-            return unaskedFinding(remote_read_back_base, labels);
-        const sinceMs = Math.max(sinceOf(asking, first), await processStartMs(asking));
-        const remote = prometheusApi({ http: asking.tools.http, baseUrl: address.url, auth: remote_read_back_authOf(own) });
-        const { check, isPending } = judgeReadBack({
-            answer: await remote.query(readBackQuery(labels.value)),
-            jobs: awakeJobs(asking),
-            sinceMs,
-            externalLabels: labels.value,
-            credentials: own.credentials,
-        });
-        return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < remotePatienceMs };
-    };
-}
-/** What an earlier process sent proves nothing about this one. */
-async function processStartMs({ ownMetrics }) {
-    const answer = await ownMetrics();
-    return answer.kind === 'ok' ? (readRemoteState(answer.value).processStartMs ?? 0) : 0;
-}
-/** Credentials go to Grafana Cloud or to where somebody says, never to any address that a server names. */
-async function remote_read_back_addressOf({ remoteQueryUrl, remoteQueryPassword }, { ownMetrics }) {
-    if (remoteQueryUrl !== undefined)
-        return { kind: 'found', url: remoteQueryUrl };
-    const answer = await ownMetrics();
-    const queues = answer.kind === 'ok' ? readRemoteState(answer.value).queues : [];
-    if (queues.length === 0)
-        return { kind: 'none', reason: 'nothing is sent to a remote', hint: '' };
-    const derived = queues.map((queue) => queryUrlOf(queue.url)).find((url) => url !== undefined);
-    if (derived === undefined) {
-        const reason = 'it is not known where the remote answers queries, so what arrives was not read back';
-        return { kind: 'none', reason, hint: 'Give remote-query-url, with remote-query-user and remote-query-password.' };
-    }
-    if (remoteQueryPassword !== undefined)
-        return { kind: 'found', url: derived };
-    const reason = 'no token to read with was given, so what arrives was not read back';
-    return { kind: 'none', reason, hint: 'Give remote-query-user and remote-query-password (scope metrics:read).' };
-}
-function remote_read_back_authOf({ remoteQueryUser: user, remoteQueryPassword: password }) {
-    return user === undefined || password === undefined ? undefined : { user, password };
-}
-function skip(evidence, hint) {
-    return { checks: [{ ...remote_read_back_base, verdict: 'skipped', evidence, hint }] };
-}
-//# sourceMappingURL=remote-read-back.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/rules/judge-rules.js
-const judge_rules_base = { name: 'rules', blame: 'monitoring' };
-/** Loaded, without error, and evaluated over what is scraped now; an evaluation of nothing is "ok" as well. */
-function judgeRules(evidence) {
-    const states = evidence.wanted.map((group) => judgeGroup(group, evidence));
-    const open = states.filter(({ verdict }) => verdict !== 'pass');
-    const worst = open.find(({ verdict }) => verdict === 'fail') ?? open[0];
-    if (worst === undefined) {
-        const count = evidence.wanted.reduce((sum, { rules }) => sum + rules.length, 0);
-        const early = states.filter(({ detail }) => detail !== '').map(({ detail }) => `; ${detail}`);
-        const evidenceText = `${count} rules in ${evidence.wanted.length} groups are loaded and healthy${early.join('')}`;
-        return { check: { ...judge_rules_base, verdict: 'pass', evidence: evidenceText, hint: '' }, isPending: false };
-    }
-    const same = open.filter(({ verdict }) => verdict === worst.verdict).map(({ detail }) => detail);
-    const check = { ...judge_rules_base, verdict: worst.verdict, evidence: same.join('; '), hint: worst.hint };
-    return { check, isPending: open.every(({ isPending }) => isPending) };
-}
-function judgeGroup(wanted, evidence) {
-    const where = `${wanted.name} of ${wanted.file}`;
-    const loaded = evidence.loaded.find((one) => one.name === wanted.name && judge_rules_isSameFile(one.file, wanted.file));
-    if (loaded === undefined)
-        return judge_rules_final(`the group ${where} is not loaded`, notLoadedHint);
-    const missing = missingRules(wanted, loaded);
-    if (missing.length > 0)
-        return judge_rules_final(`the group ${where} is loaded without ${missing.join(', ')}`, notLoadedHint);
-    const broken = loaded.rules.filter(({ health, lastError }) => health === 'err' || lastError !== '');
-    const [first] = broken;
-    if (first !== undefined)
-        return { ...judge_rules_open(`${first.name} in the group ${where} fails: ${first.lastError}`, errorHint), verdict: 'fail' };
-    const due = dueMs(loaded.rules, evidence);
-    if (due === 'done')
-        return { verdict: 'pass', isPending: false, detail: '', hint: '' };
-    if (isBeyond(loaded, evidence)) {
-        const detail = `the group ${where} is evaluated every ${loaded.intervalMs / 1_000} s, later than this can wait for`;
-        return { verdict: 'pass', isPending: false, detail, hint: '' };
-    }
-    return judge_rules_open(`the group ${where} was not evaluated since all targets were scraped`, waitHint);
-}
-/** The folder differs: rules lie elsewhere in the image than in the repository. */
-function judge_rules_isSameFile(loaded, wanted) {
-    return loaded.split('/').at(-1) === wanted.split('/').at(-1);
-}
-/** Names may repeat, and each must be there as often as it is written. */
-function missingRules({ rules: wanted }, { rules }) {
-    const left = rules.map(({ name }) => name);
-    return wanted.flatMap(({ name }) => {
-        const at = left.indexOf(name);
-        if (at < 0)
-            return [name];
-        left.splice(at, 1);
-        return [];
-    });
-}
-function dueMs(rules, { firstFullScrapeMs }) {
-    if (firstFullScrapeMs === undefined)
-        return 'waiting';
-    const isDone = ({ health, lastEvaluationMs }) => health === 'ok' && lastEvaluationMs !== undefined && lastEvaluationMs >= firstFullScrapeMs;
-    return rules.every(isDone) ? 'done' : 'waiting';
-}
-/** A group is evaluated first at some moment of its first interval. */
-function isBeyond({ intervalMs }, { firstFullScrapeMs, deadlineMs }) {
-    return firstFullScrapeMs !== undefined && firstFullScrapeMs + intervalMs > deadlineMs;
-}
-function judge_rules_final(detail, hint) {
-    return { verdict: 'fail', isPending: false, detail, hint };
-}
-function judge_rules_open(detail, hint) {
-    return { verdict: 'inconclusive', isPending: true, detail, hint };
-}
-const notLoadedHint = 'Deploy the monitoring app again, and look whether rule_files in its configuration matches the files in its image.';
-const errorHint = 'Correct the rule: it is evaluated, and fails, so its alert never fires. "promtool test rules" shows it.';
-const waitHint = 'Raise input "timeout" above the interval of the group.';
-//# sourceMappingURL=judge-rules.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/first-full-scrape.js
-/** Of a deploy that was long ago, only the last minutes matter. */
-const mostMs = 600_000;
-/** Looks in each scrape interval: enough to see every scrape, few enough for thousands of targets. */
-const looksPerScrape = 3;
-const first_full_scrape_shortestStepMs = 200;
-/** When the slowest target had been scraped once since the deploy, by Prometheus' clock; undefined when nobody can say. */
-async function firstFullScrapeMs({ api, plan, server, nowMs }) {
-    const skewMs = server.clockSkewMs ?? 0;
-    const sinceMs = plan.sinceMs + skewMs;
-    const windowMs = Math.min(mostMs, nowMs + skewMs - sinceMs);
-    if (plan.sinceMs === 0 || windowMs <= 0)
-        return plan.sinceMs === 0 ? 0 : undefined;
-    const stepMs = Math.max(first_full_scrape_shortestStepMs, Math.floor(plan.scrapeIntervalMs / looksPerScrape));
-    const windowText = `${Math.ceil(windowMs / stepMs) * stepMs}ms:${stepMs}ms`;
-    const first = `min_over_time((timestamp(up) >= ${(sinceMs / 1_000).toFixed(3)})[${windowText}])`;
-    const answer = await api.query(`max(${first})`);
-    if (answer.kind !== 'ok' || answer.value.type !== 'series')
-        return undefined;
-    const seconds = answer.value.series[0]?.points[0]?.value;
-    return seconds === undefined ? undefined : seconds * 1_000;
-}
-//# sourceMappingURL=first-full-scrape.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/rules.js
-
-
-
-
-
-
-const rules_base = { name: 'rules', blame: 'monitoring' };
-/** For groups that are evaluated less often nobody waits. */
-const rules_mostPatienceMs = 60_000;
-/** An evaluation takes time, and Prometheus tells of it a little later. */
-const rules_graceMs = 2_000;
-const rules = checkModule({
-    ...rules_base,
-    inputs: rulesInput,
-    prepare: async (own, preparing) => {
-        const { groups, reason } = await readRules(own.rules, preparing);
-        if (groups.length === 0)
-            return { skipped: reason };
-        const patienceMs = patienceFor(groups, preparing.material.config?.evaluationIntervalMs ?? rules_mostPatienceMs);
-        return {
-            when: 'proved',
-            needsQueries: true,
-            extraMs: patienceMs,
-            steps: [`Would want ${groups.length} rule groups loaded, healthy and evaluated.`],
-            start: () => watchRules(groups, patienceMs),
-        };
-    },
-});
-function patienceFor(groups, usualMs) {
-    const longest = Math.max(...groups.map(({ intervalMs = usualMs }) => intervalMs));
-    return Math.min(longest, rules_mostPatienceMs) + rules_graceMs;
-}
-function watchRules(wanted, patienceMs) {
-    let firstScrapeMs;
-    return async (asking) => {
-        const answer = await asking.api.rules();
-        if (answer.kind !== 'ok')
-            return unaskedFinding(rules_base, answer);
-        firstScrapeMs ??= await firstFullScrapeMs(asking);
-        const nowMs = asking.nowMs + (asking.server.clockSkewMs ?? 0);
-        const provedForMs = asking.provedForMs ?? 0;
-        const deadlineMs = nowMs - provedForMs + patienceMs;
-        const { check, isPending } = judgeRules({
-            wanted,
-            loaded: answer.value,
-            firstFullScrapeMs: firstScrapeMs,
-            deadlineMs,
-        });
-        return { checks: [check], isPending: isPending && provedForMs < patienceMs };
-    };
-}
-//# sourceMappingURL=rules.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-samples.js
-
-
-const keptNothing = 'scrape_samples_post_metric_relabeling == 0';
-const foundNothing = 'scrape_samples_scraped == 0';
-const check_samples_base = { name: 'samples', blame: 'app' };
-/** A scrape of an empty body is "up" too; Prometheus counts for each target what it found and what it kept. */
-async function judgeSamples(verdict, targets, ask) {
-    if (verdict.verdict !== 'pass') {
-        return { ...check_samples_base, verdict: 'skipped', evidence: 'not asked while targets are missing', hint: '' };
-    }
-    const answer = await ask(keptNothing);
-    if (answer.kind !== 'ok') {
-        const hint = 'Run again when Prometheus answers queries.';
-        return { ...check_samples_base, verdict: 'inconclusive', blame: 'monitoring', evidence: describeFailure(answer), hint };
-    }
-    const byList = new Set(verdict.jobs.filter(({ counted }) => counted === undefined).map(({ job }) => job));
-    const hollow = [
-        ...targets.filter((one) => byList.has(one.scrapePool) && isAmong(answer.value, one.labels)).map(hollowTarget),
-        ...hollowCounted(verdict, answer.value),
-    ];
-    if (hollow.length === 0)
-        return { ...check_samples_base, verdict: 'pass', evidence: 'every scrape has samples', hint: '' };
-    return { ...check_samples_base, verdict: 'fail', ...(await explain(hollow, ask)) };
-}
-function hollowTarget({ scrapePool, labels }) {
-    return { job: scrapePool, labels };
-}
-/** Of large jobs there is no list; their series are as many as their targets. */
-function hollowCounted({ jobs }, result) {
-    const counted = new Set(jobs.filter((job) => job.counted !== undefined).map(({ job }) => job));
-    const series = result.type === 'series' ? result.series : [];
-    return series.flatMap(({ labels: { __name__: _, ...labels } }) => {
-        const job = labels['job'] ?? '';
-        return counted.has(job) ? [{ job, labels }] : [];
-    });
-}
-/** An empty body is the app's; what relabelling throws away is not. */
-async function explain(hollow, ask) {
-    const answer = await ask(foundNothing);
-    const empty = answer.kind === 'ok' ? hollow.filter(({ labels }) => isAmong(answer.value, labels)) : hollow;
-    const { blame, hint } = failureFacts[empty.length > 0 ? 'no-samples' : 'all-dropped'];
-    const names = hollow.map(({ job, labels }) => `${job} ${labels['instance'] ?? ''}`);
-    return { blame, hint, evidence: `up, but without a single sample: ${listed(names)}` };
-}
-function isAmong(result, target) {
-    return result.type === 'series' && result.series.some(({ labels }) => isSeriesOf(labels, target));
-}
-function isSeriesOf(series, target) {
-    return Object.entries(target).every(([name, value]) => series[name] === value);
-}
-//# sourceMappingURL=check-samples.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/samples.js
-
-
-const samples = checkModule({
-    name: 'samples',
-    blame: 'app',
-    inputs: {},
-    prepare: () => ({
-        when: 'look',
-        needsQueries: true,
-        start: () => async ({ targets, activeTargets, api }) => ({
-            checks: [await judgeSamples(targets, activeTargets, (expr) => api.query(expr))],
-            isPending: true,
-        }),
-    }),
-});
-//# sourceMappingURL=samples.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/stability.js
-
-
-
-const stability_base = { name: 'stability', blame: 'app' };
-/** Of the scrape time-out; above it the next slow garbage collection or a bit more traffic makes gaps. */
-const slowShare = 0.8;
-/** A service that answers once and dies is scraped once, too. */
-const stability = checkModule({
-    ...stability_base,
-    inputs: {},
-    prepare: (_, { plan }) => ({
-        when: 'proved',
-        extraMs: plan.stableForMs,
-        steps: [`Would want all of it to hold for ${(0,duration/* formatDuration */.a)(plan.stableForMs)}.`],
-        start: () => findStability,
-    }),
-});
-async function findStability(asking) {
-    const { plan, provedForMs = 0, activeTargets } = asking;
-    const soak = (0,duration/* formatDuration */.a)(plan.stableForMs);
-    if (provedForMs < plan.stableForMs) {
-        // The same words in each look: a progress line is told once.
-        const evidence = `everything must hold for ${soak}`;
-        const hint = 'Targets go up and down: look at "fly logs", or give the run more time (timeout).';
-        return { checks: [{ ...stability_base, verdict: 'inconclusive', evidence, hint }], isPending: true };
-    }
-    const slow = [...activeTargets.filter(isSlow).map(durationWords), ...(await slowCounted(asking))];
-    return slow.length > 0 ? { checks: [slowCheck(slow)], isPending: true } : { checks: [held(soak, activeTargets)] };
-}
-function isSlow({ lastScrapeDurationMs, scrapeTimeoutMs }) {
-    return scrapeTimeoutMs !== undefined && lastScrapeDurationMs > slowShare * scrapeTimeoutMs;
-}
-/** Large jobs have no list; the slowest scrape of each is one line. */
-async function slowCounted({ api, plan, targets }) {
-    const counted = new Set(targets.jobs.filter((job) => job.counted !== undefined).map(({ job }) => job));
-    if (counted.size === 0)
-        return [];
-    const answer = await api.query('max by (job) (scrape_duration_seconds)');
-    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
-    return series.flatMap(({ labels: { job = '' }, points: [point] }) => {
-        const timeoutMs = plan.jobs.find(({ name }) => name === job)?.timeoutMs;
-        const tookMs = (point?.value ?? 0) * 1_000;
-        if (!counted.has(job) || timeoutMs === undefined || tookMs <= slowShare * timeoutMs)
-            return [];
-        return [`${job}: the slowest took ${(0,duration/* formatDuration */.a)(tookMs)} of ${(0,duration/* formatDuration */.a)(timeoutMs)}`];
-    });
-}
-function slowCheck(slow) {
-    const evidence = `scrapes nearly time out: ${listed(slow)}`;
-    const hint = 'Make /metrics cheaper (fewer series, no blocked event loop), or raise scrape_timeout of the job.';
-    return { ...stability_base, verdict: 'fail', evidence, hint };
-}
-function durationWords({ scrapePool, instance, lastScrapeDurationMs, scrapeTimeoutMs = 0 }) {
-    return `${scrapePool} ${instance} took ${(0,duration/* formatDuration */.a)(lastScrapeDurationMs)} of ${(0,duration/* formatDuration */.a)(scrapeTimeoutMs)}`;
-}
-function held(soak, targets) {
-    const slowestMs = targets.reduce((most, { lastScrapeDurationMs }) => Math.max(most, lastScrapeDurationMs), 0);
-    const evidence = `held for ${soak}; the slowest scrape took ${(0,duration/* formatDuration */.a)(slowestMs)}`;
-    return { ...stability_base, verdict: 'pass', evidence, hint: '' };
-}
-//# sourceMappingURL=stability.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-table.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** All checks in the order of the chain: each rests on those above it, and the report shows them so. */
-const checkTable = [
-    prometheus,
-    configuration,
-    locked,
-    machines,
-    jobs,
-    labelSets,
-    samples,
-    metrics,
-    release,
-    stability,
-    ingestion,
-    rules,
-    alerts,
-    remoteWrite,
-    remoteReadBack,
-    datasource,
-    panels,
-    gates,
-    alertsArrive,
-    endpoints,
-];
-/** Checks that need the same input share its spec. */
-const check_table_checkInputs = Object.assign({}, ...checkTable.map(({ inputs }) => inputs));
-//# sourceMappingURL=check-table.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/job-wish.js
-const job_wish_form = /^(?<name>[^=>]+?)\s*(?:(?<operator>>?=)\s*(?<count>\d+))?$/;
-/** `name`, `name=2` or `name>=2` each. */
-function parseJobWishes(lines) {
-    const jobs = [];
-    const problems = [];
-    for (const line of lines) {
-        const wish = job_wish_parseLine(line);
-        if (wish === undefined)
-            problems.push(`Input "jobs" holds "${line}"; each line must be name, name=2 or name>=2.`);
-        else if (jobs.some(({ name }) => name === wish.name))
-            problems.push(`Input "jobs" names "${wish.name}" twice.`);
-        else
-            jobs.push(wish);
-    }
-    return { jobs, problems };
-}
-function job_wish_parseLine(line) {
-    const groups = job_wish_form.exec(line)?.groups;
-    const name = groups?.['name'];
-    if (name === undefined)
-        return undefined;
-    const count = groups?.['count'] === undefined ? undefined : Number(groups['count']);
-    if (count === undefined)
-        return { name, count: undefined };
-    if (count < 1)
-        return undefined;
-    return { name, count: { kind: groups?.['operator'] === '=' ? 'exactly' : 'at-least', count } };
-}
-//# sourceMappingURL=job-wish.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/inputs.js
-
-
-
-
-
-
-
-
-
-const defaultConfigFile = 'monitoring/prometheus-fly.yml';
-const defaultDashboards = 'dashboards';
-/** Those that belong to no single check; the others are with their checks. */
-const baseInputs = {
-    ...shared_inputs/* sharedInputs */.dO,
-    ...shared_inputs/* flyctlInputs */.gw,
-    deadline: (0,shared_inputs/* deadlineInput */.LA)('20m'),
-    'app-config': shared_inputs/* appConfig */.UO,
-    'monitoring-config': shared_inputs/* monitoringConfig */.l2,
-    ...prometheusAccessInputs,
-    ...insecureHttpInput,
-    'prometheus-config': (0,input_kinds/* text */.Qq)({
-        help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
-        default: defaultConfigFile,
-    }),
-    jobs: (0,input_kinds/* list */.p_)({
-        help: 'Jobs in place of those in the configuration: name, name=2 (exactly) or name>=2 (at least), one a line.',
-    }),
-    since: (0,input_kinds/* list */.p_)({
-        help: 'Only scrapes after this count: RFC 3339 or Unix seconds, such as the output started-at of a deploy. Of several, one a line, the latest. Empty: any scrape counts.',
-    }),
-    dashboards: (0,input_kinds/* list */.p_)({
-        help: 'Dashboards whose panels are tried: folders (their *.json), files or patterns.',
-        default: defaultDashboards,
-    }),
-    timeout: (0,input_kinds/* duration */.p0)({
-        help: 'How long to wait for a full pass. Empty: what the configuration needs (DNS refresh + 5 s + 2 scrape intervals + scrape time-out).',
-    }),
-    interval: (0,input_kinds/* duration */.p0)({ help: 'Pause between two looks, at first; it grows to three times as much.', default: '1s' }),
-    'stable-for': (0,input_kinds/* duration */.p0)({
-        help: 'How long all of it must hold before the run is green. Empty: one scrape interval.',
-    }),
-    report: (0,input_kinds/* text */.Qq)({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
-};
-const verifyTargetsInputs = { ...baseInputs, ...check_table_checkInputs };
-const shortestIntervalMs = 100;
-/** @throws SuiteError INPUT_INVALID with everything that is wrong */
-async function parseVerifyInputs(raw) {
-    const all = await parseWithRules(verifyTargetsInputs, raw, inputs_problemsOf);
-    const parsed = all;
-    const times = (parsed.since ?? []).map(parseTime);
-    const isNamed = (name, usual) => ![undefined, '', usual].includes(raw.given[name]?.trim());
-    return Object.freeze({
-        ...parsed,
-        jobs: parseJobWishes(parsed.jobs ?? []).jobs,
-        // Both deploys of a run must be over before a scrape proves anything.
-        sinceMs: Math.max(0, ...times),
-        firstSinceMs: times.length === 0 ? 0 : Math.min(...times),
-        auth: inputs_authOf(parsed),
-        isConfigNamed: isNamed('prometheus-config', defaultConfigFile),
-        areDashboardsNamed: isNamed('dashboards', defaultDashboards),
-        forChecks: all,
-    });
-}
-function tooLong(waitsMs) {
-    return `Input "deadline" leaves no time for what input "timeout", "stable-for" and "bake" ask for (${(0,duration/* formatDuration */.a)(waitsMs)} together); raise it.`;
-}
-async function inputs_problemsOf(values) {
-    const { jobs = [], since = [], prometheusPassword, prometheusToken, interval, deadline = 0, } = values;
-    const { timeout = 0, stableFor = 0, gates = [], bake = 0 } = values;
-    const waitsMs = timeout + stableFor + (gates.length === 0 ? 0 : bake);
-    const isTwofold = prometheusPassword !== undefined && prometheusToken !== undefined;
-    const isTooFast = interval !== undefined && interval < shortestIntervalMs;
-    return [
-        ...parseJobWishes(jobs).problems,
-        ...since.filter((time) => Number.isNaN(parseTime(time))).map(notATime),
-        ...(isTwofold ? [twofoldAuth] : []),
-        ...(waitsMs > deadline ? [tooLong(waitsMs)] : []),
-        ...(isTooFast ? ['Input "interval" must be at least 100ms.'] : []),
-        ...flyctlProblems(values),
-        ...plainHttpProblems(credentialAddresses(values), values.allowInsecureHttp),
-        ...(await Promise.all(checkTable.map((check) => check.problems(values)))).flat(),
-    ];
-}
-/** All addresses that a secret is sent to; the endpoints are asked without one. */
-function credentialAddresses(values) {
-    const { prometheusUrl, prometheusPassword, prometheusToken } = values;
-    const password = prometheusPassword && 'prometheus-password';
-    return [
-        { input: 'prometheus-url', url: prometheusUrl, credential: prometheusToken ? 'prometheus-token' : password },
-        { input: 'grafana-url', url: values.grafanaUrl, credential: values.grafanaToken && 'grafana-token' },
-        {
-            input: 'remote-query-url',
-            url: values.remoteQueryUrl,
-            credential: values.remoteQueryPassword && 'remote-query-password',
-        },
-    ];
-}
-function inputs_authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
-    if (prometheusToken !== undefined)
-        return { token: prometheusToken };
-    return prometheusPassword === undefined ? undefined : { user: prometheusUser, password: prometheusPassword };
-}
-function notATime(time) {
-    return `Input "since" is "${time}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`;
-}
-//# sourceMappingURL=inputs.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/prepare-checks.js
-
-/** Reads what the checks need from the repository. @throws SuiteError */
-function prepareChecks(preparing) {
-    return Promise.all(checkTable.map(async (module) => ({
-        module,
-        prepared: await module.prepare(preparing.inputs.forChecks, preparing),
-    })));
-}
-//# sourceMappingURL=prepare-checks.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/read-material.js
-
-
-
-
-
-/** @throws SuiteError that names the file that is missing or wrong */
-async function readMaterial(inputs, place) {
-    const read = await read_material_readConfig(inputs, place);
-    return { config: read?.config, configText: read?.text, dashboards: await readPanels(inputs, place) };
-}
-async function read_material_readConfig(inputs, { files, workspace }) {
-    const file = inputs.prometheusConfig;
-    const text = await files.readText((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(workspace, file));
-    if (text === undefined) {
-        if (inputs.jobs.length > 0 && !inputs.isConfigNamed)
-            return undefined;
-        throw new suite_error/* SuiteError */.$K({
-            code: 'FILE_MISSING',
-            message: `Input "prometheus-config" is "${file}"; there is no such file.`,
-            hint: 'Check out the repository before this step, or name the expected jobs in input "jobs".',
-        });
-    }
-    const own = forApp(text, inputs);
-    return { config: checked((0,parse_config/* parsePrometheusConfig */.W)(own, { file })), text: own };
-}
-/** The deploy wrote the app's own name into the file; where several apps are named, they stay as they are. */
-function forApp(text, { monitoredApp: app, appConfig }) {
-    if (appsOf((0,parse_config/* parsePrometheusConfig */.W)(text, { file: '' })).length !== 1)
-        return text;
-    if (app === undefined)
-        throw invalidInputs([(0,app_names/* namelessApp */.W9)(appConfig)]);
-    return rewriteInternalNames(text, { to: app });
-}
-function checked(config) {
-    const errors = config.problems.filter(({ level }) => level === 'error');
-    if (errors.length === 0)
-        return config;
-    throw new suite_error/* SuiteError */.$K({
-        code: 'PROMETHEUS_CONFIG_INVALID',
-        message: errors.map(({ line, message }) => `${config.file}:${line}: ${message}`).join('\n'),
-        hint: 'Correct the lines shown.',
-    });
-}
-async function readPanels(inputs, place) {
-    try {
-        return await readDashboards(inputs.dashboards, place);
-    }
-    catch (thrown) {
-        // A repository without dashboards is no mistake as long as nobody named one.
-        if ((0,suite_error/* isSuiteError */.t$)(thrown) && thrown.code === 'FILE_MISSING' && !inputs.areDashboardsNamed)
-            return [];
-        throw thrown;
-    }
-}
-//# sourceMappingURL=read-material.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/with-app-names.js
-
-/** The monitoring app is looked for by its name only where nobody gives its address. */
-async function withAppNames(inputs, problems, place) {
-    const { monitoredApp, monitoringApp } = await (0,app_names.findAppNames)(inputs, problems, place);
-    if (monitoringApp === undefined && inputs.prometheusUrl === undefined) {
-        problems.input((0,app_names/* namelessMonitoringApp */.Ex)(inputs.monitoringConfig));
-    }
-    return Object.freeze({ ...inputs, monitoredApp, monitoringApp });
-}
-//# sourceMappingURL=with-app-names.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/prepare-verify.js
-
-
-
-
-
-/** @throws SuiteError that names everything that is wrong */
-async function prepareVerify(raw, tools) {
-    const problems = new Problems();
-    const parsed = await problems.attemptRead(() => parseVerifyInputs(raw));
-    if (needsFly(raw) && !(await hasFlyToken(['fly-monitoring-api-token', 'fly-api-token'], raw, tools))) {
-        problems.add(flyTokenMissing(prepare_verify_otherWay));
-    }
-    const place = { files: tools.files, workspace: tools.context.workspace };
-    const inputs = parsed === undefined ? undefined : await withAppNames(parsed, problems, place);
-    const material = inputs === undefined ? undefined : await problems.attemptRead(() => readMaterial(inputs, place));
-    if (inputs === undefined || material === undefined)
-        throw problems.joined();
-    problems.throwIfAny();
-    return { inputs, material };
-}
-/** Prometheus is asked through `flyctl proxy` when nothing of these is given; they may be wrong, so they are not parsed. */
-function needsFly({ given, environment }) {
-    const names = ['prometheus-url', 'prometheus-password', 'prometheus-token'];
-    const isGiven = (text) => text !== undefined && text.trim() !== '';
-    const isDryRun = given['dry-run']?.trim().toLowerCase() === 'true';
-    const isReached = names.some((name) => isGiven(given[name]) || isGiven(environment[baseInputs[name].environment ?? '']));
-    return !isDryRun && !isReached;
-}
-const prepare_verify_otherWay = 'Or give prometheus-url (PROMETHEUS_URL), or PROMETHEUS_PASSWORD for https://<monitoring-app>.fly.dev.';
-//# sourceMappingURL=prepare-verify.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report-parts.js
-/** Those that are wrong first: tables may be cut at their end. */
-function report_parts_rowsOf({ targets }) {
-    const rows = targets?.jobs.flatMap((job) => job.rows) ?? [];
-    return [...rows.filter(({ verdict }) => verdict === 'fail'), ...rows.filter(({ verdict }) => verdict !== 'fail')];
-}
-/** Sleeping machines are not counted: nobody expects them to be up. */
-function countTargets(outcome) {
-    const rows = report_parts_rowsOf(outcome).filter(({ health }) => health !== 'asleep');
-    const counted = outcome.targets?.jobs.reduce((sum, job) => sum + (job.counted?.up ?? 0), 0) ?? 0;
-    return { up: rows.filter(({ verdict }) => verdict === 'pass').length + counted, total: rows.length + counted };
-}
-function blamesOf({ checks }) {
-    return [...new Set(checks.filter(({ verdict }) => verdict === 'fail').map(({ blame }) => blame))].sort();
-}
-/** Failures, then what is not proved. */
-function openChecks({ checks }) {
-    const are = (wanted) => checks.filter(({ verdict }) => verdict === wanted);
-    return [...are('fail'), ...are('inconclusive')];
-}
-/** Each step once, however many checks need it. */
-function nextSteps(outcome) {
-    const byHint = new Map();
-    for (const { name, hint } of openChecks(outcome))
-        byHint.set(hint, [...(byHint.get(hint) ?? []), name]);
-    return [...byHint].map(([hint, names]) => ({ names, hint }));
-}
-/** Seconds before the end of the run, by Prometheus' clock. */
-function scrapeAge({ lastScrapeMs }, { server, finishedMs }) {
-    if (lastScrapeMs === undefined)
-        return 'never';
-    const ageMs = Math.max(0, finishedMs + (server.clockSkewMs ?? 0) - lastScrapeMs);
-    return `${(ageMs / 1_000).toFixed(1)} s ago`;
-}
-//# sourceMappingURL=report-parts.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report-summary.js
-
-
-const verdictMarks = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
-/** More rows help nobody to read; the JSON report has them all. */
-const report_summary_mostRows = 200;
-/** The verdict on top, then what to do, then the evidence. */
-function summaryOf(outcome) {
-    const { up, total } = countTargets(outcome);
-    return [
-        `### ${verdictMarks[outcome.verdict]} verify-targets: ${outcome.verdict}, ${up} of ${total} targets up`,
-        doNext(outcome),
-        targetsTable(outcome),
-        checksTable(outcome),
-        ...outcome.told.map(({ summary = '' }) => summary),
-        (0,markdown/* escapeCell */.kq)(footnote(outcome)),
-    ]
-        .filter((part) => part !== '')
-        .join('\n\n')
-        .concat('\n');
-}
-function doNext(outcome) {
-    const steps = nextSteps(outcome).map(({ names, hint }) => `- **${(0,markdown/* escapeCell */.kq)(names.join(', '))}:** ${(0,markdown/* escapeCell */.kq)(hint)}`);
-    return steps.length === 0 ? '' : ['**Do next**', '', ...steps].join('\n');
-}
-function targetsTable(outcome) {
-    const rows = report_parts_rowsOf(outcome);
-    const cells = rows
-        .slice(0, report_summary_mostRows)
-        .map((row) => [
-        (0,markdown/* escapeCell */.kq)(row.job),
-        (0,markdown/* escapeCell */.kq)(row.machineId === undefined ? row.instance : `${row.instance} (${row.machineId})`),
-        `${verdictMarks[row.verdict]} ${row.health}`,
-        scrapeAge(row, outcome),
-        (0,markdown/* escapeCell */.kq)(row.error),
-    ]);
-    const table = (0,markdown/* markdownTable */.Qj)(['Job', 'Instance', 'Health', 'Last scrape', 'Error'], cells);
-    return rows.length > report_summary_mostRows
-        ? `${table}\n\n_${rows.length - report_summary_mostRows} more targets are in the JSON report._`
-        : table;
-}
-function checksTable({ checks }) {
-    const rows = checks.map(({ name, verdict, blame, evidence }) => [
-        (0,markdown/* escapeCell */.kq)(name),
-        `${verdictMarks[verdict]} ${verdict}`,
-        verdict === 'fail' ? blame : '',
-        (0,markdown/* escapeCell */.kq)(evidence),
-    ]);
-    return (0,markdown/* markdownTable */.Qj)(['Check', 'Verdict', 'Blames', 'What was seen'], rows);
-}
-function footnote({ server, plan, looks, startedMs, finishedMs, targets }) {
-    const since = plan.sinceMs === 0 ? 'at any time' : `after ${new Date(plan.sinceMs).toISOString()}`;
-    const others = targets?.unexpectedJobs ?? [];
-    const also = others.length === 0 ? '' : ` Also scraped: ${others.join(', ')}.`;
-    const took = `${(0,duration/* formatDuration */.a)(finishedMs - startedMs)} of ${(0,duration/* formatDuration */.a)(plan.timeoutMs)}, ${looks} looks`;
-    return `Prometheus ${server.version ?? ''} at ${server.address}; scrapes ${since} count; took ${took}.${also}`;
-}
-//# sourceMappingURL=report-summary.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report.js
-
-
-
-const verifyTargetsOutputs = {
-    verdict: 'pass, fail or inconclusive; empty after a dry run.',
-    blames: 'JSON list of what the failed checks blame: app, monitoring, dashboards, remote, network.',
-    report: 'Path of the JSON report; empty when none was asked for.',
-    'targets-up': 'Targets that were proved.',
-    'targets-total': 'Targets that were expected, without sleeping machines.',
-    'checks-failed': 'JSON list of the names of the checks that failed.',
-};
-/** Of the ten that GitHub shows for a step, the most useful first. */
-const mostAnnotations = 10;
-function reportVerify(outcome, reportPath) {
-    switch (outcome.kind) {
-        case 'planned':
-            return report_plannedReport(outcome.lines);
-        case 'verified':
-            return verifiedReport(outcome, reportPath);
-    }
-}
-function report_plannedReport(lines) {
-    const outputs = Object.fromEntries(Object.keys(verifyTargetsOutputs).map((name) => [name, '']));
-    const items = lines.map((line) => `- ${(0,markdown/* escapeCell */.kq)(line)}`).join('\n');
-    const summary = `### 📋 verify-targets: dry run, nothing was asked\n\n${items}\n`;
-    return { conclusion: 'success', outputs, summary, lines: lines.map(foreign_text/* harmless */.Is), annotations: [] };
-}
-function verifiedReport(outcome, reportPath) {
-    const { up, total } = countTargets(outcome);
-    const failed = outcome.checks.filter(({ verdict }) => verdict === 'fail').map(({ name }) => name);
-    return {
-        conclusion: outcome.verdict === 'pass' ? 'success' : 'failure',
-        outputs: {
-            verdict: outcome.verdict,
-            blames: JSON.stringify(blamesOf(outcome)),
-            report: reportPath,
-            'targets-up': String(up),
-            'targets-total': String(total),
-            'checks-failed': JSON.stringify(failed),
-        },
-        summary: summaryOf(outcome),
-        lines: report_linesOf(outcome).map(foreign_text/* harmless */.Is),
-        annotations: annotationsOf(outcome).slice(0, mostAnnotations),
-    };
-}
-function report_linesOf(outcome) {
-    const { up, total } = countTargets(outcome);
-    const targets = report_parts_rowsOf(outcome).map((row) => [row.job, row.instance, row.health, scrapeAge(row, outcome), row.error]);
-    const checks = outcome.checks.map(({ name, verdict, evidence }) => [name, verdict, evidence]);
-    return [
-        ...(targets.length === 0 ? [] : [...(0,markdown/* textTable */.ed)(['JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], targets), '']),
-        ...(0,markdown/* textTable */.ed)(['CHECK', 'VERDICT', 'SEEN'], checks),
-        '',
-        ...outcome.told.flatMap(({ lines = [] }) => lines),
-        `Verdict: ${outcome.verdict}, ${up} of ${total} targets up`,
-        ...nextSteps(outcome).map(({ names, hint }) => `Next, for ${names.join(', ')}: ${hint}`),
-    ];
-}
-/** A check that annotates by itself knows a better place. */
-function annotationsOf(outcome) {
-    const own = outcome.told.flatMap(({ annotations = [] }) => annotations);
-    const isTold = ({ name }) => own.some(({ level, message }) => level === 'error' && message.startsWith(`${name}:`));
-    const open = openChecks(outcome).filter((check) => !isTold(check));
-    const errors = own.filter(({ level }) => level === 'error');
-    return [
-        ...open.map((check) => checkAnnotation(check, outcome)),
-        ...errors,
-        ...own.filter(({ level }) => level !== 'error'),
-    ];
-}
-function checkAnnotation({ name, verdict, evidence, hint }, { plan }) {
-    const job = plan.jobs.find((one) => `job:${one.name}` === name);
-    const code = job !== undefined ? 'TARGETS_DOWN' : 'VERIFY_FAILED';
-    const title = verdict === 'inconclusive' ? 'VERIFY_INCONCLUSIVE' : code;
-    const base = { level: 'error', title, message: `${name}: ${evidence}\nNext: ${hint}` };
-    if (job?.line === undefined || plan.configFile === undefined)
-        return base;
-    return { ...base, place: { file: plan.configFile, line: job.line } };
-}
-//# sourceMappingURL=report.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report-json.js
-
-/** Raised when a field changes its meaning or goes; new fields do not raise it. */
-const schemaVersion = 1;
-function jsonReport(outcome) {
-    const { plan, server } = outcome;
-    return {
-        schema: 'fly-monitoring/verify-report',
-        schemaVersion,
-        verdict: outcome.verdict,
-        blames: blamesOf(outcome),
-        startedAt: report_json_iso(outcome.startedMs),
-        finishedAt: report_json_iso(outcome.finishedMs),
-        since: plan.sinceMs === 0 ? null : report_json_iso(plan.sinceMs),
-        timeoutMs: plan.timeoutMs,
-        looks: outcome.looks,
-        prometheus: {
-            address: server.address,
-            version: server.version ?? null,
-            clockSkewMs: server.clockSkewMs ?? null,
-        },
-        checks: outcome.checks,
-        targets: report_parts_rowsOf(outcome).map(jsonTarget),
-        unexpectedJobs: outcome.targets?.unexpectedJobs ?? [],
-        // What the checks add under names of their own.
-        ...Object.assign({}, ...outcome.told.map(({ json = {} }) => json)),
-    };
-}
-function jsonTarget({ job, instance, machineId, health, verdict, failure, error, lastScrapeMs, }) {
-    const lastScrape = lastScrapeMs === undefined ? null : report_json_iso(lastScrapeMs);
-    return { job, instance, machineId: machineId ?? null, health, verdict, failure: failure ?? null, error, lastScrape };
-}
-function report_json_iso(ms) {
-    return new Date(ms).toISOString();
-}
-//# sourceMappingURL=report-json.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/check.js
-/** One failure makes all of it a failure; nothing proved is not green. */
-function overallVerdict(verdicts) {
-    if (verdicts.includes('fail'))
-        return 'fail';
-    if (verdicts.includes('inconclusive') || !verdicts.includes('pass'))
-        return 'inconclusive';
-    return 'pass';
-}
-//# sourceMappingURL=check.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-session.js
-/** A check at work: what it found last. */
-class RunningCheck {
-    module;
-    prepared;
-    asks;
-    finding;
-    constructor(module, prepared, asks) {
-        this.module = module;
-        this.prepared = prepared;
-        this.asks = asks;
-    }
-    async ask(asking) {
-        this.finding = await this.asks(asking);
-    }
-    async explain(asking) {
-        if (this.prepared.explain !== undefined)
-            this.finding = await this.prepared.explain(asking);
-    }
-    get isGreen() {
-        return this.finding !== undefined && !isBad(this.finding);
-    }
-    /** Waiting may still change it. */
-    get isPending() {
-        return this.finding === undefined || (isBad(this.finding) && this.finding.isPending === true);
-    }
-    /** And its time is not up. */
-    isOpenAt(overMs) {
-        return this.finding === undefined || (this.isPending && overMs < (this.prepared.extraMs ?? 0));
-    }
-}
-/** All checks of one run, from look to look. */
-class CheckSession {
-    checks;
-    #running;
-    constructor(checks) {
-        this.checks = checks;
-    }
-    /** How much longer than the proof of the targets may take those need that are still open. */
-    extraMsAt(overMs) {
-        const open = this.#followers.filter((one) => one.isOpenAt(overMs));
-        return Math.max(0, ...open.map(({ prepared }) => prepared.extraMs ?? 0));
-    }
-    /** @returns whether all checks of the looks pass */
-    async look(asking) {
-        this.#running ??= await this.#start(asking);
-        const looking = this.#of('look');
-        await Promise.all(looking.map((one) => one.ask(asking)));
-        return looking.every(({ isGreen }) => isGreen);
-    }
-    /** Asks what had to wait for the proof, as far as it is not settled. */
-    async follow(asking) {
-        const open = this.#followers.filter(({ isPending }) => isPending);
-        await Promise.all(open.map((one) => one.ask(asking)));
-    }
-    /** The wait is over without a proof. */
-    async explain(asking) {
-        const red = this.#of('look').filter(({ isGreen }) => !isGreen);
-        const unasked = this.#of('end').filter(({ finding }) => finding === undefined);
-        await Promise.all([...red.map((one) => one.explain(asking)), ...unasked.map((one) => one.ask(asking))]);
-    }
-    /** Something of what was asked is wrong for good. */
-    isLostAt(overMs) {
-        return (this.#running ?? []).some((one) => {
-            const isLook = one.prepared.when === 'look';
-            const isOpen = isLook ? one.isPending : one.isOpenAt(overMs);
-            return one.finding !== undefined && !one.isGreen && !isOpen;
-        });
-    }
-    isOpenAt(overMs) {
-        return this.#followers.some((one) => one.isOpenAt(overMs));
-    }
-    /** In the order of the table. */
-    findingsAt(overMs) {
-        const isLost = this.isLostAt(overMs);
-        return this.checks.map(({ module, prepared }) => {
-            if ('skipped' in prepared)
-                return skipped(module, prepared);
-            const one = this.#running?.find((running) => running.module === module);
-            if (one?.finding === undefined)
-                return skipped(module, { skipped: 'not asked while targets are missing' });
-            return isLost && one.isOpenAt(overMs) ? cutOff(one.finding) : one.finding;
-        });
-    }
-    async #start(asking) {
-        const started = this.checks.map(async ({ module, prepared }) => {
-            if ('skipped' in prepared)
-                return [];
-            const ask = asking.server.isAgent && prepared.needsQueries ? () => inAgent(module) : prepared.start(asking);
-            return [new RunningCheck(module, prepared, await ask)];
-        });
-        return (await Promise.all(started)).flat();
-    }
-    get #followers() {
-        return [...this.#of('proved'), ...this.#of('end')];
-    }
-    #of(when) {
-        return (this.#running ?? []).filter(({ prepared }) => prepared.when === when);
-    }
-}
-function isBad({ checks }) {
-    return checks.some(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive');
-}
-/** Another check is lost, so this one was not waited for: what it could not prove yet is no finding. */
-function cutOff(finding) {
-    const checks = finding.checks.map((check) => check.verdict === 'inconclusive'
-        ? { ...check, verdict: 'skipped', evidence: `not waited for: ${check.evidence}`, hint: '' }
-        : check);
-    return { ...finding, checks };
-}
-function skipped({ name, blame }, { skipped: evidence, hint = '' }) {
-    return { checks: [{ name, verdict: 'skipped', blame, evidence, hint }] };
-}
-function inAgent(module) {
-    const hint = 'Verify the store that the agent writes to: set remote-query-url.';
-    return skipped(module, { skipped: 'Prometheus runs as an agent, which answers neither queries nor rules', hint });
-}
-//# sourceMappingURL=check-session.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/machines.js
-
-
-
-
-/** Undefined where there is neither a token nor a login: nothing is downloaded on a guess. */
-async function flyctlIfAny(access, tools) {
-    if (access.token === undefined && !(await isLoggedIn(access.environment, tools)))
-        return undefined;
-    return openFlyctl(access, tools);
-}
-const notAsked = {
-    kind: 'not-asked',
-    reason: 'no fly-api-token was given, and flyctl is not logged in',
-};
-async function askMachines(apps, access, tools) {
-    if (apps.length === 0)
-        return { kind: 'known', byApp: new Map() };
-    try {
-        const flyctl = await flyctlIfAny(access, tools);
-        if (flyctl === undefined)
-            return notAsked;
-        const lists = await Promise.all(apps.map(async (app) => [app, await flyctl.machines(app)]));
-        return { kind: 'known', byApp: new Map(lists) };
-    }
-    catch (thrown) {
-        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+        if (!prune || !(0,suite_error/* isSuiteError */.t$)(thrown) || thrown.code !== 'FILE_MISSING')
             throw thrown;
-        const isLoggedOut = access.token === undefined && thrown.code === 'FLY_TOKEN_MISSING';
-        if (isLoggedOut)
-            return notAsked;
-        return { kind: 'failed', reason: thrown.message, hint: thrown.hint };
-    }
-}
-/** Those of the group that a deploy updates, standbys included: the verdict knows what to do with them. */
-function machinesOf(machines, group) {
-    return machines.filter((machine) => (0,release_proof/* isOfRelease */.$p)(machine) && (group === undefined || (0,release_proof/* groupOf */.F8)(machine) === group));
-}
-function isStandby({ config }) {
-    return (config?.standbyFor.length ?? 0) > 0;
-}
-//# sourceMappingURL=machines.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-target.js
-
-/** One target that Prometheus knows. */
-function judgeTarget(target, { machineId, sinceMs }) {
-    const row = {
-        job: target.scrapePool,
-        instance: target.instance,
-        machineId,
-        health: target.health,
-        lastScrapeMs: target.lastScrapeMs,
-    };
-    const isFresh = target.lastScrapeMs !== undefined && target.lastScrapeMs >= sinceMs;
-    if (target.lastScrapeMs === undefined)
-        return failed(row, 'never-scraped', 'not scraped yet');
-    if (target.health === 'up' && target.lastError === '') {
-        if (isFresh)
-            return { ...row, verdict: 'pass', failure: undefined, error: '', isPending: false };
-        return failed(row, 'stale', 'last scraped before the deploy began');
-    }
-    const seen = target.lastError === '' ? `health is ${target.health}` : target.lastError;
-    const judged = failed(row, classifyScrapeError(target.lastError), seen);
-    // An error of before the deploy may belong to the release before: it is never final.
-    return isFresh ? judged : { ...judged, isPending: true };
-}
-/** A machine that Prometheus has no target for. */
-function judgeAbsent(machine, job) {
-    const row = {
-        job,
-        instance: `${bracketed(machine.address)}:${machine.port}`,
-        machineId: machine.id,
-        lastScrapeMs: undefined,
-    };
-    const missing = { ...row, health: 'missing' };
-    switch (machine.state) {
-        case 'started':
-            return failed(missing, 'not-discovered', 'the machine is started, but is no target');
-        case 'stopped':
-        case 'suspended':
-            return machine.autostop ? asleep(row) : failed(missing, 'stopped', stoppedWords(machine));
-        case 'failed':
-            return failed(missing, 'stopped', stoppedWords(machine));
-        default:
-            return failed(missing, 'not-started', `the machine is ${machine.state}`);
-    }
-}
-/** A whole job without anything to show: one row stands for it. */
-function judgeEmpty(job, failure, error) {
-    const row = { job, instance: '', machineId: undefined, health: 'missing', lastScrapeMs: undefined };
-    return failed(row, failure, error);
-}
-function failed(row, failure, error) {
-    return { ...row, verdict: 'fail', failure, error, isPending: !failureFacts[failure].isFinal };
-}
-function asleep(row) {
-    const error = 'asleep: Fly stopped it for want of traffic';
-    return { ...row, health: 'asleep', verdict: 'skipped', failure: undefined, error, isPending: false };
-}
-function stoppedWords({ state, lastExit }) {
-    return lastExit === undefined ? `the machine is ${state}` : `the machine is ${state}; last exit: ${lastExit}`;
-}
-function bracketed(address) {
-    return address.includes(':') && !address.startsWith('[') ? `[${address}]` : address;
-}
-//# sourceMappingURL=judge-target.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/target-place.js
-/** Where a scrape goes to. */
-function target_place_placeOf(scrapeUrl) {
-    if (!URL.canParse(scrapeUrl))
-        return { host: scrapeUrl, port: 0 };
-    const { hostname, port, protocol } = new URL(scrapeUrl);
-    const usual = protocol === 'https:' ? 443 : 80;
-    return { host: hostname, port: port === '' ? usual : Number(port) };
-}
-/** One spelling for each IPv6 address: Fly writes all groups, Prometheus repeats what DNS said. */
-function normalHost(address) {
-    const bare = address.replace(/^\[|\]$/g, '');
-    return target_place_placeOf(bare.includes(':') ? `http://[${bare}]/` : `http://${bare}/`).host;
-}
-//# sourceMappingURL=target-place.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-machines.js
-
-
-/** One row for each machine that is wanted, and one for each target that belongs to none of them. */
-function judgeMachines(job, wanted, { targets, sinceMs }) {
-    const byMachine = matchTargets(wanted, targets);
-    const rows = wanted.map((machine) => judgeMachine(job, machine, { target: byMachine.get(machine), sinceMs }));
-    const taken = new Set(byMachine.values());
-    return [...rows, ...targets.filter((target) => !taken.has(target)).map((target) => judgeStranger(target, sinceMs))];
-}
-/** Relabelling may move a target to another port, so the port decides only where a job has several. */
-function matchTargets(machines, targets) {
-    const byHost = new Map();
-    for (const target of targets) {
-        const { host, port } = target_place_placeOf(target.scrapeUrl);
-        const here = byHost.get(host);
-        if (here === undefined)
-            byHost.set(host, [{ target, port }]);
-        else
-            here.push({ target, port });
-    }
-    const isOnePort = new Set(machines.map(({ port }) => port)).size <= 1;
-    const matched = new Map();
-    for (const machine of machines) {
-        const here = byHost.get(normalHost(machine.address)) ?? [];
-        const at = here.findIndex(({ port }) => isOnePort || port === machine.port);
-        const [found] = at < 0 ? [] : here.splice(at, 1);
-        if (found !== undefined)
-            matched.set(machine, found.target);
-    }
-    return matched;
-}
-/** In these states nothing runs, whatever the last scrape said: Prometheus lets go of a target late. */
-const isDown = new Set(['stopped', 'suspended', 'failed']);
-function judgeMachine(job, machine, { target, sinceMs }) {
-    if (target === undefined || isDown.has(machine.state))
-        return judgeAbsent(machine, job);
-    const row = judgeTarget(target, { machineId: machine.id, sinceMs });
-    return row.verdict === 'fail' && machine.state !== 'started' ? judgeAbsent(machine, job) : row;
-}
-/** Of a machine that is gone, or a standby: a failing one is waited for, as DNS lets go of it late. */
-function judgeStranger(target, sinceMs) {
-    const row = judgeTarget(target, { sinceMs });
-    return row.verdict === 'fail' ? { ...row, isPending: true } : row;
-}
-//# sourceMappingURL=judge-machines.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-targets.js
-
-
-
-/** Is every expected target scraped, now? An empty list is a failure: nothing proves nothing. */
-function judgeTargets(evidence) {
-    const proved = new Map((evidence.counted ?? []).map((one) => [one.job, one]));
-    const jobs = evidence.jobs.map((job) => proved.get(job.name) ?? judge_targets_judgeJob(job, evidence));
-    const expected = new Set(evidence.jobs.map(({ name }) => name));
-    const pools = [...new Set(evidence.activeTargets.map(({ scrapePool }) => scrapePool))];
-    return {
-        jobs,
-        unexpectedJobs: pools.filter((pool) => !expected.has(pool)).sort(),
-        verdict: jobs.length === 0 ? 'fail' : overallVerdict(jobs.map(({ verdict }) => verdict)),
-        isPending: jobs.some(({ rows }) => rows.some((row) => row.isPending)),
-    };
-}
-function judge_targets_judgeJob(job, evidence) {
-    const rows = judge_targets_rowsOf(job, evidence);
-    return { job: job.name, verdict: jobVerdict(rows), rows };
-}
-/** Some asleep beside others that are up is a pass; all asleep proves nothing. */
-function jobVerdict(rows) {
-    return overallVerdict(rows.map(({ verdict }) => verdict));
-}
-function judge_targets_rowsOf({ name, expectation }, evidence) {
-    const targets = evidence.activeTargets.filter(({ scrapePool }) => scrapePool === name);
-    if (expectation.kind === 'machines')
-        return machineRows(name, expectation.machines, { ...evidence, activeTargets: targets });
-    const { count } = expectation;
-    const rows = targets.map((target) => judgeTarget(target, { sinceMs: correctedSince(evidence) }));
-    if (targets.length === 0 && count > 0)
-        return [noTargets(name, evidence)];
-    if (targets.length < count)
-        return [...rows, judgeEmpty(name, 'too-few', `${targets.length} of ${count} targets`)];
-    if (expectation.kind === 'exactly' && targets.length > count) {
-        return [...rows, judgeEmpty(name, 'too-many', `${targets.length} targets, ${count} expected`)];
-    }
-    // A job that should be empty and is: there is nothing to prove.
-    return rows;
-}
-function machineRows(job, machines, evidence) {
-    const { activeTargets: targets } = evidence;
-    const wanted = machines.filter(({ standby, state }) => !standby && !isGoing(state));
-    if (wanted.length === 0)
-        return [judgeEmpty(job, 'no-machines', 'Fly lists no machine for this job')];
-    const rows = judgeMachines(job, wanted, { targets, sinceMs: correctedSince(evidence) });
-    const isNothingFound = targets.length === 0 && wanted.every(({ state }) => state === 'started');
-    return isNothingFound ? rows.map((row) => ({ ...row, ...discoveryFailure(evidence) })) : rows;
-}
-function noTargets(job, evidence) {
-    const { failure, error } = discoveryFailure(evidence);
-    return judgeEmpty(job, failure, error);
-}
-function discoveryFailure({ dnsFailures = 0 }) {
-    return dnsFailures > 0
-        ? { failure: 'dns-failing', error: `no target; ${dnsFailures} DNS look-ups of Prometheus failed` }
-        : { failure: 'dns-empty', error: 'Prometheus has no target for this job' };
-}
-function correctedSince({ sinceMs, clockSkewMs }) {
-    return sinceMs === 0 ? 0 : sinceMs + clockSkewMs;
-}
-function isGoing(state) {
-    return state === 'destroyed' || state === 'destroying';
-}
-//# sourceMappingURL=judge-targets.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/expect-jobs.js
-
-
-/** What "all of it is up" means, with the best that is known. */
-function expectJobs(jobs, machines) {
-    return jobs.map((job) => ({ name: job.name, expectation: expectationOf(job, machines) }));
-}
-function expectationOf({ count, groups, staticTargets }, machines) {
-    if (count !== undefined)
-        return count;
-    if (groups.length === 0 || machines.kind !== 'known')
-        return { kind: 'at-least', count: Math.max(1, staticTargets) };
-    const { byApp } = machines;
-    // Names of several regions overlap: a machine counts once on each port.
-    const found = new Map();
-    for (const { app, group, region, machineId, port } of groups) {
-        for (const machine of machinesOf(byApp.get(app) ?? [], group)) {
-            const isMeant = (region ?? machine.region) === machine.region && (machineId ?? machine.id) === machine.id;
-            if (isMeant)
-                found.set(`${machine.id}:${port}`, expectedMachine(machine, port));
-        }
-    }
-    return { kind: 'machines', machines: [...found.values()] };
-}
-function expectedMachine(machine, port) {
-    const exit = machine.lastExit;
-    const why = exit === undefined ? undefined : exit.oomKilled ? 'out of memory' : `exit code ${exit.exitCode}`;
-    return {
-        id: machine.id,
-        address: machine.privateIp ?? '',
-        port,
-        state: machine.state,
-        group: (0,release_proof/* groupOf */.F8)(machine),
-        standby: isStandby(machine),
-        autostop: machine.config?.autoStop ?? false,
-        ...(why === undefined ? {} : { lastExit: exit?.at === undefined ? why : `${why} at ${exit.at}` }),
-    };
-}
-//# sourceMappingURL=expect-jobs.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-counts.js
-
-/**
- * A job is proved by counting when its targets, its series, its instances and its fresh successes are equally many: a
- * target that is down, stale or gone, and two that write into one series or are one address, all make one of the numbers
- * smaller or larger. Whether they are the right machines is told by {@link areTheirInstances}.
- * @returns undefined when counting does not prove it, so that somebody must look at the targets themselves
- */
-function judgeCounts({ name, expectation }, counts) {
-    const { targets, known, fresh, instances, oldestScrapeMs } = counts;
-    if (targets === 0 || [known, fresh, instances].some((count) => count !== targets))
-        return undefined;
-    const isExpected = expectation.kind === 'machines'
-        ? areAllStarted(expectation.machines, targets)
-        : expectation.kind === 'exactly'
-            ? targets === expectation.count
-            : targets >= expectation.count;
-    return isExpected ? { job: name, verdict: 'pass', rows: [], counted: { up: targets, oldestScrapeMs } } : undefined;
-}
-function areAllStarted(machines, targets) {
-    const wanted = machines.filter(({ standby }) => !standby);
-    return wanted.length === targets && wanted.every(({ state }) => state === 'started');
-}
-/**
- * Is each machine that should be up one of the instances? As many of both, then none of them is a stranger. Relabelling
- * may move a target to another port, so the port counts only where a job has several.
- */
-function areTheirInstances(machines, instances) {
-    const isOnePort = new Set(machines.map(({ port }) => port)).size <= 1;
-    const nameOf = (host, port) => (isOnePort ? normalHost(host) : `${normalHost(host)} ${port}`);
-    const places = instances.map((instance) => target_place_placeOf(`http://${instance}/`));
-    const scraped = new Set(places.map(({ host, port }) => nameOf(host, port)));
-    return machines.every(({ standby, address, port }) => standby || scraped.has(nameOf(address, port)));
-}
-//# sourceMappingURL=judge-counts.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/large-jobs.js
-
-/** A list of a thousand targets is a megabyte; below that, the list costs less than the questions around it. */
-const largeTargets = 1_000;
-const poolSizes = 'prometheus_target_scrape_pool_targets';
-/** Targets of each job, by Prometheus' own metrics; undefined where it does not count them. */
-function poolSizesOf(answer) {
-    if (answer.kind !== 'ok')
-        return undefined;
-    const family = answer.value.families.find(({ name }) => name === poolSizes);
-    if (family === undefined)
-        return undefined;
-    return new Map(family.samples.map(({ labels, value }) => [labels['scrape_job'] ?? '', value]));
-}
-/** Those jobs that a few queries prove; the answers are a line for each job, and one for each machine that Fly named. */
-async function proveByCounting(jobs, { api, sizes, freshSinceMs }) {
-    const seconds = (freshSinceMs / 1_000).toFixed(3);
-    const [known, fresh, instances, oldest] = await Promise.all([
-        countByJob(api, 'count by (job) (up)'),
-        countByJob(api, `count by (job) ((up == 1) and (timestamp(up) >= ${seconds}))`),
-        countByJob(api, 'count by (job) (count by (job, instance) (up))'),
-        countByJob(api, 'min by (job) (timestamp(up))'),
-    ]);
-    const proofs = jobs.map(async (job) => {
-        const counts = {
-            targets: sizes.get(job.name) ?? 0,
-            known: known.get(job.name) ?? 0,
-            fresh: fresh.get(job.name) ?? 0,
-            instances: instances.get(job.name) ?? 0,
-            oldestScrapeMs: (oldest.get(job.name) ?? 0) * 1_000,
-        };
-        const proof = judgeCounts(job, counts);
-        return proof !== undefined && (await areTheRightOnes(job, api)) ? [proof] : [];
-    });
-    return (await Promise.all(proofs)).flat();
-}
-/** The right number of targets may hold a machine of yesterday in place of one of today. */
-async function areTheRightOnes({ name, expectation }, api) {
-    if (expectation.kind !== 'machines')
-        return true;
-    const answer = await api.query(`count by (instance) (up{job=${JSON.stringify(name)}})`);
-    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
-    return areTheirInstances(expectation.machines, series.map(({ labels }) => labels['instance'] ?? ''));
-}
-/** Nothing where there is no answer: then nothing is proved by it. */
-async function countByJob(api, expr) {
-    const answer = await api.query(expr);
-    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
-    return new Map(series.map(({ labels, points }) => [labels['job'] ?? '', points[0]?.value ?? 0]));
-}
-//# sourceMappingURL=large-jobs.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/target-source.js
-
-/** Sizes of pools and lists of large jobs are asked again after so long. */
-const staleAfterMs = 10_000;
-/** Fetches the list of targets where it is small, and counts where it is large. */
-class TargetSource {
-    api;
-    #sizes;
-    #lists = new Map();
-    constructor(api) {
-        this.api = api;
-    }
-    async fetch(wanted) {
-        const sizes = await this.#poolSizes(wanted);
-        const total = wanted.jobs.reduce((sum, { name }) => sum + (sizes?.get(name) ?? 0), 0);
-        return sizes === undefined || total < largeTargets ? this.#fetchAll(wanted) : this.#fetchOpen(wanted, sizes);
-    }
-    async #poolSizes({ nowMs, ownMetrics }) {
-        if (this.#sizes === undefined || nowMs - this.#sizes.atMs >= staleAfterMs) {
-            this.#sizes = { value: poolSizesOf(await ownMetrics()), atMs: nowMs };
-        }
-        return this.#sizes.value;
-    }
-    async #fetchAll({ nowMs }) {
-        const answer = await this.api.targets();
-        if (answer.kind !== 'ok')
-            return answer;
-        // It may have grown since the sizes were asked.
-        if (answer.value.length >= largeTargets)
-            this.#sizes = this.#sizes && { ...this.#sizes, atMs: nowMs - staleAfterMs };
-        const pools = [...new Set(answer.value.map(({ scrapePool }) => scrapePool))];
-        return { kind: 'answered', targets: answer.value, counted: [], pools };
-    }
-    async #fetchOpen(wanted, sizes) {
-        const { jobs, freshSinceMs } = wanted;
-        const counted = await proveByCounting(jobs, { api: this.api, sizes, freshSinceMs });
-        const proved = new Set(counted.map(({ job }) => job));
-        const targets = [];
-        for (const { name } of jobs.filter((job) => !proved.has(job.name))) {
-            const list = await this.#list(name, wanted.nowMs);
-            if ('asked' in list)
-                return list;
-            targets.push(...list.value);
-        }
-        return { kind: 'answered', targets, counted, pools: [...sizes.keys()] };
-    }
-    async #list(name, nowMs) {
-        const known = this.#lists.get(name);
-        if (known !== undefined && nowMs - known.atMs < staleAfterMs && known.value.length >= largeTargets)
-            return known;
-        const answer = await this.api.targets(name);
-        if (answer.kind !== 'ok')
-            return answer;
-        const list = { value: answer.value, atMs: nowMs };
-        this.#lists.set(name, list);
-        return list;
-    }
-}
-//# sourceMappingURL=target-source.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/wake.js
-const wakeTimeoutMs = 20_000;
-/**
- * Jobs whose machines all sleep prove nothing, so their app gets one request, as a visitor would send it.
- * @returns whether something may have woken up that is worth waiting for
- */
-async function wakeSleepers(verdict, { plan, tools, woken }) {
-    const asleep = verdict.jobs.filter(({ rows }) => rows.length > 0 && rows.every(({ health }) => health === 'asleep'));
-    const apps = new Set(asleep.flatMap(({ job }) => appsOfJob(plan, job)));
-    for (const app of apps) {
-        if (woken.has(app))
-            continue;
-        tools.log.info(`All machines of a job of ${app} are asleep: sending it a request`);
-        const answer = await tools.http.send({ url: `https://${app}.fly.dev/`, timeoutMs: wakeTimeoutMs });
-        if (answer.kind === 'response')
-            woken.add(app);
-    }
-    return [...apps].some((app) => woken.has(app));
-}
-function appsOfJob({ jobs }, name) {
-    return jobs.find((job) => job.name === name)?.groups.map(({ app }) => app) ?? [];
-}
-//# sourceMappingURL=wake.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/observer.js
-
-
-
-
-
-/** Fly's API is asked again so often while something is missing: a machine may start, stop or be replaced meanwhile. */
-const machinesAgeMs = 10_000;
-/** Looks at Prometheus and Fly, and remembers between looks what need not be asked again. */
-class Observer {
-    observed;
-    #version;
-    #clockSkewMs;
-    #flags;
-    #machines;
-    #dnsFailuresAtFirst;
-    #woken = new Set();
-    #source;
-    constructor(observed) {
-        this.observed = observed;
-        this.#source = new TargetSource(observed.api);
-    }
-    server(address) {
-        const flags = this.#flags ?? {};
-        const isAgent = flags['agent'] === 'true' || flags['enable-feature']?.split(',').includes('agent') === true;
-        return { address, version: this.#version, clockSkewMs: this.#clockSkewMs, flags, isAgent };
-    }
-    async look() {
-        const { api, plan, tools } = this.observed;
-        const failure = await this.#greet();
-        if (failure !== undefined)
-            return { kind: 'unanswered', failure };
-        const machines = await this.#currentMachines();
-        const nowMs = tools.clock.now();
-        const ownMetrics = once(() => askOwnMetrics(api));
-        const loadedConfig = once(() => api.config());
-        const jobs = expectJobs(plan.jobs, machines);
-        const answer = await this.#source.fetch({ jobs, nowMs, freshSinceMs: this.#freshSinceMs(nowMs), ownMetrics });
-        if (answer.kind !== 'answered')
-            return { kind: 'unanswered', failure: answer };
-        const targets = await this.#judge(jobs, answer, ownMetrics);
-        const expected = new Set(plan.jobs.map(({ name }) => name));
-        const activeTargets = answer.targets.filter(({ scrapePool }) => expected.has(scrapePool));
-        return { kind: 'seen', targets, activeTargets, machines, ownMetrics, loadedConfig };
-    }
-    /** By the server's clock: what is scraped steadily is younger than two intervals. */
-    #freshSinceMs(nowMs) {
-        const { sinceMs, freshForMs } = this.observed.plan;
-        return Math.max(sinceMs, nowMs - freshForMs) + (this.#clockSkewMs ?? 0);
-    }
-    /** Ready, which product, what time is it there. */
-    async #greet() {
-        const { api } = this.observed;
-        const ready = await api.ready();
-        if (ready.kind !== 'ok')
-            return ready;
-        if (this.#version === undefined) {
-            const build = await api.buildInfo();
-            if (build.kind !== 'ok')
-                return build;
-            this.#version = build.value.version;
-        }
-        this.#flags ??= await flagsOf(api);
-        return this.#clockSkewMs === undefined ? await this.#compareClocks() : undefined;
-    }
-    async #compareClocks() {
-        const { api, tools } = this.observed;
-        const before = tools.clock.now();
-        const time = await api.serverTime();
-        if (time.kind !== 'ok')
-            return time;
-        this.#clockSkewMs = Math.round(time.value - (before + tools.clock.now()) / 2);
-        return undefined;
-    }
-    async #currentMachines() {
-        const nowMs = this.observed.tools.clock.now();
-        if (this.#machines === undefined || nowMs - this.#machines.atMs >= machinesAgeMs) {
-            this.#machines = { list: await this.observed.askMachines(), atMs: nowMs };
-        }
-        return this.#machines.list;
-    }
-    async #judge(jobs, { targets, counted, pools }, ownMetrics) {
-        const { plan, tools } = this.observed;
-        // Only worth a request when a job has nothing to show.
-        const isNothingMissing = jobs.every(({ name }) => counted.some(({ job }) => job === name) || targets.some(({ scrapePool }) => scrapePool === name));
-        const verdict = judgeTargets({
-            jobs,
-            counted,
-            activeTargets: targets,
-            sinceMs: plan.sinceMs,
-            clockSkewMs: this.#clockSkewMs ?? 0,
-            dnsFailures: isNothingMissing ? 0 : this.#newDnsFailures(await ownMetrics()),
+        const { code, message } = thrown;
+        throw new suite_error/* SuiteError */.$K({
+            code,
+            message: `${message}\nNothing is deleted for an entry without files.`,
+            hint: emptyHint,
         });
-        const expected = new Set(jobs.map(({ name }) => name));
-        const unexpectedJobs = pools.filter((pool) => !expected.has(pool)).sort();
-        const isWaking = await wakeSleepers(verdict, { plan, tools, woken: this.#woken });
-        return { ...verdict, unexpectedJobs, isPending: verdict.isPending || isWaking };
-    }
-    #newDnsFailures(answer) {
-        if (answer.kind !== 'ok')
-            return 0;
-        const family = answer.value.families.find(({ name }) => name === lookupFailures);
-        const total = family?.samples.reduce((sum, { value }) => sum + value, 0) ?? 0;
-        this.#dnsFailuresAtFirst ??= total;
-        return total - this.#dnsFailuresAtFirst;
     }
 }
-const lookupFailures = 'prometheus_sd_dns_lookup_failures_total';
-/** Several checks read the same answer. */
-function once(ask) {
-    let answer;
-    return () => {
-        answer ??= ask();
-        return answer;
-    };
-}
-/** Engines that only speak Prometheus' language have no flags; that is no reason to wait. */
-async function flagsOf(api) {
-    const answer = await api.flags();
-    if (answer.kind === 'ok')
-        return answer.value;
-    return answer.kind === 'not-found' || answer.kind === 'unexpected' ? {} : undefined;
-}
-//# sourceMappingURL=observer.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/open-access.js
-
-
-
-/** Seconds, mostly; flyctl itself gives tunnel and DNS up to four minutes (agent/client.go:441-486). */
-const tunnelBudgetMs = 5 * 60_000;
-async function openAccess(plan, fly, tools) {
-    if (plan.kind === 'url')
-        return { kind: 'open', url: plan.url, address: plan.url, close: async () => { } };
-    const { app, remotePort } = plan;
-    const address = `${app} (through flyctl proxy)`;
-    try {
-        const flyctl = await openFlyctl(fly, tools);
-        tools.log.info(`Opening a way to port ${remotePort} of ${app} through flyctl proxy`);
-        const tunnel = await openTunnel(flyctl, tools, { app, remotePort, budgetMs: tunnelBudgetMs });
-        return { kind: 'open', url: tunnel.url, address, close: () => tunnel.close() };
-    }
-    catch (thrown) {
-        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
-            throw thrown;
-        return { kind: 'closed', address, reason: thrown.message, hint: thrown.hint };
-    }
-}
-//# sourceMappingURL=open-access.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/unanswered.js
-
-
-/** What a final answer proves wrong is a failure; silence is not. */
-function unansweredCheck(failure) {
-    const blame = failure.kind === 'unreachable' ? 'network' : 'monitoring';
-    const verdict = isFinal(failure) ? 'fail' : 'inconclusive';
-    return { name: 'prometheus', verdict, blame, evidence: describeFailure(failure), hint: nextStep(failure) };
-}
-function nextStep(failure) {
-    switch (failure.kind) {
-        case 'refused':
-            return errorCodes.PROMETHEUS_REFUSED.next;
-        case 'not-ready':
-            return errorCodes.PROMETHEUS_NOT_READY.next.replace('ready-timeout', 'timeout');
-        case 'unreachable':
-            return failure.reason === 'tls' ? errorCodes.NETWORK_UNREACHABLE.next : errorCodes.PROMETHEUS_UNREACHABLE.next;
-        case 'not-found':
-        case 'unexpected':
-            return 'prometheus-url must be the address of Prometheus itself, with its path prefix if it has one.';
-        case 'error':
-            return 'Look at the log of Prometheus; it refuses what it was asked.';
-    }
-}
-//# sourceMappingURL=unanswered.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/live-table.js
-
-const live_table_marks = { pass: '✔', fail: '✖', inconclusive: '…', skipped: '-' };
-/** A table that fills the screen pushes away what was said before it. */
-const live_table_mostRows = 12;
-/** The targets as they are now, for somebody who watches; those that are not proved first. */
-function liveTable(look, serverNowMs) {
-    if (look.kind === 'unanswered')
-        return [];
-    const rows = look.targets.jobs.flatMap((job) => job.rows);
-    const sorted = [
-        ...rows.filter(({ verdict }) => verdict !== 'pass'),
-        ...rows.filter(({ verdict }) => verdict === 'pass'),
-    ];
-    if (sorted.length === 0)
-        return [];
-    const cells = sorted.slice(0, live_table_mostRows).map((row) => cellsOf(row, serverNowMs));
-    const more = sorted.length > live_table_mostRows ? [`  and ${sorted.length - live_table_mostRows} more`] : [];
-    return [...(0,markdown/* textTable */.ed)(['', 'JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], cells), ...more];
-}
-function cellsOf(row, nowMs) {
-    const { verdict, isPending, job, instance, health, lastScrapeMs, error } = row;
-    const age = lastScrapeMs === undefined ? 'never' : `${Math.max(0, Math.round((nowMs - lastScrapeMs) / 1_000))} s ago`;
-    return [isPending ? live_table_marks.inconclusive : live_table_marks[verdict], job, instance, health, age, error];
-}
-//# sourceMappingURL=live-table.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/progress.js
-
-
-/** One line that says where it stands; the same line as before means that nothing changed. */
-function progressOf(look, findings) {
-    if (look.kind === 'unanswered')
-        return `Waiting for Prometheus: ${describeFailure(look.failure)}`;
-    const rows = look.targets.jobs.flatMap((job) => job.rows).filter(({ health }) => health !== 'asleep');
-    const open = rows.filter(({ verdict }) => verdict !== 'pass');
-    const count = `${rows.length - open.length} of ${rows.length} targets proved`;
-    if (open.length > 0)
-        return `${count}; not yet: ${listed(open.map(progress_rowWords))}`;
-    const checks = findings.flatMap((finding) => finding.checks);
-    const wrong = checks.filter(({ verdict }) => verdict === 'fail').map(({ name, evidence }) => `${name}: ${evidence}`);
-    if (wrong.length > 0)
-        return `${count}; but ${listed(wrong)}`;
-    // By name only: what is being watched counts seconds, and a line for each second says nothing.
-    const watched = checks.filter(({ verdict }) => verdict === 'inconclusive').map(({ name }) => name);
-    return watched.length === 0 ? count : `${count}; still watching: ${watched.join(', ')}`;
-}
-function progress_rowWords({ job, instance, error }) {
-    return `${[job, instance].filter((part) => part !== '').join(' ')}: ${error}`;
-}
-//# sourceMappingURL=progress.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/watch-checks.js
-
-
-
-/** Each pause is a little longer than the one before, up to this many times the first. */
-const slowdown = { factor: 1.05, most: 3 };
-/** Looks until everything is proved, nothing can change any more, or the time is up. */
-async function watchChecks(watching) {
-    try {
-        return await watch_checks_lookAgain(watching);
-    }
-    finally {
-        // The report has the table to keep.
-        watching.tools.log.live?.([]);
-    }
-}
-async function watch_checks_lookAgain(watching) {
-    const { observer, session, plan, tools } = watching;
-    const endMs = tools.clock.now() + plan.timeoutMs;
-    let provedAtMs;
-    let told = '';
-    let pauseMs = plan.intervalMs;
-    for (let looks = 1;; looks++) {
-        const look = await observer.look();
-        const nowMs = tools.clock.now();
-        const isProved = look.kind === 'seen' && (await session.look(watching.asking(look, sinceProof(provedAtMs, nowMs))));
-        provedAtMs = isProved ? (provedAtMs ?? nowMs) : undefined;
-        const overMs = nowMs - endMs;
-        if (look.kind === 'seen' && isProved) {
-            await session.follow(watching.asking(look, sinceProof(provedAtMs, nowMs)));
-        }
-        const line = progressOf(look, session.findingsAt(overMs));
-        if (line !== told)
-            tools.log.info(line);
-        told = line;
-        tools.log.live?.(liveTable(look, nowMs + (observer.server('').clockSkewMs ?? 0)));
-        const leftMs = (isProved ? session.extraMsAt(overMs) : 0) - (tools.clock.now() - endMs);
-        if (leftMs <= 0 || isOver(look, session, { isProved, overMs })) {
-            if (look.kind === 'seen' && !isProved)
-                await session.explain(watching.asking(look, undefined));
-            return { look, looks, overMs };
-        }
-        await tools.clock.sleep(Math.min(pauseMs, leftMs, soakLeftMs(plan, sinceProof(provedAtMs, tools.clock.now()))));
-        // What was proved is close to its end: slowness would only add to it.
-        pauseMs = isProved
-            ? plan.intervalMs
-            : Math.min(Math.ceil(pauseMs * slowdown.factor), plan.intervalMs * slowdown.most);
-    }
-}
-/** The look that ends the soak comes when it ends, not up to a pause later. */
-function soakLeftMs({ stableForMs }, provedForMs) {
-    const leftMs = stableForMs - (provedForMs ?? stableForMs);
-    return leftMs > 0 ? leftMs : Number.POSITIVE_INFINITY;
-}
-function sinceProof(provedAtMs, nowMs) {
-    return provedAtMs === undefined ? undefined : nowMs - provedAtMs;
-}
-function isOver(look, session, { isProved, overMs }) {
-    if (look.kind === 'unanswered')
-        return isFinal(look.failure);
-    return session.isLostAt(overMs) || (isProved && !session.isOpenAt(overMs));
-}
-//# sourceMappingURL=watch-checks.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/run.js
-
-
-
-
-
-
-
-
-async function runVerify(work, tools) {
-    const { inputs, plan, checks, environment } = work;
-    if (inputs.dryRun) {
-        const steps = checks.flatMap(({ prepared }) => ('when' in prepared ? (prepared.steps ?? []) : []));
-        return { kind: 'planned', lines: describePlan(plan, steps) };
-    }
-    const startedMs = tools.clock.now();
-    const token = inputs.flyMonitoringApiToken ?? inputs.flyApiToken;
-    const access = await openAccess(plan.access, { token, environment, inputs }, tools);
-    if (access.kind === 'closed')
-        return run_noAccess(plan, access, { startedMs, finishedMs: tools.clock.now() });
-    try {
-        return await observe(work, access, { startedMs, tools });
-    }
-    finally {
-        await access.close();
-    }
-}
-async function observe({ inputs, plan, checks, environment }, access, { startedMs, tools }) {
-    const api = prometheusApi({ http: tools.http, baseUrl: access.url, auth: inputs.auth });
-    const fly = { token: inputs.flyApiToken, environment, inputs };
-    const observer = new Observer({ api, plan, tools, askMachines: () => askMachines(plan.apps, fly, tools) });
-    const session = new CheckSession(checks);
-    const anonymous = prometheusApi({ http: tools.http, baseUrl: access.url });
-    const asking = ({ kind: _, ...sight }, provedForMs) => ({
-        ...sight,
-        api,
-        anonymous,
-        plan,
-        tools,
-        provedForMs,
-        server: observer.server(access.address),
-        nowMs: tools.clock.now(),
-        flyctl: () => flyctlIfAny(fly, tools),
-    });
-    const { look, looks, overMs } = await tools.log.group(`Looking at Prometheus at ${access.address}`, () => watchChecks({ observer, session, plan, tools, asking }));
-    const findings = look.kind === 'seen' ? session.findingsAt(overMs) : [{ checks: [unansweredCheck(look.failure)] }];
-    const seen = look.kind === 'seen' ? look.targets : undefined;
-    return {
-        kind: 'verified',
-        plan,
-        verdict: overallVerdict(findings.flatMap((finding) => finding.checks).map(({ verdict }) => verdict)),
-        server: observer.server(access.address),
-        checks: findings.flatMap((finding) => finding.checks),
-        targets: findings.map(({ targets }) => targets).findLast((targets) => targets !== undefined) ?? seen,
-        told: findings.flatMap(({ told }) => told ?? []),
-        looks,
-        startedMs,
-        finishedMs: tools.clock.now(),
-    };
-}
-function run_noAccess(plan, { address, reason, hint }, times) {
-    const check = { name: 'prometheus', verdict: 'inconclusive', blame: 'network', evidence: reason, hint };
-    const server = { address, version: undefined, clockSkewMs: undefined, flags: {}, isAgent: false };
-    const nothing = { targets: undefined, told: [], looks: 0 };
-    return { kind: 'verified', plan, verdict: 'inconclusive', server, checks: [check], ...nothing, ...times };
-}
-//# sourceMappingURL=run.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/stage.js
-
-
-
-
-
-
-
-
-
-
-const verifyTargets = {
-    name: 'verify-targets',
-    purpose: 'Proves that every expected service is scraped on every machine, and that the panels of the dashboards work.',
-    inputs: verifyTargetsInputs,
-    outputs: verifyTargetsOutputs,
-    prepare: async (raw, tools) => {
-        const { files, context, log } = tools;
-        const { inputs, material } = await prepareVerify(raw, tools);
-        tellUnusedHosts(verifyTargetsInputs, inputs.forChecks, log);
-        const plan = planVerify(inputs, material);
-        const { environment } = raw;
-        const checks = await prepareChecks({
-            inputs,
-            material,
-            plan,
-            files,
-            environment,
-            workspace: context.workspace,
-        });
-        const run = async () => {
-            const limited = withDeadline(tools, { ms: inputs.deadline, stage: 'verify-targets' });
-            for (const { level, line, message } of material.config?.problems ?? []) {
-                if (level === 'warning')
-                    log.info(`${plan.configFile ?? ''}:${line}: ${message}`);
-            }
-            const outcome = await runVerify({ inputs, plan, checks, environment }, limited);
-            return reportVerify(outcome, await writeReport(outcome, inputs, tools));
-        };
-        // Its servers are what the stages before it deploy, so nothing can be asked of them before.
-        return { preflight: async () => { }, run };
-    },
-};
-/** @returns its path, empty when none was wanted */
-async function writeReport(outcome, inputs, { files, context }) {
-    if (inputs.report === undefined || outcome.kind !== 'verified')
-        return '';
-    const path = (0,external_node_path_.isAbsolute)(inputs.report) ? inputs.report : (0,external_node_path_.join)(context.workspace, inputs.report);
-    await files.writeText(path, `${JSON.stringify(jsonReport(outcome), undefined, 2)}\n`);
-    return path;
-}
+const emptyHint = 'Check out the repository before this step. If the dashboards are really to go: take the entry out of input "dashboards", or delete the folder in Grafana when it was the last one.';
 //# sourceMappingURL=stage.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/stages.js
 
@@ -25856,13 +27795,11 @@ const chainStages = [stages_monitoring, stages_app, dashboards, verify];
 
 
 
-
-
 /** Both deploys side by side, then the import, then the proof: the stages' own deadlines, one after the other. */
 const chainDeadline = '75m';
 const chainInputs = {
     ...linkInputs(chainStages.map(({ stage, renames }) => ({ inputs: stage.inputs, renames }))),
-    deadline: (0,shared_inputs/* deadlineInput */.LA)(chainDeadline),
+    deadline: deadlineInput(chainDeadline),
 };
 /** Prepares one stage of the chain with its share of the inputs, and `extra` ones that only the chain knows. */
 function prepareStage({ stage, renames, label }, raw, { tools, extra = {} }) {
@@ -25914,6 +27851,11 @@ const chainOutputSources = {
     'app-image': ['app', 'image', 'Image of the live release of the app.'],
     'app-previous-release-version': ['app', 'previous-release-version', 'Last good release of the app before this run.'],
     'folder-url': ['dashboards', 'folder-url', 'Grafana folder that holds the dashboards.'],
+    'backup-folder': [
+        'dashboards',
+        'backup-folder',
+        'Folder with a copy of each dashboard that was replaced or deleted; empty when there was none.',
+    ],
     verdict: ['verify', 'verdict', 'pass, fail or inconclusive.'],
     blames: ['verify', 'blames', 'JSON list of what the failed checks blame.'],
     'targets-up': ['verify', 'targets-up', 'Targets that were proved.'],
@@ -26083,77 +28025,6 @@ const deployWithMonitoring = {
     },
 };
 //# sourceMappingURL=stage.js.map
-
-/***/ }),
-
-/***/ 2156:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JB: () => (/* binding */ appName),
-/* harmony export */   LA: () => (/* binding */ deadlineInput),
-/* harmony export */   UO: () => (/* binding */ appConfig),
-/* harmony export */   dO: () => (/* binding */ sharedInputs),
-/* harmony export */   gw: () => (/* binding */ flyctlInputs),
-/* harmony export */   l2: () => (/* binding */ monitoringConfig)
-/* harmony export */ });
-/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6032);
-
-/** Fly's rule for app names: they become host names. */
-const appName = {
-    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
-    expects: 'a Fly app name: lower-case letters, digits and hyphens',
-};
-/** The inputs of every stage that runs flyctl; "fly-deployment/flyctl-inputs.ts" has the rules over both. */
-const flyctlInputs = {
-    'flyctl-version': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
-        pattern: /^\d+\.\d+\.\d+$/,
-        expects: 'a version such as 0.4.87',
-    }),
-    'flyctl-checksum': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
-        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
-        expects: '64 hexadecimal digits, or the word unverified',
-    }),
-};
-/** Of a stage, in which all its retries and waits fit. */
-function deadlineInput(defaultDeadline) {
-    return (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
-        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
-        default: defaultDeadline,
-    });
-}
-/** The files that name the two apps. */
-const appConfig = (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
-const monitoringConfig = (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
-    default: 'fly.monitoring.toml',
-});
-/** The inputs that every stage has. */
-const sharedInputs = {
-    'dry-run': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ help: 'Print what would be done and change nothing.', default: 'false' }),
-    'fly-api-token': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
-        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
-        environment: 'FLY_API_TOKEN',
-    }),
-    'fly-monitoring-api-token': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
-        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
-        environment: 'FLY_MONITORING_API_TOKEN',
-    }),
-    'monitored-app': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
-    'monitoring-app': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
-        ...appName,
-    }),
-    environment: (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        help: 'Name that tells this deployment from others in labels, messages and reports.',
-        default: 'production',
-        pattern: /^[A-Za-z0-9._-]{1,64}$/,
-        expects: 'letters, digits, dots, hyphens',
-    }),
-};
-//# sourceMappingURL=shared-inputs.js.map
 
 /***/ })
 

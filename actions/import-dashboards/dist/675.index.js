@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   parsePrometheusConfig: () => (/* reexport */ parsePrometheusConfig)
 });
 
-// UNUSED EXPORTS: alertLabels, appsOf, areTheirInstances, classifyScrapeError, compareConfig, criticalAlertsQuery, describeFailure, failureFacts, familiesOf, formatBound, formatGate, fulfilsVersion, groupsOfJob, isAlwaysThere, isFinal, isFresh, jobGroups, judgeAlerts, judgeCounts, judgeGate, judgeLabelSets, judgeMetrics, judgePanel, judgeReadBack, judgeReceived, judgeRemoteWrite, judgeRules, judgeTargets, mergeExpected, newestSamples, newestSamplesQuery, overallVerdict, parseCatalogue, parseExposition, parseInternalName, parseRuleFile, prometheusApi, queryUrlOf, readBackQuery, readRemoteState, receivedAlerts, resolveGrafanaMacros, resolveVariables, rewriteInternalNames, seriesName, seriesOf, shown, stateOfValues, versionWishPattern
+// UNUSED EXPORTS: alertLabels, appsOf, compareConfig, describeFailure, groupsOfJob, isFinal, jobGroups, parseExposition, parseInternalName, parseRuleFile, prometheusAccessInputs, prometheusApi, receivedAlerts, rewriteInternalNames, setExternalLabels, twofoldAuth
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
@@ -251,24 +251,6 @@ function reportJobs(jobs, source, node) {
 }
 //# sourceMappingURL=parse-config.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 

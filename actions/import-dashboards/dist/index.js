@@ -286,7 +286,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1542);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5911);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3552);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .importDashboards */ .l);
@@ -1156,105 +1156,6 @@ function isInsidePair(text, at) {
 
 /***/ }),
 
-/***/ 6032:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OZ: () => (/* binding */ url),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   zM: () => (/* binding */ boolean)
-/* harmony export */ });
-/* unused harmony exports integer, pairs */
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5272);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1580);
-
-
-const right = (value) => ({ ok: true, value });
-const wrong = (problem) => ({ ok: false, problem });
-function text(facts) {
-    const { pattern, expects = 'text', ...rest } = facts;
-    const parse = (raw) => pattern === undefined || pattern.test(raw) ? right(raw) : wrong(`it must be ${expects}`);
-    return { ...rest, kind: 'text', expects, parse };
-}
-/** Never printed, not even when it is wrong. */
-function secret(facts) {
-    return { ...facts, kind: 'secret', expects: 'a secret', parse: (raw) => right(new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(raw)) };
-}
-function url(facts) {
-    return { ...facts, kind: 'url', expects: 'an https:// address without user and password', parse: parseUrl };
-}
-function parseUrl(raw) {
-    if (!URL.canParse(raw))
-        return wrong('it must be a whole address such as https://host/path');
-    const parsed = new URL(raw);
-    if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
-        return wrong('it must begin with https://');
-    if (parsed.username !== '' || parsed.password !== '') {
-        return wrong('it must not hold a user or password: addresses are logged; give them in their own inputs');
-    }
-    return right(raw.replace(/\/+$/, ''));
-}
-function choice(choices, facts) {
-    const parse = (raw) => choices.includes(raw) ? right(raw) : wrong(`it must be one of ${choices.join(', ')}`);
-    return { ...facts, kind: 'choice', choices, expects: choices.join(', '), parse };
-}
-/** Only `true` and `false`, as in YAML 1.2: a typing error must not silently become false. */
-function boolean(facts) {
-    const parse = (raw) => /^(true|false)$/i.test(raw) ? right(raw.toLowerCase() === 'true') : wrong('it must be true or false');
-    return { ...facts, kind: 'boolean', expects: 'true or false', parse };
-}
-function integer(facts) {
-    const { min, max, ...rest } = facts;
-    const expects = `a whole number from ${min} to ${max}`;
-    const parse = (raw) => {
-        const value = Number(raw);
-        return /^-?\d+$/.test(raw) && value >= min && value <= max ? right(value) : wrong(`it must be ${expects}`);
-    };
-    return { ...rest, kind: 'integer', expects, parse };
-}
-/** Milliseconds. */
-function duration(facts) {
-    const parse = (raw) => {
-        const ms = (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(raw);
-        return ms === undefined ? wrong('it must be a duration such as 90s, 5m or 1h') : right(ms);
-    };
-    return { ...facts, kind: 'duration', expects: 'a duration such as 90s or 5m', parse };
-}
-/** One item a line, or separated by commas; empty ones are left out. */
-function list(facts) {
-    const parse = (raw) => right(raw
-        .split(/[\n,]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== ''));
-    return { ...facts, kind: 'list', expects: 'a list, one item a line', parse };
-}
-/** `NAME=value`, one a line. The values are secrets as long as nobody says otherwise. */
-function pairs(facts) {
-    return { ...facts, kind: 'pairs', expects: 'NAME=value, one a line', parse: parsePairs };
-}
-function parsePairs(raw) {
-    const map = new Map();
-    for (const [index, line] of raw.split('\n').entries()) {
-        if (line.trim() === '')
-            continue;
-        const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(line.replace(/\r$/, ''));
-        if (match === null)
-            return wrong(`line ${index + 1} must be NAME=value`);
-        const name = match[1] ?? '';
-        if (map.has(name))
-            return wrong(`${name} is given twice`);
-        map.set(name, new Secret(match[2] ?? ''));
-    }
-    return right(map);
-}
-//# sourceMappingURL=input-kinds.js.map
-
-/***/ }),
-
 /***/ 643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1545,7 +1446,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 5911:
+/***/ 3552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1554,802 +1455,19 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ importDashboards)
 });
 
-// EXTERNAL MODULE: ./packages/kit/lib/duration.js
-var duration = __nccwpck_require__(5272);
 // EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
 var suite_error = __nccwpck_require__(9581);
-;// CONCATENATED MODULE: ./packages/kit/lib/deadline.js
+;// CONCATENATED MODULE: ./packages/grafana/lib/files/bad-file.js
 
-
-/**
- * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards, so
- * that all retries and waits of a stage fit into one time. A job's time-out can then be longer than all of it, and what
- * is known is said before the job is killed.
- */
-function withDeadline(tools, { ms, stage }) {
-    const endsAtMs = Math.min(tools.clock.now() + ms, tools.endsAtMs ?? Number.POSITIVE_INFINITY);
-    const left = () => {
-        const leftMs = endsAtMs - tools.clock.now();
-        if (leftMs > 0)
-            return leftMs;
-        throw passed(stage, ms);
-    };
-    const cut = (timeoutMs) => Math.min(timeoutMs ?? Number.POSITIVE_INFINITY, left());
-    return {
-        ...tools,
-        endsAtMs,
-        clock: {
-            now: () => tools.clock.now(),
-            sleep: async (pauseMs) => {
-                const leftMs = left();
-                await tools.clock.sleep(Math.min(pauseMs, leftMs));
-                if (pauseMs > leftMs)
-                    throw passed(stage, ms);
-            },
-        },
-        processes: {
-            run: async (command) => tools.processes.run({ ...command, timeoutMs: cut(command.timeoutMs) }),
-            start: (command) => tools.processes.start(command),
-        },
-        http: {
-            ...tools.http,
-            send: async (request) => tools.http.send({ ...request, timeoutMs: cut(request.timeoutMs ?? usualRequestMs) }),
-        },
-    };
+const badFileHint = 'Correct the files, or export them again from Grafana with "Export for sharing externally".';
+/** For those who can do nothing with the others alone. */
+function bad_file_invalid(bad) {
+    const lines = bad.flatMap(({ file, problems }) => problems.map((problem) => `${file}: ${problem}`));
+    return new suite_error/* SuiteError */.$K({ code: 'DASHBOARD_INVALID', message: lines.join('\n'), hint: badFileHint });
 }
-/** As `HttpRequest` says. */
-const usualRequestMs = 30_000;
-function passed(stage, ms) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'DEADLINE_PASSED',
-        message: `${stage} did not end within its ${(0,duration/* formatDuration */.a)(ms)}.`,
-        hint: 'Look at what it waited for last; if that only needs longer, raise the input "deadline", and the timeout-minutes of the job with it.',
-        isTemporary: true,
-    });
-}
-//# sourceMappingURL=deadline.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/input-kinds.js
-var input_kinds = __nccwpck_require__(6032);
-;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
-/** Edits (insert, delete, replace) that turn `a` into `b`. */
-function editDistance(a, b) {
-    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-    for (let i = 1; i <= a.length; i++) {
-        const current = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replace = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            current.push(Math.min(replace, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[b.length] ?? 0;
-}
-/** The name a typing error most likely meant, or undefined when none is near: more than a third of it would differ. */
-function nearestName(typed, names) {
-    const ranked = names
-        .map((name) => ({ name, distance: editDistance(typed.toLowerCase(), name.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance);
-    const best = ranked[0];
-    return best !== undefined && best.distance <= Math.max(2, Math.floor(best.name.length / 3)) ? best.name : undefined;
-}
-//# sourceMappingURL=nearest.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/plain-http.js
-
-
-/**
- * Names the host when a request to it crosses a network in readable form; undefined for https, for the machine itself
- * and for Fly's private network, which is encrypted. Expects what `URL` parses: it writes hosts in lower case and
- * addresses in one form (0x7f.1 and 2130706433 are 127.0.0.1).
- */
-function readableHost(url) {
-    if (!URL.canParse(url))
-        return undefined;
-    const { protocol, hostname } = new URL(url);
-    const host = withoutLastDot(hostname);
-    return protocol === 'https:' || isNearHost(host) ? undefined : host;
-}
-function isNearHost(host) {
-    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/.test(host);
-    return isLoopback || /[^.]\.(internal|flycast)$/.test(host);
-}
-/** One sentence for each address that would carry its credential over plain http to a host that nobody allowed. */
-function plainHttpProblems(addresses, allowedHosts = []) {
-    return addresses.flatMap(({ input, url, credential }) => {
-        const host = url === undefined ? undefined : readableHost(url);
-        if (host === undefined || credential === undefined || allowedHosts.includes(host))
-            return [];
-        return [
-            `Input "${input}" is "${url}"; it must begin with https://, as the secret of "${credential}" would be readable on the way to ${host}. ${wayOut(host, allowedHosts)}`,
-        ];
-    });
-}
-function wayOut(host, allowedHosts) {
-    const near = nearestName(host, allowedHosts);
-    if (near !== undefined)
-        return `Input "allow-insecure-http" names ${near}; did you mean ${host}?`;
-    return `Where that network is trusted, name the host in the input "allow-insecure-http": ${host}.`;
-}
-function unusedInsecureHosts(urls, allowedHosts) {
-    const readable = urls.flatMap((url) => readableHost(url) ?? []);
-    return allowedHosts
-        .filter((host) => !readable.includes(host))
-        .map((host) => ({ host, near: nearestName(host, readable) }));
-}
-/** Names of hosts alone, one a line, in the form that `URL` gives them. */
-function hostNames(facts) {
-    const lines = (0,input_kinds/* list */.p_)(facts);
-    return { ...lines, expects: 'host names such as grafana.lan, one a line', parse: (raw) => parseHosts(lines, raw) };
-}
-function parseHosts(lines, raw) {
-    const items = lines.parse(raw);
-    const hosts = (items.ok ? (items.value ?? []) : []).map((item) => ({ item, host: hostOf(item) }));
-    const wrong = hosts.find(({ host }) => host === undefined);
-    if (wrong !== undefined) {
-        return {
-            ok: false,
-            problem: `"${wrong.item}" in it is not the name of a host alone: no scheme, port, path or pattern, as in grafana.lan`,
-        };
-    }
-    return { ok: true, value: [...new Set(hosts.flatMap(({ host }) => host ?? []))] };
-}
-function hostOf(item) {
-    const isAddress = /^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(item);
-    const address = `http://${isAddress ? `[${item}]` : item}`;
-    const isNameAlone = isAddress || /^(\[[0-9a-f:.]+\]|[^\s/\\?#@:*[\]]+)$/i.test(item);
-    return isNameAlone && URL.canParse(address) ? withoutLastDot(new URL(address).hostname) : undefined;
-}
-function withoutLastDot(host) {
-    return host.replace(/\.$/, '');
-}
-//# sourceMappingURL=plain-http.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/input-spec.js
-
-
-function camelCase(name) {
-    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-}
-/**
- * Parses raw strings once into one frozen object.
- * @throws SuiteError INPUT_INVALID that lists every wrong, missing and unknown input
- */
-function parseInputs(spec, raw) {
-    const values = {};
-    const problems = unknownNames(spec, raw);
-    for (const [name, kind] of Object.entries(spec)) {
-        const text = rawValue(name, kind, raw);
-        if (text === undefined) {
-            if (kind.required)
-                problems.push(missing(name, kind));
-            values[camelCase(name)] = undefined;
-            continue;
-        }
-        const parsed = kind.parse(text);
-        if (parsed.ok)
-            values[camelCase(name)] = parsed.value;
-        else
-            problems.push(`Input "${name}" is ${shown(kind, text)}; ${parsed.problem}.`);
-    }
-    if (problems.length > 0)
-        throw invalidInputs(problems);
-    return Object.freeze(values);
-}
-/** For rules over several inputs, in the same form as those over one. */
-function invalidInputs(problems) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'INPUT_INVALID',
-        message: problems.join('\n'),
-        hint: 'Correct the inputs and run again.',
-    });
-}
-function rawValue(name, kind, raw) {
-    const candidates = [raw.given[name], kind.environment && raw.environment[kind.environment], kind.default];
-    return candidates
-        .map((candidate) => candidate?.trim())
-        .find((candidate) => candidate !== undefined && candidate !== '');
-}
-function unknownNames(spec, raw) {
-    const names = Object.keys(spec);
-    return Object.keys(raw.given)
-        .filter((name) => !names.includes(name))
-        .map((name) => {
-        const near = nearestName(name, names);
-        return `Input "${name}" is unknown${near === undefined ? `; the inputs are ${names.join(', ')}` : `; did you mean "${near}"?`}`;
-    });
-}
-function missing(name, kind) {
-    const where = kind.environment === undefined ? '' : ` (or the environment variable ${kind.environment})`;
-    return `Input "${name}"${where} is missing; it must be ${kind.expects}.`;
-}
-function shown(kind, text) {
-    if (kind.kind === 'secret' || kind.kind === 'pairs')
-        return 'wrong (not shown: it is secret)';
-    // An address is refused when it holds credentials, so it is not repeated whole.
-    if (kind.kind === 'url')
-        return `"${text.replace(/\/\/[^/@]*@/, '//***@')}"`;
-    return `"${text}"`;
-}
-//# sourceMappingURL=input-spec.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/insecure-hosts.js
-
-/** For the stages that send a secret to an address that somebody gave. */
-const insecureHttpInput = {
-    'allow-insecure-http': hostNames({
-        help: 'Hosts that may get a secret over plain http, one a line, such as grafana.lan: everybody on the way can read it. Without it plain http is for the machine itself and for .internal and .flycast alone.',
-    }),
-};
-/** The addresses among the parsed inputs of a spec. */
-function addressesAmong(spec, values) {
-    return Object.entries(spec)
-        .filter(([, { kind }]) => kind === 'url')
-        .map(([name]) => values[camelCase(name)])
-        .filter((value) => typeof value === 'string');
-}
-/** An exception that nothing needs is a typing error, or can be taken away. */
-function tellUnusedHosts(spec, values, log) {
-    const allowed = (values['allowInsecureHttp'] ?? []);
-    for (const unused of unusedInsecureHosts(addressesAmong(spec, values), allowed))
-        log.info(unusedWords(unused));
-}
-function unusedWords({ host, near }) {
-    const meant = near === undefined ? 'take it away if no address needs it' : `did you mean ${near}?`;
-    return `Input "allow-insecure-http" names ${host}, and no address here begins with http://${host}; ${meant}`;
-}
-//# sourceMappingURL=insecure-hosts.js.map
+//# sourceMappingURL=bad-file.js.map
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/file-problems.js
-
-/** One error that holds every line of several, each once; its code is theirs, or INPUT_INVALID when they differ. */
-function joinErrors(errors) {
-    const [only, ...more] = errors;
-    if (only instanceof suite_error/* SuiteError */.$K && more.length === 0)
-        return only;
-    const codes = new Set(errors.map(({ code }) => code));
-    const [code = 'INPUT_INVALID'] = codes;
-    // One that another one begins with would only be said twice.
-    const hints = [...new Set(errors.map(({ hint }) => hint))];
-    return new suite_error/* SuiteError */.$K({
-        code: codes.size > 1 ? 'INPUT_INVALID' : code,
-        message: [...new Set(errors.flatMap(({ message }) => message.split('\n')))].join('\n'),
-        hint: hints.filter((hint) => !hints.some((other) => other !== hint && other.includes(hint))).join(' '),
-    });
-}
-/** Collects everything that is wrong with inputs and files, so that it is told at once and before any change. */
-class Problems {
-    #found = [];
-    input(message) {
-        const { hint } = invalidInputs([]);
-        this.#found.push({ code: 'INPUT_INVALID', message, hint });
-    }
-    add(error) {
-        this.#found.push(error);
-    }
-    missingFile(input, path) {
-        this.add(new suite_error/* SuiteError */.$K({
-            code: 'FILE_MISSING',
-            message: `Input "${input}": there is no file ${path}.`,
-            hint: 'Check out the repository before this step; paths are relative to its root.',
-        }));
-    }
-    /** Undefined, and noted, when it throws an expected error. */
-    attempt(parse) {
-        try {
-            return parse();
-        }
-        catch (thrown) {
-            return this.#note(thrown);
-        }
-    }
-    /** The same for what has to be waited for. */
-    async attemptRead(read) {
-        try {
-            return await read();
-        }
-        catch (thrown) {
-            return this.#note(thrown);
-        }
-    }
-    #note(thrown) {
-        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
-            throw thrown;
-        this.add(thrown);
-        return undefined;
-    }
-    /** @throws SuiteError that names all of them */
-    throwIfAny() {
-        if (this.#found.length > 0)
-            throw this.joined();
-    }
-    /** All of them as one error; there must be one. */
-    joined() {
-        return joinErrors(this.#found);
-    }
-}
-//# sourceMappingURL=file-problems.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/monitoring-files.js
-
-
-/** @throws SuiteError that names every file that cannot be read */
-async function readMonitoringFiles(given, place) {
-    const problems = new Problems();
-    const app = await readApp(given, problems, place);
-    const scraping = await problems.attemptRead(() => readConfig(given.prometheusConfig, place));
-    problems.throwIfAny();
-    return { ...app, ...(scraping ?? noScraping) };
-}
-const noScraping = { scrapeInterval: undefined, remoteWriteUrls: [] };
-async function readApp(given, problems, { files, workspace }) {
-    const text = await files.readText((0,external_node_path_.resolve)(workspace, given.monitoringConfig));
-    if (text === undefined)
-        return { monitoringApp: given.monitoringApp, hasPublicAddress: false };
-    // What reads fly.toml takes longer to load than all else of an import, and is needed here alone.
-    const { findAppNames } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 911));
-    const { hasPublicServices, parseFlyToml } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6933));
-    const { monitoringApp } = await findAppNames(given, problems, { files, workspace });
-    const config = problems.attempt(() => parseFlyToml(text, given.monitoringConfig));
-    return { monitoringApp, hasPublicAddress: config !== undefined && hasPublicServices(config) };
-}
-async function readConfig(file, { files, workspace }) {
-    const text = await files.readText((0,external_node_path_.resolve)(workspace, file));
-    if (text === undefined)
-        return noScraping;
-    const { parsePrometheusConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(675)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6675));
-    const { scrapeIntervalMs, remoteWriteUrls } = parsePrometheusConfig(text, { file });
-    return { scrapeInterval: intervalText(scrapeIntervalMs), remoteWriteUrls };
-}
-function intervalText(ms) {
-    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
-}
-//# sourceMappingURL=monitoring-files.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/app-addresses.js
-/** Where an app with a public service answers. */
-function publicUrl(app) {
-    return `https://${app}.fly.dev`;
-}
-/** Where its machines answer for those of the same organisation (https://fly.io/docs/networking/private-networking). */
-function privateUrl(app, port) {
-    return `http://${app}.internal:${port}`;
-}
-/** All addresses of a server of the app: the last one is the proxy inside Fly's private network. */
-function addressesOfApp(app, port) {
-    return [publicUrl(app), privateUrl(app, port), `http://${app}.flycast:${port}`];
-}
-//# sourceMappingURL=app-addresses.js.map
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/known-prometheus.js
-
-/** By what a data source shows that it is this Prometheus; undefined when nothing names one. */
-function knownPrometheus({ app, addresses, remoteWriteUrls }) {
-    const known = addresses.flatMap((one) => one ?? []);
-    const [first] = known;
-    const name = app ?? (first && new URL(first).host);
-    if (name === undefined)
-        return undefined;
-    const sendsToGrafanaCloud = remoteWriteUrls.some((one) => one !== undefined && isGrafanaCloud(one));
-    return { name, uid: datasourceUidFor(name), addresses: known, sendsToGrafanaCloud };
-}
-/** "uid too long, max 40 characters" (pkg/services/datasources/service/datasource.go, pkg/util/shortid_generator.go). */
-const uidMaxLength = 40;
-const prefix = 'prometheus-';
-const hashLength = 8;
-/** The same for the same app in every run, and another for every other app. */
-function datasourceUidFor(app) {
-    const slug = app
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '');
-    const plain = `${prefix}${slug}`;
-    if (slug === app && plain.length <= uidMaxLength)
-        return plain;
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(app).digest('hex').slice(0, hashLength);
-    return `${plain.slice(0, uidMaxLength - hashLength - 1).replace(/-+$/, '')}-${hash}`;
-}
-/** As a server understands them: the case of the host, usual ports and a slash at the end make no difference. */
-function sameAddress(one, other) {
-    const [first, second] = [normalised(one), normalised(other)];
-    return first !== undefined && first === second;
-}
-function normalised(address) {
-    if (!URL.canParse(address))
-        return undefined;
-    const { origin, pathname } = new URL(address);
-    return `${origin}${pathname.replace(/\/+$/, '')}`;
-}
-/** Stacks of Grafana Cloud, and where they take samples, are below this domain. */
-function isGrafanaCloud(address) {
-    return URL.canParse(address) && new URL(address).hostname.endsWith('.grafana.net');
-}
-//# sourceMappingURL=known-prometheus.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/this-prometheus.js
-
-
-/** Of Prometheus on Fly's private network. */
-const port = 9090;
-/** Undefined when neither an input nor a file tells of a Prometheus: then Grafana's own choice has to do. */
-function thisPrometheus(given, files) {
-    const { monitoringApp: app, hasPublicAddress, scrapeInterval } = files;
-    const { datasourceUrl, prometheusUrl, remoteWriteUrl } = given;
-    const known = knownPrometheus({
-        app,
-        addresses: [datasourceUrl, prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, port))],
-        remoteWriteUrls: [remoteWriteUrl, ...files.remoteWriteUrls],
-    });
-    const way = wayTo({ app, address: datasourceUrl ?? prometheusUrl, auth: authOf(given), hasPublicAddress });
-    return known && { known, way, scrapeInterval };
-}
-function wayTo({ app = '', address, auth, hasPublicAddress }) {
-    if (address !== undefined)
-        return { kind: 'known', url: address, auth };
-    if (auth.kind !== 'none')
-        return { kind: 'known', url: publicUrl(app), auth };
-    return hasPublicAddress ? { kind: 'locked', url: publicUrl(app) } : { kind: 'private', url: privateUrl(app, port) };
-}
-function authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
-    if (prometheusToken !== undefined)
-        return { kind: 'bearer', token: prometheusToken };
-    if (prometheusPassword === undefined)
-        return { kind: 'none' };
-    return { kind: 'basic', user: prometheusUser, password: prometheusPassword };
-}
-/** As it would be made; undefined where the way to it is not known. */
-function wantedDatasource({ known, way, scrapeInterval }) {
-    if (way.kind === 'locked')
-        return undefined;
-    const auth = way.kind === 'known' ? way.auth : { kind: 'none' };
-    return { uid: known.uid, name: `Prometheus ${known.name}`, url: way.url, auth, scrapeInterval };
-}
-//# sourceMappingURL=this-prometheus.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/grafana-access.js
-/** What people paste with the address or the token of Grafana, and what to cut off. */
-function grafanaAccessProblems({ grafanaUrl, grafanaToken }) {
-    return [
-        ...(grafanaUrl === undefined ? [] : addressProblems(grafanaUrl)),
-        ...(grafanaToken === undefined ? [] : tokenProblems(grafanaToken.reveal())),
-    ];
-}
-/** Paths of Grafana's own pages; what comes before them may be the path that it is served below. */
-const page = /\/(?:login|d|d-solo|dashboards?|explore|api|connections|datasources|admin)(?:\/.*)?$/;
-function addressProblems(address) {
-    const { origin, pathname, search, hash } = new URL(address);
-    const path = pathname.replace(page, '').replace(/\/+$/, '');
-    const surplus = `${pathname.slice(path.length).replace(/^\/$/, '')}${search}${hash}`;
-    if (surplus === '')
-        return [];
-    return [`Input "grafana-url" is the address of a page; cut off "${surplus}" and give ${origin}${path}.`];
-}
-function tokenProblems(token) {
-    if (/^bearer\s/i.test(token))
-        return ['Input "grafana-token" begins with "Bearer"; give the token (glsa_…) alone.'];
-    if (/^[\x21-\x7e]+$/.test(token))
-        return [];
-    return [
-        'Input "grafana-token" holds a space, a line break or a letter outside ASCII, which no token has; copy it again.',
-    ];
-}
-//# sourceMappingURL=grafana-access.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/parse-with-rules.js
-
-/**
- * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
- * @throws SuiteError INPUT_INVALID
- */
-async function parseWithRules(spec, raw, rules) {
-    try {
-        const values = parseInputs(spec, raw);
-        const problems = await rules(values);
-        if (problems.length > 0)
-            throw invalidInputs(problems);
-        return values;
-    }
-    catch (thrown) {
-        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
-            throw thrown;
-        const more = await rules(parseInputs(spec, onlyRight(spec, raw)));
-        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
-    }
-}
-/** Without the inputs that are wrong by themselves. */
-function onlyRight(spec, { given, environment }) {
-    const right = Object.entries(spec).filter(([name, kind]) => {
-        const own = given[name] === undefined ? {} : { [name]: given[name] };
-        return isRight({ [name]: kind }, { given: own, environment });
-    });
-    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
-    return {
-        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
-        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
-    };
-}
-function isRight(spec, raw) {
-    try {
-        parseInputs(spec, raw);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-//# sourceMappingURL=parse-with-rules.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/prometheus-access.js
-
-/** Where Prometheus answers, and what it wants to see. */
-const prometheusAccessInputs = {
-    'prometheus-url': (0,input_kinds/* url */.OZ)({
-        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
-        environment: 'PROMETHEUS_URL',
-    }),
-    'prometheus-user': (0,input_kinds/* text */.Qq)({
-        help: 'User of its basic auth.',
-        default: 'admin',
-        environment: 'PROMETHEUS_USER',
-        pattern: /^[^:\s]+$/,
-        expects: 'a name without blanks and colons',
-    }),
-    'prometheus-password': (0,input_kinds/* secret */.rJ)({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
-    'prometheus-token': (0,input_kinds/* secret */.rJ)({
-        help: 'Bearer token, for a Prometheus behind another kind of door.',
-        environment: 'PROMETHEUS_TOKEN',
-    }),
-};
-const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
-//# sourceMappingURL=prometheus-access.js.map
-// EXTERNAL MODULE: ./packages/stages/lib/shared-inputs.js
-var shared_inputs = __nccwpck_require__(2156);
-;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/inputs.js
-
-
-
-const deployMonitoringInputs = {
-    ...shared_inputs/* sharedInputs */.dO,
-    ...shared_inputs/* flyctlInputs */.gw,
-    deadline: (0,shared_inputs/* deadlineInput */.LA)('45m'),
-    'app-config': shared_inputs/* appConfig */.UO,
-    config: shared_inputs/* monitoringConfig */.l2,
-    dockerfile: (0,input_kinds/* text */.Qq)({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
-    'prometheus-config': (0,input_kinds/* text */.Qq)({
-        help: 'Prometheus configuration: the source of truth for what is scraped. The Dockerfile must copy it.',
-        default: 'monitoring/prometheus-fly.yml',
-    }),
-    create: (0,input_kinds/* boolean */.zM)({ help: 'Create the app when it does not exist.', default: 'false' }),
-    org: (0,input_kinds/* text */.Qq)({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
-    region: (0,input_kinds/* text */.Qq)({
-        help: 'Fly region for what is created. Without it: primary_region of its fly.toml.',
-        pattern: /^[a-z]{3}$/,
-        expects: 'three letters, such as nrt',
-    }),
-    'remote-write-url': (0,input_kinds/* url */.OZ)({
-        help: 'Address that Prometheus sends its samples to, such as https://prometheus-prod-01.grafana.net/api/prom/push.',
-        environment: 'GRAFANA_PROMETHEUS_URL',
-    }),
-    'remote-write-user': (0,input_kinds/* text */.Qq)({
-        help: 'User for it; in Grafana Cloud the number of the metrics instance.',
-        environment: 'GRAFANA_PROMETHEUS_USER',
-        pattern: /^[A-Za-z0-9._@+-]+$/,
-        expects: 'letters, digits and . _ @ + -',
-    }),
-    'remote-write-password': (0,input_kinds/* secret */.rJ)({
-        help: 'Password for it; in Grafana Cloud an access-policy token (glc_…) that may write metrics.',
-        environment: 'GRAFANA_PROMETHEUS_API_KEY',
-    }),
-    ...insecureHttpInput,
-    access: (0,input_kinds/* choice */.Yq)(['protected', 'private', 'open'], {
-        help: 'protected: https://<monitoring-app>.fly.dev behind a password. private: no public address. open: public without a password. Without it: protected when a password is given, else private.',
-    }),
-    'prometheus-user': (0,input_kinds/* text */.Qq)({
-        help: 'User for the protected address.',
-        environment: 'PROMETHEUS_USER',
-        default: 'admin',
-        pattern: /^(?!self-scrape$)[A-Za-z0-9._@+-]+$/,
-        expects: 'letters, digits and . _ @ + -, and not "self-scrape", which Prometheus itself uses',
-    }),
-    'prometheus-password': (0,input_kinds/* secret */.rJ)({
-        help: 'Password for the protected address; Prometheus gets only its bcrypt hash.',
-        environment: 'PROMETHEUS_PASSWORD',
-    }),
-    'metrics-token': (0,input_kinds/* secret */.rJ)({
-        help: 'Token that Prometheus shows to the services; the same one as in deploy-app.',
-        environment: 'METRICS_TOKEN',
-    }),
-    force: (0,input_kinds/* boolean */.zM)({ help: 'Deploy even when nothing has changed.', default: 'false' }),
-    'wait-timeout': (0,input_kinds/* duration */.p0)({
-        help: 'Budget for the machine to start and to pass its check. Without it: wait_timeout of the fly.toml, else 10m.',
-    }),
-    'ready-timeout': (0,input_kinds/* duration */.p0)({
-        help: 'Budget until Prometheus is ready; replaying a large write-ahead log takes minutes.',
-        default: '5m',
-    }),
-};
-//# sourceMappingURL=inputs.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/inputs.js
-
-
-
-
-/** What tells which Prometheus the dashboards show, and how Grafana gets to it. */
-const datasourceInputs = {
-    datasource: (0,input_kinds/* text */.Qq)({
-        help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus, made when it is missing.',
-    }),
-    'datasource-url': (0,input_kinds/* url */.OZ)({
-        help: 'Address at which Grafana reaches Prometheus, for the data source that is made. Empty: prometheus-url, else https://<monitoring-app>.fly.dev when a password or token is given, else http://<monitoring-app>.internal:9090.',
-    }),
-    ...prometheusAccessInputs,
-    'prometheus-config': (0,input_kinds/* text */.Qq)({
-        help: 'Prometheus configuration of the repository: its scrape interval is the smallest step of the graphs.',
-        default: 'monitoring/prometheus-fly.yml',
-    }),
-    'app-config': shared_inputs/* appConfig */.UO,
-    'monitoring-config': shared_inputs/* monitoringConfig */.l2,
-    'remote-write-url': deployMonitoringInputs['remote-write-url'],
-};
-/** The addresses that get a secret. */
-function datasourceAddresses(values) {
-    const { datasourceUrl, prometheusUrl, prometheusPassword, prometheusToken } = values;
-    const credential = prometheusToken ? 'prometheus-token' : prometheusPassword && 'prometheus-password';
-    return [
-        { input: 'datasource-url', url: datasourceUrl, credential },
-        { input: 'prometheus-url', url: datasourceUrl === undefined ? prometheusUrl : undefined, credential },
-    ];
-}
-//# sourceMappingURL=inputs.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/inputs.js
-
-
-
-
-
-
-
-const importDashboardsInputs = {
-    ...shared_inputs/* sharedInputs */.dO,
-    deadline: (0,shared_inputs/* deadlineInput */.LA)('10m'),
-    'grafana-url': (0,input_kinds/* url */.OZ)({
-        help: 'Address of Grafana, such as https://<stack>.grafana.net. Empty: no dashboards are imported.',
-        environment: 'GRAFANA_URL',
-    }),
-    'grafana-token': (0,input_kinds/* secret */.rJ)({
-        help: 'Grafana service account token (glsa_…) with the role Editor; with Admin it also makes the data source of Prometheus.',
-        environment: 'GRAFANA_API_KEY',
-    }),
-    ...insecureHttpInput,
-    dashboards: (0,input_kinds/* list */.p_)({
-        help: 'Dashboard files: folders (their *.json), files or patterns such as dashboards/**/*.json.',
-        default: 'dashboards',
-    }),
-    folder: (0,input_kinds/* text */.Qq)({
-        help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root.',
-        default: 'Fechatter',
-    }),
-    ...datasourceInputs,
-    overwrite: (0,input_kinds/* choice */.Yq)(['managed', 'always'], {
-        help: 'managed: a dashboard that somebody saved in Grafana since the last import is left alone. always: it is replaced.',
-        default: 'managed',
-    }),
-};
-/** @throws SuiteError INPUT_INVALID with everything that is wrong */
-async function parseImportInputs(raw) {
-    const values = await parseWithRules(importDashboardsInputs, raw, (given) => problemsOf(given));
-    const parsed = values;
-    return Object.freeze({ ...parsed, grafana: grafanaOf(parsed) });
-}
-function grafanaOf({ grafanaUrl: url, grafanaToken: token }) {
-    return url === undefined || token === undefined ? undefined : { url, token };
-}
-function problemsOf(values) {
-    const { grafanaUrl, grafanaToken, prometheusPassword, prometheusToken, allowInsecureHttp } = values;
-    // Its token is asked for below, so the address is judged as if it were there.
-    const address = { input: 'grafana-url', url: grafanaUrl, credential: 'grafana-token' };
-    return [
-        ...halfProblems({ grafanaUrl, grafanaToken }),
-        ...grafanaAccessProblems({ grafanaUrl, grafanaToken }),
-        ...(prometheusPassword === undefined || prometheusToken === undefined ? [] : [twofoldAuth]),
-        ...plainHttpProblems([address, ...datasourceAddresses(values)], allowInsecureHttp),
-    ];
-}
-function halfProblems({ grafanaUrl, grafanaToken }) {
-    if ((grafanaUrl === undefined) === (grafanaToken === undefined))
-        return [];
-    const [given, missing] = grafanaUrl === undefined
-        ? ['"grafana-token" (GRAFANA_API_KEY)', '"grafana-url" (GRAFANA_URL)']
-        : ['"grafana-url" (GRAFANA_URL)', '"grafana-token" (GRAFANA_API_KEY)'];
-    return [`Input ${given} is given, but ${missing} is missing; give both, or neither to import nothing.`];
-}
-//# sourceMappingURL=inputs.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/json.js
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function textIn(value, name) {
-    const field = fieldIn(value, name);
-    return typeof field === 'string' ? field : undefined;
-}
-function numberIn(value, name) {
-    const field = fieldIn(value, name);
-    return typeof field === 'number' ? field : undefined;
-}
-function objectIn(value, name) {
-    const field = fieldIn(value, name);
-    return isObject(field) ? field : undefined;
-}
-/** Empty when there is no such list. */
-function listIn(value, name) {
-    const field = fieldIn(value, name);
-    return Array.isArray(field) ? field : [];
-}
-/** The objects of a list; what is none is left out. */
-function objectsIn(value, name) {
-    return listIn(value, name).filter(isObject);
-}
-/** A copy in which `change` has replaced every string, keys excepted. */
-function mapStrings(value, change) {
-    if (typeof value === 'string')
-        return change(value);
-    if (Array.isArray(value))
-        return value.map((item) => mapStrings(item, change));
-    if (!isObject(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
-}
-function fieldIn(value, name) {
-    return isObject(value) ? value[name] : undefined;
-}
-//# sourceMappingURL=json.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/canonical.js
-
-
-/** Grafana writes these itself on saving; they say nothing about what the page shows. */
-const assignedByGrafana = new Set(['id', 'version', 'iteration']);
-/**
- * The dashboard as one text in which two equal dashboards are equal: keys sorted, and without what Grafana fills in
- * (numbers of the dashboard and its panels, details of library panels).
- */
-function canonicalDashboard(json) {
-    return JSON.stringify(canonicalObject(json, 'dashboard'));
-}
-/** Changes with the content, and only then; long enough that two contents of one dashboard never share it. */
-function contentHash(json) {
-    return (0,external_node_crypto_.createHash)('sha256').update(canonicalDashboard(json)).digest('hex').slice(0, 16);
-}
-function canonicalObject(value, place) {
-    const entries = Object.entries(value)
-        .filter(([key, item]) => item !== undefined && isKept(key, place))
-        .sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, item]) => [key, canonical(item, placeOf(key, place))]));
-}
-function canonical(value, place) {
-    if (Array.isArray(value))
-        return value.map((item) => canonical(item, place));
-    return isObject(value) ? canonicalObject(value, place) : value;
-}
-function isKept(key, place) {
-    if (place === 'dashboard')
-        return !assignedByGrafana.has(key);
-    if (place === 'panel')
-        return key !== 'id';
-    return place === 'libraryPanel' ? key === 'uid' || key === 'name' : true;
-}
-function placeOf(key, place) {
-    if (key === 'panels' && (place === 'dashboard' || place === 'panel'))
-        return 'panel';
-    return key === 'libraryPanel' && place === 'panel' ? 'libraryPanel' : 'inside';
-}
-//# sourceMappingURL=canonical.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/wanted-dashboard.js
-
-function wantedDashboard({ file, uid, title }, json) {
-    return { file, uid, title, json, hash: contentHash(json) };
-}
-/** Uids that two files claim: the second would overwrite the first on every run. */
-function sharedUids(documents) {
-    const files = new Map();
-    for (const { uid, file } of documents)
-        files.set(uid, [...(files.get(uid) ?? []), file]);
-    return [...files]
-        .filter(([, claimants]) => claimants.length > 1)
-        .map(([uid, claimants]) => `uid "${uid}" is used by ${claimants.join(' and ')}`);
-}
-//# sourceMappingURL=wanted-dashboard.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/decode-text.js
 /** JSON is UTF-8 (RFC 8259, 8.1). Anything else is named: read as UTF-8 it would be imported with broken letters. */
 function decodeText(bytes) {
@@ -2402,6 +1520,45 @@ function firstBrokenByte(bytes) {
     return bytes.length;
 }
 //# sourceMappingURL=decode-text.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/json.js
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function textIn(value, name) {
+    const field = fieldIn(value, name);
+    return typeof field === 'string' ? field : undefined;
+}
+function numberIn(value, name) {
+    const field = fieldIn(value, name);
+    return typeof field === 'number' ? field : undefined;
+}
+function objectIn(value, name) {
+    const field = fieldIn(value, name);
+    return isObject(field) ? field : undefined;
+}
+/** Empty when there is no such list. */
+function listIn(value, name) {
+    const field = fieldIn(value, name);
+    return Array.isArray(field) ? field : [];
+}
+/** The objects of a list; what is none is left out. */
+function objectsIn(value, name) {
+    return listIn(value, name).filter(isObject);
+}
+/** A copy in which `change` has replaced every string, keys excepted. */
+function mapStrings(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapStrings(item, change));
+    if (!isObject(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
+}
+function fieldIn(value, name) {
+    return isObject(value) ? value[name] : undefined;
+}
+//# sourceMappingURL=json.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/panels.js
 
 /**
@@ -2425,7 +1582,7 @@ function panelName(panel) {
 
 /** Grafana's own rules: pkg/services/dashboards/errors.go and its short-id validation. */
 const uidPattern = /^[A-Za-z0-9_-]+$/;
-const check_dashboard_uidMaxLength = 40;
+const uidMaxLength = 40;
 const titleMaxLength = 5_000;
 /**
  * What would make Grafana refuse the dashboard or show an empty page. Not the official JSON schema: that refuses 33 of
@@ -2456,8 +1613,8 @@ function uidProblems(json) {
     const problems = [];
     if (!uidPattern.test(uid))
         problems.push(`uid "${uid}" may hold only letters, digits, hyphens and underscores`);
-    if (uid.length > check_dashboard_uidMaxLength)
-        problems.push(`uid has ${uid.length} characters; Grafana takes ${check_dashboard_uidMaxLength} at most`);
+    if (uid.length > uidMaxLength)
+        problems.push(`uid has ${uid.length} characters; Grafana takes ${uidMaxLength} at most`);
     return problems;
 }
 function listProblems(json) {
@@ -2680,6 +1837,63 @@ function uidFromFile(file) {
     return slug === '' ? 'dashboard' : slug;
 }
 //# sourceMappingURL=parse-dashboard.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/canonical.js
+
+
+/** Grafana writes these itself on saving; they say nothing about what the page shows. */
+const assignedByGrafana = new Set(['id', 'version', 'iteration']);
+/**
+ * The dashboard as one text in which two equal dashboards are equal: keys sorted, and without what Grafana fills in
+ * (numbers of the dashboard and its panels, details of library panels).
+ */
+function canonicalDashboard(json) {
+    return JSON.stringify(canonicalObject(json, 'dashboard'));
+}
+/** Changes with the content, and only then; long enough that two contents of one dashboard never share it. */
+function contentHash(json) {
+    return (0,external_node_crypto_.createHash)('sha256').update(canonicalDashboard(json)).digest('hex').slice(0, 16);
+}
+function canonicalObject(value, place) {
+    const entries = Object.entries(value)
+        .filter(([key, item]) => item !== undefined && isKept(key, place))
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, canonical(item, placeOf(key, place))]));
+}
+function canonical(value, place) {
+    if (Array.isArray(value))
+        return value.map((item) => canonical(item, place));
+    return isObject(value) ? canonicalObject(value, place) : value;
+}
+function isKept(key, place) {
+    if (place === 'dashboard')
+        return !assignedByGrafana.has(key);
+    if (place === 'panel')
+        return key !== 'id';
+    return place === 'libraryPanel' ? key === 'uid' || key === 'name' : true;
+}
+function placeOf(key, place) {
+    if (key === 'panels' && (place === 'dashboard' || place === 'panel'))
+        return 'panel';
+    return key === 'libraryPanel' && place === 'panel' ? 'libraryPanel' : 'inside';
+}
+//# sourceMappingURL=canonical.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/wanted-dashboard.js
+
+function wantedDashboard({ file, uid, title }, { json, libraryPanels }) {
+    return { file, uid, title, json, hash: contentHash(json), ...(libraryPanels === undefined ? {} : { libraryPanels }) };
+}
+/** Files that claim the uid of another one: each would overwrite the other on every run, so none is meant more. */
+function sharedUids(documents) {
+    return documents.flatMap(({ uid, file }) => {
+        const others = documents.filter((other) => other.uid === uid && other.file !== file);
+        if (others.length === 0)
+            return [];
+        return [{ file, problems: [`uid "${uid}" is used by ${others.map((other) => other.file).join(' and ')} as well`] }];
+    });
+}
+//# sourceMappingURL=wanted-dashboard.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/text-pattern.js
 /** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
 function escapePattern(text) {
@@ -2722,7 +1936,7 @@ function bare(character) {
     return character.length > 1 && character.startsWith('\\') ? character.slice(1) : character;
 }
 //# sourceMappingURL=text-pattern.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/select-files.js
+;// CONCATENATED MODULE: ./packages/grafana/lib/files/select-files.js
 
 /** `dashboards`, `dashboards/one.json` or `dashboards/**\/*.json`. */
 function parseFileChoice(entry) {
@@ -2739,9 +1953,9 @@ function parseFileChoice(entry) {
 function isFolderDashboard(path) {
     return /^[^/]+\.json$/i.test(path) && !isForeign(path);
 }
-/** JSON that lives beside dashboards written as code, and is none. */
+/** JSON that lives beside dashboards written as code, and is none; and copies of dashboards before an overwrite. */
 function isForeign(path) {
-    return /(^|\/)(node_modules\/|package(-lock)?\.json$|tsconfig[^/]*\.json$)/.test(path);
+    return /(^|\/)(node_modules\/|\.cache\/|package(-lock)?\.json$|tsconfig[^/]*\.json$)/.test(path);
 }
 /** `**` crosses folders, `*` and `?` do not. */
 function patternOf(glob) {
@@ -2757,7 +1971,10 @@ function patternOf(glob) {
     return new RegExp(`^${source}$`, 'su');
 }
 //# sourceMappingURL=select-files.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-dashboards.js
+;// CONCATENATED MODULE: ./packages/grafana/lib/files/read-dashboards.js
+
+
+
 
 
 
@@ -2767,25 +1984,30 @@ function patternOf(glob) {
  * @throws SuiteError FILE_MISSING for an entry that means no file, DASHBOARD_INVALID with everything wrong in all files
  */
 async function readDashboards(entries, place) {
-    const found = await findFiles(entries, place);
-    const parsed = await Promise.all(found.map((file) => readOne(file, place)));
-    const documents = parsed.flatMap((one) => (one.kind === 'dashboard' ? [one.document] : []));
-    const problems = parsed.flatMap((one) => one.kind === 'invalid' ? one.problems.map((problem) => `${one.file}: ${problem}`) : []);
-    const all = [...problems, ...sharedUids(documents)];
-    if (all.length > 0)
-        throw invalid(all);
-    if (documents.length === 0)
-        throw read_dashboards_missing([`Input "dashboards" is "${entries.join(', ')}"; no dashboard is there.`]);
+    const { documents, bad } = await findDashboards(entries, place);
+    if (bad.length > 0)
+        throw invalid(bad);
     return documents;
 }
-function invalid(problems) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'DASHBOARD_INVALID',
-        message: problems.join('\n'),
-        hint: 'Correct the files, or export them again from Grafana with "Export for sharing externally".',
-    });
+/**
+ * The good ones and the bad ones apart.
+ * @throws SuiteError as above, DASHBOARD_INVALID when none is good
+ */
+async function findDashboards(entries, place) {
+    const found = await findFiles(entries, place);
+    const parsed = await Promise.all(found.map((file) => readOne(file, place)));
+    const read = parsed.flatMap((one) => (one.kind === 'dashboard' ? [one.document] : []));
+    const shared = sharedUids(read);
+    const bad = [...parsed.flatMap((one) => (one.kind === 'invalid' ? [one] : [])), ...shared];
+    const isShared = (file) => shared.some((one) => one.file === file);
+    const documents = read.filter(({ file }) => !isShared(file));
+    if (documents.length > 0)
+        return { documents, bad };
+    if (bad.length > 0)
+        throw bad_file_invalid(bad);
+    throw missing([`Input "dashboards" is "${entries.join(', ')}"; no dashboard is there.`]);
 }
-function read_dashboards_missing(problems) {
+function missing(problems) {
     return new suite_error/* SuiteError */.$K({
         code: 'FILE_MISSING',
         message: problems.join('\n'),
@@ -2803,7 +2025,7 @@ async function findFiles(entries, place) {
             found.set(file.path, file);
     }
     if (problems.length > 0)
-        throw read_dashboards_missing(problems);
+        throw missing(problems);
     return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 async function filesOf(entry, { files, workspace }) {
@@ -2832,17 +2054,1182 @@ function absolute(workspace, path) {
     return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
 }
 //# sourceMappingURL=read-dashboards.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
+/** Edits (insert, delete, replace) that turn `a` into `b`. */
+function editDistance(a, b) {
+    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const current = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replace = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            current.push(Math.min(replace, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[b.length] ?? 0;
+}
+/** The name a typing error most likely meant, or undefined when none is near: more than a third of it would differ. */
+function nearestName(typed, names) {
+    const ranked = names
+        .map((name) => ({ name, distance: editDistance(typed.toLowerCase(), name.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    const best = ranked[0];
+    return best !== undefined && best.distance <= Math.max(2, Math.floor(best.name.length / 3)) ? best.name : undefined;
+}
+//# sourceMappingURL=nearest.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/input-spec.js
+
+
+function camelCase(name) {
+    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+/**
+ * Parses raw strings once into one frozen object.
+ * @throws SuiteError INPUT_INVALID that lists every wrong, missing and unknown input
+ */
+function parseInputs(spec, raw) {
+    const values = {};
+    const problems = unknownNames(spec, raw);
+    for (const [name, kind] of Object.entries(spec)) {
+        const text = rawValue(name, kind, raw);
+        if (text === undefined) {
+            if (kind.required)
+                problems.push(input_spec_missing(name, kind));
+            values[camelCase(name)] = undefined;
+            continue;
+        }
+        const parsed = kind.parse(text);
+        if (parsed.ok)
+            values[camelCase(name)] = parsed.value;
+        else
+            problems.push(`Input "${name}" is ${shown(kind, text)}; ${parsed.problem}.`);
+    }
+    if (problems.length > 0)
+        throw invalidInputs(problems);
+    return Object.freeze(values);
+}
+/** For rules over several inputs, in the same form as those over one. */
+function invalidInputs(problems) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'INPUT_INVALID',
+        message: problems.join('\n'),
+        hint: 'Correct the inputs and run again.',
+    });
+}
+function rawValue(name, kind, raw) {
+    const candidates = [raw.given[name], kind.environment && raw.environment[kind.environment], kind.default];
+    return candidates
+        .map((candidate) => candidate?.trim())
+        .find((candidate) => candidate !== undefined && candidate !== '');
+}
+function unknownNames(spec, raw) {
+    const names = Object.keys(spec);
+    return Object.keys(raw.given)
+        .filter((name) => !names.includes(name))
+        .map((name) => {
+        const near = nearestName(name, names);
+        return `Input "${name}" is unknown${near === undefined ? `; the inputs are ${names.join(', ')}` : `; did you mean "${near}"?`}`;
+    });
+}
+function input_spec_missing(name, kind) {
+    const where = kind.environment === undefined ? '' : ` (or the environment variable ${kind.environment})`;
+    return `Input "${name}"${where} is missing; it must be ${kind.expects}.`;
+}
+function shown(kind, text) {
+    if (kind.kind === 'secret' || kind.kind === 'pairs')
+        return 'wrong (not shown: it is secret)';
+    // An address is refused when it holds credentials, so it is not repeated whole.
+    if (kind.kind === 'url')
+        return `"${text.replace(/\/\/[^/@]*@/, '//***@')}"`;
+    return `"${text}"`;
+}
+//# sourceMappingURL=input-spec.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/duration.js
+var duration = __nccwpck_require__(5272);
+// EXTERNAL MODULE: ./packages/kit/lib/secret.js
+var secret = __nccwpck_require__(1580);
+;// CONCATENATED MODULE: ./packages/kit/lib/input-kinds.js
+
+
+const right = (value) => ({ ok: true, value });
+const wrong = (problem) => ({ ok: false, problem });
+function input_kinds_text(facts) {
+    const { pattern, expects = 'text', ...rest } = facts;
+    const parse = (raw) => pattern === undefined || pattern.test(raw) ? right(raw) : wrong(`it must be ${expects}`);
+    return { ...rest, kind: 'text', expects, parse };
+}
+/** Never printed, not even when it is wrong. */
+function input_kinds_secret(facts) {
+    return { ...facts, kind: 'secret', expects: 'a secret', parse: (raw) => right(new secret/* Secret */.zh(raw)) };
+}
+function url(facts) {
+    return { ...facts, kind: 'url', expects: 'an https:// address without user and password', parse: parseUrl };
+}
+function parseUrl(raw) {
+    if (!URL.canParse(raw))
+        return wrong('it must be a whole address such as https://host/path');
+    const parsed = new URL(raw);
+    if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
+        return wrong('it must begin with https://');
+    if (parsed.username !== '' || parsed.password !== '') {
+        return wrong('it must not hold a user or password: addresses are logged; give them in their own inputs');
+    }
+    return right(raw.replace(/\/+$/, ''));
+}
+function choice(choices, facts) {
+    const parse = (raw) => choices.includes(raw) ? right(raw) : wrong(`it must be one of ${choices.join(', ')}`);
+    return { ...facts, kind: 'choice', choices, expects: choices.join(', '), parse };
+}
+/** Only `true` and `false`, as in YAML 1.2: a typing error must not silently become false. */
+function input_kinds_boolean(facts) {
+    const parse = (raw) => /^(true|false)$/i.test(raw) ? right(raw.toLowerCase() === 'true') : wrong('it must be true or false');
+    return { ...facts, kind: 'boolean', expects: 'true or false', parse };
+}
+function integer(facts) {
+    const { min, max, ...rest } = facts;
+    const expects = `a whole number from ${min} to ${max}`;
+    const parse = (raw) => {
+        const value = Number(raw);
+        return /^-?\d+$/.test(raw) && value >= min && value <= max ? right(value) : wrong(`it must be ${expects}`);
+    };
+    return { ...rest, kind: 'integer', expects, parse };
+}
+/** Milliseconds. */
+function input_kinds_duration(facts) {
+    const parse = (raw) => {
+        const ms = (0,duration/* parseDuration */.E)(raw);
+        return ms === undefined ? wrong('it must be a duration such as 90s, 5m or 1h') : right(ms);
+    };
+    return { ...facts, kind: 'duration', expects: 'a duration such as 90s or 5m', parse };
+}
+/** One item a line, or separated by commas; empty ones are left out. */
+function list(facts) {
+    const parse = (raw) => right(raw
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== ''));
+    return { ...facts, kind: 'list', expects: 'a list, one item a line', parse };
+}
+/** `NAME=value`, one a line. The values are secrets as long as nobody says otherwise. */
+function pairs(facts) {
+    return { ...facts, kind: 'pairs', expects: 'NAME=value, one a line', parse: parsePairs };
+}
+function parsePairs(raw) {
+    const map = new Map();
+    for (const [index, line] of raw.split('\n').entries()) {
+        if (line.trim() === '')
+            continue;
+        const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(line.replace(/\r$/, ''));
+        if (match === null)
+            return wrong(`line ${index + 1} must be NAME=value`);
+        const name = match[1] ?? '';
+        if (map.has(name))
+            return wrong(`${name} is given twice`);
+        map.set(name, new Secret(match[2] ?? ''));
+    }
+    return right(map);
+}
+//# sourceMappingURL=input-kinds.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/plain-http.js
+
+
+/**
+ * Names the host when a request to it crosses a network in readable form; undefined for https, for the machine itself
+ * and for Fly's private network, which is encrypted. Expects what `URL` parses: it writes hosts in lower case and
+ * addresses in one form (0x7f.1 and 2130706433 are 127.0.0.1).
+ */
+function readableHost(url) {
+    if (!URL.canParse(url))
+        return undefined;
+    const { protocol, hostname } = new URL(url);
+    const host = withoutLastDot(hostname);
+    return protocol === 'https:' || isNearHost(host) ? undefined : host;
+}
+function isNearHost(host) {
+    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/.test(host);
+    return isLoopback || /[^.]\.(internal|flycast)$/.test(host);
+}
+/** One sentence for each address that would carry its credential over plain http to a host that nobody allowed. */
+function plainHttpProblems(addresses, allowedHosts = []) {
+    return addresses.flatMap(({ input, url, credential }) => {
+        const host = url === undefined ? undefined : readableHost(url);
+        if (host === undefined || credential === undefined || allowedHosts.includes(host))
+            return [];
+        return [
+            `Input "${input}" is "${url}"; it must begin with https://, as the secret of "${credential}" would be readable on the way to ${host}. ${wayOut(host, allowedHosts)}`,
+        ];
+    });
+}
+function wayOut(host, allowedHosts) {
+    const near = nearestName(host, allowedHosts);
+    if (near !== undefined)
+        return `Input "allow-insecure-http" names ${near}; did you mean ${host}?`;
+    return `Where that network is trusted, name the host in the input "allow-insecure-http": ${host}.`;
+}
+function unusedInsecureHosts(urls, allowedHosts) {
+    const readable = urls.flatMap((url) => readableHost(url) ?? []);
+    return allowedHosts
+        .filter((host) => !readable.includes(host))
+        .map((host) => ({ host, near: nearestName(host, readable) }));
+}
+/** Names of hosts alone, one a line, in the form that `URL` gives them. */
+function hostNames(facts) {
+    const lines = list(facts);
+    return { ...lines, expects: 'host names such as grafana.lan, one a line', parse: (raw) => parseHosts(lines, raw) };
+}
+function parseHosts(lines, raw) {
+    const items = lines.parse(raw);
+    const hosts = (items.ok ? (items.value ?? []) : []).map((item) => ({ item, host: hostOf(item) }));
+    const wrong = hosts.find(({ host }) => host === undefined);
+    if (wrong !== undefined) {
+        return {
+            ok: false,
+            problem: `"${wrong.item}" in it is not the name of a host alone: no scheme, port, path or pattern, as in grafana.lan`,
+        };
+    }
+    return { ok: true, value: [...new Set(hosts.flatMap(({ host }) => host ?? []))] };
+}
+function hostOf(item) {
+    const isAddress = /^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(item);
+    const address = `http://${isAddress ? `[${item}]` : item}`;
+    const isNameAlone = isAddress || /^(\[[0-9a-f:.]+\]|[^\s/\\?#@:*[\]]+)$/i.test(item);
+    return isNameAlone && URL.canParse(address) ? withoutLastDot(new URL(address).hostname) : undefined;
+}
+function withoutLastDot(host) {
+    return host.replace(/\.$/, '');
+}
+//# sourceMappingURL=plain-http.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/insecure-hosts.js
+
+
+/** For the stages that send a secret to an address that somebody gave. */
+const insecureHttpInput = {
+    'allow-insecure-http': hostNames({
+        help: 'Hosts that may get a secret over plain http, one a line, such as grafana.lan: everybody on the way can read it. Without it plain http is for the machine itself and for .internal and .flycast alone.',
+    }),
+};
+/** The addresses among the parsed inputs of a spec. */
+function addressesAmong(spec, values) {
+    return Object.entries(spec)
+        .filter(([, { kind }]) => kind === 'url')
+        .map(([name]) => values[camelCase(name)])
+        .filter((value) => typeof value === 'string');
+}
+/** An exception that nothing needs is a typing error, or can be taken away. */
+function tellUnusedHosts(spec, values, log) {
+    const allowed = (values['allowInsecureHttp'] ?? []);
+    for (const unused of unusedInsecureHosts(addressesAmong(spec, values), allowed))
+        log.info(unusedWords(unused));
+}
+function unusedWords({ host, near }) {
+    const meant = near === undefined ? 'take it away if no address needs it' : `did you mean ${near}?`;
+    return `Input "allow-insecure-http" names ${host}, and no address here begins with http://${host}; ${meant}`;
+}
+//# sourceMappingURL=insecure-hosts.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/deadline.js
+
+
+/**
+ * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards, so
+ * that all retries and waits of a stage fit into one time. A job's time-out can then be longer than all of it, and what
+ * is known is said before the job is killed.
+ */
+function withDeadline(tools, { ms, stage }) {
+    const endsAtMs = Math.min(tools.clock.now() + ms, tools.endsAtMs ?? Number.POSITIVE_INFINITY);
+    const left = () => {
+        const leftMs = endsAtMs - tools.clock.now();
+        if (leftMs > 0)
+            return leftMs;
+        throw passed(stage, ms);
+    };
+    const cut = (timeoutMs) => Math.min(timeoutMs ?? Number.POSITIVE_INFINITY, left());
+    return {
+        ...tools,
+        endsAtMs,
+        clock: {
+            now: () => tools.clock.now(),
+            sleep: async (pauseMs) => {
+                const leftMs = left();
+                await tools.clock.sleep(Math.min(pauseMs, leftMs));
+                if (pauseMs > leftMs)
+                    throw passed(stage, ms);
+            },
+        },
+        processes: {
+            run: async (command) => tools.processes.run({ ...command, timeoutMs: cut(command.timeoutMs) }),
+            start: (command) => tools.processes.start(command),
+        },
+        http: {
+            ...tools.http,
+            send: async (request) => tools.http.send({ ...request, timeoutMs: cut(request.timeoutMs ?? usualRequestMs) }),
+        },
+    };
+}
+/** As `HttpRequest` says. */
+const usualRequestMs = 30_000;
+function passed(stage, ms) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'DEADLINE_PASSED',
+        message: `${stage} did not end within its ${(0,duration/* formatDuration */.a)(ms)}.`,
+        hint: 'Look at what it waited for last; if that only needs longer, raise the input "deadline", and the timeout-minutes of the job with it.',
+        isTemporary: true,
+    });
+}
+//# sourceMappingURL=deadline.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/problems.js
+
+
+/** One error that holds every line of several, each once; its code is theirs, or INPUT_INVALID when they differ. */
+function joinErrors(errors) {
+    const [only, ...more] = errors;
+    if (only instanceof suite_error/* SuiteError */.$K && more.length === 0)
+        return only;
+    const codes = new Set(errors.map(({ code }) => code));
+    const [code = 'INPUT_INVALID'] = codes;
+    // One that another one begins with would only be said twice.
+    const hints = [...new Set(errors.map(({ hint }) => hint))];
+    return new suite_error/* SuiteError */.$K({
+        code: codes.size > 1 ? 'INPUT_INVALID' : code,
+        message: [...new Set(errors.flatMap(({ message }) => message.split('\n')))].join('\n'),
+        hint: hints.filter((hint) => !hints.some((other) => other !== hint && other.includes(hint))).join(' '),
+    });
+}
+/** Collects everything that is wrong with inputs and files, so that it is told at once and before any change. */
+class Problems {
+    #found = [];
+    input(message) {
+        const { hint } = invalidInputs([]);
+        this.#found.push({ code: 'INPUT_INVALID', message, hint });
+    }
+    add(error) {
+        this.#found.push(error);
+    }
+    missingFile(input, path) {
+        this.add(new suite_error/* SuiteError */.$K({
+            code: 'FILE_MISSING',
+            message: `Input "${input}": there is no file ${path}.`,
+            hint: 'Check out the repository before this step; paths are relative to its root.',
+        }));
+    }
+    /** Undefined, and noted, when it throws an expected error. */
+    attempt(parse) {
+        try {
+            return parse();
+        }
+        catch (thrown) {
+            return this.#note(thrown);
+        }
+    }
+    /** The same for what has to be waited for. */
+    async attemptRead(read) {
+        try {
+            return await read();
+        }
+        catch (thrown) {
+            return this.#note(thrown);
+        }
+    }
+    #note(thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        this.add(thrown);
+        return undefined;
+    }
+    /** @throws SuiteError that names all of them */
+    throwIfAny() {
+        if (this.#found.length > 0)
+            throw this.joined();
+    }
+    /** All of them as one error; there must be one. */
+    joined() {
+        return joinErrors(this.#found);
+    }
+}
+//# sourceMappingURL=problems.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/monitoring-files.js
+
+
+/** @throws SuiteError that names every file that cannot be read */
+async function readMonitoringFiles(given, place) {
+    const problems = new Problems();
+    const app = await readApp(given, problems, place);
+    const scraping = await problems.attemptRead(() => readConfig(given.prometheusConfig, place));
+    problems.throwIfAny();
+    return { ...app, ...(scraping ?? noScraping) };
+}
+const noScraping = { scrapeInterval: undefined, remoteWriteUrls: [] };
+async function readApp(given, problems, { files, workspace }) {
+    const text = await files.readText((0,external_node_path_.resolve)(workspace, given.monitoringConfig));
+    if (text === undefined)
+        return { monitoringApp: given.monitoringApp, hasPublicAddress: false };
+    // What reads fly.toml takes longer to load than all else of an import, and is needed here alone.
+    const { findAppNames } = await __nccwpck_require__.e(/* import() */ 59).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2059, 19));
+    const { hasPublicServices, parseFlyToml } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6837));
+    const { monitoringApp } = await findAppNames(given, problems, { files, workspace });
+    const config = problems.attempt(() => parseFlyToml(text, given.monitoringConfig));
+    return { monitoringApp, hasPublicAddress: config !== undefined && hasPublicServices(config) };
+}
+async function readConfig(file, { files, workspace }) {
+    const text = await files.readText((0,external_node_path_.resolve)(workspace, file));
+    if (text === undefined)
+        return noScraping;
+    const { parsePrometheusConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(675)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6675));
+    const { scrapeIntervalMs, remoteWriteUrls } = parsePrometheusConfig(text, { file });
+    return { scrapeInterval: intervalText(scrapeIntervalMs), remoteWriteUrls };
+}
+function intervalText(ms) {
+    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
+}
+//# sourceMappingURL=monitoring-files.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/app-addresses.js
+/** Where an app with a public service answers. */
+function publicUrl(app) {
+    return `https://${app}.fly.dev`;
+}
+/** Where its machines answer for those of the same organisation (https://fly.io/docs/networking/private-networking). */
+function privateUrl(app, port) {
+    return `http://${app}.internal:${port}`;
+}
+/** All addresses of a server of the app: the last one is the proxy inside Fly's private network. */
+function addressesOfApp(app, port) {
+    return [publicUrl(app), privateUrl(app, port), `http://${app}.flycast:${port}`];
+}
+//# sourceMappingURL=app-addresses.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/known-prometheus.js
+
+/** By what a data source shows that it is this Prometheus; undefined when nothing names one. */
+function knownPrometheus({ app, addresses, remoteWriteUrls }) {
+    const known = addresses.flatMap((one) => one ?? []);
+    const [first] = known;
+    const name = app ?? (first && new URL(first).host);
+    if (name === undefined)
+        return undefined;
+    const sendsToGrafanaCloud = remoteWriteUrls.some((one) => one !== undefined && isGrafanaCloud(one));
+    return { name, uid: datasourceUidFor(name), addresses: known, sendsToGrafanaCloud };
+}
+/** "uid too long, max 40 characters" (pkg/services/datasources/service/datasource.go, pkg/util/shortid_generator.go). */
+const known_prometheus_uidMaxLength = 40;
+const prefix = 'prometheus-';
+const hashLength = 8;
+/** The same for the same app in every run, and another for every other app. */
+function datasourceUidFor(app) {
+    const slug = app
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
+    const plain = `${prefix}${slug}`;
+    if (slug === app && plain.length <= known_prometheus_uidMaxLength)
+        return plain;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(app).digest('hex').slice(0, hashLength);
+    return `${plain.slice(0, known_prometheus_uidMaxLength - hashLength - 1).replace(/-+$/, '')}-${hash}`;
+}
+/** As a server understands them: the case of the host, usual ports and a slash at the end make no difference. */
+function sameAddress(one, other) {
+    const [first, second] = [normalised(one), normalised(other)];
+    return first !== undefined && first === second;
+}
+function normalised(address) {
+    if (!URL.canParse(address))
+        return undefined;
+    const { origin, pathname } = new URL(address);
+    return `${origin}${pathname.replace(/\/+$/, '')}`;
+}
+/** Stacks of Grafana Cloud, and where they take samples, are below this domain. */
+function isGrafanaCloud(address) {
+    return URL.canParse(address) && new URL(address).hostname.endsWith('.grafana.net');
+}
+//# sourceMappingURL=known-prometheus.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/this-prometheus.js
+
+
+/** Of Prometheus on Fly's private network. */
+const port = 9090;
+/** Undefined when neither an input nor a file tells of a Prometheus: then Grafana's own choice has to do. */
+function thisPrometheus(given, files) {
+    const { monitoringApp: app, hasPublicAddress, scrapeInterval } = files;
+    const { datasourceUrl, prometheusUrl, remoteWriteUrl } = given;
+    const known = knownPrometheus({
+        app,
+        addresses: [datasourceUrl, prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, port))],
+        remoteWriteUrls: [remoteWriteUrl, ...files.remoteWriteUrls],
+    });
+    const way = wayTo({ app, address: datasourceUrl ?? prometheusUrl, auth: authOf(given), hasPublicAddress });
+    return known && { known, way, scrapeInterval };
+}
+function wayTo({ app = '', address, auth, hasPublicAddress }) {
+    if (address !== undefined)
+        return { kind: 'known', url: address, auth };
+    if (auth.kind !== 'none')
+        return { kind: 'known', url: publicUrl(app), auth };
+    return hasPublicAddress ? { kind: 'locked', url: publicUrl(app) } : { kind: 'private', url: privateUrl(app, port) };
+}
+function authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
+    if (prometheusToken !== undefined)
+        return { kind: 'bearer', token: prometheusToken };
+    if (prometheusPassword === undefined)
+        return { kind: 'none' };
+    return { kind: 'basic', user: prometheusUser, password: prometheusPassword };
+}
+/** As it would be made; undefined where the way to it is not known. */
+function wantedDatasource({ known, way, scrapeInterval }) {
+    if (way.kind === 'locked')
+        return undefined;
+    const auth = way.kind === 'known' ? way.auth : { kind: 'none' };
+    return { uid: known.uid, name: `Prometheus ${known.name}`, url: way.url, auth, scrapeInterval };
+}
+//# sourceMappingURL=this-prometheus.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/access-inputs.js
+
+/** Of every stage that asks Grafana. */
+const grafanaOrganisationInput = {
+    'org-id': integer({
+        help: 'Number of the Grafana organisation that is meant, where the server has several. Empty: the one of the token.',
+        environment: 'GRAFANA_ORG_ID',
+        min: 1,
+        max: Number.MAX_SAFE_INTEGER,
+    }),
+};
+//# sourceMappingURL=access-inputs.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/environment.js
+
+
+
+/** Grafana's limit: pkg/util/shortid_generator.go. */
+const environment_uidMaxLength = 40;
+const environment_hashLength = 8;
+/**
+ * The same dashboards beside those of another environment: with a uid and a title of their own, links that lead to each
+ * other, and the variable "environment", where they have it, at this one.
+ */
+function placeInEnvironment(wanted, place) {
+    const { environment } = place;
+    const uids = new Map(wanted.map(({ uid }) => [uid, environmentUid(uid, environment)]));
+    return wanted.map((one) => {
+        const uid = environmentUid(one.uid, environment);
+        const title = environmentTitle(one.title, environment);
+        const linked = withEnvironment(withLinks(one.json, { uids, ...place }), environment);
+        const libraryPanels = (one.libraryPanels ?? []).map((panel) => libraryPanelIn(panel, environment));
+        const json = { ...withLibraryPanels(linked, one.libraryPanels ?? [], environment), uid, title };
+        const library = one.libraryPanels === undefined ? {} : { libraryPanels };
+        return { ...one, uid, title, json, hash: contentHash(json), ...library };
+    });
+}
+/** One that comes with a file shows the data source of its environment, so each environment has its own. */
+function libraryPanelIn(panel, environment) {
+    if (panel.model === undefined)
+        return panel;
+    return {
+        ...panel,
+        uid: environmentUid(panel.uid, environment),
+        name: environmentTitle(panel.name, environment),
+    };
+}
+function withLibraryPanels(json, panels, environment) {
+    const references = new Map(panels.flatMap((panel) => panel.model === undefined ? [] : [[panel.uid, libraryPanelIn(panel, environment)]]));
+    return references.size === 0 ? json : withReferences(json, references);
+}
+function withReferences(holder, references) {
+    if (!Array.isArray(holder['panels']))
+        return holder;
+    const panels = holder['panels'].map((panel) => {
+        if (!isObject(panel))
+            return panel;
+        const reference = objectIn(panel, 'libraryPanel');
+        const meant = references.get(textIn(reference, 'uid') ?? '');
+        const inside = withReferences(panel, references);
+        return meant === undefined
+            ? inside
+            : { ...inside, libraryPanel: { ...reference, uid: meant.uid, name: meant.name } };
+    });
+    return { ...holder, panels };
+}
+/** A dashboard's file as it is opened in an environment: under its uid there, with its variable "environment". */
+function openedInEnvironment(document, environment) {
+    const json = withEnvironment(document.json, environment);
+    return { ...document, uid: environmentUid(document.uid, environment), json };
+}
+function environmentTitle(title, environment) {
+    return `${title} (${environment})`;
+}
+/**
+ * `shop-staging`. Where it would be too long, or the name has letters that a uid must not have or that a database takes
+ * for equal, a hash tells it from every other one.
+ */
+function environmentUid(uid, environment) {
+    const plain = `${uid}-${environment}`;
+    if (plain.length <= environment_uidMaxLength && /^[a-z0-9_-]+$/.test(environment))
+        return plain;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(`${uid}\n${environment}`).digest('hex').slice(0, environment_hashLength);
+    const name = environment.toLowerCase().replace(/[^a-z0-9_-]+/g, '-');
+    const readable = `${uid.slice(0, 20)}-${name}`.slice(0, environment_uidMaxLength - environment_hashLength - 1);
+    return `${readable.replace(/-+$/, '')}-${hash}`;
+}
+/** The dashboard with links to other dashboards changed: `/d/<uid>`, with and without this server in front. */
+function withLinks(json, change) {
+    const changed = mapStrings(json, (text) => relinked(text, change));
+    return isObject(changed) ? changed : json;
+}
+const environment_link = /(?<origin>https?:\/\/[^\s"'<>()]*?)?(?<path>\/d(?:-solo)?\/)(?<uid>[\w-]+)/g;
+/** One text with its links changed. */
+function relinked(text, { uids, grafanaUrl }) {
+    return text.replace(environment_link, (whole, origin, path, uid) => {
+        const isElsewhere = origin !== undefined && origin !== grafanaUrl;
+        const changed = uids.get(uid);
+        return isElsewhere || changed === undefined ? whole : `${origin ?? ''}${path}${changed}`;
+    });
+}
+/** The name that the variable of a dashboard has when it is to follow the environment. */
+const variableName = 'environment';
+/** Kinds of variables whose value stands in the query as well. */
+const withOwnValue = new Set(['constant', 'textbox']);
+function withEnvironment(json, environment) {
+    const templating = objectIn(json, 'templating');
+    if (templating === undefined)
+        return json;
+    const list = listIn(templating, 'list').map((variable) => isObject(variable) && textIn(variable, 'name') === variableName ? pointedAt(variable, environment) : variable);
+    return { ...json, templating: { ...templating, list } };
+}
+function pointedAt(variable, environment) {
+    const isList = variable['multi'] === true;
+    const value = isList ? [environment] : environment;
+    const own = withOwnValue.has(textIn(variable, 'type') ?? '') ? { query: environment } : {};
+    return { ...variable, ...own, current: { selected: true, text: value, value } };
+}
+//# sourceMappingURL=environment.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/access-problems.js
+/** What people paste with the address or the token of Grafana, and what to cut off. */
+function grafanaAccessProblems({ grafanaUrl, grafanaToken }) {
+    return [
+        ...(grafanaUrl === undefined ? [] : addressProblems(grafanaUrl)),
+        ...(grafanaToken === undefined ? [] : tokenProblems(grafanaToken.reveal())),
+    ];
+}
+/** Paths of Grafana's own pages; what comes before them may be the path that it is served below. */
+const page = /\/(?:login|d|d-solo|dashboards?|explore|api|connections|datasources|admin)(?:\/.*)?$/;
+function addressProblems(address) {
+    const { origin, pathname, search, hash } = new URL(address);
+    const path = pathname.replace(page, '').replace(/\/+$/, '');
+    const surplus = `${pathname.slice(path.length).replace(/^\/$/, '')}${search}${hash}`;
+    if (surplus === '')
+        return [];
+    return [`Input "grafana-url" is the address of a page; cut off "${surplus}" and give ${origin}${path}.`];
+}
+/** Of Grafana Cloud's two kinds of tokens the wrong one fails with a bare 401. */
+const accessPolicyToken = 'Input "grafana-token" (GRAFANA_API_KEY) begins with glc_: that is an access-policy token, which sends metrics and cannot ask Grafana; it belongs into GRAFANA_PROMETHEUS_API_KEY. Give a service account token (glsa_…), made in Grafana under Administration, Service accounts.';
+function tokenProblems(token) {
+    if (token.startsWith('glc_'))
+        return [accessPolicyToken];
+    if (/^bearer\s/i.test(token))
+        return ['Input "grafana-token" begins with "Bearer"; give the token (glsa_…) alone.'];
+    if (/^[\x21-\x7e]+$/.test(token))
+        return [];
+    return [
+        'Input "grafana-token" holds a space, a line break or a letter outside ASCII, which no token has; copy it again.',
+    ];
+}
+//# sourceMappingURL=access-problems.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/shared-inputs.js
+
+/** Fly's rule for app names: they become host names. */
+const appName = {
+    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
+    expects: 'a Fly app name: lower-case letters, digits and hyphens',
+};
+/** The inputs of every stage that runs flyctl; "flyctl-problems.ts" of packages/fly has the rules over both. */
+const flyctlInputs = {
+    'flyctl-version': input_kinds_text({
+        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
+        pattern: /^\d+\.\d+\.\d+$/,
+        expects: 'a version such as 0.4.87',
+    }),
+    'flyctl-checksum': input_kinds_text({
+        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
+        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
+        expects: '64 hexadecimal digits, or the word unverified',
+    }),
+};
+/** Of a stage, in which all its retries and waits fit. */
+function deadlineInput(defaultDeadline) {
+    return input_kinds_duration({
+        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
+        default: defaultDeadline,
+    });
+}
+/** What a deploy is called: the annotation names it, and the proof looks for it. */
+const releaseInput = {
+    release: input_kinds_text({
+        help: 'Commit or version that was deployed: an annotation names it, and the scraped processes must have it: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
+        pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
+        expects: 'a commit or a version: letters, digits and . _ + / -',
+    }),
+};
+/** The files that name the two apps. */
+const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
+const monitoringConfig = input_kinds_text({
+    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
+    default: 'fly.monitoring.toml',
+});
+/** The inputs that every stage has. */
+const sharedInputs = {
+    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
+    'fly-api-token': input_kinds_secret({
+        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
+        environment: 'FLY_API_TOKEN',
+    }),
+    'fly-monitoring-api-token': input_kinds_secret({
+        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
+        environment: 'FLY_MONITORING_API_TOKEN',
+    }),
+    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
+    'monitoring-app': input_kinds_text({
+        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
+        ...appName,
+    }),
+    environment: input_kinds_text({
+        help: 'Name that tells this deployment from others in labels, messages and reports. Beside production, its dashboards get a uid, a title and a folder of their own.',
+        default: 'production',
+        pattern: /^[A-Za-z0-9._-]{1,64}$/,
+        expects: 'letters, digits, dots, hyphens',
+    }),
+};
+//# sourceMappingURL=shared-inputs.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/parse-with-rules.js
+
+
+/**
+ * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
+ * @throws SuiteError INPUT_INVALID
+ */
+async function parseWithRules(spec, raw, rules) {
+    try {
+        const values = parseInputs(spec, raw);
+        const problems = await rules(values);
+        if (problems.length > 0)
+            throw invalidInputs(problems);
+        return values;
+    }
+    catch (thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        const more = await rules(parseInputs(spec, onlyRight(spec, raw)));
+        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
+    }
+}
+/** Without the inputs that are wrong by themselves. */
+function onlyRight(spec, { given, environment }) {
+    const right = Object.entries(spec).filter(([name, kind]) => {
+        const own = given[name] === undefined ? {} : { [name]: given[name] };
+        return isRight({ [name]: kind }, { given: own, environment });
+    });
+    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
+    return {
+        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
+    };
+}
+function isRight(spec, raw) {
+    try {
+        parseInputs(spec, raw);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+//# sourceMappingURL=parse-with-rules.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/environment-place.js
+/** The environment that dashboards and their records are marked with; production, however it is written, needs no mark. */
+function markedEnvironment(environment) {
+    return environment.toLowerCase() === 'production' ? undefined : environment;
+}
+//# sourceMappingURL=environment-place.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/access-inputs.js
+
+/** Where Prometheus answers, and what it wants to see. */
+const prometheusAccessInputs = {
+    'prometheus-url': url({
+        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
+        environment: 'PROMETHEUS_URL',
+    }),
+    'prometheus-user': input_kinds_text({
+        help: 'User of its basic auth.',
+        default: 'admin',
+        environment: 'PROMETHEUS_USER',
+        pattern: /^[^:\s]+$/,
+        expects: 'a name without blanks and colons',
+    }),
+    'prometheus-password': input_kinds_secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
+    'prometheus-token': input_kinds_secret({
+        help: 'Bearer token, for a Prometheus behind another kind of door.',
+        environment: 'PROMETHEUS_TOKEN',
+    }),
+};
+const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
+//# sourceMappingURL=access-inputs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/backup.js
+
+
+/** Below the checkout, where there is no folder of a runner that goes away with the job. */
+const ownBackupFolder = '.cache/grafana-backup';
+function backupIn(given, { files, workspace }) {
+    const folder = (0,external_node_path_.isAbsolute)(given) ? given : (0,external_node_path_.join)(workspace, given);
+    let count = 0;
+    const write = async (stored) => {
+        if (given === ownBackupFolder && count === 0)
+            await files.writeText((0,external_node_path_.join)(folder, '.gitignore'), '*\n');
+        const text = fileText(stored);
+        const path = await freePath(files, { base: (0,external_node_path_.join)(folder, fileName(stored)), text });
+        await files.writeText(path, text);
+        count++;
+    };
+    return {
+        folder,
+        hasFiles: () => count > 0,
+        keep: async (stored) => {
+            try {
+                await write(stored);
+                return undefined;
+            }
+            catch (thrown) {
+                return `version ${stored.version} could not be kept in ${folder}: ${(0,suite_error/* errorMessage */.gJ)(thrown)}`;
+            }
+        },
+    };
+}
+/** A uid holds only letters, digits, hyphens and underscores, except where another tool made it. */
+function fileName({ uid, version }) {
+    return `${encodeURIComponent(uid)}-v${version}`;
+}
+/** In the form of Grafana's own answer, which an import reads too. */
+function fileText({ json, folderUid, version, updatedBy, url }) {
+    return `${JSON.stringify({ meta: { folderUid, version, updatedBy, url }, dashboard: json }, null, 2)}\n`;
+}
+/** Numbers begin anew when a dashboard is deleted and made again, and a folder may outlive many runs. */
+async function freePath(files, { base, text }) {
+    for (let number = 1;; number++) {
+        const path = number === 1 ? `${base}.json` : `${base}-${number}.json`;
+        const there = await files.readText(path);
+        if (there === undefined || there === text)
+            return path;
+    }
+}
+//# sourceMappingURL=backup.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/inputs.js
+
+const deployMonitoringInputs = {
+    ...sharedInputs,
+    ...flyctlInputs,
+    deadline: deadlineInput('45m'),
+    'app-config': appConfig,
+    config: monitoringConfig,
+    dockerfile: input_kinds_text({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
+    'prometheus-config': input_kinds_text({
+        help: 'Prometheus configuration: the source of truth for what is scraped. The Dockerfile must copy it.',
+        default: 'monitoring/prometheus-fly.yml',
+    }),
+    create: input_kinds_boolean({ help: 'Create the app when it does not exist.', default: 'false' }),
+    org: input_kinds_text({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
+    region: input_kinds_text({
+        help: 'Fly region for what is created. Without it: primary_region of its fly.toml.',
+        pattern: /^[a-z]{3}$/,
+        expects: 'three letters, such as nrt',
+    }),
+    'remote-write-url': url({
+        help: 'Address that Prometheus sends its samples to, such as https://prometheus-prod-01.grafana.net/api/prom/push.',
+        environment: 'GRAFANA_PROMETHEUS_URL',
+    }),
+    'remote-write-user': input_kinds_text({
+        help: 'User for it; in Grafana Cloud the number of the metrics instance.',
+        environment: 'GRAFANA_PROMETHEUS_USER',
+        pattern: /^[A-Za-z0-9._@+-]+$/,
+        expects: 'letters, digits and . _ @ + -',
+    }),
+    'remote-write-password': input_kinds_secret({
+        help: 'Password for it; in Grafana Cloud an access-policy token (glc_…) that may write metrics.',
+        environment: 'GRAFANA_PROMETHEUS_API_KEY',
+    }),
+    ...insecureHttpInput,
+    access: choice(['protected', 'private', 'open'], {
+        help: 'protected: https://<monitoring-app>.fly.dev behind a password. private: no public address. open: public without a password. Without it: protected when a password is given, else private.',
+    }),
+    'prometheus-user': input_kinds_text({
+        help: 'User for the protected address.',
+        environment: 'PROMETHEUS_USER',
+        default: 'admin',
+        pattern: /^(?!self-scrape$)[A-Za-z0-9._@+-]+$/,
+        expects: 'letters, digits and . _ @ + -, and not "self-scrape", which Prometheus itself uses',
+    }),
+    'prometheus-password': input_kinds_secret({
+        help: 'Password for the protected address; Prometheus gets only its bcrypt hash.',
+        environment: 'PROMETHEUS_PASSWORD',
+    }),
+    'metrics-token': input_kinds_secret({
+        help: 'Token that Prometheus shows to the services; the same one as in deploy-app.',
+        environment: 'METRICS_TOKEN',
+    }),
+    force: input_kinds_boolean({ help: 'Deploy even when nothing has changed.', default: 'false' }),
+    'wait-timeout': input_kinds_duration({
+        help: 'Budget for the machine to start and to pass its check. Without it: wait_timeout of the fly.toml, else 10m.',
+    }),
+    'ready-timeout': input_kinds_duration({
+        help: 'Budget until Prometheus is ready; replaying a large write-ahead log takes minutes.',
+        default: '5m',
+    }),
+};
+//# sourceMappingURL=inputs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/inputs.js
+
+
+
+/** What tells which Prometheus the dashboards show, and how Grafana gets to it. */
+const datasourceInputs = {
+    datasource: input_kinds_text({
+        help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus, made when it is missing.',
+    }),
+    'datasource-url': url({
+        help: 'Address at which Grafana reaches Prometheus, for the data source that is made. Empty: prometheus-url, else https://<monitoring-app>.fly.dev when a password or token is given, else http://<monitoring-app>.internal:9090.',
+    }),
+    ...prometheusAccessInputs,
+    'prometheus-config': input_kinds_text({
+        help: 'Prometheus configuration of the repository: its scrape interval is the smallest step of the graphs.',
+        default: 'monitoring/prometheus-fly.yml',
+    }),
+    'app-config': appConfig,
+    'monitoring-config': monitoringConfig,
+    'remote-write-url': deployMonitoringInputs['remote-write-url'],
+};
+/** The addresses that get a secret. */
+function datasourceAddresses(values) {
+    const { datasourceUrl, prometheusUrl, prometheusPassword, prometheusToken } = values;
+    const credential = prometheusToken ? 'prometheus-token' : prometheusPassword && 'prometheus-password';
+    return [
+        { input: 'datasource-url', url: datasourceUrl, credential },
+        { input: 'prometheus-url', url: datasourceUrl === undefined ? prometheusUrl : undefined, credential },
+    ];
+}
+//# sourceMappingURL=inputs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/inputs.js
+
+
+
+
+
+
+const importDashboardsInputs = {
+    ...sharedInputs,
+    deadline: deadlineInput('10m'),
+    'grafana-url': url({
+        help: 'Address of Grafana, such as https://<stack>.grafana.net. Empty: no dashboards are imported.',
+        environment: 'GRAFANA_URL',
+    }),
+    'grafana-token': input_kinds_secret({
+        help: 'Grafana service account token (glsa_…) with the role Editor; with Admin it also makes the data source of Prometheus.',
+        environment: 'GRAFANA_API_KEY',
+    }),
+    ...grafanaOrganisationInput,
+    'wake-timeout': input_kinds_duration({
+        help: 'How long to wait for a Grafana that does not answer yet: a paused Grafana Cloud stack needs minutes to wake up.',
+        default: '5m',
+    }),
+    ...insecureHttpInput,
+    dashboards: list({
+        help: 'Dashboard files: folders (their *.json), files or patterns such as dashboards/**/*.json.',
+        default: 'dashboards',
+    }),
+    folder: input_kinds_text({
+        help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root. Empty: Fechatter, and in another environment than production Fechatter (<environment>).',
+    }),
+    ...datasourceInputs,
+    overwrite: choice(['managed', 'always', 'never'], {
+        help: 'managed: a dashboard that somebody saved in Grafana since the last import is left alone. always: it is replaced. never: only dashboards that are not there are made.',
+        default: 'managed',
+    }),
+    strict: input_kinds_boolean({
+        help: 'Import nothing when one dashboard file is bad; otherwise the good ones are imported and the step fails at the end (a whole chain refuses bad files before it deploys, either way).',
+        default: 'false',
+    }),
+    prune: input_kinds_boolean({
+        help: 'Delete the dashboards in the folder that an import of this repository and environment saved last and whose file is gone; what somebody changed since is left.',
+        default: 'false',
+    }),
+    annotate: input_kinds_boolean({
+        help: 'Mark the release in Grafana with an annotation (tags deploy, fly-monitoring, the environment and the repository) when everything was imported.',
+        default: 'false',
+    }),
+    ...releaseInput,
+    'backup-folder': input_kinds_text({
+        help: 'Folder for a copy of each dashboard before it is replaced or deleted. Empty: grafana-backup in the temporary folder of the runner, else .cache/grafana-backup.',
+    }),
+};
+/** In Grafana, when no other is asked for. */
+const usualFolder = 'Fechatter';
+/** @throws SuiteError INPUT_INVALID with everything that is wrong */
+async function parseImportInputs(raw) {
+    const values = await parseWithRules(importDashboardsInputs, raw, (given) => problemsOf(given));
+    const parsed = values;
+    const place = markedEnvironment(parsed.environment);
+    const folder = parsed.folder ?? (place === undefined ? usualFolder : environmentTitle(usualFolder, place));
+    return Object.freeze({
+        ...parsed,
+        folder,
+        place,
+        backupFolder: backupFolderOf(parsed, raw),
+        grafana: grafanaOf(parsed),
+    });
+}
+function grafanaOf({ grafanaUrl: url, grafanaToken: token, orgId }) {
+    return url === undefined || token === undefined ? undefined : { url, token, orgId };
+}
+function backupFolderOf({ backupFolder }, { environment }) {
+    const temporary = environment['RUNNER_TEMP'] ?? '';
+    return backupFolder ?? (temporary === '' ? ownBackupFolder : (0,external_node_path_.join)(temporary, 'grafana-backup'));
+}
+function problemsOf(values) {
+    const { grafanaUrl, grafanaToken, prometheusPassword, prometheusToken, allowInsecureHttp } = values;
+    // Its token is asked for below, so the address is judged as if it were there.
+    const address = { input: 'grafana-url', url: grafanaUrl, credential: 'grafana-token' };
+    return [
+        ...halfProblems({ grafanaUrl, grafanaToken }),
+        ...grafanaAccessProblems({ grafanaUrl, grafanaToken }),
+        ...(prometheusPassword === undefined || prometheusToken === undefined ? [] : [twofoldAuth]),
+        ...plainHttpProblems([address, ...datasourceAddresses(values)], allowInsecureHttp),
+        ...wakeProblems(values),
+    ];
+}
+function wakeProblems({ wakeTimeout, deadline }) {
+    if (wakeTimeout === undefined || deadline === undefined || wakeTimeout < deadline)
+        return [];
+    const [wake, whole] = [(0,duration/* formatDuration */.a)(wakeTimeout), (0,duration/* formatDuration */.a)(deadline)];
+    return [`Input "wake-timeout" is ${wake}; it must be shorter than the time of the whole import, which is ${whole}.`];
+}
+function halfProblems({ grafanaUrl, grafanaToken }) {
+    if ((grafanaUrl === undefined) === (grafanaToken === undefined))
+        return [];
+    const [given, missing] = grafanaUrl === undefined
+        ? ['"grafana-token" (GRAFANA_API_KEY)', '"grafana-url" (GRAFANA_URL)']
+        : ['"grafana-url" (GRAFANA_URL)', '"grafana-token" (GRAFANA_API_KEY)'];
+    return [`Input ${given} is given, but ${missing} is missing; give both, or neither to import nothing.`];
+}
+//# sourceMappingURL=inputs.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/markdown.js
 var markdown = __nccwpck_require__(4477);
 // EXTERNAL MODULE: ./packages/kit/lib/foreign-text.js
 var foreign_text = __nccwpck_require__(7628);
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/prune/report-prune.js
+
+const marks = { deleted: '🗑️', left: '⚠️', failed: '❌' };
+function reportPrunePlan({ deletes, left }) {
+    const rows = [
+        ...deletes.map(({ title, uid, reason }) => [title, uid, 'delete', reason]),
+        ...left.map(({ title, uid, reason }) => [title, uid, 'leave', reason]),
+    ];
+    return { ...tables(rows, 'Would'), annotations: left.map(leftWarning) };
+}
+function reportPruned(results) {
+    const marked = results.map((one) => [one.title, one.uid, `${marks[one.kind]} ${one.kind}`, whyOf(one)]);
+    const plain = results.map(({ title, uid, kind, reason }) => [title, uid, kind, reason]);
+    return {
+        summary: tables(marked, 'Result').summary,
+        lines: tables(plain, 'Result').lines,
+        annotations: results.flatMap(annotationOf),
+    };
+}
+function tables(rows, what) {
+    if (rows.length === 0)
+        return { summary: [], lines: [] };
+    const heading = ['Without a file', 'Uid', what, 'Why'];
+    return {
+        summary: [
+            (0,markdown/* markdownTable */.Qj)(heading, rows.map((row) => row.map(markdown/* escapeCell */.kq))),
+        ],
+        lines: (0,markdown/* textTable */.ed)(heading.map((word) => word.toUpperCase()), rows),
+    };
+}
+function whyOf(result) {
+    return result.kind === 'failed' ? `${result.reason}. ${result.hint}` : result.reason;
+}
+function annotationOf(result) {
+    switch (result.kind) {
+        case 'deleted':
+            return [];
+        case 'left':
+            return [leftWarning(result)];
+        case 'failed': {
+            const message = `${nameOf(result)} was not deleted: ${result.reason}. Next: ${result.hint}`;
+            return [{ level: 'error', title: result.code, message }];
+        }
+    }
+}
+function leftWarning(one) {
+    const message = `${nameOf(one)} was not deleted: ${one.reason}. Delete it in Grafana, or put its file back.`;
+    return { level: 'warning', title: 'Dashboard', message };
+}
+function nameOf({ title, uid }) {
+    return `Dashboard "${title}" (${uid})`;
+}
+//# sourceMappingURL=report-prune.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-bad-files.js
+
+
+/** Rows of the table in the summary. */
+function badFileCells(bad) {
+    return bad.map(({ file, problems }) => [
+        (0,markdown/* escapeCell */.kq)(file),
+        '❌ failed',
+        (0,markdown/* escapeCell */.kq)(`${problems.join('; ')}. ${badFileHint}`),
+    ]);
+}
+/** Rows of the table in a terminal. */
+function badFileRows(bad) {
+    return bad.map(({ file, problems }) => [file, 'failed', problems.join('; ')]);
+}
+function badFileAnnotations(bad) {
+    return bad.map(({ file, problems }) => ({
+        level: 'error',
+        title: 'DASHBOARD_INVALID',
+        message: `${file} was not imported: ${problems.join('; ')}. Next: ${badFileHint}`,
+        place: { file },
+    }));
+}
+//# sourceMappingURL=report-bad-files.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-differences.js
+
+/** What the other saves changed, for the summary and the log. */
+function reportDifferences(differences) {
+    const all = [...differences].map(([uid, lines]) => ({
+        title: `Changed in Grafana since the last import: ${uid}`,
+        lines,
+    }));
+    return {
+        summary: all.map(({ title, lines }) => `${(0,markdown/* escapeCell */.kq)(title)}\n\n${(0,markdown/* codeBlock */.DV)(lines.join('\n'))}`),
+        lines: all.flatMap(({ title, lines }) => [`${title}:`, ...lines.map((line) => `  ${line}`)]),
+    };
+}
+/** One annotation has room for a few. */
+const mostInAnnotation = 4;
+/** For the end of a sentence; empty when nothing is known. */
+function changedWords(differences, { wanted }) {
+    const lines = differences.get(wanted.uid) ?? [];
+    if (lines.length === 0)
+        return '';
+    const first = lines.slice(0, mostInAnnotation).join(' | ');
+    return ` Changed there: ${first}${lines.length > mostInAnnotation ? ' | …' : ''}.`;
+}
+//# sourceMappingURL=report-differences.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-interrupted.js
 
+const words = {
+    import: 'imported: it may be saved',
+    deletion: 'deleted: it may be there',
+};
 /** The report of what was done, with one error: the run was cancelled, and what became of the rest. */
-function interruptedImport(report, { at, results }) {
-    const done = results.map(({ wanted, kind }) => `"${wanted.title}" ${kind}`);
+function interruptedImport(report, { at, results, pruned }) {
+    const done = [
+        ...results.map(({ wanted, kind }) => `"${wanted.title}" ${kind}`),
+        ...pruned.map(({ title, kind }) => `"${title}" ${kind}`),
+    ];
     const message = [
-        `The run was cancelled while the dashboard "${at}" was imported: it may be saved or not.`,
+        `The run was cancelled while the dashboard "${at.title}" was ${words[at.doing]} or not.`,
         done.length === 0 ? 'None was done before it' : `Done before it: ${done.join(', ')}`,
     ].join(' ');
     const hint = 'The dashboards behind it are as they were. Run again: what is saved already is left as it is.';
@@ -2856,21 +3243,67 @@ function interruptedImport(report, { at, results }) {
     };
 }
 //# sourceMappingURL=report-interrupted.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-library-panels.js
+
+const report_library_panels_marks = { created: '✅', updated: '✅', failed: '❌' };
+/** Rows of the table in the summary, before those of the dashboards. */
+function libraryPanelCells(results) {
+    return results.map((result) => {
+        const why = 'hint' in result ? `${result.reason}. ${result.hint}` : result.reason;
+        return [(0,markdown/* escapeCell */.kq)(titleOf(result)), `${report_library_panels_marks[result.kind]} ${result.kind}`, (0,markdown/* escapeCell */.kq)(why)];
+    });
+}
+/** Rows of the table in a terminal. */
+function libraryPanelRows(results) {
+    return results.map((result) => [titleOf(result), result.kind, result.reason]);
+}
+/** The same of what a dry run would do. */
+function plannedLibraryPanels(steps) {
+    return steps.map(({ kind, panel, reason }) => [titleOf(panel), kind, reason]);
+}
+function libraryPanelAnnotations(results) {
+    return results.flatMap((result) => {
+        if (result.kind !== 'failed')
+            return [];
+        const message = `Library panel "${result.name}" (${result.uid}) was not saved: ${result.reason}. Next: ${result.hint}`;
+        return [{ level: 'error', title: result.code, message }];
+    });
+}
+function titleOf({ name }) {
+    return `Library panel ${name}`;
+}
+//# sourceMappingURL=report-library-panels.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report.js
+
+
+
+
+
 
 
 const importDashboardsOutputs = {
     created: 'JSON list of the uids of dashboards that are new in Grafana.',
     updated: 'JSON list of the uids of dashboards that were replaced.',
     unchanged: 'JSON list of the uids of dashboards that were as wanted.',
+    kept: 'JSON list of the uids of dashboards that differ and were not to be replaced (overwrite: never).',
     conflicted: 'JSON list of the uids of dashboards that were left alone because somebody else saved them.',
-    failed: 'JSON list of the uids of dashboards that Grafana did not take.',
+    failed: 'JSON list of the uids of dashboards that were not written or deleted although they should have been, and the paths of files that are no dashboard.',
+    deleted: 'JSON list of the uids of dashboards that were deleted because their file is gone (prune).',
+    'backup-folder': 'Folder with a copy of each dashboard that was replaced or deleted; empty when there was none.',
     'datasource-uid': 'Uid of the data source that the dashboards show; empty when no Grafana was given.',
     'folder-url': 'Address of the folder that holds them; empty when no Grafana was given.',
 };
-const kinds = ['created', 'updated', 'unchanged', 'conflicted', 'failed'];
-const marks = { created: '✅', updated: '✅', unchanged: '✅', conflicted: '⚠️', failed: '❌' };
-const planned = { create: 'create', update: 'update', unchanged: 'leave as it is', conflict: 'conflict' };
+const kinds = ['created', 'updated', 'unchanged', 'kept', 'conflicted', 'failed'];
+const report_marks = { created: '✅', updated: '✅', unchanged: '✅', kept: 'ℹ️', conflicted: '⚠️', failed: '❌' };
+const planned = {
+    create: 'create',
+    update: 'update',
+    adopt: 'leave as it is',
+    unchanged: 'leave as it is',
+    kept: 'leave as it is',
+    conflict: 'conflict',
+    unreadable: 'fail',
+};
 const turnOn = 'Set the variable GRAFANA_URL and the secret GRAFANA_API_KEY (inputs grafana-url and grafana-token).';
 function reportImport(outcome) {
     switch (outcome.kind) {
@@ -2881,69 +3314,112 @@ function reportImport(outcome) {
         case 'imported':
             return outcome.interruptedAt === undefined
                 ? importedReport(outcome)
-                : interruptedImport(importedReport(outcome), { at: outcome.interruptedAt, results: outcome.results });
+                : interruptedImport(importedReport(outcome), { ...outcome, at: outcome.interruptedAt });
     }
 }
 function skippedReport() {
     const message = `dashboards: not checked, because no Grafana was given. ${turnOn}`;
     return {
         conclusion: 'success',
-        outputs: outputsOf([], ''),
+        outputs: outputsOf({ results: [], url: '' }),
         summary: `### ⏭️ import-dashboards: skipped\n\n${message}\n`,
         lines: [message],
         annotations: [{ level: 'notice', title: 'dashboards: not checked', message: turnOn }],
     };
 }
-function plannedReport({ grafana, plan, notices, warnings }) {
-    const rows = plan.steps.map(({ kind, wanted, reason }) => [wanted.title, planned[kind], reason]);
+function plannedReport({ grafana, plan, prune, differences, notices, warnings, bad }) {
+    const pruning = reportPrunePlan(prune);
+    const changes = reportDifferences(differences);
+    const dashboards = plan.steps.map(({ kind, wanted, reason }) => [wanted.title, planned[kind], reason]);
+    const rows = [...plannedLibraryPanels(plan.libraryPanels), ...dashboards];
     const first = `Would ${plan.folder.exists ? 'use' : 'make'} the folder "${plan.folder.title}".`;
     return {
-        conclusion: 'success',
-        outputs: outputsOf([], plan.folder.exists ? folderUrl(grafana, plan.folder) : ''),
+        conclusion: bad.length === 0 ? 'success' : 'failure',
+        outputs: outputsOf({ results: [], url: plan.folder.exists ? folderUrl(grafana, plan.folder) : '', bad }),
         summary: [
             '### 📋 import-dashboards: dry run, nothing was changed',
             seenLine(grafana),
             (0,markdown/* escapeCell */.kq)(first),
-            (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Would', 'Why'], rows.map((row) => row.map(markdown/* escapeCell */.kq))),
+            (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Would', 'Why'], [...rows.map((row) => row.map(markdown/* escapeCell */.kq)), ...badFileCells(bad)]),
+            ...pruning.summary,
+            ...changes.summary,
         ].join('\n\n'),
-        lines: [first, ...(0,markdown/* textTable */.ed)(['DASHBOARD', 'WOULD', 'WHY'], rows)].map(foreign_text/* harmless */.Is),
-        annotations: [...notices.map(noticeOf), ...warnings.map(warningOf), ...plannedConflicts(plan)],
+        lines: [
+            first,
+            ...(0,markdown/* textTable */.ed)(['DASHBOARD', 'WOULD', 'WHY'], [...rows, ...badFileRows(bad)]),
+            ...pruning.lines,
+            ...changes.lines,
+        ].map(foreign_text/* harmless */.Is),
+        annotations: [
+            ...badFileAnnotations(bad),
+            ...notices.map(noticeOf),
+            ...warnings.map(warningOf),
+            ...plannedNotes(plan, differences),
+            ...pruning.annotations,
+        ],
     };
 }
-function plannedConflicts({ steps }) {
+function plannedNotes({ steps }, differences) {
     return steps.flatMap((step) => {
-        if (step.kind !== 'conflict')
+        if (step.kind === 'kept')
+            return [keptNotice(step)];
+        if (step.kind !== 'conflict' && step.kind !== 'unreadable')
             return [];
-        const message = `${nameOf(step)} would not be overwritten: ${step.reason}.`;
+        const message = `${report_nameOf(step)} would not be overwritten: ${step.reason}.${changedWords(differences, step)}`;
         return [{ level: 'warning', title: 'DASHBOARD_CONFLICT', message, place: { file: step.wanted.file } }];
     });
 }
-function importedReport({ grafana, folder, results, notices, warnings }) {
-    const bad = results.filter(({ kind }) => kind === 'conflicted' || kind === 'failed');
-    const counts = kinds.map((kind) => [kind, uidsOf(results, kind).length]).filter(([, count]) => count > 0);
+function importedReport(outcome) {
+    const { grafana, folder, results, libraryPanels, pruned, differences, backupFolder, annotation } = outcome;
+    const { notices, warnings, bad } = outcome;
+    const notes = [...backupLines(backupFolder), ...(annotation?.kind === 'posted' ? [annotation.words] : [])];
+    const pruning = reportPruned(pruned);
+    const changes = reportDifferences(differences);
+    const all = [...results, ...libraryPanels, ...pruned];
+    const isWhole = bad.length === 0 && all.every(({ kind }) => kind !== 'conflicted' && kind !== 'failed');
+    const counts = [
+        ...kinds.map((kind) => [kind, uidsOf(results, kind).length + (kind === 'failed' ? bad.length : 0)]),
+        ['deleted', pruned.filter(({ kind }) => kind === 'deleted').length],
+    ].filter(([, count]) => count > 0);
     const heading = counts.map(([kind, count]) => `${count} ${kind}`).join(', ');
     const url = folderUrl(grafana, folder);
     const rows = results.map((result) => [
         linkTo(grafana, result),
-        `${marks[result.kind]} ${result.kind}`,
+        `${report_marks[result.kind]} ${result.kind}`,
         whyCell(result),
     ]);
     return {
-        conclusion: bad.length === 0 ? 'success' : 'failure',
-        outputs: { ...outputsOf(results, url), 'datasource-uid': grafana.datasource.uid },
+        conclusion: isWhole ? 'success' : 'failure',
+        outputs: {
+            ...outputsOf({ results, url, pruned, backupFolder, bad }),
+            'datasource-uid': grafana.datasource.uid,
+        },
         summary: [
-            `### ${bad.length === 0 ? '✅' : '❌'} import-dashboards: ${heading}`,
+            `### ${isWhole ? '✅' : '❌'} import-dashboards: ${heading}`,
             `${seenLine(grafana)}, folder ${(0,markdown/* markdownLink */.iQ)(folder.title, url)}`,
-            (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Result', 'Why'], rows),
+            (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Result', 'Why'], [...libraryPanelCells(libraryPanels), ...rows, ...badFileCells(bad)]),
+            ...pruning.summary,
+            ...changes.summary,
+            ...notes.map(markdown/* escapeCell */.kq),
         ].join('\n\n'),
-        lines: importedLines(results, url),
-        annotations: [...results.flatMap(annotationOf), ...notices.map(noticeOf), ...warnings.map(warningOf)],
+        lines: [...importedLines(outcome, url), ...[...pruning.lines, ...changes.lines, ...notes].map(foreign_text/* harmless */.Is)],
+        annotations: [
+            ...libraryPanelAnnotations(libraryPanels),
+            ...results.flatMap((result) => report_annotationOf(result, differences)),
+            ...badFileAnnotations(bad),
+            ...pruning.annotations,
+            ...unannotated(annotation),
+            ...notices.map(noticeOf),
+            ...warnings.map(warningOf),
+        ],
     };
 }
-function importedLines(results, url) {
+function importedLines({ results, libraryPanels, bad }, url) {
     const rows = results.map(({ kind, wanted, reason }) => [wanted.title, kind, reason]);
     const hints = results.flatMap((result) => 'hint' in result ? [`Next, for ${result.wanted.uid}: ${result.hint}`] : []);
-    return [...(0,markdown/* textTable */.ed)(['DASHBOARD', 'RESULT', 'WHY'], rows), ...hints, `Dashboards: ${url}`].map(foreign_text/* harmless */.Is);
+    const all = [...libraryPanelRows(libraryPanels), ...rows, ...badFileRows(bad)];
+    const last = [...(bad.length === 0 ? [] : [`Next: ${badFileHint}`]), `Dashboards: ${url}`];
+    return [...(0,markdown/* textTable */.ed)(['DASHBOARD', 'RESULT', 'WHY'], all), ...hints, ...last].map(foreign_text/* harmless */.Is);
 }
 function whyCell(result) {
     return (0,markdown/* escapeCell */.kq)('hint' in result ? `${result.reason}. ${result.hint}` : result.reason);
@@ -2952,11 +3428,29 @@ function seenLine({ url, version, organisation, datasource, because }) {
     const where = organisation === undefined ? '' : `, organisation ${(0,markdown/* escapeCell */.kq)(organisation)}`;
     return `Grafana ${(0,markdown/* escapeCell */.kq)(version)} at ${(0,markdown/* escapeCell */.kq)(url)}${where}, data source ${(0,markdown/* escapeCell */.kq)(datasource.name)} (${(0,markdown/* escapeCell */.kq)(because)})`;
 }
-function annotationOf(result) {
+function unannotated(note) {
+    return note?.kind === 'failed' ? [{ level: 'warning', title: 'Annotation', message: note.words }] : [];
+}
+function backupLines(folder) {
+    return folder === undefined ? [] : [`What was replaced or deleted is kept in ${folder}`];
+}
+function keptNotice(kept) {
+    const { wanted, reason } = kept;
+    return {
+        level: 'notice',
+        title: 'Dashboard',
+        message: `${report_nameOf(kept)} was left: ${reason}.`,
+        place: { file: wanted.file },
+    };
+}
+function report_annotationOf(result, differences) {
+    if (result.kind === 'kept')
+        return [keptNotice(result)];
     if (!('hint' in result))
         return [];
     const what = result.kind === 'conflicted' ? 'was not overwritten' : 'was not saved';
-    const message = `${nameOf(result)} ${what}: ${result.reason}. Next: ${result.hint}`;
+    const changed = changedWords(differences, result);
+    const message = `${report_nameOf(result)} ${what}: ${result.reason}.${changed} Next: ${result.hint}`;
     return [{ level: 'error', title: result.code, message, place: { file: result.wanted.file } }];
 }
 function noticeOf(message) {
@@ -2965,12 +3459,17 @@ function noticeOf(message) {
 function warningOf({ file, message }) {
     return { level: 'warning', title: 'Dashboard', message: `${file}: ${message}.`, place: { file } };
 }
-function nameOf({ wanted }) {
+function report_nameOf({ wanted }) {
     return `Dashboard "${wanted.title}" (${wanted.uid})`;
 }
-function outputsOf(results, url) {
-    const lists = kinds.map((kind) => [kind, JSON.stringify(uidsOf(results, kind))]);
-    return { ...Object.fromEntries(lists), 'datasource-uid': '', 'folder-url': url };
+function outputsOf({ results, url, pruned = [], backupFolder = '', bad = [] }) {
+    const prunedAs = (kind) => pruned.flatMap((one) => (one.kind === kind ? [one.uid] : []));
+    const lists = kinds.map((kind) => [kind, uidsOf(results, kind)]);
+    const all = { ...Object.fromEntries(lists), deleted: prunedAs('deleted') };
+    const failed = [...uidsOf(results, 'failed'), ...prunedAs('failed'), ...bad.map(({ file }) => file)];
+    const texts = Object.entries({ ...all, failed }).map(([name, uids]) => [name, JSON.stringify(uids)]);
+    const addresses = { 'datasource-uid': '', 'folder-url': url, 'backup-folder': backupFolder };
+    return { ...Object.fromEntries(texts), ...addresses };
 }
 function uidsOf(results, kind) {
     return results.filter((result) => result.kind === kind).map(({ wanted }) => wanted.uid);
@@ -2987,6 +3486,32 @@ function linkTo({ url }, result) {
     return address.origin === new URL(url).origin ? (0,markdown/* markdownLink */.iQ)(title, address.href) : (0,markdown/* escapeCell */.kq)(title);
 }
 //# sourceMappingURL=report.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/needed-permissions.js
+/** What the token lacks for the plan, so that it is known before the first write. */
+function missingPermissions({ permissions, ...writes }) {
+    if (permissions === undefined)
+        return [];
+    const needed = [...neededFor(writes), ...libraryPermissions(writes.libraryPanels ?? [], permissions)];
+    return needed.filter((action) => !permissions.has(action));
+}
+function neededFor({ steps, makesFolder, deletes, annotates }) {
+    const has = (kind) => steps.some((step) => step.kind === kind);
+    return [
+        ...(makesFolder ? ['folders:create'] : []),
+        ...(has('create') ? ['dashboards:create'] : []),
+        ...(has('update') ? ['dashboards:write'] : []),
+        ...(deletes ? ['dashboards:delete'] : []),
+        ...(annotates ? ['annotations:read', 'annotations:create'] : []),
+    ];
+}
+/** Older releases have no permissions for library panels: whoever may edit the folder may make them. */
+function libraryPermissions(steps, permissions) {
+    if (![...permissions].some((action) => action.startsWith('library.panels:')))
+        return [];
+    const actions = steps.map(({ kind }) => (kind === 'create' ? 'library.panels:create' : 'library.panels:write'));
+    return [...new Set(actions)];
+}
+//# sourceMappingURL=needed-permissions.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/answer.js
 function ok(value) {
     return { kind: 'ok', value };
@@ -3000,164 +3525,417 @@ function isDoubtful(failure) {
     return failure.kind === 'unreachable' || failure.kind === 'broken';
 }
 //# sourceMappingURL=answer.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/dashboards.js
-
-
-/** `ok` with undefined when there is no such dashboard. */
-async function readDashboard(transport, uid) {
-    const answer = await transport.ask({ path: `/api/dashboards/uid/${encodeURIComponent(uid)}` });
-    if (answer.kind === 'not-found')
-        return ok(undefined);
-    if (answer.kind !== 'ok')
-        return answer;
-    const json = objectIn(answer.value, 'dashboard');
-    return json === undefined ? unreadable(uid) : ok(storedOf(json, objectIn(answer.value, 'meta') ?? {}));
-}
-function storedOf(json, meta) {
-    const folderUid = textIn(meta, 'folderUid') ?? '';
-    return {
-        uid: textIn(json, 'uid') ?? '',
-        title: textIn(json, 'title') ?? '',
-        version: numberIn(json, 'version') ?? numberIn(meta, 'version') ?? 0,
-        // The root folder's name in the permission system.
-        folderUid: folderUid === 'general' ? '' : folderUid,
-        provisioned: meta['provisioned'] === true,
-        url: textIn(meta, 'url') ?? '',
-        updatedBy: textIn(meta, 'updatedBy') ?? '',
-        json,
-    };
-}
-function unreadable(uid) {
-    return {
-        kind: 'not-grafana',
-        status: 200,
-        message: 'the answer holds no dashboard',
-        reason: undefined,
-        permission: undefined,
-        retryAfterMs: undefined,
-        request: `GET /api/dashboards/uid/${uid}`,
-    };
-}
-//# sourceMappingURL=dashboards.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/read-save.js
-
-
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/redirect.js
+/** Where a proxy asks people to sign in. */
+const signIn = /\/(?:log|sign)[-_]?in\b|\/(?:oauth2?|auth|sso|saml|authorize)\b|\/cdn-cgi\/access\b/i;
+/** Everything that is asked of Grafana is below this. */
+const api = /\/api(?:\/.*)?$/;
 /**
- * The record of the version that Grafana shows; `ok` with undefined when there is none. Asked for by its number, because
- * the list of versions says "Initial save" in place of the message of every dashboard's first version
- * (GetDashboardVersions in pkg/api/dashboard.go).
+ * What the redirect of a request says about the address that was given: https for http, another host, or the path that
+ * Grafana is served below. Query strings are dropped, which may hold credentials.
  */
-async function readSave(transport, asked) {
-    for (const history of historiesOf(asked)) {
-        const record = await readRecord(transport, `${history}/${asked.version}`);
-        if (record.kind === 'ok' && record.value?.version === asked.version)
-            return record;
-        if (record.kind !== 'ok' && !mayBeElsewhere(record))
-            return record;
+function readRedirect(location, requested) {
+    if (location === undefined || !URL.canParse(location, requested)) {
+        return { target: location ?? 'nowhere', address: undefined };
     }
-    return readThroughList(transport, asked);
+    const { origin, pathname } = new URL(location, requested);
+    const target = `${origin}${pathname}`;
+    if (signIn.test(pathname))
+        return { target, address: undefined };
+    return { target, address: `${origin}${pathname.replace(api, '').replace(/\/+$/, '')}` };
 }
-/** By its uid, and by its number for the releases of 9 and before that know no other. */
-function historiesOf({ uid, json }) {
-    const byUid = `/api/dashboards/uid/${encodeURIComponent(uid)}/versions`;
-    const id = numberIn(json, 'id');
-    return id === undefined ? [byUid] : [byUid, `/api/dashboards/id/${id}/versions`];
+//# sourceMappingURL=redirect.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/classify.js
+
+
+
+/** What one exchange means. Only JSON counts: a login page or another product answers 200 as well. */
+function classify(response, request) {
+    if (response.kind === 'unreachable')
+        return failure('unreachable', { request, message: response.detail });
+    const { status } = response;
+    const body = jsonOf(response);
+    if (status >= 300 && status < 400)
+        return redirected(response, request);
+    if (body === undefined)
+        return withoutJson(response, request);
+    // With the toggle datasourceQueryMultiStatus a failed query is told in a 207 (pkg/api/metrics.go).
+    const queryError = queryErrorIn(body);
+    if (status < 300 && queryError === undefined)
+        return ok(body);
+    const message = textIn(body, 'message') ?? textIn(body, 'error') ?? queryError ?? '';
+    return failure(kindOf(status, body), {
+        request,
+        status,
+        message,
+        reason: textIn(body, 'status') ?? textIn(body, 'code') ?? (queryError === undefined ? undefined : 'query-failed'),
+        permission: /permissions needed: (?<names>[^.]+)/i.exec(message)?.groups?.['names']?.trim(),
+        retryAfterMs: retryAfterOf(response),
+    });
 }
-/** 500 is what Grafana answers for a version that it does not find. */
-function mayBeElsewhere(failure) {
-    return failure.kind === 'not-found' || isDoubtful(failure);
-}
-async function readRecord(transport, path) {
-    const answer = await transport.ask({ path });
-    return answer.kind === 'ok' ? ok(savedOf(answer.value)) : answer;
-}
-/**
- * Some releases around 11.6, with dashboards in the new storage, find a record by the `id` which the list gives it
- * (getHistoryThroughK8s in dashverimpl/dashver.go).
- */
-async function readThroughList(transport, asked) {
-    const [history] = historiesOf(asked);
-    const answer = await transport.ask({ path: `${history}?limit=5` });
-    if (answer.kind !== 'ok')
-        return answer;
-    const entry = entriesOf(answer.value).find((one) => numberIn(one, 'version') === asked.version);
-    // A message is true in the list when there is a version before it.
-    if ((numberIn(entry, 'parentVersion') ?? 0) > 0)
-        return ok(savedOf(entry));
-    const id = numberIn(entry, 'id');
-    if (id === undefined || id === asked.version)
-        return ok(undefined);
-    const record = await readRecord(transport, `${history}/${id}`);
-    if (record.kind !== 'ok')
-        return record;
-    return ok(record.value?.version === asked.version ? record.value : undefined);
-}
-/** A plain list until 11.1, an object with a token for the next page since. */
-function entriesOf(value) {
-    return Array.isArray(value) ? listIn({ list: value }, 'list') : objectsIn(value, 'versions');
-}
-function savedOf(record) {
-    const version = numberIn(record, 'version');
-    if (!isObject(record) || version === undefined)
+/** /api/ds/query says for each query what went wrong. */
+function queryErrorIn(body) {
+    const results = objectIn(body, 'results');
+    if (!isObject(results))
         return undefined;
-    return { version, message: textIn(record, 'message') ?? '' };
+    return Object.values(results)
+        .map((result) => textIn(result, 'error'))
+        .find((error) => error !== undefined);
 }
-//# sourceMappingURL=read-save.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/read-existing.js
-
-
-
-
-/** How many requests are under way at once: reading is safe in parallel, and servers limit rates. */
-const parallelReads = 4;
-/** What Grafana has under the uids of the wanted dashboards; the first failure ends it. */
-async function readExisting(transport, wanted) {
-    const found = new Map();
-    for (let start = 0; start < wanted.length; start += parallelReads) {
-        const answers = await Promise.all(wanted.slice(start, start + parallelReads).map((one) => read_existing_readOne(transport, one)));
-        for (const answer of answers) {
-            if (answer.kind !== 'ok')
-                return answer;
-            if (answer.value !== undefined)
-                found.set(answer.value.uid, answer.value);
-        }
+function failure(kind, facts) {
+    return { status: 0, reason: undefined, permission: undefined, retryAfterMs: undefined, ...facts, kind };
+}
+function jsonOf({ body }) {
+    try {
+        return JSON.parse(body);
     }
-    return ok(found);
+    catch {
+        return undefined;
+    }
 }
-async function read_existing_readOne(transport, wanted) {
-    const stored = await readDashboard(transport, wanted.uid);
-    if (stored.kind !== 'ok')
-        return stored;
-    if (stored.value === undefined)
-        return ok(undefined);
-    const existing = { ...stored.value, uid: wanted.uid, hash: contentHash(stored.value.json) };
-    // Equal content needs no history: most runs of most repositories end here.
-    if (existing.hash === wanted.hash)
-        return ok({ ...existing, lastSave: undefined });
-    const lastSave = await readSave(transport, existing);
-    // A token may be allowed to read dashboards and not their history; then nobody can be called the last one to save.
-    return ok({ ...existing, lastSave: lastSave.kind === 'ok' ? lastSave.value : undefined });
+function redirected({ headers, status }, request) {
+    const [, requested = ''] = request.split(' ');
+    const redirect = readRedirect(headerIn(headers, 'location'), requested);
+    return failure('not-grafana', {
+        request,
+        status,
+        message: `it redirects (${status}) to ${redirect.target}`,
+        redirect,
+    });
 }
-//# sourceMappingURL=read-existing.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/needed-permissions.js
-/** What the token lacks for the plan, so that it is known before the first write. */
-function missingPermissions({ steps, makesFolder, permissions }) {
-    if (permissions === undefined)
-        return [];
-    const has = (kind) => steps.some((step) => step.kind === kind);
-    const needed = [
-        ...(makesFolder ? ['folders:create'] : []),
-        ...(has('create') ? ['dashboards:create'] : []),
-        ...(has('update') ? ['dashboards:write'] : []),
-    ];
-    return needed.filter((action) => !permissions.has(action));
+/** Proxies answer 429 and 5xx with pages of their own; anything else without JSON is not Grafana. */
+function withoutJson(response, request) {
+    const { status, headers } = response;
+    const type = headerIn(headers, 'content-type') ?? 'no content type';
+    const facts = { request, status, message: `it answered ${status} with ${type}, not with JSON` };
+    if (status === 429)
+        return failure('throttled', { ...facts, retryAfterMs: retryAfterOf(response) });
+    if (status === 401)
+        return failure('unauthorized', facts);
+    // Proxies have a limit for what is sent, and Grafana itself has none.
+    if (status === 413)
+        return failure('refused', facts);
+    return failure(status >= 500 ? 'broken' : 'not-grafana', facts);
 }
-//# sourceMappingURL=needed-permissions.js.map
+function kindOf(status, body) {
+    const code = textIn(body, 'code');
+    if (status === 503 && code === 'Loading')
+        return 'asleep';
+    if (status === 404 && /instance URL/i.test(textIn(body, 'message') ?? ''))
+        return 'unknown-instance';
+    if (status >= 500)
+        return 'broken';
+    const kinds = {
+        401: 'unauthorized',
+        403: 'forbidden',
+        404: 'not-found',
+        429: 'throttled',
+    };
+    return kinds[status] ?? 'refused';
+}
+/** Seconds; the other form of the header, a date, is not used by Grafana. */
+function retryAfterOf({ headers }) {
+    const seconds = headerIn(headers, 'retry-after');
+    return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
+}
+function headerIn(headers, name) {
+    return headers[name];
+}
+//# sourceMappingURL=classify.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/transport.js
+
+const maxRetries = 3;
+const firstDelayMs = 500;
+const maxDelayMs = 10_000;
+/** grafana.com asks for up to an hour; nobody watches a job that long. */
+const maxRetryAfterMs = 30_000;
+function grafanaTransport({ http, clock }, { url, token, orgId }) {
+    const once = async (request) => {
+        const { method = 'GET', path, body } = request;
+        const authorization = `Bearer ${token.reveal()}`;
+        const headers = { accept: 'application/json', authorization, ...organisationHeader(orgId) };
+        const response = await http.send({
+            url: `${url}${path}`,
+            method,
+            headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        return withTokenKind(classify(response, `${method} ${url}${path}`), token);
+    };
+    const ask = async (request) => {
+        for (let tries = 0;; tries++) {
+            const answer = await once(request);
+            if (answer.kind === 'ok' || tries === maxRetries)
+                return answer;
+            const delayMs = retryDelayMs(answer, request, tries);
+            if (delayMs === undefined)
+                return answer;
+            await clock.sleep(delayMs);
+        }
+    };
+    return { url, clock, ask };
+}
+/** Base64 of `{"k":"`, with which every key of the time before service accounts begins (pkg/components/apikeygen). */
+const apiKeyStart = 'eyJrIjoi';
+function withTokenKind(answer, token) {
+    const isApiKey = answer.kind === 'unauthorized' && token.reveal().startsWith(apiKeyStart);
+    return isApiKey ? { ...answer, isApiKey } : answer;
+}
+/** Grafana answers with the data of this organisation, and refuses a token of another one. */
+function organisationHeader(orgId) {
+    return orgId === undefined ? {} : { 'x-grafana-org-id': String(orgId) };
+}
+/** Pause before the next try, doubled each time. */
+function backoffMs(tries) {
+    return Math.min(firstDelayMs * 2 ** tries, maxDelayMs);
+}
+function retryDelayMs(failure, request, tries) {
+    if (failure.kind === 'throttled') {
+        const wanted = failure.retryAfterMs ?? backoffMs(tries);
+        return wanted > maxRetryAfterMs ? undefined : wanted;
+    }
+    const mayRepeat = (request.method ?? 'GET') === 'GET';
+    const passing = failure.kind === 'unreachable' || failure.kind === 'broken' || failure.kind === 'asleep';
+    return mayRepeat && passing ? backoffMs(tries) : undefined;
+}
+//# sourceMappingURL=transport.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/annotations.js
+
+
+
+const maxAttempts = 3;
+/** Posts it once: before each try it is looked for by its tags, also after an answer that was lost. */
+async function ensureAnnotation(transport, wanted) {
+    for (let attempt = 0;; attempt++) {
+        const found = await isThere(transport, wanted);
+        if (found.kind !== 'ok')
+            return { kind: 'failed', failure: found };
+        if (found.value)
+            return { kind: attempt === 0 ? 'there' : 'posted' };
+        const { timeMs: time, tags, text } = wanted;
+        const answer = await transport.ask({ method: 'POST', path: '/api/annotations', body: { time, tags, text } });
+        if (answer.kind === 'ok')
+            return { kind: 'posted' };
+        if (!isDoubtful(answer) || attempt + 1 === maxAttempts)
+            return { kind: 'failed', failure: answer };
+        await transport.clock.sleep(backoffMs(attempt));
+    }
+}
+/** Several tags in the address mean that it has all of them. */
+async function isThere(transport, { tags }) {
+    const wanted = tags.map((tag) => `tags=${encodeURIComponent(tag)}`).join('&');
+    const answer = await transport.ask({ path: `/api/annotations?type=annotation&limit=1&${wanted}` });
+    return answer.kind === 'ok' ? ok(objectsIn({ list: answer.value }, 'list').length > 0) : answer;
+}
+//# sourceMappingURL=annotations.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/hint-for-words.js
+/** By the words of pkg/services/dashboards/errors.go, pkg/services/folder and pkg/services/provisioning; first match. */
+const byWords = [
+    {
+        words: /^it answered 413/,
+        hint: 'The proxy before Grafana takes no request so large: raise its limit (client_max_body_size in nginx), or split the dashboard.',
+    },
+    {
+        words: /gitops listener/i,
+        hint: 'A GitOps observer takes what is saved in this Grafana and saves nothing itself: bring the dashboard into its repository.',
+    },
+    {
+        words: /quota/i,
+        hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
+    },
+    {
+        words: /folder is managed by/i,
+        hint: 'Git Sync owns this folder: set input "folder" to one that it does not manage, or bring the dashboard into its repository.',
+    },
+    {
+        words: /provisioned dashboard|managed by (a )?repo|empty commit message/i,
+        hint: 'The dashboard belongs to Git Sync or to file provisioning: change it there, or give ours another uid.',
+    },
+    {
+        words: /maximum nested folder depth|folder depth/i,
+        hint: 'Grafana nests folders only so deep (max_nested_folder_depth, 4 unless it is configured): shorten the path in input "folder".',
+    },
+    {
+        words: /folder not found/i,
+        hint: 'The folder was deleted meanwhile, or the token may not see it: run again, or give its service account the permission Edit on it.',
+    },
+    {
+        words: /cannot be changed to a folder/i,
+        hint: 'A folder in Grafana has this uid, and until Grafana 11 both share one table: give the dashboard another uid.',
+    },
+    {
+        words: /refresh interval/i,
+        hint: 'The server has a higher min_refresh_interval: raise "refresh" in the dashboard.',
+    },
+    {
+        words: /database is locked/i,
+        hint: 'The SQLite database of Grafana was busy with other writes: run again when they are done.',
+    },
+    {
+        words: /library element with that name or uid/i,
+        hint: 'Another library panel of that name is in the folder: rename one of the two.',
+    },
+];
+const byReason = {
+    'name-exists': 'Another dashboard in that folder has the same title: rename one of the two.',
+    'plugin-dashboard': 'A plugin brings a dashboard of that uid: give ours another one.',
+};
+/** What to do about what Grafana says; undefined where its words say no more than that it failed. */
+function hintForWords({ message, reason }) {
+    return byReason[reason ?? ''] ?? byWords.find(({ words }) => words.test(message))?.hint;
+}
+//# sourceMappingURL=hint-for-words.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/explain.js
+
+
+
+/** A failure in words: what was seen, and what to do. */
+function explainFailure(failure) {
+    const { kind } = failure;
+    switch (kind) {
+        case 'unauthorized':
+            return { code: 'GRAFANA_TOKEN_REFUSED', seen: seenOf(failure), hint: tokenHint(failure) };
+        case 'forbidden':
+            return forbidden(failure);
+        case 'not-found':
+        case 'refused':
+            return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint: hintForWords(failure) ?? otherRefusal };
+        case 'broken': {
+            const hint = hintForWords(failure);
+            if (hint !== undefined)
+                return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint };
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: brokenHint(failure) };
+        }
+        case 'not-grafana':
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: otherServerHint(failure) };
+        case 'throttled':
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: throttledHint(failure) };
+        case 'asleep':
+        case 'unknown-instance':
+        case 'unreachable':
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: hints[kind] };
+    }
+}
+/** The failure of something that the run cannot go on without. */
+function failureError(doing, failure) {
+    const { code, seen, hint } = explainFailure(failure);
+    return new suite_error/* SuiteError */.$K({ code, message: `${doing} failed: ${seen}.`, hint, isTemporary: isTemporary(failure) });
+}
+/** What was seen in place of an answer of Grafana begins with "it". */
+function seenOf({ kind, status, message, request }) {
+    if (kind === 'unreachable')
+        return `${request} got no answer: ${message}`;
+    if (kind === 'not-grafana' || message.startsWith('it '))
+        return `${request}: ${message}`;
+    return `${request} answered ${status}${message === '' ? '' : `: ${message}`}`;
+}
+const hints = {
+    asleep: 'A paused Grafana Cloud stack wakes up when its page is opened: open GRAFANA_URL in a browser, wait until it shows, and run again.',
+    'unknown-instance': 'GRAFANA_URL names a Grafana Cloud stack that does not exist: copy the address of the stack from grafana.com.',
+    unreachable: 'Check the host and port of GRAFANA_URL, and that this machine may reach them; then run again: nothing was half done that a second run does not complete.',
+};
+const otherRefusal = 'The message is the answer of Grafana: correct what it names, and run again.';
+const serviceAccount = 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
+/** errAPIKeyOrgMismatch of Grafana: a service account belongs to one organisation. */
+const otherOrganisation = 'The token belongs to another organisation than input "org-id" says: give a token of that one, or leave the input empty.';
+function tokenHint({ isApiKey, message }) {
+    if (/organi[sz]ation/i.test(message))
+        return otherOrganisation;
+    if (isApiKey !== true)
+        return serviceAccount;
+    return `It is an API key (eyJrIjoi…), which service accounts have replaced; Grafana 13 makes and lists none. ${serviceAccount}`;
+}
+/** 502, 503 and 504 with a page are words of a proxy; JSON is Grafana's own. */
+function brokenHint({ message }) {
+    return message.startsWith('it ')
+        ? 'A proxy answered because the Grafana behind it did not: look whether Grafana runs, or wait until it has started, and run again.'
+        : 'Run again; if it stays so, look at the log of Grafana.';
+}
+function throttledHint({ retryAfterMs }) {
+    const later = retryAfterMs === undefined ? 'later' : `in ${(0,duration/* formatDuration */.a)(retryAfterMs)}`;
+    return `Grafana limits the rate of requests; run again ${later}.`;
+}
+const firewall = 'Something before Grafana (a firewall, an access proxy) refused the request: have this machine let through, or give the address behind it.';
+function otherServerHint({ redirect, status }) {
+    if (redirect === undefined) {
+        if (status === 403)
+            return firewall;
+        return 'GRAFANA_URL must be the address of Grafana itself; something else answered there.';
+    }
+    const { target, address } = redirect;
+    if (address !== undefined) {
+        return `Set GRAFANA_URL (input "grafana-url") to ${address} if that is your Grafana; redirects are not followed, as they would take the token elsewhere.`;
+    }
+    return `Something before Grafana asks for a login (${target}): let requests with a token of Grafana through to /api, or give the address behind it.`;
+}
+/** With a license that has permissions for data sources the basic roles have none (pkg/api/accesscontrol.go). */
+function permissionWords(permission) {
+    // Data sources are an administrator's affair; querying them is everybody's.
+    if (/datasources:(create|write|delete)/.test(permission))
+        return `the permission ${permission} (part of the role Admin)`;
+    const isOfViewers = permission.startsWith('datasources:');
+    const where = isOfViewers
+        ? 'the role Viewer has it, unless Grafana has permissions for each data source'
+        : 'part of the role Editor';
+    return `the permission ${permission} (${where})`;
+}
+function forbidden(failure) {
+    const hint = hintForWords(failure);
+    // A quota is answered with 403 too, and no other token would help.
+    if (hint !== undefined)
+        return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint };
+    const { permission } = failure;
+    const needed = permission === undefined ? 'the role Editor, or the permission Edit on the folder' : permissionWords(permission);
+    return {
+        code: 'GRAFANA_TOKEN_REFUSED',
+        seen: seenOf(failure),
+        hint: `Give the service account of the token ${needed}.`,
+    };
+}
+//# sourceMappingURL=explain.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/annotate.js
+
+
+/**
+ * Marks the release on every dashboard that shows annotations with its tags. Once for each run and environment: a step
+ * that is repeated finds its own.
+ */
+async function annotateRelease({ transport, inputs, context }) {
+    const tags = annotationTags(inputs, context);
+    const wanted = { timeMs: transport.clock.now(), tags, text: annotationText(inputs, context) };
+    try {
+        const outcome = await ensureAnnotation(transport, wanted);
+        if (outcome.kind !== 'failed')
+            return { kind: 'posted', words: `Annotated in Grafana with the tags ${tags.join(', ')}` };
+        const { seen, hint } = explainFailure(outcome.failure);
+        return failed(`${seen}. ${hint}`);
+    }
+    catch (thrown) {
+        // The time is over or the run cancelled: what was imported has to be told all the same.
+        return failed((0,suite_error/* errorMessage */.gJ)(thrown));
+    }
+}
+function failed(why) {
+    return { kind: 'failed', words: `The release was not annotated in Grafana: ${why}` };
+}
+/** Grafana's own convention is plain words; a query for "deploy" finds all of them. */
+function annotationTags({ environment }, { repository, runLabel }) {
+    return ['deploy', 'fly-monitoring', environment, repository, `run-${runLabel}`].filter((tag) => tag !== '');
+}
+function annotationText({ release }, { repository, sha, actor, runUrl }) {
+    const revision = sha === undefined ? '' : ` at ${sha.slice(0, 12)}`;
+    const what = release === undefined ? `Release of ${repository}${revision}` : `Release ${release} of ${repository}${revision}`;
+    const who = actor === undefined || actor === '' ? '' : ` by ${actor}`;
+    return [`${what}${who}`, runUrl].filter((line) => line !== undefined).join('\n');
+}
+//# sourceMappingURL=annotate.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/folders.js
 
 
 
+
 const pageSize = 1_000;
+const folders_maxAttempts = 3;
 /** The folders at the top, or right inside the given one: Grafana lists one level at a time. */
 async function listFolders(transport, parentUid = '') {
     const inside = parentUid === '' ? '' : `&parentUid=${encodeURIComponent(parentUid)}`;
@@ -3178,12 +3956,21 @@ async function listFolders(transport, parentUid = '') {
  * to it, and Grafana chooses another.
  */
 async function ensureFolder(transport, folder) {
+    for (let attempt = 0;; attempt++) {
+        const made = await tryFolder(transport, folder);
+        // It was looked for and is not there, so that the request that got no answer was not carried out.
+        if (made.kind === 'ok' || !isDoubtful(made) || attempt + 1 === folders_maxAttempts)
+            return made;
+        await transport.clock.sleep(backoffMs(attempt));
+    }
+}
+async function tryFolder(transport, folder) {
     const created = await makeFolder(transport, folder);
     if (created.kind === 'ok' || !mayExist(created))
         return created;
     // A folder that was just made can be read before it is listed.
     const existing = await transport.ask({ path: pathOf(folder.uid) });
-    if (existing.kind === 'ok' && isThere(existing.value, folder))
+    if (existing.kind === 'ok' && folders_isThere(existing.value, folder))
         return ok(folderOf(existing.value));
     const listed = await listFolders(transport, folder.parentUid);
     if (listed.kind !== 'ok')
@@ -3194,7 +3981,7 @@ async function ensureFolder(transport, folder) {
     const { uid: _taken, ...withoutUid } = folder;
     return isDoubtful(created) ? created : makeFolder(transport, withoutUid);
 }
-function isThere(existing, { title, parentUid = '' }) {
+function folders_isThere(existing, { title, parentUid = '' }) {
     return textIn(existing, 'title') === title && (textIn(existing, 'parentUid') ?? '') === parentUid;
 }
 /** At any depth; `ok` with undefined when there is no such folder. */
@@ -3316,155 +4103,176 @@ const noNestedFolders = {
 //# sourceMappingURL=folder-path.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/import/save-message.js
 const marker = 'fly-monitoring';
-const pattern = new RegExp(`^${marker} (?<hash>[0-9a-f]{16})(?: |$)`);
+const pattern = new RegExp(`^${marker} (?<hash>[0-9a-f]{16})(?: (?<rest>.*))?$`, 's');
 /**
  * The message of a save: the marker and the hash of the content, then where it came from. Grafana keeps it in the
  * record of that version and has another one for every save by a person, a restore or another tool, so the message of the
  * version that is there tells who saved it. A mark inside the dashboard would not: the editor keeps unknown fields and
  * tags.
  */
-function saveMessage(hash, { repository, sha, runUrl }) {
-    const commit = sha === undefined ? repository : `${repository}@${sha.slice(0, 12)}`;
-    return [marker, hash, commit, runUrl].filter((part) => part !== undefined && part !== '').join(' ');
+function saveMessage(hash, { repository, sha, runUrl, environment, file }) {
+    const isPlaced = environment !== undefined || file !== undefined;
+    const name = repository === '' && isPlaced ? '-' : asWord(repository);
+    const commit = sha === undefined ? name : `${name}@${sha.slice(0, 12)}`;
+    const place = environment === undefined ? undefined : `(${environment})`;
+    const path = file === undefined ? undefined : asWord(file);
+    return [marker, hash, commit, place, path, runUrl].filter((part) => part !== undefined && part !== '').join(' ');
+}
+/** The mark alone, for what has no history. */
+function messageMark(hash) {
+    return `${marker} ${hash}`;
 }
 /** The hash of the content that we saved; undefined when the message is somebody else's. */
 function hashInMessage(message) {
-    return pattern.exec(message)?.groups?.['hash'];
+    return importMark(message)?.hash;
 }
-//# sourceMappingURL=save-message.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/classify.js
-
-
-/** What one exchange means. Only JSON counts: a login page or another product answers 200 as well. */
-function classify(response, request) {
-    if (response.kind === 'unreachable')
-        return failure('unreachable', { request, message: response.detail });
-    const { status } = response;
-    const body = jsonOf(response);
-    if (status >= 300 && status < 400)
-        return failure('not-grafana', { request, status, message: redirect(response) });
-    if (body === undefined)
-        return withoutJson(response, request);
-    if (status < 300)
-        return ok(body);
-    const queryError = queryErrorIn(body);
-    const message = textIn(body, 'message') ?? textIn(body, 'error') ?? queryError ?? '';
-    return failure(kindOf(status, body), {
-        request,
-        status,
-        message,
-        reason: textIn(body, 'status') ?? textIn(body, 'code') ?? (queryError === undefined ? undefined : 'query-failed'),
-        permission: /permissions needed: (?<names>[^.]+)/i.exec(message)?.groups?.['names']?.trim(),
-        retryAfterMs: retryAfterOf(response),
-    });
-}
-/** /api/ds/query says for each query what went wrong. */
-function queryErrorIn(body) {
-    const results = objectIn(body, 'results');
-    if (!isObject(results))
+/** Undefined when the message is somebody else's. */
+function importMark(message) {
+    const { hash, rest = '' } = pattern.exec(message)?.groups ?? {};
+    if (hash === undefined)
         return undefined;
-    return Object.values(results)
-        .map((result) => textIn(result, 'error'))
-        .find((error) => error !== undefined);
+    const [commit = '', ...words] = rest.split(' ');
+    const repository = fromWord(commit.replace(/@.*$/s, ''));
+    const environment = /^\((?<name>.+)\)$/.exec(words[0] ?? '')?.groups?.['name'];
+    const file = words[environment === undefined ? 0 : 1];
+    return {
+        hash,
+        ...(repository === '' ? {} : { repository }),
+        ...(environment === undefined ? {} : { environment }),
+        ...(file === undefined || isAddress(file) ? {} : { file: fromWord(file) }),
+    };
 }
-function failure(kind, facts) {
-    return { status: 0, reason: undefined, permission: undefined, retryAfterMs: undefined, ...facts, kind };
+function isAddress(word) {
+    return /^https?:\/\//.test(word);
 }
-function jsonOf({ body }) {
+/** Blanks and what separates the parts are written as in an address; a parenthesis would be read as an environment. */
+function asWord(text) {
+    return text.replace(/[\s@%()]/g, (one) => (one === '(' ? '%28' : one === ')' ? '%29' : encodeURIComponent(one)));
+}
+function fromWord(word) {
     try {
-        return JSON.parse(body);
+        return decodeURIComponent(word);
     }
     catch {
-        return undefined;
+        // Cut off, or written before names were encoded.
+        return word;
     }
 }
-function redirect({ headers, status }) {
-    const target = headerIn(headers, 'location');
-    const place = target !== undefined && URL.canParse(target) ? `${new URL(target).origin}${new URL(target).pathname}` : target;
-    return `it redirects (${status}) to ${place ?? 'nowhere'}`;
-}
-/** Proxies answer 429 and 5xx with pages of their own; anything else without JSON is not Grafana. */
-function withoutJson(response, request) {
-    const { status, headers } = response;
-    const type = headerIn(headers, 'content-type') ?? 'no content type';
-    const facts = { request, status, message: `it answered ${status} with ${type}, not with JSON` };
-    if (status === 429)
-        return failure('throttled', { ...facts, retryAfterMs: retryAfterOf(response) });
-    if (status === 401)
-        return failure('unauthorized', facts);
-    return failure(status >= 500 ? 'broken' : 'not-grafana', facts);
-}
-function kindOf(status, body) {
-    const code = textIn(body, 'code');
-    if (status === 503 && code === 'Loading')
-        return 'asleep';
-    if (status === 404 && /instance URL/i.test(textIn(body, 'message') ?? ''))
-        return 'unknown-instance';
-    if (status >= 500)
-        return 'broken';
-    const kinds = {
-        401: 'unauthorized',
-        403: 'forbidden',
-        404: 'not-found',
-        429: 'throttled',
-    };
-    return kinds[status] ?? 'refused';
-}
-/** Seconds; the other form of the header, a date, is not used by Grafana. */
-function retryAfterOf({ headers }) {
-    const seconds = headerIn(headers, 'retry-after');
-    return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
-}
-function headerIn(headers, name) {
-    return headers[name];
-}
-//# sourceMappingURL=classify.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/transport.js
+//# sourceMappingURL=save-message.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/dashboards.js
 
-const maxRetries = 3;
-const firstDelayMs = 500;
-const maxDelayMs = 10_000;
-/** grafana.com asks for up to an hour; nobody watches a job that long. */
-const maxRetryAfterMs = 30_000;
-function grafanaTransport({ http, clock }, { url, token }) {
-    const once = async (request) => {
-        const { method = 'GET', path, body } = request;
-        const headers = { accept: 'application/json', authorization: `Bearer ${token.reveal()}` };
-        const response = await http.send({
-            url: `${url}${path}`,
-            method,
-            headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
-            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        });
-        return classify(response, `${method} ${url}${path}`);
-    };
-    const ask = async (request) => {
-        for (let tries = 0;; tries++) {
-            const answer = await once(request);
-            if (answer.kind === 'ok' || tries === maxRetries)
-                return answer;
-            const delayMs = retryDelayMs(answer, request, tries);
-            if (delayMs === undefined)
-                return answer;
-            await clock.sleep(delayMs);
-        }
-    };
-    return { url, clock, ask };
+
+/** `ok` with undefined when there is no such dashboard. */
+async function readDashboard(transport, uid) {
+    const answer = await transport.ask({ path: `/api/dashboards/uid/${encodeURIComponent(uid)}` });
+    if (answer.kind === 'not-found')
+        return ok(undefined);
+    if (answer.kind !== 'ok')
+        return answer;
+    const json = objectIn(answer.value, 'dashboard');
+    return json === undefined ? unreadable(uid) : ok(storedOf(json, objectIn(answer.value, 'meta') ?? {}));
 }
-/** Pause before the next try, doubled each time. */
-function backoffMs(tries) {
-    return Math.min(firstDelayMs * 2 ** tries, maxDelayMs);
+function storedOf(json, meta) {
+    const folderUid = textIn(meta, 'folderUid') ?? '';
+    return {
+        uid: textIn(json, 'uid') ?? '',
+        title: textIn(json, 'title') ?? '',
+        version: numberIn(json, 'version') ?? numberIn(meta, 'version') ?? 0,
+        // The root folder's name in the permission system.
+        folderUid: folderUid === 'general' ? '' : folderUid,
+        provisioned: meta['provisioned'] === true,
+        ...(meta['isFolder'] === true ? { isFolder: true } : {}),
+        url: textIn(meta, 'url') ?? '',
+        updatedBy: textIn(meta, 'updatedBy') ?? '',
+        createdBy: textIn(meta, 'createdBy') ?? '',
+        json,
+    };
 }
-function retryDelayMs(failure, request, tries) {
-    if (failure.kind === 'throttled') {
-        const wanted = failure.retryAfterMs ?? backoffMs(tries);
-        return wanted > maxRetryAfterMs ? undefined : wanted;
+function unreadable(uid) {
+    return {
+        kind: 'not-grafana',
+        status: 200,
+        message: 'the answer holds no dashboard',
+        reason: undefined,
+        permission: undefined,
+        retryAfterMs: undefined,
+        request: `GET /api/dashboards/uid/${uid}`,
+    };
+}
+//# sourceMappingURL=dashboards.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/read-save.js
+
+
+/**
+ * The record of the version that Grafana shows; `ok` with undefined when there is none. Asked for by its number, because
+ * the list of versions says "Initial save" in place of the message of every dashboard's first version
+ * (GetDashboardVersions in pkg/api/dashboard.go).
+ */
+async function readSave(transport, asked) {
+    const record = await readVersion(transport, asked);
+    if (record.kind !== 'ok' || record.value === undefined)
+        return record;
+    const { version, message } = record.value;
+    return ok({ version, message });
+}
+/** The same, of any version, with the dashboard that it holds. */
+async function readVersion(transport, asked) {
+    for (const history of historiesOf(asked)) {
+        const record = await readRecord(transport, `${history}/${asked.version}`);
+        if (record.kind === 'ok' && record.value?.version === asked.version)
+            return record;
+        if (record.kind !== 'ok' && !mayBeElsewhere(record))
+            return record;
     }
-    const mayRepeat = (request.method ?? 'GET') === 'GET';
-    const passing = failure.kind === 'unreachable' || failure.kind === 'broken' || failure.kind === 'asleep';
-    return mayRepeat && passing ? backoffMs(tries) : undefined;
+    return readThroughList(transport, asked);
 }
-//# sourceMappingURL=transport.js.map
+/** By its uid, and by its number for releases that know no other; 13 knows none by number (its specification). */
+function historiesOf({ uid, json }) {
+    const byUid = `/api/dashboards/uid/${encodeURIComponent(uid)}/versions`;
+    const id = numberIn(json, 'id');
+    return id === undefined ? [byUid] : [byUid, `/api/dashboards/id/${id}/versions`];
+}
+/** 500 is what Grafana answers for a version that it does not find. */
+function mayBeElsewhere(failure) {
+    return failure.kind === 'not-found' || isDoubtful(failure);
+}
+async function readRecord(transport, path) {
+    const answer = await transport.ask({ path });
+    return answer.kind === 'ok' ? ok(savedOf(answer.value)) : answer;
+}
+/**
+ * With the toggle kubernetesClientDashboardsFolders some builds find a record by its resource version, which is the `id`
+ * in the list; later ones look for the generation, which is the version (getHistoryThroughK8s in
+ * pkg/services/dashboardversion/dashverimpl/dashver.go, and its change from `rv` to `version`).
+ */
+async function readThroughList(transport, asked) {
+    const [history] = historiesOf(asked);
+    const answer = await transport.ask({ path: `${history}?limit=5` });
+    if (answer.kind !== 'ok')
+        return answer;
+    const entry = entriesOf(answer.value).find((one) => numberIn(one, 'version') === asked.version);
+    // A message is true in the list when there is a version before it.
+    if ((numberIn(entry, 'parentVersion') ?? 0) > 0)
+        return ok(savedOf(entry));
+    const id = numberIn(entry, 'id');
+    if (id === undefined || id === asked.version)
+        return ok(undefined);
+    const record = await readRecord(transport, `${history}/${id}`);
+    if (record.kind !== 'ok')
+        return record;
+    return ok(record.value?.version === asked.version ? record.value : undefined);
+}
+/** A plain list until 11.4, later an object with a token for the next page (grafana/grafana#104556). */
+function entriesOf(value) {
+    return Array.isArray(value) ? listIn({ list: value }, 'list') : objectsIn(value, 'versions');
+}
+function savedOf(record) {
+    const version = numberIn(record, 'version');
+    if (!isObject(record) || version === undefined)
+        return undefined;
+    return { version, message: textIn(record, 'message') ?? '', json: objectIn(record, 'data') };
+}
+//# sourceMappingURL=read-save.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/save-dashboard.js
 
 
@@ -3473,7 +4281,7 @@ function retryDelayMs(failure, request, tries) {
 
 
 
-const maxAttempts = 4;
+const save_dashboard_maxAttempts = 4;
 /** Grafana: "message too long, max 500 characters". */
 const messageMaxLength = 500;
 /**
@@ -3482,9 +4290,9 @@ const messageMaxLength = 500;
  * dashboard that has the same title.
  */
 async function saveDashboard(transport, request) {
-    let current = request;
+    let current = { ...request, isForced: false };
     for (let attempt = 0;; attempt++) {
-        const answer = await post(transport, current, attempt);
+        const answer = await post(transport, current);
         if (answer.kind === 'ok')
             return savedOutcome(answer.value, request);
         if (!isDoubtful(answer) && !isMismatch(answer))
@@ -3492,26 +4300,46 @@ async function saveDashboard(transport, request) {
         const found = await lookAgain(transport, request);
         if (found.kind === 'saved')
             return found;
-        if (found.kind === 'unknown' || attempt + 1 === maxAttempts)
+        if (attempt + 1 === save_dashboard_maxAttempts)
             return { kind: 'failed', failure: answer };
-        if (isMismatch(answer)) {
-            // It exists and cannot be read: 13 says "not found" whatever the reason (getDashboardHelper).
-            if (found.version === undefined)
-                return { kind: 'failed', failure: answer };
-            if (request.onConflict === 'stop')
-                return { kind: 'conflict', version: found.version, updatedBy: found.updatedBy };
-            current = { ...request, expectedVersion: found.version };
-        }
+        const next = isMismatch(answer)
+            ? await afterMismatch(answer, found, { request, current, attempt })
+            : afterDoubt(answer, found, current);
+        if (next.kind !== 'send')
+            return next;
+        current = next.sending;
         await transport.clock.sleep(backoffMs(attempt));
     }
 }
-async function post(transport, request, attempt) {
-    const { json, uid, folderUid, message, expectedVersion, onConflict } = request;
+/** Nothing tells that it was saved: once more, as it was. */
+function afterDoubt(failure, found, sending) {
+    return found.kind === 'unknown' ? { kind: 'failed', failure } : { kind: 'send', sending };
+}
+/** Something else is there: it is left, or replaced on purpose. */
+async function afterMismatch(failure, found, { request, current, attempt }) {
+    const mayReplace = request.onConflict === 'replace';
+    if (found.kind === 'unknown') {
+        // 406: of another schema. The uid is there, so no other dashboard is taken over for its title.
+        const isReplaced = mayReplace && found.failure.status === 406;
+        return isReplaced ? { kind: 'send', sending: { ...request, isForced: true } } : { kind: 'failed', failure };
+    }
+    if (found.stored === undefined)
+        return { kind: 'hidden' };
+    const { version, updatedBy } = found.stored;
+    if (!mayReplace)
+        return { kind: 'conflict', version, updatedBy };
+    const refusal = await request.beforeReplacing?.(found.stored);
+    if (refusal !== undefined)
+        return { kind: 'not-replaced', reason: refusal };
+    // A server that calls the version it has just told a mismatch (12.0 did) leaves no other way.
+    const isForced = attempt > 0 && version === current.expectedVersion;
+    return { kind: 'send', sending: { ...request, expectedVersion: version, isForced } };
+}
+async function post(transport, request) {
+    const { json, uid, folderUid, message, expectedVersion, isForced: overwrite } = request;
     // The version in a file is of another Grafana; with it a repeated create would pass for an update.
     const { version: _ofTheFile, ...content } = json;
     const versioned = expectedVersion === undefined ? {} : { version: expectedVersion };
-    // A server that calls the version it has just told a mismatch (12.0 did) leaves no other way.
-    const overwrite = onConflict === 'replace' && expectedVersion !== undefined && attempt >= 2;
     const dashboard = { ...content, ...versioned, id: null, uid };
     const body = { dashboard, folderUid, message: message.slice(0, messageMaxLength), overwrite };
     return transport.ask({ method: 'POST', path: '/api/dashboards/db', body });
@@ -3540,15 +4368,15 @@ function isMismatch({ status, reason, message }) {
 async function lookAgain(transport, request) {
     const stored = await readDashboard(transport, request.uid);
     if (stored.kind !== 'ok')
-        return { kind: 'unknown' };
+        return { kind: 'unknown', failure: stored };
     const { value } = stored;
     if (value === undefined)
-        return { kind: 'other', version: undefined, updatedBy: '' };
+        return { kind: 'other', stored: undefined };
     const isNewer = value.version > (request.expectedVersion ?? 0);
     if (isNewer && (await isAsSent(transport, value, request))) {
         return { kind: 'saved', version: value.version, url: value.url };
     }
-    return { kind: 'other', version: value.version, updatedBy: value.updatedBy };
+    return { kind: 'other', stored: value };
 }
 /** By the record of the version; by the content only where the history cannot be read, as Grafana migrates that. */
 async function isAsSent(transport, stored, request) {
@@ -3564,106 +4392,684 @@ function isSameImport(message, { folderUid }, request) {
     return hash !== undefined && hash === hashInMessage(request.message) && folderUid === request.folderUid;
 }
 //# sourceMappingURL=save-dashboard.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/explain.js
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/read-existing.js
 
 
-/** A failure in words: what was seen, and what to do. */
-function explainFailure(failure) {
-    const { status, message, request } = failure;
-    const answered = `${request} answered ${status}${message === '' ? '' : `: ${message}`}`;
-    switch (failure.kind) {
-        case 'unauthorized':
-            return { code: 'GRAFANA_TOKEN_REFUSED', seen: answered, hint: tokenHint };
-        case 'forbidden':
-            return forbidden(failure, answered);
-        case 'not-found':
-        case 'refused':
-            return { code: 'GRAFANA_REFUSED', seen: answered, hint: refusedHint(failure) };
-        case 'throttled':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: answered,
-                hint: 'Grafana limits the rate of requests; run again later.',
-            };
-        case 'asleep':
-        case 'broken':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: answered,
-                hint: 'Run again; if it stays so, look at the log of Grafana.',
-            };
-        case 'unknown-instance':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: answered,
-                hint: 'GRAFANA_URL names a Grafana Cloud stack that does not exist.',
-            };
-        case 'unreachable':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: `${request} got no answer: ${message}`,
-                hint: 'Run again; nothing was half done that a second run does not complete.',
-            };
-        case 'not-grafana':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: `${request}: ${message}`,
-                hint: 'GRAFANA_URL must be the address of Grafana itself; something else answered there.',
-            };
-    }
-}
-/** The failure of something that the run cannot go on without. */
-function failureError(doing, failure) {
-    const { code, seen, hint } = explainFailure(failure);
-    return new suite_error/* SuiteError */.$K({ code, message: `${doing} failed: ${seen}.`, hint, isTemporary: isTemporary(failure) });
-}
-const tokenHint = 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
-function forbidden({ permission, message }, seen) {
-    // A quota is answered with 403 too, and no other token would help.
-    if (/quota/i.test(message)) {
-        return {
-            code: 'GRAFANA_REFUSED',
-            seen,
-            hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
-        };
-    }
-    // Data sources are an administrator's affair; querying them is everybody's.
-    const role = /datasources:(create|write|delete)/.test(permission ?? '') ? 'Admin' : 'Editor';
-    const needed = permission === undefined ? 'the role Editor' : `the permission ${permission} (part of the role ${role})`;
-    return { code: 'GRAFANA_TOKEN_REFUSED', seen, hint: `Give the service account of the token ${needed}.` };
-}
-function refusedHint({ message, reason }) {
-    if (/provisioned dashboard|managed by (a )?repo|empty commit message/i.test(message)) {
-        return 'The dashboard belongs to Git Sync or to file provisioning: change it there, or give ours another uid.';
-    }
-    if (reason === 'name-exists')
-        return 'Another dashboard in that folder has the same title: rename one of the two.';
-    if (reason === 'plugin-dashboard')
-        return 'A plugin brings a dashboard of that uid: give ours another one.';
-    if (/refresh interval/i.test(message))
-        return 'The server has a higher min_refresh_interval: raise "refresh" in the dashboard.';
-    return 'The message is the answer of Grafana; correct the dashboard and run again.';
-}
-//# sourceMappingURL=explain.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/interruption.js
-var interruption = __nccwpck_require__(643);
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/token.js
 
+
+/** How many requests are under way at once: reading is safe in parallel, and servers limit rates. */
+const parallelReads = 4;
 /**
- * Grafana Cloud has two kinds of tokens that people confuse; the wrong one fails with a bare 401, so it is told apart
- * by its prefix before anything is sent.
- * @throws SuiteError GRAFANA_TOKEN_REFUSED
+ * What Grafana has under the uids of the wanted dashboards. The first failure that is not about one dashboard ends it,
+ * and so does a server that fails for each of them.
  */
-function checkGrafanaToken(token) {
-    if (!token.reveal().startsWith('glc_'))
-        return;
-    throw new suite_error/* SuiteError */.$K({
-        code: 'GRAFANA_TOKEN_REFUSED',
-        message: 'Input "grafana-token" (GRAFANA_API_KEY) begins with glc_: that is an access-policy token, which sends metrics but cannot import dashboards.',
-        hint: 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts; the glc_ token belongs into GRAFANA_PROMETHEUS_API_KEY.',
+async function readExisting(transport, wanted) {
+    const existing = new Map();
+    const unreadable = new Map();
+    const waiting = [...wanted];
+    let failure;
+    // Each takes the next one, so that what is done with an answer falls into the time of the other requests.
+    const work = async () => {
+        for (let next = waiting.shift(); next !== undefined && failure === undefined; next = waiting.shift()) {
+            const answer = await read_existing_readOne(transport, next);
+            if (answer.kind !== 'ok' && isAboutOne(answer))
+                unreadable.set(next.uid, answer);
+            else if (answer.kind !== 'ok')
+                failure ??= answer;
+            else if (answer.value !== undefined)
+                existing.set(answer.value.uid, answer.value);
+        }
+    };
+    await Promise.all(Array.from({ length: parallelReads }, work));
+    const failures = [...unreadable.values()];
+    const isBroken = failures.length === wanted.length && failures.every(({ kind }) => kind === 'broken');
+    return failure ?? (isBroken ? failures[0] : undefined) ?? ok({ existing, unreadable });
+}
+/** 406 for another schema, 403 for a folder, 500 for content that is damaged. */
+function isAboutOne({ kind }) {
+    return kind === 'refused' || kind === 'forbidden' || kind === 'broken';
+}
+async function read_existing_readOne(transport, wanted) {
+    const stored = await readDashboard(transport, wanted.uid);
+    if (stored.kind !== 'ok')
+        return stored;
+    if (stored.value === undefined)
+        return ok(undefined);
+    const existing = { ...stored.value, uid: wanted.uid, hash: contentHash(stored.value.json) };
+    // Equal content of our own needs no history: most runs of most repositories end here.
+    if (existing.hash === wanted.hash && looksImported(existing))
+        return ok({ ...existing, lastSave: undefined });
+    const lastSave = await readSave(transport, existing);
+    // A token may be allowed to read dashboards and not their history; then nobody can be called the last one to save.
+    return ok({ ...existing, lastSave: lastSave.kind === 'ok' ? lastSave.value : undefined });
+}
+/**
+ * Whether it is worth no request to ask who saved it: made and saved by one service account, whose logins Grafana begins
+ * with "sa-" (ServiceAccountPrefix in pkg/services/serviceaccounts/models.go). Only the record of the version says whose it is.
+ */
+function looksImported({ createdBy, updatedBy }) {
+    return createdBy === updatedBy && updatedBy.startsWith('sa-');
+}
+//# sourceMappingURL=read-existing.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/plan-import.js
+
+/** What has to be done, in the order of the wanted dashboards. */
+function planImport({ wanted, existing, unreadable, ...how }) {
+    return wanted.map((one) => {
+        const failure = unreadable?.get(one.uid);
+        if (failure !== undefined)
+            return stepForUnreadable(one, failure, how.overwrite);
+        const found = existing.get(one.uid);
+        if (found === undefined)
+            return { kind: 'create', wanted: one, reason: 'it is not in Grafana yet' };
+        return stepFor({ wanted: one, found, ...how });
     });
 }
-//# sourceMappingURL=token.js.map
+/** GetDashboard of 12 (pkg/api/dashboard.go): "dashboard api version not supported, use /apis/... instead". */
+const otherSchema = 406;
+function stepForUnreadable(wanted, failure, overwrite) {
+    if (failure.status !== otherSchema) {
+        return { kind: 'unreadable', wanted, failure, reason: 'it is there and cannot be read' };
+    }
+    const reason = "it was saved in Grafana's schema V2, which is not handed out here";
+    if (overwrite === 'always')
+        return { kind: 'update', wanted, version: undefined, reason: `${reason}; it is replaced, as asked for` };
+    const url = `/d/${wanted.uid}`;
+    if (overwrite === 'never')
+        return { kind: 'kept', wanted, url, reason };
+    return { kind: 'conflict', wanted, cause: 'new-schema', reason, url };
+}
+function stepFor({ wanted, found, folderUid, overwrite, environment }) {
+    if (found.isFolder)
+        return { kind: 'conflict', wanted, url: found.url, ...conflicts.folder(found) };
+    const mark = ourMark(found);
+    const ours = mark?.environment === environment ? mark?.hash : undefined;
+    // The hash in the history proves sameness even where the server hands out a converted form of what was saved.
+    const sameContent = found.hash === wanted.hash || ours === wanted.hash;
+    const sameFolder = found.folderUid === folderUid;
+    const { version, url } = found;
+    if (sameContent && sameFolder) {
+        const mayAdopt = overwrite !== 'never' && !found.provisioned;
+        return mayAdopt && isSomebodyElses(found)
+            ? { kind: 'adopt', wanted, version, url, reason: `it is as wanted, also after version ${version}${by(found)}` }
+            : { kind: 'unchanged', wanted, url, reason: 'it is as wanted' };
+    }
+    if (overwrite === 'never')
+        return { kind: 'kept', wanted, url, reason: keptReason({ sameContent }) };
+    if (found.provisioned)
+        return { kind: 'conflict', wanted, url, ...conflicts.provisioned(found) };
+    if (sameContent)
+        return { kind: 'update', wanted, version, reason: 'it is in another folder' };
+    if (ours !== undefined)
+        return { kind: 'update', wanted, version, reason: 'its content has changed' };
+    if (overwrite === 'always')
+        return { kind: 'update', wanted, version, reason: `version ${version} is replaced, as asked for` };
+    const cause = mark === undefined ? causeOf(found) : 'other-environment';
+    return { kind: 'conflict', wanted, url, ...conflicts[cause](found) };
+}
+function keptReason({ sameContent }) {
+    return `it ${sameContent ? 'is in another folder' : 'differs from the file'}, and nothing is replaced, as asked for`;
+}
+/** By the record of the version that is there; without one nobody knows. */
+function isSomebodyElses(found) {
+    return found.lastSave?.version === found.version && ourMark(found) === undefined;
+}
+/** What the record of the version that Grafana shows says, when it is an import's. */
+function ourMark({ lastSave, version }) {
+    return lastSave?.version === version ? importMark(lastSave.message) : undefined;
+}
+function causeOf({ lastSave, version }) {
+    if (lastSave === undefined || lastSave.version !== version)
+        return 'unknown-history';
+    return version === 1 ? 'foreign' : 'edited';
+}
+const by = ({ updatedBy }) => (updatedBy === '' ? '' : ` by ${updatedBy}`);
+function environmentOf(found) {
+    const environment = ourMark(found)?.environment;
+    return environment === undefined ? 'production' : `the environment "${environment}"`;
+}
+const conflicts = {
+    edited: (found) => ({ cause: 'edited', reason: `version ${found.version} was saved${by(found)}, not by an import` }),
+    foreign: (found) => ({
+        cause: 'foreign',
+        reason: `a dashboard with this uid was made${by(found)}, not by an import`,
+    }),
+    'unknown-history': (found) => ({
+        cause: 'unknown-history',
+        reason: `Grafana gave no history that tells who saved version ${found.version}`,
+    }),
+    folder: (found) => ({
+        cause: 'folder',
+        reason: `the folder "${found.title}" in Grafana has this uid, which until Grafana 11 a dashboard cannot have as well`,
+    }),
+    'other-environment': (found) => ({
+        cause: 'other-environment',
+        reason: `version ${found.version} was saved by the import of ${environmentOf(found)}`,
+    }),
+    provisioned: () => ({
+        cause: 'provisioned',
+        reason: 'it is provisioned from a file on the server, which alone may change it',
+    }),
+};
+//# sourceMappingURL=plan-import.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/interruption.js
+var interruption = __nccwpck_require__(643);
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/library-panels.js
+
+
+const path = '/api/library-elements';
+/** Library panels; 2 are library variables. */
+const kind = 1;
+/** `ok` with undefined when there is none of that uid. */
+async function readLibraryPanel(transport, uid) {
+    const answer = await transport.ask({ path: `${path}/${encodeURIComponent(uid)}` });
+    if (answer.kind === 'not-found')
+        return ok(undefined);
+    return answer.kind === 'ok' ? ok(library_panels_storedOf(answer.value)) : answer;
+}
+/** Makes it under its uid, and takes it as made when the answer was lost or another run has just made it. */
+async function makeLibraryPanel(transport, panel) {
+    const made = await transport.ask({ method: 'POST', path, body: { ...panel, kind } });
+    if (made.kind === 'ok' || !library_panels_mayExist(made))
+        return made;
+    const stored = await readLibraryPanel(transport, panel.uid);
+    return stored.kind === 'ok' && stored.value !== undefined ? ok(stored.value) : made;
+}
+/** Replaces the version that was seen; 412 when somebody saved it since. Its folder and name stay. */
+async function replaceLibraryPanel(transport, { uid, model, version }) {
+    const body = { model, kind, version };
+    return transport.ask({ method: 'PATCH', path: `${path}/${encodeURIComponent(uid)}`, body });
+}
+/** "library element with that name or UID already exists" is 400 (toLibraryElementError); 409 from the new storage. */
+function library_panels_mayExist(failure) {
+    return failure.status === 400 || failure.status === 409 || isDoubtful(failure);
+}
+function library_panels_storedOf(value) {
+    const element = objectIn(value, 'result');
+    return {
+        uid: textIn(element, 'uid') ?? '',
+        name: textIn(element, 'name') ?? '',
+        version: numberIn(element, 'version') ?? 0,
+        model: objectIn(element, 'model') ?? {},
+    };
+}
+//# sourceMappingURL=library-panels.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/apply-library-panels.js
+
+/** One after the other, as the dashboards; a failure does not stop the rest. */
+async function applyLibraryPanels(steps, place) {
+    const results = [];
+    for (const step of steps) {
+        const result = await applyOne(step, place);
+        place.log.info(`${result.kind}: library panel ${result.name} (${result.reason})`);
+        results.push(result);
+    }
+    return results;
+}
+async function applyOne(step, { transport, folderUid }) {
+    const { panel, reason } = step;
+    const { uid, name } = panel;
+    const answer = step.kind === 'create'
+        ? await makeLibraryPanel(transport, { ...panel, folderUid })
+        : await replaceLibraryPanel(transport, { ...panel, version: step.version });
+    if (answer.kind === 'ok')
+        return { kind: step.kind === 'create' ? 'created' : 'updated', uid, name, reason };
+    const { code, seen, hint } = explainFailure(answer);
+    return { kind: 'failed', uid, name, reason: seen, code, hint, isMissing: step.kind === 'create' };
+}
+//# sourceMappingURL=apply-library-panels.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/datasource-choice.js
+/** Grafana's own expressions are a data source that every instance has. */
+const expressions = '__expr__';
+/** The one of a type that a dashboard means: the chosen one, else the default one of its type, or the only one. */
+function meantDatasource(type, choice) {
+    if (type === expressions)
+        return { kind: 'meant', uid: expressions, name: expressions };
+    if (type === choice.type)
+        return { kind: 'meant', uid: choice.uid, name: choice.name };
+    const candidates = choice.all.filter((one) => one.type === type);
+    const meant = candidates.find(({ isDefault }) => isDefault) ?? (candidates.length === 1 ? candidates[0] : undefined);
+    if (meant !== undefined)
+        return { kind: 'meant', uid: meant.uid, name: meant.name };
+    const have = candidates.length === 0 ? 'none' : `${candidates.length} and none is the default`;
+    return { kind: 'unclear', have };
+}
+//# sourceMappingURL=datasource-choice.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/fill-placeholders.js
+
+
+/** `${DS_PROMETHEUS}`: what an export writes in place of a data source. */
+const placeholder = /^\$\{(?<name>DS_[^}:]+)\}$/;
+/**
+ * Fills the data sources of an export that has lost its `__inputs`: Grafana would show "Datasource ${DS_X} was not
+ * found". The type beside a placeholder tells which one is meant; without one it is the chosen data source.
+ */
+function fillPlaceholders(json, { choice, defined }) {
+    const types = typesByName(json, defined);
+    const values = new Map();
+    const notes = new Set();
+    const open = new Set();
+    const fill = (name, ownType) => {
+        const type = ownType ?? onlyOne(types.get(name)) ?? choice.type;
+        const meant = meantDatasource(type, choice);
+        const lost = `\${${name}} is used, but neither __inputs nor a variable of the dashboard defines it`;
+        if (meant.kind === 'meant') {
+            notes.add(`${lost}; it gets the data source "${meant.name}"`);
+            if (!values.has(name))
+                values.set(name, meant.uid);
+            return meant.uid;
+        }
+        open.add(name);
+        notes.add(`${lost}, and of type "${type}" this Grafana has ${meant.have}: the panels that use it will show an error`);
+        return undefined;
+    };
+    const referred = mapReferences(json, (name, type) => (types.has(name) ? fill(name, type) : undefined));
+    const filled = mapStrings(referred, (text) => text.replace(/\$\{(?<name>DS_[^}:]+)\}/g, (whole, name) => values.get(name) ?? whole));
+    return { json: isObject(filled) ? filled : json, notes: [...notes], open: [...open] };
+}
+/** The types that are written beside each placeholder that nothing defines. */
+function typesByName(json, defined) {
+    const types = new Map();
+    mapReferences(json, (name, type) => {
+        if (defined.has(name))
+            return undefined;
+        const known = types.get(name) ?? new Set();
+        if (type !== undefined)
+            known.add(type);
+        types.set(name, known);
+        return undefined;
+    });
+    return types;
+}
+function onlyOne(types) {
+    const [first, ...more] = types ?? [];
+    return more.length === 0 ? first : undefined;
+}
+/** A copy in which every data source that is a placeholder has what `change` gives for it. */
+function mapReferences(value, change) {
+    if (Array.isArray(value))
+        return value.map((item) => mapReferences(item, change));
+    if (!isObject(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [
+        key,
+        key === 'datasource' ? mapReference(item, change) : mapReferences(item, change),
+    ]));
+}
+function mapReference(reference, change) {
+    const written = typeof reference === 'string' ? reference : (textIn(reference, 'uid') ?? '');
+    const name = placeholder.exec(written)?.groups?.['name'];
+    const uid = name === undefined ? undefined : change(name, textIn(reference, 'type'));
+    if (uid === undefined)
+        return reference;
+    return isObject(reference) ? { ...reference, uid } : uid;
+}
+//# sourceMappingURL=fill-placeholders.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/library-panels.js
+
+
+/** 1 is a panel, 2 a variable, which nothing makes yet (LibraryElementKind in pkg/services/libraryelements/model). */
+const panelKind = 1;
+/** Each library panel that the dashboard shows, once; elements that no panel shows are not imported by Grafana either. */
+function libraryPanelUses(json) {
+    const elements = exportedElements(json);
+    const uses = new Map();
+    for (const panel of allPanels(json)) {
+        const reference = objectIn(panel, 'libraryPanel');
+        const uid = textIn(reference, 'uid') ?? '';
+        if (uid === '' || uses.has(uid))
+            continue;
+        const element = elements.get(uid);
+        const name = textIn(reference, 'name') || textIn(element, 'name') || uid;
+        uses.set(uid, { uid, name, panel: panelName(panel), model: objectIn(element, 'model') });
+    }
+    return [...uses.values()];
+}
+/** `__elements` of an export: by uid, and a list in exports of 8 and 9 (ImportDashboard in pkg/services/dashboardimport). */
+function exportedElements(json) {
+    const { __elements: elements } = json;
+    const entries = isObject(elements)
+        ? Object.entries(elements)
+        : objectsIn(json, '__elements').map((element) => [textIn(element, 'uid') ?? '', element]);
+    return new Map(entries.flatMap(([uid, element]) => (isPanel(element) ? [[uid, element]] : [])));
+}
+function isPanel(element) {
+    return isObject(element) && (element['kind'] ?? panelKind) === panelKind;
+}
+//# sourceMappingURL=library-panels.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/template-variables.js
+
+const everything = '$__all';
+/** The variables of a dashboard with the values they have before anybody chooses. */
+function templateVariables(json) {
+    return objectsIn(objectIn(json, 'templating'), 'list').flatMap((variable) => {
+        const name = textIn(variable, 'name') ?? '';
+        return name === '' ? [] : [variableOf(name, variable)];
+    });
+}
+function variableOf(name, variable) {
+    const type = textIn(variable, 'type') ?? 'query';
+    const query = queryOf(variable);
+    const chosen = chosenValues(variable);
+    const values = chosen.length > 0 ? chosen : firstOption(type, query);
+    const all = values.includes(everything) || (values.length === 0 && variable['includeAll'] === true);
+    const allValue = textIn(variable, 'allValue') || undefined;
+    return { name, type, values: all ? [] : values, all, allValue, query };
+}
+function queryOf(variable) {
+    const query = variable['query'];
+    return typeof query === 'string' ? query : textIn(query, 'query');
+}
+function chosenValues(variable) {
+    const value = objectIn(variable, 'current')?.['value'];
+    const values = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
+    const given = values.filter((one) => one !== '');
+    if (given.length > 0)
+        return given;
+    return objectsIn(variable, 'options')
+        .filter((option) => option['selected'] === true)
+        .flatMap((option) => textIn(option, 'value') ?? []);
+}
+/** Grafana selects the first option; those of a query or a datasource variable are known to the server only. */
+function firstOption(type, query) {
+    if (query === undefined || query === '')
+        return [];
+    switch (type) {
+        case 'constant':
+        case 'textbox':
+            return [query];
+        case 'custom':
+        case 'interval':
+            return [optionsOf(query)[0] ?? []].flat();
+        default:
+            return [];
+    }
+}
+/** `one, Two : 2, a\,b` -> one, 2 and `a,b`: the notation of custom variables. */
+function optionsOf(query) {
+    return query
+        .split(/(?<!\\),/)
+        .map((option) => option.replaceAll('\\,', ',').trim())
+        .map((option) => /^.+?\s:\s(?<value>.+)$/.exec(option)?.groups?.['value'] ?? option)
+        .filter((option) => option !== '');
+}
+/** The plugin type behind a datasource reference, when a variable of that name says it. */
+function datasourceTypeOf(reference, variables) {
+    const name = /^\$\{?(?<name>\w+)(?::\w+)?\}?$/.exec(reference)?.groups?.['name'];
+    return variables.find((variable) => variable.name === name && variable.type === 'datasource')?.query;
+}
+function isDatasourceVariable(value) {
+    return isObject(value) && value['type'] === 'datasource';
+}
+//# sourceMappingURL=template-variables.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/unknown-datasources.js
+
+
+/** Grafana's own pseudo data sources. */
+const builtIn = new Set(['', 'grafana', '__expr__', '-- Grafana --', '-- Mixed --', '-- Dashboard --']);
+/** Data sources that a dashboard names by uid (or, in old ones, by name) and this Grafana does not have. */
+function unknownDatasources(json, known) {
+    const have = new Set([...builtIn, ...known]);
+    return [...referencesIn(json)].filter((reference) => !have.has(reference) && !/[$[]/.test(reference)).sort();
+}
+/** `$DS_PROM`, `${prom}` or `[[prom]]` where neither the dashboard nor `defined` has a variable of that name. */
+function undefinedDatasourceVariables(json, defined) {
+    const known = new Set([...defined, ...templateVariables(json).map(({ name }) => name)]);
+    return [...referencesIn(json)].filter((reference) => {
+        const name = /^(?:\$\{?|\[\[)(?<name>\w+)/.exec(reference)?.groups?.['name'];
+        return name !== undefined && !name.startsWith('__') && !known.has(name);
+    });
+}
+function referencesIn(value, found = new Set()) {
+    if (Array.isArray(value))
+        for (const item of value)
+            referencesIn(item, found);
+    if (!isObject(value))
+        return found;
+    for (const [key, item] of Object.entries(value)) {
+        if (key !== 'datasource')
+            referencesIn(item, found);
+        else if (typeof item === 'string')
+            found.add(item);
+        else
+            found.add(textIn(item, 'uid') ?? '');
+    }
+    return found;
+}
+//# sourceMappingURL=unknown-datasources.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/substitute-inputs.js
+
+
+
+
+
+
+/**
+ * What Grafana's import page does, done here: `__inputs` get their values, and what belongs to the export alone goes.
+ * Data source variables open on the chosen one, or they would open on whatever the server's default is.
+ */
+function substituteInputs(json, choice) {
+    const values = new Map();
+    const notes = objectsIn(json, '__inputs').flatMap((input) => readInput(input, { choice, values }));
+    const filled = mapStrings(withoutExportFields(json), (text) => text.replace(/\$\{(?<name>[^}:]+)\}/g, (whole, name) => values.get(name) ?? whole));
+    const result = isObject(filled) ? withDatasource(filled, choice) : json;
+    const asked = objectsIn(json, '__inputs').flatMap((input) => textIn(input, 'name') ?? []);
+    const variables = templateVariables(result).map(({ name }) => name);
+    const found = fillPlaceholders(result, { choice, defined: new Set([...asked, ...variables]) });
+    const told = [...asked, ...found.open];
+    const problems = leftovers(found.json, told);
+    if (problems.length > 0)
+        return { kind: 'invalid', problems };
+    const undefinedOnes = undefinedDatasourceVariables(found.json, told).map(undefinedNote);
+    const { __elements: _library, ...dashboard } = found.json;
+    return {
+        kind: 'substituted',
+        json: dashboard,
+        libraryPanels: libraryPanelUses(found.json),
+        notes: [...notes, ...found.notes, ...undefinedOnes],
+    };
+}
+function readInput(input, { choice, values }) {
+    const name = textIn(input, 'name') ?? '';
+    const plugin = textIn(input, 'pluginId') ?? '';
+    if (textIn(input, 'type') === 'constant') {
+        values.set(name, textIn(input, 'value') ?? '');
+        return [];
+    }
+    const meant = meantDatasource(plugin, choice);
+    if (meant.kind === 'meant')
+        values.set(name, meant.uid);
+    if (plugin === '__expr__' || plugin === choice.type)
+        return [];
+    const asks = `__inputs asks for a data source of type "${plugin}" (${name})`;
+    if (meant.kind === 'meant')
+        return [`${asks}; it gets "${meant.name}"`];
+    return [`${asks}, of which this Grafana has ${meant.have}: the panels that use it will show an error`];
+}
+function undefinedNote(reference) {
+    return `it shows the data source ${reference}, but has no variable of that name: the panels that use it will show an error`;
+}
+function withoutExportFields(json) {
+    // A number or version of the Grafana that it was exported from means nothing, or another dashboard, in this one.
+    const { __inputs, __requires, id, version, ...rest } = json;
+    return rest;
+}
+function withDatasource(json, choice) {
+    const templating = objectIn(json, 'templating');
+    if (templating === undefined)
+        return json;
+    const list = listIn(templating, 'list').map((variable) => isDatasourceVariable(variable) && variable['query'] === choice.type ? pointed(variable, choice) : variable);
+    return { ...json, templating: { ...templating, list } };
+}
+function pointed(variable, { uid, name, kept, all }) {
+    const own = textIn(objectIn(variable, 'current'), 'value') ?? '';
+    if (kept.includes(own))
+        return variable;
+    // Dashboards from before Grafana 8.3 hold the name.
+    const byName = all.find((one) => one.name === own && kept.includes(one.uid));
+    const { uid: value, name: text } = byName ?? { uid, name };
+    return { ...variable, current: { selected: false, text, value } };
+}
+/** `${DS_X}` that nothing fills shows as "Datasource ${DS_X} was not found", and only to the person who opens it. */
+function leftovers(json, asked) {
+    const known = new Set([...templateVariables(json).map((variable) => variable.name), ...asked]);
+    const left = new Set();
+    mapStrings(json, (text) => {
+        for (const { groups } of text.matchAll(/\$\{(?<name>DS_[^}:]+)\}/g))
+            left.add(groups?.['name'] ?? '');
+        return text;
+    });
+    return [...left]
+        .filter((name) => !known.has(name))
+        .map((name) => `\${${name}} is used, but neither __inputs nor a variable of the dashboard defines it`);
+}
+//# sourceMappingURL=substitute-inputs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/plan.js
+
+/** The dashboards with the data source in its place. */
+function wantDashboards({ documents, datasource, kept, datasources }) {
+    const bad = [];
+    const notes = [];
+    const wanted = [];
+    for (const document of documents) {
+        const result = substituteInputs(document.json, { ...datasource, kept, all: datasources });
+        if (result.kind === 'invalid') {
+            bad.push({ file: document.file, problems: result.problems });
+            continue;
+        }
+        wanted.push(wantedDashboard(document, result));
+        notes.push(...result.notes.map((message) => ({ file: document.file, message })));
+    }
+    return { wanted, bad, notes };
+}
+function fileWarnings(documents, { wanted, notes: substituted }, datasources) {
+    const known = datasources.flatMap(({ uid, name }) => [uid, name]);
+    return [
+        ...documents.flatMap(({ file, notes }) => notes.map((message) => ({ file, message }))),
+        ...substituted,
+        ...wanted.flatMap(({ file, json, libraryPanels }) => unknownDatasources({ json, libraryPanels }, known).map((uid) => ({
+            file,
+            message: `it names the data source "${uid}", which this Grafana does not have: its panels will stay empty`,
+        }))),
+    ];
+}
+function planSteps(wanted, existing, { folder, overwrite, environment, libraryPanels }) {
+    const steps = planImport({ wanted, ...existing, folderUid: folder.uid, overwrite, environment });
+    // What only dashboards show that are left alone is left alone too.
+    const shown = new Set(steps.flatMap((step) => (isLeft(step) ? [] : uidsOfLibrary(step.wanted))));
+    return { folder, steps, libraryPanels: libraryPanels.filter(({ panel }) => shown.has(panel.uid)) };
+}
+function isLeft({ kind }) {
+    return kind === 'conflict' || kind === 'unreadable' || kind === 'kept';
+}
+function uidsOfLibrary({ libraryPanels = [] }) {
+    return libraryPanels.map(({ uid }) => uid);
+}
+//# sourceMappingURL=plan.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/delete-dashboard.js
+
+
+
+
+const delete_dashboard_maxAttempts = 4;
+/**
+ * Deletes one dashboard if it is still what it was when that was planned. Grafana's request takes no version, so it is
+ * read right before, each time: what somebody saved or made anew under the uid meanwhile is left.
+ */
+async function deleteDashboard(transport, request) {
+    for (let attempt = 0;; attempt++) {
+        const stored = await readDashboard(transport, request.uid);
+        if (stored.kind !== 'ok')
+            return { kind: 'failed', failure: stored };
+        if (stored.value === undefined)
+            return { kind: attempt === 0 ? 'gone' : 'deleted' };
+        const change = await changeOf(transport, stored.value, request);
+        if (change !== undefined)
+            return { kind: 'left', reason: change };
+        const refusal = await request.beforeDeleting(stored.value);
+        if (refusal !== undefined)
+            return { kind: 'not-kept', reason: refusal };
+        const path = `/api/dashboards/uid/${encodeURIComponent(request.uid)}`;
+        const answer = await transport.ask({ method: 'DELETE', path });
+        if (answer.kind === 'ok')
+            return { kind: 'deleted' };
+        // Grafana says "not found" whatever kept it from reading the dashboard (getDashboardHelper in pkg/api/dashboard.go).
+        const mayBeDone = isDoubtful(answer) || answer.kind === 'not-found';
+        if (!mayBeDone || attempt + 1 === delete_dashboard_maxAttempts)
+            return { kind: 'failed', failure: answer };
+        await transport.clock.sleep(backoffMs(attempt));
+    }
+}
+/** By the record as well: a dashboard that was deleted and made anew begins with version 1 again. */
+async function changeOf(transport, stored, { version, message, folderUid }) {
+    if (stored.folderUid !== folderUid)
+        return 'somebody moved it to another folder during the import';
+    const save = await readSave(transport, stored);
+    const isSame = stored.version === version && save.kind === 'ok' && save.value?.message === message;
+    return isSame ? undefined : `somebody saved version ${stored.version} during the import`;
+}
+//# sourceMappingURL=delete-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/prune/apply-prune.js
+
+
+/** One after the other; the whole list is told before the first one goes. */
+async function applyPrune(pruning) {
+    const { plan, log } = pruning;
+    for (const { title, uid, reason } of plan.deletes)
+        log.info(`will be deleted: ${title} (${uid}): ${reason}`);
+    const results = plan.left.map((one) => ({ ...one, kind: 'left' }));
+    for (const { title, reason } of plan.left)
+        log.info(`left: ${title} (${reason})`);
+    for (const step of plan.deletes) {
+        try {
+            const result = await deleteOne(step, pruning);
+            log.info(`${result.kind}: ${result.title} (${result.reason})`);
+            results.push(result);
+        }
+        catch (thrown) {
+            if ((0,interruption/* isInterruption */.s)(thrown))
+                return { results, interruptedAt: step.title };
+            throw thrown;
+        }
+    }
+    return { results, interruptedAt: undefined };
+}
+/** When not everything was written: who repairs the rest may want to look at what is there. */
+function skipPrune({ deletes, left }) {
+    const reason = 'its file is gone; nothing is deleted in a run in which not everything was written';
+    return [
+        ...left.map((one) => ({ ...one, kind: 'left' })),
+        ...deletes.map(({ uid, title, url }) => ({ uid, title, url, reason, kind: 'left' })),
+    ];
+}
+async function deleteOne(step, { transport, backup }) {
+    const { uid, folderUid, version, message } = step;
+    const beforeDeleting = backup.keep;
+    return resultOf(step, await deleteDashboard(transport, { uid, folderUid, version, message, beforeDeleting }));
+}
+function resultOf({ uid, title, url, reason }, outcome) {
+    const one = { uid, title, url };
+    switch (outcome.kind) {
+        case 'deleted':
+            return { ...one, kind: 'deleted', reason };
+        case 'gone':
+            return { ...one, kind: 'deleted', reason: `${reason}; somebody deleted it before this run did` };
+        case 'left':
+            return { ...one, kind: 'left', reason: outcome.reason };
+        case 'not-kept':
+            return { ...one, kind: 'failed', reason: outcome.reason, ...notKept };
+        case 'failed': {
+            const { code, seen, hint } = explainFailure(outcome.failure);
+            return { ...one, kind: 'failed', reason: seen, code, hint };
+        }
+    }
+}
+/** Nothing is replaced or deleted that could not be kept before. */
+const notKept = {
+    code: 'DASHBOARD_NOT_KEPT',
+    hint: 'Give input "backup-folder" a folder that this user can write to, and run again.',
+};
+//# sourceMappingURL=apply-prune.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/wait-until.js
 /** Tries until it is done, final, or the budget is spent; there is always at least one try. */
 async function waitUntil(clock, plan, attempt) {
@@ -3684,7 +5090,49 @@ async function waitUntil(clock, plan, attempt) {
     }
 }
 //# sourceMappingURL=wait-until.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/waiting.js
+
+/** Often enough for whoever watches, seldom enough for a log. */
+const tellEveryMs = 30_000;
+/** Tells what is waited for when the waiting begins, and how long already now and then. */
+class WaitingForGrafana {
+    #facts;
+    #toldAtMs;
+    constructor(facts) {
+        this.#facts = facts;
+    }
+    /** Called with each failure that is waited out. */
+    saw(failure, nowMs) {
+        if (this.#toldAtMs !== undefined && nowMs - this.#toldAtMs < tellEveryMs)
+            return;
+        const line = this.#toldAtMs === undefined ? this.#begins(failure) : this.#lasts(failure, nowMs);
+        this.#toldAtMs = nowMs;
+        this.#facts.tell(line);
+    }
+    #begins(failure) {
+        if (failure.kind === 'asleep')
+            return 'Grafana is asleep; waking it. This takes up to a few minutes.';
+        const { budgetMs } = this.#facts;
+        const limit = budgetMs === undefined ? '' : ` for up to ${(0,duration/* formatDuration */.a)(budgetMs)}`;
+        return `Grafana is not ready (${shortly(failure)}); trying again${limit}.`;
+    }
+    #lasts(failure, nowMs) {
+        const { startedAtMs, budgetMs } = this.#facts;
+        const limit = budgetMs === undefined ? '' : ` of ${(0,duration/* formatDuration */.a)(budgetMs)}`;
+        return `Still waiting for Grafana, ${(0,duration/* formatDuration */.a)(nowMs - startedAtMs)}${limit}: ${shortly(failure)}`;
+    }
+}
+/** What was seen, without the request. */
+function shortly({ kind, status, message }) {
+    if (kind === 'asleep')
+        return '503, the stack is still loading';
+    return status === 0 || message.startsWith('it ') ? message : `${status} ${message}`.trim();
+}
+//# sourceMappingURL=waiting.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/wake.js
+
+
+
 
 
 
@@ -3693,30 +5141,41 @@ const hiddenVersion = '(version hidden)';
 const pollMs = 2_000;
 /** No answer at all is waited for less patiently than a stack that says it is loading. */
 const maxSilentTries = 4;
+const notGrafana = 'Open the address in a browser. It must be the address of the Grafana itself, such as https://<stack>.grafana.net, not grafana.com and not a Prometheus address.';
+const behindPassword = 'GET /api/health needs no token: something before Grafana asks for a password. Let requests with an Authorization header of Grafana through to /api, or give the address behind it.';
 /**
  * Waits until Grafana answers. A paused Grafana Cloud stack answers 503 "Loading" and is woken by its login page:
  * asking /api/health alone leaves it asleep.
  * @throws SuiteError GRAFANA_UNREACHABLE
  */
-async function wakeGrafana({ http, clock }, plan) {
+async function wakeGrafana(edges, plan) {
+    const { http, clock } = edges;
+    const { url, orgId, budgetMs, tell } = plan;
+    const headers = organisationHeader(orgId);
+    const waiting = new WaitingForGrafana({ startedAtMs: clock.now(), budgetMs, tell });
     let woken = false;
-    let mayPass = false;
-    const outcome = await waitUntil(clock, { budgetMs: plan.budgetMs, firstDelayMs: pollMs, maxDelayMs: 10_000, factor: 1.5 }, async (tries) => {
-        const request = `GET ${plan.url}/api/health`;
-        const answer = classify(await http.send({ url: `${plan.url}/api/health` }), request);
-        mayPass = answer.kind !== 'ok' && isTemporary(answer);
+    let failure;
+    const outcome = await waitUntil(clock, { budgetMs, firstDelayMs: pollMs, maxDelayMs: 10_000, factor: 1.5 }, async (tries) => {
+        const answer = classify(await http.send({ url: `${url}/api/health`, headers }), `GET ${url}/api/health`);
+        failure = answer.kind === 'ok' ? undefined : answer;
         if (answer.kind === 'ok')
             return healthOf(answer.value);
+        if (!isWorthWaiting(answer, tries))
+            return { kind: 'final', observed: shortly(answer) };
+        waiting.saw(answer, clock.now());
         if (answer.kind === 'asleep' && !woken) {
             woken = true;
-            plan.onSleeping();
-            await http.send({ url: `${plan.url}/login?disableAutoLogin=true` });
+            await openLoginPage(edges, plan);
         }
-        return { kind: isWorthWaiting(answer, tries) ? 'retry' : 'final', observed: seen(answer) };
+        return { kind: 'retry', observed: shortly(answer) };
     });
     if (outcome.kind === 'done')
         return outcome.value;
-    throw unreachable(plan, { ...outcome, mayPass });
+    throw unreachable(plan, outcome, failure);
+}
+/** What wakes a paused Grafana Cloud stack; what the page says does not matter. */
+async function openLoginPage({ http }, { url, orgId }) {
+    await http.send({ url: `${url}/login?disableAutoLogin=true`, headers: organisationHeader(orgId) });
 }
 function healthOf(body) {
     // With hide_version (section auth.anonymous) Grafana answers {"database":"ok"} alone: pkg/api/http_server.go.
@@ -3728,19 +5187,22 @@ function healthOf(body) {
 function isWorthWaiting(failure, tries) {
     return isTemporary(failure) && (failure.kind !== 'unreachable' || tries < maxSilentTries);
 }
-function seen({ kind, status, message }) {
-    if (kind === 'asleep')
-        return '503, the stack is still loading';
-    return status === 0 ? message : `${status} ${message}`.trim();
-}
-function unreachable({ url }, { attempts, last, budgetMs, mayPass }) {
+function unreachable({ url }, spent, failure) {
+    const { attempts, last, budgetMs } = spent;
     const budget = budgetMs === undefined ? '' : ` within ${(0,duration/* formatDuration */.a)(budgetMs)}`;
     return new suite_error/* SuiteError */.$K({
         code: 'GRAFANA_UNREACHABLE',
-        isTemporary: mayPass,
+        isTemporary: failure !== undefined && isTemporary(failure),
         message: `Grafana at ${url} did not become ready${budget} (${attempts} attempts, last: ${last}).`,
-        hint: 'Open the address in a browser. It must be the address of the Grafana itself, such as https://<stack>.grafana.net, not grafana.com and not a Prometheus address.',
+        hint: hintFor(failure),
     });
+}
+function hintFor(failure) {
+    if (failure?.kind === 'unauthorized')
+        return behindPassword;
+    const isOther = failure === undefined || failure.kind === 'not-found' || failure.kind === 'refused';
+    const isPage = failure?.kind === 'not-grafana' && failure.redirect === undefined && failure.status !== 403;
+    return isOther || isPage ? notGrafana : explainFailure(failure).hint;
 }
 //# sourceMappingURL=wake.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/server-facts.js
@@ -3758,7 +5220,9 @@ async function readPermissions(transport) {
 /** The organisation that the token belongs to: the usual reason for "the dashboard is not there". */
 async function readOrganisation(transport) {
     const answer = await transport.ask({ path: '/api/org' });
-    return answer.kind === 'ok' ? textIn(answer.value, 'name') : undefined;
+    if (answer.kind !== 'ok')
+        return undefined;
+    return { id: numberIn(answer.value, 'id'), name: textIn(answer.value, 'name') };
 }
 //# sourceMappingURL=server-facts.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/wanted-datasource.js
@@ -3910,16 +5374,14 @@ function datasources_pathOf(uid) {
 //# sourceMappingURL=datasources.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-grafana.js
 
-/** A paused Grafana Cloud stack mostly needs one to three minutes. */
-const wakeBudgetMs = 300_000;
+
 /**
  * Wakes Grafana and reads what the plan needs of it.
  * @throws SuiteError GRAFANA_*
  */
 async function readGrafana(grafana, { tools, wakeBudgetMs: budgetMs }) {
-    checkGrafanaToken(grafana.token);
-    const onSleeping = () => tools.log.info('Grafana is asleep; waking it. This takes up to a few minutes.');
-    const { version } = await wakeGrafana(tools, { url: grafana.url, budgetMs, onSleeping });
+    const tell = (line) => tools.log.info(line);
+    const { version } = await wakeGrafana(tools, { url: grafana.url, orgId: grafana.orgId, budgetMs, tell });
     const transport = grafanaTransport(tools, grafana);
     // Asked alone and first: with a wrong token everything else would fail in the same way.
     const permissions = valueOrThrow('Reading the permissions of the token', await readPermissions(transport));
@@ -3928,14 +5390,26 @@ async function readGrafana(grafana, { tools, wakeBudgetMs: budgetMs }) {
         listFolders(transport),
         readOrganisation(transport),
     ]);
+    checkOrganisation(organisation, grafana);
     const datasources = valueOrThrow('Listing the data sources', sources);
     return {
         transport,
-        server: { url: grafana.url, version, organisation },
+        server: { url: grafana.url, version, organisation: organisation?.name },
         permissions,
         folders: valueOrThrow('Listing the folders', folders),
         datasources,
     };
+}
+/** Most releases refuse a token of another organisation by themselves (errAPIKeyOrgMismatch); the others pass over the header. */
+function checkOrganisation(organisation, { url, orgId }) {
+    if (orgId === undefined || organisation?.id === undefined || organisation.id === orgId)
+        return;
+    const { id, name } = organisation;
+    throw new suite_error/* SuiteError */.$K({
+        code: 'GRAFANA_TOKEN_REFUSED',
+        message: `Input "org-id" is ${orgId}; the token belongs to organisation ${id}${name === undefined ? '' : ` (${name})`} at ${url}.`,
+        hint: 'Make the service account in the organisation that is meant, or correct the input.',
+    });
 }
 /** The value, or the failure as the error that ends the stage. */
 function valueOrThrow(doing, answer) {
@@ -3948,26 +5422,51 @@ function valueOrThrow(doing, answer) {
 
 
 
-const conflictHint = 'Copy the change into the dashboard file, or run with "overwrite: always" to replace it.';
-const provisionedHint = 'Change it where it is provisioned, or give ours another uid.';
+
+
+
+/** How a person works on from here; `export-dashboards` is a command of the command line. */
+function conflictHint({ uid }) {
+    const command = `node packages/cli/dist/index.js export-dashboards --uid ${uid}`;
+    return `Take the change over into the file with "${command}" and commit it, or run with "overwrite: always" to replace it.`;
+}
+const conflictHints = {
+    provisioned: 'Change it where it is provisioned, or give ours another uid.',
+    'other-environment': 'Give one of the two dashboards another uid in its file.',
+    folder: 'Give the dashboard another uid; that of a folder cannot be changed.',
+    'new-schema': 'Export it in Grafana as "Classic" or "V1 Resource" and take it over into the file, or run with "overwrite: always" to replace it.',
+};
 /** One write after the other: Grafana's database locks up under parallel ones. One failure does not stop the rest. */
 async function applyPlan(applying) {
     const folderUid = await apply_plan_makeFolder(applying);
     const folder = { ...applying.plan.folder, uid: folderUid };
+    const { transport, plan, log } = applying;
+    const libraryPanels = await applyLibraryPanels(plan.libraryPanels, { transport, folderUid, log });
     const results = [];
-    for (const step of applying.plan.steps) {
+    for (const step of plan.steps) {
         try {
-            const result = await applyStep(step, folderUid, applying);
+            const result = withoutItsPanel(step, libraryPanels) ?? (await applyStep(step, folderUid, applying));
             applying.log.info(`${result.kind}: ${result.wanted.title} (${result.reason})`);
             results.push(result);
         }
         catch (thrown) {
             if ((0,interruption/* isInterruption */.s)(thrown))
-                return { folder, results, interruptedAt: step.wanted.title };
+                return { folder, results, libraryPanels, interruptedAt: step.wanted.title };
             throw thrown;
         }
     }
-    return { folder, results, interruptedAt: undefined };
+    return { folder, results, libraryPanels, interruptedAt: undefined };
+}
+/** What Grafana's own import does: without a library panel that it shows, a dashboard is not saved. */
+function withoutItsPanel({ kind, wanted }, libraryPanels) {
+    if (kind !== 'create' && kind !== 'update')
+        return undefined;
+    const shown = uidsOfLibrary(wanted);
+    const lost = libraryPanels.find((one) => one.kind === 'failed' && one.isMissing && shown.includes(one.uid));
+    if (lost?.kind !== 'failed')
+        return undefined;
+    const { name, reason, code, hint } = lost;
+    return apply_plan_failed(wanted, { code, seen: `its library panel "${name}" was not made: ${reason}`, hint });
 }
 /** A folder that nothing would be put into is not made. */
 async function apply_plan_makeFolder({ transport, plan: { folder, steps } }) {
@@ -3980,40 +5479,98 @@ async function apply_plan_makeFolder({ transport, plan: { folder, steps } }) {
 async function applyStep(step, folderUid, applying) {
     switch (step.kind) {
         case 'unchanged':
-            return { kind: 'unchanged', wanted: step.wanted, url: step.url, reason: step.reason };
+        case 'kept':
+            return { kind: step.kind, wanted: step.wanted, url: step.url, reason: step.reason };
+        case 'adopt':
+            return await adopt(step, folderUid, applying);
         case 'conflict':
-            return conflicted(step, step.cause === 'provisioned' ? provisionedHint : conflictHint);
+            return conflicted(step, conflictHints[step.cause] ?? conflictHint(step.wanted));
+        case 'unreadable':
+            return apply_plan_failed(step.wanted, explainFailure(step.failure));
         case 'create':
         case 'update':
             return await save(step, folderUid, applying);
     }
 }
+/** The content stays, so nothing is lost when this does not work: the next run tries again. */
+async function adopt(step, folderUid, { transport, origin }) {
+    const { wanted, version, url, reason } = step;
+    const { uid, json, hash, file } = wanted;
+    const message = saveMessage(hash, { ...origin, file });
+    const request = { uid, json, folderUid, message, expectedVersion: version, onConflict: 'stop' };
+    const outcome = await saveDashboard(transport, request);
+    const recorded = outcome.kind === 'saved' ? '; from now on it counts as imported' : '';
+    return { kind: 'unchanged', wanted, url, reason: `${reason}${recorded}` };
+}
 async function save(step, folderUid, applying) {
-    const { uid, json, hash } = step.wanted;
+    const { uid, json, hash, file } = step.wanted;
+    const refusal = await keepBefore(step, applying);
+    if (refusal !== undefined)
+        return notReplaced(step, refusal);
     const outcome = await saveDashboard(applying.transport, {
         uid,
         json,
         folderUid,
-        message: saveMessage(hash, applying.origin),
+        message: saveMessage(hash, { ...applying.origin, file }),
         expectedVersion: step.kind === 'update' ? step.version : undefined,
         onConflict: applying.overwrite === 'always' ? 'replace' : 'stop',
+        beforeReplacing: applying.backup.keep,
     });
-    return resultOf(step, outcome);
+    if (outcome.kind !== 'conflict' || step.kind === 'update')
+        return apply_plan_resultOf(step, outcome, applying);
+    const again = await planAgain(step, folderUid, applying);
+    return again === undefined ? apply_plan_resultOf(step, outcome, applying) : applyStep(again.step, folderUid, again.applying);
 }
-function resultOf(step, outcome) {
+/**
+ * It was not there when the plan was made, or Grafana answered "not found" for another reason, as it does for every
+ * error of reading (getDashboardHelper in pkg/api/dashboard.go). What is there now decides.
+ */
+async function planAgain({ wanted }, folderUid, applying) {
+    const { transport, overwrite, origin } = applying;
+    const read = await readExisting(transport, [wanted]);
+    if (read.kind !== 'ok')
+        return undefined;
+    const how = { folderUid, overwrite, environment: origin.environment };
+    const [step] = planImport({ wanted: [wanted], ...read.value, ...how });
+    if (step === undefined || step.kind === 'create')
+        return undefined;
+    return { step, applying: { ...applying, existing: new Map([...applying.existing, ...read.value.existing]) } };
+}
+/** The version that the save will replace: it asks Grafana for exactly that one. */
+async function keepBefore({ kind, wanted }, { existing, backup }) {
+    const stored = existing.get(wanted.uid);
+    return kind === 'create' || stored === undefined ? undefined : backup.keep(stored);
+}
+function notReplaced({ wanted }, reason) {
+    return { kind: 'failed', wanted, url: undefined, reason, ...notKept };
+}
+function apply_plan_resultOf(step, outcome, { overwrite }) {
     const { wanted, reason } = step;
     switch (outcome.kind) {
         case 'saved':
             return { kind: step.kind === 'create' ? 'created' : 'updated', wanted, url: outcome.url, reason };
         case 'conflict': {
             const who = outcome.updatedBy === '' ? 'somebody' : outcome.updatedBy;
-            return conflicted({ wanted, reason: `${who} saved version ${outcome.version} during the import` }, conflictHint);
+            const seen = `${who} saved version ${outcome.version} during the import`;
+            if (overwrite === 'never')
+                return { kind: 'kept', wanted, url: `/d/${wanted.uid}`, reason: seen };
+            return conflicted({ wanted, reason: seen }, conflictHint(wanted));
         }
-        case 'failed': {
-            const { code, seen, hint } = explainFailure(outcome.failure);
-            return { kind: 'failed', wanted, url: undefined, reason: seen, code, hint };
-        }
+        case 'not-replaced':
+            return notReplaced(step, outcome.reason);
+        case 'hidden':
+            return apply_plan_failed(wanted, apply_plan_hidden);
+        case 'failed':
+            return apply_plan_failed(wanted, explainFailure(outcome.failure));
     }
+}
+const apply_plan_hidden = {
+    code: 'GRAFANA_REFUSED',
+    seen: 'Grafana has a dashboard of this uid and answers "not found" when it is read, so it was not replaced',
+    hint: 'Look for it in Grafana as an administrator: give the service account of the token the permission Edit on its folder, or give ours another uid.',
+};
+function apply_plan_failed(wanted, { code, seen, hint }) {
+    return { kind: 'failed', wanted, url: undefined, reason: seen, code, hint };
 }
 function conflicted({ wanted, reason, url }, hint) {
     return { kind: 'conflicted', wanted, url, reason, code: 'DASHBOARD_CONFLICT', hint };
@@ -4237,294 +5794,560 @@ function use({ datasource, because, isGuess }, notices = []) {
     return { kind: 'use', datasource, because, isGuess, notices };
 }
 //# sourceMappingURL=plan-datasource.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/template-variables.js
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/search-dashboards.js
 
-const everything = '$__all';
-/** The variables of a dashboard with the values they have before anybody chooses. */
-function templateVariables(json) {
-    return objectsIn(objectIn(json, 'templating'), 'list').flatMap((variable) => {
-        const name = textIn(variable, 'name') ?? '';
-        return name === '' ? [] : [variableOf(name, variable)];
-    });
-}
-function variableOf(name, variable) {
-    const type = textIn(variable, 'type') ?? 'query';
-    const query = queryOf(variable);
-    const chosen = chosenValues(variable);
-    const values = chosen.length > 0 ? chosen : firstOption(type, query);
-    const all = values.includes(everything) || (values.length === 0 && variable['includeAll'] === true);
-    const allValue = textIn(variable, 'allValue') || undefined;
-    return { name, type, values: all ? [] : values, all, allValue, query };
-}
-function queryOf(variable) {
-    const query = variable['query'];
-    return typeof query === 'string' ? query : textIn(query, 'query');
-}
-function chosenValues(variable) {
-    const value = objectIn(variable, 'current')?.['value'];
-    const values = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
-    const given = values.filter((one) => one !== '');
-    if (given.length > 0)
-        return given;
-    return objectsIn(variable, 'options')
-        .filter((option) => option['selected'] === true)
-        .flatMap((option) => textIn(option, 'value') ?? []);
-}
-/** Grafana selects the first option; those of a query or a datasource variable are known to the server only. */
-function firstOption(type, query) {
-    if (query === undefined || query === '')
-        return [];
-    switch (type) {
-        case 'constant':
-        case 'textbox':
-            return [query];
-        case 'custom':
-        case 'interval':
-            return [optionsOf(query)[0] ?? []].flat();
-        default:
-            return [];
+
+const search_dashboards_pageSize = 1_000;
+/**
+ * The dashboards right in a folder; an empty uid is the root. Looked at by their folder once more: 9 does not know the
+ * parameter and lists those of all folders (Search in pkg/api/search.go).
+ */
+async function listDashboards(transport, folderUid) {
+    const folder = encodeURIComponent(folderUid === '' ? 'general' : folderUid);
+    const found = new Map();
+    for (let page = 1;; page++) {
+        const path = `/api/search?type=dash-db&folderUIDs=${folder}&limit=${search_dashboards_pageSize}&page=${page}`;
+        const answer = await transport.ask({ path });
+        if (answer.kind !== 'ok')
+            return answer;
+        const hits = objectsIn({ list: answer.value }, 'list');
+        for (const hit of hits) {
+            const uid = textIn(hit, 'uid') ?? '';
+            const where = textIn(hit, 'folderUid') ?? '';
+            if (uid !== '' && (where === 'general' ? '' : where) === folderUid) {
+                found.set(uid, { uid, title: textIn(hit, 'title') ?? uid });
+            }
+        }
+        if (hits.length < search_dashboards_pageSize)
+            return ok([...found.values()]);
     }
 }
-/** `one, Two : 2, a\,b` -> one, 2 and `a,b`: the notation of custom variables. */
-function optionsOf(query) {
-    return query
-        .split(/(?<!\\),/)
-        .map((option) => option.replaceAll('\\,', ',').trim())
-        .map((option) => /^.+?\s:\s(?<value>.+)$/.exec(option)?.groups?.['value'] ?? option)
-        .filter((option) => option !== '');
-}
-/** The plugin type behind a datasource reference, when a variable of that name says it. */
-function datasourceTypeOf(reference, variables) {
-    const name = /^\$\{?(?<name>\w+)(?::\w+)?\}?$/.exec(reference)?.groups?.['name'];
-    return variables.find((variable) => variable.name === name && variable.type === 'datasource')?.query;
-}
-function isDatasourceVariable(value) {
-    return isObject(value) && value['type'] === 'datasource';
-}
-//# sourceMappingURL=template-variables.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/unknown-datasources.js
+//# sourceMappingURL=search-dashboards.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/read-history.js
 
 
-/** Grafana's own pseudo data sources. */
-const builtIn = new Set(['', 'grafana', '__expr__', '-- Grafana --', '-- Mixed --', '-- Dashboard --']);
-/** Data sources that a dashboard names by uid (or, in old ones, by name) and this Grafana does not have. */
-function unknownDatasources(json, known) {
-    const have = new Set([...builtIn, ...known]);
-    return [...referencesIn(json)].filter((reference) => !have.has(reference) && !/[$[]/.test(reference)).sort();
+
+
+/** How far back an import is looked for: a person saves seldom more often between two releases. */
+const historyLength = 50;
+/** The newest version that an import saved, with the dashboard as it was then; `ok` with undefined when there is none. */
+async function readLastImport(transport, asked) {
+    const answer = await transport.ask({ path: historyOf(asked) });
+    if (answer.kind !== 'ok')
+        return answer;
+    for (const version of importedVersions(answer.value)) {
+        const record = await readVersion(transport, { ...asked, version });
+        if (record.kind !== 'ok')
+            return record;
+        if (record.value !== undefined && importMark(record.value.message) !== undefined)
+            return record;
+    }
+    return ok(undefined);
 }
-/** `$DS_PROM`, `${prom}` or `[[prom]]` where neither the dashboard nor `defined` has a variable of that name. */
-function undefinedDatasourceVariables(json, defined) {
-    const known = new Set([...defined, ...templateVariables(json).map(({ name }) => name)]);
-    return [...referencesIn(json)].filter((reference) => {
-        const name = /^(?:\$\{?|\[\[)(?<name>\w+)/.exec(reference)?.groups?.['name'];
-        return name !== undefined && !name.startsWith('__') && !known.has(name);
+function historyOf({ uid }) {
+    return `/api/dashboards/uid/${encodeURIComponent(uid)}/versions?limit=${historyLength}`;
+}
+/** Newest first. Of a first version the list hides the message, so its record has to be asked. */
+function importedVersions(value) {
+    const entries = Array.isArray(value) ? listIn({ list: value }, 'list') : objectsIn(value, 'versions');
+    return entries
+        .filter((entry) => (numberIn(entry, 'parentVersion') ?? 0) === 0 || isImport(textIn(entry, 'message')))
+        .flatMap((entry) => numberIn(entry, 'version') ?? [])
+        .sort((a, b) => b - a);
+}
+function isImport(message) {
+    return message !== undefined && importMark(message) !== undefined;
+}
+//# sourceMappingURL=read-history.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/prune/plan-prune.js
+
+
+
+/** How many requests are under way at once: reading is safe in parallel, and servers limit rates. */
+const plan_prune_parallelReads = 4;
+/**
+ * Looks through the folder of the import, and only there, for dashboards that an import of this repository and
+ * environment saved last, and that have no file any more. The folder alone proves nothing: people put their own
+ * dashboards there.
+ */
+async function planPrune(question) {
+    const { transport, folderUid } = question;
+    const wanted = new Set(question.wanted.map(({ uid }) => uid));
+    const listed = valueOrThrow('Listing the dashboards of the folder', await listDashboards(transport, folderUid));
+    const candidates = listed.filter(({ uid }) => !wanted.has(uid));
+    const judged = [];
+    for (let start = 0; start < candidates.length; start += plan_prune_parallelReads) {
+        const some = candidates.slice(start, start + plan_prune_parallelReads);
+        judged.push(...(await Promise.all(some.map((candidate) => judge(candidate, question)))));
+    }
+    return {
+        deletes: judged.flatMap((one) => (one.kind === 'delete' ? [one.step] : [])),
+        left: judged.flatMap((one) => (one.kind === 'left' ? [one.left] : [])),
+    };
+}
+const foreign = { kind: 'foreign' };
+async function judge({ uid, title }, question) {
+    const { transport, folderUid } = question;
+    const answer = await readDashboard(transport, uid);
+    // A list may name what was deleted a moment ago, and what this token may not read is not ours.
+    const stored = answer.kind === 'forbidden' ? undefined : valueOrThrow(`Reading the dashboard "${title}"`, answer);
+    if (stored === undefined || stored.provisioned || stored.folderUid !== folderUid)
+        return foreign;
+    const save = await readSave(transport, stored);
+    if (save.kind !== 'ok')
+        return left(stored, 'Grafana did not show its history, which tells whether an import made it');
+    const message = save.value?.version === stored.version ? save.value.message : '';
+    const mark = importMark(message);
+    if (mark === undefined)
+        return judgeEdited(stored, question);
+    if (!isOurs(mark, question))
+        return foreign;
+    const { url, version } = stored;
+    const { reason, isGone } = await stateOfFile(mark, question);
+    if (!isGone)
+        return left(stored, reason);
+    return { kind: 'delete', step: { uid, title: stored.title, url, folderUid, version, message, reason } };
+}
+/** Somebody saved it last. When it was ours before, its file is gone and somebody should decide. */
+async function judgeEdited(stored, question) {
+    const imported = await readLastImport(question.transport, stored);
+    const mark = imported.kind === 'ok' && imported.value !== undefined ? importMark(imported.value.message) : undefined;
+    if (mark === undefined || !isOurs(mark, question))
+        return foreign;
+    const by = stored.updatedBy === '' ? 'somebody' : stored.updatedBy;
+    return left(stored, `its file is gone, but ${by} saved version ${stored.version} since the last import`);
+}
+function left({ uid, title, url }, reason) {
+    return { kind: 'left', left: { uid, title, url, reason } };
+}
+function isOurs(mark, { repository, environment }) {
+    return mark.repository === repository && mark.environment === environment;
+}
+/** A file that this import does not read may be another import's of the same repository, which wants the dashboard. */
+async function stateOfFile({ file }, { wanted, files, workspace }) {
+    if (file === undefined)
+        return { isGone: true, reason: 'no file has its uid any more' };
+    if (wanted.some((one) => one.file === file))
+        return { isGone: true, reason: `its file ${file} has another uid now` };
+    if (!(await files.exists((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(workspace, file))))
+        return { isGone: true, reason: `its file ${file} is gone` };
+    return { isGone: false, reason: `its file ${file} is there, but not among the dashboards of this import` };
+}
+//# sourceMappingURL=plan-prune.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/prune/prune-plan.js
+const nothingToPrune = { deletes: [], left: [] };
+//# sourceMappingURL=prune-plan.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/difference/changed-value.js
+
+/** Longer ones are cut around the place where they differ. */
+const longestValue = 70;
+/** Of what is equal before the first difference. */
+const leadIn = 15;
+/** Whether two values of JSON are the same, whatever the order of their keys. */
+function isEqual(before, after) {
+    return JSON.stringify(sorted(before)) === JSON.stringify(sorted(after));
+}
+/** The same to a person: null is no value. */
+function changed_value_isSame(before, after) {
+    return isEqual(before ?? null, after ?? null);
+}
+/** `30s → 1m`; a long value is shown where it differs. */
+function changed_value_changeOf(before, after) {
+    const [old, now] = [changed_value_text(before), changed_value_text(after)];
+    const at = firstDifference(old, now);
+    return `${around(old, at)} → ${around(now, at)}`;
+}
+/** Keys in order, so that equal objects are equal texts; a text as it is. */
+function changed_value_text(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    return typeof value === 'string' ? value : (JSON.stringify(sorted(value)) ?? '');
+}
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (!isObject(value))
+        return value;
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
+}
+function firstDifference(a, b) {
+    let at = 0;
+    while (at < a.length && at < b.length && a[at] === b[at])
+        at++;
+    return at;
+}
+function around(value, at) {
+    const line = value.replace(/\s/g, ' ');
+    if (line.length <= longestValue)
+        return line === '' ? '""' : line;
+    const start = Math.max(0, Math.min(at - leadIn, line.length - longestValue));
+    const end = start + longestValue;
+    return `${start > 0 ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`;
+}
+//# sourceMappingURL=changed-value.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/difference/named-difference.js
+
+
+/** Fields whose new value says less than that they changed. */
+const withoutValue = new Set(['options', 'target', 'iconColor']);
+/** What a field is called on the page. */
+const named_difference_words = new Map([['current', 'selection']]);
+/** What became of entries that are known by their name: variables, annotation queries. */
+function namedDifference({ what, before, after }) {
+    const name = (one) => textIn(one, 'name') ?? '';
+    const find = (list, one) => list.find((other) => name(other) === name(one));
+    const removed = before.filter((one) => find(after, one) === undefined);
+    return [
+        ...after.flatMap((one) => {
+            const old = find(before, one);
+            if (old === undefined)
+                return [`${what} "${name(one)}" added`];
+            const changes = fieldChanges(old, one);
+            return changes.length === 0 ? [] : [`${what} "${name(one)}": ${changes.join('; ')}`];
+        }),
+        ...removed.map((one) => `${what} "${name(one)}" removed`),
+    ];
+}
+function listOfNamed(json, field) {
+    return objectsIn(json[field], 'list');
+}
+function fieldChanges(before, after) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+    return names
+        .filter((field) => !changed_value_isSame(shownValue(before, field), shownValue(after, field)))
+        .map((field) => {
+        const word = named_difference_words.get(field) ?? field;
+        if (withoutValue.has(field))
+            return word;
+        return `${word} ${changed_value_changeOf(shownValue(before, field), shownValue(after, field))}`;
     });
 }
-function referencesIn(value, found = new Set()) {
-    if (Array.isArray(value))
-        for (const item of value)
-            referencesIn(item, found);
-    if (!isObject(value))
-        return found;
-    for (const [key, item] of Object.entries(value)) {
-        if (key !== 'datasource')
-            referencesIn(item, found);
-        else if (typeof item === 'string')
-            found.add(item);
-        else
-            found.add(textIn(item, 'uid') ?? '');
+/** Of a selection the text of the page is a second form of the value. */
+function shownValue(one, field) {
+    const value = one[field];
+    return field === 'current' && typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
+}
+//# sourceMappingURL=named-difference.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/difference/panel-difference.js
+
+
+/** What changed in one panel, each in a few words; its place is told apart. */
+function panelChanges(before, after) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !untold.has(name));
+    return names
+        .filter((name) => !changed_value_isSame(before[name], after[name]))
+        .flatMap((name) => (changesOf.get(name) ?? plainChange(name))(before, after));
+}
+/** Whether it lies elsewhere on the page, or has another size. */
+function placeChange(before, after) {
+    const [old, now] = [objectIn(before, 'gridPos') ?? {}, objectIn(after, 'gridPos') ?? {}];
+    if (!changed_value_isSame([old['w'], old['h']], [now['w'], now['h']]))
+        return 'resized';
+    return changed_value_isSame([old['x'], old['y']], [now['x'], now['y']]) ? undefined : 'moved';
+}
+/** The number and the plugin's version are the editor's own; the panels of a row are told as panels. */
+const untold = new Set(['id', 'gridPos', 'pluginVersion', 'panels']);
+const changesOf = new Map(Object.entries({
+    title: (before) => [`title was "${textIn(before, 'title') ?? ''}"`],
+    targets: queryChanges,
+    fieldConfig: panel_difference_fieldChanges,
+    options: (before, after) => [`options (${changedKeys(before['options'], after['options']).join(', ')})`],
+    datasource: (before, after) => [`data source ${changed_value_changeOf(sourceOf(before), sourceOf(after))}`],
+    description: () => ['description'],
+}));
+function plainChange(name) {
+    return (before, after) => {
+        const isPlain = [before[name], after[name]].every((value) => typeof value !== 'object' || value === null);
+        return [isPlain ? `${name} ${changed_value_changeOf(before[name], after[name])}` : name];
+    };
+}
+function queryChanges(before, after) {
+    const [old, now] = [objectsIn(before, 'targets'), objectsIn(after, 'targets')];
+    const ref = (target) => textIn(target, 'refId') ?? 'A';
+    const removed = old.filter((target) => !now.some((other) => ref(other) === ref(target)));
+    return [
+        ...now.flatMap((target) => {
+            const partner = old.find((other) => ref(other) === ref(target));
+            if (partner === undefined)
+                return [`query ${ref(target)} added`];
+            return targetChanges(partner, target).map((change) => `query ${ref(target)}: ${change}`);
+        }),
+        ...removed.map((target) => `query ${ref(target)} removed`),
+    ];
+}
+function targetChanges(before, after) {
+    const names = changedKeys(before, after);
+    return names.map((name) => {
+        if (name === 'expr')
+            return changed_value_changeOf(before[name], after[name]);
+        if (name === 'datasource')
+            return `data source ${changed_value_changeOf(sourceOf(before), sourceOf(after))}`;
+        return `${name} ${changed_value_changeOf(before[name], after[name])}`;
+    });
+}
+function panel_difference_fieldChanges(before, after) {
+    const [old, now] = [objectIn(before, 'fieldConfig') ?? {}, objectIn(after, 'fieldConfig') ?? {}];
+    const [oldDefaults, nowDefaults] = [objectIn(old, 'defaults') ?? {}, objectIn(now, 'defaults') ?? {}];
+    const changed = changedKeys(oldDefaults, nowDefaults).map((name) => typeof (oldDefaults[name] ?? nowDefaults[name]) === 'object'
+        ? fieldWord(name)
+        : `${fieldWord(name)} ${changed_value_changeOf(oldDefaults[name], nowDefaults[name])}`);
+    return changed_value_isSame(old['overrides'], now['overrides']) ? changed : [...changed, 'overrides'];
+}
+function fieldWord(name) {
+    return name === 'custom' ? 'style' : name;
+}
+/** A uid, or the name that old dashboards have. */
+function sourceOf(holder) {
+    const source = holder['datasource'];
+    return isObject(source) ? (source['uid'] ?? source['type']) : source;
+}
+function changedKeys(before, after) {
+    const [old, now] = [isObject(before) ? before : {}, isObject(after) ? after : {}];
+    return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => !changed_value_isSame(old[key], now[key]));
+}
+//# sourceMappingURL=panel-difference.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/difference/panel-pairs.js
+
+
+const panel_pairs_titleOf = (panel) => textIn(panel, 'title') ?? '';
+const typeOf = (panel) => textIn(panel, 'type') ?? '';
+const sameTitle = (a, b) => panel_pairs_titleOf(a) === panel_pairs_titleOf(b);
+const sameType = (a, b) => typeOf(a) === typeOf(b);
+const sameId = (a, b) => numberIn(a, 'id') !== undefined && a['id'] === b['id'];
+/**
+ * From the surest to the least sure. The number alone says little: the editor numbers panels anew, and files often have
+ * none.
+ */
+const waysToMatch = [
+    (a, b) => sameId(a, b) && sameTitle(a, b) && sameType(a, b),
+    (a, b) => sameTitle(a, b) && sameType(a, b),
+    (a, b) => sameId(a, b) && (sameTitle(a, b) || sameType(a, b)),
+    (a, b) => sameTitle(a, b) && panel_pairs_titleOf(a) !== '',
+];
+/** Which panel was which, in the order of the page afterwards. */
+function pairPanels(before, after) {
+    const left = new Set(allPanels(before));
+    const partners = new Map();
+    const now = allPanels(after);
+    for (const isSame of waysToMatch) {
+        for (const panel of now) {
+            if (partners.has(panel))
+                continue;
+            const partner = [...left].find((old) => isSame(old, panel));
+            if (partner === undefined)
+                continue;
+            partners.set(panel, partner);
+            left.delete(partner);
+        }
+    }
+    return {
+        pairs: now.flatMap((panel) => {
+            const old = partners.get(panel);
+            return old === undefined ? [] : [{ before: old, after: panel }];
+        }),
+        added: now.filter((panel) => !partners.has(panel)),
+        removed: [...left],
+    };
+}
+//# sourceMappingURL=panel-pairs.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/difference/dashboard-difference.js
+
+
+
+
+
+/** When more panels than this lie elsewhere, one was put in or taken out above them. */
+const mostPlacesTold = 3;
+/** What changed from one state of a dashboard to another, one line for each panel, variable and setting. */
+function dashboardDifference(before, after) {
+    const panels = pairPanels(before, after);
+    const lines = [
+        ...panelLines(panels),
+        ...namedDifference({
+            what: 'variable',
+            before: listOfNamed(before, 'templating'),
+            after: listOfNamed(after, 'templating'),
+        }),
+        ...namedDifference({
+            what: 'annotation query',
+            before: listOfNamed(before, 'annotations'),
+            after: listOfNamed(after, 'annotations'),
+        }),
+        ...settingLines(before, after),
+    ];
+    return lines.map((line) => line.replace(/\s+/g, ' '));
+}
+/** The first lines, and how many were left out. */
+function shortDifference(lines, most) {
+    if (lines.length <= most)
+        return lines;
+    const left = lines.length - most;
+    return [...lines.slice(0, most), `and ${left} more ${left === 1 ? 'change' : 'changes'}`];
+}
+function panelLines({ pairs, added, removed }) {
+    const moved = pairs.filter(({ before, after }) => placeChange(before, after) !== undefined);
+    const isToldOnce = moved.length > mostPlacesTold;
+    const changed = pairs.flatMap(({ before, after }) => {
+        const place = isToldOnce ? undefined : placeChange(before, after);
+        const changes = [...panelChanges(before, after), ...(place === undefined ? [] : [place])];
+        return changes.length === 0 ? [] : [`${panelName(after)}: ${changes.join('; ')}`];
+    });
+    return [
+        ...changed,
+        ...added.map((panel) => `${panelName(panel)} added`),
+        ...removed.map((panel) => `${panelName(panel)} removed`),
+        ...(isToldOnce ? [`${moved.length} panels moved or resized`] : []),
+    ];
+}
+/** Told above, or written by Grafana itself. */
+const dashboard_difference_untold = new Set([
+    'id',
+    'uid',
+    'version',
+    'iteration',
+    'schemaVersion',
+    'panels',
+    'rows',
+    'templating',
+    'annotations',
+]);
+function settingLines(before, after) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !dashboard_difference_untold.has(name));
+    return names
+        .filter((name) => !changed_value_isSame(before[name], after[name]))
+        .map((name) => `${name}: ${changed_value_changeOf(before[name], after[name])}`);
+}
+//# sourceMappingURL=dashboard-difference.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-differences.js
+
+/** More would push the rest out of an annotation; Grafana shows all of it. */
+const mostLines = 12;
+/** Each costs some requests; who has more conflicts than this does not read them one by one. */
+const mostDashboards = 20;
+/**
+ * Of dashboards that somebody saved after an import. What cannot be read is left out: the conflict itself is told
+ * anyway.
+ */
+async function readDifferences(transport, uids) {
+    const found = new Map();
+    try {
+        for (const uid of uids.slice(0, mostDashboards)) {
+            const lines = await readDifference(transport, uid);
+            if (lines.length > 0)
+                found.set(uid, shortDifference(lines, mostLines));
+        }
+    }
+    catch {
+        // The time is over or the run cancelled: what was imported has to be told all the same.
     }
     return found;
 }
-//# sourceMappingURL=unknown-datasources.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/substitute-inputs.js
+async function readDifference(transport, uid) {
+    const stored = await readDashboard(transport, uid);
+    if (stored.kind !== 'ok' || stored.value === undefined)
+        return [];
+    const imported = await readLastImport(transport, stored.value);
+    const before = imported.kind === 'ok' ? imported.value?.json : undefined;
+    return before === undefined ? [] : dashboardDifference(before, stored.value.json);
+}
+//# sourceMappingURL=read-differences.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/library-panel-mark.js
 
 
 
 /**
- * What Grafana's import page does, done here: `__inputs` get their values, and what belongs to the export alone goes.
- * Data source variables open on the chosen one, or they would open on whatever the server's default is.
+ * A library panel has no history that tells who saved it, so its own content does: a field holds the hash of all
+ * others. The editor keeps unknown fields, but whatever it changes, the hash is no longer that of the content.
  */
-function substituteInputs(json, choice) {
-    const values = new Map();
-    const notes = objectsIn(json, '__inputs').flatMap((input) => readInput(input, { choice, values }));
-    const filled = mapStrings(withoutExportFields(json), (text) => text.replace(/\$\{(?<name>[^}:]+)\}/g, (whole, name) => values.get(name) ?? whole));
-    const result = isObject(filled) ? withDatasource(filled, choice) : json;
-    const asked = objectsIn(json, '__inputs').flatMap((input) => textIn(input, 'name') ?? []);
-    const problems = leftovers(result, asked);
-    if (problems.length > 0)
-        return { kind: 'invalid', problems };
-    const undefinedOnes = undefinedDatasourceVariables(result, asked).map(undefinedNote);
-    return { kind: 'substituted', json: result, notes: [...notes, ...undefinedOnes, ...lostElements(json)] };
+const markField = 'importedAs';
+/** What we save: with the fields that Grafana would add (syncFieldsWithModel in pkg/services/libraryelements). */
+function markedModel(model) {
+    return { ...plainModel(model), [markField]: messageMark(modelHash(model)) };
 }
-function readInput(input, { choice, values }) {
-    const name = textIn(input, 'name') ?? '';
-    const plugin = textIn(input, 'pluginId') ?? '';
-    if (textIn(input, 'type') === 'constant') {
-        values.set(name, textIn(input, 'value') ?? '');
-        return [];
-    }
-    // Grafana's own expressions are a data source that every instance has.
-    if (plugin === '__expr__')
-        values.set(name, plugin);
-    else if (plugin === choice.type)
-        values.set(name, choice.uid);
-    else
-        return fillOther({ name, plugin }, { choice, values });
-    return [];
+/** Whether it is as an import has saved it. */
+function isOurModel(stored) {
+    return hashInMessage(textIn(stored, markField) ?? '') === modelHash(stored);
 }
-/** A data source of another type has no input here: the default one of that type, or the only one, is meant. */
-function fillOther({ name, plugin }, { choice, values }) {
-    const asks = `__inputs asks for a data source of type "${plugin}" (${name})`;
-    const candidates = choice.all.filter(({ type }) => type === plugin);
-    const meant = candidates.find(({ isDefault }) => isDefault) ?? (candidates.length === 1 ? candidates[0] : undefined);
-    if (meant !== undefined) {
-        values.set(name, meant.uid);
-        return [`${asks}; it gets "${meant.name}"`];
-    }
-    const have = candidates.length === 0 ? 'none' : `${candidates.length} and none is the default`;
-    return [`${asks}, of which this Grafana has ${have}: the panels that use it will show an error`];
+/** Changes with what the panel shows, and only then. */
+function modelHash(model) {
+    // Where the panel lay in the dashboard that it was exported from says nothing about the panel.
+    const { [markField]: _mark, libraryPanel: _reference, id: _id, gridPos: _place, ...content } = plainModel(model);
+    return contentHash({ content });
 }
-function undefinedNote(reference) {
-    return `it shows the data source ${reference}, but has no variable of that name: the panels that use it will show an error`;
+function plainModel(model) {
+    return { description: '', type: '', ...model };
 }
-/** Library panels are not imported; a panel that only refers to one shows nothing where it is missing. */
-function lostElements(json) {
-    const names = Object.entries(objectIn(json, '__elements') ?? {}).map(([uid, one]) => textIn(one, 'name') ?? uid);
-    if (names.length === 0)
-        return [];
-    const listed = names.map((name) => `"${name}"`).join(', ');
-    return [`its library panels ${listed} are not imported: make them in Grafana first, or unlink them and export again`];
-}
-function withoutExportFields(json) {
-    // A number or version of the Grafana that it was exported from means nothing, or another dashboard, in this one.
-    const { __inputs, __requires, __elements, id, version, ...rest } = json;
-    return rest;
-}
-function withDatasource(json, choice) {
-    const templating = objectIn(json, 'templating');
-    if (templating === undefined)
-        return json;
-    const list = listIn(templating, 'list').map((variable) => isDatasourceVariable(variable) && variable['query'] === choice.type ? pointed(variable, choice) : variable);
-    return { ...json, templating: { ...templating, list } };
-}
-function pointed(variable, { uid, name, kept, all }) {
-    const own = textIn(objectIn(variable, 'current'), 'value') ?? '';
-    if (kept.includes(own))
-        return variable;
-    // Dashboards from before Grafana 8.3 hold the name.
-    const byName = all.find((one) => one.name === own && kept.includes(one.uid));
-    const { uid: value, name: text } = byName ?? { uid, name };
-    return { ...variable, current: { selected: false, text, value } };
-}
-/** `${DS_X}` that nothing fills shows as "Datasource ${DS_X} was not found", and only to the person who opens it. */
-function leftovers(json, asked) {
-    const known = new Set([...templateVariables(json).map((variable) => variable.name), ...asked]);
-    const left = new Set();
-    mapStrings(json, (text) => {
-        for (const { groups } of text.matchAll(/\$\{(?<name>DS_[^}:]+)\}/g))
-            left.add(groups?.['name'] ?? '');
-        return text;
-    });
-    return [...left]
-        .filter((name) => !known.has(name))
-        .map((name) => `\${${name}} is used, but neither __inputs nor a variable of the dashboard defines it`);
-}
-//# sourceMappingURL=substitute-inputs.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/plan-import.js
-
-/** What has to be done, in the order of the wanted dashboards. */
-function planImport({ wanted, existing, folderUid, overwrite }) {
-    return wanted.map((one) => {
-        const found = existing.get(one.uid);
-        if (found === undefined)
-            return { kind: 'create', wanted: one, reason: 'it is not in Grafana yet' };
-        return stepFor({ wanted: one, found, folderUid, overwrite });
-    });
-}
-function stepFor({ wanted, found, folderUid, overwrite }) {
-    const ours = ourHash(found);
-    // The hash in the history proves sameness even where the server hands out a converted form of what was saved.
-    const sameContent = found.hash === wanted.hash || ours === wanted.hash;
-    const sameFolder = found.folderUid === folderUid;
-    const { version, url } = found;
-    if (sameContent && sameFolder)
-        return { kind: 'unchanged', wanted, url, reason: 'it is as wanted' };
-    if (found.provisioned)
-        return { kind: 'conflict', wanted, url, ...conflicts.provisioned(found) };
-    if (sameContent)
-        return { kind: 'update', wanted, version, reason: 'it is in another folder' };
-    if (ours !== undefined)
-        return { kind: 'update', wanted, version, reason: 'its content has changed' };
-    if (overwrite === 'always')
-        return { kind: 'update', wanted, version, reason: `version ${version} is replaced, as asked for` };
-    return { kind: 'conflict', wanted, url, ...conflicts[causeOf(found)](found) };
-}
-/** The hash of what we saved, when the version that Grafana shows is ours by its own record. */
-function ourHash({ lastSave, version }) {
-    return lastSave?.version === version ? hashInMessage(lastSave.message) : undefined;
-}
-function causeOf({ lastSave, version }) {
-    if (lastSave === undefined || lastSave.version !== version)
-        return 'unknown-history';
-    return version === 1 ? 'foreign' : 'edited';
-}
-const by = ({ updatedBy }) => (updatedBy === '' ? '' : ` by ${updatedBy}`);
-const conflicts = {
-    edited: (found) => ({ cause: 'edited', reason: `version ${found.version} was saved${by(found)}, not by an import` }),
-    foreign: (found) => ({
-        cause: 'foreign',
-        reason: `a dashboard with this uid was made${by(found)}, not by an import`,
-    }),
-    'unknown-history': (found) => ({
-        cause: 'unknown-history',
-        reason: `Grafana gave no history that tells who saved version ${found.version}`,
-    }),
-    provisioned: () => ({
-        cause: 'provisioned',
-        reason: 'it is provisioned from a file on the server, which alone may change it',
-    }),
-};
-//# sourceMappingURL=plan-import.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/plan.js
+//# sourceMappingURL=library-panel-mark.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/plan-library-panels.js
 
 
-/**
- * The dashboards with the data source in its place.
- * @throws SuiteError DASHBOARD_INVALID with everything that nothing fills
- */
-function wantDashboards({ documents, datasource, kept, datasources }) {
-    const problems = [];
-    const notes = [];
-    const wanted = [];
-    for (const document of documents) {
-        const result = substituteInputs(document.json, { ...datasource, kept, all: datasources });
-        if (result.kind === 'invalid') {
-            problems.push(...result.problems.map((problem) => `${document.file}: ${problem}`));
-            continue;
-        }
-        wanted.push(wantedDashboard(document, result.json));
-        notes.push(...result.notes.map((message) => ({ file: document.file, message })));
+/** How many are asked for at once, as for dashboards. */
+const plan_library_panels_parallelReads = 4;
+/** Looks up every library panel that the dashboards show; those in their files are made where they are missing. */
+async function planLibraryPanels(transport, wanted, overwrite) {
+    const uses = wanted.flatMap(({ file, libraryPanels = [] }) => libraryPanels.map((use) => ({ ...use, file })));
+    const uids = [...new Set(uses.map(({ uid }) => uid))];
+    const plans = [];
+    for (let start = 0; start < uids.length; start += plan_library_panels_parallelReads) {
+        const some = uids.slice(start, start + plan_library_panels_parallelReads).map(async (uid) => {
+            const seen = await plan_library_panels_readOne(transport, uid);
+            return planOne(seen, uses.filter((use) => use.uid === uid), overwrite);
+        });
+        plans.push(...(await Promise.all(some)));
     }
-    if (problems.length > 0)
-        throw invalid(problems);
-    return { wanted, notes };
+    return { steps: plans.flatMap(({ steps }) => steps), notes: plans.flatMap(({ notes }) => notes) };
 }
-function fileWarnings(documents, { wanted, notes: substituted }, datasources) {
-    const known = datasources.flatMap(({ uid, name }) => [uid, name]);
-    return [
-        ...documents.flatMap(({ file, notes }) => notes.map((message) => ({ file, message }))),
-        ...substituted,
-        ...wanted.flatMap(({ file, json }) => unknownDatasources(json, known).map((uid) => ({
-            file,
-            message: `it names the data source "${uid}", which this Grafana does not have: its panels will stay empty`,
-        }))),
-    ];
+async function plan_library_panels_readOne(transport, uid) {
+    const answer = await readLibraryPanel(transport, uid);
+    return answer.kind === 'ok' ? answer.value : answer;
 }
-function planSteps(wanted, existing, { folder, overwrite }) {
-    return { folder, steps: planImport({ wanted, existing, folderUid: folder.uid, overwrite }) };
+function planOne(seen, uses, overwrite) {
+    const [brought] = uses.flatMap(({ model, ...use }) => (model === undefined ? [] : [{ ...use, model }]));
+    if (seen !== undefined && 'request' in seen)
+        return { steps: [], notes: uses.map((use) => plan_library_panels_unreadable(use, seen)) };
+    if (brought === undefined)
+        return { steps: [], notes: seen === undefined ? uses.map(plan_library_panels_missing) : [] };
+    const { uid, name, model } = brought;
+    const panel = { uid, name, model: { ...markedModel(model), libraryPanel: { uid, name } } };
+    const notes = uses
+        .filter((use) => use.model !== undefined && modelHash(use.model) !== modelHash(model))
+        .map(otherCopy);
+    if (seen === undefined)
+        return { steps: [{ kind: 'create', panel, reason: 'it is not in Grafana yet' }], notes };
+    if (modelHash(seen.model) === modelHash(model))
+        return { steps: [], notes };
+    const reason = reasonToReplace(seen, overwrite);
+    if (reason === undefined && overwrite === 'never')
+        return { steps: [], notes };
+    if (reason === undefined)
+        return { steps: [], notes: [...notes, plan_library_panels_left(brought)] };
+    return { steps: [{ kind: 'update', panel, version: seen.version, reason }], notes };
 }
-//# sourceMappingURL=plan.js.map
+function reasonToReplace({ model, version }, overwrite) {
+    if (overwrite === 'never')
+        return undefined;
+    if (isOurModel(model))
+        return 'its content has changed';
+    return overwrite === 'always' ? `version ${version} is replaced, as asked for` : undefined;
+}
+const called = ({ name, uid }) => `the library panel "${name}" (${uid})`;
+function plan_library_panels_missing(use) {
+    const message = `${use.panel} shows ${called(use)}, which is neither in the file nor in Grafana: it will be broken; export the dashboard again with "Export for sharing externally", which brings it along`;
+    return { file: use.file, message };
+}
+function plan_library_panels_unreadable(use, { status, message }) {
+    return { file: use.file, message: `${called(use)} could not be read (${status} ${message}), so it is left as it is` };
+}
+/** Grafana's own import leaves whatever has the uid, and says nothing. */
+function plan_library_panels_left(use) {
+    const message = `${called(use)} in Grafana differs from the one in the file and was not saved by an import, so it is left as it is; run with "overwrite: always" to replace it`;
+    return { file: use.file, message };
+}
+function otherCopy(use) {
+    return { file: use.file, message: `its copy of ${called(use)} differs from that in another file, which is taken` };
+}
+//# sourceMappingURL=plan-library-panels.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/plan-folder.js
 
 
@@ -4593,12 +6416,56 @@ function ambiguous(given, { title, twins }) {
 function flat(given) {
     return new suite_error/* SuiteError */.$K({
         code: 'INPUT_INVALID',
-        message: `Input "folder" is "${given}", a path of folders; this Grafana has no nested folders (they came with 11).`,
+        message: `Input "folder" is "${given}", a path of folders; this Grafana has no nested folders (they came with 11.0).`,
         hint: 'Give a title without "/", or make a folder of exactly this title in Grafana.',
     });
 }
 //# sourceMappingURL=plan-folder.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-work.js
+
+
+
+
+
+/** Reads, and changes nothing. @throws SuiteError */
+async function readWork(work, asking) {
+    const { grafana, inputs, documents, prometheus } = work;
+    const { overwrite, place: environment } = inputs;
+    const facts = await readGrafana(grafana, asking);
+    const { transport, datasources: all, permissions, folders } = facts;
+    const chosen = planDatasource({ all, named: inputs.datasource, prometheus, grafanaUrl: grafana.url, permissions });
+    const kept = chosen.kind === 'use' && chosen.isGuess ? all.map(({ uid }) => uid) : [];
+    const { datasource } = chosen;
+    const datasources = chosen.kind === 'make' ? [...all, datasource] : all;
+    const fill = (some) => wantDashboards({ documents: some, datasource, kept, datasources });
+    const place = ({ wanted }) => placed(wanted, { environment, grafanaUrl: grafana.url });
+    const filled = fill(documents);
+    const bad = [...work.bad, ...filled.bad];
+    const wanted = place(filled);
+    if (bad.length > 0 && (inputs.strict || wanted.length === 0))
+        throw bad_file_invalid(bad);
+    const found = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
+    const folder = await planFolder(transport, inputs.folder, folders);
+    const library = await planLibraryPanels(transport, wanted, overwrite);
+    const plan = planSteps(wanted, found, { folder, overwrite, environment, libraryPanels: library.steps });
+    const warnings = [...fileWarnings(documents, filled, datasources), ...library.notes];
+    const wantedOf = (some) => {
+        const others = fill(some);
+        if (others.bad.length > 0)
+            throw bad_file_invalid(others.bad);
+        return place(others);
+    };
+    return { facts, datasource: chosen, wanted, wantedOf, existing: found.existing, plan, warnings, bad };
+}
+function placed(wanted, { environment, grafanaUrl }) {
+    return environment === undefined ? wanted : placeInEnvironment(wanted, { environment, grafanaUrl });
+}
+//# sourceMappingURL=read-work.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/run.js
+
+
+
+
 
 
 
@@ -4609,48 +6476,97 @@ function flat(given) {
 
 /** Of a check before other work: a Grafana that sleeps may wake up meanwhile. */
 const preflightWakeMs = 15_000;
-/** Reads and plans all that an import would need. @throws SuiteError */
+/**
+ * Reads and plans all that an import would need. A bad file is refused here whatever "strict" says: what is known before
+ * a deploy must not be found out after it.
+ * @throws SuiteError
+ */
 async function preflightImport(work, tools) {
-    await planWork(work, { tools, wakeBudgetMs: preflightWakeMs });
+    if (work.bad.length > 0)
+        throw bad_file_invalid(work.bad);
+    const { bad } = await planWork(work, { tools, wakeBudgetMs: preflightWakeMs });
+    if (bad.length > 0)
+        throw bad_file_invalid(bad);
 }
 /** Reads, plans and, unless it is a dry run, writes. */
 async function runImport(work, tools) {
     const { inputs } = work;
-    const planned = await planWork(work, { tools, wakeBudgetMs: wakeBudgetMs });
-    const { plan, facts, warnings } = planned;
+    const planned = await planWork(work, { tools, wakeBudgetMs: inputs.wakeTimeout });
+    const { plan, prune, facts, warnings, bad } = planned;
     const { transport, server } = facts;
     if (inputs.dryRun) {
+        const conflicts = plan.steps.flatMap(({ kind, wanted }) => (kind === 'conflict' ? [wanted.uid] : []));
+        const differences = await readDifferences(transport, conflicts);
         const { notices, ...seen } = foreseen(planned.datasource);
-        return { kind: 'planned', grafana: { ...server, ...seen }, plan, notices, warnings };
+        return { kind: 'planned', grafana: { ...server, ...seen }, plan, prune, differences, notices, warnings, bad };
     }
     const { datasource, because, notices } = await applyDatasource(transport, planned.datasource);
     const seen = { ...server, datasource, because };
     tools.log.info(`Grafana ${seen.version} at ${seen.url}, data source ${datasource.name} (${because})`);
+    const backup = backupIn(inputs.backupFolder, { files: tools.files, workspace: tools.context.workspace });
+    const applied = await writeAll(inputs, planned, { tools, backup });
+    const pruned = await pruneAfter(applied, planned, { tools, backup });
+    const interruptedAt = run_interruption(applied, pruned);
+    const conflicts = applied.results.flatMap(({ kind, wanted }) => (kind === 'conflicted' ? [wanted.uid] : []));
+    // A cancelled run asks nothing more.
+    const differences = interruptedAt === undefined ? await readDifferences(transport, conflicts) : new Map();
+    const backupFolder = backup.hasFiles() ? backup.folder : undefined;
+    const { folder, results, libraryPanels } = applied;
+    const all = [...results, ...libraryPanels, ...pruned.results];
+    const isComplete = interruptedAt === undefined && bad.length === 0 && all.every(({ kind }) => !isBad(kind));
+    const annotation = inputs.annotate && isComplete ? await annotateRelease({ transport, inputs, context: tools.context }) : undefined;
+    const told = { annotation, pruned: pruned.results, differences, backupFolder, interruptedAt, notices, warnings, bad };
+    return { kind: 'imported', grafana: seen, folder, results, libraryPanels, ...told };
+}
+function writeAll(inputs, { plan, existing, facts }, writing) {
+    const { tools, backup } = writing;
     const { repository, sha, runUrl } = tools.context;
-    const origin = { repository, sha, runUrl };
-    const applied = await applyPlan({ transport, plan, overwrite: inputs.overwrite, origin, log: tools.log });
-    return { kind: 'imported', grafana: seen, ...applied, warnings, notices };
+    const origin = { repository, sha, runUrl, environment: inputs.place };
+    const { overwrite } = inputs;
+    return applyPlan({ transport: facts.transport, plan, existing, overwrite, origin, backup, log: tools.log });
+}
+/** Deletes come last, and only when everything is written: the old dashboard may be all that there is. */
+async function pruneAfter({ results, libraryPanels, interruptedAt }, { prune, facts, bad }, { tools, backup }) {
+    // A bad file may be the dashboard that seems to be gone.
+    const isWritten = bad.length === 0 && [...results, ...libraryPanels].every(({ kind }) => !isBad(kind));
+    if (interruptedAt !== undefined || !isWritten)
+        return { results: skipPrune(prune), interruptedAt: undefined };
+    return applyPrune({ transport: facts.transport, plan: prune, backup, log: tools.log });
+}
+function isBad(kind) {
+    return kind === 'failed' || kind === 'conflicted';
+}
+function run_interruption(applied, pruned) {
+    if (applied.interruptedAt !== undefined)
+        return { title: applied.interruptedAt, doing: 'import' };
+    return pruned.interruptedAt === undefined ? undefined : { title: pruned.interruptedAt, doing: 'deletion' };
 }
 /** @throws SuiteError when the token may not do all of it: half an import is worse than none */
 async function planWork(work, asking) {
-    const { grafana, inputs, documents, prometheus } = work;
-    const facts = await readGrafana(grafana, asking);
-    const { transport, datasources: all, permissions, folders } = facts;
-    const chosen = planDatasource({ all, named: inputs.datasource, prometheus, grafanaUrl: grafana.url, permissions });
-    const kept = chosen.kind === 'use' && chosen.isGuess ? all.map(({ uid }) => uid) : [];
-    const { datasource } = chosen;
-    const datasources = chosen.kind === 'make' ? [...all, datasource] : all;
-    const filled = wantDashboards({ documents, datasource, kept, datasources });
-    const { wanted } = filled;
-    const warnings = fileWarnings(documents, filled, datasources);
-    const existing = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
-    const folder = await planFolder(transport, inputs.folder, folders);
-    const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });
-    checkPermissions(plan, facts);
-    return { plan, datasource: chosen, facts, warnings };
+    const read = await readWork(work, asking);
+    const prune = await planDeletes(work.inputs, read, asking.tools);
+    checkPermissions({ plan: read.plan, prune, annotates: work.inputs.annotate }, read.facts);
+    return { ...read, prune };
 }
-function checkPermissions({ folder, steps }, { permissions, server }) {
-    const missing = missingPermissions({ steps, makesFolder: !folder.exists, permissions });
+async function planDeletes(inputs, read, tools) {
+    const { wanted, plan, facts } = read;
+    if (!inputs.prune || !plan.folder.exists)
+        return nothingToPrune;
+    const { files, context } = tools;
+    const { repository, workspace } = context;
+    const place = { folderUid: plan.folder.uid, repository, environment: inputs.place };
+    return planPrune({ transport: facts.transport, wanted, files, workspace, ...place });
+}
+function checkPermissions({ plan: { folder, steps, libraryPanels }, prune, annotates }, { permissions, server }) {
+    const deletes = prune.deletes.length > 0;
+    const missing = missingPermissions({
+        steps,
+        makesFolder: !folder.exists,
+        libraryPanels,
+        deletes,
+        annotates,
+        permissions,
+    });
     if (missing.length === 0)
         return;
     throw new suite_error/* SuiteError */.$K({
@@ -4661,7 +6577,6 @@ function checkPermissions({ folder, steps }, { permissions, server }) {
 }
 //# sourceMappingURL=run.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/stage.js
-
 
 
 
@@ -4683,87 +6598,35 @@ const importDashboards = {
             return { preflight: async () => { }, run: async () => reportImport({ kind: 'skipped' }) };
         const { files, context } = tools;
         const place = { files, workspace: context.workspace };
-        const documents = await readDashboards(inputs.dashboards, place);
+        const found = await readWanted(inputs, place);
+        if (inputs.strict && found.bad.length > 0)
+            throw bad_file_invalid(found.bad);
         const prometheus = thisPrometheus(inputs, await readMonitoringFiles(inputs, place));
-        const work = { grafana, inputs, documents, prometheus };
+        const work = { grafana, inputs, ...found, prometheus };
         return {
             preflight: () => preflightImport(work, tools),
             run: async () => reportImport(await runImport(work, withDeadline(tools, { ms: inputs.deadline, stage: stage_name }))),
         };
     },
 };
-//# sourceMappingURL=stage.js.map
-
-/***/ }),
-
-/***/ 2156:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JB: () => (/* binding */ appName),
-/* harmony export */   LA: () => (/* binding */ deadlineInput),
-/* harmony export */   UO: () => (/* binding */ appConfig),
-/* harmony export */   dO: () => (/* binding */ sharedInputs),
-/* harmony export */   gw: () => (/* binding */ flyctlInputs),
-/* harmony export */   l2: () => (/* binding */ monitoringConfig)
-/* harmony export */ });
-/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6032);
-
-/** Fly's rule for app names: they become host names. */
-const appName = {
-    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
-    expects: 'a Fly app name: lower-case letters, digits and hyphens',
-};
-/** The inputs of every stage that runs flyctl; "fly-deployment/flyctl-inputs.ts" has the rules over both. */
-const flyctlInputs = {
-    'flyctl-version': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
-        pattern: /^\d+\.\d+\.\d+$/,
-        expects: 'a version such as 0.4.87',
-    }),
-    'flyctl-checksum': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
-        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
-        expects: '64 hexadecimal digits, or the word unverified',
-    }),
-};
-/** Of a stage, in which all its retries and waits fit. */
-function deadlineInput(defaultDeadline) {
-    return (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
-        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
-        default: defaultDeadline,
-    });
+/** With "prune" an empty list would mean to delete everything, which is far more often a mistake. */
+async function readWanted({ dashboards, prune }, place) {
+    try {
+        return await findDashboards(dashboards, place);
+    }
+    catch (thrown) {
+        if (!prune || !(0,suite_error/* isSuiteError */.t$)(thrown) || thrown.code !== 'FILE_MISSING')
+            throw thrown;
+        const { code, message } = thrown;
+        throw new suite_error/* SuiteError */.$K({
+            code,
+            message: `${message}\nNothing is deleted for an entry without files.`,
+            hint: emptyHint,
+        });
+    }
 }
-/** The files that name the two apps. */
-const appConfig = (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
-const monitoringConfig = (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
-    default: 'fly.monitoring.toml',
-});
-/** The inputs that every stage has. */
-const sharedInputs = {
-    'dry-run': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ help: 'Print what would be done and change nothing.', default: 'false' }),
-    'fly-api-token': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
-        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
-        environment: 'FLY_API_TOKEN',
-    }),
-    'fly-monitoring-api-token': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
-        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
-        environment: 'FLY_MONITORING_API_TOKEN',
-    }),
-    'monitored-app': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
-    'monitoring-app': (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
-        ...appName,
-    }),
-    environment: (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        help: 'Name that tells this deployment from others in labels, messages and reports.',
-        default: 'production',
-        pattern: /^[A-Za-z0-9._-]{1,64}$/,
-        expects: 'letters, digits, dots, hyphens',
-    }),
-};
-//# sourceMappingURL=shared-inputs.js.map
+const emptyHint = 'Check out the repository before this step. If the dashboards are really to go: take the entry out of input "dashboards", or delete the folder in Grafana when it was the last one.';
+//# sourceMappingURL=stage.js.map
 
 /***/ })
 

@@ -8853,10 +8853,10 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1542);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4697);
+/* harmony import */ var _fly_monitoring_verify__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8471);
 
 
-await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .verifyTargets */ .I);
+await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_verify__WEBPACK_IMPORTED_MODULE_1__/* .verifyTargets */ .I);
 //# sourceMappingURL=main.js.map
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -9978,7 +9978,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 4697:
+/***/ 8471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9989,6 +9989,98 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
+/** Edits (insert, delete, replace) that turn `a` into `b`. */
+function editDistance(a, b) {
+    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const current = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replace = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            current.push(Math.min(replace, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[b.length] ?? 0;
+}
+/** The name a typing error most likely meant, or undefined when none is near: more than a third of it would differ. */
+function nearestName(typed, names) {
+    const ranked = names
+        .map((name) => ({ name, distance: editDistance(typed.toLowerCase(), name.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    const best = ranked[0];
+    return best !== undefined && best.distance <= Math.max(2, Math.floor(best.name.length / 3)) ? best.name : undefined;
+}
+//# sourceMappingURL=nearest.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
+var suite_error = __nccwpck_require__(9581);
+;// CONCATENATED MODULE: ./packages/kit/lib/input-spec.js
+
+
+function camelCase(name) {
+    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+/**
+ * Parses raw strings once into one frozen object.
+ * @throws SuiteError INPUT_INVALID that lists every wrong, missing and unknown input
+ */
+function parseInputs(spec, raw) {
+    const values = {};
+    const problems = unknownNames(spec, raw);
+    for (const [name, kind] of Object.entries(spec)) {
+        const text = rawValue(name, kind, raw);
+        if (text === undefined) {
+            if (kind.required)
+                problems.push(missing(name, kind));
+            values[camelCase(name)] = undefined;
+            continue;
+        }
+        const parsed = kind.parse(text);
+        if (parsed.ok)
+            values[camelCase(name)] = parsed.value;
+        else
+            problems.push(`Input "${name}" is ${shown(kind, text)}; ${parsed.problem}.`);
+    }
+    if (problems.length > 0)
+        throw invalidInputs(problems);
+    return Object.freeze(values);
+}
+/** For rules over several inputs, in the same form as those over one. */
+function invalidInputs(problems) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'INPUT_INVALID',
+        message: problems.join('\n'),
+        hint: 'Correct the inputs and run again.',
+    });
+}
+function rawValue(name, kind, raw) {
+    const candidates = [raw.given[name], kind.environment && raw.environment[kind.environment], kind.default];
+    return candidates
+        .map((candidate) => candidate?.trim())
+        .find((candidate) => candidate !== undefined && candidate !== '');
+}
+function unknownNames(spec, raw) {
+    const names = Object.keys(spec);
+    return Object.keys(raw.given)
+        .filter((name) => !names.includes(name))
+        .map((name) => {
+        const near = nearestName(name, names);
+        return `Input "${name}" is unknown${near === undefined ? `; the inputs are ${names.join(', ')}` : `; did you mean "${near}"?`}`;
+    });
+}
+function missing(name, kind) {
+    const where = kind.environment === undefined ? '' : ` (or the environment variable ${kind.environment})`;
+    return `Input "${name}"${where} is missing; it must be ${kind.expects}.`;
+}
+function shown(kind, text) {
+    if (kind.kind === 'secret' || kind.kind === 'pairs')
+        return 'wrong (not shown: it is secret)';
+    // An address is refused when it holds credentials, so it is not repeated whole.
+    if (kind.kind === 'url')
+        return `"${text.replace(/\/\/[^/@]*@/, '//***@')}"`;
+    return `"${text}"`;
+}
+//# sourceMappingURL=input-spec.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/duration.js
 const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 };
 /** `90`, `90s`, `1.5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
@@ -10005,7 +10097,7 @@ function parseDuration(text) {
     return Math.round(totalMs);
 }
 /** Milliseconds as people write them: `850 ms`, `12 s`, `2 min 5 s`. */
-function formatDuration(ms) {
+function duration_formatDuration(ms) {
     if (ms < 1_000)
         return `${Math.round(ms)} ms`;
     const seconds = Math.round(ms / 1_000);
@@ -10015,58 +10107,6 @@ function formatDuration(ms) {
     return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
 //# sourceMappingURL=duration.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
-var suite_error = __nccwpck_require__(9581);
-;// CONCATENATED MODULE: ./packages/kit/lib/deadline.js
-
-
-/**
- * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards, so
- * that all retries and waits of a stage fit into one time. A job's time-out can then be longer than all of it, and what
- * is known is said before the job is killed.
- */
-function withDeadline(tools, { ms, stage }) {
-    const endsAtMs = Math.min(tools.clock.now() + ms, tools.endsAtMs ?? Number.POSITIVE_INFINITY);
-    const left = () => {
-        const leftMs = endsAtMs - tools.clock.now();
-        if (leftMs > 0)
-            return leftMs;
-        throw passed(stage, ms);
-    };
-    const cut = (timeoutMs) => Math.min(timeoutMs ?? Number.POSITIVE_INFINITY, left());
-    return {
-        ...tools,
-        endsAtMs,
-        clock: {
-            now: () => tools.clock.now(),
-            sleep: async (pauseMs) => {
-                const leftMs = left();
-                await tools.clock.sleep(Math.min(pauseMs, leftMs));
-                if (pauseMs > leftMs)
-                    throw passed(stage, ms);
-            },
-        },
-        processes: {
-            run: async (command) => tools.processes.run({ ...command, timeoutMs: cut(command.timeoutMs) }),
-            start: (command) => tools.processes.start(command),
-        },
-        http: {
-            ...tools.http,
-            send: async (request) => tools.http.send({ ...request, timeoutMs: cut(request.timeoutMs ?? usualRequestMs) }),
-        },
-    };
-}
-/** As `HttpRequest` says. */
-const usualRequestMs = 30_000;
-function passed(stage, ms) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'DEADLINE_PASSED',
-        message: `${stage} did not end within its ${formatDuration(ms)}.`,
-        hint: 'Look at what it waited for last; if that only needs longer, raise the input "deadline", and the timeout-minutes of the job with it.',
-        isTemporary: true,
-    });
-}
-//# sourceMappingURL=deadline.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/secret.js
 var secret = __nccwpck_require__(1580);
 ;// CONCATENATED MODULE: ./packages/kit/lib/input-kinds.js
@@ -10151,29 +10191,6 @@ function parsePairs(raw) {
     return right(map);
 }
 //# sourceMappingURL=input-kinds.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
-/** Edits (insert, delete, replace) that turn `a` into `b`. */
-function editDistance(a, b) {
-    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-    for (let i = 1; i <= a.length; i++) {
-        const current = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replace = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            current.push(Math.min(replace, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[b.length] ?? 0;
-}
-/** The name a typing error most likely meant, or undefined when none is near: more than a third of it would differ. */
-function nearestName(typed, names) {
-    const ranked = names
-        .map((name) => ({ name, distance: editDistance(typed.toLowerCase(), name.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance);
-    const best = ranked[0];
-    return best !== undefined && best.distance <= Math.max(2, Math.floor(best.name.length / 3)) ? best.name : undefined;
-}
-//# sourceMappingURL=nearest.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/plain-http.js
 
 
@@ -10243,74 +10260,8 @@ function withoutLastDot(host) {
     return host.replace(/\.$/, '');
 }
 //# sourceMappingURL=plain-http.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/input-spec.js
+;// CONCATENATED MODULE: ./packages/kit/lib/insecure-hosts.js
 
-
-function camelCase(name) {
-    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-}
-/**
- * Parses raw strings once into one frozen object.
- * @throws SuiteError INPUT_INVALID that lists every wrong, missing and unknown input
- */
-function parseInputs(spec, raw) {
-    const values = {};
-    const problems = unknownNames(spec, raw);
-    for (const [name, kind] of Object.entries(spec)) {
-        const text = rawValue(name, kind, raw);
-        if (text === undefined) {
-            if (kind.required)
-                problems.push(missing(name, kind));
-            values[camelCase(name)] = undefined;
-            continue;
-        }
-        const parsed = kind.parse(text);
-        if (parsed.ok)
-            values[camelCase(name)] = parsed.value;
-        else
-            problems.push(`Input "${name}" is ${shown(kind, text)}; ${parsed.problem}.`);
-    }
-    if (problems.length > 0)
-        throw invalidInputs(problems);
-    return Object.freeze(values);
-}
-/** For rules over several inputs, in the same form as those over one. */
-function invalidInputs(problems) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'INPUT_INVALID',
-        message: problems.join('\n'),
-        hint: 'Correct the inputs and run again.',
-    });
-}
-function rawValue(name, kind, raw) {
-    const candidates = [raw.given[name], kind.environment && raw.environment[kind.environment], kind.default];
-    return candidates
-        .map((candidate) => candidate?.trim())
-        .find((candidate) => candidate !== undefined && candidate !== '');
-}
-function unknownNames(spec, raw) {
-    const names = Object.keys(spec);
-    return Object.keys(raw.given)
-        .filter((name) => !names.includes(name))
-        .map((name) => {
-        const near = nearestName(name, names);
-        return `Input "${name}" is unknown${near === undefined ? `; the inputs are ${names.join(', ')}` : `; did you mean "${near}"?`}`;
-    });
-}
-function missing(name, kind) {
-    const where = kind.environment === undefined ? '' : ` (or the environment variable ${kind.environment})`;
-    return `Input "${name}"${where} is missing; it must be ${kind.expects}.`;
-}
-function shown(kind, text) {
-    if (kind.kind === 'secret' || kind.kind === 'pairs')
-        return 'wrong (not shown: it is secret)';
-    // An address is refused when it holds credentials, so it is not repeated whole.
-    if (kind.kind === 'url')
-        return `"${text.replace(/\/\/[^/@]*@/, '//***@')}"`;
-    return `"${text}"`;
-}
-//# sourceMappingURL=input-spec.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/insecure-hosts.js
 
 /** For the stages that send a secret to an address that somebody gave. */
 const insecureHttpInput = {
@@ -10336,216 +10287,57 @@ function unusedWords({ host, near }) {
     return `Input "allow-insecure-http" names ${host}, and no address here begins with http://${host}; ${meant}`;
 }
 //# sourceMappingURL=insecure-hosts.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/checksums.js
-/** Names of GitHub's archives by Node's words for a system. */
-const flyctlSystems = {
-    'linux-x64': 'Linux_x86_64',
-    'linux-arm64': 'Linux_arm64',
-    'darwin-x64': 'macOS_x86_64',
-    'darwin-arm64': 'macOS_arm64',
-};
-/** The one that these parsers were written for. */
-const pinnedFlyctlVersion = '0.4.87';
-/**
- * Lower-case hexadecimal sha256 of the pinned version's archives. An empty row is not pinned: its sum is read from
- * the release at every use. "npm run pin-flyctl" fills the rows.
- */
-const pinnedChecksums = {
-    'linux-x64': '',
-    'linux-arm64': '',
-    'darwin-x64': '',
-    'darwin-arm64': '',
-};
-const flyctlReleases = 'https://github.com/superfly/flyctl/releases/download';
-function isFlyctlSystem(system) {
-    return Object.hasOwn(flyctlSystems, system);
-}
-function archiveName(version, system) {
-    return `flyctl_${version}_${flyctlSystems[system]}.tar.gz`;
-}
-/** GoReleaser's `checksums.txt`: a sha256, blanks and a file's name on each line. Undefined: no usable line for it. */
-function findChecksum(text, name) {
-    const sums = text.split(/\r?\n/).flatMap((line) => {
-        const [, sum, file] = /^([0-9a-f]{64})\s+\*?(\S+)\s*$/i.exec(line) ?? [];
-        return file === name && sum !== undefined ? [sum.toLowerCase()] : [];
-    });
-    // Two different sums for one file say nothing about it.
-    return new Set(sums).size === 1 ? sums[0] : undefined;
-}
-//# sourceMappingURL=checksums.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/flyctl-inputs.js
+;// CONCATENATED MODULE: ./packages/kit/lib/deadline.js
 
-/** A version says what to run, its checksum that it is the one that was meant; neither is of use alone. */
-function flyctlProblems(values) {
-    const { flyctlVersion, flyctlChecksum } = values;
-    if (flyctlVersion === undefined && flyctlChecksum !== undefined) {
-        return ['Input "flyctl-checksum" is given without "flyctl-version", which it belongs to.'];
-    }
-    if (flyctlVersion === undefined || flyctlChecksum !== undefined || flyctlVersion === pinnedFlyctlVersion)
-        return [];
-    return [
-        `Input "flyctl-version" is "${flyctlVersion}", which needs "flyctl-checksum": the sha256 of its archive from https://github.com/superfly/flyctl/releases/download/v${flyctlVersion}/checksums.txt, or the word unverified.`,
-    ];
-}
-//# sourceMappingURL=flyctl-inputs.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/parse-with-rules.js
 
 /**
- * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
- * @throws SuiteError INPUT_INVALID
+ * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards, so
+ * that all retries and waits of a stage fit into one time. A job's time-out can then be longer than all of it, and what
+ * is known is said before the job is killed.
  */
-async function parseWithRules(spec, raw, rules) {
-    try {
-        const values = parseInputs(spec, raw);
-        const problems = await rules(values);
-        if (problems.length > 0)
-            throw invalidInputs(problems);
-        return values;
-    }
-    catch (thrown) {
-        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
-            throw thrown;
-        const more = await rules(parseInputs(spec, onlyRight(spec, raw)));
-        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
-    }
-}
-/** Without the inputs that are wrong by themselves. */
-function onlyRight(spec, { given, environment }) {
-    const right = Object.entries(spec).filter(([name, kind]) => {
-        const own = given[name] === undefined ? {} : { [name]: given[name] };
-        return isRight({ [name]: kind }, { given: own, environment });
-    });
-    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
+function withDeadline(tools, { ms, stage }) {
+    const endsAtMs = Math.min(tools.clock.now() + ms, tools.endsAtMs ?? Number.POSITIVE_INFINITY);
+    const left = () => {
+        const leftMs = endsAtMs - tools.clock.now();
+        if (leftMs > 0)
+            return leftMs;
+        throw passed(stage, ms);
+    };
+    const cut = (timeoutMs) => Math.min(timeoutMs ?? Number.POSITIVE_INFINITY, left());
     return {
-        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
-        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
+        ...tools,
+        endsAtMs,
+        clock: {
+            now: () => tools.clock.now(),
+            sleep: async (pauseMs) => {
+                const leftMs = left();
+                await tools.clock.sleep(Math.min(pauseMs, leftMs));
+                if (pauseMs > leftMs)
+                    throw passed(stage, ms);
+            },
+        },
+        processes: {
+            run: async (command) => tools.processes.run({ ...command, timeoutMs: cut(command.timeoutMs) }),
+            start: (command) => tools.processes.start(command),
+        },
+        http: {
+            ...tools.http,
+            send: async (request) => tools.http.send({ ...request, timeoutMs: cut(request.timeoutMs ?? usualRequestMs) }),
+        },
     };
 }
-function isRight(spec, raw) {
-    try {
-        parseInputs(spec, raw);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-//# sourceMappingURL=parse-with-rules.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/prometheus-access.js
-
-/** Where Prometheus answers, and what it wants to see. */
-const prometheusAccessInputs = {
-    'prometheus-url': url({
-        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
-        environment: 'PROMETHEUS_URL',
-    }),
-    'prometheus-user': input_kinds_text({
-        help: 'User of its basic auth.',
-        default: 'admin',
-        environment: 'PROMETHEUS_USER',
-        pattern: /^[^:\s]+$/,
-        expects: 'a name without blanks and colons',
-    }),
-    'prometheus-password': input_kinds_secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
-    'prometheus-token': input_kinds_secret({
-        help: 'Bearer token, for a Prometheus behind another kind of door.',
-        environment: 'PROMETHEUS_TOKEN',
-    }),
-};
-const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
-//# sourceMappingURL=prometheus-access.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/shared-inputs.js
-
-/** Fly's rule for app names: they become host names. */
-const appName = {
-    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
-    expects: 'a Fly app name: lower-case letters, digits and hyphens',
-};
-/** The inputs of every stage that runs flyctl; "fly-deployment/flyctl-inputs.ts" has the rules over both. */
-const flyctlInputs = {
-    'flyctl-version': input_kinds_text({
-        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
-        pattern: /^\d+\.\d+\.\d+$/,
-        expects: 'a version such as 0.4.87',
-    }),
-    'flyctl-checksum': input_kinds_text({
-        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
-        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
-        expects: '64 hexadecimal digits, or the word unverified',
-    }),
-};
-/** Of a stage, in which all its retries and waits fit. */
-function deadlineInput(defaultDeadline) {
-    return duration({
-        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
-        default: defaultDeadline,
+/** As `HttpRequest` says. */
+const usualRequestMs = 30_000;
+function passed(stage, ms) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'DEADLINE_PASSED',
+        message: `${stage} did not end within its ${duration_formatDuration(ms)}.`,
+        hint: 'Look at what it waited for last; if that only needs longer, raise the input "deadline", and the timeout-minutes of the job with it.',
+        isTemporary: true,
     });
 }
-/** The files that name the two apps. */
-const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
-const monitoringConfig = input_kinds_text({
-    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
-    default: 'fly.monitoring.toml',
-});
-/** The inputs that every stage has. */
-const sharedInputs = {
-    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
-    'fly-api-token': input_kinds_secret({
-        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
-        environment: 'FLY_API_TOKEN',
-    }),
-    'fly-monitoring-api-token': input_kinds_secret({
-        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
-        environment: 'FLY_MONITORING_API_TOKEN',
-    }),
-    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
-    'monitoring-app': input_kinds_text({
-        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
-        ...appName,
-    }),
-    environment: input_kinds_text({
-        help: 'Name that tells this deployment from others in labels, messages and reports.',
-        default: 'production',
-        pattern: /^[A-Za-z0-9._-]{1,64}$/,
-        expects: 'letters, digits, dots, hyphens',
-    }),
-};
-//# sourceMappingURL=shared-inputs.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/rules/judge-alerts.js
-/** What is asked now, and at the time before the deploy. */
-const criticalAlertsQuery = 'ALERTS{alertstate="firing",severity="critical"}';
-/** They fire by design: their silence is the alarm. */
-const alwaysFiring = new Set(['Watchdog', 'DeadMansSwitch', 'InfoInhibitor']);
-const base = { name: 'alerts', blame: 'app' };
-/** Critical alerts are a failure when they began with the deploy. */
-function judgeAlerts({ now, before, jobs }) {
-    const known = new Set(before.map(({ labels }) => keyOf(labels)));
-    const firing = now.map(({ labels }) => labels).filter((labels) => !alwaysFiring.has(labels['alertname'] ?? ''));
-    const fresh = firing.filter((labels) => !known.has(keyOf(labels)));
-    if (fresh.length === 0)
-        return { ...base, verdict: 'pass', evidence: calm(firing), hint: '' };
-    const isOfApp = fresh.some((labels) => jobs.includes(labels['job'] ?? labels['service'] ?? ''));
-    const evidence = `firing since the deploy: ${fresh.map(alertWords).join('; ')}`;
-    const hint = 'Look at the alert in Prometheus (/alerts); its summary says what to do.';
-    return { ...base, blame: isOfApp ? 'app' : 'monitoring', verdict: 'fail', evidence, hint };
-}
-function calm(firing) {
-    if (firing.length === 0)
-        return 'no critical alert fires';
-    return `no critical alert began with the deploy; firing before already: ${firing.map(alertWords).join('; ')}`;
-}
-function alertWords(labels) {
-    const { alertname = 'an alert', ...others } = labels;
-    const told = Object.entries(others).filter(([name]) => !['__name__', 'alertstate', 'severity'].includes(name));
-    return told.length === 0
-        ? alertname
-        : `${alertname} {${told.map(([name, value]) => `${name}="${value}"`).join(', ')}}`;
-}
-function keyOf(labels) {
-    return JSON.stringify(Object.entries(labels).sort());
-}
-//# sourceMappingURL=judge-alerts.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-module.js
+//# sourceMappingURL=deadline.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/check-module.js
 /** Forgets the types of a check's inputs, so that all checks fit in one table. */
 function checkModule(check) {
     const { name, blame, inputs } = check;
@@ -10558,7 +10350,7 @@ function checkModule(check) {
     };
 }
 //# sourceMappingURL=check-module.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/metrics/newest-samples.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/metrics/newest-samples.js
 const nameLabel = 'metric_name';
 /**
  * One query for many names. It sees what is there now: a series that ended is left out at once when its target goes on,
@@ -10585,7 +10377,7 @@ function newestSamples(results) {
     return byName;
 }
 //# sourceMappingURL=newest-samples.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/ask-newest.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/metrics/ask-newest.js
 
 /** Names in one query: some kilobytes, far below what Prometheus accepts. */
 const namesAtOnce = 40;
@@ -10616,7 +10408,7 @@ function jobLabelOf({ activeTargets }, job) {
     return activeTargets.find(({ scrapePool }) => scrapePool === job)?.labels['job'] ?? job;
 }
 //# sourceMappingURL=ask-newest.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/shape.js
+;// CONCATENATED MODULE: ./packages/kit/lib/shape.js
 /** A field of an outside document that is not what it must be; caught where a whole document is parsed. */
 class WrongField extends Error {
     constructor(path, expected, seen) {
@@ -10837,7 +10629,7 @@ function describeFailure(failure) {
     }
 }
 //# sourceMappingURL=answer.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/unasked.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/unasked.js
 
 /** A check that got no answer says nothing about what it checks. */
 function unaskedFinding(base, failure) {
@@ -10847,7 +10639,41 @@ function unaskedFinding(base, failure) {
     return { checks: [check], isPending: !isFinal(failure) };
 }
 //# sourceMappingURL=unasked.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/alerts.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/alerts/judge-alerts.js
+/** What is asked now, and at the time before the deploy. */
+const criticalAlertsQuery = 'ALERTS{alertstate="firing",severity="critical"}';
+/** They fire by design: their silence is the alarm. */
+const alwaysFiring = new Set(['Watchdog', 'DeadMansSwitch', 'InfoInhibitor']);
+const base = { name: 'alerts', blame: 'app' };
+/** Critical alerts are a failure when they began with the deploy. */
+function judgeAlerts({ now, before, jobs }) {
+    const known = new Set(before.map(({ labels }) => keyOf(labels)));
+    const firing = now.map(({ labels }) => labels).filter((labels) => !alwaysFiring.has(labels['alertname'] ?? ''));
+    const fresh = firing.filter((labels) => !known.has(keyOf(labels)));
+    if (fresh.length === 0)
+        return { ...base, verdict: 'pass', evidence: calm(firing), hint: '' };
+    const isOfApp = fresh.some((labels) => jobs.includes(labels['job'] ?? labels['service'] ?? ''));
+    const evidence = `firing since the deploy: ${fresh.map(alertWords).join('; ')}`;
+    const hint = 'Look at the alert in Prometheus (/alerts); its summary says what to do.';
+    return { ...base, blame: isOfApp ? 'app' : 'monitoring', verdict: 'fail', evidence, hint };
+}
+function calm(firing) {
+    if (firing.length === 0)
+        return 'no critical alert fires';
+    return `no critical alert began with the deploy; firing before already: ${firing.map(alertWords).join('; ')}`;
+}
+function alertWords(labels) {
+    const { alertname = 'an alert', ...others } = labels;
+    const told = Object.entries(others).filter(([name]) => !['__name__', 'alertstate', 'severity'].includes(name));
+    return told.length === 0
+        ? alertname
+        : `${alertname} {${told.map(([name, value]) => `${name}="${value}"`).join(', ')}}`;
+}
+function keyOf(labels) {
+    return JSON.stringify(Object.entries(labels).sort());
+}
+//# sourceMappingURL=judge-alerts.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/alerts/alerts.js
 
 
 
@@ -11182,32 +11008,6 @@ async function receivedAlerts(http, url) {
     return bareAnswer(`GET ${url}`, await http.send({ url, timeoutMs }), asReceivedAlerts);
 }
 //# sourceMappingURL=alertmanagers.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/rules/judge-received.js
-/** Did this Prometheus' alert come, and lately? One of that name may be another's, or left over from before. */
-function judgeReceived({ deadMan, alerts, nowMs, mostAgeMs }) {
-    const named = alerts.filter(({ labels }) => labels['alertname'] === deadMan.name);
-    const own = named.filter(({ labels }) => strangeLabel(labels, deadMan) === undefined);
-    const [newest] = own.map((alert) => ageOf(alert, nowMs)).sort((one, other) => one - other);
-    if (newest !== undefined) {
-        return newest <= mostAgeMs ? { kind: 'fresh' } : { kind: 'stale', ageMs: newest };
-    }
-    const [foreign] = named.flatMap(({ labels }) => strangeLabel(labels, deadMan) ?? []);
-    return foreign === undefined ? { kind: 'absent' } : { kind: 'foreign', ...foreign };
-}
-/** What is not told cannot be held against it. */
-function ageOf({ updatedMs }, nowMs) {
-    return updatedMs === undefined || nowMs === undefined ? 0 : nowMs - updatedMs;
-}
-/** A label may have been dropped on its way; one with another value says that somebody else sent it. */
-function strangeLabel(labels, { externalLabels }) {
-    for (const [label, wanted] of Object.entries(externalLabels)) {
-        const value = labels[label];
-        if (value !== undefined && value !== wanted)
-            return { label, value };
-    }
-    return undefined;
-}
-//# sourceMappingURL=judge-received.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/exposition/family-collector.js
 const suffixes = {
     counter: ['_total', '_created'],
@@ -11497,7 +11297,7 @@ function unescapeHelp(text) {
     return text.replace(/\\(.)/g, (pair, character) => character === 'n' ? '\n' : character === '\\' || character === '"' ? character : pair);
 }
 //# sourceMappingURL=parse-exposition.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/own-metrics.js
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/own-metrics.js
 
 /** What a Prometheus says of itself at /metrics, as it is now. */
 async function askOwnMetrics(api) {
@@ -11505,7 +11305,34 @@ async function askOwnMetrics(api) {
     return answer.kind === 'ok' ? { ...answer, value: parseExposition(answer.value) } : answer;
 }
 //# sourceMappingURL=own-metrics.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/ask-alertmanagers.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/alerts-arrive/judge-received.js
+/** Did this Prometheus' alert come, and lately? One of that name may be another's, or left over from before. */
+function judgeReceived({ deadMan, alerts, nowMs, mostAgeMs }) {
+    const named = alerts.filter(({ labels }) => labels['alertname'] === deadMan.name);
+    const own = named.filter(({ labels }) => strangeLabel(labels, deadMan) === undefined);
+    const [newest] = own.map((alert) => ageOf(alert, nowMs)).sort((one, other) => one - other);
+    if (newest !== undefined) {
+        return newest <= mostAgeMs ? { kind: 'fresh' } : { kind: 'stale', ageMs: newest };
+    }
+    const [foreign] = named.flatMap(({ labels }) => strangeLabel(labels, deadMan) ?? []);
+    return foreign === undefined ? { kind: 'absent' } : { kind: 'foreign', ...foreign };
+}
+/** What is not told cannot be held against it. */
+function ageOf({ updatedMs }, nowMs) {
+    return updatedMs === undefined || nowMs === undefined ? 0 : nowMs - updatedMs;
+}
+/** A label may have been dropped on its way; one with another value says that somebody else sent it. */
+function strangeLabel(labels, { externalLabels }) {
+    for (const [label, wanted] of Object.entries(externalLabels)) {
+        const value = labels[label];
+        if (value !== undefined && value !== wanted)
+            return { label, value };
+    }
+    return undefined;
+}
+//# sourceMappingURL=judge-received.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/alerts/ask-alertmanagers.js
+
 
 
 
@@ -11535,7 +11362,7 @@ function receivedWords(received) {
         case 'fresh':
             return 'is in';
         case 'stale':
-            return `was last sent ${formatDuration(received.ageMs)} ago, which is too long or before this process, to`;
+            return `was last sent ${duration_formatDuration(received.ageMs)} ago, which is too long or before this process, to`;
         case 'foreign':
             return `only one with ${received.label}="${received.value}", which another Prometheus sent, is in`;
         case 'absent':
@@ -11584,7 +11411,7 @@ function totalOf({ families }, name) {
     return families.find((family) => family.name === name)?.samples.reduce((sum, { value }) => sum + value, 0) ?? 0;
 }
 //# sourceMappingURL=ask-alertmanagers.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/alerts-arrive.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/alerts-arrive/alerts-arrive.js
 
 
 
@@ -11644,6 +11471,22 @@ function sentLabels(rule, config) {
     return Object.fromEntries(Object.entries(labels).filter(([name]) => !(name in rule.labels)));
 }
 //# sourceMappingURL=alerts-arrive.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/external-labels.js
+
+/** The external labels that tell deployments apart, where the file has them: which there are is its owner's choice. */
+function setExternalLabels(text, { monitoringApp, environment }) {
+    const named = setExternalLabel(text, 'environment', environment);
+    return monitoringApp === undefined ? named : setExternalLabel(named, 'monitor', monitoringApp);
+}
+/** Comments and layout stay. */
+function setExternalLabel(text, label, value) {
+    const node = (0,dist/* parseDocument */.Tp)(text).getIn(['global', 'external_labels', label], true);
+    if (!(0,dist/* isScalar */.jn)(node) || !node.range || node.value === value)
+        return text;
+    const [start, end] = node.range;
+    return text.slice(0, start) + JSON.stringify(value) + text.slice(end);
+}
+//# sourceMappingURL=external-labels.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/same-scalar.js
 
 /** Prometheus writes these in place of a secret and of a password in an address. */
@@ -11785,23 +11628,7 @@ function parseYaml(text) {
     }
 }
 //# sourceMappingURL=compare-config.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/external-labels.js
-
-/** The external labels that tell deployments apart, where the file has them: which there are is its owner's choice. */
-function setExternalLabels(text, { monitoringApp, environment }) {
-    const named = setExternalLabel(text, 'environment', environment);
-    return monitoringApp === undefined ? named : setExternalLabel(named, 'monitor', monitoringApp);
-}
-/** Comments and layout stay. */
-function setExternalLabel(text, label, value) {
-    const node = (0,dist/* parseDocument */.Tp)(text).getIn(['global', 'external_labels', label], true);
-    if (!(0,dist/* isScalar */.jn)(node) || !node.range || node.value === value)
-        return text;
-    const [start, end] = node.range;
-    return text.slice(0, start) + JSON.stringify(value) + text.slice(end);
-}
-//# sourceMappingURL=external-labels.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-words.js
+;// CONCATENATED MODULE: ./packages/verify/lib/report/check-words.js
 const mostListed = 3;
 /** The first of them, and how many more there are. */
 function listed(items) {
@@ -11809,8 +11636,7 @@ function listed(items) {
     return `${items.slice(0, mostListed).join('; ')}${more}`;
 }
 //# sourceMappingURL=check-words.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/configuration.js
-
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/configuration/configuration.js
 
 
 
@@ -11878,87 +11704,249 @@ function addressesOfApp(app, port) {
     return [publicUrl(app), privateUrl(app, port), `http://${app}.flycast:${port}`];
 }
 //# sourceMappingURL=app-addresses.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/hint-for-words.js
+/** By the words of pkg/services/dashboards/errors.go, pkg/services/folder and pkg/services/provisioning; first match. */
+const byWords = [
+    {
+        words: /^it answered 413/,
+        hint: 'The proxy before Grafana takes no request so large: raise its limit (client_max_body_size in nginx), or split the dashboard.',
+    },
+    {
+        words: /gitops listener/i,
+        hint: 'A GitOps observer takes what is saved in this Grafana and saves nothing itself: bring the dashboard into its repository.',
+    },
+    {
+        words: /quota/i,
+        hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
+    },
+    {
+        words: /folder is managed by/i,
+        hint: 'Git Sync owns this folder: set input "folder" to one that it does not manage, or bring the dashboard into its repository.',
+    },
+    {
+        words: /provisioned dashboard|managed by (a )?repo|empty commit message/i,
+        hint: 'The dashboard belongs to Git Sync or to file provisioning: change it there, or give ours another uid.',
+    },
+    {
+        words: /maximum nested folder depth|folder depth/i,
+        hint: 'Grafana nests folders only so deep (max_nested_folder_depth, 4 unless it is configured): shorten the path in input "folder".',
+    },
+    {
+        words: /folder not found/i,
+        hint: 'The folder was deleted meanwhile, or the token may not see it: run again, or give its service account the permission Edit on it.',
+    },
+    {
+        words: /cannot be changed to a folder/i,
+        hint: 'A folder in Grafana has this uid, and until Grafana 11 both share one table: give the dashboard another uid.',
+    },
+    {
+        words: /refresh interval/i,
+        hint: 'The server has a higher min_refresh_interval: raise "refresh" in the dashboard.',
+    },
+    {
+        words: /database is locked/i,
+        hint: 'The SQLite database of Grafana was busy with other writes: run again when they are done.',
+    },
+    {
+        words: /library element with that name or uid/i,
+        hint: 'Another library panel of that name is in the folder: rename one of the two.',
+    },
+];
+const byReason = {
+    'name-exists': 'Another dashboard in that folder has the same title: rename one of the two.',
+    'plugin-dashboard': 'A plugin brings a dashboard of that uid: give ours another one.',
+};
+/** What to do about what Grafana says; undefined where its words say no more than that it failed. */
+function hintForWords({ message, reason }) {
+    return byReason[reason ?? ''] ?? byWords.find(({ words }) => words.test(message))?.hint;
+}
+//# sourceMappingURL=hint-for-words.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/explain.js
 
 
+
 /** A failure in words: what was seen, and what to do. */
-function explainFailure(failure) {
-    const { status, message, request } = failure;
-    const answered = `${request} answered ${status}${message === '' ? '' : `: ${message}`}`;
-    switch (failure.kind) {
+function explain_explainFailure(failure) {
+    const { kind } = failure;
+    switch (kind) {
         case 'unauthorized':
-            return { code: 'GRAFANA_TOKEN_REFUSED', seen: answered, hint: tokenHint };
+            return { code: 'GRAFANA_TOKEN_REFUSED', seen: seenOf(failure), hint: tokenHint(failure) };
         case 'forbidden':
-            return forbidden(failure, answered);
+            return forbidden(failure);
         case 'not-found':
         case 'refused':
-            return { code: 'GRAFANA_REFUSED', seen: answered, hint: refusedHint(failure) };
-        case 'throttled':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: answered,
-                hint: 'Grafana limits the rate of requests; run again later.',
-            };
-        case 'asleep':
-        case 'broken':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: answered,
-                hint: 'Run again; if it stays so, look at the log of Grafana.',
-            };
-        case 'unknown-instance':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: answered,
-                hint: 'GRAFANA_URL names a Grafana Cloud stack that does not exist.',
-            };
-        case 'unreachable':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: `${request} got no answer: ${message}`,
-                hint: 'Run again; nothing was half done that a second run does not complete.',
-            };
+            return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint: hintForWords(failure) ?? otherRefusal };
+        case 'broken': {
+            const hint = hintForWords(failure);
+            if (hint !== undefined)
+                return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint };
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: brokenHint(failure) };
+        }
         case 'not-grafana':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: `${request}: ${message}`,
-                hint: 'GRAFANA_URL must be the address of Grafana itself; something else answered there.',
-            };
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: otherServerHint(failure) };
+        case 'throttled':
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: throttledHint(failure) };
+        case 'asleep':
+        case 'unknown-instance':
+        case 'unreachable':
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: hints[kind] };
     }
 }
 /** The failure of something that the run cannot go on without. */
 function failureError(doing, failure) {
-    const { code, seen, hint } = explainFailure(failure);
+    const { code, seen, hint } = explain_explainFailure(failure);
     return new SuiteError({ code, message: `${doing} failed: ${seen}.`, hint, isTemporary: isTemporary(failure) });
 }
-const tokenHint = 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
-function forbidden({ permission, message }, seen) {
-    // A quota is answered with 403 too, and no other token would help.
-    if (/quota/i.test(message)) {
-        return {
-            code: 'GRAFANA_REFUSED',
-            seen,
-            hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
-        };
-    }
-    // Data sources are an administrator's affair; querying them is everybody's.
-    const role = /datasources:(create|write|delete)/.test(permission ?? '') ? 'Admin' : 'Editor';
-    const needed = permission === undefined ? 'the role Editor' : `the permission ${permission} (part of the role ${role})`;
-    return { code: 'GRAFANA_TOKEN_REFUSED', seen, hint: `Give the service account of the token ${needed}.` };
+/** What was seen in place of an answer of Grafana begins with "it". */
+function seenOf({ kind, status, message, request }) {
+    if (kind === 'unreachable')
+        return `${request} got no answer: ${message}`;
+    if (kind === 'not-grafana' || message.startsWith('it '))
+        return `${request}: ${message}`;
+    return `${request} answered ${status}${message === '' ? '' : `: ${message}`}`;
 }
-function refusedHint({ message, reason }) {
-    if (/provisioned dashboard|managed by (a )?repo|empty commit message/i.test(message)) {
-        return 'The dashboard belongs to Git Sync or to file provisioning: change it there, or give ours another uid.';
+const hints = {
+    asleep: 'A paused Grafana Cloud stack wakes up when its page is opened: open GRAFANA_URL in a browser, wait until it shows, and run again.',
+    'unknown-instance': 'GRAFANA_URL names a Grafana Cloud stack that does not exist: copy the address of the stack from grafana.com.',
+    unreachable: 'Check the host and port of GRAFANA_URL, and that this machine may reach them; then run again: nothing was half done that a second run does not complete.',
+};
+const otherRefusal = 'The message is the answer of Grafana: correct what it names, and run again.';
+const serviceAccount = 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
+/** errAPIKeyOrgMismatch of Grafana: a service account belongs to one organisation. */
+const otherOrganisation = 'The token belongs to another organisation than input "org-id" says: give a token of that one, or leave the input empty.';
+function tokenHint({ isApiKey, message }) {
+    if (/organi[sz]ation/i.test(message))
+        return otherOrganisation;
+    if (isApiKey !== true)
+        return serviceAccount;
+    return `It is an API key (eyJrIjoi…), which service accounts have replaced; Grafana 13 makes and lists none. ${serviceAccount}`;
+}
+/** 502, 503 and 504 with a page are words of a proxy; JSON is Grafana's own. */
+function brokenHint({ message }) {
+    return message.startsWith('it ')
+        ? 'A proxy answered because the Grafana behind it did not: look whether Grafana runs, or wait until it has started, and run again.'
+        : 'Run again; if it stays so, look at the log of Grafana.';
+}
+function throttledHint({ retryAfterMs }) {
+    const later = retryAfterMs === undefined ? 'later' : `in ${duration_formatDuration(retryAfterMs)}`;
+    return `Grafana limits the rate of requests; run again ${later}.`;
+}
+const firewall = 'Something before Grafana (a firewall, an access proxy) refused the request: have this machine let through, or give the address behind it.';
+function otherServerHint({ redirect, status }) {
+    if (redirect === undefined) {
+        if (status === 403)
+            return firewall;
+        return 'GRAFANA_URL must be the address of Grafana itself; something else answered there.';
     }
-    if (reason === 'name-exists')
-        return 'Another dashboard in that folder has the same title: rename one of the two.';
-    if (reason === 'plugin-dashboard')
-        return 'A plugin brings a dashboard of that uid: give ours another one.';
-    if (/refresh interval/i.test(message))
-        return 'The server has a higher min_refresh_interval: raise "refresh" in the dashboard.';
-    return 'The message is the answer of Grafana; correct the dashboard and run again.';
+    const { target, address } = redirect;
+    if (address !== undefined) {
+        return `Set GRAFANA_URL (input "grafana-url") to ${address} if that is your Grafana; redirects are not followed, as they would take the token elsewhere.`;
+    }
+    return `Something before Grafana asks for a login (${target}): let requests with a token of Grafana through to /api, or give the address behind it.`;
+}
+/** With a license that has permissions for data sources the basic roles have none (pkg/api/accesscontrol.go). */
+function permissionWords(permission) {
+    // Data sources are an administrator's affair; querying them is everybody's.
+    if (/datasources:(create|write|delete)/.test(permission))
+        return `the permission ${permission} (part of the role Admin)`;
+    const isOfViewers = permission.startsWith('datasources:');
+    const where = isOfViewers
+        ? 'the role Viewer has it, unless Grafana has permissions for each data source'
+        : 'part of the role Editor';
+    return `the permission ${permission} (${where})`;
+}
+function forbidden(failure) {
+    const hint = hintForWords(failure);
+    // A quota is answered with 403 too, and no other token would help.
+    if (hint !== undefined)
+        return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint };
+    const { permission } = failure;
+    const needed = permission === undefined ? 'the role Editor, or the permission Edit on the folder' : permissionWords(permission);
+    return {
+        code: 'GRAFANA_TOKEN_REFUSED',
+        seen: seenOf(failure),
+        hint: `Give the service account of the token ${needed}.`,
+    };
 }
 //# sourceMappingURL=explain.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/access-problems.js
+/** What people paste with the address or the token of Grafana, and what to cut off. */
+function grafanaAccessProblems({ grafanaUrl, grafanaToken }) {
+    return [
+        ...(grafanaUrl === undefined ? [] : addressProblems(grafanaUrl)),
+        ...(grafanaToken === undefined ? [] : tokenProblems(grafanaToken.reveal())),
+    ];
+}
+/** Paths of Grafana's own pages; what comes before them may be the path that it is served below. */
+const page = /\/(?:login|d|d-solo|dashboards?|explore|api|connections|datasources|admin)(?:\/.*)?$/;
+function addressProblems(address) {
+    const { origin, pathname, search, hash } = new URL(address);
+    const path = pathname.replace(page, '').replace(/\/+$/, '');
+    const surplus = `${pathname.slice(path.length).replace(/^\/$/, '')}${search}${hash}`;
+    if (surplus === '')
+        return [];
+    return [`Input "grafana-url" is the address of a page; cut off "${surplus}" and give ${origin}${path}.`];
+}
+/** Of Grafana Cloud's two kinds of tokens the wrong one fails with a bare 401. */
+const accessPolicyToken = 'Input "grafana-token" (GRAFANA_API_KEY) begins with glc_: that is an access-policy token, which sends metrics and cannot ask Grafana; it belongs into GRAFANA_PROMETHEUS_API_KEY. Give a service account token (glsa_…), made in Grafana under Administration, Service accounts.';
+function tokenProblems(token) {
+    if (token.startsWith('glc_'))
+        return [accessPolicyToken];
+    if (/^bearer\s/i.test(token))
+        return ['Input "grafana-token" begins with "Bearer"; give the token (glsa_…) alone.'];
+    if (/^[\x21-\x7e]+$/.test(token))
+        return [];
+    return [
+        'Input "grafana-token" holds a space, a line break or a letter outside ASCII, which no token has; copy it again.',
+    ];
+}
+//# sourceMappingURL=access-problems.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/known-prometheus.js
+
+/** By what a data source shows that it is this Prometheus; undefined when nothing names one. */
+function knownPrometheus({ app, addresses, remoteWriteUrls }) {
+    const known = addresses.flatMap((one) => one ?? []);
+    const [first] = known;
+    const name = app ?? (first && new URL(first).host);
+    if (name === undefined)
+        return undefined;
+    const sendsToGrafanaCloud = remoteWriteUrls.some((one) => one !== undefined && isGrafanaCloud(one));
+    return { name, uid: datasourceUidFor(name), addresses: known, sendsToGrafanaCloud };
+}
+/** "uid too long, max 40 characters" (pkg/services/datasources/service/datasource.go, pkg/util/shortid_generator.go). */
+const uidMaxLength = 40;
+const prefix = 'prometheus-';
+const hashLength = 8;
+/** The same for the same app in every run, and another for every other app. */
+function datasourceUidFor(app) {
+    const slug = app
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
+    const plain = `${prefix}${slug}`;
+    if (slug === app && plain.length <= uidMaxLength)
+        return plain;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(app).digest('hex').slice(0, hashLength);
+    return `${plain.slice(0, uidMaxLength - hashLength - 1).replace(/-+$/, '')}-${hash}`;
+}
+/** As a server understands them: the case of the host, usual ports and a slash at the end make no difference. */
+function sameAddress(one, other) {
+    const [first, second] = [normalised(one), normalised(other)];
+    return first !== undefined && first === second;
+}
+function normalised(address) {
+    if (!URL.canParse(address))
+        return undefined;
+    const { origin, pathname } = new URL(address);
+    return `${origin}${pathname.replace(/\/+$/, '')}`;
+}
+/** Stacks of Grafana Cloud, and where they take samples, are below this domain. */
+function isGrafanaCloud(address) {
+    return URL.canParse(address) && new URL(address).hostname.endsWith('.grafana.net');
+}
+//# sourceMappingURL=known-prometheus.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/internal-name.js
 /** `<group>.process.<app>`, `<id>.vm.<app>`, `<region>.<app>` or `<app>`, each with `.internal`; undefined for others. */
 function parseInternalName(name) {
@@ -12001,7 +11989,7 @@ function appsOf(config) {
     return [...new Set(config.jobs.flatMap(groupsOfJob).map(({ app }) => app))];
 }
 //# sourceMappingURL=internal-name.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/plan.js
+;// CONCATENATED MODULE: ./packages/verify/lib/plan.js
 
 
 
@@ -12075,7 +12063,7 @@ function describePlan(plan, steps) {
         `Would ask Prometheus at ${where}.`,
         ...plan.jobs.map((job) => `Would want the job ${job.name}: ${describeWish(job)}, scraped ${since}.`),
         ...steps,
-        `Would wait up to ${formatDuration(plan.timeoutMs)} (${plan.timeoutReason}), looking every ${formatDuration(plan.intervalMs)}.`,
+        `Would wait up to ${duration_formatDuration(plan.timeoutMs)} (${plan.timeoutReason}), looking every ${duration_formatDuration(plan.intervalMs)}.`,
     ];
 }
 function describeWish({ count, groups, staticTargets }) {
@@ -12087,73 +12075,37 @@ function describeWish({ count, groups, staticTargets }) {
     return `at least ${Math.max(1, staticTargets)} targets`;
 }
 //# sourceMappingURL=plan.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/compare-scrapes.js
-/**
- * Two Prometheus that scrape the same targets do so at moments of their own, down to the millisecond: one that shows the
- * moments of this one shows what this one has stored.
- */
-function compareScrapes({ shown, here, externalLabels }) {
-    const there = shownByTarget({ shown, here, externalLabels });
-    const same = [];
-    const absent = [];
-    const foreign = [];
-    let lagMs = 0;
-    for (const { labels, points } of here) {
-        const target = `${labels['job'] ?? ''} ${labels['instance'] ?? ''}`.trim();
-        const times = points.map(({ atMs }) => Math.round(atMs));
-        const seen = there.get(compare_scrapes_keyOf(labels)) ?? [];
-        const known = seen.filter((atMs) => times.includes(atMs));
-        if (seen.every((atMs) => atMs < Math.min(...times)))
-            absent.push(target);
-        else if (known.length === 0)
-            foreign.push(target);
-        else {
-            same.push(target);
-            lagMs = Math.max(lagMs, Math.max(...times) - Math.max(...known));
-        }
-    }
-    return { same, absent, foreign, lagMs };
-}
-function shownByTarget({ shown, here, externalLabels }) {
-    const known = new Set(here.map(({ labels }) => compare_scrapes_keyOf(labels)));
-    const byTarget = new Map();
-    for (const { labels, value } of shown) {
-        // A label of the target itself stays what it is, also where an external one has its name.
-        const isPlain = known.has(compare_scrapes_keyOf(labels));
-        if (!isPlain && isOfAnother(labels, externalLabels))
-            continue;
-        const key = compare_scrapes_keyOf(isPlain ? labels : withoutExternal(labels, externalLabels));
-        byTarget.set(key, [...(byTarget.get(key) ?? []), Math.round(value * 1_000)]);
-    }
-    return byTarget;
-}
-/** In a store that several Prometheus send to, the values of their external labels tell them apart. */
-function isOfAnother(labels, externalLabels) {
-    return Object.entries(externalLabels).some(([name, value]) => (labels[name] ?? value) !== value);
-}
-function withoutExternal(labels, externalLabels) {
-    return Object.fromEntries(Object.entries(labels).filter(([name]) => externalLabels[name] === undefined));
-}
-function compare_scrapes_keyOf(labels) {
-    const pairs = Object.entries(labels).filter(([name]) => name !== '__name__');
-    return JSON.stringify(pairs.sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-//# sourceMappingURL=compare-scrapes.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/external-labels.js
+;// CONCATENATED MODULE: ./packages/verify/lib/grafana/grafana-given.js
 
-/** As Prometheus sends them: variables in them are filled in by then. */
-async function externalLabelsOf({ loadedConfig }) {
-    const answer = await loadedConfig();
-    if (answer.kind !== 'ok')
-        return answer;
-    return { ...answer, value: parsePrometheusConfig(answer.value, { file: '' }).externalLabels };
+
+
+function grafanaProblems(own) {
+    const { grafanaUrl, grafanaToken } = own;
+    const access = grafanaAccessProblems(own);
+    if ((grafanaUrl === undefined) === (grafanaToken === undefined))
+        return access;
+    const half = 'Inputs "grafana-url" and "grafana-token" belong together; give both, or neither to ask Prometheus itself.';
+    return [half, ...access];
 }
-//# sourceMappingURL=external-labels.js.map
+/** The Grafana to ask, and the data source that the import has chosen or made there. */
+function grafanaGiven(own, { inputs, material }) {
+    const { grafanaUrl: url, grafanaToken: token, orgId, datasource: named } = own;
+    if (url === undefined || token === undefined)
+        return undefined;
+    const app = inputs.monitoringApp;
+    const shows = knownPrometheus({
+        app,
+        addresses: [inputs.prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, prometheusPort))],
+        remoteWriteUrls: material.config?.remoteWriteUrls ?? [],
+    });
+    return { url, token, orgId, datasource: { named, shows } };
+}
+//# sourceMappingURL=grafana-given.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/json.js
 function json_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function textIn(value, name) {
+function json_textIn(value, name) {
     const field = fieldIn(value, name);
     return typeof field === 'string' ? field : undefined;
 }
@@ -12161,7 +12113,7 @@ function numberIn(value, name) {
     const field = fieldIn(value, name);
     return typeof field === 'number' ? field : undefined;
 }
-function objectIn(value, name) {
+function json_objectIn(value, name) {
     const field = fieldIn(value, name);
     return json_isObject(field) ? field : undefined;
 }
@@ -12175,14 +12127,14 @@ function objectsIn(value, name) {
     return listIn(value, name).filter(json_isObject);
 }
 /** A copy in which `change` has replaced every string, keys excepted. */
-function mapStrings(value, change) {
+function json_mapStrings(value, change) {
     if (typeof value === 'string')
         return change(value);
     if (Array.isArray(value))
-        return value.map((item) => mapStrings(item, change));
+        return value.map((item) => json_mapStrings(item, change));
     if (!json_isObject(value))
         return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, json_mapStrings(item, change)]));
 }
 function fieldIn(value, name) {
     return json_isObject(value) ? value[name] : undefined;
@@ -12201,39 +12153,61 @@ function answer_isDoubtful(failure) {
     return failure.kind === 'unreachable' || failure.kind === 'broken';
 }
 //# sourceMappingURL=answer.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/redirect.js
+/** Where a proxy asks people to sign in. */
+const signIn = /\/(?:log|sign)[-_]?in\b|\/(?:oauth2?|auth|sso|saml|authorize)\b|\/cdn-cgi\/access\b/i;
+/** Everything that is asked of Grafana is below this. */
+const api = /\/api(?:\/.*)?$/;
+/**
+ * What the redirect of a request says about the address that was given: https for http, another host, or the path that
+ * Grafana is served below. Query strings are dropped, which may hold credentials.
+ */
+function readRedirect(location, requested) {
+    if (location === undefined || !URL.canParse(location, requested)) {
+        return { target: location ?? 'nowhere', address: undefined };
+    }
+    const { origin, pathname } = new URL(location, requested);
+    const target = `${origin}${pathname}`;
+    if (signIn.test(pathname))
+        return { target, address: undefined };
+    return { target, address: `${origin}${pathname.replace(api, '').replace(/\/+$/, '')}` };
+}
+//# sourceMappingURL=redirect.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/classify.js
 
 
+
 /** What one exchange means. Only JSON counts: a login page or another product answers 200 as well. */
-function classify(response, request) {
+function classify_classify(response, request) {
     if (response.kind === 'unreachable')
         return failure('unreachable', { request, message: response.detail });
     const { status } = response;
     const body = jsonOf(response);
     if (status >= 300 && status < 400)
-        return failure('not-grafana', { request, status, message: redirect(response) });
+        return redirected(response, request);
     if (body === undefined)
         return withoutJson(response, request);
-    if (status < 300)
-        return answer_ok(body);
+    // With the toggle datasourceQueryMultiStatus a failed query is told in a 207 (pkg/api/metrics.go).
     const queryError = queryErrorIn(body);
-    const message = textIn(body, 'message') ?? textIn(body, 'error') ?? queryError ?? '';
+    if (status < 300 && queryError === undefined)
+        return answer_ok(body);
+    const message = json_textIn(body, 'message') ?? json_textIn(body, 'error') ?? queryError ?? '';
     return failure(kindOf(status, body), {
         request,
         status,
         message,
-        reason: textIn(body, 'status') ?? textIn(body, 'code') ?? (queryError === undefined ? undefined : 'query-failed'),
+        reason: json_textIn(body, 'status') ?? json_textIn(body, 'code') ?? (queryError === undefined ? undefined : 'query-failed'),
         permission: /permissions needed: (?<names>[^.]+)/i.exec(message)?.groups?.['names']?.trim(),
         retryAfterMs: retryAfterOf(response),
     });
 }
 /** /api/ds/query says for each query what went wrong. */
 function queryErrorIn(body) {
-    const results = objectIn(body, 'results');
+    const results = json_objectIn(body, 'results');
     if (!json_isObject(results))
         return undefined;
     return Object.values(results)
-        .map((result) => textIn(result, 'error'))
+        .map((result) => json_textIn(result, 'error'))
         .find((error) => error !== undefined);
 }
 function failure(kind, facts) {
@@ -12247,10 +12221,15 @@ function jsonOf({ body }) {
         return undefined;
     }
 }
-function redirect({ headers, status }) {
-    const target = headerIn(headers, 'location');
-    const place = target !== undefined && URL.canParse(target) ? `${new URL(target).origin}${new URL(target).pathname}` : target;
-    return `it redirects (${status}) to ${place ?? 'nowhere'}`;
+function redirected({ headers, status }, request) {
+    const [, requested = ''] = request.split(' ');
+    const redirect = readRedirect(headerIn(headers, 'location'), requested);
+    return failure('not-grafana', {
+        request,
+        status,
+        message: `it redirects (${status}) to ${redirect.target}`,
+        redirect,
+    });
 }
 /** Proxies answer 429 and 5xx with pages of their own; anything else without JSON is not Grafana. */
 function withoutJson(response, request) {
@@ -12261,13 +12240,16 @@ function withoutJson(response, request) {
         return failure('throttled', { ...facts, retryAfterMs: retryAfterOf(response) });
     if (status === 401)
         return failure('unauthorized', facts);
+    // Proxies have a limit for what is sent, and Grafana itself has none.
+    if (status === 413)
+        return failure('refused', facts);
     return failure(status >= 500 ? 'broken' : 'not-grafana', facts);
 }
 function kindOf(status, body) {
-    const code = textIn(body, 'code');
+    const code = json_textIn(body, 'code');
     if (status === 503 && code === 'Loading')
         return 'asleep';
-    if (status === 404 && /instance URL/i.test(textIn(body, 'message') ?? ''))
+    if (status === 404 && /instance URL/i.test(json_textIn(body, 'message') ?? ''))
         return 'unknown-instance';
     if (status >= 500)
         return 'broken';
@@ -12295,17 +12277,18 @@ const firstDelayMs = 500;
 const maxDelayMs = 10_000;
 /** grafana.com asks for up to an hour; nobody watches a job that long. */
 const maxRetryAfterMs = 30_000;
-function grafanaTransport({ http, clock }, { url, token }) {
+function grafanaTransport({ http, clock }, { url, token, orgId }) {
     const once = async (request) => {
         const { method = 'GET', path, body } = request;
-        const headers = { accept: 'application/json', authorization: `Bearer ${token.reveal()}` };
+        const authorization = `Bearer ${token.reveal()}`;
+        const headers = { accept: 'application/json', authorization, ...transport_organisationHeader(orgId) };
         const response = await http.send({
             url: `${url}${path}`,
             method,
             headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
             ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         });
-        return classify(response, `${method} ${url}${path}`);
+        return withTokenKind(classify_classify(response, `${method} ${url}${path}`), token);
     };
     const ask = async (request) => {
         for (let tries = 0;; tries++) {
@@ -12319,6 +12302,16 @@ function grafanaTransport({ http, clock }, { url, token }) {
         }
     };
     return { url, clock, ask };
+}
+/** Base64 of `{"k":"`, with which every key of the time before service accounts begins (pkg/components/apikeygen). */
+const apiKeyStart = 'eyJrIjoi';
+function withTokenKind(answer, token) {
+    const isApiKey = answer.kind === 'unauthorized' && token.reveal().startsWith(apiKeyStart);
+    return isApiKey ? { ...answer, isApiKey } : answer;
+}
+/** Grafana answers with the data of this organisation, and refuses a token of another one. */
+function transport_organisationHeader(orgId) {
+    return orgId === undefined ? {} : { 'x-grafana-org-id': String(orgId) };
 }
 /** Pause before the next try, doubled each time. */
 function transport_backoffMs(tries) {
@@ -12348,10 +12341,10 @@ async function listDatasources(transport) {
 }
 function datasourceOf(source) {
     return {
-        uid: textIn(source, 'uid') ?? '',
-        name: textIn(source, 'name') ?? '',
-        type: textIn(source, 'type') ?? '',
-        url: textIn(source, 'url') ?? '',
+        uid: json_textIn(source, 'uid') ?? '',
+        name: json_textIn(source, 'name') ?? '',
+        type: json_textIn(source, 'type') ?? '',
+        url: json_textIn(source, 'url') ?? '',
         isDefault: source['isDefault'] === true,
         isReadOnly: source['readOnly'] === true,
     };
@@ -12426,52 +12419,6 @@ function pathOf(uid) {
     return `/api/datasources/uid/${encodeURIComponent(uid)}`;
 }
 //# sourceMappingURL=datasources.js.map
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/known-prometheus.js
-
-/** By what a data source shows that it is this Prometheus; undefined when nothing names one. */
-function knownPrometheus({ app, addresses, remoteWriteUrls }) {
-    const known = addresses.flatMap((one) => one ?? []);
-    const [first] = known;
-    const name = app ?? (first && new URL(first).host);
-    if (name === undefined)
-        return undefined;
-    const sendsToGrafanaCloud = remoteWriteUrls.some((one) => one !== undefined && isGrafanaCloud(one));
-    return { name, uid: datasourceUidFor(name), addresses: known, sendsToGrafanaCloud };
-}
-/** "uid too long, max 40 characters" (pkg/services/datasources/service/datasource.go, pkg/util/shortid_generator.go). */
-const uidMaxLength = 40;
-const prefix = 'prometheus-';
-const hashLength = 8;
-/** The same for the same app in every run, and another for every other app. */
-function datasourceUidFor(app) {
-    const slug = app
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '');
-    const plain = `${prefix}${slug}`;
-    if (slug === app && plain.length <= uidMaxLength)
-        return plain;
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(app).digest('hex').slice(0, hashLength);
-    return `${plain.slice(0, uidMaxLength - hashLength - 1).replace(/-+$/, '')}-${hash}`;
-}
-/** As a server understands them: the case of the host, usual ports and a slash at the end make no difference. */
-function sameAddress(one, other) {
-    const [first, second] = [normalised(one), normalised(other)];
-    return first !== undefined && first === second;
-}
-function normalised(address) {
-    if (!URL.canParse(address))
-        return undefined;
-    const { origin, pathname } = new URL(address);
-    return `${origin}${pathname.replace(/\/+$/, '')}`;
-}
-/** Stacks of Grafana Cloud, and where they take samples, are below this domain. */
-function isGrafanaCloud(address) {
-    return URL.canParse(address) && new URL(address).hostname.endsWith('.grafana.net');
-}
-//# sourceMappingURL=known-prometheus.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/choose-datasource.js
 
 const wantedType = 'prometheus';
@@ -12558,22 +12505,22 @@ async function queryValues(transport, { datasourceUid, expr }) {
     return answer.kind === 'ok' ? answer_ok(valuesIn(answer.value)) : answer;
 }
 function valuesIn(body) {
-    const result = objectIn(objectIn(body, 'results'), refId);
+    const result = json_objectIn(json_objectIn(body, 'results'), refId);
     return objectsIn(result, 'frames').flatMap((frame) => {
-        const fields = objectsIn(objectIn(frame, 'schema'), 'fields');
+        const fields = objectsIn(json_objectIn(frame, 'schema'), 'fields');
         return fields.flatMap((field, index) => {
             const labels = labelsOf(field);
-            return textIn(field, 'type') === 'number' ? columnOf(frame, index).map((value) => ({ labels, value })) : [];
+            return json_textIn(field, 'type') === 'number' ? columnOf(frame, index).map((value) => ({ labels, value })) : [];
         });
     });
 }
 function labelsOf(field) {
-    const texts = Object.entries(objectIn(field, 'labels') ?? {}).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []);
+    const texts = Object.entries(json_objectIn(field, 'labels') ?? {}).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []);
     return Object.fromEntries(texts);
 }
 /** JSON has neither NaN nor infinities: Grafana writes null and lists the places beside it. */
 function columnOf(frame, index) {
-    const data = objectIn(frame, 'data');
+    const data = json_objectIn(frame, 'data');
     const column = listIn(data, 'values')[index];
     const odd = listIn(data, 'entities')[index];
     const values = Array.isArray(column) ? column : [];
@@ -12713,7 +12660,7 @@ const entries = {
         next: 'Run again, or raise input "timeout" (in the whole chain: "verify-timeout"); an inconclusive run is never green.',
     },
     DASHBOARD_INVALID: {
-        means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed.',
+        means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed. The import goes on with the others unless "strict" is true, and fails at the end; a whole chain refuses the file before it deploys.',
         next: 'Export it again from Grafana with "Export for sharing externally", or correct the named field.',
     },
     GRAFANA_TOKEN_REFUSED: {
@@ -12738,7 +12685,11 @@ const entries = {
     },
     DASHBOARD_CONFLICT: {
         means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
-        next: 'Copy the change into dashboards/, or run with "overwrite: always".',
+        next: 'Take the change over with the command export-dashboards (docs/dashboards.md), or run with "overwrite: always".',
+    },
+    DASHBOARD_NOT_KEPT: {
+        means: 'A dashboard could not be copied into the backup folder, so it was neither replaced nor deleted.',
+        next: 'Give the input "backup-folder" a folder that the user of this process can write to.',
     },
     DEADLINE_PASSED: {
         means: 'The step did not end within its deadline; what it had begun may be half done.',
@@ -12755,7 +12706,7 @@ const entries = {
 };
 const errorCodes = entries;
 //# sourceMappingURL=error-codes.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-panels.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/judge-panels.js
 
 function judgePanel(answer) {
     if (answer.kind !== 'ok')
@@ -12786,7 +12737,146 @@ function judgeFailure(failure) {
     return isQueryWrong ? { kind: 'error', detail } : { kind: 'unasked', detail, isFinal: false };
 }
 //# sourceMappingURL=judge-panels.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/grafana-door.js
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/waiting.js
+
+/** Often enough for whoever watches, seldom enough for a log. */
+const tellEveryMs = 30_000;
+/** Tells what is waited for when the waiting begins, and how long already now and then. */
+class waiting_WaitingForGrafana {
+    #facts;
+    #toldAtMs;
+    constructor(facts) {
+        this.#facts = facts;
+    }
+    /** Called with each failure that is waited out. */
+    saw(failure, nowMs) {
+        if (this.#toldAtMs !== undefined && nowMs - this.#toldAtMs < tellEveryMs)
+            return;
+        const line = this.#toldAtMs === undefined ? this.#begins(failure) : this.#lasts(failure, nowMs);
+        this.#toldAtMs = nowMs;
+        this.#facts.tell(line);
+    }
+    #begins(failure) {
+        if (failure.kind === 'asleep')
+            return 'Grafana is asleep; waking it. This takes up to a few minutes.';
+        const { budgetMs } = this.#facts;
+        const limit = budgetMs === undefined ? '' : ` for up to ${duration_formatDuration(budgetMs)}`;
+        return `Grafana is not ready (${waiting_shortly(failure)}); trying again${limit}.`;
+    }
+    #lasts(failure, nowMs) {
+        const { startedAtMs, budgetMs } = this.#facts;
+        const limit = budgetMs === undefined ? '' : ` of ${duration_formatDuration(budgetMs)}`;
+        return `Still waiting for Grafana, ${duration_formatDuration(nowMs - startedAtMs)}${limit}: ${waiting_shortly(failure)}`;
+    }
+}
+/** What was seen, without the request. */
+function waiting_shortly({ kind, status, message }) {
+    if (kind === 'asleep')
+        return '503, the stack is still loading';
+    return status === 0 || message.startsWith('it ') ? message : `${status} ${message}`.trim();
+}
+//# sourceMappingURL=waiting.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/wake.js
+
+
+
+
+
+
+
+const hiddenVersion = '(version hidden)';
+const pollMs = 2_000;
+/** No answer at all is waited for less patiently than a stack that says it is loading. */
+const maxSilentTries = 4;
+const notGrafana = 'Open the address in a browser. It must be the address of the Grafana itself, such as https://<stack>.grafana.net, not grafana.com and not a Prometheus address.';
+const behindPassword = 'GET /api/health needs no token: something before Grafana asks for a password. Let requests with an Authorization header of Grafana through to /api, or give the address behind it.';
+/**
+ * Waits until Grafana answers. A paused Grafana Cloud stack answers 503 "Loading" and is woken by its login page:
+ * asking /api/health alone leaves it asleep.
+ * @throws SuiteError GRAFANA_UNREACHABLE
+ */
+async function wakeGrafana(edges, plan) {
+    const { http, clock } = edges;
+    const { url, orgId, budgetMs, tell } = plan;
+    const headers = organisationHeader(orgId);
+    const waiting = new WaitingForGrafana({ startedAtMs: clock.now(), budgetMs, tell });
+    let woken = false;
+    let failure;
+    const outcome = await waitUntil(clock, { budgetMs, firstDelayMs: pollMs, maxDelayMs: 10_000, factor: 1.5 }, async (tries) => {
+        const answer = classify(await http.send({ url: `${url}/api/health`, headers }), `GET ${url}/api/health`);
+        failure = answer.kind === 'ok' ? undefined : answer;
+        if (answer.kind === 'ok')
+            return healthOf(answer.value);
+        if (!isWorthWaiting(answer, tries))
+            return { kind: 'final', observed: shortly(answer) };
+        waiting.saw(answer, clock.now());
+        if (answer.kind === 'asleep' && !woken) {
+            woken = true;
+            await openLoginPage(edges, plan);
+        }
+        return { kind: 'retry', observed: shortly(answer) };
+    });
+    if (outcome.kind === 'done')
+        return outcome.value;
+    throw unreachable(plan, outcome, failure);
+}
+/** What wakes a paused Grafana Cloud stack; what the page says does not matter. */
+async function openLoginPage({ http }, { url, orgId }) {
+    await http.send({ url: `${url}/login?disableAutoLogin=true`, headers: transport_organisationHeader(orgId) });
+}
+function healthOf(body) {
+    // With hide_version (section auth.anonymous) Grafana answers {"database":"ok"} alone: pkg/api/http_server.go.
+    const version = textIn(body, 'version') ?? (textIn(body, 'database') === undefined ? undefined : hiddenVersion);
+    if (version === undefined)
+        return { kind: 'final', observed: 'JSON without a version, so it is not Grafana' };
+    return { kind: 'done', value: { version } };
+}
+function isWorthWaiting(failure, tries) {
+    return isTemporary(failure) && (failure.kind !== 'unreachable' || tries < maxSilentTries);
+}
+function unreachable({ url }, spent, failure) {
+    const { attempts, last, budgetMs } = spent;
+    const budget = budgetMs === undefined ? '' : ` within ${formatDuration(budgetMs)}`;
+    return new SuiteError({
+        code: 'GRAFANA_UNREACHABLE',
+        isTemporary: failure !== undefined && isTemporary(failure),
+        message: `Grafana at ${url} did not become ready${budget} (${attempts} attempts, last: ${last}).`,
+        hint: hintFor(failure),
+    });
+}
+function hintFor(failure) {
+    if (failure?.kind === 'unauthorized')
+        return behindPassword;
+    const isOther = failure === undefined || failure.kind === 'not-found' || failure.kind === 'refused';
+    const isPage = failure?.kind === 'not-grafana' && failure.redirect === undefined && failure.status !== 403;
+    return isOther || isPage ? notGrafana : explainFailure(failure).hint;
+}
+//# sourceMappingURL=wake.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/grafana/wait-out-grafana.js
+
+/** Several checks of one run ask the same Grafana: it is woken once for all of them, and told once. */
+const wakings = new WeakMap();
+/**
+ * Called with each failure that may pass: says that it is waited for, and wakes a paused Grafana Cloud stack, which sleeps
+ * on however often it is asked.
+ */
+async function waitOutGrafana(failure, { url, orgId, tools }) {
+    const { clock, log } = tools;
+    const tell = (line) => log.info(line);
+    const waking = wakings.get(tools) ?? {
+        waiting: new waiting_WaitingForGrafana({ startedAtMs: clock.now(), tell }),
+        isWoken: false,
+    };
+    wakings.set(tools, waking);
+    waking.waiting.saw(failure, clock.now());
+    if (failure.kind !== 'asleep' || waking.isWoken)
+        return;
+    waking.isWoken = true;
+    await openLoginPage(tools, { url, orgId });
+}
+//# sourceMappingURL=wait-out-grafana.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/grafana/grafana-queries.js
+
 
 
 
@@ -12794,8 +12884,11 @@ function judgeFailure(failure) {
 async function openGrafana(given, base, tools) {
     const transport = grafanaTransport(tools, given);
     const listed = await listDatasources(transport);
-    if (listed.kind !== 'ok')
+    if (listed.kind !== 'ok') {
+        if (isPassing(listed))
+            await waitOutGrafana(listed, { url: given.url, orgId: given.orgId, tools });
         return closedBy(listed, base);
+    }
     const chosen = chooseDatasource(listed.value, given.datasource);
     if (chosen.kind === 'unclear') {
         const hint = errorCodes.GRAFANA_DATASOURCE_MISSING.next;
@@ -12811,7 +12904,7 @@ async function openGrafana(given, base, tools) {
 }
 /** Silence proves nothing; a refusal stays one. */
 function closedBy(failure, base) {
-    const { seen, hint } = explainFailure(failure);
+    const { seen, hint } = explain_explainFailure(failure);
     const isSilent = isPassing(failure);
     const check = { ...base, verdict: isSilent ? 'inconclusive' : 'fail', evidence: seen, hint };
     return { kind: 'closed', check, isPending: isSilent };
@@ -12833,67 +12926,25 @@ async function askThrough(transport, panel, datasource) {
         return { kind: 'error', detail: `data source ${question.datasourceUid}: ${message}` };
     return {
         kind: 'unasked',
-        detail: explainFailure(answer).seen,
+        detail: explain_explainFailure(answer).seen,
         isFinal: !isPassing(answer) && reason !== 'query-failed',
     };
 }
-//# sourceMappingURL=grafana-door.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/grafana-access.js
-/** What people paste with the address or the token of Grafana, and what to cut off. */
-function grafanaAccessProblems({ grafanaUrl, grafanaToken }) {
-    return [
-        ...(grafanaUrl === undefined ? [] : addressProblems(grafanaUrl)),
-        ...(grafanaToken === undefined ? [] : tokenProblems(grafanaToken.reveal())),
-    ];
-}
-/** Paths of Grafana's own pages; what comes before them may be the path that it is served below. */
-const page = /\/(?:login|d|d-solo|dashboards?|explore|api|connections|datasources|admin)(?:\/.*)?$/;
-function addressProblems(address) {
-    const { origin, pathname, search, hash } = new URL(address);
-    const path = pathname.replace(page, '').replace(/\/+$/, '');
-    const surplus = `${pathname.slice(path.length).replace(/^\/$/, '')}${search}${hash}`;
-    if (surplus === '')
-        return [];
-    return [`Input "grafana-url" is the address of a page; cut off "${surplus}" and give ${origin}${path}.`];
-}
-function tokenProblems(token) {
-    if (/^bearer\s/i.test(token))
-        return ['Input "grafana-token" begins with "Bearer"; give the token (glsa_…) alone.'];
-    if (/^[\x21-\x7e]+$/.test(token))
-        return [];
-    return [
-        'Input "grafana-token" holds a space, a line break or a letter outside ASCII, which no token has; copy it again.',
-    ];
-}
-//# sourceMappingURL=grafana-access.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/grafana-given.js
+//# sourceMappingURL=grafana-queries.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/access-inputs.js
 
+/** Of every stage that asks Grafana. */
+const grafanaOrganisationInput = {
+    'org-id': integer({
+        help: 'Number of the Grafana organisation that is meant, where the server has several. Empty: the one of the token.',
+        environment: 'GRAFANA_ORG_ID',
+        min: 1,
+        max: Number.MAX_SAFE_INTEGER,
+    }),
+};
+//# sourceMappingURL=access-inputs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/repository/repository-inputs.js
 
-
-
-function grafanaProblems(own) {
-    const { grafanaUrl, grafanaToken } = own;
-    const access = grafanaAccessProblems(own);
-    if ((grafanaUrl === undefined) === (grafanaToken === undefined))
-        return access;
-    const half = 'Inputs "grafana-url" and "grafana-token" belong together; give both, or neither to ask Prometheus itself.';
-    return [half, ...access];
-}
-/** The Grafana to ask, and the data source that the import has chosen or made there. */
-function grafanaGiven(own, { inputs, material }) {
-    const { grafanaUrl: url, grafanaToken: token, datasource: named } = own;
-    if (url === undefined || token === undefined)
-        return undefined;
-    const app = inputs.monitoringApp;
-    const shows = knownPrometheus({
-        app,
-        addresses: [inputs.prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, prometheusPort))],
-        remoteWriteUrls: material.config?.remoteWriteUrls ?? [],
-    });
-    return { url, token, datasource: { named, shows } };
-}
-//# sourceMappingURL=grafana-given.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/material-inputs.js
 
 /** Inputs that several checks read; each names those it needs. */
 const metricsInput = {
@@ -12920,12 +12971,23 @@ const grafanaInputs = {
         help: 'Grafana service account token (glsa_…) that may query data sources; the role Viewer is enough.',
         environment: 'GRAFANA_API_KEY',
     }),
+    ...grafanaOrganisationInput,
     datasource: input_kinds_text({
         help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus.',
     }),
 };
-//# sourceMappingURL=material-inputs.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/select-targets.js
+//# sourceMappingURL=repository-inputs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/external-labels.js
+
+/** As Prometheus sends them: variables in them are filled in by then. */
+async function externalLabelsOf({ loadedConfig }) {
+    const answer = await loadedConfig();
+    if (answer.kind !== 'ok')
+        return answer;
+    return { ...answer, value: parsePrometheusConfig(answer.value, { file: '' }).externalLabels };
+}
+//# sourceMappingURL=external-labels.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/select-targets.js
 
 /** Values of the label `job` of the jobs of which a target is up. */
 function awakeJobs(asking) {
@@ -12959,7 +13021,59 @@ function anyOf(values) {
     return JSON.stringify(values.map((value) => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
 }
 //# sourceMappingURL=select-targets.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/datasource.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/datasource/compare-scrapes.js
+/**
+ * Two Prometheus that scrape the same targets do so at moments of their own, down to the millisecond: one that shows the
+ * moments of this one shows what this one has stored.
+ */
+function compareScrapes({ shown, here, externalLabels }) {
+    const there = shownByTarget({ shown, here, externalLabels });
+    const same = [];
+    const absent = [];
+    const foreign = [];
+    let lagMs = 0;
+    for (const { labels, points } of here) {
+        const target = `${labels['job'] ?? ''} ${labels['instance'] ?? ''}`.trim();
+        const times = points.map(({ atMs }) => Math.round(atMs));
+        const seen = there.get(compare_scrapes_keyOf(labels)) ?? [];
+        const known = seen.filter((atMs) => times.includes(atMs));
+        if (seen.every((atMs) => atMs < Math.min(...times)))
+            absent.push(target);
+        else if (known.length === 0)
+            foreign.push(target);
+        else {
+            same.push(target);
+            lagMs = Math.max(lagMs, Math.max(...times) - Math.max(...known));
+        }
+    }
+    return { same, absent, foreign, lagMs };
+}
+function shownByTarget({ shown, here, externalLabels }) {
+    const known = new Set(here.map(({ labels }) => compare_scrapes_keyOf(labels)));
+    const byTarget = new Map();
+    for (const { labels, value } of shown) {
+        // A label of the target itself stays what it is, also where an external one has its name.
+        const isPlain = known.has(compare_scrapes_keyOf(labels));
+        if (!isPlain && isOfAnother(labels, externalLabels))
+            continue;
+        const key = compare_scrapes_keyOf(isPlain ? labels : withoutExternal(labels, externalLabels));
+        byTarget.set(key, [...(byTarget.get(key) ?? []), Math.round(value * 1_000)]);
+    }
+    return byTarget;
+}
+/** In a store that several Prometheus send to, the values of their external labels tell them apart. */
+function isOfAnother(labels, externalLabels) {
+    return Object.entries(externalLabels).some(([name, value]) => (labels[name] ?? value) !== value);
+}
+function withoutExternal(labels, externalLabels) {
+    return Object.fromEntries(Object.entries(labels).filter(([name]) => externalLabels[name] === undefined));
+}
+function compare_scrapes_keyOf(labels) {
+    const pairs = Object.entries(labels).filter(([name]) => name !== '__name__');
+    return JSON.stringify(pairs.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+//# sourceMappingURL=compare-scrapes.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/datasource/datasource.js
 
 
 
@@ -13065,7 +13179,7 @@ function datasource_nameOf({ datasource: { name, url } }) {
 function refused(failure, { door, shouldBe }) {
     const isDown = failure.reason === 'query-failed';
     if (!isDown) {
-        const { seen, hint } = explainFailure(failure);
+        const { seen, hint } = explain_explainFailure(failure);
         return { ...datasource_base, verdict: isPassing(failure) ? 'inconclusive' : 'fail', evidence: seen, hint };
     }
     const evidence = `Grafana gets no answer from the ${datasource_nameOf(door)}: ${failure.message}`;
@@ -13085,10 +13199,10 @@ function judge({ same, absent, foreign, lagMs }, { door, shouldBe, allowedLagMs 
         return { ...datasource_base, verdict: 'fail', evidence, hint };
     }
     if (lagMs > allowedLagMs) {
-        const evidence = `the ${datasource_nameOf(door)} is ${formatDuration(lagMs)} behind Prometheus`;
+        const evidence = `the ${datasource_nameOf(door)} is ${duration_formatDuration(lagMs)} behind Prometheus`;
         return { ...datasource_base, blame: 'remote', verdict: 'fail', evidence, hint: 'See the check remote-write.' };
     }
-    const behind = lagMs === 0 ? '' : `, at most ${formatDuration(lagMs)} behind`;
+    const behind = lagMs === 0 ? '' : `, at most ${duration_formatDuration(lagMs)} behind`;
     const evidence = `the ${datasource_nameOf(door)} shows the scrapes that this Prometheus made, of ${total} of ${total} targets${behind}`;
     return { ...datasource_base, verdict: 'pass', evidence, hint: '' };
 }
@@ -13097,7 +13211,7 @@ function json({ same, absent, foreign, lagMs }, { door: { datasource: source } }
     return { uid, name, url, same: same.length, absent, foreign, lagMs };
 }
 //# sourceMappingURL=datasource.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/endpoint.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/endpoints/endpoint.js
 /** `https://host/path` or `https://host/path 403`. */
 function parseEndpoints(lines) {
     const endpoints = [];
@@ -13122,7 +13236,7 @@ function withoutUser(text) {
     return text.replace(/\/\/[^/@]*@/, '//***@');
 }
 //# sourceMappingURL=endpoint.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/endpoints.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/endpoints/endpoints.js
 
 
 
@@ -13171,7 +13285,11 @@ function answerWords({ one, reply }) {
     return reply.status === one.status ? `${one.url}: ${one.status}` : `${one.url}: ${reply.status}, not ${one.status}`;
 }
 //# sourceMappingURL=endpoints.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/gates/gate.js
+;// CONCATENATED MODULE: ./packages/verify/lib/repository/load-promql.js
+/** Loaded where a query is read, so that a run that reads none does not wait for the grammar of PromQL. */
+const loadPromql = () => Promise.all(/* import() */[__nccwpck_require__.e(828), __nccwpck_require__.e(127)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4127));
+//# sourceMappingURL=load-promql.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/gates/gate.js
 const relations = {
     '<': (value, limit) => value < limit,
     '<=': (value, limit) => value <= limit,
@@ -13198,11 +13316,7 @@ function formatBound(bound) {
     return `${times} ${offset > 0 ? '+' : '-'} ${Math.abs(offset)}`;
 }
 //# sourceMappingURL=gate.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/load-promql.js
-/** Loaded where a query is read, so that a run that reads none does not wait for the grammar of PromQL. */
-const loadPromql = () => Promise.all(/* import() */[__nccwpck_require__.e(828), __nccwpck_require__.e(43)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43));
-//# sourceMappingURL=load-promql.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/gates/judge-gate.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/gates/judge-gate.js
 
 /** Of the steps so many must have a value before they prove anything. */
 const enoughOfTheSteps = 0.5;
@@ -13324,7 +13438,8 @@ function judge_gate_keyOf(labels) {
     return JSON.stringify(Object.entries(labels).sort());
 }
 //# sourceMappingURL=judge-gate.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/gate-watch.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/gates/gate-watch.js
+
 
 
 
@@ -13406,11 +13521,12 @@ function gate_watch_seriesIn(answer) {
 //# sourceMappingURL=gate-watch.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/markdown.js
 var markdown = __nccwpck_require__(4477);
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/tell-gates.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/gates/report.js
 
 
 
-const tell_gates_base = { name: 'gates', blame: 'app' };
+
+const report_base = { name: 'gates', blame: 'app' };
 const marks = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
 /** More series of one gate help nobody to read. */
 const mostSeries = 10;
@@ -13431,12 +13547,12 @@ function checkOf(watched, bakedMs) {
     const words = (some) => listed(some.map(({ gate, result }) => `${gate.name}: ${result.detail}`));
     const failed = of('fail');
     if (failed.length > 0)
-        return { ...tell_gates_base, verdict: 'fail', evidence: words(failed), hint: failHint };
+        return { ...report_base, verdict: 'fail', evidence: words(failed), hint: failHint };
     const open = of('inconclusive');
     if (open.length > 0)
-        return { ...tell_gates_base, verdict: 'inconclusive', evidence: words(open), hint: openHint };
-    const evidence = `${watched.length} gates held for ${formatDuration(bakedMs)}: ${words(watched)}`;
-    return { ...tell_gates_base, verdict: 'pass', evidence, hint: '' };
+        return { ...report_base, verdict: 'inconclusive', evidence: words(open), hint: openHint };
+    const evidence = `${watched.length} gates held for ${duration_formatDuration(bakedMs)}: ${words(watched)}`;
+    return { ...report_base, verdict: 'pass', evidence, hint: '' };
 }
 function rowsOf({ gate, result, history, deployedMs }) {
     const wanted = (0,markdown/* escapeCell */.kq)(`${gate.operator} ${formatBound(gate.bound)}`);
@@ -13491,8 +13607,8 @@ function gateJson({ gate, result }) {
 }
 const failHint = 'The release is worse than the gate allows: look at the chart in the summary and at the logs of the app.';
 const openHint = 'A first deploy has no value of before. Else bake for longer, send traffic (warm-up), or say with "when" from how many samples on the gate is to be judged.';
-//# sourceMappingURL=tell-gates.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/gates.js
+//# sourceMappingURL=report.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/gates/gates.js
 
 
 
@@ -13518,7 +13634,7 @@ const gates = checkModule({
             when: 'proved',
             needsQueries: true,
             extraMs: own.bake + graceMs,
-            steps: wanted.map((gate) => `Would watch for ${formatDuration(own.bake)} the gate ${formatGate(gate)}`),
+            steps: wanted.map((gate) => `Would watch for ${duration_formatDuration(own.bake)} the gate ${formatGate(gate)}`),
             start: async (first) => watchGates(own, await GateWatch.open(wanted, { first, bakeMs: own.bake, plan })),
         };
     },
@@ -13550,7 +13666,7 @@ function watchGates({ bake }, watch) {
 }
 const bakeHint = 'Raise input "timeout", or shorten input "bake": a gate that was not watched to its end is not green.';
 //# sourceMappingURL=gates.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/foreign-jobs.js
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/foreign-jobs.js
 /** The entrypoint, and nearly everybody, lets Prometheus scrape itself under this name. */
 const itself = 'prometheus';
 /** Jobs that are scraped although nobody expects them. */
@@ -13558,7 +13674,7 @@ function foreignJobs({ unexpectedJobs }) {
     return unexpectedJobs.filter((name) => name !== itself);
 }
 //# sourceMappingURL=foreign-jobs.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/ingestion.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/ingestion/ingestion.js
 
 
 
@@ -13660,7 +13776,7 @@ function judgeTotals(before, now, { targets }) {
     return { checks: [check] };
 }
 //# sourceMappingURL=ingestion.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/failure-class.js
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/failure-class.js
 const app = (hint) => ({ blame: 'app', hint, isFinal: false });
 const monitoring = (hint) => ({ blame: 'monitoring', hint, isFinal: false });
 const network = (hint) => ({ blame: 'network', hint, isFinal: false });
@@ -13728,7 +13844,7 @@ function classifyScrapeError(lastError) {
     return patterns.find(([pattern]) => pattern.test(lastError))?.[1] ?? 'other';
 }
 //# sourceMappingURL=failure-class.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/listeners.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/jobs/listeners.js
 /** TCP_LISTEN in the kernel's tables. */
 const listening = '0A';
 const ipv4Digits = 8;
@@ -13746,7 +13862,7 @@ function parseListeners(tables) {
     return { ipv4, ipv6 };
 }
 //# sourceMappingURL=listeners.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/explain-refusals.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/jobs/explain-refusals.js
 
 
 /** One is usually like the others, and each costs a second or two. */
@@ -13795,7 +13911,7 @@ async function listenersOf(id, machines, flyctl) {
     }
 }
 //# sourceMappingURL=explain-refusals.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/jobs.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/jobs/jobs.js
 
 
 
@@ -13833,7 +13949,7 @@ async function explainJobs(asking) {
 function jobCheck({ job, verdict, rows, counted }, nowMs) {
     const base = { name: `job:${job}`, verdict };
     if (counted !== undefined) {
-        const age = formatDuration(Math.max(0, nowMs - counted.oldestScrapeMs));
+        const age = duration_formatDuration(Math.max(0, nowMs - counted.oldestScrapeMs));
         const evidence = `${counted.up} of ${counted.up} targets up, each scraped within ${age} (by counting)`;
         return { ...base, blame: 'app', evidence, hint: '' };
     }
@@ -13848,7 +13964,7 @@ function jobCheck({ job, verdict, rows, counted }, nowMs) {
     if (verdict === 'pass') {
         const up = rows.length - asleep;
         const oldest = Math.min(...rows.map(({ lastScrapeMs }) => lastScrapeMs ?? Number.POSITIVE_INFINITY));
-        const evidence = `${up} of ${up} targets up${sleepers}, each scraped within ${formatDuration(Math.max(0, nowMs - oldest))}`;
+        const evidence = `${up} of ${up} targets up${sleepers}, each scraped within ${duration_formatDuration(Math.max(0, nowMs - oldest))}`;
         return { ...base, blame: 'app', evidence, hint: '' };
     }
     const hint = 'Send the app a request and run again, or set min_machines_running = 1 in fly.toml.';
@@ -13865,7 +13981,7 @@ function rowWords({ instance, machineId, error }) {
     return where === '' ? error : `${where}: ${error}`;
 }
 //# sourceMappingURL=jobs.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/groups-of-many.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/label-sets/groups-of-many.js
 /** The items that share their key with another one, in groups. */
 function groupsOfMany(items, key) {
     const groups = new Map();
@@ -13880,14 +13996,14 @@ function groupsOfMany(items, key) {
     return [...groups.values()].filter(({ length }) => length > 1);
 }
 //# sourceMappingURL=groups-of-many.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-scrape-urls.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/label-sets/judge-scrape-urls.js
 
 /** Targets of one job that are the same address under two names: one service is counted twice, or another not at all. */
 function sharedScrapeUrls(targets) {
     return groupsOfMany(targets, ({ scrapePool, scrapeUrl }) => JSON.stringify([scrapePool, scrapeUrl])).flatMap(([first, ...others]) => first === undefined ? [] : [`${first.scrapePool} scrapes ${first.scrapeUrl} ${others.length + 1} times`]);
 }
 //# sourceMappingURL=judge-scrape-urls.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-label-sets.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/label-sets/judge-label-sets.js
 
 
 const judge_label_sets_base = { name: 'label-sets', blame: 'monitoring' };
@@ -13916,7 +14032,7 @@ function firstOf(items) {
     return `${items.slice(0, mostNamed).join('; ')}${more}`;
 }
 //# sourceMappingURL=judge-label-sets.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/label-sets.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/label-sets/label-sets.js
 
 
 const labelSets = checkModule({
@@ -13936,7 +14052,7 @@ const labelSets = checkModule({
     }),
 });
 //# sourceMappingURL=label-sets.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/locked.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/locked/locked.js
 
 
 
@@ -14014,7 +14130,7 @@ function holeCheck(holes) {
     return { ...locked_base, verdict: 'fail', evidence: holes.join('; '), hint };
 }
 //# sourceMappingURL=locked.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/machines.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/machines/machines.js
 
 const machines = checkModule({
     name: 'machines',
@@ -14045,67 +14161,232 @@ function machinesCheck(known) {
     }
 }
 //# sourceMappingURL=machines.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/metrics/expected-metric.js
-/** One for each name. What a catalogue knows outweighs what a query asks for. */
-function mergeExpected(all) {
-    const merged = new Map();
-    const known = new Map();
-    for (const one of all) {
-        if (one.isAlwaysThere !== undefined && !known.has(one.name))
-            known.set(one.name, one.isAlwaysThere);
-        const entry = merged.get(one.name) ?? { first: one, usedBy: new Set() };
-        for (const user of one.usedBy)
-            entry.usedBy.add(user);
-        merged.set(one.name, entry);
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/metrics/parse-catalogue.js
+
+/** The shape that is understood; another one is refused. */
+const version = 1;
+const asVersion = (value, path) => {
+    if (asNumber(value, path) !== version)
+        throw new WrongField(path, String(version), value);
+    return version;
+};
+const asCatalogue = fields({
+    version: asVersion,
+    metrics: listOf(fields({
+        name: asText,
+        type: asText,
+        services: either(listOf(asText), []),
+        labels: either(recordOf(either(listOf(asText), null)), {}),
+    })),
+});
+/** The text of a `metrics-catalogue.json`. */
+function parseCatalogue(text) {
+    let document;
+    try {
+        document = JSON.parse(text);
     }
-    return [...merged.values()].map(({ first, usedBy }) => ({
-        ...first,
-        isAlwaysThere: first.isAlwaysThere ?? known.get(first.name) ?? known.get(familyOf(first.name)),
-        usedBy: [...usedBy],
-    }));
+    catch {
+        return { ok: false, problem: 'it is no JSON' };
+    }
+    const read = readWhole(asCatalogue, document);
+    return read.ok ? { ok: true, entries: read.value.metrics } : read;
 }
-/** Of a series of a histogram or summary; every other name is its own. */
-function familyOf(series) {
-    return series.replace(/_(bucket|sum|count)$/, '');
+/** Where all label values are known, the service writes every series from its start; else at their first use. */
+function isAlwaysThere({ labels }) {
+    return Object.values(labels).every((values) => values !== null && values.length > 0);
 }
-/** Names under which a scrape may announce the series with its TYPE line. */
-function familiesOf(series) {
-    const family = series.replace(/_(bucket|sum|count|total)$/, '');
-    return family === series ? [series] : [series, family];
+/** The series that stand for a metric: a histogram has none by its own name. */
+function seriesOf({ name, type }) {
+    // A native histogram has only its own name.
+    return type === 'histogram' || type === 'summary' ? [`${name}_count`, name] : [name];
 }
-//# sourceMappingURL=expected-metric.js.map
+//# sourceMappingURL=parse-catalogue.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/text-pattern.js
+/** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
+function escapePattern(text) {
+    return text.replace(/[\\^$+?.()|[\]{}*/]/g, '\\$&');
+}
+/**
+ * The source of a regular expression for a path pattern as Docker and Prometheus read it: `*` and `?` stay within one
+ * folder, `[a-z]` and `[^a-z]` are one character, a backslash takes the next one as it is. Any text gives a valid
+ * source: brackets that are no class stand for themselves.
+ */
+function pathGlobSource(glob) {
+    return glob.replace(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|\*+|\?|./gsu, (token, escaped, negated, members) => {
+        if (escaped !== undefined)
+            return escapePattern(escaped);
+        if (members !== undefined)
+            return classSource(negated, members);
+        if (token.startsWith('*'))
+            return '[^/]*';
+        return token === '?' ? '[^/]' : escapePattern(token);
+    });
+}
+/** A range from a later to an earlier character holds none. */
+function classSource(negated, members) {
+    const ranges = [...members.matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/gsu)].map((match) => {
+        const from = bare(match[1] ?? '');
+        return { from, to: match[2] === undefined ? from : bare(match[2]) };
+    });
+    const source = ranges
+        .filter(({ from, to }) => (from.codePointAt(0) ?? 0) <= (to.codePointAt(0) ?? 0))
+        .map(({ from, to }) => `${inBrackets(from)}-${inBrackets(to)}`)
+        .join('');
+    if (negated === '^')
+        return `(?!/)[^${source}]`;
+    return source === '' ? '(?!)' : `(?!/)[${source}]`;
+}
+function inBrackets(character) {
+    return character === '-' ? '\\-' : escapePattern(character);
+}
+function bare(character) {
+    return character.length > 1 && character.startsWith('\\') ? character.slice(1) : character;
+}
+//# sourceMappingURL=text-pattern.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/files/select-files.js
+
+/** `dashboards`, `dashboards/one.json` or `dashboards/**\/*.json`. */
+function parseFileChoice(entry) {
+    const path = entry.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
+    if (!/[*?]/.test(path))
+        return { kind: /\.json$/i.test(path) ? 'file' : 'folder', path: path === '' ? '.' : path };
+    const parts = path.split('/');
+    const wild = parts.findIndex((part) => /[*?]/.test(part));
+    const pattern = patternOf(parts.slice(wild).join('/'));
+    const matches = (candidate) => pattern.test(candidate) && !isForeign(candidate);
+    return { kind: 'pattern', below: parts.slice(0, wild).join('/') || '.', matches };
+}
+/** Whether a folder given as such means this file: its own JSON files, not those of folders inside. */
+function isFolderDashboard(path) {
+    return /^[^/]+\.json$/i.test(path) && !isForeign(path);
+}
+/** JSON that lives beside dashboards written as code, and is none; and copies of dashboards before an overwrite. */
+function isForeign(path) {
+    return /(^|\/)(node_modules\/|\.cache\/|package(-lock)?\.json$|tsconfig[^/]*\.json$)/.test(path);
+}
+/** `**` crosses folders, `*` and `?` do not. */
+function patternOf(glob) {
+    const source = glob.replace(/(?:\*\*\/)+|\*\*+|\*|\?|./gsu, (token) => {
+        if (token.endsWith('**/'))
+            return '(?:.*/)?';
+        if (token.startsWith('**'))
+            return '.*';
+        if (token === '*')
+            return '[^/]*';
+        return token === '?' ? '[^/]' : escapePattern(token);
+    });
+    return new RegExp(`^${source}$`, 'su');
+}
+//# sourceMappingURL=select-files.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/repository/read-listed-files.js
+
+
+
+/** Each file once, in the order of their names. @throws SuiteError that names every entry without a file */
+async function readListedFiles({ input, entries }, place) {
+    const found = await Promise.all(entries.map((entry) => pathsOf(entry, place)));
+    const missing = entries.filter((_, index) => found[index]?.length === 0);
+    if (missing.length > 0) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'FILE_MISSING',
+            message: missing.map((entry) => `Input "${input}" names "${entry}"; there is no such file.`).join('\n'),
+            hint: 'Check out the repository before this step; paths are relative to its root.',
+        });
+    }
+    const paths = [...new Set(found.flat())].sort();
+    return Promise.all(paths.map(async (path) => ({ path, text: (await place.files.readText(absolute(path, place))) ?? '' })));
+}
+/** Empty when there is none. */
+async function pathsOf(entry, place) {
+    const choice = parseFileChoice(entry);
+    if (choice.kind !== 'pattern')
+        return (await place.files.exists(absolute(choice.path, place))) ? [choice.path] : [];
+    const listed = await place.files.list(absolute(choice.below, place));
+    return listed.filter(choice.matches).map((path) => (choice.below === '.' ? path : `${choice.below}/${path}`));
+}
+function absolute(path, { workspace }) {
+    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
+}
+//# sourceMappingURL=read-listed-files.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/repository/metrics-in-repository.js
+
+
+
+
+const metricName = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
+/** What the input `metrics` asks for. @throws SuiteError that names the file that is missing or wrong */
+async function readMetrics(entries, preparing) {
+    const all = entries ?? [];
+    const files = all.filter((entry) => !metricName.test(entry));
+    const read = await readListedFiles({ input: 'metrics', entries: files }, preparing);
+    const jobs = new Set(preparing.plan.jobs.map(({ name }) => name));
+    const catalogued = read.flatMap(({ path, text }) => catalogueOf(path, text).map((entry) => expectEntry(entry, path, jobs)));
+    const named = all
+        .filter((entry) => metricName.test(entry))
+        .map((name) => expectName(name, 'the input metrics', 'app'));
+    return [...catalogued, ...named.map((one) => ({ ...one, series: [one.name, `${one.name}_count`] }))];
+}
+function catalogueOf(path, text) {
+    const parsed = parseCatalogue(text);
+    if (parsed.ok)
+        return parsed.entries;
+    throw new suite_error/* SuiteError */.$K({
+        code: 'FILE_INVALID',
+        message: `${path} is no catalogue of metrics: ${parsed.problem}.`,
+        hint: 'Write it with defineMetrics, or name the metrics one by one.',
+    });
+}
+/** Services that are no job here are somebody else's. */
+function expectEntry(entry, path, jobs) {
+    const { name, services } = entry;
+    const here = services.filter((service) => jobs.has(service));
+    const base = { name, series: seriesOf(entry), usedBy: [path], blame: 'app' };
+    return { ...base, jobs: here.length === 0 ? undefined : here, isAlwaysThere: isAlwaysThere(entry) };
+}
+function expectName(name, usedBy, blame) {
+    return { name, series: [name], jobs: undefined, isAlwaysThere: undefined, usedBy: [usedBy], blame };
+}
+async function metricsOfPanels(panels) {
+    const { metricsOfQuery } = await loadPromql();
+    return panels.flatMap(({ file, panel, expr }) => metricsOfQuery(expr).map((name) => expectName(name, `"${panel}" of ${file}`, 'dashboards')));
+}
+async function metricsOfRules(groups) {
+    const { metricsOfQuery } = await loadPromql();
+    return groups.flatMap(({ file, rules }) => rules.flatMap((rule) => metricsOfQuery(rule.expr).map((name) => expectName(name, `${rule.name} in ${file}`, 'monitoring'))));
+}
+//# sourceMappingURL=metrics-in-repository.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/template-variables.js
 
 const everything = '$__all';
 /** The variables of a dashboard with the values they have before anybody chooses. */
 function templateVariables(json) {
-    return objectsIn(objectIn(json, 'templating'), 'list').flatMap((variable) => {
-        const name = textIn(variable, 'name') ?? '';
+    return objectsIn(json_objectIn(json, 'templating'), 'list').flatMap((variable) => {
+        const name = json_textIn(variable, 'name') ?? '';
         return name === '' ? [] : [variableOf(name, variable)];
     });
 }
 function variableOf(name, variable) {
-    const type = textIn(variable, 'type') ?? 'query';
+    const type = json_textIn(variable, 'type') ?? 'query';
     const query = queryOf(variable);
     const chosen = chosenValues(variable);
     const values = chosen.length > 0 ? chosen : firstOption(type, query);
     const all = values.includes(everything) || (values.length === 0 && variable['includeAll'] === true);
-    const allValue = textIn(variable, 'allValue') || undefined;
+    const allValue = json_textIn(variable, 'allValue') || undefined;
     return { name, type, values: all ? [] : values, all, allValue, query };
 }
 function queryOf(variable) {
     const query = variable['query'];
-    return typeof query === 'string' ? query : textIn(query, 'query');
+    return typeof query === 'string' ? query : json_textIn(query, 'query');
 }
 function chosenValues(variable) {
-    const value = objectIn(variable, 'current')?.['value'];
+    const value = json_objectIn(variable, 'current')?.['value'];
     const values = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
     const given = values.filter((one) => one !== '');
     if (given.length > 0)
         return given;
     return objectsIn(variable, 'options')
         .filter((option) => option['selected'] === true)
-        .flatMap((option) => textIn(option, 'value') ?? []);
+        .flatMap((option) => json_textIn(option, 'value') ?? []);
 }
 /** Grafana selects the first option; those of a query or a datasource variable are known to the server only. */
 function firstOption(type, query) {
@@ -14151,10 +14432,10 @@ function allPanels(json) {
 }
 /** What a person calls the panel. */
 function panelName(panel) {
-    const title = textIn(panel, 'title') ?? '';
+    const title = json_textIn(panel, 'title') ?? '';
     if (title !== '')
         return `panel "${title}"`;
-    return panel['id'] === undefined ? `an unnamed ${textIn(panel, 'type') ?? ''} panel` : `panel ${String(panel['id'])}`;
+    return panel['id'] === undefined ? `an unnamed ${json_textIn(panel, 'type') ?? ''} panel` : `panel ${String(panel['id'])}`;
 }
 //# sourceMappingURL=panels.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/panel-queries.js
@@ -14165,7 +14446,7 @@ function panelName(panel) {
 function panelQueries({ json }) {
     const variables = templateVariables(json);
     return allPanels(json).flatMap((panel) => objectsIn(panel, 'targets').flatMap((target, index) => {
-        const expr = textIn(target, 'expr')?.trim() ?? '';
+        const expr = json_textIn(target, 'expr')?.trim() ?? '';
         if (expr === '' || target['hide'] === true)
             return [];
         return [panel_queries_queryOf({ panel, target, index, expr, variables })];
@@ -14174,8 +14455,8 @@ function panelQueries({ json }) {
 function panel_queries_queryOf({ panel, target, index, expr, variables }) {
     return {
         panelId: numberIn(panel, 'id'),
-        panelTitle: textIn(panel, 'title') ?? '',
-        refId: textIn(target, 'refId') ?? String.fromCharCode(65 + (index % 26)),
+        panelTitle: json_textIn(panel, 'title') ?? '',
+        refId: json_textIn(target, 'refId') ?? String.fromCharCode(65 + (index % 26)),
         expr,
         datasource: referenceOf(target['datasource'] ?? panel['datasource'], variables),
         mode: modeOf(target),
@@ -14187,12 +14468,12 @@ function modeOf(target) {
     return target['range'] === true ? 'both' : 'instant';
 }
 function referenceOf(value, variables) {
-    const uid = typeof value === 'string' ? value : textIn(value, 'uid');
-    const type = json_isObject(value) ? textIn(value, 'type') : undefined;
+    const uid = typeof value === 'string' ? value : json_textIn(value, 'uid');
+    const type = json_isObject(value) ? json_textIn(value, 'type') : undefined;
     return { uid, type: type ?? (uid === undefined ? undefined : datasourceTypeOf(uid, variables)) };
 }
 //# sourceMappingURL=panel-queries.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/promql/resolve-macros.js
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/resolve-macros.js
 /** `$name`, `${name}`, `${name:format}`, `[[name]]`, `[[name:format]]` */
 const reference = /\$\{(\w+)(?::(\w+))?\}|\[\[(\w+)(?::(\w+))?\]\]|\$(\w+)/g;
 /** Puts values in for Grafana's macros and variables, as Grafana does before it asks Prometheus. */
@@ -14249,16 +14530,15 @@ function formatted(value, format) {
         case 'doublequote':
             return value.map((one) => JSON.stringify(one)).join(',');
         default:
-            return value.length === 1 ? escapePattern(value[0] ?? '') : `(${value.map(escapePattern).join('|')})`;
+            return value.length === 1 ? resolve_macros_escapePattern(value[0] ?? '') : `(${value.map(resolve_macros_escapePattern).join('|')})`;
     }
 }
 /** Twice: once for the pattern, once for the string literal that it stands in. */
-function escapePattern(value) {
+function resolve_macros_escapePattern(value) {
     return value.replace(/[\\^$*+?.()|[\]{}]/g, '\\\\$&');
 }
 //# sourceMappingURL=resolve-macros.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/plan-panels.js
-
+;// CONCATENATED MODULE: ./packages/verify/lib/repository/plan-panels.js
 
 /** What a new dashboard shows before anybody turns a knob. */
 const rangeMs = 3_600_000;
@@ -14292,49 +14572,74 @@ function firstValue({ all, allValue, values }) {
     return values.length === 1 ? first : values;
 }
 //# sourceMappingURL=plan-panels.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/text-pattern.js
-/** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
-function text_pattern_escapePattern(text) {
-    return text.replace(/[\\^$+?.()|[\]{}*/]/g, '\\$&');
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-rule-file.js
+
+
+
+/** What a rule file asks for; whether its PromQL is right is promtool's to say. */
+function parseRuleFile(text, { file }) {
+    const source = new YamlSource(text);
+    if (source.root !== null && !(0,dist/* isMap */.jh)(source.root))
+        source.error(source.root, 'A rule file must be a mapping.');
+    const root = new FieldReader(source, source.root, '');
+    const groups = root.items('groups').map((node) => readGroup(root.below(node, 'group '), file));
+    return { groups, problems: source.problems };
 }
+function readGroup(group, file) {
+    const intervalMs = group.text('interval', undefined) === undefined ? undefined : group.durationMs('interval', 0);
+    const rules = group.items('rules').flatMap((node) => readRule(group.below(node, 'rule ')));
+    return { name: group.text('name', ''), file, intervalMs, rules };
+}
+function readRule(rule) {
+    const expr = rule.text('expr', '');
+    const alert = rule.text('alert', undefined);
+    const record = rule.text('record', undefined);
+    if (alert !== undefined)
+        return [{ name: alert, type: 'alerting', expr }];
+    return record === undefined ? [] : [{ name: record, type: 'recording', expr }];
+}
+//# sourceMappingURL=parse-rule-file.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/repository/rule-files.js
+
+
+
+
 /**
- * The source of a regular expression for a path pattern as Docker and Prometheus read it: `*` and `?` stay within one
- * folder, `[a-z]` and `[^a-z]` are one character, a backslash takes the next one as it is. Any text gives a valid
- * source: brackets that are no class stand for themselves.
+ * The rules of the repository: those of the input, else those that the configuration names, relative to itself.
+ * @throws SuiteError that names what is missing or wrong
  */
-function pathGlobSource(glob) {
-    return glob.replace(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|\*+|\?|./gsu, (token, escaped, negated, members) => {
-        if (escaped !== undefined)
-            return text_pattern_escapePattern(escaped);
-        if (members !== undefined)
-            return classSource(negated, members);
-        if (token.startsWith('*'))
-            return '[^/]*';
-        return token === '?' ? '[^/]' : text_pattern_escapePattern(token);
-    });
+async function readRules(rules, preparing) {
+    const files = rules === undefined
+        ? await readNamed(preparing)
+        : await readListedFiles({ input: 'rules', entries: rules }, preparing);
+    const parsed = files.map(({ path, text }) => ({ path, ...parseRuleFile(text, { file: path }) }));
+    const problems = parsed.flatMap(({ path, problems }) => problems.map(({ line, message }) => `${path}:${line}: ${message}`));
+    if (problems.length > 0) {
+        throw new suite_error/* SuiteError */.$K({ code: 'FILE_INVALID', message: problems.join('\n'), hint: 'Correct the lines shown.' });
+    }
+    return { groups: parsed.flatMap(({ groups }) => groups), reason: 'the configuration names no rule files' };
 }
-/** A range from a later to an earlier character holds none. */
-function classSource(negated, members) {
-    const ranges = [...members.matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/gsu)].map((match) => {
-        const from = bare(match[1] ?? '');
-        return { from, to: match[2] === undefined ? from : bare(match[2]) };
-    });
-    const source = ranges
-        .filter(({ from, to }) => (from.codePointAt(0) ?? 0) <= (to.codePointAt(0) ?? 0))
-        .map(({ from, to }) => `${inBrackets(from)}-${inBrackets(to)}`)
-        .join('');
-    if (negated === '^')
-        return `(?!/)[^${source}]`;
-    return source === '' ? '(?!)' : `(?!/)[${source}]`;
+async function readNamed(preparing) {
+    const { config } = preparing.material;
+    // An absolute one is a path in the image, where the repository has no say.
+    const patterns = (config?.ruleFiles ?? [])
+        .filter((pattern) => !pattern.startsWith('/'))
+        .map((pattern) => external_node_path_.posix.join(external_node_path_.posix.dirname(config?.file ?? ''), pattern));
+    const found = await Promise.all(patterns.map((pattern) => pathsOf(pattern, preparing)));
+    const empty = patterns.filter((_, index) => found[index]?.length === 0);
+    if (empty.length > 0) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'PROMETHEUS_CONFIG_INVALID',
+            message: empty
+                .map((pattern) => `${config?.file ?? ''}: rule_files names ${pattern}; there is no such file.`)
+                .join('\n'),
+            hint: 'Prometheus starts without these rules, and says nothing. Correct the path, or take it out.',
+        });
+    }
+    return readListedFiles({ input: 'rules', entries: [...new Set(found.flat())] }, preparing);
 }
-function inBrackets(character) {
-    return character === '-' ? '\\-' : text_pattern_escapePattern(character);
-}
-function bare(character) {
-    return character.length > 1 && character.startsWith('\\') ? character.slice(1) : character;
-}
-//# sourceMappingURL=text-pattern.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/allowed-panels.js
+//# sourceMappingURL=rule-files.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/allowed-panels.js
 
 /** `Panel` or `Dashboard / Panel`, one a line; `*` stands for any text. */
 function parseAllowed(text) {
@@ -14348,7 +14653,7 @@ function parseLine(written) {
     return { written, dashboard: pattern(written.slice(0, at)), panel: pattern(written.slice(at + ' / '.length)) };
 }
 function pattern(text) {
-    const source = text.trim().split(/\*+/).map(text_pattern_escapePattern).join('.*');
+    const source = text.trim().split(/\*+/).map(escapePattern).join('.*');
     return new RegExp(`^${source}$`, 's');
 }
 function isAllowed({ dashboard, panel }, allowed) {
@@ -14361,7 +14666,36 @@ function allowedProblems(allowed, panels) {
         .map(({ written }) => `Input "allow-empty-panels" names "${written}"; no dashboard has such a panel.`);
 }
 //# sourceMappingURL=allowed-panels.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/metrics/judge-metrics.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/metrics/expected-metric.js
+/** One for each name. What a catalogue knows outweighs what a query asks for. */
+function mergeExpected(all) {
+    const merged = new Map();
+    const known = new Map();
+    for (const one of all) {
+        if (one.isAlwaysThere !== undefined && !known.has(one.name))
+            known.set(one.name, one.isAlwaysThere);
+        const entry = merged.get(one.name) ?? { first: one, usedBy: new Set() };
+        for (const user of one.usedBy)
+            entry.usedBy.add(user);
+        merged.set(one.name, entry);
+    }
+    return [...merged.values()].map(({ first, usedBy }) => ({
+        ...first,
+        isAlwaysThere: first.isAlwaysThere ?? known.get(first.name) ?? known.get(familyOf(first.name)),
+        usedBy: [...usedBy],
+    }));
+}
+/** Of a series of a histogram or summary; every other name is its own. */
+function familyOf(series) {
+    return series.replace(/_(bucket|sum|count)$/, '');
+}
+/** Names under which a scrape may announce the series with its TYPE line. */
+function familiesOf(series) {
+    const family = series.replace(/_(bucket|sum|count|total)$/, '');
+    return family === series ? [series] : [series, family];
+}
+//# sourceMappingURL=expected-metric.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/metrics/judge-metrics.js
 const judge_metrics_base = { name: 'metrics', blame: 'app' };
 const judge_metrics_mostNamed = 5;
 /** Is each expected name in the last scrapes? */
@@ -14373,7 +14707,7 @@ function judgeMetrics(expected, evidence) {
     const blame = missing.find((row) => row.blame === 'app')?.blame ?? missing[0]?.blame ?? 'app';
     const more = missing.length > judge_metrics_mostNamed ? `; and ${missing.length - judge_metrics_mostNamed} more` : '';
     const words = `${missing.slice(0, judge_metrics_mostNamed).map(missingWords).join('; ')}${more}`;
-    return { check: { ...judge_metrics_base, blame, verdict: 'fail', evidence: words, hint: hints[blame] }, rows };
+    return { check: { ...judge_metrics_base, blame, verdict: 'fail', evidence: words, hint: judge_metrics_hints[blame] }, rows };
 }
 /** What has no fresh series in that place; why, has to be asked. */
 function isFresh(metric, job, evidence) {
@@ -14416,7 +14750,7 @@ function missingWords({ metric, job, usedBy }) {
     const users = first === undefined ? '' : ` (used by ${first}${others.length === 0 ? '' : ` and ${others.length} more`})`;
     return `${metric}: ${where} now${users}`;
 }
-const hints = {
+const judge_metrics_hints = {
     app: 'The release does not register the metric any more, or under another name: compare its /metrics with the catalogue.',
     dashboards: 'Correct the name in the dashboard, or allow the panel to be empty (allow-empty-panels).',
     monitoring: 'Correct the name in the rule: an alert over a metric that does not exist never fires.',
@@ -14424,7 +14758,8 @@ const hints = {
     network: '',
 };
 //# sourceMappingURL=judge-metrics.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/judge-expected.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/metrics/judge-expected.js
+
 
 
 /** What is to be known about one absence costs some requests, so only the first are looked into. */
@@ -14491,226 +14826,7 @@ function ownLabels(labels, { activeTargets }) {
     return Object.keys(labels).filter((name) => !given.has(name));
 }
 //# sourceMappingURL=judge-expected.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/metrics/parse-catalogue.js
-
-/** The shape that is understood; another one is refused. */
-const version = 1;
-const asVersion = (value, path) => {
-    if (asNumber(value, path) !== version)
-        throw new WrongField(path, String(version), value);
-    return version;
-};
-const asCatalogue = fields({
-    version: asVersion,
-    metrics: listOf(fields({
-        name: asText,
-        type: asText,
-        services: either(listOf(asText), []),
-        labels: either(recordOf(either(listOf(asText), null)), {}),
-    })),
-});
-/** The text of a `metrics-catalogue.json`. */
-function parseCatalogue(text) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch {
-        return { ok: false, problem: 'it is no JSON' };
-    }
-    const read = readWhole(asCatalogue, document);
-    return read.ok ? { ok: true, entries: read.value.metrics } : read;
-}
-/** Where all label values are known, the service writes every series from its start; else at their first use. */
-function isAlwaysThere({ labels }) {
-    return Object.values(labels).every((values) => values !== null && values.length > 0);
-}
-/** The series that stand for a metric: a histogram has none by its own name. */
-function seriesOf({ name, type }) {
-    // A native histogram has only its own name.
-    return type === 'histogram' || type === 'summary' ? [`${name}_count`, name] : [name];
-}
-//# sourceMappingURL=parse-catalogue.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/select-files.js
-
-/** `dashboards`, `dashboards/one.json` or `dashboards/**\/*.json`. */
-function parseFileChoice(entry) {
-    const path = entry.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
-    if (!/[*?]/.test(path))
-        return { kind: /\.json$/i.test(path) ? 'file' : 'folder', path: path === '' ? '.' : path };
-    const parts = path.split('/');
-    const wild = parts.findIndex((part) => /[*?]/.test(part));
-    const pattern = patternOf(parts.slice(wild).join('/'));
-    const matches = (candidate) => pattern.test(candidate) && !isForeign(candidate);
-    return { kind: 'pattern', below: parts.slice(0, wild).join('/') || '.', matches };
-}
-/** Whether a folder given as such means this file: its own JSON files, not those of folders inside. */
-function isFolderDashboard(path) {
-    return /^[^/]+\.json$/i.test(path) && !isForeign(path);
-}
-/** JSON that lives beside dashboards written as code, and is none. */
-function isForeign(path) {
-    return /(^|\/)(node_modules\/|package(-lock)?\.json$|tsconfig[^/]*\.json$)/.test(path);
-}
-/** `**` crosses folders, `*` and `?` do not. */
-function patternOf(glob) {
-    const source = glob.replace(/(?:\*\*\/)+|\*\*+|\*|\?|./gsu, (token) => {
-        if (token.endsWith('**/'))
-            return '(?:.*/)?';
-        if (token.startsWith('**'))
-            return '.*';
-        if (token === '*')
-            return '[^/]*';
-        return token === '?' ? '[^/]' : text_pattern_escapePattern(token);
-    });
-    return new RegExp(`^${source}$`, 'su');
-}
-//# sourceMappingURL=select-files.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/read-listed-files.js
-
-
-
-/** Each file once, in the order of their names. @throws SuiteError that names every entry without a file */
-async function readListedFiles({ input, entries }, place) {
-    const found = await Promise.all(entries.map((entry) => pathsOf(entry, place)));
-    const missing = entries.filter((_, index) => found[index]?.length === 0);
-    if (missing.length > 0) {
-        throw new suite_error/* SuiteError */.$K({
-            code: 'FILE_MISSING',
-            message: missing.map((entry) => `Input "${input}" names "${entry}"; there is no such file.`).join('\n'),
-            hint: 'Check out the repository before this step; paths are relative to its root.',
-        });
-    }
-    const paths = [...new Set(found.flat())].sort();
-    return Promise.all(paths.map(async (path) => ({ path, text: (await place.files.readText(absolute(path, place))) ?? '' })));
-}
-/** Empty when there is none. */
-async function pathsOf(entry, place) {
-    const choice = parseFileChoice(entry);
-    if (choice.kind !== 'pattern')
-        return (await place.files.exists(absolute(choice.path, place))) ? [choice.path] : [];
-    const listed = await place.files.list(absolute(choice.below, place));
-    return listed.filter(choice.matches).map((path) => (choice.below === '.' ? path : `${choice.below}/${path}`));
-}
-function absolute(path, { workspace }) {
-    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
-}
-//# sourceMappingURL=read-listed-files.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/metric-material.js
-
-
-
-
-const metricName = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
-/** What the input `metrics` asks for. @throws SuiteError that names the file that is missing or wrong */
-async function readMetrics(entries, preparing) {
-    const all = entries ?? [];
-    const files = all.filter((entry) => !metricName.test(entry));
-    const read = await readListedFiles({ input: 'metrics', entries: files }, preparing);
-    const jobs = new Set(preparing.plan.jobs.map(({ name }) => name));
-    const catalogued = read.flatMap(({ path, text }) => catalogueOf(path, text).map((entry) => expectEntry(entry, path, jobs)));
-    const named = all
-        .filter((entry) => metricName.test(entry))
-        .map((name) => expectName(name, 'the input metrics', 'app'));
-    return [...catalogued, ...named.map((one) => ({ ...one, series: [one.name, `${one.name}_count`] }))];
-}
-function catalogueOf(path, text) {
-    const parsed = parseCatalogue(text);
-    if (parsed.ok)
-        return parsed.entries;
-    throw new suite_error/* SuiteError */.$K({
-        code: 'FILE_INVALID',
-        message: `${path} is no catalogue of metrics: ${parsed.problem}.`,
-        hint: 'Write it with defineMetrics, or name the metrics one by one.',
-    });
-}
-/** Services that are no job here are somebody else's. */
-function expectEntry(entry, path, jobs) {
-    const { name, services } = entry;
-    const here = services.filter((service) => jobs.has(service));
-    const base = { name, series: seriesOf(entry), usedBy: [path], blame: 'app' };
-    return { ...base, jobs: here.length === 0 ? undefined : here, isAlwaysThere: isAlwaysThere(entry) };
-}
-function expectName(name, usedBy, blame) {
-    return { name, series: [name], jobs: undefined, isAlwaysThere: undefined, usedBy: [usedBy], blame };
-}
-async function metricsOfPanels(panels) {
-    const { metricsOfQuery } = await loadPromql();
-    return panels.flatMap(({ file, panel, expr }) => metricsOfQuery(expr).map((name) => expectName(name, `"${panel}" of ${file}`, 'dashboards')));
-}
-async function metricsOfRules(groups) {
-    const { metricsOfQuery } = await loadPromql();
-    return groups.flatMap(({ file, rules }) => rules.flatMap((rule) => metricsOfQuery(rule.expr).map((name) => expectName(name, `${rule.name} in ${file}`, 'monitoring'))));
-}
-//# sourceMappingURL=metric-material.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-rule-file.js
-
-
-
-/** What a rule file asks for; whether its PromQL is right is promtool's to say. */
-function parseRuleFile(text, { file }) {
-    const source = new YamlSource(text);
-    if (source.root !== null && !(0,dist/* isMap */.jh)(source.root))
-        source.error(source.root, 'A rule file must be a mapping.');
-    const root = new FieldReader(source, source.root, '');
-    const groups = root.items('groups').map((node) => readGroup(root.below(node, 'group '), file));
-    return { groups, problems: source.problems };
-}
-function readGroup(group, file) {
-    const intervalMs = group.text('interval', undefined) === undefined ? undefined : group.durationMs('interval', 0);
-    const rules = group.items('rules').flatMap((node) => readRule(group.below(node, 'rule ')));
-    return { name: group.text('name', ''), file, intervalMs, rules };
-}
-function readRule(rule) {
-    const expr = rule.text('expr', '');
-    const alert = rule.text('alert', undefined);
-    const record = rule.text('record', undefined);
-    if (alert !== undefined)
-        return [{ name: alert, type: 'alerting', expr }];
-    return record === undefined ? [] : [{ name: record, type: 'recording', expr }];
-}
-//# sourceMappingURL=parse-rule-file.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/rule-material.js
-
-
-
-
-/**
- * The rules of the repository: those of the input, else those that the configuration names, relative to itself.
- * @throws SuiteError that names what is missing or wrong
- */
-async function readRules(rules, preparing) {
-    const files = rules === undefined
-        ? await readNamed(preparing)
-        : await readListedFiles({ input: 'rules', entries: rules }, preparing);
-    const parsed = files.map(({ path, text }) => ({ path, ...parseRuleFile(text, { file: path }) }));
-    const problems = parsed.flatMap(({ path, problems }) => problems.map(({ line, message }) => `${path}:${line}: ${message}`));
-    if (problems.length > 0) {
-        throw new suite_error/* SuiteError */.$K({ code: 'FILE_INVALID', message: problems.join('\n'), hint: 'Correct the lines shown.' });
-    }
-    return { groups: parsed.flatMap(({ groups }) => groups), reason: 'the configuration names no rule files' };
-}
-async function readNamed(preparing) {
-    const { config } = preparing.material;
-    // An absolute one is a path in the image, where the repository has no say.
-    const patterns = (config?.ruleFiles ?? [])
-        .filter((pattern) => !pattern.startsWith('/'))
-        .map((pattern) => external_node_path_.posix.join(external_node_path_.posix.dirname(config?.file ?? ''), pattern));
-    const found = await Promise.all(patterns.map((pattern) => pathsOf(pattern, preparing)));
-    const empty = patterns.filter((_, index) => found[index]?.length === 0);
-    if (empty.length > 0) {
-        throw new suite_error/* SuiteError */.$K({
-            code: 'PROMETHEUS_CONFIG_INVALID',
-            message: empty
-                .map((pattern) => `${config?.file ?? ''}: rule_files names ${pattern}; there is no such file.`)
-                .join('\n'),
-            hint: 'Prometheus starts without these rules, and says nothing. Correct the path, or take it out.',
-        });
-    }
-    return readListedFiles({ input: 'rules', entries: [...new Set(found.flat())] }, preparing);
-}
-//# sourceMappingURL=rule-material.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/metrics.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/metrics/metrics.js
 
 
 
@@ -14763,7 +14879,119 @@ function tell(rows) {
     };
 }
 //# sourceMappingURL=metrics.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/panel-results.js
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/environment.js
+
+
+
+/** Grafana's limit: pkg/util/shortid_generator.go. */
+const environment_uidMaxLength = 40;
+const environment_hashLength = 8;
+/**
+ * The same dashboards beside those of another environment: with a uid and a title of their own, links that lead to each
+ * other, and the variable "environment", where they have it, at this one.
+ */
+function placeInEnvironment(wanted, place) {
+    const { environment } = place;
+    const uids = new Map(wanted.map(({ uid }) => [uid, environmentUid(uid, environment)]));
+    return wanted.map((one) => {
+        const uid = environmentUid(one.uid, environment);
+        const title = environmentTitle(one.title, environment);
+        const linked = withEnvironment(withLinks(one.json, { uids, ...place }), environment);
+        const libraryPanels = (one.libraryPanels ?? []).map((panel) => libraryPanelIn(panel, environment));
+        const json = { ...withLibraryPanels(linked, one.libraryPanels ?? [], environment), uid, title };
+        const library = one.libraryPanels === undefined ? {} : { libraryPanels };
+        return { ...one, uid, title, json, hash: contentHash(json), ...library };
+    });
+}
+/** One that comes with a file shows the data source of its environment, so each environment has its own. */
+function libraryPanelIn(panel, environment) {
+    if (panel.model === undefined)
+        return panel;
+    return {
+        ...panel,
+        uid: environmentUid(panel.uid, environment),
+        name: environmentTitle(panel.name, environment),
+    };
+}
+function withLibraryPanels(json, panels, environment) {
+    const references = new Map(panels.flatMap((panel) => panel.model === undefined ? [] : [[panel.uid, libraryPanelIn(panel, environment)]]));
+    return references.size === 0 ? json : withReferences(json, references);
+}
+function withReferences(holder, references) {
+    if (!Array.isArray(holder['panels']))
+        return holder;
+    const panels = holder['panels'].map((panel) => {
+        if (!isObject(panel))
+            return panel;
+        const reference = objectIn(panel, 'libraryPanel');
+        const meant = references.get(textIn(reference, 'uid') ?? '');
+        const inside = withReferences(panel, references);
+        return meant === undefined
+            ? inside
+            : { ...inside, libraryPanel: { ...reference, uid: meant.uid, name: meant.name } };
+    });
+    return { ...holder, panels };
+}
+/** A dashboard's file as it is opened in an environment: under its uid there, with its variable "environment". */
+function openedInEnvironment(document, environment) {
+    const json = withEnvironment(document.json, environment);
+    return { ...document, uid: environmentUid(document.uid, environment), json };
+}
+function environmentTitle(title, environment) {
+    return `${title} (${environment})`;
+}
+/**
+ * `shop-staging`. Where it would be too long, or the name has letters that a uid must not have or that a database takes
+ * for equal, a hash tells it from every other one.
+ */
+function environmentUid(uid, environment) {
+    const plain = `${uid}-${environment}`;
+    if (plain.length <= environment_uidMaxLength && /^[a-z0-9_-]+$/.test(environment))
+        return plain;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(`${uid}\n${environment}`).digest('hex').slice(0, environment_hashLength);
+    const name = environment.toLowerCase().replace(/[^a-z0-9_-]+/g, '-');
+    const readable = `${uid.slice(0, 20)}-${name}`.slice(0, environment_uidMaxLength - environment_hashLength - 1);
+    return `${readable.replace(/-+$/, '')}-${hash}`;
+}
+/** The dashboard with links to other dashboards changed: `/d/<uid>`, with and without this server in front. */
+function withLinks(json, change) {
+    const changed = mapStrings(json, (text) => relinked(text, change));
+    return isObject(changed) ? changed : json;
+}
+const environment_link = /(?<origin>https?:\/\/[^\s"'<>()]*?)?(?<path>\/d(?:-solo)?\/)(?<uid>[\w-]+)/g;
+/** One text with its links changed. */
+function relinked(text, { uids, grafanaUrl }) {
+    return text.replace(environment_link, (whole, origin, path, uid) => {
+        const isElsewhere = origin !== undefined && origin !== grafanaUrl;
+        const changed = uids.get(uid);
+        return isElsewhere || changed === undefined ? whole : `${origin ?? ''}${path}${changed}`;
+    });
+}
+/** The name that the variable of a dashboard has when it is to follow the environment. */
+const variableName = 'environment';
+/** Kinds of variables whose value stands in the query as well. */
+const withOwnValue = new Set(['constant', 'textbox']);
+function withEnvironment(json, environment) {
+    const templating = json_objectIn(json, 'templating');
+    if (templating === undefined)
+        return json;
+    const list = listIn(templating, 'list').map((variable) => json_isObject(variable) && json_textIn(variable, 'name') === variableName ? pointedAt(variable, environment) : variable);
+    return { ...json, templating: { ...templating, list } };
+}
+function pointedAt(variable, environment) {
+    const isList = variable['multi'] === true;
+    const value = isList ? [environment] : environment;
+    const own = withOwnValue.has(json_textIn(variable, 'type') ?? '') ? { query: environment } : {};
+    return { ...variable, ...own, current: { selected: true, text: value, value } };
+}
+//# sourceMappingURL=environment.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/environment-place.js
+/** The environment that dashboards and their records are marked with; production, however it is written, needs no mark. */
+function markedEnvironment(environment) {
+    return environment.toLowerCase() === 'production' ? undefined : environment;
+}
+//# sourceMappingURL=environment-place.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/panel-results.js
 
 const panel_results_base = { name: 'panels', blame: 'dashboards' };
 /** What the panels show, worst first. */
@@ -14814,7 +15042,8 @@ function panelCounts(results) {
     return `${results.length} queries: ${told.join(', ')}`;
 }
 //# sourceMappingURL=panel-results.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/panel-watch.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/panel-watch.js
+
 
 
 
@@ -14892,12 +15121,12 @@ async function inBatches(items, ask) {
     return results;
 }
 //# sourceMappingURL=panel-watch.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/tell-panels.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/report.js
 
 
 /** More rows help nobody to read; the JSON report has them all. */
 const mostRows = 200;
-const tell_panels_marks = {
+const report_marks = {
     data: '✅',
     zero: '✅ 0',
     nan: '⚠️ NaN',
@@ -14930,7 +15159,7 @@ function panelsTable(results, grafanaUrl) {
         (0,markdown/* escapeCell */.kq)(panel.dashboard),
         linked(panel.panel, addressOf(panel, grafanaUrl)),
         (0,markdown/* escapeCell */.kq)(panel.refId),
-        `${tell_panels_marks[state.kind]}${'detail' in state ? ` ${(0,markdown/* escapeCell */.kq)(state.detail)}` : ''}`,
+        `${report_marks[state.kind]}${'detail' in state ? ` ${(0,markdown/* escapeCell */.kq)(state.detail)}` : ''}`,
     ]);
     const table = (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Panel', 'Query', 'Shows'], rows.slice(0, mostRows));
     return `<details><summary>${(0,markdown/* escapeCell */.kq)(panelCounts(results))}</summary>\n\n${table}\n\n</details>`;
@@ -14965,20 +15194,20 @@ function hollowDashboards(results) {
     const files = [...new Set(hollow(results).map(({ panel }) => panel.file))];
     return files.map((file) => {
         const own = results.filter(({ panel }) => panel.file === file);
-        const names = hollow(own).map(({ panel, state }) => `"${panel.panel}" ${panel.refId} (${tell_panels_shown(state)})`);
+        const names = hollow(own).map(({ panel, state }) => `"${panel.panel}" ${panel.refId} (${report_shown(state)})`);
         return { file, title: own[0]?.panel.dashboard ?? file, own, names: names.join(', ') };
     });
 }
 function hollow(results) {
     return results.filter(({ state }) => ['empty', 'nan', 'waiting'].includes(state.kind));
 }
-function tell_panels_shown(state) {
+function report_shown(state) {
     if (state.kind === 'waiting')
         return state.detail;
     return state.kind === 'nan' ? 'NaN' : 'nothing';
 }
-//# sourceMappingURL=tell-panels.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/warm-up.js
+//# sourceMappingURL=report.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/warm-up.js
 
 const warmUpInput = {
     'warm-up': list({
@@ -15026,10 +15255,11 @@ async function warm(url, { http, clock }) {
         const answer = await http.send({ url, timeoutMs: requestTimeoutMs });
         last = answer.kind === 'response' ? `${answer.status}` : answer.detail;
     }
-    return `Warm-up: ${requests} × GET ${url} in ${formatDuration(clock.now() - started)}, last answer ${last}`;
+    return `Warm-up: ${requests} × GET ${url} in ${duration_formatDuration(clock.now() - started)}, last answer ${last}`;
 }
 //# sourceMappingURL=warm-up.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/panels.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/panels.js
+
 
 
 
@@ -15053,8 +15283,8 @@ const panels = checkModule({
     inputs: panels_inputs,
     problems: ({ warmUp }) => warmUpProblems(warmUp),
     prepare: async (own, preparing) => {
-        const { material, plan } = preparing;
-        const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);
+        const { material, plan, inputs: all } = preparing;
+        const planned = planPanels(openedIn(all.environment, material.dashboards), plan.scrapeIntervalMs);
         if (planned.length === 0)
             return { skipped: 'no dashboard with panels was found' };
         const allowed = parseAllowed(own.allowEmptyPanels);
@@ -15070,23 +15300,31 @@ const panels = checkModule({
             needsQueries: grafana === undefined,
             extraMs: patienceMs + warmMs,
             steps: [`Would run the queries of ${planned.length} panels${grafana === undefined ? '' : ' through Grafana'}.`],
-            start: () => watchPanels(watch, { grafana, patienceMs, warmUp: new WarmUp(own.warmUp ?? []) }),
+            start: (asking) => watchPanels(watch, { grafana, patienceMs, warmUp: new WarmUp(own.warmUp ?? []) }, asking),
         };
     },
 });
-function watchPanels(watch, { grafana, patienceMs, warmUp }) {
+/** As the import puts them there: in production as they are. */
+function openedIn(environment, documents) {
+    const mark = markedEnvironment(environment);
+    return mark === undefined ? documents : documents.map((one) => openedInEnvironment(one, mark));
+}
+/** Grafana is asked with the first look already: it may have to be woken, and does so while the targets are proved. */
+async function watchPanels(watch, way, { tools }) {
+    const { grafana, patienceMs, warmUp } = way;
+    const open = async () => (grafana === undefined ? undefined : await openGrafana(grafana, panels_base, tools));
     let known = [];
-    let door;
+    let door = await open();
     return async (asking) => {
         const leftMs = asking.provedForMs === undefined ? 0 : await warmUp.leftMs(asking);
         if (leftMs > 0)
             return waiting(leftMs);
-        if (door?.kind !== 'open' && grafana !== undefined)
-            door = await openGrafana(grafana, panels_base, asking.tools);
+        if (door?.kind !== 'open')
+            door = await open();
         if (door?.kind === 'closed')
             return { checks: [door.check], isPending: door.isPending };
         known = await lookAtPanels(watch, asking, { known, door });
-        return panels_finding(known, { grafana, warmUp, isPending: isWorthWaiting(known) && isPatient(asking, patienceMs) });
+        return panels_finding(known, { grafana, warmUp, isPending: panels_isWorthWaiting(known) && isPatient(asking, patienceMs) });
     };
 }
 function waiting(leftMs) {
@@ -15099,14 +15337,22 @@ function panels_finding(results, { grafana, warmUp, isPending }) {
     return { checks: [check], isPending, told: { ...told, lines: [...warmUp.told, ...(told.lines ?? [])] } };
 }
 /** A wrong query stays wrong. */
-function isWorthWaiting(results) {
+function panels_isWorthWaiting(results) {
     return !results.some(({ state }) => state.kind === 'error' || (state.kind === 'unasked' && state.isFinal));
 }
 function isPatient({ provedForMs }, patienceMs) {
     return provedForMs !== undefined && provedForMs < patienceMs;
 }
 //# sourceMappingURL=panels.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/server/version-wish.js
+;// CONCATENATED MODULE: ./packages/verify/lib/times.js
+/** Milliseconds since the epoch, NaN for what is neither Unix seconds nor RFC 3339. */
+function parseTime(time) {
+    if (/^\d{9,11}(\.\d+)?$/.test(time))
+        return Number(time) * 1_000;
+    return /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : Number.NaN;
+}
+//# sourceMappingURL=times.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/prometheus/version-wish.js
 /** `any`, or a version with as many of its numbers as matter: 3.13 stands for every patch of it. */
 const versionWishPattern = /^(any|v?\d+(\.\d+){0,2}|v?\d+\.\d+\.\d+-(alpha|beta|rc)\.\d+)$/;
 /** Is the version that a server names the one that is wanted? What a distribution adds to a version does not count. */
@@ -15128,115 +15374,8 @@ function version_wish_bare(version) {
     return version.trim().replace(/^v/, '');
 }
 //# sourceMappingURL=version-wish.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/dockerfile.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/prometheus/judge-server.js
 
-/** What the last stage of a Dockerfile takes from the build context. Earlier stages count too: they may hand it on. */
-function copiesOf(dockerfile) {
-    const copies = [];
-    let workdir = '/';
-    for (const { keyword, rest } of instructionsOf(dockerfile)) {
-        if (keyword === 'FROM')
-            workdir = '/';
-        if (keyword === 'WORKDIR')
-            workdir = posix.resolve(workdir, rest);
-        if (keyword !== 'COPY' && keyword !== 'ADD')
-            continue;
-        const copy = parseCopy(rest, workdir);
-        if (copy !== undefined)
-            copies.push(copy);
-    }
-    return copies;
-}
-function instructionsOf(text) {
-    const lines = text
-        .split(/\r?\n/)
-        // Comments may stand inside a continued line.
-        .filter((line) => !/^\s*(#|$)/.test(line))
-        .join('\n')
-        .replace(/\\[ \t]*\n/g, ' ')
-        .split('\n');
-    return lines.map((line) => {
-        const [keyword = ''] = line.trim().split(/\s/, 1);
-        return { keyword: keyword.toUpperCase(), rest: line.trim().slice(keyword.length).trim() };
-    });
-}
-function parseCopy(rest, workdir) {
-    const flags = /^(--\S+\s+)*/.exec(rest)?.[0] ?? '';
-    if (flags.includes('--from'))
-        return undefined;
-    const words = wordsOf(rest.slice(flags.length));
-    const target = words.at(-1);
-    if (target === undefined || words.length < 2)
-        return undefined;
-    const sources = words.slice(0, -1).filter((source) => !/^(https?:|git@|<<)/.test(source));
-    const isFolder = target.endsWith('/') || words.length > 2;
-    return { sources, target: `${posix.resolve(workdir, target)}${isFolder ? '/' : ''}` };
-}
-function wordsOf(text) {
-    if (text.startsWith('[')) {
-        try {
-            const words = JSON.parse(text);
-            if (Array.isArray(words))
-                return words.map(String);
-        }
-        catch {
-            // Not the JSON form after all; Docker reads it as words then.
-        }
-    }
-    return text.split(/\s+/).filter((word) => word !== '');
-}
-//# sourceMappingURL=dockerfile.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/pinned-version.js
-
-/** Of all images that a Dockerfile is built from; a registry, its port and a digest may stand around it. */
-const pinned_version_image = /^(?:[^@]*\/)?prometheus(?::([^@:/]+))?(?:@.*)?$/;
-/** What follows names a variant of the same version, as in v3.13.2-distroless. */
-const releaseTag = /^v?(\d+\.\d+\.\d+(?:-(?:alpha|beta|rc)\.\d+)?)(?:[-+].*)?$/;
-/**
- * The version of Prometheus that a Dockerfile is built from: the tag of the last image called prometheus. Undefined where
- * it names none: another image, only a digest, or a tag that moves.
- */
-function pinnedVersion(dockerfile) {
-    const args = new Map();
-    let tag;
-    for (const { keyword, rest } of instructionsOf(dockerfile)) {
-        if (keyword === 'ARG')
-            for (const [name, value] of defaultsOf(rest))
-                args.set(name, value);
-        if (keyword !== 'FROM')
-            continue;
-        const found = pinned_version_image.exec(filledIn(imageOf(rest), args));
-        if (found !== null)
-            tag = found[1] ?? '';
-    }
-    return releaseTag.exec(tag ?? '')?.[1];
-}
-function imageOf(rest) {
-    return rest.split(/\s+/).find((word) => !word.startsWith('--')) ?? '';
-}
-/** ARG may declare several, each with or without a default. */
-function defaultsOf(rest) {
-    return rest.split(/\s+/).flatMap((word) => {
-        const [, name, value] = /^(\w+)=["']?(.*?)["']?$/.exec(word) ?? [];
-        return name === undefined || value === undefined ? [] : [[name, value]];
-    });
-}
-function filledIn(text, args) {
-    return text.replace(/\$(?:(\w+)|\{(\w+)(?::?-([^}]*))?\})/g, (_all, plain, braced, usual = '') => {
-        const value = args.get(plain ?? braced ?? '') ?? '';
-        return value === '' ? String(usual) : value;
-    });
-}
-//# sourceMappingURL=pinned-version.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/times.js
-/** Milliseconds since the epoch, NaN for what is neither Unix seconds nor RFC 3339. */
-function parseTime(time) {
-    if (/^\d{9,11}(\.\d+)?$/.test(time))
-        return Number(time) * 1_000;
-    return /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : Number.NaN;
-}
-//# sourceMappingURL=times.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/judge-server.js
 
 
 const judge_server_base = { name: 'prometheus', blame: 'monitoring' };
@@ -15310,13 +15449,113 @@ function versionReport({ build }, wanted) {
     return { seen, wanted: wanted.kind === 'one' ? wanted.version : null };
 }
 function skewWords(ms) {
-    return `${formatDuration(Math.abs(ms))} ${ms > 0 ? 'ahead of' : 'behind'}`;
+    return `${duration_formatDuration(Math.abs(ms))} ${ms > 0 ? 'ahead of' : 'behind'}`;
 }
 function iso(ms) {
     return new Date(ms).toISOString();
 }
 //# sourceMappingURL=judge-server.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/prometheus.js
+;// CONCATENATED MODULE: ./packages/kit/lib/dockerfile.js
+
+/** What the last stage of a Dockerfile takes from the build context. Earlier stages count too: they may hand it on. */
+function copiesOf(dockerfile) {
+    const copies = [];
+    let workdir = '/';
+    for (const { keyword, rest } of instructionsOf(dockerfile)) {
+        if (keyword === 'FROM')
+            workdir = '/';
+        if (keyword === 'WORKDIR')
+            workdir = posix.resolve(workdir, rest);
+        if (keyword !== 'COPY' && keyword !== 'ADD')
+            continue;
+        const copy = parseCopy(rest, workdir);
+        if (copy !== undefined)
+            copies.push(copy);
+    }
+    return copies;
+}
+function instructionsOf(text) {
+    const lines = text
+        .split(/\r?\n/)
+        // Comments may stand inside a continued line.
+        .filter((line) => !/^\s*(#|$)/.test(line))
+        .join('\n')
+        .replace(/\\[ \t]*\n/g, ' ')
+        .split('\n');
+    return lines.map((line) => {
+        const [keyword = ''] = line.trim().split(/\s/, 1);
+        return { keyword: keyword.toUpperCase(), rest: line.trim().slice(keyword.length).trim() };
+    });
+}
+function parseCopy(rest, workdir) {
+    const flags = /^(--\S+\s+)*/.exec(rest)?.[0] ?? '';
+    if (flags.includes('--from'))
+        return undefined;
+    const words = wordsOf(rest.slice(flags.length));
+    const target = words.at(-1);
+    if (target === undefined || words.length < 2)
+        return undefined;
+    const sources = words.slice(0, -1).filter((source) => !/^(https?:|git@|<<)/.test(source));
+    const isFolder = target.endsWith('/') || words.length > 2;
+    return { sources, target: `${posix.resolve(workdir, target)}${isFolder ? '/' : ''}` };
+}
+function wordsOf(text) {
+    if (text.startsWith('[')) {
+        try {
+            const words = JSON.parse(text);
+            if (Array.isArray(words))
+                return words.map(String);
+        }
+        catch {
+            // Not the JSON form after all; Docker reads it as words then.
+        }
+    }
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+//# sourceMappingURL=dockerfile.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/prometheus/pinned-version.js
+
+/** Of all images that a Dockerfile is built from; a registry, its port and a digest may stand around it. */
+const pinned_version_image = /^(?:[^@]*\/)?prometheus(?::([^@:/]+))?(?:@.*)?$/;
+/** What follows names a variant of the same version, as in v3.13.2-distroless. */
+const releaseTag = /^v?(\d+\.\d+\.\d+(?:-(?:alpha|beta|rc)\.\d+)?)(?:[-+].*)?$/;
+/**
+ * The version of Prometheus that a Dockerfile is built from: the tag of the last image called prometheus. Undefined where
+ * it names none: another image, only a digest, or a tag that moves.
+ */
+function pinnedVersion(dockerfile) {
+    const args = new Map();
+    let tag;
+    for (const { keyword, rest } of instructionsOf(dockerfile)) {
+        if (keyword === 'ARG')
+            for (const [name, value] of defaultsOf(rest))
+                args.set(name, value);
+        if (keyword !== 'FROM')
+            continue;
+        const found = pinned_version_image.exec(filledIn(imageOf(rest), args));
+        if (found !== null)
+            tag = found[1] ?? '';
+    }
+    return releaseTag.exec(tag ?? '')?.[1];
+}
+function imageOf(rest) {
+    return rest.split(/\s+/).find((word) => !word.startsWith('--')) ?? '';
+}
+/** ARG may declare several, each with or without a default. */
+function defaultsOf(rest) {
+    return rest.split(/\s+/).flatMap((word) => {
+        const [, name, value] = /^(\w+)=["']?(.*?)["']?$/.exec(word) ?? [];
+        return name === undefined || value === undefined ? [] : [[name, value]];
+    });
+}
+function filledIn(text, args) {
+    return text.replace(/\$(?:(\w+)|\{(\w+)(?::?-([^}]*))?\})/g, (_all, plain, braced, usual = '') => {
+        const value = args.get(plain ?? braced ?? '') ?? '';
+        return value === '' ? String(usual) : value;
+    });
+}
+//# sourceMappingURL=pinned-version.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/prometheus/prometheus.js
 
 
 
@@ -15388,7 +15627,72 @@ async function findServer(asking, wanted) {
     return judgeServer({ server: asking.server, runtime, build }, wanted);
 }
 //# sourceMappingURL=prometheus.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/release-queries.js
+;// CONCATENATED MODULE: ./packages/kit/lib/shared-inputs.js
+
+/** Fly's rule for app names: they become host names. */
+const appName = {
+    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
+    expects: 'a Fly app name: lower-case letters, digits and hyphens',
+};
+/** The inputs of every stage that runs flyctl; "flyctl-problems.ts" of packages/fly has the rules over both. */
+const flyctlInputs = {
+    'flyctl-version': input_kinds_text({
+        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
+        pattern: /^\d+\.\d+\.\d+$/,
+        expects: 'a version such as 0.4.87',
+    }),
+    'flyctl-checksum': input_kinds_text({
+        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
+        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
+        expects: '64 hexadecimal digits, or the word unverified',
+    }),
+};
+/** Of a stage, in which all its retries and waits fit. */
+function deadlineInput(defaultDeadline) {
+    return duration({
+        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
+        default: defaultDeadline,
+    });
+}
+/** What a deploy is called: the annotation names it, and the proof looks for it. */
+const releaseInput = {
+    release: input_kinds_text({
+        help: 'Commit or version that was deployed: an annotation names it, and the scraped processes must have it: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
+        pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
+        expects: 'a commit or a version: letters, digits and . _ + / -',
+    }),
+};
+/** The files that name the two apps. */
+const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
+const monitoringConfig = input_kinds_text({
+    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
+    default: 'fly.monitoring.toml',
+});
+/** The inputs that every stage has. */
+const sharedInputs = {
+    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
+    'fly-api-token': input_kinds_secret({
+        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
+        environment: 'FLY_API_TOKEN',
+    }),
+    'fly-monitoring-api-token': input_kinds_secret({
+        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
+        environment: 'FLY_MONITORING_API_TOKEN',
+    }),
+    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
+    'monitoring-app': input_kinds_text({
+        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
+        ...appName,
+    }),
+    environment: input_kinds_text({
+        help: 'Name that tells this deployment from others in labels, messages and reports. Beside production, its dashboards get a uid, a title and a folder of their own.',
+        default: 'production',
+        pattern: /^[A-Za-z0-9._-]{1,64}$/,
+        expects: 'letters, digits, dots, hyphens',
+    }),
+};
+//# sourceMappingURL=shared-inputs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/release/release-queries.js
 /** Shorter prefixes of a commit are not unique. */
 const shortestCommit = 7;
 /** Both sides may be cut: `git rev-parse --short` here, the whole hash there. */
@@ -15415,7 +15719,7 @@ function byJob(selector) {
     return `count by (job) (count by (job, instance) (${selector}))`;
 }
 //# sourceMappingURL=release-queries.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/release.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/release/release.js
 
 
 
@@ -15426,13 +15730,7 @@ const release_startToleranceMs = 2_000;
 /** A machine that kept the old process is scraped as well as one that did not. */
 const release = checkModule({
     ...release_base,
-    inputs: {
-        release: input_kinds_text({
-            help: 'Revision that the scraped processes must have: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
-            pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
-            expects: 'a commit or a version: letters, digits and . _ + / -',
-        }),
-    },
+    inputs: releaseInput,
     prepare: ({ release: wanted }, { inputs, plan }) => {
         if (wanted === undefined)
             return { skipped: 'no release was given', hint: 'Set release to the commit that was deployed.' };
@@ -15627,7 +15925,6 @@ const asLoadedConfig = (value, path) => fields({ yaml: asText })(value, path).ya
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/api/targets.js
 
 
-
 const asActiveTarget = (value, path) => {
     const read = fields({
         scrapePool: asText,
@@ -15742,7 +16039,7 @@ function clockOf(answer) {
     return { ...answer, value: value * 1_000 };
 }
 //# sourceMappingURL=client.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/remote/judge-read-back.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/remote/judge-read-back.js
 
 const judge_read_back_base = { name: 'remote-read-back', blame: 'remote' };
 /** The newest scrape of each job of this Prometheus, as the remote knows it. */
@@ -15810,7 +16107,25 @@ const wrongReaderHint = 'Correct remote-query-user and remote-query-password, or
 const addressHint = 'remote-query-url must be the address below which /api/v1/query answers, such as https://prometheus-….grafana.net/api/prom.';
 const absentHint = 'Look at the check remote-write; samples that were accepted take up to a minute to be seen. write_relabel_configs must not drop "up".';
 //# sourceMappingURL=judge-read-back.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/remote/remote-state.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/remote/remote-inputs.js
+
+/** The variable that holds the password for sending. */
+const writersPassword = 'GRAFANA_PROMETHEUS_API_KEY';
+const remoteQueryInputs = {
+    'remote-query-url': url({
+        help: 'Where the remote store answers queries: the address that /api/v1/query is below. Empty: derived for Grafana Cloud from what Prometheus sends to.',
+    }),
+    'remote-query-user': input_kinds_text({
+        help: 'User of its basic auth; in Grafana Cloud the number of the metrics instance.',
+        environment: 'GRAFANA_PROMETHEUS_USER',
+    }),
+    'remote-query-password': input_kinds_secret({
+        help: 'Password or token that may read there. One that may only write is told, and fails nothing; a wrong one fails.',
+        environment: writersPassword,
+    }),
+};
+//# sourceMappingURL=remote-inputs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/remote/remote-state.js
 const remote_state_prefix = 'prometheus_remote_storage_';
 /** Left out on purpose by write_relabel_configs. */
 const droppedOnPurpose = 'dropped_series';
@@ -15850,25 +16165,7 @@ function timeOf(samples, metric) {
     return seconds === undefined || seconds === 0 ? undefined : seconds * 1_000;
 }
 //# sourceMappingURL=remote-state.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/remote-inputs.js
-
-/** The variable that holds the password for sending. */
-const writersPassword = 'GRAFANA_PROMETHEUS_API_KEY';
-const remoteQueryInputs = {
-    'remote-query-url': url({
-        help: 'Where the remote store answers queries: the address that /api/v1/query is below. Empty: derived for Grafana Cloud from what Prometheus sends to.',
-    }),
-    'remote-query-user': input_kinds_text({
-        help: 'User of its basic auth; in Grafana Cloud the number of the metrics instance.',
-        environment: 'GRAFANA_PROMETHEUS_USER',
-    }),
-    'remote-query-password': input_kinds_secret({
-        help: 'Password or token that may read there. One that may only write is told, and fails nothing; a wrong one fails.',
-        environment: writersPassword,
-    }),
-};
-//# sourceMappingURL=remote-inputs.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/remote/judge-remote-write.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/remote/judge-remote-write.js
 /** Twice what a batch and a busy receiver need. */
 const mostLagMs = 60_000;
 const judge_remote_write_base = { name: 'remote-write', blame: 'remote' };
@@ -15899,7 +16196,7 @@ function firstSeen({ name, url }, { queues }) {
 function judgeQueue(queue, { before, firstSeen, provingMs }) {
     const failed = growth(before.failed, queue.failed);
     if (failed > 0)
-        return judge_remote_write_settled('fail', `${failed} samples were refused by ${queue.url} and are lost`, judge_remote_write_refusedHint);
+        return judge_remote_write_settled('fail', `${failed} samples were refused by ${queue.url} and are lost`, refusedHint);
     const dropped = growth(before.dropped, queue.dropped);
     if (dropped > 0)
         return judge_remote_write_settled('fail', `${dropped} samples for ${queue.url} were dropped unsent`, droppedHint);
@@ -15935,12 +16232,13 @@ function judge_remote_write_settled(verdict, evidence, hint) {
 function judge_remote_write_open(verdict, evidence, hint) {
     return { check: { ...judge_remote_write_base, verdict, evidence, hint }, isPending: true };
 }
-const judge_remote_write_refusedHint = 'The log of Prometheus ("fly logs") has the answer: 401 means GRAFANA_PROMETHEUS_USER or GRAFANA_PROMETHEUS_API_KEY is wrong, 400 or 404 the path of GRAFANA_PROMETHEUS_URL, 429 that the plan is used up (retry_on_http_429: true keeps the samples).';
+const refusedHint = 'The log of Prometheus ("fly logs") has the answer: 401 means GRAFANA_PROMETHEUS_USER or GRAFANA_PROMETHEUS_API_KEY is wrong, 400 or 404 the path of GRAFANA_PROMETHEUS_URL, 429 that the plan is used up (retry_on_http_429: true keeps the samples).';
 const droppedHint = 'Samples grew too old while the remote took none: look at the log of Prometheus.';
 const unsentHint = 'Prometheus cannot reach the remote: look at GRAFANA_PROMETHEUS_URL, and at the log of Prometheus ("fly logs") for refused connections, a missing password file or 5xx.';
 const behindHint = 'The remote is slow or answers 5xx: look at its status, then run again.';
 //# sourceMappingURL=judge-remote-write.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/remote-write.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/remote/remote-write.js
+
 
 
 
@@ -15993,7 +16291,9 @@ const nothingSent = {
     hint: 'Deploy the monitoring app with GRAFANA_PROMETHEUS_URL, or take remote-query-url away.',
 };
 //# sourceMappingURL=remote-write.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/remote-read-back.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/remote/remote-read-back.js
+
+
 
 
 
@@ -16071,7 +16371,30 @@ function skip(evidence, hint) {
     return { checks: [{ ...remote_read_back_base, verdict: 'skipped', evidence, hint }] };
 }
 //# sourceMappingURL=remote-read-back.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/rules/judge-rules.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/rules/first-full-scrape.js
+/** Of a deploy that was long ago, only the last minutes matter. */
+const mostMs = 600_000;
+/** Looks in each scrape interval: enough to see every scrape, few enough for thousands of targets. */
+const looksPerScrape = 3;
+const first_full_scrape_shortestStepMs = 200;
+/** When the slowest target had been scraped once since the deploy, by Prometheus' clock; undefined when nobody can say. */
+async function firstFullScrapeMs({ api, plan, server, nowMs }) {
+    const skewMs = server.clockSkewMs ?? 0;
+    const sinceMs = plan.sinceMs + skewMs;
+    const windowMs = Math.min(mostMs, nowMs + skewMs - sinceMs);
+    if (plan.sinceMs === 0 || windowMs <= 0)
+        return plan.sinceMs === 0 ? 0 : undefined;
+    const stepMs = Math.max(first_full_scrape_shortestStepMs, Math.floor(plan.scrapeIntervalMs / looksPerScrape));
+    const windowText = `${Math.ceil(windowMs / stepMs) * stepMs}ms:${stepMs}ms`;
+    const first = `min_over_time((timestamp(up) >= ${(sinceMs / 1_000).toFixed(3)})[${windowText}])`;
+    const answer = await api.query(`max(${first})`);
+    if (answer.kind !== 'ok' || answer.value.type !== 'series')
+        return undefined;
+    const seconds = answer.value.series[0]?.points[0]?.value;
+    return seconds === undefined ? undefined : seconds * 1_000;
+}
+//# sourceMappingURL=first-full-scrape.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/rules/judge-rules.js
 const judge_rules_base = { name: 'rules', blame: 'monitoring' };
 /** Loaded, without error, and evaluated over what is scraped now; an evaluation of nothing is "ok" as well. */
 function judgeRules(evidence) {
@@ -16144,30 +16467,7 @@ const notLoadedHint = 'Deploy the monitoring app again, and look whether rule_fi
 const errorHint = 'Correct the rule: it is evaluated, and fails, so its alert never fires. "promtool test rules" shows it.';
 const waitHint = 'Raise input "timeout" above the interval of the group.';
 //# sourceMappingURL=judge-rules.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/first-full-scrape.js
-/** Of a deploy that was long ago, only the last minutes matter. */
-const mostMs = 600_000;
-/** Looks in each scrape interval: enough to see every scrape, few enough for thousands of targets. */
-const looksPerScrape = 3;
-const first_full_scrape_shortestStepMs = 200;
-/** When the slowest target had been scraped once since the deploy, by Prometheus' clock; undefined when nobody can say. */
-async function firstFullScrapeMs({ api, plan, server, nowMs }) {
-    const skewMs = server.clockSkewMs ?? 0;
-    const sinceMs = plan.sinceMs + skewMs;
-    const windowMs = Math.min(mostMs, nowMs + skewMs - sinceMs);
-    if (plan.sinceMs === 0 || windowMs <= 0)
-        return plan.sinceMs === 0 ? 0 : undefined;
-    const stepMs = Math.max(first_full_scrape_shortestStepMs, Math.floor(plan.scrapeIntervalMs / looksPerScrape));
-    const windowText = `${Math.ceil(windowMs / stepMs) * stepMs}ms:${stepMs}ms`;
-    const first = `min_over_time((timestamp(up) >= ${(sinceMs / 1_000).toFixed(3)})[${windowText}])`;
-    const answer = await api.query(`max(${first})`);
-    if (answer.kind !== 'ok' || answer.value.type !== 'series')
-        return undefined;
-    const seconds = answer.value.series[0]?.points[0]?.value;
-    return seconds === undefined ? undefined : seconds * 1_000;
-}
-//# sourceMappingURL=first-full-scrape.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/rules.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/rules/rules.js
 
 
 
@@ -16220,7 +16520,8 @@ function watchRules(wanted, patienceMs) {
     };
 }
 //# sourceMappingURL=rules.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-samples.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/samples/check-samples.js
+
 
 
 const keptNothing = 'scrape_samples_post_metric_relabeling == 0';
@@ -16272,7 +16573,7 @@ function isSeriesOf(series, target) {
     return Object.entries(target).every(([name, value]) => series[name] === value);
 }
 //# sourceMappingURL=check-samples.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/samples.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/samples/samples.js
 
 
 const samples = checkModule({
@@ -16289,7 +16590,7 @@ const samples = checkModule({
     }),
 });
 //# sourceMappingURL=samples.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/checks/stability.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/stability/stability.js
 
 
 
@@ -16303,13 +16604,13 @@ const stability = checkModule({
     prepare: (_, { plan }) => ({
         when: 'proved',
         extraMs: plan.stableForMs,
-        steps: [`Would want all of it to hold for ${formatDuration(plan.stableForMs)}.`],
+        steps: [`Would want all of it to hold for ${duration_formatDuration(plan.stableForMs)}.`],
         start: () => findStability,
     }),
 });
 async function findStability(asking) {
     const { plan, provedForMs = 0, activeTargets } = asking;
-    const soak = formatDuration(plan.stableForMs);
+    const soak = duration_formatDuration(plan.stableForMs);
     if (provedForMs < plan.stableForMs) {
         // The same words in each look: a progress line is told once.
         const evidence = `everything must hold for ${soak}`;
@@ -16334,7 +16635,7 @@ async function slowCounted({ api, plan, targets }) {
         const tookMs = (point?.value ?? 0) * 1_000;
         if (!counted.has(job) || timeoutMs === undefined || tookMs <= slowShare * timeoutMs)
             return [];
-        return [`${job}: the slowest took ${formatDuration(tookMs)} of ${formatDuration(timeoutMs)}`];
+        return [`${job}: the slowest took ${duration_formatDuration(tookMs)} of ${duration_formatDuration(timeoutMs)}`];
     });
 }
 function slowCheck(slow) {
@@ -16343,15 +16644,15 @@ function slowCheck(slow) {
     return { ...stability_base, verdict: 'fail', evidence, hint };
 }
 function durationWords({ scrapePool, instance, lastScrapeDurationMs, scrapeTimeoutMs = 0 }) {
-    return `${scrapePool} ${instance} took ${formatDuration(lastScrapeDurationMs)} of ${formatDuration(scrapeTimeoutMs)}`;
+    return `${scrapePool} ${instance} took ${duration_formatDuration(lastScrapeDurationMs)} of ${duration_formatDuration(scrapeTimeoutMs)}`;
 }
 function held(soak, targets) {
     const slowestMs = targets.reduce((most, { lastScrapeDurationMs }) => Math.max(most, lastScrapeDurationMs), 0);
-    const evidence = `held for ${soak}; the slowest scrape took ${formatDuration(slowestMs)}`;
+    const evidence = `held for ${soak}; the slowest scrape took ${duration_formatDuration(slowestMs)}`;
     return { ...stability_base, verdict: 'pass', evidence, hint: '' };
 }
 //# sourceMappingURL=stability.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-table.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/check-table.js
 
 
 
@@ -16398,14 +16699,2675 @@ const checkTable = [
 /** Checks that need the same input share its spec. */
 const checkInputs = Object.assign({}, ...checkTable.map(({ inputs }) => inputs));
 //# sourceMappingURL=check-table.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/job-wish.js
-const job_wish_form = /^(?<name>[^=>]+?)\s*(?:(?<operator>>?=)\s*(?<count>\d+))?$/;
+;// CONCATENATED MODULE: ./packages/verify/lib/engine/prepare-checks.js
+
+/** Reads what the checks need from the repository. @throws SuiteError */
+function prepareChecks(preparing) {
+    return Promise.all(checkTable.map(async (module) => ({
+        module,
+        prepared: await module.prepare(preparing.inputs.forChecks, preparing),
+    })));
+}
+//# sourceMappingURL=prepare-checks.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/check.js
+/** One failure makes all of it a failure; nothing proved is not green. */
+function overallVerdict(verdicts) {
+    if (verdicts.includes('fail'))
+        return 'fail';
+    if (verdicts.includes('inconclusive') || !verdicts.includes('pass'))
+        return 'inconclusive';
+    return 'pass';
+}
+//# sourceMappingURL=check.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/fly-login.js
+
+
+/** flyctl's own limit for a login without a token (TokenTimeout in internal/command/command.go). */
+const longestLoginMs = 30 * 24 * 3_600_000;
+/** Whether flyctl, given no token, would find one by itself: in the environment, or of a login on this machine. */
+async function isLoggedIn(environment, machine) {
+    if (isThere(environment['FLY_ACCESS_TOKEN']))
+        return true;
+    const folder = configFolder(environment);
+    const text = folder === undefined ? undefined : await machine.files.readText((0,external_node_path_.join)(folder, 'config.yml'));
+    return text !== undefined && isFreshLogin(await fly_login_parseYaml(text), machine.clock.now());
+}
+/** As flyctl's helpers/config.go finds it. */
+function configFolder(environment) {
+    const home = environment['HOME'] ?? environment['USERPROFILE'];
+    return environment['FLY_CONFIG_DIR'] ?? (home === undefined ? undefined : (0,external_node_path_.join)(home, '.fly'));
+}
+/** Only a login that is known to be too old is refused: older versions of flyctl write no date. */
+function isFreshLogin(login, nowMs) {
+    const { access_token: token, last_login: lastLogin } = login;
+    if (typeof token !== 'string' || token.trim() === '')
+        return false;
+    const atMs = Date.parse(String(lastLogin ?? ''));
+    return Number.isNaN(atMs) || nowMs - atMs <= longestLoginMs;
+}
+/** YAML is loaded here because a deploy with a token never reads it. */
+async function fly_login_parseYaml(text) {
+    const { parse } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    try {
+        const document = parse(text);
+        return typeof document === 'object' && document !== null ? document : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Whether one of these inputs was given, or a login stands in for them. */
+async function hasFlyToken(inputs, { given, environment }, machine) {
+    const isGiven = inputs.some((name) => isThere(given[name]) || isThere(environment[sharedInputs[name].environment ?? '']));
+    return isGiven || isLoggedIn(environment, machine);
+}
+function isThere(text) {
+    return text !== undefined && text.trim() !== '';
+}
+/** @param otherWay a sentence, where there is a way without Fly */
+function flyTokenMissing(otherWay) {
+    const hint = 'Make a token with "fly tokens create deploy -a <app>", store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough.';
+    return new suite_error/* SuiteError */.$K({
+        code: 'FLY_TOKEN_MISSING',
+        message: 'No Fly token was given: input "fly-api-token" (or the environment variable FLY_API_TOKEN) is empty, and flyctl is not logged in on this machine, or not within 30 days.',
+        hint: otherWay === undefined ? hint : `${hint} ${otherWay}`,
+    });
+}
+//# sourceMappingURL=fly-login.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/field.js
+/**
+ * A value from outside together with where it stands, so that a wrong one is named. Unknown fields are passed over:
+ * Fly adds some with every release.
+ */
+class Field {
+    value;
+    path;
+    complain;
+    constructor(value, path, complain) {
+        this.value = value;
+        this.path = path;
+        this.complain = complain;
+    }
+    at(name) {
+        const path = this.path === '' ? name : `${this.path}.${name}`;
+        return new Field(this.record()[name], path, this.complain);
+    }
+    /** Go writes an empty list or map as null, and leaves out what is empty. */
+    get isAbsent() {
+        return this.value === undefined || this.value === null;
+    }
+    string() {
+        return typeof this.value === 'string' ? this.value : this.#fail('a text');
+    }
+    optionalString() {
+        return this.isAbsent || this.value === '' ? undefined : this.string();
+    }
+    /** Fly writes some numbers as text: metadata and the JSON of string maps. */
+    integer() {
+        const number = typeof this.value === 'string' && /^-?\d+$/.test(this.value) ? Number(this.value) : this.value;
+        return typeof number === 'number' && Number.isSafeInteger(number) ? number : this.#fail('a whole number');
+    }
+    optionalInteger() {
+        return this.isAbsent || this.value === '' ? undefined : this.integer();
+    }
+    optionalBoolean() {
+        if (this.isAbsent)
+            return undefined;
+        return typeof this.value === 'boolean' ? this.value : this.#fail('true or false');
+    }
+    list() {
+        if (this.isAbsent)
+            return [];
+        if (!Array.isArray(this.value))
+            return this.#fail('a list');
+        return this.value.map((item, index) => new Field(item, `${this.path}[${index}]`, this.complain));
+    }
+    /** TOML has `[mounts]` and `[[mounts]]`; flyctl takes both. */
+    listOrOne() {
+        return this.isAbsent || Array.isArray(this.value) ? this.list() : [this];
+    }
+    strings() {
+        return this.list().map((item) => item.string());
+    }
+    entries() {
+        return Object.keys(this.record()).map((name) => [name, this.at(name)]);
+    }
+    /** Scalars of a map as text, as the environment of a machine holds them. */
+    texts() {
+        return Object.fromEntries(this.entries().map(([name, field]) => [name, field.#scalar()]));
+    }
+    record() {
+        if (this.isAbsent)
+            return {};
+        if (typeof this.value !== 'object' || Array.isArray(this.value))
+            return this.#fail('an object');
+        return this.value;
+    }
+    #scalar() {
+        const kind = typeof this.value;
+        return kind === 'string' || kind === 'number' || kind === 'boolean' || kind === 'bigint'
+            ? String(this.value)
+            : this.#fail('a text');
+    }
+    /** For rules of one field only; the words follow "expected". */
+    refuse(expected) {
+        return this.#fail(expected);
+    }
+    #fail(expected) {
+        throw this.complain(this.path === '' ? 'the whole document' : this.path, expected, field_kindOf(this.value));
+    }
+}
+/** The kind and never the value: a machine's environment or a list of secrets must not end up in a message. */
+function field_kindOf(value) {
+    if (value === undefined)
+        return 'nothing';
+    if (value === null)
+        return 'null';
+    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+//# sourceMappingURL=field.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/answers/answer.js
+
+
+/** The JSON that a flyctl command printed; `command` is for messages. */
+function answerField(json, command) {
+    return new Field(json, '', (path, expected, seen) => new suite_error/* SuiteError */.$K({
+        code: 'UNEXPECTED_ANSWER',
+        message: `"${command}" answered with ${path} as ${seen}; expected ${expected}.`,
+        hint: 'This version knows flyctl 0.4.80 to 0.4.87; install one of these, or open an issue with the version you have.',
+    }));
+}
+/**
+ * Text to JSON. flyctl may print notices before the document, never after it.
+ * @throws SuiteError UNEXPECTED_ANSWER
+ */
+function parseAnswer(stdout, command) {
+    const start = stdout.search(/^[[{]|^null\s*$/m);
+    try {
+        return JSON.parse(start < 0 ? stdout : stdout.slice(start));
+    }
+    catch (cause) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'UNEXPECTED_ANSWER',
+            message: `"${command}" answered with ${stdout.trim() === '' ? 'nothing' : 'text that is not JSON'}.`,
+            hint: `Run "${command}" on your machine and look at what it prints.`,
+            cause,
+        });
+    }
+}
+//# sourceMappingURL=answer.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/answers/app.js
+
+/** @throws SuiteError UNEXPECTED_ANSWER */
+function parseAppStatus(json) {
+    const app = answerField(json, 'flyctl status');
+    const name = app.at('Name').string();
+    return {
+        name,
+        deployed: app.at('Deployed').optionalBoolean() ?? false,
+        status: (app.at('Status').optionalString() ?? '').toLowerCase(),
+        hostname: app.at('Hostname').optionalString() ?? `${name}.fly.dev`,
+    };
+}
+/** @throws SuiteError UNEXPECTED_ANSWER */
+function parseVolumes(json) {
+    return answerField(json, 'flyctl volumes list')
+        .list()
+        .map((volume) => ({
+        id: volume.at('id').string(),
+        name: volume.at('name').string(),
+        region: volume.at('region').optionalString() ?? '',
+        sizeGb: volume.at('size_gb').optionalInteger() ?? 0,
+        attachedMachineId: volume.at('attached_machine_id').optionalString() ?? volume.at('attached_alloc_id').optionalString(),
+        state: volume.at('state').optionalString() ?? '',
+        hostStatus: volume.at('host_status').optionalString() ?? 'ok',
+    }));
+}
+/** @throws SuiteError UNEXPECTED_ANSWER */
+function parseAddresses(json) {
+    return answerField(json, 'flyctl ips list')
+        .list()
+        .map((ip) => ({ address: ip.at('Address').optionalString() ?? '', type: ip.at('Type').string().toLowerCase() }));
+}
+/**
+ * Names only; the values never leave Fly.
+ * @throws SuiteError UNEXPECTED_ANSWER
+ */
+function parseStoredSecrets(json) {
+    return answerField(json, 'flyctl secrets list')
+        .list()
+        .map((secret) => ({
+        // Capitalised before flyctl 0.3.178; without a status before 0.4.6.
+        name: secret.at('name').optionalString() ?? secret.at('Name').string(),
+        status: (secret.at('status').optionalString() ?? 'unknown').toLowerCase(),
+    }));
+}
+//# sourceMappingURL=app.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/answers/machines.js
+
+/** @throws SuiteError UNEXPECTED_ANSWER */
+function parseMachines(json) {
+    return answerField(json, 'flyctl machine list').list().map(parseMachine);
+}
+function parseMachine(machine) {
+    return {
+        id: machine.at('id').string(),
+        name: machine.at('name').optionalString() ?? machine.at('id').string(),
+        state: machine.at('state').string(),
+        region: machine.at('region').optionalString() ?? '',
+        instanceId: machine.at('instance_id').optionalString(),
+        privateIp: machine.at('private_ip').optionalString(),
+        createdAt: machine.at('created_at').optionalString(),
+        updatedAt: machine.at('updated_at').optionalString(),
+        image: parseImage(machine.at('image_ref')),
+        config: parseAnyConfig(machine),
+        checks: machine.at('checks').list().map(parseCheck),
+        lastExit: lastExit(machine.at('events')),
+        hostStatus: machine.at('host_status').optionalString() ?? 'ok',
+    };
+}
+/** fly-go machine_types.go:98-106 takes the one for the other, too. */
+function parseAnyConfig(machine) {
+    const config = machine.at('config').isAbsent ? machine.at('incomplete_config') : machine.at('config');
+    return config.isAbsent ? undefined : parseConfig(config);
+}
+function parseImage(image) {
+    return {
+        registry: image.at('registry').optionalString() ?? '',
+        repository: image.at('repository').optionalString() ?? '',
+        tag: image.at('tag').optionalString(),
+        digest: image.at('digest').optionalString(),
+    };
+}
+function parseConfig(config) {
+    const metadata = config.at('metadata');
+    return {
+        // The older name of the two.
+        processGroup: metadata.at('fly_process_group').optionalString() ?? metadata.at('process_group').optionalString(),
+        platformVersion: metadata.at('fly_platform_version').optionalString(),
+        releaseVersion: metadata.at('fly_release_version').optionalInteger(),
+        env: config.at('env').texts(),
+        mounts: config
+            .at('mounts')
+            .list()
+            .map((mount) => ({ volume: mount.at('volume').string(), path: mount.at('path').optionalString() ?? '' })),
+        standbyFor: config.at('standbys').strings(),
+        autoStop: config.at('services').list().length > 0 && config.at('services').list().every(stopsWhenIdle),
+    };
+}
+/** The API has had both forms: a truth value, and "off", "stop" or "suspend". */
+function stopsWhenIdle(service) {
+    const autostop = service.at('autostop').value;
+    return autostop === true || autostop === 'stop' || autostop === 'suspend';
+}
+function parseCheck(check) {
+    return {
+        name: check.at('name').optionalString() ?? 'check',
+        status: check.at('status').string(),
+        output: check.at('output').optionalString() ?? '',
+    };
+}
+function lastExit(events) {
+    const exits = events
+        .list()
+        .filter((event) => !event.at('request').at('exit_event').isAbsent)
+        .map((event) => ({ event, at: event.at('timestamp').optionalInteger() ?? 0 }))
+        .sort((a, b) => b.at - a.at);
+    const [last] = exits;
+    if (last === undefined)
+        return undefined;
+    const exit = last.event.at('request').at('exit_event');
+    return {
+        exitCode: exit.at('exit_code').optionalInteger() ?? 0,
+        oomKilled: exit.at('oom_killed').optionalBoolean() ?? false,
+        requestedStop: exit.at('requested_stop').optionalBoolean() ?? false,
+        at: last.at === 0 ? undefined : new Date(last.at).toISOString(),
+    };
+}
+//# sourceMappingURL=machines.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/answers/releases.js
+
+/**
+ * Newest first.
+ * @throws SuiteError UNEXPECTED_ANSWER
+ */
+function parseReleases(json) {
+    return answerField(json, 'flyctl releases')
+        .list()
+        .map((release) => ({
+        version: release.at('Version').integer(),
+        status: release.at('Status').string().toLowerCase(),
+        imageRef: release.at('ImageRef').optionalString(),
+        createdAt: release.at('CreatedAt').optionalString(),
+    }))
+        .sort((a, b) => b.version - a.version);
+}
+/** Undefined when no line is one: flyctl before 0.4.56, or a deploy that ended otherwise. */
+function findReleasedLine(stdout) {
+    const line = stdout
+        .split('\n')
+        .reverse()
+        .find((candidate) => /^\{.*"image_ref".*\}$/.test(candidate.trim()));
+    if (line === undefined)
+        return undefined;
+    try {
+        const released = answerField(JSON.parse(line), 'flyctl deploy');
+        return { version: released.at('version').integer(), imageRef: released.at('image_ref').string() };
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=releases.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/secrets/encode-import.js
+
+/** flyctl reads lines of at most 64 KiB and stops silently at a longer one. */
+const longestLineBytes = 64 * 1024 - 1;
+/**
+ * Standard input for `flyctl secrets import`. Its parser has no escapes and has changed between versions, so only
+ * forms that all of them read alike are used.
+ * @throws SuiteError INPUT_INVALID that names every secret that cannot be written so
+ */
+function encodeSecretsImport(secrets) {
+    const problems = secretProblems(secrets);
+    if (problems.length > 0)
+        throw invalidInputs(problems);
+    return [...secrets].map(([name, secret]) => `${name}=${encodeValue(secret.reveal())}\n`).join('');
+}
+/** For checking before anything is changed. */
+function secretProblems(secrets) {
+    return [...secrets].flatMap(([name, secret]) => {
+        const problem = problemOf(name, secret.reveal());
+        return problem === undefined ? [] : [problem];
+    });
+}
+/** In quotes `#` is kept; a value that holds quotes itself stands bare, where `#` would cut it. */
+function encodeValue(value) {
+    return value.includes('"') ? value : `"${value}"`;
+}
+function problemOf(name, value) {
+    const refuse = (why, next) => `Secret ${name} ${why}; ${next}.`;
+    const encode = 'store it base64-encoded and decode it in the app';
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+        return refuse('is not a name of an environment variable', 'rename it');
+    if (name.startsWith('FLY_'))
+        return refuse('begins with FLY_, which Fly reserves', 'rename it');
+    if (value === '')
+        return refuse('is empty', `leave it out, or run "fly secrets unset ${name}"`);
+    if (/[\r\n\0]/.test(value))
+        return refuse('has more than one line', encode);
+    if (value !== value.trim())
+        return refuse('begins or ends with a blank', 'remove it (a copying error, mostly)');
+    if (/^['"]|['"]$/.test(value))
+        return refuse('begins or ends with a quotation mark, which flyctl takes off', encode);
+    if (value.includes('"') && value.includes('#'))
+        return refuse('holds both " and #, which flyctl cuts', encode);
+    const lineBytes = Buffer.byteLength(name) + Buffer.byteLength(value) + 3;
+    return lineBytes > longestLineBytes
+        ? refuse('is longer than 64 KiB', 'put it into a file or object store')
+        : undefined;
+}
+//# sourceMappingURL=encode-import.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/secrets/token.js
+
+/** The token as flyctl reads it from the environment: without `FlyV1 ` or `Bearer `, which people copy along. */
+function bareToken(token) {
+    const parts = token
+        .reveal()
+        .split(',')
+        .map((part) => stripScheme(part.trim()))
+        .filter((part) => part !== '');
+    return new secret/* Secret */.zh(parts.join(','));
+}
+function stripScheme(text) {
+    const stripped = text.replace(/^(FlyV1|Bearer)\s+/i, '');
+    return stripped === text ? text : stripScheme(stripped);
+}
+//# sourceMappingURL=token.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/command-error.js
+
+/** What may pass by itself: the same command may succeed later. */
+const temporary = new Set([
+    'timed-out',
+    'unavailable',
+    'unreachable',
+    'no-capacity',
+    'release-command-not-run',
+    'rate-limited',
+    'host-unknown',
+    'lease-held',
+]);
+function commandError(failed) {
+    const { said, kind } = failed.failure;
+    const { code, message, hint } = wordsFor[kind](failed);
+    const whole = said === '' ? message : `${message}\n${said}`;
+    return new suite_error/* SuiteError */.$K({ code, message: whole, hint, isTemporary: temporary.has(kind) });
+}
+const appOf = ({ app }) => app ?? '<app>';
+/** One sentence and one next step for each kind of failure. */
+const wordsFor = {
+    'not-found': ({ command }) => ({
+        code: 'TOOL_MISSING',
+        message: `"${command}" could not run: flyctl is not on PATH.`,
+        hint: 'Install it: https://fly.io/docs/flyctl/install/. On GitHub the actions do that themselves.',
+    }),
+    'login-missing': ({ command, ...failed }) => ({
+        code: 'FLY_TOKEN_MISSING',
+        message: `flyctl has no login for "${command}", or one that is older than 30 days.`,
+        hint: `Set FLY_API_TOKEN (made with "fly tokens create deploy -a ${appOf({ command, ...failed })}"), or run "flyctl auth login" on this machine.`,
+    }),
+    'token-refused': (failed) => ({
+        code: 'FLY_TOKEN_REFUSED',
+        message: `Fly.io refused the token for "${failed.command}".`,
+        hint: `Make one with "fly tokens create deploy -a ${appOf(failed)}" and store it as FLY_API_TOKEN.`,
+    }),
+    'app-missing': (failed) => ({
+        code: 'FLY_APP_MISSING',
+        message: `Fly app "${appOf(failed)}" does not exist, or the token may not see it.`,
+        hint: `Create it once with "fly apps create ${appOf(failed)}", or use a token of this app.`,
+    }),
+    'builder-trouble': (failed) => ({
+        code: 'FLY_BUILD_FAILED',
+        message: `The image of "${appOf(failed)}" could not be built: the builder gave no answer, twice.`,
+        hint: 'Run again; check https://status.fly.io/ for builder outages.',
+    }),
+    'push-refused': (failed) => ({
+        code: 'FLY_TOKEN_REFUSED',
+        message: `The image of "${appOf(failed)}" was built, but the registry of Fly.io refused to take it.`,
+        hint: `Run again; if that changes nothing, make a token with "fly tokens create deploy -a ${appOf(failed)}" and store it as FLY_API_TOKEN.`,
+    }),
+    'build-failed': (failed) => ({
+        code: 'FLY_BUILD_FAILED',
+        message: `The image of "${appOf(failed)}" could not be built.`,
+        hint: 'Build it on your machine with "docker build" and the same Dockerfile.',
+    }),
+    'image-missing': (failed) => ({
+        code: 'FLY_IMAGE_MISSING',
+        message: `The image to deploy to "${appOf(failed)}" was not found, or Fly may not read it.`,
+        hint: 'Push it before this step; a private registry other than registry.fly.io cannot be read by Fly.',
+    }),
+    'config-refused': (failed) => ({
+        code: 'FLY_CONFIG_REFUSED',
+        message: `flyctl refused the configuration of "${appOf(failed)}".`,
+        hint: 'Correct what is named, and try "fly config validate" on your machine.',
+    }),
+    'release-command-failed': (failed) => ({
+        code: 'RELEASE_COMMAND_FAILED',
+        message: `The release_command of "${appOf(failed)}" failed, so no machine was changed.`,
+        hint: 'Correct the command or what it works on; what it did before it failed, such as a half migration, is not undone.',
+    }),
+    'release-command-not-run': (failed) => ({
+        code: 'RELEASE_COMMAND_FAILED',
+        message: `The release_command of "${appOf(failed)}" did not run, because Fly.io could not make the machine for it; no machine was changed.`,
+        hint: `Run again; check https://status.fly.io/ for outages, and "fly status -a ${appOf(failed)}".`,
+    }),
+    'release-command-too-slow': (failed) => ({
+        code: 'RELEASE_COMMAND_FAILED',
+        message: `The release_command of "${appOf(failed)}" did not end in time, so no machine was changed.`,
+        hint: 'Raise release_command_timeout in [deploy] of the fly.toml if it only needs longer; what it did until then, such as a half migration, is not undone.',
+    }),
+    'smoke-check-failed': (failed) => ({
+        code: 'DEPLOY_NOT_LIVE',
+        message: `The new release of "${appOf(failed)}" keeps crashing.`,
+        hint: `Read the log above, or "fly logs -a ${appOf(failed)}"; a deploy token may not read logs, one of the organisation may.`,
+    }),
+    'not-healthy': (failed) => ({
+        code: 'DEPLOY_NOT_LIVE',
+        message: `The new release of "${appOf(failed)}" did not become healthy.`,
+        hint: `Look at "fly logs -a ${appOf(failed)}" and "fly checks list -a ${appOf(failed)}".`,
+    }),
+    'machine-lost': (failed) => ({
+        code: 'DEPLOY_NOT_LIVE',
+        message: `A machine of "${appOf(failed)}" was gone while flyctl waited for it.`,
+        hint: `Look at "fly machine list -a ${appOf(failed)}" for who destroyed it, and run again.`,
+    }),
+    'bluegreen-refused': (failed) => ({
+        code: 'FLY_COMMAND_FAILED',
+        message: `The organisation of "${appOf(failed)}" may not have as many machines as a bluegreen deploy needs.`,
+        hint: 'Use another strategy, such as rolling, destroy machines that are not needed, or ask Fly.io to raise the limit.',
+    }),
+    'no-capacity': (failed) => ({
+        code: 'FLY_COMMAND_FAILED',
+        message: `Fly.io has no room for a machine of "${appOf(failed)}" where it should be.`,
+        hint: `Run again later, choose another region or a smaller [[vm]] in the fly.toml; a volume is moved from a full host with "fly volumes fork <id> -a ${appOf(failed)}".`,
+    }),
+    'lease-held': (failed) => ({
+        code: 'FLY_LEASE_HELD',
+        message: `Another deploy holds the machines of "${appOf(failed)}"${leaseEnd(failed.failure.said)}.`,
+        hint: `Wait for it to end; after a killed one run "fly machine leases clear -a ${appOf(failed)}".`,
+    }),
+    'volume-missing': (failed) => ({
+        code: 'FLY_VOLUME_MISSING',
+        message: `A machine of "${appOf(failed)}" needs a volume that is not there, or is in another region.`,
+        hint: `See "fly volumes list -a ${appOf(failed)}", and make the one that is named with "fly volumes create <name> -r <region> -a ${appOf(failed)}".`,
+    }),
+    'payment-needed': (failed) => ({
+        code: 'FLY_PAYMENT_NEEDED',
+        message: `Fly.io wants a payment method before it makes a machine for "${appOf(failed)}".`,
+        hint: "Add one at https://fly.io/dashboard under the organisation's Billing, then run again.",
+    }),
+    'rate-limited': ({ command }) => ({
+        code: 'FLY_RATE_LIMITED',
+        message: `Fly.io refused "${command}" because too many requests came at once.`,
+        hint: 'Run again in a minute; other jobs with the same token count too.',
+    }),
+    'host-unknown': ({ command }) => ({
+        code: 'NETWORK_UNREACHABLE',
+        message: `"${command}" could not find the address of Fly.io.`,
+        hint: 'Check the DNS of this machine; behind a proxy set HTTPS_PROXY.',
+    }),
+    unreachable: ({ command }) => ({
+        code: 'NETWORK_UNREACHABLE',
+        message: `The connection of "${command}" to Fly.io broke, or could not be made.`,
+        hint: 'Run again; behind a proxy set HTTPS_PROXY, and check https://status.fly.io/ for outages.',
+    }),
+    unavailable: ({ command }) => ({
+        code: 'FLY_COMMAND_FAILED',
+        message: `Fly.io could not answer "${command}".`,
+        hint: 'Run again in some minutes; check https://status.fly.io/ for outages.',
+    }),
+    'timed-out': (failed) => ({
+        code: 'FLY_TIMEOUT',
+        message: `"${failed.command}" ${howItEnded(failed.failure)}.`,
+        hint: timeoutHint(failed),
+    }),
+    other: (failed) => ({
+        code: 'FLY_COMMAND_FAILED',
+        message: `"${failed.command}" failed.`,
+        hint: `Run it on your machine; "fly status -a ${appOf(failed)}" shows the app.`,
+    }),
+};
+function howItEnded({ afterMs }) {
+    if (afterMs === undefined)
+        return 'gave up: Fly.io did not answer in time';
+    return `did not end within ${duration_formatDuration(afterMs)} and was stopped`;
+}
+/** Only stages that deploy have the budget that may be raised. */
+function timeoutHint(failed) {
+    const look = `Look at "fly status -a ${appOf(failed)}" and "fly logs -a ${appOf(failed)}"`;
+    const isDeploy = /^\S+ deploy\b/.test(failed.command);
+    return isDeploy ? `${look}; raise wait-timeout if the machines only need longer.` : `${look}, and run again.`;
+}
+/** The API says until when: "lease currently held by …, expires at 2026-11-28T12:00:00Z". */
+function leaseEnd(said) {
+    const until = /expires at (\S+?)[.,)]?(\s|$)/.exec(said)?.[1];
+    return until === undefined ? '' : ` until ${until}`;
+}
+//# sourceMappingURL=command-error.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/failure-texts.js
+/**
+ * What flyctl itself writes at the beginning of its message, most telling first. The beginning makes it flyctl's: a
+ * program's log, which flyctl prints around its own message, begins otherwise.
+ */
+const ownTexts = [
+    {
+        kind: 'release-command-not-run',
+        words: /^release command failed - aborting deployment\. .{0,80}error creating a release_command machine/,
+        source: 'F internal/command/deploy/machines_releasecommand.go:createReleaseCommandMachine',
+    },
+    {
+        kind: 'release-command-too-slow',
+        words: /^release command failed - aborting deployment\. error waiting for release_command machine \S+ to finish running: .*(timeout reached|deadline exceeded)/,
+        source: 'F internal/command/deploy/machines_releasecommand.go:360-366',
+    },
+    {
+        kind: 'release-command-failed',
+        words: /^release command failed - aborting deployment/,
+        source: 'F internal/command/deploy/machines_deploymachinesapp.go:474',
+    },
+    {
+        kind: 'smoke-check-failed',
+        words: /^(failed to update machine \S+: )?(smoke checks for \S+ failed)/,
+        source: 'F internal/command/deploy/machines_deploymachinesapp.go:1487',
+    },
+    {
+        kind: 'machine-lost',
+        words: /^(failed to update machine \S+: )?(error getting machine \S+ from api|failed to get VM \S+): .*\bnot found/,
+        source: 'F internal/machine/leasable_machine.go:WaitForHealthchecksToPass',
+    },
+    {
+        kind: 'bluegreen-refused',
+        words: /^app can't undergo bluegreen deployment due to org limits/,
+        source: 'F internal/command/deploy/strategy_bluegreen.go:49, 955',
+    },
+    {
+        kind: 'not-healthy',
+        words: /^(failed to update machine \S+: )?.{0,80}timeout reached waiting for (health checks|machine)/,
+        source: 'F internal/machine/leasable_machine.go:404, internal/machine/wait.go:95',
+    },
+    {
+        kind: 'not-healthy',
+        words: /^(wait timeout|could not get all green machines|app not in valid state for bluegreen deployments)/,
+        source: 'F internal/command/deploy/strategy_bluegreen.go:37-50',
+    },
+    {
+        kind: 'not-healthy',
+        words: /^failed to (create|mark) green machines/,
+        source: 'F internal/command/deploy/strategy_bluegreen.go:37-50',
+    },
+    {
+        kind: 'config-refused',
+        words: /^App configuration is not valid/,
+        source: 'F internal/appconfig/validation.go:60',
+    },
+    {
+        kind: 'image-missing',
+        words: /^failed to fetch an image or build from source: could not find image/i,
+        source: 'F internal/build/imgsrc/resolver.go:233',
+    },
+    {
+        kind: 'push-refused',
+        words: /^failed to fetch an image or build from source: .*(error rendering push status stream|failed to push registry\.fly\.io).*(unauthorized|authentication required|denied|\b40[13]\b)/is,
+        source: 'F internal/build/imgsrc/dockerfile_builder.go:513; BuildKit, for what it pushes itself',
+    },
+    {
+        kind: 'build-failed',
+        words: /^failed to fetch an image or build from source: .*(failed to solve|did not complete successfully)/is,
+        source: 'BuildKit, through F internal/command/deploy/deploy.go:385',
+    },
+    {
+        kind: 'builder-trouble',
+        words: /^failed to fetch an image or build from source: .*(deadline_exceeded|client connection is closing|EnsureMachineRemoteBuilder|remote builder heartbeat|\bEOF\b|error connecting to docker)/is,
+        source: 'flyctl#3025, #2717, #1131, #2431, through F internal/command/deploy/deploy.go:385',
+    },
+    {
+        kind: 'build-failed',
+        words: /^failed to fetch an image or build from source/,
+        source: 'F internal/command/deploy/deploy.go:385',
+    },
+    {
+        kind: 'volume-missing',
+        words: /^(new machine in group|machine in group|creating a new machine in group|process group) '.*' (needs|requires) (an unattached|volumes)/i,
+        source: 'F internal/command/deploy/machines_launchinput.go:57,169,198 and machines.go:625,658',
+    },
+];
+/** Words that say what a message is about, wherever they stand in it. Only flyctl's own, first message is read so. */
+const topicTexts = [
+    {
+        kind: 'lease-held',
+        words: /failed to get lease|lease currently held by|failed to acquire leases?/i,
+        source: 'G flaps/flaps_machines.go:274-322, F internal/command/deploy/plan.go:212,272',
+    },
+    {
+        kind: 'payment-needed',
+        words: /please add a payment method|payment method required|(credit|payment) card/i,
+        source: 'F internal/command/deploy/machines_deploymachinesapp.go:1137',
+    },
+    {
+        kind: 'volume-missing',
+        words: /needs an unattached volume|requires an unattached '.*' volume/i,
+        source: 'F internal/command/deploy/machines_launchinput.go:57',
+    },
+    {
+        kind: 'no-capacity',
+        words: /could not reserve resource for machine|insufficient (resources|memory|cpus?) /i,
+        source: 'G flaps/flaps_error.go:52; the words are of the Machines API',
+    },
+    {
+        kind: 'login-missing',
+        words: /no access token available/i,
+        source: 'G api.go:11; also for a login older than 30 days, F internal/command/command.go:474-510,603',
+    },
+    {
+        kind: 'app-missing',
+        words: /could not find app\b|the app name \S+ could not be found|^app not found/i,
+        source: 'F internal/command/deploy/deploy.go:311-312; the last one is of the Machines API, seen with a real flyctl',
+    },
+    {
+        kind: 'rate-limited',
+        words: /rate limit|too many requests|\b429\b/i,
+        source: 'Machines API, answered without its status by G flaps/flaps.go:305-324',
+    },
+    {
+        kind: 'token-refused',
+        words: /\bunauthorized\b|token validation error|must be authenticated|invalid token|not authorized to|\bnot authorized\b|\b401\b/i,
+        source: "Fly's APIs; superfly/docs#1065",
+    },
+    {
+        kind: 'host-unknown',
+        words: /no such host|temporary failure in name resolution/i,
+        source: "Go's resolver; F internal/flapsutil/retry.go:68",
+    },
+    {
+        kind: 'unreachable',
+        words: /connection reset by peer|connection refused|network is unreachable|no route to host|i\/o timeout|tls handshake timeout|\bEOF$/i,
+        source: "Go's net package; F internal/flapsutil/retry.go:60-75",
+    },
+    {
+        kind: 'unavailable',
+        words: /\b50[0234]\b|bad gateway|service unavailable|gateway timeout/i,
+        source: 'F internal/flapsutil/retry.go:60-75',
+    },
+];
+//# sourceMappingURL=failure-texts.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/failure.js
+
+/** Undefined when the command ended well. */
+function failureOf(outcome) {
+    switch (outcome.kind) {
+        case 'not-found':
+            return { kind: 'not-found', said: `${outcome.file} was not found` };
+        case 'timed-out':
+            return {
+                kind: 'timed-out',
+                said: lastLines(plain(outcome.stderr) || plain(outcome.stdout)),
+                afterMs: outcome.afterMs,
+            };
+        case 'exited':
+            return outcome.exitCode === 0 ? undefined : readFailure(outcome);
+    }
+}
+function readFailure(outcome) {
+    const said = linesOf(plain(outcome.stderr));
+    const lines = said.some((line) => line.startsWith(failure_prefix)) ? said : [...said, ...progressFailures(outcome)];
+    const messages = lines.flatMap((line, index) => (line.startsWith(failure_prefix) ? [{ index, line }] : []));
+    const own = findOwn(messages.map(({ line }) => line.slice(failure_prefix.length)));
+    const at = messages[own?.position ?? 0];
+    const message = at?.line.slice(failure_prefix.length) ?? '';
+    const kind = refine(own?.kind ?? topicOf(message) ?? kindOfExit(outcome), outcome);
+    return { kind, said: excerpt({ kind, lines, from: at?.index, stdout: plain(outcome.stdout) }) };
+}
+/** F internal/cli/cli.go:153-175: the message, and behind it a suggestion that may hold a program's log. */
+const failure_prefix = 'Error: ';
+/**
+ * When one group fails while another one still waits, flyctl ends as if it were cancelled: with 127, without a message,
+ * and the reason stands among its progress on standard output (F internal/command/deploy/plan.go).
+ */
+function progressFailures({ stdout }) {
+    const failures = linesOf(plain(stdout)).flatMap((line) => /^\s*✖.*? failed: (.+)$/.exec(line)?.[1] ?? []);
+    return failures.map((reason) => `${failure_prefix}${reason}`);
+}
+/**
+ * The most telling message that begins as only flyctl's do. A program's log may hold lines that begin with `Error: `
+ * too, before flyctl's own (a release command's) and behind it (a smoke check's), so the order of lines says nothing.
+ */
+function findOwn(messages) {
+    for (const { kind, words } of ownTexts) {
+        const position = messages.findIndex((message) => words.test(message));
+        if (position >= 0)
+            return { kind, position };
+    }
+    return undefined;
+}
+function topicOf(message) {
+    return topicTexts.find(({ words }) => words.test(message))?.kind;
+}
+/** F main.go: 126 when a deadline of flyctl's own has passed. */
+const deadlineExitCode = 126;
+function kindOfExit({ exitCode }) {
+    return exitCode === deadlineExitCode ? 'timed-out' : 'other';
+}
+/** The heartbeat of the builder is a warning on standard output, and the message behind it does not say so. */
+function refine(kind, { stdout }) {
+    const heartbeat = /^\s*WARN\b.*Failed to start remote builder heartbeat/m;
+    return kind === 'build-failed' && heartbeat.test(plain(stdout)) ? 'builder-trouble' : kind;
+}
+const mostLines = 12;
+/** The first lines from the message on: behind it a long log may follow, whose end says less than its beginning. */
+function excerpt({ kind, lines, from, stdout }) {
+    // F internal/command/deploy/deploy.go:761: why a configuration is refused stands on standard output.
+    if (kind === 'config-refused')
+        return [lines[from ?? 0] ?? '', lastLines(stdout)].join('\n');
+    if (from === undefined)
+        return lastLines(lines.length > 0 ? lines.join('\n') : stdout);
+    const behind = lines.slice(from, from + mostLines);
+    // The log of a release command stands before the message.
+    return kind.startsWith('release-command-')
+        ? [...lines.slice(Math.max(0, from - mostLines), from), ...behind].join('\n')
+        : behind.join('\n');
+}
+function lastLines(text) {
+    return linesOf(text).slice(-mostLines).join('\n');
+}
+function linesOf(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .filter((line) => line !== '');
+}
+function plain(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+    return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
+}
+//# sourceMappingURL=failure.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/command.js
+
+
+
+
+/** Questions to Fly's API answer within seconds. */
+const questionTimeoutMs = 120_000;
+/** Fly's API allows one request a second; its short outages last some seconds. */
+const pausesMs = [1_000, 3_000, 9_000];
+/**
+ * flyctl itself tries again after 502 and 503 only (fly-go http.go:22). An unknown failure counts too: of an outage whose
+ * body is JSON flyctl shows the words without the status (fly-go flaps.go:305), and a question changes nothing.
+ */
+const passing = new Set([
+    'unavailable',
+    'unreachable',
+    'rate-limited',
+    'host-unknown',
+    'other',
+]);
+/** A deadline of flyctl's own is soon over; where we have stopped it, the time is used up. */
+function command_isPassing({ kind, afterMs }) {
+    return passing.has(kind) || (kind === 'timed-out' && afterMs === undefined);
+}
+/** Runs flyctl with its environment in order; it knows no subcommand. */
+class FlyctlCommand {
+    #options;
+    #file;
+    constructor(options) {
+        this.#options = options;
+        this.#file = options.file ?? 'flyctl';
+    }
+    /** Undefined without a clock. */
+    nowMs() {
+        return this.#options.clock?.now();
+    }
+    run(invocation) {
+        return this.#options.processes.run(this.command(invocation));
+    }
+    start(invocation) {
+        return this.#options.processes.start(this.command(invocation));
+    }
+    async attempt(invocation) {
+        const outcome = await this.run({ timeoutMs: questionTimeoutMs, ...invocation });
+        const failure = failureOf(outcome);
+        if (failure !== undefined)
+            return { kind: 'failed', failure };
+        return { kind: 'done', stdout: outcome.kind === 'exited' ? outcome.stdout : '' };
+    }
+    /** @throws SuiteError when it does not end well */
+    async output(invocation) {
+        const answer = await this.attempt(invocation);
+        if (answer.kind === 'failed')
+            throw this.error(invocation, answer.failure);
+        return answer.stdout;
+    }
+    /** @throws SuiteError when it does not end well, or answers with something that is not JSON */
+    async json(invocation) {
+        const stdout = await this.output({ ...invocation, args: [...invocation.args, '--json'] });
+        return parseAnswer(stdout, command_shown(invocation));
+    }
+    /** JSON of a question that changes nothing, asked again when Fly could not answer. */
+    async ask(invocation) {
+        const { clock } = this.#options;
+        const asked = { ...invocation, args: [...invocation.args, '--json'] };
+        let answer = await this.attempt(asked);
+        for (const pauseMs of clock === undefined ? [] : pausesMs) {
+            if (answer.kind === 'done' || !command_isPassing(answer.failure))
+                break;
+            await clock?.sleep(pauseMs);
+            answer = await this.attempt(asked);
+        }
+        if (answer.kind === 'failed')
+            throw this.error(invocation, answer.failure);
+        return parseAnswer(answer.stdout, command_shown(invocation));
+    }
+    error(invocation, failure) {
+        return commandError({ command: command_shown(invocation), app: invocation.app, failure });
+    }
+    command({ args, app, stdin, isTiedToUs, env, inherits, offline, cwd, timeoutMs, streamed }) {
+        const access = offline === true ? noAccess : accessOf(this.#options.token);
+        // The app is always named: flyctl would take the one of a fly.toml in the working directory.
+        const all = app === undefined ? args : [...args, '-a', app];
+        return {
+            file: this.#file,
+            args: all,
+            env: { ...quietEnvironment, ...access.env, ...env },
+            inherits: [...access.inherits, ...(inherits ?? [])],
+            ...(stdin === undefined ? {} : { stdin }),
+            ...(isTiedToUs === undefined ? {} : { isTiedToUs }),
+            ...(cwd === undefined ? {} : { cwd }),
+            ...(timeoutMs === undefined ? {} : { timeoutMs }),
+            ...(streamed === undefined ? {} : { onLine: (line) => this.#options.log?.info(prefixed(line)) }),
+        };
+    }
+}
+/** No prompts, no updates, no telemetry, no colours. */
+const quietEnvironment = {
+    CI: 'true',
+    NO_COLOR: '1',
+    FLY_NO_UPDATE_CHECK: '1',
+    FLY_NO_INCIDENTS_CHECK: '1',
+    FLY_SEND_METRICS: '0',
+    FLY_SYNTHETICS_AGENT: '0',
+};
+const noAccess = { env: {}, inherits: [] };
+/** Without a token flyctl uses the login of its own: its configuration folder, or the token of its own variable. */
+function accessOf(token) {
+    if (token === undefined)
+        return { env: {}, inherits: ['FLY_CONFIG_DIR', 'FLY_ACCESS_TOKEN'] };
+    return { env: { FLY_API_TOKEN: bareToken(token).reveal() }, inherits: [] };
+}
+/** A runner obeys lines that begin with `::`; with words before it no line of a child is a command. */
+function prefixed(line) {
+    return `flyctl | ${line}`;
+}
+/** The words before the first flag are enough to know it by. */
+function command_shown({ args, app }) {
+    const flag = args.findIndex((arg) => arg.startsWith('-'));
+    const words = (flag < 0 ? args : args.slice(0, flag)).filter((word) => !word.startsWith('/'));
+    return ['flyctl', ...words, ...(app === undefined ? [] : ['-a', app])].join(' ');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/deploy.js
+
+
+/** One deploy, and a second try when the builder gave no answer: nothing was released then. */
+async function deploy(flyctl, request) {
+    const first = await deployOnce(flyctl, request);
+    if (first.kind !== 'failed' || first.failure.kind !== 'builder-trouble')
+        return first;
+    return leftMs(flyctl, request) > 0 ? deployOnce(flyctl, request) : first;
+}
+function leftMs(flyctl, { endsAtMs }) {
+    const nowMs = flyctl.nowMs();
+    return endsAtMs === undefined || nowMs === undefined ? Number.POSITIVE_INFINITY : endsAtMs - nowMs;
+}
+async function deployOnce(flyctl, request) {
+    const planned = deployInvocation(request);
+    const invocation = { ...planned, timeoutMs: Math.min(request.totalTimeoutMs, Math.max(1, leftMs(flyctl, request))) };
+    const outcome = await flyctl.run(invocation);
+    const failure = failureOf(outcome);
+    if (failure === undefined) {
+        return { kind: 'released', release: outcome.kind === 'exited' ? findReleasedLine(outcome.stdout) : undefined };
+    }
+    const error = flyctl.error(invocation, failure);
+    return failure.kind === 'timed-out' ? { kind: 'timed-out', error } : { kind: 'failed', failure, error };
+}
+/**
+ * By which a local Docker is found and a base image is fetched (flyctl internal/build/imgsrc/docker.go, and the Docker
+ * client's own).
+ */
+const dockerVariables = [
+    'DOCKER_HOST',
+    'DOCKER_CONFIG',
+    'DOCKER_CONTEXT',
+    'DOCKER_CERT_PATH',
+    'DOCKER_TLS_VERIFY',
+    'DOCKER_API_VERSION',
+    'DOCKER_BUILDKIT',
+    'DOCKER_HUB_USERNAME',
+    'DOCKER_HUB_PASSWORD',
+    'BUILDKIT_PROGRESS',
+    'SSH_AUTH_SOCK',
+    'XDG_RUNTIME_DIR',
+];
+/** Pure, for tests and for showing in a dry run. */
+function deployInvocation(request) {
+    return {
+        args: ['deploy', request.contextFolder, '-c', request.configFile, ...imageArgs(request), ...optionArgs(request)],
+        app: request.app,
+        cwd: request.contextFolder,
+        env: { FLY_EMIT_RELEASE_JSON: '1' },
+        inherits: request.image === undefined ? dockerVariables : [],
+        timeoutMs: request.totalTimeoutMs,
+        streamed: true,
+    };
+}
+function imageArgs({ image, dockerfile, ignoreFile, imageLabel, buildArgs }) {
+    if (image !== undefined)
+        return ['--image', image];
+    return [
+        ...(dockerfile === undefined ? [] : ['--dockerfile', dockerfile]),
+        ...(ignoreFile === undefined ? [] : ['--ignorefile', ignoreFile]),
+        ...(imageLabel === undefined ? [] : ['--image-label', imageLabel]),
+        ...[...(buildArgs ?? [])].flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
+    ];
+}
+function optionArgs(request) {
+    const { env, strategy, highAvailability, publicAddresses, waitTimeout } = request;
+    return [
+        ...Object.entries(env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+        ...(strategy === undefined ? [] : ['--strategy', strategy]),
+        ...(highAvailability === 'off' ? ['--ha=false'] : []),
+        ...(publicAddresses === 'none' ? ['--no-public-ips'] : []),
+        // In seconds: "none" makes flyctl's health wait end at once.
+        ...(waitTimeout.from === 'file' ? [] : ['--wait-timeout', `${Math.max(1, Math.ceil(waitTimeout.ms / 1_000))}s`]),
+    ];
+}
+//# sourceMappingURL=deploy.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/version.js
+/** Older ones may skip the health checks of new machines. */
+const oldestGoodFlyctl = '0.4.80';
+/** Such as `0.4.87` from what `flyctl version` prints; `unknown` when it prints none. */
+function parseVersion(stdout) {
+    return /\bv?(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? 'unknown';
+}
+/** An unknown version gets the benefit of the doubt: it is a build of one's own, mostly. */
+function isGoodFlyctl(version) {
+    const [seen, wanted] = [version, oldestGoodFlyctl].map((text) => text.split('.').map(Number));
+    for (const [index, part] of (wanted ?? []).entries()) {
+        const own = seen?.[index] ?? 0;
+        if (own !== part)
+            return Number.isNaN(own) || own > part;
+    }
+    return true;
+}
+//# sourceMappingURL=version.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/flyctl.js
+
+
+
+
+
+
+
+
+
+function flyctl(options) {
+    const command = new FlyctlCommand(options);
+    const ask = (app, ...args) => command.ask({ args, app });
+    const act = async (app, ...args) => {
+        await command.output({ args, app });
+    };
+    return {
+        version: async () => parseVersion(await command.output({ args: ['version'], offline: true })),
+        findApp: (app) => findApp(command, app),
+        createApp: async (app, organisation) => {
+            await command.output({ args: ['apps', 'create', app, '--org', organisation, '--json'] });
+        },
+        releases: async (app) => parseReleases(await ask(app, 'releases')),
+        machines: async (app) => parseMachines(await ask(app, 'machine', 'list')),
+        volumes: async (app) => parseVolumes(await ask(app, 'volumes', 'list')),
+        createVolume: (app, { name, region, sizeGb }) => act(app, 'volumes', 'create', name, '--region', region, '--size', String(sizeGb), '--yes', '--json'),
+        addresses: async (app) => parseAddresses(await ask(app, 'ips', 'list')),
+        allocateAddress: (app, type) => type === 'v6' ? act(app, 'ips', 'allocate-v6') : act(app, 'ips', 'allocate-v4', '--shared'),
+        secrets: async (app) => parseStoredSecrets(await ask(app, 'secrets', 'list')),
+        stageSecrets: async (app, secrets) => {
+            await command.output({ args: ['secrets', 'import', '--stage'], app, stdin: encodeSecretsImport(secrets) });
+        },
+        stageSecretRemoval: (app, names) => act(app, 'secrets', 'unset', ...names, '--stage'),
+        liveConfig: async (app) => parseAnswer(await command.output({ args: ['config', 'show'], app }), 'flyctl config show'),
+        deploy: (request) => deploy(command, request),
+        startMachine: (app, machineId) => act(app, 'machine', 'start', machineId),
+        lastLogLines: (app, machineId) => lastLogLines(command, { app, machineId }),
+        execute: (app, machineId, line) => execute(command, { app, machineId, line }),
+        startProxy: ({ app, localPort, remotePort }) => 
+        // With its input watched it ends with us, also when we are killed; otherwise it stays with the token.
+        command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q', '--watch-stdin'], app, isTiedToUs: true }),
+    };
+}
+async function findApp(command, app) {
+    try {
+        return parseAppStatus(await command.ask({ args: ['status'], app }));
+    }
+    catch (thrown) {
+        if ((0,suite_error/* isSuiteError */.t$)(thrown) && thrown.code === 'FLY_APP_MISSING')
+            return undefined;
+        throw thrown;
+    }
+}
+/** Enough to see why it ended. */
+const flyctl_lastLines = 10;
+async function lastLogLines(command, { app, machineId }) {
+    const answer = await command.attempt({ args: ['logs', '--no-tail', '--machine', machineId], app });
+    if (answer.kind === 'failed')
+        return { kind: answer.failure.kind === 'token-refused' ? 'denied' : 'unavailable' };
+    const lines = answer.stdout.split('\n').map((line) => line.trimEnd());
+    return { kind: 'read', lines: lines.filter((line) => line !== '').slice(-flyctl_lastLines) };
+}
+async function execute(command, { app, machineId, line }) {
+    const answer = answerField(await command.json({ args: ['machine', 'exec', machineId, line], app }), 'flyctl machine exec');
+    return {
+        // Left out when it is 0; flyctl itself exits with 0 in any case.
+        exitCode: answer.at('exit_code').optionalInteger() ?? 0,
+        stdout: answer.at('stdout').optionalString() ?? '',
+        stderr: answer.at('stderr').optionalString() ?? '',
+    };
+}
+//# sourceMappingURL=flyctl.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/checksums.js
+/** Names of GitHub's archives by Node's words for a system. */
+const flyctlSystems = {
+    'linux-x64': 'Linux_x86_64',
+    'linux-arm64': 'Linux_arm64',
+    'darwin-x64': 'macOS_x86_64',
+    'darwin-arm64': 'macOS_arm64',
+};
+/** The one that these parsers were written for. */
+const pinnedFlyctlVersion = '0.4.87';
+/**
+ * Lower-case hexadecimal sha256 of the pinned version's archives. An empty row is not pinned: its sum is read from
+ * the release at every use. "npm run pin-flyctl" fills the rows.
+ */
+const pinnedChecksums = {
+    'linux-x64': '',
+    'linux-arm64': '',
+    'darwin-x64': '',
+    'darwin-arm64': '',
+};
+const flyctlReleases = 'https://github.com/superfly/flyctl/releases/download';
+function isFlyctlSystem(system) {
+    return Object.hasOwn(flyctlSystems, system);
+}
+function archiveName(version, system) {
+    return `flyctl_${version}_${flyctlSystems[system]}.tar.gz`;
+}
+/** GoReleaser's `checksums.txt`: a sha256, blanks and a file's name on each line. Undefined: no usable line for it. */
+function findChecksum(text, name) {
+    const sums = text.split(/\r?\n/).flatMap((line) => {
+        const [, sum, file] = /^([0-9a-f]{64})\s+\*?(\S+)\s*$/i.exec(line) ?? [];
+        return file === name && sum !== undefined ? [sum.toLowerCase()] : [];
+    });
+    // Two different sums for one file say nothing about it.
+    return new Set(sums).size === 1 ? sums[0] : undefined;
+}
+//# sourceMappingURL=checksums.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/wait-until.js
+/** Tries until it is done, final, or the budget is spent; there is always at least one try. */
+async function wait_until_waitUntil(clock, plan, attempt) {
+    const start = clock.now();
+    let delayMs = plan.firstDelayMs;
+    for (let attempts = 1;; attempts++) {
+        const result = await attempt(attempts);
+        const elapsedMs = clock.now() - start;
+        if (result.kind === 'done')
+            return { kind: 'done', value: result.value, attempts, elapsedMs };
+        if (result.kind === 'final')
+            return { kind: 'final', attempts, last: result.observed };
+        if (elapsedMs + delayMs > plan.budgetMs) {
+            return { kind: 'timed-out', attempts, budgetMs: plan.budgetMs, last: result.observed };
+        }
+        await clock.sleep(delayMs);
+        delayMs = Math.min(delayMs * plan.factor, plan.maxDelayMs);
+    }
+}
+//# sourceMappingURL=wait-until.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/fetch-archive.js
+
+
+
+const archivePlan = { budgetMs: 120_000, firstDelayMs: 1_000, maxDelayMs: 15_000, factor: 3 };
+/** A small file: a server that gives nothing within half a minute gives nothing later. */
+const sumsPlan = { ...archivePlan, budgetMs: 30_000 };
+const progressEveryMs = 5_000;
+/**
+ * The archive of a release, in memory: what is checked is then the same bytes as what is unpacked.
+ * @throws SuiteError TOOL_DOWNLOAD_FAILED
+ */
+async function fetchArchive(version, name, edges) {
+    edges.log.info(`Downloading flyctl ${version} (${name})`);
+    const fetched = await fetchAsset({ version, name, plan: archivePlan, onProgress: progressLines(edges) }, edges);
+    if (fetched.kind === 'fetched')
+        return fetched.bytes;
+    throw new suite_error/* SuiteError */.$K({
+        code: 'TOOL_DOWNLOAD_FAILED',
+        message: `flyctl could not be downloaded (${fetched.reason}).`,
+        hint: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step, so that it is on PATH.',
+    });
+}
+/**
+ * What the release itself says of one of its files.
+ * @throws SuiteError TOOL_UNVERIFIED when it does not say it
+ */
+async function fetchPublishedSum(version, name, edges) {
+    edges.log.info(`flyctl ${version}: checksum not pinned, taken from the release's checksums.txt`);
+    const fetched = await fetchAsset({ version, name: 'checksums.txt', plan: sumsPlan }, edges);
+    if (fetched.kind === 'failed')
+        throw unverified(version, `its checksums.txt could not be read: ${fetched.reason}`);
+    const sum = findChecksum(new TextDecoder().decode(fetched.bytes), name);
+    if (sum === undefined)
+        throw unverified(version, `its checksums.txt has no sha256 for ${name}`);
+    return sum;
+}
+function unverified(version, why) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'TOOL_UNVERIFIED',
+        message: `flyctl ${version} was not run: its sha256 is not pinned, and ${why}.`,
+        hint: 'Run again; behind a proxy set HTTPS_PROXY; or give flyctl-version with its flyctl-checksum; or install flyctl in an earlier step, so that it is on PATH.',
+    });
+}
+async function fetchAsset({ version, name, plan, onProgress }, edges) {
+    const url = `${flyctlReleases}/v${version}/${name}`;
+    const folder = await edges.files.makeTemporaryFolder();
+    const path = (0,external_node_path_.join)(folder, name);
+    try {
+        const outcome = await wait_until_waitUntil(edges.clock, plan, async () => {
+            const answer = await edges.http.download(url, path, { ...(onProgress && { onProgress }) });
+            if (answer.kind === 'downloaded')
+                return { kind: 'done', value: undefined };
+            const observed = answer.kind === 'unreachable' ? answer.detail : `${answer.status} from GET ${url}`;
+            if (answer.kind === 'response' ? answer.status === 404 : answer.reason === 'insecure')
+                return { kind: 'final', observed };
+            edges.log.info(`Not yet: ${observed}`);
+            return { kind: 'retry', observed };
+        });
+        if (outcome.kind !== 'done')
+            return { kind: 'failed', reason: `${outcome.attempts} attempts, last: ${outcome.last}` };
+        return { kind: 'fetched', bytes: (await edges.files.readBytes(path)) ?? new Uint8Array() };
+    }
+    finally {
+        await edges.files.removeFolder(folder);
+    }
+}
+/** On a slow line the archive takes minutes; a line now and then shows that it still comes. */
+function progressLines({ clock, log }) {
+    let toldAtMs = clock.now();
+    return (receivedBytes, totalBytes) => {
+        if (clock.now() - toldAtMs < progressEveryMs)
+            return;
+        toldAtMs = clock.now();
+        const total = totalBytes === undefined ? '' : ` of ${megabytes(totalBytes)}`;
+        log.info(`Downloading flyctl: ${megabytes(receivedBytes)}${total} MB`);
+    };
+}
+function megabytes(bytes) {
+    return (bytes / 1_000_000).toFixed(1);
+}
+//# sourceMappingURL=fetch-archive.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/on-path.js
+
+
+/**
+ * The version of the user's own flyctl, which is trusted as every program on PATH is; undefined when there is none of
+ * that version.
+ */
+async function findOnPath({ version, path }, { processes, files, log }) {
+    const found = await processes.run({ file: 'flyctl', args: ['version'], timeoutMs: 30_000 });
+    if (found.kind !== 'exited' || found.exitCode !== 0)
+        return undefined;
+    const seen = parseVersion(found.stdout);
+    const place = (await firstOnPath(path, files)) ?? 'on PATH';
+    if (version !== undefined && seen !== version) {
+        log.info(`flyctl ${seen} (${place}) is not used: flyctl-version is ${version}.`);
+        return undefined;
+    }
+    log.info(`Using flyctl ${seen} (${place}): your own installation, its checksum is not checked`);
+    return seen;
+}
+async function firstOnPath(path, files) {
+    for (const folder of (path ?? '').split(external_node_path_.delimiter).filter((entry) => entry !== '')) {
+        const file = (0,external_node_path_.join)(folder, 'flyctl');
+        if (await files.exists(file))
+            return file;
+    }
+    return undefined;
+}
+//# sourceMappingURL=on-path.js.map
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/tar-member.js
+
+const blockBytes = 512;
+/** flyctl unpacks to 110 MB; more than this is an archive made to fill the memory. */
+const mostBytes = 1_000_000_000;
+/**
+ * The bytes of one regular file at the root of a .tar.gz. Nothing else of the archive is looked at, so links and
+ * paths that lead elsewhere have no effect.
+ * @returns undefined when there is no such file, or the archive cannot be read
+ */
+function readTarMember(archive, name) {
+    const tar = unzip(archive);
+    for (let at = 0; tar !== undefined && at + blockBytes <= tar.length;) {
+        const header = parseHeader(tar.subarray(at, at + blockBytes));
+        if (header === undefined)
+            return undefined;
+        const start = at + blockBytes;
+        const end = start + header.sizeBytes;
+        if (header.isFile && header.name === name)
+            return end <= tar.length ? tar.subarray(start, end) : undefined;
+        at = start + Math.ceil(header.sizeBytes / blockBytes) * blockBytes;
+    }
+    return undefined;
+}
+function unzip(archive) {
+    try {
+        return (0,external_node_zlib_.gunzipSync)(archive, { maxOutputLength: mostBytes });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The ustar layout: name at 0, size in octal at 124, type at 156 ("0", or NUL in old archives, is a file), prefix at 345. */
+function parseHeader(block) {
+    const field = (from, length) => String.fromCharCode(...block.subarray(from, from + length)).replace(/\0[\s\S]*$/, '');
+    const size = field(124, 12).trim();
+    if (!/^[0-7]+$/.test(size))
+        return undefined;
+    const prefix = field(257, 5) === 'ustar' ? field(345, 155) : '';
+    const name = [...(prefix === '' ? [] : [prefix]), field(0, 100)].join('/').replace(/^\.\//, '');
+    return { name, sizeBytes: Number.parseInt(size, 8), isFile: ['', '0'].includes(field(156, 1)) };
+}
+//# sourceMappingURL=tar-member.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/install.js
+
+
+
+
+
+
+
+/**
+ * flyctl from PATH, else from its GitHub release. Fly's own download service is not asked: it has been down on days
+ * when everything else worked. Only the archive has a published sum, so the cache keeps the archive, and what runs is
+ * unpacked from checked bytes into a folder that is private to this run.
+ *
+ * @throws SuiteError TOOL_DOWNLOAD_FAILED, TOOL_UNVERIFIED
+ */
+async function installFlyctl(wanted, edges) {
+    const found = await findOnPath(wanted, edges);
+    if (found !== undefined)
+        return { file: 'flyctl', version: found, origin: 'path' };
+    const release = releaseOf(wanted);
+    const { archive, origin } = await checkedArchive(release, edges);
+    return { file: await unpack(archive, release, edges), version: release.version, origin };
+}
+const repositoryTable = { version: pinnedFlyctlVersion, sums: pinnedChecksums };
+function releaseOf({ version, checksum, platform, pinned = repositoryTable }) {
+    const system = `${platform.os}-${platform.arch}`;
+    const wanted = version ?? pinned.version;
+    if (!isFlyctlSystem(system))
+        throw unsupported(platform);
+    const name = archiveName(wanted, system);
+    const row = wanted === pinned.version && pinned.sums[system] !== '' ? pinned.sums[system] : undefined;
+    const given = checksum?.toLowerCase();
+    if (row !== undefined && given !== undefined && given !== 'unverified' && given !== row) {
+        throw mismatch(`The flyctl-checksum ${given} is not the pinned sha256 ${row} of ${name}.`);
+    }
+    const cached = { tool: 'flyctl-archive', version: wanted, arch: platform.arch, name };
+    return { version: wanted, name, cached, sum: given ?? row };
+}
+async function checkedArchive(release, edges) {
+    const { version, name } = release;
+    if (release.sum === 'unverified') {
+        edges.log.annotate(uncheckedWarning(version));
+        return { archive: await fetchArchive(version, name, edges), origin: 'download' };
+    }
+    const expected = release.sum ?? (await fetchPublishedSum(version, name, edges));
+    const cached = await fromCache(release, expected, edges);
+    if (cached !== undefined)
+        return { archive: cached, origin: 'cache' };
+    const archive = await fetchArchive(version, name, edges);
+    const seen = sha256(archive);
+    if (seen !== expected)
+        throw mismatch(`flyctl ${version} was not run: ${name} has sha256 ${seen}, expected ${expected}.`);
+    await keep(archive, release, edges);
+    return { archive, origin: 'download' };
+}
+/** Anybody who could write to the cache can have put it there. */
+async function fromCache(release, expected, edges) {
+    const archive = await readCached(release, edges);
+    if (archive === undefined)
+        return undefined;
+    if (sha256(archive) === expected) {
+        edges.log.info(`flyctl ${release.version} from the tool cache, sha256 ${expected} checked`);
+        return archive;
+    }
+    edges.log.info(`The archive of flyctl ${release.version} in the tool cache has another sha256: it is not used.`);
+    return undefined;
+}
+async function readCached({ cached }, { toolCache, files, log }) {
+    try {
+        const path = await toolCache?.find(cached);
+        return path === undefined ? undefined : await files.readBytes(path);
+    }
+    catch (error) {
+        log.info(`The tool cache could not be read: ${(0,suite_error/* errorMessage */.gJ)(error)}`);
+        return undefined;
+    }
+}
+async function keep(archive, { name, cached }, { files, toolCache, log }) {
+    if (toolCache === undefined)
+        return;
+    const folder = await files.makeTemporaryFolder();
+    try {
+        const path = (0,external_node_path_.join)(folder, name);
+        await files.writeBytes(path, archive);
+        await toolCache.keep(path, cached);
+    }
+    catch (error) {
+        // A cache that cannot be written costs the next run a download, and this one nothing.
+        log.info(`flyctl was not kept in the tool cache: ${(0,suite_error/* errorMessage */.gJ)(error)}`);
+    }
+    finally {
+        await files.removeFolder(folder);
+    }
+}
+async function unpack(archive, { version, name }, { files, log }) {
+    const program = readTarMember(archive, 'flyctl');
+    if (program === undefined) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'TOOL_DOWNLOAD_FAILED',
+            message: `${name} holds no file "flyctl" that can be unpacked.`,
+            hint: 'Check flyctl-version, or install flyctl in an earlier step, so that it is on PATH.',
+        });
+    }
+    const file = (0,external_node_path_.join)(await files.makeTemporaryFolder(), 'flyctl');
+    await files.writeBytes(file, program, { isExecutable: true });
+    log.info(`Using flyctl ${version} from ${name}`);
+    return file;
+}
+function sha256(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+function uncheckedWarning(version) {
+    const message = `flyctl ${version} is downloaded and run with your token without a check, because flyctl-checksum is "unverified".`;
+    return { level: 'warning', title: 'flyctl is not verified', message };
+}
+function mismatch(message) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'TOOL_UNVERIFIED',
+        message,
+        hint: "Compare flyctl-checksum, if you gave it, with the release's checksums.txt for this system; else something between GitHub and here changes downloads: look at the proxy.",
+    });
+}
+function unsupported({ os, arch }) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'TOOL_DOWNLOAD_FAILED',
+        message: `There is no flyctl archive for ${os} on ${arch} that this version can unpack.`,
+        hint: 'Install flyctl in an earlier step, so that it is on PATH.',
+    });
+}
+//# sourceMappingURL=install.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/open-flyctl.js
+
+
+
+/** flyctl ready for use: found or fetched. */
+async function openFlyctl({ token, environment, inputs }, tools) {
+    const platform = { os: process.platform, arch: process.arch };
+    const { flyctlVersion: version, flyctlChecksum: checksum } = inputs;
+    const { file } = await installOnce({ version, checksum, platform, path: environment['PATH'] }, tools);
+    return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
+}
+/** By the run, and by what was wanted. */
+const installed = new WeakMap();
+/**
+ * The stages of a chain and the looks of verify-targets share what was checked and unpacked for this run alone. A
+ * failure is forgotten, so that the next one tries again.
+ */
+function installOnce(wanted, tools) {
+    const known = installed.get(tools.context) ?? new Map();
+    installed.set(tools.context, known);
+    const key = JSON.stringify(wanted);
+    const installing = known.get(key) ?? install(wanted, tools);
+    known.set(key, installing);
+    installing.catch(() => known.delete(key));
+    return installing;
+}
+async function install(wanted, tools) {
+    const result = await installFlyctl(wanted, tools);
+    if (!isGoodFlyctl(result.version))
+        tools.log.annotate(tooOld(result));
+    return result;
+}
+function tooOld({ version, origin }) {
+    const where = origin === 'path' ? ' on PATH' : '';
+    const message = `flyctl ${version}${where} may skip the health checks of new machines; use ${oldestGoodFlyctl} or newer.`;
+    return { level: 'warning', title: 'Old flyctl', message };
+}
+//# sourceMappingURL=open-flyctl.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/release-proof.js
+
+/** Of machines that flyctl makes for a moment: consoles, release commands, tests (fly-go machine_types.go:30-32). */
+const passingGroups = new Set([
+    'fly_app_console',
+    'fly_app_release_command',
+    'fly_app_test_machine_command',
+]);
+/** What a deploy makes has it; a machine of "fly machine run" has not, and no deploy touches it. */
+const deployedPlatform = 'v2';
+/** Machines of an app without `[processes]` are in this group. */
+const defaultGroup = 'app';
+function groupOf(machine) {
+    return machine.config?.processGroup ?? defaultGroup;
+}
+/**
+ * Whether a deploy updates the machine, so that it is part of the release: fly-go leaves out the same ones
+ * (flaps_machines.go:197-231), and skips those whose host does not answer.
+ */
+function isOfRelease(machine) {
+    if (machine.state === 'destroyed' || machine.state === 'destroying')
+        return false;
+    if (machine.hostStatus === 'unreachable')
+        return false;
+    return machine.config?.platformVersion === deployedPlatform && !passingGroups.has(groupOf(machine));
+}
+/** Part of the release and no standby: a standby serves nobody before another one fails. */
+function isServing(machine) {
+    return isOfRelease(machine) && (machine.config?.standbyFor.length ?? 0) === 0;
+}
+/**
+ * Whether the machines run the release. The exit code of flyctl does not tell: when an image cannot be pulled Fly puts
+ * the old version back and flyctl sees healthy machines; stopped ones are updated but never started.
+ */
+function proveRelease(machines, expected) {
+    const serving = machines.filter(isServing);
+    const [first] = serving;
+    if (first === undefined)
+        return { kind: 'unproved', problems: [{ kind: 'no-machines' }] };
+    const digest = expectedDigest(serving, expected.version);
+    const problems = serving.flatMap((machine) => problemsOf(machine, expected, digest));
+    const image = pinnedImage(first);
+    if (problems.length > 0 || image === undefined || digest === undefined)
+        return { kind: 'unproved', problems };
+    const asleep = serving.filter((machine) => isAsleep(machine, expected));
+    const unreachable = machines.filter(({ hostStatus }) => hostStatus === 'unreachable');
+    return { kind: 'proved', version: expected.version, image, digest, machines: serving, asleep, unreachable };
+}
+/** Of a machine that has the release; otherwise a reverted first machine would accuse all the right ones. */
+function expectedDigest(serving, version) {
+    const updated = serving.find((machine) => machine.config?.releaseVersion === version) ?? serving[0];
+    return updated?.image.digest;
+}
+function problemsOf(machine, expected, digest) {
+    if (machine.config?.releaseVersion !== expected.version) {
+        return [{ kind: 'other-release', machine, expected: expected.version }];
+    }
+    if (machine.image.digest === undefined || digest === undefined || pinnedImage(machine) === undefined) {
+        return [{ kind: 'no-digest', machine }];
+    }
+    if (machine.image.digest !== digest)
+        return [{ kind: 'other-image', machine, expected: digest }];
+    if (isAsleep(machine, expected))
+        return [];
+    if (machine.state !== 'started')
+        return [{ kind: 'not-started', machine }];
+    return machine.checks
+        .filter((check) => check.status !== 'passing')
+        .map((check) => ({ kind: 'check-failing', machine, check }));
+}
+function isAsleep(machine, { sleepingGroups }) {
+    return sleepingGroups.has(groupOf(machine)) && (machine.state === 'stopped' || machine.state === 'suspended');
+}
+/** What a machine runs and how it does, in one line for a person. */
+function describeMachine(machine) {
+    const bad = machine.checks.filter(({ status }) => status !== 'passing');
+    const checks = bad.map((check) => `, check "${check.name}" is ${check.status}${outputOf(check)}`);
+    const host = machine.hostStatus === 'ok' ? '' : `, its host is ${machine.hostStatus}`;
+    const release = machine.config?.releaseVersion ?? 'unknown';
+    return `${named(machine)}: release ${release}, ${machine.state}${host}${checks.join('')}${lastExitOf(machine)}`;
+}
+/** One sentence, for a person. */
+function describeProblem(problem) {
+    switch (problem.kind) {
+        case 'no-machines':
+            return 'The app has no machines.';
+        case 'other-release':
+            return `${named(problem.machine)} runs release ${problem.machine.config?.releaseVersion ?? 'unknown'}, expected ${problem.expected}.`;
+        case 'no-digest':
+            return `${named(problem.machine)} does not tell the digest of its image.`;
+        case 'other-image':
+            return `${named(problem.machine)} runs image ${problem.machine.image.digest ?? 'unknown'}, expected ${problem.expected}.`;
+        case 'not-started':
+            return `${named(problem.machine)} is ${problem.machine.state}, expected started${lastExitOf(problem.machine)}.`;
+        case 'check-failing':
+            return `${named(problem.machine)}: check "${problem.check.name}" is ${problem.check.status}${outputOf(problem.check)}.`;
+    }
+}
+function named(machine) {
+    return `Machine ${machine.id} (${groupOf(machine)}${machine.region === '' ? '' : `, ${machine.region}`})`;
+}
+function lastExitOf({ lastExit }) {
+    if (lastExit === undefined)
+        return '';
+    const why = lastExit.oomKilled ? 'out of memory' : `exit code ${lastExit.exitCode}`;
+    return ` (last exit: ${why}${lastExit.at === undefined ? '' : ` at ${lastExit.at}`})`;
+}
+function outputOf({ output }) {
+    const shown = output.replace(/\s+/g, ' ').trim().slice(0, 200);
+    return shown === '' ? '' : `: ${shown.replace(/\.$/, '')}`;
+}
+//# sourceMappingURL=release-proof.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/machines.js
+
+
+/** Undefined where there is neither a token nor a login: nothing is downloaded on a guess. */
+async function flyctlIfAny(access, tools) {
+    if (access.token === undefined && !(await isLoggedIn(access.environment, tools)))
+        return undefined;
+    return openFlyctl(access, tools);
+}
+const notAsked = {
+    kind: 'not-asked',
+    reason: 'no fly-api-token was given, and flyctl is not logged in',
+};
+async function askMachines(apps, access, tools) {
+    if (apps.length === 0)
+        return { kind: 'known', byApp: new Map() };
+    try {
+        const flyctl = await flyctlIfAny(access, tools);
+        if (flyctl === undefined)
+            return notAsked;
+        const lists = await Promise.all(apps.map(async (app) => [app, await flyctl.machines(app)]));
+        return { kind: 'known', byApp: new Map(lists) };
+    }
+    catch (thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        const isLoggedOut = access.token === undefined && thrown.code === 'FLY_TOKEN_MISSING';
+        if (isLoggedOut)
+            return notAsked;
+        return { kind: 'failed', reason: thrown.message, hint: thrown.hint };
+    }
+}
+/** Those of the group that a deploy updates, standbys included: the verdict knows what to do with them. */
+function machinesOf(machines, group) {
+    return machines.filter((machine) => isOfRelease(machine) && (group === undefined || groupOf(machine) === group));
+}
+function isStandby({ config }) {
+    return (config?.standbyFor.length ?? 0) > 0;
+}
+//# sourceMappingURL=machines.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/engine/check-session.js
+/** A check at work: what it found last. */
+class RunningCheck {
+    module;
+    prepared;
+    asks;
+    finding;
+    constructor(module, prepared, asks) {
+        this.module = module;
+        this.prepared = prepared;
+        this.asks = asks;
+    }
+    async ask(asking) {
+        this.finding = await this.asks(asking);
+    }
+    async explain(asking) {
+        if (this.prepared.explain !== undefined)
+            this.finding = await this.prepared.explain(asking);
+    }
+    get isGreen() {
+        return this.finding !== undefined && !isBad(this.finding);
+    }
+    /** Waiting may still change it. */
+    get isPending() {
+        return this.finding === undefined || (isBad(this.finding) && this.finding.isPending === true);
+    }
+    /** And its time is not up. */
+    isOpenAt(overMs) {
+        return this.finding === undefined || (this.isPending && overMs < (this.prepared.extraMs ?? 0));
+    }
+}
+/** All checks of one run, from look to look. */
+class CheckSession {
+    checks;
+    #running;
+    constructor(checks) {
+        this.checks = checks;
+    }
+    /** How much longer than the proof of the targets may take those need that are still open. */
+    extraMsAt(overMs) {
+        const open = this.#followers.filter((one) => one.isOpenAt(overMs));
+        return Math.max(0, ...open.map(({ prepared }) => prepared.extraMs ?? 0));
+    }
+    /** @returns whether all checks of the looks pass */
+    async look(asking) {
+        this.#running ??= await this.#start(asking);
+        const looking = this.#of('look');
+        await Promise.all(looking.map((one) => one.ask(asking)));
+        return looking.every(({ isGreen }) => isGreen);
+    }
+    /** Asks what had to wait for the proof, as far as it is not settled. */
+    async follow(asking) {
+        const open = this.#followers.filter(({ isPending }) => isPending);
+        await Promise.all(open.map((one) => one.ask(asking)));
+    }
+    /** The wait is over without a proof. */
+    async explain(asking) {
+        const red = this.#of('look').filter(({ isGreen }) => !isGreen);
+        const unasked = this.#of('end').filter(({ finding }) => finding === undefined);
+        await Promise.all([...red.map((one) => one.explain(asking)), ...unasked.map((one) => one.ask(asking))]);
+    }
+    /** Something of what was asked is wrong for good. */
+    isLostAt(overMs) {
+        return (this.#running ?? []).some((one) => {
+            const isLook = one.prepared.when === 'look';
+            const isOpen = isLook ? one.isPending : one.isOpenAt(overMs);
+            return one.finding !== undefined && !one.isGreen && !isOpen;
+        });
+    }
+    isOpenAt(overMs) {
+        return this.#followers.some((one) => one.isOpenAt(overMs));
+    }
+    /** In the order of the table. */
+    findingsAt(overMs) {
+        const isLost = this.isLostAt(overMs);
+        return this.checks.map(({ module, prepared }) => {
+            if ('skipped' in prepared)
+                return skipped(module, prepared);
+            const one = this.#running?.find((running) => running.module === module);
+            if (one?.finding === undefined)
+                return skipped(module, { skipped: 'not asked while targets are missing' });
+            return isLost && one.isOpenAt(overMs) ? cutOff(one.finding) : one.finding;
+        });
+    }
+    async #start(asking) {
+        const started = this.checks.map(async ({ module, prepared }) => {
+            if ('skipped' in prepared)
+                return [];
+            const ask = asking.server.isAgent && prepared.needsQueries ? () => inAgent(module) : prepared.start(asking);
+            return [new RunningCheck(module, prepared, await ask)];
+        });
+        return (await Promise.all(started)).flat();
+    }
+    get #followers() {
+        return [...this.#of('proved'), ...this.#of('end')];
+    }
+    #of(when) {
+        return (this.#running ?? []).filter(({ prepared }) => prepared.when === when);
+    }
+}
+function isBad({ checks }) {
+    return checks.some(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive');
+}
+/** Another check is lost, so this one was not waited for: what it could not prove yet is no finding. */
+function cutOff(finding) {
+    const checks = finding.checks.map((check) => check.verdict === 'inconclusive'
+        ? { ...check, verdict: 'skipped', evidence: `not waited for: ${check.evidence}`, hint: '' }
+        : check);
+    return { ...finding, checks };
+}
+function skipped({ name, blame }, { skipped: evidence, hint = '' }) {
+    return { checks: [{ name, verdict: 'skipped', blame, evidence, hint }] };
+}
+function inAgent(module) {
+    const hint = 'Verify the store that the agent writes to: set remote-query-url.';
+    return skipped(module, { skipped: 'Prometheus runs as an agent, which answers neither queries nor rules', hint });
+}
+//# sourceMappingURL=check-session.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/expect-jobs.js
+
+
+/** What "all of it is up" means, with the best that is known. */
+function expectJobs(jobs, machines) {
+    return jobs.map((job) => ({ name: job.name, expectation: expectationOf(job, machines) }));
+}
+function expectationOf({ count, groups, staticTargets }, machines) {
+    if (count !== undefined)
+        return count;
+    if (groups.length === 0 || machines.kind !== 'known')
+        return { kind: 'at-least', count: Math.max(1, staticTargets) };
+    const { byApp } = machines;
+    // Names of several regions overlap: a machine counts once on each port.
+    const found = new Map();
+    for (const { app, group, region, machineId, port } of groups) {
+        for (const machine of machinesOf(byApp.get(app) ?? [], group)) {
+            const isMeant = (region ?? machine.region) === machine.region && (machineId ?? machine.id) === machine.id;
+            if (isMeant)
+                found.set(`${machine.id}:${port}`, expectedMachine(machine, port));
+        }
+    }
+    return { kind: 'machines', machines: [...found.values()] };
+}
+function expectedMachine(machine, port) {
+    const exit = machine.lastExit;
+    const why = exit === undefined ? undefined : exit.oomKilled ? 'out of memory' : `exit code ${exit.exitCode}`;
+    return {
+        id: machine.id,
+        address: machine.privateIp ?? '',
+        port,
+        state: machine.state,
+        group: groupOf(machine),
+        standby: isStandby(machine),
+        autostop: machine.config?.autoStop ?? false,
+        ...(why === undefined ? {} : { lastExit: exit?.at === undefined ? why : `${why} at ${exit.at}` }),
+    };
+}
+//# sourceMappingURL=expect-jobs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/judge-target.js
+
+/** One target that Prometheus knows. */
+function judgeTarget(target, { machineId, sinceMs }) {
+    const row = {
+        job: target.scrapePool,
+        instance: target.instance,
+        machineId,
+        health: target.health,
+        lastScrapeMs: target.lastScrapeMs,
+    };
+    const isFresh = target.lastScrapeMs !== undefined && target.lastScrapeMs >= sinceMs;
+    if (target.lastScrapeMs === undefined)
+        return failed(row, 'never-scraped', 'not scraped yet');
+    if (target.health === 'up' && target.lastError === '') {
+        if (isFresh)
+            return { ...row, verdict: 'pass', failure: undefined, error: '', isPending: false };
+        return failed(row, 'stale', 'last scraped before the deploy began');
+    }
+    const seen = target.lastError === '' ? `health is ${target.health}` : target.lastError;
+    const judged = failed(row, classifyScrapeError(target.lastError), seen);
+    // An error of before the deploy may belong to the release before: it is never final.
+    return isFresh ? judged : { ...judged, isPending: true };
+}
+/** A machine that Prometheus has no target for. */
+function judgeAbsent(machine, job) {
+    const row = {
+        job,
+        instance: `${bracketed(machine.address)}:${machine.port}`,
+        machineId: machine.id,
+        lastScrapeMs: undefined,
+    };
+    const missing = { ...row, health: 'missing' };
+    switch (machine.state) {
+        case 'started':
+            return failed(missing, 'not-discovered', 'the machine is started, but is no target');
+        case 'stopped':
+        case 'suspended':
+            return machine.autostop ? asleep(row) : failed(missing, 'stopped', stoppedWords(machine));
+        case 'failed':
+            return failed(missing, 'stopped', stoppedWords(machine));
+        default:
+            return failed(missing, 'not-started', `the machine is ${machine.state}`);
+    }
+}
+/** A whole job without anything to show: one row stands for it. */
+function judgeEmpty(job, failure, error) {
+    const row = { job, instance: '', machineId: undefined, health: 'missing', lastScrapeMs: undefined };
+    return failed(row, failure, error);
+}
+function failed(row, failure, error) {
+    return { ...row, verdict: 'fail', failure, error, isPending: !failureFacts[failure].isFinal };
+}
+function asleep(row) {
+    const error = 'asleep: Fly stopped it for want of traffic';
+    return { ...row, health: 'asleep', verdict: 'skipped', failure: undefined, error, isPending: false };
+}
+function stoppedWords({ state, lastExit }) {
+    return lastExit === undefined ? `the machine is ${state}` : `the machine is ${state}; last exit: ${lastExit}`;
+}
+function bracketed(address) {
+    return address.includes(':') && !address.startsWith('[') ? `[${address}]` : address;
+}
+//# sourceMappingURL=judge-target.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/target-place.js
+/** Where a scrape goes to. */
+function placeOf(scrapeUrl) {
+    if (!URL.canParse(scrapeUrl))
+        return { host: scrapeUrl, port: 0 };
+    const { hostname, port, protocol } = new URL(scrapeUrl);
+    const usual = protocol === 'https:' ? 443 : 80;
+    return { host: hostname, port: port === '' ? usual : Number(port) };
+}
+/** One spelling for each IPv6 address: Fly writes all groups, Prometheus repeats what DNS said. */
+function normalHost(address) {
+    const bare = address.replace(/^\[|\]$/g, '');
+    return placeOf(bare.includes(':') ? `http://[${bare}]/` : `http://${bare}/`).host;
+}
+//# sourceMappingURL=target-place.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/judge-machines.js
+
+
+/** One row for each machine that is wanted, and one for each target that belongs to none of them. */
+function judgeMachines(job, wanted, { targets, sinceMs }) {
+    const byMachine = matchTargets(wanted, targets);
+    const rows = wanted.map((machine) => judgeMachine(job, machine, { target: byMachine.get(machine), sinceMs }));
+    const taken = new Set(byMachine.values());
+    return [...rows, ...targets.filter((target) => !taken.has(target)).map((target) => judgeStranger(target, sinceMs))];
+}
+/** Relabelling may move a target to another port, so the port decides only where a job has several. */
+function matchTargets(machines, targets) {
+    const byHost = new Map();
+    for (const target of targets) {
+        const { host, port } = placeOf(target.scrapeUrl);
+        const here = byHost.get(host);
+        if (here === undefined)
+            byHost.set(host, [{ target, port }]);
+        else
+            here.push({ target, port });
+    }
+    const isOnePort = new Set(machines.map(({ port }) => port)).size <= 1;
+    const matched = new Map();
+    for (const machine of machines) {
+        const here = byHost.get(normalHost(machine.address)) ?? [];
+        const at = here.findIndex(({ port }) => isOnePort || port === machine.port);
+        const [found] = at < 0 ? [] : here.splice(at, 1);
+        if (found !== undefined)
+            matched.set(machine, found.target);
+    }
+    return matched;
+}
+/** In these states nothing runs, whatever the last scrape said: Prometheus lets go of a target late. */
+const isDown = new Set(['stopped', 'suspended', 'failed']);
+function judgeMachine(job, machine, { target, sinceMs }) {
+    if (target === undefined || isDown.has(machine.state))
+        return judgeAbsent(machine, job);
+    const row = judgeTarget(target, { machineId: machine.id, sinceMs });
+    return row.verdict === 'fail' && machine.state !== 'started' ? judgeAbsent(machine, job) : row;
+}
+/** Of a machine that is gone, or a standby: a failing one is waited for, as DNS lets go of it late. */
+function judgeStranger(target, sinceMs) {
+    const row = judgeTarget(target, { sinceMs });
+    return row.verdict === 'fail' ? { ...row, isPending: true } : row;
+}
+//# sourceMappingURL=judge-machines.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/judge-targets.js
+
+
+
+/** Is every expected target scraped, now? An empty list is a failure: nothing proves nothing. */
+function judgeTargets(evidence) {
+    const proved = new Map((evidence.counted ?? []).map((one) => [one.job, one]));
+    const jobs = evidence.jobs.map((job) => proved.get(job.name) ?? judge_targets_judgeJob(job, evidence));
+    const expected = new Set(evidence.jobs.map(({ name }) => name));
+    const pools = [...new Set(evidence.activeTargets.map(({ scrapePool }) => scrapePool))];
+    return {
+        jobs,
+        unexpectedJobs: pools.filter((pool) => !expected.has(pool)).sort(),
+        verdict: jobs.length === 0 ? 'fail' : overallVerdict(jobs.map(({ verdict }) => verdict)),
+        isPending: jobs.some(({ rows }) => rows.some((row) => row.isPending)),
+    };
+}
+function judge_targets_judgeJob(job, evidence) {
+    const rows = judge_targets_rowsOf(job, evidence);
+    return { job: job.name, verdict: jobVerdict(rows), rows };
+}
+/** Some asleep beside others that are up is a pass; all asleep proves nothing. */
+function jobVerdict(rows) {
+    return overallVerdict(rows.map(({ verdict }) => verdict));
+}
+function judge_targets_rowsOf({ name, expectation }, evidence) {
+    const targets = evidence.activeTargets.filter(({ scrapePool }) => scrapePool === name);
+    if (expectation.kind === 'machines')
+        return machineRows(name, expectation.machines, { ...evidence, activeTargets: targets });
+    const { count } = expectation;
+    const rows = targets.map((target) => judgeTarget(target, { sinceMs: correctedSince(evidence) }));
+    if (targets.length === 0 && count > 0)
+        return [noTargets(name, evidence)];
+    if (targets.length < count)
+        return [...rows, judgeEmpty(name, 'too-few', `${targets.length} of ${count} targets`)];
+    if (expectation.kind === 'exactly' && targets.length > count) {
+        return [...rows, judgeEmpty(name, 'too-many', `${targets.length} targets, ${count} expected`)];
+    }
+    // A job that should be empty and is: there is nothing to prove.
+    return rows;
+}
+function machineRows(job, machines, evidence) {
+    const { activeTargets: targets } = evidence;
+    const wanted = machines.filter(({ standby, state }) => !standby && !isGoing(state));
+    if (wanted.length === 0)
+        return [judgeEmpty(job, 'no-machines', 'Fly lists no machine for this job')];
+    const rows = judgeMachines(job, wanted, { targets, sinceMs: correctedSince(evidence) });
+    const isNothingFound = targets.length === 0 && wanted.every(({ state }) => state === 'started');
+    return isNothingFound ? rows.map((row) => ({ ...row, ...discoveryFailure(evidence) })) : rows;
+}
+function noTargets(job, evidence) {
+    const { failure, error } = discoveryFailure(evidence);
+    return judgeEmpty(job, failure, error);
+}
+function discoveryFailure({ dnsFailures = 0 }) {
+    return dnsFailures > 0
+        ? { failure: 'dns-failing', error: `no target; ${dnsFailures} DNS look-ups of Prometheus failed` }
+        : { failure: 'dns-empty', error: 'Prometheus has no target for this job' };
+}
+function correctedSince({ sinceMs, clockSkewMs }) {
+    return sinceMs === 0 ? 0 : sinceMs + clockSkewMs;
+}
+function isGoing(state) {
+    return state === 'destroyed' || state === 'destroying';
+}
+//# sourceMappingURL=judge-targets.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/judge-counts.js
+
+/**
+ * A job is proved by counting when its targets, its series, its instances and its fresh successes are equally many: a
+ * target that is down, stale or gone, and two that write into one series or are one address, all make one of the numbers
+ * smaller or larger. Whether they are the right machines is told by {@link areTheirInstances}.
+ * @returns undefined when counting does not prove it, so that somebody must look at the targets themselves
+ */
+function judgeCounts({ name, expectation }, counts) {
+    const { targets, known, fresh, instances, oldestScrapeMs } = counts;
+    if (targets === 0 || [known, fresh, instances].some((count) => count !== targets))
+        return undefined;
+    const isExpected = expectation.kind === 'machines'
+        ? areAllStarted(expectation.machines, targets)
+        : expectation.kind === 'exactly'
+            ? targets === expectation.count
+            : targets >= expectation.count;
+    return isExpected ? { job: name, verdict: 'pass', rows: [], counted: { up: targets, oldestScrapeMs } } : undefined;
+}
+function areAllStarted(machines, targets) {
+    const wanted = machines.filter(({ standby }) => !standby);
+    return wanted.length === targets && wanted.every(({ state }) => state === 'started');
+}
+/**
+ * Is each machine that should be up one of the instances? As many of both, then none of them is a stranger. Relabelling
+ * may move a target to another port, so the port counts only where a job has several.
+ */
+function areTheirInstances(machines, instances) {
+    const isOnePort = new Set(machines.map(({ port }) => port)).size <= 1;
+    const nameOf = (host, port) => (isOnePort ? normalHost(host) : `${normalHost(host)} ${port}`);
+    const places = instances.map((instance) => placeOf(`http://${instance}/`));
+    const scraped = new Set(places.map(({ host, port }) => nameOf(host, port)));
+    return machines.every(({ standby, address, port }) => standby || scraped.has(nameOf(address, port)));
+}
+//# sourceMappingURL=judge-counts.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/large-jobs.js
+
+/** A list of a thousand targets is a megabyte; below that, the list costs less than the questions around it. */
+const largeTargets = 1_000;
+const poolSizes = 'prometheus_target_scrape_pool_targets';
+/** Targets of each job, by Prometheus' own metrics; undefined where it does not count them. */
+function poolSizesOf(answer) {
+    if (answer.kind !== 'ok')
+        return undefined;
+    const family = answer.value.families.find(({ name }) => name === poolSizes);
+    if (family === undefined)
+        return undefined;
+    return new Map(family.samples.map(({ labels, value }) => [labels['scrape_job'] ?? '', value]));
+}
+/** Those jobs that a few queries prove; the answers are a line for each job, and one for each machine that Fly named. */
+async function proveByCounting(jobs, { api, sizes, freshSinceMs }) {
+    const seconds = (freshSinceMs / 1_000).toFixed(3);
+    const [known, fresh, instances, oldest] = await Promise.all([
+        countByJob(api, 'count by (job) (up)'),
+        countByJob(api, `count by (job) ((up == 1) and (timestamp(up) >= ${seconds}))`),
+        countByJob(api, 'count by (job) (count by (job, instance) (up))'),
+        countByJob(api, 'min by (job) (timestamp(up))'),
+    ]);
+    const proofs = jobs.map(async (job) => {
+        const counts = {
+            targets: sizes.get(job.name) ?? 0,
+            known: known.get(job.name) ?? 0,
+            fresh: fresh.get(job.name) ?? 0,
+            instances: instances.get(job.name) ?? 0,
+            oldestScrapeMs: (oldest.get(job.name) ?? 0) * 1_000,
+        };
+        const proof = judgeCounts(job, counts);
+        return proof !== undefined && (await areTheRightOnes(job, api)) ? [proof] : [];
+    });
+    return (await Promise.all(proofs)).flat();
+}
+/** The right number of targets may hold a machine of yesterday in place of one of today. */
+async function areTheRightOnes({ name, expectation }, api) {
+    if (expectation.kind !== 'machines')
+        return true;
+    const answer = await api.query(`count by (instance) (up{job=${JSON.stringify(name)}})`);
+    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+    return areTheirInstances(expectation.machines, series.map(({ labels }) => labels['instance'] ?? ''));
+}
+/** Nothing where there is no answer: then nothing is proved by it. */
+async function countByJob(api, expr) {
+    const answer = await api.query(expr);
+    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+    return new Map(series.map(({ labels, points }) => [labels['job'] ?? '', points[0]?.value ?? 0]));
+}
+//# sourceMappingURL=large-jobs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/target-source.js
+
+/** Sizes of pools and lists of large jobs are asked again after so long. */
+const staleAfterMs = 10_000;
+/** Fetches the list of targets where it is small, and counts where it is large. */
+class TargetSource {
+    api;
+    #sizes;
+    #lists = new Map();
+    constructor(api) {
+        this.api = api;
+    }
+    async fetch(wanted) {
+        const sizes = await this.#poolSizes(wanted);
+        const total = wanted.jobs.reduce((sum, { name }) => sum + (sizes?.get(name) ?? 0), 0);
+        return sizes === undefined || total < largeTargets ? this.#fetchAll(wanted) : this.#fetchOpen(wanted, sizes);
+    }
+    async #poolSizes({ nowMs, ownMetrics }) {
+        if (this.#sizes === undefined || nowMs - this.#sizes.atMs >= staleAfterMs) {
+            this.#sizes = { value: poolSizesOf(await ownMetrics()), atMs: nowMs };
+        }
+        return this.#sizes.value;
+    }
+    async #fetchAll({ nowMs }) {
+        const answer = await this.api.targets();
+        if (answer.kind !== 'ok')
+            return answer;
+        // It may have grown since the sizes were asked.
+        if (answer.value.length >= largeTargets)
+            this.#sizes = this.#sizes && { ...this.#sizes, atMs: nowMs - staleAfterMs };
+        const pools = [...new Set(answer.value.map(({ scrapePool }) => scrapePool))];
+        return { kind: 'answered', targets: answer.value, counted: [], pools };
+    }
+    async #fetchOpen(wanted, sizes) {
+        const { jobs, freshSinceMs } = wanted;
+        const counted = await proveByCounting(jobs, { api: this.api, sizes, freshSinceMs });
+        const proved = new Set(counted.map(({ job }) => job));
+        const targets = [];
+        for (const { name } of jobs.filter((job) => !proved.has(job.name))) {
+            const list = await this.#list(name, wanted.nowMs);
+            if ('asked' in list)
+                return list;
+            targets.push(...list.value);
+        }
+        return { kind: 'answered', targets, counted, pools: [...sizes.keys()] };
+    }
+    async #list(name, nowMs) {
+        const known = this.#lists.get(name);
+        if (known !== undefined && nowMs - known.atMs < staleAfterMs && known.value.length >= largeTargets)
+            return known;
+        const answer = await this.api.targets(name);
+        if (answer.kind !== 'ok')
+            return answer;
+        const list = { value: answer.value, atMs: nowMs };
+        this.#lists.set(name, list);
+        return list;
+    }
+}
+//# sourceMappingURL=target-source.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/wake.js
+const wakeTimeoutMs = 20_000;
+/**
+ * Jobs whose machines all sleep prove nothing, so their app gets one request, as a visitor would send it.
+ * @returns whether something may have woken up that is worth waiting for
+ */
+async function wakeSleepers(verdict, { plan, tools, woken }) {
+    const asleep = verdict.jobs.filter(({ rows }) => rows.length > 0 && rows.every(({ health }) => health === 'asleep'));
+    const apps = new Set(asleep.flatMap(({ job }) => appsOfJob(plan, job)));
+    for (const app of apps) {
+        if (woken.has(app))
+            continue;
+        tools.log.info(`All machines of a job of ${app} are asleep: sending it a request`);
+        const answer = await tools.http.send({ url: `https://${app}.fly.dev/`, timeoutMs: wakeTimeoutMs });
+        if (answer.kind === 'response')
+            woken.add(app);
+    }
+    return [...apps].some((app) => woken.has(app));
+}
+function appsOfJob({ jobs }, name) {
+    return jobs.find((job) => job.name === name)?.groups.map(({ app }) => app) ?? [];
+}
+//# sourceMappingURL=wake.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/engine/observer.js
+
+
+
+
+
+/** Fly's API is asked again so often while something is missing: a machine may start, stop or be replaced meanwhile. */
+const machinesAgeMs = 10_000;
+/** Looks at Prometheus and Fly, and remembers between looks what need not be asked again. */
+class Observer {
+    observed;
+    #version;
+    #clockSkewMs;
+    #flags;
+    #machines;
+    #dnsFailuresAtFirst;
+    #woken = new Set();
+    #source;
+    constructor(observed) {
+        this.observed = observed;
+        this.#source = new TargetSource(observed.api);
+    }
+    server(address) {
+        const flags = this.#flags ?? {};
+        const isAgent = flags['agent'] === 'true' || flags['enable-feature']?.split(',').includes('agent') === true;
+        return { address, version: this.#version, clockSkewMs: this.#clockSkewMs, flags, isAgent };
+    }
+    async look() {
+        const { api, plan, tools } = this.observed;
+        const failure = await this.#greet();
+        if (failure !== undefined)
+            return { kind: 'unanswered', failure };
+        const machines = await this.#currentMachines();
+        const nowMs = tools.clock.now();
+        const ownMetrics = once(() => askOwnMetrics(api));
+        const loadedConfig = once(() => api.config());
+        const jobs = expectJobs(plan.jobs, machines);
+        const answer = await this.#source.fetch({ jobs, nowMs, freshSinceMs: this.#freshSinceMs(nowMs), ownMetrics });
+        if (answer.kind !== 'answered')
+            return { kind: 'unanswered', failure: answer };
+        const targets = await this.#judge(jobs, answer, ownMetrics);
+        const expected = new Set(plan.jobs.map(({ name }) => name));
+        const activeTargets = answer.targets.filter(({ scrapePool }) => expected.has(scrapePool));
+        return { kind: 'seen', targets, activeTargets, machines, ownMetrics, loadedConfig };
+    }
+    /** By the server's clock: what is scraped steadily is younger than two intervals. */
+    #freshSinceMs(nowMs) {
+        const { sinceMs, freshForMs } = this.observed.plan;
+        return Math.max(sinceMs, nowMs - freshForMs) + (this.#clockSkewMs ?? 0);
+    }
+    /** Ready, which product, what time is it there. */
+    async #greet() {
+        const { api } = this.observed;
+        const ready = await api.ready();
+        if (ready.kind !== 'ok')
+            return ready;
+        if (this.#version === undefined) {
+            const build = await api.buildInfo();
+            if (build.kind !== 'ok')
+                return build;
+            this.#version = build.value.version;
+        }
+        this.#flags ??= await flagsOf(api);
+        return this.#clockSkewMs === undefined ? await this.#compareClocks() : undefined;
+    }
+    async #compareClocks() {
+        const { api, tools } = this.observed;
+        const before = tools.clock.now();
+        const time = await api.serverTime();
+        if (time.kind !== 'ok')
+            return time;
+        this.#clockSkewMs = Math.round(time.value - (before + tools.clock.now()) / 2);
+        return undefined;
+    }
+    async #currentMachines() {
+        const nowMs = this.observed.tools.clock.now();
+        if (this.#machines === undefined || nowMs - this.#machines.atMs >= machinesAgeMs) {
+            this.#machines = { list: await this.observed.askMachines(), atMs: nowMs };
+        }
+        return this.#machines.list;
+    }
+    async #judge(jobs, { targets, counted, pools }, ownMetrics) {
+        const { plan, tools } = this.observed;
+        // Only worth a request when a job has nothing to show.
+        const isNothingMissing = jobs.every(({ name }) => counted.some(({ job }) => job === name) || targets.some(({ scrapePool }) => scrapePool === name));
+        const verdict = judgeTargets({
+            jobs,
+            counted,
+            activeTargets: targets,
+            sinceMs: plan.sinceMs,
+            clockSkewMs: this.#clockSkewMs ?? 0,
+            dnsFailures: isNothingMissing ? 0 : this.#newDnsFailures(await ownMetrics()),
+        });
+        const expected = new Set(jobs.map(({ name }) => name));
+        const unexpectedJobs = pools.filter((pool) => !expected.has(pool)).sort();
+        const isWaking = await wakeSleepers(verdict, { plan, tools, woken: this.#woken });
+        return { ...verdict, unexpectedJobs, isPending: verdict.isPending || isWaking };
+    }
+    #newDnsFailures(answer) {
+        if (answer.kind !== 'ok')
+            return 0;
+        const family = answer.value.families.find(({ name }) => name === lookupFailures);
+        const total = family?.samples.reduce((sum, { value }) => sum + value, 0) ?? 0;
+        this.#dnsFailuresAtFirst ??= total;
+        return total - this.#dnsFailuresAtFirst;
+    }
+}
+const lookupFailures = 'prometheus_sd_dns_lookup_failures_total';
+/** Several checks read the same answer. */
+function once(ask) {
+    let answer;
+    return () => {
+        answer ??= ask();
+        return answer;
+    };
+}
+/** Engines that only speak Prometheus' language have no flags; that is no reason to wait. */
+async function flagsOf(api) {
+    const answer = await api.flags();
+    if (answer.kind === 'ok')
+        return answer.value;
+    return answer.kind === 'not-found' || answer.kind === 'unexpected' ? {} : undefined;
+}
+//# sourceMappingURL=observer.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/open-tunnel.js
+
+
+/**
+ * A way to a port that has no public address. It is open when any HTTP answer has come through: `flyctl proxy` listens
+ * before the private network is there, and ends when the name of the app is not in the private DNS yet.
+ *
+ * @throws SuiteError NETWORK_UNREACHABLE
+ */
+async function openTunnel(flyctl, edges, request) {
+    const { app, remotePort, budgetMs } = request;
+    const localPort = await edges.files.freePort();
+    const url = `http://127.0.0.1:${localPort}`;
+    let proxy = watchProxy(flyctl, { app, localPort, remotePort });
+    const plan = { budgetMs, firstDelayMs: 200, maxDelayMs: 2_000, factor: 1.5 };
+    const opened = await wait_until_waitUntil(edges.clock, plan, async () => {
+        const answer = await edges.http.send({ url: `${url}/`, timeoutMs: 5_000 });
+        if (answer.kind === 'response')
+            return { kind: 'done', value: answer.status };
+        const failure = proxy.failure();
+        if (failure === undefined)
+            return { kind: 'retry', observed: answer.detail };
+        if (hopeless.has(failure.kind))
+            return { kind: 'final', observed: failure.said };
+        proxy = watchProxy(flyctl, { app, localPort, remotePort });
+        return { kind: 'retry', observed: `flyctl proxy ended: ${failure.said}` };
+    });
+    const { running } = proxy;
+    if (opened.kind === 'done')
+        return { url, close: () => running.stop() };
+    await running.stop();
+    throw notOpened(request, opened);
+}
+/** More tries change nothing. */
+const hopeless = new Set([
+    'token-refused',
+    'login-missing',
+    'app-missing',
+    'not-found',
+]);
+function watchProxy(flyctl, request) {
+    const running = flyctl.startProxy(request);
+    let failure;
+    void running.ended.then((outcome) => {
+        failure = failureOf(outcome) ?? { kind: 'other', said: 'without an error' };
+    });
+    return { running, failure: () => failure };
+}
+function notOpened({ app, remotePort, budgetMs }, { attempts, last }) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'NETWORK_UNREACHABLE',
+        message: `Port ${remotePort} of "${app}" gave no answer through flyctl proxy within ${duration_formatDuration(budgetMs)} (${attempts} attempts, last: ${last}).`,
+        hint: `Look at "fly logs -a ${app}"; the token must be one that may use WireGuard, as deploy and org tokens may.`,
+    });
+}
+//# sourceMappingURL=open-tunnel.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/engine/open-access.js
+
+
+/** Seconds, mostly; flyctl itself gives tunnel and DNS up to four minutes (agent/client.go:441-486). */
+const tunnelBudgetMs = 5 * 60_000;
+async function openAccess(plan, fly, tools) {
+    if (plan.kind === 'url')
+        return { kind: 'open', url: plan.url, address: plan.url, close: async () => { } };
+    const { app, remotePort } = plan;
+    const address = `${app} (through flyctl proxy)`;
+    try {
+        const flyctl = await openFlyctl(fly, tools);
+        tools.log.info(`Opening a way to port ${remotePort} of ${app} through flyctl proxy`);
+        const tunnel = await openTunnel(flyctl, tools, { app, remotePort, budgetMs: tunnelBudgetMs });
+        return { kind: 'open', url: tunnel.url, address, close: () => tunnel.close() };
+    }
+    catch (thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        return { kind: 'closed', address, reason: thrown.message, hint: thrown.hint };
+    }
+}
+//# sourceMappingURL=open-access.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/engine/unanswered.js
+
+
+/** What a final answer proves wrong is a failure; silence is not. */
+function unansweredCheck(failure) {
+    const blame = failure.kind === 'unreachable' ? 'network' : 'monitoring';
+    const verdict = isFinal(failure) ? 'fail' : 'inconclusive';
+    return { name: 'prometheus', verdict, blame, evidence: describeFailure(failure), hint: nextStep(failure) };
+}
+function nextStep(failure) {
+    switch (failure.kind) {
+        case 'refused':
+            return errorCodes.PROMETHEUS_REFUSED.next;
+        case 'not-ready':
+            return errorCodes.PROMETHEUS_NOT_READY.next.replace('ready-timeout', 'timeout');
+        case 'unreachable':
+            return failure.reason === 'tls' ? errorCodes.NETWORK_UNREACHABLE.next : errorCodes.PROMETHEUS_UNREACHABLE.next;
+        case 'not-found':
+        case 'unexpected':
+            return 'prometheus-url must be the address of Prometheus itself, with its path prefix if it has one.';
+        case 'error':
+            return 'Look at the log of Prometheus; it refuses what it was asked.';
+    }
+}
+//# sourceMappingURL=unanswered.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/engine/live-table.js
+
+const live_table_marks = { pass: '✔', fail: '✖', inconclusive: '…', skipped: '-' };
+/** A table that fills the screen pushes away what was said before it. */
+const live_table_mostRows = 12;
+/** The targets as they are now, for somebody who watches; those that are not proved first. */
+function liveTable(look, serverNowMs) {
+    if (look.kind === 'unanswered')
+        return [];
+    const rows = look.targets.jobs.flatMap((job) => job.rows);
+    const sorted = [
+        ...rows.filter(({ verdict }) => verdict !== 'pass'),
+        ...rows.filter(({ verdict }) => verdict === 'pass'),
+    ];
+    if (sorted.length === 0)
+        return [];
+    const cells = sorted.slice(0, live_table_mostRows).map((row) => cellsOf(row, serverNowMs));
+    const more = sorted.length > live_table_mostRows ? [`  and ${sorted.length - live_table_mostRows} more`] : [];
+    return [...(0,markdown/* textTable */.ed)(['', 'JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], cells), ...more];
+}
+function cellsOf(row, nowMs) {
+    const { verdict, isPending, job, instance, health, lastScrapeMs, error } = row;
+    const age = lastScrapeMs === undefined ? 'never' : `${Math.max(0, Math.round((nowMs - lastScrapeMs) / 1_000))} s ago`;
+    return [isPending ? live_table_marks.inconclusive : live_table_marks[verdict], job, instance, health, age, error];
+}
+//# sourceMappingURL=live-table.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/engine/progress.js
+
+
+/** One line that says where it stands; the same line as before means that nothing changed. */
+function progressOf(look, findings) {
+    if (look.kind === 'unanswered')
+        return `Waiting for Prometheus: ${describeFailure(look.failure)}`;
+    const rows = look.targets.jobs.flatMap((job) => job.rows).filter(({ health }) => health !== 'asleep');
+    const open = rows.filter(({ verdict }) => verdict !== 'pass');
+    const count = `${rows.length - open.length} of ${rows.length} targets proved`;
+    if (open.length > 0)
+        return `${count}; not yet: ${listed(open.map(progress_rowWords))}`;
+    const checks = findings.flatMap((finding) => finding.checks);
+    const wrong = checks.filter(({ verdict }) => verdict === 'fail').map(({ name, evidence }) => `${name}: ${evidence}`);
+    if (wrong.length > 0)
+        return `${count}; but ${listed(wrong)}`;
+    // By name only: what is being watched counts seconds, and a line for each second says nothing.
+    const watched = checks.filter(({ verdict }) => verdict === 'inconclusive').map(({ name }) => name);
+    return watched.length === 0 ? count : `${count}; still watching: ${watched.join(', ')}`;
+}
+function progress_rowWords({ job, instance, error }) {
+    return `${[job, instance].filter((part) => part !== '').join(' ')}: ${error}`;
+}
+//# sourceMappingURL=progress.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/engine/watch-checks.js
+
+
+
+/** Each pause is a little longer than the one before, up to this many times the first. */
+const slowdown = { factor: 1.05, most: 3 };
+/** Looks until everything is proved, nothing can change any more, or the time is up. */
+async function watchChecks(watching) {
+    try {
+        return await lookAgain(watching);
+    }
+    finally {
+        // The report has the table to keep.
+        watching.tools.log.live?.([]);
+    }
+}
+async function lookAgain(watching) {
+    const { observer, session, plan, tools } = watching;
+    const endMs = tools.clock.now() + plan.timeoutMs;
+    let provedAtMs;
+    let told = '';
+    let pauseMs = plan.intervalMs;
+    for (let looks = 1;; looks++) {
+        const look = await observer.look();
+        const nowMs = tools.clock.now();
+        const isProved = look.kind === 'seen' && (await session.look(watching.asking(look, sinceProof(provedAtMs, nowMs))));
+        provedAtMs = isProved ? (provedAtMs ?? nowMs) : undefined;
+        const overMs = nowMs - endMs;
+        if (look.kind === 'seen' && isProved) {
+            await session.follow(watching.asking(look, sinceProof(provedAtMs, nowMs)));
+        }
+        const line = progressOf(look, session.findingsAt(overMs));
+        if (line !== told)
+            tools.log.info(line);
+        told = line;
+        tools.log.live?.(liveTable(look, nowMs + (observer.server('').clockSkewMs ?? 0)));
+        const leftMs = (isProved ? session.extraMsAt(overMs) : 0) - (tools.clock.now() - endMs);
+        if (leftMs <= 0 || isOver(look, session, { isProved, overMs })) {
+            if (look.kind === 'seen' && !isProved)
+                await session.explain(watching.asking(look, undefined));
+            return { look, looks, overMs };
+        }
+        await tools.clock.sleep(Math.min(pauseMs, leftMs, soakLeftMs(plan, sinceProof(provedAtMs, tools.clock.now()))));
+        // What was proved is close to its end: slowness would only add to it.
+        pauseMs = isProved
+            ? plan.intervalMs
+            : Math.min(Math.ceil(pauseMs * slowdown.factor), plan.intervalMs * slowdown.most);
+    }
+}
+/** The look that ends the soak comes when it ends, not up to a pause later. */
+function soakLeftMs({ stableForMs }, provedForMs) {
+    const leftMs = stableForMs - (provedForMs ?? stableForMs);
+    return leftMs > 0 ? leftMs : Number.POSITIVE_INFINITY;
+}
+function sinceProof(provedAtMs, nowMs) {
+    return provedAtMs === undefined ? undefined : nowMs - provedAtMs;
+}
+function isOver(look, session, { isProved, overMs }) {
+    if (look.kind === 'unanswered')
+        return isFinal(look.failure);
+    return session.isLostAt(overMs) || (isProved && !session.isOpenAt(overMs));
+}
+//# sourceMappingURL=watch-checks.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/engine/run.js
+
+
+
+
+
+
+
+
+
+async function runVerify(work, tools) {
+    const { inputs, plan, checks, environment } = work;
+    if (inputs.dryRun) {
+        const steps = checks.flatMap(({ prepared }) => ('when' in prepared ? (prepared.steps ?? []) : []));
+        return { kind: 'planned', lines: describePlan(plan, steps) };
+    }
+    const startedMs = tools.clock.now();
+    const token = inputs.flyMonitoringApiToken ?? inputs.flyApiToken;
+    const access = await openAccess(plan.access, { token, environment, inputs }, tools);
+    if (access.kind === 'closed')
+        return run_noAccess(plan, access, { startedMs, finishedMs: tools.clock.now() });
+    try {
+        return await observe(work, access, { startedMs, tools });
+    }
+    finally {
+        await access.close();
+    }
+}
+async function observe({ inputs, plan, checks, environment }, access, { startedMs, tools }) {
+    const api = prometheusApi({ http: tools.http, baseUrl: access.url, auth: inputs.auth });
+    const fly = { token: inputs.flyApiToken, environment, inputs };
+    const observer = new Observer({ api, plan, tools, askMachines: () => askMachines(plan.apps, fly, tools) });
+    const session = new CheckSession(checks);
+    const anonymous = prometheusApi({ http: tools.http, baseUrl: access.url });
+    const asking = ({ kind: _, ...sight }, provedForMs) => ({
+        ...sight,
+        api,
+        anonymous,
+        plan,
+        tools,
+        provedForMs,
+        server: observer.server(access.address),
+        nowMs: tools.clock.now(),
+        flyctl: () => flyctlIfAny(fly, tools),
+    });
+    const { look, looks, overMs } = await tools.log.group(`Looking at Prometheus at ${access.address}`, () => watchChecks({ observer, session, plan, tools, asking }));
+    const findings = look.kind === 'seen' ? session.findingsAt(overMs) : [{ checks: [unansweredCheck(look.failure)] }];
+    const seen = look.kind === 'seen' ? look.targets : undefined;
+    return {
+        kind: 'verified',
+        plan,
+        verdict: overallVerdict(findings.flatMap((finding) => finding.checks).map(({ verdict }) => verdict)),
+        server: observer.server(access.address),
+        checks: findings.flatMap((finding) => finding.checks),
+        targets: findings.map(({ targets }) => targets).findLast((targets) => targets !== undefined) ?? seen,
+        told: findings.flatMap(({ told }) => told ?? []),
+        looks,
+        startedMs,
+        finishedMs: tools.clock.now(),
+    };
+}
+function run_noAccess(plan, { address, reason, hint }, times) {
+    const check = { name: 'prometheus', verdict: 'inconclusive', blame: 'network', evidence: reason, hint };
+    const server = { address, version: undefined, clockSkewMs: undefined, flags: {}, isAgent: false };
+    const nothing = { targets: undefined, told: [], looks: 0 };
+    return { kind: 'verified', plan, verdict: 'inconclusive', server, checks: [check], ...nothing, ...times };
+}
+//# sourceMappingURL=run.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/flyctl-problems.js
+
+/** A version says what to run, its checksum that it is the one that was meant; neither is of use alone. */
+function flyctlProblems(values) {
+    const { flyctlVersion, flyctlChecksum } = values;
+    if (flyctlVersion === undefined && flyctlChecksum !== undefined) {
+        return ['Input "flyctl-checksum" is given without "flyctl-version", which it belongs to.'];
+    }
+    if (flyctlVersion === undefined || flyctlChecksum !== undefined || flyctlVersion === pinnedFlyctlVersion)
+        return [];
+    return [
+        `Input "flyctl-version" is "${flyctlVersion}", which needs "flyctl-checksum": the sha256 of its archive from https://github.com/superfly/flyctl/releases/download/v${flyctlVersion}/checksums.txt, or the word unverified.`,
+    ];
+}
+//# sourceMappingURL=flyctl-problems.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/parse-with-rules.js
+
+
+/**
+ * Rules over one input and rules over several, told together: nobody should have to run twice to see them all.
+ * @throws SuiteError INPUT_INVALID
+ */
+async function parseWithRules(spec, raw, rules) {
+    try {
+        const values = parseInputs(spec, raw);
+        const problems = await rules(values);
+        if (problems.length > 0)
+            throw invalidInputs(problems);
+        return values;
+    }
+    catch (thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        const more = await rules(parseInputs(spec, onlyRight(spec, raw)));
+        throw invalidInputs([...new Set([...thrown.message.split('\n'), ...more])]);
+    }
+}
+/** Without the inputs that are wrong by themselves. */
+function onlyRight(spec, { given, environment }) {
+    const right = Object.entries(spec).filter(([name, kind]) => {
+        const own = given[name] === undefined ? {} : { [name]: given[name] };
+        return isRight({ [name]: kind }, { given: own, environment });
+    });
+    const variables = right.flatMap(([, kind]) => kind.environment ?? []);
+    return {
+        given: Object.fromEntries(right.flatMap(([name]) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+        environment: Object.fromEntries(variables.map((name) => [name, environment[name]])),
+    };
+}
+function isRight(spec, raw) {
+    try {
+        parseInputs(spec, raw);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+//# sourceMappingURL=parse-with-rules.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/access-inputs.js
+
+/** Where Prometheus answers, and what it wants to see. */
+const prometheusAccessInputs = {
+    'prometheus-url': url({
+        help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
+        environment: 'PROMETHEUS_URL',
+    }),
+    'prometheus-user': input_kinds_text({
+        help: 'User of its basic auth.',
+        default: 'admin',
+        environment: 'PROMETHEUS_USER',
+        pattern: /^[^:\s]+$/,
+        expects: 'a name without blanks and colons',
+    }),
+    'prometheus-password': input_kinds_secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
+    'prometheus-token': input_kinds_secret({
+        help: 'Bearer token, for a Prometheus behind another kind of door.',
+        environment: 'PROMETHEUS_TOKEN',
+    }),
+};
+const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
+//# sourceMappingURL=access-inputs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/job-expectation.js
+const job_expectation_form = /^(?<name>[^=>]+?)\s*(?:(?<operator>>?=)\s*(?<count>\d+))?$/;
 /** `name`, `name=2` or `name>=2` each. */
 function parseJobWishes(lines) {
     const jobs = [];
     const problems = [];
     for (const line of lines) {
-        const wish = job_wish_parseLine(line);
+        const wish = job_expectation_parseLine(line);
         if (wish === undefined)
             problems.push(`Input "jobs" holds "${line}"; each line must be name, name=2 or name>=2.`);
         else if (jobs.some(({ name }) => name === wish.name))
@@ -16415,8 +19377,8 @@ function parseJobWishes(lines) {
     }
     return { jobs, problems };
 }
-function job_wish_parseLine(line) {
-    const groups = job_wish_form.exec(line)?.groups;
+function job_expectation_parseLine(line) {
+    const groups = job_expectation_form.exec(line)?.groups;
     const name = groups?.['name'];
     if (name === undefined)
         return undefined;
@@ -16427,11 +19389,8 @@ function job_wish_parseLine(line) {
         return undefined;
     return { name, count: { kind: groups?.['operator'] === '=' ? 'exactly' : 'at-least', count } };
 }
-//# sourceMappingURL=job-wish.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/inputs.js
-
-
-
+//# sourceMappingURL=job-expectation.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/inputs.js
 
 
 
@@ -16476,7 +19435,7 @@ const verifyTargetsInputs = { ...baseInputs, ...checkInputs };
 const shortestIntervalMs = 100;
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
 async function parseVerifyInputs(raw) {
-    const all = await parseWithRules(verifyTargetsInputs, raw, problemsOf);
+    const all = await parseWithRules(verifyTargetsInputs, raw, inputs_problemsOf);
     const parsed = all;
     const times = (parsed.since ?? []).map(parseTime);
     const isNamed = (name, usual) => ![undefined, '', usual].includes(raw.given[name]?.trim());
@@ -16493,9 +19452,9 @@ async function parseVerifyInputs(raw) {
     });
 }
 function tooLong(waitsMs) {
-    return `Input "deadline" leaves no time for what input "timeout", "stable-for" and "bake" ask for (${formatDuration(waitsMs)} together); raise it.`;
+    return `Input "deadline" leaves no time for what input "timeout", "stable-for" and "bake" ask for (${duration_formatDuration(waitsMs)} together); raise it.`;
 }
-async function problemsOf(values) {
+async function inputs_problemsOf(values) {
     const { jobs = [], since = [], prometheusPassword, prometheusToken, interval, deadline = 0, } = values;
     const { timeout = 0, stableFor = 0, gates = [], bake = 0 } = values;
     const waitsMs = timeout + stableFor + (gates.length === 0 ? 0 : bake);
@@ -16535,17 +19494,8 @@ function notATime(time) {
     return `Input "since" is "${time}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`;
 }
 //# sourceMappingURL=inputs.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/prepare-checks.js
+;// CONCATENATED MODULE: ./packages/kit/lib/problems.js
 
-/** Reads what the checks need from the repository. @throws SuiteError */
-function prepareChecks(preparing) {
-    return Promise.all(checkTable.map(async (module) => ({
-        module,
-        prepared: await module.prepare(preparing.inputs.forChecks, preparing),
-    })));
-}
-//# sourceMappingURL=prepare-checks.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/file-problems.js
 
 /** One error that holds every line of several, each once; its code is theirs, or INPUT_INVALID when they differ. */
 function joinErrors(errors) {
@@ -16613,134 +19563,7 @@ class Problems {
         return joinErrors(this.#found);
     }
 }
-//# sourceMappingURL=file-problems.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/fly-login.js
-
-
-
-/** flyctl's own limit for a login without a token (TokenTimeout in internal/command/command.go). */
-const longestLoginMs = 30 * 24 * 3_600_000;
-/** Whether flyctl, given no token, would find one by itself: in the environment, or of a login on this machine. */
-async function isLoggedIn(environment, machine) {
-    if (isThere(environment['FLY_ACCESS_TOKEN']))
-        return true;
-    const folder = configFolder(environment);
-    const text = folder === undefined ? undefined : await machine.files.readText((0,external_node_path_.join)(folder, 'config.yml'));
-    return text !== undefined && isFreshLogin(await fly_login_parseYaml(text), machine.clock.now());
-}
-/** As flyctl's helpers/config.go finds it. */
-function configFolder(environment) {
-    const home = environment['HOME'] ?? environment['USERPROFILE'];
-    return environment['FLY_CONFIG_DIR'] ?? (home === undefined ? undefined : (0,external_node_path_.join)(home, '.fly'));
-}
-/** Only a login that is known to be too old is refused: older versions of flyctl write no date. */
-function isFreshLogin(login, nowMs) {
-    const { access_token: token, last_login: lastLogin } = login;
-    if (typeof token !== 'string' || token.trim() === '')
-        return false;
-    const atMs = Date.parse(String(lastLogin ?? ''));
-    return Number.isNaN(atMs) || nowMs - atMs <= longestLoginMs;
-}
-/** YAML is loaded here because a deploy with a token never reads it. */
-async function fly_login_parseYaml(text) {
-    const { parse } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    try {
-        const document = parse(text);
-        return typeof document === 'object' && document !== null ? document : {};
-    }
-    catch {
-        return {};
-    }
-}
-/** Whether one of these inputs was given, or a login stands in for them. */
-async function hasFlyToken(inputs, { given, environment }, machine) {
-    const isGiven = inputs.some((name) => isThere(given[name]) || isThere(environment[sharedInputs[name].environment ?? '']));
-    return isGiven || isLoggedIn(environment, machine);
-}
-function isThere(text) {
-    return text !== undefined && text.trim() !== '';
-}
-/** @param otherWay a sentence, where there is a way without Fly */
-function flyTokenMissing(otherWay) {
-    const hint = 'Make a token with "fly tokens create deploy -a <app>", store it as the secret FLY_API_TOKEN and give it as the input fly-api-token; on your own machine "fly auth login" is enough.';
-    return new suite_error/* SuiteError */.$K({
-        code: 'FLY_TOKEN_MISSING',
-        message: 'No Fly token was given: input "fly-api-token" (or the environment variable FLY_API_TOKEN) is empty, and flyctl is not logged in on this machine, or not within 30 days.',
-        hint: otherWay === undefined ? hint : `${hint} ${otherWay}`,
-    });
-}
-//# sourceMappingURL=fly-login.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/rewrite-internal-names.js
-
-
-
-
-/**
- * Names another Fly app in `.internal` names, in relabelling patterns and in the label `fly_app`. Only those letters
- * change: comments, order and layout stay. A second time changes nothing.
- * @throws SuiteError PROMETHEUS_CONFIG_INVALID when the file names several apps and `from` does not choose
- */
-function rewriteInternalNames(text, { from, to }) {
-    const old = from ?? onlyApp(text, to);
-    if (old === undefined || old === to)
-        return text;
-    const edits = findEdits(text, old, to);
-    return edits.reduceRight((edited, { start, end, written }) => edited.slice(0, start) + written + edited.slice(end), text);
-}
-function onlyApp(text, to) {
-    const apps = appsOf(parsePrometheusConfig(text, { file: '' }));
-    if (apps.length > 1 && !apps.includes(to)) {
-        throw new suite_error/* SuiteError */.$K({
-            code: 'PROMETHEUS_CONFIG_INVALID',
-            message: `The Prometheus configuration names several apps (${apps.join(', ')}), and none of them is ${to}.`,
-            hint: `Write ${to} where it belongs; with several apps it cannot be guessed.`,
-        });
-    }
-    return apps.includes(to) ? undefined : apps[0];
-}
-function findEdits(text, from, to) {
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: new dist/* LineCounter */.HN() });
-    const edits = [];
-    (0,dist/* visit */.YR)(document, {
-        Scalar: (_key, scalar, path) => {
-            if (typeof scalar.value !== 'string' || !scalar.range)
-                return;
-            const [start, end] = scalar.range;
-            const source = text.slice(start, end);
-            const written = namesApp(scalar, path, from) ? labelText(scalar, to) : renamed(source, from, to);
-            if (written !== source)
-                edits.push({ start, end, written });
-        },
-    });
-    return edits;
-}
-/** In patterns the dots are escaped, and once more inside double quotes. */
-function renamed(source, from, to) {
-    const pattern = new RegExp(`(^|[^A-Za-z0-9_-])${text_pattern_escapePattern(from)}(\\\\{0,2}\\.internal)(?![A-Za-z0-9_-])`, 'g');
-    return source.replace(pattern, (_, before, after) => `${before}${to}${after}`);
-}
-/** `fly_app: <from>` among labels, or the replacement of a relabelling into fly_app. */
-function namesApp(scalar, path, from) {
-    if (scalar.value !== from)
-        return false;
-    const pair = path.at(-1);
-    const key = rewrite_internal_names_keyOf(pair);
-    if (key === 'fly_app')
-        return true;
-    const map = path.at(-2);
-    return key === 'replacement' && (0,dist/* isMap */.jh)(map) && map.get('target_label') === 'fly_app';
-}
-function rewrite_internal_names_keyOf(pair) {
-    if (typeof pair !== 'object' || pair === null || !('key' in pair))
-        return undefined;
-    return (0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : undefined;
-}
-/** An app may be called 123 or true: YAML would read no text from that without quotes. */
-function labelText(scalar, to) {
-    const isQuoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
-    return isQuoted || typeof (0,dist.parse)(to) !== 'string' ? JSON.stringify(to) : to;
-}
-//# sourceMappingURL=rewrite-internal-names.js.map
+//# sourceMappingURL=problems.js.map
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -18056,210 +20879,6 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const smol_toml_dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
-;// CONCATENATED MODULE: ./packages/fly/lib/field.js
-/**
- * A value from outside together with where it stands, so that a wrong one is named. Unknown fields are passed over:
- * Fly adds some with every release.
- */
-class Field {
-    value;
-    path;
-    complain;
-    constructor(value, path, complain) {
-        this.value = value;
-        this.path = path;
-        this.complain = complain;
-    }
-    at(name) {
-        const path = this.path === '' ? name : `${this.path}.${name}`;
-        return new Field(this.record()[name], path, this.complain);
-    }
-    /** Go writes an empty list or map as null, and leaves out what is empty. */
-    get isAbsent() {
-        return this.value === undefined || this.value === null;
-    }
-    string() {
-        return typeof this.value === 'string' ? this.value : this.#fail('a text');
-    }
-    optionalString() {
-        return this.isAbsent || this.value === '' ? undefined : this.string();
-    }
-    /** Fly writes some numbers as text: metadata and the JSON of string maps. */
-    integer() {
-        const number = typeof this.value === 'string' && /^-?\d+$/.test(this.value) ? Number(this.value) : this.value;
-        return typeof number === 'number' && Number.isSafeInteger(number) ? number : this.#fail('a whole number');
-    }
-    optionalInteger() {
-        return this.isAbsent || this.value === '' ? undefined : this.integer();
-    }
-    optionalBoolean() {
-        if (this.isAbsent)
-            return undefined;
-        return typeof this.value === 'boolean' ? this.value : this.#fail('true or false');
-    }
-    list() {
-        if (this.isAbsent)
-            return [];
-        if (!Array.isArray(this.value))
-            return this.#fail('a list');
-        return this.value.map((item, index) => new Field(item, `${this.path}[${index}]`, this.complain));
-    }
-    /** TOML has `[mounts]` and `[[mounts]]`; flyctl takes both. */
-    listOrOne() {
-        return this.isAbsent || Array.isArray(this.value) ? this.list() : [this];
-    }
-    strings() {
-        return this.list().map((item) => item.string());
-    }
-    entries() {
-        return Object.keys(this.record()).map((name) => [name, this.at(name)]);
-    }
-    /** Scalars of a map as text, as the environment of a machine holds them. */
-    texts() {
-        return Object.fromEntries(this.entries().map(([name, field]) => [name, field.#scalar()]));
-    }
-    record() {
-        if (this.isAbsent)
-            return {};
-        if (typeof this.value !== 'object' || Array.isArray(this.value))
-            return this.#fail('an object');
-        return this.value;
-    }
-    #scalar() {
-        const kind = typeof this.value;
-        return kind === 'string' || kind === 'number' || kind === 'boolean' || kind === 'bigint'
-            ? String(this.value)
-            : this.#fail('a text');
-    }
-    /** For rules of one field only; the words follow "expected". */
-    refuse(expected) {
-        return this.#fail(expected);
-    }
-    #fail(expected) {
-        throw this.complain(this.path === '' ? 'the whole document' : this.path, expected, field_kindOf(this.value));
-    }
-}
-/** The kind and never the value: a machine's environment or a list of secrets must not end up in a message. */
-function field_kindOf(value) {
-    if (value === undefined)
-        return 'nothing';
-    if (value === null)
-        return 'null';
-    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
-//# sourceMappingURL=field.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/release-proof.js
-
-/** Of machines that flyctl makes for a moment: consoles, release commands, tests (fly-go machine_types.go:30-32). */
-const passingGroups = new Set([
-    'fly_app_console',
-    'fly_app_release_command',
-    'fly_app_test_machine_command',
-]);
-/** What a deploy makes has it; a machine of "fly machine run" has not, and no deploy touches it. */
-const deployedPlatform = 'v2';
-/** Machines of an app without `[processes]` are in this group. */
-const defaultGroup = 'app';
-function groupOf(machine) {
-    return machine.config?.processGroup ?? defaultGroup;
-}
-/**
- * Whether a deploy updates the machine, so that it is part of the release: fly-go leaves out the same ones
- * (flaps_machines.go:197-231), and skips those whose host does not answer.
- */
-function isOfRelease(machine) {
-    if (machine.state === 'destroyed' || machine.state === 'destroying')
-        return false;
-    if (machine.hostStatus === 'unreachable')
-        return false;
-    return machine.config?.platformVersion === deployedPlatform && !passingGroups.has(groupOf(machine));
-}
-/** Part of the release and no standby: a standby serves nobody before another one fails. */
-function isServing(machine) {
-    return isOfRelease(machine) && (machine.config?.standbyFor.length ?? 0) === 0;
-}
-/**
- * Whether the machines run the release. The exit code of flyctl does not tell: when an image cannot be pulled Fly puts
- * the old version back and flyctl sees healthy machines; stopped ones are updated but never started.
- */
-function proveRelease(machines, expected) {
-    const serving = machines.filter(isServing);
-    const [first] = serving;
-    if (first === undefined)
-        return { kind: 'unproved', problems: [{ kind: 'no-machines' }] };
-    const digest = expectedDigest(serving, expected.version);
-    const problems = serving.flatMap((machine) => release_proof_problemsOf(machine, expected, digest));
-    const image = pinnedImage(first);
-    if (problems.length > 0 || image === undefined || digest === undefined)
-        return { kind: 'unproved', problems };
-    const asleep = serving.filter((machine) => isAsleep(machine, expected));
-    const unreachable = machines.filter(({ hostStatus }) => hostStatus === 'unreachable');
-    return { kind: 'proved', version: expected.version, image, digest, machines: serving, asleep, unreachable };
-}
-/** Of a machine that has the release; otherwise a reverted first machine would accuse all the right ones. */
-function expectedDigest(serving, version) {
-    const updated = serving.find((machine) => machine.config?.releaseVersion === version) ?? serving[0];
-    return updated?.image.digest;
-}
-function release_proof_problemsOf(machine, expected, digest) {
-    if (machine.config?.releaseVersion !== expected.version) {
-        return [{ kind: 'other-release', machine, expected: expected.version }];
-    }
-    if (machine.image.digest === undefined || digest === undefined || pinnedImage(machine) === undefined) {
-        return [{ kind: 'no-digest', machine }];
-    }
-    if (machine.image.digest !== digest)
-        return [{ kind: 'other-image', machine, expected: digest }];
-    if (isAsleep(machine, expected))
-        return [];
-    if (machine.state !== 'started')
-        return [{ kind: 'not-started', machine }];
-    return machine.checks
-        .filter((check) => check.status !== 'passing')
-        .map((check) => ({ kind: 'check-failing', machine, check }));
-}
-function isAsleep(machine, { sleepingGroups }) {
-    return sleepingGroups.has(groupOf(machine)) && (machine.state === 'stopped' || machine.state === 'suspended');
-}
-/** What a machine runs and how it does, in one line for a person. */
-function describeMachine(machine) {
-    const bad = machine.checks.filter(({ status }) => status !== 'passing');
-    const checks = bad.map((check) => `, check "${check.name}" is ${check.status}${outputOf(check)}`);
-    const host = machine.hostStatus === 'ok' ? '' : `, its host is ${machine.hostStatus}`;
-    const release = machine.config?.releaseVersion ?? 'unknown';
-    return `${named(machine)}: release ${release}, ${machine.state}${host}${checks.join('')}${lastExitOf(machine)}`;
-}
-/** One sentence, for a person. */
-function describeProblem(problem) {
-    switch (problem.kind) {
-        case 'no-machines':
-            return 'The app has no machines.';
-        case 'other-release':
-            return `${named(problem.machine)} runs release ${problem.machine.config?.releaseVersion ?? 'unknown'}, expected ${problem.expected}.`;
-        case 'no-digest':
-            return `${named(problem.machine)} does not tell the digest of its image.`;
-        case 'other-image':
-            return `${named(problem.machine)} runs image ${problem.machine.image.digest ?? 'unknown'}, expected ${problem.expected}.`;
-        case 'not-started':
-            return `${named(problem.machine)} is ${problem.machine.state}, expected started${lastExitOf(problem.machine)}.`;
-        case 'check-failing':
-            return `${named(problem.machine)}: check "${problem.check.name}" is ${problem.check.status}${outputOf(problem.check)}.`;
-    }
-}
-function named(machine) {
-    return `Machine ${machine.id} (${groupOf(machine)}${machine.region === '' ? '' : `, ${machine.region}`})`;
-}
-function lastExitOf({ lastExit }) {
-    if (lastExit === undefined)
-        return '';
-    const why = lastExit.oomKilled ? 'out of memory' : `exit code ${lastExit.exitCode}`;
-    return ` (last exit: ${why}${lastExit.at === undefined ? '' : ` at ${lastExit.at}`})`;
-}
-function outputOf({ output }) {
-    const shown = output.replace(/\s+/g, ' ').trim().slice(0, 200);
-    return shown === '' ? '' : `: ${shown.replace(/\.$/, '')}`;
-}
-//# sourceMappingURL=release-proof.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/config/old-forms.js
 /**
  * The forms of older fly.toml files in today's: flyctl reads both alike (internal/appconfig/patches.go). What is of no
@@ -18459,7 +21078,7 @@ function parseWait(field) {
     return parseDuration(String(field.value)) ?? field.refuse('a duration such as 5m');
 }
 //# sourceMappingURL=fly-toml.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/app-names.js
+;// CONCATENATED MODULE: ./packages/fly/lib/app-names.js
 
 
 
@@ -18516,21 +21135,6 @@ function namelessMonitoringApp(file) {
     return `Nothing names the monitoring app: add a line app = "<name>" to the top of ${file}, or set input "monitoring-app".`;
 }
 //# sourceMappingURL=app-names.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/wanted-dashboard.js
-
-function wantedDashboard({ file, uid, title }, json) {
-    return { file, uid, title, json, hash: contentHash(json) };
-}
-/** Uids that two files claim: the second would overwrite the first on every run. */
-function sharedUids(documents) {
-    const files = new Map();
-    for (const { uid, file } of documents)
-        files.set(uid, [...(files.get(uid) ?? []), file]);
-    return [...files]
-        .filter(([, claimants]) => claimants.length > 1)
-        .map(([uid, claimants]) => `uid "${uid}" is used by ${claimants.join(' and ')}`);
-}
-//# sourceMappingURL=wanted-dashboard.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/decode-text.js
 /** JSON is UTF-8 (RFC 8259, 8.1). Anything else is named: read as UTF-8 it would be imported with broken letters. */
 function decodeText(bytes) {
@@ -18603,7 +21207,7 @@ function dashboardProblems(json) {
     ];
 }
 function titleProblems(json) {
-    const title = textIn(json, 'title')?.trim() ?? '';
+    const title = json_textIn(json, 'title')?.trim() ?? '';
     if (title === '')
         return ['title is missing; it must be a text that is not empty'];
     if (title.length <= titleMaxLength)
@@ -18718,12 +21322,12 @@ function uniqueIds(json, notes) {
     };
 }
 function uniqueRefIds(panel, notes) {
-    const all = new Set(objectsIn(panel, 'targets').flatMap((target) => textIn(target, 'refId') ?? []));
+    const all = new Set(objectsIn(panel, 'targets').flatMap((target) => json_textIn(target, 'refId') ?? []));
     const seen = new Set();
     if (!Array.isArray(panel['targets']))
         return panel;
     const targets = panel['targets'].map((target) => {
-        const refId = textIn(target, 'refId') ?? '';
+        const refId = json_textIn(target, 'refId') ?? '';
         if (!json_isObject(target) || refId === '')
             return target;
         if (!seen.has(refId)) {
@@ -18756,17 +21360,17 @@ const notYet = 'it is a V2 resource (elements and layout), which is not supporte
  * it by default), or the `{dashboard, meta}` of its HTTP API.
  */
 function unwrapDashboard(value) {
-    if (textIn(value, 'apiVersion') !== undefined || textIn(value, 'kind') !== undefined)
+    if (json_textIn(value, 'apiVersion') !== undefined || json_textIn(value, 'kind') !== undefined)
         return unwrapResource(value);
     if (json_isObject(value['elements']))
         return unwrap_refused(notYet);
-    const inner = objectIn(value, 'dashboard');
+    const inner = json_objectIn(value, 'dashboard');
     return { kind: 'classic', json: inner ?? value };
 }
 function unwrapResource(resource) {
-    const apiVersion = textIn(resource, 'apiVersion') ?? '';
-    const kind = textIn(resource, 'kind');
-    const spec = objectIn(resource, 'spec');
+    const apiVersion = json_textIn(resource, 'apiVersion') ?? '';
+    const kind = json_textIn(resource, 'kind');
+    const spec = json_objectIn(resource, 'spec');
     if (!apiVersion.startsWith('dashboard.grafana.app/') || kind !== 'Dashboard') {
         return unwrap_refused(`it is a resource of ${apiVersion || 'no apiVersion'}, kind ${kind ?? 'none'}, not a Grafana dashboard`);
     }
@@ -18774,11 +21378,11 @@ function unwrapResource(resource) {
         return unwrap_refused('spec is missing; it must hold the dashboard');
     if (/\/v2/.test(apiVersion) || json_isObject(spec['elements']))
         return unwrap_refused(notYet);
-    return unwrap_named(spec, textIn(objectIn(resource, 'metadata'), 'name'));
+    return unwrap_named(spec, json_textIn(json_objectIn(resource, 'metadata'), 'name'));
 }
 /** A resource is known by metadata.name; Grafana refuses another uid inside. */
 function unwrap_named(spec, name) {
-    const uid = textIn(spec, 'uid') ?? '';
+    const uid = json_textIn(spec, 'uid') ?? '';
     if (name === undefined || name === '')
         return { kind: 'classic', json: spec };
     if (uid !== '' && uid !== name)
@@ -18828,11 +21432,11 @@ function parse_dashboard_parseJson(text) {
     }
 }
 function documentOf({ json, notes: repairs }, file) {
-    const given = textIn(json, 'uid') ?? '';
+    const given = json_textIn(json, 'uid') ?? '';
     const uid = given === '' ? uidFromFile(file) : given;
     const note = `uid is missing; "${uid}" is taken from the name of the file, which must not be renamed`;
     const notes = given === '' ? [note, ...repairs] : repairs;
-    return { file, uid, title: textIn(json, 'title') ?? '', json: { ...json, uid }, notes };
+    return { file, uid, title: json_textIn(json, 'title') ?? '', json: { ...json, uid }, notes };
 }
 function uidFromFile(file) {
     const name = file.replace(/^.*[\\/]/, '').replace(/\.json$/i, '');
@@ -18843,7 +21447,34 @@ function uidFromFile(file) {
     return slug === '' ? 'dashboard' : slug;
 }
 //# sourceMappingURL=parse-dashboard.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-dashboards.js
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/wanted-dashboard.js
+
+function wantedDashboard({ file, uid, title }, { json, libraryPanels }) {
+    return { file, uid, title, json, hash: contentHash(json), ...(libraryPanels === undefined ? {} : { libraryPanels }) };
+}
+/** Files that claim the uid of another one: each would overwrite the other on every run, so none is meant more. */
+function sharedUids(documents) {
+    return documents.flatMap(({ uid, file }) => {
+        const others = documents.filter((other) => other.uid === uid && other.file !== file);
+        if (others.length === 0)
+            return [];
+        return [{ file, problems: [`uid "${uid}" is used by ${others.map((other) => other.file).join(' and ')} as well`] }];
+    });
+}
+//# sourceMappingURL=wanted-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/files/bad-file.js
+
+const badFileHint = 'Correct the files, or export them again from Grafana with "Export for sharing externally".';
+/** For those who can do nothing with the others alone. */
+function invalid(bad) {
+    const lines = bad.flatMap(({ file, problems }) => problems.map((problem) => `${file}: ${problem}`));
+    return new suite_error/* SuiteError */.$K({ code: 'DASHBOARD_INVALID', message: lines.join('\n'), hint: badFileHint });
+}
+//# sourceMappingURL=bad-file.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/files/read-dashboards.js
+
+
+
 
 
 
@@ -18853,23 +21484,28 @@ function uidFromFile(file) {
  * @throws SuiteError FILE_MISSING for an entry that means no file, DASHBOARD_INVALID with everything wrong in all files
  */
 async function readDashboards(entries, place) {
-    const found = await findFiles(entries, place);
-    const parsed = await Promise.all(found.map((file) => readOne(file, place)));
-    const documents = parsed.flatMap((one) => (one.kind === 'dashboard' ? [one.document] : []));
-    const problems = parsed.flatMap((one) => one.kind === 'invalid' ? one.problems.map((problem) => `${one.file}: ${problem}`) : []);
-    const all = [...problems, ...sharedUids(documents)];
-    if (all.length > 0)
-        throw invalid(all);
-    if (documents.length === 0)
-        throw read_dashboards_missing([`Input "dashboards" is "${entries.join(', ')}"; no dashboard is there.`]);
+    const { documents, bad } = await findDashboards(entries, place);
+    if (bad.length > 0)
+        throw invalid(bad);
     return documents;
 }
-function invalid(problems) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'DASHBOARD_INVALID',
-        message: problems.join('\n'),
-        hint: 'Correct the files, or export them again from Grafana with "Export for sharing externally".',
-    });
+/**
+ * The good ones and the bad ones apart.
+ * @throws SuiteError as above, DASHBOARD_INVALID when none is good
+ */
+async function findDashboards(entries, place) {
+    const found = await findFiles(entries, place);
+    const parsed = await Promise.all(found.map((file) => readOne(file, place)));
+    const read = parsed.flatMap((one) => (one.kind === 'dashboard' ? [one.document] : []));
+    const shared = sharedUids(read);
+    const bad = [...parsed.flatMap((one) => (one.kind === 'invalid' ? [one] : [])), ...shared];
+    const isShared = (file) => shared.some((one) => one.file === file);
+    const documents = read.filter(({ file }) => !isShared(file));
+    if (documents.length > 0)
+        return { documents, bad };
+    if (bad.length > 0)
+        throw invalid(bad);
+    throw read_dashboards_missing([`Input "dashboards" is "${entries.join(', ')}"; no dashboard is there.`]);
 }
 function read_dashboards_missing(problems) {
     return new suite_error/* SuiteError */.$K({
@@ -18918,7 +21554,78 @@ function read_dashboards_absolute(workspace, path) {
     return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
 }
 //# sourceMappingURL=read-dashboards.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/read-material.js
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/rewrite-internal-names.js
+
+
+
+
+/**
+ * Names another Fly app in `.internal` names, in relabelling patterns and in the label `fly_app`. Only those letters
+ * change: comments, order and layout stay. A second time changes nothing.
+ * @throws SuiteError PROMETHEUS_CONFIG_INVALID when the file names several apps and `from` does not choose
+ */
+function rewriteInternalNames(text, { from, to }) {
+    const old = from ?? onlyApp(text, to);
+    if (old === undefined || old === to)
+        return text;
+    const edits = findEdits(text, old, to);
+    return edits.reduceRight((edited, { start, end, written }) => edited.slice(0, start) + written + edited.slice(end), text);
+}
+function onlyApp(text, to) {
+    const apps = appsOf(parsePrometheusConfig(text, { file: '' }));
+    if (apps.length > 1 && !apps.includes(to)) {
+        throw new suite_error/* SuiteError */.$K({
+            code: 'PROMETHEUS_CONFIG_INVALID',
+            message: `The Prometheus configuration names several apps (${apps.join(', ')}), and none of them is ${to}.`,
+            hint: `Write ${to} where it belongs; with several apps it cannot be guessed.`,
+        });
+    }
+    return apps.includes(to) ? undefined : apps[0];
+}
+function findEdits(text, from, to) {
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: new dist/* LineCounter */.HN() });
+    const edits = [];
+    (0,dist/* visit */.YR)(document, {
+        Scalar: (_key, scalar, path) => {
+            if (typeof scalar.value !== 'string' || !scalar.range)
+                return;
+            const [start, end] = scalar.range;
+            const source = text.slice(start, end);
+            const written = namesApp(scalar, path, from) ? labelText(scalar, to) : renamed(source, from, to);
+            if (written !== source)
+                edits.push({ start, end, written });
+        },
+    });
+    return edits;
+}
+/** In patterns the dots are escaped, and once more inside double quotes. */
+function renamed(source, from, to) {
+    const pattern = new RegExp(`(^|[^A-Za-z0-9_-])${escapePattern(from)}(\\\\{0,2}\\.internal)(?![A-Za-z0-9_-])`, 'g');
+    return source.replace(pattern, (_, before, after) => `${before}${to}${after}`);
+}
+/** `fly_app: <from>` among labels, or the replacement of a relabelling into fly_app. */
+function namesApp(scalar, path, from) {
+    if (scalar.value !== from)
+        return false;
+    const pair = path.at(-1);
+    const key = rewrite_internal_names_keyOf(pair);
+    if (key === 'fly_app')
+        return true;
+    const map = path.at(-2);
+    return key === 'replacement' && (0,dist/* isMap */.jh)(map) && map.get('target_label') === 'fly_app';
+}
+function rewrite_internal_names_keyOf(pair) {
+    if (typeof pair !== 'object' || pair === null || !('key' in pair))
+        return undefined;
+    return (0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : undefined;
+}
+/** An app may be called 123 or true: YAML would read no text from that without quotes. */
+function labelText(scalar, to) {
+    const isQuoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
+    return isQuoted || typeof (0,dist.parse)(to) !== 'string' ? JSON.stringify(to) : to;
+}
+//# sourceMappingURL=rewrite-internal-names.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/repository/read-repository.js
 
 
 
@@ -18973,8 +21680,8 @@ async function readPanels(inputs, place) {
         throw thrown;
     }
 }
-//# sourceMappingURL=read-material.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/with-app-names.js
+//# sourceMappingURL=read-repository.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/with-app-names.js
 
 /** The monitoring app is looked for by its name only where nobody gives its address. */
 async function withAppNames(inputs, problems, place) {
@@ -18985,7 +21692,7 @@ async function withAppNames(inputs, problems, place) {
     return Object.freeze({ ...inputs, monitoredApp, monitoringApp });
 }
 //# sourceMappingURL=with-app-names.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/prepare-verify.js
+;// CONCATENATED MODULE: ./packages/verify/lib/prepare.js
 
 
 
@@ -19015,10 +21722,10 @@ function needsFly({ given, environment }) {
     return !isDryRun && !isReached;
 }
 const otherWay = 'Or give prometheus-url (PROMETHEUS_URL), or PROMETHEUS_PASSWORD for https://<monitoring-app>.fly.dev.';
-//# sourceMappingURL=prepare-verify.js.map
+//# sourceMappingURL=prepare.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/foreign-text.js
 var foreign_text = __nccwpck_require__(7628);
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report-parts.js
+;// CONCATENATED MODULE: ./packages/verify/lib/report/report-parts.js
 /** Those that are wrong first: tables may be cut at their end. */
 function report_parts_rowsOf({ targets }) {
     const rows = targets?.jobs.flatMap((job) => job.rows) ?? [];
@@ -19053,7 +21760,7 @@ function scrapeAge({ lastScrapeMs }, { server, finishedMs }) {
     return `${(ageMs / 1_000).toFixed(1)} s ago`;
 }
 //# sourceMappingURL=report-parts.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report-summary.js
+;// CONCATENATED MODULE: ./packages/verify/lib/report/report-summary.js
 
 
 const verdictMarks = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
@@ -19107,11 +21814,11 @@ function footnote({ server, plan, looks, startedMs, finishedMs, targets }) {
     const since = plan.sinceMs === 0 ? 'at any time' : `after ${new Date(plan.sinceMs).toISOString()}`;
     const others = targets?.unexpectedJobs ?? [];
     const also = others.length === 0 ? '' : ` Also scraped: ${others.join(', ')}.`;
-    const took = `${formatDuration(finishedMs - startedMs)} of ${formatDuration(plan.timeoutMs)}, ${looks} looks`;
+    const took = `${duration_formatDuration(finishedMs - startedMs)} of ${duration_formatDuration(plan.timeoutMs)}, ${looks} looks`;
     return `Prometheus ${server.version ?? ''} at ${server.address}; scrapes ${since} count; took ${took}.${also}`;
 }
 //# sourceMappingURL=report-summary.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report.js
+;// CONCATENATED MODULE: ./packages/verify/lib/report/report.js
 
 
 
@@ -19153,11 +21860,11 @@ function verifiedReport(outcome, reportPath) {
             'checks-failed': JSON.stringify(failed),
         },
         summary: summaryOf(outcome),
-        lines: linesOf(outcome).map(foreign_text/* harmless */.Is),
+        lines: report_linesOf(outcome).map(foreign_text/* harmless */.Is),
         annotations: annotationsOf(outcome).slice(0, mostAnnotations),
     };
 }
-function linesOf(outcome) {
+function report_linesOf(outcome) {
     const { up, total } = countTargets(outcome);
     const targets = report_parts_rowsOf(outcome).map((row) => [row.job, row.instance, row.health, scrapeAge(row, outcome), row.error]);
     const checks = outcome.checks.map(({ name, verdict, evidence }) => [name, verdict, evidence]);
@@ -19192,7 +21899,7 @@ function checkAnnotation({ name, verdict, evidence, hint }, { plan }) {
     return { ...base, place: { file: plan.configFile, line: job.line } };
 }
 //# sourceMappingURL=report.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/report-json.js
+;// CONCATENATED MODULE: ./packages/verify/lib/report/report-json.js
 
 /** Raised when a field changes its meaning or goes; new fields do not raise it. */
 const schemaVersion = 1;
@@ -19228,2281 +21935,7 @@ function report_json_iso(ms) {
     return new Date(ms).toISOString();
 }
 //# sourceMappingURL=report-json.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/check.js
-/** One failure makes all of it a failure; nothing proved is not green. */
-function overallVerdict(verdicts) {
-    if (verdicts.includes('fail'))
-        return 'fail';
-    if (verdicts.includes('inconclusive') || !verdicts.includes('pass'))
-        return 'inconclusive';
-    return 'pass';
-}
-//# sourceMappingURL=check.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/check-session.js
-/** A check at work: what it found last. */
-class RunningCheck {
-    module;
-    prepared;
-    asks;
-    finding;
-    constructor(module, prepared, asks) {
-        this.module = module;
-        this.prepared = prepared;
-        this.asks = asks;
-    }
-    async ask(asking) {
-        this.finding = await this.asks(asking);
-    }
-    async explain(asking) {
-        if (this.prepared.explain !== undefined)
-            this.finding = await this.prepared.explain(asking);
-    }
-    get isGreen() {
-        return this.finding !== undefined && !isBad(this.finding);
-    }
-    /** Waiting may still change it. */
-    get isPending() {
-        return this.finding === undefined || (isBad(this.finding) && this.finding.isPending === true);
-    }
-    /** And its time is not up. */
-    isOpenAt(overMs) {
-        return this.finding === undefined || (this.isPending && overMs < (this.prepared.extraMs ?? 0));
-    }
-}
-/** All checks of one run, from look to look. */
-class CheckSession {
-    checks;
-    #running;
-    constructor(checks) {
-        this.checks = checks;
-    }
-    /** How much longer than the proof of the targets may take those need that are still open. */
-    extraMsAt(overMs) {
-        const open = this.#followers.filter((one) => one.isOpenAt(overMs));
-        return Math.max(0, ...open.map(({ prepared }) => prepared.extraMs ?? 0));
-    }
-    /** @returns whether all checks of the looks pass */
-    async look(asking) {
-        this.#running ??= await this.#start(asking);
-        const looking = this.#of('look');
-        await Promise.all(looking.map((one) => one.ask(asking)));
-        return looking.every(({ isGreen }) => isGreen);
-    }
-    /** Asks what had to wait for the proof, as far as it is not settled. */
-    async follow(asking) {
-        const open = this.#followers.filter(({ isPending }) => isPending);
-        await Promise.all(open.map((one) => one.ask(asking)));
-    }
-    /** The wait is over without a proof. */
-    async explain(asking) {
-        const red = this.#of('look').filter(({ isGreen }) => !isGreen);
-        const unasked = this.#of('end').filter(({ finding }) => finding === undefined);
-        await Promise.all([...red.map((one) => one.explain(asking)), ...unasked.map((one) => one.ask(asking))]);
-    }
-    /** Something of what was asked is wrong for good. */
-    isLostAt(overMs) {
-        return (this.#running ?? []).some((one) => {
-            const isLook = one.prepared.when === 'look';
-            const isOpen = isLook ? one.isPending : one.isOpenAt(overMs);
-            return one.finding !== undefined && !one.isGreen && !isOpen;
-        });
-    }
-    isOpenAt(overMs) {
-        return this.#followers.some((one) => one.isOpenAt(overMs));
-    }
-    /** In the order of the table. */
-    findingsAt(overMs) {
-        const isLost = this.isLostAt(overMs);
-        return this.checks.map(({ module, prepared }) => {
-            if ('skipped' in prepared)
-                return skipped(module, prepared);
-            const one = this.#running?.find((running) => running.module === module);
-            if (one?.finding === undefined)
-                return skipped(module, { skipped: 'not asked while targets are missing' });
-            return isLost && one.isOpenAt(overMs) ? cutOff(one.finding) : one.finding;
-        });
-    }
-    async #start(asking) {
-        const started = this.checks.map(async ({ module, prepared }) => {
-            if ('skipped' in prepared)
-                return [];
-            const ask = asking.server.isAgent && prepared.needsQueries ? () => inAgent(module) : prepared.start(asking);
-            return [new RunningCheck(module, prepared, await ask)];
-        });
-        return (await Promise.all(started)).flat();
-    }
-    get #followers() {
-        return [...this.#of('proved'), ...this.#of('end')];
-    }
-    #of(when) {
-        return (this.#running ?? []).filter(({ prepared }) => prepared.when === when);
-    }
-}
-function isBad({ checks }) {
-    return checks.some(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive');
-}
-/** Another check is lost, so this one was not waited for: what it could not prove yet is no finding. */
-function cutOff(finding) {
-    const checks = finding.checks.map((check) => check.verdict === 'inconclusive'
-        ? { ...check, verdict: 'skipped', evidence: `not waited for: ${check.evidence}`, hint: '' }
-        : check);
-    return { ...finding, checks };
-}
-function skipped({ name, blame }, { skipped: evidence, hint = '' }) {
-    return { checks: [{ name, verdict: 'skipped', blame, evidence, hint }] };
-}
-function inAgent(module) {
-    const hint = 'Verify the store that the agent writes to: set remote-query-url.';
-    return skipped(module, { skipped: 'Prometheus runs as an agent, which answers neither queries nor rules', hint });
-}
-//# sourceMappingURL=check-session.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/answers/answer.js
-
-
-/** The JSON that a flyctl command printed; `command` is for messages. */
-function answerField(json, command) {
-    return new Field(json, '', (path, expected, seen) => new suite_error/* SuiteError */.$K({
-        code: 'UNEXPECTED_ANSWER',
-        message: `"${command}" answered with ${path} as ${seen}; expected ${expected}.`,
-        hint: 'This version knows flyctl 0.4.80 to 0.4.87; install one of these, or open an issue with the version you have.',
-    }));
-}
-/**
- * Text to JSON. flyctl may print notices before the document, never after it.
- * @throws SuiteError UNEXPECTED_ANSWER
- */
-function parseAnswer(stdout, command) {
-    const start = stdout.search(/^[[{]|^null\s*$/m);
-    try {
-        return JSON.parse(start < 0 ? stdout : stdout.slice(start));
-    }
-    catch (cause) {
-        throw new suite_error/* SuiteError */.$K({
-            code: 'UNEXPECTED_ANSWER',
-            message: `"${command}" answered with ${stdout.trim() === '' ? 'nothing' : 'text that is not JSON'}.`,
-            hint: `Run "${command}" on your machine and look at what it prints.`,
-            cause,
-        });
-    }
-}
-//# sourceMappingURL=answer.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/answers/app.js
-
-/** @throws SuiteError UNEXPECTED_ANSWER */
-function parseAppStatus(json) {
-    const app = answerField(json, 'flyctl status');
-    const name = app.at('Name').string();
-    return {
-        name,
-        deployed: app.at('Deployed').optionalBoolean() ?? false,
-        status: (app.at('Status').optionalString() ?? '').toLowerCase(),
-        hostname: app.at('Hostname').optionalString() ?? `${name}.fly.dev`,
-    };
-}
-/** @throws SuiteError UNEXPECTED_ANSWER */
-function parseVolumes(json) {
-    return answerField(json, 'flyctl volumes list')
-        .list()
-        .map((volume) => ({
-        id: volume.at('id').string(),
-        name: volume.at('name').string(),
-        region: volume.at('region').optionalString() ?? '',
-        sizeGb: volume.at('size_gb').optionalInteger() ?? 0,
-        attachedMachineId: volume.at('attached_machine_id').optionalString() ?? volume.at('attached_alloc_id').optionalString(),
-        state: volume.at('state').optionalString() ?? '',
-        hostStatus: volume.at('host_status').optionalString() ?? 'ok',
-    }));
-}
-/** @throws SuiteError UNEXPECTED_ANSWER */
-function parseAddresses(json) {
-    return answerField(json, 'flyctl ips list')
-        .list()
-        .map((ip) => ({ address: ip.at('Address').optionalString() ?? '', type: ip.at('Type').string().toLowerCase() }));
-}
-/**
- * Names only; the values never leave Fly.
- * @throws SuiteError UNEXPECTED_ANSWER
- */
-function parseStoredSecrets(json) {
-    return answerField(json, 'flyctl secrets list')
-        .list()
-        .map((secret) => ({
-        // Capitalised before flyctl 0.3.178; without a status before 0.4.6.
-        name: secret.at('name').optionalString() ?? secret.at('Name').string(),
-        status: (secret.at('status').optionalString() ?? 'unknown').toLowerCase(),
-    }));
-}
-//# sourceMappingURL=app.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/answers/machines.js
-
-/** @throws SuiteError UNEXPECTED_ANSWER */
-function parseMachines(json) {
-    return answerField(json, 'flyctl machine list').list().map(parseMachine);
-}
-function parseMachine(machine) {
-    return {
-        id: machine.at('id').string(),
-        name: machine.at('name').optionalString() ?? machine.at('id').string(),
-        state: machine.at('state').string(),
-        region: machine.at('region').optionalString() ?? '',
-        instanceId: machine.at('instance_id').optionalString(),
-        privateIp: machine.at('private_ip').optionalString(),
-        createdAt: machine.at('created_at').optionalString(),
-        updatedAt: machine.at('updated_at').optionalString(),
-        image: parseImage(machine.at('image_ref')),
-        config: parseAnyConfig(machine),
-        checks: machine.at('checks').list().map(parseCheck),
-        lastExit: lastExit(machine.at('events')),
-        hostStatus: machine.at('host_status').optionalString() ?? 'ok',
-    };
-}
-/** fly-go machine_types.go:98-106 takes the one for the other, too. */
-function parseAnyConfig(machine) {
-    const config = machine.at('config').isAbsent ? machine.at('incomplete_config') : machine.at('config');
-    return config.isAbsent ? undefined : parseConfig(config);
-}
-function parseImage(image) {
-    return {
-        registry: image.at('registry').optionalString() ?? '',
-        repository: image.at('repository').optionalString() ?? '',
-        tag: image.at('tag').optionalString(),
-        digest: image.at('digest').optionalString(),
-    };
-}
-function parseConfig(config) {
-    const metadata = config.at('metadata');
-    return {
-        // The older name of the two.
-        processGroup: metadata.at('fly_process_group').optionalString() ?? metadata.at('process_group').optionalString(),
-        platformVersion: metadata.at('fly_platform_version').optionalString(),
-        releaseVersion: metadata.at('fly_release_version').optionalInteger(),
-        env: config.at('env').texts(),
-        mounts: config
-            .at('mounts')
-            .list()
-            .map((mount) => ({ volume: mount.at('volume').string(), path: mount.at('path').optionalString() ?? '' })),
-        standbyFor: config.at('standbys').strings(),
-        autoStop: config.at('services').list().length > 0 && config.at('services').list().every(stopsWhenIdle),
-    };
-}
-/** The API has had both forms: a truth value, and "off", "stop" or "suspend". */
-function stopsWhenIdle(service) {
-    const autostop = service.at('autostop').value;
-    return autostop === true || autostop === 'stop' || autostop === 'suspend';
-}
-function parseCheck(check) {
-    return {
-        name: check.at('name').optionalString() ?? 'check',
-        status: check.at('status').string(),
-        output: check.at('output').optionalString() ?? '',
-    };
-}
-function lastExit(events) {
-    const exits = events
-        .list()
-        .filter((event) => !event.at('request').at('exit_event').isAbsent)
-        .map((event) => ({ event, at: event.at('timestamp').optionalInteger() ?? 0 }))
-        .sort((a, b) => b.at - a.at);
-    const [last] = exits;
-    if (last === undefined)
-        return undefined;
-    const exit = last.event.at('request').at('exit_event');
-    return {
-        exitCode: exit.at('exit_code').optionalInteger() ?? 0,
-        oomKilled: exit.at('oom_killed').optionalBoolean() ?? false,
-        requestedStop: exit.at('requested_stop').optionalBoolean() ?? false,
-        at: last.at === 0 ? undefined : new Date(last.at).toISOString(),
-    };
-}
-//# sourceMappingURL=machines.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/answers/releases.js
-
-/**
- * Newest first.
- * @throws SuiteError UNEXPECTED_ANSWER
- */
-function parseReleases(json) {
-    return answerField(json, 'flyctl releases')
-        .list()
-        .map((release) => ({
-        version: release.at('Version').integer(),
-        status: release.at('Status').string().toLowerCase(),
-        imageRef: release.at('ImageRef').optionalString(),
-        createdAt: release.at('CreatedAt').optionalString(),
-    }))
-        .sort((a, b) => b.version - a.version);
-}
-/** Undefined when no line is one: flyctl before 0.4.56, or a deploy that ended otherwise. */
-function findReleasedLine(stdout) {
-    const line = stdout
-        .split('\n')
-        .reverse()
-        .find((candidate) => /^\{.*"image_ref".*\}$/.test(candidate.trim()));
-    if (line === undefined)
-        return undefined;
-    try {
-        const released = answerField(JSON.parse(line), 'flyctl deploy');
-        return { version: released.at('version').integer(), imageRef: released.at('image_ref').string() };
-    }
-    catch {
-        return undefined;
-    }
-}
-//# sourceMappingURL=releases.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/secrets/encode-import.js
-
-/** flyctl reads lines of at most 64 KiB and stops silently at a longer one. */
-const longestLineBytes = 64 * 1024 - 1;
-/**
- * Standard input for `flyctl secrets import`. Its parser has no escapes and has changed between versions, so only
- * forms that all of them read alike are used.
- * @throws SuiteError INPUT_INVALID that names every secret that cannot be written so
- */
-function encodeSecretsImport(secrets) {
-    const problems = secretProblems(secrets);
-    if (problems.length > 0)
-        throw invalidInputs(problems);
-    return [...secrets].map(([name, secret]) => `${name}=${encodeValue(secret.reveal())}\n`).join('');
-}
-/** For checking before anything is changed. */
-function secretProblems(secrets) {
-    return [...secrets].flatMap(([name, secret]) => {
-        const problem = problemOf(name, secret.reveal());
-        return problem === undefined ? [] : [problem];
-    });
-}
-/** In quotes `#` is kept; a value that holds quotes itself stands bare, where `#` would cut it. */
-function encodeValue(value) {
-    return value.includes('"') ? value : `"${value}"`;
-}
-function problemOf(name, value) {
-    const refuse = (why, next) => `Secret ${name} ${why}; ${next}.`;
-    const encode = 'store it base64-encoded and decode it in the app';
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-        return refuse('is not a name of an environment variable', 'rename it');
-    if (name.startsWith('FLY_'))
-        return refuse('begins with FLY_, which Fly reserves', 'rename it');
-    if (value === '')
-        return refuse('is empty', `leave it out, or run "fly secrets unset ${name}"`);
-    if (/[\r\n\0]/.test(value))
-        return refuse('has more than one line', encode);
-    if (value !== value.trim())
-        return refuse('begins or ends with a blank', 'remove it (a copying error, mostly)');
-    if (/^['"]|['"]$/.test(value))
-        return refuse('begins or ends with a quotation mark, which flyctl takes off', encode);
-    if (value.includes('"') && value.includes('#'))
-        return refuse('holds both " and #, which flyctl cuts', encode);
-    const lineBytes = Buffer.byteLength(name) + Buffer.byteLength(value) + 3;
-    return lineBytes > longestLineBytes
-        ? refuse('is longer than 64 KiB', 'put it into a file or object store')
-        : undefined;
-}
-//# sourceMappingURL=encode-import.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/secrets/token.js
-
-/** The token as flyctl reads it from the environment: without `FlyV1 ` or `Bearer `, which people copy along. */
-function bareToken(token) {
-    const parts = token
-        .reveal()
-        .split(',')
-        .map((part) => stripScheme(part.trim()))
-        .filter((part) => part !== '');
-    return new secret/* Secret */.zh(parts.join(','));
-}
-function stripScheme(text) {
-    const stripped = text.replace(/^(FlyV1|Bearer)\s+/i, '');
-    return stripped === text ? text : stripScheme(stripped);
-}
-//# sourceMappingURL=token.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/command-error.js
-
-/** What may pass by itself: the same command may succeed later. */
-const temporary = new Set([
-    'timed-out',
-    'unavailable',
-    'unreachable',
-    'no-capacity',
-    'release-command-not-run',
-    'rate-limited',
-    'host-unknown',
-    'lease-held',
-]);
-function commandError(failed) {
-    const { said, kind } = failed.failure;
-    const { code, message, hint } = wordsFor[kind](failed);
-    const whole = said === '' ? message : `${message}\n${said}`;
-    return new suite_error/* SuiteError */.$K({ code, message: whole, hint, isTemporary: temporary.has(kind) });
-}
-const appOf = ({ app }) => app ?? '<app>';
-/** One sentence and one next step for each kind of failure. */
-const wordsFor = {
-    'not-found': ({ command }) => ({
-        code: 'TOOL_MISSING',
-        message: `"${command}" could not run: flyctl is not on PATH.`,
-        hint: 'Install it: https://fly.io/docs/flyctl/install/. On GitHub the actions do that themselves.',
-    }),
-    'login-missing': ({ command, ...failed }) => ({
-        code: 'FLY_TOKEN_MISSING',
-        message: `flyctl has no login for "${command}", or one that is older than 30 days.`,
-        hint: `Set FLY_API_TOKEN (made with "fly tokens create deploy -a ${appOf({ command, ...failed })}"), or run "flyctl auth login" on this machine.`,
-    }),
-    'token-refused': (failed) => ({
-        code: 'FLY_TOKEN_REFUSED',
-        message: `Fly.io refused the token for "${failed.command}".`,
-        hint: `Make one with "fly tokens create deploy -a ${appOf(failed)}" and store it as FLY_API_TOKEN.`,
-    }),
-    'app-missing': (failed) => ({
-        code: 'FLY_APP_MISSING',
-        message: `Fly app "${appOf(failed)}" does not exist, or the token may not see it.`,
-        hint: `Create it once with "fly apps create ${appOf(failed)}", or use a token of this app.`,
-    }),
-    'builder-trouble': (failed) => ({
-        code: 'FLY_BUILD_FAILED',
-        message: `The image of "${appOf(failed)}" could not be built: the builder gave no answer, twice.`,
-        hint: 'Run again; check https://status.fly.io/ for builder outages.',
-    }),
-    'push-refused': (failed) => ({
-        code: 'FLY_TOKEN_REFUSED',
-        message: `The image of "${appOf(failed)}" was built, but the registry of Fly.io refused to take it.`,
-        hint: `Run again; if that changes nothing, make a token with "fly tokens create deploy -a ${appOf(failed)}" and store it as FLY_API_TOKEN.`,
-    }),
-    'build-failed': (failed) => ({
-        code: 'FLY_BUILD_FAILED',
-        message: `The image of "${appOf(failed)}" could not be built.`,
-        hint: 'Build it on your machine with "docker build" and the same Dockerfile.',
-    }),
-    'image-missing': (failed) => ({
-        code: 'FLY_IMAGE_MISSING',
-        message: `The image to deploy to "${appOf(failed)}" was not found, or Fly may not read it.`,
-        hint: 'Push it before this step; a private registry other than registry.fly.io cannot be read by Fly.',
-    }),
-    'config-refused': (failed) => ({
-        code: 'FLY_CONFIG_REFUSED',
-        message: `flyctl refused the configuration of "${appOf(failed)}".`,
-        hint: 'Correct what is named, and try "fly config validate" on your machine.',
-    }),
-    'release-command-failed': (failed) => ({
-        code: 'RELEASE_COMMAND_FAILED',
-        message: `The release_command of "${appOf(failed)}" failed, so no machine was changed.`,
-        hint: 'Correct the command or what it works on; what it did before it failed, such as a half migration, is not undone.',
-    }),
-    'release-command-not-run': (failed) => ({
-        code: 'RELEASE_COMMAND_FAILED',
-        message: `The release_command of "${appOf(failed)}" did not run, because Fly.io could not make the machine for it; no machine was changed.`,
-        hint: `Run again; check https://status.fly.io/ for outages, and "fly status -a ${appOf(failed)}".`,
-    }),
-    'release-command-too-slow': (failed) => ({
-        code: 'RELEASE_COMMAND_FAILED',
-        message: `The release_command of "${appOf(failed)}" did not end in time, so no machine was changed.`,
-        hint: 'Raise release_command_timeout in [deploy] of the fly.toml if it only needs longer; what it did until then, such as a half migration, is not undone.',
-    }),
-    'smoke-check-failed': (failed) => ({
-        code: 'DEPLOY_NOT_LIVE',
-        message: `The new release of "${appOf(failed)}" keeps crashing.`,
-        hint: `Read the log above, or "fly logs -a ${appOf(failed)}"; a deploy token may not read logs, one of the organisation may.`,
-    }),
-    'not-healthy': (failed) => ({
-        code: 'DEPLOY_NOT_LIVE',
-        message: `The new release of "${appOf(failed)}" did not become healthy.`,
-        hint: `Look at "fly logs -a ${appOf(failed)}" and "fly checks list -a ${appOf(failed)}".`,
-    }),
-    'machine-lost': (failed) => ({
-        code: 'DEPLOY_NOT_LIVE',
-        message: `A machine of "${appOf(failed)}" was gone while flyctl waited for it.`,
-        hint: `Look at "fly machine list -a ${appOf(failed)}" for who destroyed it, and run again.`,
-    }),
-    'bluegreen-refused': (failed) => ({
-        code: 'FLY_COMMAND_FAILED',
-        message: `The organisation of "${appOf(failed)}" may not have as many machines as a bluegreen deploy needs.`,
-        hint: 'Use another strategy, such as rolling, destroy machines that are not needed, or ask Fly.io to raise the limit.',
-    }),
-    'no-capacity': (failed) => ({
-        code: 'FLY_COMMAND_FAILED',
-        message: `Fly.io has no room for a machine of "${appOf(failed)}" where it should be.`,
-        hint: `Run again later, choose another region or a smaller [[vm]] in the fly.toml; a volume is moved from a full host with "fly volumes fork <id> -a ${appOf(failed)}".`,
-    }),
-    'lease-held': (failed) => ({
-        code: 'FLY_LEASE_HELD',
-        message: `Another deploy holds the machines of "${appOf(failed)}"${leaseEnd(failed.failure.said)}.`,
-        hint: `Wait for it to end; after a killed one run "fly machine leases clear -a ${appOf(failed)}".`,
-    }),
-    'volume-missing': (failed) => ({
-        code: 'FLY_VOLUME_MISSING',
-        message: `A machine of "${appOf(failed)}" needs a volume that is not there, or is in another region.`,
-        hint: `See "fly volumes list -a ${appOf(failed)}", and make the one that is named with "fly volumes create <name> -r <region> -a ${appOf(failed)}".`,
-    }),
-    'payment-needed': (failed) => ({
-        code: 'FLY_PAYMENT_NEEDED',
-        message: `Fly.io wants a payment method before it makes a machine for "${appOf(failed)}".`,
-        hint: "Add one at https://fly.io/dashboard under the organisation's Billing, then run again.",
-    }),
-    'rate-limited': ({ command }) => ({
-        code: 'FLY_RATE_LIMITED',
-        message: `Fly.io refused "${command}" because too many requests came at once.`,
-        hint: 'Run again in a minute; other jobs with the same token count too.',
-    }),
-    'host-unknown': ({ command }) => ({
-        code: 'NETWORK_UNREACHABLE',
-        message: `"${command}" could not find the address of Fly.io.`,
-        hint: 'Check the DNS of this machine; behind a proxy set HTTPS_PROXY.',
-    }),
-    unreachable: ({ command }) => ({
-        code: 'NETWORK_UNREACHABLE',
-        message: `The connection of "${command}" to Fly.io broke, or could not be made.`,
-        hint: 'Run again; behind a proxy set HTTPS_PROXY, and check https://status.fly.io/ for outages.',
-    }),
-    unavailable: ({ command }) => ({
-        code: 'FLY_COMMAND_FAILED',
-        message: `Fly.io could not answer "${command}".`,
-        hint: 'Run again in some minutes; check https://status.fly.io/ for outages.',
-    }),
-    'timed-out': (failed) => ({
-        code: 'FLY_TIMEOUT',
-        message: `"${failed.command}" ${howItEnded(failed.failure)}.`,
-        hint: timeoutHint(failed),
-    }),
-    other: (failed) => ({
-        code: 'FLY_COMMAND_FAILED',
-        message: `"${failed.command}" failed.`,
-        hint: `Run it on your machine; "fly status -a ${appOf(failed)}" shows the app.`,
-    }),
-};
-function howItEnded({ afterMs }) {
-    if (afterMs === undefined)
-        return 'gave up: Fly.io did not answer in time';
-    return `did not end within ${formatDuration(afterMs)} and was stopped`;
-}
-/** Only stages that deploy have the budget that may be raised. */
-function timeoutHint(failed) {
-    const look = `Look at "fly status -a ${appOf(failed)}" and "fly logs -a ${appOf(failed)}"`;
-    const isDeploy = /^\S+ deploy\b/.test(failed.command);
-    return isDeploy ? `${look}; raise wait-timeout if the machines only need longer.` : `${look}, and run again.`;
-}
-/** The API says until when: "lease currently held by …, expires at 2026-11-28T12:00:00Z". */
-function leaseEnd(said) {
-    const until = /expires at (\S+?)[.,)]?(\s|$)/.exec(said)?.[1];
-    return until === undefined ? '' : ` until ${until}`;
-}
-//# sourceMappingURL=command-error.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/failure-texts.js
-/**
- * What flyctl itself writes at the beginning of its message, most telling first. The beginning makes it flyctl's: a
- * program's log, which flyctl prints around its own message, begins otherwise.
- */
-const ownTexts = [
-    {
-        kind: 'release-command-not-run',
-        words: /^release command failed - aborting deployment\. .{0,80}error creating a release_command machine/,
-        source: 'F internal/command/deploy/machines_releasecommand.go:createReleaseCommandMachine',
-    },
-    {
-        kind: 'release-command-too-slow',
-        words: /^release command failed - aborting deployment\. error waiting for release_command machine \S+ to finish running: .*(timeout reached|deadline exceeded)/,
-        source: 'F internal/command/deploy/machines_releasecommand.go:360-366',
-    },
-    {
-        kind: 'release-command-failed',
-        words: /^release command failed - aborting deployment/,
-        source: 'F internal/command/deploy/machines_deploymachinesapp.go:474',
-    },
-    {
-        kind: 'smoke-check-failed',
-        words: /^(failed to update machine \S+: )?(smoke checks for \S+ failed)/,
-        source: 'F internal/command/deploy/machines_deploymachinesapp.go:1487',
-    },
-    {
-        kind: 'machine-lost',
-        words: /^(failed to update machine \S+: )?(error getting machine \S+ from api|failed to get VM \S+): .*\bnot found/,
-        source: 'F internal/machine/leasable_machine.go:WaitForHealthchecksToPass',
-    },
-    {
-        kind: 'bluegreen-refused',
-        words: /^app can't undergo bluegreen deployment due to org limits/,
-        source: 'F internal/command/deploy/strategy_bluegreen.go:49, 955',
-    },
-    {
-        kind: 'not-healthy',
-        words: /^(failed to update machine \S+: )?.{0,80}timeout reached waiting for (health checks|machine)/,
-        source: 'F internal/machine/leasable_machine.go:404, internal/machine/wait.go:95',
-    },
-    {
-        kind: 'not-healthy',
-        words: /^(wait timeout|could not get all green machines|app not in valid state for bluegreen deployments)/,
-        source: 'F internal/command/deploy/strategy_bluegreen.go:37-50',
-    },
-    {
-        kind: 'not-healthy',
-        words: /^failed to (create|mark) green machines/,
-        source: 'F internal/command/deploy/strategy_bluegreen.go:37-50',
-    },
-    {
-        kind: 'config-refused',
-        words: /^App configuration is not valid/,
-        source: 'F internal/appconfig/validation.go:60',
-    },
-    {
-        kind: 'image-missing',
-        words: /^failed to fetch an image or build from source: could not find image/i,
-        source: 'F internal/build/imgsrc/resolver.go:233',
-    },
-    {
-        kind: 'push-refused',
-        words: /^failed to fetch an image or build from source: .*(error rendering push status stream|failed to push registry\.fly\.io).*(unauthorized|authentication required|denied|\b40[13]\b)/is,
-        source: 'F internal/build/imgsrc/dockerfile_builder.go:513; BuildKit, for what it pushes itself',
-    },
-    {
-        kind: 'build-failed',
-        words: /^failed to fetch an image or build from source: .*(failed to solve|did not complete successfully)/is,
-        source: 'BuildKit, through F internal/command/deploy/deploy.go:385',
-    },
-    {
-        kind: 'builder-trouble',
-        words: /^failed to fetch an image or build from source: .*(deadline_exceeded|client connection is closing|EnsureMachineRemoteBuilder|remote builder heartbeat|\bEOF\b|error connecting to docker)/is,
-        source: 'flyctl#3025, #2717, #1131, #2431, through F internal/command/deploy/deploy.go:385',
-    },
-    {
-        kind: 'build-failed',
-        words: /^failed to fetch an image or build from source/,
-        source: 'F internal/command/deploy/deploy.go:385',
-    },
-    {
-        kind: 'volume-missing',
-        words: /^(new machine in group|machine in group|creating a new machine in group|process group) '.*' (needs|requires) (an unattached|volumes)/i,
-        source: 'F internal/command/deploy/machines_launchinput.go:57,169,198 and machines.go:625,658',
-    },
-];
-/** Words that say what a message is about, wherever they stand in it. Only flyctl's own, first message is read so. */
-const topicTexts = [
-    {
-        kind: 'lease-held',
-        words: /failed to get lease|lease currently held by|failed to acquire leases?/i,
-        source: 'G flaps/flaps_machines.go:274-322, F internal/command/deploy/plan.go:212,272',
-    },
-    {
-        kind: 'payment-needed',
-        words: /please add a payment method|payment method required|(credit|payment) card/i,
-        source: 'F internal/command/deploy/machines_deploymachinesapp.go:1137',
-    },
-    {
-        kind: 'volume-missing',
-        words: /needs an unattached volume|requires an unattached '.*' volume/i,
-        source: 'F internal/command/deploy/machines_launchinput.go:57',
-    },
-    {
-        kind: 'no-capacity',
-        words: /could not reserve resource for machine|insufficient (resources|memory|cpus?) /i,
-        source: 'G flaps/flaps_error.go:52; the words are of the Machines API',
-    },
-    {
-        kind: 'login-missing',
-        words: /no access token available/i,
-        source: 'G api.go:11; also for a login older than 30 days, F internal/command/command.go:474-510,603',
-    },
-    {
-        kind: 'app-missing',
-        words: /could not find app\b|the app name \S+ could not be found|^app not found/i,
-        source: 'F internal/command/deploy/deploy.go:311-312; the last one is of the Machines API, seen with a real flyctl',
-    },
-    {
-        kind: 'rate-limited',
-        words: /rate limit|too many requests|\b429\b/i,
-        source: 'Machines API, answered without its status by G flaps/flaps.go:305-324',
-    },
-    {
-        kind: 'token-refused',
-        words: /\bunauthorized\b|token validation error|must be authenticated|invalid token|not authorized to|\bnot authorized\b|\b401\b/i,
-        source: "Fly's APIs; superfly/docs#1065",
-    },
-    {
-        kind: 'host-unknown',
-        words: /no such host|temporary failure in name resolution/i,
-        source: "Go's resolver; F internal/flapsutil/retry.go:68",
-    },
-    {
-        kind: 'unreachable',
-        words: /connection reset by peer|connection refused|network is unreachable|no route to host|i\/o timeout|tls handshake timeout|\bEOF$/i,
-        source: "Go's net package; F internal/flapsutil/retry.go:60-75",
-    },
-    {
-        kind: 'unavailable',
-        words: /\b50[0234]\b|bad gateway|service unavailable|gateway timeout/i,
-        source: 'F internal/flapsutil/retry.go:60-75',
-    },
-];
-//# sourceMappingURL=failure-texts.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/failure.js
-
-/** Undefined when the command ended well. */
-function failureOf(outcome) {
-    switch (outcome.kind) {
-        case 'not-found':
-            return { kind: 'not-found', said: `${outcome.file} was not found` };
-        case 'timed-out':
-            return {
-                kind: 'timed-out',
-                said: lastLines(plain(outcome.stderr) || plain(outcome.stdout)),
-                afterMs: outcome.afterMs,
-            };
-        case 'exited':
-            return outcome.exitCode === 0 ? undefined : readFailure(outcome);
-    }
-}
-function readFailure(outcome) {
-    const said = failure_linesOf(plain(outcome.stderr));
-    const lines = said.some((line) => line.startsWith(failure_prefix)) ? said : [...said, ...progressFailures(outcome)];
-    const messages = lines.flatMap((line, index) => (line.startsWith(failure_prefix) ? [{ index, line }] : []));
-    const own = findOwn(messages.map(({ line }) => line.slice(failure_prefix.length)));
-    const at = messages[own?.position ?? 0];
-    const message = at?.line.slice(failure_prefix.length) ?? '';
-    const kind = refine(own?.kind ?? topicOf(message) ?? kindOfExit(outcome), outcome);
-    return { kind, said: excerpt({ kind, lines, from: at?.index, stdout: plain(outcome.stdout) }) };
-}
-/** F internal/cli/cli.go:153-175: the message, and behind it a suggestion that may hold a program's log. */
-const failure_prefix = 'Error: ';
-/**
- * When one group fails while another one still waits, flyctl ends as if it were cancelled: with 127, without a message,
- * and the reason stands among its progress on standard output (F internal/command/deploy/plan.go).
- */
-function progressFailures({ stdout }) {
-    const failures = failure_linesOf(plain(stdout)).flatMap((line) => /^\s*✖.*? failed: (.+)$/.exec(line)?.[1] ?? []);
-    return failures.map((reason) => `${failure_prefix}${reason}`);
-}
-/**
- * The most telling message that begins as only flyctl's do. A program's log may hold lines that begin with `Error: `
- * too, before flyctl's own (a release command's) and behind it (a smoke check's), so the order of lines says nothing.
- */
-function findOwn(messages) {
-    for (const { kind, words } of ownTexts) {
-        const position = messages.findIndex((message) => words.test(message));
-        if (position >= 0)
-            return { kind, position };
-    }
-    return undefined;
-}
-function topicOf(message) {
-    return topicTexts.find(({ words }) => words.test(message))?.kind;
-}
-/** F main.go: 126 when a deadline of flyctl's own has passed. */
-const deadlineExitCode = 126;
-function kindOfExit({ exitCode }) {
-    return exitCode === deadlineExitCode ? 'timed-out' : 'other';
-}
-/** The heartbeat of the builder is a warning on standard output, and the message behind it does not say so. */
-function refine(kind, { stdout }) {
-    const heartbeat = /^\s*WARN\b.*Failed to start remote builder heartbeat/m;
-    return kind === 'build-failed' && heartbeat.test(plain(stdout)) ? 'builder-trouble' : kind;
-}
-const mostLines = 12;
-/** The first lines from the message on: behind it a long log may follow, whose end says less than its beginning. */
-function excerpt({ kind, lines, from, stdout }) {
-    // F internal/command/deploy/deploy.go:761: why a configuration is refused stands on standard output.
-    if (kind === 'config-refused')
-        return [lines[from ?? 0] ?? '', lastLines(stdout)].join('\n');
-    if (from === undefined)
-        return lastLines(lines.length > 0 ? lines.join('\n') : stdout);
-    const behind = lines.slice(from, from + mostLines);
-    // The log of a release command stands before the message.
-    return kind.startsWith('release-command-')
-        ? [...lines.slice(Math.max(0, from - mostLines), from), ...behind].join('\n')
-        : behind.join('\n');
-}
-function lastLines(text) {
-    return failure_linesOf(text).slice(-mostLines).join('\n');
-}
-function failure_linesOf(text) {
-    return text
-        .split('\n')
-        .map((line) => line.trimEnd())
-        .filter((line) => line !== '');
-}
-function plain(text) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
-    return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
-}
-//# sourceMappingURL=failure.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/command.js
-
-
-
-
-/** Questions to Fly's API answer within seconds. */
-const questionTimeoutMs = 120_000;
-/** Fly's API allows one request a second; its short outages last some seconds. */
-const pausesMs = [1_000, 3_000, 9_000];
-/**
- * flyctl itself tries again after 502 and 503 only (fly-go http.go:22). An unknown failure counts too: of an outage whose
- * body is JSON flyctl shows the words without the status (fly-go flaps.go:305), and a question changes nothing.
- */
-const passing = new Set([
-    'unavailable',
-    'unreachable',
-    'rate-limited',
-    'host-unknown',
-    'other',
-]);
-/** A deadline of flyctl's own is soon over; where we have stopped it, the time is used up. */
-function command_isPassing({ kind, afterMs }) {
-    return passing.has(kind) || (kind === 'timed-out' && afterMs === undefined);
-}
-/** Runs flyctl with its environment in order; it knows no subcommand. */
-class FlyctlCommand {
-    #options;
-    #file;
-    constructor(options) {
-        this.#options = options;
-        this.#file = options.file ?? 'flyctl';
-    }
-    /** Undefined without a clock. */
-    nowMs() {
-        return this.#options.clock?.now();
-    }
-    run(invocation) {
-        return this.#options.processes.run(this.command(invocation));
-    }
-    start(invocation) {
-        return this.#options.processes.start(this.command(invocation));
-    }
-    async attempt(invocation) {
-        const outcome = await this.run({ timeoutMs: questionTimeoutMs, ...invocation });
-        const failure = failureOf(outcome);
-        if (failure !== undefined)
-            return { kind: 'failed', failure };
-        return { kind: 'done', stdout: outcome.kind === 'exited' ? outcome.stdout : '' };
-    }
-    /** @throws SuiteError when it does not end well */
-    async output(invocation) {
-        const answer = await this.attempt(invocation);
-        if (answer.kind === 'failed')
-            throw this.error(invocation, answer.failure);
-        return answer.stdout;
-    }
-    /** @throws SuiteError when it does not end well, or answers with something that is not JSON */
-    async json(invocation) {
-        const stdout = await this.output({ ...invocation, args: [...invocation.args, '--json'] });
-        return parseAnswer(stdout, command_shown(invocation));
-    }
-    /** JSON of a question that changes nothing, asked again when Fly could not answer. */
-    async ask(invocation) {
-        const { clock } = this.#options;
-        const asked = { ...invocation, args: [...invocation.args, '--json'] };
-        let answer = await this.attempt(asked);
-        for (const pauseMs of clock === undefined ? [] : pausesMs) {
-            if (answer.kind === 'done' || !command_isPassing(answer.failure))
-                break;
-            await clock?.sleep(pauseMs);
-            answer = await this.attempt(asked);
-        }
-        if (answer.kind === 'failed')
-            throw this.error(invocation, answer.failure);
-        return parseAnswer(answer.stdout, command_shown(invocation));
-    }
-    error(invocation, failure) {
-        return commandError({ command: command_shown(invocation), app: invocation.app, failure });
-    }
-    command({ args, app, stdin, isTiedToUs, env, inherits, offline, cwd, timeoutMs, streamed }) {
-        const access = offline === true ? noAccess : accessOf(this.#options.token);
-        // The app is always named: flyctl would take the one of a fly.toml in the working directory.
-        const all = app === undefined ? args : [...args, '-a', app];
-        return {
-            file: this.#file,
-            args: all,
-            env: { ...quietEnvironment, ...access.env, ...env },
-            inherits: [...access.inherits, ...(inherits ?? [])],
-            ...(stdin === undefined ? {} : { stdin }),
-            ...(isTiedToUs === undefined ? {} : { isTiedToUs }),
-            ...(cwd === undefined ? {} : { cwd }),
-            ...(timeoutMs === undefined ? {} : { timeoutMs }),
-            ...(streamed === undefined ? {} : { onLine: (line) => this.#options.log?.info(prefixed(line)) }),
-        };
-    }
-}
-/** No prompts, no updates, no telemetry, no colours. */
-const quietEnvironment = {
-    CI: 'true',
-    NO_COLOR: '1',
-    FLY_NO_UPDATE_CHECK: '1',
-    FLY_NO_INCIDENTS_CHECK: '1',
-    FLY_SEND_METRICS: '0',
-    FLY_SYNTHETICS_AGENT: '0',
-};
-const noAccess = { env: {}, inherits: [] };
-/** Without a token flyctl uses the login of its own: its configuration folder, or the token of its own variable. */
-function accessOf(token) {
-    if (token === undefined)
-        return { env: {}, inherits: ['FLY_CONFIG_DIR', 'FLY_ACCESS_TOKEN'] };
-    return { env: { FLY_API_TOKEN: bareToken(token).reveal() }, inherits: [] };
-}
-/** A runner obeys lines that begin with `::`; with words before it no line of a child is a command. */
-function prefixed(line) {
-    return `flyctl | ${line}`;
-}
-/** The words before the first flag are enough to know it by. */
-function command_shown({ args, app }) {
-    const flag = args.findIndex((arg) => arg.startsWith('-'));
-    const words = (flag < 0 ? args : args.slice(0, flag)).filter((word) => !word.startsWith('/'));
-    return ['flyctl', ...words, ...(app === undefined ? [] : ['-a', app])].join(' ');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/deploy.js
-
-
-/** One deploy, and a second try when the builder gave no answer: nothing was released then. */
-async function deploy(flyctl, request) {
-    const first = await deployOnce(flyctl, request);
-    if (first.kind !== 'failed' || first.failure.kind !== 'builder-trouble')
-        return first;
-    return leftMs(flyctl, request) > 0 ? deployOnce(flyctl, request) : first;
-}
-function leftMs(flyctl, { endsAtMs }) {
-    const nowMs = flyctl.nowMs();
-    return endsAtMs === undefined || nowMs === undefined ? Number.POSITIVE_INFINITY : endsAtMs - nowMs;
-}
-async function deployOnce(flyctl, request) {
-    const planned = deployInvocation(request);
-    const invocation = { ...planned, timeoutMs: Math.min(request.totalTimeoutMs, Math.max(1, leftMs(flyctl, request))) };
-    const outcome = await flyctl.run(invocation);
-    const failure = failureOf(outcome);
-    if (failure === undefined) {
-        return { kind: 'released', release: outcome.kind === 'exited' ? findReleasedLine(outcome.stdout) : undefined };
-    }
-    const error = flyctl.error(invocation, failure);
-    return failure.kind === 'timed-out' ? { kind: 'timed-out', error } : { kind: 'failed', failure, error };
-}
-/**
- * By which a local Docker is found and a base image is fetched (flyctl internal/build/imgsrc/docker.go, and the Docker
- * client's own).
- */
-const dockerVariables = [
-    'DOCKER_HOST',
-    'DOCKER_CONFIG',
-    'DOCKER_CONTEXT',
-    'DOCKER_CERT_PATH',
-    'DOCKER_TLS_VERIFY',
-    'DOCKER_API_VERSION',
-    'DOCKER_BUILDKIT',
-    'DOCKER_HUB_USERNAME',
-    'DOCKER_HUB_PASSWORD',
-    'BUILDKIT_PROGRESS',
-    'SSH_AUTH_SOCK',
-    'XDG_RUNTIME_DIR',
-];
-/** Pure, for tests and for showing in a dry run. */
-function deployInvocation(request) {
-    return {
-        args: ['deploy', request.contextFolder, '-c', request.configFile, ...imageArgs(request), ...optionArgs(request)],
-        app: request.app,
-        cwd: request.contextFolder,
-        env: { FLY_EMIT_RELEASE_JSON: '1' },
-        inherits: request.image === undefined ? dockerVariables : [],
-        timeoutMs: request.totalTimeoutMs,
-        streamed: true,
-    };
-}
-function imageArgs({ image, dockerfile, ignoreFile, imageLabel, buildArgs }) {
-    if (image !== undefined)
-        return ['--image', image];
-    return [
-        ...(dockerfile === undefined ? [] : ['--dockerfile', dockerfile]),
-        ...(ignoreFile === undefined ? [] : ['--ignorefile', ignoreFile]),
-        ...(imageLabel === undefined ? [] : ['--image-label', imageLabel]),
-        ...[...(buildArgs ?? [])].flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
-    ];
-}
-function optionArgs(request) {
-    const { env, strategy, highAvailability, publicAddresses, waitTimeout } = request;
-    return [
-        ...Object.entries(env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-        ...(strategy === undefined ? [] : ['--strategy', strategy]),
-        ...(highAvailability === 'off' ? ['--ha=false'] : []),
-        ...(publicAddresses === 'none' ? ['--no-public-ips'] : []),
-        // In seconds: "none" makes flyctl's health wait end at once.
-        ...(waitTimeout.from === 'file' ? [] : ['--wait-timeout', `${Math.max(1, Math.ceil(waitTimeout.ms / 1_000))}s`]),
-    ];
-}
-//# sourceMappingURL=deploy.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/version.js
-/** Older ones may skip the health checks of new machines. */
-const oldestGoodFlyctl = '0.4.80';
-/** Such as `0.4.87` from what `flyctl version` prints; `unknown` when it prints none. */
-function parseVersion(stdout) {
-    return /\bv?(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? 'unknown';
-}
-/** An unknown version gets the benefit of the doubt: it is a build of one's own, mostly. */
-function isGoodFlyctl(version) {
-    const [seen, wanted] = [version, oldestGoodFlyctl].map((text) => text.split('.').map(Number));
-    for (const [index, part] of (wanted ?? []).entries()) {
-        const own = seen?.[index] ?? 0;
-        if (own !== part)
-            return Number.isNaN(own) || own > part;
-    }
-    return true;
-}
-//# sourceMappingURL=version.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/flyctl.js
-
-
-
-
-
-
-
-
-
-function flyctl(options) {
-    const command = new FlyctlCommand(options);
-    const ask = (app, ...args) => command.ask({ args, app });
-    const act = async (app, ...args) => {
-        await command.output({ args, app });
-    };
-    return {
-        version: async () => parseVersion(await command.output({ args: ['version'], offline: true })),
-        findApp: (app) => findApp(command, app),
-        createApp: async (app, organisation) => {
-            await command.output({ args: ['apps', 'create', app, '--org', organisation, '--json'] });
-        },
-        releases: async (app) => parseReleases(await ask(app, 'releases')),
-        machines: async (app) => parseMachines(await ask(app, 'machine', 'list')),
-        volumes: async (app) => parseVolumes(await ask(app, 'volumes', 'list')),
-        createVolume: (app, { name, region, sizeGb }) => act(app, 'volumes', 'create', name, '--region', region, '--size', String(sizeGb), '--yes', '--json'),
-        addresses: async (app) => parseAddresses(await ask(app, 'ips', 'list')),
-        allocateAddress: (app, type) => type === 'v6' ? act(app, 'ips', 'allocate-v6') : act(app, 'ips', 'allocate-v4', '--shared'),
-        secrets: async (app) => parseStoredSecrets(await ask(app, 'secrets', 'list')),
-        stageSecrets: async (app, secrets) => {
-            await command.output({ args: ['secrets', 'import', '--stage'], app, stdin: encodeSecretsImport(secrets) });
-        },
-        stageSecretRemoval: (app, names) => act(app, 'secrets', 'unset', ...names, '--stage'),
-        liveConfig: async (app) => parseAnswer(await command.output({ args: ['config', 'show'], app }), 'flyctl config show'),
-        deploy: (request) => deploy(command, request),
-        startMachine: (app, machineId) => act(app, 'machine', 'start', machineId),
-        lastLogLines: (app, machineId) => lastLogLines(command, { app, machineId }),
-        execute: (app, machineId, line) => execute(command, { app, machineId, line }),
-        startProxy: ({ app, localPort, remotePort }) => 
-        // With its input watched it ends with us, also when we are killed; otherwise it stays with the token.
-        command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q', '--watch-stdin'], app, isTiedToUs: true }),
-    };
-}
-async function findApp(command, app) {
-    try {
-        return parseAppStatus(await command.ask({ args: ['status'], app }));
-    }
-    catch (thrown) {
-        if ((0,suite_error/* isSuiteError */.t$)(thrown) && thrown.code === 'FLY_APP_MISSING')
-            return undefined;
-        throw thrown;
-    }
-}
-/** Enough to see why it ended. */
-const flyctl_lastLines = 10;
-async function lastLogLines(command, { app, machineId }) {
-    const answer = await command.attempt({ args: ['logs', '--no-tail', '--machine', machineId], app });
-    if (answer.kind === 'failed')
-        return { kind: answer.failure.kind === 'token-refused' ? 'denied' : 'unavailable' };
-    const lines = answer.stdout.split('\n').map((line) => line.trimEnd());
-    return { kind: 'read', lines: lines.filter((line) => line !== '').slice(-flyctl_lastLines) };
-}
-async function execute(command, { app, machineId, line }) {
-    const answer = answerField(await command.json({ args: ['machine', 'exec', machineId, line], app }), 'flyctl machine exec');
-    return {
-        // Left out when it is 0; flyctl itself exits with 0 in any case.
-        exitCode: answer.at('exit_code').optionalInteger() ?? 0,
-        stdout: answer.at('stdout').optionalString() ?? '',
-        stderr: answer.at('stderr').optionalString() ?? '',
-    };
-}
-//# sourceMappingURL=flyctl.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/wait-until.js
-/** Tries until it is done, final, or the budget is spent; there is always at least one try. */
-async function waitUntil(clock, plan, attempt) {
-    const start = clock.now();
-    let delayMs = plan.firstDelayMs;
-    for (let attempts = 1;; attempts++) {
-        const result = await attempt(attempts);
-        const elapsedMs = clock.now() - start;
-        if (result.kind === 'done')
-            return { kind: 'done', value: result.value, attempts, elapsedMs };
-        if (result.kind === 'final')
-            return { kind: 'final', attempts, last: result.observed };
-        if (elapsedMs + delayMs > plan.budgetMs) {
-            return { kind: 'timed-out', attempts, budgetMs: plan.budgetMs, last: result.observed };
-        }
-        await clock.sleep(delayMs);
-        delayMs = Math.min(delayMs * plan.factor, plan.maxDelayMs);
-    }
-}
-//# sourceMappingURL=wait-until.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/fetch-archive.js
-
-
-
-const archivePlan = { budgetMs: 120_000, firstDelayMs: 1_000, maxDelayMs: 15_000, factor: 3 };
-/** A small file: a server that gives nothing within half a minute gives nothing later. */
-const sumsPlan = { ...archivePlan, budgetMs: 30_000 };
-const progressEveryMs = 5_000;
-/**
- * The archive of a release, in memory: what is checked is then the same bytes as what is unpacked.
- * @throws SuiteError TOOL_DOWNLOAD_FAILED
- */
-async function fetchArchive(version, name, edges) {
-    edges.log.info(`Downloading flyctl ${version} (${name})`);
-    const fetched = await fetchAsset({ version, name, plan: archivePlan, onProgress: progressLines(edges) }, edges);
-    if (fetched.kind === 'fetched')
-        return fetched.bytes;
-    throw new suite_error/* SuiteError */.$K({
-        code: 'TOOL_DOWNLOAD_FAILED',
-        message: `flyctl could not be downloaded (${fetched.reason}).`,
-        hint: 'Run again; behind a proxy set HTTPS_PROXY; or install flyctl in an earlier step, so that it is on PATH.',
-    });
-}
-/**
- * What the release itself says of one of its files.
- * @throws SuiteError TOOL_UNVERIFIED when it does not say it
- */
-async function fetchPublishedSum(version, name, edges) {
-    edges.log.info(`flyctl ${version}: checksum not pinned, taken from the release's checksums.txt`);
-    const fetched = await fetchAsset({ version, name: 'checksums.txt', plan: sumsPlan }, edges);
-    if (fetched.kind === 'failed')
-        throw unverified(version, `its checksums.txt could not be read: ${fetched.reason}`);
-    const sum = findChecksum(new TextDecoder().decode(fetched.bytes), name);
-    if (sum === undefined)
-        throw unverified(version, `its checksums.txt has no sha256 for ${name}`);
-    return sum;
-}
-function unverified(version, why) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'TOOL_UNVERIFIED',
-        message: `flyctl ${version} was not run: its sha256 is not pinned, and ${why}.`,
-        hint: 'Run again; behind a proxy set HTTPS_PROXY; or give flyctl-version with its flyctl-checksum; or install flyctl in an earlier step, so that it is on PATH.',
-    });
-}
-async function fetchAsset({ version, name, plan, onProgress }, edges) {
-    const url = `${flyctlReleases}/v${version}/${name}`;
-    const folder = await edges.files.makeTemporaryFolder();
-    const path = (0,external_node_path_.join)(folder, name);
-    try {
-        const outcome = await waitUntil(edges.clock, plan, async () => {
-            const answer = await edges.http.download(url, path, { ...(onProgress && { onProgress }) });
-            if (answer.kind === 'downloaded')
-                return { kind: 'done', value: undefined };
-            const observed = answer.kind === 'unreachable' ? answer.detail : `${answer.status} from GET ${url}`;
-            if (answer.kind === 'response' ? answer.status === 404 : answer.reason === 'insecure')
-                return { kind: 'final', observed };
-            edges.log.info(`Not yet: ${observed}`);
-            return { kind: 'retry', observed };
-        });
-        if (outcome.kind !== 'done')
-            return { kind: 'failed', reason: `${outcome.attempts} attempts, last: ${outcome.last}` };
-        return { kind: 'fetched', bytes: (await edges.files.readBytes(path)) ?? new Uint8Array() };
-    }
-    finally {
-        await edges.files.removeFolder(folder);
-    }
-}
-/** On a slow line the archive takes minutes; a line now and then shows that it still comes. */
-function progressLines({ clock, log }) {
-    let toldAtMs = clock.now();
-    return (receivedBytes, totalBytes) => {
-        if (clock.now() - toldAtMs < progressEveryMs)
-            return;
-        toldAtMs = clock.now();
-        const total = totalBytes === undefined ? '' : ` of ${megabytes(totalBytes)}`;
-        log.info(`Downloading flyctl: ${megabytes(receivedBytes)}${total} MB`);
-    };
-}
-function megabytes(bytes) {
-    return (bytes / 1_000_000).toFixed(1);
-}
-//# sourceMappingURL=fetch-archive.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/on-path.js
-
-
-/**
- * The version of the user's own flyctl, which is trusted as every program on PATH is; undefined when there is none of
- * that version.
- */
-async function findOnPath({ version, path }, { processes, files, log }) {
-    const found = await processes.run({ file: 'flyctl', args: ['version'], timeoutMs: 30_000 });
-    if (found.kind !== 'exited' || found.exitCode !== 0)
-        return undefined;
-    const seen = parseVersion(found.stdout);
-    const place = (await firstOnPath(path, files)) ?? 'on PATH';
-    if (version !== undefined && seen !== version) {
-        log.info(`flyctl ${seen} (${place}) is not used: flyctl-version is ${version}.`);
-        return undefined;
-    }
-    log.info(`Using flyctl ${seen} (${place}): your own installation, its checksum is not checked`);
-    return seen;
-}
-async function firstOnPath(path, files) {
-    for (const folder of (path ?? '').split(external_node_path_.delimiter).filter((entry) => entry !== '')) {
-        const file = (0,external_node_path_.join)(folder, 'flyctl');
-        if (await files.exists(file))
-            return file;
-    }
-    return undefined;
-}
-//# sourceMappingURL=on-path.js.map
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/tar-member.js
-
-const blockBytes = 512;
-/** flyctl unpacks to 110 MB; more than this is an archive made to fill the memory. */
-const mostBytes = 1_000_000_000;
-/**
- * The bytes of one regular file at the root of a .tar.gz. Nothing else of the archive is looked at, so links and
- * paths that lead elsewhere have no effect.
- * @returns undefined when there is no such file, or the archive cannot be read
- */
-function readTarMember(archive, name) {
-    const tar = unzip(archive);
-    for (let at = 0; tar !== undefined && at + blockBytes <= tar.length;) {
-        const header = parseHeader(tar.subarray(at, at + blockBytes));
-        if (header === undefined)
-            return undefined;
-        const start = at + blockBytes;
-        const end = start + header.sizeBytes;
-        if (header.isFile && header.name === name)
-            return end <= tar.length ? tar.subarray(start, end) : undefined;
-        at = start + Math.ceil(header.sizeBytes / blockBytes) * blockBytes;
-    }
-    return undefined;
-}
-function unzip(archive) {
-    try {
-        return (0,external_node_zlib_.gunzipSync)(archive, { maxOutputLength: mostBytes });
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The ustar layout: name at 0, size in octal at 124, type at 156 ("0", or NUL in old archives, is a file), prefix at 345. */
-function parseHeader(block) {
-    const field = (from, length) => String.fromCharCode(...block.subarray(from, from + length)).replace(/\0[\s\S]*$/, '');
-    const size = field(124, 12).trim();
-    if (!/^[0-7]+$/.test(size))
-        return undefined;
-    const prefix = field(257, 5) === 'ustar' ? field(345, 155) : '';
-    const name = [...(prefix === '' ? [] : [prefix]), field(0, 100)].join('/').replace(/^\.\//, '');
-    return { name, sizeBytes: Number.parseInt(size, 8), isFile: ['', '0'].includes(field(156, 1)) };
-}
-//# sourceMappingURL=tar-member.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/install.js
-
-
-
-
-
-
-
-/**
- * flyctl from PATH, else from its GitHub release. Fly's own download service is not asked: it has been down on days
- * when everything else worked. Only the archive has a published sum, so the cache keeps the archive, and what runs is
- * unpacked from checked bytes into a folder that is private to this run.
- *
- * @throws SuiteError TOOL_DOWNLOAD_FAILED, TOOL_UNVERIFIED
- */
-async function installFlyctl(wanted, edges) {
-    const found = await findOnPath(wanted, edges);
-    if (found !== undefined)
-        return { file: 'flyctl', version: found, origin: 'path' };
-    const release = releaseOf(wanted);
-    const { archive, origin } = await checkedArchive(release, edges);
-    return { file: await unpack(archive, release, edges), version: release.version, origin };
-}
-const repositoryTable = { version: pinnedFlyctlVersion, sums: pinnedChecksums };
-function releaseOf({ version, checksum, platform, pinned = repositoryTable }) {
-    const system = `${platform.os}-${platform.arch}`;
-    const wanted = version ?? pinned.version;
-    if (!isFlyctlSystem(system))
-        throw unsupported(platform);
-    const name = archiveName(wanted, system);
-    const row = wanted === pinned.version && pinned.sums[system] !== '' ? pinned.sums[system] : undefined;
-    const given = checksum?.toLowerCase();
-    if (row !== undefined && given !== undefined && given !== 'unverified' && given !== row) {
-        throw mismatch(`The flyctl-checksum ${given} is not the pinned sha256 ${row} of ${name}.`);
-    }
-    const cached = { tool: 'flyctl-archive', version: wanted, arch: platform.arch, name };
-    return { version: wanted, name, cached, sum: given ?? row };
-}
-async function checkedArchive(release, edges) {
-    const { version, name } = release;
-    if (release.sum === 'unverified') {
-        edges.log.annotate(uncheckedWarning(version));
-        return { archive: await fetchArchive(version, name, edges), origin: 'download' };
-    }
-    const expected = release.sum ?? (await fetchPublishedSum(version, name, edges));
-    const cached = await fromCache(release, expected, edges);
-    if (cached !== undefined)
-        return { archive: cached, origin: 'cache' };
-    const archive = await fetchArchive(version, name, edges);
-    const seen = sha256(archive);
-    if (seen !== expected)
-        throw mismatch(`flyctl ${version} was not run: ${name} has sha256 ${seen}, expected ${expected}.`);
-    await keep(archive, release, edges);
-    return { archive, origin: 'download' };
-}
-/** Anybody who could write to the cache can have put it there. */
-async function fromCache(release, expected, edges) {
-    const archive = await readCached(release, edges);
-    if (archive === undefined)
-        return undefined;
-    if (sha256(archive) === expected) {
-        edges.log.info(`flyctl ${release.version} from the tool cache, sha256 ${expected} checked`);
-        return archive;
-    }
-    edges.log.info(`The archive of flyctl ${release.version} in the tool cache has another sha256: it is not used.`);
-    return undefined;
-}
-async function readCached({ cached }, { toolCache, files, log }) {
-    try {
-        const path = await toolCache?.find(cached);
-        return path === undefined ? undefined : await files.readBytes(path);
-    }
-    catch (error) {
-        log.info(`The tool cache could not be read: ${(0,suite_error/* errorMessage */.gJ)(error)}`);
-        return undefined;
-    }
-}
-async function keep(archive, { name, cached }, { files, toolCache, log }) {
-    if (toolCache === undefined)
-        return;
-    const folder = await files.makeTemporaryFolder();
-    try {
-        const path = (0,external_node_path_.join)(folder, name);
-        await files.writeBytes(path, archive);
-        await toolCache.keep(path, cached);
-    }
-    catch (error) {
-        // A cache that cannot be written costs the next run a download, and this one nothing.
-        log.info(`flyctl was not kept in the tool cache: ${(0,suite_error/* errorMessage */.gJ)(error)}`);
-    }
-    finally {
-        await files.removeFolder(folder);
-    }
-}
-async function unpack(archive, { version, name }, { files, log }) {
-    const program = readTarMember(archive, 'flyctl');
-    if (program === undefined) {
-        throw new suite_error/* SuiteError */.$K({
-            code: 'TOOL_DOWNLOAD_FAILED',
-            message: `${name} holds no file "flyctl" that can be unpacked.`,
-            hint: 'Check flyctl-version, or install flyctl in an earlier step, so that it is on PATH.',
-        });
-    }
-    const file = (0,external_node_path_.join)(await files.makeTemporaryFolder(), 'flyctl');
-    await files.writeBytes(file, program, { isExecutable: true });
-    log.info(`Using flyctl ${version} from ${name}`);
-    return file;
-}
-function sha256(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-}
-function uncheckedWarning(version) {
-    const message = `flyctl ${version} is downloaded and run with your token without a check, because flyctl-checksum is "unverified".`;
-    return { level: 'warning', title: 'flyctl is not verified', message };
-}
-function mismatch(message) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'TOOL_UNVERIFIED',
-        message,
-        hint: "Compare flyctl-checksum, if you gave it, with the release's checksums.txt for this system; else something between GitHub and here changes downloads: look at the proxy.",
-    });
-}
-function unsupported({ os, arch }) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'TOOL_DOWNLOAD_FAILED',
-        message: `There is no flyctl archive for ${os} on ${arch} that this version can unpack.`,
-        hint: 'Install flyctl in an earlier step, so that it is on PATH.',
-    });
-}
-//# sourceMappingURL=install.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/open-flyctl.js
-
-/** flyctl ready for use: found or fetched. */
-async function openFlyctl({ token, environment, inputs }, tools) {
-    const platform = { os: process.platform, arch: process.arch };
-    const { flyctlVersion: version, flyctlChecksum: checksum } = inputs;
-    const { file } = await installOnce({ version, checksum, platform, path: environment['PATH'] }, tools);
-    return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
-}
-/** By the run, and by what was wanted. */
-const installed = new WeakMap();
-/**
- * The stages of a chain and the looks of verify-targets share what was checked and unpacked for this run alone. A
- * failure is forgotten, so that the next one tries again.
- */
-function installOnce(wanted, tools) {
-    const known = installed.get(tools.context) ?? new Map();
-    installed.set(tools.context, known);
-    const key = JSON.stringify(wanted);
-    const installing = known.get(key) ?? install(wanted, tools);
-    known.set(key, installing);
-    installing.catch(() => known.delete(key));
-    return installing;
-}
-async function install(wanted, tools) {
-    const result = await installFlyctl(wanted, tools);
-    if (!isGoodFlyctl(result.version))
-        tools.log.annotate(tooOld(result));
-    return result;
-}
-function tooOld({ version, origin }) {
-    const where = origin === 'path' ? ' on PATH' : '';
-    const message = `flyctl ${version}${where} may skip the health checks of new machines; use ${oldestGoodFlyctl} or newer.`;
-    return { level: 'warning', title: 'Old flyctl', message };
-}
-//# sourceMappingURL=open-flyctl.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/machines.js
-
-
-
-
-/** Undefined where there is neither a token nor a login: nothing is downloaded on a guess. */
-async function flyctlIfAny(access, tools) {
-    if (access.token === undefined && !(await isLoggedIn(access.environment, tools)))
-        return undefined;
-    return openFlyctl(access, tools);
-}
-const notAsked = {
-    kind: 'not-asked',
-    reason: 'no fly-api-token was given, and flyctl is not logged in',
-};
-async function askMachines(apps, access, tools) {
-    if (apps.length === 0)
-        return { kind: 'known', byApp: new Map() };
-    try {
-        const flyctl = await flyctlIfAny(access, tools);
-        if (flyctl === undefined)
-            return notAsked;
-        const lists = await Promise.all(apps.map(async (app) => [app, await flyctl.machines(app)]));
-        return { kind: 'known', byApp: new Map(lists) };
-    }
-    catch (thrown) {
-        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
-            throw thrown;
-        const isLoggedOut = access.token === undefined && thrown.code === 'FLY_TOKEN_MISSING';
-        if (isLoggedOut)
-            return notAsked;
-        return { kind: 'failed', reason: thrown.message, hint: thrown.hint };
-    }
-}
-/** Those of the group that a deploy updates, standbys included: the verdict knows what to do with them. */
-function machinesOf(machines, group) {
-    return machines.filter((machine) => isOfRelease(machine) && (group === undefined || groupOf(machine) === group));
-}
-function isStandby({ config }) {
-    return (config?.standbyFor.length ?? 0) > 0;
-}
-//# sourceMappingURL=machines.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-target.js
-
-/** One target that Prometheus knows. */
-function judgeTarget(target, { machineId, sinceMs }) {
-    const row = {
-        job: target.scrapePool,
-        instance: target.instance,
-        machineId,
-        health: target.health,
-        lastScrapeMs: target.lastScrapeMs,
-    };
-    const isFresh = target.lastScrapeMs !== undefined && target.lastScrapeMs >= sinceMs;
-    if (target.lastScrapeMs === undefined)
-        return failed(row, 'never-scraped', 'not scraped yet');
-    if (target.health === 'up' && target.lastError === '') {
-        if (isFresh)
-            return { ...row, verdict: 'pass', failure: undefined, error: '', isPending: false };
-        return failed(row, 'stale', 'last scraped before the deploy began');
-    }
-    const seen = target.lastError === '' ? `health is ${target.health}` : target.lastError;
-    const judged = failed(row, classifyScrapeError(target.lastError), seen);
-    // An error of before the deploy may belong to the release before: it is never final.
-    return isFresh ? judged : { ...judged, isPending: true };
-}
-/** A machine that Prometheus has no target for. */
-function judgeAbsent(machine, job) {
-    const row = {
-        job,
-        instance: `${bracketed(machine.address)}:${machine.port}`,
-        machineId: machine.id,
-        lastScrapeMs: undefined,
-    };
-    const missing = { ...row, health: 'missing' };
-    switch (machine.state) {
-        case 'started':
-            return failed(missing, 'not-discovered', 'the machine is started, but is no target');
-        case 'stopped':
-        case 'suspended':
-            return machine.autostop ? asleep(row) : failed(missing, 'stopped', stoppedWords(machine));
-        case 'failed':
-            return failed(missing, 'stopped', stoppedWords(machine));
-        default:
-            return failed(missing, 'not-started', `the machine is ${machine.state}`);
-    }
-}
-/** A whole job without anything to show: one row stands for it. */
-function judgeEmpty(job, failure, error) {
-    const row = { job, instance: '', machineId: undefined, health: 'missing', lastScrapeMs: undefined };
-    return failed(row, failure, error);
-}
-function failed(row, failure, error) {
-    return { ...row, verdict: 'fail', failure, error, isPending: !failureFacts[failure].isFinal };
-}
-function asleep(row) {
-    const error = 'asleep: Fly stopped it for want of traffic';
-    return { ...row, health: 'asleep', verdict: 'skipped', failure: undefined, error, isPending: false };
-}
-function stoppedWords({ state, lastExit }) {
-    return lastExit === undefined ? `the machine is ${state}` : `the machine is ${state}; last exit: ${lastExit}`;
-}
-function bracketed(address) {
-    return address.includes(':') && !address.startsWith('[') ? `[${address}]` : address;
-}
-//# sourceMappingURL=judge-target.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/target-place.js
-/** Where a scrape goes to. */
-function placeOf(scrapeUrl) {
-    if (!URL.canParse(scrapeUrl))
-        return { host: scrapeUrl, port: 0 };
-    const { hostname, port, protocol } = new URL(scrapeUrl);
-    const usual = protocol === 'https:' ? 443 : 80;
-    return { host: hostname, port: port === '' ? usual : Number(port) };
-}
-/** One spelling for each IPv6 address: Fly writes all groups, Prometheus repeats what DNS said. */
-function normalHost(address) {
-    const bare = address.replace(/^\[|\]$/g, '');
-    return placeOf(bare.includes(':') ? `http://[${bare}]/` : `http://${bare}/`).host;
-}
-//# sourceMappingURL=target-place.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-machines.js
-
-
-/** One row for each machine that is wanted, and one for each target that belongs to none of them. */
-function judgeMachines(job, wanted, { targets, sinceMs }) {
-    const byMachine = matchTargets(wanted, targets);
-    const rows = wanted.map((machine) => judgeMachine(job, machine, { target: byMachine.get(machine), sinceMs }));
-    const taken = new Set(byMachine.values());
-    return [...rows, ...targets.filter((target) => !taken.has(target)).map((target) => judgeStranger(target, sinceMs))];
-}
-/** Relabelling may move a target to another port, so the port decides only where a job has several. */
-function matchTargets(machines, targets) {
-    const byHost = new Map();
-    for (const target of targets) {
-        const { host, port } = placeOf(target.scrapeUrl);
-        const here = byHost.get(host);
-        if (here === undefined)
-            byHost.set(host, [{ target, port }]);
-        else
-            here.push({ target, port });
-    }
-    const isOnePort = new Set(machines.map(({ port }) => port)).size <= 1;
-    const matched = new Map();
-    for (const machine of machines) {
-        const here = byHost.get(normalHost(machine.address)) ?? [];
-        const at = here.findIndex(({ port }) => isOnePort || port === machine.port);
-        const [found] = at < 0 ? [] : here.splice(at, 1);
-        if (found !== undefined)
-            matched.set(machine, found.target);
-    }
-    return matched;
-}
-/** In these states nothing runs, whatever the last scrape said: Prometheus lets go of a target late. */
-const isDown = new Set(['stopped', 'suspended', 'failed']);
-function judgeMachine(job, machine, { target, sinceMs }) {
-    if (target === undefined || isDown.has(machine.state))
-        return judgeAbsent(machine, job);
-    const row = judgeTarget(target, { machineId: machine.id, sinceMs });
-    return row.verdict === 'fail' && machine.state !== 'started' ? judgeAbsent(machine, job) : row;
-}
-/** Of a machine that is gone, or a standby: a failing one is waited for, as DNS lets go of it late. */
-function judgeStranger(target, sinceMs) {
-    const row = judgeTarget(target, { sinceMs });
-    return row.verdict === 'fail' ? { ...row, isPending: true } : row;
-}
-//# sourceMappingURL=judge-machines.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-targets.js
-
-
-
-/** Is every expected target scraped, now? An empty list is a failure: nothing proves nothing. */
-function judgeTargets(evidence) {
-    const proved = new Map((evidence.counted ?? []).map((one) => [one.job, one]));
-    const jobs = evidence.jobs.map((job) => proved.get(job.name) ?? judge_targets_judgeJob(job, evidence));
-    const expected = new Set(evidence.jobs.map(({ name }) => name));
-    const pools = [...new Set(evidence.activeTargets.map(({ scrapePool }) => scrapePool))];
-    return {
-        jobs,
-        unexpectedJobs: pools.filter((pool) => !expected.has(pool)).sort(),
-        verdict: jobs.length === 0 ? 'fail' : overallVerdict(jobs.map(({ verdict }) => verdict)),
-        isPending: jobs.some(({ rows }) => rows.some((row) => row.isPending)),
-    };
-}
-function judge_targets_judgeJob(job, evidence) {
-    const rows = judge_targets_rowsOf(job, evidence);
-    return { job: job.name, verdict: jobVerdict(rows), rows };
-}
-/** Some asleep beside others that are up is a pass; all asleep proves nothing. */
-function jobVerdict(rows) {
-    return overallVerdict(rows.map(({ verdict }) => verdict));
-}
-function judge_targets_rowsOf({ name, expectation }, evidence) {
-    const targets = evidence.activeTargets.filter(({ scrapePool }) => scrapePool === name);
-    if (expectation.kind === 'machines')
-        return machineRows(name, expectation.machines, { ...evidence, activeTargets: targets });
-    const { count } = expectation;
-    const rows = targets.map((target) => judgeTarget(target, { sinceMs: correctedSince(evidence) }));
-    if (targets.length === 0 && count > 0)
-        return [noTargets(name, evidence)];
-    if (targets.length < count)
-        return [...rows, judgeEmpty(name, 'too-few', `${targets.length} of ${count} targets`)];
-    if (expectation.kind === 'exactly' && targets.length > count) {
-        return [...rows, judgeEmpty(name, 'too-many', `${targets.length} targets, ${count} expected`)];
-    }
-    // A job that should be empty and is: there is nothing to prove.
-    return rows;
-}
-function machineRows(job, machines, evidence) {
-    const { activeTargets: targets } = evidence;
-    const wanted = machines.filter(({ standby, state }) => !standby && !isGoing(state));
-    if (wanted.length === 0)
-        return [judgeEmpty(job, 'no-machines', 'Fly lists no machine for this job')];
-    const rows = judgeMachines(job, wanted, { targets, sinceMs: correctedSince(evidence) });
-    const isNothingFound = targets.length === 0 && wanted.every(({ state }) => state === 'started');
-    return isNothingFound ? rows.map((row) => ({ ...row, ...discoveryFailure(evidence) })) : rows;
-}
-function noTargets(job, evidence) {
-    const { failure, error } = discoveryFailure(evidence);
-    return judgeEmpty(job, failure, error);
-}
-function discoveryFailure({ dnsFailures = 0 }) {
-    return dnsFailures > 0
-        ? { failure: 'dns-failing', error: `no target; ${dnsFailures} DNS look-ups of Prometheus failed` }
-        : { failure: 'dns-empty', error: 'Prometheus has no target for this job' };
-}
-function correctedSince({ sinceMs, clockSkewMs }) {
-    return sinceMs === 0 ? 0 : sinceMs + clockSkewMs;
-}
-function isGoing(state) {
-    return state === 'destroyed' || state === 'destroying';
-}
-//# sourceMappingURL=judge-targets.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/expect-jobs.js
-
-
-/** What "all of it is up" means, with the best that is known. */
-function expectJobs(jobs, machines) {
-    return jobs.map((job) => ({ name: job.name, expectation: expectationOf(job, machines) }));
-}
-function expectationOf({ count, groups, staticTargets }, machines) {
-    if (count !== undefined)
-        return count;
-    if (groups.length === 0 || machines.kind !== 'known')
-        return { kind: 'at-least', count: Math.max(1, staticTargets) };
-    const { byApp } = machines;
-    // Names of several regions overlap: a machine counts once on each port.
-    const found = new Map();
-    for (const { app, group, region, machineId, port } of groups) {
-        for (const machine of machinesOf(byApp.get(app) ?? [], group)) {
-            const isMeant = (region ?? machine.region) === machine.region && (machineId ?? machine.id) === machine.id;
-            if (isMeant)
-                found.set(`${machine.id}:${port}`, expectedMachine(machine, port));
-        }
-    }
-    return { kind: 'machines', machines: [...found.values()] };
-}
-function expectedMachine(machine, port) {
-    const exit = machine.lastExit;
-    const why = exit === undefined ? undefined : exit.oomKilled ? 'out of memory' : `exit code ${exit.exitCode}`;
-    return {
-        id: machine.id,
-        address: machine.privateIp ?? '',
-        port,
-        state: machine.state,
-        group: groupOf(machine),
-        standby: isStandby(machine),
-        autostop: machine.config?.autoStop ?? false,
-        ...(why === undefined ? {} : { lastExit: exit?.at === undefined ? why : `${why} at ${exit.at}` }),
-    };
-}
-//# sourceMappingURL=expect-jobs.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/verdict/judge-counts.js
-
-/**
- * A job is proved by counting when its targets, its series, its instances and its fresh successes are equally many: a
- * target that is down, stale or gone, and two that write into one series or are one address, all make one of the numbers
- * smaller or larger. Whether they are the right machines is told by {@link areTheirInstances}.
- * @returns undefined when counting does not prove it, so that somebody must look at the targets themselves
- */
-function judgeCounts({ name, expectation }, counts) {
-    const { targets, known, fresh, instances, oldestScrapeMs } = counts;
-    if (targets === 0 || [known, fresh, instances].some((count) => count !== targets))
-        return undefined;
-    const isExpected = expectation.kind === 'machines'
-        ? areAllStarted(expectation.machines, targets)
-        : expectation.kind === 'exactly'
-            ? targets === expectation.count
-            : targets >= expectation.count;
-    return isExpected ? { job: name, verdict: 'pass', rows: [], counted: { up: targets, oldestScrapeMs } } : undefined;
-}
-function areAllStarted(machines, targets) {
-    const wanted = machines.filter(({ standby }) => !standby);
-    return wanted.length === targets && wanted.every(({ state }) => state === 'started');
-}
-/**
- * Is each machine that should be up one of the instances? As many of both, then none of them is a stranger. Relabelling
- * may move a target to another port, so the port counts only where a job has several.
- */
-function areTheirInstances(machines, instances) {
-    const isOnePort = new Set(machines.map(({ port }) => port)).size <= 1;
-    const nameOf = (host, port) => (isOnePort ? normalHost(host) : `${normalHost(host)} ${port}`);
-    const places = instances.map((instance) => placeOf(`http://${instance}/`));
-    const scraped = new Set(places.map(({ host, port }) => nameOf(host, port)));
-    return machines.every(({ standby, address, port }) => standby || scraped.has(nameOf(address, port)));
-}
-//# sourceMappingURL=judge-counts.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/large-jobs.js
-
-/** A list of a thousand targets is a megabyte; below that, the list costs less than the questions around it. */
-const largeTargets = 1_000;
-const poolSizes = 'prometheus_target_scrape_pool_targets';
-/** Targets of each job, by Prometheus' own metrics; undefined where it does not count them. */
-function poolSizesOf(answer) {
-    if (answer.kind !== 'ok')
-        return undefined;
-    const family = answer.value.families.find(({ name }) => name === poolSizes);
-    if (family === undefined)
-        return undefined;
-    return new Map(family.samples.map(({ labels, value }) => [labels['scrape_job'] ?? '', value]));
-}
-/** Those jobs that a few queries prove; the answers are a line for each job, and one for each machine that Fly named. */
-async function proveByCounting(jobs, { api, sizes, freshSinceMs }) {
-    const seconds = (freshSinceMs / 1_000).toFixed(3);
-    const [known, fresh, instances, oldest] = await Promise.all([
-        countByJob(api, 'count by (job) (up)'),
-        countByJob(api, `count by (job) ((up == 1) and (timestamp(up) >= ${seconds}))`),
-        countByJob(api, 'count by (job) (count by (job, instance) (up))'),
-        countByJob(api, 'min by (job) (timestamp(up))'),
-    ]);
-    const proofs = jobs.map(async (job) => {
-        const counts = {
-            targets: sizes.get(job.name) ?? 0,
-            known: known.get(job.name) ?? 0,
-            fresh: fresh.get(job.name) ?? 0,
-            instances: instances.get(job.name) ?? 0,
-            oldestScrapeMs: (oldest.get(job.name) ?? 0) * 1_000,
-        };
-        const proof = judgeCounts(job, counts);
-        return proof !== undefined && (await areTheRightOnes(job, api)) ? [proof] : [];
-    });
-    return (await Promise.all(proofs)).flat();
-}
-/** The right number of targets may hold a machine of yesterday in place of one of today. */
-async function areTheRightOnes({ name, expectation }, api) {
-    if (expectation.kind !== 'machines')
-        return true;
-    const answer = await api.query(`count by (instance) (up{job=${JSON.stringify(name)}})`);
-    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
-    return areTheirInstances(expectation.machines, series.map(({ labels }) => labels['instance'] ?? ''));
-}
-/** Nothing where there is no answer: then nothing is proved by it. */
-async function countByJob(api, expr) {
-    const answer = await api.query(expr);
-    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
-    return new Map(series.map(({ labels, points }) => [labels['job'] ?? '', points[0]?.value ?? 0]));
-}
-//# sourceMappingURL=large-jobs.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/target-source.js
-
-/** Sizes of pools and lists of large jobs are asked again after so long. */
-const staleAfterMs = 10_000;
-/** Fetches the list of targets where it is small, and counts where it is large. */
-class TargetSource {
-    api;
-    #sizes;
-    #lists = new Map();
-    constructor(api) {
-        this.api = api;
-    }
-    async fetch(wanted) {
-        const sizes = await this.#poolSizes(wanted);
-        const total = wanted.jobs.reduce((sum, { name }) => sum + (sizes?.get(name) ?? 0), 0);
-        return sizes === undefined || total < largeTargets ? this.#fetchAll(wanted) : this.#fetchOpen(wanted, sizes);
-    }
-    async #poolSizes({ nowMs, ownMetrics }) {
-        if (this.#sizes === undefined || nowMs - this.#sizes.atMs >= staleAfterMs) {
-            this.#sizes = { value: poolSizesOf(await ownMetrics()), atMs: nowMs };
-        }
-        return this.#sizes.value;
-    }
-    async #fetchAll({ nowMs }) {
-        const answer = await this.api.targets();
-        if (answer.kind !== 'ok')
-            return answer;
-        // It may have grown since the sizes were asked.
-        if (answer.value.length >= largeTargets)
-            this.#sizes = this.#sizes && { ...this.#sizes, atMs: nowMs - staleAfterMs };
-        const pools = [...new Set(answer.value.map(({ scrapePool }) => scrapePool))];
-        return { kind: 'answered', targets: answer.value, counted: [], pools };
-    }
-    async #fetchOpen(wanted, sizes) {
-        const { jobs, freshSinceMs } = wanted;
-        const counted = await proveByCounting(jobs, { api: this.api, sizes, freshSinceMs });
-        const proved = new Set(counted.map(({ job }) => job));
-        const targets = [];
-        for (const { name } of jobs.filter((job) => !proved.has(job.name))) {
-            const list = await this.#list(name, wanted.nowMs);
-            if ('asked' in list)
-                return list;
-            targets.push(...list.value);
-        }
-        return { kind: 'answered', targets, counted, pools: [...sizes.keys()] };
-    }
-    async #list(name, nowMs) {
-        const known = this.#lists.get(name);
-        if (known !== undefined && nowMs - known.atMs < staleAfterMs && known.value.length >= largeTargets)
-            return known;
-        const answer = await this.api.targets(name);
-        if (answer.kind !== 'ok')
-            return answer;
-        const list = { value: answer.value, atMs: nowMs };
-        this.#lists.set(name, list);
-        return list;
-    }
-}
-//# sourceMappingURL=target-source.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/wake.js
-const wakeTimeoutMs = 20_000;
-/**
- * Jobs whose machines all sleep prove nothing, so their app gets one request, as a visitor would send it.
- * @returns whether something may have woken up that is worth waiting for
- */
-async function wakeSleepers(verdict, { plan, tools, woken }) {
-    const asleep = verdict.jobs.filter(({ rows }) => rows.length > 0 && rows.every(({ health }) => health === 'asleep'));
-    const apps = new Set(asleep.flatMap(({ job }) => appsOfJob(plan, job)));
-    for (const app of apps) {
-        if (woken.has(app))
-            continue;
-        tools.log.info(`All machines of a job of ${app} are asleep: sending it a request`);
-        const answer = await tools.http.send({ url: `https://${app}.fly.dev/`, timeoutMs: wakeTimeoutMs });
-        if (answer.kind === 'response')
-            woken.add(app);
-    }
-    return [...apps].some((app) => woken.has(app));
-}
-function appsOfJob({ jobs }, name) {
-    return jobs.find((job) => job.name === name)?.groups.map(({ app }) => app) ?? [];
-}
-//# sourceMappingURL=wake.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/observer.js
-
-
-
-
-
-/** Fly's API is asked again so often while something is missing: a machine may start, stop or be replaced meanwhile. */
-const machinesAgeMs = 10_000;
-/** Looks at Prometheus and Fly, and remembers between looks what need not be asked again. */
-class Observer {
-    observed;
-    #version;
-    #clockSkewMs;
-    #flags;
-    #machines;
-    #dnsFailuresAtFirst;
-    #woken = new Set();
-    #source;
-    constructor(observed) {
-        this.observed = observed;
-        this.#source = new TargetSource(observed.api);
-    }
-    server(address) {
-        const flags = this.#flags ?? {};
-        const isAgent = flags['agent'] === 'true' || flags['enable-feature']?.split(',').includes('agent') === true;
-        return { address, version: this.#version, clockSkewMs: this.#clockSkewMs, flags, isAgent };
-    }
-    async look() {
-        const { api, plan, tools } = this.observed;
-        const failure = await this.#greet();
-        if (failure !== undefined)
-            return { kind: 'unanswered', failure };
-        const machines = await this.#currentMachines();
-        const nowMs = tools.clock.now();
-        const ownMetrics = once(() => askOwnMetrics(api));
-        const loadedConfig = once(() => api.config());
-        const jobs = expectJobs(plan.jobs, machines);
-        const answer = await this.#source.fetch({ jobs, nowMs, freshSinceMs: this.#freshSinceMs(nowMs), ownMetrics });
-        if (answer.kind !== 'answered')
-            return { kind: 'unanswered', failure: answer };
-        const targets = await this.#judge(jobs, answer, ownMetrics);
-        const expected = new Set(plan.jobs.map(({ name }) => name));
-        const activeTargets = answer.targets.filter(({ scrapePool }) => expected.has(scrapePool));
-        return { kind: 'seen', targets, activeTargets, machines, ownMetrics, loadedConfig };
-    }
-    /** By the server's clock: what is scraped steadily is younger than two intervals. */
-    #freshSinceMs(nowMs) {
-        const { sinceMs, freshForMs } = this.observed.plan;
-        return Math.max(sinceMs, nowMs - freshForMs) + (this.#clockSkewMs ?? 0);
-    }
-    /** Ready, which product, what time is it there. */
-    async #greet() {
-        const { api } = this.observed;
-        const ready = await api.ready();
-        if (ready.kind !== 'ok')
-            return ready;
-        if (this.#version === undefined) {
-            const build = await api.buildInfo();
-            if (build.kind !== 'ok')
-                return build;
-            this.#version = build.value.version;
-        }
-        this.#flags ??= await flagsOf(api);
-        return this.#clockSkewMs === undefined ? await this.#compareClocks() : undefined;
-    }
-    async #compareClocks() {
-        const { api, tools } = this.observed;
-        const before = tools.clock.now();
-        const time = await api.serverTime();
-        if (time.kind !== 'ok')
-            return time;
-        this.#clockSkewMs = Math.round(time.value - (before + tools.clock.now()) / 2);
-        return undefined;
-    }
-    async #currentMachines() {
-        const nowMs = this.observed.tools.clock.now();
-        if (this.#machines === undefined || nowMs - this.#machines.atMs >= machinesAgeMs) {
-            this.#machines = { list: await this.observed.askMachines(), atMs: nowMs };
-        }
-        return this.#machines.list;
-    }
-    async #judge(jobs, { targets, counted, pools }, ownMetrics) {
-        const { plan, tools } = this.observed;
-        // Only worth a request when a job has nothing to show.
-        const isNothingMissing = jobs.every(({ name }) => counted.some(({ job }) => job === name) || targets.some(({ scrapePool }) => scrapePool === name));
-        const verdict = judgeTargets({
-            jobs,
-            counted,
-            activeTargets: targets,
-            sinceMs: plan.sinceMs,
-            clockSkewMs: this.#clockSkewMs ?? 0,
-            dnsFailures: isNothingMissing ? 0 : this.#newDnsFailures(await ownMetrics()),
-        });
-        const expected = new Set(jobs.map(({ name }) => name));
-        const unexpectedJobs = pools.filter((pool) => !expected.has(pool)).sort();
-        const isWaking = await wakeSleepers(verdict, { plan, tools, woken: this.#woken });
-        return { ...verdict, unexpectedJobs, isPending: verdict.isPending || isWaking };
-    }
-    #newDnsFailures(answer) {
-        if (answer.kind !== 'ok')
-            return 0;
-        const family = answer.value.families.find(({ name }) => name === lookupFailures);
-        const total = family?.samples.reduce((sum, { value }) => sum + value, 0) ?? 0;
-        this.#dnsFailuresAtFirst ??= total;
-        return total - this.#dnsFailuresAtFirst;
-    }
-}
-const lookupFailures = 'prometheus_sd_dns_lookup_failures_total';
-/** Several checks read the same answer. */
-function once(ask) {
-    let answer;
-    return () => {
-        answer ??= ask();
-        return answer;
-    };
-}
-/** Engines that only speak Prometheus' language have no flags; that is no reason to wait. */
-async function flagsOf(api) {
-    const answer = await api.flags();
-    if (answer.kind === 'ok')
-        return answer.value;
-    return answer.kind === 'not-found' || answer.kind === 'unexpected' ? {} : undefined;
-}
-//# sourceMappingURL=observer.js.map
-;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/open-tunnel.js
-
-
-/**
- * A way to a port that has no public address. It is open when any HTTP answer has come through: `flyctl proxy` listens
- * before the private network is there, and ends when the name of the app is not in the private DNS yet.
- *
- * @throws SuiteError NETWORK_UNREACHABLE
- */
-async function openTunnel(flyctl, edges, request) {
-    const { app, remotePort, budgetMs } = request;
-    const localPort = await edges.files.freePort();
-    const url = `http://127.0.0.1:${localPort}`;
-    let proxy = watchProxy(flyctl, { app, localPort, remotePort });
-    const plan = { budgetMs, firstDelayMs: 200, maxDelayMs: 2_000, factor: 1.5 };
-    const opened = await waitUntil(edges.clock, plan, async () => {
-        const answer = await edges.http.send({ url: `${url}/`, timeoutMs: 5_000 });
-        if (answer.kind === 'response')
-            return { kind: 'done', value: answer.status };
-        const failure = proxy.failure();
-        if (failure === undefined)
-            return { kind: 'retry', observed: answer.detail };
-        if (hopeless.has(failure.kind))
-            return { kind: 'final', observed: failure.said };
-        proxy = watchProxy(flyctl, { app, localPort, remotePort });
-        return { kind: 'retry', observed: `flyctl proxy ended: ${failure.said}` };
-    });
-    const { running } = proxy;
-    if (opened.kind === 'done')
-        return { url, close: () => running.stop() };
-    await running.stop();
-    throw notOpened(request, opened);
-}
-/** More tries change nothing. */
-const hopeless = new Set([
-    'token-refused',
-    'login-missing',
-    'app-missing',
-    'not-found',
-]);
-function watchProxy(flyctl, request) {
-    const running = flyctl.startProxy(request);
-    let failure;
-    void running.ended.then((outcome) => {
-        failure = failureOf(outcome) ?? { kind: 'other', said: 'without an error' };
-    });
-    return { running, failure: () => failure };
-}
-function notOpened({ app, remotePort, budgetMs }, { attempts, last }) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'NETWORK_UNREACHABLE',
-        message: `Port ${remotePort} of "${app}" gave no answer through flyctl proxy within ${formatDuration(budgetMs)} (${attempts} attempts, last: ${last}).`,
-        hint: `Look at "fly logs -a ${app}"; the token must be one that may use WireGuard, as deploy and org tokens may.`,
-    });
-}
-//# sourceMappingURL=open-tunnel.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/open-access.js
-
-
-
-/** Seconds, mostly; flyctl itself gives tunnel and DNS up to four minutes (agent/client.go:441-486). */
-const tunnelBudgetMs = 5 * 60_000;
-async function openAccess(plan, fly, tools) {
-    if (plan.kind === 'url')
-        return { kind: 'open', url: plan.url, address: plan.url, close: async () => { } };
-    const { app, remotePort } = plan;
-    const address = `${app} (through flyctl proxy)`;
-    try {
-        const flyctl = await openFlyctl(fly, tools);
-        tools.log.info(`Opening a way to port ${remotePort} of ${app} through flyctl proxy`);
-        const tunnel = await openTunnel(flyctl, tools, { app, remotePort, budgetMs: tunnelBudgetMs });
-        return { kind: 'open', url: tunnel.url, address, close: () => tunnel.close() };
-    }
-    catch (thrown) {
-        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
-            throw thrown;
-        return { kind: 'closed', address, reason: thrown.message, hint: thrown.hint };
-    }
-}
-//# sourceMappingURL=open-access.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/unanswered.js
-
-
-/** What a final answer proves wrong is a failure; silence is not. */
-function unansweredCheck(failure) {
-    const blame = failure.kind === 'unreachable' ? 'network' : 'monitoring';
-    const verdict = isFinal(failure) ? 'fail' : 'inconclusive';
-    return { name: 'prometheus', verdict, blame, evidence: describeFailure(failure), hint: nextStep(failure) };
-}
-function nextStep(failure) {
-    switch (failure.kind) {
-        case 'refused':
-            return errorCodes.PROMETHEUS_REFUSED.next;
-        case 'not-ready':
-            return errorCodes.PROMETHEUS_NOT_READY.next.replace('ready-timeout', 'timeout');
-        case 'unreachable':
-            return failure.reason === 'tls' ? errorCodes.NETWORK_UNREACHABLE.next : errorCodes.PROMETHEUS_UNREACHABLE.next;
-        case 'not-found':
-        case 'unexpected':
-            return 'prometheus-url must be the address of Prometheus itself, with its path prefix if it has one.';
-        case 'error':
-            return 'Look at the log of Prometheus; it refuses what it was asked.';
-    }
-}
-//# sourceMappingURL=unanswered.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/live-table.js
-
-const live_table_marks = { pass: '✔', fail: '✖', inconclusive: '…', skipped: '-' };
-/** A table that fills the screen pushes away what was said before it. */
-const live_table_mostRows = 12;
-/** The targets as they are now, for somebody who watches; those that are not proved first. */
-function liveTable(look, serverNowMs) {
-    if (look.kind === 'unanswered')
-        return [];
-    const rows = look.targets.jobs.flatMap((job) => job.rows);
-    const sorted = [
-        ...rows.filter(({ verdict }) => verdict !== 'pass'),
-        ...rows.filter(({ verdict }) => verdict === 'pass'),
-    ];
-    if (sorted.length === 0)
-        return [];
-    const cells = sorted.slice(0, live_table_mostRows).map((row) => cellsOf(row, serverNowMs));
-    const more = sorted.length > live_table_mostRows ? [`  and ${sorted.length - live_table_mostRows} more`] : [];
-    return [...(0,markdown/* textTable */.ed)(['', 'JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], cells), ...more];
-}
-function cellsOf(row, nowMs) {
-    const { verdict, isPending, job, instance, health, lastScrapeMs, error } = row;
-    const age = lastScrapeMs === undefined ? 'never' : `${Math.max(0, Math.round((nowMs - lastScrapeMs) / 1_000))} s ago`;
-    return [isPending ? live_table_marks.inconclusive : live_table_marks[verdict], job, instance, health, age, error];
-}
-//# sourceMappingURL=live-table.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/progress.js
-
-
-/** One line that says where it stands; the same line as before means that nothing changed. */
-function progressOf(look, findings) {
-    if (look.kind === 'unanswered')
-        return `Waiting for Prometheus: ${describeFailure(look.failure)}`;
-    const rows = look.targets.jobs.flatMap((job) => job.rows).filter(({ health }) => health !== 'asleep');
-    const open = rows.filter(({ verdict }) => verdict !== 'pass');
-    const count = `${rows.length - open.length} of ${rows.length} targets proved`;
-    if (open.length > 0)
-        return `${count}; not yet: ${listed(open.map(progress_rowWords))}`;
-    const checks = findings.flatMap((finding) => finding.checks);
-    const wrong = checks.filter(({ verdict }) => verdict === 'fail').map(({ name, evidence }) => `${name}: ${evidence}`);
-    if (wrong.length > 0)
-        return `${count}; but ${listed(wrong)}`;
-    // By name only: what is being watched counts seconds, and a line for each second says nothing.
-    const watched = checks.filter(({ verdict }) => verdict === 'inconclusive').map(({ name }) => name);
-    return watched.length === 0 ? count : `${count}; still watching: ${watched.join(', ')}`;
-}
-function progress_rowWords({ job, instance, error }) {
-    return `${[job, instance].filter((part) => part !== '').join(' ')}: ${error}`;
-}
-//# sourceMappingURL=progress.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/watch-checks.js
-
-
-
-/** Each pause is a little longer than the one before, up to this many times the first. */
-const slowdown = { factor: 1.05, most: 3 };
-/** Looks until everything is proved, nothing can change any more, or the time is up. */
-async function watchChecks(watching) {
-    try {
-        return await lookAgain(watching);
-    }
-    finally {
-        // The report has the table to keep.
-        watching.tools.log.live?.([]);
-    }
-}
-async function lookAgain(watching) {
-    const { observer, session, plan, tools } = watching;
-    const endMs = tools.clock.now() + plan.timeoutMs;
-    let provedAtMs;
-    let told = '';
-    let pauseMs = plan.intervalMs;
-    for (let looks = 1;; looks++) {
-        const look = await observer.look();
-        const nowMs = tools.clock.now();
-        const isProved = look.kind === 'seen' && (await session.look(watching.asking(look, sinceProof(provedAtMs, nowMs))));
-        provedAtMs = isProved ? (provedAtMs ?? nowMs) : undefined;
-        const overMs = nowMs - endMs;
-        if (look.kind === 'seen' && isProved) {
-            await session.follow(watching.asking(look, sinceProof(provedAtMs, nowMs)));
-        }
-        const line = progressOf(look, session.findingsAt(overMs));
-        if (line !== told)
-            tools.log.info(line);
-        told = line;
-        tools.log.live?.(liveTable(look, nowMs + (observer.server('').clockSkewMs ?? 0)));
-        const leftMs = (isProved ? session.extraMsAt(overMs) : 0) - (tools.clock.now() - endMs);
-        if (leftMs <= 0 || isOver(look, session, { isProved, overMs })) {
-            if (look.kind === 'seen' && !isProved)
-                await session.explain(watching.asking(look, undefined));
-            return { look, looks, overMs };
-        }
-        await tools.clock.sleep(Math.min(pauseMs, leftMs, soakLeftMs(plan, sinceProof(provedAtMs, tools.clock.now()))));
-        // What was proved is close to its end: slowness would only add to it.
-        pauseMs = isProved
-            ? plan.intervalMs
-            : Math.min(Math.ceil(pauseMs * slowdown.factor), plan.intervalMs * slowdown.most);
-    }
-}
-/** The look that ends the soak comes when it ends, not up to a pause later. */
-function soakLeftMs({ stableForMs }, provedForMs) {
-    const leftMs = stableForMs - (provedForMs ?? stableForMs);
-    return leftMs > 0 ? leftMs : Number.POSITIVE_INFINITY;
-}
-function sinceProof(provedAtMs, nowMs) {
-    return provedAtMs === undefined ? undefined : nowMs - provedAtMs;
-}
-function isOver(look, session, { isProved, overMs }) {
-    if (look.kind === 'unanswered')
-        return isFinal(look.failure);
-    return session.isLostAt(overMs) || (isProved && !session.isOpenAt(overMs));
-}
-//# sourceMappingURL=watch-checks.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/run.js
-
-
-
-
-
-
-
-
-async function runVerify(work, tools) {
-    const { inputs, plan, checks, environment } = work;
-    if (inputs.dryRun) {
-        const steps = checks.flatMap(({ prepared }) => ('when' in prepared ? (prepared.steps ?? []) : []));
-        return { kind: 'planned', lines: describePlan(plan, steps) };
-    }
-    const startedMs = tools.clock.now();
-    const token = inputs.flyMonitoringApiToken ?? inputs.flyApiToken;
-    const access = await openAccess(plan.access, { token, environment, inputs }, tools);
-    if (access.kind === 'closed')
-        return run_noAccess(plan, access, { startedMs, finishedMs: tools.clock.now() });
-    try {
-        return await observe(work, access, { startedMs, tools });
-    }
-    finally {
-        await access.close();
-    }
-}
-async function observe({ inputs, plan, checks, environment }, access, { startedMs, tools }) {
-    const api = prometheusApi({ http: tools.http, baseUrl: access.url, auth: inputs.auth });
-    const fly = { token: inputs.flyApiToken, environment, inputs };
-    const observer = new Observer({ api, plan, tools, askMachines: () => askMachines(plan.apps, fly, tools) });
-    const session = new CheckSession(checks);
-    const anonymous = prometheusApi({ http: tools.http, baseUrl: access.url });
-    const asking = ({ kind: _, ...sight }, provedForMs) => ({
-        ...sight,
-        api,
-        anonymous,
-        plan,
-        tools,
-        provedForMs,
-        server: observer.server(access.address),
-        nowMs: tools.clock.now(),
-        flyctl: () => flyctlIfAny(fly, tools),
-    });
-    const { look, looks, overMs } = await tools.log.group(`Looking at Prometheus at ${access.address}`, () => watchChecks({ observer, session, plan, tools, asking }));
-    const findings = look.kind === 'seen' ? session.findingsAt(overMs) : [{ checks: [unansweredCheck(look.failure)] }];
-    const seen = look.kind === 'seen' ? look.targets : undefined;
-    return {
-        kind: 'verified',
-        plan,
-        verdict: overallVerdict(findings.flatMap((finding) => finding.checks).map(({ verdict }) => verdict)),
-        server: observer.server(access.address),
-        checks: findings.flatMap((finding) => finding.checks),
-        targets: findings.map(({ targets }) => targets).findLast((targets) => targets !== undefined) ?? seen,
-        told: findings.flatMap(({ told }) => told ?? []),
-        looks,
-        startedMs,
-        finishedMs: tools.clock.now(),
-    };
-}
-function run_noAccess(plan, { address, reason, hint }, times) {
-    const check = { name: 'prometheus', verdict: 'inconclusive', blame: 'network', evidence: reason, hint };
-    const server = { address, version: undefined, clockSkewMs: undefined, flags: {}, isAgent: false };
-    const nothing = { targets: undefined, told: [], looks: 0 };
-    return { kind: 'verified', plan, verdict: 'inconclusive', server, checks: [check], ...nothing, ...times };
-}
-//# sourceMappingURL=run.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/verify-targets/stage.js
-
+;// CONCATENATED MODULE: ./packages/verify/lib/stage.js
 
 
 

@@ -21,24 +21,6 @@ export const modules = {
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 //# sourceMappingURL=index.js.map
 
 /***/ })

@@ -6,7 +6,7 @@ export const appName = {
   expects: 'a Fly app name: lower-case letters, digits and hyphens',
 };
 
-/** The inputs of every stage that runs flyctl; "fly-deployment/flyctl-inputs.ts" has the rules over both. */
+/** The inputs of every stage that runs flyctl; "flyctl-problems.ts" of packages/fly has the rules over both. */
 export const flyctlInputs = {
   'flyctl-version': text({
     help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',

@@ -273,7 +273,7 @@ for (const engine of ['prometheus-2', 'prometheus-3'] as const) {
       test('a token that Grafana refuses', async () => {
         const files = { 'dashboards/shop.json': dashboard('shop_orders_total') };
         const report = await verify('web', { files, given: through('glsa_wrong') });
-        expectRed(report, ['panels'], ['dashboards']);
+        expectRed(report, ['datasource', 'panels'], ['dashboards']);
         expect(JSON.stringify(report)).not.toContain('glsa_wrong');
       }, 30_000);
     });

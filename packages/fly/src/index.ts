@@ -40,6 +40,7 @@ export {
   installFlyctl,
 } from './flyctl/install.js';
 export { openTunnel, type Tunnel, type TunnelRequest } from './flyctl/open-tunnel.js';
+export type { TunnelAgent } from './flyctl/tunnel-agent.js';
 export { isGoodFlyctl, oldestGoodFlyctl } from './flyctl/version.js';
 export { type GoodRelease, lastGoodRelease, pinnedImage } from './last-good-release.js';
 export {

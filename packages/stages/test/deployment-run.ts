@@ -90,6 +90,7 @@ export async function run(world: World): Promise<{ outcome: DeploymentOutcome; c
     stageSecretRemoval: unused,
     liveConfig: unused,
     execute: unused,
+    openAgent: unused,
     startProxy: () => {
       throw new Error('not expected here');
     },

@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly beforeCommand?: (command: Command) => Promise<void>;
   /** How many times faster than the real one the stage's clock goes; 1 when left out. */
   readonly speed?: number;
+  /** Of a run on GitHub; without it the run is at a terminal. */
+  readonly runUrl?: string;
 }
 
 /** A Fly of the test's own, and the ways to it that a job has. */
@@ -37,9 +39,14 @@ export async function flyWorld(workspace: string, options: FlyOptions): Promise<
   const commands: Command[] = [];
   return {
     fly,
-    run: async (stage, given, { beforeCommand = async () => {}, speed = 1 } = {}) => {
+    run: async (stage, given, { beforeCommand = async () => {}, speed = 1, runUrl } = {}) => {
       const processes = processesOf(fly, { commands, beforeCommand });
-      const recording = recordingTools({ workspace, http: httpOf(fly), processes });
+      const recording = recordingTools({
+        workspace,
+        http: httpOf(fly),
+        processes,
+        ...(runUrl === undefined ? {} : { runUrl }),
+      });
       // The clock follows the real one: machines start in real time.
       const tools = {
         ...recording.tools,

@@ -49,7 +49,7 @@ function sendInput(control: net.Socket): void {
 function listen(controlSocket: string, control: net.Socket, at: ListenOrder): void {
   const server = net.createServer((accepted) => {
     const tunnel = net.connect(controlSocket);
-    sendLine(tunnel, { kind: 'tunnel', app: at.app, ...at.target });
+    sendLine(tunnel, { kind: 'tunnel', app: at.app, agent: at.agent, ...at.target });
     accepted.pipe(tunnel).pipe(accepted);
     for (const socket of [accepted, tunnel])
       socket.on('error', () => socket.destroy()).on('close', () => [accepted, tunnel].map((one) => one.destroy()));

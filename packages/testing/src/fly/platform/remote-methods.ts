@@ -47,7 +47,10 @@ export async function callMethod(
 
 function remoteMethods(platform: Platform): RemoteMethods {
   return {
-    state: () => ({ apps: Object.fromEntries([...platform.apps].map(([name, app]) => [name, appSnapshot(app)])) }),
+    state: () => ({
+      apps: Object.fromEntries([...platform.apps].map(([name, app]) => [name, appSnapshot(app)])),
+      agents: platform.agents.all(),
+    }),
     calls: () => platform.calls.map(({ exitCode, ...call }) => (exitCode === undefined ? call : { ...call, exitCode })),
     logs: (app) => appNamed(platform, app).logs,
     misbehave: (what) => platform.misbehaviours.add(what),

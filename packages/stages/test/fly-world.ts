@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly speed?: number;
   /** Of a run on GitHub; without it the run is at a terminal. */
   readonly runUrl?: string;
+  /** Of the job; what a command inherits of it reaches flyctl. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** A Fly of the test's own, and the ways to it that a job has. */
@@ -39,8 +41,8 @@ export async function flyWorld(workspace: string, options: FlyOptions): Promise<
   const commands: Command[] = [];
   return {
     fly,
-    run: async (stage, given, { beforeCommand = async () => {}, speed = 1, runUrl } = {}) => {
-      const processes = processesOf(fly, { commands, beforeCommand });
+    run: async (stage, given, { beforeCommand = async () => {}, speed = 1, runUrl, environment = {} } = {}) => {
+      const processes = processesOf(fly, { commands, beforeCommand, job: environment });
       const recording = recordingTools({
         workspace,
         http: httpOf(fly),
@@ -52,7 +54,7 @@ export async function flyWorld(workspace: string, options: FlyOptions): Promise<
         ...recording.tools,
         clock: { now: () => Date.now() * speed, sleep: (ms: number) => sleep(ms / speed) },
       };
-      const raw = { given: { 'fly-api-token': fly.token, ...given }, environment: {} };
+      const raw = { given: { 'fly-api-token': fly.token, ...given }, environment };
       const report = await (await stage.prepare(raw, tools)).run();
       return { ...report, lines: [...recording.lines, ...report.lines] };
     },
@@ -67,13 +69,15 @@ function sleep(ms: number): Promise<void> {
 interface Watching {
   readonly commands: Command[];
   readonly beforeCommand: (command: Command) => Promise<void>;
+  readonly job: Readonly<Record<string, string>>;
 }
 
-function processesOf(fly: Fly, { commands, beforeCommand }: Watching): Processes {
+function processesOf(fly: Fly, { commands, beforeCommand, job }: Watching): Processes {
   const { FLY_API_TOKEN: _token, ...environment } = fly.environment;
   const within = (command: Command) => {
     commands.push(command);
-    return { ...command, env: { ...environment, ...command.env } };
+    const inherited = Object.entries(job).filter(([name]) => command.inherits?.includes(name));
+    return { ...command, env: { ...environment, ...Object.fromEntries(inherited), ...command.env } };
   };
   return {
     run: async (command) => {

@@ -37,6 +37,10 @@ function expectFailure({ says, hint, state }: Failure, seen: Seen): void {
       expect(message).toMatch(/^Nothing was (changed|deployed)/m);
       expect(lasting(seen.after)).toEqual(lasting(seen.before));
       return;
+    case 'nothing asked':
+      expect(seen.asked).toEqual([]);
+      expect(lasting(seen.after)).toEqual(lasting(seen.before));
+      return;
     case 'unknown':
       expect(message).toContain('Fly.io could not be asked what runs now.');
       expect(idsIn(seen.report.outputs['machines'])).toEqual([]);

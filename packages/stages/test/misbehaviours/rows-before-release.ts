@@ -168,6 +168,16 @@ const steps: Lane = {
       expects: { ...unavailable('deploy', 'steps'), state: 'listed', deploys: 1 },
     },
     {
+      kind: 'config-refused',
+      expects: {
+        code: 'FLY_CONFIG_REFUSED',
+        says: [/flyctl refused the configuration of "steps"/, /Check 'hasty' interval is too short/],
+        hint: /fly config validate/,
+        state: 'listed',
+        deploys: 1,
+      },
+    },
+    {
       kind: 'releases-unavailable',
       when: 'after a good deploy',
       from: 'deploy',
@@ -220,6 +230,58 @@ const disks: Lane = {
   ],
 };
 
+const elsewhere: Lane = {
+  app: 'elsewhere',
+  toml: diskToml,
+  isDeployed: false,
+  reruns: 'each',
+  rows: [
+    {
+      kind: 'volume-elsewhere',
+      expects: {
+        code: 'FLY_VOLUME_MISSING',
+        says: [
+          /A machine of "elsewhere" needs a volume that is not there, or is in another region/,
+          /needs an unattached volume named 'data' in region 'nrt'/,
+        ],
+        hint: /fly volumes create <name> -r <region> -a elsewhere/,
+        state: 'listed',
+        deploys: 1,
+      },
+    },
+  ],
+};
+
+/** Nothing to ask Fly with. */
+const strangers: Lane = {
+  app: 'strangers',
+  toml: webToml,
+  isDeployed: true,
+  reruns: 'last',
+  rows: [
+    {
+      kind: 'no-token',
+      expects: {
+        code: 'FLY_TOKEN_MISSING',
+        says: [/No Fly token was given: input "fly-api-token"/],
+        hint: /fly tokens create deploy.*fly auth login/,
+        state: 'nothing asked',
+        deploys: 0,
+      },
+    },
+    {
+      kind: 'login-without-date',
+      expects: {
+        code: 'FLY_TOKEN_MISSING',
+        says: [/flyctl has no login for "flyctl status -a strangers", or one that is older than 30 days/],
+        hint: /flyctl auth login/,
+        state: 'nothing ran',
+        deploys: 0,
+      },
+    },
+  ],
+};
+
 const commands: Lane = {
   app: 'commands',
   toml: commandToml,
@@ -249,4 +311,13 @@ const commands: Lane = {
   ],
 };
 
-export const lanesBeforeRelease: readonly Lane[] = [builds, questions, steps, images, disks, commands];
+export const lanesBeforeRelease: readonly Lane[] = [
+  builds,
+  questions,
+  steps,
+  images,
+  disks,
+  elsewhere,
+  strangers,
+  commands,
+];

@@ -13,7 +13,10 @@ export interface Row {
   /** First words of the flyctl command before which it begins; from the start when left out. */
   readonly from?: string;
   readonly given?: Readonly<Record<string, string>>;
-  /** In place of the usual one, how many times faster than the real one the stage's clock goes. */
+  /**
+   * In place of the usual one, how many times faster than the real one the stage's clock goes, and the time limits of
+   * commands with it.
+   */
   readonly speed?: number;
   readonly expects: Expectation;
 }

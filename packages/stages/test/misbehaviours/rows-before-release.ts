@@ -1,4 +1,4 @@
-import { commandToml, diskToml, webToml } from './apps.js';
+import { commandToml, diskToml, workerToml } from './apps.js';
 import type { Failure, Lane, Row } from './row.js';
 
 const builderTrouble = (kind: Row['kind'], app: string): Row => ({
@@ -16,7 +16,7 @@ const builderTrouble = (kind: Row['kind'], app: string): Row => ({
 /** What goes wrong with builds and images. */
 const builds: Lane = {
   app: 'builds',
-  toml: webToml,
+  toml: workerToml,
   isDeployed: true,
   reruns: 'last',
   rows: [
@@ -53,7 +53,7 @@ const unavailable = (command: string, app: string): Failure => ({
 /** What the questions before a deploy meet. */
 const questions: Lane = {
   app: 'questions',
-  toml: webToml,
+  toml: workerToml,
   isDeployed: true,
   reruns: 'last',
   rows: [
@@ -98,7 +98,7 @@ const questions: Lane = {
 /** What the first words of a deploy meet, and the steps before it. */
 const steps: Lane = {
   app: 'steps',
-  toml: webToml,
+  toml: workerToml,
   isDeployed: true,
   reruns: 'last',
   rows: [
@@ -210,7 +210,7 @@ const steps: Lane = {
 
 const images: Lane = {
   app: 'images',
-  toml: `${webToml}[build]\n  image = "registry.fly.io/builds:abc-1-1"\n`,
+  toml: `${workerToml}[build]\n  image = "registry.fly.io/builds:abc-1-1"\n`,
   isDeployed: false,
   reruns: 'last',
   rows: [
@@ -276,7 +276,7 @@ const elsewhere: Lane = {
 /** Nothing to ask Fly with. */
 const strangers: Lane = {
   app: 'strangers',
-  toml: webToml,
+  toml: workerToml,
   isDeployed: true,
   reruns: 'last',
   rows: [

@@ -25,23 +25,39 @@ export interface Seen {
 }
 
 /** The pauses of the stage are for a real Fly; the stand-in is this many times faster. */
-const usualSpeed = 5;
+const usualSpeed = 25;
+/** For flyctl as real time, which a busy computer may need; for what the stage itself waits for, so much faster. */
+const usualWait = '100s';
 
-/** Tries the rows of all lanes on one Fly: a row of each lane at a time, since behave() is for all of them. */
+/** Tries the rows of all lanes on one Fly; the rows of a lane one after the other. */
 export async function runLanes(lanes: readonly Lane[]): Promise<ReadonlyMap<Row, Seen>> {
   const workspace = await files.makeTemporaryFolder();
   await files.writeText(join(workspace, 'Dockerfile'), dockerfile);
   await files.writeText(join(workspace, 'server.mjs'), server);
   const world = await flyWorld(workspace, {
     images: { 'from:node': { paths: { '/usr/local/bin/node': process.execPath } } },
+    flyctl: 'called',
   });
   try {
-    await Promise.all(lanes.map((lane) => makeApp({ world, workspace, lane })));
-    return await runRounds({ world, workspace }, lanes);
+    const seen = await Promise.all(lanes.map((lane) => runLane({ world, workspace, lane })));
+    return new Map(seen.flat());
   } finally {
     await world.fly.stop();
     await files.removeFolder(workspace);
   }
+}
+
+async function runLane(place: Place): Promise<readonly (readonly [Row, Seen])[]> {
+  const { world, lane } = place;
+  const seen: (readonly [Row, Seen])[] = [];
+  await makeApp(place);
+  for (const [index, row] of lane.rows.entries()) {
+    const result = await tryRow({ ...place, row });
+    await world.fly.behave(lane.app);
+    const isRerun = lane.reruns === 'each' || index === lane.rows.length - 1;
+    seen.push([row, { ...result, again: isRerun ? await deploy(world, lane.app, row) : undefined }]);
+  }
+  return seen;
 }
 
 async function makeApp({ world, workspace, lane }: Place): Promise<void> {
@@ -62,36 +78,19 @@ type Ran = Awaited<ReturnType<FlyWorld['run']>>;
 async function deploy(
   world: FlyWorld,
   app: string,
-  { given = {}, speed = usualSpeed, environment = {}, before }: Deploying,
+  { given = {}, speed, environment = {}, before }: Deploying,
 ): Promise<Ran & { readonly hint: string; readonly message: string }> {
-  const inputs = { config: `${app}.toml`, 'wait-timeout': '4s', create: 'true', org: 'personal', ...given };
+  const inputs = { config: `${app}.toml`, 'wait-timeout': usualWait, create: 'true', org: 'personal', ...given };
   const beforeCommand = async ({ args }: { readonly args: readonly string[] }) => before?.(args.slice(0, 2).join(' '));
   try {
-    const report = await world.run(deployApp, inputs, { beforeCommand, speed, environment });
+    const times = { speed: speed ?? usualSpeed, limitSpeed: speed ?? 1 };
+    const report = await world.run(deployApp, inputs, { beforeCommand, environment, ...times });
     const [message = '', hint = ''] = (report.annotations[0]?.message ?? '').split(/\nNext: (?=[^\n]*$)/);
     return { ...report, message: report.conclusion === 'success' ? '' : message, hint };
   } catch (thrown) {
     const error = toSuiteError(thrown);
     return { ...errorReport(error), message: error.message, hint: error.hint };
   }
-}
-
-async function runRounds(place: Omit<Place, 'lane'>, lanes: readonly Lane[]): Promise<ReadonlyMap<Row, Seen>> {
-  const { world } = place;
-  const seen = new Map<Row, Seen>();
-  const longest = Math.max(...lanes.map(({ rows }) => rows.length));
-  for (let round = 0; round < longest; round += 1) {
-    const tried = lanes.flatMap((lane) => lane.rows.slice(round, round + 1).map((row) => ({ lane, row })));
-    const first = await Promise.all(tried.map(async (one) => ({ ...one, result: await tryRow({ ...place, ...one }) })));
-    await world.fly.behave();
-    await Promise.all(
-      first.map(async ({ lane, row, result }) => {
-        const isRerun = lane.reruns === 'each' || round === lane.rows.length - 1;
-        seen.set(row, { ...result, again: isRerun ? await deploy(world, lane.app, row) : undefined });
-      }),
-    );
-  }
-  return seen;
 }
 
 interface Tried extends Place {

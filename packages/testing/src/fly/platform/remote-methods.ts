@@ -14,7 +14,8 @@ export interface RemoteMethods {
   calls(): readonly FlyctlCallSnapshot[];
   logs(app: string): readonly string[];
   misbehave(what: Misbehaviour): void;
-  behave(): void;
+  /** Ends all misbehaviour, or that of one app. */
+  behave(app?: string): void;
   startMachine(app: string, id: string): Promise<void>;
   stopMachine(app: string, id: string): Promise<void>;
   killProcess(app: string, id: string, matching?: string): void;
@@ -54,7 +55,7 @@ function remoteMethods(platform: Platform): RemoteMethods {
     calls: () => platform.calls.map(({ exitCode, ...call }) => (exitCode === undefined ? call : { ...call, exitCode })),
     logs: (app) => appNamed(platform, app).logs,
     misbehave: (what) => platform.misbehaviours.add(what),
-    behave: () => platform.misbehaviours.clear(),
+    behave: (app) => platform.misbehaviours.clear(app),
     startMachine: (app, id) => machineNamed(platform, app, id).start(),
     stopMachine: (app, id) => machineNamed(platform, app, id).stop(),
     killProcess: (app, id, matching) => machineNamed(platform, app, id).killProcess(matching),

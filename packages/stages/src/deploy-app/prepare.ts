@@ -40,7 +40,7 @@ export async function prepareApp(raw: RawInputs, tools: StageTools): Promise<Pre
   const source = await readAppSource({ inputs, image, configFile, configText: configText ?? '' }, tools);
   const revision = inputs.revision ?? tools.context.sha;
   const parts = { app, config, configText: configText ?? '', image, source, revision, secrets };
-  const wanted = wantedDeployment(inputs, parts);
+  const wanted = await wantedDeployment(inputs, parts);
   return { inputs, configFile, contextFolder, wanted };
 }
 
@@ -72,10 +72,10 @@ interface Parts {
   readonly secrets: ReadonlyMap<string, Secret>;
 }
 
-function wantedDeployment(
+async function wantedDeployment(
   inputs: DeployAppInputs,
   { app, config, configText, image, source, revision, secrets }: Parts,
-): WantedDeployment {
+): Promise<WantedDeployment> {
   // Only a digest names an image for ever; a tag may be another one the next time.
   const known = image.kind === 'image' && image.reference.includes('@sha256:') ? image.reference : undefined;
   return {
@@ -85,7 +85,7 @@ function wantedDeployment(
     source,
     secrets,
     otherSecrets: 'kept',
-    fingerprint: makeFingerprint({
+    fingerprint: await makeFingerprint({
       app,
       image: known,
       source: knownSource(source),

@@ -33,7 +33,7 @@ export const bluegreenToml = `${web}[deploy]
 `;
 
 export const server = `import { createServer } from 'node:http';
-createServer((request, response) => response.end('ok')).listen(8080, '::', () => console.log('listening'));
+createServer((request, response) => response.end('ok')).listen(process.env.PORT ?? 8080, '::', () => console.log('listening'));
 process.on('SIGINT', () => process.exit(0));
 `;
 export const dockerfile = `FROM node:24-slim

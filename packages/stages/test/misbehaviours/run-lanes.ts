@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { errorReport, diskFiles as files, type StageReport, toSuiteError } from '@fly-monitoring/kit';
-import type { AppSnapshot, FlyctlCallSnapshot } from '@fly-monitoring/testing/fly';
+import type { AppSnapshot } from '@fly-monitoring/testing/fly';
 import { deployApp } from '../../src/deploy-app/stage.js';
 import { type FlyWorld, flyWorld, type RunOptions } from '../fly-world.js';
 import { dockerfile, server } from './apps.js';
@@ -37,6 +37,8 @@ export async function runLanes(lanes: readonly Lane[]): Promise<ReadonlyMap<Row,
   const world = await flyWorld(workspace, {
     images: { 'from:node': { paths: { '/usr/local/bin/node': process.execPath } } },
     flyctl: 'called',
+    // Nothing here looks into the private network, whose namespaces cost most of the time of a start.
+    network: 'loopback',
   });
   try {
     const seen = await Promise.all(lanes.map((lane) => runLane({ world, workspace, lane })));
@@ -102,9 +104,9 @@ async function tryRow(tried: Tried): Promise<Omit<Seen, 'again'>> {
   const { app } = lane;
   const { mend, ...found } = await begin(tried);
   const before = (await world.fly.state()).apps[app];
-  const callsBefore = (await callsOf(world, app)).length;
+  const callsBefore = (await world.fly.calls(app)).length;
   const report = await deploy(world, app, { ...row, ...found });
-  const calls = (await callsOf(world, app)).slice(callsBefore);
+  const calls = (await world.fly.calls(app)).slice(callsBefore);
   const after = (await world.fly.state()).apps[app];
   await mend();
   const deploys = calls.filter(({ argv }) => argv[0] === 'deploy');
@@ -138,8 +140,4 @@ async function begin({ row, ...place }: Tried): Promise<Arranged & Pick<Deployin
 
 function isState(kind: Row['kind']): kind is StateKind {
   return Object.hasOwn(arrange, kind);
-}
-
-async function callsOf(world: FlyWorld, app: string): Promise<readonly FlyctlCallSnapshot[]> {
-  return (await world.fly.calls()).filter(({ argv }) => argv.includes(app));
 }

@@ -11,7 +11,8 @@ import type { Platform } from './platform.js';
 /** What a test may do that no Fly user can. */
 export interface RemoteMethods {
   state(): FlySnapshot;
-  calls(): readonly FlyctlCallSnapshot[];
+  /** Every run of flyctl, or those whose command line names an app. */
+  calls(app?: string): readonly FlyctlCallSnapshot[];
   logs(app: string): readonly string[];
   misbehave(what: Misbehaviour): void;
   /** Ends all misbehaviour, or that of one app. */
@@ -52,7 +53,10 @@ function remoteMethods(platform: Platform): RemoteMethods {
       apps: Object.fromEntries([...platform.apps].map(([name, app]) => [name, appSnapshot(app)])),
       agents: platform.agents.all(),
     }),
-    calls: () => platform.calls.map(({ exitCode, ...call }) => (exitCode === undefined ? call : { ...call, exitCode })),
+    calls: (app) =>
+      platform.calls
+        .filter(({ argv }) => app === undefined || argv.includes(app))
+        .map(({ exitCode, ...call }) => (exitCode === undefined ? call : { ...call, exitCode })),
     logs: (app) => appNamed(platform, app).logs,
     misbehave: (what) => platform.misbehaviours.add(what),
     behave: (app) => platform.misbehaviours.clear(app),

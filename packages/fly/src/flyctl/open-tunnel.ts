@@ -37,8 +37,11 @@ export async function openTunnel(
   const agent = await flyctl.openAgent(edges.files);
   const proxy = new WatchedProxy(flyctl, { app, localPort, remotePort, agent });
   const close = async () => {
-    await proxy.stop();
-    await agent.end();
+    try {
+      await proxy.stop();
+    } finally {
+      await agent.end();
+    }
   };
   const url = `http://127.0.0.1:${localPort}`;
   try {

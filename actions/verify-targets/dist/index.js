@@ -8853,7 +8853,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1542);
-/* harmony import */ var _fly_monitoring_verify__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8471);
+/* harmony import */ var _fly_monitoring_verify__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7763);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_verify__WEBPACK_IMPORTED_MODULE_1__/* .verifyTargets */ .I);
@@ -9187,9 +9187,9 @@ var interruption = __nccwpck_require__(643);
 ;// CONCATENATED MODULE: ./packages/kit/lib/closing.js
 
 /**
- * The same edges, of a run that can be cancelled. Once `closing` is aborted nothing new starts, waiting ends, and what
- * was asked for and has no result throws INTERRUPTED, so that a stage unwinds from wherever it is. Files stay usable:
- * what is known is still to be written down.
+ * The same edges, of a run that can be cancelled. Once `closing` is aborted nothing new starts but what cleans up, waiting
+ * ends, and what was asked for and has no result throws INTERRUPTED, so that a stage unwinds from wherever it is. Files
+ * stay usable: what is known is still to be written down.
  */
 function closeableEdges(edges, closing) {
     return {
@@ -9198,6 +9198,8 @@ function closeableEdges(edges, closing) {
         clock: closeableClock(edges.clock, closing),
         processes: {
             run: async (command) => {
+                if (command.isCleaningUp)
+                    return edges.processes.run(command);
                 refuseWhen(closing);
                 return finished(await edges.processes.run(command), closing);
             },
@@ -9978,7 +9980,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 8471:
+/***/ 7763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10291,9 +10293,9 @@ function unusedWords({ host, near }) {
 
 
 /**
- * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards, so
- * that all retries and waits of a stage fit into one time. A job's time-out can then be longer than all of it, and what
- * is known is said before the job is killed.
+ * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards but
+ * what cleans up, so that all retries and waits of a stage fit into one time. A job's time-out can then be longer than
+ * all of it, and what is known is said before the job is killed.
  */
 function withDeadline(tools, { ms, stage }) {
     const endsAtMs = Math.min(tools.clock.now() + ms, tools.endsAtMs ?? Number.POSITIVE_INFINITY);
@@ -10317,7 +10319,8 @@ function withDeadline(tools, { ms, stage }) {
             },
         },
         processes: {
-            run: async (command) => tools.processes.run({ ...command, timeoutMs: cut(command.timeoutMs) }),
+            // What cleans up is short, and needed most where the time was not enough.
+            run: async (command) => tools.processes.run(command.isCleaningUp ? command : { ...command, timeoutMs: cut(command.timeoutMs) }),
             start: (command) => tools.processes.start(command),
         },
         http: {
@@ -17410,8 +17413,8 @@ const topicTexts = [
     },
     {
         kind: 'app-missing',
-        words: /could not find app\b|the app name \S+ could not be found|^app not found/i,
-        source: 'F internal/command/deploy/deploy.go:311-312; the last one is of the Machines API, seen with a real flyctl',
+        words: /could not find app\b|the app name \S+ could not be found|\bapp not found\b/i,
+        source: 'F internal/command/deploy/deploy.go:311-312; the last one is of the Machines API, behind words such as "failed to list secrets: " (G flaps/flaps_secrets.go, flaps_volumes.go)',
     },
     {
         kind: 'rate-limited',
@@ -17566,6 +17569,9 @@ class FlyctlCommand {
     nowMs() {
         return this.#options.clock?.now();
     }
+    tell(line) {
+        this.#options.log?.info(line);
+    }
     run(invocation) {
         return this.#options.processes.run(this.command(invocation));
     }
@@ -17609,7 +17615,7 @@ class FlyctlCommand {
     error(invocation, failure) {
         return commandError({ command: command_shown(invocation), app: invocation.app, failure });
     }
-    command({ args, app, stdin, isTiedToUs, env, inherits, offline, cwd, timeoutMs, streamed }) {
+    command({ args, app, env, inherits, offline, streamed, ...same }) {
         const access = offline === true ? noAccess : accessOf(this.#options.token);
         // The app is always named: flyctl would take the one of a fly.toml in the working directory.
         const all = app === undefined ? args : [...args, '-a', app];
@@ -17618,11 +17624,8 @@ class FlyctlCommand {
             args: all,
             env: { ...quietEnvironment, ...access.env, ...env },
             inherits: [...access.inherits, ...(inherits ?? [])],
-            ...(stdin === undefined ? {} : { stdin }),
-            ...(isTiedToUs === undefined ? {} : { isTiedToUs }),
-            ...(cwd === undefined ? {} : { cwd }),
-            ...(timeoutMs === undefined ? {} : { timeoutMs }),
-            ...(streamed === undefined ? {} : { onLine: (line) => this.#options.log?.info(prefixed(line)) }),
+            ...same,
+            ...(streamed === undefined ? {} : { onLine: (line) => this.tell(prefixed(line)) }),
         };
     }
 }
@@ -17730,6 +17733,60 @@ function optionArgs(request) {
     ];
 }
 //# sourceMappingURL=deploy.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/tunnel-agent.js
+
+
+/** On a laptop it is the user's own, and other terminals may use it. */
+const userAgent = { env: {}, end: async () => { } };
+/** flyctl's name for it (agent/agent.go:16), and the longest path that macOS lets a socket have; Linux has 4 more. */
+const socketName = 'fly-agent.sock';
+const longestSocketPathBytes = 103;
+/** It answers at once, and GitHub kills a cancelled run after 10 s. */
+const stopTimeoutMs = 5_000;
+/**
+ * An agent for one tunnel. flyctl starts it with the token in its environment and leaves it running for ever (flyctl
+ * agent/start.go:43-52); on a runner that stays it would outlive the job with a token of the job. It is found by a socket
+ * in flyctl's configuration folder (agent/agent.go:16). A folder of its own makes it certain whose agent is stopped: that
+ * of the home folder may carry the tunnels of another job of the same user.
+ *
+ * The folder changes nothing else for `flyctl proxy` with a token: it makes a WireGuard peer, as in every new job of a
+ * hosted runner, and Fly removes peers of this kind that are not used (flyctl#834). Other commands keep the usual
+ * folder, where flyctl remembers which secrets it has staged (internal/appsecrets/minvers.go).
+ */
+async function openTunnelAgent(command, files) {
+    const folder = await files.makeTemporaryFolder();
+    if (Buffer.byteLength((0,external_node_path_.join)(folder, socketName)) > longestSocketPathBytes) {
+        command.tell(`${folder} is too long a path for a socket, so the agent of flyctl stays after its tunnel is closed.`);
+        return userAgent;
+    }
+    const env = { FLY_CONFIG_DIR: folder };
+    const end = async () => {
+        try {
+            await stopAgent(command, env);
+            // Last: an agent whose folder has gone refuses to be stopped (agent/server/session.go:80).
+            await files.removeFolder(folder);
+        }
+        catch (thrown) {
+            command.tell(notStopped((0,suite_error/* errorMessage */.gJ)(thrown)));
+        }
+    };
+    return { env, end };
+}
+async function stopAgent(command, env) {
+    const args = ['agent', 'stop'];
+    const invocation = { args, env, offline: true, isCleaningUp: true, timeoutMs: stopTimeoutMs };
+    const answer = await command.attempt(invocation);
+    if (answer.kind === 'failed' && !isGone(answer.failure))
+        throw command.error(invocation, answer.failure);
+}
+/** flyctl proxy has ended before it started one. */
+function isGone({ said }) {
+    return said.includes('agent not running');
+}
+function notStopped(why) {
+    return `The agent of flyctl's tunnel may still run on this machine, with the token: ${why.replaceAll('\n', ' ')}`;
+}
+//# sourceMappingURL=tunnel-agent.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/version.js
 /** Older ones may skip the health checks of new machines. */
 const oldestGoodFlyctl = '0.4.80';
@@ -17749,6 +17806,7 @@ function isGoodFlyctl(version) {
 }
 //# sourceMappingURL=version.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/flyctl.js
+
 
 
 
@@ -17786,9 +17844,12 @@ function flyctl(options) {
         startMachine: (app, machineId) => act(app, 'machine', 'start', machineId),
         lastLogLines: (app, machineId) => lastLogLines(command, { app, machineId }),
         execute: (app, machineId, line) => execute(command, { app, machineId, line }),
-        startProxy: ({ app, localPort, remotePort }) => 
-        // With its input watched it ends with us, also when we are killed; otherwise it stays with the token.
-        command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q', '--watch-stdin'], app, isTiedToUs: true }),
+        openAgent: async (files) => (options.agent === 'of-tunnel' ? openTunnelAgent(command, files) : userAgent),
+        startProxy: ({ app, localPort, remotePort, agent: { env } }) => {
+            // With its input watched it ends with us, also when we are killed; otherwise it stays with the token.
+            const args = ['proxy', `${localPort}:${remotePort}`, '-q', '--watch-stdin'];
+            return command.start({ args, app, env, isTiedToUs: true });
+        },
     };
 }
 async function findApp(command, app) {
@@ -17988,10 +18049,7 @@ async function firstOnPath(path, files) {
     return undefined;
 }
 //# sourceMappingURL=on-path.js.map
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/tar-member.js
-
 const blockBytes = 512;
 /** flyctl unpacks to 110 MB; more than this is an archive made to fill the memory. */
 const mostBytes = 1_000_000_000;
@@ -18000,8 +18058,8 @@ const mostBytes = 1_000_000_000;
  * paths that lead elsewhere have no effect.
  * @returns undefined when there is no such file, or the archive cannot be read
  */
-function readTarMember(archive, name) {
-    const tar = unzip(archive);
+async function readTarMember(archive, name) {
+    const tar = await unzip(archive);
     for (let at = 0; tar !== undefined && at + blockBytes <= tar.length;) {
         const header = parseHeader(tar.subarray(at, at + blockBytes));
         if (header === undefined)
@@ -18014,9 +18072,11 @@ function readTarMember(archive, name) {
     }
     return undefined;
 }
-function unzip(archive) {
+/** zlib is loaded here because a run that finds flyctl on PATH unpacks nothing. */
+async function unzip(archive) {
+    const { gunzipSync } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
     try {
-        return (0,external_node_zlib_.gunzipSync)(archive, { maxOutputLength: mostBytes });
+        return gunzipSync(archive, { maxOutputLength: mostBytes });
     }
     catch {
         return undefined;
@@ -18128,7 +18188,7 @@ async function keep(archive, { name, cached }, { files, toolCache, log }) {
     }
 }
 async function unpack(archive, { version, name }, { files, log }) {
-    const program = readTarMember(archive, 'flyctl');
+    const program = await readTarMember(archive, 'flyctl');
     if (program === undefined) {
         throw new suite_error/* SuiteError */.$K({
             code: 'TOOL_DOWNLOAD_FAILED',
@@ -18168,11 +18228,21 @@ function unsupported({ os, arch }) {
 
 
 /** flyctl ready for use: found or fetched. */
-async function openFlyctl({ token, environment, inputs }, tools) {
+async function openFlyctl(access, tools) {
+    const { token, environment, inputs } = access;
     const platform = { os: process.platform, arch: process.arch };
     const { flyctlVersion: version, flyctlChecksum: checksum } = inputs;
     const { file } = await installOnce({ version, checksum, platform, path: environment['PATH'] }, tools);
-    return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
+    const { processes, log, clock } = tools;
+    return flyctl({ processes, token, file, log, clock, agent: agentOf(access, tools.context) });
+}
+/**
+ * On a runner the agent would keep the token of the job. Where flyctl has a login of its own on that machine there is no
+ * such token, and the login is in the folder that the user's agent has.
+ */
+function agentOf({ token, environment }, { runUrl }) {
+    const hasToken = token !== undefined || (environment['FLY_ACCESS_TOKEN'] ?? '').trim() !== '';
+    return runUrl !== undefined && hasToken ? 'of-tunnel' : 'of-user';
 }
 /** By the run, and by what was wanted. */
 const installed = new WeakMap();
@@ -19003,28 +19073,44 @@ async function flagsOf(api) {
  * @throws SuiteError NETWORK_UNREACHABLE
  */
 async function openTunnel(flyctl, edges, request) {
-    const { app, remotePort, budgetMs } = request;
+    const { app, remotePort } = request;
     const localPort = await edges.files.freePort();
+    const agent = await flyctl.openAgent(edges.files);
+    const proxy = new WatchedProxy(flyctl, { app, localPort, remotePort, agent });
+    const close = async () => {
+        try {
+            await proxy.stop();
+        }
+        finally {
+            await agent.end();
+        }
+    };
     const url = `http://127.0.0.1:${localPort}`;
-    let proxy = watchProxy(flyctl, { app, localPort, remotePort });
+    try {
+        const opened = await waitForAnswer(url, proxy, { edges, budgetMs: request.budgetMs });
+        if (opened.kind !== 'done')
+            throw notOpened(request, opened);
+        return { url, close };
+    }
+    catch (thrown) {
+        await close();
+        throw thrown;
+    }
+}
+function waitForAnswer(url, proxy, { edges, budgetMs }) {
     const plan = { budgetMs, firstDelayMs: 200, maxDelayMs: 2_000, factor: 1.5 };
-    const opened = await wait_until_waitUntil(edges.clock, plan, async () => {
+    return wait_until_waitUntil(edges.clock, plan, async () => {
         const answer = await edges.http.send({ url: `${url}/`, timeoutMs: 5_000 });
         if (answer.kind === 'response')
             return { kind: 'done', value: answer.status };
-        const failure = proxy.failure();
+        const { failure } = proxy;
         if (failure === undefined)
             return { kind: 'retry', observed: answer.detail };
         if (hopeless.has(failure.kind))
             return { kind: 'final', observed: failure.said };
-        proxy = watchProxy(flyctl, { app, localPort, remotePort });
+        proxy.start();
         return { kind: 'retry', observed: `flyctl proxy ended: ${failure.said}` };
     });
-    const { running } = proxy;
-    if (opened.kind === 'done')
-        return { url, close: () => running.stop() };
-    await running.stop();
-    throw notOpened(request, opened);
 }
 /** More tries change nothing. */
 const hopeless = new Set([
@@ -19033,13 +19119,35 @@ const hopeless = new Set([
     'app-missing',
     'not-found',
 ]);
-function watchProxy(flyctl, request) {
-    const running = flyctl.startProxy(request);
-    let failure;
-    void running.ended.then((outcome) => {
-        failure = failureOf(outcome) ?? { kind: 'other', said: 'without an error' };
-    });
-    return { running, failure: () => failure };
+/** `flyctl proxy`, which is started again when it has ended too early. */
+class WatchedProxy {
+    #flyctl;
+    #request;
+    #running;
+    #failure;
+    constructor(flyctl, request) {
+        this.#flyctl = flyctl;
+        this.#request = request;
+        this.#running = this.#watch();
+    }
+    /** Undefined while it runs. */
+    get failure() {
+        return this.#failure;
+    }
+    start() {
+        this.#running = this.#watch();
+    }
+    stop() {
+        return this.#running.stop();
+    }
+    #watch() {
+        this.#failure = undefined;
+        const running = this.#flyctl.startProxy(this.#request);
+        void running.ended.then((outcome) => {
+            this.#failure = failureOf(outcome) ?? { kind: 'other', said: 'without an error' };
+        });
+        return running;
+    }
 }
 function notOpened({ app, remotePort, budgetMs }, { attempts, last }) {
     return new suite_error/* SuiteError */.$K({

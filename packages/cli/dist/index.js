@@ -135,6 +135,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 5881:
 /***/ ((module) => {
 
@@ -10135,7 +10142,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8470);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6306);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9579);
 
 
 (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .outliveReaders */ .B)();
@@ -10146,7 +10153,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6306:
+/***/ 9579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10157,8 +10164,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./packages/kit/lib/foreign-text.js
@@ -10628,7 +10635,7 @@ const diskFiles = {
     readBytes: (path) => unlessMissing(path, () => (0,promises_namespaceObject.readFile)(path)),
     writeBytes: (path, bytes, options) => (0,promises_namespaceObject.writeFile)(path, bytes, { mode: options?.isExecutable ? 0o700 : 0o600 }),
     writeText: async (path, text) => {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
         await (0,promises_namespaceObject.writeFile)(path, text, { mode: 0o600 });
     },
     exists: async (path) => {
@@ -10641,7 +10648,7 @@ const diskFiles = {
         }
     },
     copy: async (from, to) => {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(to), { recursive: true });
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
         await (0,promises_namespaceObject.copyFile)(from, to);
     },
     sha256: (path) => unlessMissing(path, async () => {
@@ -10654,7 +10661,7 @@ const diskFiles = {
             const entries = await (0,promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true });
             return entries
                 .filter((entry) => entry.isFile())
-                .map((entry) => (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name).slice((0,external_node_path_namespaceObject.join)(folder, external_node_path_namespaceObject.sep).length).replaceAll(external_node_path_namespaceObject.sep, '/'))
+                .map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name).slice((0,external_node_path_.join)(folder, external_node_path_.sep).length).replaceAll(external_node_path_.sep, '/'))
                 .sort();
         }
         catch (error) {
@@ -10669,7 +10676,7 @@ const diskFiles = {
         return found.filter((entry) => entry !== undefined).sort((a, b) => (a.name < b.name ? -1 : 1));
     },
     makeTemporaryFolder: async () => {
-        const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'fly-monitoring-'));
+        const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'fly-monitoring-'));
         leftovers.add(folder);
         return folder;
     },
@@ -10688,7 +10695,7 @@ const diskFiles = {
 };
 async function describeEntry(entry) {
     const { name } = entry;
-    const path = (0,external_node_path_namespaceObject.join)(entry.parentPath, name);
+    const path = (0,external_node_path_.join)(entry.parentPath, name);
     const mode = (await (0,promises_namespaceObject.lstat)(path)).mode & 0o7777;
     if (entry.isSymbolicLink())
         return { name, kind: 'link', mode, target: await (0,promises_namespaceObject.readlink)(path) };
@@ -10829,9 +10836,9 @@ var interruption = __nccwpck_require__(643);
 ;// CONCATENATED MODULE: ./packages/kit/lib/closing.js
 
 /**
- * The same edges, of a run that can be cancelled. Once `closing` is aborted nothing new starts, waiting ends, and what
- * was asked for and has no result throws INTERRUPTED, so that a stage unwinds from wherever it is. Files stay usable:
- * what is known is still to be written down.
+ * The same edges, of a run that can be cancelled. Once `closing` is aborted nothing new starts but what cleans up, waiting
+ * ends, and what was asked for and has no result throws INTERRUPTED, so that a stage unwinds from wherever it is. Files
+ * stay usable: what is known is still to be written down.
  */
 function closeableEdges(edges, closing) {
     return {
@@ -10840,6 +10847,8 @@ function closeableEdges(edges, closing) {
         clock: closeableClock(edges.clock, closing),
         processes: {
             run: async (command) => {
+                if (command.isCleaningUp)
+                    return edges.processes.run(command);
                 refuseWhen(closing);
                 return finished(await edges.processes.run(command), closing);
             },
@@ -11156,9 +11165,9 @@ function secretInArguments(name, environment) {
 
 
 /**
- * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards, so
- * that all retries and waits of a stage fit into one time. A job's time-out can then be longer than all of it, and what
- * is known is said before the job is killed.
+ * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards but
+ * what cleans up, so that all retries and waits of a stage fit into one time. A job's time-out can then be longer than
+ * all of it, and what is known is said before the job is killed.
  */
 function withDeadline(tools, { ms, stage }) {
     const endsAtMs = Math.min(tools.clock.now() + ms, tools.endsAtMs ?? Number.POSITIVE_INFINITY);
@@ -11182,7 +11191,8 @@ function withDeadline(tools, { ms, stage }) {
             },
         },
         processes: {
-            run: async (command) => tools.processes.run({ ...command, timeoutMs: cut(command.timeoutMs) }),
+            // What cleans up is short, and needed most where the time was not enough.
+            run: async (command) => tools.processes.run(command.isCleaningUp ? command : { ...command, timeoutMs: cut(command.timeoutMs) }),
             start: (command) => tools.processes.start(command),
         },
         http: {
@@ -12804,184 +12814,8 @@ function addressesOfApp(app, port) {
     return [publicUrl(app), privateUrl(app, port), `http://${app}.flycast:${port}`];
 }
 //# sourceMappingURL=app-addresses.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/answer.js
-function ok(value) {
-    return { kind: 'ok', value };
-}
-/** Whether the same request may be answered later, with nothing corrected. */
-function isTemporary({ kind }) {
-    return kind === 'throttled' || kind === 'asleep' || kind === 'broken' || kind === 'unreachable';
-}
-/** Whether the server may have carried the request out although it did not say so. */
-function isDoubtful(failure) {
-    return failure.kind === 'unreachable' || failure.kind === 'broken';
-}
-//# sourceMappingURL=answer.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/hint-for-words.js
-/** By the words of pkg/services/dashboards/errors.go, pkg/services/folder and pkg/services/provisioning; first match. */
-const byWords = [
-    {
-        words: /^it answered 413/,
-        hint: 'The proxy before Grafana takes no request so large: raise its limit (client_max_body_size in nginx), or split the dashboard.',
-    },
-    {
-        words: /gitops listener/i,
-        hint: 'A GitOps observer takes what is saved in this Grafana and saves nothing itself: bring the dashboard into its repository.',
-    },
-    {
-        words: /quota/i,
-        hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
-    },
-    {
-        words: /folder is managed by/i,
-        hint: 'Git Sync owns this folder: set input "folder" to one that it does not manage, or bring the dashboard into its repository.',
-    },
-    {
-        words: /provisioned dashboard|managed by (a )?repo|empty commit message/i,
-        hint: 'The dashboard belongs to Git Sync or to file provisioning: change it there, or give ours another uid.',
-    },
-    {
-        words: /maximum nested folder depth|folder depth/i,
-        hint: 'Grafana nests folders only so deep (max_nested_folder_depth, 4 unless it is configured): shorten the path in input "folder".',
-    },
-    {
-        words: /folder not found/i,
-        hint: 'The folder was deleted meanwhile, or the token may not see it: run again, or give its service account the permission Edit on it.',
-    },
-    {
-        words: /cannot be changed to a folder/i,
-        hint: 'A folder in Grafana has this uid, and until Grafana 11 both share one table: give the dashboard another uid.',
-    },
-    {
-        words: /refresh interval/i,
-        hint: 'The server has a higher min_refresh_interval: raise "refresh" in the dashboard.',
-    },
-    {
-        words: /database is locked/i,
-        hint: 'The SQLite database of Grafana was busy with other writes: run again when they are done.',
-    },
-    {
-        words: /library element with that name or uid/i,
-        hint: 'Another library panel of that name is in the folder: rename one of the two.',
-    },
-];
-const byReason = {
-    'name-exists': 'Another dashboard in that folder has the same title: rename one of the two.',
-    'plugin-dashboard': 'A plugin brings a dashboard of that uid: give ours another one.',
-};
-/** What to do about what Grafana says; undefined where its words say no more than that it failed. */
-function hintForWords({ message, reason }) {
-    return byReason[reason ?? ''] ?? byWords.find(({ words }) => words.test(message))?.hint;
-}
-//# sourceMappingURL=hint-for-words.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/explain.js
-
-
-
-/** A failure in words: what was seen, and what to do. */
-function explainFailure(failure) {
-    const { kind } = failure;
-    switch (kind) {
-        case 'unauthorized':
-            return { code: 'GRAFANA_TOKEN_REFUSED', seen: seenOf(failure), hint: tokenHint(failure) };
-        case 'forbidden':
-            return forbidden(failure);
-        case 'not-found':
-        case 'refused':
-            return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint: hintForWords(failure) ?? otherRefusal };
-        case 'broken': {
-            const hint = hintForWords(failure);
-            if (hint !== undefined)
-                return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint };
-            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: brokenHint(failure) };
-        }
-        case 'not-grafana':
-            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: otherServerHint(failure) };
-        case 'throttled':
-            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: throttledHint(failure) };
-        case 'asleep':
-        case 'unknown-instance':
-        case 'unreachable':
-            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: hints[kind] };
-    }
-}
-/** The failure of something that the run cannot go on without. */
-function failureError(doing, failure) {
-    const { code, seen, hint } = explainFailure(failure);
-    return new suite_error/* SuiteError */.$K({ code, message: `${doing} failed: ${seen}.`, hint, isTemporary: isTemporary(failure) });
-}
-/** What was seen in place of an answer of Grafana begins with "it". */
-function seenOf({ kind, status, message, request }) {
-    if (kind === 'unreachable')
-        return `${request} got no answer: ${message}`;
-    if (kind === 'not-grafana' || message.startsWith('it '))
-        return `${request}: ${message}`;
-    return `${request} answered ${status}${message === '' ? '' : `: ${message}`}`;
-}
-const hints = {
-    asleep: 'A paused Grafana Cloud stack wakes up when its page is opened: open GRAFANA_URL in a browser, wait until it shows, and run again.',
-    'unknown-instance': 'GRAFANA_URL names a Grafana Cloud stack that does not exist: copy the address of the stack from grafana.com.',
-    unreachable: 'Check the host and port of GRAFANA_URL, and that this machine may reach them; then run again: nothing was half done that a second run does not complete.',
-};
-const otherRefusal = 'The message is the answer of Grafana: correct what it names, and run again.';
-const serviceAccount = 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
-/** errAPIKeyOrgMismatch of Grafana: a service account belongs to one organisation. */
-const otherOrganisation = 'The token belongs to another organisation than input "org-id" says: give a token of that one, or leave the input empty.';
-function tokenHint({ isApiKey, message }) {
-    if (/organi[sz]ation/i.test(message))
-        return otherOrganisation;
-    if (isApiKey !== true)
-        return serviceAccount;
-    return `It is an API key (eyJrIjoi…), which service accounts have replaced; Grafana 13 makes and lists none. ${serviceAccount}`;
-}
-/** 502, 503 and 504 with a page are words of a proxy; JSON is Grafana's own. */
-function brokenHint({ message }) {
-    return message.startsWith('it ')
-        ? 'A proxy answered because the Grafana behind it did not: look whether Grafana runs, or wait until it has started, and run again.'
-        : 'Run again; if it stays so, look at the log of Grafana.';
-}
-function throttledHint({ retryAfterMs }) {
-    const later = retryAfterMs === undefined ? 'later' : `in ${(0,duration/* formatDuration */.a)(retryAfterMs)}`;
-    return `Grafana limits the rate of requests; run again ${later}.`;
-}
-const firewall = 'Something before Grafana (a firewall, an access proxy) refused the request: have this machine let through, or give the address behind it.';
-function otherServerHint({ redirect, status }) {
-    if (redirect === undefined) {
-        if (status === 403)
-            return firewall;
-        return 'GRAFANA_URL must be the address of Grafana itself; something else answered there.';
-    }
-    const { target, address } = redirect;
-    if (address !== undefined) {
-        return `Set GRAFANA_URL (input "grafana-url") to ${address} if that is your Grafana; redirects are not followed, as they would take the token elsewhere.`;
-    }
-    return `Something before Grafana asks for a login (${target}): let requests with a token of Grafana through to /api, or give the address behind it.`;
-}
-/** With a license that has permissions for data sources the basic roles have none (pkg/api/accesscontrol.go). */
-function permissionWords(permission) {
-    // Data sources are an administrator's affair; querying them is everybody's.
-    if (/datasources:(create|write|delete)/.test(permission))
-        return `the permission ${permission} (part of the role Admin)`;
-    const isOfViewers = permission.startsWith('datasources:');
-    const where = isOfViewers
-        ? 'the role Viewer has it, unless Grafana has permissions for each data source'
-        : 'part of the role Editor';
-    return `the permission ${permission} (${where})`;
-}
-function forbidden(failure) {
-    const hint = hintForWords(failure);
-    // A quota is answered with 403 too, and no other token would help.
-    if (hint !== undefined)
-        return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint };
-    const { permission } = failure;
-    const needed = permission === undefined ? 'the role Editor, or the permission Edit on the folder' : permissionWords(permission);
-    return {
-        code: 'GRAFANA_TOKEN_REFUSED',
-        seen: seenOf(failure),
-        hint: `Give the service account of the token ${needed}.`,
-    };
-}
-//# sourceMappingURL=explain.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/api/explain.js + 1 modules
+var explain = __nccwpck_require__(9562);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/access-problems.js
 /** What people paste with the address or the token of Grafana, and what to cut off. */
 function grafanaAccessProblems({ grafanaUrl, grafanaToken }) {
@@ -13212,366 +13046,10 @@ function grafanaGiven(own, { inputs, material }) {
     return { url, token, orgId, datasource: { named, shows } };
 }
 //# sourceMappingURL=grafana-given.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/json.js
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function textIn(value, name) {
-    const field = fieldIn(value, name);
-    return typeof field === 'string' ? field : undefined;
-}
-function numberIn(value, name) {
-    const field = fieldIn(value, name);
-    return typeof field === 'number' ? field : undefined;
-}
-function objectIn(value, name) {
-    const field = fieldIn(value, name);
-    return isObject(field) ? field : undefined;
-}
-/** Empty when there is no such list. */
-function listIn(value, name) {
-    const field = fieldIn(value, name);
-    return Array.isArray(field) ? field : [];
-}
-/** The objects of a list; what is none is left out. */
-function objectsIn(value, name) {
-    return listIn(value, name).filter(isObject);
-}
-/** A copy in which `change` has replaced every string, keys excepted. */
-function mapStrings(value, change) {
-    if (typeof value === 'string')
-        return change(value);
-    if (Array.isArray(value))
-        return value.map((item) => mapStrings(item, change));
-    if (!isObject(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
-}
-function fieldIn(value, name) {
-    return isObject(value) ? value[name] : undefined;
-}
-//# sourceMappingURL=json.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/redirect.js
-/** Where a proxy asks people to sign in. */
-const signIn = /\/(?:log|sign)[-_]?in\b|\/(?:oauth2?|auth|sso|saml|authorize)\b|\/cdn-cgi\/access\b/i;
-/** Everything that is asked of Grafana is below this. */
-const api = /\/api(?:\/.*)?$/;
-/**
- * What the redirect of a request says about the address that was given: https for http, another host, or the path that
- * Grafana is served below. Query strings are dropped, which may hold credentials.
- */
-function readRedirect(location, requested) {
-    if (location === undefined || !URL.canParse(location, requested)) {
-        return { target: location ?? 'nowhere', address: undefined };
-    }
-    const { origin, pathname } = new URL(location, requested);
-    const target = `${origin}${pathname}`;
-    if (signIn.test(pathname))
-        return { target, address: undefined };
-    return { target, address: `${origin}${pathname.replace(api, '').replace(/\/+$/, '')}` };
-}
-//# sourceMappingURL=redirect.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/classify.js
-
-
-
-/** What one exchange means. Only JSON counts: a login page or another product answers 200 as well. */
-function classify(response, request) {
-    if (response.kind === 'unreachable')
-        return failure('unreachable', { request, message: response.detail });
-    const { status } = response;
-    const body = jsonOf(response);
-    if (status >= 300 && status < 400)
-        return redirected(response, request);
-    if (body === undefined)
-        return withoutJson(response, request);
-    // With the toggle datasourceQueryMultiStatus a failed query is told in a 207 (pkg/api/metrics.go).
-    const queryError = queryErrorIn(body);
-    if (status < 300 && queryError === undefined)
-        return ok(body);
-    const message = textIn(body, 'message') ?? textIn(body, 'error') ?? queryError ?? '';
-    return failure(kindOf(status, body), {
-        request,
-        status,
-        message,
-        reason: textIn(body, 'status') ?? textIn(body, 'code') ?? (queryError === undefined ? undefined : 'query-failed'),
-        permission: /permissions needed: (?<names>[^.]+)/i.exec(message)?.groups?.['names']?.trim(),
-        retryAfterMs: retryAfterOf(response),
-    });
-}
-/** /api/ds/query says for each query what went wrong. */
-function queryErrorIn(body) {
-    const results = objectIn(body, 'results');
-    if (!isObject(results))
-        return undefined;
-    return Object.values(results)
-        .map((result) => textIn(result, 'error'))
-        .find((error) => error !== undefined);
-}
-function failure(kind, facts) {
-    return { status: 0, reason: undefined, permission: undefined, retryAfterMs: undefined, ...facts, kind };
-}
-function jsonOf({ body }) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-}
-function redirected({ headers, status }, request) {
-    const [, requested = ''] = request.split(' ');
-    const redirect = readRedirect(headerIn(headers, 'location'), requested);
-    return failure('not-grafana', {
-        request,
-        status,
-        message: `it redirects (${status}) to ${redirect.target}`,
-        redirect,
-    });
-}
-/** Proxies answer 429 and 5xx with pages of their own; anything else without JSON is not Grafana. */
-function withoutJson(response, request) {
-    const { status, headers } = response;
-    const type = headerIn(headers, 'content-type') ?? 'no content type';
-    const facts = { request, status, message: `it answered ${status} with ${type}, not with JSON` };
-    if (status === 429)
-        return failure('throttled', { ...facts, retryAfterMs: retryAfterOf(response) });
-    if (status === 401)
-        return failure('unauthorized', facts);
-    // Proxies have a limit for what is sent, and Grafana itself has none.
-    if (status === 413)
-        return failure('refused', facts);
-    return failure(status >= 500 ? 'broken' : 'not-grafana', facts);
-}
-function kindOf(status, body) {
-    const code = textIn(body, 'code');
-    if (status === 503 && code === 'Loading')
-        return 'asleep';
-    if (status === 404 && /instance URL/i.test(textIn(body, 'message') ?? ''))
-        return 'unknown-instance';
-    if (status >= 500)
-        return 'broken';
-    const kinds = {
-        401: 'unauthorized',
-        403: 'forbidden',
-        404: 'not-found',
-        429: 'throttled',
-    };
-    return kinds[status] ?? 'refused';
-}
-/** Seconds; the other form of the header, a date, is not used by Grafana. */
-function retryAfterOf({ headers }) {
-    const seconds = headerIn(headers, 'retry-after');
-    return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
-}
-function headerIn(headers, name) {
-    return headers[name];
-}
-//# sourceMappingURL=classify.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/transport.js
-
-const maxRetries = 3;
-const firstDelayMs = 500;
-const maxDelayMs = 10_000;
-/** grafana.com asks for up to an hour; nobody watches a job that long. */
-const maxRetryAfterMs = 30_000;
-function grafanaTransport({ http, clock }, { url, token, orgId }) {
-    const once = async (request) => {
-        const { method = 'GET', path, body } = request;
-        const authorization = `Bearer ${token.reveal()}`;
-        const headers = { accept: 'application/json', authorization, ...organisationHeader(orgId) };
-        const response = await http.send({
-            url: `${url}${path}`,
-            method,
-            headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
-            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        });
-        return withTokenKind(classify(response, `${method} ${url}${path}`), token);
-    };
-    const ask = async (request) => {
-        for (let tries = 0;; tries++) {
-            const answer = await once(request);
-            if (answer.kind === 'ok' || tries === maxRetries)
-                return answer;
-            const delayMs = retryDelayMs(answer, request, tries);
-            if (delayMs === undefined)
-                return answer;
-            await clock.sleep(delayMs);
-        }
-    };
-    return { url, clock, ask };
-}
-/** Base64 of `{"k":"`, with which every key of the time before service accounts begins (pkg/components/apikeygen). */
-const apiKeyStart = 'eyJrIjoi';
-function withTokenKind(answer, token) {
-    const isApiKey = answer.kind === 'unauthorized' && token.reveal().startsWith(apiKeyStart);
-    return isApiKey ? { ...answer, isApiKey } : answer;
-}
-/** Grafana answers with the data of this organisation, and refuses a token of another one. */
-function organisationHeader(orgId) {
-    return orgId === undefined ? {} : { 'x-grafana-org-id': String(orgId) };
-}
-/** Pause before the next try, doubled each time. */
-function backoffMs(tries) {
-    return Math.min(firstDelayMs * 2 ** tries, maxDelayMs);
-}
-function retryDelayMs(failure, request, tries) {
-    if (failure.kind === 'throttled') {
-        const wanted = failure.retryAfterMs ?? backoffMs(tries);
-        return wanted > maxRetryAfterMs ? undefined : wanted;
-    }
-    const mayRepeat = (request.method ?? 'GET') === 'GET';
-    const passing = failure.kind === 'unreachable' || failure.kind === 'broken' || failure.kind === 'asleep';
-    return mayRepeat && passing ? backoffMs(tries) : undefined;
-}
-//# sourceMappingURL=transport.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/wanted-datasource.js
-
-const type = 'prometheus';
-/** The header that a bearer token goes into; Grafana numbers headers of one's own from 1. */
-const bearerHeader = { name: 'httpHeaderName1', value: 'httpHeaderValue1' };
-/** For POST /api/datasources. */
-function newDatasource(wanted, { isDefault }) {
-    const { uid, name } = wanted;
-    return { uid, name, isDefault, ...settings(wanted, {}), secureJsonData: secretsOf(wanted) };
-}
-/** For PUT /api/datasources/uid/:uid: what somebody set beside ours stays. */
-function changedDatasource(wanted, existing) {
-    const { secureJsonFields: _shown, ...rest } = existing;
-    return { ...rest, ...settings(wanted, objectIn(existing, 'jsonData') ?? {}), secureJsonData: secretsOf(wanted) };
-}
-/** What is not as wanted, in words. Secrets cannot be read, so whether they are right only a query tells. */
-function datasourceDifferences(wanted, existing) {
-    const current = objectIn(existing, 'jsonData') ?? {};
-    const { jsonData, ...own } = settings(wanted, {});
-    return [...differing(own, existing), ...differing(jsonData, current), ...missingSecrets(wanted, existing)];
-}
-function differing(wanted, existing) {
-    return Object.keys(wanted).filter((name) => !isSame(wanted[name], existing[name]));
-}
-/** Lists leave out what is empty. */
-function isSame(wanted, existing) {
-    return wanted === existing || ((wanted === '' || wanted === false) && existing === undefined);
-}
-function missingSecrets(wanted, existing) {
-    const kept = objectIn(existing, 'secureJsonFields') ?? {};
-    return Object.keys(secretsOf(wanted)).filter((name) => kept[name] !== true);
-}
-function settings({ url, auth, scrapeInterval }, current) {
-    const header = auth.kind === 'bearer' ? { [bearerHeader.name]: 'Authorization' } : {};
-    const interval = scrapeInterval === undefined ? {} : { timeInterval: scrapeInterval };
-    return {
-        type,
-        access: 'proxy',
-        url,
-        basicAuth: auth.kind === 'basic',
-        basicAuthUser: auth.kind === 'basic' ? auth.user : '',
-        jsonData: { ...current, httpMethod: 'POST', ...interval, ...header },
-    };
-}
-function secretsOf({ auth }) {
-    switch (auth.kind) {
-        case 'basic':
-            return { basicAuthPassword: auth.password.reveal() };
-        case 'bearer':
-            return { [bearerHeader.value]: `Bearer ${auth.token.reveal()}` };
-        case 'none':
-            return {};
-    }
-}
-//# sourceMappingURL=wanted-datasource.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/datasources.js
-
-
-
-
-/** All of them: Grafana does not page this list. */
-async function listDatasources(transport) {
-    const answer = await transport.ask({ path: '/api/datasources' });
-    if (answer.kind !== 'ok')
-        return answer;
-    return ok(objectsIn({ list: answer.value }, 'list').map(datasourceOf));
-}
-function datasourceOf(source) {
-    return {
-        uid: textIn(source, 'uid') ?? '',
-        name: textIn(source, 'name') ?? '',
-        type: textIn(source, 'type') ?? '',
-        url: textIn(source, 'url') ?? '',
-        isDefault: source['isDefault'] === true,
-        isReadOnly: source['readOnly'] === true,
-    };
-}
-/** All settings of one; `ok` with undefined when it is not there. */
-async function readDatasource(transport, uid) {
-    const answer = await transport.ask({ path: pathOf(uid) });
-    if (answer.kind === 'not-found')
-        return ok(undefined);
-    if (answer.kind !== 'ok')
-        return answer;
-    return ok(isObject(answer.value) ? answer.value : {});
-}
-const maxTries = 4;
-/**
- * Makes it under the uid that is wanted. A lost answer, and another run that was quicker, end as made: who comes second
- * finds it and has nothing to do. Where something else has the name, the uid goes behind it.
- */
-async function createDatasource(transport, wanted, place) {
-    let { name } = wanted;
-    for (let tries = 1;; tries++) {
-        const body = newDatasource({ ...wanted, name }, place);
-        const created = await transport.ask({ method: 'POST', path: '/api/datasources', body });
-        if (created.kind === 'ok')
-            return ok(shownIn(created.value, wanted));
-        const isTaken = created.status === 409;
-        if (tries === maxTries || !(isTaken || isDoubtful(created)))
-            return created;
-        const existing = await readDatasource(transport, wanted.uid);
-        if (existing.kind === 'ok' && existing.value !== undefined)
-            return ok(datasourceOf(existing.value));
-        if (isTaken)
-            name = `${wanted.name} (${wanted.uid})`;
-        else
-            await transport.clock.sleep(backoffMs(tries));
-    }
-}
-/**
- * Changes what is ours in it, and keeps the rest. Its version is sent along, so that nobody's change is lost: after a
- * lost answer, and when somebody else was quicker, it is read again and changed once more.
- */
-async function updateDatasource(transport, wanted, existing) {
-    let current = existing;
-    for (let tries = 1;; tries++) {
-        const body = changedDatasource(wanted, current);
-        const answer = await transport.ask({ method: 'PUT', path: pathOf(wanted.uid), body });
-        if (answer.kind === 'ok')
-            return ok(shownIn(answer.value, wanted));
-        if (tries === maxTries || !(answer.status === 409 || isDoubtful(answer)))
-            return answer;
-        await transport.clock.sleep(backoffMs(tries));
-        const again = await readDatasource(transport, wanted.uid);
-        if (again.kind !== 'ok' || again.value === undefined)
-            return answer;
-        current = again.value;
-    }
-}
-function shownIn(value, { uid, name, url }) {
-    const shown = isObject(value) && isObject(value['datasource']) ? value['datasource'] : {};
-    return datasourceOf({ uid, name, url, type: 'prometheus', ...shown });
-}
-/** Whether Grafana reaches it with what it has. */
-async function datasourceHealth(transport, uid) {
-    const answer = await transport.ask({ path: `${pathOf(uid)}/health` });
-    if (answer.kind === 'ok')
-        return { kind: 'healthy' };
-    return answer.kind === 'refused' && answer.status === 400
-        ? { kind: 'unhealthy', message: answer.message }
-        : { kind: 'unknown' };
-}
-function pathOf(uid) {
-    return `/api/datasources/uid/${encodeURIComponent(uid)}`;
-}
-//# sourceMappingURL=datasources.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/api/transport.js
+var api_transport = __nccwpck_require__(5656);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/datasources.js
+var datasources = __nccwpck_require__(3279);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/choose-datasource.js
 
 const wantedType = 'prometheus';
@@ -13631,6 +13109,10 @@ function guessed(datasource, because) {
     return { kind: 'chosen', datasource, because, isGuess: true };
 }
 //# sourceMappingURL=choose-datasource.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/json.js
+var lib_json = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/answer.js
+var api_answer = __nccwpck_require__(1103);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/query-panel.js
 
 
@@ -13641,7 +13123,7 @@ const refId = 'A';
 /** The values that a panel shows now. */
 async function queryPanel(transport, question) {
     const answer = await queryValues(transport, question);
-    return answer.kind === 'ok' ? ok(answer.value.map(({ value }) => value)) : answer;
+    return answer.kind === 'ok' ? (0,api_answer.ok)(answer.value.map(({ value }) => value)) : answer;
 }
 /**
  * What a query shows now, asked as the page asks: through Grafana, with its data source. A wrong query is a failure of
@@ -13655,32 +13137,32 @@ async function queryValues(transport, { datasourceUid, expr }) {
         path: '/api/ds/query',
         body: { queries: [query], ...lastHour },
     });
-    return answer.kind === 'ok' ? ok(valuesIn(answer.value)) : answer;
+    return answer.kind === 'ok' ? (0,api_answer.ok)(valuesIn(answer.value)) : answer;
 }
 function valuesIn(body) {
-    const result = objectIn(objectIn(body, 'results'), refId);
-    return objectsIn(result, 'frames').flatMap((frame) => {
-        const fields = objectsIn(objectIn(frame, 'schema'), 'fields');
+    const result = (0,lib_json/* objectIn */.D7)((0,lib_json/* objectIn */.D7)(body, 'results'), refId);
+    return (0,lib_json/* objectsIn */.Qv)(result, 'frames').flatMap((frame) => {
+        const fields = (0,lib_json/* objectsIn */.Qv)((0,lib_json/* objectIn */.D7)(frame, 'schema'), 'fields');
         return fields.flatMap((field, index) => {
             const labels = labelsOf(field);
-            return textIn(field, 'type') === 'number' ? columnOf(frame, index).map((value) => ({ labels, value })) : [];
+            return (0,lib_json/* textIn */.r7)(field, 'type') === 'number' ? columnOf(frame, index).map((value) => ({ labels, value })) : [];
         });
     });
 }
 function labelsOf(field) {
-    const texts = Object.entries(objectIn(field, 'labels') ?? {}).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []);
+    const texts = Object.entries((0,lib_json/* objectIn */.D7)(field, 'labels') ?? {}).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []);
     return Object.fromEntries(texts);
 }
 /** JSON has neither NaN nor infinities: Grafana writes null and lists the places beside it. */
 function columnOf(frame, index) {
-    const data = objectIn(frame, 'data');
-    const column = listIn(data, 'values')[index];
-    const odd = listIn(data, 'entities')[index];
+    const data = (0,lib_json/* objectIn */.D7)(frame, 'data');
+    const column = (0,lib_json/* listIn */.Of)(data, 'values')[index];
+    const odd = (0,lib_json/* listIn */.Of)(data, 'entities')[index];
     const values = Array.isArray(column) ? column : [];
     return values.flatMap((value, place) => {
         if (typeof value === 'number')
             return [value];
-        const special = query_panel_specials.find(([name]) => listIn(odd, name).includes(place));
+        const special = query_panel_specials.find(([name]) => (0,lib_json/* listIn */.Of)(odd, name).includes(place));
         return special === undefined ? [] : [special[1]];
     });
 }
@@ -13890,141 +13372,10 @@ function judgeFailure(failure) {
     return isQueryWrong ? { kind: 'error', detail } : { kind: 'unasked', detail, isFinal: false };
 }
 //# sourceMappingURL=judge-panels.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/waiting.js
-
-/** Often enough for whoever watches, seldom enough for a log. */
-const tellEveryMs = 30_000;
-/** Tells what is waited for when the waiting begins, and how long already now and then. */
-class WaitingForGrafana {
-    #facts;
-    #toldAtMs;
-    constructor(facts) {
-        this.#facts = facts;
-    }
-    /** Called with each failure that is waited out. */
-    saw(failure, nowMs) {
-        if (this.#toldAtMs !== undefined && nowMs - this.#toldAtMs < tellEveryMs)
-            return;
-        const line = this.#toldAtMs === undefined ? this.#begins(failure) : this.#lasts(failure, nowMs);
-        this.#toldAtMs = nowMs;
-        this.#facts.tell(line);
-    }
-    #begins(failure) {
-        if (failure.kind === 'asleep')
-            return 'Grafana is asleep; waking it. This takes up to a few minutes.';
-        const { budgetMs } = this.#facts;
-        const limit = budgetMs === undefined ? '' : ` for up to ${(0,duration/* formatDuration */.a)(budgetMs)}`;
-        return `Grafana is not ready (${shortly(failure)}); trying again${limit}.`;
-    }
-    #lasts(failure, nowMs) {
-        const { startedAtMs, budgetMs } = this.#facts;
-        const limit = budgetMs === undefined ? '' : ` of ${(0,duration/* formatDuration */.a)(budgetMs)}`;
-        return `Still waiting for Grafana, ${(0,duration/* formatDuration */.a)(nowMs - startedAtMs)}${limit}: ${shortly(failure)}`;
-    }
-}
-/** What was seen, without the request. */
-function shortly({ kind, status, message }) {
-    if (kind === 'asleep')
-        return '503, the stack is still loading';
-    return status === 0 || message.startsWith('it ') ? message : `${status} ${message}`.trim();
-}
-//# sourceMappingURL=waiting.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/wait-until.js
-/** Tries until it is done, final, or the budget is spent; there is always at least one try. */
-async function waitUntil(clock, plan, attempt) {
-    const start = clock.now();
-    let delayMs = plan.firstDelayMs;
-    for (let attempts = 1;; attempts++) {
-        const result = await attempt(attempts);
-        const elapsedMs = clock.now() - start;
-        if (result.kind === 'done')
-            return { kind: 'done', value: result.value, attempts, elapsedMs };
-        if (result.kind === 'final')
-            return { kind: 'final', attempts, last: result.observed };
-        if (elapsedMs + delayMs > plan.budgetMs) {
-            return { kind: 'timed-out', attempts, budgetMs: plan.budgetMs, last: result.observed };
-        }
-        await clock.sleep(delayMs);
-        delayMs = Math.min(delayMs * plan.factor, plan.maxDelayMs);
-    }
-}
-//# sourceMappingURL=wait-until.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/wake.js
-
-
-
-
-
-
-
-const hiddenVersion = '(version hidden)';
-const pollMs = 2_000;
-/** No answer at all is waited for less patiently than a stack that says it is loading. */
-const maxSilentTries = 4;
-const notGrafana = 'Open the address in a browser. It must be the address of the Grafana itself, such as https://<stack>.grafana.net, not grafana.com and not a Prometheus address.';
-const behindPassword = 'GET /api/health needs no token: something before Grafana asks for a password. Let requests with an Authorization header of Grafana through to /api, or give the address behind it.';
-/**
- * Waits until Grafana answers. A paused Grafana Cloud stack answers 503 "Loading" and is woken by its login page:
- * asking /api/health alone leaves it asleep.
- * @throws SuiteError GRAFANA_UNREACHABLE
- */
-async function wakeGrafana(edges, plan) {
-    const { http, clock } = edges;
-    const { url, orgId, budgetMs, tell } = plan;
-    const headers = organisationHeader(orgId);
-    const waiting = new WaitingForGrafana({ startedAtMs: clock.now(), budgetMs, tell });
-    let woken = false;
-    let failure;
-    const outcome = await waitUntil(clock, { budgetMs, firstDelayMs: pollMs, maxDelayMs: 10_000, factor: 1.5 }, async (tries) => {
-        const answer = classify(await http.send({ url: `${url}/api/health`, headers }), `GET ${url}/api/health`);
-        failure = answer.kind === 'ok' ? undefined : answer;
-        if (answer.kind === 'ok')
-            return healthOf(answer.value);
-        if (!isWorthWaiting(answer, tries))
-            return { kind: 'final', observed: shortly(answer) };
-        waiting.saw(answer, clock.now());
-        if (answer.kind === 'asleep' && !woken) {
-            woken = true;
-            await openLoginPage(edges, plan);
-        }
-        return { kind: 'retry', observed: shortly(answer) };
-    });
-    if (outcome.kind === 'done')
-        return outcome.value;
-    throw unreachable(plan, outcome, failure);
-}
-/** What wakes a paused Grafana Cloud stack; what the page says does not matter. */
-async function openLoginPage({ http }, { url, orgId }) {
-    await http.send({ url: `${url}/login?disableAutoLogin=true`, headers: organisationHeader(orgId) });
-}
-function healthOf(body) {
-    // With hide_version (section auth.anonymous) Grafana answers {"database":"ok"} alone: pkg/api/http_server.go.
-    const version = textIn(body, 'version') ?? (textIn(body, 'database') === undefined ? undefined : hiddenVersion);
-    if (version === undefined)
-        return { kind: 'final', observed: 'JSON without a version, so it is not Grafana' };
-    return { kind: 'done', value: { version } };
-}
-function isWorthWaiting(failure, tries) {
-    return isTemporary(failure) && (failure.kind !== 'unreachable' || tries < maxSilentTries);
-}
-function unreachable({ url }, spent, failure) {
-    const { attempts, last, budgetMs } = spent;
-    const budget = budgetMs === undefined ? '' : ` within ${(0,duration/* formatDuration */.a)(budgetMs)}`;
-    return new suite_error/* SuiteError */.$K({
-        code: 'GRAFANA_UNREACHABLE',
-        isTemporary: failure !== undefined && isTemporary(failure),
-        message: `Grafana at ${url} did not become ready${budget} (${attempts} attempts, last: ${last}).`,
-        hint: hintFor(failure),
-    });
-}
-function hintFor(failure) {
-    if (failure?.kind === 'unauthorized')
-        return behindPassword;
-    const isOther = failure === undefined || failure.kind === 'not-found' || failure.kind === 'refused';
-    const isPage = failure?.kind === 'not-grafana' && failure.redirect === undefined && failure.status !== 403;
-    return isOther || isPage ? notGrafana : explainFailure(failure).hint;
-}
-//# sourceMappingURL=wake.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/api/waiting.js
+var waiting = __nccwpck_require__(6542);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/wake.js
+var wake = __nccwpck_require__(9353);
 ;// CONCATENATED MODULE: ./packages/verify/lib/grafana/wait-out-grafana.js
 
 /** Several checks of one run ask the same Grafana: it is woken once for all of them, and told once. */
@@ -14037,7 +13388,7 @@ async function waitOutGrafana(failure, { url, orgId, tools }) {
     const { clock, log } = tools;
     const tell = (line) => log.info(line);
     const waking = wakings.get(tools) ?? {
-        waiting: new WaitingForGrafana({ startedAtMs: clock.now(), tell }),
+        waiting: new waiting/* WaitingForGrafana */.R({ startedAtMs: clock.now(), tell }),
         isWoken: false,
     };
     wakings.set(tools, waking);
@@ -14045,7 +13396,7 @@ async function waitOutGrafana(failure, { url, orgId, tools }) {
     if (failure.kind !== 'asleep' || waking.isWoken)
         return;
     waking.isWoken = true;
-    await openLoginPage(tools, { url, orgId });
+    await (0,wake/* openLoginPage */.N)(tools, { url, orgId });
 }
 //# sourceMappingURL=wait-out-grafana.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/grafana/grafana-queries.js
@@ -14055,8 +13406,8 @@ async function waitOutGrafana(failure, { url, orgId, tools }) {
 
 /** Finds the data source that the dashboards show, as the import does. */
 async function openGrafana(given, base, tools) {
-    const transport = grafanaTransport(tools, given);
-    const listed = await listDatasources(transport);
+    const transport = (0,api_transport/* grafanaTransport */.UR)(tools, given);
+    const listed = await (0,datasources/* listDatasources */.rH)(transport);
     if (listed.kind !== 'ok') {
         if (isPassing(listed))
             await waitOutGrafana(listed, { url: given.url, orgId: given.orgId, tools });
@@ -14077,7 +13428,7 @@ async function openGrafana(given, base, tools) {
 }
 /** Silence proves nothing; a refusal stays one. */
 function closedBy(failure, base) {
-    const { seen, hint } = explainFailure(failure);
+    const { seen, hint } = (0,explain/* explainFailure */.S)(failure);
     const isSilent = isPassing(failure);
     const check = { ...base, verdict: isSilent ? 'inconclusive' : 'fail', evidence: seen, hint };
     return { kind: 'closed', check, isPending: isSilent };
@@ -14099,7 +13450,7 @@ async function askThrough(transport, panel, datasource) {
         return { kind: 'error', detail: `data source ${question.datasourceUid}: ${message}` };
     return {
         kind: 'unasked',
-        detail: explainFailure(answer).seen,
+        detail: (0,explain/* explainFailure */.S)(answer).seen,
         isFinal: !isPassing(answer) && reason !== 'query-failed',
     };
 }
@@ -14352,7 +13703,7 @@ function datasource_nameOf({ datasource: { name, url } }) {
 function refused(failure, { door, shouldBe }) {
     const isDown = failure.reason === 'query-failed';
     if (!isDown) {
-        const { seen, hint } = explainFailure(failure);
+        const { seen, hint } = (0,explain/* explainFailure */.S)(failure);
         return { ...datasource_base, verdict: isPassing(failure) ? 'inconclusive' : 'fail', evidence: seen, hint };
     }
     const evidence = `Grafana gets no answer from the ${datasource_nameOf(door)}: ${failure.message}`;
@@ -15250,11 +14601,11 @@ const locked = checkModule({
     ...locked_base,
     inputs: {},
     prepare: (_, preparing) => {
-        const wanted = { isProtected: preparing.inputs.auth !== undefined, secrets: locked_secretsOf(preparing) };
+        const wanted = { isProtected: preparing.inputs.auth !== undefined, secrets: secretsOf(preparing) };
         return { when: 'end', start: () => (asking) => findLock(asking, wanted) };
     },
 });
-function locked_secretsOf({ inputs, environment }) {
+function secretsOf({ inputs, environment }) {
     const given = Object.values(inputs.forChecks).filter((value) => value instanceof Secret);
     const around = secretVariables.flatMap((name) => environment[name] ?? []).map((value) => new Secret(value.trim()));
     return [...given, ...around].filter((one) => one.reveal().length >= shortestLooked);
@@ -15476,7 +14827,7 @@ async function pathsOf(entry, place) {
     return listed.filter(choice.matches).map((path) => (choice.below === '.' ? path : `${choice.below}/${path}`));
 }
 function absolute(path, { workspace }) {
-    return (0,external_node_path_namespaceObject.isAbsolute)(path) ? path : (0,external_node_path_namespaceObject.join)(workspace, path);
+    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
 }
 //# sourceMappingURL=read-listed-files.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/repository/metrics-in-repository.js
@@ -15531,33 +14882,33 @@ async function metricsOfRules(groups) {
 const everything = '$__all';
 /** The variables of a dashboard with the values they have before anybody chooses. */
 function templateVariables(json) {
-    return objectsIn(objectIn(json, 'templating'), 'list').flatMap((variable) => {
-        const name = textIn(variable, 'name') ?? '';
+    return (0,lib_json/* objectsIn */.Qv)((0,lib_json/* objectIn */.D7)(json, 'templating'), 'list').flatMap((variable) => {
+        const name = (0,lib_json/* textIn */.r7)(variable, 'name') ?? '';
         return name === '' ? [] : [variableOf(name, variable)];
     });
 }
 function variableOf(name, variable) {
-    const type = textIn(variable, 'type') ?? 'query';
+    const type = (0,lib_json/* textIn */.r7)(variable, 'type') ?? 'query';
     const query = queryOf(variable);
     const chosen = chosenValues(variable);
     const values = chosen.length > 0 ? chosen : firstOption(type, query);
     const all = values.includes(everything) || (values.length === 0 && variable['includeAll'] === true);
-    const allValue = textIn(variable, 'allValue') || undefined;
+    const allValue = (0,lib_json/* textIn */.r7)(variable, 'allValue') || undefined;
     return { name, type, values: all ? [] : values, all, allValue, query };
 }
 function queryOf(variable) {
     const query = variable['query'];
-    return typeof query === 'string' ? query : textIn(query, 'query');
+    return typeof query === 'string' ? query : (0,lib_json/* textIn */.r7)(query, 'query');
 }
 function chosenValues(variable) {
-    const value = objectIn(variable, 'current')?.['value'];
+    const value = (0,lib_json/* objectIn */.D7)(variable, 'current')?.['value'];
     const values = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
     const given = values.filter((one) => one !== '');
     if (given.length > 0)
         return given;
-    return objectsIn(variable, 'options')
+    return (0,lib_json/* objectsIn */.Qv)(variable, 'options')
         .filter((option) => option['selected'] === true)
-        .flatMap((option) => textIn(option, 'value') ?? []);
+        .flatMap((option) => (0,lib_json/* textIn */.r7)(option, 'value') ?? []);
 }
 /** Grafana selects the first option; those of a query or a datasource variable are known to the server only. */
 function firstOption(type, query) {
@@ -15588,27 +14939,11 @@ function datasourceTypeOf(reference, variables) {
     return variables.find((variable) => variable.name === name && variable.type === 'datasource')?.query;
 }
 function isDatasourceVariable(value) {
-    return isObject(value) && value['type'] === 'datasource';
+    return (0,lib_json/* isObject */.Gv)(value) && value['type'] === 'datasource';
 }
 //# sourceMappingURL=template-variables.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/panels.js
-
-/**
- * All panels in the order of the page, rows included; a collapsed row holds its panels inside, and dashboards from
- * before schema version 16 have `rows` in place of `panels`.
- */
-function allPanels(json) {
-    const old = objectsIn(json, 'rows').flatMap((row) => objectsIn(row, 'panels'));
-    return [...objectsIn(json, 'panels').flatMap((panel) => [panel, ...objectsIn(panel, 'panels')]), ...old];
-}
-/** What a person calls the panel. */
-function panelName(panel) {
-    const title = textIn(panel, 'title') ?? '';
-    if (title !== '')
-        return `panel "${title}"`;
-    return panel['id'] === undefined ? `an unnamed ${textIn(panel, 'type') ?? ''} panel` : `panel ${String(panel['id'])}`;
-}
-//# sourceMappingURL=panels.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/document/panels.js
+var panels = __nccwpck_require__(171);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/panel-queries.js
 
 
@@ -15616,8 +14951,8 @@ function panelName(panel) {
 /** Every query that the page sends; hidden ones and panels without queries (texts, rows, library panels) send none. */
 function panelQueries({ json }) {
     const variables = templateVariables(json);
-    return allPanels(json).flatMap((panel) => objectsIn(panel, 'targets').flatMap((target, index) => {
-        const expr = textIn(target, 'expr')?.trim() ?? '';
+    return (0,panels/* allPanels */.J)(json).flatMap((panel) => (0,lib_json/* objectsIn */.Qv)(panel, 'targets').flatMap((target, index) => {
+        const expr = (0,lib_json/* textIn */.r7)(target, 'expr')?.trim() ?? '';
         if (expr === '' || target['hide'] === true)
             return [];
         return [panel_queries_queryOf({ panel, target, index, expr, variables })];
@@ -15625,9 +14960,9 @@ function panelQueries({ json }) {
 }
 function panel_queries_queryOf({ panel, target, index, expr, variables }) {
     return {
-        panelId: numberIn(panel, 'id'),
-        panelTitle: textIn(panel, 'title') ?? '',
-        refId: textIn(target, 'refId') ?? String.fromCharCode(65 + (index % 26)),
+        panelId: (0,lib_json/* numberIn */.Po)(panel, 'id'),
+        panelTitle: (0,lib_json/* textIn */.r7)(panel, 'title') ?? '',
+        refId: (0,lib_json/* textIn */.r7)(target, 'refId') ?? String.fromCharCode(65 + (index % 26)),
         expr,
         datasource: referenceOf(target['datasource'] ?? panel['datasource'], variables),
         mode: modeOf(target),
@@ -15639,8 +14974,8 @@ function modeOf(target) {
     return target['range'] === true ? 'both' : 'instant';
 }
 function referenceOf(value, variables) {
-    const uid = typeof value === 'string' ? value : textIn(value, 'uid');
-    const type = isObject(value) ? textIn(value, 'type') : undefined;
+    const uid = typeof value === 'string' ? value : (0,lib_json/* textIn */.r7)(value, 'uid');
+    const type = (0,lib_json/* isObject */.Gv)(value) ? (0,lib_json/* textIn */.r7)(value, 'type') : undefined;
     return { uid, type: type ?? (uid === undefined ? undefined : datasourceTypeOf(uid, variables)) };
 }
 //# sourceMappingURL=panel-queries.js.map
@@ -15799,7 +15134,7 @@ async function readNamed(preparing) {
     // An absolute one is a path in the image, where the repository has no say.
     const patterns = (config?.ruleFiles ?? [])
         .filter((pattern) => !pattern.startsWith('/'))
-        .map((pattern) => external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(config?.file ?? ''), pattern));
+        .map((pattern) => external_node_path_.posix.join(external_node_path_.posix.dirname(config?.file ?? ''), pattern));
     const found = await Promise.all(patterns.map((pattern) => pathsOf(pattern, preparing)));
     const empty = patterns.filter((_, index) => found[index]?.length === 0);
     if (empty.length > 0) {
@@ -15882,7 +15217,7 @@ function judgeMetrics(expected, evidence) {
     const blame = missing.find((row) => row.blame === 'app')?.blame ?? missing[0]?.blame ?? 'app';
     const more = missing.length > judge_metrics_mostNamed ? `; and ${missing.length - judge_metrics_mostNamed} more` : '';
     const words = `${missing.slice(0, judge_metrics_mostNamed).map(missingWords).join('; ')}${more}`;
-    return { check: { ...judge_metrics_base, blame, verdict: 'fail', evidence: words, hint: judge_metrics_hints[blame] }, rows };
+    return { check: { ...judge_metrics_base, blame, verdict: 'fail', evidence: words, hint: hints[blame] }, rows };
 }
 /** What has no fresh series in that place; why, has to be asked. */
 function isFresh(metric, job, evidence) {
@@ -15925,7 +15260,7 @@ function missingWords({ metric, job, usedBy }) {
     const users = first === undefined ? '' : ` (used by ${first}${others.length === 0 ? '' : ` and ${others.length} more`})`;
     return `${metric}: ${where} now${users}`;
 }
-const judge_metrics_hints = {
+const hints = {
     app: 'The release does not register the metric any more, or under another name: compare its /metrics with the catalogue.',
     dashboards: 'Correct the name in the dashboard, or allow the panel to be empty (allow-empty-panels).',
     monitoring: 'Correct the name in the rule: an alert over a metric that does not exist never fires.',
@@ -16079,7 +15414,7 @@ function canonicalObject(value, place) {
 function canonical(value, place) {
     if (Array.isArray(value))
         return value.map((item) => canonical(item, place));
-    return isObject(value) ? canonicalObject(value, place) : value;
+    return (0,lib_json/* isObject */.Gv)(value) ? canonicalObject(value, place) : value;
 }
 function isKept(key, place) {
     if (place === 'dashboard')
@@ -16136,10 +15471,10 @@ function withReferences(holder, references) {
     if (!Array.isArray(holder['panels']))
         return holder;
     const panels = holder['panels'].map((panel) => {
-        if (!isObject(panel))
+        if (!(0,lib_json/* isObject */.Gv)(panel))
             return panel;
-        const reference = objectIn(panel, 'libraryPanel');
-        const meant = references.get(textIn(reference, 'uid') ?? '');
+        const reference = (0,lib_json/* objectIn */.D7)(panel, 'libraryPanel');
+        const meant = references.get((0,lib_json/* textIn */.r7)(reference, 'uid') ?? '');
         const inside = withReferences(panel, references);
         return meant === undefined
             ? inside
@@ -16170,8 +15505,8 @@ function environmentUid(uid, environment) {
 }
 /** The dashboard with links to other dashboards changed: `/d/<uid>`, with and without this server in front. */
 function withLinks(json, change) {
-    const changed = mapStrings(json, (text) => relinked(text, change));
-    return isObject(changed) ? changed : json;
+    const changed = (0,lib_json/* mapStrings */.to)(json, (text) => relinked(text, change));
+    return (0,lib_json/* isObject */.Gv)(changed) ? changed : json;
 }
 const environment_link = /(?<origin>https?:\/\/[^\s"'<>()]*?)?(?<path>\/d(?:-solo)?\/)(?<uid>[\w-]+)/g;
 /** One text with its links changed. */
@@ -16187,16 +15522,16 @@ const variableName = 'environment';
 /** Kinds of variables whose value stands in the query as well. */
 const withOwnValue = new Set(['constant', 'textbox']);
 function withEnvironment(json, environment) {
-    const templating = objectIn(json, 'templating');
+    const templating = (0,lib_json/* objectIn */.D7)(json, 'templating');
     if (templating === undefined)
         return json;
-    const list = listIn(templating, 'list').map((variable) => isObject(variable) && textIn(variable, 'name') === variableName ? pointedAt(variable, environment) : variable);
+    const list = (0,lib_json/* listIn */.Of)(templating, 'list').map((variable) => (0,lib_json/* isObject */.Gv)(variable) && (0,lib_json/* textIn */.r7)(variable, 'name') === variableName ? pointedAt(variable, environment) : variable);
     return { ...json, templating: { ...templating, list } };
 }
 function pointedAt(variable, environment) {
     const isList = variable['multi'] === true;
     const value = isList ? [environment] : environment;
-    const own = withOwnValue.has(textIn(variable, 'type') ?? '') ? { query: environment } : {};
+    const own = withOwnValue.has((0,lib_json/* textIn */.r7)(variable, 'type') ?? '') ? { query: environment } : {};
     return { ...variable, ...own, current: { selected: true, text: value, value } };
 }
 //# sourceMappingURL=environment.js.map
@@ -16493,7 +15828,7 @@ const remoteLagMs = 90_000;
 /** A metric may appear with the scrape after the first. */
 const panels_graceMs = 5_000;
 const panels_inputs = { ...grafanaInputs, ...allowEmptyPanelsInput, ...metricsInput, ...warmUpInput };
-const panels = checkModule({
+const panels_panels = checkModule({
     ...panels_base,
     inputs: panels_inputs,
     problems: ({ warmUp }) => warmUpProblems(warmUp),
@@ -16533,16 +15868,16 @@ async function watchPanels(watch, way, { tools }) {
     return async (asking) => {
         const leftMs = asking.provedForMs === undefined ? 0 : await warmUp.leftMs(asking);
         if (leftMs > 0)
-            return waiting(leftMs);
+            return panels_waiting(leftMs);
         if (door?.kind !== 'open')
             door = await open();
         if (door?.kind === 'closed')
             return { checks: [door.check], isPending: door.isPending };
         known = await lookAtPanels(watch, asking, { known, door });
-        return panels_finding(known, { grafana, warmUp, isPending: panels_isWorthWaiting(known) && isPatient(asking, patienceMs) });
+        return panels_finding(known, { grafana, warmUp, isPending: isWorthWaiting(known) && isPatient(asking, patienceMs) });
     };
 }
-function waiting(leftMs) {
+function panels_waiting(leftMs) {
     const evidence = `waiting ${Math.ceil(leftMs / 1_000)} s for a scrape after the warm-up`;
     return { checks: [{ ...panels_base, verdict: 'inconclusive', evidence, hint: 'Raise input "timeout".' }], isPending: true };
 }
@@ -16552,7 +15887,7 @@ function panels_finding(results, { grafana, warmUp, isPending }) {
     return { checks: [check], isPending, told: { ...told, lines: [...warmUp.told, ...(told.lines ?? [])] } };
 }
 /** A wrong query stays wrong. */
-function panels_isWorthWaiting(results) {
+function isWorthWaiting(results) {
     return !results.some(({ state }) => state.kind === 'error' || (state.kind === 'unasked' && state.isFinal));
 }
 function isPatient({ provedForMs }, patienceMs) {
@@ -16680,7 +16015,7 @@ function copiesOf(dockerfile) {
         if (keyword === 'FROM')
             workdir = '/';
         if (keyword === 'WORKDIR')
-            workdir = external_node_path_namespaceObject.posix.resolve(workdir, rest);
+            workdir = external_node_path_.posix.resolve(workdir, rest);
         if (keyword !== 'COPY' && keyword !== 'ADD')
             continue;
         const copy = parseCopy(rest, workdir);
@@ -16712,7 +16047,7 @@ function parseCopy(rest, workdir) {
         return undefined;
     const sources = words.slice(0, -1).filter((source) => !/^(https?:|git@|<<)/.test(source));
     const isFolder = target.endsWith('/') || words.length > 2;
-    return { sources, target: `${external_node_path_namespaceObject.posix.resolve(workdir, target)}${isFolder ? '/' : ''}` };
+    return { sources, target: `${external_node_path_.posix.resolve(workdir, target)}${isFolder ? '/' : ''}` };
 }
 function wordsOf(text) {
     if (text.startsWith('[')) {
@@ -16821,7 +16156,7 @@ function wishedVersion(wish) {
 }
 /** @throws SuiteError when a file that was asked for by name is not there */
 async function versionOf(file, { files, workspace }) {
-    const dockerfile = await files.readText((0,external_node_path_namespaceObject.isAbsolute)(file) ? file : (0,external_node_path_namespaceObject.join)(workspace, file));
+    const dockerfile = await files.readText((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(workspace, file));
     if (dockerfile === undefined && file !== usualDockerfile) {
         throw new suite_error/* SuiteError */.$K({
             code: 'FILE_MISSING',
@@ -17694,7 +17029,7 @@ async function judgeSamples(verdict, targets, ask) {
     ];
     if (hollow.length === 0)
         return { ...check_samples_base, verdict: 'pass', evidence: 'every scrape has samples', hint: '' };
-    return { ...check_samples_base, verdict: 'fail', ...(await explain(hollow, ask)) };
+    return { ...check_samples_base, verdict: 'fail', ...(await check_samples_explain(hollow, ask)) };
 }
 function hollowTarget({ scrapePool, labels }) {
     return { job: scrapePool, labels };
@@ -17709,7 +17044,7 @@ function hollowCounted({ jobs }, result) {
     });
 }
 /** An empty body is the app's; what relabelling throws away is not. */
-async function explain(hollow, ask) {
+async function check_samples_explain(hollow, ask) {
     const answer = await ask(foundNothing);
     const empty = answer.kind === 'ok' ? hollow.filter(({ labels }) => isAmong(answer.value, labels)) : hollow;
     const { blame, hint } = failureFacts[empty.length > 0 ? 'no-samples' : 'all-dropped'];
@@ -17841,7 +17176,7 @@ const checkTable = [
     remoteWrite,
     remoteReadBack,
     datasource,
-    panels,
+    panels_panels,
     gates,
     alertsArrive,
     endpoints,
@@ -17879,13 +17214,13 @@ async function isLoggedIn(environment, machine) {
     if (isThere(environment['FLY_ACCESS_TOKEN']))
         return true;
     const folder = configFolder(environment);
-    const text = folder === undefined ? undefined : await machine.files.readText((0,external_node_path_namespaceObject.join)(folder, 'config.yml'));
+    const text = folder === undefined ? undefined : await machine.files.readText((0,external_node_path_.join)(folder, 'config.yml'));
     return text !== undefined && isFreshLogin(await fly_login_parseYaml(text), machine.clock.now());
 }
 /** As flyctl's helpers/config.go finds it. */
 function configFolder(environment) {
     const home = environment['HOME'] ?? environment['USERPROFILE'];
-    return environment['FLY_CONFIG_DIR'] ?? (home === undefined ? undefined : (0,external_node_path_namespaceObject.join)(home, '.fly'));
+    return environment['FLY_CONFIG_DIR'] ?? (home === undefined ? undefined : (0,external_node_path_.join)(home, '.fly'));
 }
 /** Only a login that is known to be too old is refused: older versions of flyctl write no date. */
 function isFreshLogin(login, nowMs) {
@@ -18470,8 +17805,8 @@ const topicTexts = [
     },
     {
         kind: 'app-missing',
-        words: /could not find app\b|the app name \S+ could not be found|^app not found/i,
-        source: 'F internal/command/deploy/deploy.go:311-312; the last one is of the Machines API, seen with a real flyctl',
+        words: /could not find app\b|the app name \S+ could not be found|\bapp not found\b/i,
+        source: 'F internal/command/deploy/deploy.go:311-312; the last one is of the Machines API, behind words such as "failed to list secrets: " (G flaps/flaps_secrets.go, flaps_volumes.go)',
     },
     {
         kind: 'rate-limited',
@@ -18626,6 +17961,9 @@ class FlyctlCommand {
     nowMs() {
         return this.#options.clock?.now();
     }
+    tell(line) {
+        this.#options.log?.info(line);
+    }
     run(invocation) {
         return this.#options.processes.run(this.command(invocation));
     }
@@ -18669,7 +18007,7 @@ class FlyctlCommand {
     error(invocation, failure) {
         return commandError({ command: command_shown(invocation), app: invocation.app, failure });
     }
-    command({ args, app, stdin, isTiedToUs, env, inherits, offline, cwd, timeoutMs, streamed }) {
+    command({ args, app, env, inherits, offline, streamed, ...same }) {
         const access = offline === true ? noAccess : accessOf(this.#options.token);
         // The app is always named: flyctl would take the one of a fly.toml in the working directory.
         const all = app === undefined ? args : [...args, '-a', app];
@@ -18678,11 +18016,8 @@ class FlyctlCommand {
             args: all,
             env: { ...quietEnvironment, ...access.env, ...env },
             inherits: [...access.inherits, ...(inherits ?? [])],
-            ...(stdin === undefined ? {} : { stdin }),
-            ...(isTiedToUs === undefined ? {} : { isTiedToUs }),
-            ...(cwd === undefined ? {} : { cwd }),
-            ...(timeoutMs === undefined ? {} : { timeoutMs }),
-            ...(streamed === undefined ? {} : { onLine: (line) => this.#options.log?.info(prefixed(line)) }),
+            ...same,
+            ...(streamed === undefined ? {} : { onLine: (line) => this.tell(prefixed(line)) }),
         };
     }
 }
@@ -18790,6 +18125,60 @@ function optionArgs(request) {
     ];
 }
 //# sourceMappingURL=deploy.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/tunnel-agent.js
+
+
+/** On a laptop it is the user's own, and other terminals may use it. */
+const userAgent = { env: {}, end: async () => { } };
+/** flyctl's name for it (agent/agent.go:16), and the longest path that macOS lets a socket have; Linux has 4 more. */
+const socketName = 'fly-agent.sock';
+const longestSocketPathBytes = 103;
+/** It answers at once, and GitHub kills a cancelled run after 10 s. */
+const stopTimeoutMs = 5_000;
+/**
+ * An agent for one tunnel. flyctl starts it with the token in its environment and leaves it running for ever (flyctl
+ * agent/start.go:43-52); on a runner that stays it would outlive the job with a token of the job. It is found by a socket
+ * in flyctl's configuration folder (agent/agent.go:16). A folder of its own makes it certain whose agent is stopped: that
+ * of the home folder may carry the tunnels of another job of the same user.
+ *
+ * The folder changes nothing else for `flyctl proxy` with a token: it makes a WireGuard peer, as in every new job of a
+ * hosted runner, and Fly removes peers of this kind that are not used (flyctl#834). Other commands keep the usual
+ * folder, where flyctl remembers which secrets it has staged (internal/appsecrets/minvers.go).
+ */
+async function openTunnelAgent(command, files) {
+    const folder = await files.makeTemporaryFolder();
+    if (Buffer.byteLength((0,external_node_path_.join)(folder, socketName)) > longestSocketPathBytes) {
+        command.tell(`${folder} is too long a path for a socket, so the agent of flyctl stays after its tunnel is closed.`);
+        return userAgent;
+    }
+    const env = { FLY_CONFIG_DIR: folder };
+    const end = async () => {
+        try {
+            await stopAgent(command, env);
+            // Last: an agent whose folder has gone refuses to be stopped (agent/server/session.go:80).
+            await files.removeFolder(folder);
+        }
+        catch (thrown) {
+            command.tell(notStopped((0,suite_error/* errorMessage */.gJ)(thrown)));
+        }
+    };
+    return { env, end };
+}
+async function stopAgent(command, env) {
+    const args = ['agent', 'stop'];
+    const invocation = { args, env, offline: true, isCleaningUp: true, timeoutMs: stopTimeoutMs };
+    const answer = await command.attempt(invocation);
+    if (answer.kind === 'failed' && !isGone(answer.failure))
+        throw command.error(invocation, answer.failure);
+}
+/** flyctl proxy has ended before it started one. */
+function isGone({ said }) {
+    return said.includes('agent not running');
+}
+function notStopped(why) {
+    return `The agent of flyctl's tunnel may still run on this machine, with the token: ${why.replaceAll('\n', ' ')}`;
+}
+//# sourceMappingURL=tunnel-agent.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/version.js
 /** Older ones may skip the health checks of new machines. */
 const oldestGoodFlyctl = '0.4.80';
@@ -18809,6 +18198,7 @@ function isGoodFlyctl(version) {
 }
 //# sourceMappingURL=version.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/flyctl.js
+
 
 
 
@@ -18846,9 +18236,12 @@ function flyctl(options) {
         startMachine: (app, machineId) => act(app, 'machine', 'start', machineId),
         lastLogLines: (app, machineId) => lastLogLines(command, { app, machineId }),
         execute: (app, machineId, line) => execute(command, { app, machineId, line }),
-        startProxy: ({ app, localPort, remotePort }) => 
-        // With its input watched it ends with us, also when we are killed; otherwise it stays with the token.
-        command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q', '--watch-stdin'], app, isTiedToUs: true }),
+        openAgent: async (files) => (options.agent === 'of-tunnel' ? openTunnelAgent(command, files) : userAgent),
+        startProxy: ({ app, localPort, remotePort, agent: { env } }) => {
+            // With its input watched it ends with us, also when we are killed; otherwise it stays with the token.
+            const args = ['proxy', `${localPort}:${remotePort}`, '-q', '--watch-stdin'];
+            return command.start({ args, app, env, isTiedToUs: true });
+        },
     };
 }
 async function findApp(command, app) {
@@ -18917,6 +18310,8 @@ function findChecksum(text, name) {
     return new Set(sums).size === 1 ? sums[0] : undefined;
 }
 //# sourceMappingURL=checksums.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/wait-until.js
+var wait_until = __nccwpck_require__(2000);
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/fetch-archive.js
 
 
@@ -18964,9 +18359,9 @@ function unverified(version, why) {
 async function fetchAsset({ version, name, plan, onProgress }, edges) {
     const url = `${flyctlReleases}/v${version}/${name}`;
     const folder = await edges.files.makeTemporaryFolder();
-    const path = (0,external_node_path_namespaceObject.join)(folder, name);
+    const path = (0,external_node_path_.join)(folder, name);
     try {
-        const outcome = await waitUntil(edges.clock, plan, async () => {
+        const outcome = await (0,wait_until/* waitUntil */.a)(edges.clock, plan, async () => {
             const answer = await edges.http.download(url, path, { ...(onProgress && { onProgress }) });
             if (answer.kind === 'downloaded')
                 return { kind: 'done', value: undefined };
@@ -19020,18 +18415,15 @@ async function findOnPath({ version, path }, { processes, files, log }) {
     return seen;
 }
 async function firstOnPath(path, files) {
-    for (const folder of (path ?? '').split(external_node_path_namespaceObject.delimiter).filter((entry) => entry !== '')) {
-        const file = (0,external_node_path_namespaceObject.join)(folder, 'flyctl');
+    for (const folder of (path ?? '').split(external_node_path_.delimiter).filter((entry) => entry !== '')) {
+        const file = (0,external_node_path_.join)(folder, 'flyctl');
         if (await files.exists(file))
             return file;
     }
     return undefined;
 }
 //# sourceMappingURL=on-path.js.map
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/tar-member.js
-
 const blockBytes = 512;
 /** flyctl unpacks to 110 MB; more than this is an archive made to fill the memory. */
 const mostBytes = 1_000_000_000;
@@ -19040,8 +18432,8 @@ const mostBytes = 1_000_000_000;
  * paths that lead elsewhere have no effect.
  * @returns undefined when there is no such file, or the archive cannot be read
  */
-function readTarMember(archive, name) {
-    const tar = unzip(archive);
+async function readTarMember(archive, name) {
+    const tar = await unzip(archive);
     for (let at = 0; tar !== undefined && at + blockBytes <= tar.length;) {
         const header = parseHeader(tar.subarray(at, at + blockBytes));
         if (header === undefined)
@@ -19054,9 +18446,11 @@ function readTarMember(archive, name) {
     }
     return undefined;
 }
-function unzip(archive) {
+/** zlib is loaded here because a run that finds flyctl on PATH unpacks nothing. */
+async function unzip(archive) {
+    const { gunzipSync } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
     try {
-        return (0,external_node_zlib_.gunzipSync)(archive, { maxOutputLength: mostBytes });
+        return gunzipSync(archive, { maxOutputLength: mostBytes });
     }
     catch {
         return undefined;
@@ -19155,7 +18549,7 @@ async function keep(archive, { name, cached }, { files, toolCache, log }) {
         return;
     const folder = await files.makeTemporaryFolder();
     try {
-        const path = (0,external_node_path_namespaceObject.join)(folder, name);
+        const path = (0,external_node_path_.join)(folder, name);
         await files.writeBytes(path, archive);
         await toolCache.keep(path, cached);
     }
@@ -19168,7 +18562,7 @@ async function keep(archive, { name, cached }, { files, toolCache, log }) {
     }
 }
 async function unpack(archive, { version, name }, { files, log }) {
-    const program = readTarMember(archive, 'flyctl');
+    const program = await readTarMember(archive, 'flyctl');
     if (program === undefined) {
         throw new suite_error/* SuiteError */.$K({
             code: 'TOOL_DOWNLOAD_FAILED',
@@ -19176,7 +18570,7 @@ async function unpack(archive, { version, name }, { files, log }) {
             hint: 'Check flyctl-version, or install flyctl in an earlier step, so that it is on PATH.',
         });
     }
-    const file = (0,external_node_path_namespaceObject.join)(await files.makeTemporaryFolder(), 'flyctl');
+    const file = (0,external_node_path_.join)(await files.makeTemporaryFolder(), 'flyctl');
     await files.writeBytes(file, program, { isExecutable: true });
     log.info(`Using flyctl ${version} from ${name}`);
     return file;
@@ -19208,11 +18602,21 @@ function unsupported({ os, arch }) {
 
 
 /** flyctl ready for use: found or fetched. */
-async function openFlyctl({ token, environment, inputs }, tools) {
+async function openFlyctl(access, tools) {
+    const { token, environment, inputs } = access;
     const platform = { os: process.platform, arch: process.arch };
     const { flyctlVersion: version, flyctlChecksum: checksum } = inputs;
     const { file } = await installOnce({ version, checksum, platform, path: environment['PATH'] }, tools);
-    return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
+    const { processes, log, clock } = tools;
+    return flyctl({ processes, token, file, log, clock, agent: agentOf(access, tools.context) });
+}
+/**
+ * On a runner the agent would keep the token of the job. Where flyctl has a login of its own on that machine there is no
+ * such token, and the login is in the folder that the user's agent has.
+ */
+function agentOf({ token, environment }, { runUrl }) {
+    const hasToken = token !== undefined || (environment['FLY_ACCESS_TOKEN'] ?? '').trim() !== '';
+    return runUrl !== undefined && hasToken ? 'of-tunnel' : 'of-user';
 }
 /** By the run, and by what was wanted. */
 const installed = new WeakMap();
@@ -19933,28 +19337,44 @@ async function flagsOf(api) {
  * @throws SuiteError NETWORK_UNREACHABLE
  */
 async function openTunnel(flyctl, edges, request) {
-    const { app, remotePort, budgetMs } = request;
+    const { app, remotePort } = request;
     const localPort = await edges.files.freePort();
+    const agent = await flyctl.openAgent(edges.files);
+    const proxy = new WatchedProxy(flyctl, { app, localPort, remotePort, agent });
+    const close = async () => {
+        try {
+            await proxy.stop();
+        }
+        finally {
+            await agent.end();
+        }
+    };
     const url = `http://127.0.0.1:${localPort}`;
-    let proxy = watchProxy(flyctl, { app, localPort, remotePort });
+    try {
+        const opened = await waitForAnswer(url, proxy, { edges, budgetMs: request.budgetMs });
+        if (opened.kind !== 'done')
+            throw notOpened(request, opened);
+        return { url, close };
+    }
+    catch (thrown) {
+        await close();
+        throw thrown;
+    }
+}
+function waitForAnswer(url, proxy, { edges, budgetMs }) {
     const plan = { budgetMs, firstDelayMs: 200, maxDelayMs: 2_000, factor: 1.5 };
-    const opened = await waitUntil(edges.clock, plan, async () => {
+    return (0,wait_until/* waitUntil */.a)(edges.clock, plan, async () => {
         const answer = await edges.http.send({ url: `${url}/`, timeoutMs: 5_000 });
         if (answer.kind === 'response')
             return { kind: 'done', value: answer.status };
-        const failure = proxy.failure();
+        const { failure } = proxy;
         if (failure === undefined)
             return { kind: 'retry', observed: answer.detail };
         if (hopeless.has(failure.kind))
             return { kind: 'final', observed: failure.said };
-        proxy = watchProxy(flyctl, { app, localPort, remotePort });
+        proxy.start();
         return { kind: 'retry', observed: `flyctl proxy ended: ${failure.said}` };
     });
-    const { running } = proxy;
-    if (opened.kind === 'done')
-        return { url, close: () => running.stop() };
-    await running.stop();
-    throw notOpened(request, opened);
 }
 /** More tries change nothing. */
 const hopeless = new Set([
@@ -19963,13 +19383,35 @@ const hopeless = new Set([
     'app-missing',
     'not-found',
 ]);
-function watchProxy(flyctl, request) {
-    const running = flyctl.startProxy(request);
-    let failure;
-    void running.ended.then((outcome) => {
-        failure = failureOf(outcome) ?? { kind: 'other', said: 'without an error' };
-    });
-    return { running, failure: () => failure };
+/** `flyctl proxy`, which is started again when it has ended too early. */
+class WatchedProxy {
+    #flyctl;
+    #request;
+    #running;
+    #failure;
+    constructor(flyctl, request) {
+        this.#flyctl = flyctl;
+        this.#request = request;
+        this.#running = this.#watch();
+    }
+    /** Undefined while it runs. */
+    get failure() {
+        return this.#failure;
+    }
+    start() {
+        this.#running = this.#watch();
+    }
+    stop() {
+        return this.#running.stop();
+    }
+    #watch() {
+        this.#failure = undefined;
+        const running = this.#flyctl.startProxy(this.#request);
+        void running.ended.then((outcome) => {
+            this.#failure = failureOf(outcome) ?? { kind: 'other', said: 'without an error' };
+        });
+        return running;
+    }
 }
 function notOpened({ app, remotePort, budgetMs }, { attempts, last }) {
     return new suite_error/* SuiteError */.$K({
@@ -20444,7 +19886,7 @@ async function findAppNames(inputs, problems, place) {
 }
 /** Undefined for a file that is not there; whether it must be is the stage's affair. */
 async function readName(file, problems, { files, workspace }) {
-    const text = await files.readText((0,external_node_path_namespaceObject.resolve)(workspace, file));
+    const text = await files.readText((0,external_node_path_.resolve)(workspace, file));
     return text === undefined ? undefined : problems.attempt(() => nameIn(text, file, problems));
 }
 /**
@@ -20551,11 +19993,11 @@ function dashboardProblems(json) {
         ...titleProblems(json),
         ...uidProblems(json),
         ...listProblems(json),
-        ...allPanels(json).flatMap(targetProblems),
+        ...(0,panels/* allPanels */.J)(json).flatMap(targetProblems),
     ];
 }
 function titleProblems(json) {
-    const title = textIn(json, 'title')?.trim() ?? '';
+    const title = (0,lib_json/* textIn */.r7)(json, 'title')?.trim() ?? '';
     if (title === '')
         return ['title is missing; it must be a text that is not empty'];
     if (title.length <= titleMaxLength)
@@ -20582,18 +20024,18 @@ function listProblems(json) {
             return [];
         if (!Array.isArray(field))
             return [`${name} must be a list`];
-        return field.flatMap((item, index) => (isObject(item) ? [] : [`${name}[${index}] must be an object`]));
+        return field.flatMap((item, index) => ((0,lib_json/* isObject */.Gv)(item) ? [] : [`${name}[${index}] must be an object`]));
     });
 }
 function targetProblems(panel) {
-    const where = panelName(panel);
+    const where = (0,panels/* panelName */.e)(panel);
     const targets = panel['targets'];
     if (targets === undefined || targets === null)
         return [];
     if (!Array.isArray(targets))
         return [`targets of ${where} must be a list`];
-    return listIn(panel, 'targets').flatMap((target, index) => {
-        if (!isObject(target))
+    return (0,lib_json/* listIn */.Of)(panel, 'targets').flatMap((target, index) => {
+        if (!(0,lib_json/* isObject */.Gv)(target))
             return [`targets[${index}] of ${where} must be an object`];
         const expr = target['expr'];
         return expr === undefined || expr === null || typeof expr === 'string'
@@ -20632,8 +20074,8 @@ function withoutNulls(holder, { where, notes }) {
         const dropped = list.length - kept.length;
         if (dropped > 0)
             notes.push(`${name} of ${where} holds null ${dropped === 1 ? 'once' : `${dropped} times`}; left out`);
-        const inner = (item) => withoutNulls(item, { where: panelName(item), notes });
-        return [[name, name === 'targets' ? kept : kept.map((item) => (isObject(item) ? inner(item) : item))]];
+        const inner = (item) => withoutNulls(item, { where: (0,panels/* panelName */.e)(item), notes });
+        return [[name, name === 'targets' ? kept : kept.map((item) => ((0,lib_json/* isObject */.Gv)(item) ? inner(item) : item))]];
     });
     return { ...holder, ...Object.fromEntries(lists) };
 }
@@ -20642,19 +20084,19 @@ function mapPanels(json, change) {
     const inside = (holder) => {
         if (!Array.isArray(holder['panels']))
             return holder;
-        return { ...holder, panels: holder['panels'].map((panel) => (isObject(panel) ? inside(change(panel)) : panel)) };
+        return { ...holder, panels: holder['panels'].map((panel) => ((0,lib_json/* isObject */.Gv)(panel) ? inside(change(panel)) : panel)) };
     };
     const top = inside(json);
     if (!Array.isArray(top['rows']))
         return top;
-    return { ...top, rows: listIn(top, 'rows').map((row) => (isObject(row) ? inside(row) : row)) };
+    return { ...top, rows: (0,lib_json/* listIn */.Of)(top, 'rows').map((row) => ((0,lib_json/* isObject */.Gv)(row) ? inside(row) : row)) };
 }
 /**
  * The later of two panels of one id gets the next free one, as in `ensurePanelsHaveUniqueIds` of Grafana
  * (public/app/features/dashboard/state/DashboardModel.ts).
  */
 function uniqueIds(json, notes) {
-    let next = 1 + Math.max(0, ...allPanels(json).map((panel) => numberIn(panel, 'id') ?? 0));
+    let next = 1 + Math.max(0, ...(0,panels/* allPanels */.J)(json).map((panel) => (0,lib_json/* numberIn */.Po)(panel, 'id') ?? 0));
     const taken = new Map();
     return (panel) => {
         const { id } = panel;
@@ -20662,21 +20104,21 @@ function uniqueIds(json, notes) {
             return panel;
         const other = taken.get(id);
         if (other === undefined)
-            taken.set(id, panelName(panel));
+            taken.set(id, (0,panels/* panelName */.e)(panel));
         if (other === undefined)
             return panel;
-        notes.push(`panel id ${String(id)} is used by ${other} and by ${panelName(panel)}; the second gets ${next}`);
+        notes.push(`panel id ${String(id)} is used by ${other} and by ${(0,panels/* panelName */.e)(panel)}; the second gets ${next}`);
         return { ...panel, id: next++ };
     };
 }
 function uniqueRefIds(panel, notes) {
-    const all = new Set(objectsIn(panel, 'targets').flatMap((target) => textIn(target, 'refId') ?? []));
+    const all = new Set((0,lib_json/* objectsIn */.Qv)(panel, 'targets').flatMap((target) => (0,lib_json/* textIn */.r7)(target, 'refId') ?? []));
     const seen = new Set();
     if (!Array.isArray(panel['targets']))
         return panel;
     const targets = panel['targets'].map((target) => {
-        const refId = textIn(target, 'refId') ?? '';
-        if (!isObject(target) || refId === '')
+        const refId = (0,lib_json/* textIn */.r7)(target, 'refId') ?? '';
+        if (!(0,lib_json/* isObject */.Gv)(target) || refId === '')
             return target;
         if (!seen.has(refId)) {
             seen.add(refId);
@@ -20684,7 +20126,7 @@ function uniqueRefIds(panel, notes) {
         }
         const free = nextRefId(all);
         all.add(free);
-        notes.push(`refId ${refId} is used twice in ${panelName(panel)}; the second query gets ${free}`);
+        notes.push(`refId ${refId} is used twice in ${(0,panels/* panelName */.e)(panel)}; the second query gets ${free}`);
         return { ...target, refId: free };
     });
     return { ...panel, targets };
@@ -20708,29 +20150,29 @@ const notYet = 'it is a V2 resource (elements and layout), which is not supporte
  * it by default), or the `{dashboard, meta}` of its HTTP API.
  */
 function unwrapDashboard(value) {
-    if (textIn(value, 'apiVersion') !== undefined || textIn(value, 'kind') !== undefined)
+    if ((0,lib_json/* textIn */.r7)(value, 'apiVersion') !== undefined || (0,lib_json/* textIn */.r7)(value, 'kind') !== undefined)
         return unwrapResource(value);
-    if (isObject(value['elements']))
+    if ((0,lib_json/* isObject */.Gv)(value['elements']))
         return unwrap_refused(notYet);
-    const inner = objectIn(value, 'dashboard');
+    const inner = (0,lib_json/* objectIn */.D7)(value, 'dashboard');
     return { kind: 'classic', json: inner ?? value };
 }
 function unwrapResource(resource) {
-    const apiVersion = textIn(resource, 'apiVersion') ?? '';
-    const kind = textIn(resource, 'kind');
-    const spec = objectIn(resource, 'spec');
+    const apiVersion = (0,lib_json/* textIn */.r7)(resource, 'apiVersion') ?? '';
+    const kind = (0,lib_json/* textIn */.r7)(resource, 'kind');
+    const spec = (0,lib_json/* objectIn */.D7)(resource, 'spec');
     if (!apiVersion.startsWith('dashboard.grafana.app/') || kind !== 'Dashboard') {
         return unwrap_refused(`it is a resource of ${apiVersion || 'no apiVersion'}, kind ${kind ?? 'none'}, not a Grafana dashboard`);
     }
     if (spec === undefined)
         return unwrap_refused('spec is missing; it must hold the dashboard');
-    if (/\/v2/.test(apiVersion) || isObject(spec['elements']))
+    if (/\/v2/.test(apiVersion) || (0,lib_json/* isObject */.Gv)(spec['elements']))
         return unwrap_refused(notYet);
-    return named(spec, textIn(objectIn(resource, 'metadata'), 'name'));
+    return named(spec, (0,lib_json/* textIn */.r7)((0,lib_json/* objectIn */.D7)(resource, 'metadata'), 'name'));
 }
 /** A resource is known by metadata.name; Grafana refuses another uid inside. */
 function named(spec, name) {
-    const uid = textIn(spec, 'uid') ?? '';
+    const uid = (0,lib_json/* textIn */.r7)(spec, 'uid') ?? '';
     if (name === undefined || name === '')
         return { kind: 'classic', json: spec };
     if (uid !== '' && uid !== name)
@@ -20760,7 +20202,7 @@ function parseDashboard(text, { file }) {
     if (value.kind === 'broken')
         return { kind: 'invalid', file, problems: [`it is not JSON: ${value.problem}`] };
     const { json } = value;
-    if (!isObject(json) || !tellingFields.some((field) => field in json))
+    if (!(0,lib_json/* isObject */.Gv)(json) || !tellingFields.some((field) => field in json))
         return { kind: 'other', file };
     const unwrapped = unwrapDashboard(json);
     if (unwrapped.kind === 'refused')
@@ -20780,11 +20222,11 @@ function parse_dashboard_parseJson(text) {
     }
 }
 function documentOf({ json, notes: repairs }, file) {
-    const given = textIn(json, 'uid') ?? '';
+    const given = (0,lib_json/* textIn */.r7)(json, 'uid') ?? '';
     const uid = given === '' ? uidFromFile(file) : given;
     const note = `uid is missing; "${uid}" is taken from the name of the file, which must not be renamed`;
     const notes = given === '' ? [note, ...repairs] : repairs;
-    return { file, uid, title: textIn(json, 'title') ?? '', json: { ...json, uid }, notes };
+    return { file, uid, title: (0,lib_json/* textIn */.r7)(json, 'title') ?? '', json: { ...json, uid }, notes };
 }
 function uidFromFile(file) {
     const name = file.replace(/^.*[\\/]/, '').replace(/\.json$/i, '');
@@ -20899,7 +20341,7 @@ async function readOne({ path, isNamed }, { files, workspace }) {
     return { kind: 'invalid', file: path, problems: ['it has no field of a Grafana dashboard'] };
 }
 function read_dashboards_absolute(workspace, path) {
-    return (0,external_node_path_namespaceObject.isAbsolute)(path) ? path : (0,external_node_path_namespaceObject.join)(workspace, path);
+    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
 }
 //# sourceMappingURL=read-dashboards.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/rewrite-internal-names.js
@@ -20986,7 +20428,7 @@ async function readMaterial(inputs, place) {
 }
 async function readConfig(inputs, { files, workspace }) {
     const file = inputs.prometheusConfig;
-    const text = await files.readText((0,external_node_path_namespaceObject.isAbsolute)(file) ? file : (0,external_node_path_namespaceObject.join)(workspace, file));
+    const text = await files.readText((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(workspace, file));
     if (text === undefined) {
         if (inputs.jobs.length > 0 && !inputs.isConfigNamed)
             return undefined;
@@ -21327,7 +20769,7 @@ const verifyTargets = {
 async function writeReport(outcome, inputs, { files, context }) {
     if (inputs.report === undefined || outcome.kind !== 'verified')
         return '';
-    const path = (0,external_node_path_namespaceObject.isAbsolute)(inputs.report) ? inputs.report : (0,external_node_path_namespaceObject.join)(context.workspace, inputs.report);
+    const path = (0,external_node_path_.isAbsolute)(inputs.report) ? inputs.report : (0,external_node_path_.join)(context.workspace, inputs.report);
     await files.writeText(path, `${JSON.stringify(jsonReport(outcome), undefined, 2)}\n`);
     return path;
 }
@@ -21359,44 +20801,85 @@ function nothingDeployed(app, done) {
 }
 //# sourceMappingURL=before-deploy.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/app-state.js
+/** All at once: the app is nearly always there, and every call of flyctl takes its time. */
 async function readAppState(flyctl, app) {
-    const status = await flyctl.findApp(app);
-    if (status === undefined)
-        return { kind: 'missing' };
-    const [releases, machines, secrets, addresses, volumes] = await Promise.all([
+    const [found, releases, machines, secrets, addresses, volumes] = await Promise.allSettled([
+        flyctl.findApp(app),
         flyctl.releases(app),
         flyctl.machines(app),
         flyctl.secrets(app),
         flyctl.addresses(app),
         flyctl.volumes(app),
     ]);
-    return { kind: 'present', status, releases, machines, secrets, addresses, volumes };
+    // First what the app itself met: where there is none, the others failed for that.
+    const status = answerOf(found);
+    if (status === undefined)
+        return { kind: 'missing' };
+    return {
+        kind: 'present',
+        status,
+        releases: answerOf(releases),
+        machines: answerOf(machines),
+        secrets: answerOf(secrets),
+        addresses: answerOf(addresses),
+        volumes: answerOf(volumes),
+    };
+}
+function answerOf(settled) {
+    if (settled.status === 'rejected')
+        throw settled.reason;
+    return settled.value;
 }
 //# sourceMappingURL=app-state.js.map
 // EXTERNAL MODULE: ./packages/fly/lib/last-good-release.js
 var last_good_release = __nccwpck_require__(6473);
 // EXTERNAL MODULE: ./packages/fly/lib/config/read-out.js
 var read_out = __nccwpck_require__(7209);
+;// CONCATENATED MODULE: ./packages/stages/lib/slow-digest.js
+
+
+/** OWASP's least costs for scrypt with 32 MiB a guess: what it makes is shown where the secret must not be found. */
+const scryptCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 };
+const slowly = (0,external_node_util_.promisify)(external_node_crypto_.scrypt);
+/** About a quarter of a second on a core of its own, so that several are made side by side while others work. */
+function slowDigest(secret, { salt, bytes }) {
+    return slowly(secret, `fly-monitoring\0${salt}`, bytes, scryptCost);
+}
+//# sourceMappingURL=slow-digest.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/fingerprint.js
+
 
 
 /** Environment of the machine that carries it; names beginning with FLY_ are reserved by Fly. */
 const fingerprintVariable = 'DEPLOYMENT_FINGERPRINT';
-function makeFingerprint({ app, image, source, revision, config, secrets }) {
+async function makeFingerprint(facts) {
+    const { app, image, source, revision, config } = facts;
+    const [made, secrets] = await Promise.all([
+        source === undefined ? undefined : sourceFingerprint(app, source),
+        secretDigests(facts),
+    ]);
     return {
         image: image === undefined ? undefined : shortHash(image),
-        source: source === undefined ? undefined : sourceFingerprint(app, source),
+        source: made,
         revision,
         config: shortHash(config),
-        secrets: new Map([...secrets].map(([name, secret]) => [name, slowDigest(secret.reveal(), `${app}\0${name}`)])),
+        secrets,
     };
 }
-/** People put secrets into build arguments although they are told not to, so these get a slow digest too. */
-function sourceFingerprint(app, { context, dockerfile, settings }) {
+async function secretDigests({ app, secrets }) {
+    const digests = [...secrets].map(async ([name, secret]) => [name, await hiddenDigest(secret.reveal(), `${app}\0${name}`)]);
+    return new Map(await Promise.all(digests));
+}
+/**
+ * People put secrets into build arguments although they are told not to, so these get a slow digest too. Where there are
+ * none a slow one would only take its quarter of a second.
+ */
+async function sourceFingerprint(app, source) {
+    const { context, dockerfile, settings, hasArguments } = source;
     return {
         context: shortHash(context),
         dockerfile: shortHash(dockerfile),
-        settings: slowDigest(settings, `${app}\0build arguments`),
+        settings: hasArguments ? await hiddenDigest(settings, `${app}\0build arguments`) : shortHash(settings),
     };
 }
 /** 128 bits are more than chance needs, and less than would help to find a secret. */
@@ -21407,10 +20890,9 @@ function shortHash(text) {
         .digest('hex')
         .slice(0, digestBytes * 2);
 }
-/** OWASP's least costs for scrypt with 32 MiB a guess: a machine's configuration is not kept secret. */
-const scryptCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 };
-function slowDigest(secret, salt) {
-    return (0,external_node_crypto_.scryptSync)(secret, `fly-monitoring\0${salt}`, digestBytes, scryptCost).toString('hex');
+/** A machine's configuration is not kept secret. */
+async function hiddenDigest(secret, salt) {
+    return (await slowDigest(secret, { salt, bytes: digestBytes })).toString('hex');
 }
 /** One word per part, for an environment variable. Readers pass over words that they do not know. */
 function writeFingerprint({ image, config, source, revision, secrets }) {
@@ -21886,9 +21368,11 @@ function describeStep(step, app) {
 
 
 /** Asks Fly what is there. @throws SuiteError FLY_* when the deployment could not be done */
-async function readPlan(wanted, access, tools) {
+async function readPlan(question, access, tools) {
     const flyctl = await openFlyctl(access, tools);
-    return { flyctl, plan: planDeployment(wanted, await readAppState(flyctl, wanted.app)) };
+    const state = await readAppState(flyctl, question.app);
+    const wanted = await question.wanted;
+    return { flyctl, wanted, plan: planDeployment(wanted, state) };
 }
 //# sourceMappingURL=planned.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/keep-success.js
@@ -21954,7 +21438,7 @@ const deployAppInputs = {
 async function findIgnoreFile({ named, config, problems }, { files, context: { workspace } }) {
     if (named === undefined)
         return undefined;
-    const path = (0,external_node_path_namespaceObject.resolve)(workspace, config, '..', named);
+    const path = (0,external_node_path_.resolve)(workspace, config, '..', named);
     if (await files.exists(path))
         return path;
     problems.missingFile('config', `${named}, which [build] in ${config} names as ignorefile`);
@@ -21995,7 +21479,7 @@ function parseBuildSection(text, configFile) {
         isForeign: ['builder', 'buildpacks', 'builtin', 'compose'].some((name) => !build.at(name).isAbsent),
         arguments: new Map(Object.entries(build.at('args').texts())),
         target: build.at('build-target').optionalString(),
-        ignoreFile: ignoreFile === undefined ? undefined : (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(configFile), ignoreFile),
+        ignoreFile: ignoreFile === undefined ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(configFile), ignoreFile),
     };
 }
 //# sourceMappingURL=build-section.js.map
@@ -22111,7 +21595,7 @@ function parseRule(line) {
 }
 /** Go's path.Clean. */
 function cleanPath(path) {
-    const normal = external_node_path_namespaceObject.posix.normalize(path);
+    const normal = external_node_path_.posix.normalize(path);
     return normal.length > 1 ? normal.replace(/\/$/, '') : normal;
 }
 /**
@@ -22227,6 +21711,7 @@ async function readKnown(source, edges) {
         context: read_source_sha256(JSON.stringify([digest, ignore.texts])),
         dockerfile: read_source_sha256(text),
         settings: JSON.stringify([[...buildArguments].sort(), build.target ?? '']),
+        hasArguments: buildArguments.size > 0,
         moving: movingParts(text, buildArguments),
         holdsGit: entries.some(({ path }) => path === '.git'),
     };
@@ -22271,7 +21756,7 @@ async function readAppSource({ inputs, image, configFile, configText }, { files,
 async function prepareApp(raw, tools) {
     const { inputs, problems } = await parseFlyInputs({ spec: deployAppInputs, tokens: ['fly-api-token'] }, raw, tools);
     const contextFolder = tools.context.workspace;
-    const configFile = (0,external_node_path_namespaceObject.resolve)(contextFolder, inputs.config);
+    const configFile = (0,external_node_path_.resolve)(contextFolder, inputs.config);
     const configText = await tools.files.readText(configFile);
     if (configText === undefined)
         problems.missingFile('config', inputs.config);
@@ -22289,9 +21774,9 @@ async function prepareApp(raw, tools) {
     }
     const source = await readAppSource({ inputs, image, configFile, configText: configText ?? '' }, tools);
     const revision = inputs.revision ?? tools.context.sha;
-    const parts = { app, config, configText: configText ?? '', image, source, revision, secrets };
-    const wanted = wantedDeployment(inputs, parts);
-    return { inputs, configFile, contextFolder, wanted };
+    const wanted = wantedDeployment(inputs, { app, config, image, source, secrets });
+    const fingerprint = fingerprintOf(wanted, { configText: configText ?? '', revision });
+    return { inputs, configFile, contextFolder, wanted, fingerprint };
 }
 /** Undefined when it is a problem. */
 function nameOfApp({ inputs, configText, problems }) {
@@ -22308,27 +21793,18 @@ function nameOfApp({ inputs, configText, problems }) {
         problems.input(sameApp(app));
     return app;
 }
-function wantedDeployment(inputs, { app, config, configText, image, source, revision, secrets }) {
-    // Only a digest names an image for ever; a tag may be another one the next time.
-    const known = image.kind === 'image' && image.reference.includes('@sha256:') ? image.reference : undefined;
+function wantedDeployment(inputs, parts) {
     return {
-        app,
-        config,
-        image,
-        source,
-        secrets,
+        ...parts,
         otherSecrets: 'kept',
-        fingerprint: makeFingerprint({
-            app,
-            image: known,
-            source: knownSource(source),
-            revision,
-            config: configText,
-            secrets,
-        }),
         create: inputs.create && inputs.org !== undefined ? { organisation: inputs.org } : undefined,
         force: inputs.force ? 'always' : 'when-changed',
     };
+}
+function fingerprintOf({ app, image, source, secrets }, { configText, revision }) {
+    // Only a digest names an image for ever; a tag may be another one the next time.
+    const known = image.kind === 'image' && image.reference.includes('@sha256:') ? image.reference : undefined;
+    return makeFingerprint({ app, image: known, source: knownSource(source), revision, config: configText, secrets });
 }
 function knownSource(source) {
     return source?.read.kind === 'known' ? source.read : undefined;
@@ -22352,13 +21828,13 @@ const usualDockerfiles = ['docker/Dockerfile.fly', 'Dockerfile'];
 async function findDockerfile({ inputs, config, configFile, problems }, { files, context }) {
     const named = config?.build.dockerfile;
     // flyctl takes the one in the file without a word, so a different wish must not be passed over.
-    const inConfig = named === undefined ? undefined : (0,external_node_path_namespaceObject.resolve)(configFile, '..', named);
-    const given = inputs.dockerfile === undefined ? undefined : (0,external_node_path_namespaceObject.resolve)(context.workspace, inputs.dockerfile);
+    const inConfig = named === undefined ? undefined : (0,external_node_path_.resolve)(configFile, '..', named);
+    const given = inputs.dockerfile === undefined ? undefined : (0,external_node_path_.resolve)(context.workspace, inputs.dockerfile);
     if (given !== undefined && inConfig !== undefined && given !== inConfig) {
         problems.input(`Input "dockerfile" is "${inputs.dockerfile}", but [build] in ${inputs.config} names "${named}", and flyctl takes that one; keep one of the two.`);
     }
     const certain = given ?? inConfig;
-    const candidates = certain === undefined ? usualDockerfiles.map((path) => (0,external_node_path_namespaceObject.resolve)(context.workspace, path)) : [certain];
+    const candidates = certain === undefined ? usualDockerfiles.map((path) => (0,external_node_path_.resolve)(context.workspace, path)) : [certain];
     for (const candidate of candidates)
         if (await files.exists(candidate))
             return candidate;
@@ -22463,7 +21939,8 @@ function outputsOf({ plan, url, outcome, startedAt }, live) {
         'image-digest': live?.digest ?? '',
         'previous-release-version': plan.previous === undefined ? '' : String(plan.previous.version),
         'previous-image': plan.previous?.image ?? '',
-        machines: JSON.stringify((outcome.kind === 'failed' ? outcome.now : (live?.machines ?? [])).map(machineFacts)),
+        // A standby serves nobody, so that it is in the list of neither.
+        machines: JSON.stringify((outcome.kind === 'failed' ? outcome.now.filter(release_proof/* isServing */.PA) : (live?.machines ?? [])).map(machineFacts)),
         'started-at': startedAt,
     };
 }
@@ -22604,14 +22081,14 @@ function liveBefore(app, { previous, live }) {
  * release that was put back, to fail after all was done, and to hang.
  */
 async function judgeDeploy(run, outcome, tools) {
-    const releases = await run.flyctl.releases(run.wanted.app);
-    const version = newVersion(releases, run, outcome);
+    const list = await listReleases(run);
+    const version = await newVersion(list, run, outcome);
     if (version === undefined)
         return failedDeployment(run, { outcome, error: noRelease(run, outcome) });
-    const doubt = doubtOf(releases, version);
+    const doubt = doubtOf(list, version);
     const proof = await proveSoon(run, version, tools);
     if (proof.kind === 'proved' && outcome.kind === 'released' && doubt === '') {
-        return deployed(proof, unfinished(releases, version));
+        return deployed(proof, unfinished(list, version));
     }
     const started = proof.kind === 'unproved' ? await startStopped(run, proof, tools) : [];
     const isWorthWatching = proof.kind === 'proved' ? keepsRunning(outcome) : started.length > 0;
@@ -22635,21 +22112,43 @@ function strategyOf({ request, wanted }) {
 function deployed(live, notice) {
     return { kind: 'deployed', live, notice };
 }
-/** Undefined when this deploy made none. */
-function newVersion(releases, { plan }, outcome) {
-    const told = outcome.kind === 'released' ? outcome.release?.version : undefined;
-    const version = told ?? releases[0]?.version ?? 0;
-    return version > plan.newestVersion ? version : undefined;
+async function listReleases({ flyctl, wanted: { app } }) {
+    try {
+        return { kind: 'listed', releases: await flyctl.releases(app) };
+    }
+    catch (thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        return { kind: 'unlisted', why: thrown.message.replace(/\n[\s\S]*/, '') };
+    }
 }
-/** flyctl has ended with 0 for releases that it wrote down as failed (flyctl#2651): then the machines are watched. */
-function doubtOf(releases, version) {
-    const status = releases.find((release) => release.version === version)?.status;
+/** Undefined when this deploy made none. */
+async function newVersion(list, { flyctl, plan, wanted: { app } }, outcome) {
+    const told = outcome.kind === 'released' ? outcome.release?.version : undefined;
+    const version = told ?? (list.kind === 'listed' ? list.releases[0]?.version : newestOf(await flyctl.machines(app)));
+    return version !== undefined && version > plan.newestVersion ? version : undefined;
+}
+/** A machine tells the release that it was made for. */
+function newestOf(machines) {
+    return Math.max(0, ...machines.filter(release_proof/* isOfRelease */.$p).map(({ config }) => config?.releaseVersion ?? 0));
+}
+/**
+ * flyctl has ended with 0 for releases that it wrote down as failed (flyctl#2651): then, and when it cannot be known, the
+ * machines are watched.
+ */
+function doubtOf(list, version) {
+    if (list.kind === 'unlisted')
+        return `Whether Fly lists release ${version} as complete is not known: ${list.why}`;
+    const status = statusIn(list, version);
     return status === 'failed' || status === 'interrupted' ? `Fly lists release ${version} as ${status}.` : '';
 }
 /** flyctl goes on when it cannot write down how a release ended (flyctl machines_deploymachinesapp.go:111-119). */
-function unfinished(releases, version) {
-    const status = releases.find((release) => release.version === version)?.status;
+function unfinished(list, version) {
+    const status = statusIn(list, version);
     return status === 'running' || status === 'pending' ? `Fly lists release ${version} as ${status}.` : undefined;
+}
+function statusIn(list, version) {
+    return list.kind === 'listed' ? list.releases.find((release) => release.version === version)?.status : undefined;
 }
 function noRelease({ wanted: { app } }, outcome) {
     if (outcome.kind !== 'released')
@@ -22700,7 +22199,7 @@ async function proveSoon(run, version, tools) {
 }
 async function proveWithin(budgetMs, { run, version, tools }) {
     let latest = { kind: 'unproved', problems: [] };
-    await waitUntil(tools.clock, { budgetMs, firstDelayMs: 1_000, maxDelayMs: 5_000, factor: 2 }, async () => {
+    await (0,wait_until/* waitUntil */.a)(tools.clock, { budgetMs, firstDelayMs: 1_000, maxDelayMs: 5_000, factor: 2 }, async () => {
         latest = await proveNow(run, version);
         return latest.kind === 'proved' ? { kind: 'done', value: latest } : { kind: 'retry', observed: 'not proved yet' };
     });
@@ -22825,12 +22324,12 @@ const lookMs = 90_000;
 
 /** flyctl's own. */
 const defaultWaitMs = 5 * 60_000;
-async function runDeployApp(prepared, { flyctl, plan }, tools) {
-    const { wanted, inputs } = prepared;
+async function runDeployApp(prepared, { flyctl, wanted, plan }, tools) {
+    const { inputs } = prepared;
     if (inputs.dryRun)
         return reportAppPlan(wanted.app, plan);
     const startedAt = new Date(tools.clock.now()).toISOString();
-    const request = deployRequest(prepared, tools);
+    const request = deployRequest(prepared, wanted, tools);
     const outcome = await runDeployment({ flyctl, wanted, plan, request }, tools);
     const url = (0,read_out/* hasPublicServices */.e)(wanted.config) ? `https://${wanted.app}.fly.dev` : '';
     const facts = { app: wanted.app, url, plan, outcome };
@@ -22839,7 +22338,7 @@ async function runDeployApp(prepared, { flyctl, plan }, tools) {
     // What is proved then is the release that stays: its processes started with its own deploy, not with this run.
     return reportApp({ ...facts, startedAt: plan.live?.startedAt ?? '' }, plan.live?.revision);
 }
-function deployRequest({ wanted, inputs, configFile, contextFolder }, tools) {
+function deployRequest({ inputs, configFile, contextFolder }, wanted, tools) {
     const { deploy } = wanted.config;
     const waitTimeout = waitTimeoutOf(inputs.waitTimeout, wanted.config, defaultWaitMs);
     const build = wanted.image.kind === 'build' ? wanted.image : undefined;
@@ -22876,17 +22375,19 @@ const deployApp = {
     outputs: deployAppOutputs,
     prepare: async (raw, tools) => {
         const prepared = await prepareApp(raw, tools);
-        const { wanted, inputs } = prepared;
+        const { inputs } = prepared;
+        const { app } = prepared.wanted;
+        const wanted = prepared.fingerprint.then((fingerprint) => ({ ...prepared.wanted, fingerprint }));
         const access = { token: inputs.flyApiToken, environment: raw.environment, inputs };
         // Its time begins when Fly is first asked.
         const limited = keepSuccess(async () => withDeadline(tools, { ms: inputs.deadline, stage: 'deploy-app' }));
-        const planned = keepSuccess(async () => readPlan(wanted, access, await limited()));
+        const planned = keepSuccess(async () => readPlan({ app, wanted }, access, await limited()));
         return {
             preflight: async () => {
                 await planned();
             },
             run: async () => {
-                const plan = await tellingWhatRan(planned, nothingChanged(wanted.app));
+                const plan = await tellingWhatRan(planned, nothingChanged(app));
                 return runDeployApp(prepared, plan, await limited());
             },
         };
@@ -22964,7 +22465,7 @@ async function contextFiles(dockerfile, folder, files) {
     const found = [];
     const missing = [];
     for (const { sources, target } of copiesOf(dockerfile)) {
-        for (const source of sources.map((each) => external_node_path_namespaceObject.posix.normalize(each).replace(/^\/+|\/+$/g, ''))) {
+        for (const source of sources.map((each) => external_node_path_.posix.normalize(each).replace(/^\/+|\/+$/g, ''))) {
             if (source === '.' || source === '')
                 return { kind: 'everything' };
             const matches = await build_context_matching({ source, target, folder }, files);
@@ -22978,13 +22479,13 @@ async function contextFiles(dockerfile, folder, files) {
 async function build_context_matching({ source, target, folder }, files) {
     if (/[*?[]/.test(source))
         return globbed({ source, target, folder }, files);
-    const below = await files.list((0,external_node_path_namespaceObject.join)(folder, source));
+    const below = await files.list((0,external_node_path_.join)(folder, source));
     if (below.length > 0) {
-        return below.map((path) => ({ path: external_node_path_namespaceObject.posix.join(source, path), imagePath: external_node_path_namespaceObject.posix.join(target, path) }));
+        return below.map((path) => ({ path: external_node_path_.posix.join(source, path), imagePath: external_node_path_.posix.join(target, path) }));
     }
-    if (!(await files.exists((0,external_node_path_namespaceObject.join)(folder, source))))
+    if (!(await files.exists((0,external_node_path_.join)(folder, source))))
         return [];
-    const imagePath = target.endsWith('/') ? external_node_path_namespaceObject.posix.join(target, external_node_path_namespaceObject.posix.basename(source)) : target;
+    const imagePath = target.endsWith('/') ? external_node_path_.posix.join(target, external_node_path_.posix.basename(source)) : target;
     return [{ path: source, imagePath }];
 }
 /** A folder that a glob matches is copied by its content, as Docker does. */
@@ -22993,13 +22494,13 @@ async function globbed({ source, target, folder }, files) {
     const fixed = parts.slice(0, parts.findIndex((part) => /[*?[]/.test(part)));
     const base = fixed.join('/');
     const pattern = globPattern(source);
-    const all = (await files.list((0,external_node_path_namespaceObject.join)(folder, base))).map((path) => external_node_path_namespaceObject.posix.join(base, path));
+    const all = (await files.list((0,external_node_path_.join)(folder, base))).map((path) => external_node_path_.posix.join(base, path));
     return all.flatMap((path) => {
         const match = pattern.exec(path);
         if (match === null)
             return [];
         const inside = match[1] ?? '';
-        return [{ path, imagePath: external_node_path_namespaceObject.posix.join(target, inside === '' ? external_node_path_namespaceObject.posix.basename(path) : inside) }];
+        return [{ path, imagePath: external_node_path_.posix.join(target, inside === '' ? external_node_path_.posix.basename(path) : inside) }];
     });
 }
 /** Matches the path itself, or what lies below it, which is the first group. */
@@ -23038,7 +22539,7 @@ function ruleFilePatterns(text, file) {
     // An absolute one is a path in the image, where this configuration has no say.
     return ruleFiles
         .filter((pattern) => !pattern.startsWith('/'))
-        .map((pattern) => external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(file), pattern));
+        .map((pattern) => external_node_path_.posix.join(external_node_path_.posix.dirname(file), pattern));
 }
 //# sourceMappingURL=prometheus-file.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/build-source.js
@@ -23064,7 +22565,7 @@ async function findBuildSource(question, tools) {
             problems.input(wholeCheckout(inputs));
         return { source: { kind: 'checkout' }, identity: undefined };
     }
-    const path = external_node_path_namespaceObject.posix.normalize(inputs.prometheusConfig);
+    const path = external_node_path_.posix.normalize(inputs.prometheusConfig);
     for (const source of found.missing) {
         problems.input(`${inputs.dockerfile} copies "${source}", and there is no such file in the checkout.`);
     }
@@ -23091,7 +22592,7 @@ function checkRuleFiles({ inputs, prometheusText, problems }, files) {
 async function identityOf({ files, changed }, dockerfile, tools) {
     const lines = await Promise.all(files.map(async ({ path, imagePath }) => {
         const text = changed.get(path);
-        const sum = text === undefined ? await tools.files.sha256((0,external_node_path_namespaceObject.join)(tools.context.workspace, path)) : build_source_sha256(text);
+        const sum = text === undefined ? await tools.files.sha256((0,external_node_path_.join)(tools.context.workspace, path)) : build_source_sha256(text);
         return `${imagePath} ${sum ?? 'none'}`;
     }));
     return [build_source_sha256(dockerfile), ...lines.sort()].join('\n');
@@ -23151,7 +22652,7 @@ function isTable(value) {
 
 /** What the image's entrypoint is told besides secrets. */
 function machineEnvironment({ inputs, access, source }) {
-    const path = external_node_path_namespaceObject.posix.normalize(inputs.prometheusConfig);
+    const path = external_node_path_.posix.normalize(inputs.prometheusConfig);
     const config = source?.kind === 'files' ? source.files.find((file) => file.path === path) : undefined;
     const insecureHost = inputs.remoteWriteUrl === undefined ? undefined : readableHost(inputs.remoteWriteUrl);
     return {
@@ -23176,6 +22677,7 @@ function renderConfig({ inputs, access, env, text }) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/basic-auth.js
 
 
+
 /** bcrypt looks at no more than this; the rest of a longer password would protect nothing. */
 const longestPasswordBytes = 72;
 /** About 0.1 s for the first request of a client; Prometheus remembers it afterwards. */
@@ -23194,8 +22696,7 @@ async function prometheusBasicAuth({ app, user, password }) {
  * is given.
  */
 async function prometheusSelfAuth({ app, user, password }) {
-    const salt = `fly-monitoring\0${app}\0${user}\0${selfUser}`;
-    const own = (0,external_node_crypto_.scryptSync)(password.reveal(), salt, 24, { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 });
+    const own = await slowDigest(password.reveal(), { salt: `${app}\0${user}\0${selfUser}`, bytes: 24 });
     const ownPassword = own.toString('base64url');
     return new Secret(`${ownPassword}:${await bcryptLine(`${app}\0${selfUser}`, ownPassword)}`);
 }
@@ -23268,7 +22769,7 @@ function checkConfig(inputs, config, problems) {
         problems.input(`Access "${access}" needs a public service, and ${inputs.config} has no [http_service]; add one with internal_port = 9090, or use access "private".`);
     }
     const named = config.build.dockerfile;
-    if (named !== undefined && (0,external_node_path_namespaceObject.resolve)(inputs.config, '..', named) !== (0,external_node_path_namespaceObject.resolve)(inputs.dockerfile)) {
+    if (named !== undefined && (0,external_node_path_.resolve)(inputs.config, '..', named) !== (0,external_node_path_.resolve)(inputs.dockerfile)) {
         problems.input(`Input "dockerfile" is "${inputs.dockerfile}", but [build] in ${inputs.config} names "${named}"; make them the same.`);
     }
 }
@@ -23335,8 +22836,8 @@ async function prepareMonitoring(raw, tools) {
     if (config === undefined || source === undefined)
         throw new Error('A missing file must have been a problem.');
     const app = inputs.monitoringApp;
-    const fingerprint = makeFingerprint({ app, image: source.identity, config: config.rendered, secrets });
-    const dockerfile = (0,external_node_path_namespaceObject.resolve)(tools.context.workspace, inputs.dockerfile);
+    const fingerprint = await makeFingerprint({ app, image: source.identity, config: config.rendered, secrets });
+    const dockerfile = (0,external_node_path_.resolve)(tools.context.workspace, inputs.dockerfile);
     const all = { ...env, [fingerprintVariable]: writeFingerprint(fingerprint) };
     return {
         inputs,
@@ -23381,7 +22882,7 @@ function protectDerived(secrets, tools) {
 /** Empty for a file that is not there, which is a problem already. */
 async function readFiles(inputs, problems, tools) {
     const read = async (input, path) => {
-        const text = await tools.files.readText((0,external_node_path_namespaceObject.resolve)(tools.context.workspace, path));
+        const text = await tools.files.readText((0,external_node_path_.resolve)(tools.context.workspace, path));
         if (text === undefined)
             problems.missingFile(input, path);
         return text ?? '';
@@ -23439,7 +22940,7 @@ function plan(budgetMs) {
 async function waitUntilReady(question, { http, clock }) {
     const { url, auth, budgetMs } = question;
     const api = prometheusApi({ http, baseUrl: url, auth });
-    const outcome = await waitUntil(clock, plan(budgetMs), async () => {
+    const outcome = await (0,wait_until/* waitUntil */.a)(clock, plan(budgetMs), async () => {
         const answer = await api.ready();
         if (answer.kind === 'ok')
             return { kind: 'done', value: undefined };
@@ -23467,7 +22968,7 @@ function notReady({ app, budgetMs }, outcome) {
 const refusalBudgetMs = 30_000;
 async function proveRefusal({ app, url }, { http, clock }) {
     const stranger = prometheusApi({ http, baseUrl: url });
-    const outcome = await waitUntil(clock, plan(refusalBudgetMs), async () => {
+    const outcome = await (0,wait_until/* waitUntil */.a)(clock, plan(refusalBudgetMs), async () => {
         const answer = await stranger.ready();
         if (answer.kind === 'refused')
             return { kind: 'done', value: undefined };
@@ -23519,17 +23020,17 @@ function reportMonitoringPlan({ app, access, plan }) {
 
 /** Puts fly.toml and the files of the image into a temporary folder: the checkout stays as it is. */
 async function writeBuild({ source, configText }, folder, { files, context: { workspace } }) {
-    const configFile = (0,external_node_path_namespaceObject.join)(folder, 'fly.toml');
+    const configFile = (0,external_node_path_.join)(folder, 'fly.toml');
     await files.writeText(configFile, configText);
     if (source.kind === 'checkout')
         return { contextFolder: workspace, configFile };
-    const contextFolder = (0,external_node_path_namespaceObject.join)(folder, 'context');
+    const contextFolder = (0,external_node_path_.join)(folder, 'context');
     for (const { path } of source.files) {
         // Copied first: a changed file keeps the mode that the image's users need to read it.
-        await files.copy((0,external_node_path_namespaceObject.join)(workspace, path), (0,external_node_path_namespaceObject.join)(contextFolder, path));
+        await files.copy((0,external_node_path_.join)(workspace, path), (0,external_node_path_.join)(contextFolder, path));
     }
     for (const [path, text] of source.changed)
-        await files.writeText((0,external_node_path_namespaceObject.join)(contextFolder, path), text);
+        await files.writeText((0,external_node_path_.join)(contextFolder, path), text);
     return { contextFolder, configFile };
 }
 //# sourceMappingURL=write-context.js.map
@@ -23620,17 +23121,19 @@ const deployMonitoring = {
     outputs: deploymentOutputs,
     prepare: async (raw, tools) => {
         const prepared = await prepareMonitoring(raw, tools);
-        const { wanted, inputs } = prepared;
+        const { inputs } = prepared;
+        const { app } = prepared.wanted;
+        const wanted = Promise.resolve(prepared.wanted);
         const access = { token: inputs.flyMonitoringApiToken ?? inputs.flyApiToken, environment: raw.environment, inputs };
         // Its time begins when Fly is first asked.
         const limited = keepSuccess(async () => withDeadline(tools, { ms: inputs.deadline, stage: 'deploy-monitoring' }));
-        const planned = keepSuccess(async () => readPlan(wanted, access, await limited()));
+        const planned = keepSuccess(async () => readPlan({ app, wanted }, access, await limited()));
         return {
             preflight: async () => {
                 await planned();
             },
             run: async () => {
-                const plan = await tellingWhatRan(planned, nothingChanged(wanted.app));
+                const plan = await tellingWhatRan(planned, nothingChanged(app));
                 return runDeployMonitoring(prepared, plan, await limited());
             },
         };
@@ -23650,7 +23153,7 @@ async function readMonitoringFiles(given, place) {
 }
 const noScraping = { scrapeInterval: undefined, remoteWriteUrls: [] };
 async function readApp(given, problems, { files, workspace }) {
-    const text = await files.readText((0,external_node_path_namespaceObject.resolve)(workspace, given.monitoringConfig));
+    const text = await files.readText((0,external_node_path_.resolve)(workspace, given.monitoringConfig));
     if (text === undefined)
         return { monitoringApp: given.monitoringApp, hasPublicAddress: false };
     // What reads fly.toml takes longer to load than all else of an import, and is needed here alone.
@@ -23661,7 +23164,7 @@ async function readApp(given, problems, { files, workspace }) {
     return { monitoringApp, hasPublicAddress: config !== undefined && hasPublicServices(config) };
 }
 async function monitoring_files_readConfig(file, { files, workspace }) {
-    const text = await files.readText((0,external_node_path_namespaceObject.resolve)(workspace, file));
+    const text = await files.readText((0,external_node_path_.resolve)(workspace, file));
     if (text === undefined)
         return noScraping;
     const { parsePrometheusConfig } = await __nccwpck_require__.e(/* import() */ 430).then(__nccwpck_require__.bind(__nccwpck_require__, 1430));
@@ -23711,54 +23214,8 @@ function wantedDatasource({ known, way, scrapeInterval }) {
     return { uid: known.uid, name: `Prometheus ${known.name}`, url: way.url, auth, scrapeInterval };
 }
 //# sourceMappingURL=this-prometheus.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/backup.js
-
-
-/** Below the checkout, where there is no folder of a runner that goes away with the job. */
-const ownBackupFolder = '.cache/grafana-backup';
-function backupIn(given, { files, workspace }) {
-    const folder = (0,external_node_path_namespaceObject.isAbsolute)(given) ? given : (0,external_node_path_namespaceObject.join)(workspace, given);
-    let count = 0;
-    const write = async (stored) => {
-        if (given === ownBackupFolder && count === 0)
-            await files.writeText((0,external_node_path_namespaceObject.join)(folder, '.gitignore'), '*\n');
-        const text = fileText(stored);
-        const path = await freePath(files, { base: (0,external_node_path_namespaceObject.join)(folder, fileName(stored)), text });
-        await files.writeText(path, text);
-        count++;
-    };
-    return {
-        folder,
-        hasFiles: () => count > 0,
-        keep: async (stored) => {
-            try {
-                await write(stored);
-                return undefined;
-            }
-            catch (thrown) {
-                return `version ${stored.version} could not be kept in ${folder}: ${(0,suite_error/* errorMessage */.gJ)(thrown)}`;
-            }
-        },
-    };
-}
-/** A uid holds only letters, digits, hyphens and underscores, except where another tool made it. */
-function fileName({ uid, version }) {
-    return `${encodeURIComponent(uid)}-v${version}`;
-}
-/** In the form of Grafana's own answer, which an import reads too. */
-function fileText({ json, folderUid, version, updatedBy, url }) {
-    return `${JSON.stringify({ meta: { folderUid, version, updatedBy, url }, dashboard: json }, null, 2)}\n`;
-}
-/** Numbers begin anew when a dashboard is deleted and made again, and a folder may outlive many runs. */
-async function freePath(files, { base, text }) {
-    for (let number = 1;; number++) {
-        const path = number === 1 ? `${base}.json` : `${base}-${number}.json`;
-        const there = await files.readText(path);
-        if (there === undefined || there === text)
-            return path;
-    }
-}
-//# sourceMappingURL=backup.js.map
+// EXTERNAL MODULE: ./packages/stages/lib/import-dashboards/backup.js
+var import_dashboards_backup = __nccwpck_require__(7533);
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/inputs.js
 
 
@@ -23864,7 +23321,7 @@ function grafanaOf({ grafanaUrl: url, grafanaToken: token, orgId }) {
 }
 function backupFolderOf({ backupFolder }, { environment }) {
     const temporary = environment['RUNNER_TEMP'] ?? '';
-    return backupFolder ?? (temporary === '' ? ownBackupFolder : (0,external_node_path_namespaceObject.join)(temporary, 'grafana-backup'));
+    return backupFolder ?? (temporary === '' ? import_dashboards_backup/* ownBackupFolder */.Rc : (0,external_node_path_.join)(temporary, 'grafana-backup'));
 }
 function inputs_problemsOf(values) {
     const { grafanaUrl, grafanaToken, prometheusPassword, prometheusToken, allowInsecureHttp } = values;
@@ -24307,16 +23764,16 @@ async function ensureAnnotation(transport, wanted) {
         const answer = await transport.ask({ method: 'POST', path: '/api/annotations', body: { time, tags, text } });
         if (answer.kind === 'ok')
             return { kind: 'posted' };
-        if (!isDoubtful(answer) || attempt + 1 === maxAttempts)
+        if (!(0,api_answer/* isDoubtful */.G)(answer) || attempt + 1 === maxAttempts)
             return { kind: 'failed', failure: answer };
-        await transport.clock.sleep(backoffMs(attempt));
+        await transport.clock.sleep((0,api_transport/* backoffMs */.jo)(attempt));
     }
 }
 /** Several tags in the address mean that it has all of them. */
 async function annotations_isThere(transport, { tags }) {
     const wanted = tags.map((tag) => `tags=${encodeURIComponent(tag)}`).join('&');
     const answer = await transport.ask({ path: `/api/annotations?type=annotation&limit=1&${wanted}` });
-    return answer.kind === 'ok' ? ok(objectsIn({ list: answer.value }, 'list').length > 0) : answer;
+    return answer.kind === 'ok' ? (0,api_answer.ok)((0,lib_json/* objectsIn */.Qv)({ list: answer.value }, 'list').length > 0) : answer;
 }
 //# sourceMappingURL=annotations.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/annotate.js
@@ -24333,7 +23790,7 @@ async function annotateRelease({ transport, inputs, context }) {
         const outcome = await ensureAnnotation(transport, wanted);
         if (outcome.kind !== 'failed')
             return { kind: 'posted', words: `Annotated in Grafana with the tags ${tags.join(', ')}` };
-        const { seen, hint } = explainFailure(outcome.failure);
+        const { seen, hint } = (0,explain/* explainFailure */.S)(outcome.failure);
         return annotate_failed(`${seen}. ${hint}`);
     }
     catch (thrown) {
@@ -24355,100 +23812,8 @@ function annotationText({ release }, { repository, sha, actor, runUrl }) {
     return [`${what}${who}`, runUrl].filter((line) => line !== undefined).join('\n');
 }
 //# sourceMappingURL=annotate.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/folders.js
-
-
-
-
-const pageSize = 1_000;
-const folders_maxAttempts = 3;
-/** The folders at the top, or right inside the given one: Grafana lists one level at a time. */
-async function listFolders(transport, parentUid = '') {
-    const inside = parentUid === '' ? '' : `&parentUid=${encodeURIComponent(parentUid)}`;
-    const folders = [];
-    for (let page = 1;; page++) {
-        const answer = await transport.ask({ path: `/api/folders?limit=${pageSize}&page=${page}${inside}` });
-        if (answer.kind !== 'ok')
-            return answer;
-        const found = objectsIn({ list: answer.value }, 'list').map(folderOf);
-        folders.push(...found);
-        if (found.length < pageSize)
-            return ok(folders);
-    }
-}
-/**
- * Makes the folder and takes it as made when one of its title is already there: two runs at once, a lost answer and a
- * retry in between all end with 409 or 412, on some releases with an empty body. A uid that something else has is left
- * to it, and Grafana chooses another.
- */
-async function ensureFolder(transport, folder) {
-    for (let attempt = 0;; attempt++) {
-        const made = await tryFolder(transport, folder);
-        // It was looked for and is not there, so that the request that got no answer was not carried out.
-        if (made.kind === 'ok' || !isDoubtful(made) || attempt + 1 === folders_maxAttempts)
-            return made;
-        await transport.clock.sleep(backoffMs(attempt));
-    }
-}
-async function tryFolder(transport, folder) {
-    const created = await makeFolder(transport, folder);
-    if (created.kind === 'ok' || !mayExist(created))
-        return created;
-    // A folder that was just made can be read before it is listed.
-    const existing = await transport.ask({ path: folders_pathOf(folder.uid) });
-    if (existing.kind === 'ok' && folders_isThere(existing.value, folder))
-        return ok(folderOf(existing.value));
-    const listed = await listFolders(transport, folder.parentUid);
-    if (listed.kind !== 'ok')
-        return created;
-    const twin = listed.value.find(({ title }) => title === folder.title);
-    if (twin !== undefined)
-        return ok(twin);
-    const { uid: _taken, ...withoutUid } = folder;
-    return isDoubtful(created) ? created : makeFolder(transport, withoutUid);
-}
-function folders_isThere(existing, { title, parentUid = '' }) {
-    return textIn(existing, 'title') === title && (textIn(existing, 'parentUid') ?? '') === parentUid;
-}
-/** At any depth; `ok` with undefined when there is no such folder. */
-async function readFolder(transport, uid) {
-    const answer = await transport.ask({ path: folders_pathOf(uid) });
-    // A folder that the token may not see is told as forbidden, on some releases also one that is not there.
-    if (answer.kind === 'not-found' || answer.kind === 'forbidden')
-        return ok(undefined);
-    return answer.kind === 'ok' ? ok(folderOf(answer.value)) : answer;
-}
-function folders_pathOf(uid) {
-    return `/api/folders/${encodeURIComponent(uid)}`;
-}
-async function makeFolder(transport, body) {
-    const answer = await transport.ask({ method: 'POST', path: '/api/folders', body });
-    return answer.kind === 'ok' ? ok(folderOf(answer.value)) : answer;
-}
-/** Until 11 the uid of a dashboard is refused as well: "Dashboard cannot be changed to a folder". */
-function mayExist(failure) {
-    const { status, message } = failure;
-    return status === 409 || status === 412 || /changed to a folder/i.test(message) || isDoubtful(failure);
-}
-/** Of the title, for whoever reads an address. */
-const slugMaxLength = 27;
-/**
- * The same for the same title, so that two runs ask for the same folder, and another for every other title: most of a
- * title may be lost in the readable part.
- */
-function folderUidFor(title) {
-    const slug = title
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .slice(0, slugMaxLength)
-        .replace(/^-+|-+$/g, '');
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(title).digest('hex').slice(0, 12);
-    return `${slug === '' ? 'folder' : slug}-${hash}`;
-}
-function folderOf(value) {
-    return { uid: textIn(value, 'uid') ?? '', title: textIn(value, 'title') ?? '' };
-}
-//# sourceMappingURL=folders.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/api/folders.js
+var folders = __nccwpck_require__(996);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/folder-path.js
 
 
@@ -24467,27 +23832,27 @@ async function findFolderPath(transport, titles, top) {
     for (const [there, title] of titles.entries()) {
         const twins = level.filter((folder) => folder.title === title);
         if (twins.length > 1)
-            return ok({ kind: 'ambiguous', title, twins });
+            return (0,api_answer.ok)({ kind: 'ambiguous', title, twins });
         const [found] = twins;
         if (found === undefined && inside !== undefined)
-            return ok({ kind: 'missing', inside, titles, there });
+            return (0,api_answer.ok)({ kind: 'missing', inside, titles, there });
         if (found !== undefined && there + 1 === titles.length)
-            return ok({ kind: 'found', folder: found });
+            return (0,api_answer.ok)({ kind: 'found', folder: found });
         // With nothing of the path there, any folder tells whether folders can be nested.
         const asked = found ?? top[0];
         if (asked === undefined)
             break;
-        const children = await listFolders(transport, asked.uid);
+        const children = await (0,folders/* listFolders */.uT)(transport, asked.uid);
         if (children.kind !== 'ok')
             return children;
         if (isFlat(children.value, asked))
-            return ok({ kind: 'flat' });
+            return (0,api_answer.ok)({ kind: 'flat' });
         if (found === undefined)
             break;
         inside = found;
         level = children.value;
     }
-    return ok({ kind: 'missing', inside: undefined, titles, there: 0 });
+    return (0,api_answer.ok)({ kind: 'missing', inside: undefined, titles, there: 0 });
 }
 /** Without nested folders "parentUid" is ignored, and the list is again the one of the top. */
 function isFlat(children, parent) {
@@ -24503,14 +23868,14 @@ async function ensureFolderPath(transport, missing) {
             continue;
         // Where there was no folder at all, only the first one tells.
         if (index === 1 && there === 0 && parent !== undefined) {
-            const children = await listFolders(transport, parent.uid);
+            const children = await (0,folders/* listFolders */.uT)(transport, parent.uid);
             if (children.kind !== 'ok')
                 return children;
             if (isFlat(children.value, parent))
                 return noNestedFolders;
         }
-        const uid = folderUidFor(titles.slice(0, index + 1).join('/'));
-        answer = await ensureFolder(transport, { uid, title, ...(parent === undefined ? {} : { parentUid: parent.uid }) });
+        const uid = (0,folders/* folderUidFor */.iu)(titles.slice(0, index + 1).join('/'));
+        answer = await (0,folders/* ensureFolder */.f2)(transport, { uid, title, ...(parent === undefined ? {} : { parentUid: parent.uid }) });
         if (answer.kind !== 'ok')
             return answer;
         parent = answer.value;
@@ -24527,178 +23892,12 @@ const noNestedFolders = {
     request: 'GET /api/folders',
 };
 //# sourceMappingURL=folder-path.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/save-message.js
-const marker = 'fly-monitoring';
-const save_message_pattern = new RegExp(`^${marker} (?<hash>[0-9a-f]{16})(?: (?<rest>.*))?$`, 's');
-/**
- * The message of a save: the marker and the hash of the content, then where it came from. Grafana keeps it in the
- * record of that version and has another one for every save by a person, a restore or another tool, so the message of the
- * version that is there tells who saved it. A mark inside the dashboard would not: the editor keeps unknown fields and
- * tags.
- */
-function saveMessage(hash, { repository, sha, runUrl, environment, file }) {
-    const isPlaced = environment !== undefined || file !== undefined;
-    const name = repository === '' && isPlaced ? '-' : asWord(repository);
-    const commit = sha === undefined ? name : `${name}@${sha.slice(0, 12)}`;
-    const place = environment === undefined ? undefined : `(${environment})`;
-    const path = file === undefined ? undefined : asWord(file);
-    return [marker, hash, commit, place, path, runUrl].filter((part) => part !== undefined && part !== '').join(' ');
-}
-/** The mark alone, for what has no history. */
-function messageMark(hash) {
-    return `${marker} ${hash}`;
-}
-/** The hash of the content that we saved; undefined when the message is somebody else's. */
-function hashInMessage(message) {
-    return importMark(message)?.hash;
-}
-/** Undefined when the message is somebody else's. */
-function importMark(message) {
-    const { hash, rest = '' } = save_message_pattern.exec(message)?.groups ?? {};
-    if (hash === undefined)
-        return undefined;
-    const [commit = '', ...words] = rest.split(' ');
-    const repository = fromWord(commit.replace(/@.*$/s, ''));
-    const environment = /^\((?<name>.+)\)$/.exec(words[0] ?? '')?.groups?.['name'];
-    const file = words[environment === undefined ? 0 : 1];
-    return {
-        hash,
-        ...(repository === '' ? {} : { repository }),
-        ...(environment === undefined ? {} : { environment }),
-        ...(file === undefined || isAddress(file) ? {} : { file: fromWord(file) }),
-    };
-}
-function isAddress(word) {
-    return /^https?:\/\//.test(word);
-}
-/** Blanks and what separates the parts are written as in an address; a parenthesis would be read as an environment. */
-function asWord(text) {
-    return text.replace(/[\s@%()]/g, (one) => (one === '(' ? '%28' : one === ')' ? '%29' : encodeURIComponent(one)));
-}
-function fromWord(word) {
-    try {
-        return decodeURIComponent(word);
-    }
-    catch {
-        // Cut off, or written before names were encoded.
-        return word;
-    }
-}
-//# sourceMappingURL=save-message.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/dashboards.js
-
-
-/** `ok` with undefined when there is no such dashboard. */
-async function readDashboard(transport, uid) {
-    const answer = await transport.ask({ path: `/api/dashboards/uid/${encodeURIComponent(uid)}` });
-    if (answer.kind === 'not-found')
-        return ok(undefined);
-    if (answer.kind !== 'ok')
-        return answer;
-    const json = objectIn(answer.value, 'dashboard');
-    return json === undefined ? dashboards_unreadable(uid) : ok(storedOf(json, objectIn(answer.value, 'meta') ?? {}));
-}
-function storedOf(json, meta) {
-    const folderUid = textIn(meta, 'folderUid') ?? '';
-    return {
-        uid: textIn(json, 'uid') ?? '',
-        title: textIn(json, 'title') ?? '',
-        version: numberIn(json, 'version') ?? numberIn(meta, 'version') ?? 0,
-        // The root folder's name in the permission system.
-        folderUid: folderUid === 'general' ? '' : folderUid,
-        provisioned: meta['provisioned'] === true,
-        ...(meta['isFolder'] === true ? { isFolder: true } : {}),
-        url: textIn(meta, 'url') ?? '',
-        updatedBy: textIn(meta, 'updatedBy') ?? '',
-        createdBy: textIn(meta, 'createdBy') ?? '',
-        json,
-    };
-}
-function dashboards_unreadable(uid) {
-    return {
-        kind: 'not-grafana',
-        status: 200,
-        message: 'the answer holds no dashboard',
-        reason: undefined,
-        permission: undefined,
-        retryAfterMs: undefined,
-        request: `GET /api/dashboards/uid/${uid}`,
-    };
-}
-//# sourceMappingURL=dashboards.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/read-save.js
-
-
-/**
- * The record of the version that Grafana shows; `ok` with undefined when there is none. Asked for by its number, because
- * the list of versions says "Initial save" in place of the message of every dashboard's first version
- * (GetDashboardVersions in pkg/api/dashboard.go).
- */
-async function readSave(transport, asked) {
-    const record = await readVersion(transport, asked);
-    if (record.kind !== 'ok' || record.value === undefined)
-        return record;
-    const { version, message } = record.value;
-    return ok({ version, message });
-}
-/** The same, of any version, with the dashboard that it holds. */
-async function readVersion(transport, asked) {
-    for (const history of historiesOf(asked)) {
-        const record = await readRecord(transport, `${history}/${asked.version}`);
-        if (record.kind === 'ok' && record.value?.version === asked.version)
-            return record;
-        if (record.kind !== 'ok' && !mayBeElsewhere(record))
-            return record;
-    }
-    return readThroughList(transport, asked);
-}
-/** By its uid, and by its number for releases that know no other; 13 knows none by number (its specification). */
-function historiesOf({ uid, json }) {
-    const byUid = `/api/dashboards/uid/${encodeURIComponent(uid)}/versions`;
-    const id = numberIn(json, 'id');
-    return id === undefined ? [byUid] : [byUid, `/api/dashboards/id/${id}/versions`];
-}
-/** 500 is what Grafana answers for a version that it does not find. */
-function mayBeElsewhere(failure) {
-    return failure.kind === 'not-found' || isDoubtful(failure);
-}
-async function readRecord(transport, path) {
-    const answer = await transport.ask({ path });
-    return answer.kind === 'ok' ? ok(savedOf(answer.value)) : answer;
-}
-/**
- * With the toggle kubernetesClientDashboardsFolders some builds find a record by its resource version, which is the `id`
- * in the list; later ones look for the generation, which is the version (getHistoryThroughK8s in
- * pkg/services/dashboardversion/dashverimpl/dashver.go, and its change from `rv` to `version`).
- */
-async function readThroughList(transport, asked) {
-    const [history] = historiesOf(asked);
-    const answer = await transport.ask({ path: `${history}?limit=5` });
-    if (answer.kind !== 'ok')
-        return answer;
-    const entry = entriesOf(answer.value).find((one) => numberIn(one, 'version') === asked.version);
-    // A message is true in the list when there is a version before it.
-    if ((numberIn(entry, 'parentVersion') ?? 0) > 0)
-        return ok(savedOf(entry));
-    const id = numberIn(entry, 'id');
-    if (id === undefined || id === asked.version)
-        return ok(undefined);
-    const record = await readRecord(transport, `${history}/${id}`);
-    if (record.kind !== 'ok')
-        return record;
-    return ok(record.value?.version === asked.version ? record.value : undefined);
-}
-/** A plain list until 11.4, later an object with a token for the next page (grafana/grafana#104556). */
-function entriesOf(value) {
-    return Array.isArray(value) ? listIn({ list: value }, 'list') : objectsIn(value, 'versions');
-}
-function savedOf(record) {
-    const version = numberIn(record, 'version');
-    if (!isObject(record) || version === undefined)
-        return undefined;
-    return { version, message: textIn(record, 'message') ?? '', json: objectIn(record, 'data') };
-}
-//# sourceMappingURL=read-save.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/import/save-message.js
+var save_message = __nccwpck_require__(2327);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/dashboards.js
+var dashboards = __nccwpck_require__(3004);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/read-save.js
+var read_save = __nccwpck_require__(1339);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/save-dashboard.js
 
 
@@ -24721,7 +23920,7 @@ async function saveDashboard(transport, request) {
         const answer = await post(transport, current);
         if (answer.kind === 'ok')
             return savedOutcome(answer.value, request);
-        if (!isDoubtful(answer) && !isMismatch(answer))
+        if (!(0,api_answer/* isDoubtful */.G)(answer) && !isMismatch(answer))
             return { kind: 'failed', failure: answer };
         const found = await save_dashboard_lookAgain(transport, request);
         if (found.kind === 'saved')
@@ -24734,7 +23933,7 @@ async function saveDashboard(transport, request) {
         if (next.kind !== 'send')
             return next;
         current = next.sending;
-        await transport.clock.sleep(backoffMs(attempt));
+        await transport.clock.sleep((0,api_transport/* backoffMs */.jo)(attempt));
     }
 }
 /** Nothing tells that it was saved: once more, as it was. */
@@ -24772,10 +23971,10 @@ async function post(transport, request) {
 }
 /** 2xx is not enough: a GitOps listener answers 202 "pending" and saves nothing. */
 function savedOutcome(body, { uid }) {
-    if (textIn(body, 'status') === 'success') {
-        return { kind: 'saved', version: numberIn(body, 'version') ?? 0, url: textIn(body, 'url') ?? `/d/${uid}` };
+    if ((0,lib_json/* textIn */.r7)(body, 'status') === 'success') {
+        return { kind: 'saved', version: (0,lib_json/* numberIn */.Po)(body, 'version') ?? 0, url: (0,lib_json/* textIn */.r7)(body, 'url') ?? `/d/${uid}` };
     }
-    const message = `it was not saved: ${textIn(body, 'message') ?? textIn(body, 'status') ?? 'an answer without a status'}`;
+    const message = `it was not saved: ${(0,lib_json/* textIn */.r7)(body, 'message') ?? (0,lib_json/* textIn */.r7)(body, 'status') ?? 'an answer without a status'}`;
     const nothing = { reason: undefined, permission: undefined, retryAfterMs: undefined };
     return {
         kind: 'failed',
@@ -24792,7 +23991,7 @@ function isMismatch({ status, reason, message }) {
 }
 /** Whether the dashboard that is there now is the one we have just sent. */
 async function save_dashboard_lookAgain(transport, request) {
-    const stored = await readDashboard(transport, request.uid);
+    const stored = await (0,dashboards/* readDashboard */.F)(transport, request.uid);
     if (stored.kind !== 'ok')
         return { kind: 'unknown', failure: stored };
     const { value } = stored;
@@ -24806,7 +24005,7 @@ async function save_dashboard_lookAgain(transport, request) {
 }
 /** By the record of the version; by the content only where the history cannot be read, as Grafana migrates that. */
 async function isAsSent(transport, stored, request) {
-    const save = await readSave(transport, stored);
+    const save = await (0,read_save/* readSave */.o)(transport, stored);
     if (save.kind !== 'ok' || save.value === undefined)
         return contentHash(stored.json) === contentHash(request.json);
     const { message } = save.value;
@@ -24814,8 +24013,8 @@ async function isAsSent(transport, stored, request) {
 }
 /** Of two imports at once the second finds what it wanted to save, saved by the first. */
 function isSameImport(message, { folderUid }, request) {
-    const hash = hashInMessage(message);
-    return hash !== undefined && hash === hashInMessage(request.message) && folderUid === request.folderUid;
+    const hash = (0,save_message/* hashInMessage */.Df)(message);
+    return hash !== undefined && hash === (0,save_message/* hashInMessage */.Df)(request.message) && folderUid === request.folderUid;
 }
 //# sourceMappingURL=save-dashboard.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/import/read-existing.js
@@ -24849,25 +24048,25 @@ async function readExisting(transport, wanted) {
     await Promise.all(Array.from({ length: parallelReads }, work));
     const failures = [...unreadable.values()];
     const isBroken = failures.length === wanted.length && failures.every(({ kind }) => kind === 'broken');
-    return failure ?? (isBroken ? failures[0] : undefined) ?? ok({ existing, unreadable });
+    return failure ?? (isBroken ? failures[0] : undefined) ?? (0,api_answer.ok)({ existing, unreadable });
 }
 /** 406 for another schema, 403 for a folder, 500 for content that is damaged. */
 function isAboutOne({ kind }) {
     return kind === 'refused' || kind === 'forbidden' || kind === 'broken';
 }
 async function read_existing_readOne(transport, wanted) {
-    const stored = await readDashboard(transport, wanted.uid);
+    const stored = await (0,dashboards/* readDashboard */.F)(transport, wanted.uid);
     if (stored.kind !== 'ok')
         return stored;
     if (stored.value === undefined)
-        return ok(undefined);
+        return (0,api_answer.ok)(undefined);
     const existing = { ...stored.value, uid: wanted.uid, hash: contentHash(stored.value.json) };
     // Equal content of our own needs no history: most runs of most repositories end here.
     if (existing.hash === wanted.hash && looksImported(existing))
-        return ok({ ...existing, lastSave: undefined });
-    const lastSave = await readSave(transport, existing);
+        return (0,api_answer.ok)({ ...existing, lastSave: undefined });
+    const lastSave = await (0,read_save/* readSave */.o)(transport, existing);
     // A token may be allowed to read dashboards and not their history; then nobody can be called the last one to save.
-    return ok({ ...existing, lastSave: lastSave.kind === 'ok' ? lastSave.value : undefined });
+    return (0,api_answer.ok)({ ...existing, lastSave: lastSave.kind === 'ok' ? lastSave.value : undefined });
 }
 /**
  * Whether it is worth no request to ask who saved it: made and saved by one service account, whose logins Grafana begins
@@ -24942,7 +24141,7 @@ function isSomebodyElses(found) {
 }
 /** What the record of the version that Grafana shows says, when it is an import's. */
 function ourMark({ lastSave, version }) {
-    return lastSave?.version === version ? importMark(lastSave.message) : undefined;
+    return lastSave?.version === version ? (0,save_message/* importMark */.vB)(lastSave.message) : undefined;
 }
 function causeOf({ lastSave, version }) {
     if (lastSave === undefined || lastSave.version !== version)
@@ -24988,16 +24187,16 @@ const kind = 1;
 async function readLibraryPanel(transport, uid) {
     const answer = await transport.ask({ path: `${path}/${encodeURIComponent(uid)}` });
     if (answer.kind === 'not-found')
-        return ok(undefined);
-    return answer.kind === 'ok' ? ok(library_panels_storedOf(answer.value)) : answer;
+        return (0,api_answer.ok)(undefined);
+    return answer.kind === 'ok' ? (0,api_answer.ok)(storedOf(answer.value)) : answer;
 }
 /** Makes it under its uid, and takes it as made when the answer was lost or another run has just made it. */
 async function makeLibraryPanel(transport, panel) {
     const made = await transport.ask({ method: 'POST', path, body: { ...panel, kind } });
-    if (made.kind === 'ok' || !library_panels_mayExist(made))
+    if (made.kind === 'ok' || !mayExist(made))
         return made;
     const stored = await readLibraryPanel(transport, panel.uid);
-    return stored.kind === 'ok' && stored.value !== undefined ? ok(stored.value) : made;
+    return stored.kind === 'ok' && stored.value !== undefined ? (0,api_answer.ok)(stored.value) : made;
 }
 /** Replaces the version that was seen; 412 when somebody saved it since. Its folder and name stay. */
 async function replaceLibraryPanel(transport, { uid, model, version }) {
@@ -25005,16 +24204,16 @@ async function replaceLibraryPanel(transport, { uid, model, version }) {
     return transport.ask({ method: 'PATCH', path: `${path}/${encodeURIComponent(uid)}`, body });
 }
 /** "library element with that name or UID already exists" is 400 (toLibraryElementError); 409 from the new storage. */
-function library_panels_mayExist(failure) {
-    return failure.status === 400 || failure.status === 409 || isDoubtful(failure);
+function mayExist(failure) {
+    return failure.status === 400 || failure.status === 409 || (0,api_answer/* isDoubtful */.G)(failure);
 }
-function library_panels_storedOf(value) {
-    const element = objectIn(value, 'result');
+function storedOf(value) {
+    const element = (0,lib_json/* objectIn */.D7)(value, 'result');
     return {
-        uid: textIn(element, 'uid') ?? '',
-        name: textIn(element, 'name') ?? '',
-        version: numberIn(element, 'version') ?? 0,
-        model: objectIn(element, 'model') ?? {},
+        uid: (0,lib_json/* textIn */.r7)(element, 'uid') ?? '',
+        name: (0,lib_json/* textIn */.r7)(element, 'name') ?? '',
+        version: (0,lib_json/* numberIn */.Po)(element, 'version') ?? 0,
+        model: (0,lib_json/* objectIn */.D7)(element, 'model') ?? {},
     };
 }
 //# sourceMappingURL=library-panels.js.map
@@ -25038,7 +24237,7 @@ async function applyOne(step, { transport, folderUid }) {
         : await replaceLibraryPanel(transport, { ...panel, version: step.version });
     if (answer.kind === 'ok')
         return { kind: step.kind === 'create' ? 'created' : 'updated', uid, name, reason };
-    const { code, seen, hint } = explainFailure(answer);
+    const { code, seen, hint } = (0,explain/* explainFailure */.S)(answer);
     return { kind: 'failed', uid, name, reason: seen, code, hint, isMissing: step.kind === 'create' };
 }
 //# sourceMappingURL=apply-library-panels.js.map
@@ -25088,8 +24287,8 @@ function fillPlaceholders(json, { choice, defined }) {
         return undefined;
     };
     const referred = mapReferences(json, (name, type) => (types.has(name) ? fill(name, type) : undefined));
-    const filled = mapStrings(referred, (text) => text.replace(/\$\{(?<name>DS_[^}:]+)\}/g, (whole, name) => values.get(name) ?? whole));
-    return { json: isObject(filled) ? filled : json, notes: [...notes], open: [...open] };
+    const filled = (0,lib_json/* mapStrings */.to)(referred, (text) => text.replace(/\$\{(?<name>DS_[^}:]+)\}/g, (whole, name) => values.get(name) ?? whole));
+    return { json: (0,lib_json/* isObject */.Gv)(filled) ? filled : json, notes: [...notes], open: [...open] };
 }
 /** The types that are written beside each placeholder that nothing defines. */
 function typesByName(json, defined) {
@@ -25113,7 +24312,7 @@ function onlyOne(types) {
 function mapReferences(value, change) {
     if (Array.isArray(value))
         return value.map((item) => mapReferences(item, change));
-    if (!isObject(value))
+    if (!(0,lib_json/* isObject */.Gv)(value))
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [
         key,
@@ -25121,12 +24320,12 @@ function mapReferences(value, change) {
     ]));
 }
 function mapReference(reference, change) {
-    const written = typeof reference === 'string' ? reference : (textIn(reference, 'uid') ?? '');
+    const written = typeof reference === 'string' ? reference : ((0,lib_json/* textIn */.r7)(reference, 'uid') ?? '');
     const name = placeholder.exec(written)?.groups?.['name'];
-    const uid = name === undefined ? undefined : change(name, textIn(reference, 'type'));
+    const uid = name === undefined ? undefined : change(name, (0,lib_json/* textIn */.r7)(reference, 'type'));
     if (uid === undefined)
         return reference;
-    return isObject(reference) ? { ...reference, uid } : uid;
+    return (0,lib_json/* isObject */.Gv)(reference) ? { ...reference, uid } : uid;
 }
 //# sourceMappingURL=fill-placeholders.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/library-panels.js
@@ -25138,27 +24337,27 @@ const panelKind = 1;
 function libraryPanelUses(json) {
     const elements = exportedElements(json);
     const uses = new Map();
-    for (const panel of allPanels(json)) {
-        const reference = objectIn(panel, 'libraryPanel');
-        const uid = textIn(reference, 'uid') ?? '';
+    for (const panel of (0,panels/* allPanels */.J)(json)) {
+        const reference = (0,lib_json/* objectIn */.D7)(panel, 'libraryPanel');
+        const uid = (0,lib_json/* textIn */.r7)(reference, 'uid') ?? '';
         if (uid === '' || uses.has(uid))
             continue;
         const element = elements.get(uid);
-        const name = textIn(reference, 'name') || textIn(element, 'name') || uid;
-        uses.set(uid, { uid, name, panel: panelName(panel), model: objectIn(element, 'model') });
+        const name = (0,lib_json/* textIn */.r7)(reference, 'name') || (0,lib_json/* textIn */.r7)(element, 'name') || uid;
+        uses.set(uid, { uid, name, panel: (0,panels/* panelName */.e)(panel), model: (0,lib_json/* objectIn */.D7)(element, 'model') });
     }
     return [...uses.values()];
 }
 /** `__elements` of an export: by uid, and a list in exports of 8 and 9 (ImportDashboard in pkg/services/dashboardimport). */
 function exportedElements(json) {
     const { __elements: elements } = json;
-    const entries = isObject(elements)
+    const entries = (0,lib_json/* isObject */.Gv)(elements)
         ? Object.entries(elements)
-        : objectsIn(json, '__elements').map((element) => [textIn(element, 'uid') ?? '', element]);
+        : (0,lib_json/* objectsIn */.Qv)(json, '__elements').map((element) => [(0,lib_json/* textIn */.r7)(element, 'uid') ?? '', element]);
     return new Map(entries.flatMap(([uid, element]) => (isPanel(element) ? [[uid, element]] : [])));
 }
 function isPanel(element) {
-    return isObject(element) && (element['kind'] ?? panelKind) === panelKind;
+    return (0,lib_json/* isObject */.Gv)(element) && (element['kind'] ?? panelKind) === panelKind;
 }
 //# sourceMappingURL=library-panels.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/unknown-datasources.js
@@ -25183,7 +24382,7 @@ function referencesIn(value, found = new Set()) {
     if (Array.isArray(value))
         for (const item of value)
             referencesIn(item, found);
-    if (!isObject(value))
+    if (!(0,lib_json/* isObject */.Gv)(value))
         return found;
     for (const [key, item] of Object.entries(value)) {
         if (key !== 'datasource')
@@ -25191,7 +24390,7 @@ function referencesIn(value, found = new Set()) {
         else if (typeof item === 'string')
             found.add(item);
         else
-            found.add(textIn(item, 'uid') ?? '');
+            found.add((0,lib_json/* textIn */.r7)(item, 'uid') ?? '');
     }
     return found;
 }
@@ -25209,10 +24408,10 @@ function referencesIn(value, found = new Set()) {
  */
 function substituteInputs(json, choice) {
     const values = new Map();
-    const notes = objectsIn(json, '__inputs').flatMap((input) => readInput(input, { choice, values }));
-    const filled = mapStrings(withoutExportFields(json), (text) => text.replace(/\$\{(?<name>[^}:]+)\}/g, (whole, name) => values.get(name) ?? whole));
-    const result = isObject(filled) ? withDatasource(filled, choice) : json;
-    const asked = objectsIn(json, '__inputs').flatMap((input) => textIn(input, 'name') ?? []);
+    const notes = (0,lib_json/* objectsIn */.Qv)(json, '__inputs').flatMap((input) => readInput(input, { choice, values }));
+    const filled = (0,lib_json/* mapStrings */.to)(withoutExportFields(json), (text) => text.replace(/\$\{(?<name>[^}:]+)\}/g, (whole, name) => values.get(name) ?? whole));
+    const result = (0,lib_json/* isObject */.Gv)(filled) ? withDatasource(filled, choice) : json;
+    const asked = (0,lib_json/* objectsIn */.Qv)(json, '__inputs').flatMap((input) => (0,lib_json/* textIn */.r7)(input, 'name') ?? []);
     const variables = templateVariables(result).map(({ name }) => name);
     const found = fillPlaceholders(result, { choice, defined: new Set([...asked, ...variables]) });
     const told = [...asked, ...found.open];
@@ -25229,10 +24428,10 @@ function substituteInputs(json, choice) {
     };
 }
 function readInput(input, { choice, values }) {
-    const name = textIn(input, 'name') ?? '';
-    const plugin = textIn(input, 'pluginId') ?? '';
-    if (textIn(input, 'type') === 'constant') {
-        values.set(name, textIn(input, 'value') ?? '');
+    const name = (0,lib_json/* textIn */.r7)(input, 'name') ?? '';
+    const plugin = (0,lib_json/* textIn */.r7)(input, 'pluginId') ?? '';
+    if ((0,lib_json/* textIn */.r7)(input, 'type') === 'constant') {
+        values.set(name, (0,lib_json/* textIn */.r7)(input, 'value') ?? '');
         return [];
     }
     const meant = meantDatasource(plugin, choice);
@@ -25254,14 +24453,14 @@ function withoutExportFields(json) {
     return rest;
 }
 function withDatasource(json, choice) {
-    const templating = objectIn(json, 'templating');
+    const templating = (0,lib_json/* objectIn */.D7)(json, 'templating');
     if (templating === undefined)
         return json;
-    const list = listIn(templating, 'list').map((variable) => isDatasourceVariable(variable) && variable['query'] === choice.type ? pointed(variable, choice) : variable);
+    const list = (0,lib_json/* listIn */.Of)(templating, 'list').map((variable) => isDatasourceVariable(variable) && variable['query'] === choice.type ? pointed(variable, choice) : variable);
     return { ...json, templating: { ...templating, list } };
 }
 function pointed(variable, { uid, name, kept, all }) {
-    const own = textIn(objectIn(variable, 'current'), 'value') ?? '';
+    const own = (0,lib_json/* textIn */.r7)((0,lib_json/* objectIn */.D7)(variable, 'current'), 'value') ?? '';
     if (kept.includes(own))
         return variable;
     // Dashboards from before Grafana 8.3 hold the name.
@@ -25273,7 +24472,7 @@ function pointed(variable, { uid, name, kept, all }) {
 function substitute_inputs_leftovers(json, asked) {
     const known = new Set([...templateVariables(json).map((variable) => variable.name), ...asked]);
     const left = new Set();
-    mapStrings(json, (text) => {
+    (0,lib_json/* mapStrings */.to)(json, (text) => {
         for (const { groups } of text.matchAll(/\$\{(?<name>DS_[^}:]+)\}/g))
             left.add(groups?.['name'] ?? '');
         return text;
@@ -25325,176 +24524,8 @@ function uidsOfLibrary({ libraryPanels = [] }) {
     return libraryPanels.map(({ uid }) => uid);
 }
 //# sourceMappingURL=plan.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/delete-dashboard.js
-
-
-
-
-const delete_dashboard_maxAttempts = 4;
-/**
- * Deletes one dashboard if it is still what it was when that was planned. Grafana's request takes no version, so it is
- * read right before, each time: what somebody saved or made anew under the uid meanwhile is left.
- */
-async function deleteDashboard(transport, request) {
-    for (let attempt = 0;; attempt++) {
-        const stored = await readDashboard(transport, request.uid);
-        if (stored.kind !== 'ok')
-            return { kind: 'failed', failure: stored };
-        if (stored.value === undefined)
-            return { kind: attempt === 0 ? 'gone' : 'deleted' };
-        const change = await changeOf(transport, stored.value, request);
-        if (change !== undefined)
-            return { kind: 'left', reason: change };
-        const refusal = await request.beforeDeleting(stored.value);
-        if (refusal !== undefined)
-            return { kind: 'not-kept', reason: refusal };
-        const path = `/api/dashboards/uid/${encodeURIComponent(request.uid)}`;
-        const answer = await transport.ask({ method: 'DELETE', path });
-        if (answer.kind === 'ok')
-            return { kind: 'deleted' };
-        // Grafana says "not found" whatever kept it from reading the dashboard (getDashboardHelper in pkg/api/dashboard.go).
-        const mayBeDone = isDoubtful(answer) || answer.kind === 'not-found';
-        if (!mayBeDone || attempt + 1 === delete_dashboard_maxAttempts)
-            return { kind: 'failed', failure: answer };
-        await transport.clock.sleep(backoffMs(attempt));
-    }
-}
-/** By the record as well: a dashboard that was deleted and made anew begins with version 1 again. */
-async function changeOf(transport, stored, { version, message, folderUid }) {
-    if (stored.folderUid !== folderUid)
-        return 'somebody moved it to another folder during the import';
-    const save = await readSave(transport, stored);
-    const isSame = stored.version === version && save.kind === 'ok' && save.value?.message === message;
-    return isSame ? undefined : `somebody saved version ${stored.version} during the import`;
-}
-//# sourceMappingURL=delete-dashboard.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/prune/apply-prune.js
-
-
-/** One after the other; the whole list is told before the first one goes. */
-async function applyPrune(pruning) {
-    const { plan, log } = pruning;
-    for (const { title, uid, reason } of plan.deletes)
-        log.info(`will be deleted: ${title} (${uid}): ${reason}`);
-    const results = plan.left.map((one) => ({ ...one, kind: 'left' }));
-    for (const { title, reason } of plan.left)
-        log.info(`left: ${title} (${reason})`);
-    for (const step of plan.deletes) {
-        try {
-            const result = await deleteOne(step, pruning);
-            log.info(`${result.kind}: ${result.title} (${result.reason})`);
-            results.push(result);
-        }
-        catch (thrown) {
-            if ((0,interruption/* isInterruption */.s)(thrown))
-                return { results, interruptedAt: step.title };
-            throw thrown;
-        }
-    }
-    return { results, interruptedAt: undefined };
-}
-/** When not everything was written: who repairs the rest may want to look at what is there. */
-function skipPrune({ deletes, left }) {
-    const reason = 'its file is gone; nothing is deleted in a run in which not everything was written';
-    return [
-        ...left.map((one) => ({ ...one, kind: 'left' })),
-        ...deletes.map(({ uid, title, url }) => ({ uid, title, url, reason, kind: 'left' })),
-    ];
-}
-async function deleteOne(step, { transport, backup }) {
-    const { uid, folderUid, version, message } = step;
-    const beforeDeleting = backup.keep;
-    return resultOf(step, await deleteDashboard(transport, { uid, folderUid, version, message, beforeDeleting }));
-}
-function resultOf({ uid, title, url, reason }, outcome) {
-    const one = { uid, title, url };
-    switch (outcome.kind) {
-        case 'deleted':
-            return { ...one, kind: 'deleted', reason };
-        case 'gone':
-            return { ...one, kind: 'deleted', reason: `${reason}; somebody deleted it before this run did` };
-        case 'left':
-            return { ...one, kind: 'left', reason: outcome.reason };
-        case 'not-kept':
-            return { ...one, kind: 'failed', reason: outcome.reason, ...notKept };
-        case 'failed': {
-            const { code, seen, hint } = explainFailure(outcome.failure);
-            return { ...one, kind: 'failed', reason: seen, code, hint };
-        }
-    }
-}
-/** Nothing is replaced or deleted that could not be kept before. */
-const notKept = {
-    code: 'DASHBOARD_NOT_KEPT',
-    hint: 'Give input "backup-folder" a folder that this user can write to, and run again.',
-};
-//# sourceMappingURL=apply-prune.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/server-facts.js
-
-
-/** What the token may do; undefined where this Grafana cannot tell. */
-async function readPermissions(transport) {
-    const answer = await transport.ask({ path: '/api/access-control/user/permissions' });
-    if (answer.kind === 'not-found' || answer.kind === 'forbidden')
-        return ok(undefined);
-    if (answer.kind !== 'ok')
-        return answer;
-    return ok(isObject(answer.value) ? new Set(Object.keys(answer.value)) : undefined);
-}
-/** The organisation that the token belongs to: the usual reason for "the dashboard is not there". */
-async function readOrganisation(transport) {
-    const answer = await transport.ask({ path: '/api/org' });
-    if (answer.kind !== 'ok')
-        return undefined;
-    return { id: numberIn(answer.value, 'id'), name: textIn(answer.value, 'name') };
-}
-//# sourceMappingURL=server-facts.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-grafana.js
-
-
-/**
- * Wakes Grafana and reads what the plan needs of it.
- * @throws SuiteError GRAFANA_*
- */
-async function readGrafana(grafana, { tools, wakeBudgetMs: budgetMs }) {
-    const tell = (line) => tools.log.info(line);
-    const { version } = await wakeGrafana(tools, { url: grafana.url, orgId: grafana.orgId, budgetMs, tell });
-    const transport = grafanaTransport(tools, grafana);
-    // Asked alone and first: with a wrong token everything else would fail in the same way.
-    const permissions = valueOrThrow('Reading the permissions of the token', await readPermissions(transport));
-    const [sources, folders, organisation] = await Promise.all([
-        listDatasources(transport),
-        listFolders(transport),
-        readOrganisation(transport),
-    ]);
-    checkOrganisation(organisation, grafana);
-    const datasources = valueOrThrow('Listing the data sources', sources);
-    return {
-        transport,
-        server: { url: grafana.url, version, organisation: organisation?.name },
-        permissions,
-        folders: valueOrThrow('Listing the folders', folders),
-        datasources,
-    };
-}
-/** Most releases refuse a token of another organisation by themselves (errAPIKeyOrgMismatch); the others pass over the header. */
-function checkOrganisation(organisation, { url, orgId }) {
-    if (orgId === undefined || organisation?.id === undefined || organisation.id === orgId)
-        return;
-    const { id, name } = organisation;
-    throw new suite_error/* SuiteError */.$K({
-        code: 'GRAFANA_TOKEN_REFUSED',
-        message: `Input "org-id" is ${orgId}; the token belongs to organisation ${id}${name === undefined ? '' : ` (${name})`} at ${url}.`,
-        hint: 'Make the service account in the organisation that is meant, or correct the input.',
-    });
-}
-/** The value, or the failure as the error that ends the stage. */
-function valueOrThrow(doing, answer) {
-    if (answer.kind === 'ok')
-        return answer.value;
-    throw failureError(doing, answer);
-}
-//# sourceMappingURL=read-grafana.js.map
+// EXTERNAL MODULE: ./packages/stages/lib/import-dashboards/read-grafana.js + 1 modules
+var read_grafana = __nccwpck_require__(8578);
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/apply-plan.js
 
 
@@ -25515,7 +24546,7 @@ const conflictHints = {
 };
 /** One write after the other: Grafana's database locks up under parallel ones. One failure does not stop the rest. */
 async function applyPlan(applying) {
-    const folderUid = await apply_plan_makeFolder(applying);
+    const folderUid = await makeFolder(applying);
     const folder = { ...applying.plan.folder, uid: folderUid };
     const { transport, plan, log } = applying;
     const libraryPanels = await applyLibraryPanels(plan.libraryPanels, { transport, folderUid, log });
@@ -25546,12 +24577,12 @@ function withoutItsPanel({ kind, wanted }, libraryPanels) {
     return apply_plan_failed(wanted, { code, seen: `its library panel "${name}" was not made: ${reason}`, hint });
 }
 /** A folder that nothing would be put into is not made. */
-async function apply_plan_makeFolder({ transport, plan: { folder, steps } }) {
+async function makeFolder({ transport, plan: { folder, steps } }) {
     const hasWrites = steps.some(({ kind }) => kind === 'create' || kind === 'update');
     const { missing } = folder;
     if (missing === undefined || !hasWrites)
         return folder.uid;
-    return valueOrThrow(`Making the folder "${folder.title}"`, await ensureFolderPath(transport, missing)).uid;
+    return (0,read_grafana/* valueOrThrow */.P)(`Making the folder "${folder.title}"`, await ensureFolderPath(transport, missing)).uid;
 }
 async function applyStep(step, folderUid, applying) {
     switch (step.kind) {
@@ -25563,7 +24594,7 @@ async function applyStep(step, folderUid, applying) {
         case 'conflict':
             return conflicted(step, conflictHints[step.cause] ?? conflictHint(step.wanted));
         case 'unreadable':
-            return apply_plan_failed(step.wanted, explainFailure(step.failure));
+            return apply_plan_failed(step.wanted, (0,explain/* explainFailure */.S)(step.failure));
         case 'create':
         case 'update':
             return await save(step, folderUid, applying);
@@ -25573,7 +24604,7 @@ async function applyStep(step, folderUid, applying) {
 async function adopt(step, folderUid, { transport, origin }) {
     const { wanted, version, url, reason } = step;
     const { uid, json, hash, file } = wanted;
-    const message = saveMessage(hash, { ...origin, file });
+    const message = (0,save_message/* saveMessage */.hb)(hash, { ...origin, file });
     const request = { uid, json, folderUid, message, expectedVersion: version, onConflict: 'stop' };
     const outcome = await saveDashboard(transport, request);
     const recorded = outcome.kind === 'saved' ? '; from now on it counts as imported' : '';
@@ -25588,15 +24619,15 @@ async function save(step, folderUid, applying) {
         uid,
         json,
         folderUid,
-        message: saveMessage(hash, { ...applying.origin, file }),
+        message: (0,save_message/* saveMessage */.hb)(hash, { ...applying.origin, file }),
         expectedVersion: step.kind === 'update' ? step.version : undefined,
         onConflict: applying.overwrite === 'always' ? 'replace' : 'stop',
         beforeReplacing: applying.backup.keep,
     });
     if (outcome.kind !== 'conflict' || step.kind === 'update')
-        return apply_plan_resultOf(step, outcome, applying);
+        return resultOf(step, outcome, applying);
     const again = await planAgain(step, folderUid, applying);
-    return again === undefined ? apply_plan_resultOf(step, outcome, applying) : applyStep(again.step, folderUid, again.applying);
+    return again === undefined ? resultOf(step, outcome, applying) : applyStep(again.step, folderUid, again.applying);
 }
 /**
  * It was not there when the plan was made, or Grafana answered "not found" for another reason, as it does for every
@@ -25619,9 +24650,9 @@ async function keepBefore({ kind, wanted }, { existing, backup }) {
     return kind === 'create' || stored === undefined ? undefined : backup.keep(stored);
 }
 function notReplaced({ wanted }, reason) {
-    return { kind: 'failed', wanted, url: undefined, reason, ...notKept };
+    return { kind: 'failed', wanted, url: undefined, reason, ...import_dashboards_backup/* notKept */.EM };
 }
-function apply_plan_resultOf(step, outcome, { overwrite }) {
+function resultOf(step, outcome, { overwrite }) {
     const { wanted, reason } = step;
     switch (outcome.kind) {
         case 'saved':
@@ -25638,7 +24669,7 @@ function apply_plan_resultOf(step, outcome, { overwrite }) {
         case 'hidden':
             return apply_plan_failed(wanted, apply_plan_hidden);
         case 'failed':
-            return apply_plan_failed(wanted, explainFailure(outcome.failure));
+            return apply_plan_failed(wanted, (0,explain/* explainFailure */.S)(outcome.failure));
     }
 }
 const apply_plan_hidden = {
@@ -25653,6 +24684,8 @@ function conflicted({ wanted, reason, url }, hint) {
     return { kind: 'conflicted', wanted, url, reason, code: 'DASHBOARD_CONFLICT', hint };
 }
 //# sourceMappingURL=apply-plan.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/datasource/wanted-datasource.js
+var wanted_datasource = __nccwpck_require__(1677);
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/apply-datasource.js
 
 /** Makes it, or brings it up to date, and asks Grafana whether it gets through. @throws SuiteError GRAFANA_* */
@@ -25661,7 +24694,7 @@ async function applyDatasource(transport, plan) {
         case 'use':
             return plan;
         case 'make': {
-            const datasource = orThrow(await createDatasource(transport, plan.wanted, plan.datasource));
+            const datasource = orThrow(await (0,datasources/* createDatasource */.G4)(transport, plan.wanted, plan.datasource));
             return { datasource, because: 'made for this Prometheus', notices: await reach(transport, plan.wanted) };
         }
         case 'keep':
@@ -25669,10 +24702,10 @@ async function applyDatasource(transport, plan) {
     }
 }
 async function apply_datasource_keep(transport, { datasource, wanted, mayChange }) {
-    const existing = orThrow(await readDatasource(transport, wanted.uid));
+    const existing = orThrow(await (0,datasources/* readDatasource */.AD)(transport, wanted.uid));
     if (existing === undefined)
         return applyDatasource(transport, { kind: 'make', wanted, datasource });
-    const differences = datasourceDifferences(wanted, existing);
+    const differences = (0,wanted_datasource/* datasourceDifferences */.e2)(wanted, existing);
     // A password cannot be read back; that Grafana gets through with it tells that it is the right one.
     const isRight = differences.length === 0 && (await isHealthy(transport, wanted));
     const because = 'made for this Prometheus';
@@ -25680,7 +24713,7 @@ async function apply_datasource_keep(transport, { datasource, wanted, mayChange 
         return { datasource, because, notices: [] };
     if (!mayChange)
         return { datasource, because, notices: [unchangeable(wanted, differences)] };
-    const updated = orThrow(await updateDatasource(transport, wanted, existing));
+    const updated = orThrow(await (0,datasources/* updateDatasource */.r$)(transport, wanted, existing));
     const what = differences.length === 0 ? 'its password was set again' : `changed: ${differences.join(', ')}`;
     return { datasource: updated, because: `${because}; ${what}`, notices: await reach(transport, wanted) };
 }
@@ -25689,11 +24722,11 @@ function unchangeable({ name }, differences) {
     return `The data source "${name}" was left as it is (${what}), because the token lacks datasources:write, part of the role Admin.`;
 }
 async function isHealthy(transport, { uid, auth }) {
-    return auth.kind === 'none' || (await datasourceHealth(transport, uid)).kind === 'healthy';
+    return auth.kind === 'none' || (await (0,datasources/* datasourceHealth */.YC)(transport, uid)).kind === 'healthy';
 }
 /** A Prometheus that is just being started is no failure of the import; whether it is shown is proved later. */
 async function reach(transport, { uid, name, url }) {
-    const health = await datasourceHealth(transport, uid);
+    const health = await (0,datasources/* datasourceHealth */.YC)(transport, uid);
     if (health.kind !== 'unhealthy')
         return [];
     return [`Grafana does not get through to ${url} yet (data source "${name}"): ${health.message}`];
@@ -25701,7 +24734,7 @@ async function reach(transport, { uid, name, url }) {
 function orThrow(answer) {
     if (answer.kind === 'ok')
         return answer.value;
-    throw failureError('Setting up the data source of Prometheus', answer);
+    throw (0,explain/* failureError */.X)('Setting up the data source of Prometheus', answer);
 }
 //# sourceMappingURL=apply-datasource.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/plan-datasource.js
@@ -25812,464 +24845,9 @@ function use({ datasource, because, isGuess }, notices = []) {
     return { kind: 'use', datasource, because, isGuess, notices };
 }
 //# sourceMappingURL=plan-datasource.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/search-dashboards.js
-
-
-const search_dashboards_pageSize = 1_000;
-/**
- * The dashboards right in a folder; an empty uid is the root. Looked at by their folder once more: 9 does not know the
- * parameter and lists those of all folders (Search in pkg/api/search.go).
- */
-async function listDashboards(transport, folderUid) {
-    const folder = encodeURIComponent(folderUid === '' ? 'general' : folderUid);
-    const found = new Map();
-    for (let page = 1;; page++) {
-        const path = `/api/search?type=dash-db&folderUIDs=${folder}&limit=${search_dashboards_pageSize}&page=${page}`;
-        const answer = await transport.ask({ path });
-        if (answer.kind !== 'ok')
-            return answer;
-        const hits = objectsIn({ list: answer.value }, 'list');
-        for (const hit of hits) {
-            const uid = textIn(hit, 'uid') ?? '';
-            const where = textIn(hit, 'folderUid') ?? '';
-            if (uid !== '' && (where === 'general' ? '' : where) === folderUid) {
-                found.set(uid, { uid, title: textIn(hit, 'title') ?? uid });
-            }
-        }
-        if (hits.length < search_dashboards_pageSize)
-            return ok([...found.values()]);
-    }
-}
-//# sourceMappingURL=search-dashboards.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/read-history.js
-
-
-
-
-/** How far back an import is looked for: a person saves seldom more often between two releases. */
-const historyLength = 50;
-/** The newest version that an import saved, with the dashboard as it was then; `ok` with undefined when there is none. */
-async function readLastImport(transport, asked) {
-    const answer = await transport.ask({ path: historyOf(asked) });
-    if (answer.kind !== 'ok')
-        return answer;
-    for (const version of importedVersions(answer.value)) {
-        const record = await readVersion(transport, { ...asked, version });
-        if (record.kind !== 'ok')
-            return record;
-        if (record.value !== undefined && importMark(record.value.message) !== undefined)
-            return record;
-    }
-    return ok(undefined);
-}
-function historyOf({ uid }) {
-    return `/api/dashboards/uid/${encodeURIComponent(uid)}/versions?limit=${historyLength}`;
-}
-/** Newest first. Of a first version the list hides the message, so its record has to be asked. */
-function importedVersions(value) {
-    const entries = Array.isArray(value) ? listIn({ list: value }, 'list') : objectsIn(value, 'versions');
-    return entries
-        .filter((entry) => (numberIn(entry, 'parentVersion') ?? 0) === 0 || isImport(textIn(entry, 'message')))
-        .flatMap((entry) => numberIn(entry, 'version') ?? [])
-        .sort((a, b) => b - a);
-}
-function isImport(message) {
-    return message !== undefined && importMark(message) !== undefined;
-}
-//# sourceMappingURL=read-history.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/prune/plan-prune.js
-
-
-
-/** How many requests are under way at once: reading is safe in parallel, and servers limit rates. */
-const plan_prune_parallelReads = 4;
-/**
- * Looks through the folder of the import, and only there, for dashboards that an import of this repository and
- * environment saved last, and that have no file any more. The folder alone proves nothing: people put their own
- * dashboards there.
- */
-async function planPrune(question) {
-    const { transport, folderUid } = question;
-    const wanted = new Set(question.wanted.map(({ uid }) => uid));
-    const listed = valueOrThrow('Listing the dashboards of the folder', await listDashboards(transport, folderUid));
-    const candidates = listed.filter(({ uid }) => !wanted.has(uid));
-    const judged = [];
-    for (let start = 0; start < candidates.length; start += plan_prune_parallelReads) {
-        const some = candidates.slice(start, start + plan_prune_parallelReads);
-        judged.push(...(await Promise.all(some.map((candidate) => plan_prune_judge(candidate, question)))));
-    }
-    return {
-        deletes: judged.flatMap((one) => (one.kind === 'delete' ? [one.step] : [])),
-        left: judged.flatMap((one) => (one.kind === 'left' ? [one.left] : [])),
-    };
-}
-const foreign = { kind: 'foreign' };
-async function plan_prune_judge({ uid, title }, question) {
-    const { transport, folderUid } = question;
-    const answer = await readDashboard(transport, uid);
-    // A list may name what was deleted a moment ago, and what this token may not read is not ours.
-    const stored = answer.kind === 'forbidden' ? undefined : valueOrThrow(`Reading the dashboard "${title}"`, answer);
-    if (stored === undefined || stored.provisioned || stored.folderUid !== folderUid)
-        return foreign;
-    const save = await readSave(transport, stored);
-    if (save.kind !== 'ok')
-        return left(stored, 'Grafana did not show its history, which tells whether an import made it');
-    const message = save.value?.version === stored.version ? save.value.message : '';
-    const mark = importMark(message);
-    if (mark === undefined)
-        return judgeEdited(stored, question);
-    if (!isOurs(mark, question))
-        return foreign;
-    const { url, version } = stored;
-    const { reason, isGone } = await stateOfFile(mark, question);
-    if (!isGone)
-        return left(stored, reason);
-    return { kind: 'delete', step: { uid, title: stored.title, url, folderUid, version, message, reason } };
-}
-/** Somebody saved it last. When it was ours before, its file is gone and somebody should decide. */
-async function judgeEdited(stored, question) {
-    const imported = await readLastImport(question.transport, stored);
-    const mark = imported.kind === 'ok' && imported.value !== undefined ? importMark(imported.value.message) : undefined;
-    if (mark === undefined || !isOurs(mark, question))
-        return foreign;
-    const by = stored.updatedBy === '' ? 'somebody' : stored.updatedBy;
-    return left(stored, `its file is gone, but ${by} saved version ${stored.version} since the last import`);
-}
-function left({ uid, title, url }, reason) {
-    return { kind: 'left', left: { uid, title, url, reason } };
-}
-function isOurs(mark, { repository, environment }) {
-    return mark.repository === repository && mark.environment === environment;
-}
-/** A file that this import does not read may be another import's of the same repository, which wants the dashboard. */
-async function stateOfFile({ file }, { wanted, files, workspace }) {
-    if (file === undefined)
-        return { isGone: true, reason: 'no file has its uid any more' };
-    if (wanted.some((one) => one.file === file))
-        return { isGone: true, reason: `its file ${file} has another uid now` };
-    if (!(await files.exists((0,external_node_path_namespaceObject.isAbsolute)(file) ? file : (0,external_node_path_namespaceObject.join)(workspace, file))))
-        return { isGone: true, reason: `its file ${file} is gone` };
-    return { isGone: false, reason: `its file ${file} is there, but not among the dashboards of this import` };
-}
-//# sourceMappingURL=plan-prune.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/prune/prune-plan.js
 const nothingToPrune = { deletes: [], left: [] };
 //# sourceMappingURL=prune-plan.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/difference/changed-value.js
-
-/** Longer ones are cut around the place where they differ. */
-const longestValue = 70;
-/** Of what is equal before the first difference. */
-const leadIn = 15;
-/** Whether two values of JSON are the same, whatever the order of their keys. */
-function isEqual(before, after) {
-    return JSON.stringify(sorted(before)) === JSON.stringify(sorted(after));
-}
-/** The same to a person: null is no value. */
-function changed_value_isSame(before, after) {
-    return isEqual(before ?? null, after ?? null);
-}
-/** `30s → 1m`; a long value is shown where it differs. */
-function changed_value_changeOf(before, after) {
-    const [old, now] = [changed_value_text(before), changed_value_text(after)];
-    const at = firstDifference(old, now);
-    return `${around(old, at)} → ${around(now, at)}`;
-}
-/** Keys in order, so that equal objects are equal texts; a text as it is. */
-function changed_value_text(value) {
-    if (value === undefined || value === null)
-        return 'nothing';
-    return typeof value === 'string' ? value : (JSON.stringify(sorted(value)) ?? '');
-}
-function sorted(value) {
-    if (Array.isArray(value))
-        return value.map(sorted);
-    if (!isObject(value))
-        return value;
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
-}
-function firstDifference(a, b) {
-    let at = 0;
-    while (at < a.length && at < b.length && a[at] === b[at])
-        at++;
-    return at;
-}
-function around(value, at) {
-    const line = value.replace(/\s/g, ' ');
-    if (line.length <= longestValue)
-        return line === '' ? '""' : line;
-    const start = Math.max(0, Math.min(at - leadIn, line.length - longestValue));
-    const end = start + longestValue;
-    return `${start > 0 ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`;
-}
-//# sourceMappingURL=changed-value.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/difference/named-difference.js
-
-
-/** Fields whose new value says less than that they changed. */
-const withoutValue = new Set(['options', 'target', 'iconColor']);
-/** What a field is called on the page. */
-const named_difference_words = new Map([['current', 'selection']]);
-/** What became of entries that are known by their name: variables, annotation queries. */
-function namedDifference({ what, before, after }) {
-    const name = (one) => textIn(one, 'name') ?? '';
-    const find = (list, one) => list.find((other) => name(other) === name(one));
-    const removed = before.filter((one) => find(after, one) === undefined);
-    return [
-        ...after.flatMap((one) => {
-            const old = find(before, one);
-            if (old === undefined)
-                return [`${what} "${name(one)}" added`];
-            const changes = fieldChanges(old, one);
-            return changes.length === 0 ? [] : [`${what} "${name(one)}": ${changes.join('; ')}`];
-        }),
-        ...removed.map((one) => `${what} "${name(one)}" removed`),
-    ];
-}
-function listOfNamed(json, field) {
-    return objectsIn(json[field], 'list');
-}
-function fieldChanges(before, after) {
-    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-    return names
-        .filter((field) => !changed_value_isSame(shownValue(before, field), shownValue(after, field)))
-        .map((field) => {
-        const word = named_difference_words.get(field) ?? field;
-        if (withoutValue.has(field))
-            return word;
-        return `${word} ${changed_value_changeOf(shownValue(before, field), shownValue(after, field))}`;
-    });
-}
-/** Of a selection the text of the page is a second form of the value. */
-function shownValue(one, field) {
-    const value = one[field];
-    return field === 'current' && typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
-}
-//# sourceMappingURL=named-difference.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/difference/panel-difference.js
-
-
-/** What changed in one panel, each in a few words; its place is told apart. */
-function panelChanges(before, after) {
-    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !untold.has(name));
-    return names
-        .filter((name) => !changed_value_isSame(before[name], after[name]))
-        .flatMap((name) => (changesOf.get(name) ?? plainChange(name))(before, after));
-}
-/** Whether it lies elsewhere on the page, or has another size. */
-function placeChange(before, after) {
-    const [old, now] = [objectIn(before, 'gridPos') ?? {}, objectIn(after, 'gridPos') ?? {}];
-    if (!changed_value_isSame([old['w'], old['h']], [now['w'], now['h']]))
-        return 'resized';
-    return changed_value_isSame([old['x'], old['y']], [now['x'], now['y']]) ? undefined : 'moved';
-}
-/** The number and the plugin's version are the editor's own; the panels of a row are told as panels. */
-const untold = new Set(['id', 'gridPos', 'pluginVersion', 'panels']);
-const changesOf = new Map(Object.entries({
-    title: (before) => [`title was "${textIn(before, 'title') ?? ''}"`],
-    targets: queryChanges,
-    fieldConfig: panel_difference_fieldChanges,
-    options: (before, after) => [`options (${changedKeys(before['options'], after['options']).join(', ')})`],
-    datasource: (before, after) => [`data source ${changed_value_changeOf(panel_difference_sourceOf(before), panel_difference_sourceOf(after))}`],
-    description: () => ['description'],
-}));
-function plainChange(name) {
-    return (before, after) => {
-        const isPlain = [before[name], after[name]].every((value) => typeof value !== 'object' || value === null);
-        return [isPlain ? `${name} ${changed_value_changeOf(before[name], after[name])}` : name];
-    };
-}
-function queryChanges(before, after) {
-    const [old, now] = [objectsIn(before, 'targets'), objectsIn(after, 'targets')];
-    const ref = (target) => textIn(target, 'refId') ?? 'A';
-    const removed = old.filter((target) => !now.some((other) => ref(other) === ref(target)));
-    return [
-        ...now.flatMap((target) => {
-            const partner = old.find((other) => ref(other) === ref(target));
-            if (partner === undefined)
-                return [`query ${ref(target)} added`];
-            return targetChanges(partner, target).map((change) => `query ${ref(target)}: ${change}`);
-        }),
-        ...removed.map((target) => `query ${ref(target)} removed`),
-    ];
-}
-function targetChanges(before, after) {
-    const names = changedKeys(before, after);
-    return names.map((name) => {
-        if (name === 'expr')
-            return changed_value_changeOf(before[name], after[name]);
-        if (name === 'datasource')
-            return `data source ${changed_value_changeOf(panel_difference_sourceOf(before), panel_difference_sourceOf(after))}`;
-        return `${name} ${changed_value_changeOf(before[name], after[name])}`;
-    });
-}
-function panel_difference_fieldChanges(before, after) {
-    const [old, now] = [objectIn(before, 'fieldConfig') ?? {}, objectIn(after, 'fieldConfig') ?? {}];
-    const [oldDefaults, nowDefaults] = [objectIn(old, 'defaults') ?? {}, objectIn(now, 'defaults') ?? {}];
-    const changed = changedKeys(oldDefaults, nowDefaults).map((name) => typeof (oldDefaults[name] ?? nowDefaults[name]) === 'object'
-        ? fieldWord(name)
-        : `${fieldWord(name)} ${changed_value_changeOf(oldDefaults[name], nowDefaults[name])}`);
-    return changed_value_isSame(old['overrides'], now['overrides']) ? changed : [...changed, 'overrides'];
-}
-function fieldWord(name) {
-    return name === 'custom' ? 'style' : name;
-}
-/** A uid, or the name that old dashboards have. */
-function panel_difference_sourceOf(holder) {
-    const source = holder['datasource'];
-    return isObject(source) ? (source['uid'] ?? source['type']) : source;
-}
-function changedKeys(before, after) {
-    const [old, now] = [isObject(before) ? before : {}, isObject(after) ? after : {}];
-    return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => !changed_value_isSame(old[key], now[key]));
-}
-//# sourceMappingURL=panel-difference.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/difference/panel-pairs.js
-
-
-const panel_pairs_titleOf = (panel) => textIn(panel, 'title') ?? '';
-const typeOf = (panel) => textIn(panel, 'type') ?? '';
-const sameTitle = (a, b) => panel_pairs_titleOf(a) === panel_pairs_titleOf(b);
-const sameType = (a, b) => typeOf(a) === typeOf(b);
-const sameId = (a, b) => numberIn(a, 'id') !== undefined && a['id'] === b['id'];
-/**
- * From the surest to the least sure. The number alone says little: the editor numbers panels anew, and files often have
- * none.
- */
-const waysToMatch = [
-    (a, b) => sameId(a, b) && sameTitle(a, b) && sameType(a, b),
-    (a, b) => sameTitle(a, b) && sameType(a, b),
-    (a, b) => sameId(a, b) && (sameTitle(a, b) || sameType(a, b)),
-    (a, b) => sameTitle(a, b) && panel_pairs_titleOf(a) !== '',
-];
-/** Which panel was which, in the order of the page afterwards. */
-function pairPanels(before, after) {
-    const left = new Set(allPanels(before));
-    const partners = new Map();
-    const now = allPanels(after);
-    for (const isSame of waysToMatch) {
-        for (const panel of now) {
-            if (partners.has(panel))
-                continue;
-            const partner = [...left].find((old) => isSame(old, panel));
-            if (partner === undefined)
-                continue;
-            partners.set(panel, partner);
-            left.delete(partner);
-        }
-    }
-    return {
-        pairs: now.flatMap((panel) => {
-            const old = partners.get(panel);
-            return old === undefined ? [] : [{ before: old, after: panel }];
-        }),
-        added: now.filter((panel) => !partners.has(panel)),
-        removed: [...left],
-    };
-}
-//# sourceMappingURL=panel-pairs.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/difference/dashboard-difference.js
-
-
-
-
-
-/** When more panels than this lie elsewhere, one was put in or taken out above them. */
-const mostPlacesTold = 3;
-/** What changed from one state of a dashboard to another, one line for each panel, variable and setting. */
-function dashboardDifference(before, after) {
-    const panels = pairPanels(before, after);
-    const lines = [
-        ...panelLines(panels),
-        ...namedDifference({
-            what: 'variable',
-            before: listOfNamed(before, 'templating'),
-            after: listOfNamed(after, 'templating'),
-        }),
-        ...namedDifference({
-            what: 'annotation query',
-            before: listOfNamed(before, 'annotations'),
-            after: listOfNamed(after, 'annotations'),
-        }),
-        ...settingLines(before, after),
-    ];
-    return lines.map((line) => line.replace(/\s+/g, ' '));
-}
-/** The first lines, and how many were left out. */
-function shortDifference(lines, most) {
-    if (lines.length <= most)
-        return lines;
-    const left = lines.length - most;
-    return [...lines.slice(0, most), `and ${left} more ${left === 1 ? 'change' : 'changes'}`];
-}
-function panelLines({ pairs, added, removed }) {
-    const moved = pairs.filter(({ before, after }) => placeChange(before, after) !== undefined);
-    const isToldOnce = moved.length > mostPlacesTold;
-    const changed = pairs.flatMap(({ before, after }) => {
-        const place = isToldOnce ? undefined : placeChange(before, after);
-        const changes = [...panelChanges(before, after), ...(place === undefined ? [] : [place])];
-        return changes.length === 0 ? [] : [`${panelName(after)}: ${changes.join('; ')}`];
-    });
-    return [
-        ...changed,
-        ...added.map((panel) => `${panelName(panel)} added`),
-        ...removed.map((panel) => `${panelName(panel)} removed`),
-        ...(isToldOnce ? [`${moved.length} panels moved or resized`] : []),
-    ];
-}
-/** Told above, or written by Grafana itself. */
-const dashboard_difference_untold = new Set([
-    'id',
-    'uid',
-    'version',
-    'iteration',
-    'schemaVersion',
-    'panels',
-    'rows',
-    'templating',
-    'annotations',
-]);
-function settingLines(before, after) {
-    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !dashboard_difference_untold.has(name));
-    return names
-        .filter((name) => !changed_value_isSame(before[name], after[name]))
-        .map((name) => `${name}: ${changed_value_changeOf(before[name], after[name])}`);
-}
-//# sourceMappingURL=dashboard-difference.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-differences.js
-
-/** More would push the rest out of an annotation; Grafana shows all of it. */
-const read_differences_mostLines = 12;
-/** Each costs some requests; who has more conflicts than this does not read them one by one. */
-const mostDashboards = 20;
-/**
- * Of dashboards that somebody saved after an import. What cannot be read is left out: the conflict itself is told
- * anyway.
- */
-async function readDifferences(transport, uids) {
-    const found = new Map();
-    try {
-        for (const uid of uids.slice(0, mostDashboards)) {
-            const lines = await readDifference(transport, uid);
-            if (lines.length > 0)
-                found.set(uid, shortDifference(lines, read_differences_mostLines));
-        }
-    }
-    catch {
-        // The time is over or the run cancelled: what was imported has to be told all the same.
-    }
-    return found;
-}
-async function readDifference(transport, uid) {
-    const stored = await readDashboard(transport, uid);
-    if (stored.kind !== 'ok' || stored.value === undefined)
-        return [];
-    const imported = await readLastImport(transport, stored.value);
-    const before = imported.kind === 'ok' ? imported.value?.json : undefined;
-    return before === undefined ? [] : dashboardDifference(before, stored.value.json);
-}
-//# sourceMappingURL=read-differences.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/import/library-panel-mark.js
 
 
@@ -26281,11 +24859,11 @@ async function readDifference(transport, uid) {
 const markField = 'importedAs';
 /** What we save: with the fields that Grafana would add (syncFieldsWithModel in pkg/services/libraryelements). */
 function markedModel(model) {
-    return { ...plainModel(model), [markField]: messageMark(modelHash(model)) };
+    return { ...plainModel(model), [markField]: (0,save_message/* messageMark */.ZM)(modelHash(model)) };
 }
 /** Whether it is as an import has saved it. */
 function isOurModel(stored) {
-    return hashInMessage(textIn(stored, markField) ?? '') === modelHash(stored);
+    return (0,save_message/* hashInMessage */.Df)((0,lib_json/* textIn */.r7)(stored, markField) ?? '') === modelHash(stored);
 }
 /** Changes with what the panel shows, and only then. */
 function modelHash(model) {
@@ -26339,7 +24917,7 @@ function planOne(seen, uses, overwrite) {
     if (reason === undefined && overwrite === 'never')
         return { steps: [], notes };
     if (reason === undefined)
-        return { steps: [], notes: [...notes, plan_library_panels_left(brought)] };
+        return { steps: [], notes: [...notes, left(brought)] };
     return { steps: [{ kind: 'update', panel, version: seen.version, reason }], notes };
 }
 function reasonToReplace({ model, version }, overwrite) {
@@ -26358,7 +24936,7 @@ function plan_library_panels_unreadable(use, { status, message }) {
     return { file: use.file, message: `${called(use)} could not be read (${status} ${message}), so it is left as it is` };
 }
 /** Grafana's own import leaves whatever has the uid, and says nothing. */
-function plan_library_panels_left(use) {
+function left(use) {
     const message = `${called(use)} in Grafana differs from the one in the file and was not saved by an import, so it is left as it is; run with "overwrite: always" to replace it`;
     return { file: use.file, message };
 }
@@ -26383,7 +24961,7 @@ async function planFolder(transport, given, top) {
     const [outermost = given] = titles;
     if (titles.length < 2)
         return (await byTitle(transport, outermost, top)) ?? yetToMake(atTop(outermost), outermost);
-    const place = valueOrThrow('Listing the folders', await findFolderPath(transport, titles, top));
+    const place = (0,read_grafana/* valueOrThrow */.P)('Listing the folders', await findFolderPath(transport, titles, top));
     switch (place.kind) {
         case 'found':
             return { ...place.folder, title: given, exists: true, missing: undefined };
@@ -26413,14 +24991,14 @@ async function byTitle(transport, given, top) {
     const matched = matchFolder(given, top);
     if (matched !== undefined || !/^[\w-]{1,40}$/.test(given))
         return matched;
-    const folder = valueOrThrow('Reading the folder', await readFolder(transport, given));
+    const folder = (0,read_grafana/* valueOrThrow */.P)('Reading the folder', await (0,folders/* readFolder */.j1)(transport, given));
     return folder === undefined ? undefined : { ...folder, exists: true, missing: undefined };
 }
 function atTop(title) {
     return { inside: undefined, titles: [title], there: 0 };
 }
 function yetToMake({ inside, titles, there }, title) {
-    return { uid: folderUidFor(titles.join('/')), title, exists: false, missing: { inside, titles, there } };
+    return { uid: (0,folders/* folderUidFor */.iu)(titles.join('/')), title, exists: false, missing: { inside, titles, there } };
 }
 function ambiguous(given, { title, twins }) {
     const uids = twins.map(({ uid }) => `"${uid}"`).join(', ');
@@ -26449,7 +25027,7 @@ function flat(given) {
 async function readWork(work, asking) {
     const { grafana, inputs, documents, prometheus } = work;
     const { overwrite, place: environment } = inputs;
-    const facts = await readGrafana(grafana, asking);
+    const facts = await (0,read_grafana/* readGrafana */.N)(grafana, asking);
     const { transport, datasources: all, permissions, folders } = facts;
     const chosen = planDatasource({ all, named: inputs.datasource, prometheus, grafanaUrl: grafana.url, permissions });
     const kept = chosen.kind === 'use' && chosen.isGuess ? all.map(({ uid }) => uid) : [];
@@ -26462,7 +25040,7 @@ async function readWork(work, asking) {
     const wanted = place(filled);
     if (bad.length > 0 && (inputs.strict || wanted.length === 0))
         throw invalid(bad);
-    const found = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
+    const found = (0,read_grafana/* valueOrThrow */.P)('Reading the dashboards', await readExisting(transport, wanted));
     const folder = await planFolder(transport, inputs.folder, folders);
     const library = await planLibraryPanels(transport, wanted, overwrite);
     const plan = planSteps(wanted, found, { folder, overwrite, environment, libraryPanels: library.steps });
@@ -26480,9 +25058,6 @@ function placed(wanted, { environment, grafanaUrl }) {
 }
 //# sourceMappingURL=read-work.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/run.js
-
-
-
 
 
 
@@ -26514,20 +25089,20 @@ async function runImport(work, tools) {
     const { transport, server } = facts;
     if (inputs.dryRun) {
         const conflicts = plan.steps.flatMap(({ kind, wanted }) => (kind === 'conflict' ? [wanted.uid] : []));
-        const differences = await readDifferences(transport, conflicts);
+        const differences = await differencesOf(transport, conflicts);
         const { notices, ...seen } = foreseen(planned.datasource);
         return { kind: 'planned', grafana: { ...server, ...seen }, plan, prune, differences, notices, warnings, bad };
     }
     const { datasource, because, notices } = await applyDatasource(transport, planned.datasource);
     const seen = { ...server, datasource, because };
     tools.log.info(`Grafana ${seen.version} at ${seen.url}, data source ${datasource.name} (${because})`);
-    const backup = backupIn(inputs.backupFolder, { files: tools.files, workspace: tools.context.workspace });
+    const backup = (0,import_dashboards_backup/* backupIn */.Ws)(inputs.backupFolder, { files: tools.files, workspace: tools.context.workspace });
     const applied = await writeAll(inputs, planned, { tools, backup });
     const pruned = await pruneAfter(applied, planned, { tools, backup });
     const interruptedAt = run_interruption(applied, pruned);
     const conflicts = applied.results.flatMap(({ kind, wanted }) => (kind === 'conflicted' ? [wanted.uid] : []));
     // A cancelled run asks nothing more.
-    const differences = interruptedAt === undefined ? await readDifferences(transport, conflicts) : new Map();
+    const differences = interruptedAt === undefined ? await differencesOf(transport, conflicts) : nothingDiffers;
     const backupFolder = backup.hasFiles() ? backup.folder : undefined;
     const { folder, results, libraryPanels } = applied;
     const all = [...results, ...libraryPanels, ...pruned.results];
@@ -26535,6 +25110,14 @@ async function runImport(work, tools) {
     const annotation = inputs.annotate && isComplete ? await annotateRelease({ transport, inputs, context: tools.context }) : undefined;
     const told = { annotation, pruned: pruned.results, differences, backupFolder, interruptedAt, notices, warnings, bad };
     return { kind: 'imported', grafana: seen, folder, results, libraryPanels, ...told };
+}
+const nothingDiffers = new Map();
+/** Loaded where there is a conflict; most imports have none. */
+async function differencesOf(transport, uids) {
+    if (uids.length === 0)
+        return nothingDiffers;
+    const { readDifferences } = await __nccwpck_require__.e(/* import() */ 90).then(__nccwpck_require__.bind(__nccwpck_require__, 2090));
+    return readDifferences(transport, uids);
 }
 function writeAll(inputs, { plan, existing, facts }, writing) {
     const { tools, backup } = writing;
@@ -26545,6 +25128,9 @@ function writeAll(inputs, { plan, existing, facts }, writing) {
 }
 /** Deletes come last, and only when everything is written: the old dashboard may be all that there is. */
 async function pruneAfter({ results, libraryPanels, interruptedAt }, { prune, facts, bad }, { tools, backup }) {
+    if (prune === nothingToPrune)
+        return { results: [], interruptedAt: undefined };
+    const { applyPrune, skipPrune } = await __nccwpck_require__.e(/* import() */ 166).then(__nccwpck_require__.bind(__nccwpck_require__, 166));
     // A bad file may be the dashboard that seems to be gone.
     const isWritten = bad.length === 0 && [...results, ...libraryPanels].every(({ kind }) => !run_isBad(kind));
     if (interruptedAt !== undefined || !isWritten)
@@ -26573,6 +25159,7 @@ async function planDeletes(inputs, read, tools) {
     const { files, context } = tools;
     const { repository, workspace } = context;
     const place = { folderUid: plan.folder.uid, repository, environment: inputs.place };
+    const { planPrune } = await __nccwpck_require__.e(/* import() */ 648).then(__nccwpck_require__.bind(__nccwpck_require__, 1648));
     return planPrune({ transport: facts.transport, wanted, files, workspace, ...place });
 }
 function checkPermissions({ plan: { folder, steps, libraryPanels }, prune, annotates }, { permissions, server }) {
@@ -26662,7 +25249,7 @@ const stages_app = {
     // The revision is what the proof expects: the chain's input release.
     renames: { config: 'app-config', dockerfile: 'app-dockerfile', deadline: null, revision: null },
 };
-const dashboards = { label: 'dashboards', stage: importDashboards, renames: { deadline: null } };
+const stages_dashboards = { label: 'dashboards', stage: importDashboards, renames: { deadline: null } };
 const verify = {
     label: 'verify',
     stage: verifyTargets,
@@ -26675,7 +25262,7 @@ const verify = {
         deadline: null,
     },
 };
-const chainStages = [stages_monitoring, stages_app, dashboards, verify];
+const chainStages = [stages_monitoring, stages_app, stages_dashboards, verify];
 //# sourceMappingURL=stages.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/prepare.js
 
@@ -26807,7 +25394,7 @@ function partLines(part) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/proof-inputs.js
 /** What only the chain can tell the proof: since when, the revision of a release that stays, and the data source. */
 function proofInputs(reports, raw) {
-    return { ...startsOf(reports), ...proof_inputs_releaseOf(reports.app, raw), ...proof_inputs_datasourceOf(reports.dashboards) };
+    return { ...startsOf(reports), ...proof_inputs_releaseOf(reports.app, raw), ...datasourceOf(reports.dashboards) };
 }
 /** No process and no scrape is older than this. */
 const anyTime = '1970-01-01T00:00:00Z';
@@ -26825,7 +25412,7 @@ function startsOf({ monitoring, app }) {
     };
 }
 /** The data source that the import made or found: what the dashboards show is what has to be proved. */
-function proof_inputs_datasourceOf({ outputs }) {
+function datasourceOf({ outputs }) {
     const uid = outputs['datasource-uid'] ?? '';
     return uid === '' ? {} : { datasource: uid };
 }
@@ -26855,9 +25442,9 @@ async function runChain({ prepared, raw, tools }) {
     const deploys = await Promise.all([work(stages_monitoring), work(stages_app)]);
     const reason = whyNotOn(deploys);
     if (reason !== undefined) {
-        return [...deploys, { kind: 'skipped', part: dashboards, reason }, { kind: 'skipped', part: verify, reason }];
+        return [...deploys, { kind: 'skipped', part: stages_dashboards, reason }, { kind: 'skipped', part: verify, reason }];
     }
-    const imported = await work(dashboards);
+    const imported = await work(stages_dashboards);
     if (imported.report.conclusion === 'interrupted') {
         return [...deploys, imported, { kind: 'skipped', part: verify, reason: cancelled }];
     }
@@ -26994,18 +25581,20 @@ function export_dashboards_report_annotationOf({ kind, file, uid, title, changes
     ];
 }
 //# sourceMappingURL=report.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/difference/changed-value.js
+var changed_value = __nccwpck_require__(6392);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/export/match-items.js
 
 
 const sameText = (name) => (a, b) => {
-    const value = textIn(a, name) ?? '';
-    return value !== '' && value === textIn(b, name);
+    const value = (0,lib_json/* textIn */.r7)(a, name) ?? '';
+    return value !== '' && value === (0,lib_json/* textIn */.r7)(b, name);
 };
-const sameField = (name) => (a, b) => isObject(a) && isObject(b) && a[name] !== undefined && a[name] === b[name];
+const sameField = (name) => (a, b) => (0,lib_json/* isObject */.Gv)(a) && (0,lib_json/* isObject */.Gv)(b) && a[name] !== undefined && a[name] === b[name];
 const both = (...all) => (a, b) => all.every((one) => one(a, b));
 /** From the surest to the least sure; the number of a panel alone says little, as the editor numbers anew. */
-const match_items_waysToMatch = [
-    isEqual,
+const waysToMatch = [
+    changed_value/* isEqual */.n4,
     sameText('refId'),
     sameText('name'),
     both(sameText('title'), sameText('type'), sameField('id')),
@@ -27024,7 +25613,7 @@ function matchItems(before, after) {
         found.set(now, old);
         taken.add(old);
     };
-    for (const isMatch of match_items_waysToMatch) {
+    for (const isMatch of waysToMatch) {
         for (const [now, item] of after.entries()) {
             if (found.has(now))
                 continue;
@@ -27066,7 +25655,7 @@ function collectSources(file, wanted, sources) {
         for (const [index, item] of file.entries())
             collectSources(item, wanted[index], sources);
     }
-    if (!isObject(file) || !isObject(wanted))
+    if (!(0,lib_json/* isObject */.Gv)(file) || !(0,lib_json/* isObject */.Gv)(wanted))
         return;
     for (const [name, item] of Object.entries(file)) {
         const [written, filled] = [referenceIn(name, item), referenceIn(name, wanted[name])];
@@ -27079,13 +25668,13 @@ function collectSources(file, wanted, sources) {
 function referenceIn(name, value) {
     if (name !== 'datasource')
         return undefined;
-    return typeof value === 'string' ? value : textIn(value, 'uid');
+    return typeof value === 'string' ? value : (0,lib_json/* textIn */.r7)(value, 'uid');
 }
 /** `__inputs` of type constant, which Grafana's export makes of constant variables. */
 function constantsOf(file) {
-    return objectsIn(file, '__inputs').flatMap((input) => {
-        const [name, value] = [textIn(input, 'name') ?? '', textIn(input, 'value') ?? ''];
-        return textIn(input, 'type') === 'constant' && name !== '' && value !== '' ? [[`\${${name}}`, value]] : [];
+    return (0,lib_json/* objectsIn */.Qv)(file, '__inputs').flatMap((input) => {
+        const [name, value] = [(0,lib_json/* textIn */.r7)(input, 'name') ?? '', (0,lib_json/* textIn */.r7)(input, 'value') ?? ''];
+        return (0,lib_json/* textIn */.r7)(input, 'type') === 'constant' && name !== '' && value !== '' ? [[`\${${name}}`, value]] : [];
     });
 }
 //# sourceMappingURL=restore-texts.js.map
@@ -27120,11 +25709,11 @@ function cutSuffix(title, suffix) {
 }
 function restore(file, change) {
     const { wanted, live, restorer } = change;
-    if (isEqual(wanted, live))
+    if ((0,changed_value/* isEqual */.n4)(wanted, live))
         return file;
     if (Array.isArray(file) && Array.isArray(wanted) && Array.isArray(live))
         return restoreList(file, { ...change, wanted, live });
-    if (isObject(file) && isObject(wanted) && isObject(live))
+    if ((0,lib_json/* isObject */.Gv)(file) && (0,lib_json/* isObject */.Gv)(wanted) && (0,lib_json/* isObject */.Gv)(live))
         return restoreObject(file, { ...change, wanted, live });
     return typeof live === 'string'
         ? restorer.text(live, typeof file === 'string' ? file : undefined)
@@ -27156,7 +25745,7 @@ function restoreObject(file, { wanted, live, restorer, isPanel }) {
     return Object.fromEntries(restored);
 }
 function restoreField(name, file, change) {
-    if (name === 'datasource' && !isEqual(change.wanted, change.live))
+    if (name === 'datasource' && !(0,changed_value/* isEqual */.n4)(change.wanted, change.live))
         return freshField(name, change.live, change.restorer);
     return restore(file, { ...change, isPanel: name === 'panels' });
 }
@@ -27166,7 +25755,7 @@ function fresh(live, restorer) {
         return restorer.text(live, undefined);
     if (Array.isArray(live))
         return live.map((item) => fresh(item, restorer));
-    if (!isObject(live))
+    if (!(0,lib_json/* isObject */.Gv)(live))
         return live;
     return Object.fromEntries(Object.entries(live).map(([name, item]) => [name, freshField(name, item, restorer)]));
 }
@@ -27175,7 +25764,7 @@ function freshField(name, value, restorer) {
         return fresh(value, restorer);
     if (typeof value === 'string')
         return restorer.datasource(value);
-    if (!isObject(value) || typeof value['uid'] !== 'string')
+    if (!(0,lib_json/* isObject */.Gv)(value) || typeof value['uid'] !== 'string')
         return value;
     return { ...value, uid: restorer.datasource(value['uid']) };
 }
@@ -27188,14 +25777,14 @@ function renderFile(old, dashboard) {
     const value = JSON.parse(text);
     const layout = layoutOf(text);
     const isReformatted = laidOut(value, layout) !== text;
-    return { text: laidOut(isObject(value) ? wrapped(value, dashboard) : dashboard, layout), isReformatted };
+    return { text: laidOut((0,lib_json/* isObject */.Gv)(value) ? wrapped(value, dashboard) : dashboard, layout), isReformatted };
 }
 /** Classic JSON, the answer of Grafana's API, or a resource: what `unwrapDashboard` takes apart. */
 function wrapped(outer, dashboard) {
-    if (textIn(outer, 'apiVersion') !== undefined) {
-        return { ...outer, spec: withUidAs(objectIn(outer, 'spec') ?? {}, dashboard) };
+    if ((0,lib_json/* textIn */.r7)(outer, 'apiVersion') !== undefined) {
+        return { ...outer, spec: withUidAs((0,lib_json/* objectIn */.D7)(outer, 'spec') ?? {}, dashboard) };
     }
-    const inner = objectIn(outer, 'dashboard');
+    const inner = (0,lib_json/* objectIn */.D7)(outer, 'dashboard');
     return inner === undefined ? withUidAs(outer, dashboard) : { ...outer, dashboard: withUidAs(inner, dashboard) };
 }
 /** A uid that the file does not say comes from its name, or from the resource around it. */
@@ -27214,6 +25803,8 @@ function laidOut(value, { indent, lineEnd, end }) {
     return `${JSON.stringify(value, null, indent).replaceAll('\n', lineEnd)}${end}`;
 }
 //# sourceMappingURL=render-file.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/difference/dashboard-difference.js + 3 modules
+var dashboard_difference = __nccwpck_require__(401);
 ;// CONCATENATED MODULE: ./packages/stages/lib/export-dashboards/plan-export.js
 
 
@@ -27238,11 +25829,11 @@ function planFile(document, exporting) {
     const { text, isReformatted } = renderFile(old, restored);
     const again = importedAgain(text, { document, exporting });
     const isExact = again?.hash === contentHash(live.json);
-    const changes = dashboardDifference(isExact ? wanted.json : (again?.json ?? {}), live.json);
+    const changes = (0,dashboard_difference/* dashboardDifference */.C)(isExact ? wanted.json : (again?.json ?? {}), live.json);
     const notes = isReformatted && text !== old ? ['it was laid out in another way, so every line may differ'] : [];
     const kind = !isExact ? 'inexact' : text === old ? 'unchanged' : 'written';
     return {
-        result: { kind, ...named, changes: shortDifference(changes, plan_export_mostLines), notes },
+        result: { kind, ...named, changes: (0,dashboard_difference/* shortDifference */.O)(changes, plan_export_mostLines), notes },
         text: text === old ? undefined : text,
     };
 }
@@ -27317,7 +25908,7 @@ async function textOf(file, tools) {
     return decoded.kind === 'text' ? decoded.text : '';
 }
 function run_absolute(file, { context }) {
-    return (0,external_node_path_namespaceObject.isAbsolute)(file) ? file : (0,external_node_path_namespaceObject.join)(context.workspace, file);
+    return (0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(context.workspace, file);
 }
 //# sourceMappingURL=run.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/export-dashboards/stage.js
@@ -27603,7 +26194,7 @@ function readSecret(source) {
 function terminalContext() {
     const workspace = process.cwd();
     return {
-        repository: (0,external_node_path_namespaceObject.basename)(workspace),
+        repository: (0,external_node_path_.basename)(workspace),
         sha: undefined,
         ref: undefined,
         runLabel: `manual-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`,
@@ -28138,6 +26729,1437 @@ function outputOf({ output }) {
 
 /***/ }),
 
+/***/ 1103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isDoubtful),
+/* harmony export */   e: () => (/* binding */ isTemporary),
+/* harmony export */   ok: () => (/* binding */ ok)
+/* harmony export */ });
+function ok(value) {
+    return { kind: 'ok', value };
+}
+/** Whether the same request may be answered later, with nothing corrected. */
+function isTemporary({ kind }) {
+    return kind === 'throttled' || kind === 'asleep' || kind === 'broken' || kind === 'unreachable';
+}
+/** Whether the server may have carried the request out although it did not say so. */
+function isDoubtful(failure) {
+    return failure.kind === 'unreachable' || failure.kind === 'broken';
+}
+//# sourceMappingURL=answer.js.map
+
+/***/ }),
+
+/***/ 5546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ classify)
+});
+
+// EXTERNAL MODULE: ./packages/grafana/lib/json.js
+var json = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/answer.js
+var answer = __nccwpck_require__(1103);
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/redirect.js
+/** Where a proxy asks people to sign in. */
+const signIn = /\/(?:log|sign)[-_]?in\b|\/(?:oauth2?|auth|sso|saml|authorize)\b|\/cdn-cgi\/access\b/i;
+/** Everything that is asked of Grafana is below this. */
+const api = /\/api(?:\/.*)?$/;
+/**
+ * What the redirect of a request says about the address that was given: https for http, another host, or the path that
+ * Grafana is served below. Query strings are dropped, which may hold credentials.
+ */
+function readRedirect(location, requested) {
+    if (location === undefined || !URL.canParse(location, requested)) {
+        return { target: location ?? 'nowhere', address: undefined };
+    }
+    const { origin, pathname } = new URL(location, requested);
+    const target = `${origin}${pathname}`;
+    if (signIn.test(pathname))
+        return { target, address: undefined };
+    return { target, address: `${origin}${pathname.replace(api, '').replace(/\/+$/, '')}` };
+}
+//# sourceMappingURL=redirect.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/classify.js
+
+
+
+/** What one exchange means. Only JSON counts: a login page or another product answers 200 as well. */
+function classify(response, request) {
+    if (response.kind === 'unreachable')
+        return failure('unreachable', { request, message: response.detail });
+    const { status } = response;
+    const body = jsonOf(response);
+    if (status >= 300 && status < 400)
+        return redirected(response, request);
+    if (body === undefined)
+        return withoutJson(response, request);
+    // With the toggle datasourceQueryMultiStatus a failed query is told in a 207 (pkg/api/metrics.go).
+    const queryError = queryErrorIn(body);
+    if (status < 300 && queryError === undefined)
+        return (0,answer.ok)(body);
+    const message = (0,json/* textIn */.r7)(body, 'message') ?? (0,json/* textIn */.r7)(body, 'error') ?? queryError ?? '';
+    return failure(kindOf(status, body), {
+        request,
+        status,
+        message,
+        reason: (0,json/* textIn */.r7)(body, 'status') ?? (0,json/* textIn */.r7)(body, 'code') ?? (queryError === undefined ? undefined : 'query-failed'),
+        permission: /permissions needed: (?<names>[^.]+)/i.exec(message)?.groups?.['names']?.trim(),
+        retryAfterMs: retryAfterOf(response),
+    });
+}
+/** /api/ds/query says for each query what went wrong. */
+function queryErrorIn(body) {
+    const results = (0,json/* objectIn */.D7)(body, 'results');
+    if (!(0,json/* isObject */.Gv)(results))
+        return undefined;
+    return Object.values(results)
+        .map((result) => (0,json/* textIn */.r7)(result, 'error'))
+        .find((error) => error !== undefined);
+}
+function failure(kind, facts) {
+    return { status: 0, reason: undefined, permission: undefined, retryAfterMs: undefined, ...facts, kind };
+}
+function jsonOf({ body }) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+function redirected({ headers, status }, request) {
+    const [, requested = ''] = request.split(' ');
+    const redirect = readRedirect(headerIn(headers, 'location'), requested);
+    return failure('not-grafana', {
+        request,
+        status,
+        message: `it redirects (${status}) to ${redirect.target}`,
+        redirect,
+    });
+}
+/** Proxies answer 429 and 5xx with pages of their own; anything else without JSON is not Grafana. */
+function withoutJson(response, request) {
+    const { status, headers } = response;
+    const type = headerIn(headers, 'content-type') ?? 'no content type';
+    const facts = { request, status, message: `it answered ${status} with ${type}, not with JSON` };
+    if (status === 429)
+        return failure('throttled', { ...facts, retryAfterMs: retryAfterOf(response) });
+    if (status === 401)
+        return failure('unauthorized', facts);
+    // Proxies have a limit for what is sent, and Grafana itself has none.
+    if (status === 413)
+        return failure('refused', facts);
+    return failure(status >= 500 ? 'broken' : 'not-grafana', facts);
+}
+function kindOf(status, body) {
+    const code = (0,json/* textIn */.r7)(body, 'code');
+    if (status === 503 && code === 'Loading')
+        return 'asleep';
+    if (status === 404 && /instance URL/i.test((0,json/* textIn */.r7)(body, 'message') ?? ''))
+        return 'unknown-instance';
+    if (status >= 500)
+        return 'broken';
+    const kinds = {
+        401: 'unauthorized',
+        403: 'forbidden',
+        404: 'not-found',
+        429: 'throttled',
+    };
+    return kinds[status] ?? 'refused';
+}
+/** Seconds; the other form of the header, a date, is not used by Grafana. */
+function retryAfterOf({ headers }) {
+    const seconds = headerIn(headers, 'retry-after');
+    return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
+}
+function headerIn(headers, name) {
+    return headers[name];
+}
+//# sourceMappingURL=classify.js.map
+
+/***/ }),
+
+/***/ 3004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ readDashboard)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(598);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1103);
+
+
+/** `ok` with undefined when there is no such dashboard. */
+async function readDashboard(transport, uid) {
+    const answer = await transport.ask({ path: `/api/dashboards/uid/${encodeURIComponent(uid)}` });
+    if (answer.kind === 'not-found')
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(undefined);
+    if (answer.kind !== 'ok')
+        return answer;
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectIn */ .D7)(answer.value, 'dashboard');
+    return json === undefined ? unreadable(uid) : (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(storedOf(json, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectIn */ .D7)(answer.value, 'meta') ?? {}));
+}
+function storedOf(json, meta) {
+    const folderUid = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(meta, 'folderUid') ?? '';
+    return {
+        uid: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(json, 'uid') ?? '',
+        title: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(json, 'title') ?? '',
+        version: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(json, 'version') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(meta, 'version') ?? 0,
+        // The root folder's name in the permission system.
+        folderUid: folderUid === 'general' ? '' : folderUid,
+        provisioned: meta['provisioned'] === true,
+        ...(meta['isFolder'] === true ? { isFolder: true } : {}),
+        url: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(meta, 'url') ?? '',
+        updatedBy: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(meta, 'updatedBy') ?? '',
+        createdBy: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(meta, 'createdBy') ?? '',
+        json,
+    };
+}
+function unreadable(uid) {
+    return {
+        kind: 'not-grafana',
+        status: 200,
+        message: 'the answer holds no dashboard',
+        reason: undefined,
+        permission: undefined,
+        retryAfterMs: undefined,
+        request: `GET /api/dashboards/uid/${uid}`,
+    };
+}
+//# sourceMappingURL=dashboards.js.map
+
+/***/ }),
+
+/***/ 3279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ readDatasource),
+/* harmony export */   G4: () => (/* binding */ createDatasource),
+/* harmony export */   YC: () => (/* binding */ datasourceHealth),
+/* harmony export */   r$: () => (/* binding */ updateDatasource),
+/* harmony export */   rH: () => (/* binding */ listDatasources)
+/* harmony export */ });
+/* harmony import */ var _datasource_wanted_datasource_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1677);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(598);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1103);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5656);
+
+
+
+
+/** All of them: Grafana does not page this list. */
+async function listDatasources(transport) {
+    const answer = await transport.ask({ path: '/api/datasources' });
+    if (answer.kind !== 'ok')
+        return answer;
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsIn */ .Qv)({ list: answer.value }, 'list').map(datasourceOf));
+}
+function datasourceOf(source) {
+    return {
+        uid: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(source, 'uid') ?? '',
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(source, 'name') ?? '',
+        type: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(source, 'type') ?? '',
+        url: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(source, 'url') ?? '',
+        isDefault: source['isDefault'] === true,
+        isReadOnly: source['readOnly'] === true,
+    };
+}
+/** All settings of one; `ok` with undefined when it is not there. */
+async function readDatasource(transport, uid) {
+    const answer = await transport.ask({ path: pathOf(uid) });
+    if (answer.kind === 'not-found')
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(undefined);
+    if (answer.kind !== 'ok')
+        return answer;
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(answer.value) ? answer.value : {});
+}
+const maxTries = 4;
+/**
+ * Makes it under the uid that is wanted. A lost answer, and another run that was quicker, end as made: who comes second
+ * finds it and has nothing to do. Where something else has the name, the uid goes behind it.
+ */
+async function createDatasource(transport, wanted, place) {
+    let { name } = wanted;
+    for (let tries = 1;; tries++) {
+        const body = (0,_datasource_wanted_datasource_js__WEBPACK_IMPORTED_MODULE_2__/* .newDatasource */ .aw)({ ...wanted, name }, place);
+        const created = await transport.ask({ method: 'POST', path: '/api/datasources', body });
+        if (created.kind === 'ok')
+            return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(shownIn(created.value, wanted));
+        const isTaken = created.status === 409;
+        if (tries === maxTries || !(isTaken || (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isDoubtful */ .G)(created)))
+            return created;
+        const existing = await readDatasource(transport, wanted.uid);
+        if (existing.kind === 'ok' && existing.value !== undefined)
+            return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(datasourceOf(existing.value));
+        if (isTaken)
+            name = `${wanted.name} (${wanted.uid})`;
+        else
+            await transport.clock.sleep((0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .backoffMs */ .jo)(tries));
+    }
+}
+/**
+ * Changes what is ours in it, and keeps the rest. Its version is sent along, so that nobody's change is lost: after a
+ * lost answer, and when somebody else was quicker, it is read again and changed once more.
+ */
+async function updateDatasource(transport, wanted, existing) {
+    let current = existing;
+    for (let tries = 1;; tries++) {
+        const body = (0,_datasource_wanted_datasource_js__WEBPACK_IMPORTED_MODULE_2__/* .changedDatasource */ .Uw)(wanted, current);
+        const answer = await transport.ask({ method: 'PUT', path: pathOf(wanted.uid), body });
+        if (answer.kind === 'ok')
+            return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(shownIn(answer.value, wanted));
+        if (tries === maxTries || !(answer.status === 409 || (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isDoubtful */ .G)(answer)))
+            return answer;
+        await transport.clock.sleep((0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .backoffMs */ .jo)(tries));
+        const again = await readDatasource(transport, wanted.uid);
+        if (again.kind !== 'ok' || again.value === undefined)
+            return answer;
+        current = again.value;
+    }
+}
+function shownIn(value, { uid, name, url }) {
+    const shown = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value['datasource']) ? value['datasource'] : {};
+    return datasourceOf({ uid, name, url, type: 'prometheus', ...shown });
+}
+/** Whether Grafana reaches it with what it has. */
+async function datasourceHealth(transport, uid) {
+    const answer = await transport.ask({ path: `${pathOf(uid)}/health` });
+    if (answer.kind === 'ok')
+        return { kind: 'healthy' };
+    return answer.kind === 'refused' && answer.status === 400
+        ? { kind: 'unhealthy', message: answer.message }
+        : { kind: 'unknown' };
+}
+function pathOf(uid) {
+    return `/api/datasources/uid/${encodeURIComponent(uid)}`;
+}
+//# sourceMappingURL=datasources.js.map
+
+/***/ }),
+
+/***/ 9562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ explainFailure),
+  X: () => (/* binding */ failureError)
+});
+
+// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
+var suite_error = __nccwpck_require__(9581);
+// EXTERNAL MODULE: ./packages/kit/lib/duration.js
+var duration = __nccwpck_require__(5272);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/answer.js
+var answer = __nccwpck_require__(1103);
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/hint-for-words.js
+/** By the words of pkg/services/dashboards/errors.go, pkg/services/folder and pkg/services/provisioning; first match. */
+const byWords = [
+    {
+        words: /^it answered 413/,
+        hint: 'The proxy before Grafana takes no request so large: raise its limit (client_max_body_size in nginx), or split the dashboard.',
+    },
+    {
+        words: /gitops listener/i,
+        hint: 'A GitOps observer takes what is saved in this Grafana and saves nothing itself: bring the dashboard into its repository.',
+    },
+    {
+        words: /quota/i,
+        hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
+    },
+    {
+        words: /folder is managed by/i,
+        hint: 'Git Sync owns this folder: set input "folder" to one that it does not manage, or bring the dashboard into its repository.',
+    },
+    {
+        words: /provisioned dashboard|managed by (a )?repo|empty commit message/i,
+        hint: 'The dashboard belongs to Git Sync or to file provisioning: change it there, or give ours another uid.',
+    },
+    {
+        words: /maximum nested folder depth|folder depth/i,
+        hint: 'Grafana nests folders only so deep (max_nested_folder_depth, 4 unless it is configured): shorten the path in input "folder".',
+    },
+    {
+        words: /folder not found/i,
+        hint: 'The folder was deleted meanwhile, or the token may not see it: run again, or give its service account the permission Edit on it.',
+    },
+    {
+        words: /cannot be changed to a folder/i,
+        hint: 'A folder in Grafana has this uid, and until Grafana 11 both share one table: give the dashboard another uid.',
+    },
+    {
+        words: /refresh interval/i,
+        hint: 'The server has a higher min_refresh_interval: raise "refresh" in the dashboard.',
+    },
+    {
+        words: /database is locked/i,
+        hint: 'The SQLite database of Grafana was busy with other writes: run again when they are done.',
+    },
+    {
+        words: /library element with that name or uid/i,
+        hint: 'Another library panel of that name is in the folder: rename one of the two.',
+    },
+];
+const byReason = {
+    'name-exists': 'Another dashboard in that folder has the same title: rename one of the two.',
+    'plugin-dashboard': 'A plugin brings a dashboard of that uid: give ours another one.',
+};
+/** What to do about what Grafana says; undefined where its words say no more than that it failed. */
+function hintForWords({ message, reason }) {
+    return byReason[reason ?? ''] ?? byWords.find(({ words }) => words.test(message))?.hint;
+}
+//# sourceMappingURL=hint-for-words.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/explain.js
+
+
+
+/** A failure in words: what was seen, and what to do. */
+function explainFailure(failure) {
+    const { kind } = failure;
+    switch (kind) {
+        case 'unauthorized':
+            return { code: 'GRAFANA_TOKEN_REFUSED', seen: seenOf(failure), hint: tokenHint(failure) };
+        case 'forbidden':
+            return forbidden(failure);
+        case 'not-found':
+        case 'refused':
+            return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint: hintForWords(failure) ?? otherRefusal };
+        case 'broken': {
+            const hint = hintForWords(failure);
+            if (hint !== undefined)
+                return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint };
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: brokenHint(failure) };
+        }
+        case 'not-grafana':
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: otherServerHint(failure) };
+        case 'throttled':
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: throttledHint(failure) };
+        case 'asleep':
+        case 'unknown-instance':
+        case 'unreachable':
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: hints[kind] };
+    }
+}
+/** The failure of something that the run cannot go on without. */
+function failureError(doing, failure) {
+    const { code, seen, hint } = explainFailure(failure);
+    return new suite_error/* SuiteError */.$K({ code, message: `${doing} failed: ${seen}.`, hint, isTemporary: (0,answer/* isTemporary */.e)(failure) });
+}
+/** What was seen in place of an answer of Grafana begins with "it". */
+function seenOf({ kind, status, message, request }) {
+    if (kind === 'unreachable')
+        return `${request} got no answer: ${message}`;
+    if (kind === 'not-grafana' || message.startsWith('it '))
+        return `${request}: ${message}`;
+    return `${request} answered ${status}${message === '' ? '' : `: ${message}`}`;
+}
+const hints = {
+    asleep: 'A paused Grafana Cloud stack wakes up when its page is opened: open GRAFANA_URL in a browser, wait until it shows, and run again.',
+    'unknown-instance': 'GRAFANA_URL names a Grafana Cloud stack that does not exist: copy the address of the stack from grafana.com.',
+    unreachable: 'Check the host and port of GRAFANA_URL, and that this machine may reach them; then run again: nothing was half done that a second run does not complete.',
+};
+const otherRefusal = 'The message is the answer of Grafana: correct what it names, and run again.';
+const serviceAccount = 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
+/** errAPIKeyOrgMismatch of Grafana: a service account belongs to one organisation. */
+const otherOrganisation = 'The token belongs to another organisation than input "org-id" says: give a token of that one, or leave the input empty.';
+function tokenHint({ isApiKey, message }) {
+    if (/organi[sz]ation/i.test(message))
+        return otherOrganisation;
+    if (isApiKey !== true)
+        return serviceAccount;
+    return `It is an API key (eyJrIjoi…), which service accounts have replaced; Grafana 13 makes and lists none. ${serviceAccount}`;
+}
+/** 502, 503 and 504 with a page are words of a proxy; JSON is Grafana's own. */
+function brokenHint({ message }) {
+    return message.startsWith('it ')
+        ? 'A proxy answered because the Grafana behind it did not: look whether Grafana runs, or wait until it has started, and run again.'
+        : 'Run again; if it stays so, look at the log of Grafana.';
+}
+function throttledHint({ retryAfterMs }) {
+    const later = retryAfterMs === undefined ? 'later' : `in ${(0,duration/* formatDuration */.a)(retryAfterMs)}`;
+    return `Grafana limits the rate of requests; run again ${later}.`;
+}
+const firewall = 'Something before Grafana (a firewall, an access proxy) refused the request: have this machine let through, or give the address behind it.';
+function otherServerHint({ redirect, status }) {
+    if (redirect === undefined) {
+        if (status === 403)
+            return firewall;
+        return 'GRAFANA_URL must be the address of Grafana itself; something else answered there.';
+    }
+    const { target, address } = redirect;
+    if (address !== undefined) {
+        return `Set GRAFANA_URL (input "grafana-url") to ${address} if that is your Grafana; redirects are not followed, as they would take the token elsewhere.`;
+    }
+    return `Something before Grafana asks for a login (${target}): let requests with a token of Grafana through to /api, or give the address behind it.`;
+}
+/** With a license that has permissions for data sources the basic roles have none (pkg/api/accesscontrol.go). */
+function permissionWords(permission) {
+    // Data sources are an administrator's affair; querying them is everybody's.
+    if (/datasources:(create|write|delete)/.test(permission))
+        return `the permission ${permission} (part of the role Admin)`;
+    const isOfViewers = permission.startsWith('datasources:');
+    const where = isOfViewers
+        ? 'the role Viewer has it, unless Grafana has permissions for each data source'
+        : 'part of the role Editor';
+    return `the permission ${permission} (${where})`;
+}
+function forbidden(failure) {
+    const hint = hintForWords(failure);
+    // A quota is answered with 403 too, and no other token would help.
+    if (hint !== undefined)
+        return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint };
+    const { permission } = failure;
+    const needed = permission === undefined ? 'the role Editor, or the permission Edit on the folder' : permissionWords(permission);
+    return {
+        code: 'GRAFANA_TOKEN_REFUSED',
+        seen: seenOf(failure),
+        hint: `Give the service account of the token ${needed}.`,
+    };
+}
+//# sourceMappingURL=explain.js.map
+
+/***/ }),
+
+/***/ 996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f2: () => (/* binding */ ensureFolder),
+/* harmony export */   iu: () => (/* binding */ folderUidFor),
+/* harmony export */   j1: () => (/* binding */ readFolder),
+/* harmony export */   uT: () => (/* binding */ listFolders)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(598);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1103);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5656);
+
+
+
+
+const pageSize = 1_000;
+const maxAttempts = 3;
+/** The folders at the top, or right inside the given one: Grafana lists one level at a time. */
+async function listFolders(transport, parentUid = '') {
+    const inside = parentUid === '' ? '' : `&parentUid=${encodeURIComponent(parentUid)}`;
+    const folders = [];
+    for (let page = 1;; page++) {
+        const answer = await transport.ask({ path: `/api/folders?limit=${pageSize}&page=${page}${inside}` });
+        if (answer.kind !== 'ok')
+            return answer;
+        const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsIn */ .Qv)({ list: answer.value }, 'list').map(folderOf);
+        folders.push(...found);
+        if (found.length < pageSize)
+            return (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__.ok)(folders);
+    }
+}
+/**
+ * Makes the folder and takes it as made when one of its title is already there: two runs at once, a lost answer and a
+ * retry in between all end with 409 or 412, on some releases with an empty body. A uid that something else has is left
+ * to it, and Grafana chooses another.
+ */
+async function ensureFolder(transport, folder) {
+    for (let attempt = 0;; attempt++) {
+        const made = await tryFolder(transport, folder);
+        // It was looked for and is not there, so that the request that got no answer was not carried out.
+        if (made.kind === 'ok' || !(0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .isDoubtful */ .G)(made) || attempt + 1 === maxAttempts)
+            return made;
+        await transport.clock.sleep((0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .backoffMs */ .jo)(attempt));
+    }
+}
+async function tryFolder(transport, folder) {
+    const created = await makeFolder(transport, folder);
+    if (created.kind === 'ok' || !mayExist(created))
+        return created;
+    // A folder that was just made can be read before it is listed.
+    const existing = await transport.ask({ path: pathOf(folder.uid) });
+    if (existing.kind === 'ok' && isThere(existing.value, folder))
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__.ok)(folderOf(existing.value));
+    const listed = await listFolders(transport, folder.parentUid);
+    if (listed.kind !== 'ok')
+        return created;
+    const twin = listed.value.find(({ title }) => title === folder.title);
+    if (twin !== undefined)
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__.ok)(twin);
+    const { uid: _taken, ...withoutUid } = folder;
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .isDoubtful */ .G)(created) ? created : makeFolder(transport, withoutUid);
+}
+function isThere(existing, { title, parentUid = '' }) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(existing, 'title') === title && ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(existing, 'parentUid') ?? '') === parentUid;
+}
+/** At any depth; `ok` with undefined when there is no such folder. */
+async function readFolder(transport, uid) {
+    const answer = await transport.ask({ path: pathOf(uid) });
+    // A folder that the token may not see is told as forbidden, on some releases also one that is not there.
+    if (answer.kind === 'not-found' || answer.kind === 'forbidden')
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+    return answer.kind === 'ok' ? (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__.ok)(folderOf(answer.value)) : answer;
+}
+function pathOf(uid) {
+    return `/api/folders/${encodeURIComponent(uid)}`;
+}
+async function makeFolder(transport, body) {
+    const answer = await transport.ask({ method: 'POST', path: '/api/folders', body });
+    return answer.kind === 'ok' ? (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__.ok)(folderOf(answer.value)) : answer;
+}
+/** Until 11 the uid of a dashboard is refused as well: "Dashboard cannot be changed to a folder". */
+function mayExist(failure) {
+    const { status, message } = failure;
+    return status === 409 || status === 412 || /changed to a folder/i.test(message) || (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .isDoubtful */ .G)(failure);
+}
+/** Of the title, for whoever reads an address. */
+const slugMaxLength = 27;
+/**
+ * The same for the same title, so that two runs ask for the same folder, and another for every other title: most of a
+ * title may be lost in the readable part.
+ */
+function folderUidFor(title) {
+    const slug = title
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, slugMaxLength)
+        .replace(/^-+|-+$/g, '');
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(title).digest('hex').slice(0, 12);
+    return `${slug === '' ? 'folder' : slug}-${hash}`;
+}
+function folderOf(value) {
+    return { uid: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(value, 'uid') ?? '', title: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(value, 'title') ?? '' };
+}
+//# sourceMappingURL=folders.js.map
+
+/***/ }),
+
+/***/ 1339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readVersion),
+/* harmony export */   o: () => (/* binding */ readSave)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(598);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1103);
+
+
+/**
+ * The record of the version that Grafana shows; `ok` with undefined when there is none. Asked for by its number, because
+ * the list of versions says "Initial save" in place of the message of every dashboard's first version
+ * (GetDashboardVersions in pkg/api/dashboard.go).
+ */
+async function readSave(transport, asked) {
+    const record = await readVersion(transport, asked);
+    if (record.kind !== 'ok' || record.value === undefined)
+        return record;
+    const { version, message } = record.value;
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)({ version, message });
+}
+/** The same, of any version, with the dashboard that it holds. */
+async function readVersion(transport, asked) {
+    for (const history of historiesOf(asked)) {
+        const record = await readRecord(transport, `${history}/${asked.version}`);
+        if (record.kind === 'ok' && record.value?.version === asked.version)
+            return record;
+        if (record.kind !== 'ok' && !mayBeElsewhere(record))
+            return record;
+    }
+    return readThroughList(transport, asked);
+}
+/** By its uid, and by its number for releases that know no other; 13 knows none by number (its specification). */
+function historiesOf({ uid, json }) {
+    const byUid = `/api/dashboards/uid/${encodeURIComponent(uid)}/versions`;
+    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(json, 'id');
+    return id === undefined ? [byUid] : [byUid, `/api/dashboards/id/${id}/versions`];
+}
+/** 500 is what Grafana answers for a version that it does not find. */
+function mayBeElsewhere(failure) {
+    return failure.kind === 'not-found' || (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isDoubtful */ .G)(failure);
+}
+async function readRecord(transport, path) {
+    const answer = await transport.ask({ path });
+    return answer.kind === 'ok' ? (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(savedOf(answer.value)) : answer;
+}
+/**
+ * With the toggle kubernetesClientDashboardsFolders some builds find a record by its resource version, which is the `id`
+ * in the list; later ones look for the generation, which is the version (getHistoryThroughK8s in
+ * pkg/services/dashboardversion/dashverimpl/dashver.go, and its change from `rv` to `version`).
+ */
+async function readThroughList(transport, asked) {
+    const [history] = historiesOf(asked);
+    const answer = await transport.ask({ path: `${history}?limit=5` });
+    if (answer.kind !== 'ok')
+        return answer;
+    const entry = entriesOf(answer.value).find((one) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(one, 'version') === asked.version);
+    // A message is true in the list when there is a version before it.
+    if (((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(entry, 'parentVersion') ?? 0) > 0)
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(savedOf(entry));
+    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(entry, 'id');
+    if (id === undefined || id === asked.version)
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(undefined);
+    const record = await readRecord(transport, `${history}/${id}`);
+    if (record.kind !== 'ok')
+        return record;
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(record.value?.version === asked.version ? record.value : undefined);
+}
+/** A plain list until 11.4, later an object with a token for the next page (grafana/grafana#104556). */
+function entriesOf(value) {
+    return Array.isArray(value) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)({ list: value }, 'list') : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsIn */ .Qv)(value, 'versions');
+}
+function savedOf(record) {
+    const version = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(record, 'version');
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(record) || version === undefined)
+        return undefined;
+    return { version, message: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(record, 'message') ?? '', json: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectIn */ .D7)(record, 'data') };
+}
+//# sourceMappingURL=read-save.js.map
+
+/***/ }),
+
+/***/ 5656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sv: () => (/* binding */ organisationHeader),
+/* harmony export */   UR: () => (/* binding */ grafanaTransport),
+/* harmony export */   jo: () => (/* binding */ backoffMs)
+/* harmony export */ });
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5546);
+
+const maxRetries = 3;
+const firstDelayMs = 500;
+const maxDelayMs = 10_000;
+/** grafana.com asks for up to an hour; nobody watches a job that long. */
+const maxRetryAfterMs = 30_000;
+function grafanaTransport({ http, clock }, { url, token, orgId }) {
+    const once = async (request) => {
+        const { method = 'GET', path, body } = request;
+        const authorization = `Bearer ${token.reveal()}`;
+        const headers = { accept: 'application/json', authorization, ...organisationHeader(orgId) };
+        const response = await http.send({
+            url: `${url}${path}`,
+            method,
+            headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        return withTokenKind((0,_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .classify */ .L)(response, `${method} ${url}${path}`), token);
+    };
+    const ask = async (request) => {
+        for (let tries = 0;; tries++) {
+            const answer = await once(request);
+            if (answer.kind === 'ok' || tries === maxRetries)
+                return answer;
+            const delayMs = retryDelayMs(answer, request, tries);
+            if (delayMs === undefined)
+                return answer;
+            await clock.sleep(delayMs);
+        }
+    };
+    return { url, clock, ask };
+}
+/** Base64 of `{"k":"`, with which every key of the time before service accounts begins (pkg/components/apikeygen). */
+const apiKeyStart = 'eyJrIjoi';
+function withTokenKind(answer, token) {
+    const isApiKey = answer.kind === 'unauthorized' && token.reveal().startsWith(apiKeyStart);
+    return isApiKey ? { ...answer, isApiKey } : answer;
+}
+/** Grafana answers with the data of this organisation, and refuses a token of another one. */
+function organisationHeader(orgId) {
+    return orgId === undefined ? {} : { 'x-grafana-org-id': String(orgId) };
+}
+/** Pause before the next try, doubled each time. */
+function backoffMs(tries) {
+    return Math.min(firstDelayMs * 2 ** tries, maxDelayMs);
+}
+function retryDelayMs(failure, request, tries) {
+    if (failure.kind === 'throttled') {
+        const wanted = failure.retryAfterMs ?? backoffMs(tries);
+        return wanted > maxRetryAfterMs ? undefined : wanted;
+    }
+    const mayRepeat = (request.method ?? 'GET') === 'GET';
+    const passing = failure.kind === 'unreachable' || failure.kind === 'broken' || failure.kind === 'asleep';
+    return mayRepeat && passing ? backoffMs(tries) : undefined;
+}
+//# sourceMappingURL=transport.js.map
+
+/***/ }),
+
+/***/ 6542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ WaitingForGrafana),
+/* harmony export */   s: () => (/* binding */ shortly)
+/* harmony export */ });
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5272);
+
+/** Often enough for whoever watches, seldom enough for a log. */
+const tellEveryMs = 30_000;
+/** Tells what is waited for when the waiting begins, and how long already now and then. */
+class WaitingForGrafana {
+    #facts;
+    #toldAtMs;
+    constructor(facts) {
+        this.#facts = facts;
+    }
+    /** Called with each failure that is waited out. */
+    saw(failure, nowMs) {
+        if (this.#toldAtMs !== undefined && nowMs - this.#toldAtMs < tellEveryMs)
+            return;
+        const line = this.#toldAtMs === undefined ? this.#begins(failure) : this.#lasts(failure, nowMs);
+        this.#toldAtMs = nowMs;
+        this.#facts.tell(line);
+    }
+    #begins(failure) {
+        if (failure.kind === 'asleep')
+            return 'Grafana is asleep; waking it. This takes up to a few minutes.';
+        const { budgetMs } = this.#facts;
+        const limit = budgetMs === undefined ? '' : ` for up to ${(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(budgetMs)}`;
+        return `Grafana is not ready (${shortly(failure)}); trying again${limit}.`;
+    }
+    #lasts(failure, nowMs) {
+        const { startedAtMs, budgetMs } = this.#facts;
+        const limit = budgetMs === undefined ? '' : ` of ${(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(budgetMs)}`;
+        return `Still waiting for Grafana, ${(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(nowMs - startedAtMs)}${limit}: ${shortly(failure)}`;
+    }
+}
+/** What was seen, without the request. */
+function shortly({ kind, status, message }) {
+    if (kind === 'asleep')
+        return '503, the stack is still loading';
+    return status === 0 || message.startsWith('it ') ? message : `${status} ${message}`.trim();
+}
+//# sourceMappingURL=waiting.js.map
+
+/***/ }),
+
+/***/ 9353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ wakeGrafana),
+/* harmony export */   N: () => (/* binding */ openLoginPage)
+/* harmony export */ });
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2000);
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5272);
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9581);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(598);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1103);
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5546);
+/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9562);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5656);
+/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6542);
+
+
+
+
+
+
+
+const hiddenVersion = '(version hidden)';
+const pollMs = 2_000;
+/** No answer at all is waited for less patiently than a stack that says it is loading. */
+const maxSilentTries = 4;
+const notGrafana = 'Open the address in a browser. It must be the address of the Grafana itself, such as https://<stack>.grafana.net, not grafana.com and not a Prometheus address.';
+const behindPassword = 'GET /api/health needs no token: something before Grafana asks for a password. Let requests with an Authorization header of Grafana through to /api, or give the address behind it.';
+/**
+ * Waits until Grafana answers. A paused Grafana Cloud stack answers 503 "Loading" and is woken by its login page:
+ * asking /api/health alone leaves it asleep.
+ * @throws SuiteError GRAFANA_UNREACHABLE
+ */
+async function wakeGrafana(edges, plan) {
+    const { http, clock } = edges;
+    const { url, orgId, budgetMs, tell } = plan;
+    const headers = (0,_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .organisationHeader */ .Sv)(orgId);
+    const waiting = new _waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .WaitingForGrafana */ .R({ startedAtMs: clock.now(), budgetMs, tell });
+    let woken = false;
+    let failure;
+    const outcome = await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_2__/* .waitUntil */ .a)(clock, { budgetMs, firstDelayMs: pollMs, maxDelayMs: 10_000, factor: 1.5 }, async (tries) => {
+        const answer = (0,_classify_js__WEBPACK_IMPORTED_MODULE_3__/* .classify */ .L)(await http.send({ url: `${url}/api/health`, headers }), `GET ${url}/api/health`);
+        failure = answer.kind === 'ok' ? undefined : answer;
+        if (answer.kind === 'ok')
+            return healthOf(answer.value);
+        if (!isWorthWaiting(answer, tries))
+            return { kind: 'final', observed: (0,_waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .shortly */ .s)(answer) };
+        waiting.saw(answer, clock.now());
+        if (answer.kind === 'asleep' && !woken) {
+            woken = true;
+            await openLoginPage(edges, plan);
+        }
+        return { kind: 'retry', observed: (0,_waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .shortly */ .s)(answer) };
+    });
+    if (outcome.kind === 'done')
+        return outcome.value;
+    throw unreachable(plan, outcome, failure);
+}
+/** What wakes a paused Grafana Cloud stack; what the page says does not matter. */
+async function openLoginPage({ http }, { url, orgId }) {
+    await http.send({ url: `${url}/login?disableAutoLogin=true`, headers: (0,_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .organisationHeader */ .Sv)(orgId) });
+}
+function healthOf(body) {
+    // With hide_version (section auth.anonymous) Grafana answers {"database":"ok"} alone: pkg/api/http_server.go.
+    const version = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textIn */ .r7)(body, 'version') ?? ((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textIn */ .r7)(body, 'database') === undefined ? undefined : hiddenVersion);
+    if (version === undefined)
+        return { kind: 'final', observed: 'JSON without a version, so it is not Grafana' };
+    return { kind: 'done', value: { version } };
+}
+function isWorthWaiting(failure, tries) {
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .isTemporary */ .e)(failure) && (failure.kind !== 'unreachable' || tries < maxSilentTries);
+}
+function unreachable({ url }, spent, failure) {
+    const { attempts, last, budgetMs } = spent;
+    const budget = budgetMs === undefined ? '' : ` within ${(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a)(budgetMs)}`;
+    return new _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_7__/* .SuiteError */ .$K({
+        code: 'GRAFANA_UNREACHABLE',
+        isTemporary: failure !== undefined && (0,_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .isTemporary */ .e)(failure),
+        message: `Grafana at ${url} did not become ready${budget} (${attempts} attempts, last: ${last}).`,
+        hint: hintFor(failure),
+    });
+}
+function hintFor(failure) {
+    if (failure?.kind === 'unauthorized')
+        return behindPassword;
+    const isOther = failure === undefined || failure.kind === 'not-found' || failure.kind === 'refused';
+    const isPage = failure?.kind === 'not-grafana' && failure.redirect === undefined && failure.status !== 403;
+    return isOther || isPage ? notGrafana : (0,_explain_js__WEBPACK_IMPORTED_MODULE_8__/* .explainFailure */ .S)(failure).hint;
+}
+//# sourceMappingURL=wake.js.map
+
+/***/ }),
+
+/***/ 1677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Uw: () => (/* binding */ changedDatasource),
+/* harmony export */   aw: () => (/* binding */ newDatasource),
+/* harmony export */   e2: () => (/* binding */ datasourceDifferences)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+
+const type = 'prometheus';
+/** The header that a bearer token goes into; Grafana numbers headers of one's own from 1. */
+const bearerHeader = { name: 'httpHeaderName1', value: 'httpHeaderValue1' };
+/** For POST /api/datasources. */
+function newDatasource(wanted, { isDefault }) {
+    const { uid, name } = wanted;
+    return { uid, name, isDefault, ...settings(wanted, {}), secureJsonData: secretsOf(wanted) };
+}
+/** For PUT /api/datasources/uid/:uid: what somebody set beside ours stays. */
+function changedDatasource(wanted, existing) {
+    const { secureJsonFields: _shown, ...rest } = existing;
+    return { ...rest, ...settings(wanted, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(existing, 'jsonData') ?? {}), secureJsonData: secretsOf(wanted) };
+}
+/** What is not as wanted, in words. Secrets cannot be read, so whether they are right only a query tells. */
+function datasourceDifferences(wanted, existing) {
+    const current = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(existing, 'jsonData') ?? {};
+    const { jsonData, ...own } = settings(wanted, {});
+    return [...differing(own, existing), ...differing(jsonData, current), ...missingSecrets(wanted, existing)];
+}
+function differing(wanted, existing) {
+    return Object.keys(wanted).filter((name) => !isSame(wanted[name], existing[name]));
+}
+/** Lists leave out what is empty. */
+function isSame(wanted, existing) {
+    return wanted === existing || ((wanted === '' || wanted === false) && existing === undefined);
+}
+function missingSecrets(wanted, existing) {
+    const kept = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(existing, 'secureJsonFields') ?? {};
+    return Object.keys(secretsOf(wanted)).filter((name) => kept[name] !== true);
+}
+function settings({ url, auth, scrapeInterval }, current) {
+    const header = auth.kind === 'bearer' ? { [bearerHeader.name]: 'Authorization' } : {};
+    const interval = scrapeInterval === undefined ? {} : { timeInterval: scrapeInterval };
+    return {
+        type,
+        access: 'proxy',
+        url,
+        basicAuth: auth.kind === 'basic',
+        basicAuthUser: auth.kind === 'basic' ? auth.user : '',
+        jsonData: { ...current, httpMethod: 'POST', ...interval, ...header },
+    };
+}
+function secretsOf({ auth }) {
+    switch (auth.kind) {
+        case 'basic':
+            return { basicAuthPassword: auth.password.reveal() };
+        case 'bearer':
+            return { [bearerHeader.value]: `Bearer ${auth.token.reveal()}` };
+        case 'none':
+            return {};
+    }
+}
+//# sourceMappingURL=wanted-datasource.js.map
+
+/***/ }),
+
+/***/ 6392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ changeOf),
+/* harmony export */   Ft: () => (/* binding */ isSame),
+/* harmony export */   n4: () => (/* binding */ isEqual)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+
+/** Longer ones are cut around the place where they differ. */
+const longestValue = 70;
+/** Of what is equal before the first difference. */
+const leadIn = 15;
+/** Whether two values of JSON are the same, whatever the order of their keys. */
+function isEqual(before, after) {
+    return JSON.stringify(sorted(before)) === JSON.stringify(sorted(after));
+}
+/** The same to a person: null is no value. */
+function isSame(before, after) {
+    return isEqual(before ?? null, after ?? null);
+}
+/** `30s → 1m`; a long value is shown where it differs. */
+function changeOf(before, after) {
+    const [old, now] = [text(before), text(after)];
+    const at = firstDifference(old, now);
+    return `${around(old, at)} → ${around(now, at)}`;
+}
+/** Keys in order, so that equal objects are equal texts; a text as it is. */
+function text(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    return typeof value === 'string' ? value : (JSON.stringify(sorted(value)) ?? '');
+}
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+        return value;
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
+}
+function firstDifference(a, b) {
+    let at = 0;
+    while (at < a.length && at < b.length && a[at] === b[at])
+        at++;
+    return at;
+}
+function around(value, at) {
+    const line = value.replace(/\s/g, ' ');
+    if (line.length <= longestValue)
+        return line === '' ? '""' : line;
+    const start = Math.max(0, Math.min(at - leadIn, line.length - longestValue));
+    const end = start + longestValue;
+    return `${start > 0 ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`;
+}
+//# sourceMappingURL=changed-value.js.map
+
+/***/ }),
+
+/***/ 401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ dashboardDifference),
+  O: () => (/* binding */ shortDifference)
+});
+
+// EXTERNAL MODULE: ./packages/grafana/lib/document/panels.js
+var panels = __nccwpck_require__(171);
+// EXTERNAL MODULE: ./packages/grafana/lib/difference/changed-value.js
+var changed_value = __nccwpck_require__(6392);
+// EXTERNAL MODULE: ./packages/grafana/lib/json.js
+var lib_json = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./packages/grafana/lib/difference/named-difference.js
+
+
+/** Fields whose new value says less than that they changed. */
+const withoutValue = new Set(['options', 'target', 'iconColor']);
+/** What a field is called on the page. */
+const words = new Map([['current', 'selection']]);
+/** What became of entries that are known by their name: variables, annotation queries. */
+function namedDifference({ what, before, after }) {
+    const name = (one) => (0,lib_json/* textIn */.r7)(one, 'name') ?? '';
+    const find = (list, one) => list.find((other) => name(other) === name(one));
+    const removed = before.filter((one) => find(after, one) === undefined);
+    return [
+        ...after.flatMap((one) => {
+            const old = find(before, one);
+            if (old === undefined)
+                return [`${what} "${name(one)}" added`];
+            const changes = fieldChanges(old, one);
+            return changes.length === 0 ? [] : [`${what} "${name(one)}": ${changes.join('; ')}`];
+        }),
+        ...removed.map((one) => `${what} "${name(one)}" removed`),
+    ];
+}
+function listOfNamed(json, field) {
+    return (0,lib_json/* objectsIn */.Qv)(json[field], 'list');
+}
+function fieldChanges(before, after) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+    return names
+        .filter((field) => !(0,changed_value/* isSame */.Ft)(shownValue(before, field), shownValue(after, field)))
+        .map((field) => {
+        const word = words.get(field) ?? field;
+        if (withoutValue.has(field))
+            return word;
+        return `${word} ${(0,changed_value/* changeOf */.C2)(shownValue(before, field), shownValue(after, field))}`;
+    });
+}
+/** Of a selection the text of the page is a second form of the value. */
+function shownValue(one, field) {
+    const value = one[field];
+    return field === 'current' && typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
+}
+//# sourceMappingURL=named-difference.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/difference/panel-difference.js
+
+
+/** What changed in one panel, each in a few words; its place is told apart. */
+function panelChanges(before, after) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !untold.has(name));
+    return names
+        .filter((name) => !(0,changed_value/* isSame */.Ft)(before[name], after[name]))
+        .flatMap((name) => (changesOf.get(name) ?? plainChange(name))(before, after));
+}
+/** Whether it lies elsewhere on the page, or has another size. */
+function placeChange(before, after) {
+    const [old, now] = [(0,lib_json/* objectIn */.D7)(before, 'gridPos') ?? {}, (0,lib_json/* objectIn */.D7)(after, 'gridPos') ?? {}];
+    if (!(0,changed_value/* isSame */.Ft)([old['w'], old['h']], [now['w'], now['h']]))
+        return 'resized';
+    return (0,changed_value/* isSame */.Ft)([old['x'], old['y']], [now['x'], now['y']]) ? undefined : 'moved';
+}
+/** The number and the plugin's version are the editor's own; the panels of a row are told as panels. */
+const untold = new Set(['id', 'gridPos', 'pluginVersion', 'panels']);
+const changesOf = new Map(Object.entries({
+    title: (before) => [`title was "${(0,lib_json/* textIn */.r7)(before, 'title') ?? ''}"`],
+    targets: queryChanges,
+    fieldConfig: panel_difference_fieldChanges,
+    options: (before, after) => [`options (${changedKeys(before['options'], after['options']).join(', ')})`],
+    datasource: (before, after) => [`data source ${(0,changed_value/* changeOf */.C2)(sourceOf(before), sourceOf(after))}`],
+    description: () => ['description'],
+}));
+function plainChange(name) {
+    return (before, after) => {
+        const isPlain = [before[name], after[name]].every((value) => typeof value !== 'object' || value === null);
+        return [isPlain ? `${name} ${(0,changed_value/* changeOf */.C2)(before[name], after[name])}` : name];
+    };
+}
+function queryChanges(before, after) {
+    const [old, now] = [(0,lib_json/* objectsIn */.Qv)(before, 'targets'), (0,lib_json/* objectsIn */.Qv)(after, 'targets')];
+    const ref = (target) => (0,lib_json/* textIn */.r7)(target, 'refId') ?? 'A';
+    const removed = old.filter((target) => !now.some((other) => ref(other) === ref(target)));
+    return [
+        ...now.flatMap((target) => {
+            const partner = old.find((other) => ref(other) === ref(target));
+            if (partner === undefined)
+                return [`query ${ref(target)} added`];
+            return targetChanges(partner, target).map((change) => `query ${ref(target)}: ${change}`);
+        }),
+        ...removed.map((target) => `query ${ref(target)} removed`),
+    ];
+}
+function targetChanges(before, after) {
+    const names = changedKeys(before, after);
+    return names.map((name) => {
+        if (name === 'expr')
+            return (0,changed_value/* changeOf */.C2)(before[name], after[name]);
+        if (name === 'datasource')
+            return `data source ${(0,changed_value/* changeOf */.C2)(sourceOf(before), sourceOf(after))}`;
+        return `${name} ${(0,changed_value/* changeOf */.C2)(before[name], after[name])}`;
+    });
+}
+function panel_difference_fieldChanges(before, after) {
+    const [old, now] = [(0,lib_json/* objectIn */.D7)(before, 'fieldConfig') ?? {}, (0,lib_json/* objectIn */.D7)(after, 'fieldConfig') ?? {}];
+    const [oldDefaults, nowDefaults] = [(0,lib_json/* objectIn */.D7)(old, 'defaults') ?? {}, (0,lib_json/* objectIn */.D7)(now, 'defaults') ?? {}];
+    const changed = changedKeys(oldDefaults, nowDefaults).map((name) => typeof (oldDefaults[name] ?? nowDefaults[name]) === 'object'
+        ? fieldWord(name)
+        : `${fieldWord(name)} ${(0,changed_value/* changeOf */.C2)(oldDefaults[name], nowDefaults[name])}`);
+    return (0,changed_value/* isSame */.Ft)(old['overrides'], now['overrides']) ? changed : [...changed, 'overrides'];
+}
+function fieldWord(name) {
+    return name === 'custom' ? 'style' : name;
+}
+/** A uid, or the name that old dashboards have. */
+function sourceOf(holder) {
+    const source = holder['datasource'];
+    return (0,lib_json/* isObject */.Gv)(source) ? (source['uid'] ?? source['type']) : source;
+}
+function changedKeys(before, after) {
+    const [old, now] = [(0,lib_json/* isObject */.Gv)(before) ? before : {}, (0,lib_json/* isObject */.Gv)(after) ? after : {}];
+    return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => !(0,changed_value/* isSame */.Ft)(old[key], now[key]));
+}
+//# sourceMappingURL=panel-difference.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/difference/panel-pairs.js
+
+
+const titleOf = (panel) => (0,lib_json/* textIn */.r7)(panel, 'title') ?? '';
+const typeOf = (panel) => (0,lib_json/* textIn */.r7)(panel, 'type') ?? '';
+const sameTitle = (a, b) => titleOf(a) === titleOf(b);
+const sameType = (a, b) => typeOf(a) === typeOf(b);
+const sameId = (a, b) => (0,lib_json/* numberIn */.Po)(a, 'id') !== undefined && a['id'] === b['id'];
+/**
+ * From the surest to the least sure. The number alone says little: the editor numbers panels anew, and files often have
+ * none.
+ */
+const waysToMatch = [
+    (a, b) => sameId(a, b) && sameTitle(a, b) && sameType(a, b),
+    (a, b) => sameTitle(a, b) && sameType(a, b),
+    (a, b) => sameId(a, b) && (sameTitle(a, b) || sameType(a, b)),
+    (a, b) => sameTitle(a, b) && titleOf(a) !== '',
+];
+/** Which panel was which, in the order of the page afterwards. */
+function pairPanels(before, after) {
+    const left = new Set((0,panels/* allPanels */.J)(before));
+    const partners = new Map();
+    const now = (0,panels/* allPanels */.J)(after);
+    for (const isSame of waysToMatch) {
+        for (const panel of now) {
+            if (partners.has(panel))
+                continue;
+            const partner = [...left].find((old) => isSame(old, panel));
+            if (partner === undefined)
+                continue;
+            partners.set(panel, partner);
+            left.delete(partner);
+        }
+    }
+    return {
+        pairs: now.flatMap((panel) => {
+            const old = partners.get(panel);
+            return old === undefined ? [] : [{ before: old, after: panel }];
+        }),
+        added: now.filter((panel) => !partners.has(panel)),
+        removed: [...left],
+    };
+}
+//# sourceMappingURL=panel-pairs.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/difference/dashboard-difference.js
+
+
+
+
+
+/** When more panels than this lie elsewhere, one was put in or taken out above them. */
+const mostPlacesTold = 3;
+/** What changed from one state of a dashboard to another, one line for each panel, variable and setting. */
+function dashboardDifference(before, after) {
+    const panels = pairPanels(before, after);
+    const lines = [
+        ...panelLines(panels),
+        ...namedDifference({
+            what: 'variable',
+            before: listOfNamed(before, 'templating'),
+            after: listOfNamed(after, 'templating'),
+        }),
+        ...namedDifference({
+            what: 'annotation query',
+            before: listOfNamed(before, 'annotations'),
+            after: listOfNamed(after, 'annotations'),
+        }),
+        ...settingLines(before, after),
+    ];
+    return lines.map((line) => line.replace(/\s+/g, ' '));
+}
+/** The first lines, and how many were left out. */
+function shortDifference(lines, most) {
+    if (lines.length <= most)
+        return lines;
+    const left = lines.length - most;
+    return [...lines.slice(0, most), `and ${left} more ${left === 1 ? 'change' : 'changes'}`];
+}
+function panelLines({ pairs, added, removed }) {
+    const moved = pairs.filter(({ before, after }) => placeChange(before, after) !== undefined);
+    const isToldOnce = moved.length > mostPlacesTold;
+    const changed = pairs.flatMap(({ before, after }) => {
+        const place = isToldOnce ? undefined : placeChange(before, after);
+        const changes = [...panelChanges(before, after), ...(place === undefined ? [] : [place])];
+        return changes.length === 0 ? [] : [`${(0,panels/* panelName */.e)(after)}: ${changes.join('; ')}`];
+    });
+    return [
+        ...changed,
+        ...added.map((panel) => `${(0,panels/* panelName */.e)(panel)} added`),
+        ...removed.map((panel) => `${(0,panels/* panelName */.e)(panel)} removed`),
+        ...(isToldOnce ? [`${moved.length} panels moved or resized`] : []),
+    ];
+}
+/** Told above, or written by Grafana itself. */
+const dashboard_difference_untold = new Set([
+    'id',
+    'uid',
+    'version',
+    'iteration',
+    'schemaVersion',
+    'panels',
+    'rows',
+    'templating',
+    'annotations',
+]);
+function settingLines(before, after) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !dashboard_difference_untold.has(name));
+    return names
+        .filter((name) => !(0,changed_value/* isSame */.Ft)(before[name], after[name]))
+        .map((name) => `${name}: ${(0,changed_value/* changeOf */.C2)(before[name], after[name])}`);
+}
+//# sourceMappingURL=dashboard-difference.js.map
+
+/***/ }),
+
+/***/ 171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ allPanels),
+/* harmony export */   e: () => (/* binding */ panelName)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+
+/**
+ * All panels in the order of the page, rows included; a collapsed row holds its panels inside, and dashboards from
+ * before schema version 16 have `rows` in place of `panels`.
+ */
+function allPanels(json) {
+    const old = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsIn */ .Qv)(json, 'rows').flatMap((row) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsIn */ .Qv)(row, 'panels'));
+    return [...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsIn */ .Qv)(json, 'panels').flatMap((panel) => [panel, ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsIn */ .Qv)(panel, 'panels')]), ...old];
+}
+/** What a person calls the panel. */
+function panelName(panel) {
+    const title = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(panel, 'title') ?? '';
+    if (title !== '')
+        return `panel "${title}"`;
+    return panel['id'] === undefined ? `an unnamed ${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(panel, 'type') ?? ''} panel` : `panel ${String(panel['id'])}`;
+}
+//# sourceMappingURL=panels.js.map
+
+/***/ }),
+
+/***/ 2327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ hashInMessage),
+/* harmony export */   ZM: () => (/* binding */ messageMark),
+/* harmony export */   hb: () => (/* binding */ saveMessage),
+/* harmony export */   vB: () => (/* binding */ importMark)
+/* harmony export */ });
+const marker = 'fly-monitoring';
+const pattern = new RegExp(`^${marker} (?<hash>[0-9a-f]{16})(?: (?<rest>.*))?$`, 's');
+/**
+ * The message of a save: the marker and the hash of the content, then where it came from. Grafana keeps it in the
+ * record of that version and has another one for every save by a person, a restore or another tool, so the message of the
+ * version that is there tells who saved it. A mark inside the dashboard would not: the editor keeps unknown fields and
+ * tags.
+ */
+function saveMessage(hash, { repository, sha, runUrl, environment, file }) {
+    const isPlaced = environment !== undefined || file !== undefined;
+    const name = repository === '' && isPlaced ? '-' : asWord(repository);
+    const commit = sha === undefined ? name : `${name}@${sha.slice(0, 12)}`;
+    const place = environment === undefined ? undefined : `(${environment})`;
+    const path = file === undefined ? undefined : asWord(file);
+    return [marker, hash, commit, place, path, runUrl].filter((part) => part !== undefined && part !== '').join(' ');
+}
+/** The mark alone, for what has no history. */
+function messageMark(hash) {
+    return `${marker} ${hash}`;
+}
+/** The hash of the content that we saved; undefined when the message is somebody else's. */
+function hashInMessage(message) {
+    return importMark(message)?.hash;
+}
+/** Undefined when the message is somebody else's. */
+function importMark(message) {
+    const { hash, rest = '' } = pattern.exec(message)?.groups ?? {};
+    if (hash === undefined)
+        return undefined;
+    const [commit = '', ...words] = rest.split(' ');
+    const repository = fromWord(commit.replace(/@.*$/s, ''));
+    const environment = /^\((?<name>.+)\)$/.exec(words[0] ?? '')?.groups?.['name'];
+    const file = words[environment === undefined ? 0 : 1];
+    return {
+        hash,
+        ...(repository === '' ? {} : { repository }),
+        ...(environment === undefined ? {} : { environment }),
+        ...(file === undefined || isAddress(file) ? {} : { file: fromWord(file) }),
+    };
+}
+function isAddress(word) {
+    return /^https?:\/\//.test(word);
+}
+/** Blanks and what separates the parts are written as in an address; a parenthesis would be read as an environment. */
+function asWord(text) {
+    return text.replace(/[\s@%()]/g, (one) => (one === '(' ? '%28' : one === ')' ? '%29' : encodeURIComponent(one)));
+}
+function fromWord(word) {
+    try {
+        return decodeURIComponent(word);
+    }
+    catch {
+        // Cut off, or written before names were encoded.
+        return word;
+    }
+}
+//# sourceMappingURL=save-message.js.map
+
+/***/ }),
+
+/***/ 598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ objectIn),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Of: () => (/* binding */ listIn),
+/* harmony export */   Po: () => (/* binding */ numberIn),
+/* harmony export */   Qv: () => (/* binding */ objectsIn),
+/* harmony export */   r7: () => (/* binding */ textIn),
+/* harmony export */   to: () => (/* binding */ mapStrings)
+/* harmony export */ });
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function textIn(value, name) {
+    const field = fieldIn(value, name);
+    return typeof field === 'string' ? field : undefined;
+}
+function numberIn(value, name) {
+    const field = fieldIn(value, name);
+    return typeof field === 'number' ? field : undefined;
+}
+function objectIn(value, name) {
+    const field = fieldIn(value, name);
+    return isObject(field) ? field : undefined;
+}
+/** Empty when there is no such list. */
+function listIn(value, name) {
+    const field = fieldIn(value, name);
+    return Array.isArray(field) ? field : [];
+}
+/** The objects of a list; what is none is left out. */
+function objectsIn(value, name) {
+    return listIn(value, name).filter(isObject);
+}
+/** A copy in which `change` has replaced every string, keys excepted. */
+function mapStrings(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapStrings(item, change));
+    if (!isObject(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
+}
+function fieldIn(value, name) {
+    return isObject(value) ? value[name] : undefined;
+}
+//# sourceMappingURL=json.js.map
+
+/***/ }),
+
 /***/ 8470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28289,6 +28311,34 @@ function toSuiteError(thrown, what = 'The run') {
     });
 }
 //# sourceMappingURL=suite-error.js.map
+
+/***/ }),
+
+/***/ 2000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ waitUntil)
+/* harmony export */ });
+/** Tries until it is done, final, or the budget is spent; there is always at least one try. */
+async function waitUntil(clock, plan, attempt) {
+    const start = clock.now();
+    let delayMs = plan.firstDelayMs;
+    for (let attempts = 1;; attempts++) {
+        const result = await attempt(attempts);
+        const elapsedMs = clock.now() - start;
+        if (result.kind === 'done')
+            return { kind: 'done', value: result.value, attempts, elapsedMs };
+        if (result.kind === 'final')
+            return { kind: 'final', attempts, last: result.observed };
+        if (elapsedMs + delayMs > plan.budgetMs) {
+            return { kind: 'timed-out', attempts, budgetMs: plan.budgetMs, last: result.observed };
+        }
+        await clock.sleep(delayMs);
+        delayMs = Math.min(delayMs * plan.factor, plan.maxDelayMs);
+    }
+}
+//# sourceMappingURL=wait-until.js.map
 
 /***/ }),
 
@@ -28561,6 +28611,166 @@ function child(node, name) {
     return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(found) ? found : undefined;
 }
 //# sourceMappingURL=yaml-source.js.map
+
+/***/ }),
+
+/***/ 7533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EM: () => (/* binding */ notKept),
+/* harmony export */   Rc: () => (/* binding */ ownBackupFolder),
+/* harmony export */   Ws: () => (/* binding */ backupIn)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9581);
+
+
+/** Below the checkout, where there is no folder of a runner that goes away with the job. */
+const ownBackupFolder = '.cache/grafana-backup';
+function backupIn(given, { files, workspace }) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(given) ? given : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace, given);
+    let count = 0;
+    const write = async (stored) => {
+        if (given === ownBackupFolder && count === 0)
+            await files.writeText((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, '.gitignore'), '*\n');
+        const text = fileText(stored);
+        const path = await freePath(files, { base: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, fileName(stored)), text });
+        await files.writeText(path, text);
+        count++;
+    };
+    return {
+        folder,
+        hasFiles: () => count > 0,
+        keep: async (stored) => {
+            try {
+                await write(stored);
+                return undefined;
+            }
+            catch (thrown) {
+                return `version ${stored.version} could not be kept in ${folder}: ${(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(thrown)}`;
+            }
+        },
+    };
+}
+/** A uid holds only letters, digits, hyphens and underscores, except where another tool made it. */
+function fileName({ uid, version }) {
+    return `${encodeURIComponent(uid)}-v${version}`;
+}
+/** In the form of Grafana's own answer, which an import reads too. */
+function fileText({ json, folderUid, version, updatedBy, url }) {
+    return `${JSON.stringify({ meta: { folderUid, version, updatedBy, url }, dashboard: json }, null, 2)}\n`;
+}
+/** Numbers begin anew when a dashboard is deleted and made again, and a folder may outlive many runs. */
+async function freePath(files, { base, text }) {
+    for (let number = 1;; number++) {
+        const path = number === 1 ? `${base}.json` : `${base}-${number}.json`;
+        const there = await files.readText(path);
+        if (there === undefined || there === text)
+            return path;
+    }
+}
+/** Nothing is replaced or deleted that could not be kept before. */
+const notKept = {
+    code: 'DASHBOARD_NOT_KEPT',
+    hint: 'Give input "backup-folder" a folder that this user can write to, and run again.',
+};
+//# sourceMappingURL=backup.js.map
+
+/***/ }),
+
+/***/ 8578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ readGrafana),
+  P: () => (/* binding */ valueOrThrow)
+});
+
+// EXTERNAL MODULE: ./packages/grafana/lib/api/wake.js
+var wake = __nccwpck_require__(9353);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/transport.js
+var api_transport = __nccwpck_require__(5656);
+// EXTERNAL MODULE: ./packages/grafana/lib/json.js
+var json = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/answer.js
+var api_answer = __nccwpck_require__(1103);
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/server-facts.js
+
+
+/** What the token may do; undefined where this Grafana cannot tell. */
+async function readPermissions(transport) {
+    const answer = await transport.ask({ path: '/api/access-control/user/permissions' });
+    if (answer.kind === 'not-found' || answer.kind === 'forbidden')
+        return (0,api_answer.ok)(undefined);
+    if (answer.kind !== 'ok')
+        return answer;
+    return (0,api_answer.ok)((0,json/* isObject */.Gv)(answer.value) ? new Set(Object.keys(answer.value)) : undefined);
+}
+/** The organisation that the token belongs to: the usual reason for "the dashboard is not there". */
+async function readOrganisation(transport) {
+    const answer = await transport.ask({ path: '/api/org' });
+    if (answer.kind !== 'ok')
+        return undefined;
+    return { id: (0,json/* numberIn */.Po)(answer.value, 'id'), name: (0,json/* textIn */.r7)(answer.value, 'name') };
+}
+//# sourceMappingURL=server-facts.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/api/datasources.js
+var api_datasources = __nccwpck_require__(3279);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/folders.js
+var api_folders = __nccwpck_require__(996);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/explain.js + 1 modules
+var explain = __nccwpck_require__(9562);
+// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
+var suite_error = __nccwpck_require__(9581);
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-grafana.js
+
+
+/**
+ * Wakes Grafana and reads what the plan needs of it.
+ * @throws SuiteError GRAFANA_*
+ */
+async function readGrafana(grafana, { tools, wakeBudgetMs: budgetMs }) {
+    const tell = (line) => tools.log.info(line);
+    const { version } = await (0,wake/* wakeGrafana */.H)(tools, { url: grafana.url, orgId: grafana.orgId, budgetMs, tell });
+    const transport = (0,api_transport/* grafanaTransport */.UR)(tools, grafana);
+    // Asked alone and first: with a wrong token everything else would fail in the same way.
+    const permissions = valueOrThrow('Reading the permissions of the token', await readPermissions(transport));
+    const [sources, folders, organisation] = await Promise.all([
+        (0,api_datasources/* listDatasources */.rH)(transport),
+        (0,api_folders/* listFolders */.uT)(transport),
+        readOrganisation(transport),
+    ]);
+    checkOrganisation(organisation, grafana);
+    const datasources = valueOrThrow('Listing the data sources', sources);
+    return {
+        transport,
+        server: { url: grafana.url, version, organisation: organisation?.name },
+        permissions,
+        folders: valueOrThrow('Listing the folders', folders),
+        datasources,
+    };
+}
+/** Most releases refuse a token of another organisation by themselves (errAPIKeyOrgMismatch); the others pass over the header. */
+function checkOrganisation(organisation, { url, orgId }) {
+    if (orgId === undefined || organisation?.id === undefined || organisation.id === orgId)
+        return;
+    const { id, name } = organisation;
+    throw new suite_error/* SuiteError */.$K({
+        code: 'GRAFANA_TOKEN_REFUSED',
+        message: `Input "org-id" is ${orgId}; the token belongs to organisation ${id}${name === undefined ? '' : ` (${name})`} at ${url}.`,
+        hint: 'Make the service account in the organisation that is meant, or correct the input.',
+    });
+}
+/** The value, or the failure as the error that ends the stage. */
+function valueOrThrow(doing, answer) {
+    if (answer.kind === 'ok')
+        return answer.value;
+    throw (0,explain/* failureError */.X)(doing, answer);
+}
+//# sourceMappingURL=read-grafana.js.map
 
 /***/ })
 

@@ -17,11 +17,10 @@ import {
 } from '@fly-monitoring/grafana';
 import { type ErrorCode, isInterruption, type Log } from '@fly-monitoring/kit';
 import { applyLibraryPanels } from './apply-library-panels.js';
-import type { Backup } from './backup.js';
+import { type Backup, notKept } from './backup.js';
 import type { DashboardResult, LibraryPanelResult } from './outcome.js';
 import { type ImportPlan, uidsOfLibrary } from './plan.js';
 import type { FolderPlan } from './plan-folder.js';
-import { notKept } from './prune/apply-prune.js';
 import { valueOrThrow } from './read-grafana.js';
 
 export interface Applying {

@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import type { StoredDashboard } from '@fly-monitoring/grafana';
-import { errorMessage, type Files } from '@fly-monitoring/kit';
+import { type ErrorCode, errorMessage, type Files } from '@fly-monitoring/kit';
 
 /** Below the checkout, where there is no folder of a runner that goes away with the job. */
 export const ownBackupFolder = '.cache/grafana-backup';
@@ -71,3 +71,9 @@ async function freePath(files: Files, { base, text }: Wanted): Promise<string> {
     if (there === undefined || there === text) return path;
   }
 }
+
+/** Nothing is replaced or deleted that could not be kept before. */
+export const notKept = {
+  code: 'DASHBOARD_NOT_KEPT',
+  hint: 'Give input "backup-folder" a folder that this user can write to, and run again.',
+} as const satisfies { code: ErrorCode; hint: string };

@@ -1,4 +1,4 @@
-import { invalid, missingPermissions } from '@fly-monitoring/grafana';
+import { invalid, missingPermissions, type Transport } from '@fly-monitoring/grafana';
 import { type StageTools, SuiteError } from '@fly-monitoring/kit';
 import { annotateRelease } from './annotate.js';
 import { type Applied, applyPlan } from './apply-plan.js';
@@ -7,10 +7,9 @@ import { applyDatasource } from './datasource/apply-datasource.js';
 import { foreseen } from './datasource/plan-datasource.js';
 import type { ImportInputs } from './inputs.js';
 import type { ImportOutcome } from './outcome.js';
-import { applyPrune, type Pruned, skipPrune } from './prune/apply-prune.js';
-import { planPrune } from './prune/plan-prune.js';
+import type { Pruned } from './prune/apply-prune.js';
 import { nothingToPrune, type PrunePlan } from './prune/prune-plan.js';
-import { readDifferences } from './read-differences.js';
+import type { Differences } from './read-differences.js';
 import type { GrafanaFacts } from './read-grafana.js';
 import { type Asking, type ImportWork, type ReadImport, readWork } from './read-work.js';
 
@@ -40,7 +39,7 @@ export async function runImport(work: ImportWork, tools: StageTools): Promise<Im
   const { transport, server } = facts;
   if (inputs.dryRun) {
     const conflicts = plan.steps.flatMap(({ kind, wanted }) => (kind === 'conflict' ? [wanted.uid] : []));
-    const differences = await readDifferences(transport, conflicts);
+    const differences = await differencesOf(transport, conflicts);
     const { notices, ...seen } = foreseen(planned.datasource);
     return { kind: 'planned', grafana: { ...server, ...seen }, plan, prune, differences, notices, warnings, bad };
   }
@@ -53,7 +52,7 @@ export async function runImport(work: ImportWork, tools: StageTools): Promise<Im
   const interruptedAt = interruption(applied, pruned);
   const conflicts = applied.results.flatMap(({ kind, wanted }) => (kind === 'conflicted' ? [wanted.uid] : []));
   // A cancelled run asks nothing more.
-  const differences = interruptedAt === undefined ? await readDifferences(transport, conflicts) : new Map();
+  const differences = interruptedAt === undefined ? await differencesOf(transport, conflicts) : nothingDiffers;
   const backupFolder = backup.hasFiles() ? backup.folder : undefined;
   const { folder, results, libraryPanels } = applied;
   const all = [...results, ...libraryPanels, ...pruned.results];
@@ -62,6 +61,15 @@ export async function runImport(work: ImportWork, tools: StageTools): Promise<Im
     inputs.annotate && isComplete ? await annotateRelease({ transport, inputs, context: tools.context }) : undefined;
   const told = { annotation, pruned: pruned.results, differences, backupFolder, interruptedAt, notices, warnings, bad };
   return { kind: 'imported', grafana: seen, folder, results, libraryPanels, ...told };
+}
+
+const nothingDiffers: Differences = new Map();
+
+/** Loaded where there is a conflict; most imports have none. */
+async function differencesOf(transport: Transport, uids: readonly string[]): Promise<Differences> {
+  if (uids.length === 0) return nothingDiffers;
+  const { readDifferences } = await import('./read-differences.js');
+  return readDifferences(transport, uids);
 }
 
 interface Writing {
@@ -83,6 +91,8 @@ async function pruneAfter(
   { prune, facts, bad }: PlannedImport,
   { tools, backup }: Writing,
 ): Promise<Pruned> {
+  if (prune === nothingToPrune) return { results: [], interruptedAt: undefined };
+  const { applyPrune, skipPrune } = await import('./prune/apply-prune.js');
   // A bad file may be the dashboard that seems to be gone.
   const isWritten = bad.length === 0 && [...results, ...libraryPanels].every(({ kind }) => !isBad(kind));
   if (interruptedAt !== undefined || !isWritten) return { results: skipPrune(prune), interruptedAt: undefined };
@@ -112,6 +122,7 @@ async function planDeletes(inputs: ImportInputs, read: ReadImport, tools: StageT
   const { files, context } = tools;
   const { repository, workspace } = context;
   const place = { folderUid: plan.folder.uid, repository, environment: inputs.place };
+  const { planPrune } = await import('./prune/plan-prune.js');
   return planPrune({ transport: facts.transport, wanted, files, workspace, ...place });
 }
 

@@ -1,6 +1,6 @@
 import { type DeleteOutcome, deleteDashboard, explainFailure, type Transport } from '@fly-monitoring/grafana';
 import { type ErrorCode, isInterruption, type Log } from '@fly-monitoring/kit';
-import type { Backup } from '../backup.js';
+import { type Backup, notKept } from '../backup.js';
 import type { LeftDashboard, PrunePlan, PruneStep } from './prune-plan.js';
 
 /** What became of one dashboard whose file is gone. */
@@ -72,9 +72,3 @@ function resultOf({ uid, title, url, reason }: PruneStep, outcome: DeleteOutcome
     }
   }
 }
-
-/** Nothing is replaced or deleted that could not be kept before. */
-export const notKept = {
-  code: 'DASHBOARD_NOT_KEPT',
-  hint: 'Give input "backup-folder" a folder that this user can write to, and run again.',
-} as const satisfies { code: ErrorCode; hint: string };

@@ -34,7 +34,8 @@ const situations = [
 function onPath(folder, has) {
   const bin = join(folder, 'bin');
   mkdirSync(bin);
-  for (const name of engineNames.filter(has)) {
+  const programs = engineNames.filter((name) => engines[name].commands.length > 0);
+  for (const name of programs.filter(has)) {
     const lookup = findEngine(name);
     if (!lookup.found) throw new Error(lookup.reason);
     place(lookup.path, join(bin, engines[name].commands[0]));

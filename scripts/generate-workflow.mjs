@@ -22,6 +22,7 @@ const dispatched = [
   'access',
   'strategy',
   'overwrite',
+  'prune',
   'allow-empty-panels',
   'force',
   'dry-run',

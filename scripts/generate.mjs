@@ -18,6 +18,8 @@ const { chineseErrorCodes } = await load('packages/kit/lib/error-codes.zh-cn.js'
 const { dashboardFiles } = await load('dashboards/lib/index.js');
 const { buildCatalogue } = await load('packages/fechatter/lib/catalogue-document.js');
 const conformance = await load('packages/testing/lib/fly/conformance/pages.js');
+const grafanaConformance = await load('packages/testing/lib/grafana/conformance/pages.js');
+const { withGrafanaBehaviours } = await load('packages/testing/lib/grafana/sources/document.js');
 const { renderCatalogueFile } = await load('packages/metrics/lib/index.js');
 const { withBehaviours } = await load('packages/testing/lib/fly/sources-document.js');
 
@@ -136,16 +138,27 @@ write(
   ),
 );
 
-const conformanceMarkers = ['<!-- conformance: written by "npm run generate" -->', '<!-- end of conformance -->'];
+/** The page with the part between its markers replaced. */
+function withSection(path, page, { name, text }) {
+  const markers = [`<!-- ${name}: written by "npm run generate" -->`, `<!-- end of ${name} -->`];
+  const [start, end] = markers.map((marker) => page.indexOf(marker));
+  if (start === -1 || end === -1) throw new Error(`${path} misses the markers ${markers.join(' and ')}.`);
+  return `${page.slice(0, start)}${markers[0]}\n${text}${page.slice(end)}`;
+}
+
 for (const [path, language] of [
   ['docs/conformance.md', 'en'],
   ['docs/conformance.zh-CN.md', 'zh'],
 ]) {
+  const sections = [
+    { name: 'conformance', text: conformance.renderConformanceSection(language) },
+    { name: 'conformance of Grafana', text: grafanaConformance.renderGrafanaConformance(language) },
+  ];
   const page = readFileSync(join(root, path), 'utf8');
-  const [start, end] = conformanceMarkers.map((marker) => page.indexOf(marker));
-  if (start === -1 || end === -1) throw new Error(`${path} misses the markers ${conformanceMarkers.join(' and ')}.`);
-  const section = conformance.renderConformanceSection(language);
-  write(path, `${page.slice(0, start)}${conformanceMarkers[0]}\n${section}${page.slice(end)}`);
+  write(
+    path,
+    sections.reduce((text, section) => withSection(path, text, section), page),
+  );
 }
 
 for (const [name, text] of Object.entries(dashboardFiles)) write(`dashboards/${name}`, text);
@@ -153,6 +166,8 @@ write('packages/fechatter/metrics-catalogue.json', renderCatalogueFile(await bui
 
 const standIn = 'packages/testing/src/fly/README.md';
 write(standIn, withBehaviours(readFileSync(join(root, standIn), 'utf8')));
+const grafanaStandIn = 'packages/testing/src/grafana/README.md';
+write(grafanaStandIn, withGrafanaBehaviours(readFileSync(join(root, grafanaStandIn), 'utf8')));
 
 for (const path of stale) console.error(`${path} is not what the code gives: run "npm run generate".`);
 process.exitCode = stale.length === 0 ? 0 : 1;

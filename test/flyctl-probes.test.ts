@@ -1,5 +1,5 @@
 import { type DeployRequest, encodeSecretsImport, type Flyctl, flyctl } from '@fly-monitoring/fly';
-import { type Command, type Processes, type ProcessOutcome, Secret } from '@fly-monitoring/kit';
+import { type Command, diskFiles, type Processes, type ProcessOutcome, Secret } from '@fly-monitoring/kit';
 import { describe, expect, test } from '@jest/globals';
 import { quietEnvironment } from '../packages/testing/src/fly/conformance/judges/environment.js';
 import { probes } from '../packages/testing/src/fly/conformance/probes/index.js';
@@ -46,7 +46,10 @@ function callsOf(fly: Flyctl): Readonly<Record<keyof Flyctl, readonly (() => unk
     liveConfig: [() => fly.liveConfig('shop')],
     deploy: [() => fly.deploy({ ...base, image: 'nginx' }), () => fly.deploy(everyOption)],
     execute: [() => fly.execute('shop', 'm', 'ls')],
-    startProxy: [() => fly.startProxy({ app: 'shop', localPort: 1, remotePort: 2 })],
+    openAgent: [async () => (await fly.openAgent(diskFiles)).end()],
+    startProxy: [
+      () => fly.startProxy({ app: 'shop', localPort: 1, remotePort: 2, agent: { env: {}, end: async () => {} } }),
+    ],
   };
 }
 
@@ -64,7 +67,7 @@ async function recorded(): Promise<readonly Command[]> {
     return { kind: 'exited', exitCode: 0, stdout: '{}', stderr: '' };
   };
   const processes: Processes = { run: record, start: (c) => ({ ended: record(c), stop: async () => {} }) };
-  await callAll(flyctl({ processes, token: new Secret('t') }));
+  await callAll(flyctl({ processes, token: new Secret('t'), agent: 'of-tunnel' }));
   return commands;
 }
 
@@ -88,7 +91,7 @@ describe('the probes cover what the suite asks of flyctl', () => {
 
   test('the environment that it sets', async () => {
     const names = new Set((await recorded()).flatMap(({ env }) => Object.keys(env ?? {})));
-    const known = [...Object.keys(quietEnvironment), 'FLY_API_TOKEN', 'FLY_EMIT_RELEASE_JSON'];
+    const known = [...Object.keys(quietEnvironment), 'FLY_API_TOKEN', 'FLY_EMIT_RELEASE_JSON', 'FLY_CONFIG_DIR'];
     expect([...names].filter((name) => !known.includes(name))).toEqual([]);
   });
 

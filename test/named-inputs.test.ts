@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stage } from '@fly-monitoring/kit';
 import { deployApp, deployMonitoring, deployWithMonitoring, importDashboards } from '@fly-monitoring/stages';
+import { exportDashboards } from '@fly-monitoring/stages/export-dashboards';
 import { verifyTargets } from '@fly-monitoring/verify';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -14,10 +15,12 @@ const speakers: Readonly<Record<string, readonly Stage[]>> = {
   'packages/contract/src': [verifyTargets],
   'packages/fly/src': [deployApp, deployMonitoring, verifyTargets],
   'packages/grafana/src': [importDashboards, verifyTargets],
+  'packages/grafana/src/import': [importDashboards],
   'packages/prometheus/src': [deployMonitoring, verifyTargets],
   'packages/stages/src': [deployApp, deployMonitoring, verifyTargets],
   'packages/stages/src/deploy-app': [deployApp],
   'packages/stages/src/deploy-monitoring': [deployMonitoring],
+  'packages/stages/src/export-dashboards': [exportDashboards],
   'packages/stages/src/fly-deployment': [deployApp, deployMonitoring],
   'packages/stages/src/import-dashboards': [importDashboards],
   'packages/verify/src': [verifyTargets],
@@ -27,10 +30,14 @@ const speakers: Readonly<Record<string, readonly Stage[]>> = {
 const exceptions: Readonly<Record<string, string>> = {
   'packages/fly/src/flyctl/command-error.ts: wait-timeout': 'Only for the command deploy, which no other stage runs.',
   'packages/kit/src/insecure-hosts.ts: allow-insecure-http (deploy-app)': 'deploy-app sends nothing to such a host.',
-  'packages/stages/src/grafana-access.ts: grafana-': 'Only import-dashboards and verify-targets ask Grafana.',
+  'packages/grafana/src/api/hint-for-words.ts: folder': 'Only import-dashboards puts anything into a folder.',
   'packages/prometheus/src/access-inputs.ts: prometheus-': 'Only import-dashboards and verify-targets use Prometheus.',
+  'packages/stages/src/export-dashboards/report.ts: overwrite': 'Of the import that comes next.',
   'packages/stages/src/fly-deployment/source-reason.ts: reuse-unchanged-source': 'Only deploy-app compares a source.',
 };
+
+/** A command of the command line alone, which no action or workflow runs. */
+const commandAlone = 'packages/stages/src/export-dashboards/';
 
 /** The chain calls these by another name, or sets them itself. */
 const renamed = ['config', 'dockerfile', 'timeout', 'interval', 'since', 'monitoring-since'];
@@ -97,7 +104,8 @@ describe('an input that a message names', () => {
       on: { workflow_call: { inputs: Readonly<Record<string, unknown>> } };
     };
     const action = parse(read('action.yml')) as { inputs: Readonly<Record<string, unknown>> };
-    const named = [...new Set(mentions.map(({ input }) => input))].filter((input) => !renamed.includes(input));
+    const inChain = mentions.filter(({ file }) => !file.startsWith(commandAlone));
+    const named = [...new Set(inChain.map(({ input }) => input))].filter((input) => !renamed.includes(input));
     for (const input of named) {
       const kind = deployWithMonitoring.inputs[input]?.kind;
       const isSecret = kind === 'secret' || kind === 'pairs';

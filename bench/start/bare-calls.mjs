@@ -10,9 +10,8 @@ const ask = (...args) =>
   });
 
 await ask('version');
-await ask('status', '--json', '-a', 'shop');
 await Promise.all(
-  [['releases'], ['machine', 'list'], ['secrets', 'list'], ['ips', 'list'], ['volumes', 'list']].map((command) =>
-    ask(...command, '--json', '-a', 'shop'),
+  [['status'], ['releases'], ['machine', 'list'], ['secrets', 'list'], ['ips', 'list'], ['volumes', 'list']].map(
+    (command) => ask(...command, '--json', '-a', 'shop'),
   ),
 );

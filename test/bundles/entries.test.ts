@@ -9,10 +9,10 @@ import { describe, expect, test } from '@jest/globals';
 const entryLimits: Readonly<Record<string, number>> = {
   'actions/deploy-app': 330_000,
   'actions/deploy-monitoring': 660_000,
-  'actions/import-dashboards': 242_000,
+  'actions/import-dashboards': 332_000,
   'actions/verify-targets': 925_000,
-  'actions/deploy-with-monitoring': 1_130_000,
-  'packages/cli': 1_130_000,
+  'actions/deploy-with-monitoring': 1_320_000,
+  'packages/cli': 1_360_000,
 };
 
 /** What takes long to load and is not used in every run, by words that only it holds. */

@@ -8853,7 +8853,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(273);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1967);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7189);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployMonitoring */ .M);
@@ -9158,9 +9158,9 @@ var interruption = __nccwpck_require__(643);
 ;// CONCATENATED MODULE: ./packages/kit/lib/closing.js
 
 /**
- * The same edges, of a run that can be cancelled. Once `closing` is aborted nothing new starts, waiting ends, and what
- * was asked for and has no result throws INTERRUPTED, so that a stage unwinds from wherever it is. Files stay usable:
- * what is known is still to be written down.
+ * The same edges, of a run that can be cancelled. Once `closing` is aborted nothing new starts but what cleans up, waiting
+ * ends, and what was asked for and has no result throws INTERRUPTED, so that a stage unwinds from wherever it is. Files
+ * stay usable: what is known is still to be written down.
  */
 function closeableEdges(edges, closing) {
     return {
@@ -9169,6 +9169,8 @@ function closeableEdges(edges, closing) {
         clock: closeableClock(edges.clock, closing),
         processes: {
             run: async (command) => {
+                if (command.isCleaningUp)
+                    return edges.processes.run(command);
                 refuseWhen(closing);
                 return finished(await edges.processes.run(command), closing);
             },
@@ -9989,7 +9991,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 1967:
+/***/ 7189:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10030,9 +10032,9 @@ var suite_error = __nccwpck_require__(9581);
 
 
 /**
- * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards, so
- * that all retries and waits of a stage fit into one time. A job's time-out can then be longer than all of it, and what
- * is known is said before the job is killed.
+ * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards but
+ * what cleans up, so that all retries and waits of a stage fit into one time. A job's time-out can then be longer than
+ * all of it, and what is known is said before the job is killed.
  */
 function withDeadline(tools, { ms, stage }) {
     const endsAtMs = Math.min(tools.clock.now() + ms, tools.endsAtMs ?? Number.POSITIVE_INFINITY);
@@ -10056,7 +10058,8 @@ function withDeadline(tools, { ms, stage }) {
             },
         },
         processes: {
-            run: async (command) => tools.processes.run({ ...command, timeoutMs: cut(command.timeoutMs) }),
+            // What cleans up is short, and needed most where the time was not enough.
+            run: async (command) => tools.processes.run(command.isCleaningUp ? command : { ...command, timeoutMs: cut(command.timeoutMs) }),
             start: (command) => tools.processes.start(command),
         },
         http: {
@@ -10832,8 +10835,8 @@ const topicTexts = [
     },
     {
         kind: 'app-missing',
-        words: /could not find app\b|the app name \S+ could not be found|^app not found/i,
-        source: 'F internal/command/deploy/deploy.go:311-312; the last one is of the Machines API, seen with a real flyctl',
+        words: /could not find app\b|the app name \S+ could not be found|\bapp not found\b/i,
+        source: 'F internal/command/deploy/deploy.go:311-312; the last one is of the Machines API, behind words such as "failed to list secrets: " (G flaps/flaps_secrets.go, flaps_volumes.go)',
     },
     {
         kind: 'rate-limited',
@@ -10988,6 +10991,9 @@ class FlyctlCommand {
     nowMs() {
         return this.#options.clock?.now();
     }
+    tell(line) {
+        this.#options.log?.info(line);
+    }
     run(invocation) {
         return this.#options.processes.run(this.command(invocation));
     }
@@ -11031,7 +11037,7 @@ class FlyctlCommand {
     error(invocation, failure) {
         return commandError({ command: command_shown(invocation), app: invocation.app, failure });
     }
-    command({ args, app, stdin, isTiedToUs, env, inherits, offline, cwd, timeoutMs, streamed }) {
+    command({ args, app, env, inherits, offline, streamed, ...same }) {
         const access = offline === true ? noAccess : accessOf(this.#options.token);
         // The app is always named: flyctl would take the one of a fly.toml in the working directory.
         const all = app === undefined ? args : [...args, '-a', app];
@@ -11040,11 +11046,8 @@ class FlyctlCommand {
             args: all,
             env: { ...quietEnvironment, ...access.env, ...env },
             inherits: [...access.inherits, ...(inherits ?? [])],
-            ...(stdin === undefined ? {} : { stdin }),
-            ...(isTiedToUs === undefined ? {} : { isTiedToUs }),
-            ...(cwd === undefined ? {} : { cwd }),
-            ...(timeoutMs === undefined ? {} : { timeoutMs }),
-            ...(streamed === undefined ? {} : { onLine: (line) => this.#options.log?.info(prefixed(line)) }),
+            ...same,
+            ...(streamed === undefined ? {} : { onLine: (line) => this.tell(prefixed(line)) }),
         };
     }
 }
@@ -11152,6 +11155,62 @@ function optionArgs(request) {
     ];
 }
 //# sourceMappingURL=deploy.js.map
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/tunnel-agent.js
+
+
+/** On a laptop it is the user's own, and other terminals may use it. */
+const userAgent = { env: {}, end: async () => { } };
+/** flyctl's name for it (agent/agent.go:16), and the longest path that macOS lets a socket have; Linux has 4 more. */
+const socketName = 'fly-agent.sock';
+const longestSocketPathBytes = 103;
+/** It answers at once, and GitHub kills a cancelled run after 10 s. */
+const stopTimeoutMs = 5_000;
+/**
+ * An agent for one tunnel. flyctl starts it with the token in its environment and leaves it running for ever (flyctl
+ * agent/start.go:43-52); on a runner that stays it would outlive the job with a token of the job. It is found by a socket
+ * in flyctl's configuration folder (agent/agent.go:16). A folder of its own makes it certain whose agent is stopped: that
+ * of the home folder may carry the tunnels of another job of the same user.
+ *
+ * The folder changes nothing else for `flyctl proxy` with a token: it makes a WireGuard peer, as in every new job of a
+ * hosted runner, and Fly removes peers of this kind that are not used (flyctl#834). Other commands keep the usual
+ * folder, where flyctl remembers which secrets it has staged (internal/appsecrets/minvers.go).
+ */
+async function openTunnelAgent(command, files) {
+    const folder = await files.makeTemporaryFolder();
+    if (Buffer.byteLength((0,external_node_path_.join)(folder, socketName)) > longestSocketPathBytes) {
+        command.tell(`${folder} is too long a path for a socket, so the agent of flyctl stays after its tunnel is closed.`);
+        return userAgent;
+    }
+    const env = { FLY_CONFIG_DIR: folder };
+    const end = async () => {
+        try {
+            await stopAgent(command, env);
+            // Last: an agent whose folder has gone refuses to be stopped (agent/server/session.go:80).
+            await files.removeFolder(folder);
+        }
+        catch (thrown) {
+            command.tell(notStopped((0,suite_error/* errorMessage */.gJ)(thrown)));
+        }
+    };
+    return { env, end };
+}
+async function stopAgent(command, env) {
+    const args = ['agent', 'stop'];
+    const invocation = { args, env, offline: true, isCleaningUp: true, timeoutMs: stopTimeoutMs };
+    const answer = await command.attempt(invocation);
+    if (answer.kind === 'failed' && !isGone(answer.failure))
+        throw command.error(invocation, answer.failure);
+}
+/** flyctl proxy has ended before it started one. */
+function isGone({ said }) {
+    return said.includes('agent not running');
+}
+function notStopped(why) {
+    return `The agent of flyctl's tunnel may still run on this machine, with the token: ${why.replaceAll('\n', ' ')}`;
+}
+//# sourceMappingURL=tunnel-agent.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/version.js
 /** Older ones may skip the health checks of new machines. */
 const oldestGoodFlyctl = '0.4.80';
@@ -11171,6 +11230,7 @@ function isGoodFlyctl(version) {
 }
 //# sourceMappingURL=version.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/flyctl.js
+
 
 
 
@@ -11208,9 +11268,12 @@ function flyctl(options) {
         startMachine: (app, machineId) => act(app, 'machine', 'start', machineId),
         lastLogLines: (app, machineId) => lastLogLines(command, { app, machineId }),
         execute: (app, machineId, line) => execute(command, { app, machineId, line }),
-        startProxy: ({ app, localPort, remotePort }) => 
-        // With its input watched it ends with us, also when we are killed; otherwise it stays with the token.
-        command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q', '--watch-stdin'], app, isTiedToUs: true }),
+        openAgent: async (files) => (options.agent === 'of-tunnel' ? openTunnelAgent(command, files) : userAgent),
+        startProxy: ({ app, localPort, remotePort, agent: { env } }) => {
+            // With its input watched it ends with us, also when we are killed; otherwise it stays with the token.
+            const args = ['proxy', `${localPort}:${remotePort}`, '-q', '--watch-stdin'];
+            return command.start({ args, app, env, isTiedToUs: true });
+        },
     };
 }
 async function findApp(command, app) {
@@ -11244,8 +11307,6 @@ async function execute(command, { app, machineId, line }) {
 //# sourceMappingURL=flyctl.js.map
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/checksums.js
 /** Names of GitHub's archives by Node's words for a system. */
 const flyctlSystems = {
@@ -11414,10 +11475,7 @@ async function firstOnPath(path, files) {
     return undefined;
 }
 //# sourceMappingURL=on-path.js.map
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/tar-member.js
-
 const blockBytes = 512;
 /** flyctl unpacks to 110 MB; more than this is an archive made to fill the memory. */
 const mostBytes = 1_000_000_000;
@@ -11426,8 +11484,8 @@ const mostBytes = 1_000_000_000;
  * paths that lead elsewhere have no effect.
  * @returns undefined when there is no such file, or the archive cannot be read
  */
-function readTarMember(archive, name) {
-    const tar = unzip(archive);
+async function readTarMember(archive, name) {
+    const tar = await unzip(archive);
     for (let at = 0; tar !== undefined && at + blockBytes <= tar.length;) {
         const header = parseHeader(tar.subarray(at, at + blockBytes));
         if (header === undefined)
@@ -11440,9 +11498,11 @@ function readTarMember(archive, name) {
     }
     return undefined;
 }
-function unzip(archive) {
+/** zlib is loaded here because a run that finds flyctl on PATH unpacks nothing. */
+async function unzip(archive) {
+    const { gunzipSync } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
     try {
-        return (0,external_node_zlib_.gunzipSync)(archive, { maxOutputLength: mostBytes });
+        return gunzipSync(archive, { maxOutputLength: mostBytes });
     }
     catch {
         return undefined;
@@ -11554,7 +11614,7 @@ async function keep(archive, { name, cached }, { files, toolCache, log }) {
     }
 }
 async function unpack(archive, { version, name }, { files, log }) {
-    const program = readTarMember(archive, 'flyctl');
+    const program = await readTarMember(archive, 'flyctl');
     if (program === undefined) {
         throw new suite_error/* SuiteError */.$K({
             code: 'TOOL_DOWNLOAD_FAILED',
@@ -11594,11 +11654,21 @@ function unsupported({ os, arch }) {
 
 
 /** flyctl ready for use: found or fetched. */
-async function openFlyctl({ token, environment, inputs }, tools) {
+async function openFlyctl(access, tools) {
+    const { token, environment, inputs } = access;
     const platform = { os: process.platform, arch: process.arch };
     const { flyctlVersion: version, flyctlChecksum: checksum } = inputs;
     const { file } = await installOnce({ version, checksum, platform, path: environment['PATH'] }, tools);
-    return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
+    const { processes, log, clock } = tools;
+    return flyctl({ processes, token, file, log, clock, agent: agentOf(access, tools.context) });
+}
+/**
+ * On a runner the agent would keep the token of the job. Where flyctl has a login of its own on that machine there is no
+ * such token, and the login is in the folder that the user's agent has.
+ */
+function agentOf({ token, environment }, { runUrl }) {
+    const hasToken = token !== undefined || (environment['FLY_ACCESS_TOKEN'] ?? '').trim() !== '';
+    return runUrl !== undefined && hasToken ? 'of-tunnel' : 'of-user';
 }
 /** By the run, and by what was wanted. */
 const installed = new WeakMap();
@@ -11628,18 +11698,34 @@ function tooOld({ version, origin }) {
 }
 //# sourceMappingURL=open-flyctl.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/app-state.js
+/** All at once: the app is nearly always there, and every call of flyctl takes its time. */
 async function readAppState(flyctl, app) {
-    const status = await flyctl.findApp(app);
-    if (status === undefined)
-        return { kind: 'missing' };
-    const [releases, machines, secrets, addresses, volumes] = await Promise.all([
+    const [found, releases, machines, secrets, addresses, volumes] = await Promise.allSettled([
+        flyctl.findApp(app),
         flyctl.releases(app),
         flyctl.machines(app),
         flyctl.secrets(app),
         flyctl.addresses(app),
         flyctl.volumes(app),
     ]);
-    return { kind: 'present', status, releases, machines, secrets, addresses, volumes };
+    // First what the app itself met: where there is none, the others failed for that.
+    const status = answerOf(found);
+    if (status === undefined)
+        return { kind: 'missing' };
+    return {
+        kind: 'present',
+        status,
+        releases: answerOf(releases),
+        machines: answerOf(machines),
+        secrets: answerOf(secrets),
+        addresses: answerOf(addresses),
+        volumes: answerOf(volumes),
+    };
+}
+function answerOf(settled) {
+    if (settled.status === 'rejected')
+        throw settled.reason;
+    return settled.value;
 }
 //# sourceMappingURL=app-state.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/last-good-release.js
@@ -11795,26 +11881,53 @@ function outputOf({ output }) {
     return shown === '' ? '' : `: ${shown.replace(/\.$/, '')}`;
 }
 //# sourceMappingURL=release-proof.js.map
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./packages/stages/lib/slow-digest.js
+
+
+/** OWASP's least costs for scrypt with 32 MiB a guess: what it makes is shown where the secret must not be found. */
+const scryptCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 };
+const slowly = (0,external_node_util_.promisify)(external_node_crypto_.scrypt);
+/** About a quarter of a second on a core of its own, so that several are made side by side while others work. */
+function slowDigest(secret, { salt, bytes }) {
+    return slowly(secret, `fly-monitoring\0${salt}`, bytes, scryptCost);
+}
+//# sourceMappingURL=slow-digest.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/fingerprint.js
+
 
 
 /** Environment of the machine that carries it; names beginning with FLY_ are reserved by Fly. */
 const fingerprintVariable = 'DEPLOYMENT_FINGERPRINT';
-function makeFingerprint({ app, image, source, revision, config, secrets }) {
+async function makeFingerprint(facts) {
+    const { app, image, source, revision, config } = facts;
+    const [made, secrets] = await Promise.all([
+        source === undefined ? undefined : sourceFingerprint(app, source),
+        secretDigests(facts),
+    ]);
     return {
         image: image === undefined ? undefined : shortHash(image),
-        source: source === undefined ? undefined : sourceFingerprint(app, source),
+        source: made,
         revision,
         config: shortHash(config),
-        secrets: new Map([...secrets].map(([name, secret]) => [name, slowDigest(secret.reveal(), `${app}\0${name}`)])),
+        secrets,
     };
 }
-/** People put secrets into build arguments although they are told not to, so these get a slow digest too. */
-function sourceFingerprint(app, { context, dockerfile, settings }) {
+async function secretDigests({ app, secrets }) {
+    const digests = [...secrets].map(async ([name, secret]) => [name, await hiddenDigest(secret.reveal(), `${app}\0${name}`)]);
+    return new Map(await Promise.all(digests));
+}
+/**
+ * People put secrets into build arguments although they are told not to, so these get a slow digest too. Where there are
+ * none a slow one would only take its quarter of a second.
+ */
+async function sourceFingerprint(app, source) {
+    const { context, dockerfile, settings, hasArguments } = source;
     return {
         context: shortHash(context),
         dockerfile: shortHash(dockerfile),
-        settings: slowDigest(settings, `${app}\0build arguments`),
+        settings: hasArguments ? await hiddenDigest(settings, `${app}\0build arguments`) : shortHash(settings),
     };
 }
 /** 128 bits are more than chance needs, and less than would help to find a secret. */
@@ -11825,10 +11938,9 @@ function shortHash(text) {
         .digest('hex')
         .slice(0, digestBytes * 2);
 }
-/** OWASP's least costs for scrypt with 32 MiB a guess: a machine's configuration is not kept secret. */
-const scryptCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 };
-function slowDigest(secret, salt) {
-    return (0,external_node_crypto_.scryptSync)(secret, `fly-monitoring\0${salt}`, digestBytes, scryptCost).toString('hex');
+/** A machine's configuration is not kept secret. */
+async function hiddenDigest(secret, salt) {
+    return (await slowDigest(secret, { salt, bytes: digestBytes })).toString('hex');
 }
 /** One word per part, for an environment variable. Readers pass over words that they do not know. */
 function writeFingerprint({ image, config, source, revision, secrets }) {
@@ -12217,9 +12329,11 @@ function describeStep(step, app) {
 
 
 /** Asks Fly what is there. @throws SuiteError FLY_* when the deployment could not be done */
-async function readPlan(wanted, access, tools) {
+async function readPlan(question, access, tools) {
     const flyctl = await openFlyctl(access, tools);
-    return { flyctl, plan: planDeployment(wanted, await readAppState(flyctl, wanted.app)) };
+    const state = await readAppState(flyctl, question.app);
+    const wanted = await question.wanted;
+    return { flyctl, wanted, plan: planDeployment(wanted, state) };
 }
 //# sourceMappingURL=planned.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/error-report.js
@@ -12310,7 +12424,8 @@ function outputsOf({ plan, url, outcome, startedAt }, live) {
         'image-digest': live?.digest ?? '',
         'previous-release-version': plan.previous === undefined ? '' : String(plan.previous.version),
         'previous-image': plan.previous?.image ?? '',
-        machines: JSON.stringify((outcome.kind === 'failed' ? outcome.now : (live?.machines ?? [])).map(machineFacts)),
+        // A standby serves nobody, so that it is in the list of neither.
+        machines: JSON.stringify((outcome.kind === 'failed' ? outcome.now.filter(isServing) : (live?.machines ?? [])).map(machineFacts)),
         'started-at': startedAt,
     };
 }
@@ -12454,6 +12569,14 @@ function deadlineInput(defaultDeadline) {
         default: defaultDeadline,
     });
 }
+/** What a deploy is called: the annotation names it, and the proof looks for it. */
+const releaseInput = {
+    release: input_kinds_text({
+        help: 'Commit or version that was deployed: an annotation names it, and the scraped processes must have it: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
+        pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
+        expects: 'a commit or a version: letters, digits and . _ + / -',
+    }),
+};
 /** The files that name the two apps. */
 const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
 const monitoringConfig = input_kinds_text({
@@ -12477,7 +12600,7 @@ const sharedInputs = {
         ...appName,
     }),
     environment: input_kinds_text({
-        help: 'Name that tells this deployment from others in labels, messages and reports.',
+        help: 'Name that tells this deployment from others in labels, messages and reports. Beside production, its dashboards get a uid, a title and a folder of their own.',
         default: 'production',
         pattern: /^[A-Za-z0-9._-]{1,64}$/,
         expects: 'letters, digits, dots, hyphens',
@@ -15113,6 +15236,7 @@ function renderConfig({ inputs, access, env, text }) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/basic-auth.js
 
 
+
 /** bcrypt looks at no more than this; the rest of a longer password would protect nothing. */
 const longestPasswordBytes = 72;
 /** About 0.1 s for the first request of a client; Prometheus remembers it afterwards. */
@@ -15131,8 +15255,7 @@ async function prometheusBasicAuth({ app, user, password }) {
  * is given.
  */
 async function prometheusSelfAuth({ app, user, password }) {
-    const salt = `fly-monitoring\0${app}\0${user}\0${selfUser}`;
-    const own = (0,external_node_crypto_.scryptSync)(password.reveal(), salt, 24, { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 });
+    const own = await slowDigest(password.reveal(), { salt: `${app}\0${user}\0${selfUser}`, bytes: 24 });
     const ownPassword = own.toString('base64url');
     return new secret/* Secret */.zh(`${ownPassword}:${await bcryptLine(`${app}\0${selfUser}`, ownPassword)}`);
 }
@@ -15272,7 +15395,7 @@ async function prepareMonitoring(raw, tools) {
     if (config === undefined || source === undefined)
         throw new Error('A missing file must have been a problem.');
     const app = inputs.monitoringApp;
-    const fingerprint = makeFingerprint({ app, image: source.identity, config: config.rendered, secrets });
+    const fingerprint = await makeFingerprint({ app, image: source.identity, config: config.rendered, secrets });
     const dockerfile = (0,external_node_path_.resolve)(tools.context.workspace, inputs.dockerfile);
     const all = { ...env, [fingerprintVariable]: writeFingerprint(fingerprint) };
     return {
@@ -15440,14 +15563,14 @@ function notLive(app, what, seen = '') {
  * release that was put back, to fail after all was done, and to hang.
  */
 async function judgeDeploy(run, outcome, tools) {
-    const releases = await run.flyctl.releases(run.wanted.app);
-    const version = newVersion(releases, run, outcome);
+    const list = await listReleases(run);
+    const version = await newVersion(list, run, outcome);
     if (version === undefined)
         return failedDeployment(run, { outcome, error: noRelease(run, outcome) });
-    const doubt = doubtOf(releases, version);
+    const doubt = doubtOf(list, version);
     const proof = await proveSoon(run, version, tools);
     if (proof.kind === 'proved' && outcome.kind === 'released' && doubt === '') {
-        return deployed(proof, unfinished(releases, version));
+        return deployed(proof, unfinished(list, version));
     }
     const started = proof.kind === 'unproved' ? await startStopped(run, proof, tools) : [];
     const isWorthWatching = proof.kind === 'proved' ? keepsRunning(outcome) : started.length > 0;
@@ -15471,21 +15594,43 @@ function strategyOf({ request, wanted }) {
 function deployed(live, notice) {
     return { kind: 'deployed', live, notice };
 }
-/** Undefined when this deploy made none. */
-function newVersion(releases, { plan }, outcome) {
-    const told = outcome.kind === 'released' ? outcome.release?.version : undefined;
-    const version = told ?? releases[0]?.version ?? 0;
-    return version > plan.newestVersion ? version : undefined;
+async function listReleases({ flyctl, wanted: { app } }) {
+    try {
+        return { kind: 'listed', releases: await flyctl.releases(app) };
+    }
+    catch (thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        return { kind: 'unlisted', why: thrown.message.replace(/\n[\s\S]*/, '') };
+    }
 }
-/** flyctl has ended with 0 for releases that it wrote down as failed (flyctl#2651): then the machines are watched. */
-function doubtOf(releases, version) {
-    const status = releases.find((release) => release.version === version)?.status;
+/** Undefined when this deploy made none. */
+async function newVersion(list, { flyctl, plan, wanted: { app } }, outcome) {
+    const told = outcome.kind === 'released' ? outcome.release?.version : undefined;
+    const version = told ?? (list.kind === 'listed' ? list.releases[0]?.version : newestOf(await flyctl.machines(app)));
+    return version !== undefined && version > plan.newestVersion ? version : undefined;
+}
+/** A machine tells the release that it was made for. */
+function newestOf(machines) {
+    return Math.max(0, ...machines.filter(isOfRelease).map(({ config }) => config?.releaseVersion ?? 0));
+}
+/**
+ * flyctl has ended with 0 for releases that it wrote down as failed (flyctl#2651): then, and when it cannot be known, the
+ * machines are watched.
+ */
+function doubtOf(list, version) {
+    if (list.kind === 'unlisted')
+        return `Whether Fly lists release ${version} as complete is not known: ${list.why}`;
+    const status = statusIn(list, version);
     return status === 'failed' || status === 'interrupted' ? `Fly lists release ${version} as ${status}.` : '';
 }
 /** flyctl goes on when it cannot write down how a release ended (flyctl machines_deploymachinesapp.go:111-119). */
-function unfinished(releases, version) {
-    const status = releases.find((release) => release.version === version)?.status;
+function unfinished(list, version) {
+    const status = statusIn(list, version);
     return status === 'running' || status === 'pending' ? `Fly lists release ${version} as ${status}.` : undefined;
+}
+function statusIn(list, version) {
+    return list.kind === 'listed' ? list.releases.find((release) => release.version === version)?.status : undefined;
 }
 function noRelease({ wanted: { app } }, outcome) {
     if (outcome.kind !== 'released')
@@ -15663,28 +15808,44 @@ const lookMs = 90_000;
  * @throws SuiteError NETWORK_UNREACHABLE
  */
 async function openTunnel(flyctl, edges, request) {
-    const { app, remotePort, budgetMs } = request;
+    const { app, remotePort } = request;
     const localPort = await edges.files.freePort();
+    const agent = await flyctl.openAgent(edges.files);
+    const proxy = new WatchedProxy(flyctl, { app, localPort, remotePort, agent });
+    const close = async () => {
+        try {
+            await proxy.stop();
+        }
+        finally {
+            await agent.end();
+        }
+    };
     const url = `http://127.0.0.1:${localPort}`;
-    let proxy = watchProxy(flyctl, { app, localPort, remotePort });
+    try {
+        const opened = await waitForAnswer(url, proxy, { edges, budgetMs: request.budgetMs });
+        if (opened.kind !== 'done')
+            throw notOpened(request, opened);
+        return { url, close };
+    }
+    catch (thrown) {
+        await close();
+        throw thrown;
+    }
+}
+function waitForAnswer(url, proxy, { edges, budgetMs }) {
     const plan = { budgetMs, firstDelayMs: 200, maxDelayMs: 2_000, factor: 1.5 };
-    const opened = await waitUntil(edges.clock, plan, async () => {
+    return waitUntil(edges.clock, plan, async () => {
         const answer = await edges.http.send({ url: `${url}/`, timeoutMs: 5_000 });
         if (answer.kind === 'response')
             return { kind: 'done', value: answer.status };
-        const failure = proxy.failure();
+        const { failure } = proxy;
         if (failure === undefined)
             return { kind: 'retry', observed: answer.detail };
         if (hopeless.has(failure.kind))
             return { kind: 'final', observed: failure.said };
-        proxy = watchProxy(flyctl, { app, localPort, remotePort });
+        proxy.start();
         return { kind: 'retry', observed: `flyctl proxy ended: ${failure.said}` };
     });
-    const { running } = proxy;
-    if (opened.kind === 'done')
-        return { url, close: () => running.stop() };
-    await running.stop();
-    throw notOpened(request, opened);
 }
 /** More tries change nothing. */
 const hopeless = new Set([
@@ -15693,13 +15854,35 @@ const hopeless = new Set([
     'app-missing',
     'not-found',
 ]);
-function watchProxy(flyctl, request) {
-    const running = flyctl.startProxy(request);
-    let failure;
-    void running.ended.then((outcome) => {
-        failure = failureOf(outcome) ?? { kind: 'other', said: 'without an error' };
-    });
-    return { running, failure: () => failure };
+/** `flyctl proxy`, which is started again when it has ended too early. */
+class WatchedProxy {
+    #flyctl;
+    #request;
+    #running;
+    #failure;
+    constructor(flyctl, request) {
+        this.#flyctl = flyctl;
+        this.#request = request;
+        this.#running = this.#watch();
+    }
+    /** Undefined while it runs. */
+    get failure() {
+        return this.#failure;
+    }
+    start() {
+        this.#running = this.#watch();
+    }
+    stop() {
+        return this.#running.stop();
+    }
+    #watch() {
+        this.#failure = undefined;
+        const running = this.#flyctl.startProxy(this.#request);
+        void running.ended.then((outcome) => {
+            this.#failure = failureOf(outcome) ?? { kind: 'other', said: 'without an error' };
+        });
+        return running;
+    }
 }
 function notOpened({ app, remotePort, budgetMs }, { attempts, last }) {
     return new suite_error/* SuiteError */.$K({
@@ -16411,17 +16594,19 @@ const deployMonitoring = {
     outputs: deploymentOutputs,
     prepare: async (raw, tools) => {
         const prepared = await prepareMonitoring(raw, tools);
-        const { wanted, inputs } = prepared;
+        const { inputs } = prepared;
+        const { app } = prepared.wanted;
+        const wanted = Promise.resolve(prepared.wanted);
         const access = { token: inputs.flyMonitoringApiToken ?? inputs.flyApiToken, environment: raw.environment, inputs };
         // Its time begins when Fly is first asked.
         const limited = keepSuccess(async () => withDeadline(tools, { ms: inputs.deadline, stage: 'deploy-monitoring' }));
-        const planned = keepSuccess(async () => readPlan(wanted, access, await limited()));
+        const planned = keepSuccess(async () => readPlan({ app, wanted }, access, await limited()));
         return {
             preflight: async () => {
                 await planned();
             },
             run: async () => {
-                const plan = await tellingWhatRan(planned, nothingChanged(wanted.app));
+                const plan = await tellingWhatRan(planned, nothingChanged(app));
                 return runDeployMonitoring(prepared, plan, await limited());
             },
         };

@@ -8853,7 +8853,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(273);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5250);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5495);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployWithMonitoring */ .c);
@@ -10711,6 +10711,1125 @@ function outputOf({ output }) {
 
 /***/ }),
 
+/***/ 1103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isDoubtful),
+/* harmony export */   e: () => (/* binding */ isTemporary),
+/* harmony export */   ok: () => (/* binding */ ok)
+/* harmony export */ });
+function ok(value) {
+    return { kind: 'ok', value };
+}
+/** Whether the same request may be answered later, with nothing corrected. */
+function isTemporary({ kind }) {
+    return kind === 'throttled' || kind === 'asleep' || kind === 'broken' || kind === 'unreachable';
+}
+/** Whether the server may have carried the request out although it did not say so. */
+function isDoubtful(failure) {
+    return failure.kind === 'unreachable' || failure.kind === 'broken';
+}
+//# sourceMappingURL=answer.js.map
+
+/***/ }),
+
+/***/ 5546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ classify)
+});
+
+// EXTERNAL MODULE: ./packages/grafana/lib/json.js
+var json = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/answer.js
+var answer = __nccwpck_require__(1103);
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/redirect.js
+/** Where a proxy asks people to sign in. */
+const signIn = /\/(?:log|sign)[-_]?in\b|\/(?:oauth2?|auth|sso|saml|authorize)\b|\/cdn-cgi\/access\b/i;
+/** Everything that is asked of Grafana is below this. */
+const api = /\/api(?:\/.*)?$/;
+/**
+ * What the redirect of a request says about the address that was given: https for http, another host, or the path that
+ * Grafana is served below. Query strings are dropped, which may hold credentials.
+ */
+function readRedirect(location, requested) {
+    if (location === undefined || !URL.canParse(location, requested)) {
+        return { target: location ?? 'nowhere', address: undefined };
+    }
+    const { origin, pathname } = new URL(location, requested);
+    const target = `${origin}${pathname}`;
+    if (signIn.test(pathname))
+        return { target, address: undefined };
+    return { target, address: `${origin}${pathname.replace(api, '').replace(/\/+$/, '')}` };
+}
+//# sourceMappingURL=redirect.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/classify.js
+
+
+
+/** What one exchange means. Only JSON counts: a login page or another product answers 200 as well. */
+function classify(response, request) {
+    if (response.kind === 'unreachable')
+        return failure('unreachable', { request, message: response.detail });
+    const { status } = response;
+    const body = jsonOf(response);
+    if (status >= 300 && status < 400)
+        return redirected(response, request);
+    if (body === undefined)
+        return withoutJson(response, request);
+    // With the toggle datasourceQueryMultiStatus a failed query is told in a 207 (pkg/api/metrics.go).
+    const queryError = queryErrorIn(body);
+    if (status < 300 && queryError === undefined)
+        return (0,answer.ok)(body);
+    const message = (0,json/* textIn */.r7)(body, 'message') ?? (0,json/* textIn */.r7)(body, 'error') ?? queryError ?? '';
+    return failure(kindOf(status, body), {
+        request,
+        status,
+        message,
+        reason: (0,json/* textIn */.r7)(body, 'status') ?? (0,json/* textIn */.r7)(body, 'code') ?? (queryError === undefined ? undefined : 'query-failed'),
+        permission: /permissions needed: (?<names>[^.]+)/i.exec(message)?.groups?.['names']?.trim(),
+        retryAfterMs: retryAfterOf(response),
+    });
+}
+/** /api/ds/query says for each query what went wrong. */
+function queryErrorIn(body) {
+    const results = (0,json/* objectIn */.D7)(body, 'results');
+    if (!(0,json/* isObject */.Gv)(results))
+        return undefined;
+    return Object.values(results)
+        .map((result) => (0,json/* textIn */.r7)(result, 'error'))
+        .find((error) => error !== undefined);
+}
+function failure(kind, facts) {
+    return { status: 0, reason: undefined, permission: undefined, retryAfterMs: undefined, ...facts, kind };
+}
+function jsonOf({ body }) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+function redirected({ headers, status }, request) {
+    const [, requested = ''] = request.split(' ');
+    const redirect = readRedirect(headerIn(headers, 'location'), requested);
+    return failure('not-grafana', {
+        request,
+        status,
+        message: `it redirects (${status}) to ${redirect.target}`,
+        redirect,
+    });
+}
+/** Proxies answer 429 and 5xx with pages of their own; anything else without JSON is not Grafana. */
+function withoutJson(response, request) {
+    const { status, headers } = response;
+    const type = headerIn(headers, 'content-type') ?? 'no content type';
+    const facts = { request, status, message: `it answered ${status} with ${type}, not with JSON` };
+    if (status === 429)
+        return failure('throttled', { ...facts, retryAfterMs: retryAfterOf(response) });
+    if (status === 401)
+        return failure('unauthorized', facts);
+    // Proxies have a limit for what is sent, and Grafana itself has none.
+    if (status === 413)
+        return failure('refused', facts);
+    return failure(status >= 500 ? 'broken' : 'not-grafana', facts);
+}
+function kindOf(status, body) {
+    const code = (0,json/* textIn */.r7)(body, 'code');
+    if (status === 503 && code === 'Loading')
+        return 'asleep';
+    if (status === 404 && /instance URL/i.test((0,json/* textIn */.r7)(body, 'message') ?? ''))
+        return 'unknown-instance';
+    if (status >= 500)
+        return 'broken';
+    const kinds = {
+        401: 'unauthorized',
+        403: 'forbidden',
+        404: 'not-found',
+        429: 'throttled',
+    };
+    return kinds[status] ?? 'refused';
+}
+/** Seconds; the other form of the header, a date, is not used by Grafana. */
+function retryAfterOf({ headers }) {
+    const seconds = headerIn(headers, 'retry-after');
+    return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
+}
+function headerIn(headers, name) {
+    return headers[name];
+}
+//# sourceMappingURL=classify.js.map
+
+/***/ }),
+
+/***/ 3004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ readDashboard)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(598);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1103);
+
+
+/** `ok` with undefined when there is no such dashboard. */
+async function readDashboard(transport, uid) {
+    const answer = await transport.ask({ path: `/api/dashboards/uid/${encodeURIComponent(uid)}` });
+    if (answer.kind === 'not-found')
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(undefined);
+    if (answer.kind !== 'ok')
+        return answer;
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectIn */ .D7)(answer.value, 'dashboard');
+    return json === undefined ? unreadable(uid) : (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(storedOf(json, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectIn */ .D7)(answer.value, 'meta') ?? {}));
+}
+function storedOf(json, meta) {
+    const folderUid = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(meta, 'folderUid') ?? '';
+    return {
+        uid: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(json, 'uid') ?? '',
+        title: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(json, 'title') ?? '',
+        version: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(json, 'version') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(meta, 'version') ?? 0,
+        // The root folder's name in the permission system.
+        folderUid: folderUid === 'general' ? '' : folderUid,
+        provisioned: meta['provisioned'] === true,
+        ...(meta['isFolder'] === true ? { isFolder: true } : {}),
+        url: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(meta, 'url') ?? '',
+        updatedBy: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(meta, 'updatedBy') ?? '',
+        createdBy: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(meta, 'createdBy') ?? '',
+        json,
+    };
+}
+function unreadable(uid) {
+    return {
+        kind: 'not-grafana',
+        status: 200,
+        message: 'the answer holds no dashboard',
+        reason: undefined,
+        permission: undefined,
+        retryAfterMs: undefined,
+        request: `GET /api/dashboards/uid/${uid}`,
+    };
+}
+//# sourceMappingURL=dashboards.js.map
+
+/***/ }),
+
+/***/ 3279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ readDatasource),
+/* harmony export */   G4: () => (/* binding */ createDatasource),
+/* harmony export */   YC: () => (/* binding */ datasourceHealth),
+/* harmony export */   r$: () => (/* binding */ updateDatasource),
+/* harmony export */   rH: () => (/* binding */ listDatasources)
+/* harmony export */ });
+/* harmony import */ var _datasource_wanted_datasource_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1677);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(598);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1103);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5656);
+
+
+
+
+/** All of them: Grafana does not page this list. */
+async function listDatasources(transport) {
+    const answer = await transport.ask({ path: '/api/datasources' });
+    if (answer.kind !== 'ok')
+        return answer;
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsIn */ .Qv)({ list: answer.value }, 'list').map(datasourceOf));
+}
+function datasourceOf(source) {
+    return {
+        uid: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(source, 'uid') ?? '',
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(source, 'name') ?? '',
+        type: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(source, 'type') ?? '',
+        url: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(source, 'url') ?? '',
+        isDefault: source['isDefault'] === true,
+        isReadOnly: source['readOnly'] === true,
+    };
+}
+/** All settings of one; `ok` with undefined when it is not there. */
+async function readDatasource(transport, uid) {
+    const answer = await transport.ask({ path: pathOf(uid) });
+    if (answer.kind === 'not-found')
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(undefined);
+    if (answer.kind !== 'ok')
+        return answer;
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(answer.value) ? answer.value : {});
+}
+const maxTries = 4;
+/**
+ * Makes it under the uid that is wanted. A lost answer, and another run that was quicker, end as made: who comes second
+ * finds it and has nothing to do. Where something else has the name, the uid goes behind it.
+ */
+async function createDatasource(transport, wanted, place) {
+    let { name } = wanted;
+    for (let tries = 1;; tries++) {
+        const body = (0,_datasource_wanted_datasource_js__WEBPACK_IMPORTED_MODULE_2__/* .newDatasource */ .aw)({ ...wanted, name }, place);
+        const created = await transport.ask({ method: 'POST', path: '/api/datasources', body });
+        if (created.kind === 'ok')
+            return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(shownIn(created.value, wanted));
+        const isTaken = created.status === 409;
+        if (tries === maxTries || !(isTaken || (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isDoubtful */ .G)(created)))
+            return created;
+        const existing = await readDatasource(transport, wanted.uid);
+        if (existing.kind === 'ok' && existing.value !== undefined)
+            return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(datasourceOf(existing.value));
+        if (isTaken)
+            name = `${wanted.name} (${wanted.uid})`;
+        else
+            await transport.clock.sleep((0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .backoffMs */ .jo)(tries));
+    }
+}
+/**
+ * Changes what is ours in it, and keeps the rest. Its version is sent along, so that nobody's change is lost: after a
+ * lost answer, and when somebody else was quicker, it is read again and changed once more.
+ */
+async function updateDatasource(transport, wanted, existing) {
+    let current = existing;
+    for (let tries = 1;; tries++) {
+        const body = (0,_datasource_wanted_datasource_js__WEBPACK_IMPORTED_MODULE_2__/* .changedDatasource */ .Uw)(wanted, current);
+        const answer = await transport.ask({ method: 'PUT', path: pathOf(wanted.uid), body });
+        if (answer.kind === 'ok')
+            return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(shownIn(answer.value, wanted));
+        if (tries === maxTries || !(answer.status === 409 || (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isDoubtful */ .G)(answer)))
+            return answer;
+        await transport.clock.sleep((0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .backoffMs */ .jo)(tries));
+        const again = await readDatasource(transport, wanted.uid);
+        if (again.kind !== 'ok' || again.value === undefined)
+            return answer;
+        current = again.value;
+    }
+}
+function shownIn(value, { uid, name, url }) {
+    const shown = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value['datasource']) ? value['datasource'] : {};
+    return datasourceOf({ uid, name, url, type: 'prometheus', ...shown });
+}
+/** Whether Grafana reaches it with what it has. */
+async function datasourceHealth(transport, uid) {
+    const answer = await transport.ask({ path: `${pathOf(uid)}/health` });
+    if (answer.kind === 'ok')
+        return { kind: 'healthy' };
+    return answer.kind === 'refused' && answer.status === 400
+        ? { kind: 'unhealthy', message: answer.message }
+        : { kind: 'unknown' };
+}
+function pathOf(uid) {
+    return `/api/datasources/uid/${encodeURIComponent(uid)}`;
+}
+//# sourceMappingURL=datasources.js.map
+
+/***/ }),
+
+/***/ 9562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ explainFailure),
+  X: () => (/* binding */ failureError)
+});
+
+// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
+var suite_error = __nccwpck_require__(9581);
+// EXTERNAL MODULE: ./packages/kit/lib/duration.js
+var duration = __nccwpck_require__(5272);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/answer.js
+var answer = __nccwpck_require__(1103);
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/hint-for-words.js
+/** By the words of pkg/services/dashboards/errors.go, pkg/services/folder and pkg/services/provisioning; first match. */
+const byWords = [
+    {
+        words: /^it answered 413/,
+        hint: 'The proxy before Grafana takes no request so large: raise its limit (client_max_body_size in nginx), or split the dashboard.',
+    },
+    {
+        words: /gitops listener/i,
+        hint: 'A GitOps observer takes what is saved in this Grafana and saves nothing itself: bring the dashboard into its repository.',
+    },
+    {
+        words: /quota/i,
+        hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
+    },
+    {
+        words: /folder is managed by/i,
+        hint: 'Git Sync owns this folder: set input "folder" to one that it does not manage, or bring the dashboard into its repository.',
+    },
+    {
+        words: /provisioned dashboard|managed by (a )?repo|empty commit message/i,
+        hint: 'The dashboard belongs to Git Sync or to file provisioning: change it there, or give ours another uid.',
+    },
+    {
+        words: /maximum nested folder depth|folder depth/i,
+        hint: 'Grafana nests folders only so deep (max_nested_folder_depth, 4 unless it is configured): shorten the path in input "folder".',
+    },
+    {
+        words: /folder not found/i,
+        hint: 'The folder was deleted meanwhile, or the token may not see it: run again, or give its service account the permission Edit on it.',
+    },
+    {
+        words: /cannot be changed to a folder/i,
+        hint: 'A folder in Grafana has this uid, and until Grafana 11 both share one table: give the dashboard another uid.',
+    },
+    {
+        words: /refresh interval/i,
+        hint: 'The server has a higher min_refresh_interval: raise "refresh" in the dashboard.',
+    },
+    {
+        words: /database is locked/i,
+        hint: 'The SQLite database of Grafana was busy with other writes: run again when they are done.',
+    },
+    {
+        words: /library element with that name or uid/i,
+        hint: 'Another library panel of that name is in the folder: rename one of the two.',
+    },
+];
+const byReason = {
+    'name-exists': 'Another dashboard in that folder has the same title: rename one of the two.',
+    'plugin-dashboard': 'A plugin brings a dashboard of that uid: give ours another one.',
+};
+/** What to do about what Grafana says; undefined where its words say no more than that it failed. */
+function hintForWords({ message, reason }) {
+    return byReason[reason ?? ''] ?? byWords.find(({ words }) => words.test(message))?.hint;
+}
+//# sourceMappingURL=hint-for-words.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/explain.js
+
+
+
+/** A failure in words: what was seen, and what to do. */
+function explainFailure(failure) {
+    const { kind } = failure;
+    switch (kind) {
+        case 'unauthorized':
+            return { code: 'GRAFANA_TOKEN_REFUSED', seen: seenOf(failure), hint: tokenHint(failure) };
+        case 'forbidden':
+            return forbidden(failure);
+        case 'not-found':
+        case 'refused':
+            return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint: hintForWords(failure) ?? otherRefusal };
+        case 'broken': {
+            const hint = hintForWords(failure);
+            if (hint !== undefined)
+                return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint };
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: brokenHint(failure) };
+        }
+        case 'not-grafana':
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: otherServerHint(failure) };
+        case 'throttled':
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: throttledHint(failure) };
+        case 'asleep':
+        case 'unknown-instance':
+        case 'unreachable':
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: hints[kind] };
+    }
+}
+/** The failure of something that the run cannot go on without. */
+function failureError(doing, failure) {
+    const { code, seen, hint } = explainFailure(failure);
+    return new suite_error/* SuiteError */.$K({ code, message: `${doing} failed: ${seen}.`, hint, isTemporary: (0,answer/* isTemporary */.e)(failure) });
+}
+/** What was seen in place of an answer of Grafana begins with "it". */
+function seenOf({ kind, status, message, request }) {
+    if (kind === 'unreachable')
+        return `${request} got no answer: ${message}`;
+    if (kind === 'not-grafana' || message.startsWith('it '))
+        return `${request}: ${message}`;
+    return `${request} answered ${status}${message === '' ? '' : `: ${message}`}`;
+}
+const hints = {
+    asleep: 'A paused Grafana Cloud stack wakes up when its page is opened: open GRAFANA_URL in a browser, wait until it shows, and run again.',
+    'unknown-instance': 'GRAFANA_URL names a Grafana Cloud stack that does not exist: copy the address of the stack from grafana.com.',
+    unreachable: 'Check the host and port of GRAFANA_URL, and that this machine may reach them; then run again: nothing was half done that a second run does not complete.',
+};
+const otherRefusal = 'The message is the answer of Grafana: correct what it names, and run again.';
+const serviceAccount = 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
+/** errAPIKeyOrgMismatch of Grafana: a service account belongs to one organisation. */
+const otherOrganisation = 'The token belongs to another organisation than input "org-id" says: give a token of that one, or leave the input empty.';
+function tokenHint({ isApiKey, message }) {
+    if (/organi[sz]ation/i.test(message))
+        return otherOrganisation;
+    if (isApiKey !== true)
+        return serviceAccount;
+    return `It is an API key (eyJrIjoi…), which service accounts have replaced; Grafana 13 makes and lists none. ${serviceAccount}`;
+}
+/** 502, 503 and 504 with a page are words of a proxy; JSON is Grafana's own. */
+function brokenHint({ message }) {
+    return message.startsWith('it ')
+        ? 'A proxy answered because the Grafana behind it did not: look whether Grafana runs, or wait until it has started, and run again.'
+        : 'Run again; if it stays so, look at the log of Grafana.';
+}
+function throttledHint({ retryAfterMs }) {
+    const later = retryAfterMs === undefined ? 'later' : `in ${(0,duration/* formatDuration */.a)(retryAfterMs)}`;
+    return `Grafana limits the rate of requests; run again ${later}.`;
+}
+const firewall = 'Something before Grafana (a firewall, an access proxy) refused the request: have this machine let through, or give the address behind it.';
+function otherServerHint({ redirect, status }) {
+    if (redirect === undefined) {
+        if (status === 403)
+            return firewall;
+        return 'GRAFANA_URL must be the address of Grafana itself; something else answered there.';
+    }
+    const { target, address } = redirect;
+    if (address !== undefined) {
+        return `Set GRAFANA_URL (input "grafana-url") to ${address} if that is your Grafana; redirects are not followed, as they would take the token elsewhere.`;
+    }
+    return `Something before Grafana asks for a login (${target}): let requests with a token of Grafana through to /api, or give the address behind it.`;
+}
+/** With a license that has permissions for data sources the basic roles have none (pkg/api/accesscontrol.go). */
+function permissionWords(permission) {
+    // Data sources are an administrator's affair; querying them is everybody's.
+    if (/datasources:(create|write|delete)/.test(permission))
+        return `the permission ${permission} (part of the role Admin)`;
+    const isOfViewers = permission.startsWith('datasources:');
+    const where = isOfViewers
+        ? 'the role Viewer has it, unless Grafana has permissions for each data source'
+        : 'part of the role Editor';
+    return `the permission ${permission} (${where})`;
+}
+function forbidden(failure) {
+    const hint = hintForWords(failure);
+    // A quota is answered with 403 too, and no other token would help.
+    if (hint !== undefined)
+        return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint };
+    const { permission } = failure;
+    const needed = permission === undefined ? 'the role Editor, or the permission Edit on the folder' : permissionWords(permission);
+    return {
+        code: 'GRAFANA_TOKEN_REFUSED',
+        seen: seenOf(failure),
+        hint: `Give the service account of the token ${needed}.`,
+    };
+}
+//# sourceMappingURL=explain.js.map
+
+/***/ }),
+
+/***/ 996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f2: () => (/* binding */ ensureFolder),
+/* harmony export */   iu: () => (/* binding */ folderUidFor),
+/* harmony export */   j1: () => (/* binding */ readFolder),
+/* harmony export */   uT: () => (/* binding */ listFolders)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(598);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1103);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5656);
+
+
+
+
+const pageSize = 1_000;
+const maxAttempts = 3;
+/** The folders at the top, or right inside the given one: Grafana lists one level at a time. */
+async function listFolders(transport, parentUid = '') {
+    const inside = parentUid === '' ? '' : `&parentUid=${encodeURIComponent(parentUid)}`;
+    const folders = [];
+    for (let page = 1;; page++) {
+        const answer = await transport.ask({ path: `/api/folders?limit=${pageSize}&page=${page}${inside}` });
+        if (answer.kind !== 'ok')
+            return answer;
+        const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsIn */ .Qv)({ list: answer.value }, 'list').map(folderOf);
+        folders.push(...found);
+        if (found.length < pageSize)
+            return (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__.ok)(folders);
+    }
+}
+/**
+ * Makes the folder and takes it as made when one of its title is already there: two runs at once, a lost answer and a
+ * retry in between all end with 409 or 412, on some releases with an empty body. A uid that something else has is left
+ * to it, and Grafana chooses another.
+ */
+async function ensureFolder(transport, folder) {
+    for (let attempt = 0;; attempt++) {
+        const made = await tryFolder(transport, folder);
+        // It was looked for and is not there, so that the request that got no answer was not carried out.
+        if (made.kind === 'ok' || !(0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .isDoubtful */ .G)(made) || attempt + 1 === maxAttempts)
+            return made;
+        await transport.clock.sleep((0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .backoffMs */ .jo)(attempt));
+    }
+}
+async function tryFolder(transport, folder) {
+    const created = await makeFolder(transport, folder);
+    if (created.kind === 'ok' || !mayExist(created))
+        return created;
+    // A folder that was just made can be read before it is listed.
+    const existing = await transport.ask({ path: pathOf(folder.uid) });
+    if (existing.kind === 'ok' && isThere(existing.value, folder))
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__.ok)(folderOf(existing.value));
+    const listed = await listFolders(transport, folder.parentUid);
+    if (listed.kind !== 'ok')
+        return created;
+    const twin = listed.value.find(({ title }) => title === folder.title);
+    if (twin !== undefined)
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__.ok)(twin);
+    const { uid: _taken, ...withoutUid } = folder;
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .isDoubtful */ .G)(created) ? created : makeFolder(transport, withoutUid);
+}
+function isThere(existing, { title, parentUid = '' }) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(existing, 'title') === title && ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(existing, 'parentUid') ?? '') === parentUid;
+}
+/** At any depth; `ok` with undefined when there is no such folder. */
+async function readFolder(transport, uid) {
+    const answer = await transport.ask({ path: pathOf(uid) });
+    // A folder that the token may not see is told as forbidden, on some releases also one that is not there.
+    if (answer.kind === 'not-found' || answer.kind === 'forbidden')
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
+    return answer.kind === 'ok' ? (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__.ok)(folderOf(answer.value)) : answer;
+}
+function pathOf(uid) {
+    return `/api/folders/${encodeURIComponent(uid)}`;
+}
+async function makeFolder(transport, body) {
+    const answer = await transport.ask({ method: 'POST', path: '/api/folders', body });
+    return answer.kind === 'ok' ? (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__.ok)(folderOf(answer.value)) : answer;
+}
+/** Until 11 the uid of a dashboard is refused as well: "Dashboard cannot be changed to a folder". */
+function mayExist(failure) {
+    const { status, message } = failure;
+    return status === 409 || status === 412 || /changed to a folder/i.test(message) || (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .isDoubtful */ .G)(failure);
+}
+/** Of the title, for whoever reads an address. */
+const slugMaxLength = 27;
+/**
+ * The same for the same title, so that two runs ask for the same folder, and another for every other title: most of a
+ * title may be lost in the readable part.
+ */
+function folderUidFor(title) {
+    const slug = title
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, slugMaxLength)
+        .replace(/^-+|-+$/g, '');
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(title).digest('hex').slice(0, 12);
+    return `${slug === '' ? 'folder' : slug}-${hash}`;
+}
+function folderOf(value) {
+    return { uid: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(value, 'uid') ?? '', title: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(value, 'title') ?? '' };
+}
+//# sourceMappingURL=folders.js.map
+
+/***/ }),
+
+/***/ 1339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readVersion),
+/* harmony export */   o: () => (/* binding */ readSave)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(598);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1103);
+
+
+/**
+ * The record of the version that Grafana shows; `ok` with undefined when there is none. Asked for by its number, because
+ * the list of versions says "Initial save" in place of the message of every dashboard's first version
+ * (GetDashboardVersions in pkg/api/dashboard.go).
+ */
+async function readSave(transport, asked) {
+    const record = await readVersion(transport, asked);
+    if (record.kind !== 'ok' || record.value === undefined)
+        return record;
+    const { version, message } = record.value;
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)({ version, message });
+}
+/** The same, of any version, with the dashboard that it holds. */
+async function readVersion(transport, asked) {
+    for (const history of historiesOf(asked)) {
+        const record = await readRecord(transport, `${history}/${asked.version}`);
+        if (record.kind === 'ok' && record.value?.version === asked.version)
+            return record;
+        if (record.kind !== 'ok' && !mayBeElsewhere(record))
+            return record;
+    }
+    return readThroughList(transport, asked);
+}
+/** By its uid, and by its number for releases that know no other; 13 knows none by number (its specification). */
+function historiesOf({ uid, json }) {
+    const byUid = `/api/dashboards/uid/${encodeURIComponent(uid)}/versions`;
+    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(json, 'id');
+    return id === undefined ? [byUid] : [byUid, `/api/dashboards/id/${id}/versions`];
+}
+/** 500 is what Grafana answers for a version that it does not find. */
+function mayBeElsewhere(failure) {
+    return failure.kind === 'not-found' || (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isDoubtful */ .G)(failure);
+}
+async function readRecord(transport, path) {
+    const answer = await transport.ask({ path });
+    return answer.kind === 'ok' ? (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(savedOf(answer.value)) : answer;
+}
+/**
+ * With the toggle kubernetesClientDashboardsFolders some builds find a record by its resource version, which is the `id`
+ * in the list; later ones look for the generation, which is the version (getHistoryThroughK8s in
+ * pkg/services/dashboardversion/dashverimpl/dashver.go, and its change from `rv` to `version`).
+ */
+async function readThroughList(transport, asked) {
+    const [history] = historiesOf(asked);
+    const answer = await transport.ask({ path: `${history}?limit=5` });
+    if (answer.kind !== 'ok')
+        return answer;
+    const entry = entriesOf(answer.value).find((one) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(one, 'version') === asked.version);
+    // A message is true in the list when there is a version before it.
+    if (((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(entry, 'parentVersion') ?? 0) > 0)
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(savedOf(entry));
+    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(entry, 'id');
+    if (id === undefined || id === asked.version)
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(undefined);
+    const record = await readRecord(transport, `${history}/${id}`);
+    if (record.kind !== 'ok')
+        return record;
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(record.value?.version === asked.version ? record.value : undefined);
+}
+/** A plain list until 11.4, later an object with a token for the next page (grafana/grafana#104556). */
+function entriesOf(value) {
+    return Array.isArray(value) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)({ list: value }, 'list') : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsIn */ .Qv)(value, 'versions');
+}
+function savedOf(record) {
+    const version = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(record, 'version');
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(record) || version === undefined)
+        return undefined;
+    return { version, message: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(record, 'message') ?? '', json: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectIn */ .D7)(record, 'data') };
+}
+//# sourceMappingURL=read-save.js.map
+
+/***/ }),
+
+/***/ 5656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sv: () => (/* binding */ organisationHeader),
+/* harmony export */   UR: () => (/* binding */ grafanaTransport),
+/* harmony export */   jo: () => (/* binding */ backoffMs)
+/* harmony export */ });
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5546);
+
+const maxRetries = 3;
+const firstDelayMs = 500;
+const maxDelayMs = 10_000;
+/** grafana.com asks for up to an hour; nobody watches a job that long. */
+const maxRetryAfterMs = 30_000;
+function grafanaTransport({ http, clock }, { url, token, orgId }) {
+    const once = async (request) => {
+        const { method = 'GET', path, body } = request;
+        const authorization = `Bearer ${token.reveal()}`;
+        const headers = { accept: 'application/json', authorization, ...organisationHeader(orgId) };
+        const response = await http.send({
+            url: `${url}${path}`,
+            method,
+            headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        return withTokenKind((0,_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .classify */ .L)(response, `${method} ${url}${path}`), token);
+    };
+    const ask = async (request) => {
+        for (let tries = 0;; tries++) {
+            const answer = await once(request);
+            if (answer.kind === 'ok' || tries === maxRetries)
+                return answer;
+            const delayMs = retryDelayMs(answer, request, tries);
+            if (delayMs === undefined)
+                return answer;
+            await clock.sleep(delayMs);
+        }
+    };
+    return { url, clock, ask };
+}
+/** Base64 of `{"k":"`, with which every key of the time before service accounts begins (pkg/components/apikeygen). */
+const apiKeyStart = 'eyJrIjoi';
+function withTokenKind(answer, token) {
+    const isApiKey = answer.kind === 'unauthorized' && token.reveal().startsWith(apiKeyStart);
+    return isApiKey ? { ...answer, isApiKey } : answer;
+}
+/** Grafana answers with the data of this organisation, and refuses a token of another one. */
+function organisationHeader(orgId) {
+    return orgId === undefined ? {} : { 'x-grafana-org-id': String(orgId) };
+}
+/** Pause before the next try, doubled each time. */
+function backoffMs(tries) {
+    return Math.min(firstDelayMs * 2 ** tries, maxDelayMs);
+}
+function retryDelayMs(failure, request, tries) {
+    if (failure.kind === 'throttled') {
+        const wanted = failure.retryAfterMs ?? backoffMs(tries);
+        return wanted > maxRetryAfterMs ? undefined : wanted;
+    }
+    const mayRepeat = (request.method ?? 'GET') === 'GET';
+    const passing = failure.kind === 'unreachable' || failure.kind === 'broken' || failure.kind === 'asleep';
+    return mayRepeat && passing ? backoffMs(tries) : undefined;
+}
+//# sourceMappingURL=transport.js.map
+
+/***/ }),
+
+/***/ 6542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ WaitingForGrafana),
+/* harmony export */   s: () => (/* binding */ shortly)
+/* harmony export */ });
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5272);
+
+/** Often enough for whoever watches, seldom enough for a log. */
+const tellEveryMs = 30_000;
+/** Tells what is waited for when the waiting begins, and how long already now and then. */
+class WaitingForGrafana {
+    #facts;
+    #toldAtMs;
+    constructor(facts) {
+        this.#facts = facts;
+    }
+    /** Called with each failure that is waited out. */
+    saw(failure, nowMs) {
+        if (this.#toldAtMs !== undefined && nowMs - this.#toldAtMs < tellEveryMs)
+            return;
+        const line = this.#toldAtMs === undefined ? this.#begins(failure) : this.#lasts(failure, nowMs);
+        this.#toldAtMs = nowMs;
+        this.#facts.tell(line);
+    }
+    #begins(failure) {
+        if (failure.kind === 'asleep')
+            return 'Grafana is asleep; waking it. This takes up to a few minutes.';
+        const { budgetMs } = this.#facts;
+        const limit = budgetMs === undefined ? '' : ` for up to ${(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(budgetMs)}`;
+        return `Grafana is not ready (${shortly(failure)}); trying again${limit}.`;
+    }
+    #lasts(failure, nowMs) {
+        const { startedAtMs, budgetMs } = this.#facts;
+        const limit = budgetMs === undefined ? '' : ` of ${(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(budgetMs)}`;
+        return `Still waiting for Grafana, ${(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(nowMs - startedAtMs)}${limit}: ${shortly(failure)}`;
+    }
+}
+/** What was seen, without the request. */
+function shortly({ kind, status, message }) {
+    if (kind === 'asleep')
+        return '503, the stack is still loading';
+    return status === 0 || message.startsWith('it ') ? message : `${status} ${message}`.trim();
+}
+//# sourceMappingURL=waiting.js.map
+
+/***/ }),
+
+/***/ 9353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ wakeGrafana),
+/* harmony export */   N: () => (/* binding */ openLoginPage)
+/* harmony export */ });
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2000);
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5272);
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9581);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(598);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1103);
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5546);
+/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9562);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5656);
+/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6542);
+
+
+
+
+
+
+
+const hiddenVersion = '(version hidden)';
+const pollMs = 2_000;
+/** No answer at all is waited for less patiently than a stack that says it is loading. */
+const maxSilentTries = 4;
+const notGrafana = 'Open the address in a browser. It must be the address of the Grafana itself, such as https://<stack>.grafana.net, not grafana.com and not a Prometheus address.';
+const behindPassword = 'GET /api/health needs no token: something before Grafana asks for a password. Let requests with an Authorization header of Grafana through to /api, or give the address behind it.';
+/**
+ * Waits until Grafana answers. A paused Grafana Cloud stack answers 503 "Loading" and is woken by its login page:
+ * asking /api/health alone leaves it asleep.
+ * @throws SuiteError GRAFANA_UNREACHABLE
+ */
+async function wakeGrafana(edges, plan) {
+    const { http, clock } = edges;
+    const { url, orgId, budgetMs, tell } = plan;
+    const headers = (0,_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .organisationHeader */ .Sv)(orgId);
+    const waiting = new _waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .WaitingForGrafana */ .R({ startedAtMs: clock.now(), budgetMs, tell });
+    let woken = false;
+    let failure;
+    const outcome = await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_2__/* .waitUntil */ .a)(clock, { budgetMs, firstDelayMs: pollMs, maxDelayMs: 10_000, factor: 1.5 }, async (tries) => {
+        const answer = (0,_classify_js__WEBPACK_IMPORTED_MODULE_3__/* .classify */ .L)(await http.send({ url: `${url}/api/health`, headers }), `GET ${url}/api/health`);
+        failure = answer.kind === 'ok' ? undefined : answer;
+        if (answer.kind === 'ok')
+            return healthOf(answer.value);
+        if (!isWorthWaiting(answer, tries))
+            return { kind: 'final', observed: (0,_waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .shortly */ .s)(answer) };
+        waiting.saw(answer, clock.now());
+        if (answer.kind === 'asleep' && !woken) {
+            woken = true;
+            await openLoginPage(edges, plan);
+        }
+        return { kind: 'retry', observed: (0,_waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .shortly */ .s)(answer) };
+    });
+    if (outcome.kind === 'done')
+        return outcome.value;
+    throw unreachable(plan, outcome, failure);
+}
+/** What wakes a paused Grafana Cloud stack; what the page says does not matter. */
+async function openLoginPage({ http }, { url, orgId }) {
+    await http.send({ url: `${url}/login?disableAutoLogin=true`, headers: (0,_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .organisationHeader */ .Sv)(orgId) });
+}
+function healthOf(body) {
+    // With hide_version (section auth.anonymous) Grafana answers {"database":"ok"} alone: pkg/api/http_server.go.
+    const version = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textIn */ .r7)(body, 'version') ?? ((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textIn */ .r7)(body, 'database') === undefined ? undefined : hiddenVersion);
+    if (version === undefined)
+        return { kind: 'final', observed: 'JSON without a version, so it is not Grafana' };
+    return { kind: 'done', value: { version } };
+}
+function isWorthWaiting(failure, tries) {
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .isTemporary */ .e)(failure) && (failure.kind !== 'unreachable' || tries < maxSilentTries);
+}
+function unreachable({ url }, spent, failure) {
+    const { attempts, last, budgetMs } = spent;
+    const budget = budgetMs === undefined ? '' : ` within ${(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a)(budgetMs)}`;
+    return new _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_7__/* .SuiteError */ .$K({
+        code: 'GRAFANA_UNREACHABLE',
+        isTemporary: failure !== undefined && (0,_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .isTemporary */ .e)(failure),
+        message: `Grafana at ${url} did not become ready${budget} (${attempts} attempts, last: ${last}).`,
+        hint: hintFor(failure),
+    });
+}
+function hintFor(failure) {
+    if (failure?.kind === 'unauthorized')
+        return behindPassword;
+    const isOther = failure === undefined || failure.kind === 'not-found' || failure.kind === 'refused';
+    const isPage = failure?.kind === 'not-grafana' && failure.redirect === undefined && failure.status !== 403;
+    return isOther || isPage ? notGrafana : (0,_explain_js__WEBPACK_IMPORTED_MODULE_8__/* .explainFailure */ .S)(failure).hint;
+}
+//# sourceMappingURL=wake.js.map
+
+/***/ }),
+
+/***/ 1677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Uw: () => (/* binding */ changedDatasource),
+/* harmony export */   aw: () => (/* binding */ newDatasource),
+/* harmony export */   e2: () => (/* binding */ datasourceDifferences)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+
+const type = 'prometheus';
+/** The header that a bearer token goes into; Grafana numbers headers of one's own from 1. */
+const bearerHeader = { name: 'httpHeaderName1', value: 'httpHeaderValue1' };
+/** For POST /api/datasources. */
+function newDatasource(wanted, { isDefault }) {
+    const { uid, name } = wanted;
+    return { uid, name, isDefault, ...settings(wanted, {}), secureJsonData: secretsOf(wanted) };
+}
+/** For PUT /api/datasources/uid/:uid: what somebody set beside ours stays. */
+function changedDatasource(wanted, existing) {
+    const { secureJsonFields: _shown, ...rest } = existing;
+    return { ...rest, ...settings(wanted, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(existing, 'jsonData') ?? {}), secureJsonData: secretsOf(wanted) };
+}
+/** What is not as wanted, in words. Secrets cannot be read, so whether they are right only a query tells. */
+function datasourceDifferences(wanted, existing) {
+    const current = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(existing, 'jsonData') ?? {};
+    const { jsonData, ...own } = settings(wanted, {});
+    return [...differing(own, existing), ...differing(jsonData, current), ...missingSecrets(wanted, existing)];
+}
+function differing(wanted, existing) {
+    return Object.keys(wanted).filter((name) => !isSame(wanted[name], existing[name]));
+}
+/** Lists leave out what is empty. */
+function isSame(wanted, existing) {
+    return wanted === existing || ((wanted === '' || wanted === false) && existing === undefined);
+}
+function missingSecrets(wanted, existing) {
+    const kept = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(existing, 'secureJsonFields') ?? {};
+    return Object.keys(secretsOf(wanted)).filter((name) => kept[name] !== true);
+}
+function settings({ url, auth, scrapeInterval }, current) {
+    const header = auth.kind === 'bearer' ? { [bearerHeader.name]: 'Authorization' } : {};
+    const interval = scrapeInterval === undefined ? {} : { timeInterval: scrapeInterval };
+    return {
+        type,
+        access: 'proxy',
+        url,
+        basicAuth: auth.kind === 'basic',
+        basicAuthUser: auth.kind === 'basic' ? auth.user : '',
+        jsonData: { ...current, httpMethod: 'POST', ...interval, ...header },
+    };
+}
+function secretsOf({ auth }) {
+    switch (auth.kind) {
+        case 'basic':
+            return { basicAuthPassword: auth.password.reveal() };
+        case 'bearer':
+            return { [bearerHeader.value]: `Bearer ${auth.token.reveal()}` };
+        case 'none':
+            return {};
+    }
+}
+//# sourceMappingURL=wanted-datasource.js.map
+
+/***/ }),
+
+/***/ 171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ allPanels),
+/* harmony export */   e: () => (/* binding */ panelName)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+
+/**
+ * All panels in the order of the page, rows included; a collapsed row holds its panels inside, and dashboards from
+ * before schema version 16 have `rows` in place of `panels`.
+ */
+function allPanels(json) {
+    const old = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsIn */ .Qv)(json, 'rows').flatMap((row) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsIn */ .Qv)(row, 'panels'));
+    return [...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsIn */ .Qv)(json, 'panels').flatMap((panel) => [panel, ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsIn */ .Qv)(panel, 'panels')]), ...old];
+}
+/** What a person calls the panel. */
+function panelName(panel) {
+    const title = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(panel, 'title') ?? '';
+    if (title !== '')
+        return `panel "${title}"`;
+    return panel['id'] === undefined ? `an unnamed ${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(panel, 'type') ?? ''} panel` : `panel ${String(panel['id'])}`;
+}
+//# sourceMappingURL=panels.js.map
+
+/***/ }),
+
+/***/ 2327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ hashInMessage),
+/* harmony export */   ZM: () => (/* binding */ messageMark),
+/* harmony export */   hb: () => (/* binding */ saveMessage),
+/* harmony export */   vB: () => (/* binding */ importMark)
+/* harmony export */ });
+const marker = 'fly-monitoring';
+const pattern = new RegExp(`^${marker} (?<hash>[0-9a-f]{16})(?: (?<rest>.*))?$`, 's');
+/**
+ * The message of a save: the marker and the hash of the content, then where it came from. Grafana keeps it in the
+ * record of that version and has another one for every save by a person, a restore or another tool, so the message of the
+ * version that is there tells who saved it. A mark inside the dashboard would not: the editor keeps unknown fields and
+ * tags.
+ */
+function saveMessage(hash, { repository, sha, runUrl, environment, file }) {
+    const isPlaced = environment !== undefined || file !== undefined;
+    const name = repository === '' && isPlaced ? '-' : asWord(repository);
+    const commit = sha === undefined ? name : `${name}@${sha.slice(0, 12)}`;
+    const place = environment === undefined ? undefined : `(${environment})`;
+    const path = file === undefined ? undefined : asWord(file);
+    return [marker, hash, commit, place, path, runUrl].filter((part) => part !== undefined && part !== '').join(' ');
+}
+/** The mark alone, for what has no history. */
+function messageMark(hash) {
+    return `${marker} ${hash}`;
+}
+/** The hash of the content that we saved; undefined when the message is somebody else's. */
+function hashInMessage(message) {
+    return importMark(message)?.hash;
+}
+/** Undefined when the message is somebody else's. */
+function importMark(message) {
+    const { hash, rest = '' } = pattern.exec(message)?.groups ?? {};
+    if (hash === undefined)
+        return undefined;
+    const [commit = '', ...words] = rest.split(' ');
+    const repository = fromWord(commit.replace(/@.*$/s, ''));
+    const environment = /^\((?<name>.+)\)$/.exec(words[0] ?? '')?.groups?.['name'];
+    const file = words[environment === undefined ? 0 : 1];
+    return {
+        hash,
+        ...(repository === '' ? {} : { repository }),
+        ...(environment === undefined ? {} : { environment }),
+        ...(file === undefined || isAddress(file) ? {} : { file: fromWord(file) }),
+    };
+}
+function isAddress(word) {
+    return /^https?:\/\//.test(word);
+}
+/** Blanks and what separates the parts are written as in an address; a parenthesis would be read as an environment. */
+function asWord(text) {
+    return text.replace(/[\s@%()]/g, (one) => (one === '(' ? '%28' : one === ')' ? '%29' : encodeURIComponent(one)));
+}
+function fromWord(word) {
+    try {
+        return decodeURIComponent(word);
+    }
+    catch {
+        // Cut off, or written before names were encoded.
+        return word;
+    }
+}
+//# sourceMappingURL=save-message.js.map
+
+/***/ }),
+
+/***/ 598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ objectIn),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Of: () => (/* binding */ listIn),
+/* harmony export */   Po: () => (/* binding */ numberIn),
+/* harmony export */   Qv: () => (/* binding */ objectsIn),
+/* harmony export */   r7: () => (/* binding */ textIn),
+/* harmony export */   to: () => (/* binding */ mapStrings)
+/* harmony export */ });
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function textIn(value, name) {
+    const field = fieldIn(value, name);
+    return typeof field === 'string' ? field : undefined;
+}
+function numberIn(value, name) {
+    const field = fieldIn(value, name);
+    return typeof field === 'number' ? field : undefined;
+}
+function objectIn(value, name) {
+    const field = fieldIn(value, name);
+    return isObject(field) ? field : undefined;
+}
+/** Empty when there is no such list. */
+function listIn(value, name) {
+    const field = fieldIn(value, name);
+    return Array.isArray(field) ? field : [];
+}
+/** The objects of a list; what is none is left out. */
+function objectsIn(value, name) {
+    return listIn(value, name).filter(isObject);
+}
+/** A copy in which `change` has replaced every string, keys excepted. */
+function mapStrings(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapStrings(item, change));
+    if (!isObject(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
+}
+function fieldIn(value, name) {
+    return isObject(value) ? value[name] : undefined;
+}
+//# sourceMappingURL=json.js.map
+
+/***/ }),
+
 /***/ 273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11006,9 +12125,9 @@ var interruption = __nccwpck_require__(643);
 ;// CONCATENATED MODULE: ./packages/kit/lib/closing.js
 
 /**
- * The same edges, of a run that can be cancelled. Once `closing` is aborted nothing new starts, waiting ends, and what
- * was asked for and has no result throws INTERRUPTED, so that a stage unwinds from wherever it is. Files stay usable:
- * what is known is still to be written down.
+ * The same edges, of a run that can be cancelled. Once `closing` is aborted nothing new starts but what cleans up, waiting
+ * ends, and what was asked for and has no result throws INTERRUPTED, so that a stage unwinds from wherever it is. Files
+ * stay usable: what is known is still to be written down.
  */
 function closeableEdges(edges, closing) {
     return {
@@ -11017,6 +12136,8 @@ function closeableEdges(edges, closing) {
         clock: closeableClock(edges.clock, closing),
         processes: {
             run: async (command) => {
+                if (command.isCleaningUp)
+                    return edges.processes.run(command);
                 refuseWhen(closing);
                 return finished(await edges.processes.run(command), closing);
             },
@@ -11873,6 +12994,34 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
+/***/ 2000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ waitUntil)
+/* harmony export */ });
+/** Tries until it is done, final, or the budget is spent; there is always at least one try. */
+async function waitUntil(clock, plan, attempt) {
+    const start = clock.now();
+    let delayMs = plan.firstDelayMs;
+    for (let attempts = 1;; attempts++) {
+        const result = await attempt(attempts);
+        const elapsedMs = clock.now() - start;
+        if (result.kind === 'done')
+            return { kind: 'done', value: result.value, attempts, elapsedMs };
+        if (result.kind === 'final')
+            return { kind: 'final', attempts, last: result.observed };
+        if (elapsedMs + delayMs > plan.budgetMs) {
+            return { kind: 'timed-out', attempts, budgetMs: plan.budgetMs, last: result.observed };
+        }
+        await clock.sleep(delayMs);
+        delayMs = Math.min(delayMs * plan.factor, plan.maxDelayMs);
+    }
+}
+//# sourceMappingURL=wait-until.js.map
+
+/***/ }),
+
 /***/ 57:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12145,7 +13294,7 @@ function child(node, name) {
 
 /***/ }),
 
-/***/ 5250:
+/***/ 5495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12162,9 +13311,9 @@ var suite_error = __nccwpck_require__(9581);
 
 
 /**
- * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards, so
- * that all retries and waits of a stage fit into one time. A job's time-out can then be longer than all of it, and what
- * is known is said before the job is killed.
+ * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards but
+ * what cleans up, so that all retries and waits of a stage fit into one time. A job's time-out can then be longer than
+ * all of it, and what is known is said before the job is killed.
  */
 function withDeadline(tools, { ms, stage }) {
     const endsAtMs = Math.min(tools.clock.now() + ms, tools.endsAtMs ?? Number.POSITIVE_INFINITY);
@@ -12188,7 +13337,8 @@ function withDeadline(tools, { ms, stage }) {
             },
         },
         processes: {
-            run: async (command) => tools.processes.run({ ...command, timeoutMs: cut(command.timeoutMs) }),
+            // What cleans up is short, and needed most where the time was not enough.
+            run: async (command) => tools.processes.run(command.isCleaningUp ? command : { ...command, timeoutMs: cut(command.timeoutMs) }),
             start: (command) => tools.processes.start(command),
         },
         http: {
@@ -12589,6 +13739,14 @@ function deadlineInput(defaultDeadline) {
         default: defaultDeadline,
     });
 }
+/** What a deploy is called: the annotation names it, and the proof looks for it. */
+const releaseInput = {
+    release: input_kinds_text({
+        help: 'Commit or version that was deployed: an annotation names it, and the scraped processes must have it: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
+        pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
+        expects: 'a commit or a version: letters, digits and . _ + / -',
+    }),
+};
 /** The files that name the two apps. */
 const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
 const monitoringConfig = input_kinds_text({
@@ -12612,7 +13770,7 @@ const sharedInputs = {
         ...appName,
     }),
     environment: input_kinds_text({
-        help: 'Name that tells this deployment from others in labels, messages and reports.',
+        help: 'Name that tells this deployment from others in labels, messages and reports. Beside production, its dashboards get a uid, a title and a folder of their own.',
         default: 'production',
         pattern: /^[A-Za-z0-9._-]{1,64}$/,
         expects: 'letters, digits, dots, hyphens',
@@ -13896,100 +15054,8 @@ function addressesOfApp(app, port) {
     return [publicUrl(app), privateUrl(app, port), `http://${app}.flycast:${port}`];
 }
 //# sourceMappingURL=app-addresses.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/answer.js
-function ok(value) {
-    return { kind: 'ok', value };
-}
-/** Whether the same request may be answered later, with nothing corrected. */
-function isTemporary({ kind }) {
-    return kind === 'throttled' || kind === 'asleep' || kind === 'broken' || kind === 'unreachable';
-}
-/** Whether the server may have carried the request out although it did not say so. */
-function isDoubtful(failure) {
-    return failure.kind === 'unreachable' || failure.kind === 'broken';
-}
-//# sourceMappingURL=answer.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/explain.js
-
-
-/** A failure in words: what was seen, and what to do. */
-function explainFailure(failure) {
-    const { status, message, request } = failure;
-    const answered = `${request} answered ${status}${message === '' ? '' : `: ${message}`}`;
-    switch (failure.kind) {
-        case 'unauthorized':
-            return { code: 'GRAFANA_TOKEN_REFUSED', seen: answered, hint: tokenHint };
-        case 'forbidden':
-            return forbidden(failure, answered);
-        case 'not-found':
-        case 'refused':
-            return { code: 'GRAFANA_REFUSED', seen: answered, hint: refusedHint(failure) };
-        case 'throttled':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: answered,
-                hint: 'Grafana limits the rate of requests; run again later.',
-            };
-        case 'asleep':
-        case 'broken':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: answered,
-                hint: 'Run again; if it stays so, look at the log of Grafana.',
-            };
-        case 'unknown-instance':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: answered,
-                hint: 'GRAFANA_URL names a Grafana Cloud stack that does not exist.',
-            };
-        case 'unreachable':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: `${request} got no answer: ${message}`,
-                hint: 'Run again; nothing was half done that a second run does not complete.',
-            };
-        case 'not-grafana':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: `${request}: ${message}`,
-                hint: 'GRAFANA_URL must be the address of Grafana itself; something else answered there.',
-            };
-    }
-}
-/** The failure of something that the run cannot go on without. */
-function failureError(doing, failure) {
-    const { code, seen, hint } = explainFailure(failure);
-    return new suite_error/* SuiteError */.$K({ code, message: `${doing} failed: ${seen}.`, hint, isTemporary: isTemporary(failure) });
-}
-const tokenHint = 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
-function forbidden({ permission, message }, seen) {
-    // A quota is answered with 403 too, and no other token would help.
-    if (/quota/i.test(message)) {
-        return {
-            code: 'GRAFANA_REFUSED',
-            seen,
-            hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
-        };
-    }
-    // Data sources are an administrator's affair; querying them is everybody's.
-    const role = /datasources:(create|write|delete)/.test(permission ?? '') ? 'Admin' : 'Editor';
-    const needed = permission === undefined ? 'the role Editor' : `the permission ${permission} (part of the role ${role})`;
-    return { code: 'GRAFANA_TOKEN_REFUSED', seen, hint: `Give the service account of the token ${needed}.` };
-}
-function refusedHint({ message, reason }) {
-    if (/provisioned dashboard|managed by (a )?repo|empty commit message/i.test(message)) {
-        return 'The dashboard belongs to Git Sync or to file provisioning: change it there, or give ours another uid.';
-    }
-    if (reason === 'name-exists')
-        return 'Another dashboard in that folder has the same title: rename one of the two.';
-    if (reason === 'plugin-dashboard')
-        return 'A plugin brings a dashboard of that uid: give ours another one.';
-    if (/refresh interval/i.test(message))
-        return 'The server has a higher min_refresh_interval: raise "refresh" in the dashboard.';
-    return 'The message is the answer of Grafana; correct the dashboard and run again.';
-}
-//# sourceMappingURL=explain.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/api/explain.js + 1 modules
+var explain = __nccwpck_require__(9562);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/access-problems.js
 /** What people paste with the address or the token of Grafana, and what to cut off. */
 function grafanaAccessProblems({ grafanaUrl, grafanaToken }) {
@@ -14008,7 +15074,11 @@ function addressProblems(address) {
         return [];
     return [`Input "grafana-url" is the address of a page; cut off "${surplus}" and give ${origin}${path}.`];
 }
+/** Of Grafana Cloud's two kinds of tokens the wrong one fails with a bare 401. */
+const accessPolicyToken = 'Input "grafana-token" (GRAFANA_API_KEY) begins with glc_: that is an access-policy token, which sends metrics and cannot ask Grafana; it belongs into GRAFANA_PROMETHEUS_API_KEY. Give a service account token (glsa_…), made in Grafana under Administration, Service accounts.';
 function tokenProblems(token) {
+    if (token.startsWith('glc_'))
+        return [accessPolicyToken];
     if (/^bearer\s/i.test(token))
         return ['Input "grafana-token" begins with "Bearer"; give the token (glsa_…) alone.'];
     if (/^[\x21-\x7e]+$/.test(token))
@@ -14206,7 +15276,7 @@ function grafanaProblems(own) {
 }
 /** The Grafana to ask, and the data source that the import has chosen or made there. */
 function grafanaGiven(own, { inputs, material }) {
-    const { grafanaUrl: url, grafanaToken: token, datasource: named } = own;
+    const { grafanaUrl: url, grafanaToken: token, orgId, datasource: named } = own;
     if (url === undefined || token === undefined)
         return undefined;
     const app = inputs.monitoringApp;
@@ -14215,328 +15285,13 @@ function grafanaGiven(own, { inputs, material }) {
         addresses: [inputs.prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, prometheusPort))],
         remoteWriteUrls: material.config?.remoteWriteUrls ?? [],
     });
-    return { url, token, datasource: { named, shows } };
+    return { url, token, orgId, datasource: { named, shows } };
 }
 //# sourceMappingURL=grafana-given.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/json.js
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function textIn(value, name) {
-    const field = fieldIn(value, name);
-    return typeof field === 'string' ? field : undefined;
-}
-function numberIn(value, name) {
-    const field = fieldIn(value, name);
-    return typeof field === 'number' ? field : undefined;
-}
-function objectIn(value, name) {
-    const field = fieldIn(value, name);
-    return isObject(field) ? field : undefined;
-}
-/** Empty when there is no such list. */
-function listIn(value, name) {
-    const field = fieldIn(value, name);
-    return Array.isArray(field) ? field : [];
-}
-/** The objects of a list; what is none is left out. */
-function objectsIn(value, name) {
-    return listIn(value, name).filter(isObject);
-}
-/** A copy in which `change` has replaced every string, keys excepted. */
-function mapStrings(value, change) {
-    if (typeof value === 'string')
-        return change(value);
-    if (Array.isArray(value))
-        return value.map((item) => mapStrings(item, change));
-    if (!isObject(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
-}
-function fieldIn(value, name) {
-    return isObject(value) ? value[name] : undefined;
-}
-//# sourceMappingURL=json.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/classify.js
-
-
-/** What one exchange means. Only JSON counts: a login page or another product answers 200 as well. */
-function classify(response, request) {
-    if (response.kind === 'unreachable')
-        return failure('unreachable', { request, message: response.detail });
-    const { status } = response;
-    const body = jsonOf(response);
-    if (status >= 300 && status < 400)
-        return failure('not-grafana', { request, status, message: redirect(response) });
-    if (body === undefined)
-        return withoutJson(response, request);
-    if (status < 300)
-        return ok(body);
-    const queryError = queryErrorIn(body);
-    const message = textIn(body, 'message') ?? textIn(body, 'error') ?? queryError ?? '';
-    return failure(kindOf(status, body), {
-        request,
-        status,
-        message,
-        reason: textIn(body, 'status') ?? textIn(body, 'code') ?? (queryError === undefined ? undefined : 'query-failed'),
-        permission: /permissions needed: (?<names>[^.]+)/i.exec(message)?.groups?.['names']?.trim(),
-        retryAfterMs: retryAfterOf(response),
-    });
-}
-/** /api/ds/query says for each query what went wrong. */
-function queryErrorIn(body) {
-    const results = objectIn(body, 'results');
-    if (!isObject(results))
-        return undefined;
-    return Object.values(results)
-        .map((result) => textIn(result, 'error'))
-        .find((error) => error !== undefined);
-}
-function failure(kind, facts) {
-    return { status: 0, reason: undefined, permission: undefined, retryAfterMs: undefined, ...facts, kind };
-}
-function jsonOf({ body }) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-}
-function redirect({ headers, status }) {
-    const target = headerIn(headers, 'location');
-    const place = target !== undefined && URL.canParse(target) ? `${new URL(target).origin}${new URL(target).pathname}` : target;
-    return `it redirects (${status}) to ${place ?? 'nowhere'}`;
-}
-/** Proxies answer 429 and 5xx with pages of their own; anything else without JSON is not Grafana. */
-function withoutJson(response, request) {
-    const { status, headers } = response;
-    const type = headerIn(headers, 'content-type') ?? 'no content type';
-    const facts = { request, status, message: `it answered ${status} with ${type}, not with JSON` };
-    if (status === 429)
-        return failure('throttled', { ...facts, retryAfterMs: retryAfterOf(response) });
-    if (status === 401)
-        return failure('unauthorized', facts);
-    return failure(status >= 500 ? 'broken' : 'not-grafana', facts);
-}
-function kindOf(status, body) {
-    const code = textIn(body, 'code');
-    if (status === 503 && code === 'Loading')
-        return 'asleep';
-    if (status === 404 && /instance URL/i.test(textIn(body, 'message') ?? ''))
-        return 'unknown-instance';
-    if (status >= 500)
-        return 'broken';
-    const kinds = {
-        401: 'unauthorized',
-        403: 'forbidden',
-        404: 'not-found',
-        429: 'throttled',
-    };
-    return kinds[status] ?? 'refused';
-}
-/** Seconds; the other form of the header, a date, is not used by Grafana. */
-function retryAfterOf({ headers }) {
-    const seconds = headerIn(headers, 'retry-after');
-    return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
-}
-function headerIn(headers, name) {
-    return headers[name];
-}
-//# sourceMappingURL=classify.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/transport.js
-
-const maxRetries = 3;
-const firstDelayMs = 500;
-const maxDelayMs = 10_000;
-/** grafana.com asks for up to an hour; nobody watches a job that long. */
-const maxRetryAfterMs = 30_000;
-function grafanaTransport({ http, clock }, { url, token }) {
-    const once = async (request) => {
-        const { method = 'GET', path, body } = request;
-        const headers = { accept: 'application/json', authorization: `Bearer ${token.reveal()}` };
-        const response = await http.send({
-            url: `${url}${path}`,
-            method,
-            headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
-            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        });
-        return classify(response, `${method} ${url}${path}`);
-    };
-    const ask = async (request) => {
-        for (let tries = 0;; tries++) {
-            const answer = await once(request);
-            if (answer.kind === 'ok' || tries === maxRetries)
-                return answer;
-            const delayMs = retryDelayMs(answer, request, tries);
-            if (delayMs === undefined)
-                return answer;
-            await clock.sleep(delayMs);
-        }
-    };
-    return { url, clock, ask };
-}
-/** Pause before the next try, doubled each time. */
-function backoffMs(tries) {
-    return Math.min(firstDelayMs * 2 ** tries, maxDelayMs);
-}
-function retryDelayMs(failure, request, tries) {
-    if (failure.kind === 'throttled') {
-        const wanted = failure.retryAfterMs ?? backoffMs(tries);
-        return wanted > maxRetryAfterMs ? undefined : wanted;
-    }
-    const mayRepeat = (request.method ?? 'GET') === 'GET';
-    const passing = failure.kind === 'unreachable' || failure.kind === 'broken' || failure.kind === 'asleep';
-    return mayRepeat && passing ? backoffMs(tries) : undefined;
-}
-//# sourceMappingURL=transport.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/wanted-datasource.js
-
-const type = 'prometheus';
-/** The header that a bearer token goes into; Grafana numbers headers of one's own from 1. */
-const bearerHeader = { name: 'httpHeaderName1', value: 'httpHeaderValue1' };
-/** For POST /api/datasources. */
-function newDatasource(wanted, { isDefault }) {
-    const { uid, name } = wanted;
-    return { uid, name, isDefault, ...settings(wanted, {}), secureJsonData: secretsOf(wanted) };
-}
-/** For PUT /api/datasources/uid/:uid: what somebody set beside ours stays. */
-function changedDatasource(wanted, existing) {
-    const { secureJsonFields: _shown, ...rest } = existing;
-    return { ...rest, ...settings(wanted, objectIn(existing, 'jsonData') ?? {}), secureJsonData: secretsOf(wanted) };
-}
-/** What is not as wanted, in words. Secrets cannot be read, so whether they are right only a query tells. */
-function datasourceDifferences(wanted, existing) {
-    const current = objectIn(existing, 'jsonData') ?? {};
-    const { jsonData, ...own } = settings(wanted, {});
-    return [...differing(own, existing), ...differing(jsonData, current), ...missingSecrets(wanted, existing)];
-}
-function differing(wanted, existing) {
-    return Object.keys(wanted).filter((name) => !isSame(wanted[name], existing[name]));
-}
-/** Lists leave out what is empty. */
-function isSame(wanted, existing) {
-    return wanted === existing || ((wanted === '' || wanted === false) && existing === undefined);
-}
-function missingSecrets(wanted, existing) {
-    const kept = objectIn(existing, 'secureJsonFields') ?? {};
-    return Object.keys(secretsOf(wanted)).filter((name) => kept[name] !== true);
-}
-function settings({ url, auth, scrapeInterval }, current) {
-    const header = auth.kind === 'bearer' ? { [bearerHeader.name]: 'Authorization' } : {};
-    const interval = scrapeInterval === undefined ? {} : { timeInterval: scrapeInterval };
-    return {
-        type,
-        access: 'proxy',
-        url,
-        basicAuth: auth.kind === 'basic',
-        basicAuthUser: auth.kind === 'basic' ? auth.user : '',
-        jsonData: { ...current, httpMethod: 'POST', ...interval, ...header },
-    };
-}
-function secretsOf({ auth }) {
-    switch (auth.kind) {
-        case 'basic':
-            return { basicAuthPassword: auth.password.reveal() };
-        case 'bearer':
-            return { [bearerHeader.value]: `Bearer ${auth.token.reveal()}` };
-        case 'none':
-            return {};
-    }
-}
-//# sourceMappingURL=wanted-datasource.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/datasources.js
-
-
-
-
-/** All of them: Grafana does not page this list. */
-async function listDatasources(transport) {
-    const answer = await transport.ask({ path: '/api/datasources' });
-    if (answer.kind !== 'ok')
-        return answer;
-    return ok(objectsIn({ list: answer.value }, 'list').map(datasourceOf));
-}
-function datasourceOf(source) {
-    return {
-        uid: textIn(source, 'uid') ?? '',
-        name: textIn(source, 'name') ?? '',
-        type: textIn(source, 'type') ?? '',
-        url: textIn(source, 'url') ?? '',
-        isDefault: source['isDefault'] === true,
-        isReadOnly: source['readOnly'] === true,
-    };
-}
-/** All settings of one; `ok` with undefined when it is not there. */
-async function readDatasource(transport, uid) {
-    const answer = await transport.ask({ path: pathOf(uid) });
-    if (answer.kind === 'not-found')
-        return ok(undefined);
-    if (answer.kind !== 'ok')
-        return answer;
-    return ok(isObject(answer.value) ? answer.value : {});
-}
-const maxTries = 4;
-/**
- * Makes it under the uid that is wanted. A lost answer, and another run that was quicker, end as made: who comes second
- * finds it and has nothing to do. Where something else has the name, the uid goes behind it.
- */
-async function createDatasource(transport, wanted, place) {
-    let { name } = wanted;
-    for (let tries = 1;; tries++) {
-        const body = newDatasource({ ...wanted, name }, place);
-        const created = await transport.ask({ method: 'POST', path: '/api/datasources', body });
-        if (created.kind === 'ok')
-            return ok(shownIn(created.value, wanted));
-        const isTaken = created.status === 409;
-        if (tries === maxTries || !(isTaken || isDoubtful(created)))
-            return created;
-        const existing = await readDatasource(transport, wanted.uid);
-        if (existing.kind === 'ok' && existing.value !== undefined)
-            return ok(datasourceOf(existing.value));
-        if (isTaken)
-            name = `${wanted.name} (${wanted.uid})`;
-        else
-            await transport.clock.sleep(backoffMs(tries));
-    }
-}
-/**
- * Changes what is ours in it, and keeps the rest. Its version is sent along, so that nobody's change is lost: after a
- * lost answer, and when somebody else was quicker, it is read again and changed once more.
- */
-async function updateDatasource(transport, wanted, existing) {
-    let current = existing;
-    for (let tries = 1;; tries++) {
-        const body = changedDatasource(wanted, current);
-        const answer = await transport.ask({ method: 'PUT', path: pathOf(wanted.uid), body });
-        if (answer.kind === 'ok')
-            return ok(shownIn(answer.value, wanted));
-        if (tries === maxTries || !(answer.status === 409 || isDoubtful(answer)))
-            return answer;
-        await transport.clock.sleep(backoffMs(tries));
-        const again = await readDatasource(transport, wanted.uid);
-        if (again.kind !== 'ok' || again.value === undefined)
-            return answer;
-        current = again.value;
-    }
-}
-function shownIn(value, { uid, name, url }) {
-    const shown = isObject(value) && isObject(value['datasource']) ? value['datasource'] : {};
-    return datasourceOf({ uid, name, url, type: 'prometheus', ...shown });
-}
-/** Whether Grafana reaches it with what it has. */
-async function datasourceHealth(transport, uid) {
-    const answer = await transport.ask({ path: `${pathOf(uid)}/health` });
-    if (answer.kind === 'ok')
-        return { kind: 'healthy' };
-    return answer.kind === 'refused' && answer.status === 400
-        ? { kind: 'unhealthy', message: answer.message }
-        : { kind: 'unknown' };
-}
-function pathOf(uid) {
-    return `/api/datasources/uid/${encodeURIComponent(uid)}`;
-}
-//# sourceMappingURL=datasources.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/api/transport.js
+var api_transport = __nccwpck_require__(5656);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/datasources.js
+var datasources = __nccwpck_require__(3279);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/datasource/choose-datasource.js
 
 const wantedType = 'prometheus';
@@ -14596,6 +15351,10 @@ function guessed(datasource, because) {
     return { kind: 'chosen', datasource, because, isGuess: true };
 }
 //# sourceMappingURL=choose-datasource.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/json.js
+var lib_json = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/answer.js
+var api_answer = __nccwpck_require__(1103);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/query-panel.js
 
 
@@ -14606,7 +15365,7 @@ const refId = 'A';
 /** The values that a panel shows now. */
 async function queryPanel(transport, question) {
     const answer = await queryValues(transport, question);
-    return answer.kind === 'ok' ? ok(answer.value.map(({ value }) => value)) : answer;
+    return answer.kind === 'ok' ? (0,api_answer.ok)(answer.value.map(({ value }) => value)) : answer;
 }
 /**
  * What a query shows now, asked as the page asks: through Grafana, with its data source. A wrong query is a failure of
@@ -14620,32 +15379,32 @@ async function queryValues(transport, { datasourceUid, expr }) {
         path: '/api/ds/query',
         body: { queries: [query], ...lastHour },
     });
-    return answer.kind === 'ok' ? ok(valuesIn(answer.value)) : answer;
+    return answer.kind === 'ok' ? (0,api_answer.ok)(valuesIn(answer.value)) : answer;
 }
 function valuesIn(body) {
-    const result = objectIn(objectIn(body, 'results'), refId);
-    return objectsIn(result, 'frames').flatMap((frame) => {
-        const fields = objectsIn(objectIn(frame, 'schema'), 'fields');
+    const result = (0,lib_json/* objectIn */.D7)((0,lib_json/* objectIn */.D7)(body, 'results'), refId);
+    return (0,lib_json/* objectsIn */.Qv)(result, 'frames').flatMap((frame) => {
+        const fields = (0,lib_json/* objectsIn */.Qv)((0,lib_json/* objectIn */.D7)(frame, 'schema'), 'fields');
         return fields.flatMap((field, index) => {
             const labels = labelsOf(field);
-            return textIn(field, 'type') === 'number' ? columnOf(frame, index).map((value) => ({ labels, value })) : [];
+            return (0,lib_json/* textIn */.r7)(field, 'type') === 'number' ? columnOf(frame, index).map((value) => ({ labels, value })) : [];
         });
     });
 }
 function labelsOf(field) {
-    const texts = Object.entries(objectIn(field, 'labels') ?? {}).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []);
+    const texts = Object.entries((0,lib_json/* objectIn */.D7)(field, 'labels') ?? {}).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []);
     return Object.fromEntries(texts);
 }
 /** JSON has neither NaN nor infinities: Grafana writes null and lists the places beside it. */
 function columnOf(frame, index) {
-    const data = objectIn(frame, 'data');
-    const column = listIn(data, 'values')[index];
-    const odd = listIn(data, 'entities')[index];
+    const data = (0,lib_json/* objectIn */.D7)(frame, 'data');
+    const column = (0,lib_json/* listIn */.Of)(data, 'values')[index];
+    const odd = (0,lib_json/* listIn */.Of)(data, 'entities')[index];
     const values = Array.isArray(column) ? column : [];
     return values.flatMap((value, place) => {
         if (typeof value === 'number')
             return [value];
-        const special = query_panel_specials.find(([name]) => listIn(odd, name).includes(place));
+        const special = query_panel_specials.find(([name]) => (0,lib_json/* listIn */.Of)(odd, name).includes(place));
         return special === undefined ? [] : [special[1]];
     });
 }
@@ -14778,7 +15537,7 @@ const entries = {
         next: 'Run again, or raise input "timeout" (in the whole chain: "verify-timeout"); an inconclusive run is never green.',
     },
     DASHBOARD_INVALID: {
-        means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed.',
+        means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed. The import goes on with the others unless "strict" is true, and fails at the end; a whole chain refuses the file before it deploys.',
         next: 'Export it again from Grafana with "Export for sharing externally", or correct the named field.',
     },
     GRAFANA_TOKEN_REFUSED: {
@@ -14803,7 +15562,11 @@ const entries = {
     },
     DASHBOARD_CONFLICT: {
         means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
-        next: 'Copy the change into dashboards/, or run with "overwrite: always".',
+        next: 'Take the change over with the command export-dashboards (docs/dashboards.md), or run with "overwrite: always".',
+    },
+    DASHBOARD_NOT_KEPT: {
+        means: 'A dashboard could not be copied into the backup folder, so it was neither replaced nor deleted.',
+        next: 'Give the input "backup-folder" a folder that the user of this process can write to.',
     },
     DEADLINE_PASSED: {
         means: 'The step did not end within its deadline; what it had begun may be half done.',
@@ -14851,16 +15614,47 @@ function judgeFailure(failure) {
     return isQueryWrong ? { kind: 'error', detail } : { kind: 'unasked', detail, isFinal: false };
 }
 //# sourceMappingURL=judge-panels.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/api/waiting.js
+var waiting = __nccwpck_require__(6542);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/wake.js
+var wake = __nccwpck_require__(9353);
+;// CONCATENATED MODULE: ./packages/verify/lib/grafana/wait-out-grafana.js
+
+/** Several checks of one run ask the same Grafana: it is woken once for all of them, and told once. */
+const wakings = new WeakMap();
+/**
+ * Called with each failure that may pass: says that it is waited for, and wakes a paused Grafana Cloud stack, which sleeps
+ * on however often it is asked.
+ */
+async function waitOutGrafana(failure, { url, orgId, tools }) {
+    const { clock, log } = tools;
+    const tell = (line) => log.info(line);
+    const waking = wakings.get(tools) ?? {
+        waiting: new waiting/* WaitingForGrafana */.R({ startedAtMs: clock.now(), tell }),
+        isWoken: false,
+    };
+    wakings.set(tools, waking);
+    waking.waiting.saw(failure, clock.now());
+    if (failure.kind !== 'asleep' || waking.isWoken)
+        return;
+    waking.isWoken = true;
+    await (0,wake/* openLoginPage */.N)(tools, { url, orgId });
+}
+//# sourceMappingURL=wait-out-grafana.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/grafana/grafana-queries.js
+
 
 
 
 /** Finds the data source that the dashboards show, as the import does. */
 async function openGrafana(given, base, tools) {
-    const transport = grafanaTransport(tools, given);
-    const listed = await listDatasources(transport);
-    if (listed.kind !== 'ok')
+    const transport = (0,api_transport/* grafanaTransport */.UR)(tools, given);
+    const listed = await (0,datasources/* listDatasources */.rH)(transport);
+    if (listed.kind !== 'ok') {
+        if (isPassing(listed))
+            await waitOutGrafana(listed, { url: given.url, orgId: given.orgId, tools });
         return closedBy(listed, base);
+    }
     const chosen = chooseDatasource(listed.value, given.datasource);
     if (chosen.kind === 'unclear') {
         const hint = errorCodes.GRAFANA_DATASOURCE_MISSING.next;
@@ -14876,7 +15670,7 @@ async function openGrafana(given, base, tools) {
 }
 /** Silence proves nothing; a refusal stays one. */
 function closedBy(failure, base) {
-    const { seen, hint } = explainFailure(failure);
+    const { seen, hint } = (0,explain/* explainFailure */.S)(failure);
     const isSilent = isPassing(failure);
     const check = { ...base, verdict: isSilent ? 'inconclusive' : 'fail', evidence: seen, hint };
     return { kind: 'closed', check, isPending: isSilent };
@@ -14898,12 +15692,25 @@ async function askThrough(transport, panel, datasource) {
         return { kind: 'error', detail: `data source ${question.datasourceUid}: ${message}` };
     return {
         kind: 'unasked',
-        detail: explainFailure(answer).seen,
+        detail: (0,explain/* explainFailure */.S)(answer).seen,
         isFinal: !isPassing(answer) && reason !== 'query-failed',
     };
 }
 //# sourceMappingURL=grafana-queries.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/access-inputs.js
+
+/** Of every stage that asks Grafana. */
+const grafanaOrganisationInput = {
+    'org-id': integer({
+        help: 'Number of the Grafana organisation that is meant, where the server has several. Empty: the one of the token.',
+        environment: 'GRAFANA_ORG_ID',
+        min: 1,
+        max: Number.MAX_SAFE_INTEGER,
+    }),
+};
+//# sourceMappingURL=access-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/repository/repository-inputs.js
+
 
 /** Inputs that several checks read; each names those it needs. */
 const metricsInput = {
@@ -14930,6 +15737,7 @@ const grafanaInputs = {
         help: 'Grafana service account token (glsa_…) that may query data sources; the role Viewer is enough.',
         environment: 'GRAFANA_API_KEY',
     }),
+    ...grafanaOrganisationInput,
     datasource: input_kinds_text({
         help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus.',
     }),
@@ -15137,7 +15945,7 @@ function datasource_nameOf({ datasource: { name, url } }) {
 function refused(failure, { door, shouldBe }) {
     const isDown = failure.reason === 'query-failed';
     if (!isDown) {
-        const { seen, hint } = explainFailure(failure);
+        const { seen, hint } = (0,explain/* explainFailure */.S)(failure);
         return { ...datasource_base, verdict: isPassing(failure) ? 'inconclusive' : 'fail', evidence: seen, hint };
     }
     const evidence = `Grafana gets no answer from the ${datasource_nameOf(door)}: ${failure.message}`;
@@ -16037,11 +16845,11 @@ const locked = checkModule({
     ...locked_base,
     inputs: {},
     prepare: (_, preparing) => {
-        const wanted = { isProtected: preparing.inputs.auth !== undefined, secrets: locked_secretsOf(preparing) };
+        const wanted = { isProtected: preparing.inputs.auth !== undefined, secrets: secretsOf(preparing) };
         return { when: 'end', start: () => (asking) => findLock(asking, wanted) };
     },
 });
-function locked_secretsOf({ inputs, environment }) {
+function secretsOf({ inputs, environment }) {
     const given = Object.values(inputs.forChecks).filter((value) => value instanceof secret/* Secret */.zh);
     const around = secretVariables.flatMap((name) => environment[name] ?? []).map((value) => new secret/* Secret */.zh(value.trim()));
     return [...given, ...around].filter((one) => one.reveal().length >= shortestLooked);
@@ -16218,9 +17026,9 @@ function parseFileChoice(entry) {
 function isFolderDashboard(path) {
     return /^[^/]+\.json$/i.test(path) && !isForeign(path);
 }
-/** JSON that lives beside dashboards written as code, and is none. */
+/** JSON that lives beside dashboards written as code, and is none; and copies of dashboards before an overwrite. */
 function isForeign(path) {
-    return /(^|\/)(node_modules\/|package(-lock)?\.json$|tsconfig[^/]*\.json$)/.test(path);
+    return /(^|\/)(node_modules\/|\.cache\/|package(-lock)?\.json$|tsconfig[^/]*\.json$)/.test(path);
 }
 /** `**` crosses folders, `*` and `?` do not. */
 function patternOf(glob) {
@@ -16318,33 +17126,33 @@ async function metricsOfRules(groups) {
 const everything = '$__all';
 /** The variables of a dashboard with the values they have before anybody chooses. */
 function templateVariables(json) {
-    return objectsIn(objectIn(json, 'templating'), 'list').flatMap((variable) => {
-        const name = textIn(variable, 'name') ?? '';
+    return (0,lib_json/* objectsIn */.Qv)((0,lib_json/* objectIn */.D7)(json, 'templating'), 'list').flatMap((variable) => {
+        const name = (0,lib_json/* textIn */.r7)(variable, 'name') ?? '';
         return name === '' ? [] : [variableOf(name, variable)];
     });
 }
 function variableOf(name, variable) {
-    const type = textIn(variable, 'type') ?? 'query';
+    const type = (0,lib_json/* textIn */.r7)(variable, 'type') ?? 'query';
     const query = queryOf(variable);
     const chosen = chosenValues(variable);
     const values = chosen.length > 0 ? chosen : firstOption(type, query);
     const all = values.includes(everything) || (values.length === 0 && variable['includeAll'] === true);
-    const allValue = textIn(variable, 'allValue') || undefined;
+    const allValue = (0,lib_json/* textIn */.r7)(variable, 'allValue') || undefined;
     return { name, type, values: all ? [] : values, all, allValue, query };
 }
 function queryOf(variable) {
     const query = variable['query'];
-    return typeof query === 'string' ? query : textIn(query, 'query');
+    return typeof query === 'string' ? query : (0,lib_json/* textIn */.r7)(query, 'query');
 }
 function chosenValues(variable) {
-    const value = objectIn(variable, 'current')?.['value'];
+    const value = (0,lib_json/* objectIn */.D7)(variable, 'current')?.['value'];
     const values = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
     const given = values.filter((one) => one !== '');
     if (given.length > 0)
         return given;
-    return objectsIn(variable, 'options')
+    return (0,lib_json/* objectsIn */.Qv)(variable, 'options')
         .filter((option) => option['selected'] === true)
-        .flatMap((option) => textIn(option, 'value') ?? []);
+        .flatMap((option) => (0,lib_json/* textIn */.r7)(option, 'value') ?? []);
 }
 /** Grafana selects the first option; those of a query or a datasource variable are known to the server only. */
 function firstOption(type, query) {
@@ -16375,27 +17183,11 @@ function datasourceTypeOf(reference, variables) {
     return variables.find((variable) => variable.name === name && variable.type === 'datasource')?.query;
 }
 function isDatasourceVariable(value) {
-    return isObject(value) && value['type'] === 'datasource';
+    return (0,lib_json/* isObject */.Gv)(value) && value['type'] === 'datasource';
 }
 //# sourceMappingURL=template-variables.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/panels.js
-
-/**
- * All panels in the order of the page, rows included; a collapsed row holds its panels inside, and dashboards from
- * before schema version 16 have `rows` in place of `panels`.
- */
-function allPanels(json) {
-    const old = objectsIn(json, 'rows').flatMap((row) => objectsIn(row, 'panels'));
-    return [...objectsIn(json, 'panels').flatMap((panel) => [panel, ...objectsIn(panel, 'panels')]), ...old];
-}
-/** What a person calls the panel. */
-function panelName(panel) {
-    const title = textIn(panel, 'title') ?? '';
-    if (title !== '')
-        return `panel "${title}"`;
-    return panel['id'] === undefined ? `an unnamed ${textIn(panel, 'type') ?? ''} panel` : `panel ${String(panel['id'])}`;
-}
-//# sourceMappingURL=panels.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/document/panels.js
+var panels = __nccwpck_require__(171);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/panel-queries.js
 
 
@@ -16403,8 +17195,8 @@ function panelName(panel) {
 /** Every query that the page sends; hidden ones and panels without queries (texts, rows, library panels) send none. */
 function panelQueries({ json }) {
     const variables = templateVariables(json);
-    return allPanels(json).flatMap((panel) => objectsIn(panel, 'targets').flatMap((target, index) => {
-        const expr = textIn(target, 'expr')?.trim() ?? '';
+    return (0,panels/* allPanels */.J)(json).flatMap((panel) => (0,lib_json/* objectsIn */.Qv)(panel, 'targets').flatMap((target, index) => {
+        const expr = (0,lib_json/* textIn */.r7)(target, 'expr')?.trim() ?? '';
         if (expr === '' || target['hide'] === true)
             return [];
         return [panel_queries_queryOf({ panel, target, index, expr, variables })];
@@ -16412,9 +17204,9 @@ function panelQueries({ json }) {
 }
 function panel_queries_queryOf({ panel, target, index, expr, variables }) {
     return {
-        panelId: numberIn(panel, 'id'),
-        panelTitle: textIn(panel, 'title') ?? '',
-        refId: textIn(target, 'refId') ?? String.fromCharCode(65 + (index % 26)),
+        panelId: (0,lib_json/* numberIn */.Po)(panel, 'id'),
+        panelTitle: (0,lib_json/* textIn */.r7)(panel, 'title') ?? '',
+        refId: (0,lib_json/* textIn */.r7)(target, 'refId') ?? String.fromCharCode(65 + (index % 26)),
         expr,
         datasource: referenceOf(target['datasource'] ?? panel['datasource'], variables),
         mode: modeOf(target),
@@ -16426,8 +17218,8 @@ function modeOf(target) {
     return target['range'] === true ? 'both' : 'instant';
 }
 function referenceOf(value, variables) {
-    const uid = typeof value === 'string' ? value : textIn(value, 'uid');
-    const type = isObject(value) ? textIn(value, 'type') : undefined;
+    const uid = typeof value === 'string' ? value : (0,lib_json/* textIn */.r7)(value, 'uid');
+    const type = (0,lib_json/* isObject */.Gv)(value) ? (0,lib_json/* textIn */.r7)(value, 'type') : undefined;
     return { uid, type: type ?? (uid === undefined ? undefined : datasourceTypeOf(uid, variables)) };
 }
 //# sourceMappingURL=panel-queries.js.map
@@ -16841,6 +17633,158 @@ function tell(rows) {
     };
 }
 //# sourceMappingURL=metrics.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/canonical.js
+
+
+/** Grafana writes these itself on saving; they say nothing about what the page shows. */
+const assignedByGrafana = new Set(['id', 'version', 'iteration']);
+/**
+ * The dashboard as one text in which two equal dashboards are equal: keys sorted, and without what Grafana fills in
+ * (numbers of the dashboard and its panels, details of library panels).
+ */
+function canonicalDashboard(json) {
+    return JSON.stringify(canonicalObject(json, 'dashboard'));
+}
+/** Changes with the content, and only then; long enough that two contents of one dashboard never share it. */
+function contentHash(json) {
+    return (0,external_node_crypto_.createHash)('sha256').update(canonicalDashboard(json)).digest('hex').slice(0, 16);
+}
+function canonicalObject(value, place) {
+    const entries = Object.entries(value)
+        .filter(([key, item]) => item !== undefined && isKept(key, place))
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, canonical(item, placeOf(key, place))]));
+}
+function canonical(value, place) {
+    if (Array.isArray(value))
+        return value.map((item) => canonical(item, place));
+    return (0,lib_json/* isObject */.Gv)(value) ? canonicalObject(value, place) : value;
+}
+function isKept(key, place) {
+    if (place === 'dashboard')
+        return !assignedByGrafana.has(key);
+    if (place === 'panel')
+        return key !== 'id';
+    return place === 'libraryPanel' ? key === 'uid' || key === 'name' : true;
+}
+function placeOf(key, place) {
+    if (key === 'panels' && (place === 'dashboard' || place === 'panel'))
+        return 'panel';
+    return key === 'libraryPanel' && place === 'panel' ? 'libraryPanel' : 'inside';
+}
+//# sourceMappingURL=canonical.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/environment.js
+
+
+
+/** Grafana's limit: pkg/util/shortid_generator.go. */
+const environment_uidMaxLength = 40;
+const environment_hashLength = 8;
+/**
+ * The same dashboards beside those of another environment: with a uid and a title of their own, links that lead to each
+ * other, and the variable "environment", where they have it, at this one.
+ */
+function placeInEnvironment(wanted, place) {
+    const { environment } = place;
+    const uids = new Map(wanted.map(({ uid }) => [uid, environmentUid(uid, environment)]));
+    return wanted.map((one) => {
+        const uid = environmentUid(one.uid, environment);
+        const title = environmentTitle(one.title, environment);
+        const linked = withEnvironment(withLinks(one.json, { uids, ...place }), environment);
+        const libraryPanels = (one.libraryPanels ?? []).map((panel) => libraryPanelIn(panel, environment));
+        const json = { ...withLibraryPanels(linked, one.libraryPanels ?? [], environment), uid, title };
+        const library = one.libraryPanels === undefined ? {} : { libraryPanels };
+        return { ...one, uid, title, json, hash: contentHash(json), ...library };
+    });
+}
+/** One that comes with a file shows the data source of its environment, so each environment has its own. */
+function libraryPanelIn(panel, environment) {
+    if (panel.model === undefined)
+        return panel;
+    return {
+        ...panel,
+        uid: environmentUid(panel.uid, environment),
+        name: environmentTitle(panel.name, environment),
+    };
+}
+function withLibraryPanels(json, panels, environment) {
+    const references = new Map(panels.flatMap((panel) => panel.model === undefined ? [] : [[panel.uid, libraryPanelIn(panel, environment)]]));
+    return references.size === 0 ? json : withReferences(json, references);
+}
+function withReferences(holder, references) {
+    if (!Array.isArray(holder['panels']))
+        return holder;
+    const panels = holder['panels'].map((panel) => {
+        if (!(0,lib_json/* isObject */.Gv)(panel))
+            return panel;
+        const reference = (0,lib_json/* objectIn */.D7)(panel, 'libraryPanel');
+        const meant = references.get((0,lib_json/* textIn */.r7)(reference, 'uid') ?? '');
+        const inside = withReferences(panel, references);
+        return meant === undefined
+            ? inside
+            : { ...inside, libraryPanel: { ...reference, uid: meant.uid, name: meant.name } };
+    });
+    return { ...holder, panels };
+}
+/** A dashboard's file as it is opened in an environment: under its uid there, with its variable "environment". */
+function openedInEnvironment(document, environment) {
+    const json = withEnvironment(document.json, environment);
+    return { ...document, uid: environmentUid(document.uid, environment), json };
+}
+function environmentTitle(title, environment) {
+    return `${title} (${environment})`;
+}
+/**
+ * `shop-staging`. Where it would be too long, or the name has letters that a uid must not have or that a database takes
+ * for equal, a hash tells it from every other one.
+ */
+function environmentUid(uid, environment) {
+    const plain = `${uid}-${environment}`;
+    if (plain.length <= environment_uidMaxLength && /^[a-z0-9_-]+$/.test(environment))
+        return plain;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(`${uid}\n${environment}`).digest('hex').slice(0, environment_hashLength);
+    const name = environment.toLowerCase().replace(/[^a-z0-9_-]+/g, '-');
+    const readable = `${uid.slice(0, 20)}-${name}`.slice(0, environment_uidMaxLength - environment_hashLength - 1);
+    return `${readable.replace(/-+$/, '')}-${hash}`;
+}
+/** The dashboard with links to other dashboards changed: `/d/<uid>`, with and without this server in front. */
+function withLinks(json, change) {
+    const changed = (0,lib_json/* mapStrings */.to)(json, (text) => relinked(text, change));
+    return (0,lib_json/* isObject */.Gv)(changed) ? changed : json;
+}
+const environment_link = /(?<origin>https?:\/\/[^\s"'<>()]*?)?(?<path>\/d(?:-solo)?\/)(?<uid>[\w-]+)/g;
+/** One text with its links changed. */
+function relinked(text, { uids, grafanaUrl }) {
+    return text.replace(environment_link, (whole, origin, path, uid) => {
+        const isElsewhere = origin !== undefined && origin !== grafanaUrl;
+        const changed = uids.get(uid);
+        return isElsewhere || changed === undefined ? whole : `${origin ?? ''}${path}${changed}`;
+    });
+}
+/** The name that the variable of a dashboard has when it is to follow the environment. */
+const variableName = 'environment';
+/** Kinds of variables whose value stands in the query as well. */
+const withOwnValue = new Set(['constant', 'textbox']);
+function withEnvironment(json, environment) {
+    const templating = (0,lib_json/* objectIn */.D7)(json, 'templating');
+    if (templating === undefined)
+        return json;
+    const list = (0,lib_json/* listIn */.Of)(templating, 'list').map((variable) => (0,lib_json/* isObject */.Gv)(variable) && (0,lib_json/* textIn */.r7)(variable, 'name') === variableName ? pointedAt(variable, environment) : variable);
+    return { ...json, templating: { ...templating, list } };
+}
+function pointedAt(variable, environment) {
+    const isList = variable['multi'] === true;
+    const value = isList ? [environment] : environment;
+    const own = withOwnValue.has((0,lib_json/* textIn */.r7)(variable, 'type') ?? '') ? { query: environment } : {};
+    return { ...variable, ...own, current: { selected: true, text: value, value } };
+}
+//# sourceMappingURL=environment.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/environment-place.js
+/** The environment that dashboards and their records are marked with; production, however it is written, needs no mark. */
+function markedEnvironment(environment) {
+    return environment.toLowerCase() === 'production' ? undefined : environment;
+}
+//# sourceMappingURL=environment-place.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/panel-results.js
 
 const panel_results_base = { name: 'panels', blame: 'dashboards' };
@@ -17121,19 +18065,20 @@ async function warm(url, { http, clock }) {
 
 
 
+
 const panels_base = { name: 'panels', blame: 'dashboards' };
 /** What a remote store takes to show what it was sent. */
 const remoteLagMs = 90_000;
 /** A metric may appear with the scrape after the first. */
 const panels_graceMs = 5_000;
 const panels_inputs = { ...grafanaInputs, ...allowEmptyPanelsInput, ...metricsInput, ...warmUpInput };
-const panels = checkModule({
+const panels_panels = checkModule({
     ...panels_base,
     inputs: panels_inputs,
     problems: ({ warmUp }) => warmUpProblems(warmUp),
     prepare: async (own, preparing) => {
-        const { material, plan } = preparing;
-        const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);
+        const { material, plan, inputs: all } = preparing;
+        const planned = planPanels(openedIn(all.environment, material.dashboards), plan.scrapeIntervalMs);
         if (planned.length === 0)
             return { skipped: 'no dashboard with panels was found' };
         const allowed = parseAllowed(own.allowEmptyPanels);
@@ -17149,26 +18094,34 @@ const panels = checkModule({
             needsQueries: grafana === undefined,
             extraMs: patienceMs + warmMs,
             steps: [`Would run the queries of ${planned.length} panels${grafana === undefined ? '' : ' through Grafana'}.`],
-            start: () => watchPanels(watch, { grafana, patienceMs, warmUp: new WarmUp(own.warmUp ?? []) }),
+            start: (asking) => watchPanels(watch, { grafana, patienceMs, warmUp: new WarmUp(own.warmUp ?? []) }, asking),
         };
     },
 });
-function watchPanels(watch, { grafana, patienceMs, warmUp }) {
+/** As the import puts them there: in production as they are. */
+function openedIn(environment, documents) {
+    const mark = markedEnvironment(environment);
+    return mark === undefined ? documents : documents.map((one) => openedInEnvironment(one, mark));
+}
+/** Grafana is asked with the first look already: it may have to be woken, and does so while the targets are proved. */
+async function watchPanels(watch, way, { tools }) {
+    const { grafana, patienceMs, warmUp } = way;
+    const open = async () => (grafana === undefined ? undefined : await openGrafana(grafana, panels_base, tools));
     let known = [];
-    let door;
+    let door = await open();
     return async (asking) => {
         const leftMs = asking.provedForMs === undefined ? 0 : await warmUp.leftMs(asking);
         if (leftMs > 0)
-            return waiting(leftMs);
-        if (door?.kind !== 'open' && grafana !== undefined)
-            door = await openGrafana(grafana, panels_base, asking.tools);
+            return panels_waiting(leftMs);
+        if (door?.kind !== 'open')
+            door = await open();
         if (door?.kind === 'closed')
             return { checks: [door.check], isPending: door.isPending };
         known = await lookAtPanels(watch, asking, { known, door });
         return panels_finding(known, { grafana, warmUp, isPending: isWorthWaiting(known) && isPatient(asking, patienceMs) });
     };
 }
-function waiting(leftMs) {
+function panels_waiting(leftMs) {
     const evidence = `waiting ${Math.ceil(leftMs / 1_000)} s for a scrape after the warm-up`;
     return { checks: [{ ...panels_base, verdict: 'inconclusive', evidence, hint: 'Raise input "timeout".' }], isPending: true };
 }
@@ -17506,13 +18459,7 @@ const release_startToleranceMs = 2_000;
 /** A machine that kept the old process is scraped as well as one that did not. */
 const release = checkModule({
     ...release_base,
-    inputs: {
-        release: input_kinds_text({
-            help: 'Revision that the scraped processes must have: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
-            pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
-            expects: 'a commit or a version: letters, digits and . _ + / -',
-        }),
-    },
+    inputs: releaseInput,
     prepare: ({ release: wanted }, { inputs, plan }) => {
         if (wanted === undefined)
             return { skipped: 'no release was given', hint: 'Set release to the commit that was deployed.' };
@@ -17978,7 +18925,7 @@ function firstSeen({ name, url }, { queues }) {
 function judgeQueue(queue, { before, firstSeen, provingMs }) {
     const failed = growth(before.failed, queue.failed);
     if (failed > 0)
-        return judge_remote_write_settled('fail', `${failed} samples were refused by ${queue.url} and are lost`, judge_remote_write_refusedHint);
+        return judge_remote_write_settled('fail', `${failed} samples were refused by ${queue.url} and are lost`, refusedHint);
     const dropped = growth(before.dropped, queue.dropped);
     if (dropped > 0)
         return judge_remote_write_settled('fail', `${dropped} samples for ${queue.url} were dropped unsent`, droppedHint);
@@ -18014,7 +18961,7 @@ function judge_remote_write_settled(verdict, evidence, hint) {
 function judge_remote_write_open(verdict, evidence, hint) {
     return { check: { ...judge_remote_write_base, verdict, evidence, hint }, isPending: true };
 }
-const judge_remote_write_refusedHint = 'The log of Prometheus ("fly logs") has the answer: 401 means GRAFANA_PROMETHEUS_USER or GRAFANA_PROMETHEUS_API_KEY is wrong, 400 or 404 the path of GRAFANA_PROMETHEUS_URL, 429 that the plan is used up (retry_on_http_429: true keeps the samples).';
+const refusedHint = 'The log of Prometheus ("fly logs") has the answer: 401 means GRAFANA_PROMETHEUS_USER or GRAFANA_PROMETHEUS_API_KEY is wrong, 400 or 404 the path of GRAFANA_PROMETHEUS_URL, 429 that the plan is used up (retry_on_http_429: true keeps the samples).';
 const droppedHint = 'Samples grew too old while the remote took none: look at the log of Prometheus.';
 const unsentHint = 'Prometheus cannot reach the remote: look at GRAFANA_PROMETHEUS_URL, and at the log of Prometheus ("fly logs") for refused connections, a missing password file or 5xx.';
 const behindHint = 'The remote is slow or answers 5xx: look at its status, then run again.';
@@ -18326,7 +19273,7 @@ async function judgeSamples(verdict, targets, ask) {
     ];
     if (hollow.length === 0)
         return { ...check_samples_base, verdict: 'pass', evidence: 'every scrape has samples', hint: '' };
-    return { ...check_samples_base, verdict: 'fail', ...(await explain(hollow, ask)) };
+    return { ...check_samples_base, verdict: 'fail', ...(await check_samples_explain(hollow, ask)) };
 }
 function hollowTarget({ scrapePool, labels }) {
     return { job: scrapePool, labels };
@@ -18341,7 +19288,7 @@ function hollowCounted({ jobs }, result) {
     });
 }
 /** An empty body is the app's; what relabelling throws away is not. */
-async function explain(hollow, ask) {
+async function check_samples_explain(hollow, ask) {
     const answer = await ask(foundNothing);
     const empty = answer.kind === 'ok' ? hollow.filter(({ labels }) => isAmong(answer.value, labels)) : hollow;
     const { blame, hint } = failureFacts[empty.length > 0 ? 'no-samples' : 'all-dropped'];
@@ -18473,7 +19420,7 @@ const checkTable = [
     remoteWrite,
     remoteReadBack,
     datasource,
-    panels,
+    panels_panels,
     gates,
     alertsArrive,
     endpoints,
@@ -19102,8 +20049,8 @@ const topicTexts = [
     },
     {
         kind: 'app-missing',
-        words: /could not find app\b|the app name \S+ could not be found|^app not found/i,
-        source: 'F internal/command/deploy/deploy.go:311-312; the last one is of the Machines API, seen with a real flyctl',
+        words: /could not find app\b|the app name \S+ could not be found|\bapp not found\b/i,
+        source: 'F internal/command/deploy/deploy.go:311-312; the last one is of the Machines API, behind words such as "failed to list secrets: " (G flaps/flaps_secrets.go, flaps_volumes.go)',
     },
     {
         kind: 'rate-limited',
@@ -19258,6 +20205,9 @@ class FlyctlCommand {
     nowMs() {
         return this.#options.clock?.now();
     }
+    tell(line) {
+        this.#options.log?.info(line);
+    }
     run(invocation) {
         return this.#options.processes.run(this.command(invocation));
     }
@@ -19301,7 +20251,7 @@ class FlyctlCommand {
     error(invocation, failure) {
         return commandError({ command: command_shown(invocation), app: invocation.app, failure });
     }
-    command({ args, app, stdin, isTiedToUs, env, inherits, offline, cwd, timeoutMs, streamed }) {
+    command({ args, app, env, inherits, offline, streamed, ...same }) {
         const access = offline === true ? noAccess : accessOf(this.#options.token);
         // The app is always named: flyctl would take the one of a fly.toml in the working directory.
         const all = app === undefined ? args : [...args, '-a', app];
@@ -19310,11 +20260,8 @@ class FlyctlCommand {
             args: all,
             env: { ...quietEnvironment, ...access.env, ...env },
             inherits: [...access.inherits, ...(inherits ?? [])],
-            ...(stdin === undefined ? {} : { stdin }),
-            ...(isTiedToUs === undefined ? {} : { isTiedToUs }),
-            ...(cwd === undefined ? {} : { cwd }),
-            ...(timeoutMs === undefined ? {} : { timeoutMs }),
-            ...(streamed === undefined ? {} : { onLine: (line) => this.#options.log?.info(prefixed(line)) }),
+            ...same,
+            ...(streamed === undefined ? {} : { onLine: (line) => this.tell(prefixed(line)) }),
         };
     }
 }
@@ -19422,6 +20369,60 @@ function optionArgs(request) {
     ];
 }
 //# sourceMappingURL=deploy.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/tunnel-agent.js
+
+
+/** On a laptop it is the user's own, and other terminals may use it. */
+const userAgent = { env: {}, end: async () => { } };
+/** flyctl's name for it (agent/agent.go:16), and the longest path that macOS lets a socket have; Linux has 4 more. */
+const socketName = 'fly-agent.sock';
+const longestSocketPathBytes = 103;
+/** It answers at once, and GitHub kills a cancelled run after 10 s. */
+const stopTimeoutMs = 5_000;
+/**
+ * An agent for one tunnel. flyctl starts it with the token in its environment and leaves it running for ever (flyctl
+ * agent/start.go:43-52); on a runner that stays it would outlive the job with a token of the job. It is found by a socket
+ * in flyctl's configuration folder (agent/agent.go:16). A folder of its own makes it certain whose agent is stopped: that
+ * of the home folder may carry the tunnels of another job of the same user.
+ *
+ * The folder changes nothing else for `flyctl proxy` with a token: it makes a WireGuard peer, as in every new job of a
+ * hosted runner, and Fly removes peers of this kind that are not used (flyctl#834). Other commands keep the usual
+ * folder, where flyctl remembers which secrets it has staged (internal/appsecrets/minvers.go).
+ */
+async function openTunnelAgent(command, files) {
+    const folder = await files.makeTemporaryFolder();
+    if (Buffer.byteLength((0,external_node_path_.join)(folder, socketName)) > longestSocketPathBytes) {
+        command.tell(`${folder} is too long a path for a socket, so the agent of flyctl stays after its tunnel is closed.`);
+        return userAgent;
+    }
+    const env = { FLY_CONFIG_DIR: folder };
+    const end = async () => {
+        try {
+            await stopAgent(command, env);
+            // Last: an agent whose folder has gone refuses to be stopped (agent/server/session.go:80).
+            await files.removeFolder(folder);
+        }
+        catch (thrown) {
+            command.tell(notStopped((0,suite_error/* errorMessage */.gJ)(thrown)));
+        }
+    };
+    return { env, end };
+}
+async function stopAgent(command, env) {
+    const args = ['agent', 'stop'];
+    const invocation = { args, env, offline: true, isCleaningUp: true, timeoutMs: stopTimeoutMs };
+    const answer = await command.attempt(invocation);
+    if (answer.kind === 'failed' && !isGone(answer.failure))
+        throw command.error(invocation, answer.failure);
+}
+/** flyctl proxy has ended before it started one. */
+function isGone({ said }) {
+    return said.includes('agent not running');
+}
+function notStopped(why) {
+    return `The agent of flyctl's tunnel may still run on this machine, with the token: ${why.replaceAll('\n', ' ')}`;
+}
+//# sourceMappingURL=tunnel-agent.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/version.js
 /** Older ones may skip the health checks of new machines. */
 const oldestGoodFlyctl = '0.4.80';
@@ -19441,6 +20442,7 @@ function isGoodFlyctl(version) {
 }
 //# sourceMappingURL=version.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/flyctl.js
+
 
 
 
@@ -19478,9 +20480,12 @@ function flyctl(options) {
         startMachine: (app, machineId) => act(app, 'machine', 'start', machineId),
         lastLogLines: (app, machineId) => lastLogLines(command, { app, machineId }),
         execute: (app, machineId, line) => execute(command, { app, machineId, line }),
-        startProxy: ({ app, localPort, remotePort }) => 
-        // With its input watched it ends with us, also when we are killed; otherwise it stays with the token.
-        command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q', '--watch-stdin'], app, isTiedToUs: true }),
+        openAgent: async (files) => (options.agent === 'of-tunnel' ? openTunnelAgent(command, files) : userAgent),
+        startProxy: ({ app, localPort, remotePort, agent: { env } }) => {
+            // With its input watched it ends with us, also when we are killed; otherwise it stays with the token.
+            const args = ['proxy', `${localPort}:${remotePort}`, '-q', '--watch-stdin'];
+            return command.start({ args, app, env, isTiedToUs: true });
+        },
     };
 }
 async function findApp(command, app) {
@@ -19549,26 +20554,8 @@ function findChecksum(text, name) {
     return new Set(sums).size === 1 ? sums[0] : undefined;
 }
 //# sourceMappingURL=checksums.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/wait-until.js
-/** Tries until it is done, final, or the budget is spent; there is always at least one try. */
-async function waitUntil(clock, plan, attempt) {
-    const start = clock.now();
-    let delayMs = plan.firstDelayMs;
-    for (let attempts = 1;; attempts++) {
-        const result = await attempt(attempts);
-        const elapsedMs = clock.now() - start;
-        if (result.kind === 'done')
-            return { kind: 'done', value: result.value, attempts, elapsedMs };
-        if (result.kind === 'final')
-            return { kind: 'final', attempts, last: result.observed };
-        if (elapsedMs + delayMs > plan.budgetMs) {
-            return { kind: 'timed-out', attempts, budgetMs: plan.budgetMs, last: result.observed };
-        }
-        await clock.sleep(delayMs);
-        delayMs = Math.min(delayMs * plan.factor, plan.maxDelayMs);
-    }
-}
-//# sourceMappingURL=wait-until.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/wait-until.js
+var wait_until = __nccwpck_require__(2000);
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/fetch-archive.js
 
 
@@ -19618,7 +20605,7 @@ async function fetchAsset({ version, name, plan, onProgress }, edges) {
     const folder = await edges.files.makeTemporaryFolder();
     const path = (0,external_node_path_.join)(folder, name);
     try {
-        const outcome = await waitUntil(edges.clock, plan, async () => {
+        const outcome = await (0,wait_until/* waitUntil */.a)(edges.clock, plan, async () => {
             const answer = await edges.http.download(url, path, { ...(onProgress && { onProgress }) });
             if (answer.kind === 'downloaded')
                 return { kind: 'done', value: undefined };
@@ -19680,10 +20667,7 @@ async function firstOnPath(path, files) {
     return undefined;
 }
 //# sourceMappingURL=on-path.js.map
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/tar-member.js
-
 const blockBytes = 512;
 /** flyctl unpacks to 110 MB; more than this is an archive made to fill the memory. */
 const mostBytes = 1_000_000_000;
@@ -19692,8 +20676,8 @@ const mostBytes = 1_000_000_000;
  * paths that lead elsewhere have no effect.
  * @returns undefined when there is no such file, or the archive cannot be read
  */
-function readTarMember(archive, name) {
-    const tar = unzip(archive);
+async function readTarMember(archive, name) {
+    const tar = await unzip(archive);
     for (let at = 0; tar !== undefined && at + blockBytes <= tar.length;) {
         const header = parseHeader(tar.subarray(at, at + blockBytes));
         if (header === undefined)
@@ -19706,9 +20690,11 @@ function readTarMember(archive, name) {
     }
     return undefined;
 }
-function unzip(archive) {
+/** zlib is loaded here because a run that finds flyctl on PATH unpacks nothing. */
+async function unzip(archive) {
+    const { gunzipSync } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
     try {
-        return (0,external_node_zlib_.gunzipSync)(archive, { maxOutputLength: mostBytes });
+        return gunzipSync(archive, { maxOutputLength: mostBytes });
     }
     catch {
         return undefined;
@@ -19820,7 +20806,7 @@ async function keep(archive, { name, cached }, { files, toolCache, log }) {
     }
 }
 async function unpack(archive, { version, name }, { files, log }) {
-    const program = readTarMember(archive, 'flyctl');
+    const program = await readTarMember(archive, 'flyctl');
     if (program === undefined) {
         throw new suite_error/* SuiteError */.$K({
             code: 'TOOL_DOWNLOAD_FAILED',
@@ -19860,11 +20846,21 @@ function unsupported({ os, arch }) {
 
 
 /** flyctl ready for use: found or fetched. */
-async function openFlyctl({ token, environment, inputs }, tools) {
+async function openFlyctl(access, tools) {
+    const { token, environment, inputs } = access;
     const platform = { os: process.platform, arch: process.arch };
     const { flyctlVersion: version, flyctlChecksum: checksum } = inputs;
     const { file } = await installOnce({ version, checksum, platform, path: environment['PATH'] }, tools);
-    return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
+    const { processes, log, clock } = tools;
+    return flyctl({ processes, token, file, log, clock, agent: agentOf(access, tools.context) });
+}
+/**
+ * On a runner the agent would keep the token of the job. Where flyctl has a login of its own on that machine there is no
+ * such token, and the login is in the folder that the user's agent has.
+ */
+function agentOf({ token, environment }, { runUrl }) {
+    const hasToken = token !== undefined || (environment['FLY_ACCESS_TOKEN'] ?? '').trim() !== '';
+    return runUrl !== undefined && hasToken ? 'of-tunnel' : 'of-user';
 }
 /** By the run, and by what was wanted. */
 const installed = new WeakMap();
@@ -20158,7 +21154,7 @@ function bracketed(address) {
 //# sourceMappingURL=judge-target.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/targets/target-place.js
 /** Where a scrape goes to. */
-function placeOf(scrapeUrl) {
+function target_place_placeOf(scrapeUrl) {
     if (!URL.canParse(scrapeUrl))
         return { host: scrapeUrl, port: 0 };
     const { hostname, port, protocol } = new URL(scrapeUrl);
@@ -20168,7 +21164,7 @@ function placeOf(scrapeUrl) {
 /** One spelling for each IPv6 address: Fly writes all groups, Prometheus repeats what DNS said. */
 function normalHost(address) {
     const bare = address.replace(/^\[|\]$/g, '');
-    return placeOf(bare.includes(':') ? `http://[${bare}]/` : `http://${bare}/`).host;
+    return target_place_placeOf(bare.includes(':') ? `http://[${bare}]/` : `http://${bare}/`).host;
 }
 //# sourceMappingURL=target-place.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/targets/judge-machines.js
@@ -20185,7 +21181,7 @@ function judgeMachines(job, wanted, { targets, sinceMs }) {
 function matchTargets(machines, targets) {
     const byHost = new Map();
     for (const target of targets) {
-        const { host, port } = placeOf(target.scrapeUrl);
+        const { host, port } = target_place_placeOf(target.scrapeUrl);
         const here = byHost.get(host);
         if (here === undefined)
             byHost.set(host, [{ target, port }]);
@@ -20313,7 +21309,7 @@ function areAllStarted(machines, targets) {
 function areTheirInstances(machines, instances) {
     const isOnePort = new Set(machines.map(({ port }) => port)).size <= 1;
     const nameOf = (host, port) => (isOnePort ? normalHost(host) : `${normalHost(host)} ${port}`);
-    const places = instances.map((instance) => placeOf(`http://${instance}/`));
+    const places = instances.map((instance) => target_place_placeOf(`http://${instance}/`));
     const scraped = new Set(places.map(({ host, port }) => nameOf(host, port)));
     return machines.every(({ standby, address, port }) => standby || scraped.has(nameOf(address, port)));
 }
@@ -20585,28 +21581,44 @@ async function flagsOf(api) {
  * @throws SuiteError NETWORK_UNREACHABLE
  */
 async function openTunnel(flyctl, edges, request) {
-    const { app, remotePort, budgetMs } = request;
+    const { app, remotePort } = request;
     const localPort = await edges.files.freePort();
+    const agent = await flyctl.openAgent(edges.files);
+    const proxy = new WatchedProxy(flyctl, { app, localPort, remotePort, agent });
+    const close = async () => {
+        try {
+            await proxy.stop();
+        }
+        finally {
+            await agent.end();
+        }
+    };
     const url = `http://127.0.0.1:${localPort}`;
-    let proxy = watchProxy(flyctl, { app, localPort, remotePort });
+    try {
+        const opened = await waitForAnswer(url, proxy, { edges, budgetMs: request.budgetMs });
+        if (opened.kind !== 'done')
+            throw notOpened(request, opened);
+        return { url, close };
+    }
+    catch (thrown) {
+        await close();
+        throw thrown;
+    }
+}
+function waitForAnswer(url, proxy, { edges, budgetMs }) {
     const plan = { budgetMs, firstDelayMs: 200, maxDelayMs: 2_000, factor: 1.5 };
-    const opened = await waitUntil(edges.clock, plan, async () => {
+    return (0,wait_until/* waitUntil */.a)(edges.clock, plan, async () => {
         const answer = await edges.http.send({ url: `${url}/`, timeoutMs: 5_000 });
         if (answer.kind === 'response')
             return { kind: 'done', value: answer.status };
-        const failure = proxy.failure();
+        const { failure } = proxy;
         if (failure === undefined)
             return { kind: 'retry', observed: answer.detail };
         if (hopeless.has(failure.kind))
             return { kind: 'final', observed: failure.said };
-        proxy = watchProxy(flyctl, { app, localPort, remotePort });
+        proxy.start();
         return { kind: 'retry', observed: `flyctl proxy ended: ${failure.said}` };
     });
-    const { running } = proxy;
-    if (opened.kind === 'done')
-        return { url, close: () => running.stop() };
-    await running.stop();
-    throw notOpened(request, opened);
 }
 /** More tries change nothing. */
 const hopeless = new Set([
@@ -20615,13 +21627,35 @@ const hopeless = new Set([
     'app-missing',
     'not-found',
 ]);
-function watchProxy(flyctl, request) {
-    const running = flyctl.startProxy(request);
-    let failure;
-    void running.ended.then((outcome) => {
-        failure = failureOf(outcome) ?? { kind: 'other', said: 'without an error' };
-    });
-    return { running, failure: () => failure };
+/** `flyctl proxy`, which is started again when it has ended too early. */
+class WatchedProxy {
+    #flyctl;
+    #request;
+    #running;
+    #failure;
+    constructor(flyctl, request) {
+        this.#flyctl = flyctl;
+        this.#request = request;
+        this.#running = this.#watch();
+    }
+    /** Undefined while it runs. */
+    get failure() {
+        return this.#failure;
+    }
+    start() {
+        this.#running = this.#watch();
+    }
+    stop() {
+        return this.#running.stop();
+    }
+    #watch() {
+        this.#failure = undefined;
+        const running = this.#flyctl.startProxy(this.#request);
+        void running.ended.then((outcome) => {
+            this.#failure = failureOf(outcome) ?? { kind: 'other', said: 'without an error' };
+        });
+        return running;
+    }
 }
 function notOpened({ app, remotePort, budgetMs }, { attempts, last }) {
     return new suite_error/* SuiteError */.$K({
@@ -20942,6 +21976,44 @@ const prometheusAccessInputs = {
 };
 const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
 //# sourceMappingURL=access-inputs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/base-inputs.js
+
+
+const defaultConfigFile = 'monitoring/prometheus-fly.yml';
+const defaultDashboards = 'dashboards';
+/** Those that belong to no single check; the others are with their checks. */
+const baseInputs = {
+    ...sharedInputs,
+    ...flyctlInputs,
+    deadline: deadlineInput('20m'),
+    'app-config': appConfig,
+    'monitoring-config': monitoringConfig,
+    ...prometheusAccessInputs,
+    ...insecureHttpInput,
+    'prometheus-config': input_kinds_text({
+        help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
+        default: defaultConfigFile,
+    }),
+    jobs: list({
+        help: 'Jobs in place of those in the configuration: name, name=2 (exactly) or name>=2 (at least), one a line.',
+    }),
+    since: list({
+        help: 'Only scrapes after this count: RFC 3339 or Unix seconds, such as the output started-at of a deploy. Of several, one a line, the latest. Empty: any scrape counts.',
+    }),
+    dashboards: list({
+        help: 'Dashboards whose panels are tried: folders (their *.json), files or patterns.',
+        default: defaultDashboards,
+    }),
+    timeout: input_kinds_duration({
+        help: 'How long to wait for a full pass. Empty: what the configuration needs (DNS refresh + 5 s + 2 scrape intervals + scrape time-out).',
+    }),
+    interval: input_kinds_duration({ help: 'Pause between two looks, at first; it grows to three times as much.', default: '1s' }),
+    'stable-for': input_kinds_duration({
+        help: 'How long all of it must hold before the run is green. Empty: one scrape interval.',
+    }),
+    report: input_kinds_text({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
+};
+//# sourceMappingURL=base-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/job-expectation.js
 const job_expectation_form = /^(?<name>[^=>]+?)\s*(?:(?<operator>>?=)\s*(?<count>\d+))?$/;
 /** `name`, `name=2` or `name>=2` each. */
@@ -20979,40 +22051,7 @@ function job_expectation_parseLine(line) {
 
 
 
-const defaultConfigFile = 'monitoring/prometheus-fly.yml';
-const defaultDashboards = 'dashboards';
-/** Those that belong to no single check; the others are with their checks. */
-const baseInputs = {
-    ...sharedInputs,
-    ...flyctlInputs,
-    deadline: deadlineInput('20m'),
-    'app-config': appConfig,
-    'monitoring-config': monitoringConfig,
-    ...prometheusAccessInputs,
-    ...insecureHttpInput,
-    'prometheus-config': input_kinds_text({
-        help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
-        default: defaultConfigFile,
-    }),
-    jobs: list({
-        help: 'Jobs in place of those in the configuration: name, name=2 (exactly) or name>=2 (at least), one a line.',
-    }),
-    since: list({
-        help: 'Only scrapes after this count: RFC 3339 or Unix seconds, such as the output started-at of a deploy. Of several, one a line, the latest. Empty: any scrape counts.',
-    }),
-    dashboards: list({
-        help: 'Dashboards whose panels are tried: folders (their *.json), files or patterns.',
-        default: defaultDashboards,
-    }),
-    timeout: input_kinds_duration({
-        help: 'How long to wait for a full pass. Empty: what the configuration needs (DNS refresh + 5 s + 2 scrape intervals + scrape time-out).',
-    }),
-    interval: input_kinds_duration({ help: 'Pause between two looks, at first; it grows to three times as much.', default: '1s' }),
-    'stable-for': input_kinds_duration({
-        help: 'How long all of it must hold before the run is green. Empty: one scrape interval.',
-    }),
-    report: input_kinds_text({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
-};
+
 const verifyTargetsInputs = { ...baseInputs, ...checkInputs };
 const shortestIntervalMs = 100;
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
@@ -21203,11 +22242,11 @@ function dashboardProblems(json) {
         ...titleProblems(json),
         ...uidProblems(json),
         ...listProblems(json),
-        ...allPanels(json).flatMap(targetProblems),
+        ...(0,panels/* allPanels */.J)(json).flatMap(targetProblems),
     ];
 }
 function titleProblems(json) {
-    const title = textIn(json, 'title')?.trim() ?? '';
+    const title = (0,lib_json/* textIn */.r7)(json, 'title')?.trim() ?? '';
     if (title === '')
         return ['title is missing; it must be a text that is not empty'];
     if (title.length <= titleMaxLength)
@@ -21234,18 +22273,18 @@ function listProblems(json) {
             return [];
         if (!Array.isArray(field))
             return [`${name} must be a list`];
-        return field.flatMap((item, index) => (isObject(item) ? [] : [`${name}[${index}] must be an object`]));
+        return field.flatMap((item, index) => ((0,lib_json/* isObject */.Gv)(item) ? [] : [`${name}[${index}] must be an object`]));
     });
 }
 function targetProblems(panel) {
-    const where = panelName(panel);
+    const where = (0,panels/* panelName */.e)(panel);
     const targets = panel['targets'];
     if (targets === undefined || targets === null)
         return [];
     if (!Array.isArray(targets))
         return [`targets of ${where} must be a list`];
-    return listIn(panel, 'targets').flatMap((target, index) => {
-        if (!isObject(target))
+    return (0,lib_json/* listIn */.Of)(panel, 'targets').flatMap((target, index) => {
+        if (!(0,lib_json/* isObject */.Gv)(target))
             return [`targets[${index}] of ${where} must be an object`];
         const expr = target['expr'];
         return expr === undefined || expr === null || typeof expr === 'string'
@@ -21284,8 +22323,8 @@ function withoutNulls(holder, { where, notes }) {
         const dropped = list.length - kept.length;
         if (dropped > 0)
             notes.push(`${name} of ${where} holds null ${dropped === 1 ? 'once' : `${dropped} times`}; left out`);
-        const inner = (item) => withoutNulls(item, { where: panelName(item), notes });
-        return [[name, name === 'targets' ? kept : kept.map((item) => (isObject(item) ? inner(item) : item))]];
+        const inner = (item) => withoutNulls(item, { where: (0,panels/* panelName */.e)(item), notes });
+        return [[name, name === 'targets' ? kept : kept.map((item) => ((0,lib_json/* isObject */.Gv)(item) ? inner(item) : item))]];
     });
     return { ...holder, ...Object.fromEntries(lists) };
 }
@@ -21294,19 +22333,19 @@ function mapPanels(json, change) {
     const inside = (holder) => {
         if (!Array.isArray(holder['panels']))
             return holder;
-        return { ...holder, panels: holder['panels'].map((panel) => (isObject(panel) ? inside(change(panel)) : panel)) };
+        return { ...holder, panels: holder['panels'].map((panel) => ((0,lib_json/* isObject */.Gv)(panel) ? inside(change(panel)) : panel)) };
     };
     const top = inside(json);
     if (!Array.isArray(top['rows']))
         return top;
-    return { ...top, rows: listIn(top, 'rows').map((row) => (isObject(row) ? inside(row) : row)) };
+    return { ...top, rows: (0,lib_json/* listIn */.Of)(top, 'rows').map((row) => ((0,lib_json/* isObject */.Gv)(row) ? inside(row) : row)) };
 }
 /**
  * The later of two panels of one id gets the next free one, as in `ensurePanelsHaveUniqueIds` of Grafana
  * (public/app/features/dashboard/state/DashboardModel.ts).
  */
 function uniqueIds(json, notes) {
-    let next = 1 + Math.max(0, ...allPanels(json).map((panel) => numberIn(panel, 'id') ?? 0));
+    let next = 1 + Math.max(0, ...(0,panels/* allPanels */.J)(json).map((panel) => (0,lib_json/* numberIn */.Po)(panel, 'id') ?? 0));
     const taken = new Map();
     return (panel) => {
         const { id } = panel;
@@ -21314,21 +22353,21 @@ function uniqueIds(json, notes) {
             return panel;
         const other = taken.get(id);
         if (other === undefined)
-            taken.set(id, panelName(panel));
+            taken.set(id, (0,panels/* panelName */.e)(panel));
         if (other === undefined)
             return panel;
-        notes.push(`panel id ${String(id)} is used by ${other} and by ${panelName(panel)}; the second gets ${next}`);
+        notes.push(`panel id ${String(id)} is used by ${other} and by ${(0,panels/* panelName */.e)(panel)}; the second gets ${next}`);
         return { ...panel, id: next++ };
     };
 }
 function uniqueRefIds(panel, notes) {
-    const all = new Set(objectsIn(panel, 'targets').flatMap((target) => textIn(target, 'refId') ?? []));
+    const all = new Set((0,lib_json/* objectsIn */.Qv)(panel, 'targets').flatMap((target) => (0,lib_json/* textIn */.r7)(target, 'refId') ?? []));
     const seen = new Set();
     if (!Array.isArray(panel['targets']))
         return panel;
     const targets = panel['targets'].map((target) => {
-        const refId = textIn(target, 'refId') ?? '';
-        if (!isObject(target) || refId === '')
+        const refId = (0,lib_json/* textIn */.r7)(target, 'refId') ?? '';
+        if (!(0,lib_json/* isObject */.Gv)(target) || refId === '')
             return target;
         if (!seen.has(refId)) {
             seen.add(refId);
@@ -21336,7 +22375,7 @@ function uniqueRefIds(panel, notes) {
         }
         const free = nextRefId(all);
         all.add(free);
-        notes.push(`refId ${refId} is used twice in ${panelName(panel)}; the second query gets ${free}`);
+        notes.push(`refId ${refId} is used twice in ${(0,panels/* panelName */.e)(panel)}; the second query gets ${free}`);
         return { ...target, refId: free };
     });
     return { ...panel, targets };
@@ -21360,29 +22399,29 @@ const notYet = 'it is a V2 resource (elements and layout), which is not supporte
  * it by default), or the `{dashboard, meta}` of its HTTP API.
  */
 function unwrapDashboard(value) {
-    if (textIn(value, 'apiVersion') !== undefined || textIn(value, 'kind') !== undefined)
+    if ((0,lib_json/* textIn */.r7)(value, 'apiVersion') !== undefined || (0,lib_json/* textIn */.r7)(value, 'kind') !== undefined)
         return unwrapResource(value);
-    if (isObject(value['elements']))
+    if ((0,lib_json/* isObject */.Gv)(value['elements']))
         return unwrap_refused(notYet);
-    const inner = objectIn(value, 'dashboard');
+    const inner = (0,lib_json/* objectIn */.D7)(value, 'dashboard');
     return { kind: 'classic', json: inner ?? value };
 }
 function unwrapResource(resource) {
-    const apiVersion = textIn(resource, 'apiVersion') ?? '';
-    const kind = textIn(resource, 'kind');
-    const spec = objectIn(resource, 'spec');
+    const apiVersion = (0,lib_json/* textIn */.r7)(resource, 'apiVersion') ?? '';
+    const kind = (0,lib_json/* textIn */.r7)(resource, 'kind');
+    const spec = (0,lib_json/* objectIn */.D7)(resource, 'spec');
     if (!apiVersion.startsWith('dashboard.grafana.app/') || kind !== 'Dashboard') {
         return unwrap_refused(`it is a resource of ${apiVersion || 'no apiVersion'}, kind ${kind ?? 'none'}, not a Grafana dashboard`);
     }
     if (spec === undefined)
         return unwrap_refused('spec is missing; it must hold the dashboard');
-    if (/\/v2/.test(apiVersion) || isObject(spec['elements']))
+    if (/\/v2/.test(apiVersion) || (0,lib_json/* isObject */.Gv)(spec['elements']))
         return unwrap_refused(notYet);
-    return named(spec, textIn(objectIn(resource, 'metadata'), 'name'));
+    return named(spec, (0,lib_json/* textIn */.r7)((0,lib_json/* objectIn */.D7)(resource, 'metadata'), 'name'));
 }
 /** A resource is known by metadata.name; Grafana refuses another uid inside. */
 function named(spec, name) {
-    const uid = textIn(spec, 'uid') ?? '';
+    const uid = (0,lib_json/* textIn */.r7)(spec, 'uid') ?? '';
     if (name === undefined || name === '')
         return { kind: 'classic', json: spec };
     if (uid !== '' && uid !== name)
@@ -21412,7 +22451,7 @@ function parseDashboard(text, { file }) {
     if (value.kind === 'broken')
         return { kind: 'invalid', file, problems: [`it is not JSON: ${value.problem}`] };
     const { json } = value;
-    if (!isObject(json) || !tellingFields.some((field) => field in json))
+    if (!(0,lib_json/* isObject */.Gv)(json) || !tellingFields.some((field) => field in json))
         return { kind: 'other', file };
     const unwrapped = unwrapDashboard(json);
     if (unwrapped.kind === 'refused')
@@ -21432,11 +22471,11 @@ function parse_dashboard_parseJson(text) {
     }
 }
 function documentOf({ json, notes: repairs }, file) {
-    const given = textIn(json, 'uid') ?? '';
+    const given = (0,lib_json/* textIn */.r7)(json, 'uid') ?? '';
     const uid = given === '' ? uidFromFile(file) : given;
     const note = `uid is missing; "${uid}" is taken from the name of the file, which must not be renamed`;
     const notes = given === '' ? [note, ...repairs] : repairs;
-    return { file, uid, title: textIn(json, 'title') ?? '', json: { ...json, uid }, notes };
+    return { file, uid, title: (0,lib_json/* textIn */.r7)(json, 'title') ?? '', json: { ...json, uid }, notes };
 }
 function uidFromFile(file) {
     const name = file.replace(/^.*[\\/]/, '').replace(/\.json$/i, '');
@@ -21447,62 +22486,32 @@ function uidFromFile(file) {
     return slug === '' ? 'dashboard' : slug;
 }
 //# sourceMappingURL=parse-dashboard.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/canonical.js
-
-
-/** Grafana writes these itself on saving; they say nothing about what the page shows. */
-const assignedByGrafana = new Set(['id', 'version', 'iteration']);
-/**
- * The dashboard as one text in which two equal dashboards are equal: keys sorted, and without what Grafana fills in
- * (numbers of the dashboard and its panels, details of library panels).
- */
-function canonicalDashboard(json) {
-    return JSON.stringify(canonicalObject(json, 'dashboard'));
-}
-/** Changes with the content, and only then; long enough that two contents of one dashboard never share it. */
-function contentHash(json) {
-    return (0,external_node_crypto_.createHash)('sha256').update(canonicalDashboard(json)).digest('hex').slice(0, 16);
-}
-function canonicalObject(value, place) {
-    const entries = Object.entries(value)
-        .filter(([key, item]) => item !== undefined && isKept(key, place))
-        .sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, item]) => [key, canonical(item, canonical_placeOf(key, place))]));
-}
-function canonical(value, place) {
-    if (Array.isArray(value))
-        return value.map((item) => canonical(item, place));
-    return isObject(value) ? canonicalObject(value, place) : value;
-}
-function isKept(key, place) {
-    if (place === 'dashboard')
-        return !assignedByGrafana.has(key);
-    if (place === 'panel')
-        return key !== 'id';
-    return place === 'libraryPanel' ? key === 'uid' || key === 'name' : true;
-}
-function canonical_placeOf(key, place) {
-    if (key === 'panels' && (place === 'dashboard' || place === 'panel'))
-        return 'panel';
-    return key === 'libraryPanel' && place === 'panel' ? 'libraryPanel' : 'inside';
-}
-//# sourceMappingURL=canonical.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/import/wanted-dashboard.js
 
-function wantedDashboard({ file, uid, title }, json) {
-    return { file, uid, title, json, hash: contentHash(json) };
+function wantedDashboard({ file, uid, title }, { json, libraryPanels }) {
+    return { file, uid, title, json, hash: contentHash(json), ...(libraryPanels === undefined ? {} : { libraryPanels }) };
 }
-/** Uids that two files claim: the second would overwrite the first on every run. */
+/** Files that claim the uid of another one: each would overwrite the other on every run, so none is meant more. */
 function sharedUids(documents) {
-    const files = new Map();
-    for (const { uid, file } of documents)
-        files.set(uid, [...(files.get(uid) ?? []), file]);
-    return [...files]
-        .filter(([, claimants]) => claimants.length > 1)
-        .map(([uid, claimants]) => `uid "${uid}" is used by ${claimants.join(' and ')}`);
+    return documents.flatMap(({ uid, file }) => {
+        const others = documents.filter((other) => other.uid === uid && other.file !== file);
+        if (others.length === 0)
+            return [];
+        return [{ file, problems: [`uid "${uid}" is used by ${others.map((other) => other.file).join(' and ')} as well`] }];
+    });
 }
 //# sourceMappingURL=wanted-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/files/bad-file.js
+
+const badFileHint = 'Correct the files, or export them again from Grafana with "Export for sharing externally".';
+/** For those who can do nothing with the others alone. */
+function invalid(bad) {
+    const lines = bad.flatMap(({ file, problems }) => problems.map((problem) => `${file}: ${problem}`));
+    return new suite_error/* SuiteError */.$K({ code: 'DASHBOARD_INVALID', message: lines.join('\n'), hint: badFileHint });
+}
+//# sourceMappingURL=bad-file.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/files/read-dashboards.js
+
 
 
 
@@ -21514,23 +22523,28 @@ function sharedUids(documents) {
  * @throws SuiteError FILE_MISSING for an entry that means no file, DASHBOARD_INVALID with everything wrong in all files
  */
 async function readDashboards(entries, place) {
-    const found = await findFiles(entries, place);
-    const parsed = await Promise.all(found.map((file) => readOne(file, place)));
-    const documents = parsed.flatMap((one) => (one.kind === 'dashboard' ? [one.document] : []));
-    const problems = parsed.flatMap((one) => one.kind === 'invalid' ? one.problems.map((problem) => `${one.file}: ${problem}`) : []);
-    const all = [...problems, ...sharedUids(documents)];
-    if (all.length > 0)
-        throw invalid(all);
-    if (documents.length === 0)
-        throw read_dashboards_missing([`Input "dashboards" is "${entries.join(', ')}"; no dashboard is there.`]);
+    const { documents, bad } = await findDashboards(entries, place);
+    if (bad.length > 0)
+        throw invalid(bad);
     return documents;
 }
-function invalid(problems) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'DASHBOARD_INVALID',
-        message: problems.join('\n'),
-        hint: 'Correct the files, or export them again from Grafana with "Export for sharing externally".',
-    });
+/**
+ * The good ones and the bad ones apart.
+ * @throws SuiteError as above, DASHBOARD_INVALID when none is good
+ */
+async function findDashboards(entries, place) {
+    const found = await findFiles(entries, place);
+    const parsed = await Promise.all(found.map((file) => readOne(file, place)));
+    const read = parsed.flatMap((one) => (one.kind === 'dashboard' ? [one.document] : []));
+    const shared = sharedUids(read);
+    const bad = [...parsed.flatMap((one) => (one.kind === 'invalid' ? [one] : [])), ...shared];
+    const isShared = (file) => shared.some((one) => one.file === file);
+    const documents = read.filter(({ file }) => !isShared(file));
+    if (documents.length > 0)
+        return { documents, bad };
+    if (bad.length > 0)
+        throw invalid(bad);
+    throw read_dashboards_missing([`Input "dashboards" is "${entries.join(', ')}"; no dashboard is there.`]);
 }
 function read_dashboards_missing(problems) {
     return new suite_error/* SuiteError */.$K({
@@ -21718,6 +22732,7 @@ async function withAppNames(inputs, problems, place) {
 }
 //# sourceMappingURL=with-app-names.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/prepare.js
+
 
 
 
@@ -22040,44 +23055,87 @@ function nothingDeployed(app, done) {
 }
 //# sourceMappingURL=before-deploy.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/app-state.js
+/** All at once: the app is nearly always there, and every call of flyctl takes its time. */
 async function readAppState(flyctl, app) {
-    const status = await flyctl.findApp(app);
-    if (status === undefined)
-        return { kind: 'missing' };
-    const [releases, machines, secrets, addresses, volumes] = await Promise.all([
+    const [found, releases, machines, secrets, addresses, volumes] = await Promise.allSettled([
+        flyctl.findApp(app),
         flyctl.releases(app),
         flyctl.machines(app),
         flyctl.secrets(app),
         flyctl.addresses(app),
         flyctl.volumes(app),
     ]);
-    return { kind: 'present', status, releases, machines, secrets, addresses, volumes };
+    // First what the app itself met: where there is none, the others failed for that.
+    const status = answerOf(found);
+    if (status === undefined)
+        return { kind: 'missing' };
+    return {
+        kind: 'present',
+        status,
+        releases: answerOf(releases),
+        machines: answerOf(machines),
+        secrets: answerOf(secrets),
+        addresses: answerOf(addresses),
+        volumes: answerOf(volumes),
+    };
+}
+function answerOf(settled) {
+    if (settled.status === 'rejected')
+        throw settled.reason;
+    return settled.value;
 }
 //# sourceMappingURL=app-state.js.map
 // EXTERNAL MODULE: ./packages/fly/lib/last-good-release.js
 var last_good_release = __nccwpck_require__(6473);
 // EXTERNAL MODULE: ./packages/fly/lib/config/read-out.js
 var read_out = __nccwpck_require__(7209);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./packages/stages/lib/slow-digest.js
+
+
+/** OWASP's least costs for scrypt with 32 MiB a guess: what it makes is shown where the secret must not be found. */
+const scryptCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 };
+const slowly = (0,external_node_util_.promisify)(external_node_crypto_.scrypt);
+/** About a quarter of a second on a core of its own, so that several are made side by side while others work. */
+function slowDigest(secret, { salt, bytes }) {
+    return slowly(secret, `fly-monitoring\0${salt}`, bytes, scryptCost);
+}
+//# sourceMappingURL=slow-digest.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/fingerprint.js
+
 
 
 /** Environment of the machine that carries it; names beginning with FLY_ are reserved by Fly. */
 const fingerprintVariable = 'DEPLOYMENT_FINGERPRINT';
-function makeFingerprint({ app, image, source, revision, config, secrets }) {
+async function makeFingerprint(facts) {
+    const { app, image, source, revision, config } = facts;
+    const [made, secrets] = await Promise.all([
+        source === undefined ? undefined : sourceFingerprint(app, source),
+        secretDigests(facts),
+    ]);
     return {
         image: image === undefined ? undefined : shortHash(image),
-        source: source === undefined ? undefined : sourceFingerprint(app, source),
+        source: made,
         revision,
         config: shortHash(config),
-        secrets: new Map([...secrets].map(([name, secret]) => [name, slowDigest(secret.reveal(), `${app}\0${name}`)])),
+        secrets,
     };
 }
-/** People put secrets into build arguments although they are told not to, so these get a slow digest too. */
-function sourceFingerprint(app, { context, dockerfile, settings }) {
+async function secretDigests({ app, secrets }) {
+    const digests = [...secrets].map(async ([name, secret]) => [name, await hiddenDigest(secret.reveal(), `${app}\0${name}`)]);
+    return new Map(await Promise.all(digests));
+}
+/**
+ * People put secrets into build arguments although they are told not to, so these get a slow digest too. Where there are
+ * none a slow one would only take its quarter of a second.
+ */
+async function sourceFingerprint(app, source) {
+    const { context, dockerfile, settings, hasArguments } = source;
     return {
         context: shortHash(context),
         dockerfile: shortHash(dockerfile),
-        settings: slowDigest(settings, `${app}\0build arguments`),
+        settings: hasArguments ? await hiddenDigest(settings, `${app}\0build arguments`) : shortHash(settings),
     };
 }
 /** 128 bits are more than chance needs, and less than would help to find a secret. */
@@ -22088,10 +23146,9 @@ function shortHash(text) {
         .digest('hex')
         .slice(0, digestBytes * 2);
 }
-/** OWASP's least costs for scrypt with 32 MiB a guess: a machine's configuration is not kept secret. */
-const scryptCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 };
-function slowDigest(secret, salt) {
-    return (0,external_node_crypto_.scryptSync)(secret, `fly-monitoring\0${salt}`, digestBytes, scryptCost).toString('hex');
+/** A machine's configuration is not kept secret. */
+async function hiddenDigest(secret, salt) {
+    return (await slowDigest(secret, { salt, bytes: digestBytes })).toString('hex');
 }
 /** One word per part, for an environment variable. Readers pass over words that they do not know. */
 function writeFingerprint({ image, config, source, revision, secrets }) {
@@ -22567,9 +23624,11 @@ function describeStep(step, app) {
 
 
 /** Asks Fly what is there. @throws SuiteError FLY_* when the deployment could not be done */
-async function readPlan(wanted, access, tools) {
+async function readPlan(question, access, tools) {
     const flyctl = await openFlyctl(access, tools);
-    return { flyctl, plan: planDeployment(wanted, await readAppState(flyctl, wanted.app)) };
+    const state = await readAppState(flyctl, question.app);
+    const wanted = await question.wanted;
+    return { flyctl, wanted, plan: planDeployment(wanted, state) };
 }
 //# sourceMappingURL=planned.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/keep-success.js
@@ -22908,6 +23967,7 @@ async function readKnown(source, edges) {
         context: read_source_sha256(JSON.stringify([digest, ignore.texts])),
         dockerfile: read_source_sha256(text),
         settings: JSON.stringify([[...buildArguments].sort(), build.target ?? '']),
+        hasArguments: buildArguments.size > 0,
         moving: movingParts(text, buildArguments),
         holdsGit: entries.some(({ path }) => path === '.git'),
     };
@@ -22970,9 +24030,9 @@ async function prepareApp(raw, tools) {
     }
     const source = await readAppSource({ inputs, image, configFile, configText: configText ?? '' }, tools);
     const revision = inputs.revision ?? tools.context.sha;
-    const parts = { app, config, configText: configText ?? '', image, source, revision, secrets };
-    const wanted = wantedDeployment(inputs, parts);
-    return { inputs, configFile, contextFolder, wanted };
+    const wanted = wantedDeployment(inputs, { app, config, image, source, secrets });
+    const fingerprint = fingerprintOf(wanted, { configText: configText ?? '', revision });
+    return { inputs, configFile, contextFolder, wanted, fingerprint };
 }
 /** Undefined when it is a problem. */
 function nameOfApp({ inputs, configText, problems }) {
@@ -22989,27 +24049,18 @@ function nameOfApp({ inputs, configText, problems }) {
         problems.input(sameApp(app));
     return app;
 }
-function wantedDeployment(inputs, { app, config, configText, image, source, revision, secrets }) {
-    // Only a digest names an image for ever; a tag may be another one the next time.
-    const known = image.kind === 'image' && image.reference.includes('@sha256:') ? image.reference : undefined;
+function wantedDeployment(inputs, parts) {
     return {
-        app,
-        config,
-        image,
-        source,
-        secrets,
+        ...parts,
         otherSecrets: 'kept',
-        fingerprint: makeFingerprint({
-            app,
-            image: known,
-            source: knownSource(source),
-            revision,
-            config: configText,
-            secrets,
-        }),
         create: inputs.create && inputs.org !== undefined ? { organisation: inputs.org } : undefined,
         force: inputs.force ? 'always' : 'when-changed',
     };
+}
+function fingerprintOf({ app, image, source, secrets }, { configText, revision }) {
+    // Only a digest names an image for ever; a tag may be another one the next time.
+    const known = image.kind === 'image' && image.reference.includes('@sha256:') ? image.reference : undefined;
+    return makeFingerprint({ app, image: known, source: knownSource(source), revision, config: configText, secrets });
 }
 function knownSource(source) {
     return source?.read.kind === 'known' ? source.read : undefined;
@@ -23146,7 +24197,8 @@ function outputsOf({ plan, url, outcome, startedAt }, live) {
         'image-digest': live?.digest ?? '',
         'previous-release-version': plan.previous === undefined ? '' : String(plan.previous.version),
         'previous-image': plan.previous?.image ?? '',
-        machines: JSON.stringify((outcome.kind === 'failed' ? outcome.now : (live?.machines ?? [])).map(machineFacts)),
+        // A standby serves nobody, so that it is in the list of neither.
+        machines: JSON.stringify((outcome.kind === 'failed' ? outcome.now.filter(release_proof/* isServing */.PA) : (live?.machines ?? [])).map(machineFacts)),
         'started-at': startedAt,
     };
 }
@@ -23287,14 +24339,14 @@ function liveBefore(app, { previous, live }) {
  * release that was put back, to fail after all was done, and to hang.
  */
 async function judgeDeploy(run, outcome, tools) {
-    const releases = await run.flyctl.releases(run.wanted.app);
-    const version = newVersion(releases, run, outcome);
+    const list = await listReleases(run);
+    const version = await newVersion(list, run, outcome);
     if (version === undefined)
         return failedDeployment(run, { outcome, error: noRelease(run, outcome) });
-    const doubt = doubtOf(releases, version);
+    const doubt = doubtOf(list, version);
     const proof = await proveSoon(run, version, tools);
     if (proof.kind === 'proved' && outcome.kind === 'released' && doubt === '') {
-        return deployed(proof, unfinished(releases, version));
+        return deployed(proof, unfinished(list, version));
     }
     const started = proof.kind === 'unproved' ? await startStopped(run, proof, tools) : [];
     const isWorthWatching = proof.kind === 'proved' ? keepsRunning(outcome) : started.length > 0;
@@ -23318,21 +24370,43 @@ function strategyOf({ request, wanted }) {
 function deployed(live, notice) {
     return { kind: 'deployed', live, notice };
 }
-/** Undefined when this deploy made none. */
-function newVersion(releases, { plan }, outcome) {
-    const told = outcome.kind === 'released' ? outcome.release?.version : undefined;
-    const version = told ?? releases[0]?.version ?? 0;
-    return version > plan.newestVersion ? version : undefined;
+async function listReleases({ flyctl, wanted: { app } }) {
+    try {
+        return { kind: 'listed', releases: await flyctl.releases(app) };
+    }
+    catch (thrown) {
+        if (!(0,suite_error/* isSuiteError */.t$)(thrown))
+            throw thrown;
+        return { kind: 'unlisted', why: thrown.message.replace(/\n[\s\S]*/, '') };
+    }
 }
-/** flyctl has ended with 0 for releases that it wrote down as failed (flyctl#2651): then the machines are watched. */
-function doubtOf(releases, version) {
-    const status = releases.find((release) => release.version === version)?.status;
+/** Undefined when this deploy made none. */
+async function newVersion(list, { flyctl, plan, wanted: { app } }, outcome) {
+    const told = outcome.kind === 'released' ? outcome.release?.version : undefined;
+    const version = told ?? (list.kind === 'listed' ? list.releases[0]?.version : newestOf(await flyctl.machines(app)));
+    return version !== undefined && version > plan.newestVersion ? version : undefined;
+}
+/** A machine tells the release that it was made for. */
+function newestOf(machines) {
+    return Math.max(0, ...machines.filter(release_proof/* isOfRelease */.$p).map(({ config }) => config?.releaseVersion ?? 0));
+}
+/**
+ * flyctl has ended with 0 for releases that it wrote down as failed (flyctl#2651): then, and when it cannot be known, the
+ * machines are watched.
+ */
+function doubtOf(list, version) {
+    if (list.kind === 'unlisted')
+        return `Whether Fly lists release ${version} as complete is not known: ${list.why}`;
+    const status = statusIn(list, version);
     return status === 'failed' || status === 'interrupted' ? `Fly lists release ${version} as ${status}.` : '';
 }
 /** flyctl goes on when it cannot write down how a release ended (flyctl machines_deploymachinesapp.go:111-119). */
-function unfinished(releases, version) {
-    const status = releases.find((release) => release.version === version)?.status;
+function unfinished(list, version) {
+    const status = statusIn(list, version);
     return status === 'running' || status === 'pending' ? `Fly lists release ${version} as ${status}.` : undefined;
+}
+function statusIn(list, version) {
+    return list.kind === 'listed' ? list.releases.find((release) => release.version === version)?.status : undefined;
 }
 function noRelease({ wanted: { app } }, outcome) {
     if (outcome.kind !== 'released')
@@ -23383,7 +24457,7 @@ async function proveSoon(run, version, tools) {
 }
 async function proveWithin(budgetMs, { run, version, tools }) {
     let latest = { kind: 'unproved', problems: [] };
-    await waitUntil(tools.clock, { budgetMs, firstDelayMs: 1_000, maxDelayMs: 5_000, factor: 2 }, async () => {
+    await (0,wait_until/* waitUntil */.a)(tools.clock, { budgetMs, firstDelayMs: 1_000, maxDelayMs: 5_000, factor: 2 }, async () => {
         latest = await proveNow(run, version);
         return latest.kind === 'proved' ? { kind: 'done', value: latest } : { kind: 'retry', observed: 'not proved yet' };
     });
@@ -23508,12 +24582,12 @@ const lookMs = 90_000;
 
 /** flyctl's own. */
 const defaultWaitMs = 5 * 60_000;
-async function runDeployApp(prepared, { flyctl, plan }, tools) {
-    const { wanted, inputs } = prepared;
+async function runDeployApp(prepared, { flyctl, wanted, plan }, tools) {
+    const { inputs } = prepared;
     if (inputs.dryRun)
         return reportAppPlan(wanted.app, plan);
     const startedAt = new Date(tools.clock.now()).toISOString();
-    const request = deployRequest(prepared, tools);
+    const request = deployRequest(prepared, wanted, tools);
     const outcome = await runDeployment({ flyctl, wanted, plan, request }, tools);
     const url = (0,read_out/* hasPublicServices */.e)(wanted.config) ? `https://${wanted.app}.fly.dev` : '';
     const facts = { app: wanted.app, url, plan, outcome };
@@ -23522,7 +24596,7 @@ async function runDeployApp(prepared, { flyctl, plan }, tools) {
     // What is proved then is the release that stays: its processes started with its own deploy, not with this run.
     return reportApp({ ...facts, startedAt: plan.live?.startedAt ?? '' }, plan.live?.revision);
 }
-function deployRequest({ wanted, inputs, configFile, contextFolder }, tools) {
+function deployRequest({ inputs, configFile, contextFolder }, wanted, tools) {
     const { deploy } = wanted.config;
     const waitTimeout = waitTimeoutOf(inputs.waitTimeout, wanted.config, defaultWaitMs);
     const build = wanted.image.kind === 'build' ? wanted.image : undefined;
@@ -23559,17 +24633,19 @@ const deployApp = {
     outputs: deployAppOutputs,
     prepare: async (raw, tools) => {
         const prepared = await prepareApp(raw, tools);
-        const { wanted, inputs } = prepared;
+        const { inputs } = prepared;
+        const { app } = prepared.wanted;
+        const wanted = prepared.fingerprint.then((fingerprint) => ({ ...prepared.wanted, fingerprint }));
         const access = { token: inputs.flyApiToken, environment: raw.environment, inputs };
         // Its time begins when Fly is first asked.
         const limited = keepSuccess(async () => withDeadline(tools, { ms: inputs.deadline, stage: 'deploy-app' }));
-        const planned = keepSuccess(async () => readPlan(wanted, access, await limited()));
+        const planned = keepSuccess(async () => readPlan({ app, wanted }, access, await limited()));
         return {
             preflight: async () => {
                 await planned();
             },
             run: async () => {
-                const plan = await tellingWhatRan(planned, nothingChanged(wanted.app));
+                const plan = await tellingWhatRan(planned, nothingChanged(app));
                 return runDeployApp(prepared, plan, await limited());
             },
         };
@@ -23859,6 +24935,7 @@ function renderConfig({ inputs, access, env, text }) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/basic-auth.js
 
 
+
 /** bcrypt looks at no more than this; the rest of a longer password would protect nothing. */
 const longestPasswordBytes = 72;
 /** About 0.1 s for the first request of a client; Prometheus remembers it afterwards. */
@@ -23877,8 +24954,7 @@ async function prometheusBasicAuth({ app, user, password }) {
  * is given.
  */
 async function prometheusSelfAuth({ app, user, password }) {
-    const salt = `fly-monitoring\0${app}\0${user}\0${selfUser}`;
-    const own = (0,external_node_crypto_.scryptSync)(password.reveal(), salt, 24, { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 });
+    const own = await slowDigest(password.reveal(), { salt: `${app}\0${user}\0${selfUser}`, bytes: 24 });
     const ownPassword = own.toString('base64url');
     return new secret/* Secret */.zh(`${ownPassword}:${await bcryptLine(`${app}\0${selfUser}`, ownPassword)}`);
 }
@@ -24018,7 +25094,7 @@ async function prepareMonitoring(raw, tools) {
     if (config === undefined || source === undefined)
         throw new Error('A missing file must have been a problem.');
     const app = inputs.monitoringApp;
-    const fingerprint = makeFingerprint({ app, image: source.identity, config: config.rendered, secrets });
+    const fingerprint = await makeFingerprint({ app, image: source.identity, config: config.rendered, secrets });
     const dockerfile = (0,external_node_path_.resolve)(tools.context.workspace, inputs.dockerfile);
     const all = { ...env, [fingerprintVariable]: writeFingerprint(fingerprint) };
     return {
@@ -24122,7 +25198,7 @@ function plan(budgetMs) {
 async function waitUntilReady(question, { http, clock }) {
     const { url, auth, budgetMs } = question;
     const api = prometheusApi({ http, baseUrl: url, auth });
-    const outcome = await waitUntil(clock, plan(budgetMs), async () => {
+    const outcome = await (0,wait_until/* waitUntil */.a)(clock, plan(budgetMs), async () => {
         const answer = await api.ready();
         if (answer.kind === 'ok')
             return { kind: 'done', value: undefined };
@@ -24150,7 +25226,7 @@ function notReady({ app, budgetMs }, outcome) {
 const refusalBudgetMs = 30_000;
 async function proveRefusal({ app, url }, { http, clock }) {
     const stranger = prometheusApi({ http, baseUrl: url });
-    const outcome = await waitUntil(clock, plan(refusalBudgetMs), async () => {
+    const outcome = await (0,wait_until/* waitUntil */.a)(clock, plan(refusalBudgetMs), async () => {
         const answer = await stranger.ready();
         if (answer.kind === 'refused')
             return { kind: 'done', value: undefined };
@@ -24303,17 +25379,19 @@ const deployMonitoring = {
     outputs: deploymentOutputs,
     prepare: async (raw, tools) => {
         const prepared = await prepareMonitoring(raw, tools);
-        const { wanted, inputs } = prepared;
+        const { inputs } = prepared;
+        const { app } = prepared.wanted;
+        const wanted = Promise.resolve(prepared.wanted);
         const access = { token: inputs.flyMonitoringApiToken ?? inputs.flyApiToken, environment: raw.environment, inputs };
         // Its time begins when Fly is first asked.
         const limited = keepSuccess(async () => withDeadline(tools, { ms: inputs.deadline, stage: 'deploy-monitoring' }));
-        const planned = keepSuccess(async () => readPlan(wanted, access, await limited()));
+        const planned = keepSuccess(async () => readPlan({ app, wanted }, access, await limited()));
         return {
             preflight: async () => {
                 await planned();
             },
             run: async () => {
-                const plan = await tellingWhatRan(planned, nothingChanged(wanted.app));
+                const plan = await tellingWhatRan(planned, nothingChanged(app));
                 return runDeployMonitoring(prepared, plan, await limited());
             },
         };
@@ -24394,6 +25472,8 @@ function wantedDatasource({ known, way, scrapeInterval }) {
     return { uid: known.uid, name: `Prometheus ${known.name}`, url: way.url, auth, scrapeInterval };
 }
 //# sourceMappingURL=this-prometheus.js.map
+// EXTERNAL MODULE: ./packages/stages/lib/import-dashboards/backup.js
+var import_dashboards_backup = __nccwpck_require__(7533);
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/inputs.js
 
 
@@ -24430,6 +25510,8 @@ function datasourceAddresses(values) {
 
 
 
+
+
 const importDashboardsInputs = {
     ...sharedInputs,
     deadline: deadlineInput('10m'),
@@ -24441,29 +25523,63 @@ const importDashboardsInputs = {
         help: 'Grafana service account token (glsa_…) with the role Editor; with Admin it also makes the data source of Prometheus.',
         environment: 'GRAFANA_API_KEY',
     }),
+    ...grafanaOrganisationInput,
+    'wake-timeout': input_kinds_duration({
+        help: 'How long to wait for a Grafana that does not answer yet: a paused Grafana Cloud stack needs minutes to wake up.',
+        default: '5m',
+    }),
     ...insecureHttpInput,
     dashboards: list({
         help: 'Dashboard files: folders (their *.json), files or patterns such as dashboards/**/*.json.',
         default: 'dashboards',
     }),
     folder: input_kinds_text({
-        help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root.',
-        default: 'Fechatter',
+        help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root. Empty: Fechatter, and in another environment than production Fechatter (<environment>).',
     }),
     ...datasourceInputs,
-    overwrite: choice(['managed', 'always'], {
-        help: 'managed: a dashboard that somebody saved in Grafana since the last import is left alone. always: it is replaced.',
+    overwrite: choice(['managed', 'always', 'never'], {
+        help: 'managed: a dashboard that somebody saved in Grafana since the last import is left alone. always: it is replaced. never: only dashboards that are not there are made.',
         default: 'managed',
     }),
+    strict: input_kinds_boolean({
+        help: 'Import nothing when one dashboard file is bad; otherwise the good ones are imported and the step fails at the end (a whole chain refuses bad files before it deploys, either way).',
+        default: 'false',
+    }),
+    prune: input_kinds_boolean({
+        help: 'Delete the dashboards in the folder that an import of this repository and environment saved last and whose file is gone; what somebody changed since is left.',
+        default: 'false',
+    }),
+    annotate: input_kinds_boolean({
+        help: 'Mark the release in Grafana with an annotation (tags deploy, fly-monitoring, the environment and the repository) when everything was imported.',
+        default: 'false',
+    }),
+    ...releaseInput,
+    'backup-folder': input_kinds_text({
+        help: 'Folder for a copy of each dashboard before it is replaced or deleted. Empty: grafana-backup in the temporary folder of the runner, else .cache/grafana-backup.',
+    }),
 };
+/** In Grafana, when no other is asked for. */
+const usualFolder = 'Fechatter';
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
 async function parseImportInputs(raw) {
     const values = await parseWithRules(importDashboardsInputs, raw, (given) => inputs_problemsOf(given));
     const parsed = values;
-    return Object.freeze({ ...parsed, grafana: grafanaOf(parsed) });
+    const place = markedEnvironment(parsed.environment);
+    const folder = parsed.folder ?? (place === undefined ? usualFolder : environmentTitle(usualFolder, place));
+    return Object.freeze({
+        ...parsed,
+        folder,
+        place,
+        backupFolder: backupFolderOf(parsed, raw),
+        grafana: grafanaOf(parsed),
+    });
 }
-function grafanaOf({ grafanaUrl: url, grafanaToken: token }) {
-    return url === undefined || token === undefined ? undefined : { url, token };
+function grafanaOf({ grafanaUrl: url, grafanaToken: token, orgId }) {
+    return url === undefined || token === undefined ? undefined : { url, token, orgId };
+}
+function backupFolderOf({ backupFolder }, { environment }) {
+    const temporary = environment['RUNNER_TEMP'] ?? '';
+    return backupFolder ?? (temporary === '' ? import_dashboards_backup/* ownBackupFolder */.Rc : (0,external_node_path_.join)(temporary, 'grafana-backup'));
 }
 function inputs_problemsOf(values) {
     const { grafanaUrl, grafanaToken, prometheusPassword, prometheusToken, allowInsecureHttp } = values;
@@ -24474,7 +25590,14 @@ function inputs_problemsOf(values) {
         ...grafanaAccessProblems({ grafanaUrl, grafanaToken }),
         ...(prometheusPassword === undefined || prometheusToken === undefined ? [] : [twofoldAuth]),
         ...plainHttpProblems([address, ...datasourceAddresses(values)], allowInsecureHttp),
+        ...wakeProblems(values),
     ];
+}
+function wakeProblems({ wakeTimeout, deadline }) {
+    if (wakeTimeout === undefined || deadline === undefined || wakeTimeout < deadline)
+        return [];
+    const [wake, whole] = [(0,duration/* formatDuration */.a)(wakeTimeout), (0,duration/* formatDuration */.a)(deadline)];
+    return [`Input "wake-timeout" is ${wake}; it must be shorter than the time of the whole import, which is ${whole}.`];
 }
 function halfProblems({ grafanaUrl, grafanaToken }) {
     if ((grafanaUrl === undefined) === (grafanaToken === undefined))
@@ -24485,13 +25608,121 @@ function halfProblems({ grafanaUrl, grafanaToken }) {
     return [`Input ${given} is given, but ${missing} is missing; give both, or neither to import nothing.`];
 }
 //# sourceMappingURL=inputs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/prune/report-prune.js
+
+const report_prune_marks = { deleted: '🗑️', left: '⚠️', failed: '❌' };
+function reportPrunePlan({ deletes, left }) {
+    const rows = [
+        ...deletes.map(({ title, uid, reason }) => [title, uid, 'delete', reason]),
+        ...left.map(({ title, uid, reason }) => [title, uid, 'leave', reason]),
+    ];
+    return { ...tables(rows, 'Would'), annotations: left.map(leftWarning) };
+}
+function reportPruned(results) {
+    const marked = results.map((one) => [one.title, one.uid, `${report_prune_marks[one.kind]} ${one.kind}`, whyOf(one)]);
+    const plain = results.map(({ title, uid, kind, reason }) => [title, uid, kind, reason]);
+    return {
+        summary: tables(marked, 'Result').summary,
+        lines: tables(plain, 'Result').lines,
+        annotations: results.flatMap(annotationOf),
+    };
+}
+function tables(rows, what) {
+    if (rows.length === 0)
+        return { summary: [], lines: [] };
+    const heading = ['Without a file', 'Uid', what, 'Why'];
+    return {
+        summary: [
+            (0,markdown/* markdownTable */.Qj)(heading, rows.map((row) => row.map(markdown/* escapeCell */.kq))),
+        ],
+        lines: (0,markdown/* textTable */.ed)(heading.map((word) => word.toUpperCase()), rows),
+    };
+}
+function whyOf(result) {
+    return result.kind === 'failed' ? `${result.reason}. ${result.hint}` : result.reason;
+}
+function annotationOf(result) {
+    switch (result.kind) {
+        case 'deleted':
+            return [];
+        case 'left':
+            return [leftWarning(result)];
+        case 'failed': {
+            const message = `${report_prune_nameOf(result)} was not deleted: ${result.reason}. Next: ${result.hint}`;
+            return [{ level: 'error', title: result.code, message }];
+        }
+    }
+}
+function leftWarning(one) {
+    const message = `${report_prune_nameOf(one)} was not deleted: ${one.reason}. Delete it in Grafana, or put its file back.`;
+    return { level: 'warning', title: 'Dashboard', message };
+}
+function report_prune_nameOf({ title, uid }) {
+    return `Dashboard "${title}" (${uid})`;
+}
+//# sourceMappingURL=report-prune.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-bad-files.js
+
+
+/** Rows of the table in the summary. */
+function badFileCells(bad) {
+    return bad.map(({ file, problems }) => [
+        (0,markdown/* escapeCell */.kq)(file),
+        '❌ failed',
+        (0,markdown/* escapeCell */.kq)(`${problems.join('; ')}. ${badFileHint}`),
+    ]);
+}
+/** Rows of the table in a terminal. */
+function badFileRows(bad) {
+    return bad.map(({ file, problems }) => [file, 'failed', problems.join('; ')]);
+}
+function badFileAnnotations(bad) {
+    return bad.map(({ file, problems }) => ({
+        level: 'error',
+        title: 'DASHBOARD_INVALID',
+        message: `${file} was not imported: ${problems.join('; ')}. Next: ${badFileHint}`,
+        place: { file },
+    }));
+}
+//# sourceMappingURL=report-bad-files.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-differences.js
+
+/** What the other saves changed, for the summary and the log. */
+function reportDifferences(differences) {
+    const all = [...differences].map(([uid, lines]) => ({
+        title: `Changed in Grafana since the last import: ${uid}`,
+        lines,
+    }));
+    return {
+        summary: all.map(({ title, lines }) => `${(0,markdown/* escapeCell */.kq)(title)}\n\n${(0,markdown/* codeBlock */.DV)(lines.join('\n'))}`),
+        lines: all.flatMap(({ title, lines }) => [`${title}:`, ...lines.map((line) => `  ${line}`)]),
+    };
+}
+/** One annotation has room for a few. */
+const mostInAnnotation = 4;
+/** For the end of a sentence; empty when nothing is known. */
+function changedWords(differences, { wanted }) {
+    const lines = differences.get(wanted.uid) ?? [];
+    if (lines.length === 0)
+        return '';
+    const first = lines.slice(0, mostInAnnotation).join(' | ');
+    return ` Changed there: ${first}${lines.length > mostInAnnotation ? ' | …' : ''}.`;
+}
+//# sourceMappingURL=report-differences.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-interrupted.js
 
+const words = {
+    import: 'imported: it may be saved',
+    deletion: 'deleted: it may be there',
+};
 /** The report of what was done, with one error: the run was cancelled, and what became of the rest. */
-function interruptedImport(report, { at, results }) {
-    const done = results.map(({ wanted, kind }) => `"${wanted.title}" ${kind}`);
+function interruptedImport(report, { at, results, pruned }) {
+    const done = [
+        ...results.map(({ wanted, kind }) => `"${wanted.title}" ${kind}`),
+        ...pruned.map(({ title, kind }) => `"${title}" ${kind}`),
+    ];
     const message = [
-        `The run was cancelled while the dashboard "${at}" was imported: it may be saved or not.`,
+        `The run was cancelled while the dashboard "${at.title}" was ${words[at.doing]} or not.`,
         done.length === 0 ? 'None was done before it' : `Done before it: ${done.join(', ')}`,
     ].join(' ');
     const hint = 'The dashboards behind it are as they were. Run again: what is saved already is left as it is.';
@@ -24505,21 +25736,67 @@ function interruptedImport(report, { at, results }) {
     };
 }
 //# sourceMappingURL=report-interrupted.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-library-panels.js
+
+const report_library_panels_marks = { created: '✅', updated: '✅', failed: '❌' };
+/** Rows of the table in the summary, before those of the dashboards. */
+function libraryPanelCells(results) {
+    return results.map((result) => {
+        const why = 'hint' in result ? `${result.reason}. ${result.hint}` : result.reason;
+        return [(0,markdown/* escapeCell */.kq)(titleOf(result)), `${report_library_panels_marks[result.kind]} ${result.kind}`, (0,markdown/* escapeCell */.kq)(why)];
+    });
+}
+/** Rows of the table in a terminal. */
+function libraryPanelRows(results) {
+    return results.map((result) => [titleOf(result), result.kind, result.reason]);
+}
+/** The same of what a dry run would do. */
+function plannedLibraryPanels(steps) {
+    return steps.map(({ kind, panel, reason }) => [titleOf(panel), kind, reason]);
+}
+function libraryPanelAnnotations(results) {
+    return results.flatMap((result) => {
+        if (result.kind !== 'failed')
+            return [];
+        const message = `Library panel "${result.name}" (${result.uid}) was not saved: ${result.reason}. Next: ${result.hint}`;
+        return [{ level: 'error', title: result.code, message }];
+    });
+}
+function titleOf({ name }) {
+    return `Library panel ${name}`;
+}
+//# sourceMappingURL=report-library-panels.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report.js
+
+
+
+
+
 
 
 const importDashboardsOutputs = {
     created: 'JSON list of the uids of dashboards that are new in Grafana.',
     updated: 'JSON list of the uids of dashboards that were replaced.',
     unchanged: 'JSON list of the uids of dashboards that were as wanted.',
+    kept: 'JSON list of the uids of dashboards that differ and were not to be replaced (overwrite: never).',
     conflicted: 'JSON list of the uids of dashboards that were left alone because somebody else saved them.',
-    failed: 'JSON list of the uids of dashboards that Grafana did not take.',
+    failed: 'JSON list of the uids of dashboards that were not written or deleted although they should have been, and the paths of files that are no dashboard.',
+    deleted: 'JSON list of the uids of dashboards that were deleted because their file is gone (prune).',
+    'backup-folder': 'Folder with a copy of each dashboard that was replaced or deleted; empty when there was none.',
     'datasource-uid': 'Uid of the data source that the dashboards show; empty when no Grafana was given.',
     'folder-url': 'Address of the folder that holds them; empty when no Grafana was given.',
 };
-const kinds = ['created', 'updated', 'unchanged', 'conflicted', 'failed'];
-const import_dashboards_report_marks = { created: '✅', updated: '✅', unchanged: '✅', conflicted: '⚠️', failed: '❌' };
-const planned = { create: 'create', update: 'update', unchanged: 'leave as it is', conflict: 'conflict' };
+const kinds = ['created', 'updated', 'unchanged', 'kept', 'conflicted', 'failed'];
+const import_dashboards_report_marks = { created: '✅', updated: '✅', unchanged: '✅', kept: 'ℹ️', conflicted: '⚠️', failed: '❌' };
+const planned = {
+    create: 'create',
+    update: 'update',
+    adopt: 'leave as it is',
+    unchanged: 'leave as it is',
+    kept: 'leave as it is',
+    conflict: 'conflict',
+    unreadable: 'fail',
+};
 const turnOn = 'Set the variable GRAFANA_URL and the secret GRAFANA_API_KEY (inputs grafana-url and grafana-token).';
 function reportImport(outcome) {
     switch (outcome.kind) {
@@ -24530,46 +25807,73 @@ function reportImport(outcome) {
         case 'imported':
             return outcome.interruptedAt === undefined
                 ? importedReport(outcome)
-                : interruptedImport(importedReport(outcome), { at: outcome.interruptedAt, results: outcome.results });
+                : interruptedImport(importedReport(outcome), { ...outcome, at: outcome.interruptedAt });
     }
 }
 function skippedReport() {
     const message = `dashboards: not checked, because no Grafana was given. ${turnOn}`;
     return {
         conclusion: 'success',
-        outputs: report_outputsOf([], ''),
+        outputs: report_outputsOf({ results: [], url: '' }),
         summary: `### ⏭️ import-dashboards: skipped\n\n${message}\n`,
         lines: [message],
         annotations: [{ level: 'notice', title: 'dashboards: not checked', message: turnOn }],
     };
 }
-function report_plannedReport({ grafana, plan, notices, warnings }) {
-    const rows = plan.steps.map(({ kind, wanted, reason }) => [wanted.title, planned[kind], reason]);
+function report_plannedReport({ grafana, plan, prune, differences, notices, warnings, bad }) {
+    const pruning = reportPrunePlan(prune);
+    const changes = reportDifferences(differences);
+    const dashboards = plan.steps.map(({ kind, wanted, reason }) => [wanted.title, planned[kind], reason]);
+    const rows = [...plannedLibraryPanels(plan.libraryPanels), ...dashboards];
     const first = `Would ${plan.folder.exists ? 'use' : 'make'} the folder "${plan.folder.title}".`;
     return {
-        conclusion: 'success',
-        outputs: report_outputsOf([], plan.folder.exists ? folderUrl(grafana, plan.folder) : ''),
+        conclusion: bad.length === 0 ? 'success' : 'failure',
+        outputs: report_outputsOf({ results: [], url: plan.folder.exists ? folderUrl(grafana, plan.folder) : '', bad }),
         summary: [
             '### 📋 import-dashboards: dry run, nothing was changed',
             seenLine(grafana),
             (0,markdown/* escapeCell */.kq)(first),
-            (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Would', 'Why'], rows.map((row) => row.map(markdown/* escapeCell */.kq))),
+            (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Would', 'Why'], [...rows.map((row) => row.map(markdown/* escapeCell */.kq)), ...badFileCells(bad)]),
+            ...pruning.summary,
+            ...changes.summary,
         ].join('\n\n'),
-        lines: [first, ...(0,markdown/* textTable */.ed)(['DASHBOARD', 'WOULD', 'WHY'], rows)].map(foreign_text/* harmless */.Is),
-        annotations: [...notices.map(report_noticeOf), ...warnings.map(warningOf), ...plannedConflicts(plan)],
+        lines: [
+            first,
+            ...(0,markdown/* textTable */.ed)(['DASHBOARD', 'WOULD', 'WHY'], [...rows, ...badFileRows(bad)]),
+            ...pruning.lines,
+            ...changes.lines,
+        ].map(foreign_text/* harmless */.Is),
+        annotations: [
+            ...badFileAnnotations(bad),
+            ...notices.map(report_noticeOf),
+            ...warnings.map(warningOf),
+            ...plannedNotes(plan, differences),
+            ...pruning.annotations,
+        ],
     };
 }
-function plannedConflicts({ steps }) {
+function plannedNotes({ steps }, differences) {
     return steps.flatMap((step) => {
-        if (step.kind !== 'conflict')
+        if (step.kind === 'kept')
+            return [keptNotice(step)];
+        if (step.kind !== 'conflict' && step.kind !== 'unreadable')
             return [];
-        const message = `${report_nameOf(step)} would not be overwritten: ${step.reason}.`;
+        const message = `${report_nameOf(step)} would not be overwritten: ${step.reason}.${changedWords(differences, step)}`;
         return [{ level: 'warning', title: 'DASHBOARD_CONFLICT', message, place: { file: step.wanted.file } }];
     });
 }
-function importedReport({ grafana, folder, results, notices, warnings }) {
-    const bad = results.filter(({ kind }) => kind === 'conflicted' || kind === 'failed');
-    const counts = kinds.map((kind) => [kind, uidsOf(results, kind).length]).filter(([, count]) => count > 0);
+function importedReport(outcome) {
+    const { grafana, folder, results, libraryPanels, pruned, differences, backupFolder, annotation } = outcome;
+    const { notices, warnings, bad } = outcome;
+    const notes = [...backupLines(backupFolder), ...(annotation?.kind === 'posted' ? [annotation.words] : [])];
+    const pruning = reportPruned(pruned);
+    const changes = reportDifferences(differences);
+    const all = [...results, ...libraryPanels, ...pruned];
+    const isWhole = bad.length === 0 && all.every(({ kind }) => kind !== 'conflicted' && kind !== 'failed');
+    const counts = [
+        ...kinds.map((kind) => [kind, uidsOf(results, kind).length + (kind === 'failed' ? bad.length : 0)]),
+        ['deleted', pruned.filter(({ kind }) => kind === 'deleted').length],
+    ].filter(([, count]) => count > 0);
     const heading = counts.map(([kind, count]) => `${count} ${kind}`).join(', ');
     const url = folderUrl(grafana, folder);
     const rows = results.map((result) => [
@@ -24578,21 +25882,37 @@ function importedReport({ grafana, folder, results, notices, warnings }) {
         whyCell(result),
     ]);
     return {
-        conclusion: bad.length === 0 ? 'success' : 'failure',
-        outputs: { ...report_outputsOf(results, url), 'datasource-uid': grafana.datasource.uid },
+        conclusion: isWhole ? 'success' : 'failure',
+        outputs: {
+            ...report_outputsOf({ results, url, pruned, backupFolder, bad }),
+            'datasource-uid': grafana.datasource.uid,
+        },
         summary: [
-            `### ${bad.length === 0 ? '✅' : '❌'} import-dashboards: ${heading}`,
+            `### ${isWhole ? '✅' : '❌'} import-dashboards: ${heading}`,
             `${seenLine(grafana)}, folder ${(0,markdown/* markdownLink */.iQ)(folder.title, url)}`,
-            (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Result', 'Why'], rows),
+            (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Result', 'Why'], [...libraryPanelCells(libraryPanels), ...rows, ...badFileCells(bad)]),
+            ...pruning.summary,
+            ...changes.summary,
+            ...notes.map(markdown/* escapeCell */.kq),
         ].join('\n\n'),
-        lines: importedLines(results, url),
-        annotations: [...results.flatMap(annotationOf), ...notices.map(report_noticeOf), ...warnings.map(warningOf)],
+        lines: [...importedLines(outcome, url), ...[...pruning.lines, ...changes.lines, ...notes].map(foreign_text/* harmless */.Is)],
+        annotations: [
+            ...libraryPanelAnnotations(libraryPanels),
+            ...results.flatMap((result) => report_annotationOf(result, differences)),
+            ...badFileAnnotations(bad),
+            ...pruning.annotations,
+            ...unannotated(annotation),
+            ...notices.map(report_noticeOf),
+            ...warnings.map(warningOf),
+        ],
     };
 }
-function importedLines(results, url) {
+function importedLines({ results, libraryPanels, bad }, url) {
     const rows = results.map(({ kind, wanted, reason }) => [wanted.title, kind, reason]);
     const hints = results.flatMap((result) => 'hint' in result ? [`Next, for ${result.wanted.uid}: ${result.hint}`] : []);
-    return [...(0,markdown/* textTable */.ed)(['DASHBOARD', 'RESULT', 'WHY'], rows), ...hints, `Dashboards: ${url}`].map(foreign_text/* harmless */.Is);
+    const all = [...libraryPanelRows(libraryPanels), ...rows, ...badFileRows(bad)];
+    const last = [...(bad.length === 0 ? [] : [`Next: ${badFileHint}`]), `Dashboards: ${url}`];
+    return [...(0,markdown/* textTable */.ed)(['DASHBOARD', 'RESULT', 'WHY'], all), ...hints, ...last].map(foreign_text/* harmless */.Is);
 }
 function whyCell(result) {
     return (0,markdown/* escapeCell */.kq)('hint' in result ? `${result.reason}. ${result.hint}` : result.reason);
@@ -24601,11 +25921,29 @@ function seenLine({ url, version, organisation, datasource, because }) {
     const where = organisation === undefined ? '' : `, organisation ${(0,markdown/* escapeCell */.kq)(organisation)}`;
     return `Grafana ${(0,markdown/* escapeCell */.kq)(version)} at ${(0,markdown/* escapeCell */.kq)(url)}${where}, data source ${(0,markdown/* escapeCell */.kq)(datasource.name)} (${(0,markdown/* escapeCell */.kq)(because)})`;
 }
-function annotationOf(result) {
+function unannotated(note) {
+    return note?.kind === 'failed' ? [{ level: 'warning', title: 'Annotation', message: note.words }] : [];
+}
+function backupLines(folder) {
+    return folder === undefined ? [] : [`What was replaced or deleted is kept in ${folder}`];
+}
+function keptNotice(kept) {
+    const { wanted, reason } = kept;
+    return {
+        level: 'notice',
+        title: 'Dashboard',
+        message: `${report_nameOf(kept)} was left: ${reason}.`,
+        place: { file: wanted.file },
+    };
+}
+function report_annotationOf(result, differences) {
+    if (result.kind === 'kept')
+        return [keptNotice(result)];
     if (!('hint' in result))
         return [];
     const what = result.kind === 'conflicted' ? 'was not overwritten' : 'was not saved';
-    const message = `${report_nameOf(result)} ${what}: ${result.reason}. Next: ${result.hint}`;
+    const changed = changedWords(differences, result);
+    const message = `${report_nameOf(result)} ${what}: ${result.reason}.${changed} Next: ${result.hint}`;
     return [{ level: 'error', title: result.code, message, place: { file: result.wanted.file } }];
 }
 function report_noticeOf(message) {
@@ -24617,9 +25955,14 @@ function warningOf({ file, message }) {
 function report_nameOf({ wanted }) {
     return `Dashboard "${wanted.title}" (${wanted.uid})`;
 }
-function report_outputsOf(results, url) {
-    const lists = kinds.map((kind) => [kind, JSON.stringify(uidsOf(results, kind))]);
-    return { ...Object.fromEntries(lists), 'datasource-uid': '', 'folder-url': url };
+function report_outputsOf({ results, url, pruned = [], backupFolder = '', bad = [] }) {
+    const prunedAs = (kind) => pruned.flatMap((one) => (one.kind === kind ? [one.uid] : []));
+    const lists = kinds.map((kind) => [kind, uidsOf(results, kind)]);
+    const all = { ...Object.fromEntries(lists), deleted: prunedAs('deleted') };
+    const failed = [...uidsOf(results, 'failed'), ...prunedAs('failed'), ...bad.map(({ file }) => file)];
+    const texts = Object.entries({ ...all, failed }).map(([name, uids]) => [name, JSON.stringify(uids)]);
+    const addresses = { 'datasource-uid': '', 'folder-url': url, 'backup-folder': backupFolder };
+    return { ...Object.fromEntries(texts), ...addresses };
 }
 function uidsOf(results, kind) {
     return results.filter((result) => result.kind === kind).map(({ wanted }) => wanted.uid);
@@ -24636,242 +25979,99 @@ function linkTo({ url }, result) {
     return address.origin === new URL(url).origin ? (0,markdown/* markdownLink */.iQ)(title, address.href) : (0,markdown/* escapeCell */.kq)(title);
 }
 //# sourceMappingURL=report.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/dashboards.js
-
-
-/** `ok` with undefined when there is no such dashboard. */
-async function readDashboard(transport, uid) {
-    const answer = await transport.ask({ path: `/api/dashboards/uid/${encodeURIComponent(uid)}` });
-    if (answer.kind === 'not-found')
-        return ok(undefined);
-    if (answer.kind !== 'ok')
-        return answer;
-    const json = objectIn(answer.value, 'dashboard');
-    return json === undefined ? unreadable(uid) : ok(storedOf(json, objectIn(answer.value, 'meta') ?? {}));
-}
-function storedOf(json, meta) {
-    const folderUid = textIn(meta, 'folderUid') ?? '';
-    return {
-        uid: textIn(json, 'uid') ?? '',
-        title: textIn(json, 'title') ?? '',
-        version: numberIn(json, 'version') ?? numberIn(meta, 'version') ?? 0,
-        // The root folder's name in the permission system.
-        folderUid: folderUid === 'general' ? '' : folderUid,
-        provisioned: meta['provisioned'] === true,
-        url: textIn(meta, 'url') ?? '',
-        updatedBy: textIn(meta, 'updatedBy') ?? '',
-        json,
-    };
-}
-function unreadable(uid) {
-    return {
-        kind: 'not-grafana',
-        status: 200,
-        message: 'the answer holds no dashboard',
-        reason: undefined,
-        permission: undefined,
-        retryAfterMs: undefined,
-        request: `GET /api/dashboards/uid/${uid}`,
-    };
-}
-//# sourceMappingURL=dashboards.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/read-save.js
-
-
-/**
- * The record of the version that Grafana shows; `ok` with undefined when there is none. Asked for by its number, because
- * the list of versions says "Initial save" in place of the message of every dashboard's first version
- * (GetDashboardVersions in pkg/api/dashboard.go).
- */
-async function readSave(transport, asked) {
-    for (const history of historiesOf(asked)) {
-        const record = await readRecord(transport, `${history}/${asked.version}`);
-        if (record.kind === 'ok' && record.value?.version === asked.version)
-            return record;
-        if (record.kind !== 'ok' && !mayBeElsewhere(record))
-            return record;
-    }
-    return readThroughList(transport, asked);
-}
-/** By its uid, and by its number for the releases of 9 and before that know no other. */
-function historiesOf({ uid, json }) {
-    const byUid = `/api/dashboards/uid/${encodeURIComponent(uid)}/versions`;
-    const id = numberIn(json, 'id');
-    return id === undefined ? [byUid] : [byUid, `/api/dashboards/id/${id}/versions`];
-}
-/** 500 is what Grafana answers for a version that it does not find. */
-function mayBeElsewhere(failure) {
-    return failure.kind === 'not-found' || isDoubtful(failure);
-}
-async function readRecord(transport, path) {
-    const answer = await transport.ask({ path });
-    return answer.kind === 'ok' ? ok(savedOf(answer.value)) : answer;
-}
-/**
- * Some releases around 11.6, with dashboards in the new storage, find a record by the `id` which the list gives it
- * (getHistoryThroughK8s in dashverimpl/dashver.go).
- */
-async function readThroughList(transport, asked) {
-    const [history] = historiesOf(asked);
-    const answer = await transport.ask({ path: `${history}?limit=5` });
-    if (answer.kind !== 'ok')
-        return answer;
-    const entry = entriesOf(answer.value).find((one) => numberIn(one, 'version') === asked.version);
-    // A message is true in the list when there is a version before it.
-    if ((numberIn(entry, 'parentVersion') ?? 0) > 0)
-        return ok(savedOf(entry));
-    const id = numberIn(entry, 'id');
-    if (id === undefined || id === asked.version)
-        return ok(undefined);
-    const record = await readRecord(transport, `${history}/${id}`);
-    if (record.kind !== 'ok')
-        return record;
-    return ok(record.value?.version === asked.version ? record.value : undefined);
-}
-/** A plain list until 11.1, an object with a token for the next page since. */
-function entriesOf(value) {
-    return Array.isArray(value) ? listIn({ list: value }, 'list') : objectsIn(value, 'versions');
-}
-function savedOf(record) {
-    const version = numberIn(record, 'version');
-    if (!isObject(record) || version === undefined)
-        return undefined;
-    return { version, message: textIn(record, 'message') ?? '' };
-}
-//# sourceMappingURL=read-save.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/read-existing.js
-
-
-
-
-/** How many requests are under way at once: reading is safe in parallel, and servers limit rates. */
-const parallelReads = 4;
-/** What Grafana has under the uids of the wanted dashboards; the first failure ends it. */
-async function readExisting(transport, wanted) {
-    const found = new Map();
-    for (let start = 0; start < wanted.length; start += parallelReads) {
-        const answers = await Promise.all(wanted.slice(start, start + parallelReads).map((one) => read_existing_readOne(transport, one)));
-        for (const answer of answers) {
-            if (answer.kind !== 'ok')
-                return answer;
-            if (answer.value !== undefined)
-                found.set(answer.value.uid, answer.value);
-        }
-    }
-    return ok(found);
-}
-async function read_existing_readOne(transport, wanted) {
-    const stored = await readDashboard(transport, wanted.uid);
-    if (stored.kind !== 'ok')
-        return stored;
-    if (stored.value === undefined)
-        return ok(undefined);
-    const existing = { ...stored.value, uid: wanted.uid, hash: contentHash(stored.value.json) };
-    // Equal content needs no history: most runs of most repositories end here.
-    if (existing.hash === wanted.hash)
-        return ok({ ...existing, lastSave: undefined });
-    const lastSave = await readSave(transport, existing);
-    // A token may be allowed to read dashboards and not their history; then nobody can be called the last one to save.
-    return ok({ ...existing, lastSave: lastSave.kind === 'ok' ? lastSave.value : undefined });
-}
-//# sourceMappingURL=read-existing.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/import/needed-permissions.js
 /** What the token lacks for the plan, so that it is known before the first write. */
-function missingPermissions({ steps, makesFolder, permissions }) {
+function missingPermissions({ permissions, ...writes }) {
     if (permissions === undefined)
         return [];
+    const needed = [...neededFor(writes), ...libraryPermissions(writes.libraryPanels ?? [], permissions)];
+    return needed.filter((action) => !permissions.has(action));
+}
+function neededFor({ steps, makesFolder, deletes, annotates }) {
     const has = (kind) => steps.some((step) => step.kind === kind);
-    const needed = [
+    return [
         ...(makesFolder ? ['folders:create'] : []),
         ...(has('create') ? ['dashboards:create'] : []),
         ...(has('update') ? ['dashboards:write'] : []),
+        ...(deletes ? ['dashboards:delete'] : []),
+        ...(annotates ? ['annotations:read', 'annotations:create'] : []),
     ];
-    return needed.filter((action) => !permissions.has(action));
+}
+/** Older releases have no permissions for library panels: whoever may edit the folder may make them. */
+function libraryPermissions(steps, permissions) {
+    if (![...permissions].some((action) => action.startsWith('library.panels:')))
+        return [];
+    const actions = steps.map(({ kind }) => (kind === 'create' ? 'library.panels:create' : 'library.panels:write'));
+    return [...new Set(actions)];
 }
 //# sourceMappingURL=needed-permissions.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/folders.js
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/annotations.js
 
 
 
-const pageSize = 1_000;
-/** The folders at the top, or right inside the given one: Grafana lists one level at a time. */
-async function listFolders(transport, parentUid = '') {
-    const inside = parentUid === '' ? '' : `&parentUid=${encodeURIComponent(parentUid)}`;
-    const folders = [];
-    for (let page = 1;; page++) {
-        const answer = await transport.ask({ path: `/api/folders?limit=${pageSize}&page=${page}${inside}` });
-        if (answer.kind !== 'ok')
-            return answer;
-        const found = objectsIn({ list: answer.value }, 'list').map(folderOf);
-        folders.push(...found);
-        if (found.length < pageSize)
-            return ok(folders);
+const maxAttempts = 3;
+/** Posts it once: before each try it is looked for by its tags, also after an answer that was lost. */
+async function ensureAnnotation(transport, wanted) {
+    for (let attempt = 0;; attempt++) {
+        const found = await annotations_isThere(transport, wanted);
+        if (found.kind !== 'ok')
+            return { kind: 'failed', failure: found };
+        if (found.value)
+            return { kind: attempt === 0 ? 'there' : 'posted' };
+        const { timeMs: time, tags, text } = wanted;
+        const answer = await transport.ask({ method: 'POST', path: '/api/annotations', body: { time, tags, text } });
+        if (answer.kind === 'ok')
+            return { kind: 'posted' };
+        if (!(0,api_answer/* isDoubtful */.G)(answer) || attempt + 1 === maxAttempts)
+            return { kind: 'failed', failure: answer };
+        await transport.clock.sleep((0,api_transport/* backoffMs */.jo)(attempt));
     }
 }
+/** Several tags in the address mean that it has all of them. */
+async function annotations_isThere(transport, { tags }) {
+    const wanted = tags.map((tag) => `tags=${encodeURIComponent(tag)}`).join('&');
+    const answer = await transport.ask({ path: `/api/annotations?type=annotation&limit=1&${wanted}` });
+    return answer.kind === 'ok' ? (0,api_answer.ok)((0,lib_json/* objectsIn */.Qv)({ list: answer.value }, 'list').length > 0) : answer;
+}
+//# sourceMappingURL=annotations.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/annotate.js
+
+
 /**
- * Makes the folder and takes it as made when one of its title is already there: two runs at once, a lost answer and a
- * retry in between all end with 409 or 412, on some releases with an empty body. A uid that something else has is left
- * to it, and Grafana chooses another.
+ * Marks the release on every dashboard that shows annotations with its tags. Once for each run and environment: a step
+ * that is repeated finds its own.
  */
-async function ensureFolder(transport, folder) {
-    const created = await makeFolder(transport, folder);
-    if (created.kind === 'ok' || !mayExist(created))
-        return created;
-    // A folder that was just made can be read before it is listed.
-    const existing = await transport.ask({ path: folders_pathOf(folder.uid) });
-    if (existing.kind === 'ok' && folders_isThere(existing.value, folder))
-        return ok(folderOf(existing.value));
-    const listed = await listFolders(transport, folder.parentUid);
-    if (listed.kind !== 'ok')
-        return created;
-    const twin = listed.value.find(({ title }) => title === folder.title);
-    if (twin !== undefined)
-        return ok(twin);
-    const { uid: _taken, ...withoutUid } = folder;
-    return isDoubtful(created) ? created : makeFolder(transport, withoutUid);
+async function annotateRelease({ transport, inputs, context }) {
+    const tags = annotationTags(inputs, context);
+    const wanted = { timeMs: transport.clock.now(), tags, text: annotationText(inputs, context) };
+    try {
+        const outcome = await ensureAnnotation(transport, wanted);
+        if (outcome.kind !== 'failed')
+            return { kind: 'posted', words: `Annotated in Grafana with the tags ${tags.join(', ')}` };
+        const { seen, hint } = (0,explain/* explainFailure */.S)(outcome.failure);
+        return annotate_failed(`${seen}. ${hint}`);
+    }
+    catch (thrown) {
+        // The time is over or the run cancelled: what was imported has to be told all the same.
+        return annotate_failed((0,suite_error/* errorMessage */.gJ)(thrown));
+    }
 }
-function folders_isThere(existing, { title, parentUid = '' }) {
-    return textIn(existing, 'title') === title && (textIn(existing, 'parentUid') ?? '') === parentUid;
+function annotate_failed(why) {
+    return { kind: 'failed', words: `The release was not annotated in Grafana: ${why}` };
 }
-/** At any depth; `ok` with undefined when there is no such folder. */
-async function readFolder(transport, uid) {
-    const answer = await transport.ask({ path: folders_pathOf(uid) });
-    // A folder that the token may not see is told as forbidden, on some releases also one that is not there.
-    if (answer.kind === 'not-found' || answer.kind === 'forbidden')
-        return ok(undefined);
-    return answer.kind === 'ok' ? ok(folderOf(answer.value)) : answer;
+/** Grafana's own convention is plain words; a query for "deploy" finds all of them. */
+function annotationTags({ environment }, { repository, runLabel }) {
+    return ['deploy', 'fly-monitoring', environment, repository, `run-${runLabel}`].filter((tag) => tag !== '');
 }
-function folders_pathOf(uid) {
-    return `/api/folders/${encodeURIComponent(uid)}`;
+function annotationText({ release }, { repository, sha, actor, runUrl }) {
+    const revision = sha === undefined ? '' : ` at ${sha.slice(0, 12)}`;
+    const what = release === undefined ? `Release of ${repository}${revision}` : `Release ${release} of ${repository}${revision}`;
+    const who = actor === undefined || actor === '' ? '' : ` by ${actor}`;
+    return [`${what}${who}`, runUrl].filter((line) => line !== undefined).join('\n');
 }
-async function makeFolder(transport, body) {
-    const answer = await transport.ask({ method: 'POST', path: '/api/folders', body });
-    return answer.kind === 'ok' ? ok(folderOf(answer.value)) : answer;
-}
-/** Until 11 the uid of a dashboard is refused as well: "Dashboard cannot be changed to a folder". */
-function mayExist(failure) {
-    const { status, message } = failure;
-    return status === 409 || status === 412 || /changed to a folder/i.test(message) || isDoubtful(failure);
-}
-/** Of the title, for whoever reads an address. */
-const slugMaxLength = 27;
-/**
- * The same for the same title, so that two runs ask for the same folder, and another for every other title: most of a
- * title may be lost in the readable part.
- */
-function folderUidFor(title) {
-    const slug = title
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .slice(0, slugMaxLength)
-        .replace(/^-+|-+$/g, '');
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(title).digest('hex').slice(0, 12);
-    return `${slug === '' ? 'folder' : slug}-${hash}`;
-}
-function folderOf(value) {
-    return { uid: textIn(value, 'uid') ?? '', title: textIn(value, 'title') ?? '' };
-}
-//# sourceMappingURL=folders.js.map
+//# sourceMappingURL=annotate.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/api/folders.js
+var folders = __nccwpck_require__(996);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/folder-path.js
 
 
@@ -24890,27 +26090,27 @@ async function findFolderPath(transport, titles, top) {
     for (const [there, title] of titles.entries()) {
         const twins = level.filter((folder) => folder.title === title);
         if (twins.length > 1)
-            return ok({ kind: 'ambiguous', title, twins });
+            return (0,api_answer.ok)({ kind: 'ambiguous', title, twins });
         const [found] = twins;
         if (found === undefined && inside !== undefined)
-            return ok({ kind: 'missing', inside, titles, there });
+            return (0,api_answer.ok)({ kind: 'missing', inside, titles, there });
         if (found !== undefined && there + 1 === titles.length)
-            return ok({ kind: 'found', folder: found });
+            return (0,api_answer.ok)({ kind: 'found', folder: found });
         // With nothing of the path there, any folder tells whether folders can be nested.
         const asked = found ?? top[0];
         if (asked === undefined)
             break;
-        const children = await listFolders(transport, asked.uid);
+        const children = await (0,folders/* listFolders */.uT)(transport, asked.uid);
         if (children.kind !== 'ok')
             return children;
         if (isFlat(children.value, asked))
-            return ok({ kind: 'flat' });
+            return (0,api_answer.ok)({ kind: 'flat' });
         if (found === undefined)
             break;
         inside = found;
         level = children.value;
     }
-    return ok({ kind: 'missing', inside: undefined, titles, there: 0 });
+    return (0,api_answer.ok)({ kind: 'missing', inside: undefined, titles, there: 0 });
 }
 /** Without nested folders "parentUid" is ignored, and the list is again the one of the top. */
 function isFlat(children, parent) {
@@ -24926,14 +26126,14 @@ async function ensureFolderPath(transport, missing) {
             continue;
         // Where there was no folder at all, only the first one tells.
         if (index === 1 && there === 0 && parent !== undefined) {
-            const children = await listFolders(transport, parent.uid);
+            const children = await (0,folders/* listFolders */.uT)(transport, parent.uid);
             if (children.kind !== 'ok')
                 return children;
             if (isFlat(children.value, parent))
                 return noNestedFolders;
         }
-        const uid = folderUidFor(titles.slice(0, index + 1).join('/'));
-        answer = await ensureFolder(transport, { uid, title, ...(parent === undefined ? {} : { parentUid: parent.uid }) });
+        const uid = (0,folders/* folderUidFor */.iu)(titles.slice(0, index + 1).join('/'));
+        answer = await (0,folders/* ensureFolder */.f2)(transport, { uid, title, ...(parent === undefined ? {} : { parentUid: parent.uid }) });
         if (answer.kind !== 'ok')
             return answer;
         parent = answer.value;
@@ -24950,24 +26150,12 @@ const noNestedFolders = {
     request: 'GET /api/folders',
 };
 //# sourceMappingURL=folder-path.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/save-message.js
-const marker = 'fly-monitoring';
-const save_message_pattern = new RegExp(`^${marker} (?<hash>[0-9a-f]{16})(?: |$)`);
-/**
- * The message of a save: the marker and the hash of the content, then where it came from. Grafana keeps it in the
- * record of that version and has another one for every save by a person, a restore or another tool, so the message of the
- * version that is there tells who saved it. A mark inside the dashboard would not: the editor keeps unknown fields and
- * tags.
- */
-function saveMessage(hash, { repository, sha, runUrl }) {
-    const commit = sha === undefined ? repository : `${repository}@${sha.slice(0, 12)}`;
-    return [marker, hash, commit, runUrl].filter((part) => part !== undefined && part !== '').join(' ');
-}
-/** The hash of the content that we saved; undefined when the message is somebody else's. */
-function hashInMessage(message) {
-    return save_message_pattern.exec(message)?.groups?.['hash'];
-}
-//# sourceMappingURL=save-message.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/import/save-message.js
+var save_message = __nccwpck_require__(2327);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/dashboards.js
+var dashboards = __nccwpck_require__(3004);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/read-save.js
+var read_save = __nccwpck_require__(1339);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/save-dashboard.js
 
 
@@ -24976,7 +26164,7 @@ function hashInMessage(message) {
 
 
 
-const maxAttempts = 4;
+const save_dashboard_maxAttempts = 4;
 /** Grafana: "message too long, max 500 characters". */
 const messageMaxLength = 500;
 /**
@@ -24985,46 +26173,66 @@ const messageMaxLength = 500;
  * dashboard that has the same title.
  */
 async function saveDashboard(transport, request) {
-    let current = request;
+    let current = { ...request, isForced: false };
     for (let attempt = 0;; attempt++) {
-        const answer = await post(transport, current, attempt);
+        const answer = await post(transport, current);
         if (answer.kind === 'ok')
             return savedOutcome(answer.value, request);
-        if (!isDoubtful(answer) && !isMismatch(answer))
+        if (!(0,api_answer/* isDoubtful */.G)(answer) && !isMismatch(answer))
             return { kind: 'failed', failure: answer };
         const found = await save_dashboard_lookAgain(transport, request);
         if (found.kind === 'saved')
             return found;
-        if (found.kind === 'unknown' || attempt + 1 === maxAttempts)
+        if (attempt + 1 === save_dashboard_maxAttempts)
             return { kind: 'failed', failure: answer };
-        if (isMismatch(answer)) {
-            // It exists and cannot be read: 13 says "not found" whatever the reason (getDashboardHelper).
-            if (found.version === undefined)
-                return { kind: 'failed', failure: answer };
-            if (request.onConflict === 'stop')
-                return { kind: 'conflict', version: found.version, updatedBy: found.updatedBy };
-            current = { ...request, expectedVersion: found.version };
-        }
-        await transport.clock.sleep(backoffMs(attempt));
+        const next = isMismatch(answer)
+            ? await afterMismatch(answer, found, { request, current, attempt })
+            : afterDoubt(answer, found, current);
+        if (next.kind !== 'send')
+            return next;
+        current = next.sending;
+        await transport.clock.sleep((0,api_transport/* backoffMs */.jo)(attempt));
     }
 }
-async function post(transport, request, attempt) {
-    const { json, uid, folderUid, message, expectedVersion, onConflict } = request;
+/** Nothing tells that it was saved: once more, as it was. */
+function afterDoubt(failure, found, sending) {
+    return found.kind === 'unknown' ? { kind: 'failed', failure } : { kind: 'send', sending };
+}
+/** Something else is there: it is left, or replaced on purpose. */
+async function afterMismatch(failure, found, { request, current, attempt }) {
+    const mayReplace = request.onConflict === 'replace';
+    if (found.kind === 'unknown') {
+        // 406: of another schema. The uid is there, so no other dashboard is taken over for its title.
+        const isReplaced = mayReplace && found.failure.status === 406;
+        return isReplaced ? { kind: 'send', sending: { ...request, isForced: true } } : { kind: 'failed', failure };
+    }
+    if (found.stored === undefined)
+        return { kind: 'hidden' };
+    const { version, updatedBy } = found.stored;
+    if (!mayReplace)
+        return { kind: 'conflict', version, updatedBy };
+    const refusal = await request.beforeReplacing?.(found.stored);
+    if (refusal !== undefined)
+        return { kind: 'not-replaced', reason: refusal };
+    // A server that calls the version it has just told a mismatch (12.0 did) leaves no other way.
+    const isForced = attempt > 0 && version === current.expectedVersion;
+    return { kind: 'send', sending: { ...request, expectedVersion: version, isForced } };
+}
+async function post(transport, request) {
+    const { json, uid, folderUid, message, expectedVersion, isForced: overwrite } = request;
     // The version in a file is of another Grafana; with it a repeated create would pass for an update.
     const { version: _ofTheFile, ...content } = json;
     const versioned = expectedVersion === undefined ? {} : { version: expectedVersion };
-    // A server that calls the version it has just told a mismatch (12.0 did) leaves no other way.
-    const overwrite = onConflict === 'replace' && expectedVersion !== undefined && attempt >= 2;
     const dashboard = { ...content, ...versioned, id: null, uid };
     const body = { dashboard, folderUid, message: message.slice(0, messageMaxLength), overwrite };
     return transport.ask({ method: 'POST', path: '/api/dashboards/db', body });
 }
 /** 2xx is not enough: a GitOps listener answers 202 "pending" and saves nothing. */
 function savedOutcome(body, { uid }) {
-    if (textIn(body, 'status') === 'success') {
-        return { kind: 'saved', version: numberIn(body, 'version') ?? 0, url: textIn(body, 'url') ?? `/d/${uid}` };
+    if ((0,lib_json/* textIn */.r7)(body, 'status') === 'success') {
+        return { kind: 'saved', version: (0,lib_json/* numberIn */.Po)(body, 'version') ?? 0, url: (0,lib_json/* textIn */.r7)(body, 'url') ?? `/d/${uid}` };
     }
-    const message = `it was not saved: ${textIn(body, 'message') ?? textIn(body, 'status') ?? 'an answer without a status'}`;
+    const message = `it was not saved: ${(0,lib_json/* textIn */.r7)(body, 'message') ?? (0,lib_json/* textIn */.r7)(body, 'status') ?? 'an answer without a status'}`;
     const nothing = { reason: undefined, permission: undefined, retryAfterMs: undefined };
     return {
         kind: 'failed',
@@ -25041,21 +26249,21 @@ function isMismatch({ status, reason, message }) {
 }
 /** Whether the dashboard that is there now is the one we have just sent. */
 async function save_dashboard_lookAgain(transport, request) {
-    const stored = await readDashboard(transport, request.uid);
+    const stored = await (0,dashboards/* readDashboard */.F)(transport, request.uid);
     if (stored.kind !== 'ok')
-        return { kind: 'unknown' };
+        return { kind: 'unknown', failure: stored };
     const { value } = stored;
     if (value === undefined)
-        return { kind: 'other', version: undefined, updatedBy: '' };
+        return { kind: 'other', stored: undefined };
     const isNewer = value.version > (request.expectedVersion ?? 0);
     if (isNewer && (await isAsSent(transport, value, request))) {
         return { kind: 'saved', version: value.version, url: value.url };
     }
-    return { kind: 'other', version: value.version, updatedBy: value.updatedBy };
+    return { kind: 'other', stored: value };
 }
 /** By the record of the version; by the content only where the history cannot be read, as Grafana migrates that. */
 async function isAsSent(transport, stored, request) {
-    const save = await readSave(transport, stored);
+    const save = await (0,read_save/* readSave */.o)(transport, stored);
     if (save.kind !== 'ok' || save.value === undefined)
         return contentHash(stored.json) === contentHash(request.json);
     const { message } = save.value;
@@ -25063,215 +26271,679 @@ async function isAsSent(transport, stored, request) {
 }
 /** Of two imports at once the second finds what it wanted to save, saved by the first. */
 function isSameImport(message, { folderUid }, request) {
-    const hash = hashInMessage(message);
-    return hash !== undefined && hash === hashInMessage(request.message) && folderUid === request.folderUid;
+    const hash = (0,save_message/* hashInMessage */.Df)(message);
+    return hash !== undefined && hash === (0,save_message/* hashInMessage */.Df)(request.message) && folderUid === request.folderUid;
 }
 //# sourceMappingURL=save-dashboard.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/token.js
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/read-existing.js
 
+
+
+
+/** How many requests are under way at once: reading is safe in parallel, and servers limit rates. */
+const parallelReads = 4;
 /**
- * Grafana Cloud has two kinds of tokens that people confuse; the wrong one fails with a bare 401, so it is told apart
- * by its prefix before anything is sent.
- * @throws SuiteError GRAFANA_TOKEN_REFUSED
+ * What Grafana has under the uids of the wanted dashboards. The first failure that is not about one dashboard ends it,
+ * and so does a server that fails for each of them.
  */
-function checkGrafanaToken(token) {
-    if (!token.reveal().startsWith('glc_'))
-        return;
-    throw new suite_error/* SuiteError */.$K({
-        code: 'GRAFANA_TOKEN_REFUSED',
-        message: 'Input "grafana-token" (GRAFANA_API_KEY) begins with glc_: that is an access-policy token, which sends metrics but cannot import dashboards.',
-        hint: 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts; the glc_ token belongs into GRAFANA_PROMETHEUS_API_KEY.',
-    });
-}
-//# sourceMappingURL=token.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/wake.js
-
-
-
-
-const hiddenVersion = '(version hidden)';
-const pollMs = 2_000;
-/** No answer at all is waited for less patiently than a stack that says it is loading. */
-const maxSilentTries = 4;
-/**
- * Waits until Grafana answers. A paused Grafana Cloud stack answers 503 "Loading" and is woken by its login page:
- * asking /api/health alone leaves it asleep.
- * @throws SuiteError GRAFANA_UNREACHABLE
- */
-async function wakeGrafana({ http, clock }, plan) {
-    let woken = false;
-    let mayPass = false;
-    const outcome = await waitUntil(clock, { budgetMs: plan.budgetMs, firstDelayMs: pollMs, maxDelayMs: 10_000, factor: 1.5 }, async (tries) => {
-        const request = `GET ${plan.url}/api/health`;
-        const answer = classify(await http.send({ url: `${plan.url}/api/health` }), request);
-        mayPass = answer.kind !== 'ok' && isTemporary(answer);
-        if (answer.kind === 'ok')
-            return healthOf(answer.value);
-        if (answer.kind === 'asleep' && !woken) {
-            woken = true;
-            plan.onSleeping();
-            await http.send({ url: `${plan.url}/login?disableAutoLogin=true` });
+async function readExisting(transport, wanted) {
+    const existing = new Map();
+    const unreadable = new Map();
+    const waiting = [...wanted];
+    let failure;
+    // Each takes the next one, so that what is done with an answer falls into the time of the other requests.
+    const work = async () => {
+        for (let next = waiting.shift(); next !== undefined && failure === undefined; next = waiting.shift()) {
+            const answer = await read_existing_readOne(transport, next);
+            if (answer.kind !== 'ok' && isAboutOne(answer))
+                unreadable.set(next.uid, answer);
+            else if (answer.kind !== 'ok')
+                failure ??= answer;
+            else if (answer.value !== undefined)
+                existing.set(answer.value.uid, answer.value);
         }
-        return { kind: wake_isWorthWaiting(answer, tries) ? 'retry' : 'final', observed: seen(answer) };
-    });
-    if (outcome.kind === 'done')
-        return outcome.value;
-    throw unreachable(plan, { ...outcome, mayPass });
+    };
+    await Promise.all(Array.from({ length: parallelReads }, work));
+    const failures = [...unreadable.values()];
+    const isBroken = failures.length === wanted.length && failures.every(({ kind }) => kind === 'broken');
+    return failure ?? (isBroken ? failures[0] : undefined) ?? (0,api_answer.ok)({ existing, unreadable });
 }
-function healthOf(body) {
-    // With hide_version (section auth.anonymous) Grafana answers {"database":"ok"} alone: pkg/api/http_server.go.
-    const version = textIn(body, 'version') ?? (textIn(body, 'database') === undefined ? undefined : hiddenVersion);
-    if (version === undefined)
-        return { kind: 'final', observed: 'JSON without a version, so it is not Grafana' };
-    return { kind: 'done', value: { version } };
+/** 406 for another schema, 403 for a folder, 500 for content that is damaged. */
+function isAboutOne({ kind }) {
+    return kind === 'refused' || kind === 'forbidden' || kind === 'broken';
 }
-function wake_isWorthWaiting(failure, tries) {
-    return isTemporary(failure) && (failure.kind !== 'unreachable' || tries < maxSilentTries);
+async function read_existing_readOne(transport, wanted) {
+    const stored = await (0,dashboards/* readDashboard */.F)(transport, wanted.uid);
+    if (stored.kind !== 'ok')
+        return stored;
+    if (stored.value === undefined)
+        return (0,api_answer.ok)(undefined);
+    const existing = { ...stored.value, uid: wanted.uid, hash: contentHash(stored.value.json) };
+    // Equal content of our own needs no history: most runs of most repositories end here.
+    if (existing.hash === wanted.hash && looksImported(existing))
+        return (0,api_answer.ok)({ ...existing, lastSave: undefined });
+    const lastSave = await (0,read_save/* readSave */.o)(transport, existing);
+    // A token may be allowed to read dashboards and not their history; then nobody can be called the last one to save.
+    return (0,api_answer.ok)({ ...existing, lastSave: lastSave.kind === 'ok' ? lastSave.value : undefined });
 }
-function seen({ kind, status, message }) {
-    if (kind === 'asleep')
-        return '503, the stack is still loading';
-    return status === 0 ? message : `${status} ${message}`.trim();
-}
-function unreachable({ url }, { attempts, last, budgetMs, mayPass }) {
-    const budget = budgetMs === undefined ? '' : ` within ${(0,duration/* formatDuration */.a)(budgetMs)}`;
-    return new suite_error/* SuiteError */.$K({
-        code: 'GRAFANA_UNREACHABLE',
-        isTemporary: mayPass,
-        message: `Grafana at ${url} did not become ready${budget} (${attempts} attempts, last: ${last}).`,
-        hint: 'Open the address in a browser. It must be the address of the Grafana itself, such as https://<stack>.grafana.net, not grafana.com and not a Prometheus address.',
-    });
-}
-//# sourceMappingURL=wake.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/server-facts.js
-
-
-/** What the token may do; undefined where this Grafana cannot tell. */
-async function readPermissions(transport) {
-    const answer = await transport.ask({ path: '/api/access-control/user/permissions' });
-    if (answer.kind === 'not-found' || answer.kind === 'forbidden')
-        return ok(undefined);
-    if (answer.kind !== 'ok')
-        return answer;
-    return ok(isObject(answer.value) ? new Set(Object.keys(answer.value)) : undefined);
-}
-/** The organisation that the token belongs to: the usual reason for "the dashboard is not there". */
-async function readOrganisation(transport) {
-    const answer = await transport.ask({ path: '/api/org' });
-    return answer.kind === 'ok' ? textIn(answer.value, 'name') : undefined;
-}
-//# sourceMappingURL=server-facts.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-grafana.js
-
-/** A paused Grafana Cloud stack mostly needs one to three minutes. */
-const wakeBudgetMs = 300_000;
 /**
- * Wakes Grafana and reads what the plan needs of it.
- * @throws SuiteError GRAFANA_*
+ * Whether it is worth no request to ask who saved it: made and saved by one service account, whose logins Grafana begins
+ * with "sa-" (ServiceAccountPrefix in pkg/services/serviceaccounts/models.go). Only the record of the version says whose it is.
  */
-async function readGrafana(grafana, { tools, wakeBudgetMs: budgetMs }) {
-    checkGrafanaToken(grafana.token);
-    const onSleeping = () => tools.log.info('Grafana is asleep; waking it. This takes up to a few minutes.');
-    const { version } = await wakeGrafana(tools, { url: grafana.url, budgetMs, onSleeping });
-    const transport = grafanaTransport(tools, grafana);
-    // Asked alone and first: with a wrong token everything else would fail in the same way.
-    const permissions = valueOrThrow('Reading the permissions of the token', await readPermissions(transport));
-    const [sources, folders, organisation] = await Promise.all([
-        listDatasources(transport),
-        listFolders(transport),
-        readOrganisation(transport),
-    ]);
-    const datasources = valueOrThrow('Listing the data sources', sources);
+function looksImported({ createdBy, updatedBy }) {
+    return createdBy === updatedBy && updatedBy.startsWith('sa-');
+}
+//# sourceMappingURL=read-existing.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/plan-import.js
+
+/** What has to be done, in the order of the wanted dashboards. */
+function planImport({ wanted, existing, unreadable, ...how }) {
+    return wanted.map((one) => {
+        const failure = unreadable?.get(one.uid);
+        if (failure !== undefined)
+            return stepForUnreadable(one, failure, how.overwrite);
+        const found = existing.get(one.uid);
+        if (found === undefined)
+            return { kind: 'create', wanted: one, reason: 'it is not in Grafana yet' };
+        return stepFor({ wanted: one, found, ...how });
+    });
+}
+/** GetDashboard of 12 (pkg/api/dashboard.go): "dashboard api version not supported, use /apis/... instead". */
+const otherSchema = 406;
+function stepForUnreadable(wanted, failure, overwrite) {
+    if (failure.status !== otherSchema) {
+        return { kind: 'unreadable', wanted, failure, reason: 'it is there and cannot be read' };
+    }
+    const reason = "it was saved in Grafana's schema V2, which is not handed out here";
+    if (overwrite === 'always')
+        return { kind: 'update', wanted, version: undefined, reason: `${reason}; it is replaced, as asked for` };
+    const url = `/d/${wanted.uid}`;
+    if (overwrite === 'never')
+        return { kind: 'kept', wanted, url, reason };
+    return { kind: 'conflict', wanted, cause: 'new-schema', reason, url };
+}
+function stepFor({ wanted, found, folderUid, overwrite, environment }) {
+    if (found.isFolder)
+        return { kind: 'conflict', wanted, url: found.url, ...conflicts.folder(found) };
+    const mark = ourMark(found);
+    const ours = mark?.environment === environment ? mark?.hash : undefined;
+    // The hash in the history proves sameness even where the server hands out a converted form of what was saved.
+    const sameContent = found.hash === wanted.hash || ours === wanted.hash;
+    const sameFolder = found.folderUid === folderUid;
+    const { version, url } = found;
+    if (sameContent && sameFolder) {
+        const mayAdopt = overwrite !== 'never' && !found.provisioned;
+        return mayAdopt && isSomebodyElses(found)
+            ? { kind: 'adopt', wanted, version, url, reason: `it is as wanted, also after version ${version}${by(found)}` }
+            : { kind: 'unchanged', wanted, url, reason: 'it is as wanted' };
+    }
+    if (overwrite === 'never')
+        return { kind: 'kept', wanted, url, reason: keptReason({ sameContent }) };
+    if (found.provisioned)
+        return { kind: 'conflict', wanted, url, ...conflicts.provisioned(found) };
+    if (sameContent)
+        return { kind: 'update', wanted, version, reason: 'it is in another folder' };
+    if (ours !== undefined)
+        return { kind: 'update', wanted, version, reason: 'its content has changed' };
+    if (overwrite === 'always')
+        return { kind: 'update', wanted, version, reason: `version ${version} is replaced, as asked for` };
+    const cause = mark === undefined ? causeOf(found) : 'other-environment';
+    return { kind: 'conflict', wanted, url, ...conflicts[cause](found) };
+}
+function keptReason({ sameContent }) {
+    return `it ${sameContent ? 'is in another folder' : 'differs from the file'}, and nothing is replaced, as asked for`;
+}
+/** By the record of the version that is there; without one nobody knows. */
+function isSomebodyElses(found) {
+    return found.lastSave?.version === found.version && ourMark(found) === undefined;
+}
+/** What the record of the version that Grafana shows says, when it is an import's. */
+function ourMark({ lastSave, version }) {
+    return lastSave?.version === version ? (0,save_message/* importMark */.vB)(lastSave.message) : undefined;
+}
+function causeOf({ lastSave, version }) {
+    if (lastSave === undefined || lastSave.version !== version)
+        return 'unknown-history';
+    return version === 1 ? 'foreign' : 'edited';
+}
+const by = ({ updatedBy }) => (updatedBy === '' ? '' : ` by ${updatedBy}`);
+function environmentOf(found) {
+    const environment = ourMark(found)?.environment;
+    return environment === undefined ? 'production' : `the environment "${environment}"`;
+}
+const conflicts = {
+    edited: (found) => ({ cause: 'edited', reason: `version ${found.version} was saved${by(found)}, not by an import` }),
+    foreign: (found) => ({
+        cause: 'foreign',
+        reason: `a dashboard with this uid was made${by(found)}, not by an import`,
+    }),
+    'unknown-history': (found) => ({
+        cause: 'unknown-history',
+        reason: `Grafana gave no history that tells who saved version ${found.version}`,
+    }),
+    folder: (found) => ({
+        cause: 'folder',
+        reason: `the folder "${found.title}" in Grafana has this uid, which until Grafana 11 a dashboard cannot have as well`,
+    }),
+    'other-environment': (found) => ({
+        cause: 'other-environment',
+        reason: `version ${found.version} was saved by the import of ${environmentOf(found)}`,
+    }),
+    provisioned: () => ({
+        cause: 'provisioned',
+        reason: 'it is provisioned from a file on the server, which alone may change it',
+    }),
+};
+//# sourceMappingURL=plan-import.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/library-panels.js
+
+
+const path = '/api/library-elements';
+/** Library panels; 2 are library variables. */
+const kind = 1;
+/** `ok` with undefined when there is none of that uid. */
+async function readLibraryPanel(transport, uid) {
+    const answer = await transport.ask({ path: `${path}/${encodeURIComponent(uid)}` });
+    if (answer.kind === 'not-found')
+        return (0,api_answer.ok)(undefined);
+    return answer.kind === 'ok' ? (0,api_answer.ok)(storedOf(answer.value)) : answer;
+}
+/** Makes it under its uid, and takes it as made when the answer was lost or another run has just made it. */
+async function makeLibraryPanel(transport, panel) {
+    const made = await transport.ask({ method: 'POST', path, body: { ...panel, kind } });
+    if (made.kind === 'ok' || !mayExist(made))
+        return made;
+    const stored = await readLibraryPanel(transport, panel.uid);
+    return stored.kind === 'ok' && stored.value !== undefined ? (0,api_answer.ok)(stored.value) : made;
+}
+/** Replaces the version that was seen; 412 when somebody saved it since. Its folder and name stay. */
+async function replaceLibraryPanel(transport, { uid, model, version }) {
+    const body = { model, kind, version };
+    return transport.ask({ method: 'PATCH', path: `${path}/${encodeURIComponent(uid)}`, body });
+}
+/** "library element with that name or UID already exists" is 400 (toLibraryElementError); 409 from the new storage. */
+function mayExist(failure) {
+    return failure.status === 400 || failure.status === 409 || (0,api_answer/* isDoubtful */.G)(failure);
+}
+function storedOf(value) {
+    const element = (0,lib_json/* objectIn */.D7)(value, 'result');
     return {
-        transport,
-        server: { url: grafana.url, version, organisation },
-        permissions,
-        folders: valueOrThrow('Listing the folders', folders),
-        datasources,
+        uid: (0,lib_json/* textIn */.r7)(element, 'uid') ?? '',
+        name: (0,lib_json/* textIn */.r7)(element, 'name') ?? '',
+        version: (0,lib_json/* numberIn */.Po)(element, 'version') ?? 0,
+        model: (0,lib_json/* objectIn */.D7)(element, 'model') ?? {},
     };
 }
-/** The value, or the failure as the error that ends the stage. */
-function valueOrThrow(doing, answer) {
-    if (answer.kind === 'ok')
-        return answer.value;
-    throw failureError(doing, answer);
+//# sourceMappingURL=library-panels.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/apply-library-panels.js
+
+/** One after the other, as the dashboards; a failure does not stop the rest. */
+async function applyLibraryPanels(steps, place) {
+    const results = [];
+    for (const step of steps) {
+        const result = await applyOne(step, place);
+        place.log.info(`${result.kind}: library panel ${result.name} (${result.reason})`);
+        results.push(result);
+    }
+    return results;
 }
-//# sourceMappingURL=read-grafana.js.map
+async function applyOne(step, { transport, folderUid }) {
+    const { panel, reason } = step;
+    const { uid, name } = panel;
+    const answer = step.kind === 'create'
+        ? await makeLibraryPanel(transport, { ...panel, folderUid })
+        : await replaceLibraryPanel(transport, { ...panel, version: step.version });
+    if (answer.kind === 'ok')
+        return { kind: step.kind === 'create' ? 'created' : 'updated', uid, name, reason };
+    const { code, seen, hint } = (0,explain/* explainFailure */.S)(answer);
+    return { kind: 'failed', uid, name, reason: seen, code, hint, isMissing: step.kind === 'create' };
+}
+//# sourceMappingURL=apply-library-panels.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/datasource-choice.js
+/** Grafana's own expressions are a data source that every instance has. */
+const expressions = '__expr__';
+/** The one of a type that a dashboard means: the chosen one, else the default one of its type, or the only one. */
+function meantDatasource(type, choice) {
+    if (type === expressions)
+        return { kind: 'meant', uid: expressions, name: expressions };
+    if (type === choice.type)
+        return { kind: 'meant', uid: choice.uid, name: choice.name };
+    const candidates = choice.all.filter((one) => one.type === type);
+    const meant = candidates.find(({ isDefault }) => isDefault) ?? (candidates.length === 1 ? candidates[0] : undefined);
+    if (meant !== undefined)
+        return { kind: 'meant', uid: meant.uid, name: meant.name };
+    const have = candidates.length === 0 ? 'none' : `${candidates.length} and none is the default`;
+    return { kind: 'unclear', have };
+}
+//# sourceMappingURL=datasource-choice.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/fill-placeholders.js
+
+
+/** `${DS_PROMETHEUS}`: what an export writes in place of a data source. */
+const placeholder = /^\$\{(?<name>DS_[^}:]+)\}$/;
+/**
+ * Fills the data sources of an export that has lost its `__inputs`: Grafana would show "Datasource ${DS_X} was not
+ * found". The type beside a placeholder tells which one is meant; without one it is the chosen data source.
+ */
+function fillPlaceholders(json, { choice, defined }) {
+    const types = typesByName(json, defined);
+    const values = new Map();
+    const notes = new Set();
+    const open = new Set();
+    const fill = (name, ownType) => {
+        const type = ownType ?? onlyOne(types.get(name)) ?? choice.type;
+        const meant = meantDatasource(type, choice);
+        const lost = `\${${name}} is used, but neither __inputs nor a variable of the dashboard defines it`;
+        if (meant.kind === 'meant') {
+            notes.add(`${lost}; it gets the data source "${meant.name}"`);
+            if (!values.has(name))
+                values.set(name, meant.uid);
+            return meant.uid;
+        }
+        open.add(name);
+        notes.add(`${lost}, and of type "${type}" this Grafana has ${meant.have}: the panels that use it will show an error`);
+        return undefined;
+    };
+    const referred = mapReferences(json, (name, type) => (types.has(name) ? fill(name, type) : undefined));
+    const filled = (0,lib_json/* mapStrings */.to)(referred, (text) => text.replace(/\$\{(?<name>DS_[^}:]+)\}/g, (whole, name) => values.get(name) ?? whole));
+    return { json: (0,lib_json/* isObject */.Gv)(filled) ? filled : json, notes: [...notes], open: [...open] };
+}
+/** The types that are written beside each placeholder that nothing defines. */
+function typesByName(json, defined) {
+    const types = new Map();
+    mapReferences(json, (name, type) => {
+        if (defined.has(name))
+            return undefined;
+        const known = types.get(name) ?? new Set();
+        if (type !== undefined)
+            known.add(type);
+        types.set(name, known);
+        return undefined;
+    });
+    return types;
+}
+function onlyOne(types) {
+    const [first, ...more] = types ?? [];
+    return more.length === 0 ? first : undefined;
+}
+/** A copy in which every data source that is a placeholder has what `change` gives for it. */
+function mapReferences(value, change) {
+    if (Array.isArray(value))
+        return value.map((item) => mapReferences(item, change));
+    if (!(0,lib_json/* isObject */.Gv)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [
+        key,
+        key === 'datasource' ? mapReference(item, change) : mapReferences(item, change),
+    ]));
+}
+function mapReference(reference, change) {
+    const written = typeof reference === 'string' ? reference : ((0,lib_json/* textIn */.r7)(reference, 'uid') ?? '');
+    const name = placeholder.exec(written)?.groups?.['name'];
+    const uid = name === undefined ? undefined : change(name, (0,lib_json/* textIn */.r7)(reference, 'type'));
+    if (uid === undefined)
+        return reference;
+    return (0,lib_json/* isObject */.Gv)(reference) ? { ...reference, uid } : uid;
+}
+//# sourceMappingURL=fill-placeholders.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/library-panels.js
+
+
+/** 1 is a panel, 2 a variable, which nothing makes yet (LibraryElementKind in pkg/services/libraryelements/model). */
+const panelKind = 1;
+/** Each library panel that the dashboard shows, once; elements that no panel shows are not imported by Grafana either. */
+function libraryPanelUses(json) {
+    const elements = exportedElements(json);
+    const uses = new Map();
+    for (const panel of (0,panels/* allPanels */.J)(json)) {
+        const reference = (0,lib_json/* objectIn */.D7)(panel, 'libraryPanel');
+        const uid = (0,lib_json/* textIn */.r7)(reference, 'uid') ?? '';
+        if (uid === '' || uses.has(uid))
+            continue;
+        const element = elements.get(uid);
+        const name = (0,lib_json/* textIn */.r7)(reference, 'name') || (0,lib_json/* textIn */.r7)(element, 'name') || uid;
+        uses.set(uid, { uid, name, panel: (0,panels/* panelName */.e)(panel), model: (0,lib_json/* objectIn */.D7)(element, 'model') });
+    }
+    return [...uses.values()];
+}
+/** `__elements` of an export: by uid, and a list in exports of 8 and 9 (ImportDashboard in pkg/services/dashboardimport). */
+function exportedElements(json) {
+    const { __elements: elements } = json;
+    const entries = (0,lib_json/* isObject */.Gv)(elements)
+        ? Object.entries(elements)
+        : (0,lib_json/* objectsIn */.Qv)(json, '__elements').map((element) => [(0,lib_json/* textIn */.r7)(element, 'uid') ?? '', element]);
+    return new Map(entries.flatMap(([uid, element]) => (isPanel(element) ? [[uid, element]] : [])));
+}
+function isPanel(element) {
+    return (0,lib_json/* isObject */.Gv)(element) && (element['kind'] ?? panelKind) === panelKind;
+}
+//# sourceMappingURL=library-panels.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/unknown-datasources.js
+
+
+/** Grafana's own pseudo data sources. */
+const unknown_datasources_builtIn = new Set(['', 'grafana', '__expr__', '-- Grafana --', '-- Mixed --', '-- Dashboard --']);
+/** Data sources that a dashboard names by uid (or, in old ones, by name) and this Grafana does not have. */
+function unknownDatasources(json, known) {
+    const have = new Set([...unknown_datasources_builtIn, ...known]);
+    return [...referencesIn(json)].filter((reference) => !have.has(reference) && !/[$[]/.test(reference)).sort();
+}
+/** `$DS_PROM`, `${prom}` or `[[prom]]` where neither the dashboard nor `defined` has a variable of that name. */
+function undefinedDatasourceVariables(json, defined) {
+    const known = new Set([...defined, ...templateVariables(json).map(({ name }) => name)]);
+    return [...referencesIn(json)].filter((reference) => {
+        const name = /^(?:\$\{?|\[\[)(?<name>\w+)/.exec(reference)?.groups?.['name'];
+        return name !== undefined && !name.startsWith('__') && !known.has(name);
+    });
+}
+function referencesIn(value, found = new Set()) {
+    if (Array.isArray(value))
+        for (const item of value)
+            referencesIn(item, found);
+    if (!(0,lib_json/* isObject */.Gv)(value))
+        return found;
+    for (const [key, item] of Object.entries(value)) {
+        if (key !== 'datasource')
+            referencesIn(item, found);
+        else if (typeof item === 'string')
+            found.add(item);
+        else
+            found.add((0,lib_json/* textIn */.r7)(item, 'uid') ?? '');
+    }
+    return found;
+}
+//# sourceMappingURL=unknown-datasources.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/document/substitute-inputs.js
+
+
+
+
+
+
+/**
+ * What Grafana's import page does, done here: `__inputs` get their values, and what belongs to the export alone goes.
+ * Data source variables open on the chosen one, or they would open on whatever the server's default is.
+ */
+function substituteInputs(json, choice) {
+    const values = new Map();
+    const notes = (0,lib_json/* objectsIn */.Qv)(json, '__inputs').flatMap((input) => readInput(input, { choice, values }));
+    const filled = (0,lib_json/* mapStrings */.to)(withoutExportFields(json), (text) => text.replace(/\$\{(?<name>[^}:]+)\}/g, (whole, name) => values.get(name) ?? whole));
+    const result = (0,lib_json/* isObject */.Gv)(filled) ? withDatasource(filled, choice) : json;
+    const asked = (0,lib_json/* objectsIn */.Qv)(json, '__inputs').flatMap((input) => (0,lib_json/* textIn */.r7)(input, 'name') ?? []);
+    const variables = templateVariables(result).map(({ name }) => name);
+    const found = fillPlaceholders(result, { choice, defined: new Set([...asked, ...variables]) });
+    const told = [...asked, ...found.open];
+    const problems = leftovers(found.json, told);
+    if (problems.length > 0)
+        return { kind: 'invalid', problems };
+    const undefinedOnes = undefinedDatasourceVariables(found.json, told).map(undefinedNote);
+    const { __elements: _library, ...dashboard } = found.json;
+    return {
+        kind: 'substituted',
+        json: dashboard,
+        libraryPanels: libraryPanelUses(found.json),
+        notes: [...notes, ...found.notes, ...undefinedOnes],
+    };
+}
+function readInput(input, { choice, values }) {
+    const name = (0,lib_json/* textIn */.r7)(input, 'name') ?? '';
+    const plugin = (0,lib_json/* textIn */.r7)(input, 'pluginId') ?? '';
+    if ((0,lib_json/* textIn */.r7)(input, 'type') === 'constant') {
+        values.set(name, (0,lib_json/* textIn */.r7)(input, 'value') ?? '');
+        return [];
+    }
+    const meant = meantDatasource(plugin, choice);
+    if (meant.kind === 'meant')
+        values.set(name, meant.uid);
+    if (plugin === '__expr__' || plugin === choice.type)
+        return [];
+    const asks = `__inputs asks for a data source of type "${plugin}" (${name})`;
+    if (meant.kind === 'meant')
+        return [`${asks}; it gets "${meant.name}"`];
+    return [`${asks}, of which this Grafana has ${meant.have}: the panels that use it will show an error`];
+}
+function undefinedNote(reference) {
+    return `it shows the data source ${reference}, but has no variable of that name: the panels that use it will show an error`;
+}
+function withoutExportFields(json) {
+    // A number or version of the Grafana that it was exported from means nothing, or another dashboard, in this one.
+    const { __inputs, __requires, id, version, ...rest } = json;
+    return rest;
+}
+function withDatasource(json, choice) {
+    const templating = (0,lib_json/* objectIn */.D7)(json, 'templating');
+    if (templating === undefined)
+        return json;
+    const list = (0,lib_json/* listIn */.Of)(templating, 'list').map((variable) => isDatasourceVariable(variable) && variable['query'] === choice.type ? pointed(variable, choice) : variable);
+    return { ...json, templating: { ...templating, list } };
+}
+function pointed(variable, { uid, name, kept, all }) {
+    const own = (0,lib_json/* textIn */.r7)((0,lib_json/* objectIn */.D7)(variable, 'current'), 'value') ?? '';
+    if (kept.includes(own))
+        return variable;
+    // Dashboards from before Grafana 8.3 hold the name.
+    const byName = all.find((one) => one.name === own && kept.includes(one.uid));
+    const { uid: value, name: text } = byName ?? { uid, name };
+    return { ...variable, current: { selected: false, text, value } };
+}
+/** `${DS_X}` that nothing fills shows as "Datasource ${DS_X} was not found", and only to the person who opens it. */
+function leftovers(json, asked) {
+    const known = new Set([...templateVariables(json).map((variable) => variable.name), ...asked]);
+    const left = new Set();
+    (0,lib_json/* mapStrings */.to)(json, (text) => {
+        for (const { groups } of text.matchAll(/\$\{(?<name>DS_[^}:]+)\}/g))
+            left.add(groups?.['name'] ?? '');
+        return text;
+    });
+    return [...left]
+        .filter((name) => !known.has(name))
+        .map((name) => `\${${name}} is used, but neither __inputs nor a variable of the dashboard defines it`);
+}
+//# sourceMappingURL=substitute-inputs.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/plan.js
+
+/** The dashboards with the data source in its place. */
+function wantDashboards({ documents, datasource, kept, datasources }) {
+    const bad = [];
+    const notes = [];
+    const wanted = [];
+    for (const document of documents) {
+        const result = substituteInputs(document.json, { ...datasource, kept, all: datasources });
+        if (result.kind === 'invalid') {
+            bad.push({ file: document.file, problems: result.problems });
+            continue;
+        }
+        wanted.push(wantedDashboard(document, result));
+        notes.push(...result.notes.map((message) => ({ file: document.file, message })));
+    }
+    return { wanted, bad, notes };
+}
+function fileWarnings(documents, { wanted, notes: substituted }, datasources) {
+    const known = datasources.flatMap(({ uid, name }) => [uid, name]);
+    return [
+        ...documents.flatMap(({ file, notes }) => notes.map((message) => ({ file, message }))),
+        ...substituted,
+        ...wanted.flatMap(({ file, json, libraryPanels }) => unknownDatasources({ json, libraryPanels }, known).map((uid) => ({
+            file,
+            message: `it names the data source "${uid}", which this Grafana does not have: its panels will stay empty`,
+        }))),
+    ];
+}
+function planSteps(wanted, existing, { folder, overwrite, environment, libraryPanels }) {
+    const steps = planImport({ wanted, ...existing, folderUid: folder.uid, overwrite, environment });
+    // What only dashboards show that are left alone is left alone too.
+    const shown = new Set(steps.flatMap((step) => (isLeft(step) ? [] : uidsOfLibrary(step.wanted))));
+    return { folder, steps, libraryPanels: libraryPanels.filter(({ panel }) => shown.has(panel.uid)) };
+}
+function isLeft({ kind }) {
+    return kind === 'conflict' || kind === 'unreadable' || kind === 'kept';
+}
+function uidsOfLibrary({ libraryPanels = [] }) {
+    return libraryPanels.map(({ uid }) => uid);
+}
+//# sourceMappingURL=plan.js.map
+// EXTERNAL MODULE: ./packages/stages/lib/import-dashboards/read-grafana.js + 1 modules
+var read_grafana = __nccwpck_require__(8578);
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/apply-plan.js
 
 
 
-const conflictHint = 'Copy the change into the dashboard file, or run with "overwrite: always" to replace it.';
-const provisionedHint = 'Change it where it is provisioned, or give ours another uid.';
+
+
+
+/** How a person works on from here; `export-dashboards` is a command of the command line. */
+function conflictHint({ uid }) {
+    const command = `node packages/cli/dist/index.js export-dashboards --uid ${uid}`;
+    return `Take the change over into the file with "${command}" and commit it, or run with "overwrite: always" to replace it.`;
+}
+const conflictHints = {
+    provisioned: 'Change it where it is provisioned, or give ours another uid.',
+    'other-environment': 'Give one of the two dashboards another uid in its file.',
+    folder: 'Give the dashboard another uid; that of a folder cannot be changed.',
+    'new-schema': 'Export it in Grafana as "Classic" or "V1 Resource" and take it over into the file, or run with "overwrite: always" to replace it.',
+};
 /** One write after the other: Grafana's database locks up under parallel ones. One failure does not stop the rest. */
 async function applyPlan(applying) {
-    const folderUid = await apply_plan_makeFolder(applying);
+    const folderUid = await makeFolder(applying);
     const folder = { ...applying.plan.folder, uid: folderUid };
+    const { transport, plan, log } = applying;
+    const libraryPanels = await applyLibraryPanels(plan.libraryPanels, { transport, folderUid, log });
     const results = [];
-    for (const step of applying.plan.steps) {
+    for (const step of plan.steps) {
         try {
-            const result = await applyStep(step, folderUid, applying);
+            const result = withoutItsPanel(step, libraryPanels) ?? (await applyStep(step, folderUid, applying));
             applying.log.info(`${result.kind}: ${result.wanted.title} (${result.reason})`);
             results.push(result);
         }
         catch (thrown) {
             if ((0,interruption/* isInterruption */.s)(thrown))
-                return { folder, results, interruptedAt: step.wanted.title };
+                return { folder, results, libraryPanels, interruptedAt: step.wanted.title };
             throw thrown;
         }
     }
-    return { folder, results, interruptedAt: undefined };
+    return { folder, results, libraryPanels, interruptedAt: undefined };
+}
+/** What Grafana's own import does: without a library panel that it shows, a dashboard is not saved. */
+function withoutItsPanel({ kind, wanted }, libraryPanels) {
+    if (kind !== 'create' && kind !== 'update')
+        return undefined;
+    const shown = uidsOfLibrary(wanted);
+    const lost = libraryPanels.find((one) => one.kind === 'failed' && one.isMissing && shown.includes(one.uid));
+    if (lost?.kind !== 'failed')
+        return undefined;
+    const { name, reason, code, hint } = lost;
+    return apply_plan_failed(wanted, { code, seen: `its library panel "${name}" was not made: ${reason}`, hint });
 }
 /** A folder that nothing would be put into is not made. */
-async function apply_plan_makeFolder({ transport, plan: { folder, steps } }) {
+async function makeFolder({ transport, plan: { folder, steps } }) {
     const hasWrites = steps.some(({ kind }) => kind === 'create' || kind === 'update');
     const { missing } = folder;
     if (missing === undefined || !hasWrites)
         return folder.uid;
-    return valueOrThrow(`Making the folder "${folder.title}"`, await ensureFolderPath(transport, missing)).uid;
+    return (0,read_grafana/* valueOrThrow */.P)(`Making the folder "${folder.title}"`, await ensureFolderPath(transport, missing)).uid;
 }
 async function applyStep(step, folderUid, applying) {
     switch (step.kind) {
         case 'unchanged':
-            return { kind: 'unchanged', wanted: step.wanted, url: step.url, reason: step.reason };
+        case 'kept':
+            return { kind: step.kind, wanted: step.wanted, url: step.url, reason: step.reason };
+        case 'adopt':
+            return await adopt(step, folderUid, applying);
         case 'conflict':
-            return conflicted(step, step.cause === 'provisioned' ? provisionedHint : conflictHint);
+            return conflicted(step, conflictHints[step.cause] ?? conflictHint(step.wanted));
+        case 'unreadable':
+            return apply_plan_failed(step.wanted, (0,explain/* explainFailure */.S)(step.failure));
         case 'create':
         case 'update':
             return await save(step, folderUid, applying);
     }
 }
+/** The content stays, so nothing is lost when this does not work: the next run tries again. */
+async function adopt(step, folderUid, { transport, origin }) {
+    const { wanted, version, url, reason } = step;
+    const { uid, json, hash, file } = wanted;
+    const message = (0,save_message/* saveMessage */.hb)(hash, { ...origin, file });
+    const request = { uid, json, folderUid, message, expectedVersion: version, onConflict: 'stop' };
+    const outcome = await saveDashboard(transport, request);
+    const recorded = outcome.kind === 'saved' ? '; from now on it counts as imported' : '';
+    return { kind: 'unchanged', wanted, url, reason: `${reason}${recorded}` };
+}
 async function save(step, folderUid, applying) {
-    const { uid, json, hash } = step.wanted;
+    const { uid, json, hash, file } = step.wanted;
+    const refusal = await keepBefore(step, applying);
+    if (refusal !== undefined)
+        return notReplaced(step, refusal);
     const outcome = await saveDashboard(applying.transport, {
         uid,
         json,
         folderUid,
-        message: saveMessage(hash, applying.origin),
+        message: (0,save_message/* saveMessage */.hb)(hash, { ...applying.origin, file }),
         expectedVersion: step.kind === 'update' ? step.version : undefined,
         onConflict: applying.overwrite === 'always' ? 'replace' : 'stop',
+        beforeReplacing: applying.backup.keep,
     });
-    return resultOf(step, outcome);
+    if (outcome.kind !== 'conflict' || step.kind === 'update')
+        return resultOf(step, outcome, applying);
+    const again = await planAgain(step, folderUid, applying);
+    return again === undefined ? resultOf(step, outcome, applying) : applyStep(again.step, folderUid, again.applying);
 }
-function resultOf(step, outcome) {
+/**
+ * It was not there when the plan was made, or Grafana answered "not found" for another reason, as it does for every
+ * error of reading (getDashboardHelper in pkg/api/dashboard.go). What is there now decides.
+ */
+async function planAgain({ wanted }, folderUid, applying) {
+    const { transport, overwrite, origin } = applying;
+    const read = await readExisting(transport, [wanted]);
+    if (read.kind !== 'ok')
+        return undefined;
+    const how = { folderUid, overwrite, environment: origin.environment };
+    const [step] = planImport({ wanted: [wanted], ...read.value, ...how });
+    if (step === undefined || step.kind === 'create')
+        return undefined;
+    return { step, applying: { ...applying, existing: new Map([...applying.existing, ...read.value.existing]) } };
+}
+/** The version that the save will replace: it asks Grafana for exactly that one. */
+async function keepBefore({ kind, wanted }, { existing, backup }) {
+    const stored = existing.get(wanted.uid);
+    return kind === 'create' || stored === undefined ? undefined : backup.keep(stored);
+}
+function notReplaced({ wanted }, reason) {
+    return { kind: 'failed', wanted, url: undefined, reason, ...import_dashboards_backup/* notKept */.EM };
+}
+function resultOf(step, outcome, { overwrite }) {
     const { wanted, reason } = step;
     switch (outcome.kind) {
         case 'saved':
             return { kind: step.kind === 'create' ? 'created' : 'updated', wanted, url: outcome.url, reason };
         case 'conflict': {
             const who = outcome.updatedBy === '' ? 'somebody' : outcome.updatedBy;
-            return conflicted({ wanted, reason: `${who} saved version ${outcome.version} during the import` }, conflictHint);
+            const seen = `${who} saved version ${outcome.version} during the import`;
+            if (overwrite === 'never')
+                return { kind: 'kept', wanted, url: `/d/${wanted.uid}`, reason: seen };
+            return conflicted({ wanted, reason: seen }, conflictHint(wanted));
         }
-        case 'failed': {
-            const { code, seen, hint } = explainFailure(outcome.failure);
-            return { kind: 'failed', wanted, url: undefined, reason: seen, code, hint };
-        }
+        case 'not-replaced':
+            return notReplaced(step, outcome.reason);
+        case 'hidden':
+            return apply_plan_failed(wanted, apply_plan_hidden);
+        case 'failed':
+            return apply_plan_failed(wanted, (0,explain/* explainFailure */.S)(outcome.failure));
     }
+}
+const apply_plan_hidden = {
+    code: 'GRAFANA_REFUSED',
+    seen: 'Grafana has a dashboard of this uid and answers "not found" when it is read, so it was not replaced',
+    hint: 'Look for it in Grafana as an administrator: give the service account of the token the permission Edit on its folder, or give ours another uid.',
+};
+function apply_plan_failed(wanted, { code, seen, hint }) {
+    return { kind: 'failed', wanted, url: undefined, reason: seen, code, hint };
 }
 function conflicted({ wanted, reason, url }, hint) {
     return { kind: 'conflicted', wanted, url, reason, code: 'DASHBOARD_CONFLICT', hint };
 }
 //# sourceMappingURL=apply-plan.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/datasource/wanted-datasource.js
+var wanted_datasource = __nccwpck_require__(1677);
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/apply-datasource.js
 
 /** Makes it, or brings it up to date, and asks Grafana whether it gets through. @throws SuiteError GRAFANA_* */
@@ -25280,7 +26952,7 @@ async function applyDatasource(transport, plan) {
         case 'use':
             return plan;
         case 'make': {
-            const datasource = orThrow(await createDatasource(transport, plan.wanted, plan.datasource));
+            const datasource = orThrow(await (0,datasources/* createDatasource */.G4)(transport, plan.wanted, plan.datasource));
             return { datasource, because: 'made for this Prometheus', notices: await reach(transport, plan.wanted) };
         }
         case 'keep':
@@ -25288,10 +26960,10 @@ async function applyDatasource(transport, plan) {
     }
 }
 async function apply_datasource_keep(transport, { datasource, wanted, mayChange }) {
-    const existing = orThrow(await readDatasource(transport, wanted.uid));
+    const existing = orThrow(await (0,datasources/* readDatasource */.AD)(transport, wanted.uid));
     if (existing === undefined)
         return applyDatasource(transport, { kind: 'make', wanted, datasource });
-    const differences = datasourceDifferences(wanted, existing);
+    const differences = (0,wanted_datasource/* datasourceDifferences */.e2)(wanted, existing);
     // A password cannot be read back; that Grafana gets through with it tells that it is the right one.
     const isRight = differences.length === 0 && (await isHealthy(transport, wanted));
     const because = 'made for this Prometheus';
@@ -25299,7 +26971,7 @@ async function apply_datasource_keep(transport, { datasource, wanted, mayChange 
         return { datasource, because, notices: [] };
     if (!mayChange)
         return { datasource, because, notices: [unchangeable(wanted, differences)] };
-    const updated = orThrow(await updateDatasource(transport, wanted, existing));
+    const updated = orThrow(await (0,datasources/* updateDatasource */.r$)(transport, wanted, existing));
     const what = differences.length === 0 ? 'its password was set again' : `changed: ${differences.join(', ')}`;
     return { datasource: updated, because: `${because}; ${what}`, notices: await reach(transport, wanted) };
 }
@@ -25308,11 +26980,11 @@ function unchangeable({ name }, differences) {
     return `The data source "${name}" was left as it is (${what}), because the token lacks datasources:write, part of the role Admin.`;
 }
 async function isHealthy(transport, { uid, auth }) {
-    return auth.kind === 'none' || (await datasourceHealth(transport, uid)).kind === 'healthy';
+    return auth.kind === 'none' || (await (0,datasources/* datasourceHealth */.YC)(transport, uid)).kind === 'healthy';
 }
 /** A Prometheus that is just being started is no failure of the import; whether it is shown is proved later. */
 async function reach(transport, { uid, name, url }) {
-    const health = await datasourceHealth(transport, uid);
+    const health = await (0,datasources/* datasourceHealth */.YC)(transport, uid);
     if (health.kind !== 'unhealthy')
         return [];
     return [`Grafana does not get through to ${url} yet (data source "${name}"): ${health.message}`];
@@ -25320,7 +26992,7 @@ async function reach(transport, { uid, name, url }) {
 function orThrow(answer) {
     if (answer.kind === 'ok')
         return answer.value;
-    throw failureError('Setting up the data source of Prometheus', answer);
+    throw (0,explain/* failureError */.X)('Setting up the data source of Prometheus', answer);
 }
 //# sourceMappingURL=apply-datasource.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/datasource/plan-datasource.js
@@ -25431,228 +27103,105 @@ function use({ datasource, because, isGuess }, notices = []) {
     return { kind: 'use', datasource, because, isGuess, notices };
 }
 //# sourceMappingURL=plan-datasource.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/unknown-datasources.js
-
-
-/** Grafana's own pseudo data sources. */
-const unknown_datasources_builtIn = new Set(['', 'grafana', '__expr__', '-- Grafana --', '-- Mixed --', '-- Dashboard --']);
-/** Data sources that a dashboard names by uid (or, in old ones, by name) and this Grafana does not have. */
-function unknownDatasources(json, known) {
-    const have = new Set([...unknown_datasources_builtIn, ...known]);
-    return [...referencesIn(json)].filter((reference) => !have.has(reference) && !/[$[]/.test(reference)).sort();
-}
-/** `$DS_PROM`, `${prom}` or `[[prom]]` where neither the dashboard nor `defined` has a variable of that name. */
-function undefinedDatasourceVariables(json, defined) {
-    const known = new Set([...defined, ...templateVariables(json).map(({ name }) => name)]);
-    return [...referencesIn(json)].filter((reference) => {
-        const name = /^(?:\$\{?|\[\[)(?<name>\w+)/.exec(reference)?.groups?.['name'];
-        return name !== undefined && !name.startsWith('__') && !known.has(name);
-    });
-}
-function referencesIn(value, found = new Set()) {
-    if (Array.isArray(value))
-        for (const item of value)
-            referencesIn(item, found);
-    if (!isObject(value))
-        return found;
-    for (const [key, item] of Object.entries(value)) {
-        if (key !== 'datasource')
-            referencesIn(item, found);
-        else if (typeof item === 'string')
-            found.add(item);
-        else
-            found.add(textIn(item, 'uid') ?? '');
-    }
-    return found;
-}
-//# sourceMappingURL=unknown-datasources.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/document/substitute-inputs.js
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/prune/prune-plan.js
+const nothingToPrune = { deletes: [], left: [] };
+//# sourceMappingURL=prune-plan.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/library-panel-mark.js
 
 
 
 /**
- * What Grafana's import page does, done here: `__inputs` get their values, and what belongs to the export alone goes.
- * Data source variables open on the chosen one, or they would open on whatever the server's default is.
+ * A library panel has no history that tells who saved it, so its own content does: a field holds the hash of all
+ * others. The editor keeps unknown fields, but whatever it changes, the hash is no longer that of the content.
  */
-function substituteInputs(json, choice) {
-    const values = new Map();
-    const notes = objectsIn(json, '__inputs').flatMap((input) => readInput(input, { choice, values }));
-    const filled = mapStrings(withoutExportFields(json), (text) => text.replace(/\$\{(?<name>[^}:]+)\}/g, (whole, name) => values.get(name) ?? whole));
-    const result = isObject(filled) ? withDatasource(filled, choice) : json;
-    const asked = objectsIn(json, '__inputs').flatMap((input) => textIn(input, 'name') ?? []);
-    const problems = leftovers(result, asked);
-    if (problems.length > 0)
-        return { kind: 'invalid', problems };
-    const undefinedOnes = undefinedDatasourceVariables(result, asked).map(undefinedNote);
-    return { kind: 'substituted', json: result, notes: [...notes, ...undefinedOnes, ...lostElements(json)] };
+const markField = 'importedAs';
+/** What we save: with the fields that Grafana would add (syncFieldsWithModel in pkg/services/libraryelements). */
+function markedModel(model) {
+    return { ...plainModel(model), [markField]: (0,save_message/* messageMark */.ZM)(modelHash(model)) };
 }
-function readInput(input, { choice, values }) {
-    const name = textIn(input, 'name') ?? '';
-    const plugin = textIn(input, 'pluginId') ?? '';
-    if (textIn(input, 'type') === 'constant') {
-        values.set(name, textIn(input, 'value') ?? '');
-        return [];
-    }
-    // Grafana's own expressions are a data source that every instance has.
-    if (plugin === '__expr__')
-        values.set(name, plugin);
-    else if (plugin === choice.type)
-        values.set(name, choice.uid);
-    else
-        return fillOther({ name, plugin }, { choice, values });
-    return [];
+/** Whether it is as an import has saved it. */
+function isOurModel(stored) {
+    return (0,save_message/* hashInMessage */.Df)((0,lib_json/* textIn */.r7)(stored, markField) ?? '') === modelHash(stored);
 }
-/** A data source of another type has no input here: the default one of that type, or the only one, is meant. */
-function fillOther({ name, plugin }, { choice, values }) {
-    const asks = `__inputs asks for a data source of type "${plugin}" (${name})`;
-    const candidates = choice.all.filter(({ type }) => type === plugin);
-    const meant = candidates.find(({ isDefault }) => isDefault) ?? (candidates.length === 1 ? candidates[0] : undefined);
-    if (meant !== undefined) {
-        values.set(name, meant.uid);
-        return [`${asks}; it gets "${meant.name}"`];
-    }
-    const have = candidates.length === 0 ? 'none' : `${candidates.length} and none is the default`;
-    return [`${asks}, of which this Grafana has ${have}: the panels that use it will show an error`];
+/** Changes with what the panel shows, and only then. */
+function modelHash(model) {
+    // Where the panel lay in the dashboard that it was exported from says nothing about the panel.
+    const { [markField]: _mark, libraryPanel: _reference, id: _id, gridPos: _place, ...content } = plainModel(model);
+    return contentHash({ content });
 }
-function undefinedNote(reference) {
-    return `it shows the data source ${reference}, but has no variable of that name: the panels that use it will show an error`;
+function plainModel(model) {
+    return { description: '', type: '', ...model };
 }
-/** Library panels are not imported; a panel that only refers to one shows nothing where it is missing. */
-function lostElements(json) {
-    const names = Object.entries(objectIn(json, '__elements') ?? {}).map(([uid, one]) => textIn(one, 'name') ?? uid);
-    if (names.length === 0)
-        return [];
-    const listed = names.map((name) => `"${name}"`).join(', ');
-    return [`its library panels ${listed} are not imported: make them in Grafana first, or unlink them and export again`];
-}
-function withoutExportFields(json) {
-    // A number or version of the Grafana that it was exported from means nothing, or another dashboard, in this one.
-    const { __inputs, __requires, __elements, id, version, ...rest } = json;
-    return rest;
-}
-function withDatasource(json, choice) {
-    const templating = objectIn(json, 'templating');
-    if (templating === undefined)
-        return json;
-    const list = listIn(templating, 'list').map((variable) => isDatasourceVariable(variable) && variable['query'] === choice.type ? pointed(variable, choice) : variable);
-    return { ...json, templating: { ...templating, list } };
-}
-function pointed(variable, { uid, name, kept, all }) {
-    const own = textIn(objectIn(variable, 'current'), 'value') ?? '';
-    if (kept.includes(own))
-        return variable;
-    // Dashboards from before Grafana 8.3 hold the name.
-    const byName = all.find((one) => one.name === own && kept.includes(one.uid));
-    const { uid: value, name: text } = byName ?? { uid, name };
-    return { ...variable, current: { selected: false, text, value } };
-}
-/** `${DS_X}` that nothing fills shows as "Datasource ${DS_X} was not found", and only to the person who opens it. */
-function leftovers(json, asked) {
-    const known = new Set([...templateVariables(json).map((variable) => variable.name), ...asked]);
-    const left = new Set();
-    mapStrings(json, (text) => {
-        for (const { groups } of text.matchAll(/\$\{(?<name>DS_[^}:]+)\}/g))
-            left.add(groups?.['name'] ?? '');
-        return text;
-    });
-    return [...left]
-        .filter((name) => !known.has(name))
-        .map((name) => `\${${name}} is used, but neither __inputs nor a variable of the dashboard defines it`);
-}
-//# sourceMappingURL=substitute-inputs.js.map
-;// CONCATENATED MODULE: ./packages/grafana/lib/import/plan-import.js
+//# sourceMappingURL=library-panel-mark.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/plan-library-panels.js
 
-/** What has to be done, in the order of the wanted dashboards. */
-function planImport({ wanted, existing, folderUid, overwrite }) {
-    return wanted.map((one) => {
-        const found = existing.get(one.uid);
-        if (found === undefined)
-            return { kind: 'create', wanted: one, reason: 'it is not in Grafana yet' };
-        return stepFor({ wanted: one, found, folderUid, overwrite });
-    });
-}
-function stepFor({ wanted, found, folderUid, overwrite }) {
-    const ours = ourHash(found);
-    // The hash in the history proves sameness even where the server hands out a converted form of what was saved.
-    const sameContent = found.hash === wanted.hash || ours === wanted.hash;
-    const sameFolder = found.folderUid === folderUid;
-    const { version, url } = found;
-    if (sameContent && sameFolder)
-        return { kind: 'unchanged', wanted, url, reason: 'it is as wanted' };
-    if (found.provisioned)
-        return { kind: 'conflict', wanted, url, ...conflicts.provisioned(found) };
-    if (sameContent)
-        return { kind: 'update', wanted, version, reason: 'it is in another folder' };
-    if (ours !== undefined)
-        return { kind: 'update', wanted, version, reason: 'its content has changed' };
-    if (overwrite === 'always')
-        return { kind: 'update', wanted, version, reason: `version ${version} is replaced, as asked for` };
-    return { kind: 'conflict', wanted, url, ...conflicts[causeOf(found)](found) };
-}
-/** The hash of what we saved, when the version that Grafana shows is ours by its own record. */
-function ourHash({ lastSave, version }) {
-    return lastSave?.version === version ? hashInMessage(lastSave.message) : undefined;
-}
-function causeOf({ lastSave, version }) {
-    if (lastSave === undefined || lastSave.version !== version)
-        return 'unknown-history';
-    return version === 1 ? 'foreign' : 'edited';
-}
-const by = ({ updatedBy }) => (updatedBy === '' ? '' : ` by ${updatedBy}`);
-const conflicts = {
-    edited: (found) => ({ cause: 'edited', reason: `version ${found.version} was saved${by(found)}, not by an import` }),
-    foreign: (found) => ({
-        cause: 'foreign',
-        reason: `a dashboard with this uid was made${by(found)}, not by an import`,
-    }),
-    'unknown-history': (found) => ({
-        cause: 'unknown-history',
-        reason: `Grafana gave no history that tells who saved version ${found.version}`,
-    }),
-    provisioned: () => ({
-        cause: 'provisioned',
-        reason: 'it is provisioned from a file on the server, which alone may change it',
-    }),
-};
-//# sourceMappingURL=plan-import.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/plan.js
 
-/**
- * The dashboards with the data source in its place.
- * @throws SuiteError DASHBOARD_INVALID with everything that nothing fills
- */
-function wantDashboards({ documents, datasource, kept, datasources }) {
-    const problems = [];
-    const notes = [];
-    const wanted = [];
-    for (const document of documents) {
-        const result = substituteInputs(document.json, { ...datasource, kept, all: datasources });
-        if (result.kind === 'invalid') {
-            problems.push(...result.problems.map((problem) => `${document.file}: ${problem}`));
-            continue;
-        }
-        wanted.push(wantedDashboard(document, result.json));
-        notes.push(...result.notes.map((message) => ({ file: document.file, message })));
+/** How many are asked for at once, as for dashboards. */
+const plan_library_panels_parallelReads = 4;
+/** Looks up every library panel that the dashboards show; those in their files are made where they are missing. */
+async function planLibraryPanels(transport, wanted, overwrite) {
+    const uses = wanted.flatMap(({ file, libraryPanels = [] }) => libraryPanels.map((use) => ({ ...use, file })));
+    const uids = [...new Set(uses.map(({ uid }) => uid))];
+    const plans = [];
+    for (let start = 0; start < uids.length; start += plan_library_panels_parallelReads) {
+        const some = uids.slice(start, start + plan_library_panels_parallelReads).map(async (uid) => {
+            const seen = await plan_library_panels_readOne(transport, uid);
+            return planOne(seen, uses.filter((use) => use.uid === uid), overwrite);
+        });
+        plans.push(...(await Promise.all(some)));
     }
-    if (problems.length > 0)
-        throw invalid(problems);
-    return { wanted, notes };
+    return { steps: plans.flatMap(({ steps }) => steps), notes: plans.flatMap(({ notes }) => notes) };
 }
-function fileWarnings(documents, { wanted, notes: substituted }, datasources) {
-    const known = datasources.flatMap(({ uid, name }) => [uid, name]);
-    return [
-        ...documents.flatMap(({ file, notes }) => notes.map((message) => ({ file, message }))),
-        ...substituted,
-        ...wanted.flatMap(({ file, json }) => unknownDatasources(json, known).map((uid) => ({
-            file,
-            message: `it names the data source "${uid}", which this Grafana does not have: its panels will stay empty`,
-        }))),
-    ];
+async function plan_library_panels_readOne(transport, uid) {
+    const answer = await readLibraryPanel(transport, uid);
+    return answer.kind === 'ok' ? answer.value : answer;
 }
-function planSteps(wanted, existing, { folder, overwrite }) {
-    return { folder, steps: planImport({ wanted, existing, folderUid: folder.uid, overwrite }) };
+function planOne(seen, uses, overwrite) {
+    const [brought] = uses.flatMap(({ model, ...use }) => (model === undefined ? [] : [{ ...use, model }]));
+    if (seen !== undefined && 'request' in seen)
+        return { steps: [], notes: uses.map((use) => unreadable(use, seen)) };
+    if (brought === undefined)
+        return { steps: [], notes: seen === undefined ? uses.map(plan_library_panels_missing) : [] };
+    const { uid, name, model } = brought;
+    const panel = { uid, name, model: { ...markedModel(model), libraryPanel: { uid, name } } };
+    const notes = uses
+        .filter((use) => use.model !== undefined && modelHash(use.model) !== modelHash(model))
+        .map(otherCopy);
+    if (seen === undefined)
+        return { steps: [{ kind: 'create', panel, reason: 'it is not in Grafana yet' }], notes };
+    if (modelHash(seen.model) === modelHash(model))
+        return { steps: [], notes };
+    const reason = reasonToReplace(seen, overwrite);
+    if (reason === undefined && overwrite === 'never')
+        return { steps: [], notes };
+    if (reason === undefined)
+        return { steps: [], notes: [...notes, left(brought)] };
+    return { steps: [{ kind: 'update', panel, version: seen.version, reason }], notes };
 }
-//# sourceMappingURL=plan.js.map
+function reasonToReplace({ model, version }, overwrite) {
+    if (overwrite === 'never')
+        return undefined;
+    if (isOurModel(model))
+        return 'its content has changed';
+    return overwrite === 'always' ? `version ${version} is replaced, as asked for` : undefined;
+}
+const called = ({ name, uid }) => `the library panel "${name}" (${uid})`;
+function plan_library_panels_missing(use) {
+    const message = `${use.panel} shows ${called(use)}, which is neither in the file nor in Grafana: it will be broken; export the dashboard again with "Export for sharing externally", which brings it along`;
+    return { file: use.file, message };
+}
+function unreadable(use, { status, message }) {
+    return { file: use.file, message: `${called(use)} could not be read (${status} ${message}), so it is left as it is` };
+}
+/** Grafana's own import leaves whatever has the uid, and says nothing. */
+function left(use) {
+    const message = `${called(use)} in Grafana differs from the one in the file and was not saved by an import, so it is left as it is; run with "overwrite: always" to replace it`;
+    return { file: use.file, message };
+}
+function otherCopy(use) {
+    return { file: use.file, message: `its copy of ${called(use)} differs from that in another file, which is taken` };
+}
+//# sourceMappingURL=plan-library-panels.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/plan-folder.js
 
 
@@ -25670,7 +27219,7 @@ async function planFolder(transport, given, top) {
     const [outermost = given] = titles;
     if (titles.length < 2)
         return (await byTitle(transport, outermost, top)) ?? yetToMake(atTop(outermost), outermost);
-    const place = valueOrThrow('Listing the folders', await findFolderPath(transport, titles, top));
+    const place = (0,read_grafana/* valueOrThrow */.P)('Listing the folders', await findFolderPath(transport, titles, top));
     switch (place.kind) {
         case 'found':
             return { ...place.folder, title: given, exists: true, missing: undefined };
@@ -25700,14 +27249,14 @@ async function byTitle(transport, given, top) {
     const matched = matchFolder(given, top);
     if (matched !== undefined || !/^[\w-]{1,40}$/.test(given))
         return matched;
-    const folder = valueOrThrow('Reading the folder', await readFolder(transport, given));
+    const folder = (0,read_grafana/* valueOrThrow */.P)('Reading the folder', await (0,folders/* readFolder */.j1)(transport, given));
     return folder === undefined ? undefined : { ...folder, exists: true, missing: undefined };
 }
 function atTop(title) {
     return { inside: undefined, titles: [title], there: 0 };
 }
 function yetToMake({ inside, titles, there }, title) {
-    return { uid: folderUidFor(titles.join('/')), title, exists: false, missing: { inside, titles, there } };
+    return { uid: (0,folders/* folderUidFor */.iu)(titles.join('/')), title, exists: false, missing: { inside, titles, there } };
 }
 function ambiguous(given, { title, twins }) {
     const uids = twins.map(({ uid }) => `"${uid}"`).join(', ');
@@ -25721,12 +27270,53 @@ function ambiguous(given, { title, twins }) {
 function flat(given) {
     return new suite_error/* SuiteError */.$K({
         code: 'INPUT_INVALID',
-        message: `Input "folder" is "${given}", a path of folders; this Grafana has no nested folders (they came with 11).`,
+        message: `Input "folder" is "${given}", a path of folders; this Grafana has no nested folders (they came with 11.0).`,
         hint: 'Give a title without "/", or make a folder of exactly this title in Grafana.',
     });
 }
 //# sourceMappingURL=plan-folder.js.map
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-work.js
+
+
+
+
+
+/** Reads, and changes nothing. @throws SuiteError */
+async function readWork(work, asking) {
+    const { grafana, inputs, documents, prometheus } = work;
+    const { overwrite, place: environment } = inputs;
+    const facts = await (0,read_grafana/* readGrafana */.N)(grafana, asking);
+    const { transport, datasources: all, permissions, folders } = facts;
+    const chosen = planDatasource({ all, named: inputs.datasource, prometheus, grafanaUrl: grafana.url, permissions });
+    const kept = chosen.kind === 'use' && chosen.isGuess ? all.map(({ uid }) => uid) : [];
+    const { datasource } = chosen;
+    const datasources = chosen.kind === 'make' ? [...all, datasource] : all;
+    const fill = (some) => wantDashboards({ documents: some, datasource, kept, datasources });
+    const place = ({ wanted }) => placed(wanted, { environment, grafanaUrl: grafana.url });
+    const filled = fill(documents);
+    const bad = [...work.bad, ...filled.bad];
+    const wanted = place(filled);
+    if (bad.length > 0 && (inputs.strict || wanted.length === 0))
+        throw invalid(bad);
+    const found = (0,read_grafana/* valueOrThrow */.P)('Reading the dashboards', await readExisting(transport, wanted));
+    const folder = await planFolder(transport, inputs.folder, folders);
+    const library = await planLibraryPanels(transport, wanted, overwrite);
+    const plan = planSteps(wanted, found, { folder, overwrite, environment, libraryPanels: library.steps });
+    const warnings = [...fileWarnings(documents, filled, datasources), ...library.notes];
+    const wantedOf = (some) => {
+        const others = fill(some);
+        if (others.bad.length > 0)
+            throw invalid(others.bad);
+        return place(others);
+    };
+    return { facts, datasource: chosen, wanted, wantedOf, existing: found.existing, plan, warnings, bad };
+}
+function placed(wanted, { environment, grafanaUrl }) {
+    return environment === undefined ? wanted : placeInEnvironment(wanted, { environment, grafanaUrl });
+}
+//# sourceMappingURL=read-work.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/run.js
+
 
 
 
@@ -25737,48 +27327,109 @@ function flat(given) {
 
 /** Of a check before other work: a Grafana that sleeps may wake up meanwhile. */
 const preflightWakeMs = 15_000;
-/** Reads and plans all that an import would need. @throws SuiteError */
+/**
+ * Reads and plans all that an import would need. A bad file is refused here whatever "strict" says: what is known before
+ * a deploy must not be found out after it.
+ * @throws SuiteError
+ */
 async function preflightImport(work, tools) {
-    await planWork(work, { tools, wakeBudgetMs: preflightWakeMs });
+    if (work.bad.length > 0)
+        throw invalid(work.bad);
+    const { bad } = await planWork(work, { tools, wakeBudgetMs: preflightWakeMs });
+    if (bad.length > 0)
+        throw invalid(bad);
 }
 /** Reads, plans and, unless it is a dry run, writes. */
 async function runImport(work, tools) {
     const { inputs } = work;
-    const planned = await planWork(work, { tools, wakeBudgetMs: wakeBudgetMs });
-    const { plan, facts, warnings } = planned;
+    const planned = await planWork(work, { tools, wakeBudgetMs: inputs.wakeTimeout });
+    const { plan, prune, facts, warnings, bad } = planned;
     const { transport, server } = facts;
     if (inputs.dryRun) {
+        const conflicts = plan.steps.flatMap(({ kind, wanted }) => (kind === 'conflict' ? [wanted.uid] : []));
+        const differences = await differencesOf(transport, conflicts);
         const { notices, ...seen } = foreseen(planned.datasource);
-        return { kind: 'planned', grafana: { ...server, ...seen }, plan, notices, warnings };
+        return { kind: 'planned', grafana: { ...server, ...seen }, plan, prune, differences, notices, warnings, bad };
     }
     const { datasource, because, notices } = await applyDatasource(transport, planned.datasource);
     const seen = { ...server, datasource, because };
     tools.log.info(`Grafana ${seen.version} at ${seen.url}, data source ${datasource.name} (${because})`);
+    const backup = (0,import_dashboards_backup/* backupIn */.Ws)(inputs.backupFolder, { files: tools.files, workspace: tools.context.workspace });
+    const applied = await writeAll(inputs, planned, { tools, backup });
+    const pruned = await pruneAfter(applied, planned, { tools, backup });
+    const interruptedAt = run_interruption(applied, pruned);
+    const conflicts = applied.results.flatMap(({ kind, wanted }) => (kind === 'conflicted' ? [wanted.uid] : []));
+    // A cancelled run asks nothing more.
+    const differences = interruptedAt === undefined ? await differencesOf(transport, conflicts) : nothingDiffers;
+    const backupFolder = backup.hasFiles() ? backup.folder : undefined;
+    const { folder, results, libraryPanels } = applied;
+    const all = [...results, ...libraryPanels, ...pruned.results];
+    const isComplete = interruptedAt === undefined && bad.length === 0 && all.every(({ kind }) => !run_isBad(kind));
+    const annotation = inputs.annotate && isComplete ? await annotateRelease({ transport, inputs, context: tools.context }) : undefined;
+    const told = { annotation, pruned: pruned.results, differences, backupFolder, interruptedAt, notices, warnings, bad };
+    return { kind: 'imported', grafana: seen, folder, results, libraryPanels, ...told };
+}
+const nothingDiffers = new Map();
+/** Loaded where there is a conflict; most imports have none. */
+async function differencesOf(transport, uids) {
+    if (uids.length === 0)
+        return nothingDiffers;
+    const { readDifferences } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 7351));
+    return readDifferences(transport, uids);
+}
+function writeAll(inputs, { plan, existing, facts }, writing) {
+    const { tools, backup } = writing;
     const { repository, sha, runUrl } = tools.context;
-    const origin = { repository, sha, runUrl };
-    const applied = await applyPlan({ transport, plan, overwrite: inputs.overwrite, origin, log: tools.log });
-    return { kind: 'imported', grafana: seen, ...applied, warnings, notices };
+    const origin = { repository, sha, runUrl, environment: inputs.place };
+    const { overwrite } = inputs;
+    return applyPlan({ transport: facts.transport, plan, existing, overwrite, origin, backup, log: tools.log });
+}
+/** Deletes come last, and only when everything is written: the old dashboard may be all that there is. */
+async function pruneAfter({ results, libraryPanels, interruptedAt }, { prune, facts, bad }, { tools, backup }) {
+    if (prune === nothingToPrune)
+        return { results: [], interruptedAt: undefined };
+    const { applyPrune, skipPrune } = await __nccwpck_require__.e(/* import() */ 166).then(__nccwpck_require__.bind(__nccwpck_require__, 166));
+    // A bad file may be the dashboard that seems to be gone.
+    const isWritten = bad.length === 0 && [...results, ...libraryPanels].every(({ kind }) => !run_isBad(kind));
+    if (interruptedAt !== undefined || !isWritten)
+        return { results: skipPrune(prune), interruptedAt: undefined };
+    return applyPrune({ transport: facts.transport, plan: prune, backup, log: tools.log });
+}
+function run_isBad(kind) {
+    return kind === 'failed' || kind === 'conflicted';
+}
+function run_interruption(applied, pruned) {
+    if (applied.interruptedAt !== undefined)
+        return { title: applied.interruptedAt, doing: 'import' };
+    return pruned.interruptedAt === undefined ? undefined : { title: pruned.interruptedAt, doing: 'deletion' };
 }
 /** @throws SuiteError when the token may not do all of it: half an import is worse than none */
 async function planWork(work, asking) {
-    const { grafana, inputs, documents, prometheus } = work;
-    const facts = await readGrafana(grafana, asking);
-    const { transport, datasources: all, permissions, folders } = facts;
-    const chosen = planDatasource({ all, named: inputs.datasource, prometheus, grafanaUrl: grafana.url, permissions });
-    const kept = chosen.kind === 'use' && chosen.isGuess ? all.map(({ uid }) => uid) : [];
-    const { datasource } = chosen;
-    const datasources = chosen.kind === 'make' ? [...all, datasource] : all;
-    const filled = wantDashboards({ documents, datasource, kept, datasources });
-    const { wanted } = filled;
-    const warnings = fileWarnings(documents, filled, datasources);
-    const existing = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
-    const folder = await planFolder(transport, inputs.folder, folders);
-    const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });
-    checkPermissions(plan, facts);
-    return { plan, datasource: chosen, facts, warnings };
+    const read = await readWork(work, asking);
+    const prune = await planDeletes(work.inputs, read, asking.tools);
+    checkPermissions({ plan: read.plan, prune, annotates: work.inputs.annotate }, read.facts);
+    return { ...read, prune };
 }
-function checkPermissions({ folder, steps }, { permissions, server }) {
-    const missing = missingPermissions({ steps, makesFolder: !folder.exists, permissions });
+async function planDeletes(inputs, read, tools) {
+    const { wanted, plan, facts } = read;
+    if (!inputs.prune || !plan.folder.exists)
+        return nothingToPrune;
+    const { files, context } = tools;
+    const { repository, workspace } = context;
+    const place = { folderUid: plan.folder.uid, repository, environment: inputs.place };
+    const { planPrune } = await __nccwpck_require__.e(/* import() */ 648).then(__nccwpck_require__.bind(__nccwpck_require__, 1648));
+    return planPrune({ transport: facts.transport, wanted, files, workspace, ...place });
+}
+function checkPermissions({ plan: { folder, steps, libraryPanels }, prune, annotates }, { permissions, server }) {
+    const deletes = prune.deletes.length > 0;
+    const missing = missingPermissions({
+        steps,
+        makesFolder: !folder.exists,
+        libraryPanels,
+        deletes,
+        annotates,
+        permissions,
+    });
     if (missing.length === 0)
         return;
     throw new suite_error/* SuiteError */.$K({
@@ -25810,15 +27461,34 @@ const importDashboards = {
             return { preflight: async () => { }, run: async () => reportImport({ kind: 'skipped' }) };
         const { files, context } = tools;
         const place = { files, workspace: context.workspace };
-        const documents = await readDashboards(inputs.dashboards, place);
+        const found = await readWanted(inputs, place);
+        if (inputs.strict && found.bad.length > 0)
+            throw invalid(found.bad);
         const prometheus = thisPrometheus(inputs, await readMonitoringFiles(inputs, place));
-        const work = { grafana, inputs, documents, prometheus };
+        const work = { grafana, inputs, ...found, prometheus };
         return {
             preflight: () => preflightImport(work, tools),
             run: async () => reportImport(await runImport(work, withDeadline(tools, { ms: inputs.deadline, stage: stage_name }))),
         };
     },
 };
+/** With "prune" an empty list would mean to delete everything, which is far more often a mistake. */
+async function readWanted({ dashboards, prune }, place) {
+    try {
+        return await findDashboards(dashboards, place);
+    }
+    catch (thrown) {
+        if (!prune || !(0,suite_error/* isSuiteError */.t$)(thrown) || thrown.code !== 'FILE_MISSING')
+            throw thrown;
+        const { code, message } = thrown;
+        throw new suite_error/* SuiteError */.$K({
+            code,
+            message: `${message}\nNothing is deleted for an entry without files.`,
+            hint: emptyHint,
+        });
+    }
+}
+const emptyHint = 'Check out the repository before this step. If the dashboards are really to go: take the entry out of input "dashboards", or delete the folder in Grafana when it was the last one.';
 //# sourceMappingURL=stage.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/stages.js
 
@@ -25837,7 +27507,7 @@ const stages_app = {
     // The revision is what the proof expects: the chain's input release.
     renames: { config: 'app-config', dockerfile: 'app-dockerfile', deadline: null, revision: null },
 };
-const dashboards = { label: 'dashboards', stage: importDashboards, renames: { deadline: null } };
+const stages_dashboards = { label: 'dashboards', stage: importDashboards, renames: { deadline: null } };
 const verify = {
     label: 'verify',
     stage: verifyTargets,
@@ -25850,7 +27520,7 @@ const verify = {
         deadline: null,
     },
 };
-const chainStages = [stages_monitoring, stages_app, dashboards, verify];
+const chainStages = [stages_monitoring, stages_app, stages_dashboards, verify];
 //# sourceMappingURL=stages.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/prepare.js
 
@@ -25916,6 +27586,11 @@ const chainOutputSources = {
     'app-image': ['app', 'image', 'Image of the live release of the app.'],
     'app-previous-release-version': ['app', 'previous-release-version', 'Last good release of the app before this run.'],
     'folder-url': ['dashboards', 'folder-url', 'Grafana folder that holds the dashboards.'],
+    'backup-folder': [
+        'dashboards',
+        'backup-folder',
+        'Folder with a copy of each dashboard that was replaced or deleted; empty when there was none.',
+    ],
     verdict: ['verify', 'verdict', 'pass, fail or inconclusive.'],
     blames: ['verify', 'blames', 'JSON list of what the failed checks blame.'],
     'targets-up': ['verify', 'targets-up', 'Targets that were proved.'],
@@ -25977,7 +27652,7 @@ function partLines(part) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-with-monitoring/proof-inputs.js
 /** What only the chain can tell the proof: since when, the revision of a release that stays, and the data source. */
 function proofInputs(reports, raw) {
-    return { ...startsOf(reports), ...proof_inputs_releaseOf(reports.app, raw), ...proof_inputs_datasourceOf(reports.dashboards) };
+    return { ...startsOf(reports), ...proof_inputs_releaseOf(reports.app, raw), ...datasourceOf(reports.dashboards) };
 }
 /** No process and no scrape is older than this. */
 const anyTime = '1970-01-01T00:00:00Z';
@@ -25995,7 +27670,7 @@ function startsOf({ monitoring, app }) {
     };
 }
 /** The data source that the import made or found: what the dashboards show is what has to be proved. */
-function proof_inputs_datasourceOf({ outputs }) {
+function datasourceOf({ outputs }) {
     const uid = outputs['datasource-uid'] ?? '';
     return uid === '' ? {} : { datasource: uid };
 }
@@ -26025,9 +27700,9 @@ async function runChain({ prepared, raw, tools }) {
     const deploys = await Promise.all([work(stages_monitoring), work(stages_app)]);
     const reason = whyNotOn(deploys);
     if (reason !== undefined) {
-        return [...deploys, { kind: 'skipped', part: dashboards, reason }, { kind: 'skipped', part: verify, reason }];
+        return [...deploys, { kind: 'skipped', part: stages_dashboards, reason }, { kind: 'skipped', part: verify, reason }];
     }
-    const imported = await work(dashboards);
+    const imported = await work(stages_dashboards);
     if (imported.report.conclusion === 'interrupted') {
         return [...deploys, imported, { kind: 'skipped', part: verify, reason: cancelled }];
     }
@@ -26085,6 +27760,166 @@ const deployWithMonitoring = {
     },
 };
 //# sourceMappingURL=stage.js.map
+
+/***/ }),
+
+/***/ 7533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EM: () => (/* binding */ notKept),
+/* harmony export */   Rc: () => (/* binding */ ownBackupFolder),
+/* harmony export */   Ws: () => (/* binding */ backupIn)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9581);
+
+
+/** Below the checkout, where there is no folder of a runner that goes away with the job. */
+const ownBackupFolder = '.cache/grafana-backup';
+function backupIn(given, { files, workspace }) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(given) ? given : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace, given);
+    let count = 0;
+    const write = async (stored) => {
+        if (given === ownBackupFolder && count === 0)
+            await files.writeText((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, '.gitignore'), '*\n');
+        const text = fileText(stored);
+        const path = await freePath(files, { base: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, fileName(stored)), text });
+        await files.writeText(path, text);
+        count++;
+    };
+    return {
+        folder,
+        hasFiles: () => count > 0,
+        keep: async (stored) => {
+            try {
+                await write(stored);
+                return undefined;
+            }
+            catch (thrown) {
+                return `version ${stored.version} could not be kept in ${folder}: ${(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(thrown)}`;
+            }
+        },
+    };
+}
+/** A uid holds only letters, digits, hyphens and underscores, except where another tool made it. */
+function fileName({ uid, version }) {
+    return `${encodeURIComponent(uid)}-v${version}`;
+}
+/** In the form of Grafana's own answer, which an import reads too. */
+function fileText({ json, folderUid, version, updatedBy, url }) {
+    return `${JSON.stringify({ meta: { folderUid, version, updatedBy, url }, dashboard: json }, null, 2)}\n`;
+}
+/** Numbers begin anew when a dashboard is deleted and made again, and a folder may outlive many runs. */
+async function freePath(files, { base, text }) {
+    for (let number = 1;; number++) {
+        const path = number === 1 ? `${base}.json` : `${base}-${number}.json`;
+        const there = await files.readText(path);
+        if (there === undefined || there === text)
+            return path;
+    }
+}
+/** Nothing is replaced or deleted that could not be kept before. */
+const notKept = {
+    code: 'DASHBOARD_NOT_KEPT',
+    hint: 'Give input "backup-folder" a folder that this user can write to, and run again.',
+};
+//# sourceMappingURL=backup.js.map
+
+/***/ }),
+
+/***/ 8578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ readGrafana),
+  P: () => (/* binding */ valueOrThrow)
+});
+
+// EXTERNAL MODULE: ./packages/grafana/lib/api/wake.js
+var wake = __nccwpck_require__(9353);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/transport.js
+var api_transport = __nccwpck_require__(5656);
+// EXTERNAL MODULE: ./packages/grafana/lib/json.js
+var json = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/answer.js
+var api_answer = __nccwpck_require__(1103);
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/server-facts.js
+
+
+/** What the token may do; undefined where this Grafana cannot tell. */
+async function readPermissions(transport) {
+    const answer = await transport.ask({ path: '/api/access-control/user/permissions' });
+    if (answer.kind === 'not-found' || answer.kind === 'forbidden')
+        return (0,api_answer.ok)(undefined);
+    if (answer.kind !== 'ok')
+        return answer;
+    return (0,api_answer.ok)((0,json/* isObject */.Gv)(answer.value) ? new Set(Object.keys(answer.value)) : undefined);
+}
+/** The organisation that the token belongs to: the usual reason for "the dashboard is not there". */
+async function readOrganisation(transport) {
+    const answer = await transport.ask({ path: '/api/org' });
+    if (answer.kind !== 'ok')
+        return undefined;
+    return { id: (0,json/* numberIn */.Po)(answer.value, 'id'), name: (0,json/* textIn */.r7)(answer.value, 'name') };
+}
+//# sourceMappingURL=server-facts.js.map
+// EXTERNAL MODULE: ./packages/grafana/lib/api/datasources.js
+var api_datasources = __nccwpck_require__(3279);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/folders.js
+var api_folders = __nccwpck_require__(996);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/explain.js + 1 modules
+var explain = __nccwpck_require__(9562);
+// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
+var suite_error = __nccwpck_require__(9581);
+;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-grafana.js
+
+
+/**
+ * Wakes Grafana and reads what the plan needs of it.
+ * @throws SuiteError GRAFANA_*
+ */
+async function readGrafana(grafana, { tools, wakeBudgetMs: budgetMs }) {
+    const tell = (line) => tools.log.info(line);
+    const { version } = await (0,wake/* wakeGrafana */.H)(tools, { url: grafana.url, orgId: grafana.orgId, budgetMs, tell });
+    const transport = (0,api_transport/* grafanaTransport */.UR)(tools, grafana);
+    // Asked alone and first: with a wrong token everything else would fail in the same way.
+    const permissions = valueOrThrow('Reading the permissions of the token', await readPermissions(transport));
+    const [sources, folders, organisation] = await Promise.all([
+        (0,api_datasources/* listDatasources */.rH)(transport),
+        (0,api_folders/* listFolders */.uT)(transport),
+        readOrganisation(transport),
+    ]);
+    checkOrganisation(organisation, grafana);
+    const datasources = valueOrThrow('Listing the data sources', sources);
+    return {
+        transport,
+        server: { url: grafana.url, version, organisation: organisation?.name },
+        permissions,
+        folders: valueOrThrow('Listing the folders', folders),
+        datasources,
+    };
+}
+/** Most releases refuse a token of another organisation by themselves (errAPIKeyOrgMismatch); the others pass over the header. */
+function checkOrganisation(organisation, { url, orgId }) {
+    if (orgId === undefined || organisation?.id === undefined || organisation.id === orgId)
+        return;
+    const { id, name } = organisation;
+    throw new suite_error/* SuiteError */.$K({
+        code: 'GRAFANA_TOKEN_REFUSED',
+        message: `Input "org-id" is ${orgId}; the token belongs to organisation ${id}${name === undefined ? '' : ` (${name})`} at ${url}.`,
+        hint: 'Make the service account in the organisation that is meant, or correct the input.',
+    });
+}
+/** The value, or the failure as the error that ends the stage. */
+function valueOrThrow(doing, answer) {
+    if (answer.kind === 'ok')
+        return answer.value;
+    throw (0,explain/* failureError */.X)(doing, answer);
+}
+//# sourceMappingURL=read-grafana.js.map
 
 /***/ })
 

@@ -8853,7 +8853,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1542);
-/* harmony import */ var _fly_monitoring_verify__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4061);
+/* harmony import */ var _fly_monitoring_verify__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2836);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_verify__WEBPACK_IMPORTED_MODULE_1__/* .verifyTargets */ .I);
@@ -9187,9 +9187,9 @@ var interruption = __nccwpck_require__(643);
 ;// CONCATENATED MODULE: ./packages/kit/lib/closing.js
 
 /**
- * The same edges, of a run that can be cancelled. Once `closing` is aborted nothing new starts, waiting ends, and what
- * was asked for and has no result throws INTERRUPTED, so that a stage unwinds from wherever it is. Files stay usable:
- * what is known is still to be written down.
+ * The same edges, of a run that can be cancelled. Once `closing` is aborted nothing new starts but what cleans up, waiting
+ * ends, and what was asked for and has no result throws INTERRUPTED, so that a stage unwinds from wherever it is. Files
+ * stay usable: what is known is still to be written down.
  */
 function closeableEdges(edges, closing) {
     return {
@@ -9198,6 +9198,8 @@ function closeableEdges(edges, closing) {
         clock: closeableClock(edges.clock, closing),
         processes: {
             run: async (command) => {
+                if (command.isCleaningUp)
+                    return edges.processes.run(command);
                 refuseWhen(closing);
                 return finished(await edges.processes.run(command), closing);
             },
@@ -9978,7 +9980,7 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 4061:
+/***/ 2836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10097,7 +10099,7 @@ function parseDuration(text) {
     return Math.round(totalMs);
 }
 /** Milliseconds as people write them: `850 ms`, `12 s`, `2 min 5 s`. */
-function formatDuration(ms) {
+function duration_formatDuration(ms) {
     if (ms < 1_000)
         return `${Math.round(ms)} ms`;
     const seconds = Math.round(ms / 1_000);
@@ -10291,9 +10293,9 @@ function unusedWords({ host, near }) {
 
 
 /**
- * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards, so
- * that all retries and waits of a stage fit into one time. A job's time-out can then be longer than all of it, and what
- * is known is said before the job is killed.
+ * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards but
+ * what cleans up, so that all retries and waits of a stage fit into one time. A job's time-out can then be longer than
+ * all of it, and what is known is said before the job is killed.
  */
 function withDeadline(tools, { ms, stage }) {
     const endsAtMs = Math.min(tools.clock.now() + ms, tools.endsAtMs ?? Number.POSITIVE_INFINITY);
@@ -10317,7 +10319,8 @@ function withDeadline(tools, { ms, stage }) {
             },
         },
         processes: {
-            run: async (command) => tools.processes.run({ ...command, timeoutMs: cut(command.timeoutMs) }),
+            // What cleans up is short, and needed most where the time was not enough.
+            run: async (command) => tools.processes.run(command.isCleaningUp ? command : { ...command, timeoutMs: cut(command.timeoutMs) }),
             start: (command) => tools.processes.start(command),
         },
         http: {
@@ -10331,7 +10334,7 @@ const usualRequestMs = 30_000;
 function passed(stage, ms) {
     return new suite_error/* SuiteError */.$K({
         code: 'DEADLINE_PASSED',
-        message: `${stage} did not end within its ${formatDuration(ms)}.`,
+        message: `${stage} did not end within its ${duration_formatDuration(ms)}.`,
         hint: 'Look at what it waited for last; if that only needs longer, raise the input "deadline", and the timeout-minutes of the job with it.',
         isTemporary: true,
     });
@@ -11362,7 +11365,7 @@ function receivedWords(received) {
         case 'fresh':
             return 'is in';
         case 'stale':
-            return `was last sent ${formatDuration(received.ageMs)} ago, which is too long or before this process, to`;
+            return `was last sent ${duration_formatDuration(received.ageMs)} ago, which is too long or before this process, to`;
         case 'foreign':
             return `only one with ${received.label}="${received.value}", which another Prometheus sent, is in`;
         case 'absent':
@@ -11704,85 +11707,169 @@ function addressesOfApp(app, port) {
     return [publicUrl(app), privateUrl(app, port), `http://${app}.flycast:${port}`];
 }
 //# sourceMappingURL=app-addresses.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/hint-for-words.js
+/** By the words of pkg/services/dashboards/errors.go, pkg/services/folder and pkg/services/provisioning; first match. */
+const byWords = [
+    {
+        words: /^it answered 413/,
+        hint: 'The proxy before Grafana takes no request so large: raise its limit (client_max_body_size in nginx), or split the dashboard.',
+    },
+    {
+        words: /gitops listener/i,
+        hint: 'A GitOps observer takes what is saved in this Grafana and saves nothing itself: bring the dashboard into its repository.',
+    },
+    {
+        words: /quota/i,
+        hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
+    },
+    {
+        words: /folder is managed by/i,
+        hint: 'Git Sync owns this folder: set input "folder" to one that it does not manage, or bring the dashboard into its repository.',
+    },
+    {
+        words: /provisioned dashboard|managed by (a )?repo|empty commit message/i,
+        hint: 'The dashboard belongs to Git Sync or to file provisioning: change it there, or give ours another uid.',
+    },
+    {
+        words: /maximum nested folder depth|folder depth/i,
+        hint: 'Grafana nests folders only so deep (max_nested_folder_depth, 4 unless it is configured): shorten the path in input "folder".',
+    },
+    {
+        words: /folder not found/i,
+        hint: 'The folder was deleted meanwhile, or the token may not see it: run again, or give its service account the permission Edit on it.',
+    },
+    {
+        words: /cannot be changed to a folder/i,
+        hint: 'A folder in Grafana has this uid, and until Grafana 11 both share one table: give the dashboard another uid.',
+    },
+    {
+        words: /refresh interval/i,
+        hint: 'The server has a higher min_refresh_interval: raise "refresh" in the dashboard.',
+    },
+    {
+        words: /database is locked/i,
+        hint: 'The SQLite database of Grafana was busy with other writes: run again when they are done.',
+    },
+    {
+        words: /library element with that name or uid/i,
+        hint: 'Another library panel of that name is in the folder: rename one of the two.',
+    },
+];
+const byReason = {
+    'name-exists': 'Another dashboard in that folder has the same title: rename one of the two.',
+    'plugin-dashboard': 'A plugin brings a dashboard of that uid: give ours another one.',
+};
+/** What to do about what Grafana says; undefined where its words say no more than that it failed. */
+function hintForWords({ message, reason }) {
+    return byReason[reason ?? ''] ?? byWords.find(({ words }) => words.test(message))?.hint;
+}
+//# sourceMappingURL=hint-for-words.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/explain.js
 
 
+
 /** A failure in words: what was seen, and what to do. */
-function explainFailure(failure) {
-    const { status, message, request } = failure;
-    const answered = `${request} answered ${status}${message === '' ? '' : `: ${message}`}`;
-    switch (failure.kind) {
+function explain_explainFailure(failure) {
+    const { kind } = failure;
+    switch (kind) {
         case 'unauthorized':
-            return { code: 'GRAFANA_TOKEN_REFUSED', seen: answered, hint: tokenHint };
+            return { code: 'GRAFANA_TOKEN_REFUSED', seen: seenOf(failure), hint: tokenHint(failure) };
         case 'forbidden':
-            return forbidden(failure, answered);
+            return forbidden(failure);
         case 'not-found':
         case 'refused':
-            return { code: 'GRAFANA_REFUSED', seen: answered, hint: refusedHint(failure) };
-        case 'throttled':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: answered,
-                hint: 'Grafana limits the rate of requests; run again later.',
-            };
-        case 'asleep':
-        case 'broken':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: answered,
-                hint: 'Run again; if it stays so, look at the log of Grafana.',
-            };
-        case 'unknown-instance':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: answered,
-                hint: 'GRAFANA_URL names a Grafana Cloud stack that does not exist.',
-            };
-        case 'unreachable':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: `${request} got no answer: ${message}`,
-                hint: 'Run again; nothing was half done that a second run does not complete.',
-            };
+            return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint: hintForWords(failure) ?? otherRefusal };
+        case 'broken': {
+            const hint = hintForWords(failure);
+            if (hint !== undefined)
+                return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint };
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: brokenHint(failure) };
+        }
         case 'not-grafana':
-            return {
-                code: 'GRAFANA_UNREACHABLE',
-                seen: `${request}: ${message}`,
-                hint: 'GRAFANA_URL must be the address of Grafana itself; something else answered there.',
-            };
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: otherServerHint(failure) };
+        case 'throttled':
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: throttledHint(failure) };
+        case 'asleep':
+        case 'unknown-instance':
+        case 'unreachable':
+            return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: hints[kind] };
     }
 }
 /** The failure of something that the run cannot go on without. */
 function failureError(doing, failure) {
-    const { code, seen, hint } = explainFailure(failure);
+    const { code, seen, hint } = explain_explainFailure(failure);
     return new SuiteError({ code, message: `${doing} failed: ${seen}.`, hint, isTemporary: isTemporary(failure) });
 }
-const tokenHint = 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
-function forbidden({ permission, message }, seen) {
-    // A quota is answered with 403 too, and no other token would help.
-    if (/quota/i.test(message)) {
-        return {
-            code: 'GRAFANA_REFUSED',
-            seen,
-            hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
-        };
-    }
-    // Data sources are an administrator's affair; querying them is everybody's.
-    const role = /datasources:(create|write|delete)/.test(permission ?? '') ? 'Admin' : 'Editor';
-    const needed = permission === undefined ? 'the role Editor' : `the permission ${permission} (part of the role ${role})`;
-    return { code: 'GRAFANA_TOKEN_REFUSED', seen, hint: `Give the service account of the token ${needed}.` };
+/** What was seen in place of an answer of Grafana begins with "it". */
+function seenOf({ kind, status, message, request }) {
+    if (kind === 'unreachable')
+        return `${request} got no answer: ${message}`;
+    if (kind === 'not-grafana' || message.startsWith('it '))
+        return `${request}: ${message}`;
+    return `${request} answered ${status}${message === '' ? '' : `: ${message}`}`;
 }
-function refusedHint({ message, reason }) {
-    if (/provisioned dashboard|managed by (a )?repo|empty commit message/i.test(message)) {
-        return 'The dashboard belongs to Git Sync or to file provisioning: change it there, or give ours another uid.';
+const hints = {
+    asleep: 'A paused Grafana Cloud stack wakes up when its page is opened: open GRAFANA_URL in a browser, wait until it shows, and run again.',
+    'unknown-instance': 'GRAFANA_URL names a Grafana Cloud stack that does not exist: copy the address of the stack from grafana.com.',
+    unreachable: 'Check the host and port of GRAFANA_URL, and that this machine may reach them; then run again: nothing was half done that a second run does not complete.',
+};
+const otherRefusal = 'The message is the answer of Grafana: correct what it names, and run again.';
+const serviceAccount = 'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
+/** errAPIKeyOrgMismatch of Grafana: a service account belongs to one organisation. */
+const otherOrganisation = 'The token belongs to another organisation than input "org-id" says: give a token of that one, or leave the input empty.';
+function tokenHint({ isApiKey, message }) {
+    if (/organi[sz]ation/i.test(message))
+        return otherOrganisation;
+    if (isApiKey !== true)
+        return serviceAccount;
+    return `It is an API key (eyJrIjoi…), which service accounts have replaced; Grafana 13 makes and lists none. ${serviceAccount}`;
+}
+/** 502, 503 and 504 with a page are words of a proxy; JSON is Grafana's own. */
+function brokenHint({ message }) {
+    return message.startsWith('it ')
+        ? 'A proxy answered because the Grafana behind it did not: look whether Grafana runs, or wait until it has started, and run again.'
+        : 'Run again; if it stays so, look at the log of Grafana.';
+}
+function throttledHint({ retryAfterMs }) {
+    const later = retryAfterMs === undefined ? 'later' : `in ${duration_formatDuration(retryAfterMs)}`;
+    return `Grafana limits the rate of requests; run again ${later}.`;
+}
+const firewall = 'Something before Grafana (a firewall, an access proxy) refused the request: have this machine let through, or give the address behind it.';
+function otherServerHint({ redirect, status }) {
+    if (redirect === undefined) {
+        if (status === 403)
+            return firewall;
+        return 'GRAFANA_URL must be the address of Grafana itself; something else answered there.';
     }
-    if (reason === 'name-exists')
-        return 'Another dashboard in that folder has the same title: rename one of the two.';
-    if (reason === 'plugin-dashboard')
-        return 'A plugin brings a dashboard of that uid: give ours another one.';
-    if (/refresh interval/i.test(message))
-        return 'The server has a higher min_refresh_interval: raise "refresh" in the dashboard.';
-    return 'The message is the answer of Grafana; correct the dashboard and run again.';
+    const { target, address } = redirect;
+    if (address !== undefined) {
+        return `Set GRAFANA_URL (input "grafana-url") to ${address} if that is your Grafana; redirects are not followed, as they would take the token elsewhere.`;
+    }
+    return `Something before Grafana asks for a login (${target}): let requests with a token of Grafana through to /api, or give the address behind it.`;
+}
+/** With a license that has permissions for data sources the basic roles have none (pkg/api/accesscontrol.go). */
+function permissionWords(permission) {
+    // Data sources are an administrator's affair; querying them is everybody's.
+    if (/datasources:(create|write|delete)/.test(permission))
+        return `the permission ${permission} (part of the role Admin)`;
+    const isOfViewers = permission.startsWith('datasources:');
+    const where = isOfViewers
+        ? 'the role Viewer has it, unless Grafana has permissions for each data source'
+        : 'part of the role Editor';
+    return `the permission ${permission} (${where})`;
+}
+function forbidden(failure) {
+    const hint = hintForWords(failure);
+    // A quota is answered with 403 too, and no other token would help.
+    if (hint !== undefined)
+        return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint };
+    const { permission } = failure;
+    const needed = permission === undefined ? 'the role Editor, or the permission Edit on the folder' : permissionWords(permission);
+    return {
+        code: 'GRAFANA_TOKEN_REFUSED',
+        seen: seenOf(failure),
+        hint: `Give the service account of the token ${needed}.`,
+    };
 }
 //# sourceMappingURL=explain.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/access-problems.js
@@ -11803,7 +11890,11 @@ function addressProblems(address) {
         return [];
     return [`Input "grafana-url" is the address of a page; cut off "${surplus}" and give ${origin}${path}.`];
 }
+/** Of Grafana Cloud's two kinds of tokens the wrong one fails with a bare 401. */
+const accessPolicyToken = 'Input "grafana-token" (GRAFANA_API_KEY) begins with glc_: that is an access-policy token, which sends metrics and cannot ask Grafana; it belongs into GRAFANA_PROMETHEUS_API_KEY. Give a service account token (glsa_…), made in Grafana under Administration, Service accounts.';
 function tokenProblems(token) {
+    if (token.startsWith('glc_'))
+        return [accessPolicyToken];
     if (/^bearer\s/i.test(token))
         return ['Input "grafana-token" begins with "Bearer"; give the token (glsa_…) alone.'];
     if (/^[\x21-\x7e]+$/.test(token))
@@ -11975,7 +12066,7 @@ function describePlan(plan, steps) {
         `Would ask Prometheus at ${where}.`,
         ...plan.jobs.map((job) => `Would want the job ${job.name}: ${describeWish(job)}, scraped ${since}.`),
         ...steps,
-        `Would wait up to ${formatDuration(plan.timeoutMs)} (${plan.timeoutReason}), looking every ${formatDuration(plan.intervalMs)}.`,
+        `Would wait up to ${duration_formatDuration(plan.timeoutMs)} (${plan.timeoutReason}), looking every ${duration_formatDuration(plan.intervalMs)}.`,
     ];
 }
 function describeWish({ count, groups, staticTargets }) {
@@ -12001,7 +12092,7 @@ function grafanaProblems(own) {
 }
 /** The Grafana to ask, and the data source that the import has chosen or made there. */
 function grafanaGiven(own, { inputs, material }) {
-    const { grafanaUrl: url, grafanaToken: token, datasource: named } = own;
+    const { grafanaUrl: url, grafanaToken: token, orgId, datasource: named } = own;
     if (url === undefined || token === undefined)
         return undefined;
     const app = inputs.monitoringApp;
@@ -12010,14 +12101,14 @@ function grafanaGiven(own, { inputs, material }) {
         addresses: [inputs.prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, prometheusPort))],
         remoteWriteUrls: material.config?.remoteWriteUrls ?? [],
     });
-    return { url, token, datasource: { named, shows } };
+    return { url, token, orgId, datasource: { named, shows } };
 }
 //# sourceMappingURL=grafana-given.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/json.js
 function json_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function textIn(value, name) {
+function json_textIn(value, name) {
     const field = fieldIn(value, name);
     return typeof field === 'string' ? field : undefined;
 }
@@ -12025,7 +12116,7 @@ function numberIn(value, name) {
     const field = fieldIn(value, name);
     return typeof field === 'number' ? field : undefined;
 }
-function objectIn(value, name) {
+function json_objectIn(value, name) {
     const field = fieldIn(value, name);
     return json_isObject(field) ? field : undefined;
 }
@@ -12039,14 +12130,14 @@ function objectsIn(value, name) {
     return listIn(value, name).filter(json_isObject);
 }
 /** A copy in which `change` has replaced every string, keys excepted. */
-function mapStrings(value, change) {
+function json_mapStrings(value, change) {
     if (typeof value === 'string')
         return change(value);
     if (Array.isArray(value))
-        return value.map((item) => mapStrings(item, change));
+        return value.map((item) => json_mapStrings(item, change));
     if (!json_isObject(value))
         return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, json_mapStrings(item, change)]));
 }
 function fieldIn(value, name) {
     return json_isObject(value) ? value[name] : undefined;
@@ -12065,39 +12156,61 @@ function answer_isDoubtful(failure) {
     return failure.kind === 'unreachable' || failure.kind === 'broken';
 }
 //# sourceMappingURL=answer.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/redirect.js
+/** Where a proxy asks people to sign in. */
+const signIn = /\/(?:log|sign)[-_]?in\b|\/(?:oauth2?|auth|sso|saml|authorize)\b|\/cdn-cgi\/access\b/i;
+/** Everything that is asked of Grafana is below this. */
+const api = /\/api(?:\/.*)?$/;
+/**
+ * What the redirect of a request says about the address that was given: https for http, another host, or the path that
+ * Grafana is served below. Query strings are dropped, which may hold credentials.
+ */
+function readRedirect(location, requested) {
+    if (location === undefined || !URL.canParse(location, requested)) {
+        return { target: location ?? 'nowhere', address: undefined };
+    }
+    const { origin, pathname } = new URL(location, requested);
+    const target = `${origin}${pathname}`;
+    if (signIn.test(pathname))
+        return { target, address: undefined };
+    return { target, address: `${origin}${pathname.replace(api, '').replace(/\/+$/, '')}` };
+}
+//# sourceMappingURL=redirect.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/classify.js
 
 
+
 /** What one exchange means. Only JSON counts: a login page or another product answers 200 as well. */
-function classify(response, request) {
+function classify_classify(response, request) {
     if (response.kind === 'unreachable')
         return failure('unreachable', { request, message: response.detail });
     const { status } = response;
     const body = jsonOf(response);
     if (status >= 300 && status < 400)
-        return failure('not-grafana', { request, status, message: redirect(response) });
+        return redirected(response, request);
     if (body === undefined)
         return withoutJson(response, request);
-    if (status < 300)
-        return answer_ok(body);
+    // With the toggle datasourceQueryMultiStatus a failed query is told in a 207 (pkg/api/metrics.go).
     const queryError = queryErrorIn(body);
-    const message = textIn(body, 'message') ?? textIn(body, 'error') ?? queryError ?? '';
+    if (status < 300 && queryError === undefined)
+        return answer_ok(body);
+    const message = json_textIn(body, 'message') ?? json_textIn(body, 'error') ?? queryError ?? '';
     return failure(kindOf(status, body), {
         request,
         status,
         message,
-        reason: textIn(body, 'status') ?? textIn(body, 'code') ?? (queryError === undefined ? undefined : 'query-failed'),
+        reason: json_textIn(body, 'status') ?? json_textIn(body, 'code') ?? (queryError === undefined ? undefined : 'query-failed'),
         permission: /permissions needed: (?<names>[^.]+)/i.exec(message)?.groups?.['names']?.trim(),
         retryAfterMs: retryAfterOf(response),
     });
 }
 /** /api/ds/query says for each query what went wrong. */
 function queryErrorIn(body) {
-    const results = objectIn(body, 'results');
+    const results = json_objectIn(body, 'results');
     if (!json_isObject(results))
         return undefined;
     return Object.values(results)
-        .map((result) => textIn(result, 'error'))
+        .map((result) => json_textIn(result, 'error'))
         .find((error) => error !== undefined);
 }
 function failure(kind, facts) {
@@ -12111,10 +12224,15 @@ function jsonOf({ body }) {
         return undefined;
     }
 }
-function redirect({ headers, status }) {
-    const target = headerIn(headers, 'location');
-    const place = target !== undefined && URL.canParse(target) ? `${new URL(target).origin}${new URL(target).pathname}` : target;
-    return `it redirects (${status}) to ${place ?? 'nowhere'}`;
+function redirected({ headers, status }, request) {
+    const [, requested = ''] = request.split(' ');
+    const redirect = readRedirect(headerIn(headers, 'location'), requested);
+    return failure('not-grafana', {
+        request,
+        status,
+        message: `it redirects (${status}) to ${redirect.target}`,
+        redirect,
+    });
 }
 /** Proxies answer 429 and 5xx with pages of their own; anything else without JSON is not Grafana. */
 function withoutJson(response, request) {
@@ -12125,13 +12243,16 @@ function withoutJson(response, request) {
         return failure('throttled', { ...facts, retryAfterMs: retryAfterOf(response) });
     if (status === 401)
         return failure('unauthorized', facts);
+    // Proxies have a limit for what is sent, and Grafana itself has none.
+    if (status === 413)
+        return failure('refused', facts);
     return failure(status >= 500 ? 'broken' : 'not-grafana', facts);
 }
 function kindOf(status, body) {
-    const code = textIn(body, 'code');
+    const code = json_textIn(body, 'code');
     if (status === 503 && code === 'Loading')
         return 'asleep';
-    if (status === 404 && /instance URL/i.test(textIn(body, 'message') ?? ''))
+    if (status === 404 && /instance URL/i.test(json_textIn(body, 'message') ?? ''))
         return 'unknown-instance';
     if (status >= 500)
         return 'broken';
@@ -12159,17 +12280,18 @@ const firstDelayMs = 500;
 const maxDelayMs = 10_000;
 /** grafana.com asks for up to an hour; nobody watches a job that long. */
 const maxRetryAfterMs = 30_000;
-function grafanaTransport({ http, clock }, { url, token }) {
+function grafanaTransport({ http, clock }, { url, token, orgId }) {
     const once = async (request) => {
         const { method = 'GET', path, body } = request;
-        const headers = { accept: 'application/json', authorization: `Bearer ${token.reveal()}` };
+        const authorization = `Bearer ${token.reveal()}`;
+        const headers = { accept: 'application/json', authorization, ...transport_organisationHeader(orgId) };
         const response = await http.send({
             url: `${url}${path}`,
             method,
             headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
             ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         });
-        return classify(response, `${method} ${url}${path}`);
+        return withTokenKind(classify_classify(response, `${method} ${url}${path}`), token);
     };
     const ask = async (request) => {
         for (let tries = 0;; tries++) {
@@ -12183,6 +12305,16 @@ function grafanaTransport({ http, clock }, { url, token }) {
         }
     };
     return { url, clock, ask };
+}
+/** Base64 of `{"k":"`, with which every key of the time before service accounts begins (pkg/components/apikeygen). */
+const apiKeyStart = 'eyJrIjoi';
+function withTokenKind(answer, token) {
+    const isApiKey = answer.kind === 'unauthorized' && token.reveal().startsWith(apiKeyStart);
+    return isApiKey ? { ...answer, isApiKey } : answer;
+}
+/** Grafana answers with the data of this organisation, and refuses a token of another one. */
+function transport_organisationHeader(orgId) {
+    return orgId === undefined ? {} : { 'x-grafana-org-id': String(orgId) };
 }
 /** Pause before the next try, doubled each time. */
 function transport_backoffMs(tries) {
@@ -12212,10 +12344,10 @@ async function listDatasources(transport) {
 }
 function datasourceOf(source) {
     return {
-        uid: textIn(source, 'uid') ?? '',
-        name: textIn(source, 'name') ?? '',
-        type: textIn(source, 'type') ?? '',
-        url: textIn(source, 'url') ?? '',
+        uid: json_textIn(source, 'uid') ?? '',
+        name: json_textIn(source, 'name') ?? '',
+        type: json_textIn(source, 'type') ?? '',
+        url: json_textIn(source, 'url') ?? '',
         isDefault: source['isDefault'] === true,
         isReadOnly: source['readOnly'] === true,
     };
@@ -12376,22 +12508,22 @@ async function queryValues(transport, { datasourceUid, expr }) {
     return answer.kind === 'ok' ? answer_ok(valuesIn(answer.value)) : answer;
 }
 function valuesIn(body) {
-    const result = objectIn(objectIn(body, 'results'), refId);
+    const result = json_objectIn(json_objectIn(body, 'results'), refId);
     return objectsIn(result, 'frames').flatMap((frame) => {
-        const fields = objectsIn(objectIn(frame, 'schema'), 'fields');
+        const fields = objectsIn(json_objectIn(frame, 'schema'), 'fields');
         return fields.flatMap((field, index) => {
             const labels = labelsOf(field);
-            return textIn(field, 'type') === 'number' ? columnOf(frame, index).map((value) => ({ labels, value })) : [];
+            return json_textIn(field, 'type') === 'number' ? columnOf(frame, index).map((value) => ({ labels, value })) : [];
         });
     });
 }
 function labelsOf(field) {
-    const texts = Object.entries(objectIn(field, 'labels') ?? {}).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []);
+    const texts = Object.entries(json_objectIn(field, 'labels') ?? {}).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []);
     return Object.fromEntries(texts);
 }
 /** JSON has neither NaN nor infinities: Grafana writes null and lists the places beside it. */
 function columnOf(frame, index) {
-    const data = objectIn(frame, 'data');
+    const data = json_objectIn(frame, 'data');
     const column = listIn(data, 'values')[index];
     const odd = listIn(data, 'entities')[index];
     const values = Array.isArray(column) ? column : [];
@@ -12531,7 +12663,7 @@ const entries = {
         next: 'Run again, or raise input "timeout" (in the whole chain: "verify-timeout"); an inconclusive run is never green.',
     },
     DASHBOARD_INVALID: {
-        means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed.',
+        means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed. The import goes on with the others unless "strict" is true, and fails at the end; a whole chain refuses the file before it deploys.',
         next: 'Export it again from Grafana with "Export for sharing externally", or correct the named field.',
     },
     GRAFANA_TOKEN_REFUSED: {
@@ -12556,7 +12688,11 @@ const entries = {
     },
     DASHBOARD_CONFLICT: {
         means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
-        next: 'Copy the change into dashboards/, or run with "overwrite: always".',
+        next: 'Take the change over with the command export-dashboards (docs/dashboards.md), or run with "overwrite: always".',
+    },
+    DASHBOARD_NOT_KEPT: {
+        means: 'A dashboard could not be copied into the backup folder, so it was neither replaced nor deleted.',
+        next: 'Give the input "backup-folder" a folder that the user of this process can write to.',
     },
     DEADLINE_PASSED: {
         means: 'The step did not end within its deadline; what it had begun may be half done.',
@@ -12604,7 +12740,146 @@ function judgeFailure(failure) {
     return isQueryWrong ? { kind: 'error', detail } : { kind: 'unasked', detail, isFinal: false };
 }
 //# sourceMappingURL=judge-panels.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/waiting.js
+
+/** Often enough for whoever watches, seldom enough for a log. */
+const tellEveryMs = 30_000;
+/** Tells what is waited for when the waiting begins, and how long already now and then. */
+class waiting_WaitingForGrafana {
+    #facts;
+    #toldAtMs;
+    constructor(facts) {
+        this.#facts = facts;
+    }
+    /** Called with each failure that is waited out. */
+    saw(failure, nowMs) {
+        if (this.#toldAtMs !== undefined && nowMs - this.#toldAtMs < tellEveryMs)
+            return;
+        const line = this.#toldAtMs === undefined ? this.#begins(failure) : this.#lasts(failure, nowMs);
+        this.#toldAtMs = nowMs;
+        this.#facts.tell(line);
+    }
+    #begins(failure) {
+        if (failure.kind === 'asleep')
+            return 'Grafana is asleep; waking it. This takes up to a few minutes.';
+        const { budgetMs } = this.#facts;
+        const limit = budgetMs === undefined ? '' : ` for up to ${duration_formatDuration(budgetMs)}`;
+        return `Grafana is not ready (${waiting_shortly(failure)}); trying again${limit}.`;
+    }
+    #lasts(failure, nowMs) {
+        const { startedAtMs, budgetMs } = this.#facts;
+        const limit = budgetMs === undefined ? '' : ` of ${duration_formatDuration(budgetMs)}`;
+        return `Still waiting for Grafana, ${duration_formatDuration(nowMs - startedAtMs)}${limit}: ${waiting_shortly(failure)}`;
+    }
+}
+/** What was seen, without the request. */
+function waiting_shortly({ kind, status, message }) {
+    if (kind === 'asleep')
+        return '503, the stack is still loading';
+    return status === 0 || message.startsWith('it ') ? message : `${status} ${message}`.trim();
+}
+//# sourceMappingURL=waiting.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/wake.js
+
+
+
+
+
+
+
+const hiddenVersion = '(version hidden)';
+const pollMs = 2_000;
+/** No answer at all is waited for less patiently than a stack that says it is loading. */
+const maxSilentTries = 4;
+const notGrafana = 'Open the address in a browser. It must be the address of the Grafana itself, such as https://<stack>.grafana.net, not grafana.com and not a Prometheus address.';
+const behindPassword = 'GET /api/health needs no token: something before Grafana asks for a password. Let requests with an Authorization header of Grafana through to /api, or give the address behind it.';
+/**
+ * Waits until Grafana answers. A paused Grafana Cloud stack answers 503 "Loading" and is woken by its login page:
+ * asking /api/health alone leaves it asleep.
+ * @throws SuiteError GRAFANA_UNREACHABLE
+ */
+async function wakeGrafana(edges, plan) {
+    const { http, clock } = edges;
+    const { url, orgId, budgetMs, tell } = plan;
+    const headers = organisationHeader(orgId);
+    const waiting = new WaitingForGrafana({ startedAtMs: clock.now(), budgetMs, tell });
+    let woken = false;
+    let failure;
+    const outcome = await waitUntil(clock, { budgetMs, firstDelayMs: pollMs, maxDelayMs: 10_000, factor: 1.5 }, async (tries) => {
+        const answer = classify(await http.send({ url: `${url}/api/health`, headers }), `GET ${url}/api/health`);
+        failure = answer.kind === 'ok' ? undefined : answer;
+        if (answer.kind === 'ok')
+            return healthOf(answer.value);
+        if (!isWorthWaiting(answer, tries))
+            return { kind: 'final', observed: shortly(answer) };
+        waiting.saw(answer, clock.now());
+        if (answer.kind === 'asleep' && !woken) {
+            woken = true;
+            await openLoginPage(edges, plan);
+        }
+        return { kind: 'retry', observed: shortly(answer) };
+    });
+    if (outcome.kind === 'done')
+        return outcome.value;
+    throw unreachable(plan, outcome, failure);
+}
+/** What wakes a paused Grafana Cloud stack; what the page says does not matter. */
+async function openLoginPage({ http }, { url, orgId }) {
+    await http.send({ url: `${url}/login?disableAutoLogin=true`, headers: transport_organisationHeader(orgId) });
+}
+function healthOf(body) {
+    // With hide_version (section auth.anonymous) Grafana answers {"database":"ok"} alone: pkg/api/http_server.go.
+    const version = textIn(body, 'version') ?? (textIn(body, 'database') === undefined ? undefined : hiddenVersion);
+    if (version === undefined)
+        return { kind: 'final', observed: 'JSON without a version, so it is not Grafana' };
+    return { kind: 'done', value: { version } };
+}
+function isWorthWaiting(failure, tries) {
+    return isTemporary(failure) && (failure.kind !== 'unreachable' || tries < maxSilentTries);
+}
+function unreachable({ url }, spent, failure) {
+    const { attempts, last, budgetMs } = spent;
+    const budget = budgetMs === undefined ? '' : ` within ${formatDuration(budgetMs)}`;
+    return new SuiteError({
+        code: 'GRAFANA_UNREACHABLE',
+        isTemporary: failure !== undefined && isTemporary(failure),
+        message: `Grafana at ${url} did not become ready${budget} (${attempts} attempts, last: ${last}).`,
+        hint: hintFor(failure),
+    });
+}
+function hintFor(failure) {
+    if (failure?.kind === 'unauthorized')
+        return behindPassword;
+    const isOther = failure === undefined || failure.kind === 'not-found' || failure.kind === 'refused';
+    const isPage = failure?.kind === 'not-grafana' && failure.redirect === undefined && failure.status !== 403;
+    return isOther || isPage ? notGrafana : explainFailure(failure).hint;
+}
+//# sourceMappingURL=wake.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/grafana/wait-out-grafana.js
+
+/** Several checks of one run ask the same Grafana: it is woken once for all of them, and told once. */
+const wakings = new WeakMap();
+/**
+ * Called with each failure that may pass: says that it is waited for, and wakes a paused Grafana Cloud stack, which sleeps
+ * on however often it is asked.
+ */
+async function waitOutGrafana(failure, { url, orgId, tools }) {
+    const { clock, log } = tools;
+    const tell = (line) => log.info(line);
+    const waking = wakings.get(tools) ?? {
+        waiting: new waiting_WaitingForGrafana({ startedAtMs: clock.now(), tell }),
+        isWoken: false,
+    };
+    wakings.set(tools, waking);
+    waking.waiting.saw(failure, clock.now());
+    if (failure.kind !== 'asleep' || waking.isWoken)
+        return;
+    waking.isWoken = true;
+    await openLoginPage(tools, { url, orgId });
+}
+//# sourceMappingURL=wait-out-grafana.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/grafana/grafana-queries.js
+
 
 
 
@@ -12612,8 +12887,11 @@ function judgeFailure(failure) {
 async function openGrafana(given, base, tools) {
     const transport = grafanaTransport(tools, given);
     const listed = await listDatasources(transport);
-    if (listed.kind !== 'ok')
+    if (listed.kind !== 'ok') {
+        if (isPassing(listed))
+            await waitOutGrafana(listed, { url: given.url, orgId: given.orgId, tools });
         return closedBy(listed, base);
+    }
     const chosen = chooseDatasource(listed.value, given.datasource);
     if (chosen.kind === 'unclear') {
         const hint = errorCodes.GRAFANA_DATASOURCE_MISSING.next;
@@ -12629,7 +12907,7 @@ async function openGrafana(given, base, tools) {
 }
 /** Silence proves nothing; a refusal stays one. */
 function closedBy(failure, base) {
-    const { seen, hint } = explainFailure(failure);
+    const { seen, hint } = explain_explainFailure(failure);
     const isSilent = isPassing(failure);
     const check = { ...base, verdict: isSilent ? 'inconclusive' : 'fail', evidence: seen, hint };
     return { kind: 'closed', check, isPending: isSilent };
@@ -12651,12 +12929,25 @@ async function askThrough(transport, panel, datasource) {
         return { kind: 'error', detail: `data source ${question.datasourceUid}: ${message}` };
     return {
         kind: 'unasked',
-        detail: explainFailure(answer).seen,
+        detail: explain_explainFailure(answer).seen,
         isFinal: !isPassing(answer) && reason !== 'query-failed',
     };
 }
 //# sourceMappingURL=grafana-queries.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/access-inputs.js
+
+/** Of every stage that asks Grafana. */
+const grafanaOrganisationInput = {
+    'org-id': integer({
+        help: 'Number of the Grafana organisation that is meant, where the server has several. Empty: the one of the token.',
+        environment: 'GRAFANA_ORG_ID',
+        min: 1,
+        max: Number.MAX_SAFE_INTEGER,
+    }),
+};
+//# sourceMappingURL=access-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/repository/repository-inputs.js
+
 
 /** Inputs that several checks read; each names those it needs. */
 const metricsInput = {
@@ -12683,6 +12974,7 @@ const grafanaInputs = {
         help: 'Grafana service account token (glsa_…) that may query data sources; the role Viewer is enough.',
         environment: 'GRAFANA_API_KEY',
     }),
+    ...grafanaOrganisationInput,
     datasource: input_kinds_text({
         help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus.',
     }),
@@ -12890,7 +13182,7 @@ function datasource_nameOf({ datasource: { name, url } }) {
 function refused(failure, { door, shouldBe }) {
     const isDown = failure.reason === 'query-failed';
     if (!isDown) {
-        const { seen, hint } = explainFailure(failure);
+        const { seen, hint } = explain_explainFailure(failure);
         return { ...datasource_base, verdict: isPassing(failure) ? 'inconclusive' : 'fail', evidence: seen, hint };
     }
     const evidence = `Grafana gets no answer from the ${datasource_nameOf(door)}: ${failure.message}`;
@@ -12910,10 +13202,10 @@ function judge({ same, absent, foreign, lagMs }, { door, shouldBe, allowedLagMs 
         return { ...datasource_base, verdict: 'fail', evidence, hint };
     }
     if (lagMs > allowedLagMs) {
-        const evidence = `the ${datasource_nameOf(door)} is ${formatDuration(lagMs)} behind Prometheus`;
+        const evidence = `the ${datasource_nameOf(door)} is ${duration_formatDuration(lagMs)} behind Prometheus`;
         return { ...datasource_base, blame: 'remote', verdict: 'fail', evidence, hint: 'See the check remote-write.' };
     }
-    const behind = lagMs === 0 ? '' : `, at most ${formatDuration(lagMs)} behind`;
+    const behind = lagMs === 0 ? '' : `, at most ${duration_formatDuration(lagMs)} behind`;
     const evidence = `the ${datasource_nameOf(door)} shows the scrapes that this Prometheus made, of ${total} of ${total} targets${behind}`;
     return { ...datasource_base, verdict: 'pass', evidence, hint: '' };
 }
@@ -13262,7 +13554,7 @@ function checkOf(watched, bakedMs) {
     const open = of('inconclusive');
     if (open.length > 0)
         return { ...report_base, verdict: 'inconclusive', evidence: words(open), hint: openHint };
-    const evidence = `${watched.length} gates held for ${formatDuration(bakedMs)}: ${words(watched)}`;
+    const evidence = `${watched.length} gates held for ${duration_formatDuration(bakedMs)}: ${words(watched)}`;
     return { ...report_base, verdict: 'pass', evidence, hint: '' };
 }
 function rowsOf({ gate, result, history, deployedMs }) {
@@ -13345,7 +13637,7 @@ const gates = checkModule({
             when: 'proved',
             needsQueries: true,
             extraMs: own.bake + graceMs,
-            steps: wanted.map((gate) => `Would watch for ${formatDuration(own.bake)} the gate ${formatGate(gate)}`),
+            steps: wanted.map((gate) => `Would watch for ${duration_formatDuration(own.bake)} the gate ${formatGate(gate)}`),
             start: async (first) => watchGates(own, await GateWatch.open(wanted, { first, bakeMs: own.bake, plan })),
         };
     },
@@ -13660,7 +13952,7 @@ async function explainJobs(asking) {
 function jobCheck({ job, verdict, rows, counted }, nowMs) {
     const base = { name: `job:${job}`, verdict };
     if (counted !== undefined) {
-        const age = formatDuration(Math.max(0, nowMs - counted.oldestScrapeMs));
+        const age = duration_formatDuration(Math.max(0, nowMs - counted.oldestScrapeMs));
         const evidence = `${counted.up} of ${counted.up} targets up, each scraped within ${age} (by counting)`;
         return { ...base, blame: 'app', evidence, hint: '' };
     }
@@ -13675,7 +13967,7 @@ function jobCheck({ job, verdict, rows, counted }, nowMs) {
     if (verdict === 'pass') {
         const up = rows.length - asleep;
         const oldest = Math.min(...rows.map(({ lastScrapeMs }) => lastScrapeMs ?? Number.POSITIVE_INFINITY));
-        const evidence = `${up} of ${up} targets up${sleepers}, each scraped within ${formatDuration(Math.max(0, nowMs - oldest))}`;
+        const evidence = `${up} of ${up} targets up${sleepers}, each scraped within ${duration_formatDuration(Math.max(0, nowMs - oldest))}`;
         return { ...base, blame: 'app', evidence, hint: '' };
     }
     const hint = 'Send the app a request and run again, or set min_machines_running = 1 in fly.toml.';
@@ -13971,9 +14263,9 @@ function parseFileChoice(entry) {
 function isFolderDashboard(path) {
     return /^[^/]+\.json$/i.test(path) && !isForeign(path);
 }
-/** JSON that lives beside dashboards written as code, and is none. */
+/** JSON that lives beside dashboards written as code, and is none; and copies of dashboards before an overwrite. */
 function isForeign(path) {
-    return /(^|\/)(node_modules\/|package(-lock)?\.json$|tsconfig[^/]*\.json$)/.test(path);
+    return /(^|\/)(node_modules\/|\.cache\/|package(-lock)?\.json$|tsconfig[^/]*\.json$)/.test(path);
 }
 /** `**` crosses folders, `*` and `?` do not. */
 function patternOf(glob) {
@@ -14071,33 +14363,33 @@ async function metricsOfRules(groups) {
 const everything = '$__all';
 /** The variables of a dashboard with the values they have before anybody chooses. */
 function templateVariables(json) {
-    return objectsIn(objectIn(json, 'templating'), 'list').flatMap((variable) => {
-        const name = textIn(variable, 'name') ?? '';
+    return objectsIn(json_objectIn(json, 'templating'), 'list').flatMap((variable) => {
+        const name = json_textIn(variable, 'name') ?? '';
         return name === '' ? [] : [variableOf(name, variable)];
     });
 }
 function variableOf(name, variable) {
-    const type = textIn(variable, 'type') ?? 'query';
+    const type = json_textIn(variable, 'type') ?? 'query';
     const query = queryOf(variable);
     const chosen = chosenValues(variable);
     const values = chosen.length > 0 ? chosen : firstOption(type, query);
     const all = values.includes(everything) || (values.length === 0 && variable['includeAll'] === true);
-    const allValue = textIn(variable, 'allValue') || undefined;
+    const allValue = json_textIn(variable, 'allValue') || undefined;
     return { name, type, values: all ? [] : values, all, allValue, query };
 }
 function queryOf(variable) {
     const query = variable['query'];
-    return typeof query === 'string' ? query : textIn(query, 'query');
+    return typeof query === 'string' ? query : json_textIn(query, 'query');
 }
 function chosenValues(variable) {
-    const value = objectIn(variable, 'current')?.['value'];
+    const value = json_objectIn(variable, 'current')?.['value'];
     const values = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
     const given = values.filter((one) => one !== '');
     if (given.length > 0)
         return given;
     return objectsIn(variable, 'options')
         .filter((option) => option['selected'] === true)
-        .flatMap((option) => textIn(option, 'value') ?? []);
+        .flatMap((option) => json_textIn(option, 'value') ?? []);
 }
 /** Grafana selects the first option; those of a query or a datasource variable are known to the server only. */
 function firstOption(type, query) {
@@ -14143,10 +14435,10 @@ function allPanels(json) {
 }
 /** What a person calls the panel. */
 function panelName(panel) {
-    const title = textIn(panel, 'title') ?? '';
+    const title = json_textIn(panel, 'title') ?? '';
     if (title !== '')
         return `panel "${title}"`;
-    return panel['id'] === undefined ? `an unnamed ${textIn(panel, 'type') ?? ''} panel` : `panel ${String(panel['id'])}`;
+    return panel['id'] === undefined ? `an unnamed ${json_textIn(panel, 'type') ?? ''} panel` : `panel ${String(panel['id'])}`;
 }
 //# sourceMappingURL=panels.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/panel-queries.js
@@ -14157,7 +14449,7 @@ function panelName(panel) {
 function panelQueries({ json }) {
     const variables = templateVariables(json);
     return allPanels(json).flatMap((panel) => objectsIn(panel, 'targets').flatMap((target, index) => {
-        const expr = textIn(target, 'expr')?.trim() ?? '';
+        const expr = json_textIn(target, 'expr')?.trim() ?? '';
         if (expr === '' || target['hide'] === true)
             return [];
         return [panel_queries_queryOf({ panel, target, index, expr, variables })];
@@ -14166,8 +14458,8 @@ function panelQueries({ json }) {
 function panel_queries_queryOf({ panel, target, index, expr, variables }) {
     return {
         panelId: numberIn(panel, 'id'),
-        panelTitle: textIn(panel, 'title') ?? '',
-        refId: textIn(target, 'refId') ?? String.fromCharCode(65 + (index % 26)),
+        panelTitle: json_textIn(panel, 'title') ?? '',
+        refId: json_textIn(target, 'refId') ?? String.fromCharCode(65 + (index % 26)),
         expr,
         datasource: referenceOf(target['datasource'] ?? panel['datasource'], variables),
         mode: modeOf(target),
@@ -14179,8 +14471,8 @@ function modeOf(target) {
     return target['range'] === true ? 'both' : 'instant';
 }
 function referenceOf(value, variables) {
-    const uid = typeof value === 'string' ? value : textIn(value, 'uid');
-    const type = json_isObject(value) ? textIn(value, 'type') : undefined;
+    const uid = typeof value === 'string' ? value : json_textIn(value, 'uid');
+    const type = json_isObject(value) ? json_textIn(value, 'type') : undefined;
     return { uid, type: type ?? (uid === undefined ? undefined : datasourceTypeOf(uid, variables)) };
 }
 //# sourceMappingURL=panel-queries.js.map
@@ -14418,7 +14710,7 @@ function judgeMetrics(expected, evidence) {
     const blame = missing.find((row) => row.blame === 'app')?.blame ?? missing[0]?.blame ?? 'app';
     const more = missing.length > judge_metrics_mostNamed ? `; and ${missing.length - judge_metrics_mostNamed} more` : '';
     const words = `${missing.slice(0, judge_metrics_mostNamed).map(missingWords).join('; ')}${more}`;
-    return { check: { ...judge_metrics_base, blame, verdict: 'fail', evidence: words, hint: hints[blame] }, rows };
+    return { check: { ...judge_metrics_base, blame, verdict: 'fail', evidence: words, hint: judge_metrics_hints[blame] }, rows };
 }
 /** What has no fresh series in that place; why, has to be asked. */
 function isFresh(metric, job, evidence) {
@@ -14461,7 +14753,7 @@ function missingWords({ metric, job, usedBy }) {
     const users = first === undefined ? '' : ` (used by ${first}${others.length === 0 ? '' : ` and ${others.length} more`})`;
     return `${metric}: ${where} now${users}`;
 }
-const hints = {
+const judge_metrics_hints = {
     app: 'The release does not register the metric any more, or under another name: compare its /metrics with the catalogue.',
     dashboards: 'Correct the name in the dashboard, or allow the panel to be empty (allow-empty-panels).',
     monitoring: 'Correct the name in the rule: an alert over a metric that does not exist never fires.',
@@ -14590,6 +14882,118 @@ function tell(rows) {
     };
 }
 //# sourceMappingURL=metrics.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/import/environment.js
+
+
+
+/** Grafana's limit: pkg/util/shortid_generator.go. */
+const environment_uidMaxLength = 40;
+const environment_hashLength = 8;
+/**
+ * The same dashboards beside those of another environment: with a uid and a title of their own, links that lead to each
+ * other, and the variable "environment", where they have it, at this one.
+ */
+function placeInEnvironment(wanted, place) {
+    const { environment } = place;
+    const uids = new Map(wanted.map(({ uid }) => [uid, environmentUid(uid, environment)]));
+    return wanted.map((one) => {
+        const uid = environmentUid(one.uid, environment);
+        const title = environmentTitle(one.title, environment);
+        const linked = withEnvironment(withLinks(one.json, { uids, ...place }), environment);
+        const libraryPanels = (one.libraryPanels ?? []).map((panel) => libraryPanelIn(panel, environment));
+        const json = { ...withLibraryPanels(linked, one.libraryPanels ?? [], environment), uid, title };
+        const library = one.libraryPanels === undefined ? {} : { libraryPanels };
+        return { ...one, uid, title, json, hash: contentHash(json), ...library };
+    });
+}
+/** One that comes with a file shows the data source of its environment, so each environment has its own. */
+function libraryPanelIn(panel, environment) {
+    if (panel.model === undefined)
+        return panel;
+    return {
+        ...panel,
+        uid: environmentUid(panel.uid, environment),
+        name: environmentTitle(panel.name, environment),
+    };
+}
+function withLibraryPanels(json, panels, environment) {
+    const references = new Map(panels.flatMap((panel) => panel.model === undefined ? [] : [[panel.uid, libraryPanelIn(panel, environment)]]));
+    return references.size === 0 ? json : withReferences(json, references);
+}
+function withReferences(holder, references) {
+    if (!Array.isArray(holder['panels']))
+        return holder;
+    const panels = holder['panels'].map((panel) => {
+        if (!isObject(panel))
+            return panel;
+        const reference = objectIn(panel, 'libraryPanel');
+        const meant = references.get(textIn(reference, 'uid') ?? '');
+        const inside = withReferences(panel, references);
+        return meant === undefined
+            ? inside
+            : { ...inside, libraryPanel: { ...reference, uid: meant.uid, name: meant.name } };
+    });
+    return { ...holder, panels };
+}
+/** A dashboard's file as it is opened in an environment: under its uid there, with its variable "environment". */
+function openedInEnvironment(document, environment) {
+    const json = withEnvironment(document.json, environment);
+    return { ...document, uid: environmentUid(document.uid, environment), json };
+}
+function environmentTitle(title, environment) {
+    return `${title} (${environment})`;
+}
+/**
+ * `shop-staging`. Where it would be too long, or the name has letters that a uid must not have or that a database takes
+ * for equal, a hash tells it from every other one.
+ */
+function environmentUid(uid, environment) {
+    const plain = `${uid}-${environment}`;
+    if (plain.length <= environment_uidMaxLength && /^[a-z0-9_-]+$/.test(environment))
+        return plain;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(`${uid}\n${environment}`).digest('hex').slice(0, environment_hashLength);
+    const name = environment.toLowerCase().replace(/[^a-z0-9_-]+/g, '-');
+    const readable = `${uid.slice(0, 20)}-${name}`.slice(0, environment_uidMaxLength - environment_hashLength - 1);
+    return `${readable.replace(/-+$/, '')}-${hash}`;
+}
+/** The dashboard with links to other dashboards changed: `/d/<uid>`, with and without this server in front. */
+function withLinks(json, change) {
+    const changed = mapStrings(json, (text) => relinked(text, change));
+    return isObject(changed) ? changed : json;
+}
+const environment_link = /(?<origin>https?:\/\/[^\s"'<>()]*?)?(?<path>\/d(?:-solo)?\/)(?<uid>[\w-]+)/g;
+/** One text with its links changed. */
+function relinked(text, { uids, grafanaUrl }) {
+    return text.replace(environment_link, (whole, origin, path, uid) => {
+        const isElsewhere = origin !== undefined && origin !== grafanaUrl;
+        const changed = uids.get(uid);
+        return isElsewhere || changed === undefined ? whole : `${origin ?? ''}${path}${changed}`;
+    });
+}
+/** The name that the variable of a dashboard has when it is to follow the environment. */
+const variableName = 'environment';
+/** Kinds of variables whose value stands in the query as well. */
+const withOwnValue = new Set(['constant', 'textbox']);
+function withEnvironment(json, environment) {
+    const templating = json_objectIn(json, 'templating');
+    if (templating === undefined)
+        return json;
+    const list = listIn(templating, 'list').map((variable) => json_isObject(variable) && json_textIn(variable, 'name') === variableName ? pointedAt(variable, environment) : variable);
+    return { ...json, templating: { ...templating, list } };
+}
+function pointedAt(variable, environment) {
+    const isList = variable['multi'] === true;
+    const value = isList ? [environment] : environment;
+    const own = withOwnValue.has(json_textIn(variable, 'type') ?? '') ? { query: environment } : {};
+    return { ...variable, ...own, current: { selected: true, text: value, value } };
+}
+//# sourceMappingURL=environment.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/environment-place.js
+/** The environment that dashboards and their records are marked with; production, however it is written, needs no mark. */
+function markedEnvironment(environment) {
+    return environment.toLowerCase() === 'production' ? undefined : environment;
+}
+//# sourceMappingURL=environment-place.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/panel-results.js
 
 const panel_results_base = { name: 'panels', blame: 'dashboards' };
@@ -14854,10 +15258,11 @@ async function warm(url, { http, clock }) {
         const answer = await http.send({ url, timeoutMs: requestTimeoutMs });
         last = answer.kind === 'response' ? `${answer.status}` : answer.detail;
     }
-    return `Warm-up: ${requests} × GET ${url} in ${formatDuration(clock.now() - started)}, last answer ${last}`;
+    return `Warm-up: ${requests} × GET ${url} in ${duration_formatDuration(clock.now() - started)}, last answer ${last}`;
 }
 //# sourceMappingURL=warm-up.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/panels.js
+
 
 
 
@@ -14881,8 +15286,8 @@ const panels = checkModule({
     inputs: panels_inputs,
     problems: ({ warmUp }) => warmUpProblems(warmUp),
     prepare: async (own, preparing) => {
-        const { material, plan } = preparing;
-        const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);
+        const { material, plan, inputs: all } = preparing;
+        const planned = planPanels(openedIn(all.environment, material.dashboards), plan.scrapeIntervalMs);
         if (planned.length === 0)
             return { skipped: 'no dashboard with panels was found' };
         const allowed = parseAllowed(own.allowEmptyPanels);
@@ -14898,23 +15303,31 @@ const panels = checkModule({
             needsQueries: grafana === undefined,
             extraMs: patienceMs + warmMs,
             steps: [`Would run the queries of ${planned.length} panels${grafana === undefined ? '' : ' through Grafana'}.`],
-            start: () => watchPanels(watch, { grafana, patienceMs, warmUp: new WarmUp(own.warmUp ?? []) }),
+            start: (asking) => watchPanels(watch, { grafana, patienceMs, warmUp: new WarmUp(own.warmUp ?? []) }, asking),
         };
     },
 });
-function watchPanels(watch, { grafana, patienceMs, warmUp }) {
+/** As the import puts them there: in production as they are. */
+function openedIn(environment, documents) {
+    const mark = markedEnvironment(environment);
+    return mark === undefined ? documents : documents.map((one) => openedInEnvironment(one, mark));
+}
+/** Grafana is asked with the first look already: it may have to be woken, and does so while the targets are proved. */
+async function watchPanels(watch, way, { tools }) {
+    const { grafana, patienceMs, warmUp } = way;
+    const open = async () => (grafana === undefined ? undefined : await openGrafana(grafana, panels_base, tools));
     let known = [];
-    let door;
+    let door = await open();
     return async (asking) => {
         const leftMs = asking.provedForMs === undefined ? 0 : await warmUp.leftMs(asking);
         if (leftMs > 0)
             return waiting(leftMs);
-        if (door?.kind !== 'open' && grafana !== undefined)
-            door = await openGrafana(grafana, panels_base, asking.tools);
+        if (door?.kind !== 'open')
+            door = await open();
         if (door?.kind === 'closed')
             return { checks: [door.check], isPending: door.isPending };
         known = await lookAtPanels(watch, asking, { known, door });
-        return panels_finding(known, { grafana, warmUp, isPending: isWorthWaiting(known) && isPatient(asking, patienceMs) });
+        return panels_finding(known, { grafana, warmUp, isPending: panels_isWorthWaiting(known) && isPatient(asking, patienceMs) });
     };
 }
 function waiting(leftMs) {
@@ -14927,7 +15340,7 @@ function panels_finding(results, { grafana, warmUp, isPending }) {
     return { checks: [check], isPending, told: { ...told, lines: [...warmUp.told, ...(told.lines ?? [])] } };
 }
 /** A wrong query stays wrong. */
-function isWorthWaiting(results) {
+function panels_isWorthWaiting(results) {
     return !results.some(({ state }) => state.kind === 'error' || (state.kind === 'unasked' && state.isFinal));
 }
 function isPatient({ provedForMs }, patienceMs) {
@@ -15039,7 +15452,7 @@ function versionReport({ build }, wanted) {
     return { seen, wanted: wanted.kind === 'one' ? wanted.version : null };
 }
 function skewWords(ms) {
-    return `${formatDuration(Math.abs(ms))} ${ms > 0 ? 'ahead of' : 'behind'}`;
+    return `${duration_formatDuration(Math.abs(ms))} ${ms > 0 ? 'ahead of' : 'behind'}`;
 }
 function iso(ms) {
     return new Date(ms).toISOString();
@@ -15217,6 +15630,71 @@ async function findServer(asking, wanted) {
     return judgeServer({ server: asking.server, runtime, build }, wanted);
 }
 //# sourceMappingURL=prometheus.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/shared-inputs.js
+
+/** Fly's rule for app names: they become host names. */
+const appName = {
+    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
+    expects: 'a Fly app name: lower-case letters, digits and hyphens',
+};
+/** The inputs of every stage that runs flyctl; "flyctl-problems.ts" of packages/fly has the rules over both. */
+const flyctlInputs = {
+    'flyctl-version': input_kinds_text({
+        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
+        pattern: /^\d+\.\d+\.\d+$/,
+        expects: 'a version such as 0.4.87',
+    }),
+    'flyctl-checksum': input_kinds_text({
+        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
+        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
+        expects: '64 hexadecimal digits, or the word unverified',
+    }),
+};
+/** Of a stage, in which all its retries and waits fit. */
+function deadlineInput(defaultDeadline) {
+    return duration({
+        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
+        default: defaultDeadline,
+    });
+}
+/** What a deploy is called: the annotation names it, and the proof looks for it. */
+const releaseInput = {
+    release: input_kinds_text({
+        help: 'Commit or version that was deployed: an annotation names it, and the scraped processes must have it: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
+        pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
+        expects: 'a commit or a version: letters, digits and . _ + / -',
+    }),
+};
+/** The files that name the two apps. */
+const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
+const monitoringConfig = input_kinds_text({
+    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
+    default: 'fly.monitoring.toml',
+});
+/** The inputs that every stage has. */
+const sharedInputs = {
+    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
+    'fly-api-token': input_kinds_secret({
+        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
+        environment: 'FLY_API_TOKEN',
+    }),
+    'fly-monitoring-api-token': input_kinds_secret({
+        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
+        environment: 'FLY_MONITORING_API_TOKEN',
+    }),
+    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
+    'monitoring-app': input_kinds_text({
+        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
+        ...appName,
+    }),
+    environment: input_kinds_text({
+        help: 'Name that tells this deployment from others in labels, messages and reports. Beside production, its dashboards get a uid, a title and a folder of their own.',
+        default: 'production',
+        pattern: /^[A-Za-z0-9._-]{1,64}$/,
+        expects: 'letters, digits, dots, hyphens',
+    }),
+};
+//# sourceMappingURL=shared-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/release/release-queries.js
 /** Shorter prefixes of a commit are not unique. */
 const shortestCommit = 7;
@@ -15255,13 +15733,7 @@ const release_startToleranceMs = 2_000;
 /** A machine that kept the old process is scraped as well as one that did not. */
 const release = checkModule({
     ...release_base,
-    inputs: {
-        release: input_kinds_text({
-            help: 'Revision that the scraped processes must have: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
-            pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
-            expects: 'a commit or a version: letters, digits and . _ + / -',
-        }),
-    },
+    inputs: releaseInput,
     prepare: ({ release: wanted }, { inputs, plan }) => {
         if (wanted === undefined)
             return { skipped: 'no release was given', hint: 'Set release to the commit that was deployed.' };
@@ -15727,7 +16199,7 @@ function firstSeen({ name, url }, { queues }) {
 function judgeQueue(queue, { before, firstSeen, provingMs }) {
     const failed = growth(before.failed, queue.failed);
     if (failed > 0)
-        return judge_remote_write_settled('fail', `${failed} samples were refused by ${queue.url} and are lost`, judge_remote_write_refusedHint);
+        return judge_remote_write_settled('fail', `${failed} samples were refused by ${queue.url} and are lost`, refusedHint);
     const dropped = growth(before.dropped, queue.dropped);
     if (dropped > 0)
         return judge_remote_write_settled('fail', `${dropped} samples for ${queue.url} were dropped unsent`, droppedHint);
@@ -15763,7 +16235,7 @@ function judge_remote_write_settled(verdict, evidence, hint) {
 function judge_remote_write_open(verdict, evidence, hint) {
     return { check: { ...judge_remote_write_base, verdict, evidence, hint }, isPending: true };
 }
-const judge_remote_write_refusedHint = 'The log of Prometheus ("fly logs") has the answer: 401 means GRAFANA_PROMETHEUS_USER or GRAFANA_PROMETHEUS_API_KEY is wrong, 400 or 404 the path of GRAFANA_PROMETHEUS_URL, 429 that the plan is used up (retry_on_http_429: true keeps the samples).';
+const refusedHint = 'The log of Prometheus ("fly logs") has the answer: 401 means GRAFANA_PROMETHEUS_USER or GRAFANA_PROMETHEUS_API_KEY is wrong, 400 or 404 the path of GRAFANA_PROMETHEUS_URL, 429 that the plan is used up (retry_on_http_429: true keeps the samples).';
 const droppedHint = 'Samples grew too old while the remote took none: look at the log of Prometheus.';
 const unsentHint = 'Prometheus cannot reach the remote: look at GRAFANA_PROMETHEUS_URL, and at the log of Prometheus ("fly logs") for refused connections, a missing password file or 5xx.';
 const behindHint = 'The remote is slow or answers 5xx: look at its status, then run again.';
@@ -16135,13 +16607,13 @@ const stability = checkModule({
     prepare: (_, { plan }) => ({
         when: 'proved',
         extraMs: plan.stableForMs,
-        steps: [`Would want all of it to hold for ${formatDuration(plan.stableForMs)}.`],
+        steps: [`Would want all of it to hold for ${duration_formatDuration(plan.stableForMs)}.`],
         start: () => findStability,
     }),
 });
 async function findStability(asking) {
     const { plan, provedForMs = 0, activeTargets } = asking;
-    const soak = formatDuration(plan.stableForMs);
+    const soak = duration_formatDuration(plan.stableForMs);
     if (provedForMs < plan.stableForMs) {
         // The same words in each look: a progress line is told once.
         const evidence = `everything must hold for ${soak}`;
@@ -16166,7 +16638,7 @@ async function slowCounted({ api, plan, targets }) {
         const tookMs = (point?.value ?? 0) * 1_000;
         if (!counted.has(job) || timeoutMs === undefined || tookMs <= slowShare * timeoutMs)
             return [];
-        return [`${job}: the slowest took ${formatDuration(tookMs)} of ${formatDuration(timeoutMs)}`];
+        return [`${job}: the slowest took ${duration_formatDuration(tookMs)} of ${duration_formatDuration(timeoutMs)}`];
     });
 }
 function slowCheck(slow) {
@@ -16175,11 +16647,11 @@ function slowCheck(slow) {
     return { ...stability_base, verdict: 'fail', evidence, hint };
 }
 function durationWords({ scrapePool, instance, lastScrapeDurationMs, scrapeTimeoutMs = 0 }) {
-    return `${scrapePool} ${instance} took ${formatDuration(lastScrapeDurationMs)} of ${formatDuration(scrapeTimeoutMs)}`;
+    return `${scrapePool} ${instance} took ${duration_formatDuration(lastScrapeDurationMs)} of ${duration_formatDuration(scrapeTimeoutMs)}`;
 }
 function held(soak, targets) {
     const slowestMs = targets.reduce((most, { lastScrapeDurationMs }) => Math.max(most, lastScrapeDurationMs), 0);
-    const evidence = `held for ${soak}; the slowest scrape took ${formatDuration(slowestMs)}`;
+    const evidence = `held for ${soak}; the slowest scrape took ${duration_formatDuration(slowestMs)}`;
     return { ...stability_base, verdict: 'pass', evidence, hint: '' };
 }
 //# sourceMappingURL=stability.js.map
@@ -16250,63 +16722,6 @@ function overallVerdict(verdicts) {
     return 'pass';
 }
 //# sourceMappingURL=check.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/shared-inputs.js
-
-/** Fly's rule for app names: they become host names. */
-const appName = {
-    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
-    expects: 'a Fly app name: lower-case letters, digits and hyphens',
-};
-/** The inputs of every stage that runs flyctl; "flyctl-problems.ts" of packages/fly has the rules over both. */
-const flyctlInputs = {
-    'flyctl-version': input_kinds_text({
-        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
-        pattern: /^\d+\.\d+\.\d+$/,
-        expects: 'a version such as 0.4.87',
-    }),
-    'flyctl-checksum': input_kinds_text({
-        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
-        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
-        expects: '64 hexadecimal digits, or the word unverified',
-    }),
-};
-/** Of a stage, in which all its retries and waits fit. */
-function deadlineInput(defaultDeadline) {
-    return duration({
-        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
-        default: defaultDeadline,
-    });
-}
-/** The files that name the two apps. */
-const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
-const monitoringConfig = input_kinds_text({
-    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
-    default: 'fly.monitoring.toml',
-});
-/** The inputs that every stage has. */
-const sharedInputs = {
-    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
-    'fly-api-token': input_kinds_secret({
-        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
-        environment: 'FLY_API_TOKEN',
-    }),
-    'fly-monitoring-api-token': input_kinds_secret({
-        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
-        environment: 'FLY_MONITORING_API_TOKEN',
-    }),
-    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
-    'monitoring-app': input_kinds_text({
-        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
-        ...appName,
-    }),
-    environment: input_kinds_text({
-        help: 'Name that tells this deployment from others in labels, messages and reports.',
-        default: 'production',
-        pattern: /^[A-Za-z0-9._-]{1,64}$/,
-        expects: 'letters, digits, dots, hyphens',
-    }),
-};
-//# sourceMappingURL=shared-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/fly-login.js
 
 
@@ -16868,7 +17283,7 @@ const wordsFor = {
 function howItEnded({ afterMs }) {
     if (afterMs === undefined)
         return 'gave up: Fly.io did not answer in time';
-    return `did not end within ${formatDuration(afterMs)} and was stopped`;
+    return `did not end within ${duration_formatDuration(afterMs)} and was stopped`;
 }
 /** Only stages that deploy have the budget that may be raised. */
 function timeoutHint(failed) {
@@ -16998,8 +17413,8 @@ const topicTexts = [
     },
     {
         kind: 'app-missing',
-        words: /could not find app\b|the app name \S+ could not be found|^app not found/i,
-        source: 'F internal/command/deploy/deploy.go:311-312; the last one is of the Machines API, seen with a real flyctl',
+        words: /could not find app\b|the app name \S+ could not be found|\bapp not found\b/i,
+        source: 'F internal/command/deploy/deploy.go:311-312; the last one is of the Machines API, behind words such as "failed to list secrets: " (G flaps/flaps_secrets.go, flaps_volumes.go)',
     },
     {
         kind: 'rate-limited',
@@ -17154,6 +17569,9 @@ class FlyctlCommand {
     nowMs() {
         return this.#options.clock?.now();
     }
+    tell(line) {
+        this.#options.log?.info(line);
+    }
     run(invocation) {
         return this.#options.processes.run(this.command(invocation));
     }
@@ -17197,7 +17615,7 @@ class FlyctlCommand {
     error(invocation, failure) {
         return commandError({ command: command_shown(invocation), app: invocation.app, failure });
     }
-    command({ args, app, stdin, isTiedToUs, env, inherits, offline, cwd, timeoutMs, streamed }) {
+    command({ args, app, env, inherits, offline, streamed, ...same }) {
         const access = offline === true ? noAccess : accessOf(this.#options.token);
         // The app is always named: flyctl would take the one of a fly.toml in the working directory.
         const all = app === undefined ? args : [...args, '-a', app];
@@ -17206,11 +17624,8 @@ class FlyctlCommand {
             args: all,
             env: { ...quietEnvironment, ...access.env, ...env },
             inherits: [...access.inherits, ...(inherits ?? [])],
-            ...(stdin === undefined ? {} : { stdin }),
-            ...(isTiedToUs === undefined ? {} : { isTiedToUs }),
-            ...(cwd === undefined ? {} : { cwd }),
-            ...(timeoutMs === undefined ? {} : { timeoutMs }),
-            ...(streamed === undefined ? {} : { onLine: (line) => this.#options.log?.info(prefixed(line)) }),
+            ...same,
+            ...(streamed === undefined ? {} : { onLine: (line) => this.tell(prefixed(line)) }),
         };
     }
 }
@@ -17318,6 +17733,60 @@ function optionArgs(request) {
     ];
 }
 //# sourceMappingURL=deploy.js.map
+;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/tunnel-agent.js
+
+
+/** On a laptop it is the user's own, and other terminals may use it. */
+const userAgent = { env: {}, end: async () => { } };
+/** flyctl's name for it (agent/agent.go:16), and the longest path that macOS lets a socket have; Linux has 4 more. */
+const socketName = 'fly-agent.sock';
+const longestSocketPathBytes = 103;
+/** It answers at once, and GitHub kills a cancelled run after 10 s. */
+const stopTimeoutMs = 5_000;
+/**
+ * An agent for one tunnel. flyctl starts it with the token in its environment and leaves it running for ever (flyctl
+ * agent/start.go:43-52); on a runner that stays it would outlive the job with a token of the job. It is found by a socket
+ * in flyctl's configuration folder (agent/agent.go:16). A folder of its own makes it certain whose agent is stopped: that
+ * of the home folder may carry the tunnels of another job of the same user.
+ *
+ * The folder changes nothing else for `flyctl proxy` with a token: it makes a WireGuard peer, as in every new job of a
+ * hosted runner, and Fly removes peers of this kind that are not used (flyctl#834). Other commands keep the usual
+ * folder, where flyctl remembers which secrets it has staged (internal/appsecrets/minvers.go).
+ */
+async function openTunnelAgent(command, files) {
+    const folder = await files.makeTemporaryFolder();
+    if (Buffer.byteLength((0,external_node_path_.join)(folder, socketName)) > longestSocketPathBytes) {
+        command.tell(`${folder} is too long a path for a socket, so the agent of flyctl stays after its tunnel is closed.`);
+        return userAgent;
+    }
+    const env = { FLY_CONFIG_DIR: folder };
+    const end = async () => {
+        try {
+            await stopAgent(command, env);
+            // Last: an agent whose folder has gone refuses to be stopped (agent/server/session.go:80).
+            await files.removeFolder(folder);
+        }
+        catch (thrown) {
+            command.tell(notStopped((0,suite_error/* errorMessage */.gJ)(thrown)));
+        }
+    };
+    return { env, end };
+}
+async function stopAgent(command, env) {
+    const args = ['agent', 'stop'];
+    const invocation = { args, env, offline: true, isCleaningUp: true, timeoutMs: stopTimeoutMs };
+    const answer = await command.attempt(invocation);
+    if (answer.kind === 'failed' && !isGone(answer.failure))
+        throw command.error(invocation, answer.failure);
+}
+/** flyctl proxy has ended before it started one. */
+function isGone({ said }) {
+    return said.includes('agent not running');
+}
+function notStopped(why) {
+    return `The agent of flyctl's tunnel may still run on this machine, with the token: ${why.replaceAll('\n', ' ')}`;
+}
+//# sourceMappingURL=tunnel-agent.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/version.js
 /** Older ones may skip the health checks of new machines. */
 const oldestGoodFlyctl = '0.4.80';
@@ -17337,6 +17806,7 @@ function isGoodFlyctl(version) {
 }
 //# sourceMappingURL=version.js.map
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/flyctl.js
+
 
 
 
@@ -17374,9 +17844,12 @@ function flyctl(options) {
         startMachine: (app, machineId) => act(app, 'machine', 'start', machineId),
         lastLogLines: (app, machineId) => lastLogLines(command, { app, machineId }),
         execute: (app, machineId, line) => execute(command, { app, machineId, line }),
-        startProxy: ({ app, localPort, remotePort }) => 
-        // With its input watched it ends with us, also when we are killed; otherwise it stays with the token.
-        command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q', '--watch-stdin'], app, isTiedToUs: true }),
+        openAgent: async (files) => (options.agent === 'of-tunnel' ? openTunnelAgent(command, files) : userAgent),
+        startProxy: ({ app, localPort, remotePort, agent: { env } }) => {
+            // With its input watched it ends with us, also when we are killed; otherwise it stays with the token.
+            const args = ['proxy', `${localPort}:${remotePort}`, '-q', '--watch-stdin'];
+            return command.start({ args, app, env, isTiedToUs: true });
+        },
     };
 }
 async function findApp(command, app) {
@@ -17447,7 +17920,7 @@ function findChecksum(text, name) {
 //# sourceMappingURL=checksums.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/wait-until.js
 /** Tries until it is done, final, or the budget is spent; there is always at least one try. */
-async function waitUntil(clock, plan, attempt) {
+async function wait_until_waitUntil(clock, plan, attempt) {
     const start = clock.now();
     let delayMs = plan.firstDelayMs;
     for (let attempts = 1;; attempts++) {
@@ -17514,7 +17987,7 @@ async function fetchAsset({ version, name, plan, onProgress }, edges) {
     const folder = await edges.files.makeTemporaryFolder();
     const path = (0,external_node_path_.join)(folder, name);
     try {
-        const outcome = await waitUntil(edges.clock, plan, async () => {
+        const outcome = await wait_until_waitUntil(edges.clock, plan, async () => {
             const answer = await edges.http.download(url, path, { ...(onProgress && { onProgress }) });
             if (answer.kind === 'downloaded')
                 return { kind: 'done', value: undefined };
@@ -17576,10 +18049,7 @@ async function firstOnPath(path, files) {
     return undefined;
 }
 //# sourceMappingURL=on-path.js.map
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./packages/fly/lib/flyctl/tar-member.js
-
 const blockBytes = 512;
 /** flyctl unpacks to 110 MB; more than this is an archive made to fill the memory. */
 const mostBytes = 1_000_000_000;
@@ -17588,8 +18058,8 @@ const mostBytes = 1_000_000_000;
  * paths that lead elsewhere have no effect.
  * @returns undefined when there is no such file, or the archive cannot be read
  */
-function readTarMember(archive, name) {
-    const tar = unzip(archive);
+async function readTarMember(archive, name) {
+    const tar = await unzip(archive);
     for (let at = 0; tar !== undefined && at + blockBytes <= tar.length;) {
         const header = parseHeader(tar.subarray(at, at + blockBytes));
         if (header === undefined)
@@ -17602,9 +18072,11 @@ function readTarMember(archive, name) {
     }
     return undefined;
 }
-function unzip(archive) {
+/** zlib is loaded here because a run that finds flyctl on PATH unpacks nothing. */
+async function unzip(archive) {
+    const { gunzipSync } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
     try {
-        return (0,external_node_zlib_.gunzipSync)(archive, { maxOutputLength: mostBytes });
+        return gunzipSync(archive, { maxOutputLength: mostBytes });
     }
     catch {
         return undefined;
@@ -17716,7 +18188,7 @@ async function keep(archive, { name, cached }, { files, toolCache, log }) {
     }
 }
 async function unpack(archive, { version, name }, { files, log }) {
-    const program = readTarMember(archive, 'flyctl');
+    const program = await readTarMember(archive, 'flyctl');
     if (program === undefined) {
         throw new suite_error/* SuiteError */.$K({
             code: 'TOOL_DOWNLOAD_FAILED',
@@ -17756,11 +18228,21 @@ function unsupported({ os, arch }) {
 
 
 /** flyctl ready for use: found or fetched. */
-async function openFlyctl({ token, environment, inputs }, tools) {
+async function openFlyctl(access, tools) {
+    const { token, environment, inputs } = access;
     const platform = { os: process.platform, arch: process.arch };
     const { flyctlVersion: version, flyctlChecksum: checksum } = inputs;
     const { file } = await installOnce({ version, checksum, platform, path: environment['PATH'] }, tools);
-    return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
+    const { processes, log, clock } = tools;
+    return flyctl({ processes, token, file, log, clock, agent: agentOf(access, tools.context) });
+}
+/**
+ * On a runner the agent would keep the token of the job. Where flyctl has a login of its own on that machine there is no
+ * such token, and the login is in the folder that the user's agent has.
+ */
+function agentOf({ token, environment }, { runUrl }) {
+    const hasToken = token !== undefined || (environment['FLY_ACCESS_TOKEN'] ?? '').trim() !== '';
+    return runUrl !== undefined && hasToken ? 'of-tunnel' : 'of-user';
 }
 /** By the run, and by what was wanted. */
 const installed = new WeakMap();
@@ -18591,28 +19073,44 @@ async function flagsOf(api) {
  * @throws SuiteError NETWORK_UNREACHABLE
  */
 async function openTunnel(flyctl, edges, request) {
-    const { app, remotePort, budgetMs } = request;
+    const { app, remotePort } = request;
     const localPort = await edges.files.freePort();
+    const agent = await flyctl.openAgent(edges.files);
+    const proxy = new WatchedProxy(flyctl, { app, localPort, remotePort, agent });
+    const close = async () => {
+        try {
+            await proxy.stop();
+        }
+        finally {
+            await agent.end();
+        }
+    };
     const url = `http://127.0.0.1:${localPort}`;
-    let proxy = watchProxy(flyctl, { app, localPort, remotePort });
+    try {
+        const opened = await waitForAnswer(url, proxy, { edges, budgetMs: request.budgetMs });
+        if (opened.kind !== 'done')
+            throw notOpened(request, opened);
+        return { url, close };
+    }
+    catch (thrown) {
+        await close();
+        throw thrown;
+    }
+}
+function waitForAnswer(url, proxy, { edges, budgetMs }) {
     const plan = { budgetMs, firstDelayMs: 200, maxDelayMs: 2_000, factor: 1.5 };
-    const opened = await waitUntil(edges.clock, plan, async () => {
+    return wait_until_waitUntil(edges.clock, plan, async () => {
         const answer = await edges.http.send({ url: `${url}/`, timeoutMs: 5_000 });
         if (answer.kind === 'response')
             return { kind: 'done', value: answer.status };
-        const failure = proxy.failure();
+        const { failure } = proxy;
         if (failure === undefined)
             return { kind: 'retry', observed: answer.detail };
         if (hopeless.has(failure.kind))
             return { kind: 'final', observed: failure.said };
-        proxy = watchProxy(flyctl, { app, localPort, remotePort });
+        proxy.start();
         return { kind: 'retry', observed: `flyctl proxy ended: ${failure.said}` };
     });
-    const { running } = proxy;
-    if (opened.kind === 'done')
-        return { url, close: () => running.stop() };
-    await running.stop();
-    throw notOpened(request, opened);
 }
 /** More tries change nothing. */
 const hopeless = new Set([
@@ -18621,18 +19119,40 @@ const hopeless = new Set([
     'app-missing',
     'not-found',
 ]);
-function watchProxy(flyctl, request) {
-    const running = flyctl.startProxy(request);
-    let failure;
-    void running.ended.then((outcome) => {
-        failure = failureOf(outcome) ?? { kind: 'other', said: 'without an error' };
-    });
-    return { running, failure: () => failure };
+/** `flyctl proxy`, which is started again when it has ended too early. */
+class WatchedProxy {
+    #flyctl;
+    #request;
+    #running;
+    #failure;
+    constructor(flyctl, request) {
+        this.#flyctl = flyctl;
+        this.#request = request;
+        this.#running = this.#watch();
+    }
+    /** Undefined while it runs. */
+    get failure() {
+        return this.#failure;
+    }
+    start() {
+        this.#running = this.#watch();
+    }
+    stop() {
+        return this.#running.stop();
+    }
+    #watch() {
+        this.#failure = undefined;
+        const running = this.#flyctl.startProxy(this.#request);
+        void running.ended.then((outcome) => {
+            this.#failure = failureOf(outcome) ?? { kind: 'other', said: 'without an error' };
+        });
+        return running;
+    }
 }
 function notOpened({ app, remotePort, budgetMs }, { attempts, last }) {
     return new suite_error/* SuiteError */.$K({
         code: 'NETWORK_UNREACHABLE',
-        message: `Port ${remotePort} of "${app}" gave no answer through flyctl proxy within ${formatDuration(budgetMs)} (${attempts} attempts, last: ${last}).`,
+        message: `Port ${remotePort} of "${app}" gave no answer through flyctl proxy within ${duration_formatDuration(budgetMs)} (${attempts} attempts, last: ${last}).`,
         hint: `Look at "fly logs -a ${app}"; the token must be one that may use WireGuard, as deploy and org tokens may.`,
     });
 }
@@ -18948,6 +19468,44 @@ const prometheusAccessInputs = {
 };
 const twofoldAuth = 'Inputs "prometheus-password" and "prometheus-token" are both given; only one of them can be shown.';
 //# sourceMappingURL=access-inputs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/base-inputs.js
+
+
+const defaultConfigFile = 'monitoring/prometheus-fly.yml';
+const defaultDashboards = 'dashboards';
+/** Those that belong to no single check; the others are with their checks. */
+const baseInputs = {
+    ...sharedInputs,
+    ...flyctlInputs,
+    deadline: deadlineInput('20m'),
+    'app-config': appConfig,
+    'monitoring-config': monitoringConfig,
+    ...prometheusAccessInputs,
+    ...insecureHttpInput,
+    'prometheus-config': input_kinds_text({
+        help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
+        default: defaultConfigFile,
+    }),
+    jobs: list({
+        help: 'Jobs in place of those in the configuration: name, name=2 (exactly) or name>=2 (at least), one a line.',
+    }),
+    since: list({
+        help: 'Only scrapes after this count: RFC 3339 or Unix seconds, such as the output started-at of a deploy. Of several, one a line, the latest. Empty: any scrape counts.',
+    }),
+    dashboards: list({
+        help: 'Dashboards whose panels are tried: folders (their *.json), files or patterns.',
+        default: defaultDashboards,
+    }),
+    timeout: duration({
+        help: 'How long to wait for a full pass. Empty: what the configuration needs (DNS refresh + 5 s + 2 scrape intervals + scrape time-out).',
+    }),
+    interval: duration({ help: 'Pause between two looks, at first; it grows to three times as much.', default: '1s' }),
+    'stable-for': duration({
+        help: 'How long all of it must hold before the run is green. Empty: one scrape interval.',
+    }),
+    report: input_kinds_text({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
+};
+//# sourceMappingURL=base-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/job-expectation.js
 const job_expectation_form = /^(?<name>[^=>]+?)\s*(?:(?<operator>>?=)\s*(?<count>\d+))?$/;
 /** `name`, `name=2` or `name>=2` each. */
@@ -18985,40 +19543,7 @@ function job_expectation_parseLine(line) {
 
 
 
-const defaultConfigFile = 'monitoring/prometheus-fly.yml';
-const defaultDashboards = 'dashboards';
-/** Those that belong to no single check; the others are with their checks. */
-const baseInputs = {
-    ...sharedInputs,
-    ...flyctlInputs,
-    deadline: deadlineInput('20m'),
-    'app-config': appConfig,
-    'monitoring-config': monitoringConfig,
-    ...prometheusAccessInputs,
-    ...insecureHttpInput,
-    'prometheus-config': input_kinds_text({
-        help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
-        default: defaultConfigFile,
-    }),
-    jobs: list({
-        help: 'Jobs in place of those in the configuration: name, name=2 (exactly) or name>=2 (at least), one a line.',
-    }),
-    since: list({
-        help: 'Only scrapes after this count: RFC 3339 or Unix seconds, such as the output started-at of a deploy. Of several, one a line, the latest. Empty: any scrape counts.',
-    }),
-    dashboards: list({
-        help: 'Dashboards whose panels are tried: folders (their *.json), files or patterns.',
-        default: defaultDashboards,
-    }),
-    timeout: duration({
-        help: 'How long to wait for a full pass. Empty: what the configuration needs (DNS refresh + 5 s + 2 scrape intervals + scrape time-out).',
-    }),
-    interval: duration({ help: 'Pause between two looks, at first; it grows to three times as much.', default: '1s' }),
-    'stable-for': duration({
-        help: 'How long all of it must hold before the run is green. Empty: one scrape interval.',
-    }),
-    report: input_kinds_text({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
-};
+
 const verifyTargetsInputs = { ...baseInputs, ...checkInputs };
 const shortestIntervalMs = 100;
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
@@ -19040,7 +19565,7 @@ async function parseVerifyInputs(raw) {
     });
 }
 function tooLong(waitsMs) {
-    return `Input "deadline" leaves no time for what input "timeout", "stable-for" and "bake" ask for (${formatDuration(waitsMs)} together); raise it.`;
+    return `Input "deadline" leaves no time for what input "timeout", "stable-for" and "bake" ask for (${duration_formatDuration(waitsMs)} together); raise it.`;
 }
 async function inputs_problemsOf(values) {
     const { jobs = [], since = [], prometheusPassword, prometheusToken, interval, deadline = 0, } = values;
@@ -20795,7 +21320,7 @@ function dashboardProblems(json) {
     ];
 }
 function titleProblems(json) {
-    const title = textIn(json, 'title')?.trim() ?? '';
+    const title = json_textIn(json, 'title')?.trim() ?? '';
     if (title === '')
         return ['title is missing; it must be a text that is not empty'];
     if (title.length <= titleMaxLength)
@@ -20910,12 +21435,12 @@ function uniqueIds(json, notes) {
     };
 }
 function uniqueRefIds(panel, notes) {
-    const all = new Set(objectsIn(panel, 'targets').flatMap((target) => textIn(target, 'refId') ?? []));
+    const all = new Set(objectsIn(panel, 'targets').flatMap((target) => json_textIn(target, 'refId') ?? []));
     const seen = new Set();
     if (!Array.isArray(panel['targets']))
         return panel;
     const targets = panel['targets'].map((target) => {
-        const refId = textIn(target, 'refId') ?? '';
+        const refId = json_textIn(target, 'refId') ?? '';
         if (!json_isObject(target) || refId === '')
             return target;
         if (!seen.has(refId)) {
@@ -20948,17 +21473,17 @@ const notYet = 'it is a V2 resource (elements and layout), which is not supporte
  * it by default), or the `{dashboard, meta}` of its HTTP API.
  */
 function unwrapDashboard(value) {
-    if (textIn(value, 'apiVersion') !== undefined || textIn(value, 'kind') !== undefined)
+    if (json_textIn(value, 'apiVersion') !== undefined || json_textIn(value, 'kind') !== undefined)
         return unwrapResource(value);
     if (json_isObject(value['elements']))
         return unwrap_refused(notYet);
-    const inner = objectIn(value, 'dashboard');
+    const inner = json_objectIn(value, 'dashboard');
     return { kind: 'classic', json: inner ?? value };
 }
 function unwrapResource(resource) {
-    const apiVersion = textIn(resource, 'apiVersion') ?? '';
-    const kind = textIn(resource, 'kind');
-    const spec = objectIn(resource, 'spec');
+    const apiVersion = json_textIn(resource, 'apiVersion') ?? '';
+    const kind = json_textIn(resource, 'kind');
+    const spec = json_objectIn(resource, 'spec');
     if (!apiVersion.startsWith('dashboard.grafana.app/') || kind !== 'Dashboard') {
         return unwrap_refused(`it is a resource of ${apiVersion || 'no apiVersion'}, kind ${kind ?? 'none'}, not a Grafana dashboard`);
     }
@@ -20966,11 +21491,11 @@ function unwrapResource(resource) {
         return unwrap_refused('spec is missing; it must hold the dashboard');
     if (/\/v2/.test(apiVersion) || json_isObject(spec['elements']))
         return unwrap_refused(notYet);
-    return unwrap_named(spec, textIn(objectIn(resource, 'metadata'), 'name'));
+    return unwrap_named(spec, json_textIn(json_objectIn(resource, 'metadata'), 'name'));
 }
 /** A resource is known by metadata.name; Grafana refuses another uid inside. */
 function unwrap_named(spec, name) {
-    const uid = textIn(spec, 'uid') ?? '';
+    const uid = json_textIn(spec, 'uid') ?? '';
     if (name === undefined || name === '')
         return { kind: 'classic', json: spec };
     if (uid !== '' && uid !== name)
@@ -21020,11 +21545,11 @@ function parse_dashboard_parseJson(text) {
     }
 }
 function documentOf({ json, notes: repairs }, file) {
-    const given = textIn(json, 'uid') ?? '';
+    const given = json_textIn(json, 'uid') ?? '';
     const uid = given === '' ? uidFromFile(file) : given;
     const note = `uid is missing; "${uid}" is taken from the name of the file, which must not be renamed`;
     const notes = given === '' ? [note, ...repairs] : repairs;
-    return { file, uid, title: textIn(json, 'title') ?? '', json: { ...json, uid }, notes };
+    return { file, uid, title: json_textIn(json, 'title') ?? '', json: { ...json, uid }, notes };
 }
 function uidFromFile(file) {
     const name = file.replace(/^.*[\\/]/, '').replace(/\.json$/i, '');
@@ -21037,20 +21562,30 @@ function uidFromFile(file) {
 //# sourceMappingURL=parse-dashboard.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/import/wanted-dashboard.js
 
-function wantedDashboard({ file, uid, title }, json) {
-    return { file, uid, title, json, hash: contentHash(json) };
+function wantedDashboard({ file, uid, title }, { json, libraryPanels }) {
+    return { file, uid, title, json, hash: contentHash(json), ...(libraryPanels === undefined ? {} : { libraryPanels }) };
 }
-/** Uids that two files claim: the second would overwrite the first on every run. */
+/** Files that claim the uid of another one: each would overwrite the other on every run, so none is meant more. */
 function sharedUids(documents) {
-    const files = new Map();
-    for (const { uid, file } of documents)
-        files.set(uid, [...(files.get(uid) ?? []), file]);
-    return [...files]
-        .filter(([, claimants]) => claimants.length > 1)
-        .map(([uid, claimants]) => `uid "${uid}" is used by ${claimants.join(' and ')}`);
+    return documents.flatMap(({ uid, file }) => {
+        const others = documents.filter((other) => other.uid === uid && other.file !== file);
+        if (others.length === 0)
+            return [];
+        return [{ file, problems: [`uid "${uid}" is used by ${others.map((other) => other.file).join(' and ')} as well`] }];
+    });
 }
 //# sourceMappingURL=wanted-dashboard.js.map
+;// CONCATENATED MODULE: ./packages/grafana/lib/files/bad-file.js
+
+const badFileHint = 'Correct the files, or export them again from Grafana with "Export for sharing externally".';
+/** For those who can do nothing with the others alone. */
+function invalid(bad) {
+    const lines = bad.flatMap(({ file, problems }) => problems.map((problem) => `${file}: ${problem}`));
+    return new suite_error/* SuiteError */.$K({ code: 'DASHBOARD_INVALID', message: lines.join('\n'), hint: badFileHint });
+}
+//# sourceMappingURL=bad-file.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/files/read-dashboards.js
+
 
 
 
@@ -21062,23 +21597,28 @@ function sharedUids(documents) {
  * @throws SuiteError FILE_MISSING for an entry that means no file, DASHBOARD_INVALID with everything wrong in all files
  */
 async function readDashboards(entries, place) {
-    const found = await findFiles(entries, place);
-    const parsed = await Promise.all(found.map((file) => readOne(file, place)));
-    const documents = parsed.flatMap((one) => (one.kind === 'dashboard' ? [one.document] : []));
-    const problems = parsed.flatMap((one) => one.kind === 'invalid' ? one.problems.map((problem) => `${one.file}: ${problem}`) : []);
-    const all = [...problems, ...sharedUids(documents)];
-    if (all.length > 0)
-        throw invalid(all);
-    if (documents.length === 0)
-        throw read_dashboards_missing([`Input "dashboards" is "${entries.join(', ')}"; no dashboard is there.`]);
+    const { documents, bad } = await findDashboards(entries, place);
+    if (bad.length > 0)
+        throw invalid(bad);
     return documents;
 }
-function invalid(problems) {
-    return new suite_error/* SuiteError */.$K({
-        code: 'DASHBOARD_INVALID',
-        message: problems.join('\n'),
-        hint: 'Correct the files, or export them again from Grafana with "Export for sharing externally".',
-    });
+/**
+ * The good ones and the bad ones apart.
+ * @throws SuiteError as above, DASHBOARD_INVALID when none is good
+ */
+async function findDashboards(entries, place) {
+    const found = await findFiles(entries, place);
+    const parsed = await Promise.all(found.map((file) => readOne(file, place)));
+    const read = parsed.flatMap((one) => (one.kind === 'dashboard' ? [one.document] : []));
+    const shared = sharedUids(read);
+    const bad = [...parsed.flatMap((one) => (one.kind === 'invalid' ? [one] : [])), ...shared];
+    const isShared = (file) => shared.some((one) => one.file === file);
+    const documents = read.filter(({ file }) => !isShared(file));
+    if (documents.length > 0)
+        return { documents, bad };
+    if (bad.length > 0)
+        throw invalid(bad);
+    throw read_dashboards_missing([`Input "dashboards" is "${entries.join(', ')}"; no dashboard is there.`]);
 }
 function read_dashboards_missing(problems) {
     return new suite_error/* SuiteError */.$K({
@@ -21271,6 +21811,7 @@ async function withAppNames(inputs, problems, place) {
 
 
 
+
 /** @throws SuiteError that names everything that is wrong */
 async function prepareVerify(raw, tools) {
     const problems = new Problems();
@@ -21387,7 +21928,7 @@ function footnote({ server, plan, looks, startedMs, finishedMs, targets }) {
     const since = plan.sinceMs === 0 ? 'at any time' : `after ${new Date(plan.sinceMs).toISOString()}`;
     const others = targets?.unexpectedJobs ?? [];
     const also = others.length === 0 ? '' : ` Also scraped: ${others.join(', ')}.`;
-    const took = `${formatDuration(finishedMs - startedMs)} of ${formatDuration(plan.timeoutMs)}, ${looks} looks`;
+    const took = `${duration_formatDuration(finishedMs - startedMs)} of ${duration_formatDuration(plan.timeoutMs)}, ${looks} looks`;
     return `Prometheus ${server.version ?? ''} at ${server.address}; scrapes ${since} count; took ${took}.${also}`;
 }
 //# sourceMappingURL=report-summary.js.map

@@ -54,6 +54,7 @@ export {
 } from './flyctl/install.js';
 export { type FlyctlAccess, openFlyctl } from './flyctl/open-flyctl.js';
 export { openTunnel, type Tunnel, type TunnelRequest } from './flyctl/open-tunnel.js';
+export type { TunnelAgent } from './flyctl/tunnel-agent.js';
 export { isGoodFlyctl, oldestGoodFlyctl } from './flyctl/version.js';
 export { type GoodRelease, lastGoodRelease, pinnedImage } from './last-good-release.js';
 export {

@@ -42,6 +42,14 @@ describe('a run that is closing', () => {
     expect(asked).toEqual([]);
   });
 
+  test('cleans up behind itself', async () => {
+    const { edges, asked, close } = world({ run: async () => exited(1) });
+    close();
+    const command = { file: 'flyctl', args: ['agent', 'stop'], isCleaningUp: true } as const;
+    expect(await edges.processes.run(command)).toEqual(exited(1));
+    expect(asked).toEqual(['run']);
+  });
+
   test('still knows its files and the time: what is known is to be written down', async () => {
     const { edges, close } = world();
     close();

@@ -2,9 +2,9 @@ import { Interruption } from './interruption.js';
 import type { Clock, Edges, HttpRequest, ProcessOutcome } from './ports.js';
 
 /**
- * The same edges, of a run that can be cancelled. Once `closing` is aborted nothing new starts, waiting ends, and what
- * was asked for and has no result throws INTERRUPTED, so that a stage unwinds from wherever it is. Files stay usable:
- * what is known is still to be written down.
+ * The same edges, of a run that can be cancelled. Once `closing` is aborted nothing new starts but what cleans up, waiting
+ * ends, and what was asked for and has no result throws INTERRUPTED, so that a stage unwinds from wherever it is. Files
+ * stay usable: what is known is still to be written down.
  */
 export function closeableEdges(edges: Edges, closing: AbortSignal): Edges {
   return {
@@ -13,6 +13,7 @@ export function closeableEdges(edges: Edges, closing: AbortSignal): Edges {
     clock: closeableClock(edges.clock, closing),
     processes: {
       run: async (command) => {
+        if (command.isCleaningUp) return edges.processes.run(command);
         refuseWhen(closing);
         return finished(await edges.processes.run(command), closing);
       },

@@ -48,6 +48,15 @@ describe('a stage with a deadline', () => {
     expect([state.commands, state.requests]).toEqual([[], []]);
   });
 
+  test('cleans up behind itself, also behind it', async () => {
+    const { state, tools } = world();
+    const own = withDeadline(tools, { ms: 10_000, stage: 'deploy-app' });
+    state.now += 10_000;
+    const command = { file: 'flyctl', args: ['agent', 'stop'], isCleaningUp: true, timeoutMs: 5_000 } as const;
+    await own.processes.run(command);
+    expect(state.commands).toEqual([command]);
+  });
+
   test('inside a chain has no more than the chain', () => {
     const { tools } = world();
     const chain = withDeadline(tools, { ms: 10_000, stage: 'chain' });

@@ -9,9 +9,9 @@ export interface Deadline {
 }
 
 /**
- * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards, so
- * that all retries and waits of a stage fit into one time. A job's time-out can then be longer than all of it, and what
- * is known is said before the job is killed.
+ * The same tools with an end: every command, request and pause is cut to what is left, and none begins afterwards but
+ * what cleans up, so that all retries and waits of a stage fit into one time. A job's time-out can then be longer than
+ * all of it, and what is known is said before the job is killed.
  */
 export function withDeadline(tools: StageTools, { ms, stage }: Deadline): StageTools {
   const endsAtMs = Math.min(tools.clock.now() + ms, tools.endsAtMs ?? Number.POSITIVE_INFINITY);
@@ -33,7 +33,9 @@ export function withDeadline(tools: StageTools, { ms, stage }: Deadline): StageT
       },
     },
     processes: {
-      run: async (command) => tools.processes.run({ ...command, timeoutMs: cut(command.timeoutMs) }),
+      // What cleans up is short, and needed most where the time was not enough.
+      run: async (command) =>
+        tools.processes.run(command.isCleaningUp ? command : { ...command, timeoutMs: cut(command.timeoutMs) }),
       start: (command) => tools.processes.start(command),
     },
     http: {

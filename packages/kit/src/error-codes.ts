@@ -130,7 +130,8 @@ const entries = {
     next: 'Run again, or raise input "timeout" (in the whole chain: "verify-timeout"); an inconclusive run is never green.',
   },
   DASHBOARD_INVALID: {
-    means: 'A dashboard file is not a Grafana dashboard, or misses a field that is needed.',
+    means:
+      'A dashboard file is not a Grafana dashboard, or misses a field that is needed. The import goes on with the others unless "strict" is true, and fails at the end; a whole chain refuses the file before it deploys.',
     next: 'Export it again from Grafana with "Export for sharing externally", or correct the named field.',
   },
   GRAFANA_TOKEN_REFUSED: {
@@ -156,7 +157,11 @@ const entries = {
   },
   DASHBOARD_CONFLICT: {
     means: 'Somebody saved the dashboard in Grafana after our last import, so it was not overwritten.',
-    next: 'Copy the change into dashboards/, or run with "overwrite: always".',
+    next: 'Take the change over with the command export-dashboards (docs/dashboards.md), or run with "overwrite: always".',
+  },
+  DASHBOARD_NOT_KEPT: {
+    means: 'A dashboard could not be copied into the backup folder, so it was neither replaced nor deleted.',
+    next: 'Give the input "backup-folder" a folder that the user of this process can write to.',
   },
   DEADLINE_PASSED: {
     means: 'The step did not end within its deadline; what it had begun may be half done.',

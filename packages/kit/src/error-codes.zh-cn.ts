@@ -124,7 +124,8 @@ export const chineseErrorCodes: Readonly<Record<ErrorCode, ErrorCodeEntry>> = {
     next: '重新运行，或调大输入 "timeout"（整条链中为 "verify-timeout"）；没有定论的运行绝不会是绿色。',
   },
   DASHBOARD_INVALID: {
-    means: '仪表盘文件不是 Grafana 仪表盘，或缺少必需的字段。',
+    means:
+      '仪表盘文件不是 Grafana 仪表盘，或缺少必需的字段。除非 "strict" 为 true，其余文件照常导入，步骤最后以失败结束；整条链在部署之前就会拒绝该文件。',
     next: '在 Grafana 中用 "Export for sharing externally" 重新导出，或改正指出的字段。',
   },
   GRAFANA_TOKEN_REFUSED: {
@@ -149,7 +150,11 @@ export const chineseErrorCodes: Readonly<Record<ErrorCode, ErrorCodeEntry>> = {
   },
   DASHBOARD_CONFLICT: {
     means: '上次导入之后，有人在 Grafana 里保存过这个仪表盘，因此没有覆盖。',
-    next: '把改动复制到 dashboards/，或用 "overwrite: always" 运行。',
+    next: '用命令 export-dashboards 把改动取回文件（docs/dashboards.zh-CN.md），或用 "overwrite: always" 运行。',
+  },
+  DASHBOARD_NOT_KEPT: {
+    means: '无法把仪表盘复制到备份文件夹，因此既没有替换也没有删除它。',
+    next: '给输入 "backup-folder" 一个本进程用户可写的文件夹。',
   },
   DEADLINE_PASSED: {
     means: '这一步没有在期限内结束；已经开始的操作可能只做了一半。',

@@ -13,6 +13,7 @@ export { closeableClock, closeableEdges } from './closing.js';
 export { withDeadline } from './deadline.js';
 export { copiesOf, instructionsOf } from './dockerfile.js';
 export { formatDuration, parseDuration } from './duration.js';
+export { markedEnvironment } from './environment-place.js';
 export { type ErrorCode, type ErrorCodeEntry, errorCodes } from './error-codes.js';
 export { errorReport } from './error-report.js';
 export { harmless, onOneLine, visible } from './foreign-text.js';
@@ -58,7 +59,15 @@ export {
   recordOf,
   WrongField,
 } from './shape.js';
-export { appConfig, appName, deadlineInput, flyctlInputs, monitoringConfig, sharedInputs } from './shared-inputs.js';
+export {
+  appConfig,
+  appName,
+  deadlineInput,
+  flyctlInputs,
+  monitoringConfig,
+  releaseInput,
+  sharedInputs,
+} from './shared-inputs.js';
 export type { PreparedStage, Stage, StageReport, StageTools } from './stage.js';
 export {
   errorMessage,

@@ -59,6 +59,8 @@ export interface Command {
   readonly stdin?: string;
   /** Standard input stays open as long as this process lives, for a child that ends with it. */
   readonly isTiedToUs?: true;
+  /** Ends what this run has begun: it runs also once the run was cancelled. */
+  readonly isCleaningUp?: true;
   /** Set for this child. Of the job's own environment it gets little more than PATH and HOME, and what `inherits` names. */
   readonly env?: Readonly<Record<string, string>>;
   readonly inherits?: readonly string[];

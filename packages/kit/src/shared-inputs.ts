@@ -27,6 +27,15 @@ export function deadlineInput<const D extends string>(defaultDeadline: D) {
   });
 }
 
+/** What a deploy is called: the annotation names it, and the proof looks for it. */
+export const releaseInput = {
+  release: text({
+    help: 'Commit or version that was deployed: an annotation names it, and the scraped processes must have it: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
+    pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
+    expects: 'a commit or a version: letters, digits and . _ + / -',
+  }),
+};
+
 /** The files that name the two apps. */
 export const appConfig = text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
 export const monitoringConfig = text({
@@ -51,7 +60,7 @@ export const sharedInputs = {
     ...appName,
   }),
   environment: text({
-    help: 'Name that tells this deployment from others in labels, messages and reports.',
+    help: 'Name that tells this deployment from others in labels, messages and reports. Beside production, its dashboards get a uid, a title and a folder of their own.',
     default: 'production',
     pattern: /^[A-Za-z0-9._-]{1,64}$/,
     expects: 'letters, digits, dots, hyphens',

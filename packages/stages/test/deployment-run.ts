@@ -61,6 +61,8 @@ export interface World {
   readonly deploy: DeployOutcome;
   /** Fly answers no question after the deploy. */
   readonly isAsleep?: boolean;
+  /** Questions that Fly does not answer, while it answers others. */
+  readonly unanswered?: readonly (keyof Flyctl)[];
   /** `immediate` waits for nothing. */
   readonly strategy?: string;
   readonly releases?: readonly Release[];
@@ -70,11 +72,21 @@ export interface World {
   readonly machines?: readonly (readonly Machine[])[];
 }
 
-export async function run(world: World): Promise<{ outcome: DeploymentOutcome; calls: readonly string[] }> {
+export interface Run {
+  readonly outcome: DeploymentOutcome;
+  /** What changes something. */
+  readonly calls: readonly string[];
+  /** Questions after the deploy. */
+  readonly asked: readonly (keyof Flyctl)[];
+}
+
+export async function run(world: World): Promise<Run> {
   const calls: string[] = [];
+  const asked: (keyof Flyctl)[] = [];
   const seen = [...(world.machines ?? [machines(2)])];
-  const awake = <T>(answer: T): T => {
-    if (world.isAsleep !== true) return answer;
+  const answered = <T>(question: keyof Flyctl, answer: T): T => {
+    asked.push(question);
+    if (world.isAsleep !== true && world.unanswered?.includes(question) !== true) return answer;
     throw new SuiteError({ code: 'FLY_COMMAND_FAILED', message: 'Fly is asleep.', hint: 'Wait.' });
   };
   const unused = () => Promise.reject(new Error('not expected here'));
@@ -90,6 +102,7 @@ export async function run(world: World): Promise<{ outcome: DeploymentOutcome; c
     stageSecretRemoval: unused,
     liveConfig: unused,
     execute: unused,
+    openAgent: unused,
     startProxy: () => {
       throw new Error('not expected here');
     },
@@ -99,18 +112,22 @@ export async function run(world: World): Promise<{ outcome: DeploymentOutcome; c
       return world.deploy;
     },
     startMachine: async (_, id) => void calls.push(`start ${id}`),
-    lastLogLines: async () => (world.log === undefined ? { kind: 'denied' } : { kind: 'read', lines: world.log }),
-    releases: async () => awake(world.releases ?? [release(2), release(1)]),
-    machines: async () => awake((seen.length > 1 ? seen.shift() : seen[0]) ?? []),
+    lastLogLines: async () =>
+      answered('lastLogLines', world.log === undefined ? { kind: 'denied' } : { kind: 'read', lines: world.log }),
+    releases: async () => answered('releases', world.releases ?? [release(2), release(1)]),
+    machines: async () => answered('machines', (seen.length > 1 ? seen.shift() : seen[0]) ?? []),
   };
   const { tools } = recordingTools({ workspace: '/w' });
-  return { outcome: await runDeployment({ flyctl, wanted: wantedWith(world.strategy), plan, request }, tools), calls };
+  const outcome = await runDeployment({ flyctl, wanted: wantedWith(world.strategy), plan, request }, tools);
+  return { outcome, calls, asked };
 }
 
 export const released = (version: number): DeployOutcome => ({
   kind: 'released',
   release: { version, imageRef: 'r/shop:2' },
 });
+/** By a flyctl that does not print the version. */
+export const releasedSilently: DeployOutcome = { kind: 'released', release: undefined };
 export const timedOut: DeployOutcome = {
   kind: 'timed-out',
   error: new SuiteError({ code: 'FLY_TIMEOUT', message: 'flyctl did not end.', hint: 'Look.' }),

@@ -10,6 +10,7 @@ import {
 } from '@fly-monitoring/kit';
 import { type Fly, type FlyOptions, startFly } from '@fly-monitoring/testing/fly';
 import { fetch, ProxyAgent } from 'undici';
+import { calledFlyctl } from './called-flyctl.js';
 import { type RecordingTools, recordingTools } from './stage-tools.js';
 
 export interface FlyWorld {
@@ -29,23 +30,49 @@ export interface RunOptions {
   readonly beforeCommand?: (command: Command) => Promise<void>;
   /** How many times faster than the real one the stage's clock goes; 1 when left out. */
   readonly speed?: number;
+  /** The same of the time limits of a called flyctl; a busy computer needs the real ones. */
+  readonly limitSpeed?: number;
+  /** Of a run on GitHub; without it the run is at a terminal. */
+  readonly runUrl?: string;
+  /** Of the job; what a command inherits of it reaches flyctl. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface FlyWorldOptions extends FlyOptions {
+  /** `called`: without a process for each, where some hundred are run; `flyctl proxy` is one all the same. */
+  readonly flyctl?: 'executable' | 'called';
 }
 
 /** A Fly of the test's own, and the ways to it that a job has. */
-export async function flyWorld(workspace: string, options: FlyOptions): Promise<FlyWorld> {
+export async function flyWorld(workspace: string, options: FlyWorldOptions): Promise<FlyWorld> {
   const fly = await startFly(options);
+  const runCommand = options.flyctl === 'called' ? calledFlyctl(fly) : () => childProcesses.run;
   const commands: Command[] = [];
   return {
     fly,
-    run: async (stage, given, { beforeCommand = async () => {}, speed = 1 } = {}) => {
-      const processes = processesOf(fly, { commands, beforeCommand });
-      const recording = recordingTools({ workspace, http: httpOf(fly), processes });
+    run: async (
+      stage,
+      given,
+      { beforeCommand = async () => {}, speed = 1, limitSpeed = 1, runUrl, environment = {} } = {},
+    ) => {
+      const processes = processesOf(fly, {
+        commands,
+        beforeCommand,
+        job: environment,
+        runCommand: runCommand(limitSpeed),
+      });
+      const recording = recordingTools({
+        workspace,
+        http: httpOf(fly),
+        processes,
+        ...(runUrl === undefined ? {} : { runUrl }),
+      });
       // The clock follows the real one: machines start in real time.
       const tools = {
         ...recording.tools,
         clock: { now: () => Date.now() * speed, sleep: (ms: number) => sleep(ms / speed) },
       };
-      const raw = { given: { 'fly-api-token': fly.token, ...given }, environment: {} };
+      const raw = { given: { 'fly-api-token': fly.token, ...given }, environment };
       const report = await (await stage.prepare(raw, tools)).run();
       return { ...report, lines: [...recording.lines, ...report.lines] };
     },
@@ -60,18 +87,21 @@ function sleep(ms: number): Promise<void> {
 interface Watching {
   readonly commands: Command[];
   readonly beforeCommand: (command: Command) => Promise<void>;
+  readonly job: Readonly<Record<string, string>>;
+  readonly runCommand: Processes['run'];
 }
 
-function processesOf(fly: Fly, { commands, beforeCommand }: Watching): Processes {
+function processesOf(fly: Fly, { commands, beforeCommand, job, runCommand }: Watching): Processes {
   const { FLY_API_TOKEN: _token, ...environment } = fly.environment;
   const within = (command: Command) => {
     commands.push(command);
-    return { ...command, env: { ...environment, ...command.env } };
+    const inherited = Object.entries(job).filter(([name]) => command.inherits?.includes(name));
+    return { ...command, env: { ...environment, ...Object.fromEntries(inherited), ...command.env } };
   };
   return {
     run: async (command) => {
       await beforeCommand(command);
-      return childProcesses.run(within(command));
+      return runCommand(within(command));
     },
     start: (command) => childProcesses.start(within(command)),
   };

@@ -4,12 +4,14 @@ import {
   type Files,
   type Http,
   type PreparedStage,
+  type Stage,
   type StageReport,
   type StageTools,
   undiciHttp,
 } from '@fly-monitoring/kit';
 import { type GrafanaOptions, type GrafanaStandIn, startGrafana } from '@fly-monitoring/testing/grafana';
 import { afterEach } from '@jest/globals';
+import { exportDashboards } from '../src/export-dashboards/stage.js';
 import { importDashboards } from '../src/import-dashboards/stage.js';
 
 export const token = 'glsa_token-of-the-editor';
@@ -47,32 +49,73 @@ interface Run {
   readonly given?: Readonly<Record<string, string>>;
   readonly files?: Checkout;
   readonly http?: Http;
+  /** The disk cannot be written to. */
+  readonly isReadOnly?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly repository?: string;
+  readonly stage?: Stage;
+  /** What outlives a run that is killed. */
+  readonly written?: Map<string, string>;
+  /** Something that happens once, right before the first request of that kind. */
+  readonly before?: Happening;
 }
 
-interface Ran extends StageReport {
+interface Happening {
+  readonly method: string;
+  readonly path: string;
+  readonly happens: () => void;
+}
+
+export interface Ran extends StageReport {
   readonly log: readonly string[];
+  /** By absolute path. */
+  readonly written: ReadonlyMap<string, string>;
 }
 
-export async function run(what: Run): Promise<Ran> {
+export async function run({ written = new Map(), ...what }: Run): Promise<Ran> {
   const log: string[] = [];
-  return { ...(await (await prepare(what, log)).run()), log };
+  return { ...(await (await prepare(what, { log, written })).run()), log, written };
+}
+
+/** The command that takes edits over into files. */
+export async function exportRun(what: Run): Promise<Ran> {
+  const log: string[] = [];
+  const written = new Map<string, string>();
+  return { ...(await (await prepare({ ...what, stage: exportDashboards }, { log, written })).run()), log, written };
 }
 
 /** Only asks whether it could be done. */
 export async function preflight(what: Run): Promise<void> {
-  await (await prepare(what, [])).preflight();
+  await (await prepare(what, { log: [], written: new Map() })).preflight();
 }
 
 function prepare(
-  { grafana, given = {}, files = repository, http = undiciHttp() }: Run,
-  log: string[],
+  { grafana, given = {}, files = repository, http = undiciHttp(), isReadOnly = false, environment = {}, ...more }: Run,
+  { log, written }: Traces,
 ): Promise<PreparedStage> {
   const access = grafana === undefined ? {} : { 'grafana-url': grafana.url, 'grafana-token': token };
-  const raw = { given: { ...access, ...given }, environment: {} };
-  return importDashboards.prepare(raw, { ...toolsWith(files, log), http });
+  const raw = { given: { ...access, ...given }, environment };
+  const tools = toolsWith(filesIn(files, { written, isReadOnly }), log);
+  const context = { ...tools.context, ...(more.repository === undefined ? {} : { repository: more.repository }) };
+  return (more.stage ?? importDashboards).prepare(raw, { ...tools, context, http: happening(http, more.before) });
 }
 
-function toolsWith(files: Checkout, lines: string[]): StageTools {
+function happening(http: Http, before: Happening | undefined): Http {
+  let left = before === undefined ? 0 : 1;
+  const send: Http['send'] = (request) => {
+    const isMeant = request.method === before?.method && new URL(request.url).pathname === before?.path;
+    if (isMeant && left-- > 0) before?.happens();
+    return http.send(request);
+  };
+  return { ...http, send };
+}
+
+interface Traces {
+  readonly log: string[];
+  readonly written: Map<string, string>;
+}
+
+function toolsWith(files: Files, lines: string[]): StageTools {
   let now = 0;
   const sleep = async (ms: number) => {
     now += ms;
@@ -90,22 +133,24 @@ function toolsWith(files: Checkout, lines: string[]): StageTools {
     clock: { now: () => now, sleep },
     http: undiciHttp(),
     processes: childProcesses,
-    files: filesIn(files),
+    files,
     log: { info: (line) => lines.push(line), group: (_, body) => body(), annotate: () => undefined },
     context,
     protect: () => undefined,
   };
 }
 
-/** A checkout in memory; what the stage never does is refused. */
-function filesIn(files: Checkout): Files {
-  const never = () => Promise.reject(new Error('The import of dashboards writes no file.'));
+interface Disk {
+  readonly written: Map<string, string>;
+  readonly isReadOnly: boolean;
+}
+
+/** A checkout in memory, and what is written beside it; what the stage never does is refused. */
+function filesIn(files: Checkout, { written, isReadOnly }: Disk): Files {
+  const never = () => Promise.reject(new Error('The import of dashboards does not do this.'));
   const relative = (path: string) => path.replace(/^\/checkout\/?/, '');
   return {
-    readText: async (path) => {
-      const content = files[relative(path)];
-      return content instanceof Uint8Array ? Buffer.from(content).toString() : content;
-    },
+    readText: async (path) => written.get(path) ?? textOf(files[path] ?? files[relative(path)]),
     exists: async (path) => Object.hasOwn(files, relative(path)),
     list: async (folder) => {
       const below = relative(folder) === '' ? '' : `${relative(folder)}/`;
@@ -116,7 +161,10 @@ function filesIn(files: Checkout): Files {
       const content = files[relative(path)];
       return typeof content === 'string' ? Buffer.from(content) : content;
     },
-    writeText: never,
+    writeText: async (path, text) => {
+      if (isReadOnly) throw new Error('EROFS: read-only file system');
+      written.set(path, text);
+    },
     writeBytes: never,
     makeTemporaryFolder: never,
     removeFolder: never,
@@ -124,6 +172,10 @@ function filesIn(files: Checkout): Files {
     copy: never,
     sha256: never,
   };
+}
+
+function textOf(content: string | Uint8Array | undefined): string | undefined {
+  return content === undefined ? undefined : Buffer.from(content).toString('utf8');
 }
 
 export const listOf = (report: StageReport, output: string): unknown => JSON.parse(report.outputs[output] ?? '');

@@ -43,8 +43,8 @@ engineOrSkip(describe, ['prometheus-3', 'promtool-3'])('a way into the private n
     async ({ kind, times, code, says }) => {
       const [before, written] = [await deploys(), (await outputs()).length];
       await world.fly.misbehave({ kind, times });
-      const readyTimeout = code === 'success' ? '60s' : '6s';
-      const report = await world.run(deployMonitoring, { 'ready-timeout': readyTimeout });
+      const [readyTimeout, speed] = code === 'success' ? ['60s', 1] : ['6s', 4];
+      const report = await world.run(deployMonitoring, { 'ready-timeout': readyTimeout }, { speed });
       const [annotation] = report.annotations;
       expect(annotation?.title ?? 'success').toBe(code);
       expect(annotation?.message ?? (await outputs()).slice(written).join('\n')).toMatch(says);

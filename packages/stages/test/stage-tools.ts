@@ -4,6 +4,8 @@ export interface ToolsOptions {
   readonly workspace: string;
   readonly http?: Http;
   readonly processes?: Processes;
+  /** Of a run on GitHub. */
+  readonly runUrl?: string;
 }
 
 export interface RecordingTools {
@@ -13,7 +15,7 @@ export interface RecordingTools {
 }
 
 /** Tools with a clock of their own, on which waiting costs no time, and nothing to reach unless it is given. */
-export function recordingTools({ workspace, http = nowhere, processes = none }: ToolsOptions): RecordingTools {
+export function recordingTools({ workspace, http = nowhere, processes = none, runUrl }: ToolsOptions): RecordingTools {
   const lines: string[] = [];
   const secrets: Secret[] = [];
   const log: Log = {
@@ -35,7 +37,7 @@ export function recordingTools({ workspace, http = nowhere, processes = none }: 
       sha: 'abc',
       ref: 'refs/heads/main',
       runLabel: 'abc-1-1',
-      runUrl: undefined,
+      runUrl,
       actor: undefined,
       workspace,
     },

@@ -13,6 +13,8 @@ export interface FlyctlOptions {
   readonly log?: Log;
   /** With it, questions that Fly could not answer are asked again after a pause. */
   readonly clock?: Clock;
+  /** Whose background process carries the tunnels: the user's, which stays, or one that ends with its tunnel. */
+  readonly agent?: 'of-user' | 'of-tunnel';
 }
 
 export interface Invocation {
@@ -21,6 +23,8 @@ export interface Invocation {
   readonly stdin?: string;
   /** Ends with this process, however that ends: for what stays, as `flyctl proxy` does. */
   readonly isTiedToUs?: true;
+  /** Runs also once the run was cancelled. */
+  readonly isCleaningUp?: true;
   readonly env?: Readonly<Record<string, string>>;
   /** Names of the job's environment that this call needs too. */
   readonly inherits?: readonly string[];
@@ -73,6 +77,10 @@ export class FlyctlCommand {
     return this.#options.clock?.now();
   }
 
+  tell(line: string): void {
+    this.#options.log?.info(line);
+  }
+
   run(invocation: Invocation): Promise<ProcessOutcome> {
     return this.#options.processes.run(this.command(invocation));
   }
@@ -119,7 +127,7 @@ export class FlyctlCommand {
     return commandError({ command: shown(invocation), app: invocation.app, failure });
   }
 
-  command({ args, app, stdin, isTiedToUs, env, inherits, offline, cwd, timeoutMs, streamed }: Invocation): Command {
+  command({ args, app, env, inherits, offline, streamed, ...same }: Invocation): Command {
     const access = offline === true ? noAccess : accessOf(this.#options.token);
     // The app is always named: flyctl would take the one of a fly.toml in the working directory.
     const all = app === undefined ? args : [...args, '-a', app];
@@ -128,11 +136,8 @@ export class FlyctlCommand {
       args: all,
       env: { ...quietEnvironment, ...access.env, ...env },
       inherits: [...access.inherits, ...(inherits ?? [])],
-      ...(stdin === undefined ? {} : { stdin }),
-      ...(isTiedToUs === undefined ? {} : { isTiedToUs }),
-      ...(cwd === undefined ? {} : { cwd }),
-      ...(timeoutMs === undefined ? {} : { timeoutMs }),
-      ...(streamed === undefined ? {} : { onLine: (line) => this.#options.log?.info(prefixed(line)) }),
+      ...same,
+      ...(streamed === undefined ? {} : { onLine: (line) => this.tell(prefixed(line)) }),
     };
   }
 }

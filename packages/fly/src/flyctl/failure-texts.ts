@@ -154,8 +154,9 @@ export const topicTexts: readonly FailureText[] = [
   },
   {
     kind: 'app-missing',
-    words: /could not find app\b|the app name \S+ could not be found|^app not found/i,
-    source: 'F internal/command/deploy/deploy.go:311-312; the last one is of the Machines API, seen with a real flyctl',
+    words: /could not find app\b|the app name \S+ could not be found|\bapp not found\b/i,
+    source:
+      'F internal/command/deploy/deploy.go:311-312; the last one is of the Machines API, behind words such as "failed to list secrets: " (G flaps/flaps_secrets.go, flaps_volumes.go)',
   },
   {
     kind: 'rate-limited',

@@ -91,6 +91,7 @@ const cases: readonly Case[] = [
     stderr: 'Error: the app name shop could not be found, did you create the app or misspell it in the fly.toml\n',
   },
   { kind: 'app-missing', stderr: 'Error: App not found (Request ID: 01H)\n' },
+  { kind: 'app-missing', stderr: 'Error: failed to list secrets: app not found (Request ID: 01H)\n' },
   {
     kind: 'not-healthy',
     exitCode: 127,

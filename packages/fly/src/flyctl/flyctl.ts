@@ -1,4 +1,4 @@
-import { isSuiteError, type RunningProcess, type Secret } from '@fly-monitoring/kit';
+import { type Files, isSuiteError, type RunningProcess, type Secret } from '@fly-monitoring/kit';
 import { answerField, parseAnswer } from '../answers/answer.js';
 import {
   type Address,
@@ -15,6 +15,7 @@ import { parseReleases, type Release } from '../answers/releases.js';
 import { encodeSecretsImport } from '../secrets/encode-import.js';
 import { FlyctlCommand, type FlyctlOptions } from './command.js';
 import { type DeployOutcome, type DeployRequest, deploy } from './deploy.js';
+import { openTunnelAgent, type TunnelAgent, userAgent } from './tunnel-agent.js';
 import { parseVersion } from './version.js';
 
 export interface VolumeRequest {
@@ -27,6 +28,7 @@ export interface ProxyRequest {
   readonly app: string;
   readonly localPort: number;
   readonly remotePort: number;
+  readonly agent: TunnelAgent;
 }
 
 /** flyctl, one method for each command the suite uses. Every method throws SuiteError when the command fails. */
@@ -55,6 +57,8 @@ export interface Flyctl {
   /** Runs in a machine and gives what it wrote. */
   execute(app: string, machineId: string, command: string): Promise<Execution>;
   /** Forwards a local port until it is stopped; ask it until it answers. */
+  /** For tunnels; with `agent: 'of-tunnel'` one that has to be ended with its tunnel. */
+  openAgent(files: Files): Promise<TunnelAgent>;
   startProxy(request: ProxyRequest): RunningProcess;
 }
 
@@ -101,9 +105,12 @@ export function flyctl(options: FlyctlOptions): Flyctl {
     startMachine: (app, machineId) => act(app, 'machine', 'start', machineId),
     lastLogLines: (app, machineId) => lastLogLines(command, { app, machineId }),
     execute: (app, machineId, line) => execute(command, { app, machineId, line }),
-    startProxy: ({ app, localPort, remotePort }) =>
+    openAgent: async (files) => (options.agent === 'of-tunnel' ? openTunnelAgent(command, files) : userAgent),
+    startProxy: ({ app, localPort, remotePort, agent: { env } }) => {
       // With its input watched it ends with us, also when we are killed; otherwise it stays with the token.
-      command.start({ args: ['proxy', `${localPort}:${remotePort}`, '-q', '--watch-stdin'], app, isTiedToUs: true }),
+      const args = ['proxy', `${localPort}:${remotePort}`, '-q', '--watch-stdin'];
+      return command.start({ args, app, env, isTiedToUs: true });
+    },
   };
 }
 

@@ -135,7 +135,7 @@ async function keep(archive: Uint8Array, { name, cached }: Release, { files, too
 }
 
 async function unpack(archive: Uint8Array, { version, name }: Release, { files, log }: InstallEdges): Promise<string> {
-  const program = readTarMember(archive, 'flyctl');
+  const program = await readTarMember(archive, 'flyctl');
   if (program === undefined) {
     throw new SuiteError({
       code: 'TOOL_DOWNLOAD_FAILED',

@@ -12,11 +12,22 @@ export interface FlyctlAccess {
 }
 
 /** flyctl ready for use: found or fetched. */
-export async function openFlyctl({ token, environment, inputs }: FlyctlAccess, tools: StageTools): Promise<Flyctl> {
+export async function openFlyctl(access: FlyctlAccess, tools: StageTools): Promise<Flyctl> {
+  const { token, environment, inputs } = access;
   const platform = { os: process.platform, arch: process.arch };
   const { flyctlVersion: version, flyctlChecksum: checksum } = inputs;
   const { file } = await installOnce({ version, checksum, platform, path: environment['PATH'] }, tools);
-  return flyctl({ processes: tools.processes, token, file, log: tools.log, clock: tools.clock });
+  const { processes, log, clock } = tools;
+  return flyctl({ processes, token, file, log, clock, agent: agentOf(access, tools.context) });
+}
+
+/**
+ * On a runner the agent would keep the token of the job. Where flyctl has a login of its own on that machine there is no
+ * such token, and the login is in the folder that the user's agent has.
+ */
+function agentOf({ token, environment }: FlyctlAccess, { runUrl }: RunContext): 'of-user' | 'of-tunnel' {
+  const hasToken = token !== undefined || (environment['FLY_ACCESS_TOKEN'] ?? '').trim() !== '';
+  return runUrl !== undefined && hasToken ? 'of-tunnel' : 'of-user';
 }
 
 /** By the run, and by what was wanted. */

@@ -1,4 +1,11 @@
-import { type Edges, formatDuration, SuiteError, type WaitOutcome, waitUntil } from '@fly-monitoring/kit';
+import {
+  type Edges,
+  formatDuration,
+  type RunningProcess,
+  SuiteError,
+  type WaitOutcome,
+  waitUntil,
+} from '@fly-monitoring/kit';
 import { type FailureKind, type FlyFailure, failureOf } from './failure.js';
 import type { Flyctl, ProxyRequest } from './flyctl.js';
 
@@ -25,24 +32,44 @@ export async function openTunnel(
   edges: Pick<Edges, 'clock' | 'http' | 'files'>,
   request: TunnelRequest,
 ): Promise<Tunnel> {
-  const { app, remotePort, budgetMs } = request;
+  const { app, remotePort } = request;
   const localPort = await edges.files.freePort();
+  const agent = await flyctl.openAgent(edges.files);
+  const proxy = new WatchedProxy(flyctl, { app, localPort, remotePort, agent });
+  const close = async () => {
+    try {
+      await proxy.stop();
+    } finally {
+      await agent.end();
+    }
+  };
   const url = `http://127.0.0.1:${localPort}`;
-  let proxy = watchProxy(flyctl, { app, localPort, remotePort });
+  try {
+    const opened = await waitForAnswer(url, proxy, { edges, budgetMs: request.budgetMs });
+    if (opened.kind !== 'done') throw notOpened(request, opened);
+    return { url, close };
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+}
+
+interface Waiting {
+  readonly edges: Pick<Edges, 'clock' | 'http'>;
+  readonly budgetMs: number;
+}
+
+function waitForAnswer(url: string, proxy: WatchedProxy, { edges, budgetMs }: Waiting): Promise<WaitOutcome<number>> {
   const plan = { budgetMs, firstDelayMs: 200, maxDelayMs: 2_000, factor: 1.5 };
-  const opened = await waitUntil<number>(edges.clock, plan, async () => {
+  return waitUntil(edges.clock, plan, async () => {
     const answer = await edges.http.send({ url: `${url}/`, timeoutMs: 5_000 });
     if (answer.kind === 'response') return { kind: 'done', value: answer.status };
-    const failure = proxy.failure();
+    const { failure } = proxy;
     if (failure === undefined) return { kind: 'retry', observed: answer.detail };
     if (hopeless.has(failure.kind)) return { kind: 'final', observed: failure.said };
-    proxy = watchProxy(flyctl, { app, localPort, remotePort });
+    proxy.start();
     return { kind: 'retry', observed: `flyctl proxy ended: ${failure.said}` };
   });
-  const { running } = proxy;
-  if (opened.kind === 'done') return { url, close: () => running.stop() };
-  await running.stop();
-  throw notOpened(request, opened);
 }
 
 /** More tries change nothing. */
@@ -53,13 +80,40 @@ const hopeless: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'not-found',
 ]);
 
-function watchProxy(flyctl: Flyctl, request: ProxyRequest) {
-  const running = flyctl.startProxy(request);
-  let failure: FlyFailure | undefined;
-  void running.ended.then((outcome) => {
-    failure = failureOf(outcome) ?? { kind: 'other', said: 'without an error' };
-  });
-  return { running, failure: () => failure };
+/** `flyctl proxy`, which is started again when it has ended too early. */
+class WatchedProxy {
+  readonly #flyctl: Flyctl;
+  readonly #request: ProxyRequest;
+  #running: RunningProcess;
+  #failure: FlyFailure | undefined;
+
+  constructor(flyctl: Flyctl, request: ProxyRequest) {
+    this.#flyctl = flyctl;
+    this.#request = request;
+    this.#running = this.#watch();
+  }
+
+  /** Undefined while it runs. */
+  get failure(): FlyFailure | undefined {
+    return this.#failure;
+  }
+
+  start(): void {
+    this.#running = this.#watch();
+  }
+
+  stop(): Promise<void> {
+    return this.#running.stop();
+  }
+
+  #watch(): RunningProcess {
+    this.#failure = undefined;
+    const running = this.#flyctl.startProxy(this.#request);
+    void running.ended.then((outcome) => {
+      this.#failure = failureOf(outcome) ?? { kind: 'other', said: 'without an error' };
+    });
+    return running;
+  }
 }
 
 function notOpened({ app, remotePort, budgetMs }: TunnelRequest, { attempts, last }: NotDone): SuiteError {

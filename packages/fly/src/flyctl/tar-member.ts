@@ -1,5 +1,3 @@
-import { gunzipSync } from 'node:zlib';
-
 const blockBytes = 512;
 /** flyctl unpacks to 110 MB; more than this is an archive made to fill the memory. */
 const mostBytes = 1_000_000_000;
@@ -9,8 +7,8 @@ const mostBytes = 1_000_000_000;
  * paths that lead elsewhere have no effect.
  * @returns undefined when there is no such file, or the archive cannot be read
  */
-export function readTarMember(archive: Uint8Array, name: string): Uint8Array | undefined {
-  const tar = unzip(archive);
+export async function readTarMember(archive: Uint8Array, name: string): Promise<Uint8Array | undefined> {
+  const tar = await unzip(archive);
   for (let at = 0; tar !== undefined && at + blockBytes <= tar.length; ) {
     const header = parseHeader(tar.subarray(at, at + blockBytes));
     if (header === undefined) return undefined;
@@ -22,7 +20,9 @@ export function readTarMember(archive: Uint8Array, name: string): Uint8Array | u
   return undefined;
 }
 
-function unzip(archive: Uint8Array): Uint8Array | undefined {
+/** zlib is loaded here because a run that finds flyctl on PATH unpacks nothing. */
+async function unzip(archive: Uint8Array): Promise<Uint8Array | undefined> {
+  const { gunzipSync } = await import('node:zlib');
   try {
     return gunzipSync(archive, { maxOutputLength: mostBytes });
   } catch {

@@ -25,6 +25,7 @@ export interface KnownSource {
   readonly dockerfile: string;
   /** Arguments and target, as a text that is equal only for equal ones. */
   readonly settings: string;
+  readonly hasArguments: boolean;
   /** What a build takes from elsewhere. */
   readonly moving: readonly MovingPart[];
   /** The folder .git is different in every checkout. */
@@ -63,6 +64,7 @@ async function readKnown(source: BuildSource, edges: SourceEdges): Promise<ReadS
     context: sha256(JSON.stringify([digest, ignore.texts])),
     dockerfile: sha256(text),
     settings: JSON.stringify([[...buildArguments].sort(), build.target ?? '']),
+    hasArguments: buildArguments.size > 0,
     moving: movingParts(text, buildArguments),
     holdsGit: entries.some(({ path }) => path === '.git'),
   };

@@ -21,6 +21,7 @@ describe('grafanaAccessProblems', () => {
     ['Bearer glsa_abc', /begins with "Bearer"/],
     ['glsa_a\nbc', /a line break/],
     ['glsa_ü', /outside ASCII/],
+    ['glc_glsa_abc', /access-policy token.*GRAFANA_PROMETHEUS_API_KEY/],
   ])('refuses the token %j without showing it', (token, words) => {
     const problems = grafanaAccessProblems({ grafanaToken: new Secret(token) });
     expect(problems).toEqual([expect.stringMatching(words)]);

@@ -24,7 +24,12 @@ function addressProblems(address: string): readonly string[] {
   return [`Input "grafana-url" is the address of a page; cut off "${surplus}" and give ${origin}${path}.`];
 }
 
+/** Of Grafana Cloud's two kinds of tokens the wrong one fails with a bare 401. */
+const accessPolicyToken =
+  'Input "grafana-token" (GRAFANA_API_KEY) begins with glc_: that is an access-policy token, which sends metrics and cannot ask Grafana; it belongs into GRAFANA_PROMETHEUS_API_KEY. Give a service account token (glsa_…), made in Grafana under Administration, Service accounts.';
+
 function tokenProblems(token: string): readonly string[] {
+  if (token.startsWith('glc_')) return [accessPolicyToken];
   if (/^bearer\s/i.test(token)) return ['Input "grafana-token" begins with "Bearer"; give the token (glsa_…) alone.'];
   if (/^[\x21-\x7e]+$/.test(token)) return [];
   return [

@@ -35,6 +35,10 @@ export interface GrafanaFailure {
   readonly retryAfterMs: number | undefined;
   /** Method and address. */
   readonly request: string;
+  /** Of a redirect: where it leads, and the address of Grafana there unless it leads to a page for signing in. */
+  readonly redirect?: { readonly target: string; readonly address: string | undefined };
+  /** The token that was refused is an API key, the kind before service accounts. */
+  readonly isApiKey?: boolean;
 }
 
 export function ok<T>(value: T): Answered<T> {

@@ -1,16 +1,18 @@
 import type { HttpResponse, Unreachable } from '@fly-monitoring/kit';
 import { isObject, objectIn, textIn } from '../json.js';
 import { type Answer, type FailureKind, type GrafanaFailure, ok } from './answer.js';
+import { readRedirect } from './redirect.js';
 
 /** What one exchange means. Only JSON counts: a login page or another product answers 200 as well. */
 export function classify(response: HttpResponse | Unreachable, request: string): Answer<unknown> {
   if (response.kind === 'unreachable') return failure('unreachable', { request, message: response.detail });
   const { status } = response;
   const body = jsonOf(response);
-  if (status >= 300 && status < 400) return failure('not-grafana', { request, status, message: redirect(response) });
+  if (status >= 300 && status < 400) return redirected(response, request);
   if (body === undefined) return withoutJson(response, request);
-  if (status < 300) return ok(body);
+  // With the toggle datasourceQueryMultiStatus a failed query is told in a 207 (pkg/api/metrics.go).
   const queryError = queryErrorIn(body);
+  if (status < 300 && queryError === undefined) return ok(body);
   const message = textIn(body, 'message') ?? textIn(body, 'error') ?? queryError ?? '';
   return failure(kindOf(status, body), {
     request,
@@ -45,11 +47,15 @@ function jsonOf({ body }: HttpResponse): unknown {
   }
 }
 
-function redirect({ headers, status }: HttpResponse): string {
-  const target = headerIn(headers, 'location');
-  const place =
-    target !== undefined && URL.canParse(target) ? `${new URL(target).origin}${new URL(target).pathname}` : target;
-  return `it redirects (${status}) to ${place ?? 'nowhere'}`;
+function redirected({ headers, status }: HttpResponse, request: string): GrafanaFailure {
+  const [, requested = ''] = request.split(' ');
+  const redirect = readRedirect(headerIn(headers, 'location'), requested);
+  return failure('not-grafana', {
+    request,
+    status,
+    message: `it redirects (${status}) to ${redirect.target}`,
+    redirect,
+  });
 }
 
 /** Proxies answer 429 and 5xx with pages of their own; anything else without JSON is not Grafana. */
@@ -59,6 +65,8 @@ function withoutJson(response: HttpResponse, request: string): GrafanaFailure {
   const facts = { request, status, message: `it answered ${status} with ${type}, not with JSON` };
   if (status === 429) return failure('throttled', { ...facts, retryAfterMs: retryAfterOf(response) });
   if (status === 401) return failure('unauthorized', facts);
+  // Proxies have a limit for what is sent, and Grafana itself has none.
+  if (status === 413) return failure('refused', facts);
   return failure(status >= 500 ? 'broken' : 'not-grafana', facts);
 }
 

@@ -11,9 +11,12 @@ export interface StoredDashboard {
   readonly folderUid: string;
   /** Provisioned from a file, so that the API may not change it. */
   readonly provisioned: boolean;
+  /** A folder: until Grafana 11 both share one table, and it is handed out as well (GetDashboard in pkg/api/dashboard.go). */
+  readonly isFolder?: true;
   /** Path below the server. */
   readonly url: string;
   readonly updatedBy: string;
+  readonly createdBy?: string;
   readonly json: JsonObject;
 }
 
@@ -35,8 +38,10 @@ function storedOf(json: JsonObject, meta: JsonObject): StoredDashboard {
     // The root folder's name in the permission system.
     folderUid: folderUid === 'general' ? '' : folderUid,
     provisioned: meta['provisioned'] === true,
+    ...(meta['isFolder'] === true ? { isFolder: true } : {}),
     url: textIn(meta, 'url') ?? '',
     updatedBy: textIn(meta, 'updatedBy') ?? '',
+    createdBy: textIn(meta, 'createdBy') ?? '',
     json,
   };
 }

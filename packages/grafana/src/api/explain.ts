@@ -1,5 +1,6 @@
-import { SuiteError } from '@fly-monitoring/kit';
+import { formatDuration, SuiteError } from '@fly-monitoring/kit';
 import { type GrafanaFailure, isTemporary } from './answer.js';
+import { hintForWords } from './hint-for-words.js';
 
 export interface Explanation {
   readonly code: 'GRAFANA_TOKEN_REFUSED' | 'GRAFANA_UNREACHABLE' | 'GRAFANA_REFUSED';
@@ -10,47 +11,28 @@ export interface Explanation {
 
 /** A failure in words: what was seen, and what to do. */
 export function explainFailure(failure: GrafanaFailure): Explanation {
-  const { status, message, request } = failure;
-  const answered = `${request} answered ${status}${message === '' ? '' : `: ${message}`}`;
-  switch (failure.kind) {
+  const { kind } = failure;
+  switch (kind) {
     case 'unauthorized':
-      return { code: 'GRAFANA_TOKEN_REFUSED', seen: answered, hint: tokenHint };
+      return { code: 'GRAFANA_TOKEN_REFUSED', seen: seenOf(failure), hint: tokenHint(failure) };
     case 'forbidden':
-      return forbidden(failure, answered);
+      return forbidden(failure);
     case 'not-found':
     case 'refused':
-      return { code: 'GRAFANA_REFUSED', seen: answered, hint: refusedHint(failure) };
-    case 'throttled':
-      return {
-        code: 'GRAFANA_UNREACHABLE',
-        seen: answered,
-        hint: 'Grafana limits the rate of requests; run again later.',
-      };
-    case 'asleep':
-    case 'broken':
-      return {
-        code: 'GRAFANA_UNREACHABLE',
-        seen: answered,
-        hint: 'Run again; if it stays so, look at the log of Grafana.',
-      };
-    case 'unknown-instance':
-      return {
-        code: 'GRAFANA_UNREACHABLE',
-        seen: answered,
-        hint: 'GRAFANA_URL names a Grafana Cloud stack that does not exist.',
-      };
-    case 'unreachable':
-      return {
-        code: 'GRAFANA_UNREACHABLE',
-        seen: `${request} got no answer: ${message}`,
-        hint: 'Run again; nothing was half done that a second run does not complete.',
-      };
+      return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint: hintForWords(failure) ?? otherRefusal };
+    case 'broken': {
+      const hint = hintForWords(failure);
+      if (hint !== undefined) return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint };
+      return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: brokenHint(failure) };
+    }
     case 'not-grafana':
-      return {
-        code: 'GRAFANA_UNREACHABLE',
-        seen: `${request}: ${message}`,
-        hint: 'GRAFANA_URL must be the address of Grafana itself; something else answered there.',
-      };
+      return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: otherServerHint(failure) };
+    case 'throttled':
+      return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: throttledHint(failure) };
+    case 'asleep':
+    case 'unknown-instance':
+    case 'unreachable':
+      return { code: 'GRAFANA_UNREACHABLE', seen: seenOf(failure), hint: hints[kind] };
   }
 }
 
@@ -60,32 +42,85 @@ export function failureError(doing: string, failure: GrafanaFailure): SuiteError
   return new SuiteError({ code, message: `${doing} failed: ${seen}.`, hint, isTemporary: isTemporary(failure) });
 }
 
-const tokenHint =
-  'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
-
-function forbidden({ permission, message }: GrafanaFailure, seen: string): Explanation {
-  // A quota is answered with 403 too, and no other token would help.
-  if (/quota/i.test(message)) {
-    return {
-      code: 'GRAFANA_REFUSED',
-      seen,
-      hint: 'Delete dashboards that nobody needs, or have the quota of the organisation raised.',
-    };
-  }
-  // Data sources are an administrator's affair; querying them is everybody's.
-  const role = /datasources:(create|write|delete)/.test(permission ?? '') ? 'Admin' : 'Editor';
-  const needed =
-    permission === undefined ? 'the role Editor' : `the permission ${permission} (part of the role ${role})`;
-  return { code: 'GRAFANA_TOKEN_REFUSED', seen, hint: `Give the service account of the token ${needed}.` };
+/** What was seen in place of an answer of Grafana begins with "it". */
+function seenOf({ kind, status, message, request }: GrafanaFailure): string {
+  if (kind === 'unreachable') return `${request} got no answer: ${message}`;
+  if (kind === 'not-grafana' || message.startsWith('it ')) return `${request}: ${message}`;
+  return `${request} answered ${status}${message === '' ? '' : `: ${message}`}`;
 }
 
-function refusedHint({ message, reason }: GrafanaFailure): string {
-  if (/provisioned dashboard|managed by (a )?repo|empty commit message/i.test(message)) {
-    return 'The dashboard belongs to Git Sync or to file provisioning: change it there, or give ours another uid.';
+const hints = {
+  asleep:
+    'A paused Grafana Cloud stack wakes up when its page is opened: open GRAFANA_URL in a browser, wait until it shows, and run again.',
+  'unknown-instance':
+    'GRAFANA_URL names a Grafana Cloud stack that does not exist: copy the address of the stack from grafana.com.',
+  unreachable:
+    'Check the host and port of GRAFANA_URL, and that this machine may reach them; then run again: nothing was half done that a second run does not complete.',
+} as const;
+
+const otherRefusal = 'The message is the answer of Grafana: correct what it names, and run again.';
+const serviceAccount =
+  'Make a service account token (glsa_…) with the role Editor in Grafana under Administration, Service accounts, and store it as GRAFANA_API_KEY.';
+
+/** errAPIKeyOrgMismatch of Grafana: a service account belongs to one organisation. */
+const otherOrganisation =
+  'The token belongs to another organisation than input "org-id" says: give a token of that one, or leave the input empty.';
+
+function tokenHint({ isApiKey, message }: GrafanaFailure): string {
+  if (/organi[sz]ation/i.test(message)) return otherOrganisation;
+  if (isApiKey !== true) return serviceAccount;
+  return `It is an API key (eyJrIjoi…), which service accounts have replaced; Grafana 13 makes and lists none. ${serviceAccount}`;
+}
+
+/** 502, 503 and 504 with a page are words of a proxy; JSON is Grafana's own. */
+function brokenHint({ message }: GrafanaFailure): string {
+  return message.startsWith('it ')
+    ? 'A proxy answered because the Grafana behind it did not: look whether Grafana runs, or wait until it has started, and run again.'
+    : 'Run again; if it stays so, look at the log of Grafana.';
+}
+
+function throttledHint({ retryAfterMs }: GrafanaFailure): string {
+  const later = retryAfterMs === undefined ? 'later' : `in ${formatDuration(retryAfterMs)}`;
+  return `Grafana limits the rate of requests; run again ${later}.`;
+}
+
+const firewall =
+  'Something before Grafana (a firewall, an access proxy) refused the request: have this machine let through, or give the address behind it.';
+
+function otherServerHint({ redirect, status }: GrafanaFailure): string {
+  if (redirect === undefined) {
+    if (status === 403) return firewall;
+    return 'GRAFANA_URL must be the address of Grafana itself; something else answered there.';
   }
-  if (reason === 'name-exists') return 'Another dashboard in that folder has the same title: rename one of the two.';
-  if (reason === 'plugin-dashboard') return 'A plugin brings a dashboard of that uid: give ours another one.';
-  if (/refresh interval/i.test(message))
-    return 'The server has a higher min_refresh_interval: raise "refresh" in the dashboard.';
-  return 'The message is the answer of Grafana; correct the dashboard and run again.';
+  const { target, address } = redirect;
+  if (address !== undefined) {
+    return `Set GRAFANA_URL (input "grafana-url") to ${address} if that is your Grafana; redirects are not followed, as they would take the token elsewhere.`;
+  }
+  return `Something before Grafana asks for a login (${target}): let requests with a token of Grafana through to /api, or give the address behind it.`;
+}
+
+/** With a license that has permissions for data sources the basic roles have none (pkg/api/accesscontrol.go). */
+function permissionWords(permission: string): string {
+  // Data sources are an administrator's affair; querying them is everybody's.
+  if (/datasources:(create|write|delete)/.test(permission))
+    return `the permission ${permission} (part of the role Admin)`;
+  const isOfViewers = permission.startsWith('datasources:');
+  const where = isOfViewers
+    ? 'the role Viewer has it, unless Grafana has permissions for each data source'
+    : 'part of the role Editor';
+  return `the permission ${permission} (${where})`;
+}
+
+function forbidden(failure: GrafanaFailure): Explanation {
+  const hint = hintForWords(failure);
+  // A quota is answered with 403 too, and no other token would help.
+  if (hint !== undefined) return { code: 'GRAFANA_REFUSED', seen: seenOf(failure), hint };
+  const { permission } = failure;
+  const needed =
+    permission === undefined ? 'the role Editor, or the permission Edit on the folder' : permissionWords(permission);
+  return {
+    code: 'GRAFANA_TOKEN_REFUSED',
+    seen: seenOf(failure),
+    hint: `Give the service account of the token ${needed}.`,
+  };
 }

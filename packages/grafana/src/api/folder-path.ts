@@ -16,7 +16,10 @@ export type FolderPlace =
   | { readonly kind: 'found'; readonly folder: Folder }
   | ({ readonly kind: 'missing' } & MissingFolders)
   | { readonly kind: 'ambiguous'; readonly title: string; readonly twins: readonly Folder[] }
-  /** Grafana has no nested folders: 9, and 10 unless it is told to. */
+  /**
+   * No nested folders: they are for everybody since 11.0 ("Subfolders" in docs/sources/whatsnew/whats-new-in-v11-0.md), and
+   * behind the toggle nestedFolders before.
+   */
   | { readonly kind: 'flat' };
 
 /** The titles of "Team/Prod/API", without the root's name in front. */

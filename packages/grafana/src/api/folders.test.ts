@@ -14,10 +14,13 @@ describe.each(GRAFANA_VERSIONS)('ensureFolder on Grafana %s', (version) => {
     expect(grafana.state().folders).toHaveLength(1);
   });
 
-  test('takes a folder of the same title under another uid', async () => {
+  test('takes a folder of the same title under another uid where titles must differ', async () => {
     const { transport } = await startedGrafana({ version });
     await ensureFolder(transport, { uid: 'by-hand', title: 'Shop' });
-    expect(await ensureFolder(transport, folder)).toEqual({ kind: 'ok', value: { uid: 'by-hand', title: 'Shop' } });
+    // Since 11.3 folders may share a title, and Grafana makes the second one.
+    const mayShare = Number.parseInt(version, 10) >= 11;
+    const uid = mayShare ? 'shop' : 'by-hand';
+    expect(await ensureFolder(transport, folder)).toEqual({ kind: 'ok', value: { uid, title: 'Shop' } });
   });
 
   test('leaves a uid to the folder or dashboard that has it', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { objectsIn, textIn } from '../json.js';
 import { type Answer, type GrafanaFailure, isDoubtful, ok } from './answer.js';
-import type { Transport } from './transport.js';
+import { backoffMs, type Transport } from './transport.js';
 
 export interface Folder {
   readonly uid: string;
@@ -9,6 +9,7 @@ export interface Folder {
 }
 
 const pageSize = 1_000;
+const maxAttempts = 3;
 
 /** A folder to be made; without a parent at the top. */
 export interface NewFolder extends Folder {
@@ -34,6 +35,15 @@ export async function listFolders(transport: Transport, parentUid = ''): Promise
  * to it, and Grafana chooses another.
  */
 export async function ensureFolder(transport: Transport, folder: NewFolder): Promise<Answer<Folder>> {
+  for (let attempt = 0; ; attempt++) {
+    const made = await tryFolder(transport, folder);
+    // It was looked for and is not there, so that the request that got no answer was not carried out.
+    if (made.kind === 'ok' || !isDoubtful(made) || attempt + 1 === maxAttempts) return made;
+    await transport.clock.sleep(backoffMs(attempt));
+  }
+}
+
+async function tryFolder(transport: Transport, folder: NewFolder): Promise<Answer<Folder>> {
   const created = await makeFolder(transport, folder);
   if (created.kind === 'ok' || !mayExist(created)) return created;
   // A folder that was just made can be read before it is listed.

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { GrafanaOptions } from '@fly-monitoring/testing/grafana';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { startedGrafana } from '../../test/edges.js';
 import { queryPanel } from './query-panel.js';
@@ -33,9 +34,13 @@ const vector = (...values: readonly string[]) => ({
   data: { resultType: 'vector', result: values.map((value, i) => ({ metric: { i: `${i}` }, value: [1, value] })) },
 });
 
-async function ask(status: number, answer: object, uid = 'prometheus') {
+async function ask(
+  status: number,
+  answer: object,
+  { uid = 'prometheus', ...options }: Partial<GrafanaOptions> & { readonly uid?: string } = {},
+) {
   const { url, asked } = await prometheus(status, answer);
-  const { transport } = await startedGrafana({ prometheusUrl: url });
+  const { transport } = await startedGrafana({ prometheusUrl: url, ...options });
   const question = { datasourceUid: uid, expr: 'rate(x[$__rate_interval])' };
   return { answer: await queryPanel(transport, question), asked };
 }
@@ -61,7 +66,19 @@ describe('a panel asked through Grafana', () => {
     expect(answer).toMatchObject({ kind: 'refused', reason: 'query-failed', message: 'bad_data: parse error' });
   });
 
+  test('and so where a failed query is told in a 207', async () => {
+    const toggles = ['datasourceQueryMultiStatus'] as const;
+    const { answer } = await ask(400, { status: 'error', errorType: 'bad_data', error: 'parse error' }, { toggles });
+    expect(answer).toMatchObject({
+      kind: 'refused',
+      status: 207,
+      reason: 'query-failed',
+      message: 'bad_data: parse error',
+    });
+    expect((await ask(200, vector('1'), { toggles })).answer).toEqual({ kind: 'ok', value: [1] });
+  });
+
   test('with a data source that is not there is not found', async () => {
-    expect((await ask(200, vector('1'), 'other')).answer).toMatchObject({ kind: 'not-found', status: 404 });
+    expect((await ask(200, vector('1'), { uid: 'other' })).answer).toMatchObject({ kind: 'not-found', status: 404 });
   });
 });

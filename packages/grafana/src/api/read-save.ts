@@ -1,4 +1,4 @@
-import { isObject, listIn, numberIn, objectsIn, textIn } from '../json.js';
+import { isObject, type JsonObject, listIn, numberIn, objectIn, objectsIn, textIn } from '../json.js';
 import { type Answer, type GrafanaFailure, isDoubtful, ok } from './answer.js';
 import type { StoredDashboard } from './dashboards.js';
 import type { Transport } from './transport.js';
@@ -9,6 +9,11 @@ export interface SavedVersion {
   readonly message: string;
 }
 
+/** With the dashboard as it was saved; undefined where Grafana gives none. */
+export interface RecordedVersion extends SavedVersion {
+  readonly json: JsonObject | undefined;
+}
+
 type Asked = Pick<StoredDashboard, 'uid' | 'version' | 'json'>;
 
 /**
@@ -17,6 +22,14 @@ type Asked = Pick<StoredDashboard, 'uid' | 'version' | 'json'>;
  * (GetDashboardVersions in pkg/api/dashboard.go).
  */
 export async function readSave(transport: Transport, asked: Asked): Promise<Answer<SavedVersion | undefined>> {
+  const record = await readVersion(transport, asked);
+  if (record.kind !== 'ok' || record.value === undefined) return record;
+  const { version, message } = record.value;
+  return ok({ version, message });
+}
+
+/** The same, of any version, with the dashboard that it holds. */
+export async function readVersion(transport: Transport, asked: Asked): Promise<Answer<RecordedVersion | undefined>> {
   for (const history of historiesOf(asked)) {
     const record = await readRecord(transport, `${history}/${asked.version}`);
     if (record.kind === 'ok' && record.value?.version === asked.version) return record;
@@ -25,7 +38,7 @@ export async function readSave(transport: Transport, asked: Asked): Promise<Answ
   return readThroughList(transport, asked);
 }
 
-/** By its uid, and by its number for the releases of 9 and before that know no other. */
+/** By its uid, and by its number for releases that know no other; 13 knows none by number (its specification). */
 function historiesOf({ uid, json }: Asked): readonly string[] {
   const byUid = `/api/dashboards/uid/${encodeURIComponent(uid)}/versions`;
   const id = numberIn(json, 'id');
@@ -37,16 +50,17 @@ function mayBeElsewhere(failure: GrafanaFailure): boolean {
   return failure.kind === 'not-found' || isDoubtful(failure);
 }
 
-async function readRecord(transport: Transport, path: string): Promise<Answer<SavedVersion | undefined>> {
+async function readRecord(transport: Transport, path: string): Promise<Answer<RecordedVersion | undefined>> {
   const answer = await transport.ask({ path });
   return answer.kind === 'ok' ? ok(savedOf(answer.value)) : answer;
 }
 
 /**
- * Some releases around 11.6, with dashboards in the new storage, find a record by the `id` which the list gives it
- * (getHistoryThroughK8s in dashverimpl/dashver.go).
+ * With the toggle kubernetesClientDashboardsFolders some builds find a record by its resource version, which is the `id`
+ * in the list; later ones look for the generation, which is the version (getHistoryThroughK8s in
+ * pkg/services/dashboardversion/dashverimpl/dashver.go, and its change from `rv` to `version`).
  */
-async function readThroughList(transport: Transport, asked: Asked): Promise<Answer<SavedVersion | undefined>> {
+async function readThroughList(transport: Transport, asked: Asked): Promise<Answer<RecordedVersion | undefined>> {
   const [history] = historiesOf(asked);
   const answer = await transport.ask({ path: `${history}?limit=5` });
   if (answer.kind !== 'ok') return answer;
@@ -60,13 +74,13 @@ async function readThroughList(transport: Transport, asked: Asked): Promise<Answ
   return ok(record.value?.version === asked.version ? record.value : undefined);
 }
 
-/** A plain list until 11.1, an object with a token for the next page since. */
+/** A plain list until 11.4, later an object with a token for the next page (grafana/grafana#104556). */
 function entriesOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? listIn({ list: value }, 'list') : objectsIn(value, 'versions');
 }
 
-function savedOf(record: unknown): SavedVersion | undefined {
+function savedOf(record: unknown): RecordedVersion | undefined {
   const version = numberIn(record, 'version');
   if (!isObject(record) || version === undefined) return undefined;
-  return { version, message: textIn(record, 'message') ?? '' };
+  return { version, message: textIn(record, 'message') ?? '', json: objectIn(record, 'data') };
 }

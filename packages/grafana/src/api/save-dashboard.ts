@@ -17,11 +17,17 @@ export interface SaveRequest {
   readonly expectedVersion: number | undefined;
   /** What to do when somebody saved in between. */
   readonly onConflict: 'stop' | 'replace';
+  /** Called with what somebody saved in between before it is replaced; the reason why it must not be, or undefined. */
+  readonly beforeReplacing?: (stored: StoredDashboard) => Promise<string | undefined>;
 }
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly version: number; readonly url: string }
   | { readonly kind: 'conflict'; readonly version: number; readonly updatedBy: string }
+  /** It exists, and Grafana says "not found" of it: its words for every error of reading (getDashboardHelper). */
+  | { readonly kind: 'hidden' }
+  /** `beforeReplacing` said why not. */
+  | { readonly kind: 'not-replaced'; readonly reason: string }
   | { readonly kind: 'failed'; readonly failure: GrafanaFailure };
 
 const maxAttempts = 4;
@@ -34,32 +40,68 @@ const messageMaxLength = 500;
  * dashboard that has the same title.
  */
 export async function saveDashboard(transport: Transport, request: SaveRequest): Promise<SaveOutcome> {
-  let current = request;
+  let current: Attempt = { ...request, isForced: false };
   for (let attempt = 0; ; attempt++) {
-    const answer = await post(transport, current, attempt);
+    const answer = await post(transport, current);
     if (answer.kind === 'ok') return savedOutcome(answer.value, request);
     if (!isDoubtful(answer) && !isMismatch(answer)) return { kind: 'failed', failure: answer };
     const found = await lookAgain(transport, request);
     if (found.kind === 'saved') return found;
-    if (found.kind === 'unknown' || attempt + 1 === maxAttempts) return { kind: 'failed', failure: answer };
-    if (isMismatch(answer)) {
-      // It exists and cannot be read: 13 says "not found" whatever the reason (getDashboardHelper).
-      if (found.version === undefined) return { kind: 'failed', failure: answer };
-      if (request.onConflict === 'stop')
-        return { kind: 'conflict', version: found.version, updatedBy: found.updatedBy };
-      current = { ...request, expectedVersion: found.version };
-    }
+    if (attempt + 1 === maxAttempts) return { kind: 'failed', failure: answer };
+    const next = isMismatch(answer)
+      ? await afterMismatch(answer, found, { request, current, attempt })
+      : afterDoubt(answer, found, current);
+    if (next.kind !== 'send') return next;
+    current = next.sending;
     await transport.clock.sleep(backoffMs(attempt));
   }
 }
 
-async function post(transport: Transport, request: SaveRequest, attempt: number): Promise<Answer<unknown>> {
-  const { json, uid, folderUid, message, expectedVersion, onConflict } = request;
+type Next = SaveOutcome | { readonly kind: 'send'; readonly sending: Attempt };
+type Unsaved = Exclude<Look, { readonly kind: 'saved' }>;
+
+/** Nothing tells that it was saved: once more, as it was. */
+function afterDoubt(failure: GrafanaFailure, found: Unsaved, sending: Attempt): Next {
+  return found.kind === 'unknown' ? { kind: 'failed', failure } : { kind: 'send', sending };
+}
+
+interface Sent {
+  readonly request: SaveRequest;
+  readonly current: Attempt;
+  readonly attempt: number;
+}
+
+/** Something else is there: it is left, or replaced on purpose. */
+async function afterMismatch(
+  failure: GrafanaFailure,
+  found: Unsaved,
+  { request, current, attempt }: Sent,
+): Promise<Next> {
+  const mayReplace = request.onConflict === 'replace';
+  if (found.kind === 'unknown') {
+    // 406: of another schema. The uid is there, so no other dashboard is taken over for its title.
+    const isReplaced = mayReplace && found.failure.status === 406;
+    return isReplaced ? { kind: 'send', sending: { ...request, isForced: true } } : { kind: 'failed', failure };
+  }
+  if (found.stored === undefined) return { kind: 'hidden' };
+  const { version, updatedBy } = found.stored;
+  if (!mayReplace) return { kind: 'conflict', version, updatedBy };
+  const refusal = await request.beforeReplacing?.(found.stored);
+  if (refusal !== undefined) return { kind: 'not-replaced', reason: refusal };
+  // A server that calls the version it has just told a mismatch (12.0 did) leaves no other way.
+  const isForced = attempt > 0 && version === current.expectedVersion;
+  return { kind: 'send', sending: { ...request, expectedVersion: version, isForced } };
+}
+
+interface Attempt extends SaveRequest {
+  readonly isForced: boolean;
+}
+
+async function post(transport: Transport, request: Attempt): Promise<Answer<unknown>> {
+  const { json, uid, folderUid, message, expectedVersion, isForced: overwrite } = request;
   // The version in a file is of another Grafana; with it a repeated create would pass for an update.
   const { version: _ofTheFile, ...content } = json;
   const versioned = expectedVersion === undefined ? {} : { version: expectedVersion };
-  // A server that calls the version it has just told a mismatch (12.0 did) leaves no other way.
-  const overwrite = onConflict === 'replace' && expectedVersion !== undefined && attempt >= 2;
   const dashboard = { ...content, ...versioned, id: null, uid };
   const body = { dashboard, folderUid, message: message.slice(0, messageMaxLength), overwrite };
   return transport.ask({ method: 'POST', path: '/api/dashboards/db', body });
@@ -87,20 +129,20 @@ function isMismatch({ status, reason, message }: GrafanaFailure): boolean {
 
 type Look =
   | { readonly kind: 'saved'; readonly version: number; readonly url: string }
-  | { readonly kind: 'other'; readonly version: number | undefined; readonly updatedBy: string }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'other'; readonly stored: StoredDashboard | undefined }
+  | { readonly kind: 'unknown'; readonly failure: GrafanaFailure };
 
 /** Whether the dashboard that is there now is the one we have just sent. */
 async function lookAgain(transport: Transport, request: SaveRequest): Promise<Look> {
   const stored = await readDashboard(transport, request.uid);
-  if (stored.kind !== 'ok') return { kind: 'unknown' };
+  if (stored.kind !== 'ok') return { kind: 'unknown', failure: stored };
   const { value } = stored;
-  if (value === undefined) return { kind: 'other', version: undefined, updatedBy: '' };
+  if (value === undefined) return { kind: 'other', stored: undefined };
   const isNewer = value.version > (request.expectedVersion ?? 0);
   if (isNewer && (await isAsSent(transport, value, request))) {
     return { kind: 'saved', version: value.version, url: value.url };
   }
-  return { kind: 'other', version: value.version, updatedBy: value.updatedBy };
+  return { kind: 'other', stored: value };
 }
 
 /** By the record of the version; by the content only where the history cannot be read, as Grafana migrates that. */

@@ -1,4 +1,4 @@
-import { isObject, textIn } from '../json.js';
+import { isObject, numberIn, textIn } from '../json.js';
 import { type Answer, ok } from './answer.js';
 import type { Transport } from './transport.js';
 
@@ -10,8 +10,14 @@ export async function readPermissions(transport: Transport): Promise<Answer<Read
   return ok(isObject(answer.value) ? new Set(Object.keys(answer.value)) : undefined);
 }
 
+export interface Organisation {
+  readonly id: number | undefined;
+  readonly name: string | undefined;
+}
+
 /** The organisation that the token belongs to: the usual reason for "the dashboard is not there". */
-export async function readOrganisation(transport: Transport): Promise<string | undefined> {
+export async function readOrganisation(transport: Transport): Promise<Organisation | undefined> {
   const answer = await transport.ask({ path: '/api/org' });
-  return answer.kind === 'ok' ? textIn(answer.value, 'name') : undefined;
+  if (answer.kind !== 'ok') return undefined;
+  return { id: numberIn(answer.value, 'id'), name: textIn(answer.value, 'name') };
 }

@@ -11,10 +11,12 @@ export interface GrafanaAccess {
   /** Without a slash at the end; may have a path where Grafana is served below one. */
   readonly url: string;
   readonly token: Secret;
+  /** Number of the organisation that is meant; undefined for the token's own. */
+  readonly orgId?: number | undefined;
 }
 
 export interface GrafanaRequest {
-  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
 }
@@ -23,8 +25,8 @@ export interface Transport {
   readonly url: string;
   readonly clock: Clock;
   /**
-   * One request with its repetitions: 429 always (nothing was done), no answer and 5xx only for GET. A POST in doubt is
-   * its caller's affair, who knows how to find out whether it was carried out.
+   * One request with its repetitions: 429 always (nothing was done), no answer and 5xx only for GET. A write in doubt
+   * is its caller's affair, who knows how to find out whether it was carried out.
    */
   ask(request: GrafanaRequest): Promise<Answer<unknown>>;
 }
@@ -35,17 +37,18 @@ const maxDelayMs = 10_000;
 /** grafana.com asks for up to an hour; nobody watches a job that long. */
 const maxRetryAfterMs = 30_000;
 
-export function grafanaTransport({ http, clock }: GrafanaEdges, { url, token }: GrafanaAccess): Transport {
+export function grafanaTransport({ http, clock }: GrafanaEdges, { url, token, orgId }: GrafanaAccess): Transport {
   const once = async (request: GrafanaRequest): Promise<Answer<unknown>> => {
     const { method = 'GET', path, body } = request;
-    const headers = { accept: 'application/json', authorization: `Bearer ${token.reveal()}` };
+    const authorization = `Bearer ${token.reveal()}`;
+    const headers = { accept: 'application/json', authorization, ...organisationHeader(orgId) };
     const response = await http.send({
       url: `${url}${path}`,
       method,
       headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return classify(response, `${method} ${url}${path}`);
+    return withTokenKind(classify(response, `${method} ${url}${path}`), token);
   };
   const ask = async (request: GrafanaRequest): Promise<Answer<unknown>> => {
     for (let tries = 0; ; tries++) {
@@ -57,6 +60,19 @@ export function grafanaTransport({ http, clock }: GrafanaEdges, { url, token }: 
     }
   };
   return { url, clock, ask };
+}
+
+/** Base64 of `{"k":"`, with which every key of the time before service accounts begins (pkg/components/apikeygen). */
+const apiKeyStart = 'eyJrIjoi';
+
+function withTokenKind(answer: Answer<unknown>, token: Secret): Answer<unknown> {
+  const isApiKey = answer.kind === 'unauthorized' && token.reveal().startsWith(apiKeyStart);
+  return isApiKey ? { ...answer, isApiKey } : answer;
+}
+
+/** Grafana answers with the data of this organisation, and refuses a token of another one. */
+export function organisationHeader(orgId: number | undefined): Readonly<Record<string, string>> {
+  return orgId === undefined ? {} : { 'x-grafana-org-id': String(orgId) };
 }
 
 /** Pause before the next try, doubled each time. */

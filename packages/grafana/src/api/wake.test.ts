@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { answering, startedGrafana } from '../../test/edges.js';
 import { wakeGrafana } from './wake.js';
 
-const planFor = (url: string, onSleeping: () => void = () => undefined) => ({ url, budgetMs: 300_000, onSleeping });
+const planFor = (url: string, tell: (line: string) => void = () => undefined) => ({ url, budgetMs: 300_000, tell });
 
 describe('wakeGrafana', () => {
   test('answers at once with the version of a Grafana that is awake', async () => {
@@ -11,15 +11,20 @@ describe('wakeGrafana', () => {
     expect(clock.sleeps).toEqual([]);
   });
 
-  test('wakes a paused stack by its login page, says so once, and waits', async () => {
+  test('wakes a paused stack by its login page, and tells while it waits', async () => {
     const { grafana, edges, clock } = await startedGrafana();
     grafana.misbehave({ kind: 'asleep', polls: 12 });
-    let told = 0;
+    const told: string[] = [];
     await wakeGrafana(
       edges,
-      planFor(grafana.url, () => told++),
+      planFor(grafana.url, (line) => told.push(line)),
     );
-    expect(told).toBe(1);
+    expect(told[0]).toBe('Grafana is asleep; waking it. This takes up to a few minutes.');
+    expect(told.slice(1)).toEqual([
+      expect.stringMatching(/^Still waiting for Grafana, 3\d s of 5 min: 503, the stack is still loading$/),
+      expect.stringMatching(/^Still waiting for Grafana, [67]\d s of 5 min/),
+      expect.stringMatching(/^Still waiting for Grafana, 9\d s of 5 min/),
+    ]);
     expect(grafana.calls().filter(({ path }) => path === '/login')).toHaveLength(1);
     expect(clock.sleeps.length).toBeGreaterThan(5);
   });

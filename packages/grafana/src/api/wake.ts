@@ -2,7 +2,9 @@ import { type Attempt, formatDuration, SuiteError, waitUntil } from '@fly-monito
 import { textIn } from '../json.js';
 import { type GrafanaFailure, isTemporary } from './answer.js';
 import { classify } from './classify.js';
-import type { GrafanaEdges } from './transport.js';
+import { explainFailure } from './explain.js';
+import { type GrafanaEdges, organisationHeader } from './transport.js';
+import { shortly, WaitingForGrafana } from './waiting.js';
 
 export interface AwakeGrafana {
   /** For example 12.4.3; for people only, because Grafana may hide it. */
@@ -11,9 +13,10 @@ export interface AwakeGrafana {
 
 export interface WakePlan {
   readonly url: string;
+  readonly orgId?: number | undefined;
   readonly budgetMs: number;
-  /** Called once, when the stack turns out to be paused. */
-  readonly onSleeping: () => void;
+  /** Called when the waiting begins, and now and then while it lasts. */
+  tell(line: string): void;
 }
 
 const hiddenVersion = '(version hidden)';
@@ -21,32 +24,49 @@ const pollMs = 2_000;
 /** No answer at all is waited for less patiently than a stack that says it is loading. */
 const maxSilentTries = 4;
 
+const notGrafana =
+  'Open the address in a browser. It must be the address of the Grafana itself, such as https://<stack>.grafana.net, not grafana.com and not a Prometheus address.';
+const behindPassword =
+  'GET /api/health needs no token: something before Grafana asks for a password. Let requests with an Authorization header of Grafana through to /api, or give the address behind it.';
+
 /**
  * Waits until Grafana answers. A paused Grafana Cloud stack answers 503 "Loading" and is woken by its login page:
  * asking /api/health alone leaves it asleep.
  * @throws SuiteError GRAFANA_UNREACHABLE
  */
-export async function wakeGrafana({ http, clock }: GrafanaEdges, plan: WakePlan): Promise<AwakeGrafana> {
+export async function wakeGrafana(edges: GrafanaEdges, plan: WakePlan): Promise<AwakeGrafana> {
+  const { http, clock } = edges;
+  const { url, orgId, budgetMs, tell } = plan;
+  const headers = organisationHeader(orgId);
+  const waiting = new WaitingForGrafana({ startedAtMs: clock.now(), budgetMs, tell });
   let woken = false;
-  let mayPass = false;
+  let failure: GrafanaFailure | undefined;
   const outcome = await waitUntil(
     clock,
-    { budgetMs: plan.budgetMs, firstDelayMs: pollMs, maxDelayMs: 10_000, factor: 1.5 },
+    { budgetMs, firstDelayMs: pollMs, maxDelayMs: 10_000, factor: 1.5 },
     async (tries): Promise<Attempt<AwakeGrafana>> => {
-      const request = `GET ${plan.url}/api/health`;
-      const answer = classify(await http.send({ url: `${plan.url}/api/health` }), request);
-      mayPass = answer.kind !== 'ok' && isTemporary(answer);
+      const answer = classify(await http.send({ url: `${url}/api/health`, headers }), `GET ${url}/api/health`);
+      failure = answer.kind === 'ok' ? undefined : answer;
       if (answer.kind === 'ok') return healthOf(answer.value);
+      if (!isWorthWaiting(answer, tries)) return { kind: 'final', observed: shortly(answer) };
+      waiting.saw(answer, clock.now());
       if (answer.kind === 'asleep' && !woken) {
         woken = true;
-        plan.onSleeping();
-        await http.send({ url: `${plan.url}/login?disableAutoLogin=true` });
+        await openLoginPage(edges, plan);
       }
-      return { kind: isWorthWaiting(answer, tries) ? 'retry' : 'final', observed: seen(answer) };
+      return { kind: 'retry', observed: shortly(answer) };
     },
   );
   if (outcome.kind === 'done') return outcome.value;
-  throw unreachable(plan, { ...outcome, mayPass });
+  throw unreachable(plan, outcome, failure);
+}
+
+/** What wakes a paused Grafana Cloud stack; what the page says does not matter. */
+export async function openLoginPage(
+  { http }: Pick<GrafanaEdges, 'http'>,
+  { url, orgId }: Pick<WakePlan, 'url' | 'orgId'>,
+): Promise<void> {
+  await http.send({ url: `${url}/login?disableAutoLogin=true`, headers: organisationHeader(orgId) });
 }
 
 function healthOf(body: unknown): Attempt<AwakeGrafana> {
@@ -60,24 +80,26 @@ function isWorthWaiting(failure: GrafanaFailure, tries: number): boolean {
   return isTemporary(failure) && (failure.kind !== 'unreachable' || tries < maxSilentTries);
 }
 
-function seen({ kind, status, message }: GrafanaFailure): string {
-  if (kind === 'asleep') return '503, the stack is still loading';
-  return status === 0 ? message : `${status} ${message}`.trim();
-}
-
 interface Spent {
   readonly attempts: number;
   readonly last: string;
   readonly budgetMs?: number;
-  readonly mayPass: boolean;
 }
 
-function unreachable({ url }: WakePlan, { attempts, last, budgetMs, mayPass }: Spent): SuiteError {
+function unreachable({ url }: WakePlan, spent: Spent, failure: GrafanaFailure | undefined): SuiteError {
+  const { attempts, last, budgetMs } = spent;
   const budget = budgetMs === undefined ? '' : ` within ${formatDuration(budgetMs)}`;
   return new SuiteError({
     code: 'GRAFANA_UNREACHABLE',
-    isTemporary: mayPass,
+    isTemporary: failure !== undefined && isTemporary(failure),
     message: `Grafana at ${url} did not become ready${budget} (${attempts} attempts, last: ${last}).`,
-    hint: 'Open the address in a browser. It must be the address of the Grafana itself, such as https://<stack>.grafana.net, not grafana.com and not a Prometheus address.',
+    hint: hintFor(failure),
   });
+}
+
+function hintFor(failure: GrafanaFailure | undefined): string {
+  if (failure?.kind === 'unauthorized') return behindPassword;
+  const isOther = failure === undefined || failure.kind === 'not-found' || failure.kind === 'refused';
+  const isPage = failure?.kind === 'not-grafana' && failure.redirect === undefined && failure.status !== 403;
+  return isOther || isPage ? notGrafana : explainFailure(failure).hint;
 }

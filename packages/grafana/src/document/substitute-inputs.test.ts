@@ -25,6 +25,7 @@ describe('substituteInputs', () => {
   test('fills in what the export left open, and drops what belongs to the export', () => {
     expect(substituteInputs(exported, choice)).toEqual({
       kind: 'substituted',
+      libraryPanels: [],
       notes: [],
       json: {
         title: 'Of chat',
@@ -33,13 +34,51 @@ describe('substituteInputs', () => {
     });
   });
 
-  test('names what nothing fills', () => {
-    const json = {
-      panels: [{ datasource: `\${DS_PROMETHEUS}` }, { datasource: `\${DS_PROMETHEUS}`, title: `\${other}` }],
-    };
+  test('names what nothing fills, as no data source tells what it is', () => {
+    const json = { panels: [{ title: `\${DS_PROMETHEUS} \${other}` }, { title: `\${DS_PROMETHEUS}` }] };
     expect(substituteInputs(json, choice)).toEqual({
       kind: 'invalid',
       problems: [`\${DS_PROMETHEUS} is used, but neither __inputs nor a variable of the dashboard defines it`],
+    });
+  });
+
+  describe('a data source whose input was lost', () => {
+    const lost = `\${DS_X} is used, but neither __inputs nor a variable of the dashboard defines it`;
+    const uid = `\${DS_X}`;
+    const of = (...references: readonly unknown[]) => ({ panels: references.map((datasource) => ({ datasource })) });
+
+    test.each([
+      ['as a text', of(uid), of('prom-1')],
+      ['of the type', of({ type: 'prometheus', uid }), of({ type: 'prometheus', uid: 'prom-1' })],
+      ['without a type', of({ uid }), of({ uid: 'prom-1' })],
+      [
+        'of a variable',
+        { templating: { list: [{ datasource: uid }] } },
+        { templating: { list: [{ datasource: 'prom-1' }] } },
+      ],
+      ['and where it is only named', { a: `see ${uid}`, ...of(uid) }, { a: 'see prom-1', ...of('prom-1') }],
+    ])('gets the chosen one, %s', (_, json, filled) => {
+      const notes = [`${lost}; it gets the data source "Prometheus"`];
+      expect(substituteInputs(json, choice)).toEqual({ kind: 'substituted', json: filled, libraryPanels: [], notes });
+    });
+
+    test('gets the one of its type where that is clear, also where the type is beside another one of the name', () => {
+      const json = of({ type: 'loki', uid }, uid, { type: '__expr__', uid: `\${DS_EXPRESSION}` });
+      expect(substituteInputs(json, choice)).toMatchObject({
+        json: of({ type: 'loki', uid: 'loki-1' }, 'loki-1', { type: '__expr__', uid: '__expr__' }),
+        notes: [`${lost}; it gets the data source "Loki"`, expect.stringContaining('DS_EXPRESSION')],
+      });
+    });
+
+    test('stays and is told where no data source of its type can be meant', () => {
+      const json = of({ type: 'loki', uid });
+      const notes = [`${lost}, and of type "loki" this Grafana has none: the panels that use it will show an error`];
+      expect(substituteInputs(json, { ...choice, all: [prom] })).toEqual({
+        kind: 'substituted',
+        json,
+        libraryPanels: [],
+        notes,
+      });
     });
   });
 
@@ -48,7 +87,7 @@ describe('substituteInputs', () => {
       templating: { list: [{ name: 'DS_MAIN', type: 'query' }] },
       panels: [{ datasource: `\${DS_MAIN}` }],
     };
-    expect(substituteInputs(json, choice)).toEqual({ kind: 'substituted', json, notes: [] });
+    expect(substituteInputs(json, choice)).toEqual({ kind: 'substituted', json, libraryPanels: [], notes: [] });
   });
 
   describe('an input of another type', () => {
@@ -58,6 +97,7 @@ describe('substituteInputs', () => {
       expect(substituteInputs(json, choice)).toEqual({
         kind: 'substituted',
         json: { title: 'loki-1' },
+        libraryPanels: [],
         notes: ['__inputs asks for a data source of type "loki" (DS_LOKI); it gets "Loki"'],
       });
     });
@@ -78,10 +118,31 @@ describe('substituteInputs', () => {
     });
   });
 
-  test('tells the library panels that are lost', () => {
-    const json = { __elements: { abc: { name: 'Traffic' }, def: {} }, panels: [] };
-    expect(substituteInputs(json, choice)).toMatchObject({
-      notes: [expect.stringContaining('library panels "Traffic", "def" are not imported')],
+  describe('library panels', () => {
+    const uid = `\${DS_PROMETHEUS}`;
+    const model = { title: 'Traffic', type: 'stat', datasource: { type: 'prometheus', uid } };
+    const shown = { id: 1, title: 'Of the page', libraryPanel: { uid: 'abc', name: 'Traffic' } };
+    const filled = { ...model, datasource: { type: 'prometheus', uid: 'prom-1' } };
+    const element = { name: 'Traffic', uid: 'abc', kind: 1, model };
+
+    test.each([
+      ['by their uids', { abc: element, unused: { ...element, uid: 'unused' } }],
+      ['in a list', [element]],
+    ])('come with the export, %s, and are filled in like it', (_, elements) => {
+      const json = { __inputs: exported.__inputs, __elements: elements, panels: [{ type: 'row', panels: [shown] }] };
+      expect(substituteInputs(json, choice)).toEqual({
+        kind: 'substituted',
+        json: { panels: json.panels },
+        libraryPanels: [{ uid: 'abc', name: 'Traffic', panel: 'panel "Of the page"', model: filled }],
+        notes: [],
+      });
+    });
+
+    test('that are shown and not brought along have no model', () => {
+      const __elements = { abc: { ...element, kind: 2 } };
+      expect(substituteInputs({ __elements, panels: [shown, shown] }, choice)).toMatchObject({
+        libraryPanels: [{ uid: 'abc', name: 'Traffic', model: undefined }],
+      });
     });
   });
 

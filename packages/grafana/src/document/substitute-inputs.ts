@@ -1,25 +1,16 @@
 import { isObject, type JsonObject, listIn, mapStrings, objectIn, objectsIn, textIn } from '../json.js';
+import { type DatasourceChoice, meantDatasource } from './datasource-choice.js';
+import { fillPlaceholders } from './fill-placeholders.js';
+import { type LibraryPanelUse, libraryPanelUses } from './library-panels.js';
 import { isDatasourceVariable, templateVariables } from './template-variables.js';
 import { undefinedDatasourceVariables } from './unknown-datasources.js';
-
-interface NamedDatasource {
-  readonly uid: string;
-  readonly name: string;
-  readonly type: string;
-}
-
-/** The data source that the dashboards of this repository show. */
-export interface DatasourceChoice extends NamedDatasource {
-  /** Uids that a dashboard may keep when it names one itself. */
-  readonly kept: readonly string[];
-  /** All of this Grafana: they give names their uids, and fill what asks for another type. */
-  readonly all: readonly (NamedDatasource & { readonly isDefault: boolean })[];
-}
 
 export type Substituted =
   | {
       readonly kind: 'substituted';
       readonly json: JsonObject;
+      /** Library panels that it shows, filled in like it. */
+      readonly libraryPanels: readonly LibraryPanelUse[];
       /** What a person should look at. */
       readonly notes: readonly string[];
     }
@@ -37,10 +28,19 @@ export function substituteInputs(json: JsonObject, choice: DatasourceChoice): Su
   );
   const result = isObject(filled) ? withDatasource(filled, choice) : json;
   const asked = objectsIn(json, '__inputs').flatMap((input) => textIn(input, 'name') ?? []);
-  const problems = leftovers(result, asked);
+  const variables = templateVariables(result).map(({ name }) => name);
+  const found = fillPlaceholders(result, { choice, defined: new Set([...asked, ...variables]) });
+  const told = [...asked, ...found.open];
+  const problems = leftovers(found.json, told);
   if (problems.length > 0) return { kind: 'invalid', problems };
-  const undefinedOnes = undefinedDatasourceVariables(result, asked).map(undefinedNote);
-  return { kind: 'substituted', json: result, notes: [...notes, ...undefinedOnes, ...lostElements(json)] };
+  const undefinedOnes = undefinedDatasourceVariables(found.json, told).map(undefinedNote);
+  const { __elements: _library, ...dashboard } = found.json;
+  return {
+    kind: 'substituted',
+    json: dashboard,
+    libraryPanels: libraryPanelUses(found.json),
+    notes: [...notes, ...found.notes, ...undefinedOnes],
+  };
 }
 
 interface Reading {
@@ -55,44 +55,21 @@ function readInput(input: JsonObject, { choice, values }: Reading): readonly str
     values.set(name, textIn(input, 'value') ?? '');
     return [];
   }
-  // Grafana's own expressions are a data source that every instance has.
-  if (plugin === '__expr__') values.set(name, plugin);
-  else if (plugin === choice.type) values.set(name, choice.uid);
-  else return fillOther({ name, plugin }, { choice, values });
-  return [];
-}
-
-/** A data source of another type has no input here: the default one of that type, or the only one, is meant. */
-function fillOther(
-  { name, plugin }: { readonly name: string; readonly plugin: string },
-  { choice, values }: Reading,
-): readonly string[] {
+  const meant = meantDatasource(plugin, choice);
+  if (meant.kind === 'meant') values.set(name, meant.uid);
+  if (plugin === '__expr__' || plugin === choice.type) return [];
   const asks = `__inputs asks for a data source of type "${plugin}" (${name})`;
-  const candidates = choice.all.filter(({ type }) => type === plugin);
-  const meant = candidates.find(({ isDefault }) => isDefault) ?? (candidates.length === 1 ? candidates[0] : undefined);
-  if (meant !== undefined) {
-    values.set(name, meant.uid);
-    return [`${asks}; it gets "${meant.name}"`];
-  }
-  const have = candidates.length === 0 ? 'none' : `${candidates.length} and none is the default`;
-  return [`${asks}, of which this Grafana has ${have}: the panels that use it will show an error`];
+  if (meant.kind === 'meant') return [`${asks}; it gets "${meant.name}"`];
+  return [`${asks}, of which this Grafana has ${meant.have}: the panels that use it will show an error`];
 }
 
 function undefinedNote(reference: string): string {
   return `it shows the data source ${reference}, but has no variable of that name: the panels that use it will show an error`;
 }
 
-/** Library panels are not imported; a panel that only refers to one shows nothing where it is missing. */
-function lostElements(json: JsonObject): readonly string[] {
-  const names = Object.entries(objectIn(json, '__elements') ?? {}).map(([uid, one]) => textIn(one, 'name') ?? uid);
-  if (names.length === 0) return [];
-  const listed = names.map((name) => `"${name}"`).join(', ');
-  return [`its library panels ${listed} are not imported: make them in Grafana first, or unlink them and export again`];
-}
-
 function withoutExportFields(json: JsonObject): JsonObject {
   // A number or version of the Grafana that it was exported from means nothing, or another dashboard, in this one.
-  const { __inputs, __requires, __elements, id, version, ...rest } = json;
+  const { __inputs, __requires, id, version, ...rest } = json;
   return rest;
 }
 

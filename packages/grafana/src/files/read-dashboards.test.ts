@@ -9,10 +9,12 @@ describe('the files', () => {
     ['a file', './dashboards/small.json', ['small']],
     ['a pattern', 'dashboards/s*.json', ['small']],
     ['a pattern across folders', '**/deep/*.json', ['other']],
+    ['a pattern, without copies of what was replaced', '**/o*.json', ['other']],
     ['several entries, each file once', 'dashboards/, dashboards/small.json', uids],
   ])('can be %s', async (_, dashboards, expected) => {
     const grafana = await start();
-    const files = { ...repository, 'more/deep/other.json': other };
+    const copy = { '.cache/grafana-backup/other-v1.json': other };
+    const files = { ...repository, ...copy, 'more/deep/other.json': other };
     expect(listOf(await run({ grafana, files, given: { dashboards } }), 'created')).toEqual(expected);
   });
 
@@ -27,7 +29,7 @@ describe('the files', () => {
     await expect(run({ grafana, files })).rejects.toMatchObject({
       code: 'DASHBOARD_INVALID',
       message: expect.stringMatching(
-        /a\.json: title.*\n.*b\.json: it is not JSON.*\n.*"small" is used by dashboards\/c\.json and dashboards\/d\.json/,
+        /a\.json: title.*\n.*b\.json: it is not JSON.*\n.*c\.json: uid "small" is used by dashboards\/d\.json as well\n.*d\.json: uid "small" is used by dashboards\/c\.json as well/,
       ),
     });
     expect(grafana.calls()).toEqual([]);

@@ -3,9 +3,10 @@ import { type Files, SuiteError } from '@fly-monitoring/kit';
 import { decodeText } from '../document/decode-text.js';
 import { type DashboardDocument, type ParsedDashboard, parseDashboard } from '../document/parse-dashboard.js';
 import { sharedUids } from '../import/wanted-dashboard.js';
+import { type BadFile, invalid } from './bad-file.js';
 import { isFolderDashboard, parseFileChoice } from './select-files.js';
 
-interface Place {
+export interface Place {
   readonly files: Files;
   /** Absolute. */
   readonly workspace: string;
@@ -18,29 +19,36 @@ interface FoundFile {
   readonly isNamed: boolean;
 }
 
+export interface FoundDashboards {
+  readonly documents: readonly DashboardDocument[];
+  readonly bad: readonly BadFile[];
+}
+
 /**
  * All dashboards that the input names.
  * @throws SuiteError FILE_MISSING for an entry that means no file, DASHBOARD_INVALID with everything wrong in all files
  */
 export async function readDashboards(entries: readonly string[], place: Place): Promise<readonly DashboardDocument[]> {
-  const found = await findFiles(entries, place);
-  const parsed = await Promise.all(found.map((file) => readOne(file, place)));
-  const documents = parsed.flatMap((one) => (one.kind === 'dashboard' ? [one.document] : []));
-  const problems = parsed.flatMap((one) =>
-    one.kind === 'invalid' ? one.problems.map((problem) => `${one.file}: ${problem}`) : [],
-  );
-  const all = [...problems, ...sharedUids(documents)];
-  if (all.length > 0) throw invalid(all);
-  if (documents.length === 0) throw missing([`Input "dashboards" is "${entries.join(', ')}"; no dashboard is there.`]);
+  const { documents, bad } = await findDashboards(entries, place);
+  if (bad.length > 0) throw invalid(bad);
   return documents;
 }
 
-export function invalid(problems: readonly string[]): SuiteError {
-  return new SuiteError({
-    code: 'DASHBOARD_INVALID',
-    message: problems.join('\n'),
-    hint: 'Correct the files, or export them again from Grafana with "Export for sharing externally".',
-  });
+/**
+ * The good ones and the bad ones apart.
+ * @throws SuiteError as above, DASHBOARD_INVALID when none is good
+ */
+export async function findDashboards(entries: readonly string[], place: Place): Promise<FoundDashboards> {
+  const found = await findFiles(entries, place);
+  const parsed = await Promise.all(found.map((file) => readOne(file, place)));
+  const read = parsed.flatMap((one) => (one.kind === 'dashboard' ? [one.document] : []));
+  const shared = sharedUids(read);
+  const bad = [...parsed.flatMap((one) => (one.kind === 'invalid' ? [one] : [])), ...shared];
+  const isShared = (file: string) => shared.some((one) => one.file === file);
+  const documents = read.filter(({ file }) => !isShared(file));
+  if (documents.length > 0) return { documents, bad };
+  if (bad.length > 0) throw invalid(bad);
+  throw missing([`Input "dashboards" is "${entries.join(', ')}"; no dashboard is there.`]);
 }
 
 function missing(problems: readonly string[]): SuiteError {

@@ -23,9 +23,9 @@ export function isFolderDashboard(path: string): boolean {
   return /^[^/]+\.json$/i.test(path) && !isForeign(path);
 }
 
-/** JSON that lives beside dashboards written as code, and is none. */
+/** JSON that lives beside dashboards written as code, and is none; and copies of dashboards before an overwrite. */
 function isForeign(path: string): boolean {
-  return /(^|\/)(node_modules\/|package(-lock)?\.json$|tsconfig[^/]*\.json$)/.test(path);
+  return /(^|\/)(node_modules\/|\.cache\/|package(-lock)?\.json$|tsconfig[^/]*\.json$)/.test(path);
 }
 
 /** `**` crosses folders, `*` and `?` do not. */

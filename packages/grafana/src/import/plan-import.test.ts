@@ -57,6 +57,15 @@ describe('planImport', () => {
     });
   });
 
+  test('takes equal content over that somebody saved, so that it is ours from then on', () => {
+    const equal = { hash: wanted.hash, lastSave: byHand };
+    expect(stepOf(existing(equal))).toMatchObject({ kind: 'adopt', version: 7 });
+    expect(stepOf(existing({ ...equal, folderUid: '' }))).toMatchObject({ kind: 'update' });
+    for (const left of [stepOf(existing(equal), 'never'), stepOf(existing({ ...equal, provisioned: true }))]) {
+      expect(left).toMatchObject({ kind: 'unchanged' });
+    }
+  });
+
   test('leaves alone what we saved last and Grafana hands out in another form', () => {
     const lastSave = { version: 7, message: saveMessage(wanted.hash, origin) };
     expect(stepOf(existing({ lastSave }))).toMatchObject({ kind: 'unchanged' });
@@ -79,6 +88,29 @@ describe('planImport', () => {
 
   test('replaces it when asked to', () => {
     expect(stepOf(existing({ lastSave: byHand }), 'always')).toMatchObject({ kind: 'update', version: 7 });
+  });
+
+  test.each([
+    ['what we saved last', existing()],
+    ['what somebody saved since', existing({ lastSave: byHand })],
+    ['what a file on the server decides', existing({ provisioned: true })],
+    ['what lies elsewhere', existing({ hash: wanted.hash, folderUid: '' })],
+  ])('with "never" keeps %s', (_, found) => {
+    expect(stepOf(found, 'never')).toMatchObject({ kind: 'kept' });
+  });
+
+  test('with "never" makes what is missing, and leaves equal content alone', () => {
+    expect(stepOf(undefined, 'never')).toMatchObject({ kind: 'create' });
+    expect(stepOf(existing({ hash: wanted.hash }), 'never')).toMatchObject({ kind: 'unchanged' });
+  });
+
+  test('does not replace what an import for another environment saved', () => {
+    const message = saveMessage(contentHash({ uid: 'shop' }), { ...origin, environment: 'staging' });
+    expect(stepOf(existing({ lastSave: { version: 7, message } }))).toMatchObject({
+      kind: 'conflict',
+      cause: 'other-environment',
+      reason: 'version 7 was saved by the import of the environment "staging"',
+    });
   });
 
   test('does not replace what was never ours', () => {

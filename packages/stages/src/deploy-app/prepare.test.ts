@@ -32,7 +32,7 @@ describe('what is deployed', () => {
     const digest = await prepare({ image: 'r/shop@sha256:aa' });
     const tag = await prepare({ image: 'r/shop:latest' });
     expect(digest.wanted.image).toEqual({ kind: 'image', reference: 'r/shop@sha256:aa' });
-    expect([digest.wanted.fingerprint.image, tag.wanted.fingerprint.image]).toEqual([expect.any(String), undefined]);
+    expect([(await digest.fingerprint).image, (await tag.fingerprint).image]).toEqual([expect.any(String), undefined]);
   });
 
   test('gets its build arguments and secrets as they were written', async () => {

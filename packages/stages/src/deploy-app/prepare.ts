@@ -10,7 +10,7 @@ import {
   secretProblems,
 } from '@fly-monitoring/fly';
 import type { Problems, RawInputs, Secret, StageTools } from '@fly-monitoring/kit';
-import { makeFingerprint } from '../fly-deployment/fingerprint.js';
+import { type Fingerprint, makeFingerprint } from '../fly-deployment/fingerprint.js';
 import { findIgnoreFile } from '../fly-deployment/ignore-file.js';
 import { parseFlyInputs } from '../fly-deployment/parse-fly-inputs.js';
 import type { WantedDeployment, WantedImage, WantedSource } from '../fly-deployment/wanted.js';
@@ -19,7 +19,9 @@ import { readAppSource } from './source.js';
 
 export interface PreparedApp {
   readonly inputs: DeployAppInputs;
-  readonly wanted: WantedDeployment;
+  readonly wanted: Omit<WantedDeployment, 'fingerprint'>;
+  /** Digests of secrets take a quarter of a second each, on other threads: Fly is asked meanwhile. */
+  readonly fingerprint: Promise<Fingerprint>;
   /** Absolute. */
   readonly configFile: string;
   readonly contextFolder: string;
@@ -46,9 +48,9 @@ export async function prepareApp(raw: RawInputs, tools: StageTools): Promise<Pre
   }
   const source = await readAppSource({ inputs, image, configFile, configText: configText ?? '' }, tools);
   const revision = inputs.revision ?? tools.context.sha;
-  const parts = { app, config, configText: configText ?? '', image, source, revision, secrets };
-  const wanted = wantedDeployment(inputs, parts);
-  return { inputs, configFile, contextFolder, wanted };
+  const wanted = wantedDeployment(inputs, { app, config, image, source, secrets });
+  const fingerprint = fingerprintOf(wanted, { configText: configText ?? '', revision });
+  return { inputs, configFile, contextFolder, wanted, fingerprint };
 }
 
 interface NameQuestion {
@@ -69,40 +71,26 @@ function nameOfApp({ inputs, configText, problems }: NameQuestion): string | und
   return app;
 }
 
-interface Parts {
-  readonly app: string;
-  readonly config: FlyToml;
-  readonly configText: string;
-  readonly image: WantedImage;
-  readonly source: WantedSource | undefined;
-  readonly revision: string | undefined;
-  readonly secrets: ReadonlyMap<string, Secret>;
-}
+type Parts = Pick<WantedDeployment, 'app' | 'config' | 'image' | 'source' | 'secrets'>;
 
-function wantedDeployment(
-  inputs: DeployAppInputs,
-  { app, config, configText, image, source, revision, secrets }: Parts,
-): WantedDeployment {
-  // Only a digest names an image for ever; a tag may be another one the next time.
-  const known = image.kind === 'image' && image.reference.includes('@sha256:') ? image.reference : undefined;
+function wantedDeployment(inputs: DeployAppInputs, parts: Parts): PreparedApp['wanted'] {
   return {
-    app,
-    config,
-    image,
-    source,
-    secrets,
+    ...parts,
     otherSecrets: 'kept',
-    fingerprint: makeFingerprint({
-      app,
-      image: known,
-      source: knownSource(source),
-      revision,
-      config: configText,
-      secrets,
-    }),
     create: inputs.create && inputs.org !== undefined ? { organisation: inputs.org } : undefined,
     force: inputs.force ? 'always' : 'when-changed',
   };
+}
+
+interface Rest {
+  readonly configText: string;
+  readonly revision: string | undefined;
+}
+
+function fingerprintOf({ app, image, source, secrets }: Parts, { configText, revision }: Rest): Promise<Fingerprint> {
+  // Only a digest names an image for ever; a tag may be another one the next time.
+  const known = image.kind === 'image' && image.reference.includes('@sha256:') ? image.reference : undefined;
+  return makeFingerprint({ app, image: known, source: knownSource(source), revision, config: configText, secrets });
 }
 
 function knownSource(source: WantedSource | undefined): KnownSource | undefined {

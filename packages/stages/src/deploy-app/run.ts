@@ -4,6 +4,7 @@ import { fingerprintVariable, writeFingerprint } from '../fly-deployment/fingerp
 import type { PlannedDeployment } from '../fly-deployment/planned.js';
 import { runDeployment } from '../fly-deployment/run.js';
 import { lookMs, totalTimeoutMs, waitTimeoutOf } from '../fly-deployment/timeouts.js';
+import type { WantedDeployment } from '../fly-deployment/wanted.js';
 import type { PreparedApp } from './prepare.js';
 import { reportApp, reportAppPlan } from './report.js';
 
@@ -12,13 +13,13 @@ const defaultWaitMs = 5 * 60_000;
 
 export async function runDeployApp(
   prepared: PreparedApp,
-  { flyctl, plan }: PlannedDeployment,
+  { flyctl, wanted, plan }: PlannedDeployment,
   tools: StageTools,
 ): Promise<StageReport> {
-  const { wanted, inputs } = prepared;
+  const { inputs } = prepared;
   if (inputs.dryRun) return reportAppPlan(wanted.app, plan);
   const startedAt = new Date(tools.clock.now()).toISOString();
-  const request = deployRequest(prepared, tools);
+  const request = deployRequest(prepared, wanted, tools);
   const outcome = await runDeployment({ flyctl, wanted, plan, request }, tools);
   const url = hasPublicServices(wanted.config) ? `https://${wanted.app}.fly.dev` : '';
   const facts = { app: wanted.app, url, plan, outcome };
@@ -27,7 +28,11 @@ export async function runDeployApp(
   return reportApp({ ...facts, startedAt: plan.live?.startedAt ?? '' }, plan.live?.revision);
 }
 
-function deployRequest({ wanted, inputs, configFile, contextFolder }: PreparedApp, tools: StageTools): DeployRequest {
+function deployRequest(
+  { inputs, configFile, contextFolder }: PreparedApp,
+  wanted: WantedDeployment,
+  tools: StageTools,
+): DeployRequest {
   const { deploy } = wanted.config;
   const waitTimeout = waitTimeoutOf(inputs.waitTimeout, wanted.config, defaultWaitMs);
   const build = wanted.image.kind === 'build' ? wanted.image : undefined;

@@ -14,17 +14,19 @@ export const deployApp: Stage = {
   outputs: deployAppOutputs,
   prepare: async (raw, tools) => {
     const prepared = await prepareApp(raw, tools);
-    const { wanted, inputs } = prepared;
+    const { inputs } = prepared;
+    const { app } = prepared.wanted;
+    const wanted = prepared.fingerprint.then((fingerprint) => ({ ...prepared.wanted, fingerprint }));
     const access = { token: inputs.flyApiToken, environment: raw.environment, inputs };
     // Its time begins when Fly is first asked.
     const limited = keepSuccess(async () => withDeadline(tools, { ms: inputs.deadline, stage: 'deploy-app' }));
-    const planned = keepSuccess(async () => readPlan(wanted, access, await limited()));
+    const planned = keepSuccess(async () => readPlan({ app, wanted }, access, await limited()));
     return {
       preflight: async () => {
         await planned();
       },
       run: async () => {
-        const plan = await tellingWhatRan(planned, nothingChanged(wanted.app));
+        const plan = await tellingWhatRan(planned, nothingChanged(app));
         return runDeployApp(prepared, plan, await limited());
       },
     };

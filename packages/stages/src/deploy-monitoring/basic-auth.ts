@@ -1,5 +1,6 @@
-import { createHash, scryptSync } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Secret } from '@fly-monitoring/kit';
+import { slowDigest } from '../slow-digest.js';
 
 /** bcrypt looks at no more than this; the rest of a longer password would protect nothing. */
 export const longestPasswordBytes = 72;
@@ -27,8 +28,7 @@ export async function prometheusBasicAuth({ app, user, password }: Credentials):
  * is given.
  */
 export async function prometheusSelfAuth({ app, user, password }: Credentials): Promise<Secret> {
-  const salt = `fly-monitoring\0${app}\0${user}\0${selfUser}`;
-  const own = scryptSync(password.reveal(), salt, 24, { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 });
+  const own = await slowDigest(password.reveal(), { salt: `${app}\0${user}\0${selfUser}`, bytes: 24 });
   const ownPassword = own.toString('base64url');
   return new Secret(`${ownPassword}:${await bcryptLine(`${app}\0${selfUser}`, ownPassword)}`);
 }

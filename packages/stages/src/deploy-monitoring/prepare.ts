@@ -58,7 +58,7 @@ export async function prepareMonitoring(raw: RawInputs, tools: StageTools): Prom
   problems.throwIfAny();
   if (config === undefined || source === undefined) throw new Error('A missing file must have been a problem.');
   const app = inputs.monitoringApp;
-  const fingerprint = makeFingerprint({ app, image: source.identity, config: config.rendered, secrets });
+  const fingerprint = await makeFingerprint({ app, image: source.identity, config: config.rendered, secrets });
   const dockerfile = resolve(tools.context.workspace, inputs.dockerfile);
   const all = { ...env, [fingerprintVariable]: writeFingerprint(fingerprint) };
   return {

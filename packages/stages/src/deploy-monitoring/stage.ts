@@ -14,17 +14,19 @@ export const deployMonitoring: Stage = {
   outputs: deploymentOutputs,
   prepare: async (raw, tools) => {
     const prepared = await prepareMonitoring(raw, tools);
-    const { wanted, inputs } = prepared;
+    const { inputs } = prepared;
+    const { app } = prepared.wanted;
+    const wanted = Promise.resolve(prepared.wanted);
     const access = { token: inputs.flyMonitoringApiToken ?? inputs.flyApiToken, environment: raw.environment, inputs };
     // Its time begins when Fly is first asked.
     const limited = keepSuccess(async () => withDeadline(tools, { ms: inputs.deadline, stage: 'deploy-monitoring' }));
-    const planned = keepSuccess(async () => readPlan(wanted, access, await limited()));
+    const planned = keepSuccess(async () => readPlan({ app, wanted }, access, await limited()));
     return {
       preflight: async () => {
         await planned();
       },
       run: async () => {
-        const plan = await tellingWhatRan(planned, nothingChanged(wanted.app));
+        const plan = await tellingWhatRan(planned, nothingChanged(app));
         return runDeployMonitoring(prepared, plan, await limited());
       },
     };

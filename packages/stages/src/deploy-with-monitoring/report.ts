@@ -12,6 +12,11 @@ export const chainOutputSources = {
   'app-image': ['app', 'image', 'Image of the live release of the app.'],
   'app-previous-release-version': ['app', 'previous-release-version', 'Last good release of the app before this run.'],
   'folder-url': ['dashboards', 'folder-url', 'Grafana folder that holds the dashboards.'],
+  'backup-folder': [
+    'dashboards',
+    'backup-folder',
+    'Folder with a copy of each dashboard that was replaced or deleted; empty when there was none.',
+  ],
   verdict: ['verify', 'verdict', 'pass, fail or inconclusive.'],
   blames: ['verify', 'blames', 'JSON list of what the failed checks blame.'],
   'targets-up': ['verify', 'targets-up', 'Targets that were proved.'],

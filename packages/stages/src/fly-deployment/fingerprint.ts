@@ -1,6 +1,7 @@
-import { createHash, scryptSync } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { isServing, type KnownSource, type Machine } from '@fly-monitoring/fly';
 import type { Secret } from '@fly-monitoring/kit';
+import { slowDigest } from '../slow-digest.js';
 
 /** Environment of the machine that carries it; names beginning with FLY_ are reserved by Fly. */
 export const fingerprintVariable = 'DEPLOYMENT_FINGERPRINT';
@@ -36,22 +37,38 @@ export interface FingerprintFacts {
   readonly secrets: ReadonlyMap<string, Secret>;
 }
 
-export function makeFingerprint({ app, image, source, revision, config, secrets }: FingerprintFacts): Fingerprint {
+export async function makeFingerprint(facts: FingerprintFacts): Promise<Fingerprint> {
+  const { app, image, source, revision, config } = facts;
+  const [made, secrets] = await Promise.all([
+    source === undefined ? undefined : sourceFingerprint(app, source),
+    secretDigests(facts),
+  ]);
   return {
     image: image === undefined ? undefined : shortHash(image),
-    source: source === undefined ? undefined : sourceFingerprint(app, source),
+    source: made,
     revision,
     config: shortHash(config),
-    secrets: new Map([...secrets].map(([name, secret]) => [name, slowDigest(secret.reveal(), `${app}\0${name}`)])),
+    secrets,
   };
 }
 
-/** People put secrets into build arguments although they are told not to, so these get a slow digest too. */
-function sourceFingerprint(app: string, { context, dockerfile, settings }: KnownSource): SourceFingerprint {
+async function secretDigests({ app, secrets }: FingerprintFacts): Promise<ReadonlyMap<string, string>> {
+  const digests = [...secrets].map(
+    async ([name, secret]) => [name, await hiddenDigest(secret.reveal(), `${app}\0${name}`)] as const,
+  );
+  return new Map(await Promise.all(digests));
+}
+
+/**
+ * People put secrets into build arguments although they are told not to, so these get a slow digest too. Where there are
+ * none a slow one would only take its quarter of a second.
+ */
+async function sourceFingerprint(app: string, source: KnownSource): Promise<SourceFingerprint> {
+  const { context, dockerfile, settings, hasArguments } = source;
   return {
     context: shortHash(context),
     dockerfile: shortHash(dockerfile),
-    settings: slowDigest(settings, `${app}\0build arguments`),
+    settings: hasArguments ? await hiddenDigest(settings, `${app}\0build arguments`) : shortHash(settings),
   };
 }
 
@@ -65,11 +82,9 @@ function shortHash(text: string): string {
     .slice(0, digestBytes * 2);
 }
 
-/** OWASP's least costs for scrypt with 32 MiB a guess: a machine's configuration is not kept secret. */
-const scryptCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 };
-
-function slowDigest(secret: string, salt: string): string {
-  return scryptSync(secret, `fly-monitoring\0${salt}`, digestBytes, scryptCost).toString('hex');
+/** A machine's configuration is not kept secret. */
+async function hiddenDigest(secret: string, salt: string): Promise<string> {
+  return (await slowDigest(secret, { salt, bytes: digestBytes })).toString('hex');
 }
 
 /** One word per part, for an environment variable. Readers pass over words that they do not know. */

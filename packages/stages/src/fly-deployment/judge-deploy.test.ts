@@ -1,6 +1,16 @@
+import type { Flyctl } from '@fly-monitoring/fly';
 import { SuiteError } from '@fly-monitoring/kit';
 import { describe, expect, test } from '@jest/globals';
-import { failed, machines, release, released, run, timedOut, type World } from '../../test/deployment-run.js';
+import {
+  failed,
+  machines,
+  release,
+  released,
+  releasedSilently,
+  run,
+  timedOut,
+  type World,
+} from '../../test/deployment-run.js';
 
 const stopped = machines(2, 'stopped');
 const up = machines(2);
@@ -81,6 +91,49 @@ test('a release that Fly lists as failed is watched before it is believed', asyn
 test('a release that Fly lists as running for ever is live, and that is said', async () => {
   const { outcome } = await run({ deploy: released(2), releases: [release(2, 'running'), release(1)] });
   expect(outcome).toMatchObject({ kind: 'deployed', notice: 'Fly lists release 2 as running.' });
+});
+
+describe('a release that the machines prove', () => {
+  /** Everything that is asked after a deploy whose release is live, and whether the proof needs it. */
+  const questions = { releases: 'decorates', machines: 'proves' } as const;
+  const live: readonly (readonly [string, World])[] = [
+    ['a deploy that tells its release', { deploy: released(2) }],
+    ['a deploy that does not tell its release', { deploy: releasedSilently }],
+    ['a deploy that flyctl calls failed', { deploy: failed('not-healthy') }],
+    ['a deploy that hung', { deploy: timedOut }],
+    ['a deploy that leaves a machine stopped', { deploy: released(2), machines: [...Array(5).fill(stopped), up] }],
+  ];
+  const decorating = Object.entries(questions).flatMap(([name, role]) => (role === 'decorates' ? [name] : []));
+
+  test.each(live)('after %s asks what this table knows, and nothing else', async (_, world) => {
+    const { asked } = await run(world);
+    expect(new Set(asked)).toEqual(new Set(Object.keys(questions)));
+  });
+
+  test.each(live.flatMap(([what, world]) => decorating.map((name) => [name, what, world] as const)))(
+    'stays green without an answer to "%s" after %s, and says so',
+    async (name, _, world) => {
+      const { outcome } = await run({ ...world, unanswered: [name as keyof Flyctl] });
+      expect(outcome).toMatchObject({ kind: 'deployed', live: { version: 2 }, notice: expect.stringMatching(/./) });
+    },
+  );
+
+  test('is watched first where the list of releases could have spoken against it', async () => {
+    const crashing = [up, up, machines(2, 'started', 9_000)];
+    const { outcome } = await run({ deploy: released(2), unanswered: ['releases'], machines: crashing });
+    expect(outcome.kind).toBe('failed');
+  });
+
+  test('is not believed when neither the list nor a machine knows of a new one', async () => {
+    const { outcome } = await run({ deploy: releasedSilently, unanswered: ['releases'], machines: [machines(1)] });
+    expect(outcome).toMatchObject({ kind: 'failed', error: { message: expect.stringContaining('made no release') } });
+  });
+
+  test('says why the list is missing', async () => {
+    const { outcome } = await run({ deploy: released(2), unanswered: ['releases'] });
+    const notice = 'Whether Fly lists release 2 as complete is not known: Fly is asleep.';
+    expect(outcome).toMatchObject({ kind: 'deployed', notice });
+  });
 });
 
 describe('a machine of the release before that is left, stopped,', () => {

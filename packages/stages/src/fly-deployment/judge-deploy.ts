@@ -1,5 +1,6 @@
 import {
   type DeployOutcome,
+  isOfRelease,
   type Machine,
   type MachineProblem,
   proveRelease,
@@ -23,13 +24,13 @@ export async function judgeDeploy(
   outcome: DeployOutcome,
   tools: StageTools,
 ): Promise<DeploymentOutcome> {
-  const releases = await run.flyctl.releases(run.wanted.app);
-  const version = newVersion(releases, run, outcome);
+  const list = await listReleases(run);
+  const version = await newVersion(list, run, outcome);
   if (version === undefined) return failedDeployment(run, { outcome, error: noRelease(run, outcome) });
-  const doubt = doubtOf(releases, version);
+  const doubt = doubtOf(list, version);
   const proof = await proveSoon(run, version, tools);
   if (proof.kind === 'proved' && outcome.kind === 'released' && doubt === '') {
-    return deployed(proof, unfinished(releases, version));
+    return deployed(proof, unfinished(list, version));
   }
   const started = proof.kind === 'unproved' ? await startStopped(run, proof, tools) : [];
   const isWorthWatching = proof.kind === 'proved' ? keepsRunning(outcome) : started.length > 0;
@@ -64,23 +65,54 @@ function deployed(live: Proved, notice: string | undefined): DeploymentOutcome {
   return { kind: 'deployed', live, notice };
 }
 
-/** Undefined when this deploy made none. */
-function newVersion(releases: readonly Release[], { plan }: DeploymentRun, outcome: DeployOutcome): number | undefined {
-  const told = outcome.kind === 'released' ? outcome.release?.version : undefined;
-  const version = told ?? releases[0]?.version ?? 0;
-  return version > plan.newestVersion ? version : undefined;
+/** What Fly has written down about releases; it decorates what the machines prove, so it may be missing. */
+type ReleaseList =
+  | { readonly kind: 'listed'; readonly releases: readonly Release[] }
+  | { readonly kind: 'unlisted'; readonly why: string };
+
+async function listReleases({ flyctl, wanted: { app } }: DeploymentRun): Promise<ReleaseList> {
+  try {
+    return { kind: 'listed', releases: await flyctl.releases(app) };
+  } catch (thrown) {
+    if (!isSuiteError(thrown)) throw thrown;
+    return { kind: 'unlisted', why: thrown.message.replace(/\n[\s\S]*/, '') };
+  }
 }
 
-/** flyctl has ended with 0 for releases that it wrote down as failed (flyctl#2651): then the machines are watched. */
-function doubtOf(releases: readonly Release[], version: number): string {
-  const status = releases.find((release) => release.version === version)?.status;
+/** Undefined when this deploy made none. */
+async function newVersion(
+  list: ReleaseList,
+  { flyctl, plan, wanted: { app } }: DeploymentRun,
+  outcome: DeployOutcome,
+): Promise<number | undefined> {
+  const told = outcome.kind === 'released' ? outcome.release?.version : undefined;
+  const version = told ?? (list.kind === 'listed' ? list.releases[0]?.version : newestOf(await flyctl.machines(app)));
+  return version !== undefined && version > plan.newestVersion ? version : undefined;
+}
+
+/** A machine tells the release that it was made for. */
+function newestOf(machines: readonly Machine[]): number {
+  return Math.max(0, ...machines.filter(isOfRelease).map(({ config }) => config?.releaseVersion ?? 0));
+}
+
+/**
+ * flyctl has ended with 0 for releases that it wrote down as failed (flyctl#2651): then, and when it cannot be known, the
+ * machines are watched.
+ */
+function doubtOf(list: ReleaseList, version: number): string {
+  if (list.kind === 'unlisted') return `Whether Fly lists release ${version} as complete is not known: ${list.why}`;
+  const status = statusIn(list, version);
   return status === 'failed' || status === 'interrupted' ? `Fly lists release ${version} as ${status}.` : '';
 }
 
 /** flyctl goes on when it cannot write down how a release ended (flyctl machines_deploymachinesapp.go:111-119). */
-function unfinished(releases: readonly Release[], version: number): string | undefined {
-  const status = releases.find((release) => release.version === version)?.status;
+function unfinished(list: ReleaseList, version: number): string | undefined {
+  const status = statusIn(list, version);
   return status === 'running' || status === 'pending' ? `Fly lists release ${version} as ${status}.` : undefined;
+}
+
+function statusIn(list: ReleaseList, version: number): string | undefined {
+  return list.kind === 'listed' ? list.releases.find((release) => release.version === version)?.status : undefined;
 }
 
 function noRelease({ wanted: { app } }: DeploymentRun, outcome: DeployOutcome): Error {

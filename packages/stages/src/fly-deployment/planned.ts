@@ -6,15 +6,24 @@ import type { WantedDeployment } from './wanted.js';
 
 export interface PlannedDeployment {
   readonly flyctl: Flyctl;
+  readonly wanted: WantedDeployment;
   readonly plan: DeploymentPlan;
+}
+
+export interface PlanQuestion {
+  readonly app: string;
+  /** Complete only after a while, in which Fly is asked. */
+  readonly wanted: Promise<WantedDeployment>;
 }
 
 /** Asks Fly what is there. @throws SuiteError FLY_* when the deployment could not be done */
 export async function readPlan(
-  wanted: WantedDeployment,
+  question: PlanQuestion,
   access: FlyctlAccess,
   tools: StageTools,
 ): Promise<PlannedDeployment> {
   const flyctl = await openFlyctl(access, tools);
-  return { flyctl, plan: planDeployment(wanted, await readAppState(flyctl, wanted.app)) };
+  const state = await readAppState(flyctl, question.app);
+  const wanted = await question.wanted;
+  return { flyctl, wanted, plan: planDeployment(wanted, state) };
 }

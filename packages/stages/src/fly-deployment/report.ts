@@ -1,4 +1,4 @@
-import { groupOf } from '@fly-monitoring/fly';
+import { groupOf, isServing } from '@fly-monitoring/fly';
 import {
   type Annotation,
   errorReport,
@@ -109,7 +109,10 @@ function outputsOf(
     'image-digest': live?.digest ?? '',
     'previous-release-version': plan.previous === undefined ? '' : String(plan.previous.version),
     'previous-image': plan.previous?.image ?? '',
-    machines: JSON.stringify((outcome.kind === 'failed' ? outcome.now : (live?.machines ?? [])).map(machineFacts)),
+    // A standby serves nobody, so that it is in the list of neither.
+    machines: JSON.stringify(
+      (outcome.kind === 'failed' ? outcome.now.filter(isServing) : (live?.machines ?? [])).map(machineFacts),
+    ),
     'started-at': startedAt,
   };
 }

@@ -11,7 +11,7 @@ const address: MovingPart = { kind: 'address', address: 'https://e.org/a' };
 const build: WantedImage = { kind: 'build', dockerfile: '/D', buildArgs: new Map() };
 
 function known(over: Partial<KnownSource> = {}): KnownSource {
-  return { kind: 'known', ...same, moving: [], holdsGit: false, ...over };
+  return { kind: 'known', ...same, hasArguments: false, moving: [], holdsGit: false, ...over };
 }
 
 const fingerprint = (source: SourceFingerprint | undefined, image?: string): Fingerprint => {

@@ -1,13 +1,18 @@
-import type { WantedDashboard } from '@fly-monitoring/grafana';
+import type { BadFile, WantedDashboard } from '@fly-monitoring/grafana';
 import type { ErrorCode } from '@fly-monitoring/kit';
+import type { AnnotationNote } from './annotate.js';
 import type { GrafanaSeen } from './grafana-seen.js';
 import type { FileWarning, ImportPlan } from './plan.js';
 import type { FolderPlan } from './plan-folder.js';
+import type { PruneResult } from './prune/apply-prune.js';
+import type { PrunePlan } from './prune/prune-plan.js';
+import type { Differences } from './read-differences.js';
 
 /** What became of one dashboard. */
 export type DashboardResult =
   | {
-      readonly kind: 'created' | 'updated' | 'unchanged';
+      /** `kept`: it differs, and nothing was to be replaced. */
+      readonly kind: 'created' | 'updated' | 'unchanged' | 'kept';
       readonly wanted: WantedDashboard;
       readonly url: string;
       readonly reason: string;
@@ -21,6 +26,30 @@ export type DashboardResult =
       readonly hint: string;
     };
 
+/** What became of one element of the library. */
+export type LibraryPanelResult =
+  | {
+      readonly kind: 'created' | 'updated';
+      readonly uid: string;
+      readonly name: string;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly uid: string;
+      readonly name: string;
+      readonly reason: string;
+      readonly code: ErrorCode;
+      readonly hint: string;
+      /** Grafana has none, so that what shows it would be broken. */
+      readonly isMissing: boolean;
+    };
+export interface InterruptedAt {
+  /** Of the dashboard. */
+  readonly title: string;
+  readonly doing: 'import' | 'deletion';
+}
+
 export type ImportOutcome =
   | { readonly kind: 'skipped' }
   | {
@@ -29,16 +58,28 @@ export type ImportOutcome =
       readonly plan: ImportPlan;
       /** Of the data source. */
       readonly notices: readonly string[];
+      readonly prune: PrunePlan;
+      readonly differences: Differences;
       readonly warnings: readonly FileWarning[];
+      readonly bad: readonly BadFile[];
     }
   | {
       readonly kind: 'imported';
       readonly grafana: GrafanaSeen;
       readonly folder: FolderPlan;
       readonly results: readonly DashboardResult[];
-      /** Title of the dashboard at which the run was cancelled; those behind it were not written. */
-      readonly interruptedAt: string | undefined;
+      readonly libraryPanels: readonly LibraryPanelResult[];
+      readonly pruned: readonly PruneResult[];
+      /** Undefined when none was asked for, or not everything was imported. */
+      readonly annotation: AnnotationNote | undefined;
+      /** Of the conflicts. */
+      readonly differences: Differences;
+      /** Where the dashboards are kept that were replaced or deleted; undefined when there were none. */
+      readonly backupFolder: string | undefined;
+      /** Where the run was cancelled; what comes behind it was not touched. */
+      readonly interruptedAt: InterruptedAt | undefined;
       /** Of the data source. */
       readonly notices: readonly string[];
       readonly warnings: readonly FileWarning[];
+      readonly bad: readonly BadFile[];
     };

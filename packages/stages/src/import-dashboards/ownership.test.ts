@@ -73,6 +73,27 @@ describe.each(GRAFANA_VERSIONS)('ownership in Grafana %s', (version) => {
     expect(grafana.state().folders).toHaveLength(1);
   });
 
+  test('an edit that comes to what the file says is taken over once, and the next change goes on', async () => {
+    const grafana = await start({ version });
+    await imported(grafana, 1);
+    grafana.edit('small', { title: 'Content 2' });
+    for (const times of [1, 2]) {
+      expect([times, listOf(await importOf(grafana, 'Content 2'), 'unchanged')]).toEqual([times, ['small']]);
+    }
+    expect(versionsOf(grafana)).toEqual([3]);
+    expect(listOf(await importOf(grafana, 'Content 3'), 'updated')).toEqual(['small']);
+  });
+
+  test('an edit that cannot be taken over leaves the import green', async () => {
+    const grafana = await start({ version });
+    await imported(grafana, 1);
+    grafana.edit('small', { title: 'Content 2' });
+    grafana.misbehave({ kind: 'error', status: 403, method: 'POST', path: '/api/dashboards/db' });
+    const report = await importOf(grafana, 'Content 2');
+    expect([report.conclusion, listOf(report, 'unchanged')]).toEqual(['success', ['small']]);
+    expect(versionsOf(grafana)).toEqual([2]);
+  });
+
   test('an old version that somebody restored is not replaced', async () => {
     const grafana = await start({ version });
     await imported(grafana, 2);

@@ -84,7 +84,7 @@ function ambiguous(given: string, { title, twins }: { title: string; twins: read
 function flat(given: string): SuiteError {
   return new SuiteError({
     code: 'INPUT_INVALID',
-    message: `Input "folder" is "${given}", a path of folders; this Grafana has no nested folders (they came with 11).`,
+    message: `Input "folder" is "${given}", a path of folders; this Grafana has no nested folders (they came with 11.0).`,
     hint: 'Give a title without "/", or make a folder of exactly this title in Grafana.',
   });
 }

@@ -1,9 +1,10 @@
 import {
+  type BadFile,
   type DashboardDocument,
   type Datasource,
-  type ExistingDashboard,
+  type ExistingDashboards,
   type ImportStep,
-  invalid,
+  type LibraryPanelStep,
   type OverwriteMode,
   planImport,
   substituteInputs,
@@ -16,6 +17,8 @@ import type { FolderPlan } from './plan-folder.js';
 export interface ImportPlan {
   readonly folder: FolderPlan;
   readonly steps: readonly ImportStep[];
+  /** Of the library, before the dashboards that show it. */
+  readonly libraryPanels: readonly LibraryPanelStep[];
 }
 
 /** Something that is worth a look and keeps nothing from being imported. */
@@ -35,28 +38,26 @@ export interface Wish {
 
 export interface Wanted {
   readonly wanted: readonly WantedDashboard[];
+  /** Documents with a placeholder that nothing fills. */
+  readonly bad: readonly BadFile[];
   readonly notes: readonly FileWarning[];
 }
 
-/**
- * The dashboards with the data source in its place.
- * @throws SuiteError DASHBOARD_INVALID with everything that nothing fills
- */
+/** The dashboards with the data source in its place. */
 export function wantDashboards({ documents, datasource, kept, datasources }: Wish): Wanted {
-  const problems: string[] = [];
+  const bad: BadFile[] = [];
   const notes: FileWarning[] = [];
   const wanted: WantedDashboard[] = [];
   for (const document of documents) {
     const result = substituteInputs(document.json, { ...datasource, kept, all: datasources });
     if (result.kind === 'invalid') {
-      problems.push(...result.problems.map((problem) => `${document.file}: ${problem}`));
+      bad.push({ file: document.file, problems: result.problems });
       continue;
     }
-    wanted.push(wantedDashboard(document, result.json));
+    wanted.push(wantedDashboard(document, result));
     notes.push(...result.notes.map((message) => ({ file: document.file, message })));
   }
-  if (problems.length > 0) throw invalid(problems);
-  return { wanted, notes };
+  return { wanted, bad, notes };
 }
 
 export function fileWarnings(
@@ -68,8 +69,8 @@ export function fileWarnings(
   return [
     ...documents.flatMap(({ file, notes }) => notes.map((message) => ({ file, message }))),
     ...substituted,
-    ...wanted.flatMap(({ file, json }) =>
-      unknownDatasources(json, known).map((uid) => ({
+    ...wanted.flatMap(({ file, json, libraryPanels }) =>
+      unknownDatasources({ json, libraryPanels }, known).map((uid) => ({
         file,
         message: `it names the data source "${uid}", which this Grafana does not have: its panels will stay empty`,
       })),
@@ -77,10 +78,29 @@ export function fileWarnings(
   ];
 }
 
+export interface PlanChoices {
+  readonly folder: FolderPlan;
+  readonly overwrite: OverwriteMode;
+  /** Undefined for production. */
+  readonly environment: string | undefined;
+  readonly libraryPanels: readonly LibraryPanelStep[];
+}
+
 export function planSteps(
   wanted: readonly WantedDashboard[],
-  existing: ReadonlyMap<string, ExistingDashboard>,
-  { folder, overwrite }: { readonly folder: FolderPlan; readonly overwrite: OverwriteMode },
+  existing: ExistingDashboards,
+  { folder, overwrite, environment, libraryPanels }: PlanChoices,
 ): ImportPlan {
-  return { folder, steps: planImport({ wanted, existing, folderUid: folder.uid, overwrite }) };
+  const steps = planImport({ wanted, ...existing, folderUid: folder.uid, overwrite, environment });
+  // What only dashboards show that are left alone is left alone too.
+  const shown = new Set(steps.flatMap((step) => (isLeft(step) ? [] : uidsOfLibrary(step.wanted))));
+  return { folder, steps, libraryPanels: libraryPanels.filter(({ panel }) => shown.has(panel.uid)) };
+}
+
+function isLeft({ kind }: ImportStep): boolean {
+  return kind === 'conflict' || kind === 'unreadable' || kind === 'kept';
+}
+
+export function uidsOfLibrary({ libraryPanels = [] }: WantedDashboard): readonly string[] {
+  return libraryPanels.map(({ uid }) => uid);
 }

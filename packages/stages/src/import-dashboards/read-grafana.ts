@@ -1,23 +1,20 @@
 import {
   type Answer,
-  checkGrafanaToken,
   type Datasource,
   type Folder,
   failureError,
   grafanaTransport,
   listDatasources,
   listFolders,
+  type Organisation,
   readOrganisation,
   readPermissions,
   type Transport,
   wakeGrafana,
 } from '@fly-monitoring/grafana';
-import type { StageTools } from '@fly-monitoring/kit';
+import { type StageTools, SuiteError } from '@fly-monitoring/kit';
 import type { GrafanaSeen } from './grafana-seen.js';
 import type { GrafanaGiven } from './inputs.js';
-
-/** A paused Grafana Cloud stack mostly needs one to three minutes. */
-export const wakeBudgetMs = 300_000;
 
 export interface GrafanaFacts {
   readonly transport: Transport;
@@ -35,9 +32,8 @@ export async function readGrafana(
   grafana: GrafanaGiven,
   { tools, wakeBudgetMs: budgetMs }: { readonly tools: StageTools; readonly wakeBudgetMs: number },
 ): Promise<GrafanaFacts> {
-  checkGrafanaToken(grafana.token);
-  const onSleeping = () => tools.log.info('Grafana is asleep; waking it. This takes up to a few minutes.');
-  const { version } = await wakeGrafana(tools, { url: grafana.url, budgetMs, onSleeping });
+  const tell = (line: string) => tools.log.info(line);
+  const { version } = await wakeGrafana(tools, { url: grafana.url, orgId: grafana.orgId, budgetMs, tell });
   const transport = grafanaTransport(tools, grafana);
   // Asked alone and first: with a wrong token everything else would fail in the same way.
   const permissions = valueOrThrow('Reading the permissions of the token', await readPermissions(transport));
@@ -46,14 +42,26 @@ export async function readGrafana(
     listFolders(transport),
     readOrganisation(transport),
   ]);
+  checkOrganisation(organisation, grafana);
   const datasources = valueOrThrow('Listing the data sources', sources);
   return {
     transport,
-    server: { url: grafana.url, version, organisation },
+    server: { url: grafana.url, version, organisation: organisation?.name },
     permissions,
     folders: valueOrThrow('Listing the folders', folders),
     datasources,
   };
+}
+
+/** Most releases refuse a token of another organisation by themselves (errAPIKeyOrgMismatch); the others pass over the header. */
+function checkOrganisation(organisation: Organisation | undefined, { url, orgId }: GrafanaGiven): void {
+  if (orgId === undefined || organisation?.id === undefined || organisation.id === orgId) return;
+  const { id, name } = organisation;
+  throw new SuiteError({
+    code: 'GRAFANA_TOKEN_REFUSED',
+    message: `Input "org-id" is ${orgId}; the token belongs to organisation ${id}${name === undefined ? '' : ` (${name})`} at ${url}.`,
+    hint: 'Make the service account in the organisation that is meant, or correct the input.',
+  });
 }
 
 /** The value, or the failure as the error that ends the stage. */

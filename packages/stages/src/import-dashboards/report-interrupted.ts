@@ -1,17 +1,27 @@
 import { type Annotation, escapeCell, type StageReport } from '@fly-monitoring/kit';
-import type { DashboardResult } from './outcome.js';
+import type { DashboardResult, InterruptedAt } from './outcome.js';
+import type { PruneResult } from './prune/apply-prune.js';
 
 export interface InterruptedImport {
-  /** Title of the dashboard that was being written. */
-  readonly at: string;
+  /** The dashboard that was being written or deleted. */
+  readonly at: InterruptedAt;
   readonly results: readonly DashboardResult[];
+  readonly pruned: readonly PruneResult[];
 }
 
+const words: Readonly<Record<InterruptedAt['doing'], string>> = {
+  import: 'imported: it may be saved',
+  deletion: 'deleted: it may be there',
+};
+
 /** The report of what was done, with one error: the run was cancelled, and what became of the rest. */
-export function interruptedImport(report: StageReport, { at, results }: InterruptedImport): StageReport {
-  const done = results.map(({ wanted, kind }) => `"${wanted.title}" ${kind}`);
+export function interruptedImport(report: StageReport, { at, results, pruned }: InterruptedImport): StageReport {
+  const done = [
+    ...results.map(({ wanted, kind }) => `"${wanted.title}" ${kind}`),
+    ...pruned.map(({ title, kind }) => `"${title}" ${kind}`),
+  ];
   const message = [
-    `The run was cancelled while the dashboard "${at}" was imported: it may be saved or not.`,
+    `The run was cancelled while the dashboard "${at.title}" was ${words[at.doing]} or not.`,
     done.length === 0 ? 'None was done before it' : `Done before it: ${done.join(', ')}`,
   ].join(' ');
   const hint = 'The dashboards behind it are as they were. Run again: what is saved already is left as it is.';

@@ -1,83 +1,148 @@
-import { type DashboardDocument, missingPermissions, readExisting } from '@fly-monitoring/grafana';
+import { invalid, missingPermissions, type Transport } from '@fly-monitoring/grafana';
 import { type StageTools, SuiteError } from '@fly-monitoring/kit';
-import { applyPlan } from './apply-plan.js';
+import { annotateRelease } from './annotate.js';
+import { type Applied, applyPlan } from './apply-plan.js';
+import { type Backup, backupIn } from './backup.js';
 import { applyDatasource } from './datasource/apply-datasource.js';
-import { type DatasourcePlan, foreseen, planDatasource } from './datasource/plan-datasource.js';
-import type { ThisPrometheus } from './datasource/this-prometheus.js';
-import type { GrafanaGiven, ImportInputs } from './inputs.js';
+import { foreseen } from './datasource/plan-datasource.js';
+import type { ImportInputs } from './inputs.js';
 import type { ImportOutcome } from './outcome.js';
-import { type FileWarning, fileWarnings, type ImportPlan, planSteps, wantDashboards } from './plan.js';
-import { planFolder } from './plan-folder.js';
-import { type GrafanaFacts, readGrafana, valueOrThrow, wakeBudgetMs } from './read-grafana.js';
+import type { Pruned } from './prune/apply-prune.js';
+import { nothingToPrune, type PrunePlan } from './prune/prune-plan.js';
+import type { Differences } from './read-differences.js';
+import type { GrafanaFacts } from './read-grafana.js';
+import { type Asking, type ImportWork, type ReadImport, readWork } from './read-work.js';
 
-export interface ImportWork {
-  readonly grafana: GrafanaGiven;
-  readonly inputs: ImportInputs;
-  readonly documents: readonly DashboardDocument[];
-  /** What the dashboards show; undefined when nothing tells. */
-  readonly prometheus: ThisPrometheus | undefined;
-}
-
-interface PlannedImport {
-  readonly plan: ImportPlan;
-  readonly datasource: DatasourcePlan;
-  readonly facts: GrafanaFacts;
-  readonly warnings: readonly FileWarning[];
+interface PlannedImport extends ReadImport {
+  readonly prune: PrunePlan;
 }
 
 /** Of a check before other work: a Grafana that sleeps may wake up meanwhile. */
 const preflightWakeMs = 15_000;
 
-/** Reads and plans all that an import would need. @throws SuiteError */
+/**
+ * Reads and plans all that an import would need. A bad file is refused here whatever "strict" says: what is known before
+ * a deploy must not be found out after it.
+ * @throws SuiteError
+ */
 export async function preflightImport(work: ImportWork, tools: StageTools): Promise<void> {
-  await planWork(work, { tools, wakeBudgetMs: preflightWakeMs });
+  if (work.bad.length > 0) throw invalid(work.bad);
+  const { bad } = await planWork(work, { tools, wakeBudgetMs: preflightWakeMs });
+  if (bad.length > 0) throw invalid(bad);
 }
 
 /** Reads, plans and, unless it is a dry run, writes. */
 export async function runImport(work: ImportWork, tools: StageTools): Promise<ImportOutcome> {
   const { inputs } = work;
-  const planned = await planWork(work, { tools, wakeBudgetMs });
-  const { plan, facts, warnings } = planned;
+  const planned = await planWork(work, { tools, wakeBudgetMs: inputs.wakeTimeout });
+  const { plan, prune, facts, warnings, bad } = planned;
   const { transport, server } = facts;
   if (inputs.dryRun) {
+    const conflicts = plan.steps.flatMap(({ kind, wanted }) => (kind === 'conflict' ? [wanted.uid] : []));
+    const differences = await differencesOf(transport, conflicts);
     const { notices, ...seen } = foreseen(planned.datasource);
-    return { kind: 'planned', grafana: { ...server, ...seen }, plan, notices, warnings };
+    return { kind: 'planned', grafana: { ...server, ...seen }, plan, prune, differences, notices, warnings, bad };
   }
   const { datasource, because, notices } = await applyDatasource(transport, planned.datasource);
   const seen = { ...server, datasource, because };
   tools.log.info(`Grafana ${seen.version} at ${seen.url}, data source ${datasource.name} (${because})`);
-  const { repository, sha, runUrl } = tools.context;
-  const origin = { repository, sha, runUrl };
-  const applied = await applyPlan({ transport, plan, overwrite: inputs.overwrite, origin, log: tools.log });
-  return { kind: 'imported', grafana: seen, ...applied, warnings, notices };
+  const backup = backupIn(inputs.backupFolder, { files: tools.files, workspace: tools.context.workspace });
+  const applied = await writeAll(inputs, planned, { tools, backup });
+  const pruned = await pruneAfter(applied, planned, { tools, backup });
+  const interruptedAt = interruption(applied, pruned);
+  const conflicts = applied.results.flatMap(({ kind, wanted }) => (kind === 'conflicted' ? [wanted.uid] : []));
+  // A cancelled run asks nothing more.
+  const differences = interruptedAt === undefined ? await differencesOf(transport, conflicts) : nothingDiffers;
+  const backupFolder = backup.hasFiles() ? backup.folder : undefined;
+  const { folder, results, libraryPanels } = applied;
+  const all = [...results, ...libraryPanels, ...pruned.results];
+  const isComplete = interruptedAt === undefined && bad.length === 0 && all.every(({ kind }) => !isBad(kind));
+  const annotation =
+    inputs.annotate && isComplete ? await annotateRelease({ transport, inputs, context: tools.context }) : undefined;
+  const told = { annotation, pruned: pruned.results, differences, backupFolder, interruptedAt, notices, warnings, bad };
+  return { kind: 'imported', grafana: seen, folder, results, libraryPanels, ...told };
 }
 
-interface Asking {
+const nothingDiffers: Differences = new Map();
+
+/** Loaded where there is a conflict; most imports have none. */
+async function differencesOf(transport: Transport, uids: readonly string[]): Promise<Differences> {
+  if (uids.length === 0) return nothingDiffers;
+  const { readDifferences } = await import('./read-differences.js');
+  return readDifferences(transport, uids);
+}
+
+interface Writing {
   readonly tools: StageTools;
-  readonly wakeBudgetMs: number;
+  readonly backup: Backup;
+}
+
+function writeAll(inputs: ImportInputs, { plan, existing, facts }: PlannedImport, writing: Writing): Promise<Applied> {
+  const { tools, backup } = writing;
+  const { repository, sha, runUrl } = tools.context;
+  const origin = { repository, sha, runUrl, environment: inputs.place };
+  const { overwrite } = inputs;
+  return applyPlan({ transport: facts.transport, plan, existing, overwrite, origin, backup, log: tools.log });
+}
+
+/** Deletes come last, and only when everything is written: the old dashboard may be all that there is. */
+async function pruneAfter(
+  { results, libraryPanels, interruptedAt }: Applied,
+  { prune, facts, bad }: PlannedImport,
+  { tools, backup }: Writing,
+): Promise<Pruned> {
+  if (prune === nothingToPrune) return { results: [], interruptedAt: undefined };
+  const { applyPrune, skipPrune } = await import('./prune/apply-prune.js');
+  // A bad file may be the dashboard that seems to be gone.
+  const isWritten = bad.length === 0 && [...results, ...libraryPanels].every(({ kind }) => !isBad(kind));
+  if (interruptedAt !== undefined || !isWritten) return { results: skipPrune(prune), interruptedAt: undefined };
+  return applyPrune({ transport: facts.transport, plan: prune, backup, log: tools.log });
+}
+
+function isBad(kind: string): boolean {
+  return kind === 'failed' || kind === 'conflicted';
+}
+
+function interruption(applied: Applied, pruned: Pruned): Extract<ImportOutcome, { kind: 'imported' }>['interruptedAt'] {
+  if (applied.interruptedAt !== undefined) return { title: applied.interruptedAt, doing: 'import' };
+  return pruned.interruptedAt === undefined ? undefined : { title: pruned.interruptedAt, doing: 'deletion' };
 }
 
 /** @throws SuiteError when the token may not do all of it: half an import is worse than none */
 async function planWork(work: ImportWork, asking: Asking): Promise<PlannedImport> {
-  const { grafana, inputs, documents, prometheus } = work;
-  const facts = await readGrafana(grafana, asking);
-  const { transport, datasources: all, permissions, folders } = facts;
-  const chosen = planDatasource({ all, named: inputs.datasource, prometheus, grafanaUrl: grafana.url, permissions });
-  const kept = chosen.kind === 'use' && chosen.isGuess ? all.map(({ uid }) => uid) : [];
-  const { datasource } = chosen;
-  const datasources = chosen.kind === 'make' ? [...all, datasource] : all;
-  const filled = wantDashboards({ documents, datasource, kept, datasources });
-  const { wanted } = filled;
-  const warnings = fileWarnings(documents, filled, datasources);
-  const existing = valueOrThrow('Reading the dashboards', await readExisting(transport, wanted));
-  const folder = await planFolder(transport, inputs.folder, folders);
-  const plan = planSteps(wanted, existing, { folder, overwrite: inputs.overwrite });
-  checkPermissions(plan, facts);
-  return { plan, datasource: chosen, facts, warnings };
+  const read = await readWork(work, asking);
+  const prune = await planDeletes(work.inputs, read, asking.tools);
+  checkPermissions({ plan: read.plan, prune, annotates: work.inputs.annotate }, read.facts);
+  return { ...read, prune };
 }
 
-function checkPermissions({ folder, steps }: ImportPlan, { permissions, server }: GrafanaFacts): void {
-  const missing = missingPermissions({ steps, makesFolder: !folder.exists, permissions });
+async function planDeletes(inputs: ImportInputs, read: ReadImport, tools: StageTools): Promise<PrunePlan> {
+  const { wanted, plan, facts } = read;
+  if (!inputs.prune || !plan.folder.exists) return nothingToPrune;
+  const { files, context } = tools;
+  const { repository, workspace } = context;
+  const place = { folderUid: plan.folder.uid, repository, environment: inputs.place };
+  const { planPrune } = await import('./prune/plan-prune.js');
+  return planPrune({ transport: facts.transport, wanted, files, workspace, ...place });
+}
+
+interface Plans extends Pick<PlannedImport, 'plan' | 'prune'> {
+  readonly annotates: boolean;
+}
+
+function checkPermissions(
+  { plan: { folder, steps, libraryPanels }, prune, annotates }: Plans,
+  { permissions, server }: GrafanaFacts,
+): void {
+  const deletes = prune.deletes.length > 0;
+  const missing = missingPermissions({
+    steps,
+    makesFolder: !folder.exists,
+    libraryPanels,
+    deletes,
+    annotates,
+    permissions,
+  });
   if (missing.length === 0) return;
   throw new SuiteError({
     code: 'GRAFANA_TOKEN_REFUSED',

@@ -12,7 +12,9 @@ export function expectRow(row: Row, all: ReadonlyMap<Row, Seen>): void {
   if (expects.code === 'success') expectSuccess(expects, seen);
   else expectFailure(expects, seen);
   expectPrevious(seen);
-  expect(seen.again?.conclusion ?? 'success').toBe('success');
+  // With what it says, for whoever has to find out why it is not green.
+  const { conclusion, annotations } = seen.again ?? { conclusion: 'success', annotations: [] };
+  expect({ conclusion, annotations }).toEqual({ conclusion: 'success', annotations: expect.anything() });
 }
 
 function codeOf({ report }: Seen): string | undefined {
@@ -35,6 +37,10 @@ function expectFailure({ says, hint, state }: Failure, seen: Seen): void {
   switch (state) {
     case 'nothing ran':
       expect(message).toMatch(/^Nothing was (changed|deployed)/m);
+      expect(lasting(seen.after)).toEqual(lasting(seen.before));
+      return;
+    case 'nothing asked':
+      expect(seen.asked).toEqual([]);
       expect(lasting(seen.after)).toEqual(lasting(seen.before));
       return;
     case 'unknown':

@@ -1,9 +1,10 @@
 import type { ErrorCode } from '@fly-monitoring/kit';
 import type { MisbehaviourKind } from '@fly-monitoring/testing/fly';
+import type { StateKind } from './states.js';
 
-/** What one way of Fly to fail makes of a run of deploy-app. */
+/** What one way of Fly to fail, or what a run finds, makes of a run of deploy-app. */
 export interface Row {
-  readonly kind: MisbehaviourKind;
+  readonly kind: MisbehaviourKind | StateKind;
   /** What sets this row apart from others of its kind. */
   readonly when?: string;
   readonly times?: number | 'always';
@@ -12,7 +13,10 @@ export interface Row {
   /** First words of the flyctl command before which it begins; from the start when left out. */
   readonly from?: string;
   readonly given?: Readonly<Record<string, string>>;
-  /** In place of the usual one, how many times faster than the real one the stage's clock goes. */
+  /**
+   * In place of the usual one, how many times faster than the real one the stage's clock goes, and the time limits of
+   * commands with it.
+   */
   readonly speed?: number;
   readonly expects: Expectation;
 }
@@ -29,8 +33,8 @@ interface Told {
 export interface Failure extends Told {
   readonly code: ErrorCode;
   readonly hint: RegExp;
-  /** What is told of the machines. */
-  readonly state: 'listed' | 'unknown' | 'nothing ran';
+  /** What is told of the machines; `nothing asked`: flyctl was not even started. */
+  readonly state: 'listed' | 'unknown' | 'nothing ran' | 'nothing asked';
 }
 
 export interface Success extends Told {

@@ -1,4 +1,4 @@
-import { commandToml, diskToml, webToml } from './apps.js';
+import { commandToml, diskToml, workerToml } from './apps.js';
 import type { Failure, Lane, Row } from './row.js';
 
 const builderTrouble = (kind: Row['kind'], app: string): Row => ({
@@ -16,7 +16,7 @@ const builderTrouble = (kind: Row['kind'], app: string): Row => ({
 /** What goes wrong with builds and images. */
 const builds: Lane = {
   app: 'builds',
-  toml: webToml,
+  toml: workerToml,
   isDeployed: true,
   reruns: 'last',
   rows: [
@@ -53,7 +53,7 @@ const unavailable = (command: string, app: string): Failure => ({
 /** What the questions before a deploy meet. */
 const questions: Lane = {
   app: 'questions',
-  toml: webToml,
+  toml: workerToml,
   isDeployed: true,
   reruns: 'last',
   rows: [
@@ -98,7 +98,7 @@ const questions: Lane = {
 /** What the first words of a deploy meet, and the steps before it. */
 const steps: Lane = {
   app: 'steps',
-  toml: webToml,
+  toml: workerToml,
   isDeployed: true,
   reruns: 'last',
   rows: [
@@ -168,18 +168,49 @@ const steps: Lane = {
       expects: { ...unavailable('deploy', 'steps'), state: 'listed', deploys: 1 },
     },
     {
+      kind: 'config-refused',
+      expects: {
+        code: 'FLY_CONFIG_REFUSED',
+        says: [/flyctl refused the configuration of "steps"/, /Check 'hasty' interval is too short/],
+        hint: /fly config validate/,
+        state: 'listed',
+        deploys: 1,
+      },
+    },
+    {
       kind: 'releases-unavailable',
       when: 'after a good deploy',
       from: 'deploy',
       times: 'always',
-      expects: { ...unavailable('releases', 'steps'), state: 'listed', deploys: 1 },
+      expects: {
+        code: 'success',
+        notice: true,
+        says: [
+          /Whether Fly lists release \d+ as complete is not known: Fly\.io could not answer "flyctl releases -a steps"/,
+          /The machines show that the release is live/,
+        ],
+        deploys: 1,
+      },
+    },
+    {
+      kind: 'releases-unavailable',
+      when: 'after a good deploy whose version flyctl does not print',
+      with: ['no-release-json'],
+      from: 'deploy',
+      times: 'always',
+      expects: {
+        code: 'success',
+        notice: true,
+        says: [/is not known: Fly\.io could not answer "flyctl releases -a steps"/],
+        deploys: 1,
+      },
     },
   ],
 };
 
 const images: Lane = {
   app: 'images',
-  toml: `${webToml}[build]\n  image = "registry.fly.io/builds:abc-1-1"\n`,
+  toml: `${workerToml}[build]\n  image = "registry.fly.io/builds:abc-1-1"\n`,
   isDeployed: false,
   reruns: 'last',
   rows: [
@@ -220,6 +251,58 @@ const disks: Lane = {
   ],
 };
 
+const elsewhere: Lane = {
+  app: 'elsewhere',
+  toml: diskToml,
+  isDeployed: false,
+  reruns: 'each',
+  rows: [
+    {
+      kind: 'volume-elsewhere',
+      expects: {
+        code: 'FLY_VOLUME_MISSING',
+        says: [
+          /A machine of "elsewhere" needs a volume that is not there, or is in another region/,
+          /needs an unattached volume named 'data' in region 'nrt'/,
+        ],
+        hint: /fly volumes create <name> -r <region> -a elsewhere/,
+        state: 'listed',
+        deploys: 1,
+      },
+    },
+  ],
+};
+
+/** Nothing to ask Fly with. */
+const strangers: Lane = {
+  app: 'strangers',
+  toml: workerToml,
+  isDeployed: true,
+  reruns: 'last',
+  rows: [
+    {
+      kind: 'no-token',
+      expects: {
+        code: 'FLY_TOKEN_MISSING',
+        says: [/No Fly token was given: input "fly-api-token"/],
+        hint: /fly tokens create deploy.*fly auth login/,
+        state: 'nothing asked',
+        deploys: 0,
+      },
+    },
+    {
+      kind: 'login-without-date',
+      expects: {
+        code: 'FLY_TOKEN_MISSING',
+        says: [/flyctl has no login for "flyctl status -a strangers", or one that is older than 30 days/],
+        hint: /flyctl auth login/,
+        state: 'nothing ran',
+        deploys: 0,
+      },
+    },
+  ],
+};
+
 const commands: Lane = {
   app: 'commands',
   toml: commandToml,
@@ -249,4 +332,13 @@ const commands: Lane = {
   ],
 };
 
-export const lanesBeforeRelease: readonly Lane[] = [builds, questions, steps, images, disks, commands];
+export const lanesBeforeRelease: readonly Lane[] = [
+  builds,
+  questions,
+  steps,
+  images,
+  disks,
+  elsewhere,
+  strangers,
+  commands,
+];

@@ -1,10 +1,10 @@
-import { webToml } from './apps.js';
+import { workerToml } from './apps.js';
 import type { Lane } from './row.js';
 
 /** What happens to every command, whichever app it is for. */
 export const sessionLane: Lane = {
   app: 'anyone',
-  toml: webToml,
+  toml: workerToml,
   isDeployed: true,
   reruns: 'last',
   rows: [

@@ -61,6 +61,18 @@ describe('findEngine', () => {
     expect(findEngine('prometheus-2')).toMatchObject({ found: false });
   });
 
+  test('takes a folder of files when it is there, which no PATH replaces', () => {
+    onAnEmptyMachine();
+    expect(findEngine('ceph-dashboards')).toEqual({
+      found: false,
+      reason: 'ceph-dashboards is not here: run "node scripts/engines.mjs ceph-dashboards" (Debian or Ubuntu).',
+    });
+    const path = join(folder, 'engines/ceph-dashboards/etc/grafana/dashboards/ceph-dashboard');
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(folder, 'engines/ceph-dashboards/VERSION'), '16.2.15');
+    expect(findEngine('ceph-dashboards')).toEqual({ found: true, path, version: '16.2.15' });
+  });
+
   test('does not take a command that cannot run', () => {
     onAnEmptyMachine();
     writeFileSync(join(folder, 'nats-server'), '#!/nowhere/sh\n', { mode: 0o755 });

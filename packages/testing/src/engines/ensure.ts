@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DebianSuite, openSuite, unpackPackages } from './debian.js';
-import { askVersion, type EngineLookup, findEngine } from './find.js';
+import { askVersion, type EngineLookup, findEngine, isUsable } from './find.js';
 import { withLock } from './lock.js';
 import { unpackNode } from './node.js';
 import { enginesFolder, executableOf, folderOf, needsStarter, versionFile } from './place.js';
@@ -50,7 +50,9 @@ async function fetchMissing(name: EngineName, ports: { fetch: Fetch; log: (line:
     await place(name, await ports.fetch(engines[name]));
   } catch (error) {
     const { message } = error as Error;
-    const reason = `${name} could not be fetched (${message}); put it on PATH from ${engines[name].homepage}.`;
+    const { isFolder, homepage }: Engine = engines[name];
+    const instead = isFolder ? `it is the package of ${homepage}` : `put it on PATH from ${homepage}`;
+    const reason = `${name} could not be fetched (${message}); ${instead}.`;
     return { found: false, reason } as const;
   }
   return findEngine(name);
@@ -77,15 +79,19 @@ function createFetcher(scratch: string): Fetch {
 async function place(name: EngineName, unpacked: string): Promise<void> {
   await chmod(unpacked, 0o755);
   for (const engine of engineNames
-    .map((other) => engines[other])
+    .map((other): Engine => engines[other])
     .filter(({ folder }) => folder === engines[name].folder)) {
     if (needsStarter(engine.source)) await writeStarter(engine, unpacked);
-    if (askVersion(engine, join(unpacked, executableOf(engine))) === undefined) {
+    if (!isWhatItShouldBe(engine, join(unpacked, executableOf(engine)))) {
       throw new Error(`${engine.file} was unpacked but does not run on this machine`);
     }
   }
   await rm(folderOf(name), { recursive: true, force: true });
   await rename(unpacked, folderOf(name));
+}
+
+function isWhatItShouldBe(engine: Engine, path: string): boolean {
+  return engine.isFolder ? isUsable(engine, path) : askVersion(engine, path) !== undefined;
 }
 
 function describeSource({ source }: Engine): string {

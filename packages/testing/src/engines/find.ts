@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fetchedPath, fetchedVersion } from './place.js';
 import { type Engine, type EngineName, engines } from './table.js';
@@ -15,7 +15,7 @@ const shellFailures = new Set([126, 127]);
 /** The unpacked engine, else a fitting one on PATH, else one sentence that says how to get it. */
 export function findEngine(name: EngineName): EngineLookup {
   const version = fetchedVersion(name);
-  if (version !== undefined && isExecutable(fetchedPath(name)))
+  if (version !== undefined && isUsable(engines[name], fetchedPath(name)))
     return { found: true, path: fetchedPath(name), version };
   return findOnPath(engines[name]) ?? { found: false, reason: howToGet(name) };
 }
@@ -42,6 +42,11 @@ function findOnPath(engine: Engine): EngineLookup | undefined {
   return undefined;
 }
 
+/** Whether it may be started, or entered. */
+export function isUsable({ isFolder }: Engine, path: string): boolean {
+  return isExecutable(path) && statSync(path).isDirectory() === (isFolder === true);
+}
+
 function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
@@ -52,5 +57,7 @@ function isExecutable(path: string): boolean {
 }
 
 function howToGet(name: EngineName): string {
-  return `${name} is not here: run "node scripts/engines.mjs ${name}" (Debian or Ubuntu), or put it on PATH from ${engines[name].homepage}.`;
+  const engine: Engine = engines[name];
+  const otherwise = engine.isFolder ? '' : `, or put it on PATH from ${engine.homepage}`;
+  return `${name} is not here: run "node scripts/engines.mjs ${name}" (Debian or Ubuntu)${otherwise}.`;
 }

@@ -12,6 +12,8 @@ export type EngineSource =
   | { readonly kind: 'node'; readonly major: number };
 
 export interface Engine {
+  /** A folder of files that tests read: there is nothing to start, and nothing of it on PATH. */
+  readonly isFolder?: true;
   /** Engines with the same folder come out of the same source. */
   readonly folder: string;
   readonly source: EngineSource;
@@ -143,6 +145,17 @@ export const engines = {
     versionArgument: '--help',
     answers: /BusyBox v([^\s]+)/,
     homepage: 'https://busybox.net/',
+  },
+  /** Dashboards that others have written, for a server and a Grafana of their own. */
+  'ceph-dashboards': {
+    isFolder: true,
+    folder: 'ceph-dashboards',
+    source: { kind: 'debian', suite: 'bookworm', packages: ['ceph-grafana-dashboards'], libraries: 'system' },
+    file: 'etc/grafana/dashboards/ceph-dashboard',
+    commands: [],
+    versionArgument: '',
+    answers: /^/,
+    homepage: 'https://packages.debian.org/bookworm/ceph-grafana-dashboards',
   },
   'node-22': {
     folder: 'node-22',

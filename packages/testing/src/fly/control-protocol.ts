@@ -9,7 +9,7 @@ export type Request =
       readonly cwd: string;
       readonly env: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'tunnel'; readonly app: string; readonly host: string; readonly port: number }
+  | ({ readonly kind: 'tunnel'; readonly app: string; readonly agent: string } & TunnelTarget)
   | { readonly kind: 'call'; readonly method: string; readonly params: readonly unknown[] };
 
 export type ToFlyctl =
@@ -28,7 +28,14 @@ export interface ListenOrder {
   readonly port: number;
   readonly host: string;
   readonly app: string;
-  readonly target: { readonly host: string; readonly port: number };
+  /** The configuration folder whose agent carries it. */
+  readonly agent: string;
+  readonly target: TunnelTarget;
+}
+
+export interface TunnelTarget {
+  readonly host: string;
+  readonly port: number;
 }
 
 export function sendLine(socket: Socket, message: unknown): void {

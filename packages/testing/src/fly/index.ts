@@ -1,4 +1,5 @@
 export type { ImageTable, RegisteredImage } from './build/registered-image.js';
+export { type CalledFlyctl, callFlyctl, type FlyctlEnded } from './call-flyctl.js';
 export type { Misbehaviour, MisbehaviourKind } from './misbehaviour.js';
 export { TROUBLES, type Trouble, troubleOf } from './misbehaviour-table.js';
 export type { OutsideMachine } from './platform/outside-machines.js';

@@ -1,6 +1,8 @@
 /** What the platform holds, for a test to read; secrets show their names only. */
 export interface FlySnapshot {
   readonly apps: Readonly<Record<string, AppSnapshot>>;
+  /** The agents of flyctl that run, by the configuration folder they belong to. */
+  readonly agents: readonly { readonly folder: string; readonly hasToken: boolean }[];
 }
 
 export interface AppSnapshot {

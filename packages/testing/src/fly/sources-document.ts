@@ -1,5 +1,6 @@
+import { behaviourTable, cell } from '../conformance/behaviour.js';
 import { type MisbehaviourKind, TROUBLES, troubleOf } from './misbehaviour-table.js';
-import { BEHAVIOURS, type Behaviour } from './sources.js';
+import { BEHAVIOURS } from './sources.js';
 
 const BEGIN = '<!-- behaviours: written by "npm run generate" from sources.ts and misbehaviour-table.ts -->';
 const END = '<!-- end of behaviours -->';
@@ -13,16 +14,8 @@ export function withBehaviours(readme: string): string {
 }
 
 function renderBehaviours(): string {
-  const topics = Object.entries(BEHAVIOURS).map(([topic, listed]) => `### ${topic}\n\n${behaviourTable(listed)}`);
+  const topics = Object.entries(BEHAVIOURS).map(([topic, listed]) => `### ${topic}\n\n${behaviourTable(listed, code)}`);
   return `${topics.join('\n')}\n### Misbehaviour\n\n${troubleTable()}`;
-}
-
-function behaviourTable(listed: readonly Behaviour[]): string {
-  const rows = listed.map(({ what, sources, assumed }) => {
-    const basis = assumed === undefined ? sources.map(code).join(', ') : `assumed: ${cell(assumed)}`;
-    return `| ${cell(what)} | ${basis} |\n`;
-  });
-  return `| what | known from |\n| --- | --- |\n${rows.join('')}`;
 }
 
 function troubleTable(): string {
@@ -36,8 +29,4 @@ function troubleTable(): string {
 
 function code(source: string): string {
   return /^[FG] /.test(source) ? `\`${cell(source)}\`` : cell(source);
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }

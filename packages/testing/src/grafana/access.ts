@@ -8,11 +8,13 @@ const VIEWER = {
   'datasources:query': ['datasources:*'],
   'datasources:read': ['datasources:*'],
   'folders:read': ['folders:*'],
+  'library.panels:read': ['folders:*'],
   'orgs:read': [''],
 } as const;
 const EDITOR = {
   ...VIEWER,
   'annotations:create': ['annotations:type:*'],
+  'annotations:delete': ['annotations:type:*'],
   'annotations:write': ['annotations:type:*'],
   'dashboards:create': ['folders:*'],
   'dashboards:delete': ['dashboards:*', 'folders:*'],
@@ -20,6 +22,9 @@ const EDITOR = {
   'folders:create': ['folders:*'],
   'folders:delete': ['folders:*'],
   'folders:write': ['folders:*'],
+  'library.panels:create': ['folders:*'],
+  'library.panels:delete': ['folders:*'],
+  'library.panels:write': ['folders:*'],
 } as const;
 // Only an administrator may create datasources: an Editor's token is refused (403).
 const ADMIN = {
@@ -33,6 +38,18 @@ export type Action = keyof typeof ADMIN;
 
 export function permissionsOf(role: Role): Readonly<Partial<Record<Action, readonly string[]>>> {
   return { viewer: VIEWER, editor: EDITOR, admin: ADMIN }[role];
+}
+
+/** Permissions of their own have library panels since 12; the toggle libraryPanelRBAC brought them before. */
+export function hasLibraryPermissions(major: number): boolean {
+  return major >= 12;
+}
+
+/** What the server tells that a role may do. */
+export function shownPermissions(role: Role, major: number): Readonly<Record<string, readonly string[]>> {
+  const shown = Object.entries(permissionsOf(role));
+  const isShown = (action: string) => hasLibraryPermissions(major) || !action.startsWith('library.panels:');
+  return Object.fromEntries(shown.filter(([action]) => isShown(action)));
 }
 
 export function allows(role: Role, action: Action): boolean {
@@ -56,10 +73,27 @@ export function unauthorized(authorization: string | undefined): Reply {
   });
 }
 
-export function forbidden(action: Action): Reply {
+/** The one organisation that there is. */
+const OWN_ORGANISATION = '1';
+
+/** errAPIKeyOrgMismatch in pkg/services/authn/clients/api_key.go: a service account belongs to one organisation. */
+export const ORGANISATION_MISMATCH = json(401, {
+  message: 'API key does not belong to the requested organization',
+  messageId: 'api-key.organization-mismatch',
+  statusCode: 401,
+  traceID: '',
+});
+
+export function isOtherOrganisation(wanted: string | readonly string[] | undefined): boolean {
+  return wanted !== undefined && wanted !== OWN_ORGANISATION;
+}
+
+/** Of several actions one would be enough (anyEvaluator in pkg/services/accesscontrol/evaluator.go). */
+export function forbidden(actions: Action | readonly Action[]): Reply {
+  const needed = typeof actions === 'string' ? actions : `any of ${actions.join(', ')}`;
   return json(403, {
     accessErrorId: 'ACE0000000001',
-    message: `You'll need additional permissions to perform this action. Permissions needed: ${action}`,
+    message: `You'll need additional permissions to perform this action. Permissions needed: ${needed}`,
     title: 'Access denied',
   });
 }

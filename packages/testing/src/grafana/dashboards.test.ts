@@ -52,7 +52,12 @@ describe.each(GRAFANA_VERSIONS)('Grafana %s', (version) => {
 describe('what a save is refused for', () => {
   const cases: [string, object, number, object][] = [
     ['an empty title', { dashboard: { uid: 'a', title: ' ' } }, 400, { status: 'empty-name' }],
-    ['a title beyond 5000 characters', { dashboard: { title: 't'.repeat(5001) } }, 400, { status: 'title-too-long' }],
+    [
+      'a title beyond 5000 characters',
+      { dashboard: { title: 't'.repeat(5001) } },
+      400,
+      { status: 'title-too-long', message: 'Dashboard title cannot contain more than 5 000 characters' },
+    ],
     [
       'a dot in the uid',
       { dashboard: { uid: 'a.b', title: 'A' } },
@@ -115,6 +120,20 @@ describe('what differs between releases', () => {
     expect((await save({ dashboard: resource })).status).toBe(status);
   });
 
+  test('13 lets the uid decide where there is one, and the number where there is none', async () => {
+    grafana = await grafanaClient({ version: '13.1.3' });
+    expect((await save({ dashboard: { ...overview, id: 4711 } })).body).toMatchObject({ uid: 'overview', version: 1 });
+    const { uid: _, ...withoutUid } = overview;
+    expect(await save({ dashboard: { ...withoutUid, id: 4711 } })).toMatchObject({
+      status: 404,
+      body: { message: 'Dashboard not found' },
+    });
+    const id = grafana.state().dashboards[0]?.id;
+    expect((await save({ dashboard: { ...overview, id, uid: 'other' } })).body).toMatchObject({ uid: 'other' });
+    const taken = await save({ dashboard: { ...overview, id, uid: 'other', version: 1 } });
+    expect(taken).toMatchObject({ status: 400, body: { message: 'A dashboard with the same uid already exists' } });
+  });
+
   test('9 refuses a second dashboard of one title, and overwriting takes over the other uid', async () => {
     grafana = await grafanaClient({ version: '9' });
     await save({ dashboard: overview });
@@ -165,6 +184,18 @@ test('searches by type, tag, folder, uid and page', async () => {
   expect(await uids('limit=1&page=2')).toEqual(['overview']);
 });
 
+test('9 passes over the uid of a folder in a search', async () => {
+  grafana = await grafanaClient({ version: '9' });
+  await grafana.send('POST', '/api/folders', { uid: 'team', title: 'Team' });
+  await save({ dashboard: overview, folderUid: 'team' });
+  await save({ dashboard: { uid: 'other', title: 'Other' } });
+  const { list } = await grafana.get('/api/search?type=dash-db&folderUIDs=team');
+  expect(list.map(({ uid, folderUid }) => [uid, folderUid])).toEqual([
+    ['overview', 'team'],
+    ['other', undefined],
+  ]);
+});
+
 test('lets a viewer read and refuses it to write, naming the permission', async () => {
   grafana = await grafanaClient();
   const viewer = grafana.as(TOKENS.viewer);
@@ -173,4 +204,33 @@ test('lets a viewer read and refuses it to write, naming the permission', async 
   expect(refused.status).toBe(403);
   expect(refused.body['message']).toContain('dashboards:write');
   expect(refused.body).toHaveProperty('accessErrorId');
+});
+
+describe.each(GRAFANA_VERSIONS)('what Grafana %s hands out of', (version) => {
+  const major = Number.parseInt(version, 10);
+
+  test('a dashboard of the schema V2', async () => {
+    grafana = await grafanaClient({ version });
+    grafana.place({ dashboard: overview, schema: 'v2' });
+    const read = await grafana.get('/api/dashboards/uid/overview');
+    expect(read.status).toBe(major < 13 ? 406 : 200);
+    if (major < 13) {
+      expect(read.body['message']).toBe(
+        'dashboard api version not supported, use /apis/dashboard.grafana.app/v2beta1/namespaces/default/dashboards/overview instead',
+      );
+    }
+    await save({ dashboard: overview, overwrite: true });
+    expect((await grafana.get('/api/dashboards/uid/overview')).status).toBe(200);
+  });
+
+  test('a folder that is asked for as a dashboard', async () => {
+    grafana = await grafanaClient({ version });
+    await grafana.send('POST', '/api/folders', { uid: 'team', title: 'Team' });
+    const read = await grafana.get('/api/dashboards/uid/team');
+    if (major >= 12) {
+      expect(read.status).toBe(404);
+      return;
+    }
+    expect(read.body).toMatchObject({ dashboard: { title: 'Team' }, meta: { isFolder: true } });
+  });
 });

@@ -177,3 +177,17 @@ test('draws a dashboard with live values, variables filled in, for anybody who l
   expect(page).not.toMatch(/(src|href)="https?:/);
   expect(prometheus.asked[0]?.form.get('query')).toBe('up{job=~".*"}');
 });
+
+test('passes what a browser asks on to Prometheus, with the password that is stored', async () => {
+  prometheus = await fakePrometheus(200, { status: 'success', data: [] });
+  grafana = await grafanaClient();
+  await grafana.send('POST', '/api/datasources', { ...own, url: prometheus.url });
+  const answer = await grafana.send('POST', '/api/datasources/proxy/uid/own/api/v1/labels?limit=1', {});
+  expect(answer.body).toEqual({ status: 'success', data: [] });
+  expect(prometheus.asked).toMatchObject([
+    {
+      path: '/api/v1/labels?limit=1',
+      authorization: `Basic ${Buffer.from('admin:hush').toString('base64')}`,
+    },
+  ]);
+});

@@ -32,13 +32,17 @@ test('tells a nested folder its parents, outermost first', async () => {
 test.each<[GrafanaVersion, number]>([
   ['9', 409],
   ['10.4.19', 409],
-  ['11.6.6', 409],
-  ['12.4.3', 412],
-  ['13.1.3', 412],
-])('Grafana %s answers %i for a folder that is there', async (version, status) => {
+  ['11.6.6', 200],
+  ['12.4.3', 200],
+  ['13.1.3', 200],
+])('Grafana %s answers 412 for a uid, and %i for a title, that a folder has', async (version, status) => {
   grafana = await grafanaClient({ version });
   await create({ uid: 'a', title: 'A' });
-  expect((await create({ uid: 'a', title: 'Another' })).status).toBe(status);
+  expect(await create({ uid: 'a', title: 'Another' })).toMatchObject({
+    status: 412,
+    body: { status: 'version-mismatch' },
+  });
+  expect((await create({ uid: 'b', title: 'A' })).status).toBe(status);
 });
 
 test('renames only with the current version, unless told to overwrite', async () => {

@@ -9,4 +9,11 @@ export {
 } from './options.js';
 export type { Placed } from './seeding.js';
 export { type Call, type GrafanaStandIn, type GrafanaState, startGrafana } from './stand-in.js';
-export type { DashboardVersion, StoredAnnotation, StoredDashboard, StoredDatasource, StoredFolder } from './store.js';
+export type {
+  DashboardVersion,
+  StoredAnnotation,
+  StoredDashboard,
+  StoredDatasource,
+  StoredFolder,
+  StoredLibraryElement,
+} from './store.js';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { type Client, grafanaClient } from './client-for-tests.js';
+import { type Client, grafanaClient, TOKENS } from './client-for-tests.js';
 
 let grafana: Client;
 afterEach(async () => await grafana.stop());
@@ -95,6 +95,16 @@ test('knows nobody without a token, and nobody by a wrong one', async () => {
   expect([wrong.status, wrong.body['message']]).toEqual([401, 'Invalid API key']);
 });
 
+test('has one organisation, and refuses a token for another one', async () => {
+  grafana = await grafanaClient();
+  const headersOf = (org: string) => ({ authorization: `Bearer ${TOKENS.editor}`, 'x-grafana-org-id': org });
+  const own = await fetch(`${grafana.url}/api/org`, { headers: headersOf('1') });
+  expect([own.status, await own.json()]).toMatchObject([200, { id: 1 }]);
+  const other = await fetch(`${grafana.url}/api/org`, { headers: headersOf('2') });
+  expect([other.status, await other.json()]).toMatchObject([401, { messageId: 'api-key.organization-mismatch' }]);
+  expect(grafana.calls().map(({ org }) => org)).toEqual(['1', '2']);
+});
+
 test('answers who a token is by permissions, not by user', async () => {
   grafana = await grafanaClient({ stackId: 42 });
   expect((await grafana.get('/api/user')).status).toBe(404);
@@ -110,4 +120,15 @@ test('keeps annotations, and wants a text in them', async () => {
   const added = await grafana.send('POST', '/api/annotations', { text: 'v1', tags: ['deploy'], time: 5 });
   await grafana.send('PATCH', `/api/annotations/${String(added.body['id'])}`, { timeEnd: 9 });
   expect((await grafana.get('/api/annotations?tags=deploy')).list).toMatchObject([{ text: 'v1', time: 5, timeEnd: 9 }]);
+});
+
+test('is behind a proxy that answers in its place, with a page or with another address', async () => {
+  grafana = await grafanaClient();
+  const end = grafana.misbehave({ kind: 'gateway-page', status: 502 });
+  const page = await grafana.get('/api/health');
+  expect([page.status, page.headers.get('content-type')]).toEqual([502, 'text/html; charset=UTF-8']);
+  end();
+  grafana.misbehave({ kind: 'redirect', to: (path) => `/grafana${path}`, path: '/api' });
+  const moved = await fetch(`${grafana.url}/api/health`, { redirect: 'manual' });
+  expect([moved.status, moved.headers.get('location')]).toEqual([301, '/grafana/api/health']);
 });

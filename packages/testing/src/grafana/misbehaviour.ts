@@ -21,8 +21,14 @@ export type Misbehaviour =
 type Interfering =
   /** The slug is wrong, or the stack was deleted. */
   | { readonly kind: 'unknown-instance' }
+  /** `hide_version` of the section auth.anonymous: who is not signed in is not told the version. */
+  | { readonly kind: 'version-hidden' }
   /** Some other web server answers everything with a page and 200. */
   | ({ readonly kind: 'wrong-host' } & Aim)
+  /** A proxy has pages of its own, as nginx: 502 to 504 where Grafana does not answer, 403 and 413 where it may not be asked. */
+  | ({ readonly kind: 'gateway-page'; readonly status: 403 | 413 | 502 | 503 | 504 } & Aim)
+  /** To https, to a path below which Grafana is served, to a page for signing in: what proxies do. */
+  | ({ readonly kind: 'redirect'; readonly to: (path: string) => string } & Aim)
   | ({ readonly kind: 'throttled'; readonly retryAfterSeconds: number } & Aim)
   | ({ readonly kind: 'error'; readonly status: number; readonly body?: unknown } & Aim)
   /** `before`: nothing was done. `after`: it was done, only the answer is lost. */
@@ -82,7 +88,7 @@ export class Faults {
       await delay(what.delayMs);
       return undefined;
     }
-    return what.kind === 'database-down' ? withoutDatabase(this.#version, request) : interferenceOf(what);
+    return what.kind === 'database-down' ? withoutDatabase(this.#version, request) : interferenceOf(what, request);
   }
 }
 
@@ -92,6 +98,9 @@ function isAimedAt(what: Misbehaviour, request: Request): boolean {
   }
   if (what.kind === 'gitops-pending') {
     return request.method === 'POST' && request.path === '/api/dashboards/db';
+  }
+  if (what.kind === 'version-hidden') {
+    return request.path === '/api/health';
   }
   if (what.kind === 'migrated') {
     return request.method === 'GET' && /^\/api\/dashboards\/uid\/[^/]+$/.test(request.path);
@@ -124,12 +133,20 @@ const LOADING: Reply = {
   body: { code: 'Loading', message: 'Your instance is loading, and will be ready shortly.' },
 };
 
-function interferenceOf(what: Interfering): Interference {
+function interferenceOf(what: Interfering, { path }: Request): Interference {
   switch (what.kind) {
     case 'unknown-instance':
       return { instead: UNKNOWN_INSTANCE };
+    case 'version-hidden':
+      return { afterwards: (reply) => json(reply.status, { database: 'ok' }) };
     case 'wrong-host':
       return { instead: html(200, '<!doctype html><title>Welcome</title><h1>It works!</h1>') };
+    case 'gateway-page':
+      return {
+        instead: html(what.status, `<html><head><title>${what.status}</title></head><body>nginx</body></html>`),
+      };
+    case 'redirect':
+      return { instead: { ...html(301, ''), headers: { location: what.to(path) } } };
     case 'throttled':
       return { instead: throttled(what.retryAfterSeconds) };
     case 'error':

@@ -30,6 +30,8 @@ export type GrafanaOptions = {
   /** The way to the internet, for datasources whose addresses only a proxy knows. */
   readonly outbound?: { readonly proxyUrl: string; readonly caPem?: string };
   readonly port?: number;
+  /** Feature toggles that are on, beside those that the release turns on. */
+  readonly toggles?: readonly 'datasourceQueryMultiStatus'[];
 };
 
 /** 9 stands for the last 9.x; the others are exact releases. */

@@ -28,7 +28,8 @@ export async function askPrometheus(
   }
 }
 
-function credentialsOf(datasource: StoredDatasource): Record<string, string> {
+/** What Grafana sends of what is stored: the header of its own, and the password. */
+export function credentialsOf(datasource: StoredDatasource): Record<string, string> {
   const header = textIn(datasource.jsonData, 'httpHeaderName1');
   const own =
     header === undefined ? {} : { [header.toLowerCase()]: textIn(datasource.secureJsonData, 'httpHeaderValue1') ?? '' };

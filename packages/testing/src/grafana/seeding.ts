@@ -6,6 +6,8 @@ export type Placed = {
   readonly folderUid?: string;
   /** Provisioned dashboards refuse to be saved or deleted over the API. */
   readonly provisionedBy?: 'file' | 'git-sync';
+  /** Stored in the schema v2, which only the browser writes; the dashboard is what 13 makes of it in the classic form. */
+  readonly schema?: 'v2';
 };
 
 export function placeDashboard(store: Store, placed: Placed): void {
@@ -22,7 +24,8 @@ export function placeDashboard(store: Store, placed: Placed): void {
     dashboard: { ...placed.dashboard, id, uid },
   };
   const owner = placed.provisionedBy === undefined ? {} : { provisionedBy: placed.provisionedBy };
-  store.dashboards.set(uid, { id, uid, ...owner, versions: [version] });
+  const schema = placed.schema === undefined ? {} : { schema: placed.schema };
+  store.dashboards.set(uid, { id, uid, ...owner, ...schema, versions: [version] });
 }
 
 export function editDashboard(store: Store, uid: string, change: Json): void {

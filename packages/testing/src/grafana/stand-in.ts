@@ -1,6 +1,12 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { roleOf, unauthorized } from './access.js';
+import { isOtherOrganisation, ORGANISATION_MISMATCH, roleOf, unauthorized } from './access.js';
 import { type Reply, type Request, readBody, refusal, send } from './http.js';
 import { type Json, parseRecord } from './json.js';
 import { Faults, type Misbehaviour } from './misbehaviour.js';
@@ -15,6 +21,7 @@ import {
   type StoredDashboard,
   type StoredDatasource,
   type StoredFolder,
+  type StoredLibraryElement,
 } from './store.js';
 
 /** One request as it was received; the token itself is not kept, only whose it was. */
@@ -24,6 +31,8 @@ export type Call = {
   readonly query: string;
   readonly body: Json | undefined;
   readonly role: Role | undefined;
+  /** As the header X-Grafana-Org-Id says. */
+  readonly org: string | undefined;
   /** 0: the connection was cut instead of answered. */
   readonly status: number;
 };
@@ -34,6 +43,7 @@ export type GrafanaState = {
   readonly folders: readonly StoredFolder[];
   readonly datasources: readonly StoredDatasource[];
   readonly annotations: readonly StoredAnnotation[];
+  readonly libraryElements: readonly StoredLibraryElement[];
 };
 
 export type GrafanaStandIn = {
@@ -54,7 +64,8 @@ export async function startGrafana(options: GrafanaOptions): Promise<GrafanaStan
   const store = createStore(options);
   const namespace = options.stackId === undefined ? 'default' : `stacks-${options.stackId}`;
   const outbound = createOutbound(options.outbound);
-  const grafana: Grafana = { version, major: majorOf(version), namespace, store, outbound };
+  const toggles = new Set<string>(options.toggles);
+  const grafana: Grafana = { version, major: majorOf(version), namespace, store, outbound, toggles };
   const faults = new Faults(buildVersion(version));
   const calls: Call[] = [];
   const server = createServer((message, response) => {
@@ -86,10 +97,10 @@ async function answer(served: Served, message: IncomingMessage, response: Server
   const request = await requestFrom(message, roleOf(authorization, served.tokens));
   const fault = await served.faults.meet(request);
   const wanted =
-    fault.hangUp === 'before' ? undefined : (fault.instead ?? (await route(served, request, authorization)));
+    fault.hangUp === 'before' ? undefined : (fault.instead ?? (await route(served, request, message.headers)));
   const done = wanted === undefined ? undefined : (fault.afterwards?.(wanted) ?? wanted);
   const reply = fault.hangUp === undefined ? done : undefined;
-  served.calls.push(callOf(request, reply?.status ?? 0));
+  served.calls.push(callOf(request, { org: organisationIn(message), status: reply?.status ?? 0 }));
   if (reply === undefined) {
     message.socket.destroy();
   } else {
@@ -97,13 +108,17 @@ async function answer(served: Served, message: IncomingMessage, response: Server
   }
 }
 
-async function route(served: Served, request: Request, authorization: string | undefined): Promise<Reply> {
+async function route(served: Served, request: Request, headers: IncomingHttpHeaders): Promise<Reply> {
+  const { authorization } = headers;
   const match = matchRoute(ROUTES, request.method, request.path);
   if (match === undefined) {
     return refusal(404, 'Not found');
   }
   if (match.route.may !== undefined && request.role === undefined) {
     return unauthorized(authorization);
+  }
+  if (request.role !== undefined && isOtherOrganisation(headers[ORGANISATION_HEADER])) {
+    return ORGANISATION_MISMATCH;
   }
   const refused = request.role === undefined ? undefined : refusalFor(match.route, request.role);
   return refused ?? (await match.route.run(served.grafana, { ...request, params: match.params }));
@@ -115,9 +130,16 @@ async function requestFrom(message: IncomingMessage, role: Role | undefined): Pr
   return { method: message.method ?? 'GET', path: url.pathname, query: url.searchParams, params: {}, body, role };
 }
 
-function callOf(request: Request, status: number): Call {
+const ORGANISATION_HEADER = 'x-grafana-org-id';
+
+function organisationIn({ headers }: IncomingMessage): string | undefined {
+  const given = headers[ORGANISATION_HEADER];
+  return Array.isArray(given) ? given[0] : given;
+}
+
+function callOf(request: Request, told: Pick<Call, 'org' | 'status'>): Call {
   const { method, path, query, role } = request;
-  return { method, path, query: query.toString(), body: parseRecord(request.body), role, status };
+  return { method, path, query: query.toString(), body: parseRecord(request.body), role, ...told };
 }
 
 function stateOf({ store }: Grafana): GrafanaState {
@@ -126,6 +148,7 @@ function stateOf({ store }: Grafana): GrafanaState {
     folders: [...store.folders.values()],
     datasources: [...store.datasources.values()],
     annotations: store.annotations,
+    libraryElements: [...store.libraryElements.values()],
   });
 }
 

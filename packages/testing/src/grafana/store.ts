@@ -19,6 +19,8 @@ export type StoredDashboard = {
   readonly id: number;
   readonly uid: string;
   readonly provisionedBy?: 'file' | 'git-sync';
+  /** Stored in the schema v2, which the new editor saves; without it in the classic one. */
+  readonly schema?: 'v2';
   /** Oldest first; the last one is what Grafana shows. */
   readonly versions: readonly [DashboardVersion, ...DashboardVersion[]];
 };
@@ -58,12 +60,23 @@ export type StoredAnnotation = {
   readonly dashboardUID?: string;
 };
 
+export type StoredLibraryElement = {
+  readonly id: number;
+  readonly uid: string;
+  readonly folderUid: string;
+  readonly name: string;
+  readonly kind: number;
+  readonly model: Json;
+  readonly version: number;
+};
+
 /** Everything Grafana keeps in its database. */
 export type Store = {
   readonly dashboards: Map<string, StoredDashboard>;
   readonly folders: Map<string, StoredFolder>;
   readonly datasources: Map<string, StoredDatasource>;
   readonly annotations: StoredAnnotation[];
+  readonly libraryElements: Map<string, StoredLibraryElement>;
   nextId(): number;
 };
 
@@ -78,6 +91,7 @@ export function createStore(options: GrafanaOptions): Store {
     folders: new Map(),
     datasources: new Map(),
     annotations: [],
+    libraryElements: new Map(),
     nextId,
   };
   for (const seed of seedsOf(options)) {

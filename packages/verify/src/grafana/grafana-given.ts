@@ -19,7 +19,7 @@ export function grafanaProblems(own: Own): readonly string[] {
 
 /** The Grafana to ask, and the data source that the import has chosen or made there. */
 export function grafanaGiven(own: Own, { inputs, material }: Preparing): GrafanaGiven | undefined {
-  const { grafanaUrl: url, grafanaToken: token, datasource: named } = own;
+  const { grafanaUrl: url, grafanaToken: token, orgId, datasource: named } = own;
   if (url === undefined || token === undefined) return undefined;
   const app = inputs.monitoringApp;
   const shows = knownPrometheus({
@@ -27,5 +27,5 @@ export function grafanaGiven(own: Own, { inputs, material }: Preparing): Grafana
     addresses: [inputs.prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, prometheusPort))],
     remoteWriteUrls: material.config?.remoteWriteUrls ?? [],
   });
-  return { url, token, datasource: { named, shows } };
+  return { url, token, orgId, datasource: { named, shows } };
 }

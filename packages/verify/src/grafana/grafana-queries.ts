@@ -16,10 +16,12 @@ import { errorCodes, type Secret, type StageTools } from '@fly-monitoring/kit';
 import type { Check } from '../check.js';
 import { type PanelState, stateOfValues } from '../checks/panels/judge-panels.js';
 import type { PlannedPanel } from '../repository/plan-panels.js';
+import { waitOutGrafana } from './wait-out-grafana.js';
 
 export interface GrafanaGiven {
   readonly url: string;
   readonly token: Secret;
+  readonly orgId: number | undefined;
   readonly datasource: DatasourceWish;
 }
 
@@ -39,7 +41,10 @@ type CheckBase = Pick<Check, 'name' | 'blame'>;
 export async function openGrafana(given: GrafanaGiven, base: CheckBase, tools: StageTools): Promise<GrafanaDoor> {
   const transport = grafanaTransport(tools, given);
   const listed = await listDatasources(transport);
-  if (listed.kind !== 'ok') return closedBy(listed, base);
+  if (listed.kind !== 'ok') {
+    if (isPassing(listed)) await waitOutGrafana(listed, { url: given.url, orgId: given.orgId, tools });
+    return closedBy(listed, base);
+  }
   const chosen = chooseDatasource(listed.value, given.datasource);
   if (chosen.kind === 'unclear') {
     const hint = errorCodes.GRAFANA_DATASOURCE_MISSING.next;

@@ -1,3 +1,4 @@
+import { grafanaOrganisationInput } from '@fly-monitoring/grafana';
 import { list, secret, text, url } from '@fly-monitoring/kit';
 
 /** Inputs that several checks read; each names those it needs. */
@@ -29,6 +30,7 @@ export const grafanaInputs = {
     help: 'Grafana service account token (glsa_…) that may query data sources; the role Viewer is enough.',
     environment: 'GRAFANA_API_KEY',
   }),
+  ...grafanaOrganisationInput,
   datasource: text({
     help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus.',
   }),

@@ -105,6 +105,7 @@ export const COMMAND_FLAGS = {
     container: 'text',
     'no-container': 'switch',
   },
+  'agent stop': {},
   'auth whoami': JSON_FLAG,
   'auth token': { ...JSON_FLAG, 'quiet,q': 'switch' },
   'tokens create deploy': { ...APP_FLAGS, ...TOKEN },

@@ -14,11 +14,12 @@ const proxy: Command = {
     const [local, far = local] = ports.split(':').map(Number);
     if (local === undefined || far === undefined || Number.isNaN(local) || Number.isNaN(far))
       throw new FlyctlError(`invalid port: ${ports}`);
+    const agent = call.platform.agents.establish(call.env);
     call.strike('tunnel', { app: app.name });
     const host = remote ?? `${app.name}.internal`;
     if (!host.includes(':')) await waitForHost(call, { app: app.name, host });
     const bind = call.flags.text('bind-addr') ?? '127.0.0.1';
-    call.listen({ port: local, host: bind, app: app.name, target: { host, port: far } });
+    call.listen({ port: local, host: bind, app: app.name, agent: agent.folder, target: { host, port: far } });
     call.out(`Proxying localhost:${local} to remote [${host}]:${far}\n`);
   },
 };
@@ -68,6 +69,7 @@ const ssh: Command = {
     const command = call.flags.text('command');
     if (command === undefined) throw new FlyctlError('a command (-C) is needed when not running interactively');
     const machines = machinesOf(findApp(call)).filter((machine) => machine.state === 'started');
+    call.platform.agents.establish(call.env);
     const machine = machines.find(
       (one) => (id === undefined || one.id === id) && (group === undefined || one.group === group),
     );
@@ -79,4 +81,17 @@ const ssh: Command = {
   },
 };
 
-export const reachCommands: Readonly<Record<string, Command>> = { proxy, logs, 'ssh console': ssh };
+const stopAgent: Command = {
+  args: { kind: 'none' },
+  needsNoSession: true,
+  run(call) {
+    if (!call.platform.agents.stop(call.env)) throw new FlyctlError('failed dialing agent: agent not running');
+  },
+};
+
+export const reachCommands: Readonly<Record<string, Command>> = {
+  proxy,
+  logs,
+  'ssh console': ssh,
+  'agent stop': stopAgent,
+};

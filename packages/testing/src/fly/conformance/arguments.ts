@@ -20,6 +20,7 @@ Asks of the stand-in, and of a real flyctl, what the suite relies on. Without op
   --list             shows the probes and where each is taken from; runs none
   --json             verdicts as JSON
   --help             this text
+  --grafana URL      asks a Grafana instead; "npm run conformance -- --grafana URL --help" has its options
 
 Ends with 1 when a probe fails, with 2 when the options are wrong.
 `;

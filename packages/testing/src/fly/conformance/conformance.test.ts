@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { type Shape, shapeProblems } from '../../conformance/shape.js';
 import { parseConformanceArguments } from './arguments.js';
 import type { Probe, RunResult } from './probe.js';
 import { probes } from './probes/index.js';
 import { countsOf, renderJson, renderReport } from './report.js';
-import { type Shape, shapeProblems } from './shape.js';
 import { verdictOf } from './verdict.js';
 
 const probe: Probe = {

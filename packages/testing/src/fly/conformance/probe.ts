@@ -1,4 +1,4 @@
-import type { Shape } from './shape.js';
+import type { Shape } from '../../conformance/shape.js';
 
 /** What there is at Fly when a probe runs. `nothing`: flyctl must not even ask. */
 export type Scene =

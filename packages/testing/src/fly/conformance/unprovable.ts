@@ -14,8 +14,8 @@ export const unprovable: readonly Unprovable[] = [
     zh: '哪种令牌能做什么：作用域、过期时间、其他应用的部署令牌、两个应用令牌的拼接。',
   },
   {
-    en: 'A tunnel that opens: "flyctl proxy" needs WireGuard to Fly. Only its refusals and its end by a signal are probed.',
-    zh: '真正打通的隧道："flyctl proxy" 需要到 Fly 的 WireGuard。这里只探测它的拒绝和被信号结束。',
+    en: 'A tunnel that opens: "flyctl proxy" needs WireGuard to Fly. Only its refusals and its end by a signal are probed, and of the agent that it leaves behind only that "agent stop" finds none.',
+    zh: '真正打通的隧道："flyctl proxy" 需要到 Fly 的 WireGuard。这里只探测它的拒绝和被信号结束；对于它留下的 agent，只探测 "agent stop" 找不到 agent 的情形。',
   },
   {
     en: 'A build: the remote builder, Depot, its outages and their texts ("deadline_exceeded", the heartbeat), and --build-arg inside it.',

@@ -1,5 +1,5 @@
+import { shapeProblems } from '../../conformance/shape.js';
 import type { Expectation, JudgeName, Probe, RunResult, TextRule } from './probe.js';
-import { shapeProblems } from './shape.js';
 
 export type Verdict = { readonly probe: Probe; readonly judge: JudgeName } & (
   | { readonly kind: 'passed' }

@@ -139,8 +139,12 @@ class Listening {
   }
 }
 
-/** The name is looked up now. Goes in over 6PN, so that a server that listens on IPv4 alone refuses it. */
+/**
+ * The name is looked up now, and the agent has to be there for each connection. Goes in over 6PN, so that a server that
+ * listens on IPv4 alone refuses it.
+ */
 function tunnel(request: Request & { kind: 'tunnel' }, { socket, platform }: At): void {
+  if (!platform.agents.isRunning(request.agent)) return void socket.destroy();
   const machines = [...platform.apps.values()].flatMap((app) => machinesOf(app));
   const six = request.host.includes(':') ? request.host : lookUp(request.host, platform.namedMachines())?.aaaa[0];
   const machine = machines.find(({ addresses }) => addresses.six === six);

@@ -15,8 +15,9 @@ export class Misbehaviours {
     this.#active.push({ what, left: times === 'always' ? Number.POSITIVE_INFINITY : times });
   }
 
-  clear(): void {
-    this.#active = [];
+  /** Ends all of it, or what an app was told. */
+  clear(app?: string): void {
+    this.#active = this.#active.filter(({ what }) => app !== undefined && what.app !== app);
   }
 
   /** True while it holds; asking does not use it up. */

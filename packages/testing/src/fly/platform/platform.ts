@@ -7,6 +7,7 @@ import { newUlid, newVolumeId } from '../machines/ids.js';
 import { Machine, type MachineDefinition, type MachineHost } from '../machines/machine.js';
 import type { NamedMachine } from '../network/internal-names.js';
 import type { Runtime } from '../network/runtime.js';
+import { Agents } from './agents.js';
 import { Misbehaviours } from './misbehaviours.js';
 import { type App, type HostStatus, type Ip, type IpType, launchMachines, machinesOf, type Volume } from './model.js';
 import { type IssuedToken, Tokens } from './tokens.js';
@@ -39,6 +40,7 @@ export class Platform {
   readonly images: ImageStore;
   readonly misbehaviours = new Misbehaviours();
   readonly tokens: Tokens;
+  readonly agents = new Agents();
   readonly calls: FlyctlCall[] = [];
   #machines = 0;
 

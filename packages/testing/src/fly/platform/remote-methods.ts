@@ -11,10 +11,12 @@ import type { Platform } from './platform.js';
 /** What a test may do that no Fly user can. */
 export interface RemoteMethods {
   state(): FlySnapshot;
-  calls(): readonly FlyctlCallSnapshot[];
+  /** Every run of flyctl, or those whose command line names an app. */
+  calls(app?: string): readonly FlyctlCallSnapshot[];
   logs(app: string): readonly string[];
   misbehave(what: Misbehaviour): void;
-  behave(): void;
+  /** Ends all misbehaviour, or that of one app. */
+  behave(app?: string): void;
   startMachine(app: string, id: string): Promise<void>;
   stopMachine(app: string, id: string): Promise<void>;
   killProcess(app: string, id: string, matching?: string): void;
@@ -47,11 +49,17 @@ export async function callMethod(
 
 function remoteMethods(platform: Platform): RemoteMethods {
   return {
-    state: () => ({ apps: Object.fromEntries([...platform.apps].map(([name, app]) => [name, appSnapshot(app)])) }),
-    calls: () => platform.calls.map(({ exitCode, ...call }) => (exitCode === undefined ? call : { ...call, exitCode })),
+    state: () => ({
+      apps: Object.fromEntries([...platform.apps].map(([name, app]) => [name, appSnapshot(app)])),
+      agents: platform.agents.all(),
+    }),
+    calls: (app) =>
+      platform.calls
+        .filter(({ argv }) => app === undefined || argv.includes(app))
+        .map(({ exitCode, ...call }) => (exitCode === undefined ? call : { ...call, exitCode })),
     logs: (app) => appNamed(platform, app).logs,
     misbehave: (what) => platform.misbehaviours.add(what),
-    behave: () => platform.misbehaviours.clear(),
+    behave: (app) => platform.misbehaviours.clear(app),
     startMachine: (app, id) => machineNamed(platform, app, id).start(),
     stopMachine: (app, id) => machineNamed(platform, app, id).stop(),
     killProcess: (app, id, matching) => machineNamed(platform, app, id).killProcess(matching),

@@ -70,9 +70,13 @@ function presentToken(env: Environment): string | undefined {
   return env['FLY_ACCESS_TOKEN'] ?? env['FLY_API_TOKEN'];
 }
 
+/** Where flyctl keeps the login, and where its agent listens. */
+export function configFolder(env: Environment): string {
+  return env['FLY_CONFIG_DIR'] ?? path.join(env['HOME'] ?? '/', '.fly');
+}
+
 function session(env: Environment): Fields {
-  const folder = env['FLY_CONFIG_DIR'] ?? path.join(env['HOME'] ?? '/', '.fly');
-  const file = path.join(folder, 'config.yml');
+  const file = path.join(configFolder(env), 'config.yml');
   return existsSync(file) ? fieldsOf(parse(readFileSync(file, 'utf8'))) : {};
 }
 

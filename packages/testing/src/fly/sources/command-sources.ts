@@ -37,6 +37,7 @@ export const COMMAND_SOURCES: Readonly<Record<CommandName, string>> = {
   proxy: 'F internal/command/proxy/proxy.go:22',
   logs: 'F internal/command/logs/logs.go:29',
   'ssh console': 'F internal/command/ssh/console.go:126',
+  'agent stop': 'F internal/command/agent/stop.go:13',
   'auth whoami': 'F internal/command/auth/whoami.go:18',
   'auth token': 'F internal/command/auth/token.go:17',
   'tokens create deploy': 'F internal/command/tokens/create.go:147',

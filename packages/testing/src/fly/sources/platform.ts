@@ -52,6 +52,14 @@ export const PLATFORM = {
       sources: ['fly.io/docs/networking/private-networking'],
     },
     {
+      what: 'proxy and ssh console start an agent, one for each configuration folder, which outlives them with the token of their environment and carries each connection',
+      sources: ['F agent/client.go:38', 'F agent/start.go:43', 'F agent/start.go:50', 'F agent/agent.go:16'],
+    },
+    {
+      what: 'agent stop needs no login, ends the agent of its configuration folder, and fails where none runs',
+      sources: ['F internal/command/agent/stop.go:27', 'F agent/client.go:148'],
+    },
+    {
       what: 'proxy waits for the tunnel and the name, and looks the name up for every connection',
       sources: ['F agent/client.go:461', 'F proxy/connect.go:90', 'F proxy/server.go:52'],
     },

@@ -7,6 +7,7 @@ export const annotationRoutes: readonly Route[] = [
   { on: 'GET /api/annotations', may: 'annotations:read', run: list },
   { on: 'POST /api/annotations', may: 'annotations:create', run: create },
   { on: 'PATCH /api/annotations/:id', may: 'annotations:write', run: patch },
+  { on: 'DELETE /api/annotations/:id', may: 'annotations:delete', run: remove },
 ];
 
 function list({ store }: Grafana, { query }: Request): Reply {
@@ -53,4 +54,13 @@ function patch({ store }: Grafana, { params, body }: Request): Reply {
   const timeEnd = numberIn(wanted, 'timeEnd') ?? found.timeEnd;
   store.annotations[index] = { ...found, timeEnd, text: textIn(wanted, 'text') ?? found.text };
   return json(200, { message: 'Annotation patched' });
+}
+
+function remove({ store }: Grafana, { params }: Request): Reply {
+  const index = store.annotations.findIndex((one) => String(one.id) === params['id']);
+  if (index < 0) {
+    return refusal(404, 'Annotation not found');
+  }
+  store.annotations.splice(index, 1);
+  return json(200, { message: 'Annotation deleted' });
 }

@@ -1,6 +1,6 @@
 import { json, type Reply, type Request, refusal } from '../http.js';
 import { flagIn, type Json, numberIn, parseRecord, recordIn, textIn } from '../json.js';
-import { askPrometheus } from '../prometheus.js';
+import { askPrometheus, credentialsOf } from '../prometheus.js';
 import { newUid, type Store, type StoredDatasource } from '../store.js';
 import type { Grafana, Route } from './route.js';
 
@@ -9,7 +9,10 @@ export const datasourceRoutes: readonly Route[] = [
   { on: 'POST /api/datasources', may: 'datasources:create', run: create },
   { on: 'GET /api/datasources/uid/:uid', may: 'datasources:read', run: read },
   { on: 'PUT /api/datasources/uid/:uid', may: 'datasources:write', run: update },
+  { on: 'DELETE /api/datasources/uid/:uid', may: 'datasources:delete', run: remove },
   { on: 'GET /api/datasources/uid/:uid/health', may: 'datasources:query', run: health },
+  { on: 'GET /api/datasources/proxy/uid/:uid/*', may: 'datasources:query', run: proxy },
+  { on: 'POST /api/datasources/proxy/uid/:uid/*', may: 'datasources:query', run: proxy },
   { on: 'GET /api/datasources/name/:name', may: 'datasources:read', run: readByName },
   { on: 'GET /api/datasources/:id', may: 'datasources:read', run: readById },
 ];
@@ -17,7 +20,10 @@ export const datasourceRoutes: readonly Route[] = [
 const NOT_FOUND = refusal(404, 'Data source not found');
 
 function list(store: Store): readonly object[] {
-  return [...store.datasources.values()].map((found) => {
+  const byName = (a: StoredDatasource, b: StoredDatasource): number =>
+    a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1;
+  const sorted = [...store.datasources.values()].sort(byName);
+  return sorted.map((found) => {
     const { secureJsonFields: _hidden, version: _version, basicAuthUser: _user, ...shown } = shownAs(found);
     return { ...shown, typeName: found.type };
   });
@@ -69,6 +75,9 @@ function update({ store }: Grafana, { body, params }: Request): Reply {
   if (wanted === undefined || REQUIRED.some((name) => (textIn(wanted, name) ?? '') === '')) {
     return refusal(400, 'bad request data');
   }
+  if ([...store.datasources.values()].some(({ id, name }) => id !== existing.id && name === wanted['name'])) {
+    return refusal(409, `Failed to update datasource: ${SAME_NAME}`);
+  }
   // `version` is the one that was read; without it the update is taken whatever happened meanwhile.
   const read = numberIn(wanted, 'version') ?? 0;
   if (read !== 0 && read < existing.version) {
@@ -83,7 +92,7 @@ function update({ store }: Grafana, { body, params }: Request): Reply {
 async function health({ store, outbound }: Grafana, { params }: Request): Promise<Reply> {
   const datasource = store.datasources.get(params['uid'] ?? '');
   if (datasource === undefined) {
-    return NOT_FOUND;
+    return refusal(500, 'Unable to load datasource metadata');
   }
   const answer = await askPrometheus(outbound, datasource, { path: '/api/v1/query', form: { query: '1+1' } });
   if (answer.kind === 'failed') {
@@ -92,10 +101,39 @@ async function health({ store, outbound }: Grafana, { params }: Request): Promis
   return json(200, { status: 'OK', message: 'Successfully queried the Prometheus API.' });
 }
 
+const SAME_NAME = 'data source with the same name already exists';
+
+function remove({ store }: Grafana, { params }: Request): Reply {
+  const found = store.datasources.get(params['uid'] ?? '');
+  if (found === undefined) {
+    return NOT_FOUND;
+  }
+  store.datasources.delete(found.uid);
+  return json(200, { message: 'Data source deleted', id: found.id });
+}
+
+/** What the browser asks of Prometheus itself, with the credentials that are stored here. */
+async function proxy({ store, outbound }: Grafana, request: Request): Promise<Reply> {
+  const { params, query, method, body } = request;
+  const datasource = store.datasources.get(params['uid'] ?? '');
+  if (datasource === undefined) {
+    return refusal(404, 'Unable to find datasource');
+  }
+  const search = query.size === 0 ? '' : `?${query.toString()}`;
+  const url = `${datasource.url.replace(/\/$/, '')}/${params['rest'] ?? ''}${search}`;
+  const headers = { ...credentialsOf(datasource), 'content-type': 'application/x-www-form-urlencoded' };
+  try {
+    const { status, text } = await outbound({ url, method: method === 'POST' ? 'POST' : 'GET', headers, body });
+    return { status, body: text };
+  } catch {
+    return { status: 502, body: '', headers: { 'content-type': 'text/plain; charset=utf-8' } };
+  }
+}
+
 function clashWith(store: Store, wanted: { name: string; uid: string }): string | undefined {
   const all = [...store.datasources.values()];
   if (all.some((found) => found.name === wanted.name)) {
-    return 'data source with the same name already exists';
+    return SAME_NAME;
   }
   return store.datasources.has(wanted.uid) ? 'data source with the same uid already exists' : undefined;
 }
@@ -131,7 +169,8 @@ const REQUIRED = ['name', 'type', 'access'] as const;
 /** Secrets never come back, only the fact that there are some. */
 function shownAs(datasource: StoredDatasource) {
   const { secureJsonData, isReadOnly: readOnly, ...open } = datasource;
-  const secureJsonFields = Object.fromEntries(Object.keys(secureJsonData).map((key) => [key, true]));
+  const given = Object.entries(secureJsonData).filter(([, value]) => value !== '');
+  const secureJsonFields = Object.fromEntries(given.map(([key]) => [key, true]));
   const fixed = { orgId: 1, typeLogoUrl: '', user: '', database: '', readOnly };
   return { ...open, ...fixed, secureJsonFields };
 }

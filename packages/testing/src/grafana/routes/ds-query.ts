@@ -6,7 +6,7 @@ import type { Grafana, Route } from './route.js';
 
 export const queryRoutes: readonly Route[] = [{ on: 'POST /api/ds/query', may: 'datasources:query', run: query }];
 
-/** 200 only when every query succeeded; one failure makes the whole answer 400. */
+/** 200 only when every query succeeded; one failure makes the whole answer 400, or 207 (toJsonStreamingResponse in pkg/api/ds_query.go). */
 async function query(grafana: Grafana, { body }: Request): Promise<Reply> {
   const asked = parseRecord(body);
   const queries = listIn(asked, 'queries').map(queryFrom);
@@ -14,7 +14,7 @@ async function query(grafana: Grafana, { body }: Request): Promise<Reply> {
   const fromMs = parseTime(textIn(asked, 'from') ?? 'now-1h', now);
   const toMs = parseTime(textIn(asked, 'to') ?? 'now', now);
   if (queries.length === 0) {
-    return refusal(400, 'no queries found');
+    return json(400, NO_QUERIES);
   }
   if (fromMs === undefined || toMs === undefined || toMs <= fromMs) {
     return refusal(400, 'invalid time range');
@@ -27,5 +27,9 @@ async function query(grafana: Grafana, { body }: Request): Promise<Reply> {
     }
     results[one.refId] = resultOf(await runQuery({ ...grafana, datasource }, one, { fromMs, toMs }));
   }
-  return json(Object.values(results).every((result) => result.status === 200) ? 200 : 400, { results });
+  const statusWhenError = grafana.toggles.has('datasourceQueryMultiStatus') ? 207 : 400;
+  return json(Object.values(results).every((result) => result.status === 200) ? 200 : statusWhenError, { results });
 }
+
+/** ErrNoQueriesFound in pkg/services/query/errors.go. */
+const NO_QUERIES = { message: 'No queries found', messageId: 'query.noQueries', statusCode: 400, traceID: '' };

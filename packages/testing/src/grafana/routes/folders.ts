@@ -39,7 +39,7 @@ function depthOf(store: Store, uid: string): number {
   return folder === undefined ? 0 : 1 + depthOf(store, folder.parentUid);
 }
 
-/** The toggle nestedFolders is on since 11; without it GetFolders and CreateFolder (pkg/api/folder.go) ignore a parent. */
+/** Subfolders are for everybody since 11.0 (docs/sources/whatsnew/whats-new-in-v11-0.md); without them GetFolders and CreateFolder (pkg/api/folder.go) ignore a parent. */
 function hasNestedFolders(major: number): boolean {
   return major >= 11;
 }
@@ -64,9 +64,12 @@ function create({ store, major }: Grafana, { body }: Request): Reply {
   if (sharesTable(major) && store.dashboards.has(uid)) {
     return TYPE_MISMATCH;
   }
-  const clash = [...store.folders.values()].some((other) => other.uid === uid || isTwin(other, { title, parentUid }));
-  if (clash) {
-    return alreadyExists(major);
+  if (store.folders.has(uid)) {
+    return CHANGED;
+  }
+  // Since 11.3 folders need no titles of their own (grafana/grafana#90687).
+  if (major < 11 && [...store.folders.values()].some((other) => isTwin(other, { title, parentUid }))) {
+    return SAME_NAME;
   }
   const description = textIn(wanted, 'description') ?? '';
   const folder = { id: store.nextId(), uid, title, description, parentUid, version: 1 };
@@ -89,12 +92,13 @@ function isTwin(folder: StoredFolder, wanted: { title: string; parentUid: string
   return folder.title === wanted.title && folder.parentUid === wanted.parentUid;
 }
 
-/** 409 until 11; since 12 the clash in the storage is told as a change by someone else (pkg/api/apierrors/folder.go). */
-function alreadyExists(major: number): Reply {
-  return major >= 12
-    ? refusal(412, 'the folder has been changed by someone else', 'version-mismatch')
-    : refusal(409, 'a folder with the same name in the current location already exists');
-}
+/**
+ * A uid that is taken is told as a change by someone else: until 11 because a new folder has not the version of the one
+ * that is there (getExistingDashboardByIDOrUIDForUpdate), since 12 because the storage says "already exists"
+ * (ToFolderErrorResponse in pkg/api/apierrors/folder.go).
+ */
+const CHANGED = refusal(412, 'the folder has been changed by someone else', 'version-mismatch');
+const SAME_NAME = refusal(409, 'a folder or dashboard in the general folder with the same name already exists');
 
 function update({ store }: Grafana, { body, params }: Request): Reply {
   const wanted = parseRecord(body);
@@ -103,7 +107,7 @@ function update({ store }: Grafana, { body, params }: Request): Reply {
     return NOT_FOUND;
   }
   if (!flagIn(wanted, 'overwrite') && numberIn(wanted, 'version') !== folder.version) {
-    return refusal(412, 'the folder has been changed by someone else', 'version-mismatch');
+    return CHANGED;
   }
   const title = textIn(wanted, 'title') ?? folder.title;
   const description = textIn(wanted, 'description') ?? folder.description;

@@ -1,4 +1,4 @@
-import { permissionsOf } from '../access.js';
+import { shownPermissions } from '../access.js';
 import { html, json, refusal } from '../http.js';
 import { buildVersion } from '../options.js';
 import type { Grafana, Route } from './route.js';
@@ -14,7 +14,7 @@ export const identityRoutes: readonly Route[] = [
   {
     on: 'GET /api/access-control/user/permissions',
     may: 'signed-in',
-    run: (_, { role }) => json(200, role === undefined ? {} : permissionsOf(role)),
+    run: ({ major }, { role }) => json(200, role === undefined ? {} : shownPermissions(role, major)),
   },
 ];
 

@@ -6,6 +6,7 @@ import { datasourceRoutes } from './datasources.js';
 import { queryRoutes } from './ds-query.js';
 import { folderRoutes } from './folders.js';
 import { identityRoutes } from './identity.js';
+import { libraryElementRoutes } from './library-elements.js';
 import { pageRoutes } from './pages.js';
 import type { Route } from './route.js';
 import { searchRoutes } from './search.js';
@@ -20,5 +21,6 @@ export const ROUTES: readonly Route[] = [
   ...dashboardVersionRoutes,
   ...searchRoutes,
   ...annotationRoutes,
+  ...libraryElementRoutes,
   ...pageRoutes,
 ];

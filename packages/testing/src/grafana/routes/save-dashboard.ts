@@ -1,6 +1,7 @@
 import { json, type Reply, type Request, refusal } from '../http.js';
 import { type DashboardVersion, latest, newUid, type StoredDashboard } from '../store.js';
 import { sharesTable, slugOf, TYPE_MISMATCH } from '../uid.js';
+import { failsToConnect } from './library-elements.js';
 import type { Grafana } from './route.js';
 import { parseSave, type SaveRequest } from './save-request.js';
 
@@ -23,17 +24,15 @@ export function saveDashboard(grafana: Grafana, request: Request): Reply {
 function targetOf(grafana: Grafana, save: SaveRequest): StoredDashboard | undefined {
   const { dashboards } = grafana.store;
   const byUid = save.uid === '' ? undefined : dashboards.get(save.uid);
-  const byId = save.id === 0 ? undefined : [...dashboards.values()].find((found) => found.id === save.id);
+  const byId = save.id === 0 || uidDecides(grafana, save) ? undefined : withId(grafana, save.id);
   // On old releases overwriting silently takes over the other dashboard's uid.
   return byUid ?? byId ?? (save.overwrite ? titleTwin(grafana, save) : undefined);
 }
 
 function faultOf(grafana: Grafana, save: SaveRequest, existing: StoredDashboard | undefined): Reply | undefined {
-  if (save.id !== 0 && ![...grafana.store.dashboards.values()].some((found) => found.id === save.id)) {
-    return refusal(404, 'Dashboard not found', 'not-found');
-  }
-  if (existing !== undefined && save.id !== 0 && existing.id !== save.id) {
-    return refusal(400, 'A dashboard with the same uid already exists');
+  const fault = save.id === 0 ? undefined : idFault(grafana, save, existing);
+  if (fault !== undefined) {
+    return fault;
   }
   if (sharesTable(grafana.major) && grafana.store.folders.has(save.uid)) {
     return TYPE_MISMATCH;
@@ -46,6 +45,24 @@ function faultOf(grafana: Grafana, save: SaveRequest, existing: StoredDashboard 
   }
   const twin = save.overwrite ? undefined : titleTwin(grafana, save);
   return twin === undefined || twin.uid === existing?.uid ? undefined : NAME_EXISTS;
+}
+
+function withId({ store }: Grafana, id: number): StoredDashboard | undefined {
+  return [...store.dashboards.values()].find((found) => found.id === id);
+}
+
+/** Since 13 a number that does not fit the uid is passed over (resolveLegacyInternalID in pkg/api/dashboard.go). */
+function uidDecides({ major }: Grafana, { uid }: SaveRequest): boolean {
+  return major >= 13 && uid !== '';
+}
+
+function idFault(grafana: Grafana, save: SaveRequest, existing: StoredDashboard | undefined): Reply | undefined {
+  const isKnown = withId(grafana, save.id) !== undefined;
+  if (!isKnown && !uidDecides(grafana, save)) {
+    return grafana.major >= 13 ? refusal(404, 'Dashboard not found') : refusal(404, 'Dashboard not found', 'not-found');
+  }
+  const isOther = isKnown && existing !== undefined && existing.id !== save.id;
+  return isOther ? refusal(400, 'A dashboard with the same uid already exists') : undefined;
 }
 
 /** 13 answers in postDashboard (pkg/api/dashboard.go) itself, without a status in the body. */
@@ -87,6 +104,9 @@ function written(grafana: Grafana, existing: StoredDashboard | undefined, save: 
     versions: existing === undefined ? [version] : [...existing.versions, version],
   };
   store.dashboards.set(uid, stored);
+  if (failsToConnect(grafana, version.dashboard)) {
+    return refusal(500, 'Error while connecting library panels');
+  }
   return savedReply(grafana, stored);
 }
 

@@ -40,7 +40,7 @@ export function parseSave(grafana: Grafana, body: string): Parsed {
     message: textIn(command, 'message') ?? '',
     overwrite: flagIn(command, 'overwrite'),
   };
-  const fault = faultOf(save);
+  const fault = faultOf(save, grafana.major);
   if (fault !== undefined) {
     return refused(fault);
   }
@@ -63,12 +63,14 @@ function classic(given: Json, major: number): Json {
   return { ...recordIn(given, 'spec'), uid: name };
 }
 
-function faultOf(save: Omit<SaveRequest, 'folderUid'>): Reply | undefined {
+function faultOf(save: Omit<SaveRequest, 'folderUid'>, major: number): Reply | undefined {
   if (save.title === '') {
-    return refusal(400, 'Dashboard title cannot be empty', 'empty-name');
+    return major >= 13
+      ? refusal(400, 'Dashboard spec is missing required title property')
+      : refusal(400, 'Dashboard title cannot be empty', 'empty-name');
   }
   if (save.title.length > LONGEST_TITLE) {
-    return refusal(400, `Dashboard title cannot contain more than ${LONGEST_TITLE} characters`, 'title-too-long');
+    return refusal(400, 'Dashboard title cannot contain more than 5 000 characters', 'title-too-long');
   }
   const fault = uidFault(save.uid) ?? messageFault(save.message) ?? refreshFault(save.dashboard);
   return fault === undefined ? undefined : refusal(400, fault);

@@ -14,25 +14,29 @@ type Hit = {
   readonly folderUid?: string;
 };
 
-function search({ store }: Grafana, { query }: Request): Reply {
+function search({ store, major }: Grafana, { query }: Request): Reply {
   const limit = Math.min(Number(query.get('limit') ?? 1000), 5000);
   const first = (Number(query.get('page') ?? 1) - 1) * limit;
   const folders = [...store.folders.values()].map((folder) => folderHit(store, folder));
   const dashboards = [...store.dashboards.values()].map((dashboard) => dashboardHit(store, dashboard));
-  const hits = [...folders, ...dashboards].filter((hit) => isWanted(hit, query));
+  const hits = [...folders, ...dashboards].filter((hit) => isWanted(hit, query) && isInFolder(hit, { query, major }));
   return json(200, hits.slice(first, first + limit));
 }
 
 function isWanted(hit: Hit, query: URLSearchParams): boolean {
-  const folders = listed(query, 'folderUIDs').map((uid) => (uid === 'general' ? '' : uid));
   const uids = listed(query, 'dashboardUIDs');
   return (
     (query.get('type') ?? hit.type) === hit.type &&
     hit.title.toLowerCase().includes((query.get('query') ?? '').toLowerCase()) &&
     query.getAll('tag').every((tag) => hit.tags.includes(tag)) &&
-    (folders.length === 0 || folders.includes(hit.folderUid ?? '')) &&
     (uids.length === 0 || uids.includes(hit.uid))
   );
+}
+
+/** 9 knows folders by their numbers alone, and passes over this parameter (Search in pkg/api/search.go). */
+function isInFolder({ folderUid = '' }: Hit, { query, major }: { query: URLSearchParams; major: number }): boolean {
+  const folders = listed(query, 'folderUIDs').map((uid) => (uid === 'general' ? '' : uid));
+  return major < 10 || folders.length === 0 || folders.includes(folderUid);
 }
 
 /** Lists come as repeated parameters and, from some clients, joined by commas. */

@@ -85,6 +85,18 @@ describe('panels through Grafana', () => {
     expect(down.check('panels')?.verdict).toBe('inconclusive');
   });
 
+  test('are asked in the organisation that is meant, and linked where the environment has them', async () => {
+    const given = { ...through, 'org-id': '7', environment: 'staging' };
+    const { requests, report } = await verify(
+      grafana(() => frames([3])),
+      given,
+    );
+    const asked = requests.filter(({ url }) => url.startsWith('https://grafana.test'));
+    expect(asked.length).toBeGreaterThan(1);
+    expect(new Set(asked.map(({ headers }) => headers?.['x-grafana-org-id']))).toEqual(new Set(['7']));
+    expect(report.summary).toMatch(/https:\/\/grafana\.test\/d\/[\w-]+-staging/);
+  });
+
   test('need both address and token', async () => {
     const given = { 'grafana-url': 'https://grafana.test' };
     await expect(verify(withPanels('x_total'), given)).rejects.toThrow(

@@ -1,7 +1,8 @@
-import { invalidInputs } from '@fly-monitoring/kit';
+import { type DashboardDocument, openedInEnvironment } from '@fly-monitoring/grafana';
+import { invalidInputs, markedEnvironment } from '@fly-monitoring/kit';
 import { type AskCheck, type Asking, checkModule, type Finding } from '../../check-module.js';
 import { grafanaGiven } from '../../grafana/grafana-given.js';
-import { type GrafanaDoor, type GrafanaGiven, openGrafana } from '../../grafana/grafana-queries.js';
+import { type GrafanaGiven, openGrafana } from '../../grafana/grafana-queries.js';
 import { readMetrics } from '../../repository/metrics-in-repository.js';
 import { planPanels } from '../../repository/plan-panels.js';
 import { allowEmptyPanelsInput, grafanaInputs, metricsInput } from '../../repository/repository-inputs.js';
@@ -24,8 +25,8 @@ export const panels = checkModule({
   inputs,
   problems: ({ warmUp }) => warmUpProblems(warmUp),
   prepare: async (own, preparing) => {
-    const { material, plan } = preparing;
-    const planned = planPanels(material.dashboards, plan.scrapeIntervalMs);
+    const { material, plan, inputs: all } = preparing;
+    const planned = planPanels(openedIn(all.environment, material.dashboards), plan.scrapeIntervalMs);
     if (planned.length === 0) return { skipped: 'no dashboard with panels was found' };
     const allowed = parseAllowed(own.allowEmptyPanels);
     const problems = allowedProblems(allowed, planned);
@@ -39,10 +40,16 @@ export const panels = checkModule({
       needsQueries: grafana === undefined,
       extraMs: patienceMs + warmMs,
       steps: [`Would run the queries of ${planned.length} panels${grafana === undefined ? '' : ' through Grafana'}.`],
-      start: () => watchPanels(watch, { grafana, patienceMs, warmUp: new WarmUp(own.warmUp ?? []) }),
+      start: (asking) => watchPanels(watch, { grafana, patienceMs, warmUp: new WarmUp(own.warmUp ?? []) }, asking),
     };
   },
 });
+
+/** As the import puts them there: in production as they are. */
+function openedIn(environment: string, documents: readonly DashboardDocument[]): readonly DashboardDocument[] {
+  const mark = markedEnvironment(environment);
+  return mark === undefined ? documents : documents.map((one) => openedInEnvironment(one, mark));
+}
 
 interface Way {
   readonly grafana: GrafanaGiven | undefined;
@@ -50,13 +57,16 @@ interface Way {
   readonly warmUp: WarmUp;
 }
 
-function watchPanels(watch: PanelWatch, { grafana, patienceMs, warmUp }: Way): AskCheck {
+/** Grafana is asked with the first look already: it may have to be woken, and does so while the targets are proved. */
+async function watchPanels(watch: PanelWatch, way: Way, { tools }: Asking): Promise<AskCheck> {
+  const { grafana, patienceMs, warmUp } = way;
+  const open = async () => (grafana === undefined ? undefined : await openGrafana(grafana, base, tools));
   let known: readonly PanelResult[] = [];
-  let door: GrafanaDoor | undefined;
+  let door = await open();
   return async (asking) => {
     const leftMs = asking.provedForMs === undefined ? 0 : await warmUp.leftMs(asking);
     if (leftMs > 0) return waiting(leftMs);
-    if (door?.kind !== 'open' && grafana !== undefined) door = await openGrafana(grafana, base, asking.tools);
+    if (door?.kind !== 'open') door = await open();
     if (door?.kind === 'closed') return { checks: [door.check], isPending: door.isPending };
     known = await lookAtPanels(watch, asking, { known, door });
     return finding(known, { grafana, warmUp, isPending: isWorthWaiting(known) && isPatient(asking, patienceMs) });

@@ -1,4 +1,4 @@
-import { text } from '@fly-monitoring/kit';
+import { releaseInput } from '@fly-monitoring/kit';
 import { describeFailure, type Failure, type PrometheusApi } from '@fly-monitoring/prometheus';
 import type { Check } from '../../check.js';
 import { type Asking, checkModule, type Finding } from '../../check-module.js';
@@ -12,13 +12,7 @@ const startToleranceMs = 2_000;
 /** A machine that kept the old process is scraped as well as one that did not. */
 export const release = checkModule({
   ...base,
-  inputs: {
-    release: text({
-      help: 'Revision that the scraped processes must have: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
-      pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
-      expects: 'a commit or a version: letters, digits and . _ + / -',
-    }),
-  },
+  inputs: releaseInput,
   prepare: ({ release: wanted }, { inputs, plan }) => {
     if (wanted === undefined)
       return { skipped: 'no release was given', hint: 'Set release to the commit that was deployed.' };

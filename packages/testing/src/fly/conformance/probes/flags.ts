@@ -67,6 +67,7 @@ const commandLines: readonly CommandLine[] = [
     argv: ['proxy', '19090:9090', '-q', '--watch-stdin', ...app],
     flags: 'internal/command/proxy/proxy.go:34',
   },
+  { id: 'agent-stop', argv: ['agent', 'stop'], flags: 'internal/command/agent/stop.go:14' },
   {
     id: 'deploy-image',
     argv: [...deploy, '--image', 'registry.fly.io/conformance:deployment-1', '--wait-timeout', '300s', ...app],

@@ -1,5 +1,5 @@
+import type { Shape } from '../../../conformance/shape.js';
 import type { Probe } from '../probe.js';
-import type { Shape } from '../shape.js';
 
 const optionalText: Shape = { optional: 'text' };
 const optionalNumber: Shape = { optional: 'number' };

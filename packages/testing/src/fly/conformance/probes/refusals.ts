@@ -132,6 +132,15 @@ export const refusalProbes: readonly Probe[] = [
     expect: { exitCode: 1, stdout: 'empty', stderr: { has: [loginHint] } },
   },
   {
+    id: 'agent/none-runs',
+    relies: 'without an agent "agent stop" fails with words of its own, needs no token and asks Fly nothing',
+    source: 'internal/command/agent/stop.go:27, internal/command/agent/agent.go:62, agent/client.go:148',
+    scene: 'nothing',
+    argv: ['agent', 'stop'],
+    env: { FLY_API_TOKEN: null, FLY_CONFIG_DIR: '{folder}' },
+    expect: { exitCode: 1, stdout: 'empty', stderr: { has: [/^Error: failed dialing agent: agent not running/m] } },
+  },
+  {
     id: 'exit/interrupted',
     relies: 'SIGINT ends flyctl with 127',
     source: 'internal/cli/cli.go:107',

@@ -8,7 +8,9 @@ export type Shape =
   | { readonly oneOf: readonly unknown[] }
   | { readonly matches: RegExp }
   | { readonly optional: Shape }
-  | { readonly list: Shape; readonly atLeast?: number }
+  | { readonly list: Shape; readonly atLeast?: number; readonly atMost?: number }
+  /** A list with such an item among others. */
+  | { readonly some: Shape }
   | { readonly mapOf: Shape }
   | { readonly fields: Readonly<Record<string, Shape>> };
 
@@ -27,6 +29,7 @@ export function shapeProblems(shape: Shape, value: unknown, path = 'the document
     return value === undefined || value === null ? [] : shapeProblems(shape.optional, value, path);
   }
   if ('list' in shape) return listProblems(shape, value, path);
+  if ('some' in shape) return someProblems(shape.some, value, path);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong('an object');
   const fields = 'fields' in shape ? shape.fields : Object.fromEntries(Object.keys(value).map((k) => [k, shape.mapOf]));
   const record = value as Readonly<Record<string, unknown>>;
@@ -34,13 +37,20 @@ export function shapeProblems(shape: Shape, value: unknown, path = 'the document
 }
 
 function listProblems(
-  { list, atLeast = 0 }: { readonly list: Shape; readonly atLeast?: number },
+  { list, atLeast = 0, atMost = Number.POSITIVE_INFINITY }: Extract<Shape, { readonly list: Shape }>,
   value: unknown,
   path: string,
 ): readonly string[] {
   if (!Array.isArray(value)) return [`${path} is ${seen(value)}; expected a list`];
   if (value.length < atLeast) return [`${path} has ${value.length} items; expected at least ${atLeast}`];
+  if (value.length > atMost) return [`${path} has ${value.length} items; expected at most ${atMost}`];
   return value.flatMap((item, index) => shapeProblems(list, item, `${path}[${index}]`));
+}
+
+function someProblems(shape: Shape, value: unknown, path: string): readonly string[] {
+  if (!Array.isArray(value)) return [`${path} is ${seen(value)}; expected a list`];
+  const isThere = value.some((item) => shapeProblems(shape, item).length === 0);
+  return isThere ? [] : [`${path} has ${value.length} items; expected one like ${JSON.stringify(shape)}`];
 }
 
 function seen(value: unknown): string {

@@ -13,6 +13,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const check = process.argv.includes('--check');
 const load = (path) => import(pathToFileURL(join(root, path)));
 const stages = await load('packages/stages/lib/index.js');
+const { verifyTargets } = await load('packages/verify/lib/index.js');
+const { withChecks } = await load('packages/verify/lib/report/checks-page.js');
 const { errorCodes } = await load('packages/kit/lib/index.js');
 const { chineseErrorCodes } = await load('packages/kit/lib/error-codes.zh-cn.js');
 const { dashboardFiles } = await load('dashboards/lib/index.js');
@@ -103,7 +105,8 @@ function readme(path, stage, action) {
   write(path, withTables(page, action));
 }
 
-for (const stage of Object.values(stages).filter((exported) => typeof exported?.prepare === 'function')) {
+const actions = Object.values(stages).filter((exported) => typeof exported?.prepare === 'function');
+for (const stage of [...actions, verifyTargets]) {
   const folder = `actions/${stage.name}`;
   const yaml = actionYaml(stage, 'dist/index.js');
   write(`${folder}/action.yml`, yaml);
@@ -163,6 +166,12 @@ for (const [path, language] of [
 
 for (const [name, text] of Object.entries(dashboardFiles)) write(`dashboards/${name}`, text);
 write('packages/fechatter/metrics-catalogue.json', renderCatalogueFile(await buildCatalogue()));
+
+const checksPage = 'docs/verify-report.md';
+write(
+  checksPage,
+  withChecks(readFileSync(join(root, checksPage), 'utf8'), (path) => readFileSync(join(root, path), 'utf8')),
+);
 
 const standIn = 'packages/testing/src/fly/README.md';
 write(standIn, withBehaviours(readFileSync(join(root, standIn), 'utf8')));

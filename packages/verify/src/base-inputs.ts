@@ -11,7 +11,7 @@ import {
   text,
 } from '@fly-monitoring/kit';
 import { type PrometheusAuth, prometheusAccessInputs } from '@fly-monitoring/prometheus';
-import type { JobWish } from './job-expectation.js';
+import type { JobExpectation } from './job-expectation.js';
 
 export const defaultConfigFile = 'monitoring/prometheus-fly.yml';
 export const defaultDashboards = 'dashboards';
@@ -52,7 +52,7 @@ export const baseInputs = {
 export type Parsed = InputsOf<typeof baseInputs>;
 
 export interface VerifyInputs extends Omit<Parsed, 'jobs' | 'since'> {
-  readonly jobs: readonly JobWish[];
+  readonly jobs: readonly JobExpectation[];
   /** 0 accepts any scrape. */
   readonly sinceMs: number;
   /** Of several times the first: no process of this deploy is older. */

@@ -4,16 +4,16 @@ import type { ActiveTarget, Answer, Exposition, PrometheusApi } from '@fly-monit
 import type { VerifyInputs } from './base-inputs.js';
 import type { Blame, Check } from './check.js';
 import type { VerifyPlan } from './plan.js';
-import type { Material } from './repository/read-repository.js';
+import type { Repository } from './repository/read-repository.js';
 import type { ServerSeen } from './server-seen.js';
 import type { TargetsVerdict } from './targets/expectation.js';
 import type { FlyMachines } from './targets/machines.js';
 
 /** What a check may know before anything is asked. */
-export interface Preparing {
+export interface PrepareContext {
   /** The inputs that belong to no single check. */
   readonly inputs: VerifyInputs;
-  readonly material: Material;
+  readonly repository: Repository;
   readonly plan: VerifyPlan;
   readonly files: Files;
   /** Absolute. */
@@ -22,7 +22,7 @@ export interface Preparing {
 }
 
 /** What one look showed; a check asks for the rest itself. */
-export interface Asking {
+export interface CheckContext {
   readonly api: PrometheusApi;
   /** The same server, asked without credentials. */
   readonly anonymous: PrometheusApi;
@@ -45,17 +45,17 @@ export interface Asking {
   flyctl(): Promise<Flyctl | undefined>;
 }
 
-export interface Finding {
+export interface CheckResult {
   readonly checks: readonly Check[];
   /** Waiting may still change what is not a pass. */
   readonly isPending?: boolean;
   /** The targets, when the check found out more about them. */
   readonly targets?: TargetsVerdict;
   /** What the check adds to the report. */
-  readonly told?: Told;
+  readonly report?: CheckReport;
 }
 
-export interface Told {
+export interface CheckReport {
   /** Blocks of Markdown below the tables. */
   readonly summary?: string;
   /** The same for a terminal. */
@@ -65,26 +65,26 @@ export interface Told {
   readonly json?: Readonly<Record<string, unknown>>;
 }
 
-export type AskCheck = (asking: Asking) => Promise<Finding> | Finding;
+export type AskCheck = (context: CheckContext) => Promise<CheckResult> | CheckResult;
 
 export interface PreparedCheck {
   /** For a dry run: what would be done, a sentence each. */
   readonly steps?: readonly string[];
   /**
-   * `look`: in each look, and the wait lasts until it passes.
+   * `poll`: in each look, and the wait lasts until it passes.
    * `proved`: once all checks of the looks pass, and in each look after that while it is pending; skipped when they
    * never do.
    * `end`: the same, but asked once even when they never do.
    */
-  readonly when: 'look' | 'proved' | 'end';
+  readonly when: 'poll' | 'proved' | 'end';
   /** What it may need beyond the proof of the targets: the wait is longer by the longest of these. */
   readonly extraMs?: number;
   /** It asks PromQL or rules, which an agent does not answer: there it is skipped by name. */
   readonly needsQueries?: boolean;
-  /** For `look`: the wait is over without a proof, so there is time to find out why. */
-  explain?(asking: Asking): Promise<Finding>;
+  /** For `poll`: the wait is over without a proof, so there is time to find out why. */
+  explain?(context: CheckContext): Promise<CheckResult>;
   /** Called with the first look, so that it can measure what later looks are compared with. */
-  start(asking: Asking): Promise<AskCheck> | AskCheck;
+  start(context: CheckContext): Promise<AskCheck> | AskCheck;
 }
 
 /** Nobody asked for it, or it cannot be done here; `reason` says which. */
@@ -105,13 +105,16 @@ export interface CheckModule extends CheckFacts {
   /** Rules over several inputs, in sentences. */
   problems(values: object): Promise<readonly string[]>;
   /** Reads and checks its files, asks no server. @throws SuiteError */
-  prepare(values: object, preparing: Preparing): Promise<PreparedCheck | SkippedCheck>;
+  prepare(values: object, setup: PrepareContext): Promise<PreparedCheck | SkippedCheck>;
 }
 
 interface TypedCheck<S extends InputSpec> extends CheckFacts {
   readonly inputs: S;
   problems?(own: InputsOf<S>): Promise<readonly string[]> | readonly string[];
-  prepare(own: InputsOf<S>, preparing: Preparing): Promise<PreparedCheck | SkippedCheck> | PreparedCheck | SkippedCheck;
+  prepare(
+    own: InputsOf<S>,
+    setup: PrepareContext,
+  ): Promise<PreparedCheck | SkippedCheck> | PreparedCheck | SkippedCheck;
 }
 
 /** Forgets the types of a check's inputs, so that all checks fit in one table. */
@@ -122,6 +125,6 @@ export function checkModule<const S extends InputSpec>(check: TypedCheck<S>): Ch
     blame,
     inputs,
     problems: async (values) => check.problems?.(values as InputsOf<S>) ?? [],
-    prepare: async (values, preparing) => check.prepare(values as InputsOf<S>, preparing),
+    prepare: async (values, setup) => check.prepare(values as InputsOf<S>, setup),
   };
 }

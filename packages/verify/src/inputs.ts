@@ -12,7 +12,7 @@ import { type PrometheusAuth, twofoldAuth } from '@fly-monitoring/prometheus';
 import { baseInputs, defaultConfigFile, defaultDashboards, type Parsed, type VerifyInputs } from './base-inputs.js';
 import { checkInputs, checkTable } from './checks/check-table.js';
 import type { remoteQueryInputs } from './checks/remote/remote-inputs.js';
-import { parseJobWishes } from './job-expectation.js';
+import { parseJobExpectations } from './job-expectation.js';
 import type { grafanaInputs } from './repository/repository-inputs.js';
 import { parseTime } from './times.js';
 
@@ -28,7 +28,7 @@ export async function parseVerifyInputs(raw: RawInputs): Promise<VerifyInputs> {
   const isNamed = (name: string, usual: string) => ![undefined, '', usual].includes(raw.given[name]?.trim());
   return Object.freeze({
     ...parsed,
-    jobs: parseJobWishes(parsed.jobs ?? []).jobs,
+    jobs: parseJobExpectations(parsed.jobs ?? []).jobs,
     // Both deploys of a run must be over before a scrape proves anything.
     sinceMs: Math.max(0, ...times),
     firstSinceMs: times.length === 0 ? 0 : Math.min(...times),
@@ -65,7 +65,7 @@ async function problemsOf(values: object): Promise<readonly string[]> {
   const isTwofold = prometheusPassword !== undefined && prometheusToken !== undefined;
   const isTooFast = interval !== undefined && interval < shortestIntervalMs;
   return [
-    ...parseJobWishes(jobs).problems,
+    ...parseJobExpectations(jobs).problems,
     ...since.filter((time) => Number.isNaN(parseTime(time))).map(notATime),
     ...(isTwofold ? [twofoldAuth] : []),
     ...(waitsMs > deadline ? [tooLong(waitsMs)] : []),

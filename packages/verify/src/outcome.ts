@@ -1,5 +1,5 @@
 import type { Check, Verdict } from './check.js';
-import type { Told } from './check-module.js';
+import type { CheckReport } from './check-module.js';
 import type { VerifyPlan } from './plan.js';
 import type { ServerSeen } from './server-seen.js';
 import type { TargetsVerdict } from './targets/expectation.js';
@@ -15,7 +15,7 @@ export type VerifyOutcome =
       /** Undefined when Prometheus never gave a list. */
       readonly targets: TargetsVerdict | undefined;
       /** What the checks add to the report, in their order. */
-      readonly told: readonly Told[];
+      readonly reports: readonly CheckReport[];
       readonly looks: number;
       readonly startedMs: number;
       readonly finishedMs: number;

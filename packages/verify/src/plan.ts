@@ -2,8 +2,8 @@ import { publicUrl } from '@fly-monitoring/fly';
 import { formatDuration } from '@fly-monitoring/kit';
 import { groupsOfJob, type JobGroup, type ScrapeJob } from '@fly-monitoring/prometheus';
 import type { VerifyInputs } from './base-inputs.js';
-import type { JobWish } from './job-expectation.js';
-import type { Material } from './repository/read-repository.js';
+import type { JobExpectation } from './job-expectation.js';
+import type { Repository } from './repository/read-repository.js';
 
 export type AccessPlan =
   | { readonly kind: 'url'; readonly url: string }
@@ -12,7 +12,7 @@ export type AccessPlan =
 
 export interface PlannedJob {
   readonly name: string;
-  readonly count: JobWish['count'];
+  readonly count: JobExpectation['count'];
   /** Empty when the configuration does not find its targets by Fly's names. */
   readonly groups: readonly JobGroup[];
   /** In the configuration file, for annotations. */
@@ -50,7 +50,7 @@ const discoveryMs = 5_000;
 const usualJob = { intervalMs: 15_000, timeoutMs: 10_000, discoveries: [] };
 const usualRefreshMs = 30_000;
 
-export function planVerify(inputs: VerifyInputs, { config }: Material): VerifyPlan {
+export function planVerify(inputs: VerifyInputs, { config }: Repository): VerifyPlan {
   const known = config?.jobs ?? [];
   const jobs = plannedJobs(inputs.jobs, known);
   const scraped = known.filter(({ name }) => jobs.some((job) => job.name === name));
@@ -79,17 +79,17 @@ function planAccess({ prometheusUrl, auth, monitoringApp = '' }: VerifyInputs): 
   return { kind: 'tunnel', app: monitoringApp, remotePort: prometheusPort };
 }
 
-function plannedJobs(wishes: readonly JobWish[], known: readonly ScrapeJob[]): readonly PlannedJob[] {
-  if (wishes.length === 0) return known.map((job) => plannedJob({ name: job.name, count: undefined }, job));
-  return wishes.map((wish) =>
+function plannedJobs(expectations: readonly JobExpectation[], known: readonly ScrapeJob[]): readonly PlannedJob[] {
+  if (expectations.length === 0) return known.map((job) => plannedJob({ name: job.name, count: undefined }, job));
+  return expectations.map((expectation) =>
     plannedJob(
-      wish,
-      known.find(({ name }) => name === wish.name),
+      expectation,
+      known.find(({ name }) => name === expectation.name),
     ),
   );
 }
 
-function plannedJob({ name, count }: JobWish, job: ScrapeJob | undefined): PlannedJob {
+function plannedJob({ name, count }: JobExpectation, job: ScrapeJob | undefined): PlannedJob {
   const targets = job?.discoveries.map((one) => (one.kind === 'static' ? one.targets.length : 0)) ?? [];
   return {
     name,
@@ -122,13 +122,13 @@ export function describePlan(plan: VerifyPlan, steps: readonly string[]): readon
   const since = plan.sinceMs === 0 ? 'at any time' : `since ${new Date(plan.sinceMs).toISOString()}`;
   return [
     `Would ask Prometheus at ${where}.`,
-    ...plan.jobs.map((job) => `Would want the job ${job.name}: ${describeWish(job)}, scraped ${since}.`),
+    ...plan.jobs.map((job) => `Would want the job ${job.name}: ${describeExpectation(job)}, scraped ${since}.`),
     ...steps,
     `Would wait up to ${formatDuration(plan.timeoutMs)} (${plan.timeoutReason}), looking every ${formatDuration(plan.intervalMs)}.`,
   ];
 }
 
-function describeWish({ count, groups, staticTargets }: PlannedJob): string {
+function describeExpectation({ count, groups, staticTargets }: PlannedJob): string {
   if (count !== undefined) return `${count.kind === 'exactly' ? 'exactly' : 'at least'} ${count.count} targets`;
   const named = groups.map(({ app, group, port }) => `${group === undefined ? app : `${app}/${group}`}:${port}`);
   if (named.length > 0) return `every machine of ${named.join(', ')}`;

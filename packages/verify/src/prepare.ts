@@ -2,12 +2,12 @@ import { flyTokenMissing, hasFlyToken } from '@fly-monitoring/fly';
 import { Problems, type RawInputs, type StageTools } from '@fly-monitoring/kit';
 import { baseInputs, type VerifyInputs } from './base-inputs.js';
 import { parseVerifyInputs } from './inputs.js';
-import { type Material, readMaterial } from './repository/read-repository.js';
+import { type Repository, readMaterial } from './repository/read-repository.js';
 import { withAppNames } from './with-app-names.js';
 
 export interface PreparedVerify {
   readonly inputs: VerifyInputs;
-  readonly material: Material;
+  readonly repository: Repository;
 }
 
 /** @throws SuiteError that names everything that is wrong */
@@ -19,10 +19,10 @@ export async function prepareVerify(raw: RawInputs, tools: StageTools): Promise<
   }
   const place = { files: tools.files, workspace: tools.context.workspace };
   const inputs = parsed === undefined ? undefined : await withAppNames(parsed, problems, place);
-  const material = inputs === undefined ? undefined : await problems.attemptRead(() => readMaterial(inputs, place));
-  if (inputs === undefined || material === undefined) throw problems.joined();
+  const repository = inputs === undefined ? undefined : await problems.attemptRead(() => readMaterial(inputs, place));
+  if (inputs === undefined || repository === undefined) throw problems.joined();
   problems.throwIfAny();
-  return { inputs, material };
+  return { inputs, repository };
 }
 
 /** Prometheus is asked through `flyctl proxy` when nothing of these is given; they may be wrong, so they are not parsed. */

@@ -18,13 +18,13 @@ export const verifyTargets: Stage = {
   outputs: verifyTargetsOutputs,
   prepare: async (raw, tools) => {
     const { files, context, log } = tools;
-    const { inputs, material } = await prepareVerify(raw, tools);
+    const { inputs, repository } = await prepareVerify(raw, tools);
     tellUnusedHosts(verifyTargetsInputs, inputs.forChecks, log);
-    const plan = planVerify(inputs, material);
+    const plan = planVerify(inputs, repository);
     const { environment } = raw;
     const checks = await prepareChecks({
       inputs,
-      material,
+      repository,
       plan,
       files,
       environment,
@@ -32,7 +32,7 @@ export const verifyTargets: Stage = {
     });
     const run = async () => {
       const limited = withDeadline(tools, { ms: inputs.deadline, stage: 'verify-targets' });
-      for (const { level, line, message } of material.config?.problems ?? []) {
+      for (const { level, line, message } of repository.config?.problems ?? []) {
         if (level === 'warning') log.info(`${plan.configFile ?? ''}:${line}: ${message}`);
       }
       const outcome = await runVerify({ inputs, plan, checks, environment }, limited);

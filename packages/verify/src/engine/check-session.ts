@@ -1,4 +1,4 @@
-import type { AskCheck, Asking, CheckModule, Finding, PreparedCheck, SkippedCheck } from '../check-module.js';
+import type { AskCheck, CheckContext, CheckModule, CheckResult, PreparedCheck, SkippedCheck } from '../check-module.js';
 
 export interface ReadyCheck {
   readonly module: CheckModule;
@@ -7,7 +7,7 @@ export interface ReadyCheck {
 
 /** A check at work: what it found last. */
 class RunningCheck {
-  finding: Finding | undefined;
+  result: CheckResult | undefined;
 
   constructor(
     readonly module: CheckModule,
@@ -15,26 +15,26 @@ class RunningCheck {
     private readonly asks: AskCheck,
   ) {}
 
-  async ask(asking: Asking): Promise<void> {
-    this.finding = await this.asks(asking);
+  async ask(context: CheckContext): Promise<void> {
+    this.result = await this.asks(context);
   }
 
-  async explain(asking: Asking): Promise<void> {
-    if (this.prepared.explain !== undefined) this.finding = await this.prepared.explain(asking);
+  async explain(context: CheckContext): Promise<void> {
+    if (this.prepared.explain !== undefined) this.result = await this.prepared.explain(context);
   }
 
   get isGreen(): boolean {
-    return this.finding !== undefined && !isBad(this.finding);
+    return this.result !== undefined && !isBad(this.result);
   }
 
   /** Waiting may still change it. */
   get isPending(): boolean {
-    return this.finding === undefined || (isBad(this.finding) && this.finding.isPending === true);
+    return this.result === undefined || (isBad(this.result) && this.result.isPending === true);
   }
 
   /** And its time is not up. */
   isOpenAt(overMs: number): boolean {
-    return this.finding === undefined || (this.isPending && overMs < (this.prepared.extraMs ?? 0));
+    return this.result === undefined || (this.isPending && overMs < (this.prepared.extraMs ?? 0));
   }
 }
 
@@ -51,32 +51,32 @@ export class CheckSession {
   }
 
   /** @returns whether all checks of the looks pass */
-  async look(asking: Asking): Promise<boolean> {
-    this.#running ??= await this.#start(asking);
-    const looking = this.#of('look');
-    await Promise.all(looking.map((one) => one.ask(asking)));
+  async poll(context: CheckContext): Promise<boolean> {
+    this.#running ??= await this.#start(context);
+    const looking = this.#of('poll');
+    await Promise.all(looking.map((one) => one.ask(context)));
     return looking.every(({ isGreen }) => isGreen);
   }
 
   /** Asks what had to wait for the proof, as far as it is not settled. */
-  async follow(asking: Asking): Promise<void> {
+  async follow(context: CheckContext): Promise<void> {
     const open = this.#followers.filter(({ isPending }) => isPending);
-    await Promise.all(open.map((one) => one.ask(asking)));
+    await Promise.all(open.map((one) => one.ask(context)));
   }
 
   /** The wait is over without a proof. */
-  async explain(asking: Asking): Promise<void> {
-    const red = this.#of('look').filter(({ isGreen }) => !isGreen);
-    const unasked = this.#of('end').filter(({ finding }) => finding === undefined);
-    await Promise.all([...red.map((one) => one.explain(asking)), ...unasked.map((one) => one.ask(asking))]);
+  async explain(context: CheckContext): Promise<void> {
+    const red = this.#of('poll').filter(({ isGreen }) => !isGreen);
+    const unasked = this.#of('end').filter(({ result }) => result === undefined);
+    await Promise.all([...red.map((one) => one.explain(context)), ...unasked.map((one) => one.ask(context))]);
   }
 
   /** Something of what was asked is wrong for good. */
   isLostAt(overMs: number): boolean {
     return (this.#running ?? []).some((one) => {
-      const isLook = one.prepared.when === 'look';
+      const isLook = one.prepared.when === 'poll';
       const isOpen = isLook ? one.isPending : one.isOpenAt(overMs);
-      return one.finding !== undefined && !one.isGreen && !isOpen;
+      return one.result !== undefined && !one.isGreen && !isOpen;
     });
   }
 
@@ -85,20 +85,20 @@ export class CheckSession {
   }
 
   /** In the order of the table. */
-  findingsAt(overMs: number): readonly Finding[] {
+  resultsAt(overMs: number): readonly CheckResult[] {
     const isLost = this.isLostAt(overMs);
     return this.checks.map(({ module, prepared }) => {
       if ('skipped' in prepared) return skipped(module, prepared);
       const one = this.#running?.find((running) => running.module === module);
-      if (one?.finding === undefined) return skipped(module, { skipped: 'not asked while targets are missing' });
-      return isLost && one.isOpenAt(overMs) ? cutOff(one.finding) : one.finding;
+      if (one?.result === undefined) return skipped(module, { skipped: 'not asked while targets are missing' });
+      return isLost && one.isOpenAt(overMs) ? cutOff(one.result) : one.result;
     });
   }
 
-  async #start(asking: Asking): Promise<readonly RunningCheck[]> {
+  async #start(context: CheckContext): Promise<readonly RunningCheck[]> {
     const started = this.checks.map(async ({ module, prepared }) => {
       if ('skipped' in prepared) return [];
-      const ask = asking.server.isAgent && prepared.needsQueries ? () => inAgent(module) : prepared.start(asking);
+      const ask = context.server.isAgent && prepared.needsQueries ? () => inAgent(module) : prepared.start(context);
       return [new RunningCheck(module, prepared, await ask)];
     });
     return (await Promise.all(started)).flat();
@@ -113,25 +113,25 @@ export class CheckSession {
   }
 }
 
-function isBad({ checks }: Finding): boolean {
+function isBad({ checks }: CheckResult): boolean {
   return checks.some(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive');
 }
 
 /** Another check is lost, so this one was not waited for: what it could not prove yet is no finding. */
-function cutOff(finding: Finding): Finding {
-  const checks = finding.checks.map((check) =>
+function cutOff(result: CheckResult): CheckResult {
+  const checks = result.checks.map((check) =>
     check.verdict === 'inconclusive'
       ? { ...check, verdict: 'skipped' as const, evidence: `not waited for: ${check.evidence}`, hint: '' }
       : check,
   );
-  return { ...finding, checks };
+  return { ...result, checks };
 }
 
-function skipped({ name, blame }: CheckModule, { skipped: evidence, hint = '' }: SkippedCheck): Finding {
+function skipped({ name, blame }: CheckModule, { skipped: evidence, hint = '' }: SkippedCheck): CheckResult {
   return { checks: [{ name, verdict: 'skipped', blame, evidence, hint }] };
 }
 
-function inAgent(module: CheckModule): Finding {
+function inAgent(module: CheckModule): CheckResult {
   const hint = 'Verify the store that the agent writes to: set remote-query-url.';
   return skipped(module, { skipped: 'Prometheus runs as an agent, which answers neither queries nor rules', hint });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { TargetRow } from '../targets/expectation.js';
 import { liveTable } from './live-table.js';
-import type { Look } from './observer.js';
+import type { Poll } from './observer.js';
 
 function row(instance: string, verdict: TargetRow['verdict']): TargetRow {
   const health = verdict === 'pass' ? 'up' : 'down';
@@ -10,9 +10,9 @@ function row(instance: string, verdict: TargetRow['verdict']): TargetRow {
   return { ...base, instance, verdict, health, error };
 }
 
-function lookAt(rows: readonly TargetRow[]): Look {
+function lookAt(rows: readonly TargetRow[]): Poll {
   const jobs = [{ job: 'web', verdict: 'fail', rows }];
-  return { kind: 'seen', targets: { verdict: 'fail', jobs, isPending: true } } as unknown as Look;
+  return { kind: 'seen', targets: { verdict: 'fail', jobs, isPending: true } } as unknown as Poll;
 }
 
 test('what is not proved stands first, with its age by the clock of the server', () => {
@@ -30,7 +30,7 @@ test('a long list is cut, and says so', () => {
 });
 
 test('nothing is shown while Prometheus does not answer', () => {
-  expect(liveTable({ kind: 'unanswered', failure: { kind: 'not-ready', detail: '' } } as unknown as Look, 0)).toEqual(
+  expect(liveTable({ kind: 'unanswered', failure: { kind: 'not-ready', detail: '' } } as unknown as Poll, 0)).toEqual(
     [],
   );
 });

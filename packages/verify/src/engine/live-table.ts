@@ -1,15 +1,15 @@
 import { textTable } from '@fly-monitoring/kit';
 import type { TargetRow } from '../targets/expectation.js';
-import type { Look } from './observer.js';
+import type { Poll } from './observer.js';
 
 const marks: Readonly<Record<TargetRow['verdict'], string>> = { pass: '✔', fail: '✖', inconclusive: '…', skipped: '-' };
 /** A table that fills the screen pushes away what was said before it. */
 const mostRows = 12;
 
 /** The targets as they are now, for somebody who watches; those that are not proved first. */
-export function liveTable(look: Look, serverNowMs: number): readonly string[] {
-  if (look.kind === 'unanswered') return [];
-  const rows = look.targets.jobs.flatMap((job) => job.rows);
+export function liveTable(poll: Poll, serverNowMs: number): readonly string[] {
+  if (poll.kind === 'unanswered') return [];
+  const rows = poll.targets.jobs.flatMap((job) => job.rows);
   const sorted = [
     ...rows.filter(({ verdict }) => verdict !== 'pass'),
     ...rows.filter(({ verdict }) => verdict === 'pass'),

@@ -10,7 +10,7 @@ import { askOwnMetrics } from '../targets/own-metrics.js';
 import { TargetSource, type TargetsAnswer } from '../targets/target-source.js';
 import { wakeSleepers } from '../targets/wake.js';
 
-export interface Sight {
+export interface Snapshot {
   readonly kind: 'seen';
   readonly targets: TargetsVerdict;
   /** Of the expected jobs. */
@@ -21,7 +21,7 @@ export interface Sight {
 }
 
 /** What one look at Prometheus showed. */
-export type Look = Sight | { readonly kind: 'unanswered'; readonly failure: Failure };
+export type Poll = Snapshot | { readonly kind: 'unanswered'; readonly failure: Failure };
 
 export interface Observed {
   readonly api: PrometheusApi;
@@ -54,7 +54,7 @@ export class Observer {
     return { address, version: this.#version, clockSkewMs: this.#clockSkewMs, flags, isAgent };
   }
 
-  async look(): Promise<Look> {
+  async poll(): Promise<Poll> {
     const { api, plan, tools } = this.observed;
     const failure = await this.#greet();
     if (failure !== undefined) return { kind: 'unanswered', failure };
@@ -111,7 +111,7 @@ export class Observer {
   async #judge(
     jobs: readonly ExpectedJob[],
     { targets, counted, pools }: TargetsAnswer,
-    ownMetrics: Sight['ownMetrics'],
+    ownMetrics: Snapshot['ownMetrics'],
   ): Promise<TargetsVerdict> {
     const { plan, tools } = this.observed;
     // Only worth a request when a job has nothing to show.

@@ -2,12 +2,12 @@ import type { RawInputs, StageTools } from '@fly-monitoring/kit';
 import { prometheusApi } from '@fly-monitoring/prometheus';
 import type { VerifyInputs } from '../base-inputs.js';
 import { type Check, overallVerdict } from '../check.js';
-import type { Asking } from '../check-module.js';
+import type { CheckContext } from '../check-module.js';
 import type { Verified, VerifyOutcome } from '../outcome.js';
 import { describePlan, type VerifyPlan } from '../plan.js';
 import { askMachines, flyctlIfAny } from '../targets/machines.js';
 import { CheckSession, type ReadyCheck } from './check-session.js';
-import { Observer, type Sight } from './observer.js';
+import { Observer, type Snapshot } from './observer.js';
 import { type Access, openAccess } from './open-access.js';
 import { unansweredCheck } from './unanswered.js';
 import { watchChecks } from './watch-checks.js';
@@ -51,8 +51,8 @@ async function observe(
   const observer = new Observer({ api, plan, tools, askMachines: () => askMachines(plan.apps, fly, tools) });
   const session = new CheckSession(checks);
   const anonymous = prometheusApi({ http: tools.http, baseUrl: access.url });
-  const asking = ({ kind: _, ...sight }: Sight, provedForMs: number | undefined): Asking => ({
-    ...sight,
+  const context = ({ kind: _, ...snapshot }: Snapshot, provedForMs: number | undefined): CheckContext => ({
+    ...snapshot,
     api,
     anonymous,
     plan,
@@ -62,19 +62,19 @@ async function observe(
     nowMs: tools.clock.now(),
     flyctl: () => flyctlIfAny(fly, tools),
   });
-  const { look, looks, overMs } = await tools.log.group(`Looking at Prometheus at ${access.address}`, () =>
-    watchChecks({ observer, session, plan, tools, asking }),
+  const { poll, looks, overMs } = await tools.log.group(`Looking at Prometheus at ${access.address}`, () =>
+    watchChecks({ observer, session, plan, tools, context }),
   );
-  const findings = look.kind === 'seen' ? session.findingsAt(overMs) : [{ checks: [unansweredCheck(look.failure)] }];
-  const seen = look.kind === 'seen' ? look.targets : undefined;
+  const results = poll.kind === 'seen' ? session.resultsAt(overMs) : [{ checks: [unansweredCheck(poll.failure)] }];
+  const seen = poll.kind === 'seen' ? poll.targets : undefined;
   return {
     kind: 'verified',
     plan,
-    verdict: overallVerdict(findings.flatMap((finding) => finding.checks).map(({ verdict }) => verdict)),
+    verdict: overallVerdict(results.flatMap((result) => result.checks).map(({ verdict }) => verdict)),
     server: observer.server(access.address),
-    checks: findings.flatMap((finding) => finding.checks),
-    targets: findings.map(({ targets }) => targets).findLast((targets) => targets !== undefined) ?? seen,
-    told: findings.flatMap(({ told }) => told ?? []),
+    checks: results.flatMap((result) => result.checks),
+    targets: results.map(({ targets }) => targets).findLast((targets) => targets !== undefined) ?? seen,
+    reports: results.flatMap(({ report }) => report ?? []),
     looks,
     startedMs,
     finishedMs: tools.clock.now(),
@@ -88,6 +88,6 @@ function noAccess(
 ): Verified {
   const check: Check = { name: 'prometheus', verdict: 'inconclusive', blame: 'network', evidence: reason, hint };
   const server = { address, version: undefined, clockSkewMs: undefined, flags: {}, isAgent: false };
-  const nothing = { targets: undefined, told: [], looks: 0 };
+  const nothing = { targets: undefined, reports: [], looks: 0 };
   return { kind: 'verified', plan, verdict: 'inconclusive', server, checks: [check], ...nothing, ...times };
 }

@@ -1,10 +1,10 @@
 import type { StageTools } from '@fly-monitoring/kit';
 import { isFinal } from '@fly-monitoring/prometheus';
-import type { Asking } from '../check-module.js';
+import type { CheckContext } from '../check-module.js';
 import type { VerifyPlan } from '../plan.js';
 import type { CheckSession } from './check-session.js';
 import { liveTable } from './live-table.js';
-import type { Look, Observer, Sight } from './observer.js';
+import type { Observer, Poll, Snapshot } from './observer.js';
 import { progressOf } from './progress.js';
 
 export interface Watching {
@@ -12,12 +12,12 @@ export interface Watching {
   readonly session: CheckSession;
   readonly plan: VerifyPlan;
   readonly tools: StageTools;
-  asking(sight: Sight, provedForMs: number | undefined): Asking;
+  context(snapshot: Snapshot, provedForMs: number | undefined): CheckContext;
 }
 
 export interface Watched {
   /** The last one, whatever it showed. */
-  readonly look: Look;
+  readonly poll: Poll;
   readonly looks: number;
   /** How long after the time for the targets it ended; negative before. */
   readonly overMs: number;
@@ -40,25 +40,26 @@ async function lookAgain(watching: Watching): Promise<Watched> {
   const { observer, session, plan, tools } = watching;
   const endMs = tools.clock.now() + plan.timeoutMs;
   let provedAtMs: number | undefined;
-  let told = '';
+  let lastLine = '';
   let pauseMs = plan.intervalMs;
   for (let looks = 1; ; looks++) {
-    const look = await observer.look();
+    const poll = await observer.poll();
     const nowMs = tools.clock.now();
-    const isProved = look.kind === 'seen' && (await session.look(watching.asking(look, sinceProof(provedAtMs, nowMs))));
+    const isProved =
+      poll.kind === 'seen' && (await session.poll(watching.context(poll, sinceProof(provedAtMs, nowMs))));
     provedAtMs = isProved ? (provedAtMs ?? nowMs) : undefined;
     const overMs = nowMs - endMs;
-    if (look.kind === 'seen' && isProved) {
-      await session.follow(watching.asking(look, sinceProof(provedAtMs, nowMs)));
+    if (poll.kind === 'seen' && isProved) {
+      await session.follow(watching.context(poll, sinceProof(provedAtMs, nowMs)));
     }
-    const line = progressOf(look, session.findingsAt(overMs));
-    if (line !== told) tools.log.info(line);
-    told = line;
-    tools.log.live?.(liveTable(look, nowMs + (observer.server('').clockSkewMs ?? 0)));
+    const line = progressOf(poll, session.resultsAt(overMs));
+    if (line !== lastLine) tools.log.info(line);
+    lastLine = line;
+    tools.log.live?.(liveTable(poll, nowMs + (observer.server('').clockSkewMs ?? 0)));
     const leftMs = (isProved ? session.extraMsAt(overMs) : 0) - (tools.clock.now() - endMs);
-    if (leftMs <= 0 || isOver(look, session, { isProved, overMs })) {
-      if (look.kind === 'seen' && !isProved) await session.explain(watching.asking(look, undefined));
-      return { look, looks, overMs };
+    if (leftMs <= 0 || isOver(poll, session, { isProved, overMs })) {
+      if (poll.kind === 'seen' && !isProved) await session.explain(watching.context(poll, undefined));
+      return { poll, looks, overMs };
     }
     await tools.clock.sleep(Math.min(pauseMs, leftMs, soakLeftMs(plan, sinceProof(provedAtMs, tools.clock.now()))));
     // What was proved is close to its end: slowness would only add to it.
@@ -83,7 +84,7 @@ interface State {
   readonly overMs: number;
 }
 
-function isOver(look: Look, session: CheckSession, { isProved, overMs }: State): boolean {
-  if (look.kind === 'unanswered') return isFinal(look.failure);
+function isOver(poll: Poll, session: CheckSession, { isProved, overMs }: State): boolean {
+  if (poll.kind === 'unanswered') return isFinal(poll.failure);
   return session.isLostAt(overMs) || (isProved && !session.isOpenAt(overMs));
 }

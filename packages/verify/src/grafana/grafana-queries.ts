@@ -25,7 +25,7 @@ export interface GrafanaGiven {
   readonly datasource: DatasourceWish;
 }
 
-export type GrafanaDoor =
+export type GrafanaQueries =
   | {
       readonly kind: 'open';
       readonly datasource: Datasource;
@@ -38,7 +38,7 @@ export type GrafanaDoor =
 type CheckBase = Pick<Check, 'name' | 'blame'>;
 
 /** Finds the data source that the dashboards show, as the import does. */
-export async function openGrafana(given: GrafanaGiven, base: CheckBase, tools: StageTools): Promise<GrafanaDoor> {
+export async function openGrafana(given: GrafanaGiven, base: CheckBase, tools: StageTools): Promise<GrafanaQueries> {
   const transport = grafanaTransport(tools, given);
   const listed = await listDatasources(transport);
   if (listed.kind !== 'ok') {
@@ -60,7 +60,7 @@ export async function openGrafana(given: GrafanaGiven, base: CheckBase, tools: S
 }
 
 /** Silence proves nothing; a refusal stays one. */
-function closedBy(failure: GrafanaFailure, base: CheckBase): GrafanaDoor {
+function closedBy(failure: GrafanaFailure, base: CheckBase): GrafanaQueries {
   const { seen, hint } = explainFailure(failure);
   const isSilent = isPassing(failure);
   const check: Check = { ...base, verdict: isSilent ? 'inconclusive' : 'fail', evidence: seen, hint };

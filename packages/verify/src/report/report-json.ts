@@ -61,7 +61,7 @@ export function jsonReport(outcome: Verified): JsonReport {
     targets: rowsOf(outcome).map(jsonTarget),
     unexpectedJobs: outcome.targets?.unexpectedJobs ?? [],
     // What the checks add under names of their own.
-    ...Object.assign({}, ...outcome.told.map(({ json = {} }) => json)),
+    ...Object.assign({}, ...outcome.reports.map(({ json = {} }) => json)),
   };
 }
 

@@ -14,7 +14,7 @@ export function summaryOf(outcome: Verified): string {
     doNext(outcome),
     targetsTable(outcome),
     checksTable(outcome),
-    ...outcome.told.map(({ summary = '' }) => summary),
+    ...outcome.reports.map(({ summary = '' }) => summary),
     escapeCell(footnote(outcome)),
   ]
     .filter((part) => part !== '')

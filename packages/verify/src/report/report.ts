@@ -59,7 +59,7 @@ function linesOf(outcome: Verified): readonly string[] {
     ...(targets.length === 0 ? [] : [...textTable(['JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], targets), '']),
     ...textTable(['CHECK', 'VERDICT', 'SEEN'], checks),
     '',
-    ...outcome.told.flatMap(({ lines = [] }) => lines),
+    ...outcome.reports.flatMap(({ lines = [] }) => lines),
     `Verdict: ${outcome.verdict}, ${up} of ${total} targets up`,
     ...nextSteps(outcome).map(({ names, hint }) => `Next, for ${names.join(', ')}: ${hint}`),
   ];
@@ -67,7 +67,7 @@ function linesOf(outcome: Verified): readonly string[] {
 
 /** A check that annotates by itself knows a better place. */
 function annotationsOf(outcome: Verified): readonly Annotation[] {
-  const own = outcome.told.flatMap(({ annotations = [] }) => annotations);
+  const own = outcome.reports.flatMap(({ annotations = [] }) => annotations);
   const isTold = ({ name }: Check) =>
     own.some(({ level, message }) => level === 'error' && message.startsWith(`${name}:`));
   const open = openChecks(outcome).filter((check) => !isTold(check));

@@ -1,6 +1,6 @@
 import { SuiteError } from '@fly-monitoring/kit';
 import type { WrittenRuleGroup } from '@fly-monitoring/prometheus';
-import type { Preparing } from '../check-module.js';
+import type { PrepareContext } from '../check-module.js';
 import type { ExpectedMetric } from '../checks/metrics/expected-metric.js';
 import { type CatalogueEntry, isAlwaysThere, parseCatalogue, seriesOf } from '../checks/metrics/parse-catalogue.js';
 import { loadPromql } from './load-promql.js';
@@ -12,12 +12,12 @@ const metricName = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
 /** What the input `metrics` asks for. @throws SuiteError that names the file that is missing or wrong */
 export async function readMetrics(
   entries: readonly string[] | undefined,
-  preparing: Preparing,
+  setup: PrepareContext,
 ): Promise<readonly ExpectedMetric[]> {
   const all = entries ?? [];
   const files = all.filter((entry) => !metricName.test(entry));
-  const read = await readListedFiles({ input: 'metrics', entries: files }, preparing);
-  const jobs = new Set(preparing.plan.jobs.map(({ name }) => name));
+  const read = await readListedFiles({ input: 'metrics', entries: files }, setup);
+  const jobs = new Set(setup.plan.jobs.map(({ name }) => name));
   const catalogued = read.flatMap(({ path, text }) =>
     catalogueOf(path, text).map((entry) => expectEntry(entry, path, jobs)),
   );

@@ -3,4 +3,4 @@
 export { labelQuery, labelsOfQuery, metricsOfQuery } from '@fly-monitoring/contract';
 export { analyzeQuery } from '@fly-monitoring/prometheus/promql';
 export { parseGates } from '../checks/gates/parse-gates.js';
-export { judgeHollowPanel } from '../checks/panels/judge-empty-panel.js';
+export { judgeEmptyPanel } from '../checks/panels/judge-empty-panel.js';

@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { parseFileChoice } from '@fly-monitoring/grafana';
 import { SuiteError } from '@fly-monitoring/kit';
-import type { Preparing } from '../check-module.js';
+import type { PrepareContext } from '../check-module.js';
 
 export interface ListedFile {
   /** Relative to the workspace. */
@@ -15,7 +15,7 @@ export interface FileList {
   readonly entries: readonly string[];
 }
 
-type Place = Pick<Preparing, 'files' | 'workspace'>;
+type Place = Pick<PrepareContext, 'files' | 'workspace'>;
 
 /** Each file once, in the order of their names. @throws SuiteError that names every entry without a file */
 export async function readListedFiles({ input, entries }: FileList, place: Place): Promise<readonly ListedFile[]> {

@@ -6,7 +6,7 @@ import { appsOf, type PrometheusConfig, parsePrometheusConfig, rewriteInternalNa
 import type { VerifyInputs } from '../base-inputs.js';
 
 /** What the repository says should be there. */
-export interface Material {
+export interface Repository {
   /** Undefined when jobs are given as an input and there is no file. */
   readonly config: PrometheusConfig | undefined;
   /** Of the configuration file, with the app's own name in it. */
@@ -21,7 +21,7 @@ interface Place {
 }
 
 /** @throws SuiteError that names the file that is missing or wrong */
-export async function readMaterial(inputs: VerifyInputs, place: Place): Promise<Material> {
+export async function readMaterial(inputs: VerifyInputs, place: Place): Promise<Repository> {
   const read = await readConfig(inputs, place);
   return { config: read?.config, configText: read?.text, dashboards: await readPanels(inputs, place) };
 }

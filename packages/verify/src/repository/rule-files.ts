@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { SuiteError } from '@fly-monitoring/kit';
 import { parseRuleFile, type WrittenRuleGroup } from '@fly-monitoring/prometheus';
-import type { Preparing } from '../check-module.js';
+import type { PrepareContext } from '../check-module.js';
 import { type ListedFile, pathsOf, readListedFiles } from './read-listed-files.js';
 
 export interface RuleMaterial {
@@ -14,11 +14,9 @@ export interface RuleMaterial {
  * The rules of the repository: those of the input, else those that the configuration names, relative to itself.
  * @throws SuiteError that names what is missing or wrong
  */
-export async function readRules(rules: readonly string[] | undefined, preparing: Preparing): Promise<RuleMaterial> {
+export async function readRules(rules: readonly string[] | undefined, setup: PrepareContext): Promise<RuleMaterial> {
   const files =
-    rules === undefined
-      ? await readNamed(preparing)
-      : await readListedFiles({ input: 'rules', entries: rules }, preparing);
+    rules === undefined ? await readNamed(setup) : await readListedFiles({ input: 'rules', entries: rules }, setup);
   const parsed = files.map(({ path, text }) => ({ path, ...parseRuleFile(text, { file: path }) }));
   const problems = parsed.flatMap(({ path, problems }) =>
     problems.map(({ line, message }) => `${path}:${line}: ${message}`),
@@ -29,13 +27,13 @@ export async function readRules(rules: readonly string[] | undefined, preparing:
   return { groups: parsed.flatMap(({ groups }) => groups), reason: 'the configuration names no rule files' };
 }
 
-async function readNamed(preparing: Preparing): Promise<readonly ListedFile[]> {
-  const { config } = preparing.material;
+async function readNamed(setup: PrepareContext): Promise<readonly ListedFile[]> {
+  const { config } = setup.repository;
   // An absolute one is a path in the image, where the repository has no say.
   const patterns = (config?.ruleFiles ?? [])
     .filter((pattern) => !pattern.startsWith('/'))
     .map((pattern) => posix.join(posix.dirname(config?.file ?? ''), pattern));
-  const found = await Promise.all(patterns.map((pattern) => pathsOf(pattern, preparing)));
+  const found = await Promise.all(patterns.map((pattern) => pathsOf(pattern, setup)));
   const empty = patterns.filter((_, index) => found[index]?.length === 0);
   if (empty.length > 0) {
     throw new SuiteError({
@@ -46,5 +44,5 @@ async function readNamed(preparing: Preparing): Promise<readonly ListedFile[]> {
       hint: 'Prometheus starts without these rules, and says nothing. Correct the path, or take it out.',
     });
   }
-  return readListedFiles({ input: 'rules', entries: [...new Set(found.flat())] }, preparing);
+  return readListedFiles({ input: 'rules', entries: [...new Set(found.flat())] }, setup);
 }

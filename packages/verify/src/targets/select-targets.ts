@@ -1,11 +1,11 @@
 import type { PrometheusApi, Series } from '@fly-monitoring/prometheus';
-import type { Asking } from '../check-module.js';
+import type { CheckContext } from '../check-module.js';
 import { jobLabelOf } from '../checks/metrics/ask-newest.js';
 
 /** Values of the label `job` of the jobs of which a target is up. */
-export function awakeJobs(asking: Asking): readonly string[] {
-  const awake = asking.targets.jobs.filter(({ counted, rows }) => counted !== undefined || rows.some(isUp));
-  return awake.map(({ job }) => jobLabelOf(asking, job));
+export function awakeJobs(context: CheckContext): readonly string[] {
+  const awake = context.targets.jobs.filter(({ counted, rows }) => counted !== undefined || rows.some(isUp));
+  return awake.map(({ job }) => jobLabelOf(context, job));
 }
 
 function isUp({ health }: { readonly health: string }): boolean {

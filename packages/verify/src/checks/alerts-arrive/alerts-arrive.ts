@@ -7,8 +7,9 @@ import {
   type Rule,
   type RuleGroup,
 } from '@fly-monitoring/prometheus';
-import { type Asking, checkModule, type Finding } from '../../check-module.js';
-import { arrived, askAlertmanagers } from '../alerts/ask-alertmanagers.js';
+import { type CheckContext, type CheckResult, checkModule } from '../../check-module.js';
+import { arrived, askAlertmanagers } from './ask-alertmanagers.js';
+import { base } from './identity.js';
 
 /** An alert that fired before the Alertmanager was discovered is lost until Prometheus sends it again. */
 const resendFlag = 'rules.alert.resend-delay';
@@ -21,17 +22,16 @@ const alwaysFiring = /^\s*(vector\(\s*1\s*\)|1\s*==\s*1|absent\(\s*vector\(\s*0\
 
 /** "Firing" in Prometheus says nothing about anybody being told. */
 export const alertsArrive = checkModule({
-  name: 'alerts-arrive',
-  blame: 'monitoring',
+  ...base,
   inputs: {},
   prepare: () => ({ when: 'proved', needsQueries: true, extraMs: mostPatienceMs, start: () => findDeadMan }),
 });
 
-async function findDeadMan(asking: Asking): Promise<Finding> {
+async function findDeadMan(context: CheckContext): Promise<CheckResult> {
   const [addresses, rules, config] = await Promise.all([
-    asking.api.alertmanagers(),
-    asking.api.rules(),
-    asking.loadedConfig(),
+    context.api.alertmanagers(),
+    context.api.rules(),
+    context.loadedConfig(),
   ]);
   const isConfigured = config.kind === 'ok' && /^\s+alertmanagers:/m.test(config.value);
   if (addresses.kind === 'not-found' || (addresses.kind === 'ok' && addresses.value.length === 0 && !isConfigured)) {
@@ -47,10 +47,10 @@ async function findDeadMan(asking: Asking): Promise<Finding> {
   if (found === undefined) {
     return arrived('skipped', 'no alert fires always (expr: vector(1)), so nothing shows that alerts arrive', '');
   }
-  const patienceMs = Math.min(resendMs(asking) + found.group.intervalMs + sendingMs, mostPatienceMs);
+  const patienceMs = Math.min(resendMs(context) + found.group.intervalMs + sendingMs, mostPatienceMs);
   const deadMan = { name: found.rule.name, externalLabels: sentLabels(found.rule, config) };
-  const finding = await askAlertmanagers(asking, addresses.value, { deadMan, patienceMs });
-  return { ...finding, isPending: (asking.provedForMs ?? 0) < patienceMs };
+  const result = await askAlertmanagers(context, addresses.value, { deadMan, patienceMs });
+  return { ...result, isPending: (context.provedForMs ?? 0) < patienceMs };
 }
 
 function deadManOf(groups: readonly RuleGroup[]): { readonly group: RuleGroup; readonly rule: Rule } | undefined {
@@ -58,7 +58,7 @@ function deadManOf(groups: readonly RuleGroup[]): { readonly group: RuleGroup; r
   return rules.find(({ rule: { type, query } }) => type === 'alerting' && alwaysFiring.test(query));
 }
 
-function resendMs({ server }: Asking): number {
+function resendMs({ server }: CheckContext): number {
   return parseDuration(server.flags[resendFlag] ?? '') ?? usualResendMs;
 }
 

@@ -1,10 +1,9 @@
 import type { Answer, QueryResult, Series } from '@fly-monitoring/prometheus';
-import { type AskCheck, type Asking, checkModule } from '../../check-module.js';
+import { type AskCheck, type CheckContext, checkModule } from '../../check-module.js';
 import { jobLabelOf } from '../metrics/ask-newest.js';
-import { unaskedFinding } from '../unasked.js';
+import { unaskedResult } from '../unasked.js';
+import { base } from './identity.js';
 import { criticalAlertsQuery, judgeAlerts } from './judge-alerts.js';
-
-const base = { name: 'alerts', blame: 'app' } as const;
 
 export const alerts = checkModule({
   ...base,
@@ -18,14 +17,14 @@ export const alerts = checkModule({
 });
 
 /** What fired before the deploy is not its fault; without a known deploy, what fires at the first look. */
-async function watchAlerts({ api, plan, server }: Asking): Promise<AskCheck> {
+async function watchAlerts({ api, plan, server }: CheckContext): Promise<AskCheck> {
   const atMs = plan.sinceMs === 0 ? undefined : plan.sinceMs + (server.clockSkewMs ?? 0) - 1;
   const before = await api.query(criticalAlertsQuery, atMs);
-  return async (asking) => {
-    const now = await asking.api.query(criticalAlertsQuery);
-    if (before.kind !== 'ok') return unaskedFinding(base, before);
-    if (now.kind !== 'ok') return unaskedFinding(base, now);
-    const jobs = asking.plan.jobs.map(({ name }) => jobLabelOf(asking, name));
+  return async (context) => {
+    const now = await context.api.query(criticalAlertsQuery);
+    if (before.kind !== 'ok') return unaskedResult(base, before);
+    if (now.kind !== 'ok') return unaskedResult(base, now);
+    const jobs = context.plan.jobs.map(({ name }) => jobLabelOf(context, name));
     return { checks: [judgeAlerts({ now: seriesIn(now), before: seriesIn(before), jobs })] };
   };
 }

@@ -1,5 +1,6 @@
 import type { Labels, Series } from '@fly-monitoring/prometheus';
 import type { Check } from '../../check.js';
+import { base } from './identity.js';
 
 export interface AlertsEvidence {
   /** Firing now. */
@@ -15,7 +16,6 @@ export const criticalAlertsQuery = 'ALERTS{alertstate="firing",severity="critica
 
 /** They fire by design: their silence is the alarm. */
 const alwaysFiring: ReadonlySet<string> = new Set(['Watchdog', 'DeadMansSwitch', 'InfoInhibitor']);
-const base = { name: 'alerts', blame: 'app' } as const;
 
 /** Critical alerts are a failure when they began with the deploy. */
 export function judgeAlerts({ now, before, jobs }: AlertsEvidence): Check {
@@ -36,10 +36,10 @@ function calm(firing: readonly Labels[]): string {
 
 function alertWords(labels: Labels): string {
   const { alertname = 'an alert', ...others } = labels;
-  const told = Object.entries(others).filter(([name]) => !['__name__', 'alertstate', 'severity'].includes(name));
-  return told.length === 0
+  const shownOnes = Object.entries(others).filter(([name]) => !['__name__', 'alertstate', 'severity'].includes(name));
+  return shownOnes.length === 0
     ? alertname
-    : `${alertname} {${told.map(([name, value]) => `${name}="${value}"`).join(', ')}}`;
+    : `${alertname} {${shownOnes.map(([name, value]) => `${name}="${value}"`).join(', ')}}`;
 }
 
 function keyOf(labels: Labels): string {

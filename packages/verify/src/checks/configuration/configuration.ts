@@ -1,6 +1,6 @@
 import { type ConfigDifference, compareConfig, describeFailure, setExternalLabels } from '@fly-monitoring/prometheus';
 import type { Check } from '../../check.js';
-import { type Asking, checkModule, type Finding } from '../../check-module.js';
+import { type CheckContext, type CheckResult, checkModule } from '../../check-module.js';
 import { listed } from '../../report/check-words.js';
 
 const base = { name: 'configuration', blame: 'monitoring' } as const;
@@ -15,20 +15,20 @@ interface Wanted {
 export const configuration = checkModule({
   ...base,
   inputs: {},
-  prepare: (_, { material, inputs }) => {
-    const { config, configText } = material;
+  prepare: (_, { repository, inputs }) => {
+    const { config, configText } = repository;
     if (config === undefined || configText === undefined)
       return { skipped: 'there is no configuration file to compare' };
     const wanted: Wanted = { file: config.file, texts: [setExternalLabels(configText, inputs), configText] };
     return {
       when: 'end',
       steps: [`Would want each key of ${config.file} to be loaded.`],
-      start: () => (asking) => findConfiguration(asking, wanted),
+      start: () => (context) => findConfiguration(context, wanted),
     };
   },
 });
 
-async function findConfiguration({ loadedConfig }: Asking, { file, texts }: Wanted): Promise<Finding> {
+async function findConfiguration({ loadedConfig }: CheckContext, { file, texts }: Wanted): Promise<CheckResult> {
   const answer = await loadedConfig();
   if (answer.kind === 'not-found') return settled('skipped', `the server does not show its configuration (404)`);
   if (answer.kind !== 'ok') return unread(describeFailure(answer));
@@ -44,14 +44,14 @@ async function findConfiguration({ loadedConfig }: Asking, { file, texts }: Want
     evidence: `${differences.length} of ${keys} keys of ${file} differ: ${listed(differences.map(differenceWords))}`,
     hint: 'Prometheus runs with another configuration than the repository has: deploy the monitoring app, or look at its log.',
   };
-  return { checks: [check], isPending: true, told: { json: { configuration: differences } } };
+  return { checks: [check], isPending: true, report: { json: { configuration: differences } } };
 }
 
-function settled(verdict: 'pass' | 'skipped', evidence: string): Finding {
+function settled(verdict: 'pass' | 'skipped', evidence: string): CheckResult {
   return { checks: [{ ...base, verdict, evidence, hint: '' }] };
 }
 
-function unread(evidence: string): Finding {
+function unread(evidence: string): CheckResult {
   const hint = 'Run again when Prometheus shows its configuration (Status, Configuration).';
   return { checks: [{ ...base, verdict: 'inconclusive', evidence, hint }], isPending: true };
 }

@@ -3,15 +3,15 @@ import { explainFailure, type GrafanaFailure } from '@fly-monitoring/grafana';
 import { formatDuration } from '@fly-monitoring/kit';
 import type { Failure } from '@fly-monitoring/prometheus';
 import type { Check } from '../../check.js';
-import { type AskCheck, type Asking, checkModule, type Finding } from '../../check-module.js';
+import { type AskCheck, type CheckContext, type CheckResult, checkModule } from '../../check-module.js';
 import { grafanaGiven, grafanaProblems } from '../../grafana/grafana-given.js';
-import { type GrafanaDoor, type GrafanaGiven, isPassing, openGrafana } from '../../grafana/grafana-queries.js';
+import { type GrafanaGiven, type GrafanaQueries, isPassing, openGrafana } from '../../grafana/grafana-queries.js';
 import { prometheusPort } from '../../plan.js';
 import { listed } from '../../report/check-words.js';
 import { grafanaInputs } from '../../repository/repository-inputs.js';
 import { externalLabelsOf } from '../../targets/external-labels.js';
 import { awakeJobs, selectorOfTargets } from '../../targets/select-targets.js';
-import { unaskedFinding } from '../unasked.js';
+import { unaskedResult } from '../unasked.js';
 import { type Comparison, compareScrapes } from './compare-scrapes.js';
 
 const base = { name: 'datasource', blame: 'dashboards' } as const;
@@ -26,10 +26,10 @@ export const datasource = checkModule({
   ...base,
   inputs: grafanaInputs,
   problems: grafanaProblems,
-  prepare: (own, preparing) => {
-    const grafana = grafanaGiven(own, preparing);
+  prepare: (own, setup) => {
+    const grafana = grafanaGiven(own, setup);
     if (grafana === undefined) return { skipped: 'no Grafana was given' };
-    const { plan, inputs } = preparing;
+    const { plan, inputs } = setup;
     const app = inputs.monitoringApp ?? '';
     const url = plan.access.kind === 'url' ? plan.access.url : privateUrl(app, prometheusPort);
     return {
@@ -54,17 +54,17 @@ interface Way {
 }
 
 function watchDatasource({ grafana, shouldBe }: Way): AskCheck {
-  let door: GrafanaDoor | undefined;
-  return async (asking) => {
-    if (door?.kind !== 'open') door = await openGrafana(grafana, base, asking.tools);
-    if (door.kind === 'closed') return { checks: [door.check], isPending: door.isPending };
-    const seen = await lookThroughBoth(door, asking);
-    const words = { door, shouldBe, allowedLagMs: patienceMs + asking.plan.scrapeIntervalMs };
-    return { isPending: !isSettled(seen), ...finding(seen, words) };
+  let queries: GrafanaQueries | undefined;
+  return async (context) => {
+    if (queries?.kind !== 'open') queries = await openGrafana(grafana, base, context.tools);
+    if (queries.kind === 'closed') return { checks: [queries.check], isPending: queries.isPending };
+    const seen = await lookThroughBoth(queries, context);
+    const words = { queries, shouldBe, allowedLagMs: patienceMs + context.plan.scrapeIntervalMs };
+    return { isPending: !isSettled(seen), ...result(seen, words) };
   };
 }
 
-type Open = GrafanaDoor & { readonly kind: 'open' };
+type Open = GrafanaQueries & { readonly kind: 'open' };
 
 type Seen =
   | { readonly kind: 'compared'; readonly comparison: Comparison }
@@ -73,13 +73,13 @@ type Seen =
   | { readonly kind: 'refused'; readonly failure: GrafanaFailure };
 
 /** Grafana is asked first: whatever it shows was stored here by then. */
-async function lookThroughBoth(door: Open, asking: Asking): Promise<Seen> {
-  const { api, plan } = asking;
-  const selector = await selectorOfTargets(awakeJobs(asking), api);
+async function lookThroughBoth(queries: Open, context: CheckContext): Promise<Seen> {
+  const { api, plan } = context;
+  const selector = await selectorOfTargets(awakeJobs(context), api);
   if (selector === undefined) return { kind: 'nothing-here' };
-  const labels = await externalLabelsOf(asking);
+  const labels = await externalLabelsOf(context);
   if (labels.kind !== 'ok') return { kind: 'unasked', failure: labels };
-  const shown = await door.values(`timestamp(${selector})`);
+  const shown = await queries.values(`timestamp(${selector})`);
   if (shown.kind !== 'ok') return { kind: 'refused', failure: shown };
   const windowMs = lookbackMs + 2 * plan.scrapeIntervalMs;
   const here = await api.query(`${selector}[${Math.ceil(windowMs / 1_000)}s]`);
@@ -99,15 +99,15 @@ function isSettled(seen: Seen): boolean {
 }
 
 interface Words {
-  readonly door: Open;
+  readonly queries: Open;
   readonly shouldBe: string;
   readonly allowedLagMs: number;
 }
 
-function finding(seen: Seen, words: Words): Finding {
+function result(seen: Seen, words: Words): CheckResult {
   switch (seen.kind) {
     case 'unasked':
-      return unaskedFinding(base, seen.failure);
+      return unaskedResult(base, seen.failure);
     case 'nothing-here': {
       const evidence = 'no target is up, so there is nothing to compare with what Grafana shows';
       return { checks: [{ ...base, verdict: 'inconclusive', evidence, hint: 'See the jobs above.' }] };
@@ -115,7 +115,10 @@ function finding(seen: Seen, words: Words): Finding {
     case 'refused':
       return { checks: [refused(seen.failure, words)] };
     case 'compared':
-      return { checks: [judge(seen.comparison, words)], told: { json: { datasource: json(seen.comparison, words) } } };
+      return {
+        checks: [judge(seen.comparison, words)],
+        report: { json: { datasource: json(seen.comparison, words) } },
+      };
   }
 }
 
@@ -123,39 +126,39 @@ function nameOf({ datasource: { name, url } }: Open): string {
   return `data source "${name}"${url === '' ? '' : ` (${url})`}`;
 }
 
-function refused(failure: GrafanaFailure, { door, shouldBe }: Words): Check {
+function refused(failure: GrafanaFailure, { queries, shouldBe }: Words): Check {
   const isDown = failure.reason === 'query-failed';
   if (!isDown) {
     const { seen, hint } = explainFailure(failure);
     return { ...base, verdict: isPassing(failure) ? 'inconclusive' : 'fail', evidence: seen, hint };
   }
-  const evidence = `Grafana gets no answer from the ${nameOf(door)}: ${failure.message}`;
+  const evidence = `Grafana gets no answer from the ${nameOf(queries)}: ${failure.message}`;
   const hint = `In Grafana under Connections, Data sources give it the address ${shouldBe} and the user and password of Prometheus; import-dashboards does it when it gets the password.`;
   return { ...base, verdict: 'fail', evidence, hint };
 }
 
-function judge({ same, absent, foreign, lagMs }: Comparison, { door, shouldBe, allowedLagMs }: Words): Check {
+function judge({ same, absent, foreign, lagMs }: Comparison, { queries, shouldBe, allowedLagMs }: Words): Check {
   const total = same.length + absent.length + foreign.length;
   if (foreign.length > 0) {
-    const evidence = `the ${nameOf(door)} shows another Prometheus: ${foreign.length} of ${total} targets have scrapes there that this one never made (${listed(foreign)})`;
+    const evidence = `the ${nameOf(queries)} shows another Prometheus: ${foreign.length} of ${total} targets have scrapes there that this one never made (${listed(foreign)})`;
     const hint = `Give it the address ${shouldBe}, or set input "datasource" to the one that shows this Prometheus.`;
     return { ...base, verdict: 'fail', evidence, hint };
   }
   if (absent.length > 0) {
-    const evidence = `the ${nameOf(door)} shows no sample of ${absent.length} of ${total} targets (${listed(absent)})`;
+    const evidence = `the ${nameOf(queries)} shows no sample of ${absent.length} of ${total} targets (${listed(absent)})`;
     const hint = `Give it the address ${shouldBe}; of a remote store see the checks remote-write and remote-read-back.`;
     return { ...base, verdict: 'fail', evidence, hint };
   }
   if (lagMs > allowedLagMs) {
-    const evidence = `the ${nameOf(door)} is ${formatDuration(lagMs)} behind Prometheus`;
+    const evidence = `the ${nameOf(queries)} is ${formatDuration(lagMs)} behind Prometheus`;
     return { ...base, blame: 'remote', verdict: 'fail', evidence, hint: 'See the check remote-write.' };
   }
   const behind = lagMs === 0 ? '' : `, at most ${formatDuration(lagMs)} behind`;
-  const evidence = `the ${nameOf(door)} shows the scrapes that this Prometheus made, of ${total} of ${total} targets${behind}`;
+  const evidence = `the ${nameOf(queries)} shows the scrapes that this Prometheus made, of ${total} of ${total} targets${behind}`;
   return { ...base, verdict: 'pass', evidence, hint: '' };
 }
 
-function json({ same, absent, foreign, lagMs }: Comparison, { door: { datasource: source } }: Words) {
+function json({ same, absent, foreign, lagMs }: Comparison, { queries: { datasource: source } }: Words) {
   const { uid, name, url } = source;
   return { uid, name, url, same: same.length, absent, foreign, lagMs };
 }

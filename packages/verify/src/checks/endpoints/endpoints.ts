@@ -1,6 +1,6 @@
 import { type Http, type HttpResponse, list, type Unreachable } from '@fly-monitoring/kit';
 import type { Check } from '../../check.js';
-import { checkModule, type Finding } from '../../check-module.js';
+import { type CheckResult, checkModule } from '../../check-module.js';
 import { listed } from '../../report/check-words.js';
 import { type Endpoint, parseEndpoints } from './endpoint.js';
 
@@ -30,7 +30,7 @@ export const endpoints = checkModule({
   },
 });
 
-async function findEndpoints(wanted: readonly Endpoint[], http: Http, prometheusUrl = ''): Promise<Finding> {
+async function findEndpoints(wanted: readonly Endpoint[], http: Http, prometheusUrl = ''): Promise<CheckResult> {
   const asked = await Promise.all(
     wanted.map(async (one) => ({ one, reply: await http.send({ url: one.url, timeoutMs }) })),
   );

@@ -7,7 +7,7 @@ import {
   type QueryResult,
   type Series,
 } from '@fly-monitoring/prometheus';
-import type { Asking } from '../../check-module.js';
+import type { CheckContext } from '../../check-module.js';
 import type { VerifyPlan } from '../../plan.js';
 import { loadPromql } from '../../repository/load-promql.js';
 import type { Gate } from './gate.js';
@@ -23,7 +23,7 @@ export interface WatchedGate {
 }
 
 export interface Bake {
-  readonly first: Asking;
+  readonly first: CheckContext;
   readonly bakeMs: number;
   readonly plan: VerifyPlan;
 }
@@ -48,23 +48,23 @@ export class GateWatch {
     return new GateWatch(gates, befores, { deployedMs, bakeMs });
   }
 
-  bakedMs({ nowMs }: Asking, provedAtMs: number): number {
+  bakedMs({ nowMs }: CheckContext, provedAtMs: number): number {
     return Math.min(nowMs - provedAtMs, this.times.bakeMs);
   }
 
-  async look(asking: Asking, provedAtMs: number): Promise<readonly WatchedGate[]> {
+  async poll(context: CheckContext, provedAtMs: number): Promise<readonly WatchedGate[]> {
     return Promise.all(
-      this.gates.map((gate, index) => this.#lookAt(gate, this.befores[index], { asking, provedAtMs })),
+      this.gates.map((gate, index) => this.#lookAt(gate, this.befores[index], { context, provedAtMs })),
     );
   }
 
   async #lookAt(
     gate: Gate,
     before: Answer<QueryResult> | undefined,
-    { asking, provedAtMs }: { readonly asking: Asking; readonly provedAtMs: number },
+    { context, provedAtMs }: { readonly context: CheckContext; readonly provedAtMs: number },
   ): Promise<WatchedGate> {
     const { deployedMs, bakeMs } = this.times;
-    const { api, server, nowMs } = asking;
+    const { api, server, nowMs } = context;
     const skewMs = server.clockSkewMs ?? 0;
     const endMs = nowMs + skewMs;
     const stepMs = Math.max(shortestStepMs, Math.round(bakeMs / steps / 1_000) * 1_000);

@@ -1,12 +1,12 @@
 import { duration, formatDuration, type InputsOf, text } from '@fly-monitoring/kit';
-import { type AskCheck, type Asking, checkModule, type Finding } from '../../check-module.js';
+import { type AskCheck, type CheckContext, type CheckResult, checkModule } from '../../check-module.js';
 import { loadPromql } from '../../repository/load-promql.js';
 import { formatGate } from './gate.js';
 import { GateWatch } from './gate-watch.js';
+import { base } from './identity.js';
 import type { ParsedGates } from './parse-gates.js';
-import { tellGates } from './report.js';
+import { reportGates } from './report.js';
 
-const base = { name: 'gates', blame: 'app' } as const;
 const inputs = {
   gates: text({
     help: 'Conditions for the release, one a line: "name: PromQL < 0.01" or "name: PromQL <= 1.2 * before", with " when PromQL >= 50" where there may be too little to judge by. Each series must hold; no data fails.',
@@ -45,16 +45,16 @@ const graceMs = 5_000;
 /** A gate that is broken ends the wait; one that holds is watched to the end. */
 function watchGates({ bake }: Own, watch: GateWatch): AskCheck {
   let provedAtMs: number | undefined;
-  return async (asking: Asking): Promise<Finding> => {
-    provedAtMs ??= asking.nowMs;
-    const isBaking = asking.nowMs - provedAtMs < bake;
-    const results = await watch.look(asking, provedAtMs);
-    const { check, isFinal, ...told } = tellGates(results, watch.bakedMs(asking, provedAtMs));
-    if (isFinal) return { checks: [check], told };
-    if (!isBaking) return { checks: [check], told };
-    const left = `${Math.ceil((provedAtMs + bake - asking.nowMs) / 1_000)} s of the bake are left`;
+  return async (context: CheckContext): Promise<CheckResult> => {
+    provedAtMs ??= context.nowMs;
+    const isBaking = context.nowMs - provedAtMs < bake;
+    const results = await watch.poll(context, provedAtMs);
+    const { check, isFinal, ...report } = reportGates(results, watch.bakedMs(context, provedAtMs));
+    if (isFinal) return { checks: [check], report };
+    if (!isBaking) return { checks: [check], report };
+    const left = `${Math.ceil((provedAtMs + bake - context.nowMs) / 1_000)} s of the bake are left`;
     const open = { ...base, verdict: 'inconclusive', evidence: `${left}; ${check.evidence}`, hint: bakeHint } as const;
-    return { checks: [open], isPending: true, told };
+    return { checks: [open], isPending: true, report };
   };
 }
 

@@ -148,8 +148,8 @@ function wanted({ operator, bound }: Gate, series: GateSeries | undefined): stri
 }
 
 export function seriesName(labels: Labels): string {
-  const told = Object.entries(labels).filter(([name]) => name !== '__name__');
-  const pairs = told.map(([name, value]) => `${name}="${value}"`);
+  const shownOnes = Object.entries(labels).filter(([name]) => name !== '__name__');
+  const pairs = shownOnes.map(([name, value]) => `${name}="${value}"`);
   return pairs.length === 0 ? '' : `{${pairs.join(', ')}} `;
 }
 

@@ -1,24 +1,24 @@
 import { escapeCell, formatDuration, markdownTable } from '@fly-monitoring/kit';
 import type { Series } from '@fly-monitoring/prometheus';
 import type { Check } from '../../check.js';
-import type { Told } from '../../check-module.js';
+import type { CheckReport } from '../../check-module.js';
 import { listed } from '../../report/check-words.js';
 import { formatBound } from './gate.js';
 import type { WatchedGate } from './gate-watch.js';
+import { base } from './identity.js';
 import { type GateSeries, seriesName, shown } from './judge-gate.js';
 
-const base = { name: 'gates', blame: 'app' } as const;
 const marks = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' } as const;
 /** More series of one gate help nobody to read. */
 const mostSeries = 10;
 
-export interface GatesTold extends Told {
+export interface GatesTold extends CheckReport {
   readonly check: Check;
   /** Broken: more time mends nothing. */
   readonly isFinal: boolean;
 }
 
-export function tellGates(watched: readonly WatchedGate[], bakedMs: number): GatesTold {
+export function reportGates(watched: readonly WatchedGate[], bakedMs: number): GatesTold {
   const check = checkOf(watched, bakedMs);
   const rows = watched.flatMap((one) => rowsOf(one));
   const header = ['Gate', 'Series', 'Before', 'Now', 'Wanted', 'Before │ after'];

@@ -1,6 +1,6 @@
 import { type Answer, describeFailure, type Exposition } from '@fly-monitoring/prometheus';
 import type { Blame, Check } from '../../check.js';
-import { type AskCheck, type Asking, checkModule, type Finding } from '../../check-module.js';
+import { type AskCheck, type CheckContext, type CheckResult, checkModule } from '../../check-module.js';
 import { foreignJobs } from '../../targets/foreign-jobs.js';
 
 const base = { name: 'ingestion', blame: 'monitoring' } as const;
@@ -58,34 +58,34 @@ interface Window {
 function watchCounters(): AskCheck {
   let window: Window | undefined;
   let last = watching;
-  return async (asking) => {
-    const { nowMs, plan } = asking;
+  return async (context) => {
+    const { nowMs, plan } = context;
     if (window !== undefined && nowMs < window.endMs) return last;
-    const answer = await asking.ownMetrics();
+    const answer = await context.ownMetrics();
     if (answer.kind !== 'ok') return unread(answer);
     const before = totalsOf(answer.value);
     const number = (window?.number ?? 0) + 1;
-    const judged = window === undefined ? undefined : judgeTotals(window.before, before, asking);
+    const judged = window === undefined ? undefined : judgeTotals(window.before, before, context);
     const isLast = judged === undefined ? plan.stableForMs === 0 : isClean(judged) || number > mostWindows;
-    if (isLast) return judged ?? judgeTotals(before, before, asking);
+    if (isLast) return judged ?? judgeTotals(before, before, context);
     window = { number, before, endMs: nowMs + plan.stableForMs - slackMs };
     last = judged === undefined ? watching : { ...judged, isPending: true };
     return last;
   };
 }
 
-function isClean({ checks }: Finding): boolean {
+function isClean({ checks }: CheckResult): boolean {
   return checks.every(({ verdict }) => verdict !== 'fail');
 }
 
-const watching: Finding = {
+const watching: CheckResult = {
   checks: [
     { ...base, verdict: 'inconclusive', evidence: 'watching the counters', hint: 'Give the run more time (timeout).' },
   ],
   isPending: true,
 };
 
-function unread(failure: Exclude<Answer<Exposition>, { readonly kind: 'ok' }>): Finding {
+function unread(failure: Exclude<Answer<Exposition>, { readonly kind: 'ok' }>): CheckResult {
   const evidence = `Prometheus' own metrics cannot be read: ${describeFailure(failure)}`;
   if (failure.kind === 'not-found') return { checks: [{ ...base, verdict: 'skipped', evidence, hint: '' }] };
   return { checks: [{ ...base, verdict: 'inconclusive', evidence, hint: 'Run again.' }], isPending: true };
@@ -97,7 +97,7 @@ function totalsOf({ families }: Exposition): Totals {
   return new Map(totals.map(({ name, samples }) => [name, samples.reduce((sum, { value }) => sum + value, 0)]));
 }
 
-function judgeTotals(before: Totals, now: Totals, { targets }: Asking): Finding {
+function judgeTotals(before: Totals, now: Totals, { targets }: CheckContext): CheckResult {
   const risen = counters.flatMap((counter) => {
     const more = (now.get(counter.name) ?? 0) - (before.get(counter.name) ?? 0);
     return more > 0 ? [{ counter, more }] : [];

@@ -1,6 +1,6 @@
 import { type Annotation, formatDuration } from '@fly-monitoring/kit';
 import type { Check } from '../../check.js';
-import { type Asking, checkModule, type Finding } from '../../check-module.js';
+import { type CheckContext, type CheckResult, checkModule } from '../../check-module.js';
 import { listed } from '../../report/check-words.js';
 import type { JobVerdict, TargetRow } from '../../targets/expectation.js';
 import { failureFacts } from '../../targets/failure-class.js';
@@ -11,13 +11,13 @@ export const jobs = checkModule({
   name: 'jobs',
   blame: 'monitoring',
   inputs: {},
-  prepare: () => ({ when: 'look', start: () => findJobs, explain: explainJobs }),
+  prepare: () => ({ when: 'poll', start: () => findJobs, explain: explainJobs }),
 });
 
-function findJobs({ targets, server, nowMs }: Asking): Finding {
+function findJobs({ targets, server, nowMs }: CheckContext): CheckResult {
   const serverNowMs = nowMs + (server.clockSkewMs ?? 0);
   const checks = targets.jobs.map((job) => jobCheck(job, serverNowMs));
-  return { checks, isPending: targets.isPending, targets, told: { annotations: unexpected(foreignJobs(targets)) } };
+  return { checks, isPending: targets.isPending, targets, report: { annotations: unexpected(foreignJobs(targets)) } };
 }
 
 /** They do no harm, and yet nobody proves them. */
@@ -28,13 +28,13 @@ function unexpected(names: readonly string[]): readonly Annotation[] {
 }
 
 /** Looks into the machines that refuse, where Fly lets us. */
-async function explainJobs(asking: Asking): Promise<Finding> {
-  const { targets, machines } = asking;
+async function explainJobs(context: CheckContext): Promise<CheckResult> {
+  const { targets, machines } = context;
   const isRefused = ({ failure, machineId }: TargetRow) => failure === 'refused' && machineId !== undefined;
   const mayHelp = machines.kind === 'known' && targets.jobs.some(({ rows }) => rows.some(isRefused));
-  const flyctl = mayHelp ? await asking.flyctl() : undefined;
-  if (flyctl === undefined) return findJobs(asking);
-  return findJobs({ ...asking, targets: await explainRefusals(targets, machines, flyctl) });
+  const flyctl = mayHelp ? await context.flyctl() : undefined;
+  if (flyctl === undefined) return findJobs(context);
+  return findJobs({ ...context, targets: await explainRefusals(targets, machines, flyctl) });
 }
 
 function jobCheck({ job, verdict, rows, counted }: JobVerdict, nowMs: number): Check {

@@ -1,9 +1,9 @@
 import type { ActiveTarget } from '@fly-monitoring/prometheus';
 import type { Check } from '../../check.js';
 import { groupsOfMany } from './groups-of-many.js';
+import { base } from './identity.js';
 import { sharedScrapeUrls } from './judge-scrape-urls.js';
 
-const base = { name: 'label-sets', blame: 'monitoring' } as const;
 const mostNamed = 3;
 
 /** Two targets with one label set write into one series: both look healthy, and neither is seen. */

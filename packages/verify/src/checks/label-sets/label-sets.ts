@@ -1,13 +1,13 @@
 import { checkModule } from '../../check-module.js';
+import { base } from './identity.js';
 import { judgeLabelSets } from './judge-label-sets.js';
 
 export const labelSets = checkModule({
-  name: 'label-sets',
-  blame: 'monitoring',
+  ...base,
   inputs: {},
   // Discovery may still be moving: what clashes now may not in a minute.
   prepare: () => ({
-    when: 'look',
+    when: 'poll',
     start:
       () =>
       ({ targets, activeTargets }) => {

@@ -1,7 +1,7 @@
 import { Secret } from '@fly-monitoring/kit';
 import { describeFailure, type Flags } from '@fly-monitoring/prometheus';
 import type { Check } from '../../check.js';
-import { type Asking, checkModule, type Finding, type Preparing } from '../../check-module.js';
+import { type CheckContext, type CheckResult, checkModule, type PrepareContext } from '../../check-module.js';
 
 const base = { name: 'locked', blame: 'monitoring' } as const;
 
@@ -33,32 +33,32 @@ interface Wanted {
 export const locked = checkModule({
   ...base,
   inputs: {},
-  prepare: (_, preparing) => {
-    const wanted = { isProtected: preparing.inputs.auth !== undefined, secrets: secretsOf(preparing) };
-    return { when: 'end', start: () => (asking) => findLock(asking, wanted) };
+  prepare: (_, setup) => {
+    const wanted = { isProtected: setup.inputs.auth !== undefined, secrets: secretsOf(setup) };
+    return { when: 'end', start: () => (context) => findLock(context, wanted) };
   },
 });
 
-function secretsOf({ inputs, environment }: Preparing): readonly Secret[] {
+function secretsOf({ inputs, environment }: PrepareContext): readonly Secret[] {
   const given = Object.values(inputs.forChecks).filter((value) => value instanceof Secret);
   const around = secretVariables.flatMap((name) => environment[name] ?? []).map((value) => new Secret(value.trim()));
   return [...given, ...around].filter((one) => one.reveal().length >= shortestLooked);
 }
 
-async function findLock(asking: Asking, { isProtected, secrets }: Wanted): Promise<Finding> {
-  const flags = await asking.api.flags();
+async function findLock(context: CheckContext, { isProtected, secrets }: Wanted): Promise<CheckResult> {
+  const flags = await context.api.flags();
   // Other engines that speak Prometheus' language have none.
   if (flags.kind !== 'ok' && flags.kind !== 'not-found')
     return { checks: [unproved(describeFailure(flags))], isPending: true };
   const holes = flags.kind === 'ok' ? [...openFlags(flags.value)] : [];
   const seen: string[] = [];
   if (isProtected) {
-    const answer = await asking.anonymous.buildInfo();
+    const answer = await context.anonymous.buildInfo();
     if (answer.kind === 'ok') holes.push('it answers without credentials, although some were given');
     else if (answer.kind === 'refused') seen.push(`${answer.status} without credentials`);
     else return { checks: [unproved(`without credentials: ${describeFailure(answer)}`)], isPending: true };
   }
-  const config = await asking.loadedConfig();
+  const config = await context.loadedConfig();
   const text = config.kind === 'ok' ? config.value : '';
   if (secrets.some((one) => text.includes(one.reveal()))) holes.push('a secret can be read in /api/v1/status/config');
   if (holes.length > 0) return { checks: [holeCheck(holes)] };

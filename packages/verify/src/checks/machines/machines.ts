@@ -6,7 +6,7 @@ export const machines = checkModule({
   name: 'machines',
   blame: 'network',
   inputs: {},
-  prepare: () => ({ when: 'end', start: () => (asking) => ({ checks: [machinesCheck(asking.machines)] }) }),
+  prepare: () => ({ when: 'end', start: () => (context) => ({ checks: [machinesCheck(context.machines)] }) }),
 });
 
 function machinesCheck(known: FlyMachines): Check {

@@ -1,5 +1,5 @@
 import type { Answer, Failure, PrometheusApi, QueryResult } from '@fly-monitoring/prometheus';
-import type { Asking } from '../../check-module.js';
+import type { CheckContext } from '../../check-module.js';
 import { type NewestSamples, newestSamples, newestSamplesQuery } from './newest-samples.js';
 
 /** Names in one query: some kilobytes, far below what Prometheus accepts. */
@@ -24,7 +24,7 @@ export async function askNewest(names: readonly string[], api: PrometheusApi): P
 const alignmentMs = 100;
 
 /** Samples older than this are of before: of an earlier release, or of a target that is gone. By Prometheus' clock. */
-export function floorOf({ plan, server, targets }: Asking, job: string | undefined): number {
+export function floorOf({ plan, server, targets }: CheckContext, job: string | undefined): number {
   const sinceMs = plan.sinceMs === 0 ? 0 : plan.sinceMs + (server.clockSkewMs ?? 0);
   if (job === undefined) return sinceMs;
   const rows = targets.jobs.find((one) => one.job === job)?.rows ?? [];
@@ -33,6 +33,6 @@ export function floorOf({ plan, server, targets }: Asking, job: string | undefin
 }
 
 /** Value of the label `job` in the series of a job; relabelling may have changed it. */
-export function jobLabelOf({ activeTargets }: Asking, job: string): string {
+export function jobLabelOf({ activeTargets }: CheckContext, job: string): string {
   return activeTargets.find(({ scrapePool }) => scrapePool === job)?.labels['job'] ?? job;
 }

@@ -1,5 +1,5 @@
 import type { Answer, Failure, Labels, QueryResult } from '@fly-monitoring/prometheus';
-import type { Asking } from '../../check-module.js';
+import type { CheckContext } from '../../check-module.js';
 import { askNewest, floorOf, jobLabelOf } from './ask-newest.js';
 import { type ExpectedMetric, familiesOf } from './expected-metric.js';
 import { type AbsenceFacts, isFresh, judgeMetrics, type MetricsVerdict } from './judge-metrics.js';
@@ -14,11 +14,14 @@ const mostExplained = 100;
 const unexplained: AbsenceFacts = { isAnnounced: false, wasThere: false, wasUnlabelled: false };
 
 /** Asks for all metrics at once, and then why those are absent that are. */
-export async function judgeExpected(expected: readonly ExpectedMetric[], asking: Asking): Promise<Judged> {
+export async function judgeExpected(expected: readonly ExpectedMetric[], context: CheckContext): Promise<Judged> {
   const names = [...new Set(expected.flatMap(({ series }) => series))];
-  const newest = await askNewest(names, asking.api);
+  const newest = await askNewest(names, context.api);
   if (newest.kind === 'unknown') return { kind: 'unasked', failure: newest.failure };
-  const known = { newest: byPool(newest.samples, asking), floorMs: (job: string | undefined) => floorOf(asking, job) };
+  const known = {
+    newest: byPool(newest.samples, context),
+    floorMs: (job: string | undefined) => floorOf(context, job),
+  };
   const absent = expected.flatMap((metric) =>
     (metric.jobs ?? [undefined]).flatMap((job) => (isFresh(metric, job, known) ? [] : [{ metric, job }])),
   );
@@ -26,7 +29,7 @@ export async function judgeExpected(expected: readonly ExpectedMetric[], asking:
   // What a catalogue says may be absent needs no explanation.
   const unclear = absent.filter(({ metric }) => metric.isAlwaysThere !== false);
   for (const { metric, job } of unclear.slice(0, mostExplained)) {
-    facts.set(keyOf(metric, job), await absenceOf(metric, job, asking));
+    facts.set(keyOf(metric, job), await absenceOf(metric, job, context));
   }
   const absence = (metric: ExpectedMetric, job: string | undefined) => facts.get(keyOf(metric, job)) ?? unexplained;
   return { kind: 'judged', verdict: judgeMetrics(expected, { ...known, absence }) };
@@ -37,26 +40,34 @@ function keyOf({ name }: ExpectedMetric, job: string | undefined): string {
 }
 
 /** Series carry the label `job`; people speak of the job in the configuration. */
-function byPool(samples: NewestSamples, asking: Asking): NewestSamples {
-  const pools = asking.plan.jobs.map(({ name }) => [jobLabelOf(asking, name), name] as const);
+function byPool(samples: NewestSamples, context: CheckContext): NewestSamples {
+  const pools = context.plan.jobs.map(({ name }) => [jobLabelOf(context, name), name] as const);
   const renamed = new Map(pools);
   return new Map(
     [...samples].map(([name, jobs]) => [name, new Map([...jobs].map(([job, ms]) => [renamed.get(job) ?? job, ms]))]),
   );
 }
 
-async function absenceOf(metric: ExpectedMetric, job: string | undefined, asking: Asking): Promise<AbsenceFacts> {
-  const label = job === undefined ? undefined : jobLabelOf(asking, job);
-  const before = await seriesBefore(metric, label, asking);
-  const own = before.map((labels) => ownLabels(labels, asking));
+async function absenceOf(
+  metric: ExpectedMetric,
+  job: string | undefined,
+  context: CheckContext,
+): Promise<AbsenceFacts> {
+  const label = job === undefined ? undefined : jobLabelOf(context, job);
+  const before = await seriesBefore(metric, label, context);
+  const own = before.map((labels) => ownLabels(labels, context));
   return {
-    isAnnounced: await isAnnounced(metric, label, asking),
+    isAnnounced: await isAnnounced(metric, label, context),
     wasThere: before.length > 0,
     wasUnlabelled: own.some((labels) => labels.length === 0),
   };
 }
 
-async function isAnnounced({ series }: ExpectedMetric, job: string | undefined, { api }: Asking): Promise<boolean> {
+async function isAnnounced(
+  { series }: ExpectedMetric,
+  job: string | undefined,
+  { api }: CheckContext,
+): Promise<boolean> {
   const families = [...new Set(series.flatMap(familiesOf))];
   const answers = await Promise.all(families.map((family) => api.announces(family, job)));
   return answers.some((answer) => answer.kind === 'ok' && answer.value);
@@ -68,7 +79,7 @@ const someSeries = 20;
 async function seriesBefore(
   { series }: ExpectedMetric,
   job: string | undefined,
-  { api, plan, server }: Asking,
+  { api, plan, server }: CheckContext,
 ): Promise<readonly Labels[]> {
   if (plan.sinceMs === 0) return [];
   const matcher = job === undefined ? '' : `,job=${JSON.stringify(job)}`;
@@ -80,7 +91,7 @@ async function seriesBefore(
 }
 
 /** Those that the service gave itself: not from the target, and not a bucket of a histogram. */
-function ownLabels(labels: Labels, { activeTargets }: Asking): readonly string[] {
+function ownLabels(labels: Labels, { activeTargets }: CheckContext): readonly string[] {
   const target = activeTargets.find((one) => one.labels['job'] === labels['job'])?.labels ?? {};
   const given = new Set(['__name__', 'le', 'quantile', 'job', 'instance', ...Object.keys(target)]);
   return Object.keys(labels).filter((name) => !given.has(name));

@@ -1,5 +1,6 @@
 import type { Blame, Check } from '../../check.js';
 import type { ExpectedMetric } from './expected-metric.js';
+import { base } from './identity.js';
 import type { NewestSamples } from './newest-samples.js';
 
 /** Why a metric has no series now. */
@@ -32,7 +33,6 @@ export interface MetricsVerdict {
   readonly rows: readonly MetricRow[];
 }
 
-const base = { name: 'metrics', blame: 'app' } as const;
 const mostNamed = 5;
 
 /** Is each expected name in the last scrapes? */

@@ -11,7 +11,7 @@ export interface SeriesKnown {
 }
 
 /** Why a panel shows nothing: it waits for traffic, or for a series that does not exist. */
-export function judgeHollowPanel(state: PanelState, expr: string, known: SeriesKnown): PanelState {
+export function judgeEmptyPanel(state: PanelState, expr: string, known: SeriesKnown): PanelState {
   if (state.kind !== 'empty' && state.kind !== 'nan') return state;
   const missing = metricsOfQuery(expr).filter((name) => known.stateOf(name) === 'missing');
   if (missing.length > 0) return { kind: 'missing', detail: `no service exposes ${missing.join(', ')}` };

@@ -1,14 +1,13 @@
 import type { Check } from '../../check.js';
 import { listed } from '../../report/check-words.js';
 import type { PlannedPanel } from '../../repository/plan-panels.js';
+import { base } from './identity.js';
 import type { PanelState } from './judge-panels.js';
 
 export interface PanelResult {
   readonly panel: PlannedPanel;
   readonly state: PanelState;
 }
-
-const base = { name: 'panels', blame: 'dashboards' } as const;
 
 /** What the panels show, worst first. */
 export function panelsCheck(results: readonly PanelResult[]): Check {
@@ -61,6 +60,6 @@ export function panelCounts(results: readonly PanelResult[]): string {
   const counts = stateWords.map(
     ([kind, words]) => [results.filter(({ state }) => state.kind === kind).length, words] as const,
   );
-  const told = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
-  return `${results.length} queries: ${told.join(', ')}`;
+  const shownOnes = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  return `${results.length} queries: ${shownOnes.join(', ')}`;
 }

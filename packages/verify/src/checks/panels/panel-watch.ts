@@ -1,6 +1,6 @@
 import type { Answer, PrometheusApi, QueryResult } from '@fly-monitoring/prometheus';
-import type { Asking } from '../../check-module.js';
-import type { GrafanaDoor } from '../../grafana/grafana-queries.js';
+import type { CheckContext } from '../../check-module.js';
+import type { GrafanaQueries } from '../../grafana/grafana-queries.js';
 import { loadPromql } from '../../repository/load-promql.js';
 import { metricsOfPanels } from '../../repository/metrics-in-repository.js';
 import type { PlannedPanel } from '../../repository/plan-panels.js';
@@ -23,33 +23,33 @@ export interface PanelWatch {
   readonly catalogued: Parameters<typeof mergeExpected>[0];
 }
 
-type Open = GrafanaDoor & { readonly kind: 'open' };
+type Open = GrafanaQueries & { readonly kind: 'open' };
 
 /** Asks what is not known yet; `known` is what an earlier look found out. */
 export async function lookAtPanels(
   watch: PanelWatch,
-  asking: Asking,
-  { known: before, door }: { readonly known: readonly PanelResult[]; readonly door: Open | undefined },
+  context: CheckContext,
+  { known: before, queries }: { readonly known: readonly PanelResult[]; readonly queries: Open | undefined },
 ): Promise<readonly PanelResult[]> {
   const isKnown = (panel: PlannedPanel) => before.find((one) => one.panel === panel && !isOpen.has(one.state.kind));
   const fresh = await inBatches(watch.planned, async (panel) => {
-    return isKnown(panel) ?? { panel, state: await askPanel(panel, asking.api, door) };
+    return isKnown(panel) ?? { panel, state: await askPanel(panel, context.api, queries) };
   });
   // Before the targets are proved an empty panel says nothing.
-  if (asking.provedForMs === undefined) return fresh;
-  const { judgeHollowPanel } = await loadPromql();
-  const known = await seriesKnown(watch, fresh, asking);
+  if (context.provedForMs === undefined) return fresh;
+  const { judgeEmptyPanel } = await loadPromql();
+  const known = await seriesKnown(watch, fresh, context);
   return fresh.map(({ panel, state }) => {
-    const explained = judgeHollowPanel(state, panel.expr, known);
+    const explained = judgeEmptyPanel(state, panel.expr, known);
     const isFine = explained.kind === 'missing' && isAllowed(panel, watch.allowed);
     return { panel, state: isFine ? { kind: 'allowed' } : explained };
   });
 }
 
 /** Where Grafana shows nothing, Prometheus is asked: what it has must get there. */
-async function askPanel(panel: PlannedPanel, api: PrometheusApi, door: Open | undefined): Promise<PanelState> {
-  if (door === undefined) return askTwice(panel, api);
-  const state = await door.ask(panel);
+async function askPanel(panel: PlannedPanel, api: PrometheusApi, queries: Open | undefined): Promise<PanelState> {
+  if (queries === undefined) return askTwice(panel, api);
+  const state = await queries.ask(panel);
   if (state.kind !== 'empty' && state.kind !== 'nan') return state;
   const local = judgePanel(await api.query(panel.expr));
   if (local.kind !== 'data' && local.kind !== 'zero') return state;
@@ -62,15 +62,19 @@ async function askTwice({ expr }: PlannedPanel, api: PrometheusApi): Promise<Pan
 }
 
 /** About the series behind the panels that show nothing. */
-async function seriesKnown(watch: PanelWatch, results: readonly PanelResult[], asking: Asking): Promise<SeriesKnown> {
+async function seriesKnown(
+  watch: PanelWatch,
+  results: readonly PanelResult[],
+  context: CheckContext,
+): Promise<SeriesKnown> {
   const { labelQuery, labelsOfQuery } = await loadPromql();
-  const hollow = results.filter(({ state }) => state.kind === 'empty' || state.kind === 'nan');
-  const panels = hollow.map(({ panel }) => panel);
-  const states = panels.length === 0 ? new Map() : await metricStates(watch, panels, asking);
+  const emptyOnes = results.filter(({ state }) => state.kind === 'empty' || state.kind === 'nan');
+  const panels = emptyOnes.map(({ panel }) => panel);
+  const states = panels.length === 0 ? new Map() : await metricStates(watch, panels, context);
   const stateOf = (name: string): MetricState => states.get(name) ?? 'fresh';
   const needed = new Map(panels.flatMap(({ expr }) => labelsOfQuery(expr)).map((one) => [labelQuery(one), one]));
   const asked = [...needed].filter(([, { metric }]) => stateOf(metric) === 'fresh').map(([query]) => query);
-  const answers = await inBatches(asked, async (query) => [query, await asking.api.query(query)] as const);
+  const answers = await inBatches(asked, async (query) => [query, await context.api.query(query)] as const);
   const absent = new Set(answers.filter(([, answer]) => isEmpty(answer)).map(([query]) => query));
   return { stateOf, hasLabel: (one) => !absent.has(labelQuery(one)) };
 }
@@ -82,14 +86,14 @@ function isEmpty(answer: Answer<QueryResult>): boolean {
 async function metricStates(
   { catalogued }: PanelWatch,
   panels: readonly PlannedPanel[],
-  asking: Asking,
+  context: CheckContext,
 ): Promise<ReadonlyMap<string, MetricState>> {
   const { metricsOfQuery } = await loadPromql();
   const names = new Set(panels.flatMap(({ expr }) => metricsOfQuery(expr)));
   const asked = mergeExpected([...catalogued, ...(await metricsOfPanels(panels))]);
   // Anywhere will do: which job must have it is asked by the check of the metrics.
   const expected = asked.filter(({ name }) => names.has(name)).map((one) => ({ ...one, jobs: undefined }));
-  const judged = await judgeExpected(expected, asking);
+  const judged = await judgeExpected(expected, context);
   if (judged.kind === 'unasked') return new Map();
   return new Map(judged.verdict.rows.map(({ metric, state }) => [metric, state]));
 }

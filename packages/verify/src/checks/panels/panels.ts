@@ -1,18 +1,18 @@
 import { type DashboardDocument, openedInEnvironment } from '@fly-monitoring/grafana';
 import { invalidInputs, markedEnvironment } from '@fly-monitoring/kit';
-import { type AskCheck, type Asking, checkModule, type Finding } from '../../check-module.js';
+import { type AskCheck, type CheckContext, type CheckResult, checkModule } from '../../check-module.js';
 import { grafanaGiven } from '../../grafana/grafana-given.js';
 import { type GrafanaGiven, openGrafana } from '../../grafana/grafana-queries.js';
 import { readMetrics } from '../../repository/metrics-in-repository.js';
 import { planPanels } from '../../repository/plan-panels.js';
 import { allowEmptyPanelsInput, grafanaInputs, metricsInput } from '../../repository/repository-inputs.js';
 import { allowedProblems, parseAllowed } from './allowed-panels.js';
+import { base } from './identity.js';
 import { type PanelResult, panelsCheck } from './panel-results.js';
 import { lookAtPanels, type PanelWatch } from './panel-watch.js';
-import { tellPanels } from './report.js';
+import { reportPanels } from './report.js';
 import { WarmUp, warmUpInput, warmUpProblems } from './warm-up.js';
 
-const base = { name: 'panels', blame: 'dashboards' } as const;
 /** What a remote store takes to show what it was sent. */
 const remoteLagMs = 90_000;
 /** A metric may appear with the scrape after the first. */
@@ -24,15 +24,15 @@ export const panels = checkModule({
   ...base,
   inputs,
   problems: ({ warmUp }) => warmUpProblems(warmUp),
-  prepare: async (own, preparing) => {
-    const { material, plan, inputs: all } = preparing;
-    const planned = planPanels(openedIn(all.environment, material.dashboards), plan.scrapeIntervalMs);
+  prepare: async (own, setup) => {
+    const { repository, plan, inputs: all } = setup;
+    const planned = planPanels(openedIn(all.environment, repository.dashboards), plan.scrapeIntervalMs);
     if (planned.length === 0) return { skipped: 'no dashboard with panels was found' };
     const allowed = parseAllowed(own.allowEmptyPanels);
     const problems = allowedProblems(allowed, planned);
     if (problems.length > 0) throw invalidInputs(problems);
-    const watch = { planned, allowed, catalogued: await readMetrics(own.metrics, preparing) };
-    const grafana = grafanaGiven(own, preparing);
+    const watch = { planned, allowed, catalogued: await readMetrics(own.metrics, setup) };
+    const grafana = grafanaGiven(own, setup);
     const patienceMs = grafana === undefined ? plan.scrapeIntervalMs + graceMs : remoteLagMs;
     const warmMs = own.warmUp === undefined ? 0 : 2 * plan.scrapeIntervalMs;
     return {
@@ -40,7 +40,7 @@ export const panels = checkModule({
       needsQueries: grafana === undefined,
       extraMs: patienceMs + warmMs,
       steps: [`Would run the queries of ${planned.length} panels${grafana === undefined ? '' : ' through Grafana'}.`],
-      start: (asking) => watchPanels(watch, { grafana, patienceMs, warmUp: new WarmUp(own.warmUp ?? []) }, asking),
+      start: (context) => watchPanels(watch, { grafana, patienceMs, warmUp: new WarmUp(own.warmUp ?? []) }, context),
     };
   },
 });
@@ -58,36 +58,36 @@ interface Way {
 }
 
 /** Grafana is asked with the first look already: it may have to be woken, and does so while the targets are proved. */
-async function watchPanels(watch: PanelWatch, way: Way, { tools }: Asking): Promise<AskCheck> {
+async function watchPanels(watch: PanelWatch, way: Way, { tools }: CheckContext): Promise<AskCheck> {
   const { grafana, patienceMs, warmUp } = way;
   const open = async () => (grafana === undefined ? undefined : await openGrafana(grafana, base, tools));
   let known: readonly PanelResult[] = [];
-  let door = await open();
-  return async (asking) => {
-    const leftMs = asking.provedForMs === undefined ? 0 : await warmUp.leftMs(asking);
+  let queries = await open();
+  return async (context) => {
+    const leftMs = context.provedForMs === undefined ? 0 : await warmUp.leftMs(context);
     if (leftMs > 0) return waiting(leftMs);
-    if (door?.kind !== 'open') door = await open();
-    if (door?.kind === 'closed') return { checks: [door.check], isPending: door.isPending };
-    known = await lookAtPanels(watch, asking, { known, door });
-    return finding(known, { grafana, warmUp, isPending: isWorthWaiting(known) && isPatient(asking, patienceMs) });
+    if (queries?.kind !== 'open') queries = await open();
+    if (queries?.kind === 'closed') return { checks: [queries.check], isPending: queries.isPending };
+    known = await lookAtPanels(watch, context, { known, queries });
+    return result(known, { grafana, warmUp, isPending: isWorthWaiting(known) && isPatient(context, patienceMs) });
   };
 }
 
-function waiting(leftMs: number): Finding {
+function waiting(leftMs: number): CheckResult {
   const evidence = `waiting ${Math.ceil(leftMs / 1_000)} s for a scrape after the warm-up`;
   return { checks: [{ ...base, verdict: 'inconclusive', evidence, hint: 'Raise input "timeout".' }], isPending: true };
 }
 
-interface Told {
+interface CheckReport {
   readonly grafana: GrafanaGiven | undefined;
   readonly warmUp: WarmUp;
   readonly isPending: boolean;
 }
 
-function finding(results: readonly PanelResult[], { grafana, warmUp, isPending }: Told): Finding {
+function result(results: readonly PanelResult[], { grafana, warmUp, isPending }: CheckReport): CheckResult {
   const check = panelsCheck(results);
-  const told = tellPanels({ results, check, grafanaUrl: grafana?.url });
-  return { checks: [check], isPending, told: { ...told, lines: [...warmUp.told, ...(told.lines ?? [])] } };
+  const report = reportPanels({ results, check, grafanaUrl: grafana?.url });
+  return { checks: [check], isPending, report: { ...report, lines: [...warmUp.lines, ...(report.lines ?? [])] } };
 }
 
 /** A wrong query stays wrong. */
@@ -95,6 +95,6 @@ function isWorthWaiting(results: readonly PanelResult[]): boolean {
   return !results.some(({ state }) => state.kind === 'error' || (state.kind === 'unasked' && state.isFinal));
 }
 
-function isPatient({ provedForMs }: Asking, patienceMs: number): boolean {
+function isPatient({ provedForMs }: CheckContext, patienceMs: number): boolean {
   return provedForMs !== undefined && provedForMs < patienceMs;
 }

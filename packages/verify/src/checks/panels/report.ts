@@ -1,6 +1,6 @@
 import { type Annotation, escapeCell, markdownLink, markdownTable } from '@fly-monitoring/kit';
 import type { Check } from '../../check.js';
-import type { Told } from '../../check-module.js';
+import type { CheckReport } from '../../check-module.js';
 import type { PlannedPanel } from '../../repository/plan-panels.js';
 import type { PanelState } from './judge-panels.js';
 import { type PanelResult, panelCounts } from './panel-results.js';
@@ -30,7 +30,7 @@ export interface PanelPlace {
   readonly grafanaUrl: string | undefined;
 }
 
-export function tellPanels({ results, check, grafanaUrl }: PanelPlace): Told {
+export function reportPanels({ results, check, grafanaUrl }: PanelPlace): CheckReport {
   return {
     summary: panelsTable(results, grafanaUrl),
     lines: hollowDashboards(results).map(({ title, names }) => `Panels of ${title} without data: ${names}`),
@@ -96,15 +96,15 @@ interface HollowDashboard {
 }
 
 function hollowDashboards(results: readonly PanelResult[]): readonly HollowDashboard[] {
-  const files = [...new Set(hollow(results).map(({ panel }) => panel.file))];
+  const files = [...new Set(emptyOnes(results).map(({ panel }) => panel.file))];
   return files.map((file) => {
     const own = results.filter(({ panel }) => panel.file === file);
-    const names = hollow(own).map(({ panel, state }) => `"${panel.panel}" ${panel.refId} (${shown(state)})`);
+    const names = emptyOnes(own).map(({ panel, state }) => `"${panel.panel}" ${panel.refId} (${shown(state)})`);
     return { file, title: own[0]?.panel.dashboard ?? file, own, names: names.join(', ') };
   });
 }
 
-function hollow(results: readonly PanelResult[]): readonly PanelResult[] {
+function emptyOnes(results: readonly PanelResult[]): readonly PanelResult[] {
   return results.filter(({ state }) => ['empty', 'nan', 'waiting'].includes(state.kind));
 }
 

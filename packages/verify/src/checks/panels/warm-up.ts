@@ -1,5 +1,5 @@
 import { formatDuration, list, type StageTools } from '@fly-monitoring/kit';
-import type { Asking } from '../../check-module.js';
+import type { CheckContext } from '../../check-module.js';
 
 export const warmUpInput = {
   'warm-up': list({
@@ -23,20 +23,20 @@ export function warmUpProblems(urls: readonly string[] | undefined): readonly st
 /** Sends the requests once the targets are proved: a rate needs a scrape before and one after. */
 export class WarmUp {
   #doneMs: number | undefined;
-  #told: readonly string[] = [];
+  #lines: readonly string[] = [];
 
   constructor(private readonly urls: readonly string[]) {}
 
   /** What came of it, in words. */
-  get told(): readonly string[] {
-    return this.#told;
+  get lines(): readonly string[] {
+    return this.#lines;
   }
 
   /** How long to wait for a scrape that has seen them; 0 when there is nothing to wait for. */
-  async leftMs({ tools, plan, nowMs }: Asking): Promise<number> {
+  async leftMs({ tools, plan, nowMs }: CheckContext): Promise<number> {
     if (this.urls.length === 0) return 0;
     if (this.#doneMs === undefined) {
-      this.#told = await Promise.all(this.urls.map((url) => warm(url, tools)));
+      this.#lines = await Promise.all(this.urls.map((url) => warm(url, tools)));
       this.#doneMs = tools.clock.now();
     }
     return Math.max(0, this.#doneMs + plan.scrapeIntervalMs + graceMs - nowMs);

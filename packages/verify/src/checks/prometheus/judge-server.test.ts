@@ -39,12 +39,12 @@ describe('the version that answers', () => {
   test('is the pinned one', () => {
     expect(judge({})).toMatchObject({
       checks: [{ verdict: 'pass', evidence: expect.stringMatching(/Prometheus 3\.13\.2 is ready .* pins 3\.13\.2$/) }],
-      told: { json: { version: { seen: '3.13.2', wanted: '3.13.2' } }, annotations: [] },
+      report: { json: { version: { seen: '3.13.2', wanted: '3.13.2' } }, annotations: [] },
     });
   });
 
   test('is another one: the monitoring is to blame, at once, with what to do and where', () => {
-    const { checks, isPending, told } = judge({ build: build('3.13.1') });
+    const { checks, isPending, report } = judge({ build: build('3.13.1') });
     expect(checks).toMatchObject([
       {
         verdict: 'fail',
@@ -54,22 +54,22 @@ describe('the version that answers', () => {
       },
     ]);
     expect(isPending).toBe(false);
-    expect(told?.annotations).toMatchObject([{ level: 'error', place: { file: 'Dockerfile.monitoring' } }]);
-    expect(told?.json).toEqual({ version: { seen: '3.13.1', wanted: '3.13.2' } });
+    expect(report?.annotations).toMatchObject([{ level: 'error', place: { file: 'Dockerfile.monitoring' } }]);
+    expect(report?.json).toEqual({ version: { seen: '3.13.1', wanted: '3.13.2' } });
   });
 
   test('is asked for by the input, which is then what may be wrong', () => {
     const version = { kind: 'one', version: '3.14', source: 'prometheus-version asks for' } as const;
-    const { checks, told } = judge({}, wanted({ version }));
+    const { checks, report } = judge({}, wanted({ version }));
     expect(checks[0]).toMatchObject({ verdict: 'fail', hint: expect.stringContaining('correct prometheus-version') });
-    expect(told?.annotations).toEqual([]);
+    expect(report?.annotations).toEqual([]);
   });
 
   test('is not judged where nobody says which one, and that is told', () => {
     const version = { kind: 'any', reason: 'no version is pinned' } as const;
-    const { checks, told } = judge({ build: build('0.0.1') }, wanted({ version }));
+    const { checks, report } = judge({ build: build('0.0.1') }, wanted({ version }));
     expect(checks[0]).toMatchObject({ verdict: 'pass', evidence: expect.stringContaining('; no version is pinned') });
-    expect(told?.json).toEqual({ version: { seen: '0.0.1', wanted: null } });
+    expect(report?.json).toEqual({ version: { seen: '0.0.1', wanted: null } });
   });
 
   test('proves nothing while it is not known, unless any will do', () => {

@@ -1,8 +1,9 @@
 import { type Annotation, formatDuration } from '@fly-monitoring/kit';
 import { type Answer, type BuildInfo, describeFailure, type RuntimeInfo } from '@fly-monitoring/prometheus';
 import type { Check } from '../../check.js';
-import type { Finding } from '../../check-module.js';
+import type { CheckResult } from '../../check-module.js';
 import type { ServerSeen } from '../../server-seen.js';
+import { base } from './identity.js';
 import { fulfilsVersion } from './version-wish.js';
 
 /** Which version it must be, in the words of who says so; or why any will do. */
@@ -22,7 +23,6 @@ export interface ServerEvidence {
   readonly build: Answer<BuildInfo>;
 }
 
-const base = { name: 'prometheus', blame: 'monitoring' } as const;
 /** More than this between two clocks is worth a word; it is corrected anyway. */
 const toldSkewMs = 2_000;
 /** Both clocks are read over a network. */
@@ -31,14 +31,14 @@ const startToleranceMs = 2_000;
 type Judged = Pick<Check, 'verdict' | 'evidence' | 'hint'>;
 
 /** The process first: another version than the pinned one is no news of a process that is about to be replaced. */
-export function judgeServer(evidence: ServerEvidence, wanted: WantedServer): Finding {
+export function judgeServer(evidence: ServerEvidence, wanted: WantedServer): CheckResult {
   const process = judgeProcess(evidence, wanted);
   const judged = process.verdict === 'fail' ? process : judgeVersion(evidence, wanted.version, process);
   const isFinal = process.verdict === 'pass' && judged.verdict === 'fail';
   return {
     checks: [{ ...base, ...judged }],
     isPending: !isFinal,
-    told: {
+    report: {
       json: { version: versionReport(evidence, wanted.version) },
       annotations: isFinal ? wrongVersion(judged, wanted.version) : [],
     },

@@ -1,12 +1,12 @@
 import { isAbsolute, join } from 'node:path';
 import { SuiteError, text } from '@fly-monitoring/kit';
-import { type Asking, checkModule, type Finding, type Preparing } from '../../check-module.js';
+import { type CheckContext, type CheckResult, checkModule, type PrepareContext } from '../../check-module.js';
 import { parseTime } from '../../times.js';
+import { base } from './identity.js';
 import { judgeServer, type WantedServer, type WantedVersion } from './judge-server.js';
 import { pinnedVersion } from './pinned-version.js';
 import { versionWishPattern } from './version-wish.js';
 
-const base = { name: 'prometheus', blame: 'monitoring' } as const;
 const usualDockerfile = 'Dockerfile.monitoring';
 
 /** Is it the right server: ready, the version that is pinned, and the process that was just deployed? */
@@ -32,16 +32,14 @@ export const prometheus = checkModule({
           `Input "monitoring-since" is "${monitoringSince}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`,
         ]
       : [],
-  prepare: async ({ monitoringSince, prometheusVersion, monitoringDockerfile }, preparing) => {
+  prepare: async ({ monitoringSince, prometheusVersion, monitoringDockerfile }, setup) => {
     const version =
-      prometheusVersion === undefined
-        ? await versionOf(monitoringDockerfile, preparing)
-        : wishedVersion(prometheusVersion);
+      prometheusVersion === undefined ? await versionOf(monitoringDockerfile, setup) : wishedVersion(prometheusVersion);
     const sinceMs = monitoringSince === undefined ? undefined : parseTime(monitoringSince);
     return {
       when: 'end',
       steps: [version.kind === 'one' ? `Would want Prometheus ${version.version} to answer.` : ''].filter(Boolean),
-      start: () => (asking) => findServer(asking, { version, sinceMs }),
+      start: () => (context) => findServer(context, { version, sinceMs }),
     };
   },
 });
@@ -52,7 +50,7 @@ function wishedVersion(wish: string): WantedVersion {
 }
 
 /** @throws SuiteError when a file that was asked for by name is not there */
-async function versionOf(file: string, { files, workspace }: Preparing): Promise<WantedVersion> {
+async function versionOf(file: string, { files, workspace }: PrepareContext): Promise<WantedVersion> {
   const dockerfile = await files.readText(isAbsolute(file) ? file : join(workspace, file));
   if (dockerfile === undefined && file !== usualDockerfile) {
     throw new SuiteError({
@@ -67,8 +65,8 @@ async function versionOf(file: string, { files, workspace }: Preparing): Promise
   return { kind: 'one', version, source: `${file} pins`, file };
 }
 
-async function findServer(asking: Asking, wanted: WantedServer): Promise<Finding> {
+async function findServer(context: CheckContext, wanted: WantedServer): Promise<CheckResult> {
   // Asked anew: the process before the deploy may have answered the first look.
-  const [runtime, build] = await Promise.all([asking.api.runtimeInfo(), asking.api.buildInfo()]);
-  return judgeServer({ server: asking.server, runtime, build }, wanted);
+  const [runtime, build] = await Promise.all([context.api.runtimeInfo(), context.api.buildInfo()]);
+  return judgeServer({ server: context.server, runtime, build }, wanted);
 }

@@ -1,7 +1,7 @@
 import { releaseInput } from '@fly-monitoring/kit';
 import { describeFailure, type Failure, type PrometheusApi } from '@fly-monitoring/prometheus';
 import type { Check } from '../../check.js';
-import { type Asking, checkModule, type Finding } from '../../check-module.js';
+import { type CheckContext, type CheckResult, checkModule } from '../../check-module.js';
 import type { VerifyPlan } from '../../plan.js';
 import { releaseQueries } from './release-queries.js';
 
@@ -20,8 +20,8 @@ export const release = checkModule({
       when: 'proved',
       needsQueries: true,
       steps: [`Would want the release ${wanted} on every target.`],
-      start: () => (asking) =>
-        findRelease(asking, { wanted, sinceMs: inputs.firstSinceMs, jobs: jobsOf(plan, inputs.monitoredApp) }),
+      start: () => (context) =>
+        findRelease(context, { wanted, sinceMs: inputs.firstSinceMs, jobs: jobsOf(plan, inputs.monitoredApp) }),
     };
   },
 });
@@ -42,7 +42,10 @@ interface Wanted {
 type Counts = ReadonlyMap<string, number>;
 type Question = keyof ReturnType<typeof releaseQueries>;
 
-async function findRelease({ api, targets, server }: Asking, { wanted, sinceMs, jobs: own }: Wanted): Promise<Finding> {
+async function findRelease(
+  { api, targets, server }: CheckContext,
+  { wanted, sinceMs, jobs: own }: Wanted,
+): Promise<CheckResult> {
   const sinceSeconds = (sinceMs + (server.clockSkewMs ?? 0) - startToleranceMs) / 1_000;
   const asked = await askAll(api, releaseQueries(wanted, sinceSeconds));
   if ('failure' in asked) {

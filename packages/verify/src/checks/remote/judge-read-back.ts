@@ -1,5 +1,6 @@
 import { type Answer, describeFailure, type Failure, type Labels, type QueryResult } from '@fly-monitoring/prometheus';
 import type { RemoteWriteVerdict } from './judge-remote-write.js';
+import { base } from './remote-read-back-identity.js';
 
 export interface ReadBack {
   readonly answer: Answer<QueryResult>;
@@ -11,8 +12,6 @@ export interface ReadBack {
   /** `writer`: the one that samples are sent with; whether it is right is told by what becomes of them. */
   readonly credentials: 'writer' | 'own';
 }
-
-const base = { name: 'remote-read-back', blame: 'remote' } as const;
 
 /** The newest scrape of each job of this Prometheus, as the remote knows it. */
 export function readBackQuery(externalLabels: Labels): string {

@@ -1,5 +1,6 @@
 import type { Check } from '../../check.js';
 import type { RemoteQueue, RemoteState } from './remote-state.js';
+import { base } from './remote-write-identity.js';
 
 export interface RemoteWriteEvidence {
   /** At the first look. */
@@ -19,7 +20,6 @@ export interface RemoteWriteVerdict {
 
 /** Twice what a batch and a busy receiver need. */
 const mostLagMs = 60_000;
-const base = { name: 'remote-write', blame: 'remote' } as const;
 
 /**
  * No single number proves it: the "sent" timestamp advances while every sample is refused, and nothing counts as failed

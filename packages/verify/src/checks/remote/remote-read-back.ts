@@ -1,15 +1,21 @@
 import type { InputsOf } from '@fly-monitoring/kit';
 import { prometheusApi } from '@fly-monitoring/prometheus';
-import { type AskCheck, type Asking, checkModule, type Finding, type Preparing } from '../../check-module.js';
+import {
+  type AskCheck,
+  type CheckContext,
+  type CheckResult,
+  checkModule,
+  type PrepareContext,
+} from '../../check-module.js';
 import { externalLabelsOf } from '../../targets/external-labels.js';
 import { awakeJobs } from '../../targets/select-targets.js';
-import { unaskedFinding } from '../unasked.js';
+import { unaskedResult } from '../unasked.js';
 import { judgeReadBack, queryUrlOf, readBackQuery } from './judge-read-back.js';
 import { remoteQueryInputs, writersPassword } from './remote-inputs.js';
+import { base } from './remote-read-back-identity.js';
 import { readRemoteState } from './remote-state.js';
 import { sinceOf } from './remote-write.js';
 
-const base = { name: 'remote-read-back', blame: 'remote' } as const;
 /** A store shows what it was sent after half a minute, a busy one after a whole. */
 const remotePatienceMs = 90_000;
 type Own = InputsOf<typeof remoteQueryInputs>;
@@ -34,31 +40,34 @@ interface Reader extends Own {
 }
 
 /** Without a password of its own the input takes the writer's. */
-function credentialsOf({ remoteQueryPassword }: Own, environment: Preparing['environment']): Reader['credentials'] {
+function credentialsOf(
+  { remoteQueryPassword }: Own,
+  environment: PrepareContext['environment'],
+): Reader['credentials'] {
   return remoteQueryPassword?.reveal() === environment[writersPassword] ? 'writer' : 'own';
 }
 
-function watchReadBack(own: Reader, first: Asking): AskCheck {
-  return async (asking) => {
-    const address = await addressOf(own, asking);
+function watchReadBack(own: Reader, first: CheckContext): AskCheck {
+  return async (context) => {
+    const address = await addressOf(own, context);
     if (address.kind === 'none') return skip(address.reason, address.hint);
-    const labels = await externalLabelsOf(asking);
-    if (labels.kind !== 'ok') return unaskedFinding(base, labels);
-    const sinceMs = Math.max(sinceOf(asking, first), await processStartMs(asking));
-    const remote = prometheusApi({ http: asking.tools.http, baseUrl: address.url, auth: authOf(own) });
+    const labels = await externalLabelsOf(context);
+    if (labels.kind !== 'ok') return unaskedResult(base, labels);
+    const sinceMs = Math.max(sinceOf(context, first), await processStartMs(context));
+    const remote = prometheusApi({ http: context.tools.http, baseUrl: address.url, auth: authOf(own) });
     const { check, isPending } = judgeReadBack({
       answer: await remote.query(readBackQuery(labels.value)),
-      jobs: awakeJobs(asking),
+      jobs: awakeJobs(context),
       sinceMs,
       externalLabels: labels.value,
       credentials: own.credentials,
     });
-    return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < remotePatienceMs };
+    return { checks: [check], isPending: isPending && (context.provedForMs ?? 0) < remotePatienceMs };
   };
 }
 
 /** What an earlier process sent proves nothing about this one. */
-async function processStartMs({ ownMetrics }: Asking): Promise<number> {
+async function processStartMs({ ownMetrics }: CheckContext): Promise<number> {
   const answer = await ownMetrics();
   return answer.kind === 'ok' ? (readRemoteState(answer.value).processStartMs ?? 0) : 0;
 }
@@ -68,7 +77,7 @@ type Address =
   | { readonly kind: 'none'; readonly reason: string; readonly hint: string };
 
 /** Credentials go to Grafana Cloud or to where somebody says, never to any address that a server names. */
-async function addressOf({ remoteQueryUrl, remoteQueryPassword }: Own, { ownMetrics }: Asking): Promise<Address> {
+async function addressOf({ remoteQueryUrl, remoteQueryPassword }: Own, { ownMetrics }: CheckContext): Promise<Address> {
   if (remoteQueryUrl !== undefined) return { kind: 'found', url: remoteQueryUrl };
   const answer = await ownMetrics();
   const queues = answer.kind === 'ok' ? readRemoteState(answer.value).queues : [];
@@ -87,6 +96,6 @@ function authOf({ remoteQueryUser: user, remoteQueryPassword: password }: Own) {
   return user === undefined || password === undefined ? undefined : { user, password };
 }
 
-function skip(evidence: string, hint: string): Finding {
+function skip(evidence: string, hint: string): CheckResult {
   return { checks: [{ ...base, verdict: 'skipped', evidence, hint }] };
 }

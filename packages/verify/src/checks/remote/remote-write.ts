@@ -1,10 +1,10 @@
-import { type AskCheck, type Asking, checkModule } from '../../check-module.js';
-import { unaskedFinding } from '../unasked.js';
+import { type AskCheck, type CheckContext, checkModule } from '../../check-module.js';
+import { unaskedResult } from '../unasked.js';
 import { judgeRemoteWrite } from './judge-remote-write.js';
 import { remoteQueryInputs } from './remote-inputs.js';
 import { type RemoteState, readRemoteState } from './remote-state.js';
+import { base } from './remote-write-identity.js';
 
-const base = { name: 'remote-write', blame: 'remote' } as const;
 /** A batch waits for 5 s at most; whoever has not taken one by then is not slow. */
 const sendPatienceMs = 30_000;
 
@@ -19,22 +19,22 @@ export const remoteWrite = checkModule({
   }),
 });
 
-async function watchRemoteWrite(first: Asking, isWanted: boolean): Promise<AskCheck> {
+async function watchRemoteWrite(first: CheckContext, isWanted: boolean): Promise<AskCheck> {
   let before = await stateOf(first);
-  return async (asking) => {
-    const answer = await asking.ownMetrics();
-    if (answer.kind !== 'ok') return unaskedFinding(base, answer);
+  return async (context) => {
+    const answer = await context.ownMetrics();
+    if (answer.kind !== 'ok') return unaskedResult(base, answer);
     const now = readRemoteState(answer.value);
-    before ??= { state: now, atMs: serverTimeOf(asking) };
+    before ??= { state: now, atMs: serverTimeOf(context) };
     if (now.queues.length === 0 && isWanted) return { checks: [{ ...base, verdict: 'fail', ...nothingSent }] };
-    const evidence = { first: before.state, firstMs: before.atMs, now, sinceMs: sinceOf(asking, first) };
+    const evidence = { first: before.state, firstMs: before.atMs, now, sinceMs: sinceOf(context, first) };
     const { check, isPending } = judgeRemoteWrite(evidence);
-    return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < patienceOf(asking) };
+    return { checks: [check], isPending: isPending && (context.provedForMs ?? 0) < patienceOf(context) };
   };
 }
 
 /** What is sent are scrapes, and the next one may be a whole interval away. */
-function patienceOf({ plan }: Asking): number {
+function patienceOf({ plan }: CheckContext): number {
   return sendPatienceMs + plan.scrapeIntervalMs;
 }
 
@@ -43,17 +43,17 @@ interface Before {
   readonly atMs: number;
 }
 
-async function stateOf(asking: Asking): Promise<Before | undefined> {
-  const answer = await asking.ownMetrics();
-  return answer.kind === 'ok' ? { state: readRemoteState(answer.value), atMs: serverTimeOf(asking) } : undefined;
+async function stateOf(context: CheckContext): Promise<Before | undefined> {
+  const answer = await context.ownMetrics();
+  return answer.kind === 'ok' ? { state: readRemoteState(answer.value), atMs: serverTimeOf(context) } : undefined;
 }
 
-function serverTimeOf({ nowMs, server }: Asking): number {
+function serverTimeOf({ nowMs, server }: CheckContext): number {
   return nowMs + (server.clockSkewMs ?? 0);
 }
 
 /** Without a known deploy only what is sent from the first look on proves anything. */
-export function sinceOf({ plan, server }: Asking, first: Asking): number {
+export function sinceOf({ plan, server }: CheckContext, first: CheckContext): number {
   return (plan.sinceMs === 0 ? first.nowMs : plan.sinceMs) + (server.clockSkewMs ?? 0);
 }
 

@@ -1,4 +1,4 @@
-import type { Asking } from '../../check-module.js';
+import type { CheckContext } from '../../check-module.js';
 
 /** Of a deploy that was long ago, only the last minutes matter. */
 const mostMs = 600_000;
@@ -7,7 +7,7 @@ const looksPerScrape = 3;
 const shortestStepMs = 200;
 
 /** When the slowest target had been scraped once since the deploy, by Prometheus' clock; undefined when nobody can say. */
-export async function firstFullScrapeMs({ api, plan, server, nowMs }: Asking): Promise<number | undefined> {
+export async function firstFullScrapeMs({ api, plan, server, nowMs }: CheckContext): Promise<number | undefined> {
   const skewMs = server.clockSkewMs ?? 0;
   const sinceMs = plan.sinceMs + skewMs;
   const windowMs = Math.min(mostMs, nowMs + skewMs - sinceMs);

@@ -1,5 +1,6 @@
 import type { Rule, RuleGroup, WrittenRuleGroup } from '@fly-monitoring/prometheus';
 import type { Check, Verdict } from '../../check.js';
+import { base } from './identity.js';
 
 export interface RulesEvidence {
   readonly wanted: readonly WrittenRuleGroup[];
@@ -14,8 +15,6 @@ export interface RulesVerdict {
   readonly check: Check;
   readonly isPending: boolean;
 }
-
-const base = { name: 'rules', blame: 'monitoring' } as const;
 
 interface GroupState {
   readonly verdict: Exclude<Verdict, 'skipped'>;

@@ -1,12 +1,12 @@
 import type { WrittenRuleGroup } from '@fly-monitoring/prometheus';
-import { type AskCheck, type Asking, checkModule } from '../../check-module.js';
+import { type AskCheck, type CheckContext, checkModule } from '../../check-module.js';
 import { rulesInput } from '../../repository/repository-inputs.js';
 import { readRules } from '../../repository/rule-files.js';
-import { unaskedFinding } from '../unasked.js';
+import { unaskedResult } from '../unasked.js';
 import { firstFullScrapeMs } from './first-full-scrape.js';
+import { base } from './identity.js';
 import { judgeRules } from './judge-rules.js';
 
-const base = { name: 'rules', blame: 'monitoring' } as const;
 /** For groups that are evaluated less often nobody waits. */
 const mostPatienceMs = 60_000;
 /** An evaluation takes time, and Prometheus tells of it a little later. */
@@ -15,10 +15,10 @@ const graceMs = 2_000;
 export const rules = checkModule({
   ...base,
   inputs: rulesInput,
-  prepare: async (own, preparing) => {
-    const { groups, reason } = await readRules(own.rules, preparing);
+  prepare: async (own, setup) => {
+    const { groups, reason } = await readRules(own.rules, setup);
     if (groups.length === 0) return { skipped: reason };
-    const patienceMs = patienceFor(groups, preparing.material.config?.evaluationIntervalMs ?? mostPatienceMs);
+    const patienceMs = patienceFor(groups, setup.repository.config?.evaluationIntervalMs ?? mostPatienceMs);
     return {
       when: 'proved',
       needsQueries: true,
@@ -36,12 +36,12 @@ function patienceFor(groups: readonly WrittenRuleGroup[], usualMs: number): numb
 
 function watchRules(wanted: readonly WrittenRuleGroup[], patienceMs: number): AskCheck {
   let firstScrapeMs: number | undefined;
-  return async (asking: Asking) => {
-    const answer = await asking.api.rules();
-    if (answer.kind !== 'ok') return unaskedFinding(base, answer);
-    firstScrapeMs ??= await firstFullScrapeMs(asking);
-    const nowMs = asking.nowMs + (asking.server.clockSkewMs ?? 0);
-    const provedForMs = asking.provedForMs ?? 0;
+  return async (context: CheckContext) => {
+    const answer = await context.api.rules();
+    if (answer.kind !== 'ok') return unaskedResult(base, answer);
+    firstScrapeMs ??= await firstFullScrapeMs(context);
+    const nowMs = context.nowMs + (context.server.clockSkewMs ?? 0);
+    const provedForMs = context.provedForMs ?? 0;
     const deadlineMs = nowMs - provedForMs + patienceMs;
     const { check, isPending } = judgeRules({
       wanted,

@@ -9,10 +9,10 @@ import type { Check } from '../../check.js';
 import { listed } from '../../report/check-words.js';
 import type { TargetsVerdict } from '../../targets/expectation.js';
 import { failureFacts } from '../../targets/failure-class.js';
+import { base } from './identity.js';
 
 const keptNothing = 'scrape_samples_post_metric_relabeling == 0';
 const foundNothing = 'scrape_samples_scraped == 0';
-const base = { name: 'samples', blame: 'app' } as const;
 
 type Ask = (expr: string) => Promise<Answer<QueryResult>>;
 
@@ -31,25 +31,25 @@ export async function judgeSamples(
     return { ...base, verdict: 'inconclusive', blame: 'monitoring', evidence: describeFailure(answer), hint };
   }
   const byList = new Set(verdict.jobs.filter(({ counted }) => counted === undefined).map(({ job }) => job));
-  const hollow = [
-    ...targets.filter((one) => byList.has(one.scrapePool) && isAmong(answer.value, one.labels)).map(hollowTarget),
-    ...hollowCounted(verdict, answer.value),
+  const emptyScrapes = [
+    ...targets.filter((one) => byList.has(one.scrapePool) && isAmong(answer.value, one.labels)).map(emptyTarget),
+    ...emptyCounted(verdict, answer.value),
   ];
-  if (hollow.length === 0) return { ...base, verdict: 'pass', evidence: 'every scrape has samples', hint: '' };
-  return { ...base, verdict: 'fail', ...(await explain(hollow, ask)) };
+  if (emptyScrapes.length === 0) return { ...base, verdict: 'pass', evidence: 'every scrape has samples', hint: '' };
+  return { ...base, verdict: 'fail', ...(await explain(emptyScrapes, ask)) };
 }
 
-interface Hollow {
+interface EmptyScrape {
   readonly job: string;
   readonly labels: Labels;
 }
 
-function hollowTarget({ scrapePool, labels }: ActiveTarget): Hollow {
+function emptyTarget({ scrapePool, labels }: ActiveTarget): EmptyScrape {
   return { job: scrapePool, labels };
 }
 
 /** Of large jobs there is no list; their series are as many as their targets. */
-function hollowCounted({ jobs }: TargetsVerdict, result: QueryResult): readonly Hollow[] {
+function emptyCounted({ jobs }: TargetsVerdict, result: QueryResult): readonly EmptyScrape[] {
   const counted = new Set(jobs.filter((job) => job.counted !== undefined).map(({ job }) => job));
   const series = result.type === 'series' ? result.series : [];
   return series.flatMap(({ labels: { __name__: _, ...labels } }) => {
@@ -59,11 +59,15 @@ function hollowCounted({ jobs }: TargetsVerdict, result: QueryResult): readonly 
 }
 
 /** An empty body is the app's; what relabelling throws away is not. */
-async function explain(hollow: readonly Hollow[], ask: Ask): Promise<Pick<Check, 'blame' | 'evidence' | 'hint'>> {
+async function explain(
+  emptyScrapes: readonly EmptyScrape[],
+  ask: Ask,
+): Promise<Pick<Check, 'blame' | 'evidence' | 'hint'>> {
   const answer = await ask(foundNothing);
-  const empty = answer.kind === 'ok' ? hollow.filter(({ labels }) => isAmong(answer.value, labels)) : hollow;
+  const empty =
+    answer.kind === 'ok' ? emptyScrapes.filter(({ labels }) => isAmong(answer.value, labels)) : emptyScrapes;
   const { blame, hint } = failureFacts[empty.length > 0 ? 'no-samples' : 'all-dropped'];
-  const names = hollow.map(({ job, labels }) => `${job} ${labels['instance'] ?? ''}`);
+  const names = emptyScrapes.map(({ job, labels }) => `${job} ${labels['instance'] ?? ''}`);
   return { blame, hint, evidence: `up, but without a single sample: ${listed(names)}` };
 }
 

@@ -1,12 +1,12 @@
 import { checkModule } from '../../check-module.js';
 import { judgeSamples } from './check-samples.js';
+import { base } from './identity.js';
 
 export const samples = checkModule({
-  name: 'samples',
-  blame: 'app',
+  ...base,
   inputs: {},
   prepare: () => ({
-    when: 'look',
+    when: 'poll',
     needsQueries: true,
     start:
       () =>

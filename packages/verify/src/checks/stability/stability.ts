@@ -1,7 +1,7 @@
 import { formatDuration } from '@fly-monitoring/kit';
 import type { ActiveTarget } from '@fly-monitoring/prometheus';
 import type { Check } from '../../check.js';
-import { type Asking, checkModule, type Finding } from '../../check-module.js';
+import { type CheckContext, type CheckResult, checkModule } from '../../check-module.js';
 import { listed } from '../../report/check-words.js';
 
 const base = { name: 'stability', blame: 'app' } as const;
@@ -20,8 +20,8 @@ export const stability = checkModule({
   }),
 });
 
-async function findStability(asking: Asking): Promise<Finding> {
-  const { plan, provedForMs = 0, activeTargets } = asking;
+async function findStability(context: CheckContext): Promise<CheckResult> {
+  const { plan, provedForMs = 0, activeTargets } = context;
   const soak = formatDuration(plan.stableForMs);
   if (provedForMs < plan.stableForMs) {
     // The same words in each look: a progress line is told once.
@@ -29,7 +29,7 @@ async function findStability(asking: Asking): Promise<Finding> {
     const hint = 'Targets go up and down: look at "fly logs", or give the run more time (timeout).';
     return { checks: [{ ...base, verdict: 'inconclusive', evidence, hint }], isPending: true };
   }
-  const slow = [...activeTargets.filter(isSlow).map(durationWords), ...(await slowCounted(asking))];
+  const slow = [...activeTargets.filter(isSlow).map(durationWords), ...(await slowCounted(context))];
   return slow.length > 0 ? { checks: [slowCheck(slow)], isPending: true } : { checks: [held(soak, activeTargets)] };
 }
 
@@ -38,7 +38,7 @@ function isSlow({ lastScrapeDurationMs, scrapeTimeoutMs }: ActiveTarget): boolea
 }
 
 /** Large jobs have no list; the slowest scrape of each is one line. */
-async function slowCounted({ api, plan, targets }: Asking): Promise<readonly string[]> {
+async function slowCounted({ api, plan, targets }: CheckContext): Promise<readonly string[]> {
   const counted = new Set(targets.jobs.filter((job) => job.counted !== undefined).map(({ job }) => job));
   if (counted.size === 0) return [];
   const answer = await api.query('max by (job) (scrape_duration_seconds)');

@@ -1,9 +1,10 @@
 import { formatDuration } from '@fly-monitoring/kit';
 import { describeFailure, type Exposition, receivedAlerts } from '@fly-monitoring/prometheus';
 import type { Verdict } from '../../check.js';
-import type { Asking, Finding } from '../../check-module.js';
+import type { CheckContext, CheckResult } from '../../check-module.js';
 import { askOwnMetrics } from '../../targets/own-metrics.js';
-import { type DeadMan, judgeReceived, type Received } from '../alerts-arrive/judge-received.js';
+import { base } from './identity.js';
+import { type DeadMan, judgeReceived, type Received } from './judge-received.js';
 
 export interface Sent {
   readonly deadMan: DeadMan;
@@ -12,24 +13,24 @@ export interface Sent {
 }
 
 /** Waiting may change everything but a pass and a skip. */
-export function arrived(verdict: Verdict, evidence: string, hint: string): Finding {
-  const checks = [{ name: 'alerts-arrive', blame: 'monitoring', verdict, evidence, hint } as const];
+export function arrived(verdict: Verdict, evidence: string, hint: string): CheckResult {
+  const checks = [{ ...base, verdict, evidence, hint } as const];
   return { checks, isPending: verdict === 'fail' || verdict === 'inconclusive' };
 }
 
 /** Is the alert in one of them, and did this process send it? */
 export async function askAlertmanagers(
-  asking: Asking,
+  context: CheckContext,
   addresses: readonly string[],
   { deadMan, patienceMs }: Sent,
-): Promise<Finding> {
-  const mostAgeMs = Math.min(patienceMs, await processAgeMs(asking));
-  const answers = await Promise.all(addresses.map((url) => receivedAlerts(asking.tools.http, url)));
+): Promise<CheckResult> {
+  const mostAgeMs = Math.min(patienceMs, await processAgeMs(context));
+  const answers = await Promise.all(addresses.map((url) => receivedAlerts(context.tools.http, url)));
   const received = answers.flatMap((one) =>
     one.kind === 'ok' ? [judgeReceived({ deadMan, alerts: one.value, nowMs: one.dateMs, mostAgeMs })] : [],
   );
   const best = nearestFirst.map((kind) => received.find((one) => one.kind === kind)).find((one) => one !== undefined);
-  if (best === undefined) return fromCounters(asking, addresses);
+  if (best === undefined) return fromCounters(context, addresses);
   const where = `the Alertmanager at ${addresses.join(', ')}`;
   const seen = `${deadMan.name} fires in Prometheus and ${receivedWords(best)} ${where}`;
   if (best.kind === 'fresh') return arrived('pass', seen, '');
@@ -53,7 +54,7 @@ function receivedWords(received: Received): string {
 }
 
 /** What an earlier process sent proves nothing about this one, and stays in the Alertmanager for minutes. */
-async function processAgeMs({ api, nowMs, server }: Asking): Promise<number> {
+async function processAgeMs({ api, nowMs, server }: CheckContext): Promise<number> {
   const runtime = await api.runtimeInfo();
   const startMs = (runtime.kind === 'ok' ? runtime.value.startTimeMs : undefined) ?? 0;
   return nowMs + (server.clockSkewMs ?? 0) - startMs;
@@ -66,9 +67,9 @@ interface Notifications {
 }
 
 /** An Alertmanager in a private network cannot be asked from here; Prometheus knows whether it took what it got. */
-async function fromCounters(asking: Asking, addresses: readonly string[]): Promise<Finding> {
-  const first = await asking.ownMetrics();
-  const second = await askOwnMetrics(asking.api);
+async function fromCounters(context: CheckContext, addresses: readonly string[]): Promise<CheckResult> {
+  const first = await context.ownMetrics();
+  const second = await askOwnMetrics(context.api);
   if (first.kind !== 'ok') return arrived('inconclusive', describeFailure(first), 'Run again.');
   if (second.kind !== 'ok') return arrived('inconclusive', describeFailure(second), 'Run again.');
   const { sent, failed } = fewestDelivered(notificationsOf(first.value), notificationsOf(second.value));

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 const root = process.cwd();
@@ -30,8 +30,19 @@ const edges = [
   /^packages\/demo\//,
   /^packages\/fechatter\//,
 ];
-const impure =
-  /from 'node:(fs|child_process|net|http|https|dns|os|timers)|process\.(env|cwd|exit|argv)|Date\.now\(|new Date\(\)|Math\.random\(|(?:await|return|[=(,])\s*fetch\(/;
+const impure = /process\.(env|cwd|exit|argv)|Date\.now\(|new Date\(\)|Math\.random\(|(?:await|return|[=(,])\s*fetch\(/;
+/** Of Node, those that a pure function may use: they neither wait nor look at the world. */
+const pureModules = [
+  'node:path',
+  'node:path/posix',
+  'node:crypto',
+  'node:util',
+  'node:buffer',
+  'node:url',
+  'node:zlib',
+];
+/** Of the packages that the core uses; each only computes. */
+const purePackages = ['yaml', 'smol-toml', 'bcryptjs', '@lezer/common', '@lezer/lr', '@prometheus-io/lezer-promql'];
 
 interface Source {
   readonly path: string;
@@ -55,6 +66,13 @@ function sources(): readonly Source[] {
         return { owner, path, text: readFileSync(join(root, path), 'utf8'), isTest: isTestFile(file) };
       }),
   );
+}
+
+/** What a file imports, also only for its types or when it is needed. */
+function importsOf(text: string): readonly string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const found = code.matchAll(/(?:^(?:import|export)\b[^'";]*?\bfrom |^import |\bimport\()'([^']+)'/gm);
+  return [...found].map(([, name = '']) => name);
 }
 
 /** `x.test.ts`, and what only tests use: `x.test-kit.ts`, or a folder `test` or `fixtures`. */
@@ -104,10 +122,69 @@ describe('imports', () => {
   });
 });
 
+describe('circles of imports', () => {
+  const paths = new Set(production.map(({ path }) => path));
+  const graph = new Map(
+    production.map(({ path, text }) => {
+      const targets = importsOf(text)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => join(dirname(path), name).replace(/\.js$/, '.ts'));
+      return [path, targets.filter((target) => paths.has(target))] as const;
+    }),
+  );
+
+  test('there are edges to look at', () => {
+    expect([...graph.values()].flat().length).toBeGreaterThan(1_000);
+  });
+
+  test('are nowhere, not even of types: each file can be understood with what it imports', () => {
+    expect(circlesOf(graph)).toEqual([]);
+  });
+
+  test('would be found', () => {
+    const circle = new Map([
+      ['a', ['b', 'd']],
+      ['b', ['c']],
+      ['c', ['a']],
+      ['d', []],
+    ]);
+    expect(circlesOf(circle)).toEqual(['a → b → c → a']);
+  });
+});
+
+/** The way round each circle that a walk from every file meets first. */
+function circlesOf(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, way: readonly string[]): void => {
+    const start = way.indexOf(file);
+    if (start >= 0) circles.push([...way.slice(start), file].join(' → '));
+    if (start >= 0 || done.has(file)) return;
+    for (const next of graph.get(file) ?? []) walk(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) walk(file, []);
+  return circles;
+}
+
 describe('the core', () => {
+  const core = ['kit', 'fly', 'prometheus', 'grafana', 'contract', 'verify', 'stages'];
+
+  test('imports nothing that waits or looks at the world', () => {
+    const wrong = production
+      .filter(({ owner, path }) => core.includes(owner) && !edges.some((edge) => edge.test(path)))
+      .flatMap(({ path, text }) =>
+        importsOf(text)
+          .filter((name) => !name.startsWith('.') && !name.startsWith('@fly-monitoring/'))
+          .filter((name) => !pureModules.includes(name) && !purePackages.includes(name))
+          .map((name) => `${path} imports ${name}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
   test('of the suite touches no clock, network, process or file but through its ports', () => {
     const wrong = production
-      .filter(({ owner }) => ['kit', 'fly', 'prometheus', 'grafana', 'contract', 'verify', 'stages'].includes(owner))
+      .filter(({ owner }) => core.includes(owner))
       .filter(({ path }) => !edges.some((edge) => edge.test(path)))
       .flatMap(({ path, text }) => {
         const match = impure.exec(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''));
@@ -121,6 +198,12 @@ describe('sizes', () => {
   test('no file is over 300 lines', () => {
     const long = all.filter(({ text }) => text.split('\n').length > 301).map(({ path }) => path);
     expect(long).toEqual([]);
+  });
+
+  test('no folder has more than 20 sources', () => {
+    const counts = new Map<string, number>();
+    for (const { path } of production) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 20)).toEqual([]);
   });
 
   test('an entry of an action stays under 15 lines', () => {

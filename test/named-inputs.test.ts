@@ -29,7 +29,8 @@ const speakers: Readonly<Record<string, readonly Stage[]>> = {
 /** Said by some of the speakers only, and where that is decided. */
 const exceptions: Readonly<Record<string, string>> = {
   'packages/fly/src/flyctl/command-error.ts: wait-timeout': 'Only for the command deploy, which no other stage runs.',
-  'packages/kit/src/insecure-hosts.ts: allow-insecure-http (deploy-app)': 'deploy-app sends nothing to such a host.',
+  'packages/kit/src/inputs/insecure-hosts.ts: allow-insecure-http (deploy-app)':
+    'deploy-app sends nothing to such a host.',
   'packages/grafana/src/api/hint-for-words.ts: folder': 'Only import-dashboards puts anything into a folder.',
   'packages/prometheus/src/access-inputs.ts: prometheus-': 'Only import-dashboards and verify-targets use Prometheus.',
   'packages/stages/src/export-dashboards/report.ts: overwrite': 'Of the import that comes next.',

@@ -1,5 +1,5 @@
 import { childProcesses, diskFiles, systemClock, undiciHttp } from '../../packages/kit/lib/index.js';
-import { verifyTargets } from '../../packages/stages/lib/index.js';
+import { verifyTargets } from '../../packages/verify/lib/index.js';
 
 /** The whole stage, as the action and the command line run it; `edges` replaces some of its ports. */
 export async function runStage(given, workspace, edges = {}) {

@@ -1,14 +1,12 @@
 // The pure verdict against JSON.parse of the same answers: it must be linear, and its ratio must not grow.
-import {
-  judgeGate,
-  judgeLabelSets,
-  judgeMetrics,
-  judgePanel,
-  judgeTargets,
-  mergeExpected,
-  newestSamples,
-  prometheusApi,
-} from '../../packages/prometheus/lib/index.js';
+import { prometheusApi } from '../../packages/prometheus/lib/index.js';
+import { judgeGate } from '../../packages/verify/lib/checks/gates/judge-gate.js';
+import { judgeLabelSets } from '../../packages/verify/lib/checks/label-sets/judge-label-sets.js';
+import { mergeExpected } from '../../packages/verify/lib/checks/metrics/expected-metric.js';
+import { judgeMetrics } from '../../packages/verify/lib/checks/metrics/judge-metrics.js';
+import { newestSamples } from '../../packages/verify/lib/checks/metrics/newest-samples.js';
+import { judgePanel } from '../../packages/verify/lib/checks/panels/judge-panels.js';
+import { judgeTargets } from '../../packages/verify/lib/targets/judge-targets.js';
 
 const at = new Date().toISOString();
 const target = (n) => ({

@@ -1113,7 +1113,7 @@ module.exports = clean
 
 
 
-const eq = __webpack_require__(2654)
+const eq = __webpack_require__(273)
 const neq = __webpack_require__(2991)
 const gt = __webpack_require__(3740)
 const gte = __webpack_require__(6297)
@@ -1347,7 +1347,7 @@ module.exports = diff
 
 /***/ }),
 
-/***/ 2654:
+/***/ 273:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -1675,7 +1675,7 @@ const sort = __webpack_require__(5783)
 const rsort = __webpack_require__(1749)
 const gt = __webpack_require__(3740)
 const lt = __webpack_require__(2115)
-const eq = __webpack_require__(2654)
+const eq = __webpack_require__(273)
 const neq = __webpack_require__(2991)
 const gte = __webpack_require__(6297)
 const lte = __webpack_require__(9824)

@@ -8852,8 +8852,8 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(273);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7189);
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3718);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6689);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployMonitoring */ .M);
@@ -8863,7 +8863,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 273:
+/***/ 3718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8876,12 +8876,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/kit/lib/error-report.js
 var error_report = __nccwpck_require__(9995);
-// EXTERNAL MODULE: ./packages/kit/lib/markdown.js
-var markdown = __nccwpck_require__(4477);
 // EXTERNAL MODULE: ./packages/kit/lib/secret.js
 var secret = __nccwpck_require__(1580);
 // EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
 var suite_error = __nccwpck_require__(9581);
+// EXTERNAL MODULE: ./packages/kit/lib/text/markdown.js
+var markdown = __nccwpck_require__(3059);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:readline"
@@ -9071,8 +9071,8 @@ function outliveReaders() {
         stream.on('error', () => { });
 }
 //# sourceMappingURL=end-process.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/foreign-text.js
-var foreign_text = __nccwpck_require__(7628);
+// EXTERNAL MODULE: ./packages/kit/lib/text/foreign-text.js
+var foreign_text = __nccwpck_require__(7338);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -9259,7 +9259,7 @@ function isPlainAddress(text) {
     return [username, password, search, hash].every((part) => part === '') && isWords(`${host}${pathname}`);
 }
 //# sourceMappingURL=ordinary-value.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/protect-inputs.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/protect-inputs.js
 
 
 /** Declares every given secret before anything is parsed, so that no message about inputs can show one. */
@@ -9592,7 +9592,7 @@ function errorReportOf(thrown, { stage, log }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ errorReport)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4477);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3059);
 
 /** Each line of their messages is a sentence of its own about one thing that is wrong. */
 const listingCodes = new Set([
@@ -9609,7 +9609,7 @@ function errorReport(error) {
         summary: [
             `### ❌ ${error.code}`,
             ...messageParts(error.code, message),
-            `**Next:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(error.hint)}\n`,
+            `**Next:** ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(error.hint)}\n`,
         ].join('\n\n'),
         lines: [],
         annotations: [{ level: 'error', title: error.code, message: `${message}\nNext: ${error.hint} [${error.code}]` }],
@@ -9619,85 +9619,10 @@ function errorReport(error) {
 function messageParts(code, message) {
     const [first = '', ...rest] = message.split(/\r?\n/);
     if (listingCodes.has(code))
-        return [first, ...rest].map(_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq);
-    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(first), ...(rest.length === 0 ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(rest.join('\n'))])];
+        return [first, ...rest].map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq);
+    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCell */ .kq)(first), ...(rest.length === 0 ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(rest.join('\n'))])];
 }
 //# sourceMappingURL=error-report.js.map
-
-/***/ }),
-
-/***/ 7628:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EQ: () => (/* binding */ cutLines),
-/* harmony export */   GJ: () => (/* binding */ onOneLine),
-/* harmony export */   Is: () => (/* binding */ harmless),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   it: () => (/* binding */ cutMiddle)
-/* harmony export */ });
-/**
- * Text that servers, tools and files wrote, made fit for a log: nothing in it is a command to GitHub's runner, moves a
- * terminal's cursor or hides. What is replaced stays visible as an escape such as `\r` or `\u202e`.
- */
-/** Colours and weights. They hold no text; everything else that begins with ESC is shown. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
-const colours = /\u001b\[[0-9;]*m/g;
-/** Control and format characters, lone surrogates, and the line ends that are not `\n`. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** Every character can be seen; `\n` stays a line break and a tab a tab. */
-function visible(text) {
-    return text.replace(colours, '').replaceAll('\r\n', '\n').replace(unseen, escapeCharacter);
-}
-function escapeCharacter(character) {
-    if (character === '\n' || character === '\t')
-        return character;
-    if (character === '\r')
-        return '\\r';
-    const hex = (character.codePointAt(0) ?? 0).toString(16);
-    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
-}
-/** For cells and titles: line breaks and tabs become spaces. */
-function onOneLine(text) {
-    return visible(text).replace(/\s+/g, ' ').trim();
-}
-/**
- * No line of it is a workflow command. The runner reads lines that end with `\r`, `\n` or `\r\n`
- * (StreamReader.ReadLine), trims what .NET calls white space from their beginning, and obeys `::command::` there and
- * `##[command]` anywhere (actions/runner 258d6c8, src/Runner.Common/ActionCommand.cs, TryParseV2 and TryParse). Of that
- * white space only tabs and space separators are left once the rest is visible.
- */
-function harmless(text) {
-    return visible(text)
-        .replace(/^([\t\p{Zs}]*)::/gmu, '$1: :')
-        .replaceAll('##[', '## [');
-}
-/** Nobody reads on in a longer line, and browsers are slow to show one. */
-const longestLineCharacters = 8_000;
-/** Cuts each line that nobody would read to its end. */
-function cutLines(text) {
-    return text
-        .split('\n')
-        .map((line) => cutMiddle(line, longestLineCharacters))
-        .join('\n');
-}
-/** Keeps both ends, as the reason often stands last, and says how much is left out; no character is cut in two. */
-function cutMiddle(text, mostCharacters) {
-    if (text.length <= mostCharacters)
-        return text;
-    const note = (count) => ` … (${count} characters left out) … `;
-    const room = Math.max(0, mostCharacters - note(text.length).length);
-    const tailLength = Math.floor(room / 3);
-    const headEnd = room - tailLength - (isInsidePair(text, room - tailLength) ? 1 : 0);
-    const atTail = text.length - tailLength;
-    const tailStart = atTail + (isInsidePair(text, atTail) ? 1 : 0);
-    return text.slice(0, headEnd) + note(tailStart - headEnd) + text.slice(tailStart);
-}
-/** Characters beyond U+FFFF are two units long. */
-function isInsidePair(text, at) {
-    return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
-}
-//# sourceMappingURL=foreign-text.js.map
 
 /***/ }),
 
@@ -9725,113 +9650,6 @@ function isInterruption(thrown) {
 
 /***/ }),
 
-/***/ 4477:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   HU: () => (/* binding */ trimSummary),
-/* harmony export */   Qj: () => (/* binding */ markdownTable),
-/* harmony export */   ed: () => (/* binding */ textTable),
-/* harmony export */   kq: () => (/* binding */ escapeCell),
-/* harmony export */   ti: () => (/* binding */ inlineCode)
-/* harmony export */ });
-/* unused harmony exports summaryLimitBytes, markdownLink */
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7628);
-
-/** GitHub refuses a step summary of more bytes (1 MiB by file size); what is over is not uploaded at all. */
-const summaryLimitBytes = 1_048_576;
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/**
- * Text from servers and files as one line of plain text, in a cell, an item or a paragraph: no markup, no image, no
- * link with a text of its own, no mention. A bare address stays one to click: it leads where it says.
- */
-function escapeCell(text) {
-    return ((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ)(text)
-        .replace(/[&<>]/g, (character) => entities[character] ?? character)
-        .replace(/([\\`*_[\]|~$])/g, '\\$1')
-        .replace(/^(#{1,6}(?= |$)|[-+](?= |$)|-{2,}|=+)/, '\\$1')
-        .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
-        // GitHub looks for mentions after the escapes are resolved; a space without width is what its own bots use.
-        .replace(/(?<!\w)@(?=\w)/g, '@&#8203;'));
-}
-/** Inside a line; an element, because a code span whose end is cut off would set its content free. */
-function inlineCode(text) {
-    return `<code>${escapeCell(text)}</code>`;
-}
-/** Lines as they are, in a fence longer than any run of backticks in them. */
-function codeBlock(text) {
-    const seen = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text);
-    const longestRun = Math.max(2, ...(seen.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longestRun + 1);
-    return `${fence}text\n${seen}\n${fence}`;
-}
-/** A link to a web address; the text alone when it is none. */
-function markdownLink(text, address) {
-    const shown = escapeCell(text);
-    if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
-        return shown;
-    return `[${shown}](${new URL(address).href.replace(/[()[\]|<>\\`*_~$@]/g, percentEncode)})`;
-}
-function percentEncode(sign) {
-    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-/** A table; cells are raw Markdown: escape what comes from outside. No rows, no table. */
-function markdownTable(header, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A table for a terminal: columns padded, no borders, one line a row whatever the cells hold. */
-function textTable(header, rows) {
-    const all = [header, ...rows].map((row) => row.map(_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ));
-    const widths = header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
-    return all.map((row) => row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd());
-}
-/** A longer line is one huge answer, and would push out everything below it. */
-const longestSummaryLine = 16_384;
-/** When it does not fit: cuts the middle of huge lines, then whole lines off the end, and says how much. In bytes. */
-function trimSummary(markdown, limitBytes = summaryLimitBytes) {
-    const sizeBytes = Buffer.byteLength(markdown);
-    if (sizeBytes <= limitBytes)
-        return markdown;
-    const longestLine = Math.min(longestSummaryLine, Math.floor(limitBytes / 4));
-    const cut = markdown.split('\n').map((line) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutMiddle */ .it)(line, longestLine));
-    if (Buffer.byteLength(cut.join('\n')) <= limitBytes)
-        return cut.join('\n');
-    const note = (bytes) => `\n\n_Cut: ${bytes} of ${sizeBytes} bytes are left out here; look at the log._\n`;
-    const kept = linesWithin(cut, limitBytes - Buffer.byteLength(note(sizeBytes)));
-    return kept + note(sizeBytes - Buffer.byteLength(kept));
-}
-/** As many lines as fit; a fence that is open after them is closed, or the note would stand in its code. */
-function linesWithin(lines, limitBytes) {
-    const kept = [];
-    let sizeBytes = 0;
-    let fence = '';
-    for (const line of lines) {
-        const nextFence = fenceAfter(line, fence);
-        sizeBytes += Buffer.byteLength(line) + 1;
-        if (sizeBytes + Math.max(fence.length, nextFence.length) > limitBytes)
-            break;
-        kept.push(line);
-        fence = nextFence;
-    }
-    return [...kept, ...(fence === '' ? [] : [fence])].join('\n');
-}
-/** The fence that is open below the line; empty when there is none. */
-function fenceAfter(line, open) {
-    if (open === '')
-        return /^`{3,}/.exec(line)?.[0] ?? '';
-    return /^`+$/.test(line) && line.length >= open.length ? '' : open;
-}
-//# sourceMappingURL=markdown.js.map
-
-/***/ }),
-
 /***/ 1580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9841,7 +9659,7 @@ function fenceAfter(line, open) {
 /* harmony export */ });
 /* unused harmony export secretForms */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4477);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3059);
 
 
 const hidden = '***';
@@ -9879,7 +9697,7 @@ class Redactor {
         const forms = secretForms(value);
         // Summaries are escaped before they are redacted, and an escaped secret is one still.
         for (const form of forms)
-            for (const needle of [form, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeCell */ .kq)(form)])
+            for (const needle of [form, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeCell */ .kq)(form)])
                 this.#needles.add(needle);
         return forms;
     }
@@ -9991,7 +9809,189 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 7189:
+/***/ 7338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ cutLines),
+/* harmony export */   GJ: () => (/* binding */ onOneLine),
+/* harmony export */   Is: () => (/* binding */ harmless),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   it: () => (/* binding */ cutMiddle)
+/* harmony export */ });
+/**
+ * Text that servers, tools and files wrote, made fit for a log: nothing in it is a command to GitHub's runner, moves a
+ * terminal's cursor or hides. What is replaced stays visible as an escape such as `\r` or `\u202e`.
+ */
+/** Colours and weights. They hold no text; everything else that begins with ESC is shown. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+const colours = /\u001b\[[0-9;]*m/g;
+/** Control and format characters, lone surrogates, and the line ends that are not `\n`. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Every character can be seen; `\n` stays a line break and a tab a tab. */
+function visible(text) {
+    return text.replace(colours, '').replaceAll('\r\n', '\n').replace(unseen, escapeCharacter);
+}
+function escapeCharacter(character) {
+    if (character === '\n' || character === '\t')
+        return character;
+    if (character === '\r')
+        return '\\r';
+    const hex = (character.codePointAt(0) ?? 0).toString(16);
+    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
+}
+/** For cells and titles: line breaks and tabs become spaces. */
+function onOneLine(text) {
+    return visible(text).replace(/\s+/g, ' ').trim();
+}
+/**
+ * No line of it is a workflow command. The runner reads lines that end with `\r`, `\n` or `\r\n`
+ * (StreamReader.ReadLine), trims what .NET calls white space from their beginning, and obeys `::command::` there and
+ * `##[command]` anywhere (actions/runner 258d6c8, src/Runner.Common/ActionCommand.cs, TryParseV2 and TryParse). Of that
+ * white space only tabs and space separators are left once the rest is visible.
+ */
+function harmless(text) {
+    return visible(text)
+        .replace(/^([\t\p{Zs}]*)::/gmu, '$1: :')
+        .replaceAll('##[', '## [');
+}
+/** Nobody reads on in a longer line, and browsers are slow to show one. */
+const longestLineCharacters = 8_000;
+/** Cuts each line that nobody would read to its end. */
+function cutLines(text) {
+    return text
+        .split('\n')
+        .map((line) => cutMiddle(line, longestLineCharacters))
+        .join('\n');
+}
+/** Keeps both ends, as the reason often stands last, and says how much is left out; no character is cut in two. */
+function cutMiddle(text, mostCharacters) {
+    if (text.length <= mostCharacters)
+        return text;
+    const note = (count) => ` … (${count} characters left out) … `;
+    const room = Math.max(0, mostCharacters - note(text.length).length);
+    const tailLength = Math.floor(room / 3);
+    const headEnd = room - tailLength - (isInsidePair(text, room - tailLength) ? 1 : 0);
+    const atTail = text.length - tailLength;
+    const tailStart = atTail + (isInsidePair(text, atTail) ? 1 : 0);
+    return text.slice(0, headEnd) + note(tailStart - headEnd) + text.slice(tailStart);
+}
+/** Characters beyond U+FFFF are two units long. */
+function isInsidePair(text, at) {
+    return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
+}
+//# sourceMappingURL=foreign-text.js.map
+
+/***/ }),
+
+/***/ 3059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   HU: () => (/* binding */ trimSummary),
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
+/* harmony export */   ed: () => (/* binding */ textTable),
+/* harmony export */   kq: () => (/* binding */ escapeCell),
+/* harmony export */   ti: () => (/* binding */ inlineCode)
+/* harmony export */ });
+/* unused harmony exports summaryLimitBytes, markdownLink */
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7338);
+
+/** GitHub refuses a step summary of more bytes (1 MiB by file size); what is over is not uploaded at all. */
+const summaryLimitBytes = 1_048_576;
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/**
+ * Text from servers and files as one line of plain text, in a cell, an item or a paragraph: no markup, no image, no
+ * link with a text of its own, no mention. A bare address stays one to click: it leads where it says.
+ */
+function escapeCell(text) {
+    return ((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ)(text)
+        .replace(/[&<>]/g, (character) => entities[character] ?? character)
+        .replace(/([\\`*_[\]|~$])/g, '\\$1')
+        .replace(/^(#{1,6}(?= |$)|[-+](?= |$)|-{2,}|=+)/, '\\$1')
+        .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
+        // GitHub looks for mentions after the escapes are resolved; a space without width is what its own bots use.
+        .replace(/(?<!\w)@(?=\w)/g, '@&#8203;'));
+}
+/** Inside a line; an element, because a code span whose end is cut off would set its content free. */
+function inlineCode(text) {
+    return `<code>${escapeCell(text)}</code>`;
+}
+/** Lines as they are, in a fence longer than any run of backticks in them. */
+function codeBlock(text) {
+    const seen = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text);
+    const longestRun = Math.max(2, ...(seen.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longestRun + 1);
+    return `${fence}text\n${seen}\n${fence}`;
+}
+/** A link to a web address; the text alone when it is none. */
+function markdownLink(text, address) {
+    const shown = escapeCell(text);
+    if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
+        return shown;
+    return `[${shown}](${new URL(address).href.replace(/[()[\]|<>\\`*_~$@]/g, percentEncode)})`;
+}
+function percentEncode(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+/** A table; cells are raw Markdown: escape what comes from outside. No rows, no table. */
+function markdownTable(header, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A table for a terminal: columns padded, no borders, one line a row whatever the cells hold. */
+function textTable(header, rows) {
+    const all = [header, ...rows].map((row) => row.map(_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ));
+    const widths = header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
+    return all.map((row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+/** A longer line is one huge answer, and would push out everything below it. */
+const longestSummaryLine = 16_384;
+/** When it does not fit: cuts the middle of huge lines, then whole lines off the end, and says how much. In bytes. */
+function trimSummary(markdown, limitBytes = summaryLimitBytes) {
+    const sizeBytes = Buffer.byteLength(markdown);
+    if (sizeBytes <= limitBytes)
+        return markdown;
+    const longestLine = Math.min(longestSummaryLine, Math.floor(limitBytes / 4));
+    const cut = markdown.split('\n').map((line) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutMiddle */ .it)(line, longestLine));
+    if (Buffer.byteLength(cut.join('\n')) <= limitBytes)
+        return cut.join('\n');
+    const note = (bytes) => `\n\n_Cut: ${bytes} of ${sizeBytes} bytes are left out here; look at the log._\n`;
+    const kept = linesWithin(cut, limitBytes - Buffer.byteLength(note(sizeBytes)));
+    return kept + note(sizeBytes - Buffer.byteLength(kept));
+}
+/** As many lines as fit; a fence that is open after them is closed, or the note would stand in its code. */
+function linesWithin(lines, limitBytes) {
+    const kept = [];
+    let sizeBytes = 0;
+    let fence = '';
+    for (const line of lines) {
+        const nextFence = fenceAfter(line, fence);
+        sizeBytes += Buffer.byteLength(line) + 1;
+        if (sizeBytes + Math.max(fence.length, nextFence.length) > limitBytes)
+            break;
+        kept.push(line);
+        fence = nextFence;
+    }
+    return [...kept, ...(fence === '' ? [] : [fence])].join('\n');
+}
+/** The fence that is open below the line; empty when there is none. */
+function fenceAfter(line, open) {
+    if (open === '')
+        return /^`{3,}/.exec(line)?.[0] ?? '';
+    return /^`+$/.test(line) && line.length >= open.length ? '' : open;
+}
+//# sourceMappingURL=markdown.js.map
+
+/***/ }),
+
+/***/ 6689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10000,7 +10000,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   M: () => (/* binding */ deployMonitoring)
 });
 
-;// CONCATENATED MODULE: ./packages/kit/lib/duration.js
+// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
+var suite_error = __nccwpck_require__(9581);
+;// CONCATENATED MODULE: ./packages/kit/lib/text/duration.js
 const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 };
 /** `90`, `90s`, `1.5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
 function parseDuration(text) {
@@ -10026,8 +10028,6 @@ function formatDuration(ms) {
     return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
 //# sourceMappingURL=duration.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
-var suite_error = __nccwpck_require__(9581);
 ;// CONCATENATED MODULE: ./packages/kit/lib/deadline.js
 
 
@@ -10392,7 +10392,7 @@ function findReleasedLine(stdout) {
     }
 }
 //# sourceMappingURL=releases.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
+;// CONCATENATED MODULE: ./packages/kit/lib/text/nearest.js
 /** Edits (insert, delete, replace) that turn `a` into `b`. */
 function editDistance(a, b) {
     let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -10415,7 +10415,7 @@ function nearestName(typed, names) {
     return best !== undefined && best.distance <= Math.max(2, Math.floor(best.name.length / 3)) ? best.name : undefined;
 }
 //# sourceMappingURL=nearest.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/input-spec.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/input-spec.js
 
 
 function camelCase(name) {
@@ -12338,10 +12338,10 @@ async function readPlan(question, access, tools) {
 //# sourceMappingURL=planned.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/error-report.js
 var error_report = __nccwpck_require__(9995);
-// EXTERNAL MODULE: ./packages/kit/lib/markdown.js
-var markdown = __nccwpck_require__(4477);
-// EXTERNAL MODULE: ./packages/kit/lib/foreign-text.js
-var foreign_text = __nccwpck_require__(7628);
+// EXTERNAL MODULE: ./packages/kit/lib/text/markdown.js
+var markdown = __nccwpck_require__(3059);
+// EXTERNAL MODULE: ./packages/kit/lib/text/foreign-text.js
+var foreign_text = __nccwpck_require__(7338);
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/report.js
 
 
@@ -12460,7 +12460,7 @@ function keepSuccess(read) {
     };
 }
 //# sourceMappingURL=keep-success.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/input-kinds.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/input-kinds.js
 
 
 const right = (value) => ({ ok: true, value });
@@ -12542,7 +12542,7 @@ function parsePairs(raw) {
     return right(map);
 }
 //# sourceMappingURL=input-kinds.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/shared-inputs.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/shared-inputs.js
 
 /** Fly's rule for app names: they become host names. */
 const appName = {
@@ -12607,7 +12607,7 @@ const sharedInputs = {
     }),
 };
 //# sourceMappingURL=shared-inputs.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/plain-http.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/plain-http.js
 
 
 /**
@@ -12676,7 +12676,7 @@ function withoutLastDot(host) {
     return host.replace(/\.$/, '');
 }
 //# sourceMappingURL=plain-http.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/insecure-hosts.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/insecure-hosts.js
 
 
 /** For the stages that send a secret to an address that somebody gave. */
@@ -14493,7 +14493,7 @@ class Problems {
     }
 }
 //# sourceMappingURL=problems.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/parse-with-rules.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/parse-with-rules.js
 
 
 /**
@@ -14614,7 +14614,7 @@ function wordsOf(text) {
     return text.split(/\s+/).filter((word) => word !== '');
 }
 //# sourceMappingURL=dockerfile.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/text-pattern.js
+;// CONCATENATED MODULE: ./packages/kit/lib/text/text-pattern.js
 /** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
 function escapePattern(text) {
     return text.replace(/[\\^$+?.()|[\]{}*/]/g, '\\$&');

@@ -2,7 +2,7 @@ export const id = 351;
 export const ids = [351];
 export const modules = {
 
-/***/ 7504:
+/***/ 366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var _import_save_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2327);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(598);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1103);
-/* harmony import */ var _read_save_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1339);
+/* harmony import */ var _read_save_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6753);
 
 
 
@@ -345,10 +345,10 @@ function settingLines(before, after) {
         .map((name) => `${name}: ${changeOf(before[name], after[name])}`);
 }
 //# sourceMappingURL=dashboard-difference.js.map
-// EXTERNAL MODULE: ./packages/grafana/lib/api/dashboards.js
-var dashboards = __webpack_require__(3004);
-// EXTERNAL MODULE: ./packages/grafana/lib/api/read-history.js
-var read_history = __webpack_require__(7504);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/dashboards/dashboards.js
+var dashboards = __webpack_require__(4286);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/dashboards/read-history.js
+var read_history = __webpack_require__(366);
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/read-differences.js
 
 /** More would push the rest out of an annotation; Grafana shows all of it. */

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./packages/kit/lib/duration.js
-var duration = __webpack_require__(5272);
+// EXTERNAL MODULE: ./packages/kit/lib/text/duration.js
+var duration = __webpack_require__(1998);
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/yaml-source.js
 
 /** A YAML text with the lines of its nodes; collects what is wrong with it. */

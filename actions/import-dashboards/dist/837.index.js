@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
 var suite_error = __webpack_require__(9581);
-// EXTERNAL MODULE: ./packages/kit/lib/duration.js
-var duration = __webpack_require__(5272);
+// EXTERNAL MODULE: ./packages/kit/lib/text/duration.js
+var duration = __webpack_require__(1998);
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(3292);
 ;// CONCATENATED MODULE: ./packages/fly/lib/field.js

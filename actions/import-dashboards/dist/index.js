@@ -285,8 +285,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1542);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8670);
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6277);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1432);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .importDashboards */ .l);
@@ -452,7 +452,7 @@ function headerIn(headers, name) {
 
 /***/ }),
 
-/***/ 3004:
+/***/ 4286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -500,6 +500,90 @@ function unreadable(uid) {
     };
 }
 //# sourceMappingURL=dashboards.js.map
+
+/***/ }),
+
+/***/ 6753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readVersion),
+/* harmony export */   o: () => (/* binding */ readSave)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(598);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1103);
+
+
+/**
+ * The record of the version that Grafana shows; `ok` with undefined when there is none. Asked for by its number, because
+ * the list of versions says "Initial save" in place of the message of every dashboard's first version
+ * (GetDashboardVersions in pkg/api/dashboard.go).
+ */
+async function readSave(transport, asked) {
+    const record = await readVersion(transport, asked);
+    if (record.kind !== 'ok' || record.value === undefined)
+        return record;
+    const { version, message } = record.value;
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)({ version, message });
+}
+/** The same, of any version, with the dashboard that it holds. */
+async function readVersion(transport, asked) {
+    for (const history of historiesOf(asked)) {
+        const record = await readRecord(transport, `${history}/${asked.version}`);
+        if (record.kind === 'ok' && record.value?.version === asked.version)
+            return record;
+        if (record.kind !== 'ok' && !mayBeElsewhere(record))
+            return record;
+    }
+    return readThroughList(transport, asked);
+}
+/** By its uid, and by its number for releases that know no other; 13 knows none by number (its specification). */
+function historiesOf({ uid, json }) {
+    const byUid = `/api/dashboards/uid/${encodeURIComponent(uid)}/versions`;
+    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(json, 'id');
+    return id === undefined ? [byUid] : [byUid, `/api/dashboards/id/${id}/versions`];
+}
+/** 500 is what Grafana answers for a version that it does not find. */
+function mayBeElsewhere(failure) {
+    return failure.kind === 'not-found' || (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isDoubtful */ .G)(failure);
+}
+async function readRecord(transport, path) {
+    const answer = await transport.ask({ path });
+    return answer.kind === 'ok' ? (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(savedOf(answer.value)) : answer;
+}
+/**
+ * With the toggle kubernetesClientDashboardsFolders some builds find a record by its resource version, which is the `id`
+ * in the list; later ones look for the generation, which is the version (getHistoryThroughK8s in
+ * pkg/services/dashboardversion/dashverimpl/dashver.go, and its change from `rv` to `version`).
+ */
+async function readThroughList(transport, asked) {
+    const [history] = historiesOf(asked);
+    const answer = await transport.ask({ path: `${history}?limit=5` });
+    if (answer.kind !== 'ok')
+        return answer;
+    const entry = entriesOf(answer.value).find((one) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(one, 'version') === asked.version);
+    // A message is true in the list when there is a version before it.
+    if (((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(entry, 'parentVersion') ?? 0) > 0)
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(savedOf(entry));
+    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(entry, 'id');
+    if (id === undefined || id === asked.version)
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(undefined);
+    const record = await readRecord(transport, `${history}/${id}`);
+    if (record.kind !== 'ok')
+        return record;
+    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(record.value?.version === asked.version ? record.value : undefined);
+}
+/** A plain list until 11.4, later an object with a token for the next page (grafana/grafana#104556). */
+function entriesOf(value) {
+    return Array.isArray(value) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)({ list: value }, 'list') : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsIn */ .Qv)(value, 'versions');
+}
+function savedOf(record) {
+    const version = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(record, 'version');
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(record) || version === undefined)
+        return undefined;
+    return { version, message: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(record, 'message') ?? '', json: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectIn */ .D7)(record, 'data') };
+}
+//# sourceMappingURL=read-save.js.map
 
 /***/ }),
 
@@ -623,8 +707,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
 var suite_error = __nccwpck_require__(9581);
-// EXTERNAL MODULE: ./packages/kit/lib/duration.js
-var duration = __nccwpck_require__(5272);
+// EXTERNAL MODULE: ./packages/kit/lib/text/duration.js
+var duration = __nccwpck_require__(1998);
 // EXTERNAL MODULE: ./packages/grafana/lib/api/answer.js
 var answer = __nccwpck_require__(1103);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/api/hint-for-words.js
@@ -901,90 +985,6 @@ function folderOf(value) {
     return { uid: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(value, 'uid') ?? '', title: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(value, 'title') ?? '' };
 }
 //# sourceMappingURL=folders.js.map
-
-/***/ }),
-
-/***/ 1339:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readVersion),
-/* harmony export */   o: () => (/* binding */ readSave)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(598);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1103);
-
-
-/**
- * The record of the version that Grafana shows; `ok` with undefined when there is none. Asked for by its number, because
- * the list of versions says "Initial save" in place of the message of every dashboard's first version
- * (GetDashboardVersions in pkg/api/dashboard.go).
- */
-async function readSave(transport, asked) {
-    const record = await readVersion(transport, asked);
-    if (record.kind !== 'ok' || record.value === undefined)
-        return record;
-    const { version, message } = record.value;
-    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)({ version, message });
-}
-/** The same, of any version, with the dashboard that it holds. */
-async function readVersion(transport, asked) {
-    for (const history of historiesOf(asked)) {
-        const record = await readRecord(transport, `${history}/${asked.version}`);
-        if (record.kind === 'ok' && record.value?.version === asked.version)
-            return record;
-        if (record.kind !== 'ok' && !mayBeElsewhere(record))
-            return record;
-    }
-    return readThroughList(transport, asked);
-}
-/** By its uid, and by its number for releases that know no other; 13 knows none by number (its specification). */
-function historiesOf({ uid, json }) {
-    const byUid = `/api/dashboards/uid/${encodeURIComponent(uid)}/versions`;
-    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(json, 'id');
-    return id === undefined ? [byUid] : [byUid, `/api/dashboards/id/${id}/versions`];
-}
-/** 500 is what Grafana answers for a version that it does not find. */
-function mayBeElsewhere(failure) {
-    return failure.kind === 'not-found' || (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isDoubtful */ .G)(failure);
-}
-async function readRecord(transport, path) {
-    const answer = await transport.ask({ path });
-    return answer.kind === 'ok' ? (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(savedOf(answer.value)) : answer;
-}
-/**
- * With the toggle kubernetesClientDashboardsFolders some builds find a record by its resource version, which is the `id`
- * in the list; later ones look for the generation, which is the version (getHistoryThroughK8s in
- * pkg/services/dashboardversion/dashverimpl/dashver.go, and its change from `rv` to `version`).
- */
-async function readThroughList(transport, asked) {
-    const [history] = historiesOf(asked);
-    const answer = await transport.ask({ path: `${history}?limit=5` });
-    if (answer.kind !== 'ok')
-        return answer;
-    const entry = entriesOf(answer.value).find((one) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(one, 'version') === asked.version);
-    // A message is true in the list when there is a version before it.
-    if (((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(entry, 'parentVersion') ?? 0) > 0)
-        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(savedOf(entry));
-    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(entry, 'id');
-    if (id === undefined || id === asked.version)
-        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(undefined);
-    const record = await readRecord(transport, `${history}/${id}`);
-    if (record.kind !== 'ok')
-        return record;
-    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.ok)(record.value?.version === asked.version ? record.value : undefined);
-}
-/** A plain list until 11.4, later an object with a token for the next page (grafana/grafana#104556). */
-function entriesOf(value) {
-    return Array.isArray(value) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)({ list: value }, 'list') : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsIn */ .Qv)(value, 'versions');
-}
-function savedOf(record) {
-    const version = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(record, 'version');
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(record) || version === undefined)
-        return undefined;
-    return { version, message: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(record, 'message') ?? '', json: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectIn */ .D7)(record, 'data') };
-}
-//# sourceMappingURL=read-save.js.map
 
 /***/ }),
 
@@ -1272,7 +1272,7 @@ function fieldIn(value, name) {
 
 /***/ }),
 
-/***/ 1542:
+/***/ 6277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1283,8 +1283,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: gitHubContext, inputsFromEnvironment
 
-// EXTERNAL MODULE: ./packages/kit/lib/markdown.js
-var markdown = __nccwpck_require__(4477);
+// EXTERNAL MODULE: ./packages/kit/lib/text/markdown.js
+var markdown = __nccwpck_require__(3059);
 ;// CONCATENATED MODULE: ./packages/kit/lib/error-report.js
 
 /** Each line of their messages is a sentence of its own about one thing that is wrong. */
@@ -1509,8 +1509,8 @@ function outliveReaders() {
         stream.on('error', () => { });
 }
 //# sourceMappingURL=end-process.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/foreign-text.js
-var foreign_text = __nccwpck_require__(7628);
+// EXTERNAL MODULE: ./packages/kit/lib/text/foreign-text.js
+var foreign_text = __nccwpck_require__(7338);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -1697,7 +1697,7 @@ function isPlainAddress(text) {
     return [username, password, search, hash].every((part) => part === '') && isWords(`${host}${pathname}`);
 }
 //# sourceMappingURL=ordinary-value.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/protect-inputs.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/protect-inputs.js
 
 
 /** Declares every given secret before anything is parsed, so that no message about inputs can show one. */
@@ -2024,116 +2024,6 @@ function errorReportOf(thrown, { stage, log }) {
 
 /***/ }),
 
-/***/ 5272:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 };
-/** `90`, `90s`, `1.5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
-function parseDuration(text) {
-    const trimmed = text.trim();
-    if (/^\d+$/.test(trimmed))
-        return Number(trimmed) * unitMs.s;
-    if (!/^(\d+(\.\d+)?(ms|[smhdwy]))+$/.test(trimmed))
-        return undefined;
-    let totalMs = 0;
-    for (const [, count, unit] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|[smhdwy])/g)) {
-        totalMs += Number(count) * unitMs[unit];
-    }
-    return Math.round(totalMs);
-}
-/** Milliseconds as people write them: `850 ms`, `12 s`, `2 min 5 s`. */
-function formatDuration(ms) {
-    if (ms < 1_000)
-        return `${Math.round(ms)} ms`;
-    const seconds = Math.round(ms / 1_000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    const rest = seconds % 60;
-    return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
-}
-//# sourceMappingURL=duration.js.map
-
-/***/ }),
-
-/***/ 7628:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EQ: () => (/* binding */ cutLines),
-/* harmony export */   GJ: () => (/* binding */ onOneLine),
-/* harmony export */   Is: () => (/* binding */ harmless),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   it: () => (/* binding */ cutMiddle)
-/* harmony export */ });
-/**
- * Text that servers, tools and files wrote, made fit for a log: nothing in it is a command to GitHub's runner, moves a
- * terminal's cursor or hides. What is replaced stays visible as an escape such as `\r` or `\u202e`.
- */
-/** Colours and weights. They hold no text; everything else that begins with ESC is shown. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
-const colours = /\u001b\[[0-9;]*m/g;
-/** Control and format characters, lone surrogates, and the line ends that are not `\n`. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** Every character can be seen; `\n` stays a line break and a tab a tab. */
-function visible(text) {
-    return text.replace(colours, '').replaceAll('\r\n', '\n').replace(unseen, escapeCharacter);
-}
-function escapeCharacter(character) {
-    if (character === '\n' || character === '\t')
-        return character;
-    if (character === '\r')
-        return '\\r';
-    const hex = (character.codePointAt(0) ?? 0).toString(16);
-    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
-}
-/** For cells and titles: line breaks and tabs become spaces. */
-function onOneLine(text) {
-    return visible(text).replace(/\s+/g, ' ').trim();
-}
-/**
- * No line of it is a workflow command. The runner reads lines that end with `\r`, `\n` or `\r\n`
- * (StreamReader.ReadLine), trims what .NET calls white space from their beginning, and obeys `::command::` there and
- * `##[command]` anywhere (actions/runner 258d6c8, src/Runner.Common/ActionCommand.cs, TryParseV2 and TryParse). Of that
- * white space only tabs and space separators are left once the rest is visible.
- */
-function harmless(text) {
-    return visible(text)
-        .replace(/^([\t\p{Zs}]*)::/gmu, '$1: :')
-        .replaceAll('##[', '## [');
-}
-/** Nobody reads on in a longer line, and browsers are slow to show one. */
-const longestLineCharacters = 8_000;
-/** Cuts each line that nobody would read to its end. */
-function cutLines(text) {
-    return text
-        .split('\n')
-        .map((line) => cutMiddle(line, longestLineCharacters))
-        .join('\n');
-}
-/** Keeps both ends, as the reason often stands last, and says how much is left out; no character is cut in two. */
-function cutMiddle(text, mostCharacters) {
-    if (text.length <= mostCharacters)
-        return text;
-    const note = (count) => ` … (${count} characters left out) … `;
-    const room = Math.max(0, mostCharacters - note(text.length).length);
-    const tailLength = Math.floor(room / 3);
-    const headEnd = room - tailLength - (isInsidePair(text, room - tailLength) ? 1 : 0);
-    const atTail = text.length - tailLength;
-    const tailStart = atTail + (isInsidePair(text, atTail) ? 1 : 0);
-    return text.slice(0, headEnd) + note(tailStart - headEnd) + text.slice(tailStart);
-}
-/** Characters beyond U+FFFF are two units long. */
-function isInsidePair(text, at) {
-    return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
-}
-//# sourceMappingURL=foreign-text.js.map
-
-/***/ }),
-
 /***/ 643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2158,113 +2048,6 @@ function isInterruption(thrown) {
 
 /***/ }),
 
-/***/ 4477:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   HU: () => (/* binding */ trimSummary),
-/* harmony export */   Qj: () => (/* binding */ markdownTable),
-/* harmony export */   ed: () => (/* binding */ textTable),
-/* harmony export */   iQ: () => (/* binding */ markdownLink),
-/* harmony export */   kq: () => (/* binding */ escapeCell)
-/* harmony export */ });
-/* unused harmony exports summaryLimitBytes, inlineCode */
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7628);
-
-/** GitHub refuses a step summary of more bytes (1 MiB by file size); what is over is not uploaded at all. */
-const summaryLimitBytes = 1_048_576;
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/**
- * Text from servers and files as one line of plain text, in a cell, an item or a paragraph: no markup, no image, no
- * link with a text of its own, no mention. A bare address stays one to click: it leads where it says.
- */
-function escapeCell(text) {
-    return ((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ)(text)
-        .replace(/[&<>]/g, (character) => entities[character] ?? character)
-        .replace(/([\\`*_[\]|~$])/g, '\\$1')
-        .replace(/^(#{1,6}(?= |$)|[-+](?= |$)|-{2,}|=+)/, '\\$1')
-        .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
-        // GitHub looks for mentions after the escapes are resolved; a space without width is what its own bots use.
-        .replace(/(?<!\w)@(?=\w)/g, '@&#8203;'));
-}
-/** Inside a line; an element, because a code span whose end is cut off would set its content free. */
-function inlineCode(text) {
-    return `<code>${escapeCell(text)}</code>`;
-}
-/** Lines as they are, in a fence longer than any run of backticks in them. */
-function codeBlock(text) {
-    const seen = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text);
-    const longestRun = Math.max(2, ...(seen.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longestRun + 1);
-    return `${fence}text\n${seen}\n${fence}`;
-}
-/** A link to a web address; the text alone when it is none. */
-function markdownLink(text, address) {
-    const shown = escapeCell(text);
-    if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
-        return shown;
-    return `[${shown}](${new URL(address).href.replace(/[()[\]|<>\\`*_~$@]/g, percentEncode)})`;
-}
-function percentEncode(sign) {
-    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-/** A table; cells are raw Markdown: escape what comes from outside. No rows, no table. */
-function markdownTable(header, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A table for a terminal: columns padded, no borders, one line a row whatever the cells hold. */
-function textTable(header, rows) {
-    const all = [header, ...rows].map((row) => row.map(_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ));
-    const widths = header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
-    return all.map((row) => row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd());
-}
-/** A longer line is one huge answer, and would push out everything below it. */
-const longestSummaryLine = 16_384;
-/** When it does not fit: cuts the middle of huge lines, then whole lines off the end, and says how much. In bytes. */
-function trimSummary(markdown, limitBytes = summaryLimitBytes) {
-    const sizeBytes = Buffer.byteLength(markdown);
-    if (sizeBytes <= limitBytes)
-        return markdown;
-    const longestLine = Math.min(longestSummaryLine, Math.floor(limitBytes / 4));
-    const cut = markdown.split('\n').map((line) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutMiddle */ .it)(line, longestLine));
-    if (Buffer.byteLength(cut.join('\n')) <= limitBytes)
-        return cut.join('\n');
-    const note = (bytes) => `\n\n_Cut: ${bytes} of ${sizeBytes} bytes are left out here; look at the log._\n`;
-    const kept = linesWithin(cut, limitBytes - Buffer.byteLength(note(sizeBytes)));
-    return kept + note(sizeBytes - Buffer.byteLength(kept));
-}
-/** As many lines as fit; a fence that is open after them is closed, or the note would stand in its code. */
-function linesWithin(lines, limitBytes) {
-    const kept = [];
-    let sizeBytes = 0;
-    let fence = '';
-    for (const line of lines) {
-        const nextFence = fenceAfter(line, fence);
-        sizeBytes += Buffer.byteLength(line) + 1;
-        if (sizeBytes + Math.max(fence.length, nextFence.length) > limitBytes)
-            break;
-        kept.push(line);
-        fence = nextFence;
-    }
-    return [...kept, ...(fence === '' ? [] : [fence])].join('\n');
-}
-/** The fence that is open below the line; empty when there is none. */
-function fenceAfter(line, open) {
-    if (open === '')
-        return /^`{3,}/.exec(line)?.[0] ?? '';
-    return /^`+$/.test(line) && line.length >= open.length ? '' : open;
-}
-//# sourceMappingURL=markdown.js.map
-
-/***/ }),
-
 /***/ 1580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2274,7 +2057,7 @@ function fenceAfter(line, open) {
 /* harmony export */ });
 /* unused harmony export secretForms */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4477);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3059);
 
 
 const hidden = '***';
@@ -2312,7 +2095,7 @@ class Redactor {
         const forms = secretForms(value);
         // Summaries are escaped before they are redacted, and an escaped secret is one still.
         for (const form of forms)
-            for (const needle of [form, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeCell */ .kq)(form)])
+            for (const needle of [form, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeCell */ .kq)(form)])
                 this.#needles.add(needle);
         return forms;
     }
@@ -2424,6 +2207,223 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
+/***/ 1998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 };
+/** `90`, `90s`, `1.5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
+function parseDuration(text) {
+    const trimmed = text.trim();
+    if (/^\d+$/.test(trimmed))
+        return Number(trimmed) * unitMs.s;
+    if (!/^(\d+(\.\d+)?(ms|[smhdwy]))+$/.test(trimmed))
+        return undefined;
+    let totalMs = 0;
+    for (const [, count, unit] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|[smhdwy])/g)) {
+        totalMs += Number(count) * unitMs[unit];
+    }
+    return Math.round(totalMs);
+}
+/** Milliseconds as people write them: `850 ms`, `12 s`, `2 min 5 s`. */
+function formatDuration(ms) {
+    if (ms < 1_000)
+        return `${Math.round(ms)} ms`;
+    const seconds = Math.round(ms / 1_000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    const rest = seconds % 60;
+    return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
+}
+//# sourceMappingURL=duration.js.map
+
+/***/ }),
+
+/***/ 7338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ cutLines),
+/* harmony export */   GJ: () => (/* binding */ onOneLine),
+/* harmony export */   Is: () => (/* binding */ harmless),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   it: () => (/* binding */ cutMiddle)
+/* harmony export */ });
+/**
+ * Text that servers, tools and files wrote, made fit for a log: nothing in it is a command to GitHub's runner, moves a
+ * terminal's cursor or hides. What is replaced stays visible as an escape such as `\r` or `\u202e`.
+ */
+/** Colours and weights. They hold no text; everything else that begins with ESC is shown. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+const colours = /\u001b\[[0-9;]*m/g;
+/** Control and format characters, lone surrogates, and the line ends that are not `\n`. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Every character can be seen; `\n` stays a line break and a tab a tab. */
+function visible(text) {
+    return text.replace(colours, '').replaceAll('\r\n', '\n').replace(unseen, escapeCharacter);
+}
+function escapeCharacter(character) {
+    if (character === '\n' || character === '\t')
+        return character;
+    if (character === '\r')
+        return '\\r';
+    const hex = (character.codePointAt(0) ?? 0).toString(16);
+    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
+}
+/** For cells and titles: line breaks and tabs become spaces. */
+function onOneLine(text) {
+    return visible(text).replace(/\s+/g, ' ').trim();
+}
+/**
+ * No line of it is a workflow command. The runner reads lines that end with `\r`, `\n` or `\r\n`
+ * (StreamReader.ReadLine), trims what .NET calls white space from their beginning, and obeys `::command::` there and
+ * `##[command]` anywhere (actions/runner 258d6c8, src/Runner.Common/ActionCommand.cs, TryParseV2 and TryParse). Of that
+ * white space only tabs and space separators are left once the rest is visible.
+ */
+function harmless(text) {
+    return visible(text)
+        .replace(/^([\t\p{Zs}]*)::/gmu, '$1: :')
+        .replaceAll('##[', '## [');
+}
+/** Nobody reads on in a longer line, and browsers are slow to show one. */
+const longestLineCharacters = 8_000;
+/** Cuts each line that nobody would read to its end. */
+function cutLines(text) {
+    return text
+        .split('\n')
+        .map((line) => cutMiddle(line, longestLineCharacters))
+        .join('\n');
+}
+/** Keeps both ends, as the reason often stands last, and says how much is left out; no character is cut in two. */
+function cutMiddle(text, mostCharacters) {
+    if (text.length <= mostCharacters)
+        return text;
+    const note = (count) => ` … (${count} characters left out) … `;
+    const room = Math.max(0, mostCharacters - note(text.length).length);
+    const tailLength = Math.floor(room / 3);
+    const headEnd = room - tailLength - (isInsidePair(text, room - tailLength) ? 1 : 0);
+    const atTail = text.length - tailLength;
+    const tailStart = atTail + (isInsidePair(text, atTail) ? 1 : 0);
+    return text.slice(0, headEnd) + note(tailStart - headEnd) + text.slice(tailStart);
+}
+/** Characters beyond U+FFFF are two units long. */
+function isInsidePair(text, at) {
+    return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
+}
+//# sourceMappingURL=foreign-text.js.map
+
+/***/ }),
+
+/***/ 3059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   HU: () => (/* binding */ trimSummary),
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
+/* harmony export */   ed: () => (/* binding */ textTable),
+/* harmony export */   iQ: () => (/* binding */ markdownLink),
+/* harmony export */   kq: () => (/* binding */ escapeCell)
+/* harmony export */ });
+/* unused harmony exports summaryLimitBytes, inlineCode */
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7338);
+
+/** GitHub refuses a step summary of more bytes (1 MiB by file size); what is over is not uploaded at all. */
+const summaryLimitBytes = 1_048_576;
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/**
+ * Text from servers and files as one line of plain text, in a cell, an item or a paragraph: no markup, no image, no
+ * link with a text of its own, no mention. A bare address stays one to click: it leads where it says.
+ */
+function escapeCell(text) {
+    return ((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ)(text)
+        .replace(/[&<>]/g, (character) => entities[character] ?? character)
+        .replace(/([\\`*_[\]|~$])/g, '\\$1')
+        .replace(/^(#{1,6}(?= |$)|[-+](?= |$)|-{2,}|=+)/, '\\$1')
+        .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
+        // GitHub looks for mentions after the escapes are resolved; a space without width is what its own bots use.
+        .replace(/(?<!\w)@(?=\w)/g, '@&#8203;'));
+}
+/** Inside a line; an element, because a code span whose end is cut off would set its content free. */
+function inlineCode(text) {
+    return `<code>${escapeCell(text)}</code>`;
+}
+/** Lines as they are, in a fence longer than any run of backticks in them. */
+function codeBlock(text) {
+    const seen = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text);
+    const longestRun = Math.max(2, ...(seen.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longestRun + 1);
+    return `${fence}text\n${seen}\n${fence}`;
+}
+/** A link to a web address; the text alone when it is none. */
+function markdownLink(text, address) {
+    const shown = escapeCell(text);
+    if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
+        return shown;
+    return `[${shown}](${new URL(address).href.replace(/[()[\]|<>\\`*_~$@]/g, percentEncode)})`;
+}
+function percentEncode(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+/** A table; cells are raw Markdown: escape what comes from outside. No rows, no table. */
+function markdownTable(header, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A table for a terminal: columns padded, no borders, one line a row whatever the cells hold. */
+function textTable(header, rows) {
+    const all = [header, ...rows].map((row) => row.map(_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ));
+    const widths = header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
+    return all.map((row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+/** A longer line is one huge answer, and would push out everything below it. */
+const longestSummaryLine = 16_384;
+/** When it does not fit: cuts the middle of huge lines, then whole lines off the end, and says how much. In bytes. */
+function trimSummary(markdown, limitBytes = summaryLimitBytes) {
+    const sizeBytes = Buffer.byteLength(markdown);
+    if (sizeBytes <= limitBytes)
+        return markdown;
+    const longestLine = Math.min(longestSummaryLine, Math.floor(limitBytes / 4));
+    const cut = markdown.split('\n').map((line) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutMiddle */ .it)(line, longestLine));
+    if (Buffer.byteLength(cut.join('\n')) <= limitBytes)
+        return cut.join('\n');
+    const note = (bytes) => `\n\n_Cut: ${bytes} of ${sizeBytes} bytes are left out here; look at the log._\n`;
+    const kept = linesWithin(cut, limitBytes - Buffer.byteLength(note(sizeBytes)));
+    return kept + note(sizeBytes - Buffer.byteLength(kept));
+}
+/** As many lines as fit; a fence that is open after them is closed, or the note would stand in its code. */
+function linesWithin(lines, limitBytes) {
+    const kept = [];
+    let sizeBytes = 0;
+    let fence = '';
+    for (const line of lines) {
+        const nextFence = fenceAfter(line, fence);
+        sizeBytes += Buffer.byteLength(line) + 1;
+        if (sizeBytes + Math.max(fence.length, nextFence.length) > limitBytes)
+            break;
+        kept.push(line);
+        fence = nextFence;
+    }
+    return [...kept, ...(fence === '' ? [] : [fence])].join('\n');
+}
+/** The fence that is open below the line; empty when there is none. */
+function fenceAfter(line, open) {
+    if (open === '')
+        return /^`{3,}/.exec(line)?.[0] ?? '';
+    return /^`+$/.test(line) && line.length >= open.length ? '' : open;
+}
+//# sourceMappingURL=markdown.js.map
+
+/***/ }),
+
 /***/ 7533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2519,8 +2519,8 @@ async function waitUntil(clock, plan, attempt) {
     }
 }
 //# sourceMappingURL=wait-until.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/duration.js
-var duration = __nccwpck_require__(5272);
+// EXTERNAL MODULE: ./packages/kit/lib/text/duration.js
+var duration = __nccwpck_require__(1998);
 // EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
 var suite_error = __nccwpck_require__(9581);
 // EXTERNAL MODULE: ./packages/grafana/lib/json.js
@@ -2721,7 +2721,7 @@ function valueOrThrow(doing, answer) {
 
 /***/ }),
 
-/***/ 8670:
+/***/ 1432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3116,7 +3116,7 @@ function sharedUids(documents) {
     });
 }
 //# sourceMappingURL=wanted-dashboard.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/text-pattern.js
+;// CONCATENATED MODULE: ./packages/kit/lib/text/text-pattern.js
 /** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
 function escapePattern(text) {
     return text.replace(/[\\^$+?.()|[\]{}*/]/g, '\\$&');
@@ -3276,7 +3276,7 @@ function absolute(workspace, path) {
     return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path);
 }
 //# sourceMappingURL=read-dashboards.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
+;// CONCATENATED MODULE: ./packages/kit/lib/text/nearest.js
 /** Edits (insert, delete, replace) that turn `a` into `b`. */
 function editDistance(a, b) {
     let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -3299,7 +3299,7 @@ function nearestName(typed, names) {
     return best !== undefined && best.distance <= Math.max(2, Math.floor(best.name.length / 3)) ? best.name : undefined;
 }
 //# sourceMappingURL=nearest.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/input-spec.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/input-spec.js
 
 
 function camelCase(name) {
@@ -3366,11 +3366,11 @@ function shown(kind, text) {
     return `"${text}"`;
 }
 //# sourceMappingURL=input-spec.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/duration.js
-var duration = __nccwpck_require__(5272);
 // EXTERNAL MODULE: ./packages/kit/lib/secret.js
 var secret = __nccwpck_require__(1580);
-;// CONCATENATED MODULE: ./packages/kit/lib/input-kinds.js
+// EXTERNAL MODULE: ./packages/kit/lib/text/duration.js
+var duration = __nccwpck_require__(1998);
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/input-kinds.js
 
 
 const right = (value) => ({ ok: true, value });
@@ -3452,7 +3452,7 @@ function parsePairs(raw) {
     return right(map);
 }
 //# sourceMappingURL=input-kinds.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/plain-http.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/plain-http.js
 
 
 /**
@@ -3521,7 +3521,7 @@ function withoutLastDot(host) {
     return host.replace(/\.$/, '');
 }
 //# sourceMappingURL=plain-http.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/insecure-hosts.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/insecure-hosts.js
 
 
 /** For the stages that send a secret to an address that somebody gave. */
@@ -3951,7 +3951,7 @@ function tokenProblems(token) {
     ];
 }
 //# sourceMappingURL=access-problems.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/shared-inputs.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/shared-inputs.js
 
 /** Fly's rule for app names: they become host names. */
 const appName = {
@@ -4016,7 +4016,7 @@ const sharedInputs = {
     }),
 };
 //# sourceMappingURL=shared-inputs.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/parse-with-rules.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/parse-with-rules.js
 
 
 /**
@@ -4288,10 +4288,10 @@ function halfProblems({ grafanaUrl, grafanaToken }) {
     return [`Input ${given} is given, but ${missing} is missing; give both, or neither to import nothing.`];
 }
 //# sourceMappingURL=inputs.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/markdown.js
-var markdown = __nccwpck_require__(4477);
-// EXTERNAL MODULE: ./packages/kit/lib/foreign-text.js
-var foreign_text = __nccwpck_require__(7628);
+// EXTERNAL MODULE: ./packages/kit/lib/text/markdown.js
+var markdown = __nccwpck_require__(3059);
+// EXTERNAL MODULE: ./packages/kit/lib/text/foreign-text.js
+var foreign_text = __nccwpck_require__(7338);
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/prune/report-prune.js
 
 const marks = { deleted: '🗑️', left: '⚠️', failed: '❌' };
@@ -4842,11 +4842,11 @@ const noNestedFolders = {
 //# sourceMappingURL=folder-path.js.map
 // EXTERNAL MODULE: ./packages/grafana/lib/import/save-message.js
 var save_message = __nccwpck_require__(2327);
-// EXTERNAL MODULE: ./packages/grafana/lib/api/dashboards.js
-var dashboards = __nccwpck_require__(3004);
-// EXTERNAL MODULE: ./packages/grafana/lib/api/read-save.js
-var read_save = __nccwpck_require__(1339);
-;// CONCATENATED MODULE: ./packages/grafana/lib/api/save-dashboard.js
+// EXTERNAL MODULE: ./packages/grafana/lib/api/dashboards/dashboards.js
+var dashboards = __nccwpck_require__(4286);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/dashboards/read-save.js
+var read_save = __nccwpck_require__(6753);
+;// CONCATENATED MODULE: ./packages/grafana/lib/api/dashboards/save-dashboard.js
 
 
 
@@ -6206,7 +6206,7 @@ function writeAll(inputs, { plan, existing, facts }, writing) {
 async function pruneAfter({ results, libraryPanels, interruptedAt }, { prune, facts, bad }, { tools, backup }) {
     if (prune === nothingToPrune)
         return { results: [], interruptedAt: undefined };
-    const { applyPrune, skipPrune } = await __nccwpck_require__.e(/* import() */ 166).then(__nccwpck_require__.bind(__nccwpck_require__, 166));
+    const { applyPrune, skipPrune } = await __nccwpck_require__.e(/* import() */ 556).then(__nccwpck_require__.bind(__nccwpck_require__, 4556));
     // A bad file may be the dashboard that seems to be gone.
     const isWritten = bad.length === 0 && [...results, ...libraryPanels].every(({ kind }) => !isBad(kind));
     if (interruptedAt !== undefined || !isWritten)
@@ -6235,7 +6235,7 @@ async function planDeletes(inputs, read, tools) {
     const { files, context } = tools;
     const { repository, workspace } = context;
     const place = { folderUid: plan.folder.uid, repository, environment: inputs.place };
-    const { planPrune } = await __nccwpck_require__.e(/* import() */ 648).then(__nccwpck_require__.bind(__nccwpck_require__, 1648));
+    const { planPrune } = await __nccwpck_require__.e(/* import() */ 698).then(__nccwpck_require__.bind(__nccwpck_require__, 4317));
     return planPrune({ transport: facts.transport, wanted, files, workspace, ...place });
 }
 function checkPermissions({ plan: { folder, steps, libraryPanels }, prune, annotates }, { permissions, server }) {

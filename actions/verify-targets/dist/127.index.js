@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   analyzeQuery: () => (/* reexport */ analyzeQuery),
-  judgeHollowPanel: () => (/* reexport */ judgeHollowPanel),
+  judgeEmptyPanel: () => (/* reexport */ judgeEmptyPanel),
   labelQuery: () => (/* reexport */ labelQuery),
   labelsOfQuery: () => (/* reexport */ labelsOfQuery),
   metricsOfQuery: () => (/* reexport */ metricsOfQuery),
@@ -304,7 +304,7 @@ function slice(text, range) {
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/judge-empty-panel.js
 
 /** Why a panel shows nothing: it waits for traffic, or for a series that does not exist. */
-function judgeHollowPanel(state, expr, known) {
+function judgeEmptyPanel(state, expr, known) {
     if (state.kind !== 'empty' && state.kind !== 'nan')
         return state;
     const missing = metricsOfQuery(expr).filter((name) => known.stateOf(name) === 'missing');

@@ -8852,8 +8852,8 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1542);
-/* harmony import */ var _fly_monitoring_verify__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2836);
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6277);
+/* harmony import */ var _fly_monitoring_verify__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1013);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_verify__WEBPACK_IMPORTED_MODULE_1__/* .verifyTargets */ .I);
@@ -8863,7 +8863,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1542:
+/***/ 6277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8874,8 +8874,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: gitHubContext, inputsFromEnvironment
 
-// EXTERNAL MODULE: ./packages/kit/lib/markdown.js
-var markdown = __nccwpck_require__(4477);
+// EXTERNAL MODULE: ./packages/kit/lib/text/markdown.js
+var markdown = __nccwpck_require__(3059);
 ;// CONCATENATED MODULE: ./packages/kit/lib/error-report.js
 
 /** Each line of their messages is a sentence of its own about one thing that is wrong. */
@@ -9100,8 +9100,8 @@ function outliveReaders() {
         stream.on('error', () => { });
 }
 //# sourceMappingURL=end-process.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/foreign-text.js
-var foreign_text = __nccwpck_require__(7628);
+// EXTERNAL MODULE: ./packages/kit/lib/text/foreign-text.js
+var foreign_text = __nccwpck_require__(7338);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -9288,7 +9288,7 @@ function isPlainAddress(text) {
     return [username, password, search, hash].every((part) => part === '') && isWords(`${host}${pathname}`);
 }
 //# sourceMappingURL=ordinary-value.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/protect-inputs.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/protect-inputs.js
 
 
 /** Declares every given secret before anything is parsed, so that no message about inputs can show one. */
@@ -9615,81 +9615,6 @@ function errorReportOf(thrown, { stage, log }) {
 
 /***/ }),
 
-/***/ 7628:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EQ: () => (/* binding */ cutLines),
-/* harmony export */   GJ: () => (/* binding */ onOneLine),
-/* harmony export */   Is: () => (/* binding */ harmless),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   it: () => (/* binding */ cutMiddle)
-/* harmony export */ });
-/**
- * Text that servers, tools and files wrote, made fit for a log: nothing in it is a command to GitHub's runner, moves a
- * terminal's cursor or hides. What is replaced stays visible as an escape such as `\r` or `\u202e`.
- */
-/** Colours and weights. They hold no text; everything else that begins with ESC is shown. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
-const colours = /\u001b\[[0-9;]*m/g;
-/** Control and format characters, lone surrogates, and the line ends that are not `\n`. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** Every character can be seen; `\n` stays a line break and a tab a tab. */
-function visible(text) {
-    return text.replace(colours, '').replaceAll('\r\n', '\n').replace(unseen, escapeCharacter);
-}
-function escapeCharacter(character) {
-    if (character === '\n' || character === '\t')
-        return character;
-    if (character === '\r')
-        return '\\r';
-    const hex = (character.codePointAt(0) ?? 0).toString(16);
-    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
-}
-/** For cells and titles: line breaks and tabs become spaces. */
-function onOneLine(text) {
-    return visible(text).replace(/\s+/g, ' ').trim();
-}
-/**
- * No line of it is a workflow command. The runner reads lines that end with `\r`, `\n` or `\r\n`
- * (StreamReader.ReadLine), trims what .NET calls white space from their beginning, and obeys `::command::` there and
- * `##[command]` anywhere (actions/runner 258d6c8, src/Runner.Common/ActionCommand.cs, TryParseV2 and TryParse). Of that
- * white space only tabs and space separators are left once the rest is visible.
- */
-function harmless(text) {
-    return visible(text)
-        .replace(/^([\t\p{Zs}]*)::/gmu, '$1: :')
-        .replaceAll('##[', '## [');
-}
-/** Nobody reads on in a longer line, and browsers are slow to show one. */
-const longestLineCharacters = 8_000;
-/** Cuts each line that nobody would read to its end. */
-function cutLines(text) {
-    return text
-        .split('\n')
-        .map((line) => cutMiddle(line, longestLineCharacters))
-        .join('\n');
-}
-/** Keeps both ends, as the reason often stands last, and says how much is left out; no character is cut in two. */
-function cutMiddle(text, mostCharacters) {
-    if (text.length <= mostCharacters)
-        return text;
-    const note = (count) => ` … (${count} characters left out) … `;
-    const room = Math.max(0, mostCharacters - note(text.length).length);
-    const tailLength = Math.floor(room / 3);
-    const headEnd = room - tailLength - (isInsidePair(text, room - tailLength) ? 1 : 0);
-    const atTail = text.length - tailLength;
-    const tailStart = atTail + (isInsidePair(text, atTail) ? 1 : 0);
-    return text.slice(0, headEnd) + note(tailStart - headEnd) + text.slice(tailStart);
-}
-/** Characters beyond U+FFFF are two units long. */
-function isInsidePair(text, at) {
-    return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
-}
-//# sourceMappingURL=foreign-text.js.map
-
-/***/ }),
-
 /***/ 643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9714,113 +9639,6 @@ function isInterruption(thrown) {
 
 /***/ }),
 
-/***/ 4477:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   HU: () => (/* binding */ trimSummary),
-/* harmony export */   Qj: () => (/* binding */ markdownTable),
-/* harmony export */   ed: () => (/* binding */ textTable),
-/* harmony export */   iQ: () => (/* binding */ markdownLink),
-/* harmony export */   kq: () => (/* binding */ escapeCell)
-/* harmony export */ });
-/* unused harmony exports summaryLimitBytes, inlineCode */
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7628);
-
-/** GitHub refuses a step summary of more bytes (1 MiB by file size); what is over is not uploaded at all. */
-const summaryLimitBytes = 1_048_576;
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/**
- * Text from servers and files as one line of plain text, in a cell, an item or a paragraph: no markup, no image, no
- * link with a text of its own, no mention. A bare address stays one to click: it leads where it says.
- */
-function escapeCell(text) {
-    return ((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ)(text)
-        .replace(/[&<>]/g, (character) => entities[character] ?? character)
-        .replace(/([\\`*_[\]|~$])/g, '\\$1')
-        .replace(/^(#{1,6}(?= |$)|[-+](?= |$)|-{2,}|=+)/, '\\$1')
-        .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
-        // GitHub looks for mentions after the escapes are resolved; a space without width is what its own bots use.
-        .replace(/(?<!\w)@(?=\w)/g, '@&#8203;'));
-}
-/** Inside a line; an element, because a code span whose end is cut off would set its content free. */
-function inlineCode(text) {
-    return `<code>${escapeCell(text)}</code>`;
-}
-/** Lines as they are, in a fence longer than any run of backticks in them. */
-function codeBlock(text) {
-    const seen = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text);
-    const longestRun = Math.max(2, ...(seen.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longestRun + 1);
-    return `${fence}text\n${seen}\n${fence}`;
-}
-/** A link to a web address; the text alone when it is none. */
-function markdownLink(text, address) {
-    const shown = escapeCell(text);
-    if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
-        return shown;
-    return `[${shown}](${new URL(address).href.replace(/[()[\]|<>\\`*_~$@]/g, percentEncode)})`;
-}
-function percentEncode(sign) {
-    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-/** A table; cells are raw Markdown: escape what comes from outside. No rows, no table. */
-function markdownTable(header, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A table for a terminal: columns padded, no borders, one line a row whatever the cells hold. */
-function textTable(header, rows) {
-    const all = [header, ...rows].map((row) => row.map(_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ));
-    const widths = header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
-    return all.map((row) => row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd());
-}
-/** A longer line is one huge answer, and would push out everything below it. */
-const longestSummaryLine = 16_384;
-/** When it does not fit: cuts the middle of huge lines, then whole lines off the end, and says how much. In bytes. */
-function trimSummary(markdown, limitBytes = summaryLimitBytes) {
-    const sizeBytes = Buffer.byteLength(markdown);
-    if (sizeBytes <= limitBytes)
-        return markdown;
-    const longestLine = Math.min(longestSummaryLine, Math.floor(limitBytes / 4));
-    const cut = markdown.split('\n').map((line) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutMiddle */ .it)(line, longestLine));
-    if (Buffer.byteLength(cut.join('\n')) <= limitBytes)
-        return cut.join('\n');
-    const note = (bytes) => `\n\n_Cut: ${bytes} of ${sizeBytes} bytes are left out here; look at the log._\n`;
-    const kept = linesWithin(cut, limitBytes - Buffer.byteLength(note(sizeBytes)));
-    return kept + note(sizeBytes - Buffer.byteLength(kept));
-}
-/** As many lines as fit; a fence that is open after them is closed, or the note would stand in its code. */
-function linesWithin(lines, limitBytes) {
-    const kept = [];
-    let sizeBytes = 0;
-    let fence = '';
-    for (const line of lines) {
-        const nextFence = fenceAfter(line, fence);
-        sizeBytes += Buffer.byteLength(line) + 1;
-        if (sizeBytes + Math.max(fence.length, nextFence.length) > limitBytes)
-            break;
-        kept.push(line);
-        fence = nextFence;
-    }
-    return [...kept, ...(fence === '' ? [] : [fence])].join('\n');
-}
-/** The fence that is open below the line; empty when there is none. */
-function fenceAfter(line, open) {
-    if (open === '')
-        return /^`{3,}/.exec(line)?.[0] ?? '';
-    return /^`+$/.test(line) && line.length >= open.length ? '' : open;
-}
-//# sourceMappingURL=markdown.js.map
-
-/***/ }),
-
 /***/ 1580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9830,7 +9648,7 @@ function fenceAfter(line, open) {
 /* harmony export */ });
 /* unused harmony export secretForms */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4477);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3059);
 
 
 const hidden = '***';
@@ -9868,7 +9686,7 @@ class Redactor {
         const forms = secretForms(value);
         // Summaries are escaped before they are redacted, and an escaped secret is one still.
         for (const form of forms)
-            for (const needle of [form, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeCell */ .kq)(form)])
+            for (const needle of [form, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeCell */ .kq)(form)])
                 this.#needles.add(needle);
         return forms;
     }
@@ -9980,7 +9798,189 @@ function toSuiteError(thrown, what = 'The run') {
 
 /***/ }),
 
-/***/ 2836:
+/***/ 7338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ cutLines),
+/* harmony export */   GJ: () => (/* binding */ onOneLine),
+/* harmony export */   Is: () => (/* binding */ harmless),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   it: () => (/* binding */ cutMiddle)
+/* harmony export */ });
+/**
+ * Text that servers, tools and files wrote, made fit for a log: nothing in it is a command to GitHub's runner, moves a
+ * terminal's cursor or hides. What is replaced stays visible as an escape such as `\r` or `\u202e`.
+ */
+/** Colours and weights. They hold no text; everything else that begins with ESC is shown. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+const colours = /\u001b\[[0-9;]*m/g;
+/** Control and format characters, lone surrogates, and the line ends that are not `\n`. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Every character can be seen; `\n` stays a line break and a tab a tab. */
+function visible(text) {
+    return text.replace(colours, '').replaceAll('\r\n', '\n').replace(unseen, escapeCharacter);
+}
+function escapeCharacter(character) {
+    if (character === '\n' || character === '\t')
+        return character;
+    if (character === '\r')
+        return '\\r';
+    const hex = (character.codePointAt(0) ?? 0).toString(16);
+    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
+}
+/** For cells and titles: line breaks and tabs become spaces. */
+function onOneLine(text) {
+    return visible(text).replace(/\s+/g, ' ').trim();
+}
+/**
+ * No line of it is a workflow command. The runner reads lines that end with `\r`, `\n` or `\r\n`
+ * (StreamReader.ReadLine), trims what .NET calls white space from their beginning, and obeys `::command::` there and
+ * `##[command]` anywhere (actions/runner 258d6c8, src/Runner.Common/ActionCommand.cs, TryParseV2 and TryParse). Of that
+ * white space only tabs and space separators are left once the rest is visible.
+ */
+function harmless(text) {
+    return visible(text)
+        .replace(/^([\t\p{Zs}]*)::/gmu, '$1: :')
+        .replaceAll('##[', '## [');
+}
+/** Nobody reads on in a longer line, and browsers are slow to show one. */
+const longestLineCharacters = 8_000;
+/** Cuts each line that nobody would read to its end. */
+function cutLines(text) {
+    return text
+        .split('\n')
+        .map((line) => cutMiddle(line, longestLineCharacters))
+        .join('\n');
+}
+/** Keeps both ends, as the reason often stands last, and says how much is left out; no character is cut in two. */
+function cutMiddle(text, mostCharacters) {
+    if (text.length <= mostCharacters)
+        return text;
+    const note = (count) => ` … (${count} characters left out) … `;
+    const room = Math.max(0, mostCharacters - note(text.length).length);
+    const tailLength = Math.floor(room / 3);
+    const headEnd = room - tailLength - (isInsidePair(text, room - tailLength) ? 1 : 0);
+    const atTail = text.length - tailLength;
+    const tailStart = atTail + (isInsidePair(text, atTail) ? 1 : 0);
+    return text.slice(0, headEnd) + note(tailStart - headEnd) + text.slice(tailStart);
+}
+/** Characters beyond U+FFFF are two units long. */
+function isInsidePair(text, at) {
+    return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
+}
+//# sourceMappingURL=foreign-text.js.map
+
+/***/ }),
+
+/***/ 3059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   HU: () => (/* binding */ trimSummary),
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
+/* harmony export */   ed: () => (/* binding */ textTable),
+/* harmony export */   iQ: () => (/* binding */ markdownLink),
+/* harmony export */   kq: () => (/* binding */ escapeCell)
+/* harmony export */ });
+/* unused harmony exports summaryLimitBytes, inlineCode */
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7338);
+
+/** GitHub refuses a step summary of more bytes (1 MiB by file size); what is over is not uploaded at all. */
+const summaryLimitBytes = 1_048_576;
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/**
+ * Text from servers and files as one line of plain text, in a cell, an item or a paragraph: no markup, no image, no
+ * link with a text of its own, no mention. A bare address stays one to click: it leads where it says.
+ */
+function escapeCell(text) {
+    return ((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ)(text)
+        .replace(/[&<>]/g, (character) => entities[character] ?? character)
+        .replace(/([\\`*_[\]|~$])/g, '\\$1')
+        .replace(/^(#{1,6}(?= |$)|[-+](?= |$)|-{2,}|=+)/, '\\$1')
+        .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
+        // GitHub looks for mentions after the escapes are resolved; a space without width is what its own bots use.
+        .replace(/(?<!\w)@(?=\w)/g, '@&#8203;'));
+}
+/** Inside a line; an element, because a code span whose end is cut off would set its content free. */
+function inlineCode(text) {
+    return `<code>${escapeCell(text)}</code>`;
+}
+/** Lines as they are, in a fence longer than any run of backticks in them. */
+function codeBlock(text) {
+    const seen = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text);
+    const longestRun = Math.max(2, ...(seen.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longestRun + 1);
+    return `${fence}text\n${seen}\n${fence}`;
+}
+/** A link to a web address; the text alone when it is none. */
+function markdownLink(text, address) {
+    const shown = escapeCell(text);
+    if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
+        return shown;
+    return `[${shown}](${new URL(address).href.replace(/[()[\]|<>\\`*_~$@]/g, percentEncode)})`;
+}
+function percentEncode(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+/** A table; cells are raw Markdown: escape what comes from outside. No rows, no table. */
+function markdownTable(header, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A table for a terminal: columns padded, no borders, one line a row whatever the cells hold. */
+function textTable(header, rows) {
+    const all = [header, ...rows].map((row) => row.map(_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ));
+    const widths = header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
+    return all.map((row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+/** A longer line is one huge answer, and would push out everything below it. */
+const longestSummaryLine = 16_384;
+/** When it does not fit: cuts the middle of huge lines, then whole lines off the end, and says how much. In bytes. */
+function trimSummary(markdown, limitBytes = summaryLimitBytes) {
+    const sizeBytes = Buffer.byteLength(markdown);
+    if (sizeBytes <= limitBytes)
+        return markdown;
+    const longestLine = Math.min(longestSummaryLine, Math.floor(limitBytes / 4));
+    const cut = markdown.split('\n').map((line) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutMiddle */ .it)(line, longestLine));
+    if (Buffer.byteLength(cut.join('\n')) <= limitBytes)
+        return cut.join('\n');
+    const note = (bytes) => `\n\n_Cut: ${bytes} of ${sizeBytes} bytes are left out here; look at the log._\n`;
+    const kept = linesWithin(cut, limitBytes - Buffer.byteLength(note(sizeBytes)));
+    return kept + note(sizeBytes - Buffer.byteLength(kept));
+}
+/** As many lines as fit; a fence that is open after them is closed, or the note would stand in its code. */
+function linesWithin(lines, limitBytes) {
+    const kept = [];
+    let sizeBytes = 0;
+    let fence = '';
+    for (const line of lines) {
+        const nextFence = fenceAfter(line, fence);
+        sizeBytes += Buffer.byteLength(line) + 1;
+        if (sizeBytes + Math.max(fence.length, nextFence.length) > limitBytes)
+            break;
+        kept.push(line);
+        fence = nextFence;
+    }
+    return [...kept, ...(fence === '' ? [] : [fence])].join('\n');
+}
+/** The fence that is open below the line; empty when there is none. */
+function fenceAfter(line, open) {
+    if (open === '')
+        return /^`{3,}/.exec(line)?.[0] ?? '';
+    return /^`+$/.test(line) && line.length >= open.length ? '' : open;
+}
+//# sourceMappingURL=markdown.js.map
+
+/***/ }),
+
+/***/ 1013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9991,7 +9991,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./packages/kit/lib/nearest.js
+// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
+var suite_error = __nccwpck_require__(9581);
+;// CONCATENATED MODULE: ./packages/kit/lib/text/nearest.js
 /** Edits (insert, delete, replace) that turn `a` into `b`. */
 function editDistance(a, b) {
     let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -10014,9 +10016,7 @@ function nearestName(typed, names) {
     return best !== undefined && best.distance <= Math.max(2, Math.floor(best.name.length / 3)) ? best.name : undefined;
 }
 //# sourceMappingURL=nearest.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
-var suite_error = __nccwpck_require__(9581);
-;// CONCATENATED MODULE: ./packages/kit/lib/input-spec.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/input-spec.js
 
 
 function camelCase(name) {
@@ -10083,7 +10083,9 @@ function shown(kind, text) {
     return `"${text}"`;
 }
 //# sourceMappingURL=input-spec.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/duration.js
+// EXTERNAL MODULE: ./packages/kit/lib/secret.js
+var secret = __nccwpck_require__(1580);
+;// CONCATENATED MODULE: ./packages/kit/lib/text/duration.js
 const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_536_000_000 };
 /** `90`, `90s`, `1.5m`, `1h30m` -> milliseconds; a bare number is seconds, as flyctl reads it. Undefined when it is none. */
 function parseDuration(text) {
@@ -10109,9 +10111,7 @@ function duration_formatDuration(ms) {
     return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
 //# sourceMappingURL=duration.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/secret.js
-var secret = __nccwpck_require__(1580);
-;// CONCATENATED MODULE: ./packages/kit/lib/input-kinds.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/input-kinds.js
 
 
 const right = (value) => ({ ok: true, value });
@@ -10193,7 +10193,7 @@ function parsePairs(raw) {
     return right(map);
 }
 //# sourceMappingURL=input-kinds.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/plain-http.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/plain-http.js
 
 
 /**
@@ -10262,7 +10262,7 @@ function withoutLastDot(host) {
     return host.replace(/\.$/, '');
 }
 //# sourceMappingURL=plain-http.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/insecure-hosts.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/insecure-hosts.js
 
 
 /** For the stages that send a secret to an address that somebody gave. */
@@ -10349,7 +10349,7 @@ function checkModule(check) {
         blame,
         inputs,
         problems: async (values) => check.problems?.(values) ?? [],
-        prepare: async (values, preparing) => check.prepare(values, preparing),
+        prepare: async (values, setup) => check.prepare(values, setup),
     };
 }
 //# sourceMappingURL=check-module.js.map
@@ -10635,19 +10635,23 @@ function describeFailure(failure) {
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/unasked.js
 
 /** A check that got no answer says nothing about what it checks. */
-function unaskedFinding(base, failure) {
+function unaskedResult(base, failure) {
     const evidence = describeFailure(failure);
     const hint = 'Run again when Prometheus answers queries.';
     const check = { ...base, blame: 'monitoring', verdict: 'inconclusive', evidence, hint };
     return { checks: [check], isPending: !isFinal(failure) };
 }
 //# sourceMappingURL=unasked.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/alerts/identity.js
+/** How reports and scripts know the check, and whose part of the chain it is. */
+const base = { name: 'alerts', blame: 'app' };
+//# sourceMappingURL=identity.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/alerts/judge-alerts.js
+
 /** What is asked now, and at the time before the deploy. */
 const criticalAlertsQuery = 'ALERTS{alertstate="firing",severity="critical"}';
 /** They fire by design: their silence is the alarm. */
 const alwaysFiring = new Set(['Watchdog', 'DeadMansSwitch', 'InfoInhibitor']);
-const base = { name: 'alerts', blame: 'app' };
 /** Critical alerts are a failure when they began with the deploy. */
 function judgeAlerts({ now, before, jobs }) {
     const known = new Set(before.map(({ labels }) => keyOf(labels)));
@@ -10667,10 +10671,10 @@ function calm(firing) {
 }
 function alertWords(labels) {
     const { alertname = 'an alert', ...others } = labels;
-    const told = Object.entries(others).filter(([name]) => !['__name__', 'alertstate', 'severity'].includes(name));
-    return told.length === 0
+    const shownOnes = Object.entries(others).filter(([name]) => !['__name__', 'alertstate', 'severity'].includes(name));
+    return shownOnes.length === 0
         ? alertname
-        : `${alertname} {${told.map(([name, value]) => `${name}="${value}"`).join(', ')}}`;
+        : `${alertname} {${shownOnes.map(([name, value]) => `${name}="${value}"`).join(', ')}}`;
 }
 function keyOf(labels) {
     return JSON.stringify(Object.entries(labels).sort());
@@ -10681,9 +10685,9 @@ function keyOf(labels) {
 
 
 
-const alerts_base = { name: 'alerts', blame: 'app' };
+
 const alerts = checkModule({
-    ...alerts_base,
+    ...base,
     inputs: {},
     prepare: () => ({
         when: 'proved',
@@ -10696,13 +10700,13 @@ const alerts = checkModule({
 async function watchAlerts({ api, plan, server }) {
     const atMs = plan.sinceMs === 0 ? undefined : plan.sinceMs + (server.clockSkewMs ?? 0) - 1;
     const before = await api.query(criticalAlertsQuery, atMs);
-    return async (asking) => {
-        const now = await asking.api.query(criticalAlertsQuery);
+    return async (context) => {
+        const now = await context.api.query(criticalAlertsQuery);
         if (before.kind !== 'ok')
-            return unaskedFinding(alerts_base, before);
+            return unaskedResult(base, before);
         if (now.kind !== 'ok')
-            return unaskedFinding(alerts_base, now);
-        const jobs = asking.plan.jobs.map(({ name }) => jobLabelOf(asking, name));
+            return unaskedResult(base, now);
+        const jobs = context.plan.jobs.map(({ name }) => jobLabelOf(context, name));
         return { checks: [judgeAlerts({ now: seriesIn(now), before: seriesIn(before), jobs })] };
     };
 }
@@ -11308,6 +11312,10 @@ async function askOwnMetrics(api) {
     return answer.kind === 'ok' ? { ...answer, value: parseExposition(answer.value) } : answer;
 }
 //# sourceMappingURL=own-metrics.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/alerts-arrive/identity.js
+/** How reports and scripts know the check, and whose part of the chain it is. */
+const identity_base = { name: 'alerts-arrive', blame: 'monitoring' };
+//# sourceMappingURL=identity.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/alerts-arrive/judge-received.js
 /** Did this Prometheus' alert come, and lately? One of that name may be another's, or left over from before. */
 function judgeReceived({ deadMan, alerts, nowMs, mostAgeMs }) {
@@ -11334,24 +11342,25 @@ function strangeLabel(labels, { externalLabels }) {
     return undefined;
 }
 //# sourceMappingURL=judge-received.js.map
-;// CONCATENATED MODULE: ./packages/verify/lib/checks/alerts/ask-alertmanagers.js
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/alerts-arrive/ask-alertmanagers.js
+
 
 
 
 
 /** Waiting may change everything but a pass and a skip. */
 function arrived(verdict, evidence, hint) {
-    const checks = [{ name: 'alerts-arrive', blame: 'monitoring', verdict, evidence, hint }];
+    const checks = [{ ...identity_base, verdict, evidence, hint }];
     return { checks, isPending: verdict === 'fail' || verdict === 'inconclusive' };
 }
 /** Is the alert in one of them, and did this process send it? */
-async function askAlertmanagers(asking, addresses, { deadMan, patienceMs }) {
-    const mostAgeMs = Math.min(patienceMs, await processAgeMs(asking));
-    const answers = await Promise.all(addresses.map((url) => receivedAlerts(asking.tools.http, url)));
+async function askAlertmanagers(context, addresses, { deadMan, patienceMs }) {
+    const mostAgeMs = Math.min(patienceMs, await processAgeMs(context));
+    const answers = await Promise.all(addresses.map((url) => receivedAlerts(context.tools.http, url)));
     const received = answers.flatMap((one) => one.kind === 'ok' ? [judgeReceived({ deadMan, alerts: one.value, nowMs: one.dateMs, mostAgeMs })] : []);
     const best = nearestFirst.map((kind) => received.find((one) => one.kind === kind)).find((one) => one !== undefined);
     if (best === undefined)
-        return fromCounters(asking, addresses);
+        return fromCounters(context, addresses);
     const where = `the Alertmanager at ${addresses.join(', ')}`;
     const seen = `${deadMan.name} fires in Prometheus and ${receivedWords(best)} ${where}`;
     if (best.kind === 'fresh')
@@ -11379,9 +11388,9 @@ async function processAgeMs({ api, nowMs, server }) {
     return nowMs + (server.clockSkewMs ?? 0) - startMs;
 }
 /** An Alertmanager in a private network cannot be asked from here; Prometheus knows whether it took what it got. */
-async function fromCounters(asking, addresses) {
-    const first = await asking.ownMetrics();
-    const second = await askOwnMetrics(asking.api);
+async function fromCounters(context, addresses) {
+    const first = await context.ownMetrics();
+    const second = await askOwnMetrics(context.api);
     if (first.kind !== 'ok')
         return arrived('inconclusive', describeFailure(first), 'Run again.');
     if (second.kind !== 'ok')
@@ -11419,6 +11428,7 @@ function totalOf({ families }, name) {
 
 
 
+
 /** An alert that fired before the Alertmanager was discovered is lost until Prometheus sends it again. */
 const resendFlag = 'rules.alert.resend-delay';
 const usualResendMs = 60_000;
@@ -11429,16 +11439,15 @@ const mostPatienceMs = 5 * 60_000;
 const alerts_arrive_alwaysFiring = /^\s*(vector\(\s*1\s*\)|1\s*==\s*1|absent\(\s*vector\(\s*0\s*\)\s*\)|up\s*>=\s*0)\s*$/;
 /** "Firing" in Prometheus says nothing about anybody being told. */
 const alertsArrive = checkModule({
-    name: 'alerts-arrive',
-    blame: 'monitoring',
+    ...identity_base,
     inputs: {},
     prepare: () => ({ when: 'proved', needsQueries: true, extraMs: mostPatienceMs, start: () => findDeadMan }),
 });
-async function findDeadMan(asking) {
+async function findDeadMan(context) {
     const [addresses, rules, config] = await Promise.all([
-        asking.api.alertmanagers(),
-        asking.api.rules(),
-        asking.loadedConfig(),
+        context.api.alertmanagers(),
+        context.api.rules(),
+        context.loadedConfig(),
     ]);
     const isConfigured = config.kind === 'ok' && /^\s+alertmanagers:/m.test(config.value);
     if (addresses.kind === 'not-found' || (addresses.kind === 'ok' && addresses.value.length === 0 && !isConfigured)) {
@@ -11456,10 +11465,10 @@ async function findDeadMan(asking) {
     if (found === undefined) {
         return arrived('skipped', 'no alert fires always (expr: vector(1)), so nothing shows that alerts arrive', '');
     }
-    const patienceMs = Math.min(resendMs(asking) + found.group.intervalMs + sendingMs, mostPatienceMs);
+    const patienceMs = Math.min(resendMs(context) + found.group.intervalMs + sendingMs, mostPatienceMs);
     const deadMan = { name: found.rule.name, externalLabels: sentLabels(found.rule, config) };
-    const finding = await askAlertmanagers(asking, addresses.value, { deadMan, patienceMs });
-    return { ...finding, isPending: (asking.provedForMs ?? 0) < patienceMs };
+    const result = await askAlertmanagers(context, addresses.value, { deadMan, patienceMs });
+    return { ...result, isPending: (context.provedForMs ?? 0) < patienceMs };
 }
 function deadManOf(groups) {
     const rules = groups.flatMap((group) => group.rules.map((rule) => ({ group, rule })));
@@ -11648,15 +11657,15 @@ const configuration_base = { name: 'configuration', blame: 'monitoring' };
 const configuration = checkModule({
     ...configuration_base,
     inputs: {},
-    prepare: (_, { material, inputs }) => {
-        const { config, configText } = material;
+    prepare: (_, { repository, inputs }) => {
+        const { config, configText } = repository;
         if (config === undefined || configText === undefined)
             return { skipped: 'there is no configuration file to compare' };
         const wanted = { file: config.file, texts: [setExternalLabels(configText, inputs), configText] };
         return {
             when: 'end',
             steps: [`Would want each key of ${config.file} to be loaded.`],
-            start: () => (asking) => findConfiguration(asking, wanted),
+            start: () => (context) => findConfiguration(context, wanted),
         };
     },
 });
@@ -11680,7 +11689,7 @@ async function findConfiguration({ loadedConfig }, { file, texts }) {
         evidence: `${differences.length} of ${keys} keys of ${file} differ: ${listed(differences.map(differenceWords))}`,
         hint: 'Prometheus runs with another configuration than the repository has: deploy the monitoring app, or look at its log.',
     };
-    return { checks: [check], isPending: true, told: { json: { configuration: differences } } };
+    return { checks: [check], isPending: true, report: { json: { configuration: differences } } };
 }
 function settled(verdict, evidence) {
     return { checks: [{ ...configuration_base, verdict, evidence, hint: '' }] };
@@ -12031,10 +12040,10 @@ function planAccess({ prometheusUrl, auth, monitoringApp = '' }) {
         return { kind: 'url', url: publicUrl(monitoringApp) };
     return { kind: 'tunnel', app: monitoringApp, remotePort: prometheusPort };
 }
-function plannedJobs(wishes, known) {
-    if (wishes.length === 0)
+function plannedJobs(expectations, known) {
+    if (expectations.length === 0)
         return known.map((job) => plannedJob({ name: job.name, count: undefined }, job));
-    return wishes.map((wish) => plannedJob(wish, known.find(({ name }) => name === wish.name)));
+    return expectations.map((expectation) => plannedJob(expectation, known.find(({ name }) => name === expectation.name)));
 }
 function plannedJob({ name, count }, job) {
     const targets = job?.discoveries.map((one) => (one.kind === 'static' ? one.targets.length : 0)) ?? [];
@@ -12064,12 +12073,12 @@ function describePlan(plan, steps) {
     const since = plan.sinceMs === 0 ? 'at any time' : `since ${new Date(plan.sinceMs).toISOString()}`;
     return [
         `Would ask Prometheus at ${where}.`,
-        ...plan.jobs.map((job) => `Would want the job ${job.name}: ${describeWish(job)}, scraped ${since}.`),
+        ...plan.jobs.map((job) => `Would want the job ${job.name}: ${describeExpectation(job)}, scraped ${since}.`),
         ...steps,
         `Would wait up to ${duration_formatDuration(plan.timeoutMs)} (${plan.timeoutReason}), looking every ${duration_formatDuration(plan.intervalMs)}.`,
     ];
 }
-function describeWish({ count, groups, staticTargets }) {
+function describeExpectation({ count, groups, staticTargets }) {
     if (count !== undefined)
         return `${count.kind === 'exactly' ? 'exactly' : 'at least'} ${count.count} targets`;
     const named = groups.map(({ app, group, port }) => `${group === undefined ? app : `${app}/${group}`}:${port}`);
@@ -12091,7 +12100,7 @@ function grafanaProblems(own) {
     return [half, ...access];
 }
 /** The Grafana to ask, and the data source that the import has chosen or made there. */
-function grafanaGiven(own, { inputs, material }) {
+function grafanaGiven(own, { inputs, repository }) {
     const { grafanaUrl: url, grafanaToken: token, orgId, datasource: named } = own;
     if (url === undefined || token === undefined)
         return undefined;
@@ -12099,7 +12108,7 @@ function grafanaGiven(own, { inputs, material }) {
     const shows = knownPrometheus({
         app,
         addresses: [inputs.prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, prometheusPort))],
-        remoteWriteUrls: material.config?.remoteWriteUrls ?? [],
+        remoteWriteUrls: repository.config?.remoteWriteUrls ?? [],
     });
     return { url, token, orgId, datasource: { named, shows } };
 }
@@ -12993,9 +13002,9 @@ async function externalLabelsOf({ loadedConfig }) {
 ;// CONCATENATED MODULE: ./packages/verify/lib/targets/select-targets.js
 
 /** Values of the label `job` of the jobs of which a target is up. */
-function awakeJobs(asking) {
-    const awake = asking.targets.jobs.filter(({ counted, rows }) => counted !== undefined || rows.some(isUp));
-    return awake.map(({ job }) => jobLabelOf(asking, job));
+function awakeJobs(context) {
+    const awake = context.targets.jobs.filter(({ counted, rows }) => counted !== undefined || rows.some(isUp));
+    return awake.map(({ job }) => jobLabelOf(context, job));
 }
 function isUp({ health }) {
     return health === 'up';
@@ -13100,11 +13109,11 @@ const datasource = checkModule({
     ...datasource_base,
     inputs: grafanaInputs,
     problems: grafanaProblems,
-    prepare: (own, preparing) => {
-        const grafana = grafanaGiven(own, preparing);
+    prepare: (own, setup) => {
+        const grafana = grafanaGiven(own, setup);
         if (grafana === undefined)
             return { skipped: 'no Grafana was given' };
-        const { plan, inputs } = preparing;
+        const { plan, inputs } = setup;
         const app = inputs.monitoringApp ?? '';
         const url = plan.access.kind === 'url' ? plan.access.url : privateUrl(app, prometheusPort);
         return {
@@ -13121,27 +13130,27 @@ function publicOr(url, app) {
     return url === privateUrl(app, prometheusPort) ? `${publicUrl(app)}, or ${url} where it is private` : url;
 }
 function watchDatasource({ grafana, shouldBe }) {
-    let door;
-    return async (asking) => {
-        if (door?.kind !== 'open')
-            door = await openGrafana(grafana, datasource_base, asking.tools);
-        if (door.kind === 'closed')
-            return { checks: [door.check], isPending: door.isPending };
-        const seen = await lookThroughBoth(door, asking);
-        const words = { door, shouldBe, allowedLagMs: patienceMs + asking.plan.scrapeIntervalMs };
-        return { isPending: !isSettled(seen), ...finding(seen, words) };
+    let queries;
+    return async (context) => {
+        if (queries?.kind !== 'open')
+            queries = await openGrafana(grafana, datasource_base, context.tools);
+        if (queries.kind === 'closed')
+            return { checks: [queries.check], isPending: queries.isPending };
+        const seen = await lookThroughBoth(queries, context);
+        const words = { queries, shouldBe, allowedLagMs: patienceMs + context.plan.scrapeIntervalMs };
+        return { isPending: !isSettled(seen), ...result(seen, words) };
     };
 }
 /** Grafana is asked first: whatever it shows was stored here by then. */
-async function lookThroughBoth(door, asking) {
-    const { api, plan } = asking;
-    const selector = await selectorOfTargets(awakeJobs(asking), api);
+async function lookThroughBoth(queries, context) {
+    const { api, plan } = context;
+    const selector = await selectorOfTargets(awakeJobs(context), api);
     if (selector === undefined)
         return { kind: 'nothing-here' };
-    const labels = await externalLabelsOf(asking);
+    const labels = await externalLabelsOf(context);
     if (labels.kind !== 'ok')
         return { kind: 'unasked', failure: labels };
-    const shown = await door.values(`timestamp(${selector})`);
+    const shown = await queries.values(`timestamp(${selector})`);
     if (shown.kind !== 'ok')
         return { kind: 'refused', failure: shown };
     const windowMs = lookbackMs + 2 * plan.scrapeIntervalMs;
@@ -13162,10 +13171,10 @@ function isSettled(seen) {
         return seen.comparison.foreign.length > 0;
     return seen.kind === 'refused' && /\b40[13]\b|unauthorized|forbidden/i.test(seen.failure.message);
 }
-function finding(seen, words) {
+function result(seen, words) {
     switch (seen.kind) {
         case 'unasked':
-            return unaskedFinding(datasource_base, seen.failure);
+            return unaskedResult(datasource_base, seen.failure);
         case 'nothing-here': {
             const evidence = 'no target is up, so there is nothing to compare with what Grafana shows';
             return { checks: [{ ...datasource_base, verdict: 'inconclusive', evidence, hint: 'See the jobs above.' }] };
@@ -13173,43 +13182,46 @@ function finding(seen, words) {
         case 'refused':
             return { checks: [refused(seen.failure, words)] };
         case 'compared':
-            return { checks: [judge(seen.comparison, words)], told: { json: { datasource: json(seen.comparison, words) } } };
+            return {
+                checks: [judge(seen.comparison, words)],
+                report: { json: { datasource: json(seen.comparison, words) } },
+            };
     }
 }
 function datasource_nameOf({ datasource: { name, url } }) {
     return `data source "${name}"${url === '' ? '' : ` (${url})`}`;
 }
-function refused(failure, { door, shouldBe }) {
+function refused(failure, { queries, shouldBe }) {
     const isDown = failure.reason === 'query-failed';
     if (!isDown) {
         const { seen, hint } = explain_explainFailure(failure);
         return { ...datasource_base, verdict: isPassing(failure) ? 'inconclusive' : 'fail', evidence: seen, hint };
     }
-    const evidence = `Grafana gets no answer from the ${datasource_nameOf(door)}: ${failure.message}`;
+    const evidence = `Grafana gets no answer from the ${datasource_nameOf(queries)}: ${failure.message}`;
     const hint = `In Grafana under Connections, Data sources give it the address ${shouldBe} and the user and password of Prometheus; import-dashboards does it when it gets the password.`;
     return { ...datasource_base, verdict: 'fail', evidence, hint };
 }
-function judge({ same, absent, foreign, lagMs }, { door, shouldBe, allowedLagMs }) {
+function judge({ same, absent, foreign, lagMs }, { queries, shouldBe, allowedLagMs }) {
     const total = same.length + absent.length + foreign.length;
     if (foreign.length > 0) {
-        const evidence = `the ${datasource_nameOf(door)} shows another Prometheus: ${foreign.length} of ${total} targets have scrapes there that this one never made (${listed(foreign)})`;
+        const evidence = `the ${datasource_nameOf(queries)} shows another Prometheus: ${foreign.length} of ${total} targets have scrapes there that this one never made (${listed(foreign)})`;
         const hint = `Give it the address ${shouldBe}, or set input "datasource" to the one that shows this Prometheus.`;
         return { ...datasource_base, verdict: 'fail', evidence, hint };
     }
     if (absent.length > 0) {
-        const evidence = `the ${datasource_nameOf(door)} shows no sample of ${absent.length} of ${total} targets (${listed(absent)})`;
+        const evidence = `the ${datasource_nameOf(queries)} shows no sample of ${absent.length} of ${total} targets (${listed(absent)})`;
         const hint = `Give it the address ${shouldBe}; of a remote store see the checks remote-write and remote-read-back.`;
         return { ...datasource_base, verdict: 'fail', evidence, hint };
     }
     if (lagMs > allowedLagMs) {
-        const evidence = `the ${datasource_nameOf(door)} is ${duration_formatDuration(lagMs)} behind Prometheus`;
+        const evidence = `the ${datasource_nameOf(queries)} is ${duration_formatDuration(lagMs)} behind Prometheus`;
         return { ...datasource_base, blame: 'remote', verdict: 'fail', evidence, hint: 'See the check remote-write.' };
     }
     const behind = lagMs === 0 ? '' : `, at most ${duration_formatDuration(lagMs)} behind`;
-    const evidence = `the ${datasource_nameOf(door)} shows the scrapes that this Prometheus made, of ${total} of ${total} targets${behind}`;
+    const evidence = `the ${datasource_nameOf(queries)} shows the scrapes that this Prometheus made, of ${total} of ${total} targets${behind}`;
     return { ...datasource_base, verdict: 'pass', evidence, hint: '' };
 }
-function json({ same, absent, foreign, lagMs }, { door: { datasource: source } }) {
+function json({ same, absent, foreign, lagMs }, { queries: { datasource: source } }) {
     const { uid, name, url } = source;
     return { uid, name, url, same: same.length, absent, foreign, lagMs };
 }
@@ -13429,8 +13441,8 @@ function wanted({ operator, bound }, series) {
     return `${operator} ${judge_gate_shown(series?.limit ?? Number.NaN)} (${formatBound(bound)}, which was ${judge_gate_shown(series?.before ?? Number.NaN)})`;
 }
 function seriesName(labels) {
-    const told = Object.entries(labels).filter(([name]) => name !== '__name__');
-    const pairs = told.map(([name, value]) => `${name}="${value}"`);
+    const shownOnes = Object.entries(labels).filter(([name]) => name !== '__name__');
+    const pairs = shownOnes.map(([name, value]) => `${name}="${value}"`);
     return pairs.length === 0 ? '' : `{${pairs.join(', ')}} `;
 }
 /** Four digits tell enough. */
@@ -13469,12 +13481,12 @@ class GateWatch {
     bakedMs({ nowMs }, provedAtMs) {
         return Math.min(nowMs - provedAtMs, this.times.bakeMs);
     }
-    async look(asking, provedAtMs) {
-        return Promise.all(this.gates.map((gate, index) => this.#lookAt(gate, this.befores[index], { asking, provedAtMs })));
+    async poll(context, provedAtMs) {
+        return Promise.all(this.gates.map((gate, index) => this.#lookAt(gate, this.befores[index], { context, provedAtMs })));
     }
-    async #lookAt(gate, before, { asking, provedAtMs }) {
+    async #lookAt(gate, before, { context, provedAtMs }) {
         const { deployedMs, bakeMs } = this.times;
-        const { api, server, nowMs } = asking;
+        const { api, server, nowMs } = context;
         const skewMs = server.clockSkewMs ?? 0;
         const endMs = nowMs + skewMs;
         const stepMs = Math.max(shortestStepMs, Math.round(bakeMs / steps / 1_000) * 1_000);
@@ -13522,18 +13534,22 @@ function gate_watch_seriesIn(answer) {
     return answer?.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
 }
 //# sourceMappingURL=gate-watch.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/markdown.js
-var markdown = __nccwpck_require__(4477);
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/gates/identity.js
+/** How reports and scripts know the check, and whose part of the chain it is. */
+const gates_identity_base = { name: 'gates', blame: 'app' };
+//# sourceMappingURL=identity.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/text/markdown.js
+var markdown = __nccwpck_require__(3059);
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/gates/report.js
 
 
 
 
-const report_base = { name: 'gates', blame: 'app' };
+
 const marks = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
 /** More series of one gate help nobody to read. */
 const mostSeries = 10;
-function tellGates(watched, bakedMs) {
+function reportGates(watched, bakedMs) {
     const check = checkOf(watched, bakedMs);
     const rows = watched.flatMap((one) => rowsOf(one));
     const header = ['Gate', 'Series', 'Before', 'Now', 'Wanted', 'Before │ after'];
@@ -13550,12 +13566,12 @@ function checkOf(watched, bakedMs) {
     const words = (some) => listed(some.map(({ gate, result }) => `${gate.name}: ${result.detail}`));
     const failed = of('fail');
     if (failed.length > 0)
-        return { ...report_base, verdict: 'fail', evidence: words(failed), hint: failHint };
+        return { ...gates_identity_base, verdict: 'fail', evidence: words(failed), hint: failHint };
     const open = of('inconclusive');
     if (open.length > 0)
-        return { ...report_base, verdict: 'inconclusive', evidence: words(open), hint: openHint };
+        return { ...gates_identity_base, verdict: 'inconclusive', evidence: words(open), hint: openHint };
     const evidence = `${watched.length} gates held for ${duration_formatDuration(bakedMs)}: ${words(watched)}`;
-    return { ...report_base, verdict: 'pass', evidence, hint: '' };
+    return { ...gates_identity_base, verdict: 'pass', evidence, hint: '' };
 }
 function rowsOf({ gate, result, history, deployedMs }) {
     const wanted = (0,markdown/* escapeCell */.kq)(`${gate.operator} ${formatBound(gate.bound)}`);
@@ -13618,7 +13634,7 @@ const openHint = 'A first deploy has no value of before. Else bake for longer, s
 
 
 
-const gates_base = { name: 'gates', blame: 'app' };
+
 const inputs = {
     gates: input_kinds_text({
         help: 'Conditions for the release, one a line: "name: PromQL < 0.01" or "name: PromQL <= 1.2 * before", with " when PromQL >= 50" where there may be too little to judge by. Each series must hold; no data fails.',
@@ -13626,7 +13642,7 @@ const inputs = {
     bake: duration({ help: 'How long gates are watched once everything else is proved.', default: '1m' }),
 };
 const gates = checkModule({
-    ...gates_base,
+    ...gates_identity_base,
     inputs,
     problems: async ({ gates: lines }) => (await readGates(lines)).problems.map((problem) => `Input "gates", ${problem}.`),
     prepare: async (own, { plan }) => {
@@ -13653,18 +13669,18 @@ const graceMs = 5_000;
 /** A gate that is broken ends the wait; one that holds is watched to the end. */
 function watchGates({ bake }, watch) {
     let provedAtMs;
-    return async (asking) => {
-        provedAtMs ??= asking.nowMs;
-        const isBaking = asking.nowMs - provedAtMs < bake;
-        const results = await watch.look(asking, provedAtMs);
-        const { check, isFinal, ...told } = tellGates(results, watch.bakedMs(asking, provedAtMs));
+    return async (context) => {
+        provedAtMs ??= context.nowMs;
+        const isBaking = context.nowMs - provedAtMs < bake;
+        const results = await watch.poll(context, provedAtMs);
+        const { check, isFinal, ...report } = reportGates(results, watch.bakedMs(context, provedAtMs));
         if (isFinal)
-            return { checks: [check], told };
+            return { checks: [check], report };
         if (!isBaking)
-            return { checks: [check], told };
-        const left = `${Math.ceil((provedAtMs + bake - asking.nowMs) / 1_000)} s of the bake are left`;
-        const open = { ...gates_base, verdict: 'inconclusive', evidence: `${left}; ${check.evidence}`, hint: bakeHint };
-        return { checks: [open], isPending: true, told };
+            return { checks: [check], report };
+        const left = `${Math.ceil((provedAtMs + bake - context.nowMs) / 1_000)} s of the bake are left`;
+        const open = { ...gates_identity_base, verdict: 'inconclusive', evidence: `${left}; ${check.evidence}`, hint: bakeHint };
+        return { checks: [open], isPending: true, report };
     };
 }
 const bakeHint = 'Raise input "timeout", or shorten input "bake": a gate that was not watched to its end is not green.';
@@ -13717,19 +13733,19 @@ const ingestion = checkModule({
 function watchCounters() {
     let window;
     let last = watching;
-    return async (asking) => {
-        const { nowMs, plan } = asking;
+    return async (context) => {
+        const { nowMs, plan } = context;
         if (window !== undefined && nowMs < window.endMs)
             return last;
-        const answer = await asking.ownMetrics();
+        const answer = await context.ownMetrics();
         if (answer.kind !== 'ok')
             return ingestion_unread(answer);
         const before = totalsOf(answer.value);
         const number = (window?.number ?? 0) + 1;
-        const judged = window === undefined ? undefined : judgeTotals(window.before, before, asking);
+        const judged = window === undefined ? undefined : judgeTotals(window.before, before, context);
         const isLast = judged === undefined ? plan.stableForMs === 0 : isClean(judged) || number > mostWindows;
         if (isLast)
-            return judged ?? judgeTotals(before, before, asking);
+            return judged ?? judgeTotals(before, before, context);
         window = { number, before, endMs: nowMs + plan.stableForMs - slackMs };
         last = judged === undefined ? watching : { ...judged, isPending: true };
         return last;
@@ -13925,12 +13941,12 @@ const jobs = checkModule({
     name: 'jobs',
     blame: 'monitoring',
     inputs: {},
-    prepare: () => ({ when: 'look', start: () => findJobs, explain: explainJobs }),
+    prepare: () => ({ when: 'poll', start: () => findJobs, explain: explainJobs }),
 });
 function findJobs({ targets, server, nowMs }) {
     const serverNowMs = nowMs + (server.clockSkewMs ?? 0);
     const checks = targets.jobs.map((job) => jobCheck(job, serverNowMs));
-    return { checks, isPending: targets.isPending, targets, told: { annotations: unexpected(foreignJobs(targets)) } };
+    return { checks, isPending: targets.isPending, targets, report: { annotations: unexpected(foreignJobs(targets)) } };
 }
 /** They do no harm, and yet nobody proves them. */
 function unexpected(names) {
@@ -13940,14 +13956,14 @@ function unexpected(names) {
     return [{ level: 'warning', title: 'Unexpected jobs', message }];
 }
 /** Looks into the machines that refuse, where Fly lets us. */
-async function explainJobs(asking) {
-    const { targets, machines } = asking;
+async function explainJobs(context) {
+    const { targets, machines } = context;
     const isRefused = ({ failure, machineId }) => failure === 'refused' && machineId !== undefined;
     const mayHelp = machines.kind === 'known' && targets.jobs.some(({ rows }) => rows.some(isRefused));
-    const flyctl = mayHelp ? await asking.flyctl() : undefined;
+    const flyctl = mayHelp ? await context.flyctl() : undefined;
     if (flyctl === undefined)
-        return findJobs(asking);
-    return findJobs({ ...asking, targets: await explainRefusals(targets, machines, flyctl) });
+        return findJobs(context);
+    return findJobs({ ...context, targets: await explainRefusals(targets, machines, flyctl) });
 }
 function jobCheck({ job, verdict, rows, counted }, nowMs) {
     const base = { name: `job:${job}`, verdict };
@@ -13984,6 +14000,10 @@ function rowWords({ instance, machineId, error }) {
     return where === '' ? error : `${where}: ${error}`;
 }
 //# sourceMappingURL=jobs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/label-sets/identity.js
+/** How reports and scripts know the check, and whose part of the chain it is. */
+const label_sets_identity_base = { name: 'label-sets', blame: 'monitoring' };
+//# sourceMappingURL=identity.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/label-sets/groups-of-many.js
 /** The items that share their key with another one, in groups. */
 function groupsOfMany(items, key) {
@@ -14009,7 +14029,7 @@ function sharedScrapeUrls(targets) {
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/label-sets/judge-label-sets.js
 
 
-const judge_label_sets_base = { name: 'label-sets', blame: 'monitoring' };
+
 const mostNamed = 3;
 /** Two targets with one label set write into one series: both look healthy, and neither is seen. */
 function judgeLabelSets(targets) {
@@ -14017,7 +14037,7 @@ function judgeLabelSets(targets) {
     if (shared.length > 0) {
         const clashes = shared.map((group) => group.map(({ scrapeUrl }) => scrapeUrl).join(' and '));
         return {
-            ...judge_label_sets_base,
+            ...label_sets_identity_base,
             verdict: 'fail',
             evidence: `Targets with equal labels, whose samples overwrite each other: ${firstOf(clashes)}`,
             hint: 'Let instance keep the address of each machine: take the relabelling out that makes them equal, or add a label that tells them apart.',
@@ -14025,10 +14045,10 @@ function judgeLabelSets(targets) {
     }
     const twice = sharedScrapeUrls(targets);
     if (twice.length === 0) {
-        return { ...judge_label_sets_base, verdict: 'pass', evidence: `${targets.length} distinct label sets and addresses`, hint: '' };
+        return { ...label_sets_identity_base, verdict: 'pass', evidence: `${targets.length} distinct label sets and addresses`, hint: '' };
     }
     const hint = 'One machine answers for several targets: look for names that overlap (two regions, a name and its group), or relabelling of __address__.';
-    return { ...judge_label_sets_base, verdict: 'fail', evidence: `One address, several targets: ${firstOf(twice)}`, hint };
+    return { ...label_sets_identity_base, verdict: 'fail', evidence: `One address, several targets: ${firstOf(twice)}`, hint };
 }
 function firstOf(items) {
     const more = items.length > mostNamed ? `; and ${items.length - mostNamed} more` : '';
@@ -14038,13 +14058,13 @@ function firstOf(items) {
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/label-sets/label-sets.js
 
 
+
 const labelSets = checkModule({
-    name: 'label-sets',
-    blame: 'monitoring',
+    ...label_sets_identity_base,
     inputs: {},
     // Discovery may still be moving: what clashes now may not in a minute.
     prepare: () => ({
-        when: 'look',
+        when: 'poll',
         start: () => ({ targets, activeTargets }) => {
             const counted = targets.jobs.filter((job) => job.counted !== undefined).length;
             const check = judgeLabelSets(activeTargets);
@@ -14081,9 +14101,9 @@ const shortestLooked = 6;
 const locked = checkModule({
     ...locked_base,
     inputs: {},
-    prepare: (_, preparing) => {
-        const wanted = { isProtected: preparing.inputs.auth !== undefined, secrets: secretsOf(preparing) };
-        return { when: 'end', start: () => (asking) => findLock(asking, wanted) };
+    prepare: (_, setup) => {
+        const wanted = { isProtected: setup.inputs.auth !== undefined, secrets: secretsOf(setup) };
+        return { when: 'end', start: () => (context) => findLock(context, wanted) };
     },
 });
 function secretsOf({ inputs, environment }) {
@@ -14091,15 +14111,15 @@ function secretsOf({ inputs, environment }) {
     const around = secretVariables.flatMap((name) => environment[name] ?? []).map((value) => new secret/* Secret */.zh(value.trim()));
     return [...given, ...around].filter((one) => one.reveal().length >= shortestLooked);
 }
-async function findLock(asking, { isProtected, secrets }) {
-    const flags = await asking.api.flags();
+async function findLock(context, { isProtected, secrets }) {
+    const flags = await context.api.flags();
     // Other engines that speak Prometheus' language have none.
     if (flags.kind !== 'ok' && flags.kind !== 'not-found')
         return { checks: [unproved(describeFailure(flags))], isPending: true };
     const holes = flags.kind === 'ok' ? [...openFlags(flags.value)] : [];
     const seen = [];
     if (isProtected) {
-        const answer = await asking.anonymous.buildInfo();
+        const answer = await context.anonymous.buildInfo();
         if (answer.kind === 'ok')
             holes.push('it answers without credentials, although some were given');
         else if (answer.kind === 'refused')
@@ -14107,7 +14127,7 @@ async function findLock(asking, { isProtected, secrets }) {
         else
             return { checks: [unproved(`without credentials: ${describeFailure(answer)}`)], isPending: true };
     }
-    const config = await asking.loadedConfig();
+    const config = await context.loadedConfig();
     const text = config.kind === 'ok' ? config.value : '';
     if (secrets.some((one) => text.includes(one.reveal())))
         holes.push('a secret can be read in /api/v1/status/config');
@@ -14139,7 +14159,7 @@ const machines = checkModule({
     name: 'machines',
     blame: 'network',
     inputs: {},
-    prepare: () => ({ when: 'end', start: () => (asking) => ({ checks: [machinesCheck(asking.machines)] }) }),
+    prepare: () => ({ when: 'end', start: () => (context) => ({ checks: [machinesCheck(context.machines)] }) }),
 });
 function machinesCheck(known) {
     const base = { name: 'machines', blame: 'network', hint: '' };
@@ -14204,7 +14224,7 @@ function seriesOf({ name, type }) {
     return type === 'histogram' || type === 'summary' ? [`${name}_count`, name] : [name];
 }
 //# sourceMappingURL=parse-catalogue.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/text-pattern.js
+;// CONCATENATED MODULE: ./packages/kit/lib/text/text-pattern.js
 /** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
 function escapePattern(text) {
     return text.replace(/[\\^$+?.()|[\]{}*/]/g, '\\$&');
@@ -14318,11 +14338,11 @@ function absolute(path, { workspace }) {
 
 const metricName = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
 /** What the input `metrics` asks for. @throws SuiteError that names the file that is missing or wrong */
-async function readMetrics(entries, preparing) {
+async function readMetrics(entries, setup) {
     const all = entries ?? [];
     const files = all.filter((entry) => !metricName.test(entry));
-    const read = await readListedFiles({ input: 'metrics', entries: files }, preparing);
-    const jobs = new Set(preparing.plan.jobs.map(({ name }) => name));
+    const read = await readListedFiles({ input: 'metrics', entries: files }, setup);
+    const jobs = new Set(setup.plan.jobs.map(({ name }) => name));
     const catalogued = read.flatMap(({ path, text }) => catalogueOf(path, text).map((entry) => expectEntry(entry, path, jobs)));
     const named = all
         .filter((entry) => metricName.test(entry))
@@ -14611,10 +14631,8 @@ function readRule(rule) {
  * The rules of the repository: those of the input, else those that the configuration names, relative to itself.
  * @throws SuiteError that names what is missing or wrong
  */
-async function readRules(rules, preparing) {
-    const files = rules === undefined
-        ? await readNamed(preparing)
-        : await readListedFiles({ input: 'rules', entries: rules }, preparing);
+async function readRules(rules, setup) {
+    const files = rules === undefined ? await readNamed(setup) : await readListedFiles({ input: 'rules', entries: rules }, setup);
     const parsed = files.map(({ path, text }) => ({ path, ...parseRuleFile(text, { file: path }) }));
     const problems = parsed.flatMap(({ path, problems }) => problems.map(({ line, message }) => `${path}:${line}: ${message}`));
     if (problems.length > 0) {
@@ -14622,13 +14640,13 @@ async function readRules(rules, preparing) {
     }
     return { groups: parsed.flatMap(({ groups }) => groups), reason: 'the configuration names no rule files' };
 }
-async function readNamed(preparing) {
-    const { config } = preparing.material;
+async function readNamed(setup) {
+    const { config } = setup.repository;
     // An absolute one is a path in the image, where the repository has no say.
     const patterns = (config?.ruleFiles ?? [])
         .filter((pattern) => !pattern.startsWith('/'))
         .map((pattern) => external_node_path_.posix.join(external_node_path_.posix.dirname(config?.file ?? ''), pattern));
-    const found = await Promise.all(patterns.map((pattern) => pathsOf(pattern, preparing)));
+    const found = await Promise.all(patterns.map((pattern) => pathsOf(pattern, setup)));
     const empty = patterns.filter((_, index) => found[index]?.length === 0);
     if (empty.length > 0) {
         throw new suite_error/* SuiteError */.$K({
@@ -14639,7 +14657,7 @@ async function readNamed(preparing) {
             hint: 'Prometheus starts without these rules, and says nothing. Correct the path, or take it out.',
         });
     }
-    return readListedFiles({ input: 'rules', entries: [...new Set(found.flat())] }, preparing);
+    return readListedFiles({ input: 'rules', entries: [...new Set(found.flat())] }, setup);
 }
 //# sourceMappingURL=rule-files.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/allowed-panels.js
@@ -14698,19 +14716,23 @@ function familiesOf(series) {
     return family === series ? [series] : [series, family];
 }
 //# sourceMappingURL=expected-metric.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/metrics/identity.js
+/** How reports and scripts know the check, and whose part of the chain it is. */
+const metrics_identity_base = { name: 'metrics', blame: 'app' };
+//# sourceMappingURL=identity.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/metrics/judge-metrics.js
-const judge_metrics_base = { name: 'metrics', blame: 'app' };
+
 const judge_metrics_mostNamed = 5;
 /** Is each expected name in the last scrapes? */
 function judgeMetrics(expected, evidence) {
     const rows = expected.flatMap((metric) => (metric.jobs ?? [undefined]).map((job) => judgeMetric(metric, job, evidence)));
     const missing = rows.filter(({ state }) => state === 'missing');
     if (missing.length === 0)
-        return { check: { ...judge_metrics_base, verdict: 'pass', evidence: freshWords(rows), hint: '' }, rows };
+        return { check: { ...metrics_identity_base, verdict: 'pass', evidence: freshWords(rows), hint: '' }, rows };
     const blame = missing.find((row) => row.blame === 'app')?.blame ?? missing[0]?.blame ?? 'app';
     const more = missing.length > judge_metrics_mostNamed ? `; and ${missing.length - judge_metrics_mostNamed} more` : '';
     const words = `${missing.slice(0, judge_metrics_mostNamed).map(missingWords).join('; ')}${more}`;
-    return { check: { ...judge_metrics_base, blame, verdict: 'fail', evidence: words, hint: judge_metrics_hints[blame] }, rows };
+    return { check: { ...metrics_identity_base, blame, verdict: 'fail', evidence: words, hint: judge_metrics_hints[blame] }, rows };
 }
 /** What has no fresh series in that place; why, has to be asked. */
 function isFresh(metric, job, evidence) {
@@ -14769,18 +14791,21 @@ const judge_metrics_hints = {
 const mostExplained = 100;
 const unexplained = { isAnnounced: false, wasThere: false, wasUnlabelled: false };
 /** Asks for all metrics at once, and then why those are absent that are. */
-async function judgeExpected(expected, asking) {
+async function judgeExpected(expected, context) {
     const names = [...new Set(expected.flatMap(({ series }) => series))];
-    const newest = await askNewest(names, asking.api);
+    const newest = await askNewest(names, context.api);
     if (newest.kind === 'unknown')
         return { kind: 'unasked', failure: newest.failure };
-    const known = { newest: byPool(newest.samples, asking), floorMs: (job) => floorOf(asking, job) };
+    const known = {
+        newest: byPool(newest.samples, context),
+        floorMs: (job) => floorOf(context, job),
+    };
     const absent = expected.flatMap((metric) => (metric.jobs ?? [undefined]).flatMap((job) => (isFresh(metric, job, known) ? [] : [{ metric, job }])));
     const facts = new Map();
     // What a catalogue says may be absent needs no explanation.
     const unclear = absent.filter(({ metric }) => metric.isAlwaysThere !== false);
     for (const { metric, job } of unclear.slice(0, mostExplained)) {
-        facts.set(judge_expected_keyOf(metric, job), await absenceOf(metric, job, asking));
+        facts.set(judge_expected_keyOf(metric, job), await absenceOf(metric, job, context));
     }
     const absence = (metric, job) => facts.get(judge_expected_keyOf(metric, job)) ?? unexplained;
     return { kind: 'judged', verdict: judgeMetrics(expected, { ...known, absence }) };
@@ -14789,17 +14814,17 @@ function judge_expected_keyOf({ name }, job) {
     return JSON.stringify([name, job]);
 }
 /** Series carry the label `job`; people speak of the job in the configuration. */
-function byPool(samples, asking) {
-    const pools = asking.plan.jobs.map(({ name }) => [jobLabelOf(asking, name), name]);
+function byPool(samples, context) {
+    const pools = context.plan.jobs.map(({ name }) => [jobLabelOf(context, name), name]);
     const renamed = new Map(pools);
     return new Map([...samples].map(([name, jobs]) => [name, new Map([...jobs].map(([job, ms]) => [renamed.get(job) ?? job, ms]))]));
 }
-async function absenceOf(metric, job, asking) {
-    const label = job === undefined ? undefined : jobLabelOf(asking, job);
-    const before = await seriesBefore(metric, label, asking);
-    const own = before.map((labels) => ownLabels(labels, asking));
+async function absenceOf(metric, job, context) {
+    const label = job === undefined ? undefined : jobLabelOf(context, job);
+    const before = await seriesBefore(metric, label, context);
+    const own = before.map((labels) => ownLabels(labels, context));
     return {
-        isAnnounced: await isAnnounced(metric, label, asking),
+        isAnnounced: await isAnnounced(metric, label, context),
         wasThere: before.length > 0,
         wasUnlabelled: own.some((labels) => labels.length === 0),
     };
@@ -14839,29 +14864,29 @@ function ownLabels(labels, { activeTargets }) {
 
 
 
-const metrics_base = { name: 'metrics', blame: 'app' };
+
 /** A service may register its metrics a little after it first answers. */
 const metrics_graceMs = 5_000;
 const metrics = checkModule({
-    ...metrics_base,
+    ...metrics_identity_base,
     inputs: { ...metricsInput, ...rulesInput, ...allowEmptyPanelsInput },
-    prepare: async (own, preparing) => {
-        const { material, plan } = preparing;
+    prepare: async (own, setup) => {
+        const { repository, plan } = setup;
         const allowed = parseAllowed(own.allowEmptyPanels);
-        const panels = planPanels(material.dashboards, plan.scrapeIntervalMs).filter((panel) => !isAllowed(panel, allowed));
-        const { groups } = await readRules(own.rules, preparing);
-        const wanted = await readMetrics(own.metrics, preparing);
+        const panels = planPanels(repository.dashboards, plan.scrapeIntervalMs).filter((panel) => !isAllowed(panel, allowed));
+        const { groups } = await readRules(own.rules, setup);
+        const wanted = await readMetrics(own.metrics, setup);
         const expected = mergeExpected([...wanted, ...(await metricsOfPanels(panels)), ...(await metricsOfRules(groups))]);
         if (expected.length === 0)
             return { skipped: 'no dashboard, rule or catalogue names a metric' };
         const patienceMs = plan.scrapeIntervalMs + metrics_graceMs;
-        const ask = async (asking) => {
-            const isPending = (asking.provedForMs ?? 0) < patienceMs;
-            const judged = await judgeExpected(expected, asking);
+        const ask = async (context) => {
+            const isPending = (context.provedForMs ?? 0) < patienceMs;
+            const judged = await judgeExpected(expected, context);
             if (judged.kind === 'unasked')
-                return unaskedFinding(metrics_base, judged.failure);
+                return unaskedResult(metrics_identity_base, judged.failure);
             const { check, rows } = judged.verdict;
-            return { checks: [check], isPending, told: tell(rows) };
+            return { checks: [check], isPending, report: tell(rows) };
         };
         return {
             when: 'proved',
@@ -14994,16 +15019,20 @@ function markedEnvironment(environment) {
     return environment.toLowerCase() === 'production' ? undefined : environment;
 }
 //# sourceMappingURL=environment-place.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/identity.js
+/** How reports and scripts know the check, and whose part of the chain it is. */
+const panels_identity_base = { name: 'panels', blame: 'dashboards' };
+//# sourceMappingURL=identity.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/panel-results.js
 
-const panel_results_base = { name: 'panels', blame: 'dashboards' };
+
 /** What the panels show, worst first. */
 function panelsCheck(results) {
     const worst = verdicts.find(({ kind }) => results.some(({ state }) => state.kind === kind));
     if (worst === undefined)
-        return { ...panel_results_base, verdict: 'pass', evidence: panelCounts(results), hint: '' };
+        return { ...panels_identity_base, verdict: 'pass', evidence: panelCounts(results), hint: '' };
     const { kind, ...words } = worst;
-    return { ...panel_results_base, ...words, evidence: listed(results.filter(({ state }) => state.kind === kind).map(panelWords)) };
+    return { ...panels_identity_base, ...words, evidence: listed(results.filter(({ state }) => state.kind === kind).map(panelWords)) };
 }
 const verdicts = [
     {
@@ -15041,8 +15070,8 @@ const stateWords = [
 ];
 function panelCounts(results) {
     const counts = stateWords.map(([kind, words]) => [results.filter(({ state }) => state.kind === kind).length, words]);
-    const told = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
-    return `${results.length} queries: ${told.join(', ')}`;
+    const shownOnes = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+    return `${results.length} queries: ${shownOnes.join(', ')}`;
 }
 //# sourceMappingURL=panel-results.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/panel-watch.js
@@ -15057,27 +15086,27 @@ const concurrency = 4;
 /** Another look may show more of these. */
 const isOpen = new Set(['missing', 'behind', 'unasked', 'empty', 'nan']);
 /** Asks what is not known yet; `known` is what an earlier look found out. */
-async function lookAtPanels(watch, asking, { known: before, door }) {
+async function lookAtPanels(watch, context, { known: before, queries }) {
     const isKnown = (panel) => before.find((one) => one.panel === panel && !isOpen.has(one.state.kind));
     const fresh = await inBatches(watch.planned, async (panel) => {
-        return isKnown(panel) ?? { panel, state: await askPanel(panel, asking.api, door) };
+        return isKnown(panel) ?? { panel, state: await askPanel(panel, context.api, queries) };
     });
     // Before the targets are proved an empty panel says nothing.
-    if (asking.provedForMs === undefined)
+    if (context.provedForMs === undefined)
         return fresh;
-    const { judgeHollowPanel } = await loadPromql();
-    const known = await seriesKnown(watch, fresh, asking);
+    const { judgeEmptyPanel } = await loadPromql();
+    const known = await seriesKnown(watch, fresh, context);
     return fresh.map(({ panel, state }) => {
-        const explained = judgeHollowPanel(state, panel.expr, known);
+        const explained = judgeEmptyPanel(state, panel.expr, known);
         const isFine = explained.kind === 'missing' && isAllowed(panel, watch.allowed);
         return { panel, state: isFine ? { kind: 'allowed' } : explained };
     });
 }
 /** Where Grafana shows nothing, Prometheus is asked: what it has must get there. */
-async function askPanel(panel, api, door) {
-    if (door === undefined)
+async function askPanel(panel, api, queries) {
+    if (queries === undefined)
         return askTwice(panel, api);
-    const state = await door.ask(panel);
+    const state = await queries.ask(panel);
     if (state.kind !== 'empty' && state.kind !== 'nan')
         return state;
     const local = judgePanel(await api.query(panel.expr));
@@ -15090,28 +15119,28 @@ async function askTwice({ expr }, api) {
     return state.kind === 'unasked' && !state.isFinal ? judgePanel(await api.query(expr)) : state;
 }
 /** About the series behind the panels that show nothing. */
-async function seriesKnown(watch, results, asking) {
+async function seriesKnown(watch, results, context) {
     const { labelQuery, labelsOfQuery } = await loadPromql();
-    const hollow = results.filter(({ state }) => state.kind === 'empty' || state.kind === 'nan');
-    const panels = hollow.map(({ panel }) => panel);
-    const states = panels.length === 0 ? new Map() : await metricStates(watch, panels, asking);
+    const emptyOnes = results.filter(({ state }) => state.kind === 'empty' || state.kind === 'nan');
+    const panels = emptyOnes.map(({ panel }) => panel);
+    const states = panels.length === 0 ? new Map() : await metricStates(watch, panels, context);
     const stateOf = (name) => states.get(name) ?? 'fresh';
     const needed = new Map(panels.flatMap(({ expr }) => labelsOfQuery(expr)).map((one) => [labelQuery(one), one]));
     const asked = [...needed].filter(([, { metric }]) => stateOf(metric) === 'fresh').map(([query]) => query);
-    const answers = await inBatches(asked, async (query) => [query, await asking.api.query(query)]);
+    const answers = await inBatches(asked, async (query) => [query, await context.api.query(query)]);
     const absent = new Set(answers.filter(([, answer]) => isEmpty(answer)).map(([query]) => query));
     return { stateOf, hasLabel: (one) => !absent.has(labelQuery(one)) };
 }
 function isEmpty(answer) {
     return answer.kind === 'ok' && answer.value.type === 'series' && answer.value.series.length === 0;
 }
-async function metricStates({ catalogued }, panels, asking) {
+async function metricStates({ catalogued }, panels, context) {
     const { metricsOfQuery } = await loadPromql();
     const names = new Set(panels.flatMap(({ expr }) => metricsOfQuery(expr)));
     const asked = mergeExpected([...catalogued, ...(await metricsOfPanels(panels))]);
     // Anywhere will do: which job must have it is asked by the check of the metrics.
     const expected = asked.filter(({ name }) => names.has(name)).map((one) => ({ ...one, jobs: undefined }));
-    const judged = await judgeExpected(expected, asking);
+    const judged = await judgeExpected(expected, context);
     if (judged.kind === 'unasked')
         return new Map();
     return new Map(judged.verdict.rows.map(({ metric, state }) => [metric, state]));
@@ -15125,6 +15154,7 @@ async function inBatches(items, ask) {
 }
 //# sourceMappingURL=panel-watch.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/report.js
+
 
 
 /** More rows help nobody to read; the JSON report has them all. */
@@ -15143,7 +15173,7 @@ const report_marks = {
 };
 /** Those that are wrong come first: tables may be cut at their end. */
 const order = ['error', 'missing', 'behind', 'unasked'];
-function tellPanels({ results, check, grafanaUrl }) {
+function reportPanels({ results, check, grafanaUrl }) {
     return {
         summary: panelsTable(results, grafanaUrl),
         lines: hollowDashboards(results).map(({ title, names }) => `Panels of ${title} without data: ${names}`),
@@ -15184,24 +15214,25 @@ function errorAnnotations(results, check) {
     const title = check.verdict === 'fail' ? 'VERIFY_FAILED' : 'VERIFY_INCONCLUSIVE';
     const message = `${check.name}: ${check.evidence}\nNext: ${check.hint}`;
     const wrong = results.find(({ state }) => order.includes(state.kind));
-    return [{ level: 'error', title, message, ...(wrong === undefined ? {} : { place: { file: wrong.panel.file } }) }];
+    const place = wrong === undefined ? {} : { place: { file: wrong.panel.file } };
+    return [{ level: 'error', title, message, check: check.name, ...place }];
 }
 /** One for each dashboard: a service without traffic leaves many panels empty at once. */
 function warnings(results) {
     return hollowDashboards(results).map(({ file, own, names }) => {
         const message = `${panelCounts(own)}. Without data: ${names}.`;
-        return { level: 'warning', title: 'Panels without data', message, place: { file } };
+        return { level: 'warning', title: 'Panels without data', message, check: panels_identity_base.name, place: { file } };
     });
 }
 function hollowDashboards(results) {
-    const files = [...new Set(hollow(results).map(({ panel }) => panel.file))];
+    const files = [...new Set(emptyOnes(results).map(({ panel }) => panel.file))];
     return files.map((file) => {
         const own = results.filter(({ panel }) => panel.file === file);
-        const names = hollow(own).map(({ panel, state }) => `"${panel.panel}" ${panel.refId} (${report_shown(state)})`);
+        const names = emptyOnes(own).map(({ panel, state }) => `"${panel.panel}" ${panel.refId} (${report_shown(state)})`);
         return { file, title: own[0]?.panel.dashboard ?? file, own, names: names.join(', ') };
     });
 }
-function hollow(results) {
+function emptyOnes(results) {
     return results.filter(({ state }) => ['empty', 'nan', 'waiting'].includes(state.kind));
 }
 function report_shown(state) {
@@ -15232,20 +15263,20 @@ function warmUpProblems(urls) {
 class WarmUp {
     urls;
     #doneMs;
-    #told = [];
+    #lines = [];
     constructor(urls) {
         this.urls = urls;
     }
     /** What came of it, in words. */
-    get told() {
-        return this.#told;
+    get lines() {
+        return this.#lines;
     }
     /** How long to wait for a scrape that has seen them; 0 when there is nothing to wait for. */
     async leftMs({ tools, plan, nowMs }) {
         if (this.urls.length === 0)
             return 0;
         if (this.#doneMs === undefined) {
-            this.#told = await Promise.all(this.urls.map((url) => warm(url, tools)));
+            this.#lines = await Promise.all(this.urls.map((url) => warm(url, tools)));
             this.#doneMs = tools.clock.now();
         }
         return Math.max(0, this.#doneMs + plan.scrapeIntervalMs + warm_up_graceMs - nowMs);
@@ -15275,27 +15306,27 @@ async function warm(url, { http, clock }) {
 
 
 
-const panels_base = { name: 'panels', blame: 'dashboards' };
+
 /** What a remote store takes to show what it was sent. */
 const remoteLagMs = 90_000;
 /** A metric may appear with the scrape after the first. */
 const panels_graceMs = 5_000;
 const panels_inputs = { ...grafanaInputs, ...allowEmptyPanelsInput, ...metricsInput, ...warmUpInput };
 const panels = checkModule({
-    ...panels_base,
+    ...panels_identity_base,
     inputs: panels_inputs,
     problems: ({ warmUp }) => warmUpProblems(warmUp),
-    prepare: async (own, preparing) => {
-        const { material, plan, inputs: all } = preparing;
-        const planned = planPanels(openedIn(all.environment, material.dashboards), plan.scrapeIntervalMs);
+    prepare: async (own, setup) => {
+        const { repository, plan, inputs: all } = setup;
+        const planned = planPanels(openedIn(all.environment, repository.dashboards), plan.scrapeIntervalMs);
         if (planned.length === 0)
             return { skipped: 'no dashboard with panels was found' };
         const allowed = parseAllowed(own.allowEmptyPanels);
         const problems = allowedProblems(allowed, planned);
         if (problems.length > 0)
             throw invalidInputs(problems);
-        const watch = { planned, allowed, catalogued: await readMetrics(own.metrics, preparing) };
-        const grafana = grafanaGiven(own, preparing);
+        const watch = { planned, allowed, catalogued: await readMetrics(own.metrics, setup) };
+        const grafana = grafanaGiven(own, setup);
         const patienceMs = grafana === undefined ? plan.scrapeIntervalMs + panels_graceMs : remoteLagMs;
         const warmMs = own.warmUp === undefined ? 0 : 2 * plan.scrapeIntervalMs;
         return {
@@ -15303,7 +15334,7 @@ const panels = checkModule({
             needsQueries: grafana === undefined,
             extraMs: patienceMs + warmMs,
             steps: [`Would run the queries of ${planned.length} panels${grafana === undefined ? '' : ' through Grafana'}.`],
-            start: (asking) => watchPanels(watch, { grafana, patienceMs, warmUp: new WarmUp(own.warmUp ?? []) }, asking),
+            start: (context) => watchPanels(watch, { grafana, patienceMs, warmUp: new WarmUp(own.warmUp ?? []) }, context),
         };
     },
 });
@@ -15315,29 +15346,29 @@ function openedIn(environment, documents) {
 /** Grafana is asked with the first look already: it may have to be woken, and does so while the targets are proved. */
 async function watchPanels(watch, way, { tools }) {
     const { grafana, patienceMs, warmUp } = way;
-    const open = async () => (grafana === undefined ? undefined : await openGrafana(grafana, panels_base, tools));
+    const open = async () => (grafana === undefined ? undefined : await openGrafana(grafana, panels_identity_base, tools));
     let known = [];
-    let door = await open();
-    return async (asking) => {
-        const leftMs = asking.provedForMs === undefined ? 0 : await warmUp.leftMs(asking);
+    let queries = await open();
+    return async (context) => {
+        const leftMs = context.provedForMs === undefined ? 0 : await warmUp.leftMs(context);
         if (leftMs > 0)
             return waiting(leftMs);
-        if (door?.kind !== 'open')
-            door = await open();
-        if (door?.kind === 'closed')
-            return { checks: [door.check], isPending: door.isPending };
-        known = await lookAtPanels(watch, asking, { known, door });
-        return panels_finding(known, { grafana, warmUp, isPending: panels_isWorthWaiting(known) && isPatient(asking, patienceMs) });
+        if (queries?.kind !== 'open')
+            queries = await open();
+        if (queries?.kind === 'closed')
+            return { checks: [queries.check], isPending: queries.isPending };
+        known = await lookAtPanels(watch, context, { known, queries });
+        return panels_result(known, { grafana, warmUp, isPending: panels_isWorthWaiting(known) && isPatient(context, patienceMs) });
     };
 }
 function waiting(leftMs) {
     const evidence = `waiting ${Math.ceil(leftMs / 1_000)} s for a scrape after the warm-up`;
-    return { checks: [{ ...panels_base, verdict: 'inconclusive', evidence, hint: 'Raise input "timeout".' }], isPending: true };
+    return { checks: [{ ...panels_identity_base, verdict: 'inconclusive', evidence, hint: 'Raise input "timeout".' }], isPending: true };
 }
-function panels_finding(results, { grafana, warmUp, isPending }) {
+function panels_result(results, { grafana, warmUp, isPending }) {
     const check = panelsCheck(results);
-    const told = tellPanels({ results, check, grafanaUrl: grafana?.url });
-    return { checks: [check], isPending, told: { ...told, lines: [...warmUp.told, ...(told.lines ?? [])] } };
+    const report = reportPanels({ results, check, grafanaUrl: grafana?.url });
+    return { checks: [check], isPending, report: { ...report, lines: [...warmUp.lines, ...(report.lines ?? [])] } };
 }
 /** A wrong query stays wrong. */
 function panels_isWorthWaiting(results) {
@@ -15355,6 +15386,10 @@ function parseTime(time) {
     return /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : Number.NaN;
 }
 //# sourceMappingURL=times.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/prometheus/identity.js
+/** How reports and scripts know the check, and whose part of the chain it is. */
+const prometheus_identity_base = { name: 'prometheus', blame: 'monitoring' };
+//# sourceMappingURL=identity.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/prometheus/version-wish.js
 /** `any`, or a version with as many of its numbers as matter: 3.13 stands for every patch of it. */
 const versionWishPattern = /^(any|v?\d+(\.\d+){0,2}|v?\d+\.\d+\.\d+-(alpha|beta|rc)\.\d+)$/;
@@ -15381,7 +15416,7 @@ function version_wish_bare(version) {
 
 
 
-const judge_server_base = { name: 'prometheus', blame: 'monitoring' };
+
 /** More than this between two clocks is worth a word; it is corrected anyway. */
 const toldSkewMs = 2_000;
 /** Both clocks are read over a network. */
@@ -15392,9 +15427,9 @@ function judgeServer(evidence, wanted) {
     const judged = process.verdict === 'fail' ? process : judgeVersion(evidence, wanted.version, process);
     const isFinal = process.verdict === 'pass' && judged.verdict === 'fail';
     return {
-        checks: [{ ...judge_server_base, ...judged }],
+        checks: [{ ...prometheus_identity_base, ...judged }],
         isPending: !isFinal,
-        told: {
+        report: {
             json: { version: versionReport(evidence, wanted.version) },
             annotations: isFinal ? wrongVersion(judged, wanted.version) : [],
         },
@@ -15444,8 +15479,8 @@ function versionHint(file) {
 function wrongVersion({ evidence, hint }, wanted) {
     if (wanted.kind === 'any' || wanted.file === undefined)
         return [];
-    const message = `${judge_server_base.name}: ${evidence}\nNext: ${hint}`;
-    return [{ level: 'error', title: 'VERIFY_FAILED', message, place: { file: wanted.file } }];
+    const message = `${prometheus_identity_base.name}: ${evidence}\nNext: ${hint}`;
+    return [{ level: 'error', title: 'VERIFY_FAILED', message, check: prometheus_identity_base.name, place: { file: wanted.file } }];
 }
 function versionReport({ build }, wanted) {
     const seen = build.kind === 'ok' ? build.value.version : null;
@@ -15566,11 +15601,11 @@ function filledIn(text, args) {
 
 
 
-const prometheus_base = { name: 'prometheus', blame: 'monitoring' };
+
 const usualDockerfile = 'Dockerfile.monitoring';
 /** Is it the right server: ready, the version that is pinned, and the process that was just deployed? */
 const prometheus = checkModule({
-    ...prometheus_base,
+    ...prometheus_identity_base,
     inputs: {
         'monitoring-since': input_kinds_text({
             help: 'When the deploy of Prometheus began, if it was deployed: its process must have started after it. RFC 3339 or Unix seconds.',
@@ -15590,15 +15625,13 @@ const prometheus = checkModule({
             `Input "monitoring-since" is "${monitoringSince}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`,
         ]
         : [],
-    prepare: async ({ monitoringSince, prometheusVersion, monitoringDockerfile }, preparing) => {
-        const version = prometheusVersion === undefined
-            ? await versionOf(monitoringDockerfile, preparing)
-            : wishedVersion(prometheusVersion);
+    prepare: async ({ monitoringSince, prometheusVersion, monitoringDockerfile }, setup) => {
+        const version = prometheusVersion === undefined ? await versionOf(monitoringDockerfile, setup) : wishedVersion(prometheusVersion);
         const sinceMs = monitoringSince === undefined ? undefined : parseTime(monitoringSince);
         return {
             when: 'end',
             steps: [version.kind === 'one' ? `Would want Prometheus ${version.version} to answer.` : ''].filter(Boolean),
-            start: () => (asking) => findServer(asking, { version, sinceMs }),
+            start: () => (context) => findServer(context, { version, sinceMs }),
         };
     },
 });
@@ -15624,13 +15657,13 @@ async function versionOf(file, { files, workspace }) {
         return { kind: 'any', reason: `no version is pinned, as ${file} names none` };
     return { kind: 'one', version, source: `${file} pins`, file };
 }
-async function findServer(asking, wanted) {
+async function findServer(context, wanted) {
     // Asked anew: the process before the deploy may have answered the first look.
-    const [runtime, build] = await Promise.all([asking.api.runtimeInfo(), asking.api.buildInfo()]);
-    return judgeServer({ server: asking.server, runtime, build }, wanted);
+    const [runtime, build] = await Promise.all([context.api.runtimeInfo(), context.api.buildInfo()]);
+    return judgeServer({ server: context.server, runtime, build }, wanted);
 }
 //# sourceMappingURL=prometheus.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/shared-inputs.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/shared-inputs.js
 
 /** Fly's rule for app names: they become host names. */
 const appName = {
@@ -15741,7 +15774,7 @@ const release = checkModule({
             when: 'proved',
             needsQueries: true,
             steps: [`Would want the release ${wanted} on every target.`],
-            start: () => (asking) => findRelease(asking, { wanted, sinceMs: inputs.firstSinceMs, jobs: jobsOf(plan, inputs.monitoredApp) }),
+            start: () => (context) => findRelease(context, { wanted, sinceMs: inputs.firstSinceMs, jobs: jobsOf(plan, inputs.monitoredApp) }),
         };
     },
 });
@@ -16042,9 +16075,13 @@ function clockOf(answer) {
     return { ...answer, value: value * 1_000 };
 }
 //# sourceMappingURL=client.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/remote/remote-read-back-identity.js
+/** How reports and scripts know the check, and whose part of the chain it is. */
+const remote_read_back_identity_base = { name: 'remote-read-back', blame: 'remote' };
+//# sourceMappingURL=remote-read-back-identity.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/remote/judge-read-back.js
 
-const judge_read_back_base = { name: 'remote-read-back', blame: 'remote' };
+
 /** The newest scrape of each job of this Prometheus, as the remote knows it. */
 function readBackQuery(externalLabels) {
     const matchers = Object.entries(externalLabels).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
@@ -16054,30 +16091,30 @@ function readBackQuery(externalLabels) {
 function judgeReadBack({ answer, jobs, sinceMs, externalLabels, credentials }) {
     if (answer.kind === 'refused' && !answer.lacksRight && credentials === 'own') {
         const evidence = `the remote does not know the user or password to read with (${describeFailure(answer)})`;
-        return { check: { ...judge_read_back_base, verdict: 'fail', evidence, hint: wrongReaderHint }, isPending: false };
+        return { check: { ...remote_read_back_identity_base, verdict: 'fail', evidence, hint: wrongReaderHint }, isPending: false };
     }
     if (answer.kind === 'refused') {
         const evidence = `the remote does not let this user read (${describeFailure(answer)}), so what arrives was not read back`;
-        return { check: { ...judge_read_back_base, verdict: 'skipped', evidence, hint: readerHint }, isPending: false };
+        return { check: { ...remote_read_back_identity_base, verdict: 'skipped', evidence, hint: readerHint }, isPending: false };
     }
     if (answer.kind !== 'ok' && isElsewhere(answer)) {
         return {
-            check: { ...judge_read_back_base, verdict: 'fail', evidence: describeFailure(answer), hint: addressHint },
+            check: { ...remote_read_back_identity_base, verdict: 'fail', evidence: describeFailure(answer), hint: addressHint },
             isPending: false,
         };
     }
     if (answer.kind !== 'ok') {
         const hint = 'Run again when the remote answers queries.';
-        return { check: { ...judge_read_back_base, verdict: 'inconclusive', evidence: describeFailure(answer), hint }, isPending: true };
+        return { check: { ...remote_read_back_identity_base, verdict: 'inconclusive', evidence: describeFailure(answer), hint }, isPending: true };
     }
     const missing = jobs.filter((job) => (newestMs(answer.value, job) ?? 0) < sinceMs);
     if (missing.length > 0) {
         const seen = missing.map((job) => `${job} (${ageWords(newestMs(answer.value, job))})`).join(', ');
         const evidence = `the remote has no sample since the deploy of ${seen}, asked for ${readBackQuery(externalLabels)}`;
-        return { check: { ...judge_read_back_base, verdict: 'fail', evidence, hint: absentHint }, isPending: true };
+        return { check: { ...remote_read_back_identity_base, verdict: 'fail', evidence, hint: absentHint }, isPending: true };
     }
     const evidence = `the remote has samples of ${jobs.join(', ')} from after the deploy${labelWords(externalLabels)}`;
-    return { check: { ...judge_read_back_base, verdict: 'pass', evidence, hint: '' }, isPending: false };
+    return { check: { ...remote_read_back_identity_base, verdict: 'pass', evidence, hint: '' }, isPending: false };
 }
 /** Another product, or another path of this one. */
 function isElsewhere(failure) {
@@ -16168,10 +16205,14 @@ function timeOf(samples, metric) {
     return seconds === undefined || seconds === 0 ? undefined : seconds * 1_000;
 }
 //# sourceMappingURL=remote-state.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/remote/remote-write-identity.js
+/** How reports and scripts know the check, and whose part of the chain it is. */
+const remote_write_identity_base = { name: 'remote-write', blame: 'remote' };
+//# sourceMappingURL=remote-write-identity.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/remote/judge-remote-write.js
+
 /** Twice what a batch and a busy receiver need. */
 const mostLagMs = 60_000;
-const judge_remote_write_base = { name: 'remote-write', blame: 'remote' };
 /**
  * No single number proves it: the "sent" timestamp advances while every sample is refused, and nothing counts as failed
  * while nothing is sent.
@@ -16230,10 +16271,10 @@ function growth(before, now) {
     return now < before ? now : now - before;
 }
 function judge_remote_write_settled(verdict, evidence, hint) {
-    return { check: { ...judge_remote_write_base, verdict, evidence, hint }, isPending: false };
+    return { check: { ...remote_write_identity_base, verdict, evidence, hint }, isPending: false };
 }
 function judge_remote_write_open(verdict, evidence, hint) {
-    return { check: { ...judge_remote_write_base, verdict, evidence, hint }, isPending: true };
+    return { check: { ...remote_write_identity_base, verdict, evidence, hint }, isPending: true };
 }
 const refusedHint = 'The log of Prometheus ("fly logs") has the answer: 401 means GRAFANA_PROMETHEUS_USER or GRAFANA_PROMETHEUS_API_KEY is wrong, 400 or 404 the path of GRAFANA_PROMETHEUS_URL, 429 that the plan is used up (retry_on_http_429: true keeps the samples).';
 const droppedHint = 'Samples grew too old while the remote took none: look at the log of Prometheus.';
@@ -16246,11 +16287,11 @@ const behindHint = 'The remote is slow or answers 5xx: look at its status, then 
 
 
 
-const remote_write_base = { name: 'remote-write', blame: 'remote' };
+
 /** A batch waits for 5 s at most; whoever has not taken one by then is not slow. */
 const sendPatienceMs = 30_000;
 const remoteWrite = checkModule({
-    ...remote_write_base,
+    ...remote_write_identity_base,
     inputs: remoteQueryInputs,
     prepare: (own, { plan }) => ({
         when: 'proved',
@@ -16261,26 +16302,26 @@ const remoteWrite = checkModule({
 });
 async function watchRemoteWrite(first, isWanted) {
     let before = await stateOf(first);
-    return async (asking) => {
-        const answer = await asking.ownMetrics();
+    return async (context) => {
+        const answer = await context.ownMetrics();
         if (answer.kind !== 'ok')
-            return unaskedFinding(remote_write_base, answer);
+            return unaskedResult(remote_write_identity_base, answer);
         const now = readRemoteState(answer.value);
-        before ??= { state: now, atMs: serverTimeOf(asking) };
+        before ??= { state: now, atMs: serverTimeOf(context) };
         if (now.queues.length === 0 && isWanted)
-            return { checks: [{ ...remote_write_base, verdict: 'fail', ...nothingSent }] };
-        const evidence = { first: before.state, firstMs: before.atMs, now, sinceMs: sinceOf(asking, first) };
+            return { checks: [{ ...remote_write_identity_base, verdict: 'fail', ...nothingSent }] };
+        const evidence = { first: before.state, firstMs: before.atMs, now, sinceMs: sinceOf(context, first) };
         const { check, isPending } = judgeRemoteWrite(evidence);
-        return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < patienceOf(asking) };
+        return { checks: [check], isPending: isPending && (context.provedForMs ?? 0) < patienceOf(context) };
     };
 }
 /** What is sent are scrapes, and the next one may be a whole interval away. */
 function patienceOf({ plan }) {
     return sendPatienceMs + plan.scrapeIntervalMs;
 }
-async function stateOf(asking) {
-    const answer = await asking.ownMetrics();
-    return answer.kind === 'ok' ? { state: readRemoteState(answer.value), atMs: serverTimeOf(asking) } : undefined;
+async function stateOf(context) {
+    const answer = await context.ownMetrics();
+    return answer.kind === 'ok' ? { state: readRemoteState(answer.value), atMs: serverTimeOf(context) } : undefined;
 }
 function serverTimeOf({ nowMs, server }) {
     return nowMs + (server.clockSkewMs ?? 0);
@@ -16304,11 +16345,11 @@ const nothingSent = {
 
 
 
-const remote_read_back_base = { name: 'remote-read-back', blame: 'remote' };
+
 /** A store shows what it was sent after half a minute, a busy one after a whole. */
 const remotePatienceMs = 90_000;
 const remoteReadBack = checkModule({
-    ...remote_read_back_base,
+    ...remote_read_back_identity_base,
     inputs: remoteQueryInputs,
     problems: ({ remoteQueryUrl, remoteQueryUser, remoteQueryPassword }) => remoteQueryUrl !== undefined && (remoteQueryUser === undefined) !== (remoteQueryPassword === undefined)
         ? ['Inputs "remote-query-user" and "remote-query-password" belong together; give both or neither.']
@@ -16325,23 +16366,23 @@ function credentialsOf({ remoteQueryPassword }, environment) {
     return remoteQueryPassword?.reveal() === environment[writersPassword] ? 'writer' : 'own';
 }
 function watchReadBack(own, first) {
-    return async (asking) => {
-        const address = await remote_read_back_addressOf(own, asking);
+    return async (context) => {
+        const address = await remote_read_back_addressOf(own, context);
         if (address.kind === 'none')
             return skip(address.reason, address.hint);
-        const labels = await externalLabelsOf(asking);
+        const labels = await externalLabelsOf(context);
         if (labels.kind !== 'ok')
-            return unaskedFinding(remote_read_back_base, labels);
-        const sinceMs = Math.max(sinceOf(asking, first), await processStartMs(asking));
-        const remote = prometheusApi({ http: asking.tools.http, baseUrl: address.url, auth: authOf(own) });
+            return unaskedResult(remote_read_back_identity_base, labels);
+        const sinceMs = Math.max(sinceOf(context, first), await processStartMs(context));
+        const remote = prometheusApi({ http: context.tools.http, baseUrl: address.url, auth: authOf(own) });
         const { check, isPending } = judgeReadBack({
             answer: await remote.query(readBackQuery(labels.value)),
-            jobs: awakeJobs(asking),
+            jobs: awakeJobs(context),
             sinceMs,
             externalLabels: labels.value,
             credentials: own.credentials,
         });
-        return { checks: [check], isPending: isPending && (asking.provedForMs ?? 0) < remotePatienceMs };
+        return { checks: [check], isPending: isPending && (context.provedForMs ?? 0) < remotePatienceMs };
     };
 }
 /** What an earlier process sent proves nothing about this one. */
@@ -16371,7 +16412,7 @@ function authOf({ remoteQueryUser: user, remoteQueryPassword: password }) {
     return user === undefined || password === undefined ? undefined : { user, password };
 }
 function skip(evidence, hint) {
-    return { checks: [{ ...remote_read_back_base, verdict: 'skipped', evidence, hint }] };
+    return { checks: [{ ...remote_read_back_identity_base, verdict: 'skipped', evidence, hint }] };
 }
 //# sourceMappingURL=remote-read-back.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/rules/first-full-scrape.js
@@ -16397,8 +16438,12 @@ async function firstFullScrapeMs({ api, plan, server, nowMs }) {
     return seconds === undefined ? undefined : seconds * 1_000;
 }
 //# sourceMappingURL=first-full-scrape.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/rules/identity.js
+/** How reports and scripts know the check, and whose part of the chain it is. */
+const rules_identity_base = { name: 'rules', blame: 'monitoring' };
+//# sourceMappingURL=identity.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/rules/judge-rules.js
-const judge_rules_base = { name: 'rules', blame: 'monitoring' };
+
 /** Loaded, without error, and evaluated over what is scraped now; an evaluation of nothing is "ok" as well. */
 function judgeRules(evidence) {
     const states = evidence.wanted.map((group) => judgeGroup(group, evidence));
@@ -16408,10 +16453,10 @@ function judgeRules(evidence) {
         const count = evidence.wanted.reduce((sum, { rules }) => sum + rules.length, 0);
         const early = states.filter(({ detail }) => detail !== '').map(({ detail }) => `; ${detail}`);
         const evidenceText = `${count} rules in ${evidence.wanted.length} groups are loaded and healthy${early.join('')}`;
-        return { check: { ...judge_rules_base, verdict: 'pass', evidence: evidenceText, hint: '' }, isPending: false };
+        return { check: { ...rules_identity_base, verdict: 'pass', evidence: evidenceText, hint: '' }, isPending: false };
     }
     const same = open.filter(({ verdict }) => verdict === worst.verdict).map(({ detail }) => detail);
-    const check = { ...judge_rules_base, verdict: worst.verdict, evidence: same.join('; '), hint: worst.hint };
+    const check = { ...rules_identity_base, verdict: worst.verdict, evidence: same.join('; '), hint: worst.hint };
     return { check, isPending: open.every(({ isPending }) => isPending) };
 }
 function judgeGroup(wanted, evidence) {
@@ -16477,19 +16522,19 @@ const waitHint = 'Raise input "timeout" above the interval of the group.';
 
 
 
-const rules_base = { name: 'rules', blame: 'monitoring' };
+
 /** For groups that are evaluated less often nobody waits. */
 const rules_mostPatienceMs = 60_000;
 /** An evaluation takes time, and Prometheus tells of it a little later. */
 const rules_graceMs = 2_000;
 const rules = checkModule({
-    ...rules_base,
+    ...rules_identity_base,
     inputs: rulesInput,
-    prepare: async (own, preparing) => {
-        const { groups, reason } = await readRules(own.rules, preparing);
+    prepare: async (own, setup) => {
+        const { groups, reason } = await readRules(own.rules, setup);
         if (groups.length === 0)
             return { skipped: reason };
-        const patienceMs = patienceFor(groups, preparing.material.config?.evaluationIntervalMs ?? rules_mostPatienceMs);
+        const patienceMs = patienceFor(groups, setup.repository.config?.evaluationIntervalMs ?? rules_mostPatienceMs);
         return {
             when: 'proved',
             needsQueries: true,
@@ -16505,13 +16550,13 @@ function patienceFor(groups, usualMs) {
 }
 function watchRules(wanted, patienceMs) {
     let firstScrapeMs;
-    return async (asking) => {
-        const answer = await asking.api.rules();
+    return async (context) => {
+        const answer = await context.api.rules();
         if (answer.kind !== 'ok')
-            return unaskedFinding(rules_base, answer);
-        firstScrapeMs ??= await firstFullScrapeMs(asking);
-        const nowMs = asking.nowMs + (asking.server.clockSkewMs ?? 0);
-        const provedForMs = asking.provedForMs ?? 0;
+            return unaskedResult(rules_identity_base, answer);
+        firstScrapeMs ??= await firstFullScrapeMs(context);
+        const nowMs = context.nowMs + (context.server.clockSkewMs ?? 0);
+        const provedForMs = context.provedForMs ?? 0;
         const deadlineMs = nowMs - provedForMs + patienceMs;
         const { check, isPending } = judgeRules({
             wanted,
@@ -16523,37 +16568,41 @@ function watchRules(wanted, patienceMs) {
     };
 }
 //# sourceMappingURL=rules.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/samples/identity.js
+/** How reports and scripts know the check, and whose part of the chain it is. */
+const samples_identity_base = { name: 'samples', blame: 'app' };
+//# sourceMappingURL=identity.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/samples/check-samples.js
+
 
 
 
 const keptNothing = 'scrape_samples_post_metric_relabeling == 0';
 const foundNothing = 'scrape_samples_scraped == 0';
-const check_samples_base = { name: 'samples', blame: 'app' };
 /** A scrape of an empty body is "up" too; Prometheus counts for each target what it found and what it kept. */
 async function judgeSamples(verdict, targets, ask) {
     if (verdict.verdict !== 'pass') {
-        return { ...check_samples_base, verdict: 'skipped', evidence: 'not asked while targets are missing', hint: '' };
+        return { ...samples_identity_base, verdict: 'skipped', evidence: 'not asked while targets are missing', hint: '' };
     }
     const answer = await ask(keptNothing);
     if (answer.kind !== 'ok') {
         const hint = 'Run again when Prometheus answers queries.';
-        return { ...check_samples_base, verdict: 'inconclusive', blame: 'monitoring', evidence: describeFailure(answer), hint };
+        return { ...samples_identity_base, verdict: 'inconclusive', blame: 'monitoring', evidence: describeFailure(answer), hint };
     }
     const byList = new Set(verdict.jobs.filter(({ counted }) => counted === undefined).map(({ job }) => job));
-    const hollow = [
-        ...targets.filter((one) => byList.has(one.scrapePool) && isAmong(answer.value, one.labels)).map(hollowTarget),
-        ...hollowCounted(verdict, answer.value),
+    const emptyScrapes = [
+        ...targets.filter((one) => byList.has(one.scrapePool) && isAmong(answer.value, one.labels)).map(emptyTarget),
+        ...emptyCounted(verdict, answer.value),
     ];
-    if (hollow.length === 0)
-        return { ...check_samples_base, verdict: 'pass', evidence: 'every scrape has samples', hint: '' };
-    return { ...check_samples_base, verdict: 'fail', ...(await explain(hollow, ask)) };
+    if (emptyScrapes.length === 0)
+        return { ...samples_identity_base, verdict: 'pass', evidence: 'every scrape has samples', hint: '' };
+    return { ...samples_identity_base, verdict: 'fail', ...(await explain(emptyScrapes, ask)) };
 }
-function hollowTarget({ scrapePool, labels }) {
+function emptyTarget({ scrapePool, labels }) {
     return { job: scrapePool, labels };
 }
 /** Of large jobs there is no list; their series are as many as their targets. */
-function hollowCounted({ jobs }, result) {
+function emptyCounted({ jobs }, result) {
     const counted = new Set(jobs.filter((job) => job.counted !== undefined).map(({ job }) => job));
     const series = result.type === 'series' ? result.series : [];
     return series.flatMap(({ labels: { __name__: _, ...labels } }) => {
@@ -16562,11 +16611,11 @@ function hollowCounted({ jobs }, result) {
     });
 }
 /** An empty body is the app's; what relabelling throws away is not. */
-async function explain(hollow, ask) {
+async function explain(emptyScrapes, ask) {
     const answer = await ask(foundNothing);
-    const empty = answer.kind === 'ok' ? hollow.filter(({ labels }) => isAmong(answer.value, labels)) : hollow;
+    const empty = answer.kind === 'ok' ? emptyScrapes.filter(({ labels }) => isAmong(answer.value, labels)) : emptyScrapes;
     const { blame, hint } = failureFacts[empty.length > 0 ? 'no-samples' : 'all-dropped'];
-    const names = hollow.map(({ job, labels }) => `${job} ${labels['instance'] ?? ''}`);
+    const names = emptyScrapes.map(({ job, labels }) => `${job} ${labels['instance'] ?? ''}`);
     return { blame, hint, evidence: `up, but without a single sample: ${listed(names)}` };
 }
 function isAmong(result, target) {
@@ -16579,12 +16628,12 @@ function isSeriesOf(series, target) {
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/samples/samples.js
 
 
+
 const samples = checkModule({
-    name: 'samples',
-    blame: 'app',
+    ...samples_identity_base,
     inputs: {},
     prepare: () => ({
-        when: 'look',
+        when: 'poll',
         needsQueries: true,
         start: () => async ({ targets, activeTargets, api }) => ({
             checks: [await judgeSamples(targets, activeTargets, (expr) => api.query(expr))],
@@ -16611,8 +16660,8 @@ const stability = checkModule({
         start: () => findStability,
     }),
 });
-async function findStability(asking) {
-    const { plan, provedForMs = 0, activeTargets } = asking;
+async function findStability(context) {
+    const { plan, provedForMs = 0, activeTargets } = context;
     const soak = duration_formatDuration(plan.stableForMs);
     if (provedForMs < plan.stableForMs) {
         // The same words in each look: a progress line is told once.
@@ -16620,7 +16669,7 @@ async function findStability(asking) {
         const hint = 'Targets go up and down: look at "fly logs", or give the run more time (timeout).';
         return { checks: [{ ...stability_base, verdict: 'inconclusive', evidence, hint }], isPending: true };
     }
-    const slow = [...activeTargets.filter(isSlow).map(durationWords), ...(await slowCounted(asking))];
+    const slow = [...activeTargets.filter(isSlow).map(durationWords), ...(await slowCounted(context))];
     return slow.length > 0 ? { checks: [slowCheck(slow)], isPending: true } : { checks: [held(soak, activeTargets)] };
 }
 function isSlow({ lastScrapeDurationMs, scrapeTimeoutMs }) {
@@ -16705,10 +16754,10 @@ const checkInputs = Object.assign({}, ...checkTable.map(({ inputs }) => inputs))
 ;// CONCATENATED MODULE: ./packages/verify/lib/engine/prepare-checks.js
 
 /** Reads what the checks need from the repository. @throws SuiteError */
-function prepareChecks(preparing) {
+function prepareChecks(setup) {
     return Promise.all(checkTable.map(async (module) => ({
         module,
-        prepared: await module.prepare(preparing.inputs.forChecks, preparing),
+        prepared: await module.prepare(setup.inputs.forChecks, setup),
     })));
 }
 //# sourceMappingURL=prepare-checks.js.map
@@ -18429,29 +18478,29 @@ class RunningCheck {
     module;
     prepared;
     asks;
-    finding;
+    result;
     constructor(module, prepared, asks) {
         this.module = module;
         this.prepared = prepared;
         this.asks = asks;
     }
-    async ask(asking) {
-        this.finding = await this.asks(asking);
+    async ask(context) {
+        this.result = await this.asks(context);
     }
-    async explain(asking) {
+    async explain(context) {
         if (this.prepared.explain !== undefined)
-            this.finding = await this.prepared.explain(asking);
+            this.result = await this.prepared.explain(context);
     }
     get isGreen() {
-        return this.finding !== undefined && !isBad(this.finding);
+        return this.result !== undefined && !isBad(this.result);
     }
     /** Waiting may still change it. */
     get isPending() {
-        return this.finding === undefined || (isBad(this.finding) && this.finding.isPending === true);
+        return this.result === undefined || (isBad(this.result) && this.result.isPending === true);
     }
     /** And its time is not up. */
     isOpenAt(overMs) {
-        return this.finding === undefined || (this.isPending && overMs < (this.prepared.extraMs ?? 0));
+        return this.result === undefined || (this.isPending && overMs < (this.prepared.extraMs ?? 0));
     }
 }
 /** All checks of one run, from look to look. */
@@ -18467,51 +18516,51 @@ class CheckSession {
         return Math.max(0, ...open.map(({ prepared }) => prepared.extraMs ?? 0));
     }
     /** @returns whether all checks of the looks pass */
-    async look(asking) {
-        this.#running ??= await this.#start(asking);
-        const looking = this.#of('look');
-        await Promise.all(looking.map((one) => one.ask(asking)));
+    async poll(context) {
+        this.#running ??= await this.#start(context);
+        const looking = this.#of('poll');
+        await Promise.all(looking.map((one) => one.ask(context)));
         return looking.every(({ isGreen }) => isGreen);
     }
     /** Asks what had to wait for the proof, as far as it is not settled. */
-    async follow(asking) {
+    async follow(context) {
         const open = this.#followers.filter(({ isPending }) => isPending);
-        await Promise.all(open.map((one) => one.ask(asking)));
+        await Promise.all(open.map((one) => one.ask(context)));
     }
     /** The wait is over without a proof. */
-    async explain(asking) {
-        const red = this.#of('look').filter(({ isGreen }) => !isGreen);
-        const unasked = this.#of('end').filter(({ finding }) => finding === undefined);
-        await Promise.all([...red.map((one) => one.explain(asking)), ...unasked.map((one) => one.ask(asking))]);
+    async explain(context) {
+        const red = this.#of('poll').filter(({ isGreen }) => !isGreen);
+        const unasked = this.#of('end').filter(({ result }) => result === undefined);
+        await Promise.all([...red.map((one) => one.explain(context)), ...unasked.map((one) => one.ask(context))]);
     }
     /** Something of what was asked is wrong for good. */
     isLostAt(overMs) {
         return (this.#running ?? []).some((one) => {
-            const isLook = one.prepared.when === 'look';
+            const isLook = one.prepared.when === 'poll';
             const isOpen = isLook ? one.isPending : one.isOpenAt(overMs);
-            return one.finding !== undefined && !one.isGreen && !isOpen;
+            return one.result !== undefined && !one.isGreen && !isOpen;
         });
     }
     isOpenAt(overMs) {
         return this.#followers.some((one) => one.isOpenAt(overMs));
     }
     /** In the order of the table. */
-    findingsAt(overMs) {
+    resultsAt(overMs) {
         const isLost = this.isLostAt(overMs);
         return this.checks.map(({ module, prepared }) => {
             if ('skipped' in prepared)
                 return skipped(module, prepared);
             const one = this.#running?.find((running) => running.module === module);
-            if (one?.finding === undefined)
+            if (one?.result === undefined)
                 return skipped(module, { skipped: 'not asked while targets are missing' });
-            return isLost && one.isOpenAt(overMs) ? cutOff(one.finding) : one.finding;
+            return isLost && one.isOpenAt(overMs) ? cutOff(one.result) : one.result;
         });
     }
-    async #start(asking) {
+    async #start(context) {
         const started = this.checks.map(async ({ module, prepared }) => {
             if ('skipped' in prepared)
                 return [];
-            const ask = asking.server.isAgent && prepared.needsQueries ? () => inAgent(module) : prepared.start(asking);
+            const ask = context.server.isAgent && prepared.needsQueries ? () => inAgent(module) : prepared.start(context);
             return [new RunningCheck(module, prepared, await ask)];
         });
         return (await Promise.all(started)).flat();
@@ -18527,11 +18576,11 @@ function isBad({ checks }) {
     return checks.some(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive');
 }
 /** Another check is lost, so this one was not waited for: what it could not prove yet is no finding. */
-function cutOff(finding) {
-    const checks = finding.checks.map((check) => check.verdict === 'inconclusive'
+function cutOff(result) {
+    const checks = result.checks.map((check) => check.verdict === 'inconclusive'
         ? { ...check, verdict: 'skipped', evidence: `not waited for: ${check.evidence}`, hint: '' }
         : check);
-    return { ...finding, checks };
+    return { ...result, checks };
 }
 function skipped({ name, blame }, { skipped: evidence, hint = '' }) {
     return { checks: [{ name, verdict: 'skipped', blame, evidence, hint }] };
@@ -18966,7 +19015,7 @@ class Observer {
         const isAgent = flags['agent'] === 'true' || flags['enable-feature']?.split(',').includes('agent') === true;
         return { address, version: this.#version, clockSkewMs: this.#clockSkewMs, flags, isAgent };
     }
-    async look() {
+    async poll() {
         const { api, plan, tools } = this.observed;
         const failure = await this.#greet();
         if (failure !== undefined)
@@ -19211,10 +19260,10 @@ const live_table_marks = { pass: '✔', fail: '✖', inconclusive: '…', skippe
 /** A table that fills the screen pushes away what was said before it. */
 const live_table_mostRows = 12;
 /** The targets as they are now, for somebody who watches; those that are not proved first. */
-function liveTable(look, serverNowMs) {
-    if (look.kind === 'unanswered')
+function liveTable(poll, serverNowMs) {
+    if (poll.kind === 'unanswered')
         return [];
-    const rows = look.targets.jobs.flatMap((job) => job.rows);
+    const rows = poll.targets.jobs.flatMap((job) => job.rows);
     const sorted = [
         ...rows.filter(({ verdict }) => verdict !== 'pass'),
         ...rows.filter(({ verdict }) => verdict === 'pass'),
@@ -19235,15 +19284,15 @@ function cellsOf(row, nowMs) {
 
 
 /** One line that says where it stands; the same line as before means that nothing changed. */
-function progressOf(look, findings) {
-    if (look.kind === 'unanswered')
-        return `Waiting for Prometheus: ${describeFailure(look.failure)}`;
-    const rows = look.targets.jobs.flatMap((job) => job.rows).filter(({ health }) => health !== 'asleep');
+function progressOf(poll, results) {
+    if (poll.kind === 'unanswered')
+        return `Waiting for Prometheus: ${describeFailure(poll.failure)}`;
+    const rows = poll.targets.jobs.flatMap((job) => job.rows).filter(({ health }) => health !== 'asleep');
     const open = rows.filter(({ verdict }) => verdict !== 'pass');
     const count = `${rows.length - open.length} of ${rows.length} targets proved`;
     if (open.length > 0)
         return `${count}; not yet: ${listed(open.map(progress_rowWords))}`;
-    const checks = findings.flatMap((finding) => finding.checks);
+    const checks = results.flatMap((result) => result.checks);
     const wrong = checks.filter(({ verdict }) => verdict === 'fail').map(({ name, evidence }) => `${name}: ${evidence}`);
     if (wrong.length > 0)
         return `${count}; but ${listed(wrong)}`;
@@ -19275,27 +19324,27 @@ async function lookAgain(watching) {
     const { observer, session, plan, tools } = watching;
     const endMs = tools.clock.now() + plan.timeoutMs;
     let provedAtMs;
-    let told = '';
+    let lastLine = '';
     let pauseMs = plan.intervalMs;
     for (let looks = 1;; looks++) {
-        const look = await observer.look();
+        const poll = await observer.poll();
         const nowMs = tools.clock.now();
-        const isProved = look.kind === 'seen' && (await session.look(watching.asking(look, sinceProof(provedAtMs, nowMs))));
+        const isProved = poll.kind === 'seen' && (await session.poll(watching.context(poll, sinceProof(provedAtMs, nowMs))));
         provedAtMs = isProved ? (provedAtMs ?? nowMs) : undefined;
         const overMs = nowMs - endMs;
-        if (look.kind === 'seen' && isProved) {
-            await session.follow(watching.asking(look, sinceProof(provedAtMs, nowMs)));
+        if (poll.kind === 'seen' && isProved) {
+            await session.follow(watching.context(poll, sinceProof(provedAtMs, nowMs)));
         }
-        const line = progressOf(look, session.findingsAt(overMs));
-        if (line !== told)
+        const line = progressOf(poll, session.resultsAt(overMs));
+        if (line !== lastLine)
             tools.log.info(line);
-        told = line;
-        tools.log.live?.(liveTable(look, nowMs + (observer.server('').clockSkewMs ?? 0)));
+        lastLine = line;
+        tools.log.live?.(liveTable(poll, nowMs + (observer.server('').clockSkewMs ?? 0)));
         const leftMs = (isProved ? session.extraMsAt(overMs) : 0) - (tools.clock.now() - endMs);
-        if (leftMs <= 0 || isOver(look, session, { isProved, overMs })) {
-            if (look.kind === 'seen' && !isProved)
-                await session.explain(watching.asking(look, undefined));
-            return { look, looks, overMs };
+        if (leftMs <= 0 || isOver(poll, session, { isProved, overMs })) {
+            if (poll.kind === 'seen' && !isProved)
+                await session.explain(watching.context(poll, undefined));
+            return { poll, looks, overMs };
         }
         await tools.clock.sleep(Math.min(pauseMs, leftMs, soakLeftMs(plan, sinceProof(provedAtMs, tools.clock.now()))));
         // What was proved is close to its end: slowness would only add to it.
@@ -19312,9 +19361,9 @@ function soakLeftMs({ stableForMs }, provedForMs) {
 function sinceProof(provedAtMs, nowMs) {
     return provedAtMs === undefined ? undefined : nowMs - provedAtMs;
 }
-function isOver(look, session, { isProved, overMs }) {
-    if (look.kind === 'unanswered')
-        return isFinal(look.failure);
+function isOver(poll, session, { isProved, overMs }) {
+    if (poll.kind === 'unanswered')
+        return isFinal(poll.failure);
     return session.isLostAt(overMs) || (isProved && !session.isOpenAt(overMs));
 }
 //# sourceMappingURL=watch-checks.js.map
@@ -19352,8 +19401,8 @@ async function observe({ inputs, plan, checks, environment }, access, { startedM
     const observer = new Observer({ api, plan, tools, askMachines: () => askMachines(plan.apps, fly, tools) });
     const session = new CheckSession(checks);
     const anonymous = prometheusApi({ http: tools.http, baseUrl: access.url });
-    const asking = ({ kind: _, ...sight }, provedForMs) => ({
-        ...sight,
+    const context = ({ kind: _, ...snapshot }, provedForMs) => ({
+        ...snapshot,
         api,
         anonymous,
         plan,
@@ -19363,17 +19412,17 @@ async function observe({ inputs, plan, checks, environment }, access, { startedM
         nowMs: tools.clock.now(),
         flyctl: () => flyctlIfAny(fly, tools),
     });
-    const { look, looks, overMs } = await tools.log.group(`Looking at Prometheus at ${access.address}`, () => watchChecks({ observer, session, plan, tools, asking }));
-    const findings = look.kind === 'seen' ? session.findingsAt(overMs) : [{ checks: [unansweredCheck(look.failure)] }];
-    const seen = look.kind === 'seen' ? look.targets : undefined;
+    const { poll, looks, overMs } = await tools.log.group(`Looking at Prometheus at ${access.address}`, () => watchChecks({ observer, session, plan, tools, context }));
+    const results = poll.kind === 'seen' ? session.resultsAt(overMs) : [{ checks: [unansweredCheck(poll.failure)] }];
+    const seen = poll.kind === 'seen' ? poll.targets : undefined;
     return {
         kind: 'verified',
         plan,
-        verdict: overallVerdict(findings.flatMap((finding) => finding.checks).map(({ verdict }) => verdict)),
+        verdict: overallVerdict(results.flatMap((result) => result.checks).map(({ verdict }) => verdict)),
         server: observer.server(access.address),
-        checks: findings.flatMap((finding) => finding.checks),
-        targets: findings.map(({ targets }) => targets).findLast((targets) => targets !== undefined) ?? seen,
-        told: findings.flatMap(({ told }) => told ?? []),
+        checks: results.flatMap((result) => result.checks),
+        targets: results.map(({ targets }) => targets).findLast((targets) => targets !== undefined) ?? seen,
+        reports: results.flatMap(({ report }) => report ?? []),
         looks,
         startedMs,
         finishedMs: tools.clock.now(),
@@ -19382,7 +19431,7 @@ async function observe({ inputs, plan, checks, environment }, access, { startedM
 function run_noAccess(plan, { address, reason, hint }, times) {
     const check = { name: 'prometheus', verdict: 'inconclusive', blame: 'network', evidence: reason, hint };
     const server = { address, version: undefined, clockSkewMs: undefined, flags: {}, isAgent: false };
-    const nothing = { targets: undefined, told: [], looks: 0 };
+    const nothing = { targets: undefined, reports: [], looks: 0 };
     return { kind: 'verified', plan, verdict: 'inconclusive', server, checks: [check], ...nothing, ...times };
 }
 //# sourceMappingURL=run.js.map
@@ -19401,7 +19450,7 @@ function flyctlProblems(values) {
     ];
 }
 //# sourceMappingURL=flyctl-problems.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/parse-with-rules.js
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/parse-with-rules.js
 
 
 /**
@@ -19509,17 +19558,17 @@ const baseInputs = {
 ;// CONCATENATED MODULE: ./packages/verify/lib/job-expectation.js
 const job_expectation_form = /^(?<name>[^=>]+?)\s*(?:(?<operator>>?=)\s*(?<count>\d+))?$/;
 /** `name`, `name=2` or `name>=2` each. */
-function parseJobWishes(lines) {
+function parseJobExpectations(lines) {
     const jobs = [];
     const problems = [];
     for (const line of lines) {
-        const wish = job_expectation_parseLine(line);
-        if (wish === undefined)
+        const expectation = job_expectation_parseLine(line);
+        if (expectation === undefined)
             problems.push(`Input "jobs" holds "${line}"; each line must be name, name=2 or name>=2.`);
-        else if (jobs.some(({ name }) => name === wish.name))
-            problems.push(`Input "jobs" names "${wish.name}" twice.`);
+        else if (jobs.some(({ name }) => name === expectation.name))
+            problems.push(`Input "jobs" names "${expectation.name}" twice.`);
         else
-            jobs.push(wish);
+            jobs.push(expectation);
     }
     return { jobs, problems };
 }
@@ -19554,7 +19603,7 @@ async function parseVerifyInputs(raw) {
     const isNamed = (name, usual) => ![undefined, '', usual].includes(raw.given[name]?.trim());
     return Object.freeze({
         ...parsed,
-        jobs: parseJobWishes(parsed.jobs ?? []).jobs,
+        jobs: parseJobExpectations(parsed.jobs ?? []).jobs,
         // Both deploys of a run must be over before a scrape proves anything.
         sinceMs: Math.max(0, ...times),
         firstSinceMs: times.length === 0 ? 0 : Math.min(...times),
@@ -19574,7 +19623,7 @@ async function inputs_problemsOf(values) {
     const isTwofold = prometheusPassword !== undefined && prometheusToken !== undefined;
     const isTooFast = interval !== undefined && interval < shortestIntervalMs;
     return [
-        ...parseJobWishes(jobs).problems,
+        ...parseJobExpectations(jobs).problems,
         ...since.filter((time) => Number.isNaN(parseTime(time))).map(notATime),
         ...(isTwofold ? [twofoldAuth] : []),
         ...(waitsMs > deadline ? [tooLong(waitsMs)] : []),
@@ -21821,11 +21870,11 @@ async function prepareVerify(raw, tools) {
     }
     const place = { files: tools.files, workspace: tools.context.workspace };
     const inputs = parsed === undefined ? undefined : await withAppNames(parsed, problems, place);
-    const material = inputs === undefined ? undefined : await problems.attemptRead(() => readMaterial(inputs, place));
-    if (inputs === undefined || material === undefined)
+    const repository = inputs === undefined ? undefined : await problems.attemptRead(() => readMaterial(inputs, place));
+    if (inputs === undefined || repository === undefined)
         throw problems.joined();
     problems.throwIfAny();
-    return { inputs, material };
+    return { inputs, repository };
 }
 /** Prometheus is asked through `flyctl proxy` when nothing of these is given; they may be wrong, so they are not parsed. */
 function needsFly({ given, environment }) {
@@ -21837,8 +21886,8 @@ function needsFly({ given, environment }) {
 }
 const otherWay = 'Or give prometheus-url (PROMETHEUS_URL), or PROMETHEUS_PASSWORD for https://<monitoring-app>.fly.dev.';
 //# sourceMappingURL=prepare.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/foreign-text.js
-var foreign_text = __nccwpck_require__(7628);
+// EXTERNAL MODULE: ./packages/kit/lib/text/foreign-text.js
+var foreign_text = __nccwpck_require__(7338);
 ;// CONCATENATED MODULE: ./packages/verify/lib/report/report-parts.js
 /** Those that are wrong first: tables may be cut at their end. */
 function report_parts_rowsOf({ targets }) {
@@ -21888,7 +21937,7 @@ function summaryOf(outcome) {
         doNext(outcome),
         targetsTable(outcome),
         checksTable(outcome),
-        ...outcome.told.map(({ summary = '' }) => summary),
+        ...outcome.reports.map(({ summary = '' }) => summary),
         (0,markdown/* escapeCell */.kq)(footnote(outcome)),
     ]
         .filter((part) => part !== '')
@@ -21986,15 +22035,15 @@ function report_linesOf(outcome) {
         ...(targets.length === 0 ? [] : [...(0,markdown/* textTable */.ed)(['JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], targets), '']),
         ...(0,markdown/* textTable */.ed)(['CHECK', 'VERDICT', 'SEEN'], checks),
         '',
-        ...outcome.told.flatMap(({ lines = [] }) => lines),
+        ...outcome.reports.flatMap(({ lines = [] }) => lines),
         `Verdict: ${outcome.verdict}, ${up} of ${total} targets up`,
         ...nextSteps(outcome).map(({ names, hint }) => `Next, for ${names.join(', ')}: ${hint}`),
     ];
 }
 /** A check that annotates by itself knows a better place. */
 function annotationsOf(outcome) {
-    const own = outcome.told.flatMap(({ annotations = [] }) => annotations);
-    const isTold = ({ name }) => own.some(({ level, message }) => level === 'error' && message.startsWith(`${name}:`));
+    const own = outcome.reports.flatMap(({ annotations = [] }) => annotations);
+    const isTold = ({ name }) => own.some(({ level, check }) => level === 'error' && check === name);
     const open = openChecks(outcome).filter((check) => !isTold(check));
     const errors = own.filter(({ level }) => level === 'error');
     return [
@@ -22007,7 +22056,7 @@ function checkAnnotation({ name, verdict, evidence, hint }, { plan }) {
     const job = plan.jobs.find((one) => `job:${one.name}` === name);
     const code = job !== undefined ? 'TARGETS_DOWN' : 'VERIFY_FAILED';
     const title = verdict === 'inconclusive' ? 'VERIFY_INCONCLUSIVE' : code;
-    const base = { level: 'error', title, message: `${name}: ${evidence}\nNext: ${hint}` };
+    const base = { level: 'error', title, message: `${name}: ${evidence}\nNext: ${hint}`, check: name };
     if (job?.line === undefined || plan.configFile === undefined)
         return base;
     return { ...base, place: { file: plan.configFile, line: job.line } };
@@ -22038,7 +22087,7 @@ function jsonReport(outcome) {
         targets: report_parts_rowsOf(outcome).map(jsonTarget),
         unexpectedJobs: outcome.targets?.unexpectedJobs ?? [],
         // What the checks add under names of their own.
-        ...Object.assign({}, ...outcome.told.map(({ json = {} }) => json)),
+        ...Object.assign({}, ...outcome.reports.map(({ json = {} }) => json)),
     };
 }
 function jsonTarget({ job, instance, machineId, health, verdict, failure, error, lastScrapeMs, }) {
@@ -22066,13 +22115,13 @@ const verifyTargets = {
     outputs: verifyTargetsOutputs,
     prepare: async (raw, tools) => {
         const { files, context, log } = tools;
-        const { inputs, material } = await prepareVerify(raw, tools);
+        const { inputs, repository } = await prepareVerify(raw, tools);
         tellUnusedHosts(verifyTargetsInputs, inputs.forChecks, log);
-        const plan = planVerify(inputs, material);
+        const plan = planVerify(inputs, repository);
         const { environment } = raw;
         const checks = await prepareChecks({
             inputs,
-            material,
+            repository,
             plan,
             files,
             environment,
@@ -22080,7 +22129,7 @@ const verifyTargets = {
         });
         const run = async () => {
             const limited = withDeadline(tools, { ms: inputs.deadline, stage: 'verify-targets' });
-            for (const { level, line, message } of material.config?.problems ?? []) {
+            for (const { level, line, message } of repository.config?.problems ?? []) {
                 if (level === 'warning')
                     log.info(`${plan.configFile ?? ''}:${line}: ${message}`);
             }

@@ -2,7 +2,7 @@ export const id = 90;
 export const ids = [90];
 export const modules = {
 
-/***/ 7504:
+/***/ 366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var _import_save_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2327);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(598);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1103);
-/* harmony import */ var _read_save_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1339);
+/* harmony import */ var _read_save_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6753);
 
 
 
@@ -57,8 +57,8 @@ function isImport(message) {
 /* harmony export */   readDifferences: () => (/* binding */ readDifferences)
 /* harmony export */ });
 /* harmony import */ var _fly_monitoring_grafana__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(401);
-/* harmony import */ var _fly_monitoring_grafana__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3004);
-/* harmony import */ var _fly_monitoring_grafana__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7504);
+/* harmony import */ var _fly_monitoring_grafana__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4286);
+/* harmony import */ var _fly_monitoring_grafana__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(366);
 
 /** More would push the rest out of an annotation; Grafana shows all of it. */
 const mostLines = 12;

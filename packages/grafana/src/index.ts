@@ -2,7 +2,12 @@ export { grafanaOrganisationInput } from './api/access-inputs.js';
 export { grafanaAccessProblems } from './api/access-problems.js';
 export { type AnnotationOutcome, ensureAnnotation, type NewAnnotation } from './api/annotations.js';
 export type { Answer, Answered, FailureKind, GrafanaFailure } from './api/answer.js';
-export { readDashboard, type StoredDashboard } from './api/dashboards.js';
+export { readDashboard, type StoredDashboard } from './api/dashboards/dashboards.js';
+export { type DeleteOutcome, type DeleteRequest, deleteDashboard } from './api/dashboards/delete-dashboard.js';
+export { readLastImport } from './api/dashboards/read-history.js';
+export { type RecordedVersion, readSave, readVersion, type SavedVersion } from './api/dashboards/read-save.js';
+export { type SaveOutcome, type SaveRequest, saveDashboard } from './api/dashboards/save-dashboard.js';
+export { type FoundDashboard, listDashboards } from './api/dashboards/search-dashboards.js';
 export {
   createDatasource,
   type Datasource,
@@ -12,7 +17,6 @@ export {
   readDatasource,
   updateDatasource,
 } from './api/datasources.js';
-export { type DeleteOutcome, type DeleteRequest, deleteDashboard } from './api/delete-dashboard.js';
 export { type Explanation, explainFailure, failureError } from './api/explain.js';
 export {
   ensureFolderPath,
@@ -28,10 +32,6 @@ export {
   replaceLibraryPanel,
 } from './api/library-panels.js';
 export { type PanelQuestion, queryPanel, queryValues, type ShownValue } from './api/query-panel.js';
-export { readLastImport } from './api/read-history.js';
-export { type RecordedVersion, readSave, readVersion, type SavedVersion } from './api/read-save.js';
-export { type SaveOutcome, type SaveRequest, saveDashboard } from './api/save-dashboard.js';
-export { type FoundDashboard, listDashboards } from './api/search-dashboards.js';
 export { type Organisation, readOrganisation, readPermissions } from './api/server-facts.js';
 export {
   type GrafanaAccess,

@@ -1,6 +1,6 @@
-import { formatDuration } from './duration.js';
 import type { StageTools } from './stage.js';
 import { SuiteError } from './suite-error.js';
+import { formatDuration } from './text/duration.js';
 
 export interface Deadline {
   readonly ms: number;

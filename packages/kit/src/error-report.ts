@@ -1,7 +1,7 @@
 import type { ErrorCode } from './error-codes.js';
-import { codeBlock, escapeCell } from './markdown.js';
 import type { StageReport } from './stage.js';
 import type { SuiteError } from './suite-error.js';
+import { codeBlock, escapeCell } from './text/markdown.js';
 
 /** Each line of their messages is a sentence of its own about one thing that is wrong. */
 const listingCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

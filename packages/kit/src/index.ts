@@ -12,27 +12,20 @@ export { undiciHttp } from './adapters/undici-http.js';
 export { closeableClock, closeableEdges } from './closing.js';
 export { withDeadline } from './deadline.js';
 export { copiesOf, instructionsOf } from './dockerfile.js';
-export { formatDuration, parseDuration } from './duration.js';
 export { markedEnvironment } from './environment-place.js';
 export { type ErrorCode, type ErrorCodeEntry, errorCodes } from './error-codes.js';
 export { errorReport } from './error-report.js';
-export { harmless, onOneLine, visible } from './foreign-text.js';
-export * from './input-kinds.js';
-export { camelCase, type InputSpec, type InputsOf, invalidInputs, parseInputs, type RawInputs } from './input-spec.js';
-export { addressesAmong, insecureHttpInput, tellUnusedHosts } from './insecure-hosts.js';
-export { Interruption, isInterruption } from './interruption.js';
+export * from './inputs/input-kinds.js';
 export {
-  codeBlock,
-  escapeCell,
-  inlineCode,
-  markdownLink,
-  markdownTable,
-  summaryLimitBytes,
-  textTable,
-  trimSummary,
-} from './markdown.js';
-export { nearestName } from './nearest.js';
-export { parseWithRules } from './parse-with-rules.js';
+  camelCase,
+  type InputSpec,
+  type InputsOf,
+  invalidInputs,
+  parseInputs,
+  type RawInputs,
+} from './inputs/input-spec.js';
+export { addressesAmong, insecureHttpInput, tellUnusedHosts } from './inputs/insecure-hosts.js';
+export { parseWithRules } from './inputs/parse-with-rules.js';
 export {
   type CredentialAddress,
   hostNames,
@@ -40,10 +33,20 @@ export {
   readableHost,
   type UnusedHost,
   unusedInsecureHosts,
-} from './plain-http.js';
+} from './inputs/plain-http.js';
+export { protectInputs } from './inputs/protect-inputs.js';
+export {
+  appConfig,
+  appName,
+  deadlineInput,
+  flyctlInputs,
+  monitoringConfig,
+  releaseInput,
+  sharedInputs,
+} from './inputs/shared-inputs.js';
+export { Interruption, isInterruption } from './interruption.js';
 export type * from './ports.js';
 export { joinErrors, Problems } from './problems.js';
-export { protectInputs } from './protect-inputs.js';
 export { Redactor, Secret, secretForms } from './secret.js';
 export {
   asBoolean,
@@ -59,15 +62,6 @@ export {
   recordOf,
   WrongField,
 } from './shape.js';
-export {
-  appConfig,
-  appName,
-  deadlineInput,
-  flyctlInputs,
-  monitoringConfig,
-  releaseInput,
-  sharedInputs,
-} from './shared-inputs.js';
 export type { PreparedStage, Stage, StageReport, StageTools } from './stage.js';
 export {
   errorMessage,
@@ -77,5 +71,18 @@ export {
   type SuiteErrorFacts,
   toSuiteError,
 } from './suite-error.js';
-export { escapePattern, pathGlobSource } from './text-pattern.js';
+export { formatDuration, parseDuration } from './text/duration.js';
+export { harmless, onOneLine, visible } from './text/foreign-text.js';
+export {
+  codeBlock,
+  escapeCell,
+  inlineCode,
+  markdownLink,
+  markdownTable,
+  summaryLimitBytes,
+  textTable,
+  trimSummary,
+} from './text/markdown.js';
+export { nearestName } from './text/nearest.js';
+export { escapePattern, pathGlobSource } from './text/text-pattern.js';
 export { type Attempt, type WaitOutcome, type WaitPlan, waitUntil } from './wait-until.js';

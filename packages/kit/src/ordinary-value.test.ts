@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { pairs } from './input-kinds.js';
+import { pairs } from './inputs/input-kinds.js';
+import { protectInputs } from './inputs/protect-inputs.js';
 import { isOrdinary } from './ordinary-value.js';
-import { protectInputs } from './protect-inputs.js';
 
 describe('a NAME=value', () => {
   test.each([

@@ -154,6 +154,8 @@ export interface Annotation {
   readonly level: 'notice' | 'warning' | 'error';
   readonly title: string;
   readonly message: string;
+  /** Stable name of the check that says it, where one does. */
+  readonly check?: string;
   readonly place?: SourcePlace;
 }
 

@@ -1,4 +1,4 @@
-import { invalidInputs } from './input-spec.js';
+import { invalidInputs } from './inputs/input-spec.js';
 import { isSuiteError, SuiteError } from './suite-error.js';
 
 type Found = Pick<SuiteError, 'code' | 'message' | 'hint'>;

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { escapeCell } from './markdown.js';
 import { Redactor, Secret, secretForms } from './secret.js';
+import { escapeCell } from './text/markdown.js';
 
 describe('Secret', () => {
   const secret = new Secret('hunter2-hunter2');

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { escapeCell } from './markdown.js';
+import { escapeCell } from './text/markdown.js';
 
 const hidden = '***';
 

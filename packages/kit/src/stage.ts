@@ -1,4 +1,4 @@
-import type { InputSpec, RawInputs } from './input-spec.js';
+import type { InputSpec, RawInputs } from './inputs/input-spec.js';
 import type { Annotation, Edges, Log, RunContext } from './ports.js';
 import type { Secret } from './secret.js';
 

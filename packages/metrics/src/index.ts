@@ -40,7 +40,7 @@ export { METHODS } from './http/method.js';
 export type { TraceReader } from './http/trace-of.js';
 export type { InstrumentableApp } from './instrument.js';
 export { type MetricsMiddleware, metrics } from './metrics.js';
-export type { MetricsOptions } from './options.js';
+export type { MetricsOptions } from './metrics-options.js';
 export { UNMATCHED } from './route/template-resolver.js';
 export type { Trace } from './store/exemplar-store.js';
 export type { MetricsRegistry, RegisteredMetric } from './store/registry.js';

@@ -12,7 +12,8 @@ import { HttpRecorder } from './http/http-recorder.js';
 import { InFlight } from './http/in-flight.js';
 import { RequestLog } from './http/request-log.js';
 import { type InstrumentableApp, wrapApp } from './instrument.js';
-import { type MetricsOptions, type ParsedOptions, parseOptions } from './options.js';
+import type { MetricsOptions, ParsedOptions } from './metrics-options.js';
+import { parseOptions } from './options.js';
 import type { MetricFamily } from './store/family.js';
 import { type Created, install, type MetricsRegistry, restoreFamilies } from './store/registry.js';
 

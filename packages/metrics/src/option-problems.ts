@@ -2,7 +2,7 @@ import { bucketProblems, labelNameProblems } from './catalogue/lint.js';
 import type { BuildInfo } from './environment/build-info.js';
 import { type CustomLabelOptions, combinationsOf } from './http/custom-labels.js';
 import { STATUS_CLASSES } from './http/status-index.js';
-import type { MetricsOptions, ParsedOptions } from './options.js';
+import type { MetricsOptions, ParsedOptions } from './metrics-options.js';
 import {
   either,
   FUNCTION,

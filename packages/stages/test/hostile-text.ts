@@ -1,4 +1,8 @@
-import { parseRunnerCommand, type RunnerCommand, runnerLines } from '../../testing/src/workflow/runner-commands.js';
+import {
+  parseRunnerCommand,
+  type RunnerCommand,
+  runnerLines,
+} from '../../testing/src/workflow/jobs/runner-commands.js';
 
 const lineEnds = [
   '\n',

@@ -1,7 +1,6 @@
-import type { Answer, GrafanaFailure } from '../api/answer.js';
-import { ok } from '../api/answer.js';
-import { readDashboard, type StoredDashboard } from '../api/dashboards.js';
-import { readSave, type SavedVersion } from '../api/read-save.js';
+import { type Answer, type GrafanaFailure, ok } from '../api/answer.js';
+import { readDashboard, type StoredDashboard } from '../api/dashboards/dashboards.js';
+import { readSave, type SavedVersion } from '../api/dashboards/read-save.js';
 import type { Transport } from '../api/transport.js';
 import { contentHash } from '../document/canonical.js';
 import type { WantedDashboard } from './wanted-dashboard.js';

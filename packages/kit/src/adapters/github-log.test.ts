@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { parseRunnerCommand, runnerLines } from '../../../testing/src/workflow/runner-commands.js';
+import { parseRunnerCommand, runnerLines } from '../../../testing/src/workflow/jobs/runner-commands.js';
 import { Redactor } from '../secret.js';
 import { gitHubLog } from './github-log.js';
 

@@ -1,6 +1,6 @@
-import { cutLines, cutMiddle, harmless, onOneLine } from '../foreign-text.js';
 import type { Annotation, Log } from '../ports.js';
 import type { Redactor } from '../secret.js';
+import { cutLines, cutMiddle, harmless, onOneLine } from '../text/foreign-text.js';
 import { type CommandProperties, issueCommand, printGroup, printLine } from './workflow-commands.js';
 
 /** The runner cuts the rest off without a word (actions/runner, ExecutionContext.cs, _maxIssueMessageLength). */

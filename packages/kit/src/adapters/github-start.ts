@@ -1,9 +1,9 @@
 import { errorReport } from '../error-report.js';
-import { trimSummary } from '../markdown.js';
 import type { Log, RunContext } from '../ports.js';
 import { Redactor, type Secret } from '../secret.js';
 import type { Stage, StageReport } from '../stage.js';
 import { toSuiteError } from '../suite-error.js';
+import { trimSummary } from '../text/markdown.js';
 import { type Closing, closeOnSignals } from './close-on-signals.js';
 import { endProcess, outliveReaders } from './end-process.js';
 import { gitHubLog } from './github-log.js';

@@ -1,8 +1,8 @@
 import { closeableEdges } from '../closing.js';
 import { errorReport } from '../error-report.js';
-import type { RawInputs } from '../input-spec.js';
+import type { RawInputs } from '../inputs/input-spec.js';
+import { protectInputs } from '../inputs/protect-inputs.js';
 import type { ToolCache } from '../ports.js';
-import { protectInputs } from '../protect-inputs.js';
 import type { Stage, StageReport, StageTools } from '../stage.js';
 import { interruptedError } from '../suite-error.js';
 import { childProcesses } from './child-processes.js';

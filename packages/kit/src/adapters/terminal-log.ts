@@ -1,6 +1,6 @@
-import { cutLines, cutMiddle, harmless } from '../foreign-text.js';
 import type { Annotation, Log } from '../ports.js';
 import type { Redactor } from '../secret.js';
+import { cutLines, cutMiddle, harmless } from '../text/foreign-text.js';
 import type { LiveBlock } from './live-block.js';
 
 const marks = { notice: 'ℹ', warning: '⚠', error: '✖' } as const;

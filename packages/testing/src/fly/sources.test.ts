@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { COMMAND_FLAGS } from './commands/command-flags.js';
+import { COMMAND_FLAGS } from './commands/flags/command-flags.js';
 import { commandNames } from './commands/run-flyctl.js';
 import { TROUBLES } from './misbehaviour-table.js';
 import { COMMAND_SOURCES } from './sources/command-sources.js';

@@ -1,5 +1,5 @@
 import { textIn } from './json.js';
-import type { PanelQuery, TimeRange } from './query.js';
+import type { PanelQuery, TimeRange } from './panel-query.js';
 import type { StoredDatasource } from './store.js';
 
 /** Grafana's own default where the datasource names no scrape interval. */

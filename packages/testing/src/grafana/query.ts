@@ -1,18 +1,9 @@
 import { interpolate, stepSeconds } from './interval.js';
 import { flagIn, isRecord, type Json, numberIn, recordIn, textIn } from './json.js';
 import type { Outbound } from './outbound.js';
+import type { PanelQuery, TimeRange } from './panel-query.js';
 import { askPrometheus, type PrometheusAnswer } from './prometheus.js';
 import type { StoredDatasource } from './store.js';
-
-export type TimeRange = { readonly fromMs: number; readonly toMs: number };
-
-export type PanelQuery = {
-  readonly refId: string;
-  readonly expr: string;
-  readonly isInstant: boolean;
-  readonly intervalMs: number;
-  readonly maxDataPoints: number;
-};
 
 export type QueryAnswer = {
   readonly query: PanelQuery;

@@ -147,7 +147,7 @@ test('$/ is the repository of the file, ./ the checkout of the caller', async ()
     `on: workflow_call\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps: [{ uses: actions/checkout@v4 }, { uses: ${uses} }]\n`;
   const own = await run(calling(''), steps('$/actions/who'));
   expect(job(own, 'go', 'deploy').log).toContain('action of suite/fly');
-  const trapped = await run(calling(''), steps('./actions/who'));
+  const trapped = await run(calling(''), steps('./uses/who'));
   expect(job(trapped, 'go', 'deploy').annotations[0]?.message).toContain("Can't find 'action.yml'");
   const named = await run(calling(''), steps('suite/fly/actions/who@v2'));
   expect(job(named, 'go', 'deploy').log).toContain('action of suite/fly');

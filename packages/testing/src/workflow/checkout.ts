@@ -2,10 +2,9 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { asText, type Json } from './documents/values.js';
 import { notSupported } from './errors.js';
-import type { JobRun } from './job-run.js';
-import type { Json } from './values.js';
-import { asText } from './values.js';
+import type { JobRun } from './jobs/job-run.js';
 
 const UNKNOWN = ['submodules', 'lfs', 'sparse-checkout', 'filter', 'ssh-key'];
 const LARGEST_LISTING_BYTES = 64 * 1024 * 1024;

@@ -1,6 +1,6 @@
-import { type Command, runChild } from './child.js';
-import { createFileCommands, parsePairs } from './file-commands.js';
-import type { JobRun } from './job-run.js';
+import { type Command, runChild } from './jobs/child.js';
+import { createFileCommands, parsePairs } from './jobs/file-commands.js';
+import type { JobRun } from './jobs/job-run.js';
 
 /** GitHub's limit for one step's summary. */
 const LARGEST_SUMMARY_BYTES = 1024 * 1024;

@@ -1,5 +1,5 @@
+export { type Lint, lintAction, lintWorkflow } from './documents/lint.js';
 export { WorkflowStartError } from './errors.js';
-export { type Lint, lintAction, lintWorkflow } from './lint.js';
 export type {
   Annotation,
   Concurrency,

@@ -1,4 +1,4 @@
-import type { Json } from './values.js';
+import type { Json } from './documents/values.js';
 
 export type Environment = {
   readonly secrets?: Readonly<Record<string, string>>;

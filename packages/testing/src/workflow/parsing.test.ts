@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseCli } from './cli-options.js';
-import { fill, fillText, holds, type Scope } from './expressions.js';
-import { parsePairs } from './file-commands.js';
-import { Masks } from './masks.js';
+import { fill, fillText, holds, type Scope } from './documents/expressions.js';
+import { parsePairs } from './jobs/file-commands.js';
+import { Masks } from './jobs/masks.js';
 
 const status = { success: true, failure: false, cancelled: false };
 const scope: Scope = {

@@ -1,15 +1,15 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { concurrencyOf } from './concurrency.js';
+import { concurrencyOf } from './documents/concurrency.js';
+import { defaultPermissions } from './documents/permissions.js';
+import { type PlannedWorkflow, planWorkflow } from './documents/plan.js';
+import { triggerOf } from './documents/trigger.js';
+import { asText } from './documents/values.js';
 import { WorkflowStartError } from './errors.js';
-import { type Call, contextsOf, overall, runJobs } from './jobs.js';
+import { type Call, contextsOf, overall, runJobs } from './jobs/jobs.js';
 import type { RunOptions, WorkflowResult } from './options.js';
-import { defaultPermissions } from './permissions.js';
-import { type PlannedWorkflow, planWorkflow } from './plan.js';
-import { Repositories } from './repositories.js';
-import { triggerOf } from './trigger.js';
-import { asText } from './values.js';
+import { Repositories } from './uses/repositories.js';
 import { githubOf, type World } from './world.js';
 
 /**

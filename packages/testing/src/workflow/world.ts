@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Json } from './documents/values.js';
 import type { RunOptions } from './options.js';
-import type { Repositories } from './repositories.js';
-import type { Json } from './values.js';
+import type { Repositories } from './uses/repositories.js';
 
 /** What all jobs of one run share. */
 export type World = {

@@ -68,8 +68,7 @@ function linesOf(outcome: Verified): readonly string[] {
 /** A check that annotates by itself knows a better place. */
 function annotationsOf(outcome: Verified): readonly Annotation[] {
   const own = outcome.reports.flatMap(({ annotations = [] }) => annotations);
-  const isTold = ({ name }: Check) =>
-    own.some(({ level, message }) => level === 'error' && message.startsWith(`${name}:`));
+  const isTold = ({ name }: Check) => own.some(({ level, check }) => level === 'error' && check === name);
   const open = openChecks(outcome).filter((check) => !isTold(check));
   const errors = own.filter(({ level }) => level === 'error');
   return [
@@ -83,7 +82,7 @@ function checkAnnotation({ name, verdict, evidence, hint }: Check, { plan }: Ver
   const job = plan.jobs.find((one) => `job:${one.name}` === name);
   const code = job !== undefined ? 'TARGETS_DOWN' : 'VERIFY_FAILED';
   const title = verdict === 'inconclusive' ? 'VERIFY_INCONCLUSIVE' : code;
-  const base = { level: 'error', title, message: `${name}: ${evidence}\nNext: ${hint}` } as const;
+  const base = { level: 'error', title, message: `${name}: ${evidence}\nNext: ${hint}`, check: name } as const;
   if (job?.line === undefined || plan.configFile === undefined) return base;
   return { ...base, place: { file: plan.configFile, line: job.line } };
 }

@@ -7,8 +7,8 @@ import type { Moment } from '../misbehaviour-table.js';
 import type { App } from '../platform/model.js';
 import type { Platform } from '../platform/platform.js';
 import { type Access, type Environment, mayUse } from '../platform/tokens.js';
-import type { ArgRule } from './arg-rules.js';
-import type { Flags } from './flags.js';
+import type { ArgRule } from './flags/arg-rules.js';
+import type { Flags } from './flags/flags.js';
 import { FlyctlError } from './flyctl-error.js';
 import type { Struck } from './strike.js';
 

@@ -1,4 +1,4 @@
-import { COMMAND_FLAGS, type CommandName, isCommandName } from './command-flags.js';
+import { COMMAND_FLAGS, type CommandName, isCommandName } from './flags/command-flags.js';
 import { FlyctlError } from './flyctl-error.js';
 
 const GROUP_ALIASES: Readonly<Record<string, string>> = {

@@ -5,13 +5,14 @@ import type { Platform } from '../platform/platform.js';
 import { type Access, type Environment, externalToken, isSessionFresh, tokenText } from '../platform/tokens.js';
 import { accessCommands } from './access.js';
 import { appCommands } from './apps.js';
-import { checkArgs } from './arg-rules.js';
 import type { Command, Invocation } from './command.js';
-import { COMMAND_FLAGS, type CommandName } from './command-flags.js';
 import { configCommands } from './config.js';
 import { debugLine } from './debug-log.js';
 import { type Found, findCommand } from './find-command.js';
-import { type Flags, parseFlags } from './flags.js';
+import { checkArgs } from './flags/arg-rules.js';
+import { COMMAND_FLAGS, type CommandName } from './flags/command-flags.js';
+import { type Flags, parseFlags } from './flags/flags.js';
+import { groupHelp, usage } from './flags/usage.js';
 import { FlyctlError } from './flyctl-error.js';
 import { machineCommands } from './machines.js';
 import { printError } from './print-error.js';
@@ -19,7 +20,6 @@ import { reachCommands } from './reach.js';
 import { resourceCommands } from './resources.js';
 import { secretCommands } from './secrets.js';
 import { strikeAt } from './strike.js';
-import { groupHelp, usage } from './usage.js';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   deploy: deployCommand,

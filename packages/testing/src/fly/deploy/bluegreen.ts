@@ -3,7 +3,7 @@ import { FlyctlError } from '../commands/flyctl-error.js';
 import type { Machine } from '../machines/machine.js';
 import type { App } from '../platform/model.js';
 import { parseImageRef } from '../platform/views.js';
-import type { Update } from './update-machines.js';
+import type { Update } from './update.js';
 import { until, type Waiting } from './wait.js';
 
 interface Green {

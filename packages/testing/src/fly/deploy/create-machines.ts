@@ -1,6 +1,7 @@
 import type { Invocation } from '../commands/command.js';
 import { mountsOf, servicesOf } from '../config/group-config.js';
-import type { Machine, MachineDefinition } from '../machines/machine.js';
+import type { Machine } from '../machines/machine.js';
+import type { MachineDefinition } from '../machines/machine-definition.js';
 import { withNewLease } from './leases.js';
 import { type Definition, defineMachine } from './machine-definition.js';
 import { type Waiting, waitForCreated } from './wait.js';

@@ -7,7 +7,8 @@ import { chosenGroups } from './chosen-machines.js';
 import { createGroup, tryCanaries } from './create-machines.js';
 import { type Definition, redefineMachine } from './machine-definition.js';
 import { runReleaseCommand } from './release-command.js';
-import { planUpdate, type Update, type UpdateOptions, updateMachines } from './update-machines.js';
+import type { Update } from './update.js';
+import { planUpdate, type UpdateOptions, updateMachines } from './update-machines.js';
 import { mountsForUpdate } from './volumes.js';
 
 export interface DeployPlan {

@@ -10,7 +10,8 @@ import {
   PLATFORM_VERSION,
   RELEASE_VERSION_KEY,
 } from '../config/machine-config.js';
-import type { Machine, MachineDefinition } from '../machines/machine.js';
+import type { Machine } from '../machines/machine.js';
+import type { MachineDefinition } from '../machines/machine-definition.js';
 import type { App, Release } from '../platform/model.js';
 import type { DeployedImage } from './deploy-image.js';
 import { secretValues } from './releases.js';

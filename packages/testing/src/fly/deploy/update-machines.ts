@@ -1,20 +1,13 @@
 import type { Invocation } from '../commands/command.js';
 import { Cancelled, FlyctlError } from '../commands/flyctl-error.js';
-import type { Machine, MachineDefinition } from '../machines/machine.js';
+import type { Machine } from '../machines/machine.js';
+import type { MachineDefinition } from '../machines/machine-definition.js';
 import type { App } from '../platform/model.js';
 import { deployBluegreen } from './bluegreen.js';
 import { withLeases } from './leases.js';
+import type { Update } from './update.js';
 import { rollGroups } from './update-groups.js';
 import { type Waiting, waitForUpdated } from './wait.js';
-
-export interface Update {
-  readonly machine: Machine;
-  readonly definition: MachineDefinition;
-  /** A new machine takes its place: its mounts change, or its host is gone. */
-  readonly isReplaced: boolean;
-  /** A machine that does not run gets the release, and is neither started nor checked. */
-  readonly skipsLaunch: boolean;
-}
 
 export interface UpdateOptions {
   readonly strategy: string;

@@ -1,8 +1,21 @@
-import type { BootSpec } from '../network/runtime.js';
-import type { Machine, MachineHost } from './machine.js';
+import type { MachineConfig } from '../config/machine-config.js';
+import type { BootSpec, MachineAddresses } from '../network/runtime.js';
+import type { MachineDefinition } from './machine-definition.js';
+import type { MachineHost } from './machine-host.js';
+
+/** What of a machine decides how it boots. */
+export interface MachineToBoot {
+  readonly id: string;
+  readonly instanceId: string;
+  readonly region: string;
+  readonly group: string;
+  readonly addresses: MachineAddresses;
+  readonly config: MachineConfig;
+  readonly definition: MachineDefinition;
+}
 
 /** What a machine's definition means for the runtime. Throws when the machine could not come up on Fly either. */
-export function bootSpec(machine: Machine, host: MachineHost): BootSpec {
+export function bootSpec(machine: MachineToBoot, host: MachineHost): BootSpec {
   const { config, image, secrets } = machine.definition;
   const command = [...(config.init.entrypoint ?? image.entrypoint), ...(config.init.cmd ?? image.cmd)];
   if (command.length === 0) throw new Error('no command to run: the image has neither ENTRYPOINT nor CMD');
@@ -40,7 +53,7 @@ function fileContent(file: { secret_name?: string; raw_value?: string }, secrets
   return Buffer.from(encoded, 'base64');
 }
 
-function flyEnvironment(machine: Machine, app: string): Record<string, string> {
+function flyEnvironment(machine: MachineToBoot, app: string): Record<string, string> {
   const { config, imageRef } = machine.definition;
   return {
     FLY_APP_NAME: app,
@@ -56,7 +69,7 @@ function flyEnvironment(machine: Machine, app: string): Record<string, string> {
 }
 
 /** The port a machine is called on first: where machines share a computer, it is moved. */
-function mainPort({ config }: Machine): number | undefined {
+function mainPort({ config }: MachineToBoot): number | undefined {
   const [service] = config.services;
   const [check] = Object.values(config.checks);
   return service?.internal_port ?? check?.port ?? config.metrics?.port;

@@ -1,35 +1,19 @@
 import type { Socket } from 'node:net';
-import type { Image } from '../build/image.js';
 import { parseGoDuration } from '../config/go-duration.js';
 import { type CheckConfig, GROUP_KEY, type MachineConfig } from '../config/machine-config.js';
-import type { BootedMachine, ExecResult, MachineAddresses, Runtime } from '../network/runtime.js';
-import type { HostStatus } from '../platform/model.js';
+import type { BootedMachine, ExecResult, MachineAddresses } from '../network/runtime.js';
 import { bootSpec } from './boot-spec.js';
 import { type CheckStatus, runCheck } from './check-runner.js';
+import type { HostStatus } from './host-status.js';
 import { newMachineId, newUlid, privateAddress } from './ids.js';
 import type { Lease } from './lease.js';
+import type { MachineDefinition } from './machine-definition.js';
 import { exitEvent, isCrashLoop, type MachineEvent, machineEvent } from './machine-events.js';
+import type { MachineHost } from './machine-host.js';
 import { machineName, signalNamed } from './names.js';
 import { restartDelay } from './restart-plan.js';
 
 export type MachineState = 'created' | 'starting' | 'started' | 'stopping' | 'stopped' | 'replacing' | 'destroyed';
-
-/** What the platform lends to a machine. */
-export interface MachineHost {
-  readonly runtime: Runtime;
-  readonly app: string;
-  volumeFolder(id: string): string;
-  checksAreBlocked(): boolean;
-  log(line: string): void;
-}
-
-export interface MachineDefinition {
-  readonly config: MachineConfig;
-  readonly image: Image;
-  readonly imageRef: string;
-  /** The app's secrets at the moment of this update; a mere restart does not bring newer ones. */
-  readonly secrets: ReadonlyMap<string, string>;
-}
 
 export interface NewMachine {
   readonly region: string;

@@ -1,5 +1,6 @@
 import type { Fields } from '../config/fields.js';
 import { CONSOLE_GROUP, PLATFORM_KEY, PLATFORM_VERSION, RELEASE_COMMAND_GROUP } from '../config/machine-config.js';
+import type { HostStatus } from './../machines/host-status.js';
 import type { Machine } from '../machines/machine.js';
 
 export interface Secret {
@@ -23,9 +24,6 @@ export interface Release {
   /** The fly.toml of this release, as written. */
   readonly config: Fields;
 }
-
-/** What the platform knows of the computer a machine or a volume is on. */
-export type HostStatus = 'ok' | 'unknown' | 'unreachable';
 
 export interface Volume {
   readonly id: string;

@@ -3,13 +3,16 @@ import { chownSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ImageStore } from '../build/image-store.js';
 import type { ImageTable } from '../build/registered-image.js';
+import type { HostStatus } from '../machines/host-status.js';
 import { newUlid, newVolumeId } from '../machines/ids.js';
-import { Machine, type MachineDefinition, type MachineHost } from '../machines/machine.js';
+import { Machine } from '../machines/machine.js';
+import type { MachineDefinition } from '../machines/machine-definition.js';
+import type { MachineHost } from '../machines/machine-host.js';
 import type { NamedMachine } from '../network/internal-names.js';
 import type { Runtime } from '../network/runtime.js';
 import { Agents } from './agents.js';
 import { Misbehaviours } from './misbehaviours.js';
-import { type App, type HostStatus, type Ip, type IpType, launchMachines, machinesOf, type Volume } from './model.js';
+import { type App, type Ip, type IpType, launchMachines, machinesOf, type Volume } from './model.js';
 import { type IssuedToken, Tokens } from './tokens.js';
 
 /** Log lines kept for each app. */

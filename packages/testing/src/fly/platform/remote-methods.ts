@@ -1,10 +1,11 @@
 import http from 'node:http';
 import { RELEASE_VERSION_KEY } from '../config/machine-config.js';
+import type { HostStatus } from '../machines/host-status.js';
 import type { Machine } from '../machines/machine.js';
 import type { Misbehaviour } from '../misbehaviour.js';
 import { lookUp } from '../network/internal-names.js';
 import type { AppSnapshot, ExecSnapshot, FetchedInside, FlyctlCallSnapshot, FlySnapshot } from '../snapshot.js';
-import { type App, type HostStatus, machinesOf } from './model.js';
+import { type App, machinesOf } from './model.js';
 import { addMachine, type OutsideMachine } from './outside-machines.js';
 import type { Platform } from './platform.js';
 

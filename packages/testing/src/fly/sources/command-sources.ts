@@ -1,4 +1,4 @@
-import type { CommandName } from '../commands/command-flags.js';
+import type { CommandName } from '../commands/flags/command-flags.js';
 
 /** Where each command and its flags are in flyctl's source. */
 export const COMMAND_SOURCES: Readonly<Record<CommandName, string>> = {

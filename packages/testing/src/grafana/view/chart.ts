@@ -1,4 +1,4 @@
-import type { TimeRange } from '../query.js';
+import type { TimeRange } from '../panel-query.js';
 import type { Line } from './panels.js';
 
 const COLOURS = ['#73bf69', '#f2cc0c', '#8ab8ff', '#ff780a', '#f2495c', '#5794f2', '#b877d9', '#37872d'] as const;

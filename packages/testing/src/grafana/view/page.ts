@@ -1,4 +1,4 @@
-import type { TimeRange } from '../query.js';
+import type { TimeRange } from '../panel-query.js';
 import { escapeHtml, panelHtml } from './panel-html.js';
 import type { PanelView } from './panels.js';
 

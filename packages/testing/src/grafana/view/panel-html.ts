@@ -1,4 +1,4 @@
-import type { TimeRange } from '../query.js';
+import type { TimeRange } from '../panel-query.js';
 import { colourOf, drawLines, scaleOf } from './chart.js';
 import type { Line, PanelView } from './panels.js';
 import { formatValue } from './units.js';

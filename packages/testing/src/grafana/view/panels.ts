@@ -1,5 +1,6 @@
 import { flagIn, isRecord, type Json, listIn, numberIn, recordIn, textIn } from '../json.js';
-import { type QueryAnswer, queryFrom, runQuery, type TimeRange } from '../query.js';
+import type { TimeRange } from '../panel-query.js';
+import { type QueryAnswer, queryFrom, runQuery } from '../query.js';
 import type { Grafana } from '../routes/route.js';
 import { datasourceFor, fillIn, type Variables } from './variables.js';
 

@@ -2,6 +2,7 @@ import { type Annotation, escapeCell, markdownLink, markdownTable } from '@fly-m
 import type { Check } from '../../check.js';
 import type { CheckReport } from '../../check-module.js';
 import type { PlannedPanel } from '../../repository/plan-panels.js';
+import { base } from './identity.js';
 import type { PanelState } from './judge-panels.js';
 import { type PanelResult, panelCounts } from './panel-results.js';
 
@@ -76,14 +77,15 @@ function errorAnnotations(results: readonly PanelResult[], check: Check): readon
   const title = check.verdict === 'fail' ? 'VERIFY_FAILED' : 'VERIFY_INCONCLUSIVE';
   const message = `${check.name}: ${check.evidence}\nNext: ${check.hint}`;
   const wrong = results.find(({ state }) => order.includes(state.kind));
-  return [{ level: 'error', title, message, ...(wrong === undefined ? {} : { place: { file: wrong.panel.file } }) }];
+  const place = wrong === undefined ? {} : { place: { file: wrong.panel.file } };
+  return [{ level: 'error', title, message, check: check.name, ...place }];
 }
 
 /** One for each dashboard: a service without traffic leaves many panels empty at once. */
 function warnings(results: readonly PanelResult[]): readonly Annotation[] {
   return hollowDashboards(results).map(({ file, own, names }) => {
     const message = `${panelCounts(own)}. Without data: ${names}.`;
-    return { level: 'warning', title: 'Panels without data', message, place: { file } };
+    return { level: 'warning', title: 'Panels without data', message, check: base.name, place: { file } };
   });
 }
 

@@ -91,7 +91,7 @@ function versionHint(file: string | undefined): string {
 function wrongVersion({ evidence, hint }: Judged, wanted: WantedVersion): readonly Annotation[] {
   if (wanted.kind === 'any' || wanted.file === undefined) return [];
   const message = `${base.name}: ${evidence}\nNext: ${hint}`;
-  return [{ level: 'error', title: 'VERIFY_FAILED', message, place: { file: wanted.file } }];
+  return [{ level: 'error', title: 'VERIFY_FAILED', message, check: base.name, place: { file: wanted.file } }];
 }
 
 function versionReport({ build }: ServerEvidence, wanted: WantedVersion) {

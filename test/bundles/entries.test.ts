@@ -47,6 +47,11 @@ describe('the entry of a bundle', () => {
   });
 });
 
+test.each(units)('%s asks for nothing at run time that is not in its bundle', (unit) => {
+  // What ncc cannot find it leaves to a `require` that a module does not have.
+  expect(scriptsOf(unit).filter((name) => /eval\("require"\)|require\("\./.test(textOf(unit, name)))).toEqual([]);
+});
+
 test.each(units)('the licences of %s name each package once', (unit) => {
   const lock: { readonly packages: Readonly<Record<string, unknown>> } = JSON.parse(
     readFileSync('package-lock.json', 'utf8'),

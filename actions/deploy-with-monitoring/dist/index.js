@@ -8853,7 +8853,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3718);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7213);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8772);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployWithMonitoring */ .c);
@@ -10193,6 +10193,81 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 
 /***/ }),
 
+/***/ 6717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DI: () => (/* binding */ findAppNames),
+/* harmony export */   Ex: () => (/* binding */ namelessMonitoringApp),
+/* harmony export */   MQ: () => (/* binding */ readName),
+/* harmony export */   W9: () => (/* binding */ namelessApp),
+/* harmony export */   ZC: () => (/* binding */ nameIn),
+/* harmony export */   oQ: () => (/* binding */ sameApp),
+/* harmony export */   qD: () => (/* binding */ deployedApp)
+/* harmony export */ });
+/* unused harmony export appNamed */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4947);
+/* harmony import */ var _config_fly_toml_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(756);
+
+
+
+/**
+ * The names of both apps: the input, else `app` of the app's own fly.toml. A monitoring app without either is named
+ * after the app. What is wrong is added to `problems`.
+ */
+async function findAppNames(inputs, problems, place) {
+    const ownName = inputs.monitoredApp ?? (await readName(inputs.appConfig, problems, place));
+    const derived = ownName === undefined ? undefined : `${ownName}-monitoring`;
+    const monitoringApp = inputs.monitoringApp ?? (await readName(inputs.monitoringConfig, problems, place)) ?? derived;
+    if (ownName !== undefined && ownName === monitoringApp)
+        problems.input(sameApp(ownName));
+    return { monitoredApp: ownName, monitoringApp };
+}
+/** Undefined for a file that is not there; whether it must be is the stage's affair. */
+async function readName(file, problems, { files, workspace }) {
+    const text = await files.readText((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, file));
+    return text === undefined ? undefined : problems.attempt(() => nameIn(text, file, problems));
+}
+/**
+ * The `app` of a fly.toml.
+ * @throws SuiteError FILE_INVALID when it is no fly.toml
+ */
+function appNamed(text, file) {
+    return (0,_config_fly_toml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseFlyToml */ .z)(text, file).app;
+}
+/** The same; a name that Fly would refuse is a problem. @throws SuiteError FILE_INVALID */
+function nameIn(text, file, problems) {
+    const app = appNamed(text, file);
+    if (app === undefined || _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_2__/* .appName */ .JB.pattern.test(app))
+        return app;
+    problems.input(`${file} names the app "${app}"; it must be ${_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_2__/* .appName */ .JB.expects}.`);
+    return undefined;
+}
+/**
+ * The app that a fly.toml deploys. Its own name counts: an input that says another one would release this file on the
+ * wrong app.
+ */
+function deployedApp({ given, named, file, }, problems) {
+    if (given !== undefined && named !== undefined && given !== named) {
+        problems.input(`Input "monitored-app" is "${given}", but ${file} names the app "${named}"; make them the same, or leave input "monitored-app" out.`);
+    }
+    return named ?? given;
+}
+function sameApp(app) {
+    return `The app and the monitoring app are both "${app}"; Prometheus needs an app of its own, such as "${app}-monitoring".`;
+}
+/** For an app that nothing names: the line to add. */
+function namelessApp(file) {
+    return `Nothing names the app: add a line app = "<name>" to the top of ${file}, or set input "monitored-app".`;
+}
+function namelessMonitoringApp(file) {
+    return `Nothing names the monitoring app: add a line app = "<name>" to the top of ${file}, or set input "monitoring-app".`;
+}
+//# sourceMappingURL=app-names.js.map
+
+/***/ }),
+
 /***/ 756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10212,7 +10287,7 @@ var dist = __nccwpck_require__(3292);
 // EXTERNAL MODULE: ./packages/fly/lib/field.js
 var field = __nccwpck_require__(3463);
 // EXTERNAL MODULE: ./packages/fly/lib/release-proof.js
-var release_proof = __nccwpck_require__(9594);
+var release_proof = __nccwpck_require__(7213);
 // EXTERNAL MODULE: ./packages/fly/lib/config/old-forms.js
 var old_forms = __nccwpck_require__(6893);
 ;// CONCATENATED MODULE: ./packages/fly/lib/config/process-groups.js
@@ -10584,7 +10659,7 @@ function pinnedImage(machine) {
 
 /***/ }),
 
-/***/ 9594:
+/***/ 7213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12593,6 +12668,186 @@ function messageParts(code, message) {
 
 /***/ }),
 
+/***/ 216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   OZ: () => (/* binding */ url),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1580);
+/* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1998);
+
+
+const right = (value) => ({ ok: true, value });
+const wrong = (problem) => ({ ok: false, problem });
+function text(facts) {
+    const { pattern, expects = 'text', ...rest } = facts;
+    const parse = (raw) => pattern === undefined || pattern.test(raw) ? right(raw) : wrong(`it must be ${expects}`);
+    return { ...rest, kind: 'text', expects, parse };
+}
+/** Never printed, not even when it is wrong. */
+function secret(facts) {
+    return { ...facts, kind: 'secret', expects: 'a secret', parse: (raw) => right(new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(raw)) };
+}
+function url(facts) {
+    return { ...facts, kind: 'url', expects: 'an https:// address without user and password', parse: parseUrl };
+}
+function parseUrl(raw) {
+    if (!URL.canParse(raw))
+        return wrong('it must be a whole address such as https://host/path');
+    const parsed = new URL(raw);
+    if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
+        return wrong('it must begin with https://');
+    if (parsed.username !== '' || parsed.password !== '') {
+        return wrong('it must not hold a user or password: addresses are logged; give them in their own inputs');
+    }
+    return right(raw.replace(/\/+$/, ''));
+}
+function choice(choices, facts) {
+    const parse = (raw) => choices.includes(raw) ? right(raw) : wrong(`it must be one of ${choices.join(', ')}`);
+    return { ...facts, kind: 'choice', choices, expects: choices.join(', '), parse };
+}
+/** Only `true` and `false`, as in YAML 1.2: a typing error must not silently become false. */
+function boolean(facts) {
+    const parse = (raw) => /^(true|false)$/i.test(raw) ? right(raw.toLowerCase() === 'true') : wrong('it must be true or false');
+    return { ...facts, kind: 'boolean', expects: 'true or false', parse };
+}
+function integer(facts) {
+    const { min, max, ...rest } = facts;
+    const expects = `a whole number from ${min} to ${max}`;
+    const parse = (raw) => {
+        const value = Number(raw);
+        return /^-?\d+$/.test(raw) && value >= min && value <= max ? right(value) : wrong(`it must be ${expects}`);
+    };
+    return { ...rest, kind: 'integer', expects, parse };
+}
+/** Milliseconds. */
+function duration(facts) {
+    const parse = (raw) => {
+        const ms = (0,_text_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(raw);
+        return ms === undefined ? wrong('it must be a duration such as 90s, 5m or 1h') : right(ms);
+    };
+    return { ...facts, kind: 'duration', expects: 'a duration such as 90s or 5m', parse };
+}
+/** One item a line, or separated by commas; empty ones are left out. */
+function list(facts) {
+    const parse = (raw) => right(raw
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== ''));
+    return { ...facts, kind: 'list', expects: 'a list, one item a line', parse };
+}
+/** `NAME=value`, one a line. The values are secrets as long as nobody says otherwise. */
+function pairs(facts) {
+    return { ...facts, kind: 'pairs', expects: 'NAME=value, one a line', parse: parsePairs };
+}
+function parsePairs(raw) {
+    const map = new Map();
+    for (const [index, line] of raw.split('\n').entries()) {
+        if (line.trim() === '')
+            continue;
+        const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(line.replace(/\r$/, ''));
+        if (match === null)
+            return wrong(`line ${index + 1} must be NAME=value`);
+        const name = match[1] ?? '';
+        if (map.has(name))
+            return wrong(`${name} is given twice`);
+        map.set(name, new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(match[2] ?? ''));
+    }
+    return right(map);
+}
+//# sourceMappingURL=input-kinds.js.map
+
+/***/ }),
+
+/***/ 4947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JB: () => (/* binding */ appName),
+/* harmony export */   LA: () => (/* binding */ deadlineInput),
+/* harmony export */   UO: () => (/* binding */ appConfig),
+/* harmony export */   _t: () => (/* binding */ releaseInput),
+/* harmony export */   dO: () => (/* binding */ sharedInputs),
+/* harmony export */   gw: () => (/* binding */ flyctlInputs),
+/* harmony export */   l2: () => (/* binding */ monitoringConfig)
+/* harmony export */ });
+/* harmony import */ var _input_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(216);
+
+/** Fly's rule for app names: they become host names. */
+const appName = {
+    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
+    expects: 'a Fly app name: lower-case letters, digits and hyphens',
+};
+/** The inputs of every stage that runs flyctl; "flyctl-problems.ts" of packages/fly has the rules over both. */
+const flyctlInputs = {
+    'flyctl-version': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
+        pattern: /^\d+\.\d+\.\d+$/,
+        expects: 'a version such as 0.4.87',
+    }),
+    'flyctl-checksum': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
+        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
+        expects: '64 hexadecimal digits, or the word unverified',
+    }),
+};
+/** Of a stage, in which all its retries and waits fit. */
+function deadlineInput(defaultDeadline) {
+    return (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
+        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
+        default: defaultDeadline,
+    });
+}
+/** What a deploy is called: the annotation names it, and the proof looks for it. */
+const releaseInput = {
+    release: (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'Commit or version that was deployed: an annotation names it, and the scraped processes must have it: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
+        pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
+        expects: 'a commit or a version: letters, digits and . _ + / -',
+    }),
+};
+/** The files that name the two apps. */
+const appConfig = (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
+const monitoringConfig = (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
+    default: 'fly.monitoring.toml',
+});
+/** The inputs that every stage has. */
+const sharedInputs = {
+    'dry-run': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ help: 'Print what would be done and change nothing.', default: 'false' }),
+    'fly-api-token': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
+        environment: 'FLY_API_TOKEN',
+    }),
+    'fly-monitoring-api-token': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
+        environment: 'FLY_MONITORING_API_TOKEN',
+    }),
+    'monitored-app': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
+    'monitoring-app': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
+        ...appName,
+    }),
+    environment: (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'Name that tells this deployment from others in labels, messages and reports. Beside production, its dashboards get a uid, a title and a folder of their own.',
+        default: 'production',
+        pattern: /^[A-Za-z0-9._-]{1,64}$/,
+        expects: 'letters, digits, dots, hyphens',
+    }),
+};
+//# sourceMappingURL=shared-inputs.js.map
+
+/***/ }),
+
 /***/ 643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13294,7 +13549,7 @@ function child(node, name) {
 
 /***/ }),
 
-/***/ 7213:
+/***/ 8772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13628,155 +13883,10 @@ async function troubleOf([part, stage]) {
     }
 }
 //# sourceMappingURL=preflight.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/secret.js
-var secret = __nccwpck_require__(1580);
-;// CONCATENATED MODULE: ./packages/kit/lib/inputs/input-kinds.js
-
-
-const right = (value) => ({ ok: true, value });
-const wrong = (problem) => ({ ok: false, problem });
-function input_kinds_text(facts) {
-    const { pattern, expects = 'text', ...rest } = facts;
-    const parse = (raw) => pattern === undefined || pattern.test(raw) ? right(raw) : wrong(`it must be ${expects}`);
-    return { ...rest, kind: 'text', expects, parse };
-}
-/** Never printed, not even when it is wrong. */
-function input_kinds_secret(facts) {
-    return { ...facts, kind: 'secret', expects: 'a secret', parse: (raw) => right(new secret/* Secret */.zh(raw)) };
-}
-function url(facts) {
-    return { ...facts, kind: 'url', expects: 'an https:// address without user and password', parse: parseUrl };
-}
-function parseUrl(raw) {
-    if (!URL.canParse(raw))
-        return wrong('it must be a whole address such as https://host/path');
-    const parsed = new URL(raw);
-    if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
-        return wrong('it must begin with https://');
-    if (parsed.username !== '' || parsed.password !== '') {
-        return wrong('it must not hold a user or password: addresses are logged; give them in their own inputs');
-    }
-    return right(raw.replace(/\/+$/, ''));
-}
-function choice(choices, facts) {
-    const parse = (raw) => choices.includes(raw) ? right(raw) : wrong(`it must be one of ${choices.join(', ')}`);
-    return { ...facts, kind: 'choice', choices, expects: choices.join(', '), parse };
-}
-/** Only `true` and `false`, as in YAML 1.2: a typing error must not silently become false. */
-function input_kinds_boolean(facts) {
-    const parse = (raw) => /^(true|false)$/i.test(raw) ? right(raw.toLowerCase() === 'true') : wrong('it must be true or false');
-    return { ...facts, kind: 'boolean', expects: 'true or false', parse };
-}
-function integer(facts) {
-    const { min, max, ...rest } = facts;
-    const expects = `a whole number from ${min} to ${max}`;
-    const parse = (raw) => {
-        const value = Number(raw);
-        return /^-?\d+$/.test(raw) && value >= min && value <= max ? right(value) : wrong(`it must be ${expects}`);
-    };
-    return { ...rest, kind: 'integer', expects, parse };
-}
-/** Milliseconds. */
-function input_kinds_duration(facts) {
-    const parse = (raw) => {
-        const ms = (0,duration/* parseDuration */.E)(raw);
-        return ms === undefined ? wrong('it must be a duration such as 90s, 5m or 1h') : right(ms);
-    };
-    return { ...facts, kind: 'duration', expects: 'a duration such as 90s or 5m', parse };
-}
-/** One item a line, or separated by commas; empty ones are left out. */
-function list(facts) {
-    const parse = (raw) => right(raw
-        .split(/[\n,]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== ''));
-    return { ...facts, kind: 'list', expects: 'a list, one item a line', parse };
-}
-/** `NAME=value`, one a line. The values are secrets as long as nobody says otherwise. */
-function pairs(facts) {
-    return { ...facts, kind: 'pairs', expects: 'NAME=value, one a line', parse: parsePairs };
-}
-function parsePairs(raw) {
-    const map = new Map();
-    for (const [index, line] of raw.split('\n').entries()) {
-        if (line.trim() === '')
-            continue;
-        const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(line.replace(/\r$/, ''));
-        if (match === null)
-            return wrong(`line ${index + 1} must be NAME=value`);
-        const name = match[1] ?? '';
-        if (map.has(name))
-            return wrong(`${name} is given twice`);
-        map.set(name, new secret/* Secret */.zh(match[2] ?? ''));
-    }
-    return right(map);
-}
-//# sourceMappingURL=input-kinds.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/inputs/shared-inputs.js
-
-/** Fly's rule for app names: they become host names. */
-const appName = {
-    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
-    expects: 'a Fly app name: lower-case letters, digits and hyphens',
-};
-/** The inputs of every stage that runs flyctl; "flyctl-problems.ts" of packages/fly has the rules over both. */
-const flyctlInputs = {
-    'flyctl-version': input_kinds_text({
-        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
-        pattern: /^\d+\.\d+\.\d+$/,
-        expects: 'a version such as 0.4.87',
-    }),
-    'flyctl-checksum': input_kinds_text({
-        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
-        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
-        expects: '64 hexadecimal digits, or the word unverified',
-    }),
-};
-/** Of a stage, in which all its retries and waits fit. */
-function deadlineInput(defaultDeadline) {
-    return input_kinds_duration({
-        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
-        default: defaultDeadline,
-    });
-}
-/** What a deploy is called: the annotation names it, and the proof looks for it. */
-const releaseInput = {
-    release: input_kinds_text({
-        help: 'Commit or version that was deployed: an annotation names it, and the scraped processes must have it: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
-        pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
-        expects: 'a commit or a version: letters, digits and . _ + / -',
-    }),
-};
-/** The files that name the two apps. */
-const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
-const monitoringConfig = input_kinds_text({
-    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
-    default: 'fly.monitoring.toml',
-});
-/** The inputs that every stage has. */
-const sharedInputs = {
-    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
-    'fly-api-token': input_kinds_secret({
-        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
-        environment: 'FLY_API_TOKEN',
-    }),
-    'fly-monitoring-api-token': input_kinds_secret({
-        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
-        environment: 'FLY_MONITORING_API_TOKEN',
-    }),
-    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
-    'monitoring-app': input_kinds_text({
-        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
-        ...appName,
-    }),
-    environment: input_kinds_text({
-        help: 'Name that tells this deployment from others in labels, messages and reports. Beside production, its dashboards get a uid, a title and a folder of their own.',
-        default: 'production',
-        pattern: /^[A-Za-z0-9._-]{1,64}$/,
-        expects: 'letters, digits, dots, hyphens',
-    }),
-};
-//# sourceMappingURL=shared-inputs.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/inputs/shared-inputs.js
+var shared_inputs = __nccwpck_require__(4947);
+// EXTERNAL MODULE: ./packages/kit/lib/inputs/input-kinds.js
+var input_kinds = __nccwpck_require__(216);
 ;// CONCATENATED MODULE: ./packages/kit/lib/inputs/plain-http.js
 
 
@@ -13821,7 +13931,7 @@ function unusedInsecureHosts(urls, allowedHosts) {
 }
 /** Names of hosts alone, one a line, in the form that `URL` gives them. */
 function hostNames(facts) {
-    const lines = list(facts);
+    const lines = (0,input_kinds/* list */.p_)(facts);
     return { ...lines, expects: 'host names such as grafana.lan, one a line', parse: (raw) => parseHosts(lines, raw) };
 }
 function parseHosts(lines, raw) {
@@ -15710,7 +15820,7 @@ async function askThrough(transport, panel, datasource) {
 
 /** Of every stage that asks Grafana. */
 const grafanaOrganisationInput = {
-    'org-id': integer({
+    'org-id': (0,input_kinds/* integer */.nd)({
         help: 'Number of the Grafana organisation that is meant, where the server has several. Empty: the one of the token.',
         environment: 'GRAFANA_ORG_ID',
         min: 1,
@@ -15723,31 +15833,31 @@ const grafanaOrganisationInput = {
 
 /** Inputs that several checks read; each names those it needs. */
 const metricsInput = {
-    metrics: list({
+    metrics: (0,input_kinds/* list */.p_)({
         help: 'Metrics that must be fresh, beside those that dashboards and rules use: names, and catalogue files (metrics-catalogue.json) or patterns of them.',
     }),
 };
 const rulesInput = {
-    rules: list({
+    rules: (0,input_kinds/* list */.p_)({
         help: 'Rule files, in place of those that the Prometheus configuration names: files or patterns such as monitoring/rules/*.yml.',
     }),
 };
 const allowEmptyPanelsInput = {
-    'allow-empty-panels': input_kinds_text({
+    'allow-empty-panels': (0,input_kinds/* text */.Qq)({
         help: 'Panels that may ask for series that do not exist, one a line: "Panel" or "Dashboard / Panel"; * stands for any text.',
     }),
 };
 const grafanaInputs = {
-    'grafana-url': url({
+    'grafana-url': (0,input_kinds/* url */.OZ)({
         help: 'Address of Grafana: panels are asked through it. Empty: Prometheus is asked itself.',
         environment: 'GRAFANA_URL',
     }),
-    'grafana-token': input_kinds_secret({
+    'grafana-token': (0,input_kinds/* secret */.rJ)({
         help: 'Grafana service account token (glsa_…) that may query data sources; the role Viewer is enough.',
         environment: 'GRAFANA_API_KEY',
     }),
     ...grafanaOrganisationInput,
-    datasource: input_kinds_text({
+    datasource: (0,input_kinds/* text */.Qq)({
         help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus.',
     }),
 };
@@ -16025,7 +16135,7 @@ const endpoints_timeoutMs = 15_000;
 const endpoints = checkModule({
     ...endpoints_base,
     inputs: {
-        endpoints: list({
+        endpoints: (0,input_kinds/* list */.p_)({
             help: 'Public addresses that must answer, one a line; a status after a blank if it is not 200: "https://shop.fly.dev/metrics 403".',
         }),
     },
@@ -16399,10 +16509,10 @@ const openHint = 'A first deploy has no value of before. Else bake for longer, s
 
 
 const inputs = {
-    gates: input_kinds_text({
+    gates: (0,input_kinds/* text */.Qq)({
         help: 'Conditions for the release, one a line: "name: PromQL < 0.01" or "name: PromQL <= 1.2 * before", with " when PromQL >= 50" where there may be too little to judge by. Each series must hold; no data fails.',
     }),
-    bake: input_kinds_duration({ help: 'How long gates are watched once everything else is proved.', default: '1m' }),
+    bake: (0,input_kinds/* duration */.p0)({ help: 'How long gates are watched once everything else is proved.', default: '1m' }),
 };
 const gates = checkModule({
     ...gates_identity_base,
@@ -16838,6 +16948,8 @@ const labelSets = checkModule({
     }),
 });
 //# sourceMappingURL=label-sets.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/secret.js
+var secret = __nccwpck_require__(1580);
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/locked/locked.js
 
 
@@ -18035,7 +18147,7 @@ function report_shown(state) {
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/warm-up.js
 
 const warmUpInput = {
-    'warm-up': list({
+    'warm-up': (0,input_kinds/* list */.p_)({
         help: 'Addresses that get a few GET requests before the panels are tried, so that a service without visitors has something to show.',
     }),
 };
@@ -18398,15 +18510,15 @@ const usualDockerfile = 'Dockerfile.monitoring';
 const prometheus = checkModule({
     ...prometheus_identity_base,
     inputs: {
-        'monitoring-since': input_kinds_text({
+        'monitoring-since': (0,input_kinds/* text */.Qq)({
             help: 'When the deploy of Prometheus began, if it was deployed: its process must have started after it. RFC 3339 or Unix seconds.',
         }),
-        'prometheus-version': input_kinds_text({
+        'prometheus-version': (0,input_kinds/* text */.Qq)({
             help: 'Version of Prometheus that must answer: 3.13.2, or 3.13 for any of its patches, or any for a server that others upgrade. Empty: the one that the Dockerfile of the monitoring app is built from.',
             pattern: versionWishPattern,
             expects: 'a version such as 3.13.2 or 3.13, or any',
         }),
-        'monitoring-dockerfile': input_kinds_text({
+        'monitoring-dockerfile': (0,input_kinds/* text */.Qq)({
             help: 'Dockerfile of the monitoring app, which pins the version of Prometheus.',
             default: usualDockerfile,
         }),
@@ -18492,7 +18604,7 @@ const release_startToleranceMs = 2_000;
 /** A machine that kept the old process is scraped as well as one that did not. */
 const release = checkModule({
     ...release_base,
-    inputs: releaseInput,
+    inputs: shared_inputs/* releaseInput */._t,
     prepare: ({ release: wanted }, { inputs, plan }) => {
         if (wanted === undefined)
             return { skipped: 'no release was given', hint: 'Set release to the commit that was deployed.' };
@@ -18878,14 +18990,14 @@ const absentHint = 'Look at the check remote-write; samples that were accepted t
 /** The variable that holds the password for sending. */
 const writersPassword = 'GRAFANA_PROMETHEUS_API_KEY';
 const remoteQueryInputs = {
-    'remote-query-url': url({
+    'remote-query-url': (0,input_kinds/* url */.OZ)({
         help: 'Where the remote store answers queries: the address that /api/v1/query is below. Empty: derived for Grafana Cloud from what Prometheus sends to.',
     }),
-    'remote-query-user': input_kinds_text({
+    'remote-query-user': (0,input_kinds/* text */.Qq)({
         help: 'User of its basic auth; in Grafana Cloud the number of the metrics instance.',
         environment: 'GRAFANA_PROMETHEUS_USER',
     }),
-    'remote-query-password': input_kinds_secret({
+    'remote-query-password': (0,input_kinds/* secret */.rJ)({
         help: 'Password or token that may read there. One that may only write is told, and fails nothing; a wrong one fails.',
         environment: writersPassword,
     }),
@@ -19536,7 +19648,7 @@ async function fly_login_parseYaml(text) {
 }
 /** Whether one of these inputs was given, or a login stands in for them. */
 async function hasFlyToken(inputs, { given, environment }, machine) {
-    const isGiven = inputs.some((name) => isThere(given[name]) || isThere(environment[sharedInputs[name].environment ?? '']));
+    const isGiven = inputs.some((name) => isThere(given[name]) || isThere(environment[shared_inputs/* sharedInputs */.dO[name].environment ?? '']));
     return isGiven || isLoggedIn(environment, machine);
 }
 function isThere(text) {
@@ -20939,7 +21051,7 @@ function tooOld({ version, origin }) {
 }
 //# sourceMappingURL=open-flyctl.js.map
 // EXTERNAL MODULE: ./packages/fly/lib/release-proof.js
-var release_proof = __nccwpck_require__(9594);
+var release_proof = __nccwpck_require__(7213);
 ;// CONCATENATED MODULE: ./packages/verify/lib/targets/machines.js
 
 
@@ -22006,19 +22118,19 @@ function isRight(spec, raw) {
 
 /** Where Prometheus answers, and what it wants to see. */
 const prometheusAccessInputs = {
-    'prometheus-url': url({
+    'prometheus-url': (0,input_kinds/* url */.OZ)({
         help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
         environment: 'PROMETHEUS_URL',
     }),
-    'prometheus-user': input_kinds_text({
+    'prometheus-user': (0,input_kinds/* text */.Qq)({
         help: 'User of its basic auth.',
         default: 'admin',
         environment: 'PROMETHEUS_USER',
         pattern: /^[^:\s]+$/,
         expects: 'a name without blanks and colons',
     }),
-    'prometheus-password': input_kinds_secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
-    'prometheus-token': input_kinds_secret({
+    'prometheus-password': (0,input_kinds/* secret */.rJ)({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
+    'prometheus-token': (0,input_kinds/* secret */.rJ)({
         help: 'Bearer token, for a Prometheus behind another kind of door.',
         environment: 'PROMETHEUS_TOKEN',
     }),
@@ -22032,35 +22144,35 @@ const defaultConfigFile = 'monitoring/prometheus-fly.yml';
 const defaultDashboards = 'dashboards';
 /** Those that belong to no single check; the others are with their checks. */
 const baseInputs = {
-    ...sharedInputs,
-    ...flyctlInputs,
-    deadline: deadlineInput('20m'),
-    'app-config': appConfig,
-    'monitoring-config': monitoringConfig,
+    ...shared_inputs/* sharedInputs */.dO,
+    ...shared_inputs/* flyctlInputs */.gw,
+    deadline: (0,shared_inputs/* deadlineInput */.LA)('20m'),
+    'app-config': shared_inputs/* appConfig */.UO,
+    'monitoring-config': shared_inputs/* monitoringConfig */.l2,
     ...prometheusAccessInputs,
     ...insecureHttpInput,
-    'prometheus-config': input_kinds_text({
+    'prometheus-config': (0,input_kinds/* text */.Qq)({
         help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
         default: defaultConfigFile,
     }),
-    jobs: list({
+    jobs: (0,input_kinds/* list */.p_)({
         help: 'Jobs in place of those in the configuration: name, name=2 (exactly) or name>=2 (at least), one a line.',
     }),
-    since: list({
+    since: (0,input_kinds/* list */.p_)({
         help: 'Only scrapes after this count: RFC 3339 or Unix seconds, such as the output started-at of a deploy. Of several, one a line, the latest. Empty: any scrape counts.',
     }),
-    dashboards: list({
+    dashboards: (0,input_kinds/* list */.p_)({
         help: 'Dashboards whose panels are tried: folders (their *.json), files or patterns.',
         default: defaultDashboards,
     }),
-    timeout: input_kinds_duration({
+    timeout: (0,input_kinds/* duration */.p0)({
         help: 'How long to wait for a full pass. Empty: what the configuration needs (DNS refresh + 5 s + 2 scrape intervals + scrape time-out).',
     }),
-    interval: input_kinds_duration({ help: 'Pause between two looks, at first; it grows to three times as much.', default: '1s' }),
-    'stable-for': input_kinds_duration({
+    interval: (0,input_kinds/* duration */.p0)({ help: 'Pause between two looks, at first; it grows to three times as much.', default: '1s' }),
+    'stable-for': (0,input_kinds/* duration */.p0)({
         help: 'How long all of it must hold before the run is green. Empty: one scrape interval.',
     }),
-    report: input_kinds_text({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
+    report: (0,input_kinds/* text */.Qq)({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
 };
 //# sourceMappingURL=base-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/job-expectation.js
@@ -22164,65 +22276,8 @@ function notATime(time) {
     return `Input "since" is "${time}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`;
 }
 //# sourceMappingURL=inputs.js.map
-// EXTERNAL MODULE: ./packages/fly/lib/config/fly-toml.js + 3 modules
-var fly_toml = __nccwpck_require__(756);
-;// CONCATENATED MODULE: ./packages/fly/lib/app-names.js
-
-
-
-/**
- * The names of both apps: the input, else `app` of the app's own fly.toml. A monitoring app without either is named
- * after the app. What is wrong is added to `problems`.
- */
-async function findAppNames(inputs, problems, place) {
-    const ownName = inputs.monitoredApp ?? (await readName(inputs.appConfig, problems, place));
-    const derived = ownName === undefined ? undefined : `${ownName}-monitoring`;
-    const monitoringApp = inputs.monitoringApp ?? (await readName(inputs.monitoringConfig, problems, place)) ?? derived;
-    if (ownName !== undefined && ownName === monitoringApp)
-        problems.input(sameApp(ownName));
-    return { monitoredApp: ownName, monitoringApp };
-}
-/** Undefined for a file that is not there; whether it must be is the stage's affair. */
-async function readName(file, problems, { files, workspace }) {
-    const text = await files.readText((0,external_node_path_.resolve)(workspace, file));
-    return text === undefined ? undefined : problems.attempt(() => nameIn(text, file, problems));
-}
-/**
- * The `app` of a fly.toml.
- * @throws SuiteError FILE_INVALID when it is no fly.toml
- */
-function appNamed(text, file) {
-    return (0,fly_toml/* parseFlyToml */.z)(text, file).app;
-}
-/** The same; a name that Fly would refuse is a problem. @throws SuiteError FILE_INVALID */
-function nameIn(text, file, problems) {
-    const app = appNamed(text, file);
-    if (app === undefined || appName.pattern.test(app))
-        return app;
-    problems.input(`${file} names the app "${app}"; it must be ${appName.expects}.`);
-    return undefined;
-}
-/**
- * The app that a fly.toml deploys. Its own name counts: an input that says another one would release this file on the
- * wrong app.
- */
-function deployedApp({ given, named, file, }, problems) {
-    if (given !== undefined && named !== undefined && given !== named) {
-        problems.input(`Input "monitored-app" is "${given}", but ${file} names the app "${named}"; make them the same, or leave input "monitored-app" out.`);
-    }
-    return named ?? given;
-}
-function sameApp(app) {
-    return `The app and the monitoring app are both "${app}"; Prometheus needs an app of its own, such as "${app}-monitoring".`;
-}
-/** For an app that nothing names: the line to add. */
-function namelessApp(file) {
-    return `Nothing names the app: add a line app = "<name>" to the top of ${file}, or set input "monitored-app".`;
-}
-function namelessMonitoringApp(file) {
-    return `Nothing names the monitoring app: add a line app = "<name>" to the top of ${file}, or set input "monitoring-app".`;
-}
-//# sourceMappingURL=app-names.js.map
+// EXTERNAL MODULE: ./packages/fly/lib/app-names.js
+var app_names = __nccwpck_require__(6717);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/decode-text.js
 /** JSON is UTF-8 (RFC 8259, 8.1). Anything else is named: read as UTF-8 it would be imported with broken letters. */
 function decodeText(bytes) {
@@ -22744,7 +22799,7 @@ function forApp(text, { monitoredApp: app, appConfig }) {
     if (appsOf((0,parse_config/* parsePrometheusConfig */.W)(text, { file: '' })).length !== 1)
         return text;
     if (app === undefined)
-        throw invalidInputs([namelessApp(appConfig)]);
+        throw invalidInputs([(0,app_names/* namelessApp */.W9)(appConfig)]);
     return rewriteInternalNames(text, { to: app });
 }
 function checked(config) {
@@ -22773,9 +22828,9 @@ async function readPanels(inputs, place) {
 
 /** The monitoring app is looked for by its name only where nobody gives its address. */
 async function withAppNames(inputs, problems, place) {
-    const { monitoredApp, monitoringApp } = await findAppNames(inputs, problems, place);
+    const { monitoredApp, monitoringApp } = await (0,app_names/* findAppNames */.DI)(inputs, problems, place);
     if (monitoringApp === undefined && inputs.prometheusUrl === undefined) {
-        problems.input(namelessMonitoringApp(inputs.monitoringConfig));
+        problems.input((0,app_names/* namelessMonitoringApp */.Ex)(inputs.monitoringConfig));
     }
     return Object.freeze({ ...inputs, monitoredApp, monitoringApp });
 }
@@ -23696,44 +23751,46 @@ function keepSuccess(read) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-app/inputs.js
 
 const deployAppInputs = {
-    ...sharedInputs,
-    ...flyctlInputs,
-    deadline: deadlineInput('30m'),
-    config: appConfig,
-    dockerfile: input_kinds_text({
+    ...shared_inputs/* sharedInputs */.dO,
+    ...shared_inputs/* flyctlInputs */.gw,
+    deadline: (0,shared_inputs/* deadlineInput */.LA)('30m'),
+    config: shared_inputs/* appConfig */.UO,
+    dockerfile: (0,input_kinds/* text */.Qq)({
         help: 'Dockerfile of the app. Without it: the one that the fly.toml names, else docker/Dockerfile.fly, else Dockerfile.',
     }),
-    image: input_kinds_text({ help: 'Image to deploy instead of building one; with a digest (@sha256:…) it is deployed only once.' }),
-    'build-args': input_kinds_text({
+    image: (0,input_kinds/* text */.Qq)({ help: 'Image to deploy instead of building one; with a digest (@sha256:…) it is deployed only once.' }),
+    'build-args': (0,input_kinds/* text */.Qq)({
         help: 'Build arguments, NAME=value, one a line. They are no place for secrets: images keep them.',
         pattern: /^(\s*([A-Za-z_]\w*=.*)?(\r?\n|$))*$/,
         expects: 'NAME=value, one a line',
     }),
-    'reuse-unchanged-source': input_kinds_boolean({
+    'reuse-unchanged-source': (0,input_kinds/* boolean */.zM)({
         help: 'Keep the live release when the source is the same (build context, Dockerfile, build arguments), although a tag that it builds on may have moved. Without it only a Dockerfile whose images all have a digest is left alone.',
         default: 'false',
     }),
-    revision: input_kinds_text({
+    revision: (0,input_kinds/* text */.Qq)({
         help: 'Revision that the processes of this release show, written down with it for a later run that changes nothing. Without it: the commit.',
         pattern: /^\S{1,128}$/,
         expects: 'a commit or a version',
     }),
-    secrets: pairs({ help: 'Secrets of the app, NAME=value, one a line; staged, and live with this deploy.' }),
-    'metrics-token': input_kinds_secret({
+    secrets: (0,input_kinds/* pairs */.AS)({ help: 'Secrets of the app, NAME=value, one a line; staged, and live with this deploy.' }),
+    'metrics-token': (0,input_kinds/* secret */.rJ)({
         help: 'Token that lets scrapers read /metrics through the public address; becomes the secret METRICS_TOKEN.',
         environment: 'METRICS_TOKEN',
     }),
-    strategy: choice(['rolling', 'bluegreen', 'canary', 'immediate'], {
+    strategy: (0,input_kinds/* choice */.Yq)(['rolling', 'bluegreen', 'canary', 'immediate'], {
         help: 'How machines are replaced. Without it: as the fly.toml says, else rolling.',
     }),
-    create: input_kinds_boolean({ help: 'Create the app when it does not exist.', default: 'false' }),
-    org: input_kinds_text({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
-    force: input_kinds_boolean({ help: 'Deploy even when nothing has changed.', default: 'false' }),
-    'wait-timeout': input_kinds_duration({
+    create: (0,input_kinds/* boolean */.zM)({ help: 'Create the app when it does not exist.', default: 'false' }),
+    org: (0,input_kinds/* text */.Qq)({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
+    force: (0,input_kinds/* boolean */.zM)({ help: 'Deploy even when nothing has changed.', default: 'false' }),
+    'wait-timeout': (0,input_kinds/* duration */.p0)({
         help: 'Budget for each machine to start and to pass its checks. Without it: wait_timeout of the fly.toml, else 5m.',
     }),
 };
 //# sourceMappingURL=inputs.js.map
+// EXTERNAL MODULE: ./packages/fly/lib/config/fly-toml.js + 3 modules
+var fly_toml = __nccwpck_require__(756);
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/ignore-file.js
 
 /**
@@ -24088,14 +24145,14 @@ function nameOfApp({ inputs, configText, problems }) {
     if (configText === undefined)
         return undefined;
     const { monitoredApp: given, monitoringApp, config: file } = inputs;
-    const read = problems.attempt(() => ({ name: nameIn(configText, file, problems) }));
+    const read = problems.attempt(() => ({ name: (0,app_names/* nameIn */.ZC)(configText, file, problems) }));
     if (read === undefined)
         return undefined;
-    const app = deployedApp({ given, named: read.name, file }, problems);
+    const app = (0,app_names/* deployedApp */.qD)({ given, named: read.name, file }, problems);
     if (app === undefined)
-        problems.input(namelessApp(file));
+        problems.input((0,app_names/* namelessApp */.W9)(file));
     if (app !== undefined && app === monitoringApp)
-        problems.input(sameApp(app));
+        problems.input((0,app_names/* sameApp */.oQ)(app));
     return app;
 }
 function wantedDeployment(inputs, parts) {
@@ -24704,61 +24761,61 @@ const deployApp = {
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/inputs.js
 
 const deployMonitoringInputs = {
-    ...sharedInputs,
-    ...flyctlInputs,
-    deadline: deadlineInput('45m'),
-    'app-config': appConfig,
-    config: monitoringConfig,
-    dockerfile: input_kinds_text({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
-    'prometheus-config': input_kinds_text({
+    ...shared_inputs/* sharedInputs */.dO,
+    ...shared_inputs/* flyctlInputs */.gw,
+    deadline: (0,shared_inputs/* deadlineInput */.LA)('45m'),
+    'app-config': shared_inputs/* appConfig */.UO,
+    config: shared_inputs/* monitoringConfig */.l2,
+    dockerfile: (0,input_kinds/* text */.Qq)({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
+    'prometheus-config': (0,input_kinds/* text */.Qq)({
         help: 'Prometheus configuration: the source of truth for what is scraped. The Dockerfile must copy it.',
         default: 'monitoring/prometheus-fly.yml',
     }),
-    create: input_kinds_boolean({ help: 'Create the app when it does not exist.', default: 'false' }),
-    org: input_kinds_text({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
-    region: input_kinds_text({
+    create: (0,input_kinds/* boolean */.zM)({ help: 'Create the app when it does not exist.', default: 'false' }),
+    org: (0,input_kinds/* text */.Qq)({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
+    region: (0,input_kinds/* text */.Qq)({
         help: 'Fly region for what is created. Without it: primary_region of its fly.toml.',
         pattern: /^[a-z]{3}$/,
         expects: 'three letters, such as nrt',
     }),
-    'remote-write-url': url({
+    'remote-write-url': (0,input_kinds/* url */.OZ)({
         help: 'Address that Prometheus sends its samples to, such as https://prometheus-prod-01.grafana.net/api/prom/push.',
         environment: 'GRAFANA_PROMETHEUS_URL',
     }),
-    'remote-write-user': input_kinds_text({
+    'remote-write-user': (0,input_kinds/* text */.Qq)({
         help: 'User for it; in Grafana Cloud the number of the metrics instance.',
         environment: 'GRAFANA_PROMETHEUS_USER',
         pattern: /^[A-Za-z0-9._@+-]+$/,
         expects: 'letters, digits and . _ @ + -',
     }),
-    'remote-write-password': input_kinds_secret({
+    'remote-write-password': (0,input_kinds/* secret */.rJ)({
         help: 'Password for it; in Grafana Cloud an access-policy token (glc_…) that may write metrics.',
         environment: 'GRAFANA_PROMETHEUS_API_KEY',
     }),
     ...insecureHttpInput,
-    access: choice(['protected', 'private', 'open'], {
+    access: (0,input_kinds/* choice */.Yq)(['protected', 'private', 'open'], {
         help: 'protected: https://<monitoring-app>.fly.dev behind a password. private: no public address. open: public without a password. Without it: protected when a password is given, else private.',
     }),
-    'prometheus-user': input_kinds_text({
+    'prometheus-user': (0,input_kinds/* text */.Qq)({
         help: 'User for the protected address.',
         environment: 'PROMETHEUS_USER',
         default: 'admin',
         pattern: /^(?!self-scrape$)[A-Za-z0-9._@+-]+$/,
         expects: 'letters, digits and . _ @ + -, and not "self-scrape", which Prometheus itself uses',
     }),
-    'prometheus-password': input_kinds_secret({
+    'prometheus-password': (0,input_kinds/* secret */.rJ)({
         help: 'Password for the protected address; Prometheus gets only its bcrypt hash.',
         environment: 'PROMETHEUS_PASSWORD',
     }),
-    'metrics-token': input_kinds_secret({
+    'metrics-token': (0,input_kinds/* secret */.rJ)({
         help: 'Token that Prometheus shows to the services; the same one as in deploy-app.',
         environment: 'METRICS_TOKEN',
     }),
-    force: input_kinds_boolean({ help: 'Deploy even when nothing has changed.', default: 'false' }),
-    'wait-timeout': input_kinds_duration({
+    force: (0,input_kinds/* boolean */.zM)({ help: 'Deploy even when nothing has changed.', default: 'false' }),
+    'wait-timeout': (0,input_kinds/* duration */.p0)({
         help: 'Budget for the machine to start and to pass its check. Without it: wait_timeout of the fly.toml, else 10m.',
     }),
-    'ready-timeout': input_kinds_duration({
+    'ready-timeout': (0,input_kinds/* duration */.p0)({
         help: 'Budget until Prometheus is ready; replaying a large write-ahead log takes minutes.',
         default: '5m',
     }),
@@ -25169,10 +25226,10 @@ async function prepareMonitoring(raw, tools) {
 async function withNames(given, problems, { files, context, log }) {
     const question = { ...given, monitoringConfig: given.config };
     const place = { files, workspace: context.workspace };
-    const { monitoredApp, monitoringApp } = await findAppNames(question, problems, place);
+    const { monitoredApp, monitoringApp } = await (0,app_names/* findAppNames */.DI)(question, problems, place);
     if (monitoringApp === undefined)
-        problems.input(namelessMonitoringApp(given.config));
-    const inFile = await readName(given.config, problems, place);
+        problems.input((0,app_names/* namelessMonitoringApp */.Ex)(given.config));
+    const inFile = await (0,app_names/* readName */.MQ)(given.config, problems, place);
     if (inFile !== undefined && inFile !== monitoringApp) {
         log.info(`${given.config} names the app ${inFile}; deploying it as ${monitoringApp}, as monitoring-app says.`);
     }
@@ -25209,7 +25266,7 @@ function checkPrometheusConfig(inputs, text, problems) {
     for (const message of wrong)
         problems.add(configProblem(message));
     if (needsName)
-        problems.input(namelessApp(inputs.appConfig));
+        problems.input((0,app_names/* namelessApp */.W9)(inputs.appConfig));
     return adapted;
 }
 //# sourceMappingURL=prepare.js.map
@@ -25464,8 +25521,7 @@ async function readApp(given, problems, { files, workspace }) {
     if (text === undefined)
         return { monitoringApp: given.monitoringApp, hasPublicAddress: false };
     // What reads fly.toml takes longer to load than all else of an import, and is needed here alone.
-    const { findAppNames } = await __nccwpck_require__.e(/* import() */ 59).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2059, 19));
-    const { hasPublicServices, parseFlyToml } = await __nccwpck_require__.e(/* import() */ 271).then(__nccwpck_require__.bind(__nccwpck_require__, 5271));
+    const { findAppNames, hasPublicServices, parseFlyToml } = await __nccwpck_require__.e(/* import() */ 271).then(__nccwpck_require__.bind(__nccwpck_require__, 5271));
     const { monitoringApp } = await findAppNames(given, problems, { files, workspace });
     const config = problems.attempt(() => parseFlyToml(text, given.monitoringConfig));
     return { monitoringApp, hasPublicAddress: config !== undefined && hasPublicServices(config) };
@@ -25529,19 +25585,19 @@ var import_dashboards_backup = __nccwpck_require__(7533);
 
 /** What tells which Prometheus the dashboards show, and how Grafana gets to it. */
 const datasourceInputs = {
-    datasource: input_kinds_text({
+    datasource: (0,input_kinds/* text */.Qq)({
         help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus, made when it is missing.',
     }),
-    'datasource-url': url({
+    'datasource-url': (0,input_kinds/* url */.OZ)({
         help: 'Address at which Grafana reaches Prometheus, for the data source that is made. Empty: prometheus-url, else https://<monitoring-app>.fly.dev when a password or token is given, else http://<monitoring-app>.internal:9090.',
     }),
     ...prometheusAccessInputs,
-    'prometheus-config': input_kinds_text({
+    'prometheus-config': (0,input_kinds/* text */.Qq)({
         help: 'Prometheus configuration of the repository: its scrape interval is the smallest step of the graphs.',
         default: 'monitoring/prometheus-fly.yml',
     }),
-    'app-config': appConfig,
-    'monitoring-config': monitoringConfig,
+    'app-config': shared_inputs/* appConfig */.UO,
+    'monitoring-config': shared_inputs/* monitoringConfig */.l2,
     'remote-write-url': deployMonitoringInputs['remote-write-url'],
 };
 /** The addresses that get a secret. */
@@ -25562,48 +25618,48 @@ function datasourceAddresses(values) {
 
 
 const importDashboardsInputs = {
-    ...sharedInputs,
-    deadline: deadlineInput('10m'),
-    'grafana-url': url({
+    ...shared_inputs/* sharedInputs */.dO,
+    deadline: (0,shared_inputs/* deadlineInput */.LA)('10m'),
+    'grafana-url': (0,input_kinds/* url */.OZ)({
         help: 'Address of Grafana, such as https://<stack>.grafana.net. Empty: no dashboards are imported.',
         environment: 'GRAFANA_URL',
     }),
-    'grafana-token': input_kinds_secret({
+    'grafana-token': (0,input_kinds/* secret */.rJ)({
         help: 'Grafana service account token (glsa_…) with the role Editor; with Admin it also makes the data source of Prometheus.',
         environment: 'GRAFANA_API_KEY',
     }),
     ...grafanaOrganisationInput,
-    'wake-timeout': input_kinds_duration({
+    'wake-timeout': (0,input_kinds/* duration */.p0)({
         help: 'How long to wait for a Grafana that does not answer yet: a paused Grafana Cloud stack needs minutes to wake up.',
         default: '5m',
     }),
     ...insecureHttpInput,
-    dashboards: list({
+    dashboards: (0,input_kinds/* list */.p_)({
         help: 'Dashboard files: folders (their *.json), files or patterns such as dashboards/**/*.json.',
         default: 'dashboards',
     }),
-    folder: input_kinds_text({
+    folder: (0,input_kinds/* text */.Qq)({
         help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root. Empty: Fechatter, and in another environment than production Fechatter (<environment>).',
     }),
     ...datasourceInputs,
-    overwrite: choice(['managed', 'always', 'never'], {
+    overwrite: (0,input_kinds/* choice */.Yq)(['managed', 'always', 'never'], {
         help: 'managed: a dashboard that somebody saved in Grafana since the last import is left alone. always: it is replaced. never: only dashboards that are not there are made.',
         default: 'managed',
     }),
-    strict: input_kinds_boolean({
+    strict: (0,input_kinds/* boolean */.zM)({
         help: 'Import nothing when one dashboard file is bad; otherwise the good ones are imported and the step fails at the end (a whole chain refuses bad files before it deploys, either way).',
         default: 'false',
     }),
-    prune: input_kinds_boolean({
+    prune: (0,input_kinds/* boolean */.zM)({
         help: 'Delete the dashboards in the folder that an import of this repository and environment saved last and whose file is gone; what somebody changed since is left.',
         default: 'false',
     }),
-    annotate: input_kinds_boolean({
+    annotate: (0,input_kinds/* boolean */.zM)({
         help: 'Mark the release in Grafana with an annotation (tags deploy, fly-monitoring, the environment and the repository) when everything was imported.',
         default: 'false',
     }),
-    ...releaseInput,
-    'backup-folder': input_kinds_text({
+    ...shared_inputs/* releaseInput */._t,
+    'backup-folder': (0,input_kinds/* text */.Qq)({
         help: 'Folder for a copy of each dashboard before it is replaced or deleted. Empty: grafana-backup in the temporary folder of the runner, else .cache/grafana-backup.',
     }),
 };
@@ -27583,7 +27639,7 @@ const chainStages = [stages_monitoring, stages_app, stages_dashboards, verify];
 const chainDeadline = '75m';
 const chainInputs = {
     ...linkInputs(chainStages.map(({ stage, renames }) => ({ inputs: stage.inputs, renames }))),
-    deadline: deadlineInput(chainDeadline),
+    deadline: (0,shared_inputs/* deadlineInput */.LA)(chainDeadline),
 };
 /** Prepares one stage of the chain with its share of the inputs, and `extra` ones that only the chain knows. */
 function prepareStage({ stage, renames, label }, raw, { tools, extra = {} }) {

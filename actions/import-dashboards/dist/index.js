@@ -286,7 +286,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6277);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1432);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9917);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .importDashboards */ .l);
@@ -2024,6 +2024,186 @@ function errorReportOf(thrown, { stage, log }) {
 
 /***/ }),
 
+/***/ 216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OZ: () => (/* binding */ url),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony export pairs */
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1580);
+/* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1998);
+
+
+const right = (value) => ({ ok: true, value });
+const wrong = (problem) => ({ ok: false, problem });
+function text(facts) {
+    const { pattern, expects = 'text', ...rest } = facts;
+    const parse = (raw) => pattern === undefined || pattern.test(raw) ? right(raw) : wrong(`it must be ${expects}`);
+    return { ...rest, kind: 'text', expects, parse };
+}
+/** Never printed, not even when it is wrong. */
+function secret(facts) {
+    return { ...facts, kind: 'secret', expects: 'a secret', parse: (raw) => right(new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(raw)) };
+}
+function url(facts) {
+    return { ...facts, kind: 'url', expects: 'an https:// address without user and password', parse: parseUrl };
+}
+function parseUrl(raw) {
+    if (!URL.canParse(raw))
+        return wrong('it must be a whole address such as https://host/path');
+    const parsed = new URL(raw);
+    if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
+        return wrong('it must begin with https://');
+    if (parsed.username !== '' || parsed.password !== '') {
+        return wrong('it must not hold a user or password: addresses are logged; give them in their own inputs');
+    }
+    return right(raw.replace(/\/+$/, ''));
+}
+function choice(choices, facts) {
+    const parse = (raw) => choices.includes(raw) ? right(raw) : wrong(`it must be one of ${choices.join(', ')}`);
+    return { ...facts, kind: 'choice', choices, expects: choices.join(', '), parse };
+}
+/** Only `true` and `false`, as in YAML 1.2: a typing error must not silently become false. */
+function boolean(facts) {
+    const parse = (raw) => /^(true|false)$/i.test(raw) ? right(raw.toLowerCase() === 'true') : wrong('it must be true or false');
+    return { ...facts, kind: 'boolean', expects: 'true or false', parse };
+}
+function integer(facts) {
+    const { min, max, ...rest } = facts;
+    const expects = `a whole number from ${min} to ${max}`;
+    const parse = (raw) => {
+        const value = Number(raw);
+        return /^-?\d+$/.test(raw) && value >= min && value <= max ? right(value) : wrong(`it must be ${expects}`);
+    };
+    return { ...rest, kind: 'integer', expects, parse };
+}
+/** Milliseconds. */
+function duration(facts) {
+    const parse = (raw) => {
+        const ms = (0,_text_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(raw);
+        return ms === undefined ? wrong('it must be a duration such as 90s, 5m or 1h') : right(ms);
+    };
+    return { ...facts, kind: 'duration', expects: 'a duration such as 90s or 5m', parse };
+}
+/** One item a line, or separated by commas; empty ones are left out. */
+function list(facts) {
+    const parse = (raw) => right(raw
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== ''));
+    return { ...facts, kind: 'list', expects: 'a list, one item a line', parse };
+}
+/** `NAME=value`, one a line. The values are secrets as long as nobody says otherwise. */
+function pairs(facts) {
+    return { ...facts, kind: 'pairs', expects: 'NAME=value, one a line', parse: parsePairs };
+}
+function parsePairs(raw) {
+    const map = new Map();
+    for (const [index, line] of raw.split('\n').entries()) {
+        if (line.trim() === '')
+            continue;
+        const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(line.replace(/\r$/, ''));
+        if (match === null)
+            return wrong(`line ${index + 1} must be NAME=value`);
+        const name = match[1] ?? '';
+        if (map.has(name))
+            return wrong(`${name} is given twice`);
+        map.set(name, new Secret(match[2] ?? ''));
+    }
+    return right(map);
+}
+//# sourceMappingURL=input-kinds.js.map
+
+/***/ }),
+
+/***/ 4947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JB: () => (/* binding */ appName),
+/* harmony export */   LA: () => (/* binding */ deadlineInput),
+/* harmony export */   UO: () => (/* binding */ appConfig),
+/* harmony export */   _t: () => (/* binding */ releaseInput),
+/* harmony export */   dO: () => (/* binding */ sharedInputs),
+/* harmony export */   gw: () => (/* binding */ flyctlInputs),
+/* harmony export */   l2: () => (/* binding */ monitoringConfig)
+/* harmony export */ });
+/* harmony import */ var _input_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(216);
+
+/** Fly's rule for app names: they become host names. */
+const appName = {
+    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
+    expects: 'a Fly app name: lower-case letters, digits and hyphens',
+};
+/** The inputs of every stage that runs flyctl; "flyctl-problems.ts" of packages/fly has the rules over both. */
+const flyctlInputs = {
+    'flyctl-version': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
+        pattern: /^\d+\.\d+\.\d+$/,
+        expects: 'a version such as 0.4.87',
+    }),
+    'flyctl-checksum': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
+        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
+        expects: '64 hexadecimal digits, or the word unverified',
+    }),
+};
+/** Of a stage, in which all its retries and waits fit. */
+function deadlineInput(defaultDeadline) {
+    return (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
+        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
+        default: defaultDeadline,
+    });
+}
+/** What a deploy is called: the annotation names it, and the proof looks for it. */
+const releaseInput = {
+    release: (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'Commit or version that was deployed: an annotation names it, and the scraped processes must have it: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
+        pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
+        expects: 'a commit or a version: letters, digits and . _ + / -',
+    }),
+};
+/** The files that name the two apps. */
+const appConfig = (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
+const monitoringConfig = (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
+    default: 'fly.monitoring.toml',
+});
+/** The inputs that every stage has. */
+const sharedInputs = {
+    'dry-run': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ help: 'Print what would be done and change nothing.', default: 'false' }),
+    'fly-api-token': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
+        environment: 'FLY_API_TOKEN',
+    }),
+    'fly-monitoring-api-token': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
+        environment: 'FLY_MONITORING_API_TOKEN',
+    }),
+    'monitored-app': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
+    'monitoring-app': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
+        ...appName,
+    }),
+    environment: (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'Name that tells this deployment from others in labels, messages and reports. Beside production, its dashboards get a uid, a title and a folder of their own.',
+        default: 'production',
+        pattern: /^[A-Za-z0-9._-]{1,64}$/,
+        expects: 'letters, digits, dots, hyphens',
+    }),
+};
+//# sourceMappingURL=shared-inputs.js.map
+
+/***/ }),
+
 /***/ 643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2721,7 +2901,7 @@ function valueOrThrow(doing, answer) {
 
 /***/ }),
 
-/***/ 1432:
+/***/ 9917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3366,92 +3546,8 @@ function shown(kind, text) {
     return `"${text}"`;
 }
 //# sourceMappingURL=input-spec.js.map
-// EXTERNAL MODULE: ./packages/kit/lib/secret.js
-var secret = __nccwpck_require__(1580);
-// EXTERNAL MODULE: ./packages/kit/lib/text/duration.js
-var duration = __nccwpck_require__(1998);
-;// CONCATENATED MODULE: ./packages/kit/lib/inputs/input-kinds.js
-
-
-const right = (value) => ({ ok: true, value });
-const wrong = (problem) => ({ ok: false, problem });
-function input_kinds_text(facts) {
-    const { pattern, expects = 'text', ...rest } = facts;
-    const parse = (raw) => pattern === undefined || pattern.test(raw) ? right(raw) : wrong(`it must be ${expects}`);
-    return { ...rest, kind: 'text', expects, parse };
-}
-/** Never printed, not even when it is wrong. */
-function input_kinds_secret(facts) {
-    return { ...facts, kind: 'secret', expects: 'a secret', parse: (raw) => right(new secret/* Secret */.zh(raw)) };
-}
-function url(facts) {
-    return { ...facts, kind: 'url', expects: 'an https:// address without user and password', parse: parseUrl };
-}
-function parseUrl(raw) {
-    if (!URL.canParse(raw))
-        return wrong('it must be a whole address such as https://host/path');
-    const parsed = new URL(raw);
-    if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
-        return wrong('it must begin with https://');
-    if (parsed.username !== '' || parsed.password !== '') {
-        return wrong('it must not hold a user or password: addresses are logged; give them in their own inputs');
-    }
-    return right(raw.replace(/\/+$/, ''));
-}
-function choice(choices, facts) {
-    const parse = (raw) => choices.includes(raw) ? right(raw) : wrong(`it must be one of ${choices.join(', ')}`);
-    return { ...facts, kind: 'choice', choices, expects: choices.join(', '), parse };
-}
-/** Only `true` and `false`, as in YAML 1.2: a typing error must not silently become false. */
-function input_kinds_boolean(facts) {
-    const parse = (raw) => /^(true|false)$/i.test(raw) ? right(raw.toLowerCase() === 'true') : wrong('it must be true or false');
-    return { ...facts, kind: 'boolean', expects: 'true or false', parse };
-}
-function integer(facts) {
-    const { min, max, ...rest } = facts;
-    const expects = `a whole number from ${min} to ${max}`;
-    const parse = (raw) => {
-        const value = Number(raw);
-        return /^-?\d+$/.test(raw) && value >= min && value <= max ? right(value) : wrong(`it must be ${expects}`);
-    };
-    return { ...rest, kind: 'integer', expects, parse };
-}
-/** Milliseconds. */
-function input_kinds_duration(facts) {
-    const parse = (raw) => {
-        const ms = (0,duration/* parseDuration */.E)(raw);
-        return ms === undefined ? wrong('it must be a duration such as 90s, 5m or 1h') : right(ms);
-    };
-    return { ...facts, kind: 'duration', expects: 'a duration such as 90s or 5m', parse };
-}
-/** One item a line, or separated by commas; empty ones are left out. */
-function list(facts) {
-    const parse = (raw) => right(raw
-        .split(/[\n,]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== ''));
-    return { ...facts, kind: 'list', expects: 'a list, one item a line', parse };
-}
-/** `NAME=value`, one a line. The values are secrets as long as nobody says otherwise. */
-function pairs(facts) {
-    return { ...facts, kind: 'pairs', expects: 'NAME=value, one a line', parse: parsePairs };
-}
-function parsePairs(raw) {
-    const map = new Map();
-    for (const [index, line] of raw.split('\n').entries()) {
-        if (line.trim() === '')
-            continue;
-        const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(line.replace(/\r$/, ''));
-        if (match === null)
-            return wrong(`line ${index + 1} must be NAME=value`);
-        const name = match[1] ?? '';
-        if (map.has(name))
-            return wrong(`${name} is given twice`);
-        map.set(name, new Secret(match[2] ?? ''));
-    }
-    return right(map);
-}
-//# sourceMappingURL=input-kinds.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/inputs/input-kinds.js
+var input_kinds = __nccwpck_require__(216);
 ;// CONCATENATED MODULE: ./packages/kit/lib/inputs/plain-http.js
 
 
@@ -3496,7 +3592,7 @@ function unusedInsecureHosts(urls, allowedHosts) {
 }
 /** Names of hosts alone, one a line, in the form that `URL` gives them. */
 function hostNames(facts) {
-    const lines = list(facts);
+    const lines = (0,input_kinds/* list */.p_)(facts);
     return { ...lines, expects: 'host names such as grafana.lan, one a line', parse: (raw) => parseHosts(lines, raw) };
 }
 function parseHosts(lines, raw) {
@@ -3548,6 +3644,8 @@ function unusedWords({ host, near }) {
     return `Input "allow-insecure-http" names ${host}, and no address here begins with http://${host}; ${meant}`;
 }
 //# sourceMappingURL=insecure-hosts.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/text/duration.js
+var duration = __nccwpck_require__(1998);
 ;// CONCATENATED MODULE: ./packages/kit/lib/deadline.js
 
 
@@ -3686,8 +3784,7 @@ async function readApp(given, problems, { files, workspace }) {
     if (text === undefined)
         return { monitoringApp: given.monitoringApp, hasPublicAddress: false };
     // What reads fly.toml takes longer to load than all else of an import, and is needed here alone.
-    const { findAppNames } = await __nccwpck_require__.e(/* import() */ 59).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2059, 19));
-    const { hasPublicServices, parseFlyToml } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6837));
+    const { findAppNames, hasPublicServices, parseFlyToml } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8387));
     const { monitoringApp } = await findAppNames(given, problems, { files, workspace });
     const config = problems.attempt(() => parseFlyToml(text, given.monitoringConfig));
     return { monitoringApp, hasPublicAddress: config !== undefined && hasPublicServices(config) };
@@ -3805,7 +3902,7 @@ function wantedDatasource({ known, way, scrapeInterval }) {
 
 /** Of every stage that asks Grafana. */
 const grafanaOrganisationInput = {
-    'org-id': integer({
+    'org-id': (0,input_kinds/* integer */.nd)({
         help: 'Number of the Grafana organisation that is meant, where the server has several. Empty: the one of the token.',
         environment: 'GRAFANA_ORG_ID',
         min: 1,
@@ -3951,71 +4048,8 @@ function tokenProblems(token) {
     ];
 }
 //# sourceMappingURL=access-problems.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/inputs/shared-inputs.js
-
-/** Fly's rule for app names: they become host names. */
-const appName = {
-    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
-    expects: 'a Fly app name: lower-case letters, digits and hyphens',
-};
-/** The inputs of every stage that runs flyctl; "flyctl-problems.ts" of packages/fly has the rules over both. */
-const flyctlInputs = {
-    'flyctl-version': input_kinds_text({
-        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
-        pattern: /^\d+\.\d+\.\d+$/,
-        expects: 'a version such as 0.4.87',
-    }),
-    'flyctl-checksum': input_kinds_text({
-        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
-        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
-        expects: '64 hexadecimal digits, or the word unverified',
-    }),
-};
-/** Of a stage, in which all its retries and waits fit. */
-function deadlineInput(defaultDeadline) {
-    return input_kinds_duration({
-        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
-        default: defaultDeadline,
-    });
-}
-/** What a deploy is called: the annotation names it, and the proof looks for it. */
-const releaseInput = {
-    release: input_kinds_text({
-        help: 'Commit or version that was deployed: an annotation names it, and the scraped processes must have it: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
-        pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
-        expects: 'a commit or a version: letters, digits and . _ + / -',
-    }),
-};
-/** The files that name the two apps. */
-const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
-const monitoringConfig = input_kinds_text({
-    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
-    default: 'fly.monitoring.toml',
-});
-/** The inputs that every stage has. */
-const sharedInputs = {
-    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
-    'fly-api-token': input_kinds_secret({
-        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
-        environment: 'FLY_API_TOKEN',
-    }),
-    'fly-monitoring-api-token': input_kinds_secret({
-        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
-        environment: 'FLY_MONITORING_API_TOKEN',
-    }),
-    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
-    'monitoring-app': input_kinds_text({
-        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
-        ...appName,
-    }),
-    environment: input_kinds_text({
-        help: 'Name that tells this deployment from others in labels, messages and reports. Beside production, its dashboards get a uid, a title and a folder of their own.',
-        default: 'production',
-        pattern: /^[A-Za-z0-9._-]{1,64}$/,
-        expects: 'letters, digits, dots, hyphens',
-    }),
-};
-//# sourceMappingURL=shared-inputs.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/inputs/shared-inputs.js
+var shared_inputs = __nccwpck_require__(4947);
 ;// CONCATENATED MODULE: ./packages/kit/lib/inputs/parse-with-rules.js
 
 
@@ -4070,19 +4104,19 @@ function markedEnvironment(environment) {
 
 /** Where Prometheus answers, and what it wants to see. */
 const prometheusAccessInputs = {
-    'prometheus-url': url({
+    'prometheus-url': (0,input_kinds/* url */.OZ)({
         help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
         environment: 'PROMETHEUS_URL',
     }),
-    'prometheus-user': input_kinds_text({
+    'prometheus-user': (0,input_kinds/* text */.Qq)({
         help: 'User of its basic auth.',
         default: 'admin',
         environment: 'PROMETHEUS_USER',
         pattern: /^[^:\s]+$/,
         expects: 'a name without blanks and colons',
     }),
-    'prometheus-password': input_kinds_secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
-    'prometheus-token': input_kinds_secret({
+    'prometheus-password': (0,input_kinds/* secret */.rJ)({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
+    'prometheus-token': (0,input_kinds/* secret */.rJ)({
         help: 'Bearer token, for a Prometheus behind another kind of door.',
         environment: 'PROMETHEUS_TOKEN',
     }),
@@ -4094,61 +4128,61 @@ var import_dashboards_backup = __nccwpck_require__(7533);
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/inputs.js
 
 const deployMonitoringInputs = {
-    ...sharedInputs,
-    ...flyctlInputs,
-    deadline: deadlineInput('45m'),
-    'app-config': appConfig,
-    config: monitoringConfig,
-    dockerfile: input_kinds_text({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
-    'prometheus-config': input_kinds_text({
+    ...shared_inputs/* sharedInputs */.dO,
+    ...shared_inputs/* flyctlInputs */.gw,
+    deadline: (0,shared_inputs/* deadlineInput */.LA)('45m'),
+    'app-config': shared_inputs/* appConfig */.UO,
+    config: shared_inputs/* monitoringConfig */.l2,
+    dockerfile: (0,input_kinds/* text */.Qq)({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
+    'prometheus-config': (0,input_kinds/* text */.Qq)({
         help: 'Prometheus configuration: the source of truth for what is scraped. The Dockerfile must copy it.',
         default: 'monitoring/prometheus-fly.yml',
     }),
-    create: input_kinds_boolean({ help: 'Create the app when it does not exist.', default: 'false' }),
-    org: input_kinds_text({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
-    region: input_kinds_text({
+    create: (0,input_kinds/* boolean */.zM)({ help: 'Create the app when it does not exist.', default: 'false' }),
+    org: (0,input_kinds/* text */.Qq)({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
+    region: (0,input_kinds/* text */.Qq)({
         help: 'Fly region for what is created. Without it: primary_region of its fly.toml.',
         pattern: /^[a-z]{3}$/,
         expects: 'three letters, such as nrt',
     }),
-    'remote-write-url': url({
+    'remote-write-url': (0,input_kinds/* url */.OZ)({
         help: 'Address that Prometheus sends its samples to, such as https://prometheus-prod-01.grafana.net/api/prom/push.',
         environment: 'GRAFANA_PROMETHEUS_URL',
     }),
-    'remote-write-user': input_kinds_text({
+    'remote-write-user': (0,input_kinds/* text */.Qq)({
         help: 'User for it; in Grafana Cloud the number of the metrics instance.',
         environment: 'GRAFANA_PROMETHEUS_USER',
         pattern: /^[A-Za-z0-9._@+-]+$/,
         expects: 'letters, digits and . _ @ + -',
     }),
-    'remote-write-password': input_kinds_secret({
+    'remote-write-password': (0,input_kinds/* secret */.rJ)({
         help: 'Password for it; in Grafana Cloud an access-policy token (glc_…) that may write metrics.',
         environment: 'GRAFANA_PROMETHEUS_API_KEY',
     }),
     ...insecureHttpInput,
-    access: choice(['protected', 'private', 'open'], {
+    access: (0,input_kinds/* choice */.Yq)(['protected', 'private', 'open'], {
         help: 'protected: https://<monitoring-app>.fly.dev behind a password. private: no public address. open: public without a password. Without it: protected when a password is given, else private.',
     }),
-    'prometheus-user': input_kinds_text({
+    'prometheus-user': (0,input_kinds/* text */.Qq)({
         help: 'User for the protected address.',
         environment: 'PROMETHEUS_USER',
         default: 'admin',
         pattern: /^(?!self-scrape$)[A-Za-z0-9._@+-]+$/,
         expects: 'letters, digits and . _ @ + -, and not "self-scrape", which Prometheus itself uses',
     }),
-    'prometheus-password': input_kinds_secret({
+    'prometheus-password': (0,input_kinds/* secret */.rJ)({
         help: 'Password for the protected address; Prometheus gets only its bcrypt hash.',
         environment: 'PROMETHEUS_PASSWORD',
     }),
-    'metrics-token': input_kinds_secret({
+    'metrics-token': (0,input_kinds/* secret */.rJ)({
         help: 'Token that Prometheus shows to the services; the same one as in deploy-app.',
         environment: 'METRICS_TOKEN',
     }),
-    force: input_kinds_boolean({ help: 'Deploy even when nothing has changed.', default: 'false' }),
-    'wait-timeout': input_kinds_duration({
+    force: (0,input_kinds/* boolean */.zM)({ help: 'Deploy even when nothing has changed.', default: 'false' }),
+    'wait-timeout': (0,input_kinds/* duration */.p0)({
         help: 'Budget for the machine to start and to pass its check. Without it: wait_timeout of the fly.toml, else 10m.',
     }),
-    'ready-timeout': input_kinds_duration({
+    'ready-timeout': (0,input_kinds/* duration */.p0)({
         help: 'Budget until Prometheus is ready; replaying a large write-ahead log takes minutes.',
         default: '5m',
     }),
@@ -4160,19 +4194,19 @@ const deployMonitoringInputs = {
 
 /** What tells which Prometheus the dashboards show, and how Grafana gets to it. */
 const datasourceInputs = {
-    datasource: input_kinds_text({
+    datasource: (0,input_kinds/* text */.Qq)({
         help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus, made when it is missing.',
     }),
-    'datasource-url': url({
+    'datasource-url': (0,input_kinds/* url */.OZ)({
         help: 'Address at which Grafana reaches Prometheus, for the data source that is made. Empty: prometheus-url, else https://<monitoring-app>.fly.dev when a password or token is given, else http://<monitoring-app>.internal:9090.',
     }),
     ...prometheusAccessInputs,
-    'prometheus-config': input_kinds_text({
+    'prometheus-config': (0,input_kinds/* text */.Qq)({
         help: 'Prometheus configuration of the repository: its scrape interval is the smallest step of the graphs.',
         default: 'monitoring/prometheus-fly.yml',
     }),
-    'app-config': appConfig,
-    'monitoring-config': monitoringConfig,
+    'app-config': shared_inputs/* appConfig */.UO,
+    'monitoring-config': shared_inputs/* monitoringConfig */.l2,
     'remote-write-url': deployMonitoringInputs['remote-write-url'],
 };
 /** The addresses that get a secret. */
@@ -4193,48 +4227,48 @@ function datasourceAddresses(values) {
 
 
 const importDashboardsInputs = {
-    ...sharedInputs,
-    deadline: deadlineInput('10m'),
-    'grafana-url': url({
+    ...shared_inputs/* sharedInputs */.dO,
+    deadline: (0,shared_inputs/* deadlineInput */.LA)('10m'),
+    'grafana-url': (0,input_kinds/* url */.OZ)({
         help: 'Address of Grafana, such as https://<stack>.grafana.net. Empty: no dashboards are imported.',
         environment: 'GRAFANA_URL',
     }),
-    'grafana-token': input_kinds_secret({
+    'grafana-token': (0,input_kinds/* secret */.rJ)({
         help: 'Grafana service account token (glsa_…) with the role Editor; with Admin it also makes the data source of Prometheus.',
         environment: 'GRAFANA_API_KEY',
     }),
     ...grafanaOrganisationInput,
-    'wake-timeout': input_kinds_duration({
+    'wake-timeout': (0,input_kinds/* duration */.p0)({
         help: 'How long to wait for a Grafana that does not answer yet: a paused Grafana Cloud stack needs minutes to wake up.',
         default: '5m',
     }),
     ...insecureHttpInput,
-    dashboards: list({
+    dashboards: (0,input_kinds/* list */.p_)({
         help: 'Dashboard files: folders (their *.json), files or patterns such as dashboards/**/*.json.',
         default: 'dashboards',
     }),
-    folder: input_kinds_text({
+    folder: (0,input_kinds/* text */.Qq)({
         help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root. Empty: Fechatter, and in another environment than production Fechatter (<environment>).',
     }),
     ...datasourceInputs,
-    overwrite: choice(['managed', 'always', 'never'], {
+    overwrite: (0,input_kinds/* choice */.Yq)(['managed', 'always', 'never'], {
         help: 'managed: a dashboard that somebody saved in Grafana since the last import is left alone. always: it is replaced. never: only dashboards that are not there are made.',
         default: 'managed',
     }),
-    strict: input_kinds_boolean({
+    strict: (0,input_kinds/* boolean */.zM)({
         help: 'Import nothing when one dashboard file is bad; otherwise the good ones are imported and the step fails at the end (a whole chain refuses bad files before it deploys, either way).',
         default: 'false',
     }),
-    prune: input_kinds_boolean({
+    prune: (0,input_kinds/* boolean */.zM)({
         help: 'Delete the dashboards in the folder that an import of this repository and environment saved last and whose file is gone; what somebody changed since is left.',
         default: 'false',
     }),
-    annotate: input_kinds_boolean({
+    annotate: (0,input_kinds/* boolean */.zM)({
         help: 'Mark the release in Grafana with an annotation (tags deploy, fly-monitoring, the environment and the repository) when everything was imported.',
         default: 'false',
     }),
-    ...releaseInput,
-    'backup-folder': input_kinds_text({
+    ...shared_inputs/* releaseInput */._t,
+    'backup-folder': (0,input_kinds/* text */.Qq)({
         help: 'Folder for a copy of each dashboard before it is replaced or deleted. Empty: grafana-backup in the temporary folder of the runner, else .cache/grafana-backup.',
     }),
 };

@@ -10142,7 +10142,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8470);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4056);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44);
 
 
 (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .outliveReaders */ .B)();
@@ -10153,7 +10153,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4056:
+/***/ 44:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10166,247 +10166,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./packages/kit/lib/text/foreign-text.js
-/**
- * Text that servers, tools and files wrote, made fit for a log: nothing in it is a command to GitHub's runner, moves a
- * terminal's cursor or hides. What is replaced stays visible as an escape such as `\r` or `\u202e`.
- */
-/** Colours and weights. They hold no text; everything else that begins with ESC is shown. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
-const colours = /\u001b\[[0-9;]*m/g;
-/** Control and format characters, lone surrogates, and the line ends that are not `\n`. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** Every character can be seen; `\n` stays a line break and a tab a tab. */
-function visible(text) {
-    return text.replace(colours, '').replaceAll('\r\n', '\n').replace(unseen, escapeCharacter);
-}
-function escapeCharacter(character) {
-    if (character === '\n' || character === '\t')
-        return character;
-    if (character === '\r')
-        return '\\r';
-    const hex = (character.codePointAt(0) ?? 0).toString(16);
-    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
-}
-/** For cells and titles: line breaks and tabs become spaces. */
-function onOneLine(text) {
-    return visible(text).replace(/\s+/g, ' ').trim();
-}
-/**
- * No line of it is a workflow command. The runner reads lines that end with `\r`, `\n` or `\r\n`
- * (StreamReader.ReadLine), trims what .NET calls white space from their beginning, and obeys `::command::` there and
- * `##[command]` anywhere (actions/runner 258d6c8, src/Runner.Common/ActionCommand.cs, TryParseV2 and TryParse). Of that
- * white space only tabs and space separators are left once the rest is visible.
- */
-function harmless(text) {
-    return visible(text)
-        .replace(/^([\t\p{Zs}]*)::/gmu, '$1: :')
-        .replaceAll('##[', '## [');
-}
-/** Nobody reads on in a longer line, and browsers are slow to show one. */
-const longestLineCharacters = 8_000;
-/** Cuts each line that nobody would read to its end. */
-function cutLines(text) {
-    return text
-        .split('\n')
-        .map((line) => foreign_text_cutMiddle(line, longestLineCharacters))
-        .join('\n');
-}
-/** Keeps both ends, as the reason often stands last, and says how much is left out; no character is cut in two. */
-function foreign_text_cutMiddle(text, mostCharacters) {
-    if (text.length <= mostCharacters)
-        return text;
-    const note = (count) => ` … (${count} characters left out) … `;
-    const room = Math.max(0, mostCharacters - note(text.length).length);
-    const tailLength = Math.floor(room / 3);
-    const headEnd = room - tailLength - (isInsidePair(text, room - tailLength) ? 1 : 0);
-    const atTail = text.length - tailLength;
-    const tailStart = atTail + (isInsidePair(text, atTail) ? 1 : 0);
-    return text.slice(0, headEnd) + note(tailStart - headEnd) + text.slice(tailStart);
-}
-/** Characters beyond U+FFFF are two units long. */
-function isInsidePair(text, at) {
-    return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
-}
-//# sourceMappingURL=foreign-text.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/text/markdown.js
-
-/** GitHub refuses a step summary of more bytes (1 MiB by file size); what is over is not uploaded at all. */
-const summaryLimitBytes = 1_048_576;
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/**
- * Text from servers and files as one line of plain text, in a cell, an item or a paragraph: no markup, no image, no
- * link with a text of its own, no mention. A bare address stays one to click: it leads where it says.
- */
-function escapeCell(text) {
-    return (onOneLine(text)
-        .replace(/[&<>]/g, (character) => entities[character] ?? character)
-        .replace(/([\\`*_[\]|~$])/g, '\\$1')
-        .replace(/^(#{1,6}(?= |$)|[-+](?= |$)|-{2,}|=+)/, '\\$1')
-        .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
-        // GitHub looks for mentions after the escapes are resolved; a space without width is what its own bots use.
-        .replace(/(?<!\w)@(?=\w)/g, '@&#8203;'));
-}
-/** Inside a line; an element, because a code span whose end is cut off would set its content free. */
-function inlineCode(text) {
-    return `<code>${escapeCell(text)}</code>`;
-}
-/** Lines as they are, in a fence longer than any run of backticks in them. */
-function codeBlock(text) {
-    const seen = visible(text);
-    const longestRun = Math.max(2, ...(seen.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longestRun + 1);
-    return `${fence}text\n${seen}\n${fence}`;
-}
-/** A link to a web address; the text alone when it is none. */
-function markdownLink(text, address) {
-    const shown = escapeCell(text);
-    if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
-        return shown;
-    return `[${shown}](${new URL(address).href.replace(/[()[\]|<>\\`*_~$@]/g, percentEncode)})`;
-}
-function percentEncode(sign) {
-    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-/** A table; cells are raw Markdown: escape what comes from outside. No rows, no table. */
-function markdownTable(header, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A table for a terminal: columns padded, no borders, one line a row whatever the cells hold. */
-function textTable(header, rows) {
-    const all = [header, ...rows].map((row) => row.map(onOneLine));
-    const widths = header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
-    return all.map((row) => row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd());
-}
-/** A longer line is one huge answer, and would push out everything below it. */
-const longestSummaryLine = 16_384;
-/** When it does not fit: cuts the middle of huge lines, then whole lines off the end, and says how much. In bytes. */
-function trimSummary(markdown, limitBytes = summaryLimitBytes) {
-    const sizeBytes = Buffer.byteLength(markdown);
-    if (sizeBytes <= limitBytes)
-        return markdown;
-    const longestLine = Math.min(longestSummaryLine, Math.floor(limitBytes / 4));
-    const cut = markdown.split('\n').map((line) => cutMiddle(line, longestLine));
-    if (Buffer.byteLength(cut.join('\n')) <= limitBytes)
-        return cut.join('\n');
-    const note = (bytes) => `\n\n_Cut: ${bytes} of ${sizeBytes} bytes are left out here; look at the log._\n`;
-    const kept = linesWithin(cut, limitBytes - Buffer.byteLength(note(sizeBytes)));
-    return kept + note(sizeBytes - Buffer.byteLength(kept));
-}
-/** As many lines as fit; a fence that is open after them is closed, or the note would stand in its code. */
-function linesWithin(lines, limitBytes) {
-    const kept = [];
-    let sizeBytes = 0;
-    let fence = '';
-    for (const line of lines) {
-        const nextFence = fenceAfter(line, fence);
-        sizeBytes += Buffer.byteLength(line) + 1;
-        if (sizeBytes + Math.max(fence.length, nextFence.length) > limitBytes)
-            break;
-        kept.push(line);
-        fence = nextFence;
-    }
-    return [...kept, ...(fence === '' ? [] : [fence])].join('\n');
-}
-/** The fence that is open below the line; empty when there is none. */
-function fenceAfter(line, open) {
-    if (open === '')
-        return /^`{3,}/.exec(line)?.[0] ?? '';
-    return /^`+$/.test(line) && line.length >= open.length ? '' : open;
-}
-//# sourceMappingURL=markdown.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/secret.js
-
-
-const secret_hidden = '***';
-/** A value that shows itself only to a caller that asks with `reveal()`; printed, logged or serialised it is `***`. */
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    reveal() {
-        return this.#value;
-    }
-    toString() {
-        return secret_hidden;
-    }
-    toJSON() {
-        return secret_hidden;
-    }
-    [external_node_util_.inspect.custom]() {
-        return secret_hidden;
-    }
-}
-/**
- * Shorter values, and their encoded forms, are not replaced in texts: they occur by chance, and the runner drops every
- * output that holds a masked value.
- */
-const shortestRedacted = 6;
-/** Words that stand in every log, so that hiding them would hide nothing and garble everything. */
-const everyday = /^(production|development|staging|default|password|secret|\d{1,6})$/i;
-/** Replaces known secrets, and the forms in which they travel, in any text that leaves the process. */
-class Redactor {
-    #needles = new Set();
-    /** @returns the forms that were added, for the runner's own masking */
-    add(value) {
-        const forms = secretForms(value);
-        // Summaries are escaped before they are redacted, and an escaped secret is one still.
-        for (const form of forms)
-            for (const needle of [form, escapeCell(form)])
-                this.#needles.add(needle);
-        return forms;
-    }
-    redact(text) {
-        let out = text;
-        // Longest first, or a part of a token would be replaced and the rest of it left standing.
-        for (const needle of [...this.#needles].sort((a, b) => b.length - a.length))
-            out = out.replaceAll(needle, secret_hidden);
-        return out;
-    }
-}
-/**
- * The value and its lines, without a scheme as well; the parts of a Fly token, which is `FlyV1 part,part`; the password
- * inside an address; and the base64 and percent-encoded forms of each.
- */
-function secretForms(value) {
-    const withoutScheme = value.trim().replace(/^(FlyV1|Bearer|Basic)\s+/i, '');
-    const wholes = [value, withoutScheme, ...flyTokenParts(withoutScheme), ...passwordsIn(value), ...value.split('\n')];
-    const isHideable = (text) => text.length >= shortestRedacted && !everyday.test(text);
-    const forms = wholes
-        .map((whole) => whole.trim())
-        .filter(isHideable)
-        .flatMap((whole) => [whole, Buffer.from(whole).toString('base64'), orSame(encodeURIComponent, whole)]);
-    return [...new Set(forms)];
-}
-function flyTokenParts(value) {
-    return /(^|,)f[mo]\d+r?_/.test(value) ? value.split(',') : [];
-}
-function passwordsIn(value) {
-    const address = value.trim();
-    if (!URL.canParse(address))
-        return [];
-    const { password } = new URL(address);
-    return [password, orSame(decodeURIComponent, password)];
-}
-/** Half a surrogate pair cannot be encoded, nor a lone % be decoded. */
-function orSame(convert, text) {
-    try {
-        return convert(text);
-    }
-    catch {
-        return text;
-    }
-}
-//# sourceMappingURL=secret.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/secret.js
+var secret = __nccwpck_require__(1580);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:readline"
@@ -10575,6 +10336,8 @@ function closeOnSignals(onBegin) {
 //# sourceMappingURL=close-on-signals.js.map
 // EXTERNAL MODULE: ./packages/kit/lib/suite-error.js
 var suite_error = __nccwpck_require__(9581);
+// EXTERNAL MODULE: ./packages/kit/lib/text/markdown.js
+var markdown = __nccwpck_require__(3059);
 ;// CONCATENATED MODULE: ./packages/kit/lib/error-report.js
 
 /** Each line of their messages is a sentence of its own about one thing that is wrong. */
@@ -10592,7 +10355,7 @@ function errorReport(error) {
         summary: [
             `### ❌ ${error.code}`,
             ...messageParts(error.code, message),
-            `**Next:** ${escapeCell(error.hint)}\n`,
+            `**Next:** ${(0,markdown/* escapeCell */.kq)(error.hint)}\n`,
         ].join('\n\n'),
         lines: [],
         annotations: [{ level: 'error', title: error.code, message: `${message}\nNext: ${error.hint} [${error.code}]` }],
@@ -10602,10 +10365,12 @@ function errorReport(error) {
 function messageParts(code, message) {
     const [first = '', ...rest] = message.split(/\r?\n/);
     if (listingCodes.has(code))
-        return [first, ...rest].map(escapeCell);
-    return [escapeCell(first), ...(rest.length === 0 ? [] : [codeBlock(rest.join('\n'))])];
+        return [first, ...rest].map(markdown/* escapeCell */.kq);
+    return [(0,markdown/* escapeCell */.kq)(first), ...(rest.length === 0 ? [] : [(0,markdown/* codeBlock */.DV)(rest.join('\n'))])];
 }
 //# sourceMappingURL=error-report.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/text/foreign-text.js
+var foreign_text = __nccwpck_require__(7338);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -10926,11 +10691,11 @@ function terminalLog(redactor, { write, block }) {
     let depth = 0;
     let standing = [];
     // Twice: a secret may be whole only before characters are replaced, or only after colours inside it are gone.
-    const clean = (text) => redactor.redact(harmless(redactor.redact(text)));
+    const clean = (text) => redactor.redact((0,foreign_text/* harmless */.Is)(redactor.redact(text)));
     const say = (text) => {
         const indent = '  '.repeat(depth);
         block?.hide();
-        for (const line of cutLines(clean(text)).split('\n'))
+        for (const line of (0,foreign_text/* cutLines */.EQ)(clean(text)).split('\n'))
             write(indent + line);
         block?.show(standing);
     };
@@ -10951,7 +10716,7 @@ function terminalLog(redactor, { write, block }) {
         },
         ...(block && {
             live: (lines) => {
-                standing = lines.map((line) => foreign_text_cutMiddle(clean(line).replaceAll('\n', ' '), longestLiveLine));
+                standing = lines.map((line) => (0,foreign_text/* cutMiddle */.it)(clean(line).replaceAll('\n', ' '), longestLiveLine));
                 block.show(standing);
             },
         }),
@@ -11026,7 +10791,7 @@ function protectInputs(spec, raw, protect) {
             if (value === undefined || value === '')
                 continue;
             if (kind.kind === 'secret')
-                protect(new Secret(value));
+                protect(new secret/* Secret */.zh(value));
             if (kind.kind === 'pairs')
                 protectPairs(value, protect);
         }
@@ -11038,7 +10803,7 @@ function protectPairs(text, protect) {
         const cut = line.indexOf('=');
         const [name, value] = [line.slice(0, Math.max(0, cut)).trim(), line.slice(cut + 1).trim()];
         if (value !== '' && !isOrdinary(name, value))
-            protect(new Secret(value));
+            protect(new secret/* Secret */.zh(value));
     }
 }
 //# sourceMappingURL=protect-inputs.js.map
@@ -11392,153 +11157,10 @@ async function troubleOf([part, stage]) {
     }
 }
 //# sourceMappingURL=preflight.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/inputs/input-kinds.js
-
-
-const right = (value) => ({ ok: true, value });
-const wrong = (problem) => ({ ok: false, problem });
-function input_kinds_text(facts) {
-    const { pattern, expects = 'text', ...rest } = facts;
-    const parse = (raw) => pattern === undefined || pattern.test(raw) ? right(raw) : wrong(`it must be ${expects}`);
-    return { ...rest, kind: 'text', expects, parse };
-}
-/** Never printed, not even when it is wrong. */
-function secret(facts) {
-    return { ...facts, kind: 'secret', expects: 'a secret', parse: (raw) => right(new Secret(raw)) };
-}
-function url(facts) {
-    return { ...facts, kind: 'url', expects: 'an https:// address without user and password', parse: parseUrl };
-}
-function parseUrl(raw) {
-    if (!URL.canParse(raw))
-        return wrong('it must be a whole address such as https://host/path');
-    const parsed = new URL(raw);
-    if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
-        return wrong('it must begin with https://');
-    if (parsed.username !== '' || parsed.password !== '') {
-        return wrong('it must not hold a user or password: addresses are logged; give them in their own inputs');
-    }
-    return right(raw.replace(/\/+$/, ''));
-}
-function choice(choices, facts) {
-    const parse = (raw) => choices.includes(raw) ? right(raw) : wrong(`it must be one of ${choices.join(', ')}`);
-    return { ...facts, kind: 'choice', choices, expects: choices.join(', '), parse };
-}
-/** Only `true` and `false`, as in YAML 1.2: a typing error must not silently become false. */
-function input_kinds_boolean(facts) {
-    const parse = (raw) => /^(true|false)$/i.test(raw) ? right(raw.toLowerCase() === 'true') : wrong('it must be true or false');
-    return { ...facts, kind: 'boolean', expects: 'true or false', parse };
-}
-function integer(facts) {
-    const { min, max, ...rest } = facts;
-    const expects = `a whole number from ${min} to ${max}`;
-    const parse = (raw) => {
-        const value = Number(raw);
-        return /^-?\d+$/.test(raw) && value >= min && value <= max ? right(value) : wrong(`it must be ${expects}`);
-    };
-    return { ...rest, kind: 'integer', expects, parse };
-}
-/** Milliseconds. */
-function input_kinds_duration(facts) {
-    const parse = (raw) => {
-        const ms = (0,duration/* parseDuration */.E)(raw);
-        return ms === undefined ? wrong('it must be a duration such as 90s, 5m or 1h') : right(ms);
-    };
-    return { ...facts, kind: 'duration', expects: 'a duration such as 90s or 5m', parse };
-}
-/** One item a line, or separated by commas; empty ones are left out. */
-function list(facts) {
-    const parse = (raw) => right(raw
-        .split(/[\n,]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== ''));
-    return { ...facts, kind: 'list', expects: 'a list, one item a line', parse };
-}
-/** `NAME=value`, one a line. The values are secrets as long as nobody says otherwise. */
-function pairs(facts) {
-    return { ...facts, kind: 'pairs', expects: 'NAME=value, one a line', parse: parsePairs };
-}
-function parsePairs(raw) {
-    const map = new Map();
-    for (const [index, line] of raw.split('\n').entries()) {
-        if (line.trim() === '')
-            continue;
-        const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(line.replace(/\r$/, ''));
-        if (match === null)
-            return wrong(`line ${index + 1} must be NAME=value`);
-        const name = match[1] ?? '';
-        if (map.has(name))
-            return wrong(`${name} is given twice`);
-        map.set(name, new Secret(match[2] ?? ''));
-    }
-    return right(map);
-}
-//# sourceMappingURL=input-kinds.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/inputs/shared-inputs.js
-
-/** Fly's rule for app names: they become host names. */
-const appName = {
-    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
-    expects: 'a Fly app name: lower-case letters, digits and hyphens',
-};
-/** The inputs of every stage that runs flyctl; "flyctl-problems.ts" of packages/fly has the rules over both. */
-const flyctlInputs = {
-    'flyctl-version': input_kinds_text({
-        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
-        pattern: /^\d+\.\d+\.\d+$/,
-        expects: 'a version such as 0.4.87',
-    }),
-    'flyctl-checksum': input_kinds_text({
-        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
-        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
-        expects: '64 hexadecimal digits, or the word unverified',
-    }),
-};
-/** Of a stage, in which all its retries and waits fit. */
-function deadlineInput(defaultDeadline) {
-    return input_kinds_duration({
-        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
-        default: defaultDeadline,
-    });
-}
-/** What a deploy is called: the annotation names it, and the proof looks for it. */
-const releaseInput = {
-    release: input_kinds_text({
-        help: 'Commit or version that was deployed: an annotation names it, and the scraped processes must have it: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
-        pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
-        expects: 'a commit or a version: letters, digits and . _ + / -',
-    }),
-};
-/** The files that name the two apps. */
-const appConfig = input_kinds_text({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
-const monitoringConfig = input_kinds_text({
-    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
-    default: 'fly.monitoring.toml',
-});
-/** The inputs that every stage has. */
-const sharedInputs = {
-    'dry-run': input_kinds_boolean({ help: 'Print what would be done and change nothing.', default: 'false' }),
-    'fly-api-token': secret({
-        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
-        environment: 'FLY_API_TOKEN',
-    }),
-    'fly-monitoring-api-token': secret({
-        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
-        environment: 'FLY_MONITORING_API_TOKEN',
-    }),
-    'monitored-app': input_kinds_text({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
-    'monitoring-app': input_kinds_text({
-        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
-        ...appName,
-    }),
-    environment: input_kinds_text({
-        help: 'Name that tells this deployment from others in labels, messages and reports. Beside production, its dashboards get a uid, a title and a folder of their own.',
-        default: 'production',
-        pattern: /^[A-Za-z0-9._-]{1,64}$/,
-        expects: 'letters, digits, dots, hyphens',
-    }),
-};
-//# sourceMappingURL=shared-inputs.js.map
+// EXTERNAL MODULE: ./packages/kit/lib/inputs/shared-inputs.js
+var shared_inputs = __nccwpck_require__(4947);
+// EXTERNAL MODULE: ./packages/kit/lib/inputs/input-kinds.js
+var input_kinds = __nccwpck_require__(216);
 ;// CONCATENATED MODULE: ./packages/kit/lib/inputs/plain-http.js
 
 
@@ -11583,7 +11205,7 @@ function unusedInsecureHosts(urls, allowedHosts) {
 }
 /** Names of hosts alone, one a line, in the form that `URL` gives them. */
 function hostNames(facts) {
-    const lines = list(facts);
+    const lines = (0,input_kinds/* list */.p_)(facts);
     return { ...lines, expects: 'host names such as grafana.lan, one a line', parse: (raw) => parseHosts(lines, raw) };
 }
 function parseHosts(lines, raw) {
@@ -12072,10 +11694,10 @@ function relabellingOf(config) {
     const single = alert_labels_listOf(alerting['alertmanagers']).flatMap((one) => alert_labels_listOf(one['alert_relabel_configs']));
     return [...alert_labels_listOf(alerting['alert_relabel_configs']), ...single];
 }
-const alert_labels_harmless = ['keep', 'drop', 'keepequal', 'dropequal', 'labelkeep', 'labeldrop'];
+const harmless = ['keep', 'drop', 'keepequal', 'dropequal', 'labelkeep', 'labeldrop'];
 /** labelmap, and a target with a part of the value in its name, may write any label. */
 function mayWrite({ action = 'replace', target_label: target }, label) {
-    if (alert_labels_harmless.includes(String(action)))
+    if (harmless.includes(String(action)))
         return false;
     return typeof target !== 'string' || target.includes('$') || target === label;
 }
@@ -13468,7 +13090,7 @@ async function askThrough(transport, panel, datasource) {
 
 /** Of every stage that asks Grafana. */
 const grafanaOrganisationInput = {
-    'org-id': integer({
+    'org-id': (0,input_kinds/* integer */.nd)({
         help: 'Number of the Grafana organisation that is meant, where the server has several. Empty: the one of the token.',
         environment: 'GRAFANA_ORG_ID',
         min: 1,
@@ -13481,31 +13103,31 @@ const grafanaOrganisationInput = {
 
 /** Inputs that several checks read; each names those it needs. */
 const metricsInput = {
-    metrics: list({
+    metrics: (0,input_kinds/* list */.p_)({
         help: 'Metrics that must be fresh, beside those that dashboards and rules use: names, and catalogue files (metrics-catalogue.json) or patterns of them.',
     }),
 };
 const rulesInput = {
-    rules: list({
+    rules: (0,input_kinds/* list */.p_)({
         help: 'Rule files, in place of those that the Prometheus configuration names: files or patterns such as monitoring/rules/*.yml.',
     }),
 };
 const allowEmptyPanelsInput = {
-    'allow-empty-panels': input_kinds_text({
+    'allow-empty-panels': (0,input_kinds/* text */.Qq)({
         help: 'Panels that may ask for series that do not exist, one a line: "Panel" or "Dashboard / Panel"; * stands for any text.',
     }),
 };
 const grafanaInputs = {
-    'grafana-url': url({
+    'grafana-url': (0,input_kinds/* url */.OZ)({
         help: 'Address of Grafana: panels are asked through it. Empty: Prometheus is asked itself.',
         environment: 'GRAFANA_URL',
     }),
-    'grafana-token': secret({
+    'grafana-token': (0,input_kinds/* secret */.rJ)({
         help: 'Grafana service account token (glsa_…) that may query data sources; the role Viewer is enough.',
         environment: 'GRAFANA_API_KEY',
     }),
     ...grafanaOrganisationInput,
-    datasource: input_kinds_text({
+    datasource: (0,input_kinds/* text */.Qq)({
         help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus.',
     }),
 };
@@ -13783,7 +13405,7 @@ const endpoints_timeoutMs = 15_000;
 const endpoints = checkModule({
     ...endpoints_base,
     inputs: {
-        endpoints: list({
+        endpoints: (0,input_kinds/* list */.p_)({
             help: 'Public addresses that must answer, one a line; a status after a blank if it is not 200: "https://shop.fly.dev/metrics 403".',
         }),
     },
@@ -14075,7 +13697,7 @@ function reportGates(watched, bakedMs) {
     return {
         check,
         isFinal: watched.some(({ result }) => result.isBroken),
-        summary: markdownTable(header, rows),
+        summary: (0,markdown/* markdownTable */.Qj)(header, rows),
         lines: watched.map(({ gate, result }) => `Gate ${gate.name}: ${result.verdict}, ${result.detail}`),
         json: { gates: watched.map(gateJson) },
     };
@@ -14093,15 +13715,15 @@ function checkOf(watched, bakedMs) {
     return { ...gates_identity_base, verdict: 'pass', evidence, hint: '' };
 }
 function rowsOf({ gate, result, history, deployedMs }) {
-    const wanted = escapeCell(`${gate.operator} ${formatBound(gate.bound)}`);
-    const name = `${report_marks[result.verdict]} ${escapeCell(gate.name)}`;
+    const wanted = (0,markdown/* escapeCell */.kq)(`${gate.operator} ${formatBound(gate.bound)}`);
+    const name = `${report_marks[result.verdict]} ${(0,markdown/* escapeCell */.kq)(gate.name)}`;
     if (result.series.length === 0)
-        return [[name, '', '', escapeCell(result.detail), wanted, '']];
+        return [[name, '', '', (0,markdown/* escapeCell */.kq)(result.detail), wanted, '']];
     return result.series
         .slice(0, mostSeries)
         .map((series) => [
-        `${report_marks[series.verdict]} ${escapeCell(gate.name)}`,
-        escapeCell(seriesName(series.labels)),
+        `${report_marks[series.verdict]} ${(0,markdown/* escapeCell */.kq)(gate.name)}`,
+        (0,markdown/* escapeCell */.kq)(seriesName(series.labels)),
         series.before === undefined ? '' : judge_gate_shown(series.before),
         series.now === undefined ? 'no data' : judge_gate_shown(series.now),
         wanted,
@@ -14155,10 +13777,10 @@ const openHint = 'A first deploy has no value of before. Else bake for longer, s
 
 
 const inputs = {
-    gates: input_kinds_text({
+    gates: (0,input_kinds/* text */.Qq)({
         help: 'Conditions for the release, one a line: "name: PromQL < 0.01" or "name: PromQL <= 1.2 * before", with " when PromQL >= 50" where there may be too little to judge by. Each series must hold; no data fails.',
     }),
-    bake: input_kinds_duration({ help: 'How long gates are watched once everything else is proved.', default: '1m' }),
+    bake: (0,input_kinds/* duration */.p0)({ help: 'How long gates are watched once everything else is proved.', default: '1m' }),
 };
 const gates = checkModule({
     ...gates_identity_base,
@@ -14626,8 +14248,8 @@ const locked = checkModule({
     },
 });
 function secretsOf({ inputs, environment }) {
-    const given = Object.values(inputs.forChecks).filter((value) => value instanceof Secret);
-    const around = secretVariables.flatMap((name) => environment[name] ?? []).map((value) => new Secret(value.trim()));
+    const given = Object.values(inputs.forChecks).filter((value) => value instanceof secret/* Secret */.zh);
+    const around = secretVariables.flatMap((name) => environment[name] ?? []).map((value) => new secret/* Secret */.zh(value.trim()));
     return [...given, ...around].filter((one) => one.reveal().length >= shortestLooked);
 }
 async function findLock(context, { isProtected, secrets }) {
@@ -15736,13 +15358,13 @@ function panelJson({ panel, state }) {
 function panelsTable(results, grafanaUrl) {
     const sorted = [...results].sort((one, other) => rank(one) - rank(other));
     const rows = sorted.map(({ panel, state }) => [
-        escapeCell(panel.dashboard),
+        (0,markdown/* escapeCell */.kq)(panel.dashboard),
         linked(panel.panel, addressOf(panel, grafanaUrl)),
-        escapeCell(panel.refId),
-        `${panels_report_marks[state.kind]}${'detail' in state ? ` ${escapeCell(state.detail)}` : ''}`,
+        (0,markdown/* escapeCell */.kq)(panel.refId),
+        `${panels_report_marks[state.kind]}${'detail' in state ? ` ${(0,markdown/* escapeCell */.kq)(state.detail)}` : ''}`,
     ]);
-    const table = markdownTable(['Dashboard', 'Panel', 'Query', 'Shows'], rows.slice(0, mostRows));
-    return `<details><summary>${escapeCell(panelCounts(results))}</summary>\n\n${table}\n\n</details>`;
+    const table = (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Panel', 'Query', 'Shows'], rows.slice(0, mostRows));
+    return `<details><summary>${(0,markdown/* escapeCell */.kq)(panelCounts(results))}</summary>\n\n${table}\n\n</details>`;
 }
 function rank({ state }) {
     const at = order.indexOf(state.kind);
@@ -15755,7 +15377,7 @@ function addressOf({ dashboardUid, panelId }, grafanaUrl) {
     return `${grafanaUrl}/d/${encodeURIComponent(dashboardUid)}${panel}`;
 }
 function linked(text, url) {
-    return url === undefined ? escapeCell(text) : markdownLink(text, url);
+    return url === undefined ? (0,markdown/* escapeCell */.kq)(text) : (0,markdown/* markdownLink */.iQ)(text, url);
 }
 function errorAnnotations(results, check) {
     const title = check.verdict === 'fail' ? 'VERIFY_FAILED' : 'VERIFY_INCONCLUSIVE';
@@ -15791,7 +15413,7 @@ function report_shown(state) {
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/panels/warm-up.js
 
 const warmUpInput = {
-    'warm-up': list({
+    'warm-up': (0,input_kinds/* list */.p_)({
         help: 'Addresses that get a few GET requests before the panels are tried, so that a service without visitors has something to show.',
     }),
 };
@@ -16154,15 +15776,15 @@ const usualDockerfile = 'Dockerfile.monitoring';
 const prometheus = checkModule({
     ...prometheus_identity_base,
     inputs: {
-        'monitoring-since': input_kinds_text({
+        'monitoring-since': (0,input_kinds/* text */.Qq)({
             help: 'When the deploy of Prometheus began, if it was deployed: its process must have started after it. RFC 3339 or Unix seconds.',
         }),
-        'prometheus-version': input_kinds_text({
+        'prometheus-version': (0,input_kinds/* text */.Qq)({
             help: 'Version of Prometheus that must answer: 3.13.2, or 3.13 for any of its patches, or any for a server that others upgrade. Empty: the one that the Dockerfile of the monitoring app is built from.',
             pattern: versionWishPattern,
             expects: 'a version such as 3.13.2 or 3.13, or any',
         }),
-        'monitoring-dockerfile': input_kinds_text({
+        'monitoring-dockerfile': (0,input_kinds/* text */.Qq)({
             help: 'Dockerfile of the monitoring app, which pins the version of Prometheus.',
             default: usualDockerfile,
         }),
@@ -16248,7 +15870,7 @@ const release_startToleranceMs = 2_000;
 /** A machine that kept the old process is scraped as well as one that did not. */
 const release = checkModule({
     ...release_base,
-    inputs: releaseInput,
+    inputs: shared_inputs/* releaseInput */._t,
     prepare: ({ release: wanted }, { inputs, plan }) => {
         if (wanted === undefined)
             return { skipped: 'no release was given', hint: 'Set release to the commit that was deployed.' };
@@ -16634,14 +16256,14 @@ const absentHint = 'Look at the check remote-write; samples that were accepted t
 /** The variable that holds the password for sending. */
 const writersPassword = 'GRAFANA_PROMETHEUS_API_KEY';
 const remoteQueryInputs = {
-    'remote-query-url': url({
+    'remote-query-url': (0,input_kinds/* url */.OZ)({
         help: 'Where the remote store answers queries: the address that /api/v1/query is below. Empty: derived for Grafana Cloud from what Prometheus sends to.',
     }),
-    'remote-query-user': input_kinds_text({
+    'remote-query-user': (0,input_kinds/* text */.Qq)({
         help: 'User of its basic auth; in Grafana Cloud the number of the metrics instance.',
         environment: 'GRAFANA_PROMETHEUS_USER',
     }),
-    'remote-query-password': secret({
+    'remote-query-password': (0,input_kinds/* secret */.rJ)({
         help: 'Password or token that may read there. One that may only write is told, and fails nothing; a wrong one fails.',
         environment: writersPassword,
     }),
@@ -17292,7 +16914,7 @@ async function fly_login_parseYaml(text) {
 }
 /** Whether one of these inputs was given, or a login stands in for them. */
 async function hasFlyToken(inputs, { given, environment }, machine) {
-    const isGiven = inputs.some((name) => isThere(given[name]) || isThere(environment[sharedInputs[name].environment ?? '']));
+    const isGiven = inputs.some((name) => isThere(given[name]) || isThere(environment[shared_inputs/* sharedInputs */.dO[name].environment ?? '']));
     return isGiven || isLoggedIn(environment, machine);
 }
 function isThere(text) {
@@ -17561,7 +17183,7 @@ function bareToken(token) {
         .split(',')
         .map((part) => stripScheme(part.trim()))
         .filter((part) => part !== '');
-    return new Secret(parts.join(','));
+    return new secret/* Secret */.zh(parts.join(','));
 }
 function stripScheme(text) {
     const stripped = text.replace(/^(FlyV1|Bearer)\s+/i, '');
@@ -19536,7 +19158,7 @@ function liveTable(poll, serverNowMs) {
         return [];
     const cells = sorted.slice(0, live_table_mostRows).map((row) => cellsOf(row, serverNowMs));
     const more = sorted.length > live_table_mostRows ? [`  and ${sorted.length - live_table_mostRows} more`] : [];
-    return [...textTable(['', 'JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], cells), ...more];
+    return [...(0,markdown/* textTable */.ed)(['', 'JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], cells), ...more];
 }
 function cellsOf(row, nowMs) {
     const { verdict, isPending, job, instance, health, lastScrapeMs, error } = row;
@@ -19762,19 +19384,19 @@ function isRight(spec, raw) {
 
 /** Where Prometheus answers, and what it wants to see. */
 const prometheusAccessInputs = {
-    'prometheus-url': url({
+    'prometheus-url': (0,input_kinds/* url */.OZ)({
         help: 'Address of Prometheus. Empty: https://<monitoring-app>.fly.dev when a password or token is given, else its private one.',
         environment: 'PROMETHEUS_URL',
     }),
-    'prometheus-user': input_kinds_text({
+    'prometheus-user': (0,input_kinds/* text */.Qq)({
         help: 'User of its basic auth.',
         default: 'admin',
         environment: 'PROMETHEUS_USER',
         pattern: /^[^:\s]+$/,
         expects: 'a name without blanks and colons',
     }),
-    'prometheus-password': secret({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
-    'prometheus-token': secret({
+    'prometheus-password': (0,input_kinds/* secret */.rJ)({ help: 'Password of its basic auth.', environment: 'PROMETHEUS_PASSWORD' }),
+    'prometheus-token': (0,input_kinds/* secret */.rJ)({
         help: 'Bearer token, for a Prometheus behind another kind of door.',
         environment: 'PROMETHEUS_TOKEN',
     }),
@@ -19788,35 +19410,35 @@ const defaultConfigFile = 'monitoring/prometheus-fly.yml';
 const defaultDashboards = 'dashboards';
 /** Those that belong to no single check; the others are with their checks. */
 const baseInputs = {
-    ...sharedInputs,
-    ...flyctlInputs,
-    deadline: deadlineInput('20m'),
-    'app-config': appConfig,
-    'monitoring-config': monitoringConfig,
+    ...shared_inputs/* sharedInputs */.dO,
+    ...shared_inputs/* flyctlInputs */.gw,
+    deadline: (0,shared_inputs/* deadlineInput */.LA)('20m'),
+    'app-config': shared_inputs/* appConfig */.UO,
+    'monitoring-config': shared_inputs/* monitoringConfig */.l2,
     ...prometheusAccessInputs,
     ...insecureHttpInput,
-    'prometheus-config': input_kinds_text({
+    'prometheus-config': (0,input_kinds/* text */.Qq)({
         help: 'Prometheus configuration of the repository: each of its jobs must be scraped.',
         default: defaultConfigFile,
     }),
-    jobs: list({
+    jobs: (0,input_kinds/* list */.p_)({
         help: 'Jobs in place of those in the configuration: name, name=2 (exactly) or name>=2 (at least), one a line.',
     }),
-    since: list({
+    since: (0,input_kinds/* list */.p_)({
         help: 'Only scrapes after this count: RFC 3339 or Unix seconds, such as the output started-at of a deploy. Of several, one a line, the latest. Empty: any scrape counts.',
     }),
-    dashboards: list({
+    dashboards: (0,input_kinds/* list */.p_)({
         help: 'Dashboards whose panels are tried: folders (their *.json), files or patterns.',
         default: defaultDashboards,
     }),
-    timeout: input_kinds_duration({
+    timeout: (0,input_kinds/* duration */.p0)({
         help: 'How long to wait for a full pass. Empty: what the configuration needs (DNS refresh + 5 s + 2 scrape intervals + scrape time-out).',
     }),
-    interval: input_kinds_duration({ help: 'Pause between two looks, at first; it grows to three times as much.', default: '1s' }),
-    'stable-for': input_kinds_duration({
+    interval: (0,input_kinds/* duration */.p0)({ help: 'Pause between two looks, at first; it grows to three times as much.', default: '1s' }),
+    'stable-for': (0,input_kinds/* duration */.p0)({
         help: 'How long all of it must hold before the run is green. Empty: one scrape interval.',
     }),
-    report: input_kinds_text({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
+    report: (0,input_kinds/* text */.Qq)({ help: 'Where to write the report as JSON. Empty: nowhere.' }),
 };
 //# sourceMappingURL=base-inputs.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/job-expectation.js
@@ -19920,65 +19542,8 @@ function notATime(time) {
     return `Input "since" is "${time}"; it must be a time such as 2026-01-31T10:00:00Z or 1769853600.`;
 }
 //# sourceMappingURL=inputs.js.map
-// EXTERNAL MODULE: ./packages/fly/lib/config/fly-toml.js + 3 modules
-var fly_toml = __nccwpck_require__(756);
-;// CONCATENATED MODULE: ./packages/fly/lib/app-names.js
-
-
-
-/**
- * The names of both apps: the input, else `app` of the app's own fly.toml. A monitoring app without either is named
- * after the app. What is wrong is added to `problems`.
- */
-async function findAppNames(inputs, problems, place) {
-    const ownName = inputs.monitoredApp ?? (await readName(inputs.appConfig, problems, place));
-    const derived = ownName === undefined ? undefined : `${ownName}-monitoring`;
-    const monitoringApp = inputs.monitoringApp ?? (await readName(inputs.monitoringConfig, problems, place)) ?? derived;
-    if (ownName !== undefined && ownName === monitoringApp)
-        problems.input(sameApp(ownName));
-    return { monitoredApp: ownName, monitoringApp };
-}
-/** Undefined for a file that is not there; whether it must be is the stage's affair. */
-async function readName(file, problems, { files, workspace }) {
-    const text = await files.readText((0,external_node_path_.resolve)(workspace, file));
-    return text === undefined ? undefined : problems.attempt(() => nameIn(text, file, problems));
-}
-/**
- * The `app` of a fly.toml.
- * @throws SuiteError FILE_INVALID when it is no fly.toml
- */
-function appNamed(text, file) {
-    return (0,fly_toml/* parseFlyToml */.z)(text, file).app;
-}
-/** The same; a name that Fly would refuse is a problem. @throws SuiteError FILE_INVALID */
-function nameIn(text, file, problems) {
-    const app = appNamed(text, file);
-    if (app === undefined || appName.pattern.test(app))
-        return app;
-    problems.input(`${file} names the app "${app}"; it must be ${appName.expects}.`);
-    return undefined;
-}
-/**
- * The app that a fly.toml deploys. Its own name counts: an input that says another one would release this file on the
- * wrong app.
- */
-function deployedApp({ given, named, file, }, problems) {
-    if (given !== undefined && named !== undefined && given !== named) {
-        problems.input(`Input "monitored-app" is "${given}", but ${file} names the app "${named}"; make them the same, or leave input "monitored-app" out.`);
-    }
-    return named ?? given;
-}
-function sameApp(app) {
-    return `The app and the monitoring app are both "${app}"; Prometheus needs an app of its own, such as "${app}-monitoring".`;
-}
-/** For an app that nothing names: the line to add. */
-function namelessApp(file) {
-    return `Nothing names the app: add a line app = "<name>" to the top of ${file}, or set input "monitored-app".`;
-}
-function namelessMonitoringApp(file) {
-    return `Nothing names the monitoring app: add a line app = "<name>" to the top of ${file}, or set input "monitoring-app".`;
-}
-//# sourceMappingURL=app-names.js.map
+// EXTERNAL MODULE: ./packages/fly/lib/app-names.js
+var app_names = __nccwpck_require__(6717);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/decode-text.js
 /** JSON is UTF-8 (RFC 8259, 8.1). Anything else is named: read as UTF-8 it would be imported with broken letters. */
 function decodeText(bytes) {
@@ -20500,7 +20065,7 @@ function forApp(text, { monitoredApp: app, appConfig }) {
     if (appsOf((0,parse_config/* parsePrometheusConfig */.W)(text, { file: '' })).length !== 1)
         return text;
     if (app === undefined)
-        throw invalidInputs([namelessApp(appConfig)]);
+        throw invalidInputs([(0,app_names/* namelessApp */.W9)(appConfig)]);
     return rewriteInternalNames(text, { to: app });
 }
 function checked(config) {
@@ -20529,9 +20094,9 @@ async function readPanels(inputs, place) {
 
 /** The monitoring app is looked for by its name only where nobody gives its address. */
 async function withAppNames(inputs, problems, place) {
-    const { monitoredApp, monitoringApp } = await findAppNames(inputs, problems, place);
+    const { monitoredApp, monitoringApp } = await (0,app_names/* findAppNames */.DI)(inputs, problems, place);
     if (monitoringApp === undefined && inputs.prometheusUrl === undefined) {
-        problems.input(namelessMonitoringApp(inputs.monitoringConfig));
+        problems.input((0,app_names/* namelessMonitoringApp */.Ex)(inputs.monitoringConfig));
     }
     return Object.freeze({ ...inputs, monitoredApp, monitoringApp });
 }
@@ -20618,14 +20183,14 @@ function summaryOf(outcome) {
         targetsTable(outcome),
         checksTable(outcome),
         ...outcome.reports.map(({ summary = '' }) => summary),
-        escapeCell(footnote(outcome)),
+        (0,markdown/* escapeCell */.kq)(footnote(outcome)),
     ]
         .filter((part) => part !== '')
         .join('\n\n')
         .concat('\n');
 }
 function doNext(outcome) {
-    const steps = nextSteps(outcome).map(({ names, hint }) => `- **${escapeCell(names.join(', '))}:** ${escapeCell(hint)}`);
+    const steps = nextSteps(outcome).map(({ names, hint }) => `- **${(0,markdown/* escapeCell */.kq)(names.join(', '))}:** ${(0,markdown/* escapeCell */.kq)(hint)}`);
     return steps.length === 0 ? '' : ['**Do next**', '', ...steps].join('\n');
 }
 function targetsTable(outcome) {
@@ -20633,25 +20198,25 @@ function targetsTable(outcome) {
     const cells = rows
         .slice(0, report_summary_mostRows)
         .map((row) => [
-        escapeCell(row.job),
-        escapeCell(row.machineId === undefined ? row.instance : `${row.instance} (${row.machineId})`),
+        (0,markdown/* escapeCell */.kq)(row.job),
+        (0,markdown/* escapeCell */.kq)(row.machineId === undefined ? row.instance : `${row.instance} (${row.machineId})`),
         `${verdictMarks[row.verdict]} ${row.health}`,
         scrapeAge(row, outcome),
-        escapeCell(row.error),
+        (0,markdown/* escapeCell */.kq)(row.error),
     ]);
-    const table = markdownTable(['Job', 'Instance', 'Health', 'Last scrape', 'Error'], cells);
+    const table = (0,markdown/* markdownTable */.Qj)(['Job', 'Instance', 'Health', 'Last scrape', 'Error'], cells);
     return rows.length > report_summary_mostRows
         ? `${table}\n\n_${rows.length - report_summary_mostRows} more targets are in the JSON report._`
         : table;
 }
 function checksTable({ checks }) {
     const rows = checks.map(({ name, verdict, blame, evidence }) => [
-        escapeCell(name),
+        (0,markdown/* escapeCell */.kq)(name),
         `${verdictMarks[verdict]} ${verdict}`,
         verdict === 'fail' ? blame : '',
-        escapeCell(evidence),
+        (0,markdown/* escapeCell */.kq)(evidence),
     ]);
-    return markdownTable(['Check', 'Verdict', 'Blames', 'What was seen'], rows);
+    return (0,markdown/* markdownTable */.Qj)(['Check', 'Verdict', 'Blames', 'What was seen'], rows);
 }
 function footnote({ server, plan, looks, startedMs, finishedMs, targets }) {
     const since = plan.sinceMs === 0 ? 'at any time' : `after ${new Date(plan.sinceMs).toISOString()}`;
@@ -20685,9 +20250,9 @@ function reportVerify(outcome, reportPath) {
 }
 function plannedReport(lines) {
     const outputs = Object.fromEntries(Object.keys(verifyTargetsOutputs).map((name) => [name, '']));
-    const items = lines.map((line) => `- ${escapeCell(line)}`).join('\n');
+    const items = lines.map((line) => `- ${(0,markdown/* escapeCell */.kq)(line)}`).join('\n');
     const summary = `### 📋 verify-targets: dry run, nothing was asked\n\n${items}\n`;
-    return { conclusion: 'success', outputs, summary, lines: lines.map(harmless), annotations: [] };
+    return { conclusion: 'success', outputs, summary, lines: lines.map(foreign_text/* harmless */.Is), annotations: [] };
 }
 function verifiedReport(outcome, reportPath) {
     const { up, total } = countTargets(outcome);
@@ -20703,7 +20268,7 @@ function verifiedReport(outcome, reportPath) {
             'checks-failed': JSON.stringify(failed),
         },
         summary: summaryOf(outcome),
-        lines: report_linesOf(outcome).map(harmless),
+        lines: report_linesOf(outcome).map(foreign_text/* harmless */.Is),
         annotations: annotationsOf(outcome).slice(0, mostAnnotations),
     };
 }
@@ -20712,8 +20277,8 @@ function report_linesOf(outcome) {
     const targets = report_parts_rowsOf(outcome).map((row) => [row.job, row.instance, row.health, scrapeAge(row, outcome), row.error]);
     const checks = outcome.checks.map(({ name, verdict, evidence }) => [name, verdict, evidence]);
     return [
-        ...(targets.length === 0 ? [] : [...textTable(['JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], targets), '']),
-        ...textTable(['CHECK', 'VERDICT', 'SEEN'], checks),
+        ...(targets.length === 0 ? [] : [...(0,markdown/* textTable */.ed)(['JOB', 'INSTANCE', 'HEALTH', 'LAST SCRAPE', 'ERROR'], targets), '']),
+        ...(0,markdown/* textTable */.ed)(['CHECK', 'VERDICT', 'SEEN'], checks),
         '',
         ...outcome.reports.flatMap(({ lines = [] }) => lines),
         `Verdict: ${outcome.verdict}, ${up} of ${total} targets up`,
@@ -20890,6 +20455,8 @@ function answerOf(settled) {
 var last_good_release = __nccwpck_require__(6473);
 // EXTERNAL MODULE: ./packages/fly/lib/config/read-out.js
 var read_out = __nccwpck_require__(7209);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./packages/stages/lib/slow-digest.js
 
 
@@ -21446,44 +21013,46 @@ function keepSuccess(read) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-app/inputs.js
 
 const deployAppInputs = {
-    ...sharedInputs,
-    ...flyctlInputs,
-    deadline: deadlineInput('30m'),
-    config: appConfig,
-    dockerfile: input_kinds_text({
+    ...shared_inputs/* sharedInputs */.dO,
+    ...shared_inputs/* flyctlInputs */.gw,
+    deadline: (0,shared_inputs/* deadlineInput */.LA)('30m'),
+    config: shared_inputs/* appConfig */.UO,
+    dockerfile: (0,input_kinds/* text */.Qq)({
         help: 'Dockerfile of the app. Without it: the one that the fly.toml names, else docker/Dockerfile.fly, else Dockerfile.',
     }),
-    image: input_kinds_text({ help: 'Image to deploy instead of building one; with a digest (@sha256:…) it is deployed only once.' }),
-    'build-args': input_kinds_text({
+    image: (0,input_kinds/* text */.Qq)({ help: 'Image to deploy instead of building one; with a digest (@sha256:…) it is deployed only once.' }),
+    'build-args': (0,input_kinds/* text */.Qq)({
         help: 'Build arguments, NAME=value, one a line. They are no place for secrets: images keep them.',
         pattern: /^(\s*([A-Za-z_]\w*=.*)?(\r?\n|$))*$/,
         expects: 'NAME=value, one a line',
     }),
-    'reuse-unchanged-source': input_kinds_boolean({
+    'reuse-unchanged-source': (0,input_kinds/* boolean */.zM)({
         help: 'Keep the live release when the source is the same (build context, Dockerfile, build arguments), although a tag that it builds on may have moved. Without it only a Dockerfile whose images all have a digest is left alone.',
         default: 'false',
     }),
-    revision: input_kinds_text({
+    revision: (0,input_kinds/* text */.Qq)({
         help: 'Revision that the processes of this release show, written down with it for a later run that changes nothing. Without it: the commit.',
         pattern: /^\S{1,128}$/,
         expects: 'a commit or a version',
     }),
-    secrets: pairs({ help: 'Secrets of the app, NAME=value, one a line; staged, and live with this deploy.' }),
-    'metrics-token': secret({
+    secrets: (0,input_kinds/* pairs */.AS)({ help: 'Secrets of the app, NAME=value, one a line; staged, and live with this deploy.' }),
+    'metrics-token': (0,input_kinds/* secret */.rJ)({
         help: 'Token that lets scrapers read /metrics through the public address; becomes the secret METRICS_TOKEN.',
         environment: 'METRICS_TOKEN',
     }),
-    strategy: choice(['rolling', 'bluegreen', 'canary', 'immediate'], {
+    strategy: (0,input_kinds/* choice */.Yq)(['rolling', 'bluegreen', 'canary', 'immediate'], {
         help: 'How machines are replaced. Without it: as the fly.toml says, else rolling.',
     }),
-    create: input_kinds_boolean({ help: 'Create the app when it does not exist.', default: 'false' }),
-    org: input_kinds_text({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
-    force: input_kinds_boolean({ help: 'Deploy even when nothing has changed.', default: 'false' }),
-    'wait-timeout': input_kinds_duration({
+    create: (0,input_kinds/* boolean */.zM)({ help: 'Create the app when it does not exist.', default: 'false' }),
+    org: (0,input_kinds/* text */.Qq)({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
+    force: (0,input_kinds/* boolean */.zM)({ help: 'Deploy even when nothing has changed.', default: 'false' }),
+    'wait-timeout': (0,input_kinds/* duration */.p0)({
         help: 'Budget for each machine to start and to pass its checks. Without it: wait_timeout of the fly.toml, else 5m.',
     }),
 };
 //# sourceMappingURL=inputs.js.map
+// EXTERNAL MODULE: ./packages/fly/lib/config/fly-toml.js + 3 modules
+var fly_toml = __nccwpck_require__(756);
 ;// CONCATENATED MODULE: ./packages/stages/lib/fly-deployment/ignore-file.js
 
 /**
@@ -21838,14 +21407,14 @@ function nameOfApp({ inputs, configText, problems }) {
     if (configText === undefined)
         return undefined;
     const { monitoredApp: given, monitoringApp, config: file } = inputs;
-    const read = problems.attempt(() => ({ name: nameIn(configText, file, problems) }));
+    const read = problems.attempt(() => ({ name: (0,app_names/* nameIn */.ZC)(configText, file, problems) }));
     if (read === undefined)
         return undefined;
-    const app = deployedApp({ given, named: read.name, file }, problems);
+    const app = (0,app_names/* deployedApp */.qD)({ given, named: read.name, file }, problems);
     if (app === undefined)
-        problems.input(namelessApp(file));
+        problems.input((0,app_names/* namelessApp */.W9)(file));
     if (app !== undefined && app === monitoringApp)
-        problems.input(sameApp(app));
+        problems.input((0,app_names/* sameApp */.oQ)(app));
     return app;
 }
 function wantedDeployment(inputs, parts) {
@@ -21944,19 +21513,19 @@ function reportDeployment(facts) {
 function success(facts, live, headline) {
     const header = ['Machine', 'Group', 'Region', 'State'];
     const rows = live.machines.map((machine) => [machine.id, (0,release_proof/* groupOf */.F8)(machine), machine.region, machine.state]);
-    const table = markdownTable(header, rows.map((row) => row.map(escapeCell)));
-    const link = facts.url === '' ? '' : `\n\n${escapeCell(facts.url)}`;
+    const table = (0,markdown/* markdownTable */.Qj)(header, rows.map((row) => row.map(markdown/* escapeCell */.kq)));
+    const link = facts.url === '' ? '' : `\n\n${(0,markdown/* escapeCell */.kq)(facts.url)}`;
     const why = whySentence(facts);
     return {
         conclusion: 'success',
         outputs: outputsOf(facts, live),
-        summary: `### ✅ ${escapeCell(headline)}${link}${why === undefined ? '' : `\n\n${escapeCell(why)}`}\n\n${table}\n\nImage: ${inlineCode(live.image)}\n`,
+        summary: `### ✅ ${(0,markdown/* escapeCell */.kq)(headline)}${link}${why === undefined ? '' : `\n\n${(0,markdown/* escapeCell */.kq)(why)}`}\n\n${table}\n\nImage: ${(0,markdown/* inlineCode */.ti)(live.image)}\n`,
         lines: [
             `✔ ${headline}`,
             ...(why === undefined ? [] : [why]),
             ...(facts.url === '' ? [] : [facts.url]),
-            ...textTable(header, rows),
-        ].map(harmless),
+            ...(0,markdown/* textTable */.ed)(header, rows),
+        ].map(foreign_text/* harmless */.Is),
         annotations: noticesOf(facts, live),
     };
 }
@@ -22011,8 +21580,8 @@ function reportPlan(app, plan) {
     return {
         conclusion: 'success',
         outputs: { changed: 'false' },
-        summary: `### 📝 ${escapeCell(title)}\n\n${listed.map((line) => `- ${escapeCell(line)}`).join('\n')}\n`,
-        lines: [title, ...listed.map((line) => `  would ${line}`)].map(harmless),
+        summary: `### 📝 ${(0,markdown/* escapeCell */.kq)(title)}\n\n${listed.map((line) => `- ${(0,markdown/* escapeCell */.kq)(line)}`).join('\n')}\n`,
+        lines: [title, ...listed.map((line) => `  would ${line}`)].map(foreign_text/* harmless */.Is),
         annotations: [],
     };
 }
@@ -22452,61 +22021,61 @@ const deployApp = {
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/inputs.js
 
 const deployMonitoringInputs = {
-    ...sharedInputs,
-    ...flyctlInputs,
-    deadline: deadlineInput('45m'),
-    'app-config': appConfig,
-    config: monitoringConfig,
-    dockerfile: input_kinds_text({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
-    'prometheus-config': input_kinds_text({
+    ...shared_inputs/* sharedInputs */.dO,
+    ...shared_inputs/* flyctlInputs */.gw,
+    deadline: (0,shared_inputs/* deadlineInput */.LA)('45m'),
+    'app-config': shared_inputs/* appConfig */.UO,
+    config: shared_inputs/* monitoringConfig */.l2,
+    dockerfile: (0,input_kinds/* text */.Qq)({ help: 'Dockerfile of the monitoring app.', default: 'Dockerfile.monitoring' }),
+    'prometheus-config': (0,input_kinds/* text */.Qq)({
         help: 'Prometheus configuration: the source of truth for what is scraped. The Dockerfile must copy it.',
         default: 'monitoring/prometheus-fly.yml',
     }),
-    create: input_kinds_boolean({ help: 'Create the app when it does not exist.', default: 'false' }),
-    org: input_kinds_text({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
-    region: input_kinds_text({
+    create: (0,input_kinds/* boolean */.zM)({ help: 'Create the app when it does not exist.', default: 'false' }),
+    org: (0,input_kinds/* text */.Qq)({ help: 'Fly organisation for an app that is created; "personal" is your own.' }),
+    region: (0,input_kinds/* text */.Qq)({
         help: 'Fly region for what is created. Without it: primary_region of its fly.toml.',
         pattern: /^[a-z]{3}$/,
         expects: 'three letters, such as nrt',
     }),
-    'remote-write-url': url({
+    'remote-write-url': (0,input_kinds/* url */.OZ)({
         help: 'Address that Prometheus sends its samples to, such as https://prometheus-prod-01.grafana.net/api/prom/push.',
         environment: 'GRAFANA_PROMETHEUS_URL',
     }),
-    'remote-write-user': input_kinds_text({
+    'remote-write-user': (0,input_kinds/* text */.Qq)({
         help: 'User for it; in Grafana Cloud the number of the metrics instance.',
         environment: 'GRAFANA_PROMETHEUS_USER',
         pattern: /^[A-Za-z0-9._@+-]+$/,
         expects: 'letters, digits and . _ @ + -',
     }),
-    'remote-write-password': secret({
+    'remote-write-password': (0,input_kinds/* secret */.rJ)({
         help: 'Password for it; in Grafana Cloud an access-policy token (glc_…) that may write metrics.',
         environment: 'GRAFANA_PROMETHEUS_API_KEY',
     }),
     ...insecureHttpInput,
-    access: choice(['protected', 'private', 'open'], {
+    access: (0,input_kinds/* choice */.Yq)(['protected', 'private', 'open'], {
         help: 'protected: https://<monitoring-app>.fly.dev behind a password. private: no public address. open: public without a password. Without it: protected when a password is given, else private.',
     }),
-    'prometheus-user': input_kinds_text({
+    'prometheus-user': (0,input_kinds/* text */.Qq)({
         help: 'User for the protected address.',
         environment: 'PROMETHEUS_USER',
         default: 'admin',
         pattern: /^(?!self-scrape$)[A-Za-z0-9._@+-]+$/,
         expects: 'letters, digits and . _ @ + -, and not "self-scrape", which Prometheus itself uses',
     }),
-    'prometheus-password': secret({
+    'prometheus-password': (0,input_kinds/* secret */.rJ)({
         help: 'Password for the protected address; Prometheus gets only its bcrypt hash.',
         environment: 'PROMETHEUS_PASSWORD',
     }),
-    'metrics-token': secret({
+    'metrics-token': (0,input_kinds/* secret */.rJ)({
         help: 'Token that Prometheus shows to the services; the same one as in deploy-app.',
         environment: 'METRICS_TOKEN',
     }),
-    force: input_kinds_boolean({ help: 'Deploy even when nothing has changed.', default: 'false' }),
-    'wait-timeout': input_kinds_duration({
+    force: (0,input_kinds/* boolean */.zM)({ help: 'Deploy even when nothing has changed.', default: 'false' }),
+    'wait-timeout': (0,input_kinds/* duration */.p0)({
         help: 'Budget for the machine to start and to pass its check. Without it: wait_timeout of the fly.toml, else 10m.',
     }),
-    'ready-timeout': input_kinds_duration({
+    'ready-timeout': (0,input_kinds/* duration */.p0)({
         help: 'Budget until Prometheus is ready; replaying a large write-ahead log takes minutes.',
         default: '5m',
     }),
@@ -22744,7 +22313,7 @@ const selfUser = 'self-scrape';
  * that the same password gives the same line and an unchanged deployment stays unchanged.
  */
 async function prometheusBasicAuth({ app, user, password }) {
-    return new Secret(`${user}:${await bcryptLine(`${app}\0${user}`, password.reveal())}`);
+    return new secret/* Secret */.zh(`${user}:${await bcryptLine(`${app}\0${user}`, password.reveal())}`);
 }
 /**
  * `password:$2b$10$…` for the secret PROMETHEUS_SELF_AUTH: a password that nobody has to know, made from the one that
@@ -22753,7 +22322,7 @@ async function prometheusBasicAuth({ app, user, password }) {
 async function prometheusSelfAuth({ app, user, password }) {
     const own = await slowDigest(password.reveal(), { salt: `${app}\0${user}\0${selfUser}`, bytes: 24 });
     const ownPassword = own.toString('base64url');
-    return new Secret(`${ownPassword}:${await bcryptLine(`${app}\0${selfUser}`, ownPassword)}`);
+    return new secret/* Secret */.zh(`${ownPassword}:${await bcryptLine(`${app}\0${selfUser}`, ownPassword)}`);
 }
 /** bcrypt is loaded here because only a protected Prometheus needs it. */
 async function bcryptLine(context, password) {
@@ -22849,7 +22418,7 @@ async function monitoringSecrets(inputs, problems) {
     return secrets;
 }
 function asSecret(value) {
-    return value === undefined ? undefined : new Secret(value);
+    return value === undefined ? undefined : new secret/* Secret */.zh(value);
 }
 //# sourceMappingURL=settings.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/prepare.js
@@ -22917,10 +22486,10 @@ async function prepareMonitoring(raw, tools) {
 async function withNames(given, problems, { files, context, log }) {
     const question = { ...given, monitoringConfig: given.config };
     const place = { files, workspace: context.workspace };
-    const { monitoredApp, monitoringApp } = await findAppNames(question, problems, place);
+    const { monitoredApp, monitoringApp } = await (0,app_names/* findAppNames */.DI)(question, problems, place);
     if (monitoringApp === undefined)
-        problems.input(namelessMonitoringApp(given.config));
-    const inFile = await readName(given.config, problems, place);
+        problems.input((0,app_names/* namelessMonitoringApp */.Ex)(given.config));
+    const inFile = await (0,app_names/* readName */.MQ)(given.config, problems, place);
     if (inFile !== undefined && inFile !== monitoringApp) {
         log.info(`${given.config} names the app ${inFile}; deploying it as ${monitoringApp}, as monitoring-app says.`);
     }
@@ -22957,7 +22526,7 @@ function checkPrometheusConfig(inputs, text, problems) {
     for (const message of wrong)
         problems.add(configProblem(message));
     if (needsName)
-        problems.input(namelessApp(inputs.appConfig));
+        problems.input((0,app_names/* namelessApp */.W9)(inputs.appConfig));
     return adapted;
 }
 //# sourceMappingURL=prepare.js.map
@@ -23212,8 +22781,7 @@ async function readApp(given, problems, { files, workspace }) {
     if (text === undefined)
         return { monitoringApp: given.monitoringApp, hasPublicAddress: false };
     // What reads fly.toml takes longer to load than all else of an import, and is needed here alone.
-    const { findAppNames } = await __nccwpck_require__.e(/* import() */ 59).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2059, 19));
-    const { hasPublicServices, parseFlyToml } = await __nccwpck_require__.e(/* import() */ 271).then(__nccwpck_require__.bind(__nccwpck_require__, 5271));
+    const { findAppNames, hasPublicServices, parseFlyToml } = await __nccwpck_require__.e(/* import() */ 271).then(__nccwpck_require__.bind(__nccwpck_require__, 5271));
     const { monitoringApp } = await findAppNames(given, problems, { files, workspace });
     const config = problems.attempt(() => parseFlyToml(text, given.monitoringConfig));
     return { monitoringApp, hasPublicAddress: config !== undefined && hasPublicServices(config) };
@@ -23277,19 +22845,19 @@ var import_dashboards_backup = __nccwpck_require__(7533);
 
 /** What tells which Prometheus the dashboards show, and how Grafana gets to it. */
 const datasourceInputs = {
-    datasource: input_kinds_text({
+    datasource: (0,input_kinds/* text */.Qq)({
         help: 'Uid or name of the Prometheus data source that the dashboards show. Empty: the one of this Prometheus, made when it is missing.',
     }),
-    'datasource-url': url({
+    'datasource-url': (0,input_kinds/* url */.OZ)({
         help: 'Address at which Grafana reaches Prometheus, for the data source that is made. Empty: prometheus-url, else https://<monitoring-app>.fly.dev when a password or token is given, else http://<monitoring-app>.internal:9090.',
     }),
     ...prometheusAccessInputs,
-    'prometheus-config': input_kinds_text({
+    'prometheus-config': (0,input_kinds/* text */.Qq)({
         help: 'Prometheus configuration of the repository: its scrape interval is the smallest step of the graphs.',
         default: 'monitoring/prometheus-fly.yml',
     }),
-    'app-config': appConfig,
-    'monitoring-config': monitoringConfig,
+    'app-config': shared_inputs/* appConfig */.UO,
+    'monitoring-config': shared_inputs/* monitoringConfig */.l2,
     'remote-write-url': deployMonitoringInputs['remote-write-url'],
 };
 /** The addresses that get a secret. */
@@ -23310,48 +22878,48 @@ function datasourceAddresses(values) {
 
 
 const importDashboardsInputs = {
-    ...sharedInputs,
-    deadline: deadlineInput('10m'),
-    'grafana-url': url({
+    ...shared_inputs/* sharedInputs */.dO,
+    deadline: (0,shared_inputs/* deadlineInput */.LA)('10m'),
+    'grafana-url': (0,input_kinds/* url */.OZ)({
         help: 'Address of Grafana, such as https://<stack>.grafana.net. Empty: no dashboards are imported.',
         environment: 'GRAFANA_URL',
     }),
-    'grafana-token': secret({
+    'grafana-token': (0,input_kinds/* secret */.rJ)({
         help: 'Grafana service account token (glsa_…) with the role Editor; with Admin it also makes the data source of Prometheus.',
         environment: 'GRAFANA_API_KEY',
     }),
     ...grafanaOrganisationInput,
-    'wake-timeout': input_kinds_duration({
+    'wake-timeout': (0,input_kinds/* duration */.p0)({
         help: 'How long to wait for a Grafana that does not answer yet: a paused Grafana Cloud stack needs minutes to wake up.',
         default: '5m',
     }),
     ...insecureHttpInput,
-    dashboards: list({
+    dashboards: (0,input_kinds/* list */.p_)({
         help: 'Dashboard files: folders (their *.json), files or patterns such as dashboards/**/*.json.',
         default: 'dashboards',
     }),
-    folder: input_kinds_text({
+    folder: (0,input_kinds/* text */.Qq)({
         help: 'Title or uid of the Grafana folder, or a path such as Team/Prod where folders can be nested; made when it is missing. "General" is the root. Empty: Fechatter, and in another environment than production Fechatter (<environment>).',
     }),
     ...datasourceInputs,
-    overwrite: choice(['managed', 'always', 'never'], {
+    overwrite: (0,input_kinds/* choice */.Yq)(['managed', 'always', 'never'], {
         help: 'managed: a dashboard that somebody saved in Grafana since the last import is left alone. always: it is replaced. never: only dashboards that are not there are made.',
         default: 'managed',
     }),
-    strict: input_kinds_boolean({
+    strict: (0,input_kinds/* boolean */.zM)({
         help: 'Import nothing when one dashboard file is bad; otherwise the good ones are imported and the step fails at the end (a whole chain refuses bad files before it deploys, either way).',
         default: 'false',
     }),
-    prune: input_kinds_boolean({
+    prune: (0,input_kinds/* boolean */.zM)({
         help: 'Delete the dashboards in the folder that an import of this repository and environment saved last and whose file is gone; what somebody changed since is left.',
         default: 'false',
     }),
-    annotate: input_kinds_boolean({
+    annotate: (0,input_kinds/* boolean */.zM)({
         help: 'Mark the release in Grafana with an annotation (tags deploy, fly-monitoring, the environment and the repository) when everything was imported.',
         default: 'false',
     }),
-    ...releaseInput,
-    'backup-folder': input_kinds_text({
+    ...shared_inputs/* releaseInput */._t,
+    'backup-folder': (0,input_kinds/* text */.Qq)({
         help: 'Folder for a copy of each dashboard before it is replaced or deleted. Empty: grafana-backup in the temporary folder of the runner, else .cache/grafana-backup.',
     }),
 };
@@ -23430,9 +22998,9 @@ function tables(rows, what) {
     const heading = ['Without a file', 'Uid', what, 'Why'];
     return {
         summary: [
-            markdownTable(heading, rows.map((row) => row.map(escapeCell))),
+            (0,markdown/* markdownTable */.Qj)(heading, rows.map((row) => row.map(markdown/* escapeCell */.kq))),
         ],
-        lines: textTable(heading.map((word) => word.toUpperCase()), rows),
+        lines: (0,markdown/* textTable */.ed)(heading.map((word) => word.toUpperCase()), rows),
     };
 }
 function whyOf(result) {
@@ -23464,9 +23032,9 @@ function report_prune_nameOf({ title, uid }) {
 /** Rows of the table in the summary. */
 function badFileCells(bad) {
     return bad.map(({ file, problems }) => [
-        escapeCell(file),
+        (0,markdown/* escapeCell */.kq)(file),
         '❌ failed',
-        escapeCell(`${problems.join('; ')}. ${badFileHint}`),
+        (0,markdown/* escapeCell */.kq)(`${problems.join('; ')}. ${badFileHint}`),
     ]);
 }
 /** Rows of the table in a terminal. */
@@ -23491,7 +23059,7 @@ function reportDifferences(differences) {
         lines,
     }));
     return {
-        summary: all.map(({ title, lines }) => `${escapeCell(title)}\n\n${codeBlock(lines.join('\n'))}`),
+        summary: all.map(({ title, lines }) => `${(0,markdown/* escapeCell */.kq)(title)}\n\n${(0,markdown/* codeBlock */.DV)(lines.join('\n'))}`),
         lines: all.flatMap(({ title, lines }) => [`${title}:`, ...lines.map((line) => `  ${line}`)]),
     };
 }
@@ -23528,7 +23096,7 @@ function interruptedImport(report, { at, results, pruned }) {
     return {
         ...report,
         conclusion: 'interrupted',
-        summary: `### 🛑 import-dashboards: cancelled\n\n${escapeCell(message)}. **Next:** ${hint}${table}`,
+        summary: `### 🛑 import-dashboards: cancelled\n\n${(0,markdown/* escapeCell */.kq)(message)}. **Next:** ${hint}${table}`,
         annotations: [...report.annotations.filter(({ level }) => level !== 'error'), error],
     };
 }
@@ -23540,7 +23108,7 @@ const report_library_panels_marks = { created: '✅', updated: '✅', failed: '�
 function libraryPanelCells(results) {
     return results.map((result) => {
         const why = 'hint' in result ? `${result.reason}. ${result.hint}` : result.reason;
-        return [escapeCell(titleOf(result)), `${report_library_panels_marks[result.kind]} ${result.kind}`, escapeCell(why)];
+        return [(0,markdown/* escapeCell */.kq)(titleOf(result)), `${report_library_panels_marks[result.kind]} ${result.kind}`, (0,markdown/* escapeCell */.kq)(why)];
     });
 }
 /** Rows of the table in a terminal. */
@@ -23629,17 +23197,17 @@ function report_plannedReport({ grafana, plan, prune, differences, notices, warn
         summary: [
             '### 📋 import-dashboards: dry run, nothing was changed',
             seenLine(grafana),
-            escapeCell(first),
-            markdownTable(['Dashboard', 'Would', 'Why'], [...rows.map((row) => row.map(escapeCell)), ...badFileCells(bad)]),
+            (0,markdown/* escapeCell */.kq)(first),
+            (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Would', 'Why'], [...rows.map((row) => row.map(markdown/* escapeCell */.kq)), ...badFileCells(bad)]),
             ...pruning.summary,
             ...changes.summary,
         ].join('\n\n'),
         lines: [
             first,
-            ...textTable(['DASHBOARD', 'WOULD', 'WHY'], [...rows, ...badFileRows(bad)]),
+            ...(0,markdown/* textTable */.ed)(['DASHBOARD', 'WOULD', 'WHY'], [...rows, ...badFileRows(bad)]),
             ...pruning.lines,
             ...changes.lines,
-        ].map(harmless),
+        ].map(foreign_text/* harmless */.Is),
         annotations: [
             ...badFileAnnotations(bad),
             ...notices.map(report_noticeOf),
@@ -23686,13 +23254,13 @@ function importedReport(outcome) {
         },
         summary: [
             `### ${isWhole ? '✅' : '❌'} import-dashboards: ${heading}`,
-            `${seenLine(grafana)}, folder ${markdownLink(folder.title, url)}`,
-            markdownTable(['Dashboard', 'Result', 'Why'], [...libraryPanelCells(libraryPanels), ...rows, ...badFileCells(bad)]),
+            `${seenLine(grafana)}, folder ${(0,markdown/* markdownLink */.iQ)(folder.title, url)}`,
+            (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Result', 'Why'], [...libraryPanelCells(libraryPanels), ...rows, ...badFileCells(bad)]),
             ...pruning.summary,
             ...changes.summary,
-            ...notes.map(escapeCell),
+            ...notes.map(markdown/* escapeCell */.kq),
         ].join('\n\n'),
-        lines: [...importedLines(outcome, url), ...[...pruning.lines, ...changes.lines, ...notes].map(harmless)],
+        lines: [...importedLines(outcome, url), ...[...pruning.lines, ...changes.lines, ...notes].map(foreign_text/* harmless */.Is)],
         annotations: [
             ...libraryPanelAnnotations(libraryPanels),
             ...results.flatMap((result) => report_annotationOf(result, differences)),
@@ -23709,14 +23277,14 @@ function importedLines({ results, libraryPanels, bad }, url) {
     const hints = results.flatMap((result) => 'hint' in result ? [`Next, for ${result.wanted.uid}: ${result.hint}`] : []);
     const all = [...libraryPanelRows(libraryPanels), ...rows, ...badFileRows(bad)];
     const last = [...(bad.length === 0 ? [] : [`Next: ${badFileHint}`]), `Dashboards: ${url}`];
-    return [...textTable(['DASHBOARD', 'RESULT', 'WHY'], all), ...hints, ...last].map(harmless);
+    return [...(0,markdown/* textTable */.ed)(['DASHBOARD', 'RESULT', 'WHY'], all), ...hints, ...last].map(foreign_text/* harmless */.Is);
 }
 function whyCell(result) {
-    return escapeCell('hint' in result ? `${result.reason}. ${result.hint}` : result.reason);
+    return (0,markdown/* escapeCell */.kq)('hint' in result ? `${result.reason}. ${result.hint}` : result.reason);
 }
 function seenLine({ url, version, organisation, datasource, because }) {
-    const where = organisation === undefined ? '' : `, organisation ${escapeCell(organisation)}`;
-    return `Grafana ${escapeCell(version)} at ${escapeCell(url)}${where}, data source ${escapeCell(datasource.name)} (${escapeCell(because)})`;
+    const where = organisation === undefined ? '' : `, organisation ${(0,markdown/* escapeCell */.kq)(organisation)}`;
+    return `Grafana ${(0,markdown/* escapeCell */.kq)(version)} at ${(0,markdown/* escapeCell */.kq)(url)}${where}, data source ${(0,markdown/* escapeCell */.kq)(datasource.name)} (${(0,markdown/* escapeCell */.kq)(because)})`;
 }
 function unannotated(note) {
     return note?.kind === 'failed' ? [{ level: 'warning', title: 'Annotation', message: note.words }] : [];
@@ -23771,9 +23339,9 @@ function folderUrl({ url }, folder) {
 function linkTo({ url }, result) {
     const { title } = result.wanted;
     if (result.url === undefined || result.url === '' || !URL.canParse(result.url, url))
-        return escapeCell(title);
+        return (0,markdown/* escapeCell */.kq)(title);
     const address = new URL(result.url, url);
-    return address.origin === new URL(url).origin ? markdownLink(title, address.href) : escapeCell(title);
+    return address.origin === new URL(url).origin ? (0,markdown/* markdownLink */.iQ)(title, address.href) : (0,markdown/* escapeCell */.kq)(title);
 }
 //# sourceMappingURL=report.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/import/needed-permissions.js
@@ -25331,7 +24899,7 @@ const chainStages = [stages_monitoring, stages_app, stages_dashboards, verify];
 const chainDeadline = '75m';
 const chainInputs = {
     ...linkInputs(chainStages.map(({ stage, renames }) => ({ inputs: stage.inputs, renames }))),
-    deadline: deadlineInput(chainDeadline),
+    deadline: (0,shared_inputs/* deadlineInput */.LA)(chainDeadline),
 };
 /** Prepares one stage of the chain with its share of the inputs, and `extra` ones that only the chain knows. */
 function prepareStage({ stage, renames, label }, raw, { tools, extra = {} }) {
@@ -25400,7 +24968,7 @@ function reportChain(parts) {
         conclusion: conclusionOf(parts),
         outputs: chainOutputs(parts),
         summary: `${[...parts].reverse().map(partSummary).join('\n\n')}\n`,
-        lines: parts.flatMap(partLines).map(harmless),
+        lines: parts.flatMap(partLines).map(foreign_text/* harmless */.Is),
         annotations: report_annotationsOf(parts),
     };
 }
@@ -25431,7 +24999,7 @@ function chainOutputs(parts) {
 function partSummary(part) {
     if (part.kind === 'ran')
         return part.report.summary;
-    return `### ⏭️ ${part.part.stage.name}: not run, because ${escapeCell(part.reason)}`;
+    return `### ⏭️ ${part.part.stage.name}: not run, because ${(0,markdown/* escapeCell */.kq)(part.reason)}`;
 }
 function partLines(part) {
     const title = `── ${part.part.stage.name} `.padEnd(60, '─');
@@ -25563,7 +25131,7 @@ const deployWithMonitoring = {
 const { 'dry-run': dryRun, environment, deadline, 'grafana-url': grafanaUrl, 'grafana-token': grafanaToken, 'org-id': orgId, 'wake-timeout': wakeTimeout, 'allow-insecure-http': allowInsecureHttp, dashboards: inputs_dashboards, folder, datasource: inputs_datasource, } = importDashboardsInputs;
 /** Those that say what an import would write, and which dashboards are meant. */
 const exportDashboardsInputs = {
-    uid: list({
+    uid: (0,input_kinds/* list */.p_)({
         help: 'Uids of the dashboards to take over from Grafana. Empty: all that an import would leave because somebody changed them.',
     }),
     'dry-run': dryRun,
@@ -25597,13 +25165,13 @@ const exportDashboardsOutputs = {
 function reportExport({ isDryRun, results }) {
     const isGood = results.every(({ kind }) => kind === 'written' || kind === 'unchanged');
     const files = results.flatMap(({ kind, file }) => (kind === 'written' || kind === 'inexact' ? [file] : []));
-    const rows = results.map((result) => [result.file, result.title, report_wordsOf(result, isDryRun)].map(escapeCell));
-    const table = results.length === 0 ? report_nothing : markdownTable(['File', 'Dashboard', 'Result'], rows);
+    const rows = results.map((result) => [result.file, result.title, report_wordsOf(result, isDryRun)].map(markdown/* escapeCell */.kq));
+    const table = results.length === 0 ? report_nothing : (0,markdown/* markdownTable */.Qj)(['File', 'Dashboard', 'Result'], rows);
     return {
         conclusion: isGood ? 'success' : 'failure',
         outputs: { written: JSON.stringify(files) },
         summary: `### ${isGood ? '✅' : '❌'} export-dashboards\n\n${table}\n`,
-        lines: (results.length === 0 ? [report_nothing] : results.flatMap((one) => export_dashboards_report_linesOf(one, isDryRun))).map(harmless),
+        lines: (results.length === 0 ? [report_nothing] : results.flatMap((one) => export_dashboards_report_linesOf(one, isDryRun))).map(foreign_text/* harmless */.Is),
         annotations: results.flatMap(export_dashboards_report_annotationOf),
     };
 }
@@ -26039,10 +25607,10 @@ async function hashPasswordLines({ environment, config }) {
     }
     const user = environment['PROMETHEUS_USER'] || 'admin';
     // The salt follows from the name, so that a deploy by the action gives the same line.
-    const app = environment['MONITORING_APP'] || (config === undefined ? undefined : appNamed(config, hashPasswordConfig));
+    const app = environment['MONITORING_APP'] || (config === undefined ? undefined : (0,app_names/* appNamed */.pA)(config, hashPasswordConfig));
     if (app === undefined)
         throw invalidInputs([`Nothing names the monitoring app: ${whereToNameIt}.`]);
-    const credentials = { app, user, password: new Secret(password) };
+    const credentials = { app, user, password: new secret/* Secret */.zh(password) };
     return [
         `PROMETHEUS_BASIC_AUTH="${(await prometheusBasicAuth(credentials)).reveal()}"`,
         `PROMETHEUS_SELF_AUTH="${(await prometheusSelfAuth(credentials)).reveal()}"`,
@@ -26103,11 +25671,11 @@ function describe(kind) {
 //# sourceMappingURL=help.js.map
 ;// CONCATENATED MODULE: ./packages/cli/lib/json-output.js
 /** What JSON.stringify leaves as it is and a log or terminal could obey: C1 controls, line ends, bidi and format signs. */
-const json_output_unseen = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
+const unseen = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** JSON without secrets; it means the same wherever it is read, and is no command to GitHub's runner where it is logged. */
 function jsonOutput(value, redactor) {
     const redacted = (_, each) => (typeof each === 'string' ? redactor.redact(each) : each);
-    return JSON.stringify(value, redacted, 2).replace(json_output_unseen, escapeUnits).replaceAll('##[', '#\\u0023[');
+    return JSON.stringify(value, redacted, 2).replace(unseen, escapeUnits).replaceAll('##[', '#\\u0023[');
 }
 function escapeUnits(character) {
     return character
@@ -26140,7 +25708,7 @@ async function watchRuns({ clock, everyMs, run, show }) {
  * 130 or 143 cancelled.
  */
 async function startCommandLine(args) {
-    const redactor = new Redactor();
+    const redactor = new secret/* Redactor */.pO();
     const closing = closeOnSignals((signal) => {
         process.stderr.write(`${signal}: cancelled; nothing new is started. Once more to end at once.\n`);
     });
@@ -26161,7 +25729,7 @@ function showError(error, { asJson, redactor }) {
     if (asJson)
         print(jsonOutput({ conclusion, code, message, hint }, redactor));
     else
-        process.stderr.write(`${harmless(redactor.redact(`✖ ${code}: ${message}\n  Next: ${hint}`))}\n`);
+        process.stderr.write(`${(0,foreign_text/* harmless */.Is)(redactor.redact(`✖ ${code}: ${message}\n  Next: ${hint}`))}\n`);
 }
 async function dispatch(args, own) {
     const [command = '--help', ...rest] = args;
@@ -26183,7 +25751,7 @@ async function dispatch(args, own) {
         throw invalidInputs(flags.problems);
     const show = (report) => print(flags.wants.json
         ? jsonOutput(report, own.redactor)
-        : own.redactor.redact(start_linesOf(report).map(harmless).join('\n')));
+        : own.redactor.redact(start_linesOf(report).map(foreign_text/* harmless */.Is).join('\n')));
     const run = () => runOnTerminal(stage, flags, own);
     if (flags.wants.watch !== undefined)
         return start_watch(stage, flags.wants.watch, { run, show, closing: own.closing });
@@ -26263,6 +25831,81 @@ function print(text) {
     return 0;
 }
 //# sourceMappingURL=start.js.map
+
+/***/ }),
+
+/***/ 6717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DI: () => (/* binding */ findAppNames),
+/* harmony export */   Ex: () => (/* binding */ namelessMonitoringApp),
+/* harmony export */   MQ: () => (/* binding */ readName),
+/* harmony export */   W9: () => (/* binding */ namelessApp),
+/* harmony export */   ZC: () => (/* binding */ nameIn),
+/* harmony export */   oQ: () => (/* binding */ sameApp),
+/* harmony export */   pA: () => (/* binding */ appNamed),
+/* harmony export */   qD: () => (/* binding */ deployedApp)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4947);
+/* harmony import */ var _config_fly_toml_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(756);
+
+
+
+/**
+ * The names of both apps: the input, else `app` of the app's own fly.toml. A monitoring app without either is named
+ * after the app. What is wrong is added to `problems`.
+ */
+async function findAppNames(inputs, problems, place) {
+    const ownName = inputs.monitoredApp ?? (await readName(inputs.appConfig, problems, place));
+    const derived = ownName === undefined ? undefined : `${ownName}-monitoring`;
+    const monitoringApp = inputs.monitoringApp ?? (await readName(inputs.monitoringConfig, problems, place)) ?? derived;
+    if (ownName !== undefined && ownName === monitoringApp)
+        problems.input(sameApp(ownName));
+    return { monitoredApp: ownName, monitoringApp };
+}
+/** Undefined for a file that is not there; whether it must be is the stage's affair. */
+async function readName(file, problems, { files, workspace }) {
+    const text = await files.readText((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, file));
+    return text === undefined ? undefined : problems.attempt(() => nameIn(text, file, problems));
+}
+/**
+ * The `app` of a fly.toml.
+ * @throws SuiteError FILE_INVALID when it is no fly.toml
+ */
+function appNamed(text, file) {
+    return (0,_config_fly_toml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseFlyToml */ .z)(text, file).app;
+}
+/** The same; a name that Fly would refuse is a problem. @throws SuiteError FILE_INVALID */
+function nameIn(text, file, problems) {
+    const app = appNamed(text, file);
+    if (app === undefined || _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_2__/* .appName */ .JB.pattern.test(app))
+        return app;
+    problems.input(`${file} names the app "${app}"; it must be ${_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_2__/* .appName */ .JB.expects}.`);
+    return undefined;
+}
+/**
+ * The app that a fly.toml deploys. Its own name counts: an input that says another one would release this file on the
+ * wrong app.
+ */
+function deployedApp({ given, named, file, }, problems) {
+    if (given !== undefined && named !== undefined && given !== named) {
+        problems.input(`Input "monitored-app" is "${given}", but ${file} names the app "${named}"; make them the same, or leave input "monitored-app" out.`);
+    }
+    return named ?? given;
+}
+function sameApp(app) {
+    return `The app and the monitoring app are both "${app}"; Prometheus needs an app of its own, such as "${app}-monitoring".`;
+}
+/** For an app that nothing names: the line to add. */
+function namelessApp(file) {
+    return `Nothing names the app: add a line app = "<name>" to the top of ${file}, or set input "monitored-app".`;
+}
+function namelessMonitoringApp(file) {
+    return `Nothing names the monitoring app: add a line app = "<name>" to the top of ${file}, or set input "monitoring-app".`;
+}
+//# sourceMappingURL=app-names.js.map
 
 /***/ }),
 
@@ -28247,6 +27890,186 @@ function outliveReaders() {
 
 /***/ }),
 
+/***/ 216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   OZ: () => (/* binding */ url),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1580);
+/* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1998);
+
+
+const right = (value) => ({ ok: true, value });
+const wrong = (problem) => ({ ok: false, problem });
+function text(facts) {
+    const { pattern, expects = 'text', ...rest } = facts;
+    const parse = (raw) => pattern === undefined || pattern.test(raw) ? right(raw) : wrong(`it must be ${expects}`);
+    return { ...rest, kind: 'text', expects, parse };
+}
+/** Never printed, not even when it is wrong. */
+function secret(facts) {
+    return { ...facts, kind: 'secret', expects: 'a secret', parse: (raw) => right(new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(raw)) };
+}
+function url(facts) {
+    return { ...facts, kind: 'url', expects: 'an https:// address without user and password', parse: parseUrl };
+}
+function parseUrl(raw) {
+    if (!URL.canParse(raw))
+        return wrong('it must be a whole address such as https://host/path');
+    const parsed = new URL(raw);
+    if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
+        return wrong('it must begin with https://');
+    if (parsed.username !== '' || parsed.password !== '') {
+        return wrong('it must not hold a user or password: addresses are logged; give them in their own inputs');
+    }
+    return right(raw.replace(/\/+$/, ''));
+}
+function choice(choices, facts) {
+    const parse = (raw) => choices.includes(raw) ? right(raw) : wrong(`it must be one of ${choices.join(', ')}`);
+    return { ...facts, kind: 'choice', choices, expects: choices.join(', '), parse };
+}
+/** Only `true` and `false`, as in YAML 1.2: a typing error must not silently become false. */
+function boolean(facts) {
+    const parse = (raw) => /^(true|false)$/i.test(raw) ? right(raw.toLowerCase() === 'true') : wrong('it must be true or false');
+    return { ...facts, kind: 'boolean', expects: 'true or false', parse };
+}
+function integer(facts) {
+    const { min, max, ...rest } = facts;
+    const expects = `a whole number from ${min} to ${max}`;
+    const parse = (raw) => {
+        const value = Number(raw);
+        return /^-?\d+$/.test(raw) && value >= min && value <= max ? right(value) : wrong(`it must be ${expects}`);
+    };
+    return { ...rest, kind: 'integer', expects, parse };
+}
+/** Milliseconds. */
+function duration(facts) {
+    const parse = (raw) => {
+        const ms = (0,_text_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(raw);
+        return ms === undefined ? wrong('it must be a duration such as 90s, 5m or 1h') : right(ms);
+    };
+    return { ...facts, kind: 'duration', expects: 'a duration such as 90s or 5m', parse };
+}
+/** One item a line, or separated by commas; empty ones are left out. */
+function list(facts) {
+    const parse = (raw) => right(raw
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== ''));
+    return { ...facts, kind: 'list', expects: 'a list, one item a line', parse };
+}
+/** `NAME=value`, one a line. The values are secrets as long as nobody says otherwise. */
+function pairs(facts) {
+    return { ...facts, kind: 'pairs', expects: 'NAME=value, one a line', parse: parsePairs };
+}
+function parsePairs(raw) {
+    const map = new Map();
+    for (const [index, line] of raw.split('\n').entries()) {
+        if (line.trim() === '')
+            continue;
+        const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(line.replace(/\r$/, ''));
+        if (match === null)
+            return wrong(`line ${index + 1} must be NAME=value`);
+        const name = match[1] ?? '';
+        if (map.has(name))
+            return wrong(`${name} is given twice`);
+        map.set(name, new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(match[2] ?? ''));
+    }
+    return right(map);
+}
+//# sourceMappingURL=input-kinds.js.map
+
+/***/ }),
+
+/***/ 4947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JB: () => (/* binding */ appName),
+/* harmony export */   LA: () => (/* binding */ deadlineInput),
+/* harmony export */   UO: () => (/* binding */ appConfig),
+/* harmony export */   _t: () => (/* binding */ releaseInput),
+/* harmony export */   dO: () => (/* binding */ sharedInputs),
+/* harmony export */   gw: () => (/* binding */ flyctlInputs),
+/* harmony export */   l2: () => (/* binding */ monitoringConfig)
+/* harmony export */ });
+/* harmony import */ var _input_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(216);
+
+/** Fly's rule for app names: they become host names. */
+const appName = {
+    pattern: /^[a-z0-9][a-z0-9-]{0,62}$/,
+    expects: 'a Fly app name: lower-case letters, digits and hyphens',
+};
+/** The inputs of every stage that runs flyctl; "flyctl-problems.ts" of packages/fly has the rules over both. */
+const flyctlInputs = {
+    'flyctl-version': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'Version of flyctl, with its flyctl-checksum. Without it: the one on PATH, else the pinned one.',
+        pattern: /^\d+\.\d+\.\d+$/,
+        expects: 'a version such as 0.4.87',
+    }),
+    'flyctl-checksum': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'sha256 of the archive of flyctl-version for this system, from the checksums.txt of its release; or "unverified" to run it without a check.',
+        pattern: /^([0-9a-fA-F]{64}|unverified)$/,
+        expects: '64 hexadecimal digits, or the word unverified',
+    }),
+};
+/** Of a stage, in which all its retries and waits fit. */
+function deadlineInput(defaultDeadline) {
+    return (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
+        help: 'Budget of the whole step, in which all of its retries and waits fit; keep the timeout-minutes of the job longer.',
+        default: defaultDeadline,
+    });
+}
+/** What a deploy is called: the annotation names it, and the proof looks for it. */
+const releaseInput = {
+    release: (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'Commit or version that was deployed: an annotation names it, and the scraped processes must have it: the label revision of a metric *_build_info; where a job has none, its processes must have started after since. Empty: not looked at.',
+        pattern: /^[A-Za-z0-9._+/-]{1,128}$/,
+        expects: 'a commit or a version: letters, digits and . _ + / -',
+    }),
+};
+/** The files that name the two apps. */
+const appConfig = (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ help: 'fly.toml of the app; its "app" is the app\'s name.', default: 'fly.toml' });
+const monitoringConfig = (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    help: 'fly.toml of the monitoring app; its "app" is the name unless monitoring-app says another.',
+    default: 'fly.monitoring.toml',
+});
+/** The inputs that every stage has. */
+const sharedInputs = {
+    'dry-run': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ help: 'Print what would be done and change nothing.', default: 'false' }),
+    'fly-api-token': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+        help: 'Fly.io token that may deploy the app ("fly tokens create deploy"). May be empty where flyctl is logged in.',
+        environment: 'FLY_API_TOKEN',
+    }),
+    'fly-monitoring-api-token': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+        help: 'Fly.io token of the monitoring app, when the other one may not deploy it.',
+        environment: 'FLY_MONITORING_API_TOKEN',
+    }),
+    'monitored-app': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ help: 'Fly app whose services are monitored. Empty: "app" of its fly.toml.', ...appName }),
+    'monitoring-app': (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'Fly app that runs Prometheus. Empty: "app" of its fly.toml, else <monitored-app>-monitoring.',
+        ...appName,
+    }),
+    environment: (0,_input_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        help: 'Name that tells this deployment from others in labels, messages and reports. Beside production, its dashboards get a uid, a title and a folder of their own.',
+        default: 'production',
+        pattern: /^[A-Za-z0-9._-]{1,64}$/,
+        expects: 'letters, digits, dots, hyphens',
+    }),
+};
+//# sourceMappingURL=shared-inputs.js.map
+
+/***/ }),
+
 /***/ 643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28268,6 +28091,102 @@ function isInterruption(thrown) {
     return thrown instanceof Interruption;
 }
 //# sourceMappingURL=interruption.js.map
+
+/***/ }),
+
+/***/ 1580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   pO: () => (/* binding */ Redactor),
+/* harmony export */   zh: () => (/* binding */ Secret)
+/* harmony export */ });
+/* unused harmony export secretForms */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3059);
+
+
+const hidden = '***';
+/** A value that shows itself only to a caller that asks with `reveal()`; printed, logged or serialised it is `***`. */
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return hidden;
+    }
+    toJSON() {
+        return hidden;
+    }
+    [node_util__WEBPACK_IMPORTED_MODULE_0__.inspect.custom]() {
+        return hidden;
+    }
+}
+/**
+ * Shorter values, and their encoded forms, are not replaced in texts: they occur by chance, and the runner drops every
+ * output that holds a masked value.
+ */
+const shortestRedacted = 6;
+/** Words that stand in every log, so that hiding them would hide nothing and garble everything. */
+const everyday = /^(production|development|staging|default|password|secret|\d{1,6})$/i;
+/** Replaces known secrets, and the forms in which they travel, in any text that leaves the process. */
+class Redactor {
+    #needles = new Set();
+    /** @returns the forms that were added, for the runner's own masking */
+    add(value) {
+        const forms = secretForms(value);
+        // Summaries are escaped before they are redacted, and an escaped secret is one still.
+        for (const form of forms)
+            for (const needle of [form, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeCell */ .kq)(form)])
+                this.#needles.add(needle);
+        return forms;
+    }
+    redact(text) {
+        let out = text;
+        // Longest first, or a part of a token would be replaced and the rest of it left standing.
+        for (const needle of [...this.#needles].sort((a, b) => b.length - a.length))
+            out = out.replaceAll(needle, hidden);
+        return out;
+    }
+}
+/**
+ * The value and its lines, without a scheme as well; the parts of a Fly token, which is `FlyV1 part,part`; the password
+ * inside an address; and the base64 and percent-encoded forms of each.
+ */
+function secretForms(value) {
+    const withoutScheme = value.trim().replace(/^(FlyV1|Bearer|Basic)\s+/i, '');
+    const wholes = [value, withoutScheme, ...flyTokenParts(withoutScheme), ...passwordsIn(value), ...value.split('\n')];
+    const isHideable = (text) => text.length >= shortestRedacted && !everyday.test(text);
+    const forms = wholes
+        .map((whole) => whole.trim())
+        .filter(isHideable)
+        .flatMap((whole) => [whole, Buffer.from(whole).toString('base64'), orSame(encodeURIComponent, whole)]);
+    return [...new Set(forms)];
+}
+function flyTokenParts(value) {
+    return /(^|,)f[mo]\d+r?_/.test(value) ? value.split(',') : [];
+}
+function passwordsIn(value) {
+    const address = value.trim();
+    if (!URL.canParse(address))
+        return [];
+    const { password } = new URL(address);
+    return [password, orSame(decodeURIComponent, password)];
+}
+/** Half a surrogate pair cannot be encoded, nor a lone % be decoded. */
+function orSame(convert, text) {
+    try {
+        return convert(text);
+    }
+    catch {
+        return text;
+    }
+}
+//# sourceMappingURL=secret.js.map
 
 /***/ }),
 
@@ -28366,6 +28285,188 @@ function formatDuration(ms) {
     return rest === 0 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
 //# sourceMappingURL=duration.js.map
+
+/***/ }),
+
+/***/ 7338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ cutLines),
+/* harmony export */   GJ: () => (/* binding */ onOneLine),
+/* harmony export */   Is: () => (/* binding */ harmless),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   it: () => (/* binding */ cutMiddle)
+/* harmony export */ });
+/**
+ * Text that servers, tools and files wrote, made fit for a log: nothing in it is a command to GitHub's runner, moves a
+ * terminal's cursor or hides. What is replaced stays visible as an escape such as `\r` or `\u202e`.
+ */
+/** Colours and weights. They hold no text; everything else that begins with ESC is shown. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+const colours = /\u001b\[[0-9;]*m/g;
+/** Control and format characters, lone surrogates, and the line ends that are not `\n`. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Every character can be seen; `\n` stays a line break and a tab a tab. */
+function visible(text) {
+    return text.replace(colours, '').replaceAll('\r\n', '\n').replace(unseen, escapeCharacter);
+}
+function escapeCharacter(character) {
+    if (character === '\n' || character === '\t')
+        return character;
+    if (character === '\r')
+        return '\\r';
+    const hex = (character.codePointAt(0) ?? 0).toString(16);
+    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
+}
+/** For cells and titles: line breaks and tabs become spaces. */
+function onOneLine(text) {
+    return visible(text).replace(/\s+/g, ' ').trim();
+}
+/**
+ * No line of it is a workflow command. The runner reads lines that end with `\r`, `\n` or `\r\n`
+ * (StreamReader.ReadLine), trims what .NET calls white space from their beginning, and obeys `::command::` there and
+ * `##[command]` anywhere (actions/runner 258d6c8, src/Runner.Common/ActionCommand.cs, TryParseV2 and TryParse). Of that
+ * white space only tabs and space separators are left once the rest is visible.
+ */
+function harmless(text) {
+    return visible(text)
+        .replace(/^([\t\p{Zs}]*)::/gmu, '$1: :')
+        .replaceAll('##[', '## [');
+}
+/** Nobody reads on in a longer line, and browsers are slow to show one. */
+const longestLineCharacters = 8_000;
+/** Cuts each line that nobody would read to its end. */
+function cutLines(text) {
+    return text
+        .split('\n')
+        .map((line) => cutMiddle(line, longestLineCharacters))
+        .join('\n');
+}
+/** Keeps both ends, as the reason often stands last, and says how much is left out; no character is cut in two. */
+function cutMiddle(text, mostCharacters) {
+    if (text.length <= mostCharacters)
+        return text;
+    const note = (count) => ` … (${count} characters left out) … `;
+    const room = Math.max(0, mostCharacters - note(text.length).length);
+    const tailLength = Math.floor(room / 3);
+    const headEnd = room - tailLength - (isInsidePair(text, room - tailLength) ? 1 : 0);
+    const atTail = text.length - tailLength;
+    const tailStart = atTail + (isInsidePair(text, atTail) ? 1 : 0);
+    return text.slice(0, headEnd) + note(tailStart - headEnd) + text.slice(tailStart);
+}
+/** Characters beyond U+FFFF are two units long. */
+function isInsidePair(text, at) {
+    return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
+}
+//# sourceMappingURL=foreign-text.js.map
+
+/***/ }),
+
+/***/ 3059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
+/* harmony export */   ed: () => (/* binding */ textTable),
+/* harmony export */   iQ: () => (/* binding */ markdownLink),
+/* harmony export */   kq: () => (/* binding */ escapeCell),
+/* harmony export */   ti: () => (/* binding */ inlineCode)
+/* harmony export */ });
+/* unused harmony exports summaryLimitBytes, trimSummary */
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7338);
+
+/** GitHub refuses a step summary of more bytes (1 MiB by file size); what is over is not uploaded at all. */
+const summaryLimitBytes = 1_048_576;
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/**
+ * Text from servers and files as one line of plain text, in a cell, an item or a paragraph: no markup, no image, no
+ * link with a text of its own, no mention. A bare address stays one to click: it leads where it says.
+ */
+function escapeCell(text) {
+    return ((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ)(text)
+        .replace(/[&<>]/g, (character) => entities[character] ?? character)
+        .replace(/([\\`*_[\]|~$])/g, '\\$1')
+        .replace(/^(#{1,6}(?= |$)|[-+](?= |$)|-{2,}|=+)/, '\\$1')
+        .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
+        // GitHub looks for mentions after the escapes are resolved; a space without width is what its own bots use.
+        .replace(/(?<!\w)@(?=\w)/g, '@&#8203;'));
+}
+/** Inside a line; an element, because a code span whose end is cut off would set its content free. */
+function inlineCode(text) {
+    return `<code>${escapeCell(text)}</code>`;
+}
+/** Lines as they are, in a fence longer than any run of backticks in them. */
+function codeBlock(text) {
+    const seen = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text);
+    const longestRun = Math.max(2, ...(seen.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longestRun + 1);
+    return `${fence}text\n${seen}\n${fence}`;
+}
+/** A link to a web address; the text alone when it is none. */
+function markdownLink(text, address) {
+    const shown = escapeCell(text);
+    if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
+        return shown;
+    return `[${shown}](${new URL(address).href.replace(/[()[\]|<>\\`*_~$@]/g, percentEncode)})`;
+}
+function percentEncode(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+/** A table; cells are raw Markdown: escape what comes from outside. No rows, no table. */
+function markdownTable(header, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A table for a terminal: columns padded, no borders, one line a row whatever the cells hold. */
+function textTable(header, rows) {
+    const all = [header, ...rows].map((row) => row.map(_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ));
+    const widths = header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
+    return all.map((row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+/** A longer line is one huge answer, and would push out everything below it. */
+const longestSummaryLine = 16_384;
+/** When it does not fit: cuts the middle of huge lines, then whole lines off the end, and says how much. In bytes. */
+function trimSummary(markdown, limitBytes = summaryLimitBytes) {
+    const sizeBytes = Buffer.byteLength(markdown);
+    if (sizeBytes <= limitBytes)
+        return markdown;
+    const longestLine = Math.min(longestSummaryLine, Math.floor(limitBytes / 4));
+    const cut = markdown.split('\n').map((line) => cutMiddle(line, longestLine));
+    if (Buffer.byteLength(cut.join('\n')) <= limitBytes)
+        return cut.join('\n');
+    const note = (bytes) => `\n\n_Cut: ${bytes} of ${sizeBytes} bytes are left out here; look at the log._\n`;
+    const kept = linesWithin(cut, limitBytes - Buffer.byteLength(note(sizeBytes)));
+    return kept + note(sizeBytes - Buffer.byteLength(kept));
+}
+/** As many lines as fit; a fence that is open after them is closed, or the note would stand in its code. */
+function linesWithin(lines, limitBytes) {
+    const kept = [];
+    let sizeBytes = 0;
+    let fence = '';
+    for (const line of lines) {
+        const nextFence = fenceAfter(line, fence);
+        sizeBytes += Buffer.byteLength(line) + 1;
+        if (sizeBytes + Math.max(fence.length, nextFence.length) > limitBytes)
+            break;
+        kept.push(line);
+        fence = nextFence;
+    }
+    return [...kept, ...(fence === '' ? [] : [fence])].join('\n');
+}
+/** The fence that is open below the line; empty when there is none. */
+function fenceAfter(line, open) {
+    if (open === '')
+        return /^`{3,}/.exec(line)?.[0] ?? '';
+    return /^`+$/.test(line) && line.length >= open.length ? '' : open;
+}
+//# sourceMappingURL=markdown.js.map
 
 /***/ }),
 

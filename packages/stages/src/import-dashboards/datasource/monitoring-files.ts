@@ -40,8 +40,7 @@ async function readApp(given: Given, problems: Problems, { files, workspace }: P
   const text = await files.readText(resolve(workspace, given.monitoringConfig));
   if (text === undefined) return { monitoringApp: given.monitoringApp, hasPublicAddress: false };
   // What reads fly.toml takes longer to load than all else of an import, and is needed here alone.
-  const { findAppNames } = await import('../../../../fly/src/app-names.js');
-  const { hasPublicServices, parseFlyToml } = await import('@fly-monitoring/fly');
+  const { findAppNames, hasPublicServices, parseFlyToml } = await import('@fly-monitoring/fly');
   const { monitoringApp } = await findAppNames(given, problems, { files, workspace });
   const config = problems.attempt(() => parseFlyToml(text, given.monitoringConfig));
   return { monitoringApp, hasPublicAddress: config !== undefined && hasPublicServices(config) };

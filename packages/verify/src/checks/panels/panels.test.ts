@@ -60,6 +60,7 @@ describe('panels', () => {
     expect(report.conclusion).toBe('success');
     expect(report.annotations).toEqual([
       {
+        check: 'panels',
         level: 'warning',
         title: 'Panels without data',
         message: expect.stringContaining(

@@ -127,6 +127,9 @@ platformSuite('the four actions, one after another, while people use the app', (
       unchanged: '[]',
       conflicted: '[]',
       failed: '[]',
+      kept: '[]',
+      deleted: '[]',
+      'backup-folder': '',
       'datasource-uid': 'prometheus-fechatter-monitoring',
       'folder-url': `${world.platform.grafana.url}/dashboards/f/${stored.folders[0]?.uid}`,
     });

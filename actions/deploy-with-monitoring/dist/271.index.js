@@ -6,13 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   findAppNames: () => (/* reexport safe */ _app_names_js__WEBPACK_IMPORTED_MODULE_0__.DI),
-/* harmony export */   hasPublicServices: () => (/* reexport safe */ _config_read_out_js__WEBPACK_IMPORTED_MODULE_2__.e),
-/* harmony export */   parseFlyToml: () => (/* reexport safe */ _config_fly_toml_js__WEBPACK_IMPORTED_MODULE_1__.z)
+/* harmony export */   findAppNames: () => (/* reexport safe */ _app_names_js__WEBPACK_IMPORTED_MODULE_0__.DI)
 /* harmony export */ });
 /* harmony import */ var _app_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6717);
-/* harmony import */ var _config_fly_toml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(756);
-/* harmony import */ var _config_read_out_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7209);
 
 
 

@@ -8853,7 +8853,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3718);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8772);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5056);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployWithMonitoring */ .c);
@@ -10497,34 +10497,6 @@ function isTable(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 //# sourceMappingURL=old-forms.js.map
-
-/***/ }),
-
-/***/ 7209:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ sleepingGroups),
-/* harmony export */   e: () => (/* binding */ hasPublicServices)
-/* harmony export */ });
-/** Whether the app is meant to have an address on the internet. */
-function hasPublicServices(config) {
-    return config.services.some((service) => service.ports.length > 0);
-}
-/**
- * Groups whose idle machines the proxy stops: by the file, and by what the machines run with. The proxy takes the most
- * careful setting of a group's services, so that one which is never stopped keeps the group awake (flyctl
- * machines_deploymachinesapp.go:388-402).
- */
-function sleepingGroups(config, machines = []) {
-    const written = config.processGroups.filter((group) => {
-        const services = config.services.filter(({ groups }) => groups.includes(group));
-        return services.length > 0 && services.every(({ autoStop }) => autoStop !== 'off');
-    });
-    const running = machines.flatMap(({ config: live }) => live?.autoStop === true && live.processGroup !== undefined ? [live.processGroup] : []);
-    return new Set([...written, ...running]);
-}
-//# sourceMappingURL=read-out.js.map
 
 /***/ }),
 
@@ -13549,7 +13521,7 @@ function child(node, name) {
 
 /***/ }),
 
-/***/ 8772:
+/***/ 5056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23191,8 +23163,25 @@ function answerOf(settled) {
 //# sourceMappingURL=app-state.js.map
 // EXTERNAL MODULE: ./packages/fly/lib/last-good-release.js
 var last_good_release = __nccwpck_require__(6473);
-// EXTERNAL MODULE: ./packages/fly/lib/config/read-out.js
-var read_out = __nccwpck_require__(7209);
+;// CONCATENATED MODULE: ./packages/fly/lib/config/read-out.js
+/** Whether the app is meant to have an address on the internet. */
+function hasPublicServices(config) {
+    return config.services.some((service) => service.ports.length > 0);
+}
+/**
+ * Groups whose idle machines the proxy stops: by the file, and by what the machines run with. The proxy takes the most
+ * careful setting of a group's services, so that one which is never stopped keeps the group awake (flyctl
+ * machines_deploymachinesapp.go:388-402).
+ */
+function sleepingGroups(config, machines = []) {
+    const written = config.processGroups.filter((group) => {
+        const services = config.services.filter(({ groups }) => groups.includes(group));
+        return services.length > 0 && services.every(({ autoStop }) => autoStop !== 'off');
+    });
+    const running = machines.flatMap(({ config: live }) => live?.autoStop === true && live.processGroup !== undefined ? [live.processGroup] : []);
+    return new Set([...written, ...running]);
+}
+//# sourceMappingURL=read-out.js.map
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./packages/stages/lib/slow-digest.js
@@ -23656,7 +23645,7 @@ function firstDeployment(wanted) {
  * kind; it stays green then, and the app has no address.
  */
 function addressSteps(wanted, addresses) {
-    if (!(0,read_out/* hasPublicServices */.e)(wanted.config))
+    if (!hasPublicServices(wanted.config))
         return [];
     const has = (...types) => addresses.some(({ type }) => types.includes(type));
     return [
@@ -23678,7 +23667,7 @@ function secretsToRemove({ secrets, otherSecrets }, state, before) {
 /** Whether what runs now runs well, whichever release it is. */
 function proveLive({ config }, state) {
     const version = Math.max(0, ...state.machines.map((machine) => machine.config?.releaseVersion ?? 0));
-    return (0,release_proof/* proveRelease */.ip)(state.machines, { version, sleepingGroups: (0,read_out/* sleepingGroups */.A)(config, state.machines) });
+    return (0,release_proof/* proveRelease */.ip)(state.machines, { version, sleepingGroups: sleepingGroups(config, state.machines) });
 }
 /**
  * flyctl goes on when it cannot write down that a release is complete, and Fly lists it as running for ever; the release
@@ -24571,7 +24560,7 @@ async function proveWithin(budgetMs, { run, version, tools }) {
 }
 async function proveNow({ flyctl, wanted }, version) {
     const machines = await flyctl.machines(wanted.app);
-    return (0,release_proof/* proveRelease */.ip)(machines, { version, sleepingGroups: (0,read_out/* sleepingGroups */.A)(wanted.config, machines) });
+    return (0,release_proof/* proveRelease */.ip)(machines, { version, sleepingGroups: sleepingGroups(wanted.config, machines) });
 }
 /** Proved, and still proved after the time in which a crash shows, without an exit meanwhile. */
 async function proveSteady(run, version, tools) {
@@ -24695,7 +24684,7 @@ async function runDeployApp(prepared, { flyctl, wanted, plan }, tools) {
     const startedAt = new Date(tools.clock.now()).toISOString();
     const request = deployRequest(prepared, wanted, tools);
     const outcome = await runDeployment({ flyctl, wanted, plan, request }, tools);
-    const url = (0,read_out/* hasPublicServices */.e)(wanted.config) ? `https://${wanted.app}.fly.dev` : '';
+    const url = hasPublicServices(wanted.config) ? `https://${wanted.app}.fly.dev` : '';
     const facts = { app: wanted.app, url, plan, outcome };
     if (outcome.kind !== 'unchanged')
         return reportApp({ ...facts, startedAt }, wanted.fingerprint.revision);
@@ -24716,7 +24705,7 @@ function deployRequest({ inputs, configFile, contextFolder }, wanted, tools) {
         ...(build === undefined ? {} : { buildArgs: build.buildArgs }),
         env: { [fingerprintVariable]: writeFingerprint(wanted.fingerprint) },
         strategy: inputs.strategy,
-        publicAddresses: (0,read_out/* hasPublicServices */.e)(wanted.config) ? 'default' : 'none',
+        publicAddresses: hasPublicServices(wanted.config) ? 'default' : 'none',
         waitTimeout,
         totalTimeoutMs: totalTimeoutMs({ waitTimeout, image: wanted.image, deploy }),
         endsAtMs: tools.endsAtMs === undefined ? undefined : tools.endsAtMs - lookMs,
@@ -25129,7 +25118,7 @@ function remoteWriteProblem(url) {
 function checkConfig(inputs, config, problems) {
     const access = selectAccess(inputs);
     // A protected or open Prometheus is asked through its public service.
-    if (access !== 'private' && !(0,read_out/* hasPublicServices */.e)(config)) {
+    if (access !== 'private' && !hasPublicServices(config)) {
         problems.input(`Access "${access}" needs a public service, and ${inputs.config} has no [http_service]; add one with internal_port = 9090, or use access "private".`);
     }
     const named = config.build.dockerfile;
@@ -25442,7 +25431,7 @@ function run_deployRequest(prepared, build, tools) {
         imageLabel: tools.context.runLabel,
         // One Prometheus, one volume: a second machine would be another Prometheus with gaps of its own.
         highAvailability: 'off',
-        publicAddresses: (0,read_out/* hasPublicServices */.e)(wanted.config) ? 'default' : 'none',
+        publicAddresses: hasPublicServices(wanted.config) ? 'default' : 'none',
         waitTimeout,
         totalTimeoutMs: totalTimeoutMs({ waitTimeout, image: wanted.image, deploy }),
         endsAtMs: tools.endsAtMs === undefined ? undefined : tools.endsAtMs - lookMs,
@@ -25517,14 +25506,13 @@ async function readMonitoringFiles(given, place) {
 }
 const noScraping = { scrapeInterval: undefined, remoteWriteUrls: [] };
 async function readApp(given, problems, { files, workspace }) {
-    const text = await files.readText((0,external_node_path_.resolve)(workspace, given.monitoringConfig));
-    if (text === undefined)
-        return { monitoringApp: given.monitoringApp, hasPublicAddress: false };
+    const exists = await files.exists((0,external_node_path_.resolve)(workspace, given.monitoringConfig));
+    if (!exists)
+        return { monitoringApp: given.monitoringApp };
     // What reads fly.toml takes longer to load than all else of an import, and is needed here alone.
-    const { findAppNames, hasPublicServices, parseFlyToml } = await __nccwpck_require__.e(/* import() */ 271).then(__nccwpck_require__.bind(__nccwpck_require__, 5271));
+    const { findAppNames } = await __nccwpck_require__.e(/* import() */ 271).then(__nccwpck_require__.bind(__nccwpck_require__, 5271));
     const { monitoringApp } = await findAppNames(given, problems, { files, workspace });
-    const config = problems.attempt(() => parseFlyToml(text, given.monitoringConfig));
-    return { monitoringApp, hasPublicAddress: config !== undefined && hasPublicServices(config) };
+    return { monitoringApp };
 }
 async function monitoring_files_readConfig(file, { files, workspace }) {
     const text = await files.readText((0,external_node_path_.resolve)(workspace, file));
@@ -25545,22 +25533,22 @@ function intervalText(ms) {
 const port = 9090;
 /** Undefined when neither an input nor a file tells of a Prometheus: then Grafana's own choice has to do. */
 function thisPrometheus(given, files) {
-    const { monitoringApp: app, hasPublicAddress, scrapeInterval } = files;
+    const { monitoringApp: app, scrapeInterval } = files;
     const { datasourceUrl, prometheusUrl, remoteWriteUrl } = given;
     const known = knownPrometheus({
         app,
         addresses: [datasourceUrl, prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, port))],
         remoteWriteUrls: [remoteWriteUrl, ...files.remoteWriteUrls],
     });
-    const way = wayTo({ app, address: datasourceUrl ?? prometheusUrl, auth: this_prometheus_authOf(given), hasPublicAddress });
+    const way = wayTo({ app, address: datasourceUrl ?? prometheusUrl, auth: this_prometheus_authOf(given) });
     return known && { known, way, scrapeInterval };
 }
-function wayTo({ app = '', address, auth, hasPublicAddress }) {
+function wayTo({ app = '', address, auth }) {
     if (address !== undefined)
         return { kind: 'known', url: address, auth };
     if (auth.kind !== 'none')
         return { kind: 'known', url: publicUrl(app), auth };
-    return hasPublicAddress ? { kind: 'locked', url: publicUrl(app) } : { kind: 'private', url: privateUrl(app, port) };
+    return { kind: 'private', url: privateUrl(app, port) };
 }
 function this_prometheus_authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
     if (prometheusToken !== undefined)
@@ -25569,10 +25557,8 @@ function this_prometheus_authOf({ prometheusUser, prometheusPassword, prometheus
         return { kind: 'none' };
     return { kind: 'basic', user: prometheusUser, password: prometheusPassword };
 }
-/** As it would be made; undefined where the way to it is not known. */
+/** As it would be made. */
 function wantedDatasource({ known, way, scrapeInterval }) {
-    if (way.kind === 'locked')
-        return undefined;
     const auth = way.kind === 'known' ? way.auth : { kind: 'none' };
     return { uid: known.uid, name: `Prometheus ${known.name}`, url: way.url, auth, scrapeInterval };
 }
@@ -27088,11 +27074,12 @@ async function isHealthy(transport, { uid, auth }) {
     return auth.kind === 'none' || (await (0,datasources/* datasourceHealth */.YC)(transport, uid)).kind === 'healthy';
 }
 /** A Prometheus that is just being started is no failure of the import; whether it is shown is proved later. */
-async function reach(transport, { uid, name, url }) {
+async function reach(transport, { uid, name, url, auth }) {
     const health = await (0,datasources/* datasourceHealth */.YC)(transport, uid);
     if (health.kind !== 'unhealthy')
         return [];
-    return [`Grafana does not get through to ${url} yet (data source "${name}"): ${health.message}`];
+    const password = auth.kind === 'none' ? '; where Prometheus has a password, give input "prometheus-password"' : '';
+    return [`Grafana does not get through to ${url} yet (data source "${name}"): ${health.message}${password}`];
 }
 function orThrow(answer) {
     if (answer.kind === 'ok')
@@ -27126,17 +27113,16 @@ function planMissing(prometheus, decision, { all, grafanaUrl, permissions }) {
     if (prometheus.way.kind === 'private' && isGrafanaCloud(grafanaUrl))
         throw outOfReach(prometheus, grafanaUrl);
     const wanted = wantedDatasource(prometheus);
-    const lack = wanted === undefined ? lockedWords(prometheus) : lackOf(permissions);
-    if (wanted !== undefined && lack === undefined) {
+    const lack = lackOf(permissions);
+    if (lack === undefined)
         return { kind: 'make', wanted, datasource: futureDatasource(wanted, all) };
-    }
     // Whether the usual one shows this Prometheus is left to the proof.
     if (decision.kind === 'chosen')
-        return use(decision, [`${plan_datasource_unproved(decision)} ${lack?.next ?? ''}`]);
+        return use(decision, [`${plan_datasource_unproved(decision)} ${lack.next}`]);
     throw new suite_error/* SuiteError */.$K({
-        code: lack?.code ?? 'GRAFANA_DATASOURCE_MISSING',
-        message: `Grafana has no data source for Prometheus at ${prometheus.way.url}, and none can be made: ${lack?.why ?? ''}.`,
-        hint: `${lack?.next ?? ''} ${plan_datasource_otherWay(decision)}`,
+        code: 'GRAFANA_TOKEN_REFUSED',
+        message: `Grafana has no data source for Prometheus at ${prometheus.way.url}, and none can be made: ${lack.why}.`,
+        hint: `${lack.next} ${plan_datasource_otherWay(decision)}`,
     });
 }
 /** The first of all is the default one, as Grafana's own page makes it. */
@@ -27161,16 +27147,8 @@ function lackOf(permissions) {
     if (permissions === undefined || permissions.has(creating))
         return undefined;
     return {
-        code: 'GRAFANA_TOKEN_REFUSED',
         why: `the token lacks ${creating}`,
         next: `To have one made, give the service account of the token the permission ${creating} (part of the role Admin).`,
-    };
-}
-function lockedWords({ way, known: { name } }) {
-    return {
-        code: 'GRAFANA_DATASOURCE_MISSING',
-        why: `${name} answers at ${way.url}, and its password was not given`,
-        next: 'To have one made, set input "prometheus-password" (PROMETHEUS_PASSWORD); for a Prometheus without a password, input "datasource-url".',
     };
 }
 function plan_datasource_otherWay(decision) {
@@ -27185,7 +27163,7 @@ function plan_datasource_unproved({ datasource: { name, url }, because }) {
 function outOfReach({ known: { name }, way }, grafanaUrl) {
     return new suite_error/* SuiteError */.$K({
         code: 'PROMETHEUS_PRIVATE',
-        message: `Grafana Cloud at ${grafanaUrl} cannot reach the Prometheus of ${name}: ${way.url} is on Fly's private network alone. Nothing was imported.`,
+        message: `Grafana Cloud at ${grafanaUrl} cannot reach the Prometheus of ${name}: without a password it is on Fly's private network alone (${way.url}). Nothing was imported.`,
         hint: 'Give it a public address behind a password (PROMETHEUS_PASSWORD, and [http_service] in its fly.toml), or let it send its samples to Grafana Cloud (GRAFANA_PROMETHEUS_URL, GRAFANA_PROMETHEUS_USER, GRAFANA_PROMETHEUS_API_KEY). If a data source of yours reaches it another way, name it in input "datasource".',
     });
 }

@@ -3780,14 +3780,13 @@ async function readMonitoringFiles(given, place) {
 }
 const noScraping = { scrapeInterval: undefined, remoteWriteUrls: [] };
 async function readApp(given, problems, { files, workspace }) {
-    const text = await files.readText((0,external_node_path_.resolve)(workspace, given.monitoringConfig));
-    if (text === undefined)
-        return { monitoringApp: given.monitoringApp, hasPublicAddress: false };
+    const exists = await files.exists((0,external_node_path_.resolve)(workspace, given.monitoringConfig));
+    if (!exists)
+        return { monitoringApp: given.monitoringApp };
     // What reads fly.toml takes longer to load than all else of an import, and is needed here alone.
-    const { findAppNames, hasPublicServices, parseFlyToml } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8387));
+    const { findAppNames } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9478));
     const { monitoringApp } = await findAppNames(given, problems, { files, workspace });
-    const config = problems.attempt(() => parseFlyToml(text, given.monitoringConfig));
-    return { monitoringApp, hasPublicAddress: config !== undefined && hasPublicServices(config) };
+    return { monitoringApp };
 }
 async function readConfig(file, { files, workspace }) {
     const text = await files.readText((0,external_node_path_.resolve)(workspace, file));
@@ -3866,22 +3865,22 @@ function isGrafanaCloud(address) {
 const port = 9090;
 /** Undefined when neither an input nor a file tells of a Prometheus: then Grafana's own choice has to do. */
 function thisPrometheus(given, files) {
-    const { monitoringApp: app, hasPublicAddress, scrapeInterval } = files;
+    const { monitoringApp: app, scrapeInterval } = files;
     const { datasourceUrl, prometheusUrl, remoteWriteUrl } = given;
     const known = knownPrometheus({
         app,
         addresses: [datasourceUrl, prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, port))],
         remoteWriteUrls: [remoteWriteUrl, ...files.remoteWriteUrls],
     });
-    const way = wayTo({ app, address: datasourceUrl ?? prometheusUrl, auth: authOf(given), hasPublicAddress });
+    const way = wayTo({ app, address: datasourceUrl ?? prometheusUrl, auth: authOf(given) });
     return known && { known, way, scrapeInterval };
 }
-function wayTo({ app = '', address, auth, hasPublicAddress }) {
+function wayTo({ app = '', address, auth }) {
     if (address !== undefined)
         return { kind: 'known', url: address, auth };
     if (auth.kind !== 'none')
         return { kind: 'known', url: publicUrl(app), auth };
-    return hasPublicAddress ? { kind: 'locked', url: publicUrl(app) } : { kind: 'private', url: privateUrl(app, port) };
+    return { kind: 'private', url: privateUrl(app, port) };
 }
 function authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
     if (prometheusToken !== undefined)
@@ -3890,10 +3889,8 @@ function authOf({ prometheusUser, prometheusPassword, prometheusToken }) {
         return { kind: 'none' };
     return { kind: 'basic', user: prometheusUser, password: prometheusPassword };
 }
-/** As it would be made; undefined where the way to it is not known. */
+/** As it would be made. */
 function wantedDatasource({ known, way, scrapeInterval }) {
-    if (way.kind === 'locked')
-        return undefined;
     const auth = way.kind === 'known' ? way.auth : { kind: 'none' };
     return { uid: known.uid, name: `Prometheus ${known.name}`, url: way.url, auth, scrapeInterval };
 }
@@ -5776,11 +5773,12 @@ async function isHealthy(transport, { uid, auth }) {
     return auth.kind === 'none' || (await (0,datasources/* datasourceHealth */.YC)(transport, uid)).kind === 'healthy';
 }
 /** A Prometheus that is just being started is no failure of the import; whether it is shown is proved later. */
-async function reach(transport, { uid, name, url }) {
+async function reach(transport, { uid, name, url, auth }) {
     const health = await (0,datasources/* datasourceHealth */.YC)(transport, uid);
     if (health.kind !== 'unhealthy')
         return [];
-    return [`Grafana does not get through to ${url} yet (data source "${name}"): ${health.message}`];
+    const password = auth.kind === 'none' ? '; where Prometheus has a password, give input "prometheus-password"' : '';
+    return [`Grafana does not get through to ${url} yet (data source "${name}"): ${health.message}${password}`];
 }
 function orThrow(answer) {
     if (answer.kind === 'ok')
@@ -5873,17 +5871,16 @@ function planMissing(prometheus, decision, { all, grafanaUrl, permissions }) {
     if (prometheus.way.kind === 'private' && isGrafanaCloud(grafanaUrl))
         throw outOfReach(prometheus, grafanaUrl);
     const wanted = wantedDatasource(prometheus);
-    const lack = wanted === undefined ? lockedWords(prometheus) : lackOf(permissions);
-    if (wanted !== undefined && lack === undefined) {
+    const lack = lackOf(permissions);
+    if (lack === undefined)
         return { kind: 'make', wanted, datasource: futureDatasource(wanted, all) };
-    }
     // Whether the usual one shows this Prometheus is left to the proof.
     if (decision.kind === 'chosen')
-        return use(decision, [`${unproved(decision)} ${lack?.next ?? ''}`]);
+        return use(decision, [`${unproved(decision)} ${lack.next}`]);
     throw new suite_error/* SuiteError */.$K({
-        code: lack?.code ?? 'GRAFANA_DATASOURCE_MISSING',
-        message: `Grafana has no data source for Prometheus at ${prometheus.way.url}, and none can be made: ${lack?.why ?? ''}.`,
-        hint: `${lack?.next ?? ''} ${otherWay(decision)}`,
+        code: 'GRAFANA_TOKEN_REFUSED',
+        message: `Grafana has no data source for Prometheus at ${prometheus.way.url}, and none can be made: ${lack.why}.`,
+        hint: `${lack.next} ${otherWay(decision)}`,
     });
 }
 /** The first of all is the default one, as Grafana's own page makes it. */
@@ -5908,16 +5905,8 @@ function lackOf(permissions) {
     if (permissions === undefined || permissions.has(creating))
         return undefined;
     return {
-        code: 'GRAFANA_TOKEN_REFUSED',
         why: `the token lacks ${creating}`,
         next: `To have one made, give the service account of the token the permission ${creating} (part of the role Admin).`,
-    };
-}
-function lockedWords({ way, known: { name } }) {
-    return {
-        code: 'GRAFANA_DATASOURCE_MISSING',
-        why: `${name} answers at ${way.url}, and its password was not given`,
-        next: 'To have one made, set input "prometheus-password" (PROMETHEUS_PASSWORD); for a Prometheus without a password, input "datasource-url".',
     };
 }
 function otherWay(decision) {
@@ -5932,7 +5921,7 @@ function unproved({ datasource: { name, url }, because }) {
 function outOfReach({ known: { name }, way }, grafanaUrl) {
     return new suite_error/* SuiteError */.$K({
         code: 'PROMETHEUS_PRIVATE',
-        message: `Grafana Cloud at ${grafanaUrl} cannot reach the Prometheus of ${name}: ${way.url} is on Fly's private network alone. Nothing was imported.`,
+        message: `Grafana Cloud at ${grafanaUrl} cannot reach the Prometheus of ${name}: without a password it is on Fly's private network alone (${way.url}). Nothing was imported.`,
         hint: 'Give it a public address behind a password (PROMETHEUS_PASSWORD, and [http_service] in its fly.toml), or let it send its samples to Grafana Cloud (GRAFANA_PROMETHEUS_URL, GRAFANA_PROMETHEUS_USER, GRAFANA_PROMETHEUS_API_KEY). If a data source of yours reaches it another way, name it in input "datasource".',
     });
 }

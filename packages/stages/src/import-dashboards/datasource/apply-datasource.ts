@@ -52,10 +52,11 @@ async function isHealthy(transport: Transport, { uid, auth }: WantedDatasource):
 }
 
 /** A Prometheus that is just being started is no failure of the import; whether it is shown is proved later. */
-async function reach(transport: Transport, { uid, name, url }: WantedDatasource): Promise<readonly string[]> {
+async function reach(transport: Transport, { uid, name, url, auth }: WantedDatasource): Promise<readonly string[]> {
   const health = await datasourceHealth(transport, uid);
   if (health.kind !== 'unhealthy') return [];
-  return [`Grafana does not get through to ${url} yet (data source "${name}"): ${health.message}`];
+  const password = auth.kind === 'none' ? '; where Prometheus has a password, give input "prometheus-password"' : '';
+  return [`Grafana does not get through to ${url} yet (data source "${name}"): ${health.message}${password}`];
 }
 
 function orThrow<T>(answer: Answer<T>): T {

@@ -3,8 +3,10 @@ import { preflight, run, start } from '../../../test/import-dashboards-run.js';
 import {
   admin,
   bare,
+  basic,
   inCloud,
   isPrivate,
+  prometheus,
   repository,
   sources,
   usual,
@@ -111,12 +113,19 @@ describe('a Prometheus that Grafana cannot reach', () => {
     expect(sources(grafana)).toMatchObject([{ url: 'http://shop-monitoring.internal:9090', basicAuth: false }]);
   });
 
-  test('and one whose password nobody gave is not made', async () => {
+  test('as is one that its fly.toml would make public: without a password it is deployed without an address', async () => {
+    const { http, url } = inCloud(await bare());
+    const given = { 'grafana-url': url, 'grafana-token': admin };
+    await expect(preflight({ given, files: repository, http })).rejects.toMatchObject({ code: 'PROMETHEUS_PRIVATE' });
+  });
+
+  test('and where it does have a password, that is asked for', async () => {
     const grafana = await bare();
-    await expect(run({ grafana, given: { 'grafana-token': admin }, files: repository })).rejects.toMatchObject({
-      code: 'GRAFANA_DATASOURCE_MISSING',
-      hint: expect.stringContaining('prometheus-password'),
-    });
+    const server = await prometheus();
+    server.accept(basic('one'));
+    const given = { 'grafana-token': admin, 'datasource-url': server.url };
+    const { annotations } = await run({ grafana, given, files: repository });
+    expect(annotations).toMatchObject([{ message: expect.stringMatching(/401.*"prometheus-password"/s) }]);
   });
 });
 

@@ -19,7 +19,6 @@ interface Place {
 export interface MonitoringFiles {
   /** Undefined where neither the input nor a fly.toml of a monitoring app says that there is one. */
   readonly monitoringApp: string | undefined;
-  readonly hasPublicAddress: boolean;
   /** As Prometheus and Grafana write it, such as "15s"; undefined without a configuration. */
   readonly scrapeInterval: string | undefined;
   readonly remoteWriteUrls: readonly string[];
@@ -37,13 +36,12 @@ export async function readMonitoringFiles(given: Given, place: Place): Promise<M
 const noScraping = { scrapeInterval: undefined, remoteWriteUrls: [] };
 
 async function readApp(given: Given, problems: Problems, { files, workspace }: Place) {
-  const text = await files.readText(resolve(workspace, given.monitoringConfig));
-  if (text === undefined) return { monitoringApp: given.monitoringApp, hasPublicAddress: false };
+  const exists = await files.exists(resolve(workspace, given.monitoringConfig));
+  if (!exists) return { monitoringApp: given.monitoringApp };
   // What reads fly.toml takes longer to load than all else of an import, and is needed here alone.
-  const { findAppNames, hasPublicServices, parseFlyToml } = await import('@fly-monitoring/fly');
+  const { findAppNames } = await import('@fly-monitoring/fly');
   const { monitoringApp } = await findAppNames(given, problems, { files, workspace });
-  const config = problems.attempt(() => parseFlyToml(text, given.monitoringConfig));
-  return { monitoringApp, hasPublicAddress: config !== undefined && hasPublicServices(config) };
+  return { monitoringApp };
 }
 
 async function readConfig(file: string, { files, workspace }: Place) {

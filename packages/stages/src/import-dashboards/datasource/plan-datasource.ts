@@ -78,16 +78,14 @@ function planMissing(
 ): DatasourcePlan {
   if (prometheus.way.kind === 'private' && isGrafanaCloud(grafanaUrl)) throw outOfReach(prometheus, grafanaUrl);
   const wanted = wantedDatasource(prometheus);
-  const lack = wanted === undefined ? lockedWords(prometheus) : lackOf(permissions);
-  if (wanted !== undefined && lack === undefined) {
-    return { kind: 'make', wanted, datasource: futureDatasource(wanted, all) };
-  }
+  const lack = lackOf(permissions);
+  if (lack === undefined) return { kind: 'make', wanted, datasource: futureDatasource(wanted, all) };
   // Whether the usual one shows this Prometheus is left to the proof.
-  if (decision.kind === 'chosen') return use(decision, [`${unproved(decision)} ${lack?.next ?? ''}`]);
+  if (decision.kind === 'chosen') return use(decision, [`${unproved(decision)} ${lack.next}`]);
   throw new SuiteError({
-    code: lack?.code ?? 'GRAFANA_DATASOURCE_MISSING',
-    message: `Grafana has no data source for Prometheus at ${prometheus.way.url}, and none can be made: ${lack?.why ?? ''}.`,
-    hint: `${lack?.next ?? ''} ${otherWay(decision)}`,
+    code: 'GRAFANA_TOKEN_REFUSED',
+    message: `Grafana has no data source for Prometheus at ${prometheus.way.url}, and none can be made: ${lack.why}.`,
+    hint: `${lack.next} ${otherWay(decision)}`,
   });
 }
 
@@ -111,7 +109,6 @@ export function foreseen(plan: DatasourcePlan): ShownDatasource {
 }
 
 interface Lack {
-  readonly code: 'GRAFANA_DATASOURCE_MISSING' | 'GRAFANA_TOKEN_REFUSED';
   readonly why: string;
   readonly next: string;
 }
@@ -121,17 +118,8 @@ const creating = 'datasources:create';
 function lackOf(permissions: DatasourceFacts['permissions']): Lack | undefined {
   if (permissions === undefined || permissions.has(creating)) return undefined;
   return {
-    code: 'GRAFANA_TOKEN_REFUSED',
     why: `the token lacks ${creating}`,
     next: `To have one made, give the service account of the token the permission ${creating} (part of the role Admin).`,
-  };
-}
-
-function lockedWords({ way, known: { name } }: ThisPrometheus): Lack {
-  return {
-    code: 'GRAFANA_DATASOURCE_MISSING',
-    why: `${name} answers at ${way.url}, and its password was not given`,
-    next: 'To have one made, set input "prometheus-password" (PROMETHEUS_PASSWORD); for a Prometheus without a password, input "datasource-url".',
   };
 }
 
@@ -149,7 +137,7 @@ function unproved({ datasource: { name, url }, because }: Chosen): string {
 function outOfReach({ known: { name }, way }: ThisPrometheus, grafanaUrl: string): SuiteError {
   return new SuiteError({
     code: 'PROMETHEUS_PRIVATE',
-    message: `Grafana Cloud at ${grafanaUrl} cannot reach the Prometheus of ${name}: ${way.url} is on Fly's private network alone. Nothing was imported.`,
+    message: `Grafana Cloud at ${grafanaUrl} cannot reach the Prometheus of ${name}: without a password it is on Fly's private network alone (${way.url}). Nothing was imported.`,
     hint: 'Give it a public address behind a password (PROMETHEUS_PASSWORD, and [http_service] in its fly.toml), or let it send its samples to Grafana Cloud (GRAFANA_PROMETHEUS_URL, GRAFANA_PROMETHEUS_USER, GRAFANA_PROMETHEUS_API_KEY). If a data source of yours reaches it another way, name it in input "datasource".',
   });
 }

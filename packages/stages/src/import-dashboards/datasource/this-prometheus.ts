@@ -12,10 +12,8 @@ import type { MonitoringFiles } from './monitoring-files.js';
 /** How a data source can get to it. */
 export type WayToPrometheus =
   | { readonly kind: 'known'; readonly url: string; readonly auth: DatasourceAuth }
-  /** Only machines of the same Fly organisation get there. */
-  | { readonly kind: 'private'; readonly url: string }
-  /** It has a public address, and nobody gave the password for it. */
-  | { readonly kind: 'locked'; readonly url: string };
+  /** Only machines of the same Fly organisation get there: without a password it is deployed so. */
+  | { readonly kind: 'private'; readonly url: string };
 
 /** The Prometheus that the dashboards of this repository show. */
 export interface ThisPrometheus {
@@ -31,14 +29,14 @@ type Given = InputsOf<Omit<typeof datasourceInputs, 'datasource'>>;
 
 /** Undefined when neither an input nor a file tells of a Prometheus: then Grafana's own choice has to do. */
 export function thisPrometheus(given: Given, files: MonitoringFiles): ThisPrometheus | undefined {
-  const { monitoringApp: app, hasPublicAddress, scrapeInterval } = files;
+  const { monitoringApp: app, scrapeInterval } = files;
   const { datasourceUrl, prometheusUrl, remoteWriteUrl } = given;
   const known = knownPrometheus({
     app,
     addresses: [datasourceUrl, prometheusUrl, ...(app === undefined ? [] : addressesOfApp(app, port))],
     remoteWriteUrls: [remoteWriteUrl, ...files.remoteWriteUrls],
   });
-  const way = wayTo({ app, address: datasourceUrl ?? prometheusUrl, auth: authOf(given), hasPublicAddress });
+  const way = wayTo({ app, address: datasourceUrl ?? prometheusUrl, auth: authOf(given) });
   return known && { known, way, scrapeInterval };
 }
 
@@ -46,13 +44,12 @@ interface Facts {
   readonly app: string | undefined;
   readonly address: string | undefined;
   readonly auth: DatasourceAuth;
-  readonly hasPublicAddress: boolean;
 }
 
-function wayTo({ app = '', address, auth, hasPublicAddress }: Facts): WayToPrometheus {
+function wayTo({ app = '', address, auth }: Facts): WayToPrometheus {
   if (address !== undefined) return { kind: 'known', url: address, auth };
   if (auth.kind !== 'none') return { kind: 'known', url: publicUrl(app), auth };
-  return hasPublicAddress ? { kind: 'locked', url: publicUrl(app) } : { kind: 'private', url: privateUrl(app, port) };
+  return { kind: 'private', url: privateUrl(app, port) };
 }
 
 function authOf({ prometheusUser, prometheusPassword, prometheusToken }: Given): DatasourceAuth {
@@ -61,9 +58,8 @@ function authOf({ prometheusUser, prometheusPassword, prometheusToken }: Given):
   return { kind: 'basic', user: prometheusUser, password: prometheusPassword };
 }
 
-/** As it would be made; undefined where the way to it is not known. */
-export function wantedDatasource({ known, way, scrapeInterval }: ThisPrometheus): WantedDatasource | undefined {
-  if (way.kind === 'locked') return undefined;
+/** As it would be made. */
+export function wantedDatasource({ known, way, scrapeInterval }: ThisPrometheus): WantedDatasource {
   const auth: DatasourceAuth = way.kind === 'known' ? way.auth : { kind: 'none' };
   return { uid: known.uid, name: `Prometheus ${known.name}`, url: way.url, auth, scrapeInterval };
 }

@@ -30,6 +30,7 @@ export {
   makeLibraryPanel,
   type NewLibraryPanel,
   replaceLibraryPanel,
+  type StoredLibraryPanel,
 } from './api/library-panels.js';
 export { type PanelQuestion, queryPanel, queryValues, type ShownValue } from './api/query-panel.js';
 export { type Organisation, readOrganisation, readPermissions } from './api/server-facts.js';

@@ -6,7 +6,7 @@ import { type Backup, backupIn } from './backup.js';
 import { applyDatasource } from './datasource/apply-datasource.js';
 import { foreseen } from './datasource/plan-datasource.js';
 import type { ImportInputs } from './inputs.js';
-import type { ImportOutcome } from './outcome.js';
+import type { ImportOutcome, InterruptedAt } from './outcome.js';
 import type { Pruned } from './prune/apply-prune.js';
 import { nothingToPrune, type PrunePlan } from './prune/prune-plan.js';
 import type { Differences } from './read-differences.js';
@@ -103,9 +103,8 @@ function isBad(kind: string): boolean {
   return kind === 'failed' || kind === 'conflicted';
 }
 
-function interruption(applied: Applied, pruned: Pruned): Extract<ImportOutcome, { kind: 'imported' }>['interruptedAt'] {
-  if (applied.interruptedAt !== undefined) return { title: applied.interruptedAt, doing: 'import' };
-  return pruned.interruptedAt === undefined ? undefined : { title: pruned.interruptedAt, doing: 'deletion' };
+function interruption(applied: Applied, { interruptedAt: title }: Pruned): InterruptedAt | undefined {
+  return applied.interruptedAt ?? (title === undefined ? undefined : { title, doing: 'deletion' });
 }
 
 /** @throws SuiteError when the token may not do all of it: half an import is worse than none */

@@ -68,6 +68,44 @@ test('a library panel is replaced and kept for each environment alone', async ()
   expect(shown(grafana)).toEqual(['Three', 'Two']);
 });
 
+describe('what is deleted and marked after an import', () => {
+  const given = { prune: 'true', annotate: 'true' };
+  const old = { 'dashboards/old.json': '{"uid":"old","title":"Old","panels":[]}' };
+  const uids = (grafana: GrafanaStandIn) => grafana.state().dashboards.map(({ uid }) => uid);
+
+  test('is nothing when a library panel could not be saved', async () => {
+    const grafana = await start();
+    await run({ grafana, files: { ...bringing('One'), ...old } });
+    const report = await run({ grafana, files: bringing('Two'), given, isReadOnly: true });
+    expect([report.conclusion, listOf(report, 'deleted')]).toEqual(['failure', []]);
+    expect([uids(grafana), grafana.state().annotations]).toEqual([['old', 'page'], []]);
+  });
+
+  test.each(['false', 'true'])('is nothing when a file is bad (dry run: %s)', async (dryRun) => {
+    const grafana = await start();
+    await run({ grafana, files: { ...bringing('One'), ...old } });
+    const files = { ...bringing('One'), 'dashboards/bad.json': 'not even JSON' };
+    const report = await run({ grafana, files, given: { ...given, 'dry-run': dryRun } });
+    expect([report.conclusion, listOf(report, 'deleted'), listOf(report, 'failed')]).toEqual([
+      'failure',
+      [],
+      ['dashboards/bad.json'],
+    ]);
+    expect(report.lines.join('\n')).toMatch(/Old.*nothing is deleted in a run in which not everything was written/);
+    expect([uids(grafana), grafana.state().annotations]).toEqual([['old', 'page'], []]);
+  });
+
+  test("passes over somebody's dashboard in the schema V2", async () => {
+    const grafana = await start({ version: '12.4.3' });
+    await run({ grafana, files: { ...bringing('One'), ...old } });
+    const [folder] = grafana.state().folders;
+    grafana.place({ dashboard: { uid: 'new', title: 'New' }, folderUid: folder?.uid ?? '', schema: 'v2' });
+    const report = await run({ grafana, files: bringing('One'), given });
+    expect([report.conclusion, listOf(report, 'deleted')]).toEqual(['success', ['old']]);
+    expect(uids(grafana)).toEqual(['page', 'new']);
+  });
+});
+
 test('a run that is cancelled at a library panel tells it', async () => {
   const grafana = await start();
   const report = await run({ grafana, files: bringing('One'), http: cancelledAtLibrary() });

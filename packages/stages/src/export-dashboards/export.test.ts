@@ -205,6 +205,29 @@ describe('export-dashboards', () => {
     expect([again.conclusion, listOf(again, 'unchanged')]).toEqual(['success', ['shop']]);
   });
 
+  test('names the library panels of an environment as the file does, in a panel that is new too', async () => {
+    const grafana = await start();
+    const traffic = { uid: 'traffic', name: 'Traffic' };
+    const library = { id: 1, gridPos: { x: 0, y: 0, w: 12, h: 8 }, libraryPanel: traffic };
+    const page = {
+      ...shop,
+      __elements: { traffic: { ...traffic, kind: 1, model: panel('Traffic') } },
+      panels: [library],
+    };
+    const own = { 'dashboards/shop.json': JSON.stringify(page) };
+    const given = { environment: 'staging' };
+    await run({ grafana, files: own, given });
+    const there = { uid: 'traffic-staging', name: 'Traffic (staging)' };
+    const shows = (id: number) => ({ ...library, id, gridPos: { x: 0, y: 8 * id, w: 12, h: 8 }, libraryPanel: there });
+    const row = { type: 'row', id: 3, title: 'More', panels: [shows(4)] };
+    grafana.edit('shop-staging', { panels: [{ ...library, libraryPanel: there }, shows(2), row] });
+    const report = await exportRun({ grafana, files: own, given });
+    expect([report.conclusion, listOf(report, 'written')]).toEqual(['success', ['dashboards/shop.json']]);
+    expect(report.written.get(file)).not.toContain('staging');
+    const exported = { 'dashboards/shop.json': report.written.get(file) ?? '' };
+    expect(listOf(await run({ grafana, files: exported, given }), 'unchanged')).toEqual(['shop-staging']);
+  });
+
   test('knows the data source by the address of its Prometheus, as an import does', async () => {
     const second = { ...source, uid: 'second', name: 'Second', url: 'http://127.0.0.1:2', isDefault: false };
     const grafana = await start({ datasources: [source, second] });

@@ -54,7 +54,7 @@ const conflictHints: Partial<Readonly<Record<ConflictCause, string>>> = {
   'other-environment': 'Give one of the two dashboards another uid in its file.',
   folder: 'Give the dashboard another uid; that of a folder cannot be changed.',
   'new-schema':
-    'Export it in Grafana as "Classic" or "V1 Resource" and take it over into the file, or run with "overwrite: always" to replace it.',
+    'Export it in Grafana as "Classic" or "V1 Resource" and take it over into the file, or run with "overwrite: always" to replace it, of which no copy can be kept.',
 };
 
 /** One write after the other: Grafana's database locks up under parallel ones. One failure does not stop the rest. */

@@ -2,7 +2,7 @@ export { grafanaOrganisationInput } from './api/access-inputs.js';
 export { grafanaAccessProblems } from './api/access-problems.js';
 export { type AnnotationOutcome, ensureAnnotation, type NewAnnotation } from './api/annotations.js';
 export type { Answer, Answered, FailureKind, GrafanaFailure } from './api/answer.js';
-export { readDashboard, type StoredDashboard } from './api/dashboards/dashboards.js';
+export { isOtherSchema, readDashboard, type StoredDashboard } from './api/dashboards/dashboards.js';
 export { type DeleteOutcome, type DeleteRequest, deleteDashboard } from './api/dashboards/delete-dashboard.js';
 export { readLastImport } from './api/dashboards/read-history.js';
 export { type RecordedVersion, readSave, readVersion, type SavedVersion } from './api/dashboards/read-save.js';
@@ -30,6 +30,7 @@ export {
   makeLibraryPanel,
   type NewLibraryPanel,
   replaceLibraryPanel,
+  type StoredLibraryPanel,
 } from './api/library-panels.js';
 export { type PanelQuestion, queryPanel, queryValues, type ShownValue } from './api/query-panel.js';
 export { type Organisation, readOrganisation, readPermissions } from './api/server-facts.js';

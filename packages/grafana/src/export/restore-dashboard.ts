@@ -102,8 +102,8 @@ function restoreObject(file: JsonObject, { wanted, live, restorer, isPanel }: Ob
 }
 
 function restoreField(name: string, file: unknown, change: Change): unknown {
-  if (name === 'datasource' && !isEqual(change.wanted, change.live))
-    return freshField(name, change.live, change.restorer);
+  const isReference = name === 'datasource' || name === 'libraryPanel';
+  if (isReference && !isEqual(change.wanted, change.live)) return freshField(name, change.live, change.restorer);
   return restore(file, { ...change, isPanel: name === 'panels' });
 }
 
@@ -116,8 +116,9 @@ function fresh(live: unknown, restorer: TextRestorer): unknown {
 }
 
 function freshField(name: string, value: unknown, restorer: TextRestorer): unknown {
-  if (name !== 'datasource') return fresh(value, restorer);
+  if (name !== 'datasource' && name !== 'libraryPanel') return fresh(value, restorer);
   if (typeof value === 'string') return restorer.datasource(value);
   if (!isObject(value) || typeof value['uid'] !== 'string') return value;
-  return { ...value, uid: restorer.datasource(value['uid']) };
+  const { uid } = value;
+  return { ...value, ...(name === 'datasource' ? { uid: restorer.datasource(uid) } : restorer.libraryPanel(uid)) };
 }

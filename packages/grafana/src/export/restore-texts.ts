@@ -1,10 +1,12 @@
 import { type LinkChange, relinked } from '../import/environment.js';
-import { isObject, type JsonObject, objectsIn, textIn } from '../json.js';
+import { isObject, type JsonObject, objectIn, objectsIn, textIn } from '../json.js';
 
 /** How texts of Grafana are turned back into what a file says. */
 export interface TextRestorer {
   /** Of a reference to a data source: its uid, or in old dashboards its name. */
   datasource(uid: string): string;
+  /** The name and uid that the file has for a library panel, by its uid in Grafana; empty for one that it does not show. */
+  libraryPanel(uid: string): JsonObject;
   /** A text that was changed; `before` is what the file says in its place, when it says something there. */
   text(text: string, before: string | undefined): string;
 }
@@ -20,8 +22,11 @@ export interface RestoredPair {
 export function textRestorer({ file, wanted }: RestoredPair, links: LinkChange | undefined): TextRestorer {
   const sources = new Map<string, string>();
   collectSources(file, wanted, sources);
+  const libraryPanels = new Map<string, JsonObject>();
+  collectLibraryPanels(file, wanted, libraryPanels);
   const constants = constantsOf(file);
   return {
+    libraryPanel: (uid) => libraryPanels.get(uid) ?? {},
     datasource: (uid) => sources.get(uid) ?? uid,
     text: (text, before = '') => {
       const linked = links === undefined ? text : relinked(text, links);
@@ -42,6 +47,17 @@ function collectSources(file: unknown, wanted: unknown, sources: Map<string, str
     const [written, filled] = [referenceIn(name, item), referenceIn(name, wanted[name])];
     if (written === undefined || filled === undefined) collectSources(item, wanted[name], sources);
     else if (written !== filled && !sources.has(filled)) sources.set(filled, written);
+  }
+}
+
+/** Where an import gives a library panel the uid of its environment. */
+function collectLibraryPanels(file: unknown, wanted: unknown, libraryPanels: Map<string, JsonObject>): void {
+  for (const [index, panel] of objectsIn(file, 'panels').entries()) {
+    const there = objectsIn(wanted, 'panels')[index];
+    const [written, filled] = [objectIn(panel, 'libraryPanel'), objectIn(there, 'libraryPanel')];
+    const [uid, name] = [textIn(written, 'uid'), textIn(written, 'name')];
+    if (uid !== undefined && name !== undefined) libraryPanels.set(textIn(filled, 'uid') ?? uid, { uid, name });
+    collectLibraryPanels(panel, there, libraryPanels);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { GrafanaFailure } from '../api/answer.js';
+import { isOtherSchema } from '../api/dashboards/dashboards.js';
 import type { ExistingDashboard } from './read-existing.js';
 import { type ImportMark, importMark } from './save-message.js';
 import type { WantedDashboard } from './wanted-dashboard.js';
@@ -85,13 +86,8 @@ export function planImport({ wanted, existing, unreadable, ...how }: ImportState
   });
 }
 
-/** GetDashboard of 12 (pkg/api/dashboard.go): "dashboard api version not supported, use /apis/... instead". */
-const otherSchema = 406;
-
 function stepForUnreadable(wanted: WantedDashboard, failure: GrafanaFailure, overwrite: OverwriteMode): ImportStep {
-  if (failure.status !== otherSchema) {
-    return { kind: 'unreadable', wanted, failure, reason: 'it is there and cannot be read' };
-  }
+  if (!isOtherSchema(failure)) return { kind: 'unreadable', wanted, failure, reason: 'it is there and cannot be read' };
   const reason = "it was saved in Grafana's schema V2, which is not handed out here";
   if (overwrite === 'always')
     return { kind: 'update', wanted, version: undefined, reason: `${reason}; it is replaced, as asked for` };

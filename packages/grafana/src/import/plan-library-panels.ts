@@ -10,7 +10,13 @@ import type { WantedDashboard } from './wanted-dashboard.js';
 /** What has to be done with one element of the library, before the dashboards that show it. */
 export type LibraryPanelStep =
   | { readonly kind: 'create'; readonly panel: LibraryPanelWrite; readonly reason: string }
-  | { readonly kind: 'update'; readonly panel: LibraryPanelWrite; readonly version: number; readonly reason: string };
+  | {
+      readonly kind: 'update';
+      readonly panel: LibraryPanelWrite;
+      /** What is replaced. */
+      readonly stored: StoredLibraryPanel;
+      readonly reason: string;
+    };
 
 export interface LibraryPanelWrite {
   readonly uid: string;
@@ -77,16 +83,24 @@ function planOne(seen: Seen, uses: readonly Use[], overwrite: OverwriteMode): Li
     .map(otherCopy);
   if (seen === undefined) return { steps: [{ kind: 'create', panel, reason: 'it is not in Grafana yet' }], notes };
   if (modelHash(seen.model) === modelHash(model)) return { steps: [], notes };
-  const reason = reasonToReplace(seen, overwrite);
-  if (reason === undefined && overwrite === 'never') return { steps: [], notes };
-  if (reason === undefined) return { steps: [], notes: [...notes, left(brought)] };
-  return { steps: [{ kind: 'update', panel, version: seen.version, reason }], notes };
+  const decision = decide(seen, overwrite);
+  if (decision.kind === 'leave') return { steps: [], notes: [...notes, left(brought, decision.reason)] };
+  return { steps: [{ kind: 'update', panel, stored: seen, reason: decision.reason }], notes };
 }
 
-function reasonToReplace({ model, version }: StoredLibraryPanel, overwrite: OverwriteMode): string | undefined {
-  if (overwrite === 'never') return undefined;
-  if (isOurModel(model)) return 'its content has changed';
-  return overwrite === 'always' ? `version ${version} is replaced, as asked for` : undefined;
+interface Decision {
+  readonly kind: 'replace' | 'leave';
+  readonly reason: string;
+}
+
+function decide({ model, version }: StoredLibraryPanel, overwrite: OverwriteMode): Decision {
+  if (overwrite === 'never') return { kind: 'leave', reason: 'is left as it is, as nothing is to be replaced' };
+  if (isOurModel(model)) return { kind: 'replace', reason: 'its content has changed' };
+  if (overwrite === 'always') return { kind: 'replace', reason: `version ${version} is replaced, as asked for` };
+  return {
+    kind: 'leave',
+    reason: 'was not saved by an import, so it is left as it is; run with "overwrite: always" to replace it',
+  };
 }
 
 type Told = Pick<Use, 'file' | 'uid' | 'name' | 'panel'>;
@@ -102,9 +116,8 @@ function unreadable(use: Told, { status, message }: GrafanaFailure): LibraryPane
 }
 
 /** Grafana's own import leaves whatever has the uid, and says nothing. */
-function left(use: Told): LibraryPanelNote {
-  const message = `${called(use)} in Grafana differs from the one in the file and was not saved by an import, so it is left as it is; run with "overwrite: always" to replace it`;
-  return { file: use.file, message };
+function left(use: Told, why: string): LibraryPanelNote {
+  return { file: use.file, message: `${called(use)} in Grafana differs from the one in the file; it ${why}` };
 }
 
 function otherCopy(use: Told): LibraryPanelNote {

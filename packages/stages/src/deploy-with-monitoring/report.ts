@@ -15,7 +15,7 @@ export const chainOutputSources = {
   'backup-folder': [
     'dashboards',
     'backup-folder',
-    'Folder with a copy of each dashboard that was replaced or deleted; empty when there was none.',
+    'Folder with a copy of each dashboard and library panel that was replaced or deleted; empty when there was none.',
   ],
   verdict: ['verify', 'verdict', 'pass, fail or inconclusive.'],
   blames: ['verify', 'blames', 'JSON list of what the failed checks blame.'],

@@ -137,6 +137,108 @@ describe('export-dashboards', () => {
     });
   });
 
+  test('goes on beside files that no dashboard can be read from, and tells them', async () => {
+    const grafana = await start();
+    await run({ grafana, files });
+    editQuery(grafana);
+    // Before the others by name: what is taken over must not depend on the order of the files.
+    const unfilled = JSON.stringify({ uid: 'unfilled', title: '$'.concat('{DS_X}'), panels: [] });
+    const bad = { 'dashboards/a.json': 'not even JSON', 'dashboards/b.json': unfilled };
+    const report = await exportRun({ grafana, files: { ...bad, ...files } });
+    expect([report.conclusion, listOf(report, 'written')]).toEqual(['success', ['dashboards/shop.json']]);
+    expect(report.annotations).toMatchObject([
+      { level: 'warning', title: 'DASHBOARD_INVALID', place: { file: 'dashboards/a.json' } },
+      { level: 'warning', title: 'DASHBOARD_INVALID', place: { file: 'dashboards/b.json' } },
+    ]);
+    expect(report.summary).toContain('| dashboards/a.json |  | was left: ');
+    expect(
+      listOf(await exportRun({ grafana, files: { ...bad, ...files }, given: { uid: 'shop' } }), 'written'),
+    ).toEqual(['dashboards/shop.json']);
+    await expect(exportRun({ grafana, files: { ...bad, ...files }, given: { uid: 'other' } })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: expect.stringMatching(
+        /have unfilled, cart, shop, and these could not be read: .*a\.json \(it is not JSON/,
+      ),
+    });
+  });
+
+  test('refuses a file by its uid that an import refuses too', async () => {
+    const grafana = await start();
+    const bad = { 'dashboards/b.json': JSON.stringify({ uid: 'bad', title: '$'.concat('{DS_X}'), panels: [] }) };
+    await expect(exportRun({ grafana, files: { ...bad, ...files }, given: { uid: 'bad' } })).rejects.toMatchObject({
+      code: 'DASHBOARD_INVALID',
+      message: expect.stringMatching(/^dashboards\/b\.json: .*DS_X/),
+    });
+  });
+
+  test('tells a dashboard that Grafana does not hand out', async () => {
+    const grafana = await start({ version: '12.4.3' });
+    grafana.place({ dashboard: { uid: 'shop', title: 'Saved in the new editor' }, schema: 'v2' });
+    const report = await exportRun({ grafana, files });
+    expect([report.conclusion, listOf(report, 'written')]).toEqual(['failure', []]);
+    expect(report.annotations[0]?.message).toMatch(
+      /"Shop" \(shop\) is in Grafana and cannot be read \(.*406.*\): copy the change into the file by hand/,
+    );
+  });
+
+  test.each(GRAFANA_VERSIONS)('leaves the library panels of a file in it (Grafana %s)', async (version) => {
+    const grafana = await start({ version });
+    const traffic = { uid: 'traffic', name: 'Traffic' };
+    const model = { ...panel('Traffic'), libraryPanel: traffic };
+    const library = { id: 9, gridPos: { x: 0, y: 0, w: 12, h: 8 }, libraryPanel: traffic };
+    const page = {
+      ...shop,
+      __elements: { traffic: { ...traffic, kind: 1, model } },
+      panels: [...shop.panels, library],
+    };
+    const own = { 'dashboards/shop.json': `${JSON.stringify(page, null, 2)}\n` };
+    await run({ grafana, files: own });
+    grafana.edit('shop', { description: 'By hand' });
+    const report = await exportRun({ grafana, files: own });
+    expect([report.conclusion, listOf(report, 'written')]).toEqual(['success', ['dashboards/shop.json']]);
+    expect(JSON.parse(report.written.get(file) ?? '')).toEqual({ ...page, description: 'By hand' });
+    const again = await run({
+      grafana,
+      files: withFile(report.written),
+      given: { dashboards: 'dashboards/shop.json' },
+    });
+    expect([again.conclusion, listOf(again, 'unchanged')]).toEqual(['success', ['shop']]);
+  });
+
+  test('names the library panels of an environment as the file does, in a panel that is new too', async () => {
+    const grafana = await start();
+    const traffic = { uid: 'traffic', name: 'Traffic' };
+    const library = { id: 1, gridPos: { x: 0, y: 0, w: 12, h: 8 }, libraryPanel: traffic };
+    const page = {
+      ...shop,
+      __elements: { traffic: { ...traffic, kind: 1, model: panel('Traffic') } },
+      panels: [library],
+    };
+    const own = { 'dashboards/shop.json': JSON.stringify(page) };
+    const given = { environment: 'staging' };
+    await run({ grafana, files: own, given });
+    const there = { uid: 'traffic-staging', name: 'Traffic (staging)' };
+    const shows = (id: number) => ({ ...library, id, gridPos: { x: 0, y: 8 * id, w: 12, h: 8 }, libraryPanel: there });
+    const row = { type: 'row', id: 3, title: 'More', panels: [shows(4)] };
+    grafana.edit('shop-staging', { panels: [{ ...library, libraryPanel: there }, shows(2), row] });
+    const report = await exportRun({ grafana, files: own, given });
+    expect([report.conclusion, listOf(report, 'written')]).toEqual(['success', ['dashboards/shop.json']]);
+    expect(report.written.get(file)).not.toContain('staging');
+    const exported = { 'dashboards/shop.json': report.written.get(file) ?? '' };
+    expect(listOf(await run({ grafana, files: exported, given }), 'unchanged')).toEqual(['shop-staging']);
+  });
+
+  test('knows the data source by the address of its Prometheus, as an import does', async () => {
+    const second = { ...source, uid: 'second', name: 'Second', url: 'http://127.0.0.1:2', isDefault: false };
+    const grafana = await start({ datasources: [source, second] });
+    const given = { 'prometheus-url': second.url };
+    expect((await run({ grafana, files, given })).outputs['datasource-uid']).toBe('second');
+    editQuery(grafana);
+    const report = await exportRun({ grafana, files, given });
+    expect([report.conclusion, report.lines[1]]).toEqual(['success', '  panel "One": query A: up → up == 1']);
+    expect(report.written.get(file)).not.toContain('second');
+  });
+
   test('tells what an import would still change, when that cannot be helped', async () => {
     const second = { ...source, uid: 'second', name: 'Second', isDefault: false };
     const grafana = await start({ datasources: [source, second] });

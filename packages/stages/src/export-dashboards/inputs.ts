@@ -1,4 +1,5 @@
 import { type InputsOf, invalidInputs, list, parseInputs, type RawInputs } from '@fly-monitoring/kit';
+import { datasourceInputs } from '../import-dashboards/datasource/inputs.js';
 import {
   type GrafanaGiven,
   type ImportInputs,
@@ -17,7 +18,6 @@ const {
   'allow-insecure-http': allowInsecureHttp,
   dashboards,
   folder,
-  datasource,
 } = importDashboardsInputs;
 
 /** Those that say what an import would write, and which dashboards are meant. */
@@ -35,7 +35,7 @@ export const exportDashboardsInputs = {
   'allow-insecure-http': allowInsecureHttp,
   dashboards,
   folder,
-  datasource,
+  ...datasourceInputs,
 };
 
 export interface ExportInputs {

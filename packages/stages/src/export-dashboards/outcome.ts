@@ -1,10 +1,12 @@
+import type { BadFile } from '@fly-monitoring/grafana';
+
 /** What became of one file. */
 export interface ExportResult {
   /**
    * `inexact`: written, and an import still finds a difference, which the lines tell. `unchanged`: it says already what
-   * is in Grafana. `missing`: Grafana has no such dashboard.
+   * is in Grafana. `missing`: Grafana has no such dashboard. `unreadable`: it does not hand it out.
    */
-  readonly kind: 'written' | 'inexact' | 'unchanged' | 'missing';
+  readonly kind: 'written' | 'inexact' | 'unchanged' | 'missing' | 'unreadable';
   readonly file: string;
   readonly uid: string;
   readonly title: string;
@@ -16,4 +18,6 @@ export interface ExportResult {
 export interface ExportOutcome {
   readonly isDryRun: boolean;
   readonly results: readonly ExportResult[];
+  /** Files that no dashboard could be read from; nothing is taken over into them. */
+  readonly bad: readonly BadFile[];
 }

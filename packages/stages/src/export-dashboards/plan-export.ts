@@ -5,6 +5,8 @@ import {
   type ExistingDashboard,
   environmentTitle,
   environmentUid,
+  explainFailure,
+  type GrafanaFailure,
   type LinkChange,
   parseDashboard,
   renderFile,
@@ -12,17 +14,18 @@ import {
   shortDifference,
   type WantedDashboard,
 } from '@fly-monitoring/grafana';
-import { isSuiteError } from '@fly-monitoring/kit';
 import type { ExportResult } from './outcome.js';
 
 export interface Exporting {
   readonly documents: readonly DashboardDocument[];
   /** Text of each file, by its path. */
   readonly texts: ReadonlyMap<string, string>;
-  /** What an import of these files writes. @throws SuiteError */
+  /** What an import of these files writes, without those that it would refuse. */
   readonly wantedOf: (documents: readonly DashboardDocument[]) => readonly WantedDashboard[];
   /** By the uid in Grafana. */
   readonly existing: ReadonlyMap<string, ExistingDashboard>;
+  /** Those that Grafana does not hand out, by the uid there. */
+  readonly unreadable: ReadonlyMap<string, GrafanaFailure>;
   /** Undefined for production. */
   readonly environment: string | undefined;
   readonly grafanaUrl: string;
@@ -38,14 +41,12 @@ const mostLines = 20;
 
 /** The text of one file with what is in Grafana, tried by planning an import of it. */
 export function planFile(document: DashboardDocument, exporting: Exporting): PlannedFile {
-  const { documents, texts, wantedOf, existing } = exporting;
-  const index = documents.indexOf(document);
-  const wanted = wantedOf(documents)[index];
+  const { documents, texts, wantedOf } = exporting;
   const { file } = document;
-  const live = wanted === undefined ? undefined : existing.get(wanted.uid);
+  const wanted = wantedOf(documents).find((one) => one.file === file);
+  const live = wanted === undefined ? undefined : liveOf(wanted, exporting);
   const named = { file, uid: wanted?.uid ?? document.uid, title: live?.title ?? document.title };
-  if (wanted === undefined || live === undefined)
-    return { result: { kind: 'missing', ...named, changes: [], notes: [] }, text: undefined };
+  if (wanted === undefined || live === undefined) return { result: withoutLive(named, exporting), text: undefined };
   const old = texts.get(file) ?? '';
   const restored = restoreDashboard({
     file: document.json,
@@ -65,6 +66,20 @@ export function planFile(document: DashboardDocument, exporting: Exporting): Pla
   };
 }
 
+function liveOf({ uid }: WantedDashboard, { existing }: Exporting): ExistingDashboard | undefined {
+  const found = existing.get(uid);
+  return found?.isFolder ? undefined : found;
+}
+
+function withoutLive(
+  named: Pick<ExportResult, 'file' | 'uid' | 'title'>,
+  { unreadable }: Pick<Exporting, 'unreadable'>,
+): ExportResult {
+  const failure = unreadable.get(named.uid);
+  if (failure === undefined) return { kind: 'missing', ...named, changes: [], notes: [] };
+  return { kind: 'unreadable', ...named, changes: [], notes: [explainFailure(failure).seen] };
+}
+
 interface Trying {
   readonly document: DashboardDocument;
   readonly exporting: Exporting;
@@ -76,13 +91,7 @@ function importedAgain(text: string, { document, exporting }: Trying): WantedDas
   const parsed = parseDashboard(text, { file: document.file });
   if (parsed.kind !== 'dashboard') return undefined;
   const others = documents.map((one) => (one === document ? parsed.document : one));
-  try {
-    return wantedOf(others)[documents.indexOf(document)];
-  } catch (thrown) {
-    // What an import refuses, such as a placeholder that nothing fills.
-    if (isSuiteError(thrown)) return undefined;
-    throw thrown;
-  }
+  return wantedOf(others).find(({ file }) => file === document.file);
 }
 
 function placeOf({ documents, environment, grafanaUrl }: Exporting): {

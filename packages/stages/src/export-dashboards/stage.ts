@@ -1,4 +1,4 @@
-import { readDashboards } from '@fly-monitoring/grafana';
+import { findDashboards } from '@fly-monitoring/grafana';
 import { type Stage, tellUnusedHosts, withDeadline } from '@fly-monitoring/kit';
 import { readMonitoringFiles } from '../import-dashboards/datasource/monitoring-files.js';
 import { thisPrometheus } from '../import-dashboards/datasource/this-prometheus.js';
@@ -21,9 +21,9 @@ export const exportDashboards: Stage = {
     tellUnusedHosts(exportDashboardsInputs, ofImport, tools.log);
     const { files, context } = tools;
     const place = { files, workspace: context.workspace };
-    const documents = await readDashboards(ofImport.dashboards, place);
+    const found = await findDashboards(ofImport.dashboards, place);
     const prometheus = thisPrometheus(ofImport, await readMonitoringFiles(ofImport, place));
-    const work = { grafana: inputs.grafana, inputs: { ...ofImport, strict: true }, documents, bad: [], prometheus };
+    const work = { grafana: inputs.grafana, inputs: { ...ofImport, strict: false }, ...found, prometheus };
     const limited = withDeadline(tools, { ms: ofImport.deadline, stage: name });
     const asking = { tools: limited, wakeBudgetMs: ofImport.wakeTimeout };
     return {

@@ -18,7 +18,7 @@ import {
 import { type ErrorCode, isInterruption, type Log } from '@fly-monitoring/kit';
 import { applyLibraryPanels } from './apply-library-panels.js';
 import { type Backup, notKept } from './backup.js';
-import type { DashboardResult, LibraryPanelResult } from './outcome.js';
+import type { DashboardResult, InterruptedAt, LibraryPanelResult } from './outcome.js';
 import { type ImportPlan, uidsOfLibrary } from './plan.js';
 import type { FolderPlan } from './plan-folder.js';
 import { valueOrThrow } from './read-grafana.js';
@@ -39,8 +39,8 @@ export interface Applied {
   readonly folder: FolderPlan;
   readonly results: readonly DashboardResult[];
   readonly libraryPanels: readonly LibraryPanelResult[];
-  /** Title of the dashboard that was being written when the run was cancelled: it may be written or not. */
-  readonly interruptedAt: string | undefined;
+  /** What was being written when the run was cancelled: it may be written or not. */
+  readonly interruptedAt: InterruptedAt | undefined;
 }
 
 /** How a person works on from here; `export-dashboards` is a command of the command line. */
@@ -54,24 +54,27 @@ const conflictHints: Partial<Readonly<Record<ConflictCause, string>>> = {
   'other-environment': 'Give one of the two dashboards another uid in its file.',
   folder: 'Give the dashboard another uid; that of a folder cannot be changed.',
   'new-schema':
-    'Export it in Grafana as "Classic" or "V1 Resource" and take it over into the file, or run with "overwrite: always" to replace it.',
+    'Export it in Grafana as "Classic" or "V1 Resource" and take it over into the file, or run with "overwrite: always" to replace it, of which no copy can be kept.',
 };
 
 /** One write after the other: Grafana's database locks up under parallel ones. One failure does not stop the rest. */
 export async function applyPlan(applying: Applying): Promise<Applied> {
   const folderUid = await makeFolder(applying);
   const folder = { ...applying.plan.folder, uid: folderUid };
-  const { transport, plan, log } = applying;
-  const libraryPanels = await applyLibraryPanels(plan.libraryPanels, { transport, folderUid, log });
+  const { transport, plan, backup, log } = applying;
+  const library = await applyLibraryPanels(plan.libraryPanels, { transport, folderUid, backup, log });
+  const { results: libraryPanels, interruptedAt: name } = library;
   const results: DashboardResult[] = [];
+  if (name !== undefined)
+    return { folder, results, libraryPanels, interruptedAt: { title: name, doing: 'library-panel' } };
   for (const step of plan.steps) {
     try {
       const result = withoutItsPanel(step, libraryPanels) ?? (await applyStep(step, folderUid, applying));
-      applying.log.info(`${result.kind}: ${result.wanted.title} (${result.reason})`);
+      log.info(`${result.kind}: ${result.wanted.title} (${result.reason})`);
       results.push(result);
     } catch (thrown) {
-      if (isInterruption(thrown)) return { folder, results, libraryPanels, interruptedAt: step.wanted.title };
-      throw thrown;
+      if (!isInterruption(thrown)) throw thrown;
+      return { folder, results, libraryPanels, interruptedAt: { title: step.wanted.title, doing: 'import' } };
     }
   }
   return { folder, results, libraryPanels, interruptedAt: undefined };

@@ -1,5 +1,5 @@
 import { isAbsolute, join } from 'node:path';
-import type { StoredDashboard } from '@fly-monitoring/grafana';
+import type { StoredDashboard, StoredLibraryPanel } from '@fly-monitoring/grafana';
 import { type ErrorCode, errorMessage, type Files } from '@fly-monitoring/kit';
 
 /** Below the checkout, where there is no folder of a runner that goes away with the job. */
@@ -13,6 +13,8 @@ export interface Backup {
    * Gives the reason why it could not be kept, or undefined.
    */
   keep(stored: BackedUp): Promise<string | undefined>;
+  /** The same of a library panel. */
+  keepLibraryPanel(stored: StoredLibraryPanel): Promise<string | undefined>;
   /** Whether there is anything in it of this run. */
   hasFiles(): boolean;
 }
@@ -27,35 +29,48 @@ interface Place {
 export function backupIn(given: string, { files, workspace }: Place): Backup {
   const folder = isAbsolute(given) ? given : join(workspace, given);
   let count = 0;
-  const write = async (stored: BackedUp) => {
+  const write = async ({ name, text }: Copy) => {
     if (given === ownBackupFolder && count === 0) await files.writeText(join(folder, '.gitignore'), '*\n');
-    const text = fileText(stored);
-    const path = await freePath(files, { base: join(folder, fileName(stored)), text });
+    const path = await freePath(files, { base: join(folder, name), text });
     await files.writeText(path, text);
     count++;
+  };
+  const keep = async (copy: Copy) => {
+    try {
+      await write(copy);
+      return undefined;
+    } catch (thrown) {
+      return `version ${copy.version} could not be kept in ${folder}: ${errorMessage(thrown)}`;
+    }
   };
   return {
     folder,
     hasFiles: () => count > 0,
-    keep: async (stored) => {
-      try {
-        await write(stored);
-        return undefined;
-      } catch (thrown) {
-        return `version ${stored.version} could not be kept in ${folder}: ${errorMessage(thrown)}`;
-      }
-    },
+    keep: (stored) => keep({ name: fileName(stored), version: stored.version, text: fileText(stored) }),
+    keepLibraryPanel: (stored) =>
+      keep({ name: `library-panel-${fileName(stored)}`, version: stored.version, text: textOf({ result: stored }) }),
   };
 }
 
+interface Copy {
+  /** Of its file, without the ending. */
+  readonly name: string;
+  readonly version: number;
+  readonly text: string;
+}
+
 /** A uid holds only letters, digits, hyphens and underscores, except where another tool made it. */
-function fileName({ uid, version }: BackedUp): string {
+function fileName({ uid, version }: Pick<BackedUp, 'uid' | 'version'>): string {
   return `${encodeURIComponent(uid)}-v${version}`;
 }
 
 /** In the form of Grafana's own answer, which an import reads too. */
 function fileText({ json, folderUid, version, updatedBy, url }: BackedUp): string {
-  return `${JSON.stringify({ meta: { folderUid, version, updatedBy, url }, dashboard: json }, null, 2)}\n`;
+  return textOf({ meta: { folderUid, version, updatedBy, url }, dashboard: json });
+}
+
+function textOf(answer: object): string {
+  return `${JSON.stringify(answer, null, 2)}\n`;
 }
 
 interface Wanted {

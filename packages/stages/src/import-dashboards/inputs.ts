@@ -67,7 +67,7 @@ export const importDashboardsInputs = {
   }),
   ...releaseInput,
   'backup-folder': text({
-    help: 'Folder for a copy of each dashboard before it is replaced or deleted. Empty: grafana-backup in the temporary folder of the runner, else .cache/grafana-backup.',
+    help: 'Folder for a copy of each dashboard and library panel before it is replaced or deleted. Empty: grafana-backup in the temporary folder of the runner, else .cache/grafana-backup.',
   }),
 };
 

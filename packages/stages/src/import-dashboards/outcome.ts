@@ -44,10 +44,11 @@ export type LibraryPanelResult =
       /** Grafana has none, so that what shows it would be broken. */
       readonly isMissing: boolean;
     };
+
 export interface InterruptedAt {
-  /** Of the dashboard. */
+  /** Of the dashboard, or name of the library panel. */
   readonly title: string;
-  readonly doing: 'import' | 'deletion';
+  readonly doing: 'library-panel' | 'import' | 'deletion';
 }
 
 export type ImportOutcome =
@@ -74,7 +75,7 @@ export type ImportOutcome =
       readonly annotation: AnnotationNote | undefined;
       /** Of the conflicts. */
       readonly differences: Differences;
-      /** Where the dashboards are kept that were replaced or deleted; undefined when there were none. */
+      /** Where a copy is of what was replaced or deleted; undefined when there was nothing. */
       readonly backupFolder: string | undefined;
       /** Where the run was cancelled; what comes behind it was not touched. */
       readonly interruptedAt: InterruptedAt | undefined;

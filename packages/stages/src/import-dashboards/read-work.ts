@@ -1,7 +1,7 @@
 import {
   type BadFile,
   type DashboardDocument,
-  type ExistingDashboard,
+  type ExistingDashboards,
   invalid,
   placeInEnvironment,
   planLibraryPanels,
@@ -32,17 +32,16 @@ export interface Asking {
 }
 
 /** What an import knows before it writes: the files, Grafana, and what is to be done. */
-export interface ReadImport {
+export interface ReadImport extends ExistingDashboards {
   readonly facts: GrafanaFacts;
   readonly datasource: DatasourcePlan;
-  /** In the order of the documents. */
+  /** In the order of the documents, without the bad ones. */
   readonly wanted: readonly WantedDashboard[];
-  /** What an import writes of other documents. @throws SuiteError DASHBOARD_INVALID */
+  /** What an import writes of other documents, without the bad ones. */
   readonly wantedOf: (documents: readonly DashboardDocument[]) => readonly WantedDashboard[];
-  /** By uid. */
-  readonly existing: ReadonlyMap<string, ExistingDashboard>;
   readonly plan: ImportPlan;
   readonly warnings: readonly FileWarning[];
+  /** Files without a dashboard, and with one that cannot be imported. */
   readonly bad: readonly BadFile[];
 }
 
@@ -68,12 +67,8 @@ export async function readWork(work: ImportWork, asking: Asking): Promise<ReadIm
   const library = await planLibraryPanels(transport, wanted, overwrite);
   const plan = planSteps(wanted, found, { folder, overwrite, environment, libraryPanels: library.steps });
   const warnings = [...fileWarnings(documents, filled, datasources), ...library.notes];
-  const wantedOf = (some: readonly DashboardDocument[]) => {
-    const others = fill(some);
-    if (others.bad.length > 0) throw invalid(others.bad);
-    return place(others);
-  };
-  return { facts, datasource: chosen, wanted, wantedOf, existing: found.existing, plan, warnings, bad };
+  const wantedOf = (some: readonly DashboardDocument[]) => place(fill(some));
+  return { ...found, facts, datasource: chosen, wanted, wantedOf, plan, warnings, bad };
 }
 
 interface Place {

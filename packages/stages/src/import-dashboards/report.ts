@@ -35,7 +35,8 @@ export const importDashboardsOutputs = {
   failed:
     'JSON list of the uids of dashboards that were not written or deleted although they should have been, and the paths of files that are no dashboard.',
   deleted: 'JSON list of the uids of dashboards that were deleted because their file is gone (prune).',
-  'backup-folder': 'Folder with a copy of each dashboard that was replaced or deleted; empty when there was none.',
+  'backup-folder':
+    'Folder with a copy of each dashboard and library panel that was replaced or deleted; empty when there was none.',
   'datasource-uid': 'Uid of the data source that the dashboards show; empty when no Grafana was given.',
   'folder-url': 'Address of the folder that holds them; empty when no Grafana was given.',
 };

@@ -6,9 +6,9 @@ import { type Backup, backupIn } from './backup.js';
 import { applyDatasource } from './datasource/apply-datasource.js';
 import { foreseen } from './datasource/plan-datasource.js';
 import type { ImportInputs } from './inputs.js';
-import type { ImportOutcome } from './outcome.js';
+import type { ImportOutcome, InterruptedAt } from './outcome.js';
 import type { Pruned } from './prune/apply-prune.js';
-import { nothingToPrune, type PrunePlan } from './prune/prune-plan.js';
+import { deleteNothing, nothingToPrune, type PrunePlan } from './prune/prune-plan.js';
 import type { Differences } from './read-differences.js';
 import type { GrafanaFacts } from './read-grafana.js';
 import { type Asking, type ImportWork, type ReadImport, readWork } from './read-work.js';
@@ -88,13 +88,12 @@ function writeAll(inputs: ImportInputs, { plan, existing, facts }: PlannedImport
 /** Deletes come last, and only when everything is written: the old dashboard may be all that there is. */
 async function pruneAfter(
   { results, libraryPanels, interruptedAt }: Applied,
-  { prune, facts, bad }: PlannedImport,
+  { prune, facts }: PlannedImport,
   { tools, backup }: Writing,
 ): Promise<Pruned> {
   if (prune === nothingToPrune) return { results: [], interruptedAt: undefined };
   const { applyPrune, skipPrune } = await import('./prune/apply-prune.js');
-  // A bad file may be the dashboard that seems to be gone.
-  const isWritten = bad.length === 0 && [...results, ...libraryPanels].every(({ kind }) => !isBad(kind));
+  const isWritten = [...results, ...libraryPanels].every(({ kind }) => !isBad(kind));
   if (interruptedAt !== undefined || !isWritten) return { results: skipPrune(prune), interruptedAt: undefined };
   return applyPrune({ transport: facts.transport, plan: prune, backup, log: tools.log });
 }
@@ -103,9 +102,8 @@ function isBad(kind: string): boolean {
   return kind === 'failed' || kind === 'conflicted';
 }
 
-function interruption(applied: Applied, pruned: Pruned): Extract<ImportOutcome, { kind: 'imported' }>['interruptedAt'] {
-  if (applied.interruptedAt !== undefined) return { title: applied.interruptedAt, doing: 'import' };
-  return pruned.interruptedAt === undefined ? undefined : { title: pruned.interruptedAt, doing: 'deletion' };
+function interruption(applied: Applied, { interruptedAt: title }: Pruned): InterruptedAt | undefined {
+  return applied.interruptedAt ?? (title === undefined ? undefined : { title, doing: 'deletion' });
 }
 
 /** @throws SuiteError when the token may not do all of it: half an import is worse than none */
@@ -117,13 +115,15 @@ async function planWork(work: ImportWork, asking: Asking): Promise<PlannedImport
 }
 
 async function planDeletes(inputs: ImportInputs, read: ReadImport, tools: StageTools): Promise<PrunePlan> {
-  const { wanted, plan, facts } = read;
+  const { wanted, plan, facts, bad } = read;
   if (!inputs.prune || !plan.folder.exists) return nothingToPrune;
   const { files, context } = tools;
   const { repository, workspace } = context;
   const place = { folderUid: plan.folder.uid, repository, environment: inputs.place };
   const { planPrune } = await import('./prune/plan-prune.js');
-  return planPrune({ transport: facts.transport, wanted, files, workspace, ...place });
+  const planned = await planPrune({ transport: facts.transport, wanted, files, workspace, ...place });
+  // A bad file may be the dashboard that seems to be gone.
+  return bad.length === 0 ? planned : deleteNothing(planned);
 }
 
 interface Plans extends Pick<PlannedImport, 'plan' | 'prune'> {

@@ -46,6 +46,11 @@ function storedOf(json: JsonObject, meta: JsonObject): StoredDashboard {
   };
 }
 
+/** 406: GetDashboard of 12 (pkg/api/dashboard.go), "dashboard api version not supported, use /apis/... instead". */
+export function isOtherSchema({ status }: GrafanaFailure): boolean {
+  return status === 406;
+}
+
 function unreadable(uid: string): GrafanaFailure {
   return {
     kind: 'not-grafana',

@@ -75,6 +75,16 @@ describe.each(GRAFANA_VERSIONS)('deleteDashboard on Grafana %s', (version) => {
   });
 });
 
+test('leaves what somebody saved in the schema V2 since', async () => {
+  const started = await startedGrafana({ version: '12.4.3' });
+  started.grafana.place({ dashboard: { uid: 'shop', title: 'Saved in the new editor' }, schema: 'v2' });
+  expect(await deleteDashboard(started.transport, request)).toEqual({
+    kind: 'left',
+    reason: 'somebody saved it in the schema V2 during the import',
+  });
+  expect([count(started), deletes(started)]).toEqual([1, 0]);
+});
+
 test('takes for deleted what somebody deletes in the very moment', async () => {
   const started = await withShop();
   let left = 1;

@@ -1,6 +1,6 @@
 import { type GrafanaFailure, isDoubtful } from '../answer.js';
 import { backoffMs, type Transport } from '../transport.js';
-import { readDashboard, type StoredDashboard } from './dashboards.js';
+import { isOtherSchema, readDashboard, type StoredDashboard } from './dashboards.js';
 import { readSave } from './read-save.js';
 
 export interface DeleteRequest {
@@ -31,7 +31,7 @@ const maxAttempts = 4;
 export async function deleteDashboard(transport: Transport, request: DeleteRequest): Promise<DeleteOutcome> {
   for (let attempt = 0; ; attempt++) {
     const stored = await readDashboard(transport, request.uid);
-    if (stored.kind !== 'ok') return { kind: 'failed', failure: stored };
+    if (stored.kind !== 'ok') return unread(stored);
     if (stored.value === undefined) return { kind: attempt === 0 ? 'gone' : 'deleted' };
     const change = await changeOf(transport, stored.value, request);
     if (change !== undefined) return { kind: 'left', reason: change };
@@ -45,6 +45,12 @@ export async function deleteDashboard(transport: Transport, request: DeleteReque
     if (!mayBeDone || attempt + 1 === maxAttempts) return { kind: 'failed', failure: answer };
     await transport.clock.sleep(backoffMs(attempt));
   }
+}
+
+/** An import saves none in the schema V2, so that somebody did it since. */
+function unread(failure: GrafanaFailure): DeleteOutcome {
+  if (!isOtherSchema(failure)) return { kind: 'failed', failure };
+  return { kind: 'left', reason: 'somebody saved it in the schema V2 during the import' };
 }
 
 /** By the record as well: a dashboard that was deleted and made anew begins with version 1 again. */

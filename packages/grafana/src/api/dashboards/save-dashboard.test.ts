@@ -1,9 +1,10 @@
 import { GRAFANA_VERSIONS } from '@fly-monitoring/testing/grafana';
 import { describe, expect, test } from '@jest/globals';
 import { type Started, startedGrafana } from '../../../test/edges.js';
+import { objectIn } from '../../json.js';
 import { ensureFolder } from '../folders.js';
 import type { Transport } from '../transport.js';
-import { readDashboard } from './dashboards.js';
+import { readDashboard, type StoredDashboard } from './dashboards.js';
 import { type SaveRequest, saveDashboard } from './save-dashboard.js';
 
 const json = { uid: 'shop', title: 'Shop', panels: [] };
@@ -199,6 +200,50 @@ describe('saveDashboard', () => {
     expect(outcome).toMatchObject({ kind: 'saved', version: 2 });
     const saves = started.grafana.calls().filter(({ path }) => path === '/api/dashboards/db');
     expect(saves.map(({ body: sent }) => sent?.['overwrite'])).toEqual([false, false, false, true]);
+  });
+
+  test('does not overwrite a version that nobody told after a mismatch', async () => {
+    const started = await withFolder();
+    await saveDashboard(started.transport, create);
+    const aim = { method: 'POST', path: '/api/dashboards/db', times: 1 } as const;
+    const body = { message: 'changed by someone else', status: 'version-mismatch' };
+    started.grafana.misbehave({ kind: 'connection-lost', moment: 'before', ...aim });
+    started.grafana.misbehave({ kind: 'error', status: 412, body, ...aim });
+    const outcome = await saveDashboard(started.transport, { ...update, onConflict: 'replace' });
+    expect(outcome).toMatchObject({ kind: 'saved', version: 2 });
+    expect(savesOf(started).map((save) => save.body?.['overwrite'])).not.toContain(true);
+  });
+
+  test('hands on what somebody saved while the answer to an overwrite was lost, before it is replaced', async () => {
+    const started = await withFolder();
+    await saveDashboard(started.transport, create);
+    const body = { message: 'changed by someone else', status: 'version-mismatch' };
+    started.grafana.misbehave({ kind: 'error', status: 412, body, path: '/api/dashboards/db', times: 2 });
+    let isEdited = false;
+    const ask: Transport['ask'] = async (request) => {
+      const isForced = objectIn({ body: request.body }, 'body')?.['overwrite'] === true;
+      if (isForced && !isEdited) {
+        isEdited = true;
+        started.grafana.misbehave({ kind: 'connection-lost', moment: 'before', path: '/api/dashboards/db', times: 1 });
+        const answer = await started.transport.ask(request);
+        started.grafana.edit('shop', { title: 'By hand' });
+        return answer;
+      }
+      return started.transport.ask(request);
+    };
+    const kept: unknown[] = [];
+    const beforeReplacing = async ({ title, version }: StoredDashboard) => void kept.push([version, title]);
+    const outcome = await saveDashboard(
+      { ...started.transport, ask },
+      { ...update, onConflict: 'replace', beforeReplacing },
+    );
+    expect(outcome).toMatchObject({ kind: 'saved', version: 3 });
+    expect(kept).toEqual([
+      [1, 'Shop'],
+      [1, 'Shop'],
+      [2, 'By hand'],
+    ]);
+    expect(savesOf(started).at(-1)).toMatchObject({ body: { overwrite: false, dashboard: { version: 2 } } });
   });
 
   test('cuts a message that Grafana would refuse', async () => {

@@ -3,7 +3,7 @@ import { hashInMessage } from '../../import/save-message.js';
 import { type JsonObject, numberIn, textIn } from '../../json.js';
 import { type Answer, type GrafanaFailure, isDoubtful } from '../answer.js';
 import { backoffMs, type Transport } from '../transport.js';
-import { readDashboard, type StoredDashboard } from './dashboards.js';
+import { isOtherSchema, readDashboard, type StoredDashboard } from './dashboards.js';
 import { readSave } from './read-save.js';
 
 export interface SaveRequest {
@@ -39,7 +39,7 @@ const messageMaxLength = 500;
  * dashboard that has the same title.
  */
 export async function saveDashboard(transport: Transport, request: SaveRequest): Promise<SaveOutcome> {
-  let current: Attempt = { ...request, isForced: false };
+  let current: Sending = { ...request, isTold: false, isForced: false };
   for (let attempt = 0; ; attempt++) {
     const answer = await post(transport, current);
     if (answer.kind === 'ok') return savedOutcome(answer.value, request);
@@ -47,56 +47,54 @@ export async function saveDashboard(transport: Transport, request: SaveRequest):
     const found = await lookAgain(transport, request);
     if (found.kind === 'saved') return found;
     if (attempt + 1 === maxAttempts) return { kind: 'failed', failure: answer };
-    const next = isMismatch(answer)
-      ? await afterMismatch(answer, found, { request, current, attempt })
-      : afterDoubt(answer, found, current);
+    const isOther = isMismatch(answer) || isChangedSince(found, current);
+    const next = isOther ? await afterMismatch(answer, found, current) : afterDoubt(answer, found, current);
     if (next.kind !== 'send') return next;
     current = next.sending;
     await transport.clock.sleep(backoffMs(attempt));
   }
 }
 
-type Next = SaveOutcome | { readonly kind: 'send'; readonly sending: Attempt };
+type Next = SaveOutcome | { readonly kind: 'send'; readonly sending: Sending };
 type Unsaved = Exclude<Look, { readonly kind: 'saved' }>;
 
+/** An overwrite would replace any version, also one that was not seen yet. */
+function isChangedSince(found: Unsaved, { isForced, expectedVersion }: Sending): boolean {
+  return isForced && found.kind === 'other' && found.stored?.version !== expectedVersion;
+}
+
 /** Nothing tells that it was saved: once more, as it was. */
-function afterDoubt(failure: GrafanaFailure, found: Unsaved, sending: Attempt): Next {
+function afterDoubt(failure: GrafanaFailure, found: Unsaved, sending: Sending): Next {
   return found.kind === 'unknown' ? { kind: 'failed', failure } : { kind: 'send', sending };
 }
 
-interface Sent {
-  readonly request: SaveRequest;
-  readonly current: Attempt;
-  readonly attempt: number;
-}
-
 /** Something else is there: it is left, or replaced on purpose. */
-async function afterMismatch(
-  failure: GrafanaFailure,
-  found: Unsaved,
-  { request, current, attempt }: Sent,
-): Promise<Next> {
-  const mayReplace = request.onConflict === 'replace';
+async function afterMismatch(failure: GrafanaFailure, found: Unsaved, sending: Sending): Promise<Next> {
+  const mayReplace = sending.onConflict === 'replace';
   if (found.kind === 'unknown') {
-    // 406: of another schema. The uid is there, so no other dashboard is taken over for its title.
-    const isReplaced = mayReplace && found.failure.status === 406;
-    return isReplaced ? { kind: 'send', sending: { ...request, isForced: true } } : { kind: 'failed', failure };
+    // The uid is there, so no other dashboard is taken over for its title; there is no content to hand to `beforeReplacing`.
+    const isReplaced = mayReplace && isOtherSchema(found.failure);
+    return isReplaced ? { kind: 'send', sending: { ...sending, isForced: true } } : { kind: 'failed', failure };
   }
-  if (found.stored === undefined) return { kind: 'hidden' };
-  const { version, updatedBy } = found.stored;
+  const { stored } = found;
+  if (stored === undefined) return { kind: 'hidden' };
+  const { version, updatedBy } = stored;
   if (!mayReplace) return { kind: 'conflict', version, updatedBy };
-  const refusal = await request.beforeReplacing?.(found.stored);
+  const refusal = await sending.beforeReplacing?.(stored);
   if (refusal !== undefined) return { kind: 'not-replaced', reason: refusal };
   // A server that calls the version it has just told a mismatch (12.0 did) leaves no other way.
-  const isForced = attempt > 0 && version === current.expectedVersion;
-  return { kind: 'send', sending: { ...request, expectedVersion: version, isForced } };
+  const isForced = sending.isTold && version === sending.expectedVersion;
+  return { kind: 'send', sending: { ...sending, expectedVersion: version, isTold: true, isForced } };
 }
 
-interface Attempt extends SaveRequest {
+interface Sending extends SaveRequest {
+  /** The expected version is the one that Grafana has told after a mismatch. */
+  readonly isTold: boolean;
+  /** Whatever the version: Grafana does not hand it out, or calls the one that it has told a mismatch. */
   readonly isForced: boolean;
 }
 
-async function post(transport: Transport, request: Attempt): Promise<Answer<unknown>> {
+async function post(transport: Transport, request: Sending): Promise<Answer<unknown>> {
   const { json, uid, folderUid, message, expectedVersion, isForced: overwrite } = request;
   // The version in a file is of another Grafana; with it a repeated create would pass for an update.
   const { version: _ofTheFile, ...content } = json;

@@ -1,7 +1,7 @@
 import { type DeleteOutcome, deleteDashboard, explainFailure, type Transport } from '@fly-monitoring/grafana';
 import { type ErrorCode, isInterruption, type Log } from '@fly-monitoring/kit';
 import { type Backup, notKept } from '../backup.js';
-import type { LeftDashboard, PrunePlan, PruneStep } from './prune-plan.js';
+import { deleteNothing, type LeftDashboard, type PrunePlan, type PruneStep } from './prune-plan.js';
 
 /** What became of one dashboard whose file is gone. */
 export type PruneResult =
@@ -40,13 +40,9 @@ export async function applyPrune(pruning: Pruning): Promise<Pruned> {
   return { results, interruptedAt: undefined };
 }
 
-/** When not everything was written: who repairs the rest may want to look at what is there. */
-export function skipPrune({ deletes, left }: PrunePlan): readonly PruneResult[] {
-  const reason = 'its file is gone; nothing is deleted in a run in which not everything was written';
-  return [
-    ...left.map((one) => ({ ...one, kind: 'left' as const })),
-    ...deletes.map(({ uid, title, url }) => ({ uid, title, url, reason, kind: 'left' as const })),
-  ];
+/** Of a run that deletes nothing. */
+export function skipPrune(plan: PrunePlan): readonly PruneResult[] {
+  return deleteNothing(plan).left.map((one) => ({ ...one, kind: 'left' }));
 }
 
 async function deleteOne(step: PruneStep, { transport, backup }: Pruning): Promise<PruneResult> {

@@ -1,8 +1,11 @@
 import { isAbsolute, join } from 'node:path';
 import {
+  explainFailure,
   type FoundDashboard,
+  type GrafanaFailure,
   type ImportMark,
   importMark,
+  isOtherSchema,
   listDashboards,
   readDashboard,
   readLastImport,
@@ -61,8 +64,11 @@ const foreign: Judgement = { kind: 'foreign' };
 async function judge({ uid, title }: FoundDashboard, question: PruneQuestion): Promise<Judgement> {
   const { transport, folderUid } = question;
   const answer = await readDashboard(transport, uid);
-  // A list may name what was deleted a moment ago, and what this token may not read is not ours.
-  const stored = answer.kind === 'forbidden' ? undefined : valueOrThrow(`Reading the dashboard "${title}"`, answer);
+  // Damaged content; that of the other dashboards is read.
+  if (answer.kind === 'broken') return left({ uid, title, url: `/d/${uid}` }, cannotBeRead(answer));
+  // A list may name what was deleted a moment ago; what this token may not read, or is of another schema, is not ours.
+  const isForeign = answer.kind === 'forbidden' || (answer.kind !== 'ok' && isOtherSchema(answer));
+  const stored = isForeign ? undefined : valueOrThrow(`Reading the dashboard "${title}"`, answer);
   if (stored === undefined || stored.provisioned || stored.folderUid !== folderUid) return foreign;
   const save = await readSave(transport, stored);
   if (save.kind !== 'ok')
@@ -86,7 +92,11 @@ async function judgeEdited(stored: StoredDashboard, question: PruneQuestion): Pr
   return left(stored, `its file is gone, but ${by} saved version ${stored.version} since the last import`);
 }
 
-function left({ uid, title, url }: StoredDashboard, reason: string): Judgement {
+function cannotBeRead(failure: GrafanaFailure): string {
+  return `it has no file here and cannot be read (${explainFailure(failure).seen})`;
+}
+
+function left({ uid, title, url }: Omit<LeftDashboard, 'reason'>, reason: string): Judgement {
   return { kind: 'left', left: { uid, title, url, reason } };
 }
 

@@ -24,3 +24,9 @@ export interface PrunePlan {
 }
 
 export const nothingToPrune: PrunePlan = { deletes: [], left: [] };
+
+/** When not everything is written: who repairs the rest may want to look at what is there. */
+export function deleteNothing({ deletes, left }: PrunePlan): PrunePlan {
+  const reason = 'its file is gone; nothing is deleted in a run in which not everything was written';
+  return { deletes: [], left: [...left, ...deletes.map(({ uid, title, url }) => ({ uid, title, url, reason }))] };
+}

@@ -195,6 +195,18 @@ describe('prune', () => {
     expect(inGrafana(grafana)).toEqual(['a', 'b', 'c']);
   });
 
+  test('leaves and tells what cannot be read, and goes on', async () => {
+    const grafana = await imported('12.4.3');
+    const body = { message: 'Error while loading dashboard, dashboard data is invalid' };
+    grafana.misbehave({ kind: 'error', status: 500, body, method: 'GET', path: '/api/dashboards/uid/b' });
+    const report = await run({ grafana, files: filesOf('a'), given: prune });
+    expect([report.conclusion, listOf(report, 'deleted')]).toEqual(['success', ['c']]);
+    expect(report.annotations).toMatchObject([
+      { level: 'warning', message: expect.stringMatching(/\(b\) was not deleted: .*cannot be read.*data is invalid/) },
+    ]);
+    expect(inGrafana(grafana)).toEqual(['a', 'b']);
+  });
+
   test('looks through a folder of more than a page', async () => {
     const grafana = await imported('12.4.3');
     for (let number = 0; number < 1_000; number++) {

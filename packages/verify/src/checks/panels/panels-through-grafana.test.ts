@@ -97,6 +97,13 @@ describe('panels through Grafana', () => {
     expect(report.summary).toMatch(/https:\/\/grafana\.test\/d\/[\w-]+-staging/);
   });
 
+  test('wake a Grafana that sleeps in the organisation that is meant', async () => {
+    const asleep = { ...grafana(() => frames([3])), instead: asleepGrafana };
+    const { requests } = await verify(asleep, { ...through, 'org-id': '7' });
+    const [login] = requests.filter(({ url }) => url.startsWith('https://grafana.test/login'));
+    expect(login?.headers?.['x-grafana-org-id']).toBe('7');
+  });
+
   test('need both address and token', async () => {
     const given = { 'grafana-url': 'https://grafana.test' };
     await expect(verify(withPanels('x_total'), given)).rejects.toThrow(

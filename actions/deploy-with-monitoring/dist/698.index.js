@@ -102,6 +102,8 @@ var read_save = __webpack_require__(6753);
 var save_message = __webpack_require__(2327);
 // EXTERNAL MODULE: ./packages/grafana/lib/api/dashboards/read-history.js
 var read_history = __webpack_require__(366);
+// EXTERNAL MODULE: ./packages/grafana/lib/api/explain.js + 1 modules
+var explain = __webpack_require__(9562);
 // EXTERNAL MODULE: ./packages/stages/lib/import-dashboards/read-grafana.js + 1 modules
 var read_grafana = __webpack_require__(8578);
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/prune/plan-prune.js
@@ -134,8 +136,12 @@ const foreign = { kind: 'foreign' };
 async function judge({ uid, title }, question) {
     const { transport, folderUid } = question;
     const answer = await (0,dashboards/* readDashboard */.F)(transport, uid);
-    // A list may name what was deleted a moment ago, and what this token may not read is not ours.
-    const stored = answer.kind === 'forbidden' ? undefined : (0,read_grafana/* valueOrThrow */.P)(`Reading the dashboard "${title}"`, answer);
+    // Damaged content; that of the other dashboards is read.
+    if (answer.kind === 'broken')
+        return left({ uid, title, url: `/d/${uid}` }, cannotBeRead(answer));
+    // A list may name what was deleted a moment ago; what this token may not read, or is of another schema, is not ours.
+    const isForeign = answer.kind === 'forbidden' || (answer.kind !== 'ok' && (0,dashboards/* isOtherSchema */.W)(answer));
+    const stored = isForeign ? undefined : (0,read_grafana/* valueOrThrow */.P)(`Reading the dashboard "${title}"`, answer);
     if (stored === undefined || stored.provisioned || stored.folderUid !== folderUid)
         return foreign;
     const save = await (0,read_save/* readSave */.o)(transport, stored);
@@ -161,6 +167,9 @@ async function judgeEdited(stored, question) {
         return foreign;
     const by = stored.updatedBy === '' ? 'somebody' : stored.updatedBy;
     return left(stored, `its file is gone, but ${by} saved version ${stored.version} since the last import`);
+}
+function cannotBeRead(failure) {
+    return `it has no file here and cannot be read (${(0,explain/* explainFailure */.S)(failure).seen})`;
 }
 function left({ uid, title, url }, reason) {
     return { kind: 'left', left: { uid, title, url, reason } };

@@ -286,7 +286,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6277);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9917);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6020);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .importDashboards */ .l);
@@ -456,7 +456,8 @@ function headerIn(headers, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ readDashboard)
+/* harmony export */   F: () => (/* binding */ readDashboard),
+/* harmony export */   W: () => (/* binding */ isOtherSchema)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(598);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1103);
@@ -487,6 +488,10 @@ function storedOf(json, meta) {
         createdBy: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(meta, 'createdBy') ?? '',
         json,
     };
+}
+/** 406: GetDashboard of 12 (pkg/api/dashboard.go), "dashboard api version not supported, use /apis/... instead". */
+function isOtherSchema({ status }) {
+    return status === 406;
 }
 function unreadable(uid) {
     return {
@@ -2621,26 +2626,27 @@ const ownBackupFolder = '.cache/grafana-backup';
 function backupIn(given, { files, workspace }) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(given) ? given : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace, given);
     let count = 0;
-    const write = async (stored) => {
+    const write = async ({ name, text }) => {
         if (given === ownBackupFolder && count === 0)
             await files.writeText((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, '.gitignore'), '*\n');
-        const text = fileText(stored);
-        const path = await freePath(files, { base: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, fileName(stored)), text });
+        const path = await freePath(files, { base: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), text });
         await files.writeText(path, text);
         count++;
+    };
+    const keep = async (copy) => {
+        try {
+            await write(copy);
+            return undefined;
+        }
+        catch (thrown) {
+            return `version ${copy.version} could not be kept in ${folder}: ${(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(thrown)}`;
+        }
     };
     return {
         folder,
         hasFiles: () => count > 0,
-        keep: async (stored) => {
-            try {
-                await write(stored);
-                return undefined;
-            }
-            catch (thrown) {
-                return `version ${stored.version} could not be kept in ${folder}: ${(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(thrown)}`;
-            }
-        },
+        keep: (stored) => keep({ name: fileName(stored), version: stored.version, text: fileText(stored) }),
+        keepLibraryPanel: (stored) => keep({ name: `library-panel-${fileName(stored)}`, version: stored.version, text: textOf({ result: stored }) }),
     };
 }
 /** A uid holds only letters, digits, hyphens and underscores, except where another tool made it. */
@@ -2649,7 +2655,10 @@ function fileName({ uid, version }) {
 }
 /** In the form of Grafana's own answer, which an import reads too. */
 function fileText({ json, folderUid, version, updatedBy, url }) {
-    return `${JSON.stringify({ meta: { folderUid, version, updatedBy, url }, dashboard: json }, null, 2)}\n`;
+    return textOf({ meta: { folderUid, version, updatedBy, url }, dashboard: json });
+}
+function textOf(answer) {
+    return `${JSON.stringify(answer, null, 2)}\n`;
 }
 /** Numbers begin anew when a dashboard is deleted and made again, and a folder may outlive many runs. */
 async function freePath(files, { base, text }) {
@@ -2666,6 +2675,23 @@ const notKept = {
     hint: 'Give input "backup-folder" a folder that this user can write to, and run again.',
 };
 //# sourceMappingURL=backup.js.map
+
+/***/ }),
+
+/***/ 5922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ deleteNothing),
+/* harmony export */   N: () => (/* binding */ nothingToPrune)
+/* harmony export */ });
+const nothingToPrune = { deletes: [], left: [] };
+/** When not everything is written: who repairs the rest may want to look at what is there. */
+function deleteNothing({ deletes, left }) {
+    const reason = 'its file is gone; nothing is deleted in a run in which not everything was written';
+    return { deletes: [], left: [...left, ...deletes.map(({ uid, title, url }) => ({ uid, title, url, reason }))] };
+}
+//# sourceMappingURL=prune-plan.js.map
 
 /***/ }),
 
@@ -2901,7 +2927,7 @@ function valueOrThrow(doing, answer) {
 
 /***/ }),
 
-/***/ 9917:
+/***/ 6020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4266,7 +4292,7 @@ const importDashboardsInputs = {
     }),
     ...shared_inputs/* releaseInput */._t,
     'backup-folder': (0,input_kinds/* text */.Qq)({
-        help: 'Folder for a copy of each dashboard before it is replaced or deleted. Empty: grafana-backup in the temporary folder of the runner, else .cache/grafana-backup.',
+        help: 'Folder for a copy of each dashboard and library panel before it is replaced or deleted. Empty: grafana-backup in the temporary folder of the runner, else .cache/grafana-backup.',
     }),
 };
 /** In Grafana, when no other is asked for. */
@@ -4427,17 +4453,20 @@ function changedWords(differences, { wanted }) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-interrupted.js
 
 const words = {
-    import: 'imported: it may be saved',
-    deletion: 'deleted: it may be there',
+    'library-panel': (title) => `library panel "${title}" was imported: it may be saved`,
+    import: (title) => `dashboard "${title}" was imported: it may be saved`,
+    deletion: (title) => `dashboard "${title}" was deleted: it may be there`,
 };
 /** The report of what was done, with one error: the run was cancelled, and what became of the rest. */
-function interruptedImport(report, { at, results, pruned }) {
+function interruptedImport(report, interrupted) {
+    const { at, results, libraryPanels, pruned } = interrupted;
     const done = [
+        ...libraryPanels.map(({ name, kind }) => `library panel "${name}" ${kind}`),
         ...results.map(({ wanted, kind }) => `"${wanted.title}" ${kind}`),
         ...pruned.map(({ title, kind }) => `"${title}" ${kind}`),
     ];
     const message = [
-        `The run was cancelled while the dashboard "${at.title}" was ${words[at.doing]} or not.`,
+        `The run was cancelled while the ${words[at.doing](at.title)} or not.`,
         done.length === 0 ? 'None was done before it' : `Done before it: ${done.join(', ')}`,
     ].join(' ');
     const hint = 'The dashboards behind it are as they were. Run again: what is saved already is left as it is.';
@@ -4497,7 +4526,7 @@ const importDashboardsOutputs = {
     conflicted: 'JSON list of the uids of dashboards that were left alone because somebody else saved them.',
     failed: 'JSON list of the uids of dashboards that were not written or deleted although they should have been, and the paths of files that are no dashboard.',
     deleted: 'JSON list of the uids of dashboards that were deleted because their file is gone (prune).',
-    'backup-folder': 'Folder with a copy of each dashboard that was replaced or deleted; empty when there was none.',
+    'backup-folder': 'Folder with a copy of each dashboard and library panel that was replaced or deleted; empty when there was none.',
     'datasource-uid': 'Uid of the data source that the dashboards show; empty when no Grafana was given.',
     'folder-url': 'Address of the folder that holds them; empty when no Grafana was given.',
 };
@@ -4894,7 +4923,7 @@ const messageMaxLength = 500;
  * dashboard that has the same title.
  */
 async function saveDashboard(transport, request) {
-    let current = { ...request, isForced: false };
+    let current = { ...request, isTold: false, isForced: false };
     for (let attempt = 0;; attempt++) {
         const answer = await post(transport, current);
         if (answer.kind === 'ok')
@@ -4906,38 +4935,42 @@ async function saveDashboard(transport, request) {
             return found;
         if (attempt + 1 === save_dashboard_maxAttempts)
             return { kind: 'failed', failure: answer };
-        const next = isMismatch(answer)
-            ? await afterMismatch(answer, found, { request, current, attempt })
-            : afterDoubt(answer, found, current);
+        const isOther = isMismatch(answer) || isChangedSince(found, current);
+        const next = isOther ? await afterMismatch(answer, found, current) : afterDoubt(answer, found, current);
         if (next.kind !== 'send')
             return next;
         current = next.sending;
         await transport.clock.sleep((0,api_transport/* backoffMs */.jo)(attempt));
     }
 }
+/** An overwrite would replace any version, also one that was not seen yet. */
+function isChangedSince(found, { isForced, expectedVersion }) {
+    return isForced && found.kind === 'other' && found.stored?.version !== expectedVersion;
+}
 /** Nothing tells that it was saved: once more, as it was. */
 function afterDoubt(failure, found, sending) {
     return found.kind === 'unknown' ? { kind: 'failed', failure } : { kind: 'send', sending };
 }
 /** Something else is there: it is left, or replaced on purpose. */
-async function afterMismatch(failure, found, { request, current, attempt }) {
-    const mayReplace = request.onConflict === 'replace';
+async function afterMismatch(failure, found, sending) {
+    const mayReplace = sending.onConflict === 'replace';
     if (found.kind === 'unknown') {
-        // 406: of another schema. The uid is there, so no other dashboard is taken over for its title.
-        const isReplaced = mayReplace && found.failure.status === 406;
-        return isReplaced ? { kind: 'send', sending: { ...request, isForced: true } } : { kind: 'failed', failure };
+        // The uid is there, so no other dashboard is taken over for its title; there is no content to hand to `beforeReplacing`.
+        const isReplaced = mayReplace && (0,dashboards/* isOtherSchema */.W)(found.failure);
+        return isReplaced ? { kind: 'send', sending: { ...sending, isForced: true } } : { kind: 'failed', failure };
     }
-    if (found.stored === undefined)
+    const { stored } = found;
+    if (stored === undefined)
         return { kind: 'hidden' };
-    const { version, updatedBy } = found.stored;
+    const { version, updatedBy } = stored;
     if (!mayReplace)
         return { kind: 'conflict', version, updatedBy };
-    const refusal = await request.beforeReplacing?.(found.stored);
+    const refusal = await sending.beforeReplacing?.(stored);
     if (refusal !== undefined)
         return { kind: 'not-replaced', reason: refusal };
     // A server that calls the version it has just told a mismatch (12.0 did) leaves no other way.
-    const isForced = attempt > 0 && version === current.expectedVersion;
-    return { kind: 'send', sending: { ...request, expectedVersion: version, isForced } };
+    const isForced = sending.isTold && version === sending.expectedVersion;
+    return { kind: 'send', sending: { ...sending, expectedVersion: version, isTold: true, isForced } };
 }
 async function post(transport, request) {
     const { json, uid, folderUid, message, expectedVersion, isForced: overwrite } = request;
@@ -5057,6 +5090,7 @@ function looksImported({ createdBy, updatedBy }) {
 //# sourceMappingURL=read-existing.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/import/plan-import.js
 
+
 /** What has to be done, in the order of the wanted dashboards. */
 function planImport({ wanted, existing, unreadable, ...how }) {
     return wanted.map((one) => {
@@ -5069,12 +5103,9 @@ function planImport({ wanted, existing, unreadable, ...how }) {
         return stepFor({ wanted: one, found, ...how });
     });
 }
-/** GetDashboard of 12 (pkg/api/dashboard.go): "dashboard api version not supported, use /apis/... instead". */
-const otherSchema = 406;
 function stepForUnreadable(wanted, failure, overwrite) {
-    if (failure.status !== otherSchema) {
+    if (!(0,dashboards/* isOtherSchema */.W)(failure))
         return { kind: 'unreadable', wanted, failure, reason: 'it is there and cannot be read' };
-    }
     const reason = "it was saved in Grafana's schema V2, which is not handed out here";
     if (overwrite === 'always')
         return { kind: 'update', wanted, version: undefined, reason: `${reason}; it is replaced, as asked for` };
@@ -5200,26 +5231,42 @@ function storedOf(value) {
 //# sourceMappingURL=library-panels.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/apply-library-panels.js
 
+
+
 /** One after the other, as the dashboards; a failure does not stop the rest. */
 async function applyLibraryPanels(steps, place) {
     const results = [];
     for (const step of steps) {
-        const result = await applyOne(step, place);
-        place.log.info(`${result.kind}: library panel ${result.name} (${result.reason})`);
-        results.push(result);
+        try {
+            const result = await applyOne(step, place);
+            place.log.info(`${result.kind}: library panel ${result.name} (${result.reason})`);
+            results.push(result);
+        }
+        catch (thrown) {
+            if ((0,interruption/* isInterruption */.s)(thrown))
+                return { results, interruptedAt: step.panel.name };
+            throw thrown;
+        }
     }
-    return results;
+    return { results, interruptedAt: undefined };
 }
-async function applyOne(step, { transport, folderUid }) {
+async function applyOne(step, place) {
     const { panel, reason } = step;
     const { uid, name } = panel;
-    const answer = step.kind === 'create'
-        ? await makeLibraryPanel(transport, { ...panel, folderUid })
-        : await replaceLibraryPanel(transport, { ...panel, version: step.version });
+    const refusal = step.kind === 'update' ? await place.backup.keepLibraryPanel(step.stored) : undefined;
+    if (refusal !== undefined)
+        return { kind: 'failed', uid, name, reason: refusal, ...import_dashboards_backup/* notKept */.EM, isMissing: false };
+    const answer = await write(step, place);
     if (answer.kind === 'ok')
         return { kind: step.kind === 'create' ? 'created' : 'updated', uid, name, reason };
     const { code, seen, hint } = (0,explain/* explainFailure */.S)(answer);
     return { kind: 'failed', uid, name, reason: seen, code, hint, isMissing: step.kind === 'create' };
+}
+function write(step, { transport, folderUid }) {
+    const { panel } = step;
+    return step.kind === 'create'
+        ? makeLibraryPanel(transport, { ...panel, folderUid })
+        : replaceLibraryPanel(transport, { ...panel, version: step.stored.version });
 }
 //# sourceMappingURL=apply-library-panels.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/datasource-choice.js
@@ -5588,25 +5635,28 @@ const conflictHints = {
     provisioned: 'Change it where it is provisioned, or give ours another uid.',
     'other-environment': 'Give one of the two dashboards another uid in its file.',
     folder: 'Give the dashboard another uid; that of a folder cannot be changed.',
-    'new-schema': 'Export it in Grafana as "Classic" or "V1 Resource" and take it over into the file, or run with "overwrite: always" to replace it.',
+    'new-schema': 'Export it in Grafana as "Classic" or "V1 Resource" and take it over into the file, or run with "overwrite: always" to replace it, of which no copy can be kept.',
 };
 /** One write after the other: Grafana's database locks up under parallel ones. One failure does not stop the rest. */
 async function applyPlan(applying) {
     const folderUid = await makeFolder(applying);
     const folder = { ...applying.plan.folder, uid: folderUid };
-    const { transport, plan, log } = applying;
-    const libraryPanels = await applyLibraryPanels(plan.libraryPanels, { transport, folderUid, log });
+    const { transport, plan, backup, log } = applying;
+    const library = await applyLibraryPanels(plan.libraryPanels, { transport, folderUid, backup, log });
+    const { results: libraryPanels, interruptedAt: name } = library;
     const results = [];
+    if (name !== undefined)
+        return { folder, results, libraryPanels, interruptedAt: { title: name, doing: 'library-panel' } };
     for (const step of plan.steps) {
         try {
             const result = withoutItsPanel(step, libraryPanels) ?? (await applyStep(step, folderUid, applying));
-            applying.log.info(`${result.kind}: ${result.wanted.title} (${result.reason})`);
+            log.info(`${result.kind}: ${result.wanted.title} (${result.reason})`);
             results.push(result);
         }
         catch (thrown) {
-            if ((0,interruption/* isInterruption */.s)(thrown))
-                return { folder, results, libraryPanels, interruptedAt: step.wanted.title };
-            throw thrown;
+            if (!(0,interruption/* isInterruption */.s)(thrown))
+                throw thrown;
+            return { folder, results, libraryPanels, interruptedAt: { title: step.wanted.title, doing: 'import' } };
         }
     }
     return { folder, results, libraryPanels, interruptedAt: undefined };
@@ -5944,9 +5994,8 @@ function use({ datasource, because, isGuess }, notices = []) {
     return { kind: 'use', datasource, because, isGuess, notices };
 }
 //# sourceMappingURL=plan-datasource.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/prune/prune-plan.js
-const nothingToPrune = { deletes: [], left: [] };
-//# sourceMappingURL=prune-plan.js.map
+// EXTERNAL MODULE: ./packages/stages/lib/import-dashboards/prune/prune-plan.js
+var prune_plan = __nccwpck_require__(5922);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/import/library-panel-mark.js
 
 
@@ -6012,19 +6061,22 @@ function planOne(seen, uses, overwrite) {
         return { steps: [{ kind: 'create', panel, reason: 'it is not in Grafana yet' }], notes };
     if (modelHash(seen.model) === modelHash(model))
         return { steps: [], notes };
-    const reason = reasonToReplace(seen, overwrite);
-    if (reason === undefined && overwrite === 'never')
-        return { steps: [], notes };
-    if (reason === undefined)
-        return { steps: [], notes: [...notes, left(brought)] };
-    return { steps: [{ kind: 'update', panel, version: seen.version, reason }], notes };
+    const decision = decide(seen, overwrite);
+    if (decision.kind === 'leave')
+        return { steps: [], notes: [...notes, left(brought, decision.reason)] };
+    return { steps: [{ kind: 'update', panel, stored: seen, reason: decision.reason }], notes };
 }
-function reasonToReplace({ model, version }, overwrite) {
+function decide({ model, version }, overwrite) {
     if (overwrite === 'never')
-        return undefined;
+        return { kind: 'leave', reason: 'is left as it is, as nothing is to be replaced' };
     if (isOurModel(model))
-        return 'its content has changed';
-    return overwrite === 'always' ? `version ${version} is replaced, as asked for` : undefined;
+        return { kind: 'replace', reason: 'its content has changed' };
+    if (overwrite === 'always')
+        return { kind: 'replace', reason: `version ${version} is replaced, as asked for` };
+    return {
+        kind: 'leave',
+        reason: 'was not saved by an import, so it is left as it is; run with "overwrite: always" to replace it',
+    };
 }
 const called = ({ name, uid }) => `the library panel "${name}" (${uid})`;
 function plan_library_panels_missing(use) {
@@ -6035,9 +6087,8 @@ function unreadable(use, { status, message }) {
     return { file: use.file, message: `${called(use)} could not be read (${status} ${message}), so it is left as it is` };
 }
 /** Grafana's own import leaves whatever has the uid, and says nothing. */
-function left(use) {
-    const message = `${called(use)} in Grafana differs from the one in the file and was not saved by an import, so it is left as it is; run with "overwrite: always" to replace it`;
-    return { file: use.file, message };
+function left(use, why) {
+    return { file: use.file, message: `${called(use)} in Grafana differs from the one in the file; it ${why}` };
 }
 function otherCopy(use) {
     return { file: use.file, message: `its copy of ${called(use)} differs from that in another file, which is taken` };
@@ -6144,13 +6195,8 @@ async function readWork(work, asking) {
     const library = await planLibraryPanels(transport, wanted, overwrite);
     const plan = planSteps(wanted, found, { folder, overwrite, environment, libraryPanels: library.steps });
     const warnings = [...fileWarnings(documents, filled, datasources), ...library.notes];
-    const wantedOf = (some) => {
-        const others = fill(some);
-        if (others.bad.length > 0)
-            throw bad_file_invalid(others.bad);
-        return place(others);
-    };
-    return { facts, datasource: chosen, wanted, wantedOf, existing: found.existing, plan, warnings, bad };
+    const wantedOf = (some) => place(fill(some));
+    return { ...found, facts, datasource: chosen, wanted, wantedOf, plan, warnings, bad };
 }
 function placed(wanted, { environment, grafanaUrl }) {
     return environment === undefined ? wanted : placeInEnvironment(wanted, { environment, grafanaUrl });
@@ -6226,12 +6272,11 @@ function writeAll(inputs, { plan, existing, facts }, writing) {
     return applyPlan({ transport: facts.transport, plan, existing, overwrite, origin, backup, log: tools.log });
 }
 /** Deletes come last, and only when everything is written: the old dashboard may be all that there is. */
-async function pruneAfter({ results, libraryPanels, interruptedAt }, { prune, facts, bad }, { tools, backup }) {
-    if (prune === nothingToPrune)
+async function pruneAfter({ results, libraryPanels, interruptedAt }, { prune, facts }, { tools, backup }) {
+    if (prune === prune_plan/* nothingToPrune */.N)
         return { results: [], interruptedAt: undefined };
     const { applyPrune, skipPrune } = await __nccwpck_require__.e(/* import() */ 556).then(__nccwpck_require__.bind(__nccwpck_require__, 4556));
-    // A bad file may be the dashboard that seems to be gone.
-    const isWritten = bad.length === 0 && [...results, ...libraryPanels].every(({ kind }) => !isBad(kind));
+    const isWritten = [...results, ...libraryPanels].every(({ kind }) => !isBad(kind));
     if (interruptedAt !== undefined || !isWritten)
         return { results: skipPrune(prune), interruptedAt: undefined };
     return applyPrune({ transport: facts.transport, plan: prune, backup, log: tools.log });
@@ -6239,10 +6284,8 @@ async function pruneAfter({ results, libraryPanels, interruptedAt }, { prune, fa
 function isBad(kind) {
     return kind === 'failed' || kind === 'conflicted';
 }
-function run_interruption(applied, pruned) {
-    if (applied.interruptedAt !== undefined)
-        return { title: applied.interruptedAt, doing: 'import' };
-    return pruned.interruptedAt === undefined ? undefined : { title: pruned.interruptedAt, doing: 'deletion' };
+function run_interruption(applied, { interruptedAt: title }) {
+    return applied.interruptedAt ?? (title === undefined ? undefined : { title, doing: 'deletion' });
 }
 /** @throws SuiteError when the token may not do all of it: half an import is worse than none */
 async function planWork(work, asking) {
@@ -6252,14 +6295,16 @@ async function planWork(work, asking) {
     return { ...read, prune };
 }
 async function planDeletes(inputs, read, tools) {
-    const { wanted, plan, facts } = read;
+    const { wanted, plan, facts, bad } = read;
     if (!inputs.prune || !plan.folder.exists)
-        return nothingToPrune;
+        return prune_plan/* nothingToPrune */.N;
     const { files, context } = tools;
     const { repository, workspace } = context;
     const place = { folderUid: plan.folder.uid, repository, environment: inputs.place };
     const { planPrune } = await __nccwpck_require__.e(/* import() */ 698).then(__nccwpck_require__.bind(__nccwpck_require__, 4317));
-    return planPrune({ transport: facts.transport, wanted, files, workspace, ...place });
+    const planned = await planPrune({ transport: facts.transport, wanted, files, workspace, ...place });
+    // A bad file may be the dashboard that seems to be gone.
+    return bad.length === 0 ? planned : (0,prune_plan/* deleteNothing */.F)(planned);
 }
 function checkPermissions({ plan: { folder, steps, libraryPanels }, prune, annotates }, { permissions, server }) {
     const deletes = prune.deletes.length > 0;

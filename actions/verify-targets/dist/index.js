@@ -19154,7 +19154,7 @@ function waitForAnswer(url, proxy, { edges, budgetMs }) {
             return { kind: 'done', value: answer.status };
         const { failure } = proxy;
         if (failure === undefined)
-            return { kind: 'retry', observed: answer.detail };
+            return { kind: 'retry', observed: `${answer.detail}${proxy.earlierWords}` };
         if (hopeless.has(failure.kind))
             return { kind: 'final', observed: failure.said };
         proxy.start();
@@ -19174,6 +19174,7 @@ class WatchedProxy {
     #request;
     #running;
     #failure;
+    #earlier;
     constructor(flyctl, request) {
         this.#flyctl = flyctl;
         this.#request = request;
@@ -19183,7 +19184,12 @@ class WatchedProxy {
     get failure() {
         return this.#failure;
     }
+    /** Of one before it: that it was started again a moment ago is not why there is no way. */
+    get earlierWords() {
+        return this.#earlier === undefined ? '' : `; flyctl proxy had ended before: ${this.#earlier.said}`;
+    }
     start() {
+        this.#earlier = this.#failure;
         this.#running = this.#watch();
     }
     stop() {

@@ -34,7 +34,7 @@ async function deleteDashboard(transport, request) {
     for (let attempt = 0;; attempt++) {
         const stored = await (0,dashboards/* readDashboard */.F)(transport, request.uid);
         if (stored.kind !== 'ok')
-            return { kind: 'failed', failure: stored };
+            return unread(stored);
         if (stored.value === undefined)
             return { kind: attempt === 0 ? 'gone' : 'deleted' };
         const change = await changeOf(transport, stored.value, request);
@@ -54,6 +54,12 @@ async function deleteDashboard(transport, request) {
         await transport.clock.sleep((0,api_transport/* backoffMs */.jo)(attempt));
     }
 }
+/** An import saves none in the schema V2, so that somebody did it since. */
+function unread(failure) {
+    if (!(0,dashboards/* isOtherSchema */.W)(failure))
+        return { kind: 'failed', failure };
+    return { kind: 'left', reason: 'somebody saved it in the schema V2 during the import' };
+}
 /** By the record as well: a dashboard that was deleted and made anew begins with version 1 again. */
 async function changeOf(transport, stored, { version, message, folderUid }) {
     if (stored.folderUid !== folderUid)
@@ -69,7 +75,10 @@ var explain = __webpack_require__(9562);
 var interruption = __webpack_require__(643);
 // EXTERNAL MODULE: ./packages/stages/lib/import-dashboards/backup.js
 var backup = __webpack_require__(7533);
+// EXTERNAL MODULE: ./packages/stages/lib/import-dashboards/prune/prune-plan.js
+var prune_plan = __webpack_require__(5922);
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/prune/apply-prune.js
+
 
 
 
@@ -95,13 +104,9 @@ async function applyPrune(pruning) {
     }
     return { results, interruptedAt: undefined };
 }
-/** When not everything was written: who repairs the rest may want to look at what is there. */
-function skipPrune({ deletes, left }) {
-    const reason = 'its file is gone; nothing is deleted in a run in which not everything was written';
-    return [
-        ...left.map((one) => ({ ...one, kind: 'left' })),
-        ...deletes.map(({ uid, title, url }) => ({ uid, title, url, reason, kind: 'left' })),
-    ];
+/** Of a run that deletes nothing. */
+function skipPrune(plan) {
+    return (0,prune_plan/* deleteNothing */.F)(plan).left.map((one) => ({ ...one, kind: 'left' }));
 }
 async function deleteOne(step, { transport, backup }) {
     const { uid, folderUid, version, message } = step;

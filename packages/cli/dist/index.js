@@ -10142,7 +10142,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8470);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1588);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(348);
 
 
 (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .outliveReaders */ .B)();
@@ -10153,7 +10153,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1588:
+/***/ 348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19040,7 +19040,7 @@ function waitForAnswer(url, proxy, { edges, budgetMs }) {
             return { kind: 'done', value: answer.status };
         const { failure } = proxy;
         if (failure === undefined)
-            return { kind: 'retry', observed: answer.detail };
+            return { kind: 'retry', observed: `${answer.detail}${proxy.earlierWords}` };
         if (hopeless.has(failure.kind))
             return { kind: 'final', observed: failure.said };
         proxy.start();
@@ -19060,6 +19060,7 @@ class WatchedProxy {
     #request;
     #running;
     #failure;
+    #earlier;
     constructor(flyctl, request) {
         this.#flyctl = flyctl;
         this.#request = request;
@@ -19069,7 +19070,12 @@ class WatchedProxy {
     get failure() {
         return this.#failure;
     }
+    /** Of one before it: that it was started again a moment ago is not why there is no way. */
+    get earlierWords() {
+        return this.#earlier === undefined ? '' : `; flyctl proxy had ended before: ${this.#earlier.said}`;
+    }
     start() {
+        this.#earlier = this.#failure;
         this.#running = this.#watch();
     }
     stop() {
@@ -22934,7 +22940,7 @@ const importDashboardsInputs = {
     }),
     ...shared_inputs/* releaseInput */._t,
     'backup-folder': (0,input_kinds/* text */.Qq)({
-        help: 'Folder for a copy of each dashboard before it is replaced or deleted. Empty: grafana-backup in the temporary folder of the runner, else .cache/grafana-backup.',
+        help: 'Folder for a copy of each dashboard and library panel before it is replaced or deleted. Empty: grafana-backup in the temporary folder of the runner, else .cache/grafana-backup.',
     }),
 };
 /** In Grafana, when no other is asked for. */
@@ -23091,17 +23097,20 @@ function changedWords(differences, { wanted }) {
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-interrupted.js
 
 const words = {
-    import: 'imported: it may be saved',
-    deletion: 'deleted: it may be there',
+    'library-panel': (title) => `library panel "${title}" was imported: it may be saved`,
+    import: (title) => `dashboard "${title}" was imported: it may be saved`,
+    deletion: (title) => `dashboard "${title}" was deleted: it may be there`,
 };
 /** The report of what was done, with one error: the run was cancelled, and what became of the rest. */
-function interruptedImport(report, { at, results, pruned }) {
+function interruptedImport(report, interrupted) {
+    const { at, results, libraryPanels, pruned } = interrupted;
     const done = [
+        ...libraryPanels.map(({ name, kind }) => `library panel "${name}" ${kind}`),
         ...results.map(({ wanted, kind }) => `"${wanted.title}" ${kind}`),
         ...pruned.map(({ title, kind }) => `"${title}" ${kind}`),
     ];
     const message = [
-        `The run was cancelled while the dashboard "${at.title}" was ${words[at.doing]} or not.`,
+        `The run was cancelled while the ${words[at.doing](at.title)} or not.`,
         done.length === 0 ? 'None was done before it' : `Done before it: ${done.join(', ')}`,
     ].join(' ');
     const hint = 'The dashboards behind it are as they were. Run again: what is saved already is left as it is.';
@@ -23161,7 +23170,7 @@ const importDashboardsOutputs = {
     conflicted: 'JSON list of the uids of dashboards that were left alone because somebody else saved them.',
     failed: 'JSON list of the uids of dashboards that were not written or deleted although they should have been, and the paths of files that are no dashboard.',
     deleted: 'JSON list of the uids of dashboards that were deleted because their file is gone (prune).',
-    'backup-folder': 'Folder with a copy of each dashboard that was replaced or deleted; empty when there was none.',
+    'backup-folder': 'Folder with a copy of each dashboard and library panel that was replaced or deleted; empty when there was none.',
     'datasource-uid': 'Uid of the data source that the dashboards show; empty when no Grafana was given.',
     'folder-url': 'Address of the folder that holds them; empty when no Grafana was given.',
 };
@@ -23552,7 +23561,7 @@ const messageMaxLength = 500;
  * dashboard that has the same title.
  */
 async function saveDashboard(transport, request) {
-    let current = { ...request, isForced: false };
+    let current = { ...request, isTold: false, isForced: false };
     for (let attempt = 0;; attempt++) {
         const answer = await post(transport, current);
         if (answer.kind === 'ok')
@@ -23564,38 +23573,42 @@ async function saveDashboard(transport, request) {
             return found;
         if (attempt + 1 === save_dashboard_maxAttempts)
             return { kind: 'failed', failure: answer };
-        const next = isMismatch(answer)
-            ? await afterMismatch(answer, found, { request, current, attempt })
-            : afterDoubt(answer, found, current);
+        const isOther = isMismatch(answer) || isChangedSince(found, current);
+        const next = isOther ? await afterMismatch(answer, found, current) : afterDoubt(answer, found, current);
         if (next.kind !== 'send')
             return next;
         current = next.sending;
         await transport.clock.sleep((0,api_transport/* backoffMs */.jo)(attempt));
     }
 }
+/** An overwrite would replace any version, also one that was not seen yet. */
+function isChangedSince(found, { isForced, expectedVersion }) {
+    return isForced && found.kind === 'other' && found.stored?.version !== expectedVersion;
+}
 /** Nothing tells that it was saved: once more, as it was. */
 function afterDoubt(failure, found, sending) {
     return found.kind === 'unknown' ? { kind: 'failed', failure } : { kind: 'send', sending };
 }
 /** Something else is there: it is left, or replaced on purpose. */
-async function afterMismatch(failure, found, { request, current, attempt }) {
-    const mayReplace = request.onConflict === 'replace';
+async function afterMismatch(failure, found, sending) {
+    const mayReplace = sending.onConflict === 'replace';
     if (found.kind === 'unknown') {
-        // 406: of another schema. The uid is there, so no other dashboard is taken over for its title.
-        const isReplaced = mayReplace && found.failure.status === 406;
-        return isReplaced ? { kind: 'send', sending: { ...request, isForced: true } } : { kind: 'failed', failure };
+        // The uid is there, so no other dashboard is taken over for its title; there is no content to hand to `beforeReplacing`.
+        const isReplaced = mayReplace && (0,dashboards/* isOtherSchema */.W)(found.failure);
+        return isReplaced ? { kind: 'send', sending: { ...sending, isForced: true } } : { kind: 'failed', failure };
     }
-    if (found.stored === undefined)
+    const { stored } = found;
+    if (stored === undefined)
         return { kind: 'hidden' };
-    const { version, updatedBy } = found.stored;
+    const { version, updatedBy } = stored;
     if (!mayReplace)
         return { kind: 'conflict', version, updatedBy };
-    const refusal = await request.beforeReplacing?.(found.stored);
+    const refusal = await sending.beforeReplacing?.(stored);
     if (refusal !== undefined)
         return { kind: 'not-replaced', reason: refusal };
     // A server that calls the version it has just told a mismatch (12.0 did) leaves no other way.
-    const isForced = attempt > 0 && version === current.expectedVersion;
-    return { kind: 'send', sending: { ...request, expectedVersion: version, isForced } };
+    const isForced = sending.isTold && version === sending.expectedVersion;
+    return { kind: 'send', sending: { ...sending, expectedVersion: version, isTold: true, isForced } };
 }
 async function post(transport, request) {
     const { json, uid, folderUid, message, expectedVersion, isForced: overwrite } = request;
@@ -23715,6 +23728,7 @@ function looksImported({ createdBy, updatedBy }) {
 //# sourceMappingURL=read-existing.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/import/plan-import.js
 
+
 /** What has to be done, in the order of the wanted dashboards. */
 function planImport({ wanted, existing, unreadable, ...how }) {
     return wanted.map((one) => {
@@ -23727,12 +23741,9 @@ function planImport({ wanted, existing, unreadable, ...how }) {
         return stepFor({ wanted: one, found, ...how });
     });
 }
-/** GetDashboard of 12 (pkg/api/dashboard.go): "dashboard api version not supported, use /apis/... instead". */
-const otherSchema = 406;
 function stepForUnreadable(wanted, failure, overwrite) {
-    if (failure.status !== otherSchema) {
+    if (!(0,dashboards/* isOtherSchema */.W)(failure))
         return { kind: 'unreadable', wanted, failure, reason: 'it is there and cannot be read' };
-    }
     const reason = "it was saved in Grafana's schema V2, which is not handed out here";
     if (overwrite === 'always')
         return { kind: 'update', wanted, version: undefined, reason: `${reason}; it is replaced, as asked for` };
@@ -23856,26 +23867,42 @@ function storedOf(value) {
 //# sourceMappingURL=library-panels.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/apply-library-panels.js
 
+
+
 /** One after the other, as the dashboards; a failure does not stop the rest. */
 async function applyLibraryPanels(steps, place) {
     const results = [];
     for (const step of steps) {
-        const result = await applyOne(step, place);
-        place.log.info(`${result.kind}: library panel ${result.name} (${result.reason})`);
-        results.push(result);
+        try {
+            const result = await applyOne(step, place);
+            place.log.info(`${result.kind}: library panel ${result.name} (${result.reason})`);
+            results.push(result);
+        }
+        catch (thrown) {
+            if ((0,interruption/* isInterruption */.s)(thrown))
+                return { results, interruptedAt: step.panel.name };
+            throw thrown;
+        }
     }
-    return results;
+    return { results, interruptedAt: undefined };
 }
-async function applyOne(step, { transport, folderUid }) {
+async function applyOne(step, place) {
     const { panel, reason } = step;
     const { uid, name } = panel;
-    const answer = step.kind === 'create'
-        ? await makeLibraryPanel(transport, { ...panel, folderUid })
-        : await replaceLibraryPanel(transport, { ...panel, version: step.version });
+    const refusal = step.kind === 'update' ? await place.backup.keepLibraryPanel(step.stored) : undefined;
+    if (refusal !== undefined)
+        return { kind: 'failed', uid, name, reason: refusal, ...import_dashboards_backup/* notKept */.EM, isMissing: false };
+    const answer = await write(step, place);
     if (answer.kind === 'ok')
         return { kind: step.kind === 'create' ? 'created' : 'updated', uid, name, reason };
     const { code, seen, hint } = (0,explain/* explainFailure */.S)(answer);
     return { kind: 'failed', uid, name, reason: seen, code, hint, isMissing: step.kind === 'create' };
+}
+function write(step, { transport, folderUid }) {
+    const { panel } = step;
+    return step.kind === 'create'
+        ? makeLibraryPanel(transport, { ...panel, folderUid })
+        : replaceLibraryPanel(transport, { ...panel, version: step.stored.version });
 }
 //# sourceMappingURL=apply-library-panels.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/document/datasource-choice.js
@@ -24179,25 +24206,28 @@ const conflictHints = {
     provisioned: 'Change it where it is provisioned, or give ours another uid.',
     'other-environment': 'Give one of the two dashboards another uid in its file.',
     folder: 'Give the dashboard another uid; that of a folder cannot be changed.',
-    'new-schema': 'Export it in Grafana as "Classic" or "V1 Resource" and take it over into the file, or run with "overwrite: always" to replace it.',
+    'new-schema': 'Export it in Grafana as "Classic" or "V1 Resource" and take it over into the file, or run with "overwrite: always" to replace it, of which no copy can be kept.',
 };
 /** One write after the other: Grafana's database locks up under parallel ones. One failure does not stop the rest. */
 async function applyPlan(applying) {
     const folderUid = await makeFolder(applying);
     const folder = { ...applying.plan.folder, uid: folderUid };
-    const { transport, plan, log } = applying;
-    const libraryPanels = await applyLibraryPanels(plan.libraryPanels, { transport, folderUid, log });
+    const { transport, plan, backup, log } = applying;
+    const library = await applyLibraryPanels(plan.libraryPanels, { transport, folderUid, backup, log });
+    const { results: libraryPanels, interruptedAt: name } = library;
     const results = [];
+    if (name !== undefined)
+        return { folder, results, libraryPanels, interruptedAt: { title: name, doing: 'library-panel' } };
     for (const step of plan.steps) {
         try {
             const result = withoutItsPanel(step, libraryPanels) ?? (await applyStep(step, folderUid, applying));
-            applying.log.info(`${result.kind}: ${result.wanted.title} (${result.reason})`);
+            log.info(`${result.kind}: ${result.wanted.title} (${result.reason})`);
             results.push(result);
         }
         catch (thrown) {
-            if ((0,interruption/* isInterruption */.s)(thrown))
-                return { folder, results, libraryPanels, interruptedAt: step.wanted.title };
-            throw thrown;
+            if (!(0,interruption/* isInterruption */.s)(thrown))
+                throw thrown;
+            return { folder, results, libraryPanels, interruptedAt: { title: step.wanted.title, doing: 'import' } };
         }
     }
     return { folder, results, libraryPanels, interruptedAt: undefined };
@@ -24474,9 +24504,8 @@ function use({ datasource, because, isGuess }, notices = []) {
     return { kind: 'use', datasource, because, isGuess, notices };
 }
 //# sourceMappingURL=plan-datasource.js.map
-;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/prune/prune-plan.js
-const nothingToPrune = { deletes: [], left: [] };
-//# sourceMappingURL=prune-plan.js.map
+// EXTERNAL MODULE: ./packages/stages/lib/import-dashboards/prune/prune-plan.js
+var prune_plan = __nccwpck_require__(5922);
 ;// CONCATENATED MODULE: ./packages/grafana/lib/import/library-panel-mark.js
 
 
@@ -24542,19 +24571,22 @@ function planOne(seen, uses, overwrite) {
         return { steps: [{ kind: 'create', panel, reason: 'it is not in Grafana yet' }], notes };
     if (modelHash(seen.model) === modelHash(model))
         return { steps: [], notes };
-    const reason = reasonToReplace(seen, overwrite);
-    if (reason === undefined && overwrite === 'never')
-        return { steps: [], notes };
-    if (reason === undefined)
-        return { steps: [], notes: [...notes, left(brought)] };
-    return { steps: [{ kind: 'update', panel, version: seen.version, reason }], notes };
+    const decision = decide(seen, overwrite);
+    if (decision.kind === 'leave')
+        return { steps: [], notes: [...notes, left(brought, decision.reason)] };
+    return { steps: [{ kind: 'update', panel, stored: seen, reason: decision.reason }], notes };
 }
-function reasonToReplace({ model, version }, overwrite) {
+function decide({ model, version }, overwrite) {
     if (overwrite === 'never')
-        return undefined;
+        return { kind: 'leave', reason: 'is left as it is, as nothing is to be replaced' };
     if (isOurModel(model))
-        return 'its content has changed';
-    return overwrite === 'always' ? `version ${version} is replaced, as asked for` : undefined;
+        return { kind: 'replace', reason: 'its content has changed' };
+    if (overwrite === 'always')
+        return { kind: 'replace', reason: `version ${version} is replaced, as asked for` };
+    return {
+        kind: 'leave',
+        reason: 'was not saved by an import, so it is left as it is; run with "overwrite: always" to replace it',
+    };
 }
 const called = ({ name, uid }) => `the library panel "${name}" (${uid})`;
 function plan_library_panels_missing(use) {
@@ -24565,9 +24597,8 @@ function plan_library_panels_unreadable(use, { status, message }) {
     return { file: use.file, message: `${called(use)} could not be read (${status} ${message}), so it is left as it is` };
 }
 /** Grafana's own import leaves whatever has the uid, and says nothing. */
-function left(use) {
-    const message = `${called(use)} in Grafana differs from the one in the file and was not saved by an import, so it is left as it is; run with "overwrite: always" to replace it`;
-    return { file: use.file, message };
+function left(use, why) {
+    return { file: use.file, message: `${called(use)} in Grafana differs from the one in the file; it ${why}` };
 }
 function otherCopy(use) {
     return { file: use.file, message: `its copy of ${called(use)} differs from that in another file, which is taken` };
@@ -24674,13 +24705,8 @@ async function readWork(work, asking) {
     const library = await planLibraryPanels(transport, wanted, overwrite);
     const plan = planSteps(wanted, found, { folder, overwrite, environment, libraryPanels: library.steps });
     const warnings = [...fileWarnings(documents, filled, datasources), ...library.notes];
-    const wantedOf = (some) => {
-        const others = fill(some);
-        if (others.bad.length > 0)
-            throw invalid(others.bad);
-        return place(others);
-    };
-    return { facts, datasource: chosen, wanted, wantedOf, existing: found.existing, plan, warnings, bad };
+    const wantedOf = (some) => place(fill(some));
+    return { ...found, facts, datasource: chosen, wanted, wantedOf, plan, warnings, bad };
 }
 function placed(wanted, { environment, grafanaUrl }) {
     return environment === undefined ? wanted : placeInEnvironment(wanted, { environment, grafanaUrl });
@@ -24756,12 +24782,11 @@ function writeAll(inputs, { plan, existing, facts }, writing) {
     return applyPlan({ transport: facts.transport, plan, existing, overwrite, origin, backup, log: tools.log });
 }
 /** Deletes come last, and only when everything is written: the old dashboard may be all that there is. */
-async function pruneAfter({ results, libraryPanels, interruptedAt }, { prune, facts, bad }, { tools, backup }) {
-    if (prune === nothingToPrune)
+async function pruneAfter({ results, libraryPanels, interruptedAt }, { prune, facts }, { tools, backup }) {
+    if (prune === prune_plan/* nothingToPrune */.N)
         return { results: [], interruptedAt: undefined };
     const { applyPrune, skipPrune } = await __nccwpck_require__.e(/* import() */ 556).then(__nccwpck_require__.bind(__nccwpck_require__, 4556));
-    // A bad file may be the dashboard that seems to be gone.
-    const isWritten = bad.length === 0 && [...results, ...libraryPanels].every(({ kind }) => !run_isBad(kind));
+    const isWritten = [...results, ...libraryPanels].every(({ kind }) => !run_isBad(kind));
     if (interruptedAt !== undefined || !isWritten)
         return { results: skipPrune(prune), interruptedAt: undefined };
     return applyPrune({ transport: facts.transport, plan: prune, backup, log: tools.log });
@@ -24769,10 +24794,8 @@ async function pruneAfter({ results, libraryPanels, interruptedAt }, { prune, fa
 function run_isBad(kind) {
     return kind === 'failed' || kind === 'conflicted';
 }
-function run_interruption(applied, pruned) {
-    if (applied.interruptedAt !== undefined)
-        return { title: applied.interruptedAt, doing: 'import' };
-    return pruned.interruptedAt === undefined ? undefined : { title: pruned.interruptedAt, doing: 'deletion' };
+function run_interruption(applied, { interruptedAt: title }) {
+    return applied.interruptedAt ?? (title === undefined ? undefined : { title, doing: 'deletion' });
 }
 /** @throws SuiteError when the token may not do all of it: half an import is worse than none */
 async function planWork(work, asking) {
@@ -24782,14 +24805,16 @@ async function planWork(work, asking) {
     return { ...read, prune };
 }
 async function planDeletes(inputs, read, tools) {
-    const { wanted, plan, facts } = read;
+    const { wanted, plan, facts, bad } = read;
     if (!inputs.prune || !plan.folder.exists)
-        return nothingToPrune;
+        return prune_plan/* nothingToPrune */.N;
     const { files, context } = tools;
     const { repository, workspace } = context;
     const place = { folderUid: plan.folder.uid, repository, environment: inputs.place };
     const { planPrune } = await __nccwpck_require__.e(/* import() */ 698).then(__nccwpck_require__.bind(__nccwpck_require__, 6698));
-    return planPrune({ transport: facts.transport, wanted, files, workspace, ...place });
+    const planned = await planPrune({ transport: facts.transport, wanted, files, workspace, ...place });
+    // A bad file may be the dashboard that seems to be gone.
+    return bad.length === 0 ? planned : (0,prune_plan/* deleteNothing */.F)(planned);
 }
 function checkPermissions({ plan: { folder, steps, libraryPanels }, prune, annotates }, { permissions, server }) {
     const deletes = prune.deletes.length > 0;
@@ -24960,7 +24985,7 @@ const chainOutputSources = {
     'backup-folder': [
         'dashboards',
         'backup-folder',
-        'Folder with a copy of each dashboard that was replaced or deleted; empty when there was none.',
+        'Folder with a copy of each dashboard and library panel that was replaced or deleted; empty when there was none.',
     ],
     verdict: ['verify', 'verdict', 'pass, fail or inconclusive.'],
     blames: ['verify', 'blames', 'JSON list of what the failed checks blame.'],
@@ -25134,7 +25159,8 @@ const deployWithMonitoring = {
 ;// CONCATENATED MODULE: ./packages/stages/lib/export-dashboards/inputs.js
 
 
-const { 'dry-run': dryRun, environment, deadline, 'grafana-url': grafanaUrl, 'grafana-token': grafanaToken, 'org-id': orgId, 'wake-timeout': wakeTimeout, 'allow-insecure-http': allowInsecureHttp, dashboards: inputs_dashboards, folder, datasource: inputs_datasource, } = importDashboardsInputs;
+
+const { 'dry-run': dryRun, environment, deadline, 'grafana-url': grafanaUrl, 'grafana-token': grafanaToken, 'org-id': orgId, 'wake-timeout': wakeTimeout, 'allow-insecure-http': allowInsecureHttp, dashboards: inputs_dashboards, folder, } = importDashboardsInputs;
 /** Those that say what an import would write, and which dashboards are meant. */
 const exportDashboardsInputs = {
     uid: (0,input_kinds/* list */.p_)({
@@ -25150,7 +25176,7 @@ const exportDashboardsInputs = {
     'allow-insecure-http': allowInsecureHttp,
     dashboards: inputs_dashboards,
     folder,
-    datasource: inputs_datasource,
+    ...datasourceInputs,
 };
 /** @throws SuiteError INPUT_INVALID with everything that is wrong */
 async function parseExportInputs(raw) {
@@ -25165,20 +25191,29 @@ async function parseExportInputs(raw) {
 //# sourceMappingURL=inputs.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/export-dashboards/report.js
 
+
 const exportDashboardsOutputs = {
     written: 'JSON list of the files that were written, or would be in a dry run.',
 };
-function reportExport({ isDryRun, results }) {
+function reportExport({ isDryRun, results, bad }) {
     const isGood = results.every(({ kind }) => kind === 'written' || kind === 'unchanged');
     const files = results.flatMap(({ kind, file }) => (kind === 'written' || kind === 'inexact' ? [file] : []));
-    const rows = results.map((result) => [result.file, result.title, report_wordsOf(result, isDryRun)].map(markdown/* escapeCell */.kq));
-    const table = results.length === 0 ? report_nothing : (0,markdown/* markdownTable */.Qj)(['File', 'Dashboard', 'Result'], rows);
+    const rows = [
+        ...results.map((result) => [result.file, result.title, report_wordsOf(result, isDryRun)]),
+        ...bad.map((one) => [one.file, '', badWords(one)]),
+    ].map((row) => row.map(markdown/* escapeCell */.kq));
+    const nothingFound = results.length === 0 ? [report_nothing] : [];
+    const tables = rows.length === 0 ? [] : [(0,markdown/* markdownTable */.Qj)(['File', 'Dashboard', 'Result'], rows)];
     return {
         conclusion: isGood ? 'success' : 'failure',
         outputs: { written: JSON.stringify(files) },
-        summary: `### ${isGood ? '✅' : '❌'} export-dashboards\n\n${table}\n`,
-        lines: (results.length === 0 ? [report_nothing] : results.flatMap((one) => export_dashboards_report_linesOf(one, isDryRun))).map(foreign_text/* harmless */.Is),
-        annotations: results.flatMap(export_dashboards_report_annotationOf),
+        summary: `${[`### ${isGood ? '✅' : '❌'} export-dashboards`, ...nothingFound, ...tables].join('\n\n')}\n`,
+        lines: [
+            ...nothingFound,
+            ...results.flatMap((one) => export_dashboards_report_linesOf(one, isDryRun)),
+            ...bad.map((one) => `${one.file}: ${badWords(one)}`),
+        ].map(foreign_text/* harmless */.Is),
+        annotations: [...results.flatMap(export_dashboards_report_annotationOf), ...bad.map(badAnnotation)],
     };
 }
 const report_nothing = 'No dashboard was changed in Grafana since the last import; name one with "uid" to take it over anyway.';
@@ -25193,21 +25228,41 @@ function report_wordsOf({ kind }, isDryRun) {
             return 'says already what is in Grafana';
         case 'missing':
             return 'is not in Grafana';
+        case 'unreadable':
+            return 'is in Grafana and cannot be read';
     }
 }
 function export_dashboards_report_linesOf(result, isDryRun) {
     const notes = [...result.notes, ...result.changes].map((line) => `  ${line}`);
     return [`${result.file}: ${report_wordsOf(result, isDryRun)} (${result.title})`, ...notes];
 }
-function export_dashboards_report_annotationOf({ kind, file, uid, title, changes }) {
-    if (kind !== 'missing' && kind !== 'inexact')
+function export_dashboards_report_annotationOf(result) {
+    const { file, uid, title } = result;
+    const what = faultOf(result);
+    if (what === undefined)
         return [];
-    const what = kind === 'missing'
-        ? 'is not in Grafana: import it first, or correct the input'
-        : `was written, but an import still finds a difference (${changes.join(' | ')}): look at it, then import with "overwrite: always"`;
     return [
         { level: 'error', title: 'DASHBOARD_CONFLICT', message: `Dashboard "${title}" (${uid}) ${what}.`, place: { file } },
     ];
+}
+function faultOf({ kind, changes, notes }) {
+    switch (kind) {
+        case 'written':
+        case 'unchanged':
+            return undefined;
+        case 'inexact':
+            return `was written, but an import still finds a difference (${changes.join(' | ')}): look at it, then import with "overwrite: always"`;
+        case 'missing':
+            return 'is not in Grafana: import it first, or correct the input';
+        case 'unreadable':
+            return `is in Grafana and cannot be read (${notes.join('; ')}): copy the change into the file by hand`;
+    }
+}
+const badWords = ({ problems }) => `was left: ${problems.join('; ')}`;
+/** The others do not depend on it; an import fails at it. */
+function badAnnotation(bad) {
+    const message = `${bad.file} ${badWords(bad)}. Next: ${badFileHint}`;
+    return { level: 'warning', title: 'DASHBOARD_INVALID', message, place: { file: bad.file } };
 }
 //# sourceMappingURL=report.js.map
 // EXTERNAL MODULE: ./packages/grafana/lib/difference/changed-value.js
@@ -25267,8 +25322,11 @@ function matchItems(before, after) {
 function textRestorer({ file, wanted }, links) {
     const sources = new Map();
     collectSources(file, wanted, sources);
+    const libraryPanels = new Map();
+    collectLibraryPanels(file, wanted, libraryPanels);
     const constants = constantsOf(file);
     return {
+        libraryPanel: (uid) => libraryPanels.get(uid) ?? {},
         datasource: (uid) => sources.get(uid) ?? uid,
         text: (text, before = '') => {
             const linked = links === undefined ? text : relinked(text, links);
@@ -25292,6 +25350,17 @@ function collectSources(file, wanted, sources) {
             collectSources(item, wanted[name], sources);
         else if (written !== filled && !sources.has(filled))
             sources.set(filled, written);
+    }
+}
+/** Where an import gives a library panel the uid of its environment. */
+function collectLibraryPanels(file, wanted, libraryPanels) {
+    for (const [index, panel] of (0,lib_json/* objectsIn */.Qv)(file, 'panels').entries()) {
+        const there = (0,lib_json/* objectsIn */.Qv)(wanted, 'panels')[index];
+        const [written, filled] = [(0,lib_json/* objectIn */.D7)(panel, 'libraryPanel'), (0,lib_json/* objectIn */.D7)(there, 'libraryPanel')];
+        const [uid, name] = [(0,lib_json/* textIn */.r7)(written, 'uid'), (0,lib_json/* textIn */.r7)(written, 'name')];
+        if (uid !== undefined && name !== undefined)
+            libraryPanels.set((0,lib_json/* textIn */.r7)(filled, 'uid') ?? uid, { uid, name });
+        collectLibraryPanels(panel, there, libraryPanels);
     }
 }
 function referenceIn(name, value) {
@@ -25374,7 +25443,8 @@ function restoreObject(file, { wanted, live, restorer, isPanel }) {
     return Object.fromEntries(restored);
 }
 function restoreField(name, file, change) {
-    if (name === 'datasource' && !(0,changed_value/* isEqual */.n4)(change.wanted, change.live))
+    const isReference = name === 'datasource' || name === 'libraryPanel';
+    if (isReference && !(0,changed_value/* isEqual */.n4)(change.wanted, change.live))
         return freshField(name, change.live, change.restorer);
     return restore(file, { ...change, isPanel: name === 'panels' });
 }
@@ -25389,13 +25459,14 @@ function fresh(live, restorer) {
     return Object.fromEntries(Object.entries(live).map(([name, item]) => [name, freshField(name, item, restorer)]));
 }
 function freshField(name, value, restorer) {
-    if (name !== 'datasource')
+    if (name !== 'datasource' && name !== 'libraryPanel')
         return fresh(value, restorer);
     if (typeof value === 'string')
         return restorer.datasource(value);
     if (!(0,lib_json/* isObject */.Gv)(value) || typeof value['uid'] !== 'string')
         return value;
-    return { ...value, uid: restorer.datasource(value['uid']) };
+    const { uid } = value;
+    return { ...value, ...(name === 'datasource' ? { uid: restorer.datasource(uid) } : restorer.libraryPanel(uid)) };
 }
 //# sourceMappingURL=restore-dashboard.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/export/render-file.js
@@ -25436,18 +25507,16 @@ function laidOut(value, { indent, lineEnd, end }) {
 var dashboard_difference = __nccwpck_require__(401);
 ;// CONCATENATED MODULE: ./packages/stages/lib/export-dashboards/plan-export.js
 
-
 const plan_export_mostLines = 20;
 /** The text of one file with what is in Grafana, tried by planning an import of it. */
 function planFile(document, exporting) {
-    const { documents, texts, wantedOf, existing } = exporting;
-    const index = documents.indexOf(document);
-    const wanted = wantedOf(documents)[index];
+    const { documents, texts, wantedOf } = exporting;
     const { file } = document;
-    const live = wanted === undefined ? undefined : existing.get(wanted.uid);
+    const wanted = wantedOf(documents).find((one) => one.file === file);
+    const live = wanted === undefined ? undefined : liveOf(wanted, exporting);
     const named = { file, uid: wanted?.uid ?? document.uid, title: live?.title ?? document.title };
     if (wanted === undefined || live === undefined)
-        return { result: { kind: 'missing', ...named, changes: [], notes: [] }, text: undefined };
+        return { result: withoutLive(named, exporting), text: undefined };
     const old = texts.get(file) ?? '';
     const restored = restoreDashboard({
         file: document.json,
@@ -25466,6 +25535,16 @@ function planFile(document, exporting) {
         text: text === old ? undefined : text,
     };
 }
+function liveOf({ uid }, { existing }) {
+    const found = existing.get(uid);
+    return found?.isFolder ? undefined : found;
+}
+function withoutLive(named, { unreadable }) {
+    const failure = unreadable.get(named.uid);
+    if (failure === undefined)
+        return { kind: 'missing', ...named, changes: [], notes: [] };
+    return { kind: 'unreadable', ...named, changes: [], notes: [(0,explain/* explainFailure */.S)(failure).seen] };
+}
 /** What an import of the new text writes; undefined when it would refuse it. */
 function importedAgain(text, { document, exporting }) {
     const { documents, wantedOf } = exporting;
@@ -25473,15 +25552,7 @@ function importedAgain(text, { document, exporting }) {
     if (parsed.kind !== 'dashboard')
         return undefined;
     const others = documents.map((one) => (one === document ? parsed.document : one));
-    try {
-        return wantedOf(others)[documents.indexOf(document)];
-    }
-    catch (thrown) {
-        // What an import refuses, such as a placeholder that nothing fills.
-        if ((0,suite_error/* isSuiteError */.t$)(thrown))
-            return undefined;
-        throw thrown;
-    }
+    return wantedOf(others).find(({ file }) => file === document.file);
 }
 function plan_export_placeOf({ documents, environment, grafanaUrl }) {
     if (environment === undefined)
@@ -25502,8 +25573,9 @@ async function runExport(work, tools) {
     const read = await readWork(work, { tools, wakeBudgetMs: ofImport.wakeTimeout });
     const meant = chooseDocuments(work, read);
     const texts = new Map(await Promise.all(meant.map(async ({ file }) => [file, await textOf(file, tools)])));
-    const { wantedOf, existing } = read;
-    const exporting = { documents, texts, wantedOf, existing, environment: ofImport.place, grafanaUrl: grafana.url };
+    const { wantedOf, existing, unreadable, bad } = read;
+    const place = { environment: ofImport.place, grafanaUrl: grafana.url };
+    const exporting = { documents, texts, wantedOf, existing, unreadable, ...place };
     const results = [];
     for (const document of meant) {
         const { result, text } = planFile(document, exporting);
@@ -25511,26 +25583,37 @@ async function runExport(work, tools) {
             await tools.files.writeText(run_absolute(document.file, tools), text);
         results.push(result);
     }
-    return { isDryRun: ofImport.dryRun, results };
+    return { isDryRun: ofImport.dryRun, results, bad };
 }
-/** @throws SuiteError INPUT_INVALID for a uid that no file has */
-function chooseDocuments({ uids, documents }, { wanted, plan }) {
-    if (uids.length === 0)
-        return documents.filter((_, index) => isEdited(plan.steps[index]));
-    const isMeant = (index, uid) => documents[index]?.uid === uid || wanted[index]?.uid === uid;
-    const unknown = uids.filter((uid) => !documents.some((_, index) => isMeant(index, uid)));
+function chooseDocuments({ uids, documents, bad }, read) {
+    if (uids.length > 0)
+        return chooseNamed(uids, { documents, unread: bad, read });
+    const edited = new Set(read.plan.steps.filter(isEdited).map(({ wanted }) => wanted.file));
+    return documents.filter(({ file }) => edited.has(file));
+}
+/** @throws SuiteError INPUT_INVALID for a uid that no file has, DASHBOARD_INVALID for one of a file that an import refuses */
+function chooseNamed(uids, { documents, unread, read }) {
+    const inGrafana = new Map(read.wanted.map(({ file, uid }) => [file, uid]));
+    const isMeant = (one, uid) => one.uid === uid || inGrafana.get(one.file) === uid;
+    const unknown = uids.filter((uid) => !documents.some((document) => isMeant(document, uid)));
     if (unknown.length > 0)
-        throw invalidInputs(unknown.map((uid) => unknownUid(uid, documents)));
-    return documents.filter((_, index) => uids.some((uid) => isMeant(index, uid)));
+        throw invalidInputs(unknown.map((uid) => unknownUid(uid, documents, unread)));
+    const meant = documents.filter((document) => uids.some((uid) => isMeant(document, uid)));
+    const refused = read.bad.filter(({ file }) => meant.some((one) => one.file === file));
+    if (refused.length > 0)
+        throw invalid(refused);
+    return meant;
 }
-/** What a file on the server or another environment decides is nothing to take over, nor what is not handed out. */
-const notEdited = new Set(['provisioned', 'other-environment', 'folder', 'new-schema']);
+/** What a file on the server, another environment or a folder decides is nothing to take over. */
+const notEdited = new Set(['provisioned', 'other-environment', 'folder']);
 function isEdited(step) {
-    return step?.kind === 'conflict' && !notEdited.has(step.cause);
+    return step.kind === 'conflict' && !notEdited.has(step.cause);
 }
-function unknownUid(uid, documents) {
+function unknownUid(uid, documents, unread) {
     const known = documents.map((document) => document.uid).join(', ');
-    return `Input "uid" names "${uid}"; no file of input "dashboards" has it, those that are there have ${known}.`;
+    const files = unread.map(({ file, problems }) => `${file} (${problems.join('; ')})`).join(', ');
+    const others = unread.length === 0 ? '' : `, and these could not be read: ${files}`;
+    return `Input "uid" names "${uid}"; no file of input "dashboards" has it, those that are there have ${known}${others}.`;
 }
 async function textOf(file, tools) {
     const decoded = decodeText((await tools.files.readBytes(run_absolute(file, tools))) ?? new Uint8Array());
@@ -25562,9 +25645,9 @@ const exportDashboards = {
         tellUnusedHosts(exportDashboardsInputs, ofImport, tools.log);
         const { files, context } = tools;
         const place = { files, workspace: context.workspace };
-        const documents = await readDashboards(ofImport.dashboards, place);
+        const found = await findDashboards(ofImport.dashboards, place);
         const prometheus = thisPrometheus(ofImport, await readMonitoringFiles(ofImport, place));
-        const work = { grafana: inputs.grafana, inputs: { ...ofImport, strict: true }, documents, bad: [], prometheus };
+        const work = { grafana: inputs.grafana, inputs: { ...ofImport, strict: false }, ...found, prometheus };
         const limited = withDeadline(tools, { ms: ofImport.deadline, stage: export_dashboards_stage_name });
         const asking = { tools: limited, wakeBudgetMs: ofImport.wakeTimeout };
         return {
@@ -26565,7 +26648,8 @@ function headerIn(headers, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ readDashboard)
+/* harmony export */   F: () => (/* binding */ readDashboard),
+/* harmony export */   W: () => (/* binding */ isOtherSchema)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(598);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1103);
@@ -26596,6 +26680,10 @@ function storedOf(json, meta) {
         createdBy: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(meta, 'createdBy') ?? '',
         json,
     };
+}
+/** 406: GetDashboard of 12 (pkg/api/dashboard.go), "dashboard api version not supported, use /apis/... instead". */
+function isOtherSchema({ status }) {
+    return status === 406;
 }
 function unreadable(uid) {
     return {
@@ -28765,26 +28853,27 @@ const ownBackupFolder = '.cache/grafana-backup';
 function backupIn(given, { files, workspace }) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(given) ? given : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace, given);
     let count = 0;
-    const write = async (stored) => {
+    const write = async ({ name, text }) => {
         if (given === ownBackupFolder && count === 0)
             await files.writeText((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, '.gitignore'), '*\n');
-        const text = fileText(stored);
-        const path = await freePath(files, { base: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, fileName(stored)), text });
+        const path = await freePath(files, { base: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), text });
         await files.writeText(path, text);
         count++;
+    };
+    const keep = async (copy) => {
+        try {
+            await write(copy);
+            return undefined;
+        }
+        catch (thrown) {
+            return `version ${copy.version} could not be kept in ${folder}: ${(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(thrown)}`;
+        }
     };
     return {
         folder,
         hasFiles: () => count > 0,
-        keep: async (stored) => {
-            try {
-                await write(stored);
-                return undefined;
-            }
-            catch (thrown) {
-                return `version ${stored.version} could not be kept in ${folder}: ${(0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(thrown)}`;
-            }
-        },
+        keep: (stored) => keep({ name: fileName(stored), version: stored.version, text: fileText(stored) }),
+        keepLibraryPanel: (stored) => keep({ name: `library-panel-${fileName(stored)}`, version: stored.version, text: textOf({ result: stored }) }),
     };
 }
 /** A uid holds only letters, digits, hyphens and underscores, except where another tool made it. */
@@ -28793,7 +28882,10 @@ function fileName({ uid, version }) {
 }
 /** In the form of Grafana's own answer, which an import reads too. */
 function fileText({ json, folderUid, version, updatedBy, url }) {
-    return `${JSON.stringify({ meta: { folderUid, version, updatedBy, url }, dashboard: json }, null, 2)}\n`;
+    return textOf({ meta: { folderUid, version, updatedBy, url }, dashboard: json });
+}
+function textOf(answer) {
+    return `${JSON.stringify(answer, null, 2)}\n`;
 }
 /** Numbers begin anew when a dashboard is deleted and made again, and a folder may outlive many runs. */
 async function freePath(files, { base, text }) {
@@ -28810,6 +28902,23 @@ const notKept = {
     hint: 'Give input "backup-folder" a folder that this user can write to, and run again.',
 };
 //# sourceMappingURL=backup.js.map
+
+/***/ }),
+
+/***/ 5922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ deleteNothing),
+/* harmony export */   N: () => (/* binding */ nothingToPrune)
+/* harmony export */ });
+const nothingToPrune = { deletes: [], left: [] };
+/** When not everything is written: who repairs the rest may want to look at what is there. */
+function deleteNothing({ deletes, left }) {
+    const reason = 'its file is gone; nothing is deleted in a run in which not everything was written';
+    return { deletes: [], left: [...left, ...deletes.map(({ uid, title, url }) => ({ uid, title, url, reason }))] };
+}
+//# sourceMappingURL=prune-plan.js.map
 
 /***/ }),
 

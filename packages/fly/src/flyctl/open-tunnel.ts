@@ -65,7 +65,7 @@ function waitForAnswer(url: string, proxy: WatchedProxy, { edges, budgetMs }: Wa
     const answer = await edges.http.send({ url: `${url}/`, timeoutMs: 5_000 });
     if (answer.kind === 'response') return { kind: 'done', value: answer.status };
     const { failure } = proxy;
-    if (failure === undefined) return { kind: 'retry', observed: answer.detail };
+    if (failure === undefined) return { kind: 'retry', observed: `${answer.detail}${proxy.earlierWords}` };
     if (hopeless.has(failure.kind)) return { kind: 'final', observed: failure.said };
     proxy.start();
     return { kind: 'retry', observed: `flyctl proxy ended: ${failure.said}` };
@@ -86,6 +86,7 @@ class WatchedProxy {
   readonly #request: ProxyRequest;
   #running: RunningProcess;
   #failure: FlyFailure | undefined;
+  #earlier: FlyFailure | undefined;
 
   constructor(flyctl: Flyctl, request: ProxyRequest) {
     this.#flyctl = flyctl;
@@ -98,7 +99,13 @@ class WatchedProxy {
     return this.#failure;
   }
 
+  /** Of one before it: that it was started again a moment ago is not why there is no way. */
+  get earlierWords(): string {
+    return this.#earlier === undefined ? '' : `; flyctl proxy had ended before: ${this.#earlier.said}`;
+  }
+
   start(): void {
+    this.#earlier = this.#failure;
     this.#running = this.#watch();
   }
 

@@ -123,12 +123,9 @@ describe('red, though every target in the list is up', () => {
   });
 
   test('an empty body', async () => {
-    const query = (expr: string) =>
-      expr.startsWith('scrape_samples')
-        ? { resultType: 'vector', result: [{ metric: { job: 'mail', instance: '[fdaa::3]:9100' }, value: [1, '0'] }] }
-        : { resultType: 'vector', result: [] };
-    const { report, check } = await verify({ ...healthy, query });
-    expect(report.outputs['checks-failed']).toBe('["samples"]');
+    const targets = () => [up('web', '1'), up('web', '2'), { ...up('mail', '3'), samples: { found: 0, kept: 0 } }];
+    const { report, check } = await verify({ ...healthy, targets });
+    expect(report.outputs).toMatchObject({ 'checks-failed': '["samples"]', blames: '["app"]' });
     expect(check('samples')?.evidence).toBe('up, but without a single sample: mail [fdaa::3]:9100');
   });
 });

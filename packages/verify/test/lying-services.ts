@@ -31,6 +31,12 @@ export const backwards = (): RequestListener => {
 export const twice: RequestListener = (_request, response) =>
   metrics(response, 'demo_total{path="/"} 1\ndemo_total{path="/"} 2\n');
 
+/** So many series that one scrape is longer than the few kilobytes of a disk that is nearly full. */
+export const manySeries: RequestListener = (_request, response) => {
+  const lines = Array.from({ length: 2_000 }, (_, n) => `demo_total{path="/${n}"} ${Math.sin(n)}\n`);
+  metrics(response, lines.join(''));
+};
+
 /** Answers until it is told to die. */
 export const mortal = () => {
   let isDead = false;

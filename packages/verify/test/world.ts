@@ -22,6 +22,8 @@ export interface World {
   /** In place of Prometheus, when it returns something. */
   readonly instead?: (request: HttpRequest, seconds: number) => Reply | undefined;
   readonly query?: (expr: string, seconds: number) => object;
+  /** Series that are stored of so many samples of a job; undefined where the server does not count samples. */
+  readonly seriesOf?: (job: string, samples: number) => number | undefined;
   /** Answers of query_range: the values of one series without labels, at each step. */
   readonly range?: (expr: string, seconds: number) => readonly number[];
   /** Groups of /api/v1/rules. */
@@ -190,6 +192,7 @@ function queryAnswer(world: World, expr: string, seconds: number): HttpResponse 
     const now = worldStart / 1_000 + seconds + (world.clockAhead ?? 0);
     return data({ resultType: 'scalar', result: [now, String(now)] });
   }
+  if (expr.includes('topk(1, (count_over_time(')) return data(world.query?.(expr, seconds) ?? emptyVector);
   if (expr.includes('"metric_name"')) return data(newest(world, expr, seconds));
   if (/^topk by \(job\) \(\d+, up\{/.test(expr))
     return data({ resultType: 'vector', result: scrapesOf(world, seconds) });
@@ -213,6 +216,7 @@ function scrapesOf({ targets, clockAhead = 0 }: World, seconds: number) {
 
 const usualSamples = { found: 3, kept: 3 };
 const scrapeIntervalS = 15;
+const keptName = 'scrape_samples_post_metric_relabeling';
 
 /** What Prometheus stores of each scrape beside its samples, for the questions that are asked about it. */
 function scrapeReports(world: World, expr: string, seconds: number) {
@@ -224,10 +228,24 @@ function scrapeReports(world: World, expr: string, seconds: number) {
   }
   if (/^timestamp\(up\{.*\}\) and up == 1$/.test(expr))
     return reports.map(({ labels, at }) => ({ metric: labels, value: [seconds, String(at)] }));
+  if (expr.includes(`sum by (job) (last_over_time(${keptName}[`)) return seriesBalance(world, reports, expr);
   const [, name] = /^scrape_samples_(scraped|post_metric_relabeling)\{.*\} == 0$/.exec(expr) ?? [];
   if (name === undefined) return undefined;
   const empty = reports.filter(({ samples }) => (name === 'scraped' ? samples.found : samples.kept) === 0);
   return empty.map(({ labels }) => ({ metric: labels, value: [seconds, '0'] }));
+}
+
+/** Samples of the last scrapes, and as many series where they are asked beside. */
+function seriesBalance({ seriesOf }: World, reports: ReturnType<typeof storedReports>, expr: string) {
+  const hasSeries = expr.startsWith('label_replace(');
+  return groupedByJob(reports).flatMap(([job, ofJob]) => {
+    const samples = ofJob.reduce((sum, one) => sum + one.samples.kept, 0);
+    const series = seriesOf === undefined ? samples : seriesOf(job, samples);
+    if (series === undefined) return [];
+    if (!hasSeries) return [{ metric: { job }, value: [1, String(samples)] }];
+    const counts = { samples, series };
+    return Object.entries(counts).map(([kind, count]) => ({ metric: { job, kind }, value: [1, String(count)] }));
+  });
 }
 
 function groupedByJob<T extends { readonly labels: Readonly<Record<string, string>> }>(items: readonly T[]) {

@@ -14,7 +14,7 @@ describe('targets that are up, of which', () => {
     expect(report.outputs['verdict']).toBe('pass');
     expect(check('samples')?.evidence).toBe('fresh samples of 3 targets are stored');
     const asked = requests.map(({ body = '' }) => new URLSearchParams(body).get('query') ?? '');
-    expect(asked.filter((expr) => /scrape_samples|timestamp\(up/.test(expr))).toHaveLength(1);
+    expect(asked.filter((expr) => /^count by \(job\) \(timestamp\(up\)|^scrape_samples/.test(expr))).toHaveLength(1);
     expect(seconds()).toBeLessThan(1);
   });
 

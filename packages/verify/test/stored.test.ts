@@ -18,7 +18,8 @@ const fullDisk = { mostFileBytes: 4_096, args: ['--query.max-concurrency=3'] };
 const dropInstance = 'metric_relabel_configs: [{ action: labeldrop, regex: instance }]';
 const dropOfOne =
   "metric_relabel_configs: [{ source_labels: [__name__], regex: one_total, target_label: instance, replacement: '' }]";
-const asWeb = 'metric_relabel_configs: [{ target_label: job, replacement: web }]';
+const toWeb = '{ target_label: job, replacement: web }';
+const asWeb = `metric_relabel_configs: [${toWeb}]`;
 const honor = 'honor_labels: true';
 /** A rule that writes into the job faster than its scrapes, and one more series than they do. */
 const recording = {
@@ -66,6 +67,7 @@ for (const engine of ['prometheus-2', 'prometheus-3'] as const) {
         start('honor_labels', configOf(job('web', same, honor))),
         start('another one', configOf(job('mail', [good]), job('web', [sendsMail], honor))),
         start('before', configOf(job('web', [good]), job('before', [good], asWeb))),
+        start('equal', configOf(job('web', [good]), job('before', [good], `relabel_configs: [${toWeb}]`))),
       ]);
       await Promise.all([...servers.values()].map((server) => untilAllScraped(server)));
     }, 90_000);
@@ -139,6 +141,14 @@ for (const engine of ['prometheus-2', 'prometheus-3'] as const) {
           loaded: 'pretend',
         });
       });
+
+      test('by a target of such a job, which is equal to one of ours', () =>
+        isFoundOut('equal', {
+          failed: 'label-sets',
+          evidence: /before http:\S+ and web http:|web http:\S+ and before http:/,
+          config: configOf(job('web', [good])),
+          loaded: 'pretend',
+        }));
 
       test('although recording rules write as many series as lack', async () => {
         const wish = { failed: 'series', evidence: /demo_total\{.*web has 2 samples in its last scrapes and 1 series/ };

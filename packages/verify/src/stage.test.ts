@@ -122,13 +122,27 @@ describe('red, though every target in the list is up', () => {
     expect(report.outputs).toMatchObject({ 'checks-failed': '["label-sets"]', blames: '["monitoring"]' });
   });
 
+  test('a target that a job of before makes equal to one of ours', async () => {
+    const labels = { job: 'web', instance: '[fdaa::1]:9100' };
+    const targets = () => [...(healthy.targets?.(0) ?? []), { ...up('before', '1'), labels }];
+    const { report, check } = await verify({ ...healthy, targets });
+    expect(report.outputs).toMatchObject({ 'checks-failed': '["label-sets"]', blames: '["monitoring"]' });
+    expect(check('label-sets')?.evidence).toContain(
+      'web http://[fdaa::1]:9100/metrics and before http://[fdaa::1]:9100/metrics',
+    );
+  });
+
+  test('two equal targets of a job that nobody expects are not ours', async () => {
+    const labels = { job: 'before', instance: 'x' };
+    const before = { ...up('before', '9'), labels };
+    const { report } = await verify({ ...healthy, targets: () => [...(healthy.targets?.(0) ?? []), before, before] });
+    expect(report.outputs['verdict']).toBe('pass');
+  });
+
   test('an empty body', async () => {
-    const query = (expr: string) =>
-      expr.startsWith('scrape_samples')
-        ? { resultType: 'vector', result: [{ metric: { job: 'mail', instance: '[fdaa::3]:9100' }, value: [1, '0'] }] }
-        : { resultType: 'vector', result: [] };
-    const { report, check } = await verify({ ...healthy, query });
-    expect(report.outputs['checks-failed']).toBe('["samples"]');
+    const targets = () => [up('web', '1'), up('web', '2'), { ...up('mail', '3'), samples: { found: 0, kept: 0 } }];
+    const { report, check } = await verify({ ...healthy, targets });
+    expect(report.outputs).toMatchObject({ 'checks-failed': '["samples"]', blames: '["app"]' });
     expect(check('samples')?.evidence).toBe('up, but without a single sample: mail [fdaa::3]:9100');
   });
 });

@@ -8,6 +8,10 @@ export interface FakeTarget {
   /** Seconds after the start of the world; absent: never scraped. */
   readonly scrapedAt?: number;
   readonly labels?: Readonly<Record<string, string>>;
+  /** In each scrape; absent: some, and all are kept. */
+  readonly samples?: { readonly found: number; readonly kept: number };
+  /** Seconds after the start of the world; scrapes after it go on and are not stored, as with a full disk. */
+  readonly storedUntil?: number;
 }
 
 type Reply = HttpResponse | Unreachable;
@@ -18,6 +22,8 @@ export interface World {
   /** In place of Prometheus, when it returns something. */
   readonly instead?: (request: HttpRequest, seconds: number) => Reply | undefined;
   readonly query?: (expr: string, seconds: number) => object;
+  /** Series that are stored of so many samples of a job; undefined where the server does not count samples. */
+  readonly seriesOf?: (job: string, samples: number) => number | undefined;
   /** Answers of query_range: the values of one series without labels, at each step. */
   readonly range?: (expr: string, seconds: number) => readonly number[];
   /** Groups of /api/v1/rules. */
@@ -144,7 +150,7 @@ function data(value: unknown): HttpResponse {
 }
 
 function answer(world: World, { url, body = '' }: HttpRequest, seconds: number): HttpResponse {
-  const { pathname } = new URL(url);
+  const { pathname, searchParams } = new URL(url);
   switch (pathname) {
     case '/-/ready':
       return says(200, 'Prometheus Server is Ready.\n');
@@ -155,7 +161,7 @@ function answer(world: World, { url, body = '' }: HttpRequest, seconds: number):
     case '/api/v1/status/config':
       return data({ yaml: world.config ?? world.files?.['monitoring/prometheus-fly.yml'] ?? 'scrape_configs: []' });
     case '/api/v1/targets':
-      return data({ activeTargets: (world.targets?.(seconds) ?? []).map((target) => targetJson(target, world)) });
+      return data({ activeTargets: targetsOf(world, searchParams.get('scrapePool'), seconds) });
     case '/api/v1/query':
       return queryAnswer(world, new URLSearchParams(body).get('query') ?? '', seconds);
     case '/api/v1/query_range':
@@ -176,15 +182,23 @@ function answer(world: World, { url, body = '' }: HttpRequest, seconds: number):
   }
 }
 
+function targetsOf(world: World, scrapePool: string | null, seconds: number) {
+  const targets = (world.targets?.(seconds) ?? []).filter(({ pool }) => scrapePool === null || pool === scrapePool);
+  return targets.map((target) => targetJson(target, world));
+}
+
 function queryAnswer(world: World, expr: string, seconds: number): HttpResponse {
   if (expr === 'time()') {
     const now = worldStart / 1_000 + seconds + (world.clockAhead ?? 0);
     return data({ resultType: 'scalar', result: [now, String(now)] });
   }
+  if (expr.includes('topk(1, (count_over_time(')) return data(world.query?.(expr, seconds) ?? emptyVector);
   if (expr.includes('"metric_name"')) return data(newest(world, expr, seconds));
   if (/^topk by \(job\) \(\d+, up\{/.test(expr))
     return data({ resultType: 'vector', result: scrapesOf(world, seconds) });
   if (/^up\{.*\}\[\d+s\]$/.test(expr)) return data({ resultType: 'matrix', result: scrapesOf(world, seconds) });
+  const reported = scrapeReports(world, expr, seconds);
+  if (reported !== undefined) return data({ resultType: 'vector', result: reported });
   const value = world.query?.(expr, seconds) ?? emptyVector;
   if (!('errorType' in value)) return data(value);
   return says(400, JSON.stringify({ status: 'error', error: 'wrong', ...value }), 'application/json');
@@ -198,6 +212,57 @@ function scrapesOf({ targets, clockAhead = 0 }: World, seconds: number) {
     const metric = { __name__: 'up', ...(labels ?? { job: pool, instance: `${host}:9100` }) };
     return [{ metric, value: [at, '1'] as const, values: [[at, '1'] as const] }];
   });
+}
+
+const usualSamples = { found: 3, kept: 3 };
+const scrapeIntervalS = 15;
+const keptName = 'scrape_samples_post_metric_relabeling';
+
+/** What Prometheus stores of each scrape beside its samples, for the questions that are asked about it. */
+function scrapeReports(world: World, expr: string, seconds: number) {
+  const [, floor] = /^count by \(job\) \(timestamp\(up\) >= ([\d.]+) and up == 1 and /.exec(expr) ?? [];
+  const reports = storedReports(world, seconds);
+  if (floor !== undefined) {
+    const fresh = reports.filter(({ at, samples }) => at >= Number(floor) && samples.kept > 0);
+    return groupedByJob(fresh).map(([job, ofJob]) => ({ metric: { job }, value: [seconds, String(ofJob.length)] }));
+  }
+  if (/^timestamp\(up\{.*\}\) and up == 1$/.test(expr))
+    return reports.map(({ labels, at }) => ({ metric: labels, value: [seconds, String(at)] }));
+  if (expr.includes(`sum by (job) (last_over_time(${keptName}[`)) return seriesBalance(world, reports, expr);
+  const [, name] = /^scrape_samples_(scraped|post_metric_relabeling)\{.*\} == 0$/.exec(expr) ?? [];
+  if (name === undefined) return undefined;
+  const empty = reports.filter(({ samples }) => (name === 'scraped' ? samples.found : samples.kept) === 0);
+  return empty.map(({ labels }) => ({ metric: labels, value: [seconds, '0'] }));
+}
+
+/** Samples of the last scrapes, and as many series where they are asked beside. */
+function seriesBalance({ seriesOf }: World, reports: ReturnType<typeof storedReports>, expr: string) {
+  const hasSeries = expr.startsWith('label_replace(');
+  return groupedByJob(reports).flatMap(([job, ofJob]) => {
+    const samples = ofJob.reduce((sum, one) => sum + one.samples.kept, 0);
+    const series = seriesOf === undefined ? samples : seriesOf(job, samples);
+    if (series === undefined) return [];
+    if (!hasSeries) return [{ metric: { job }, value: [1, String(samples)] }];
+    const counts = { samples, series };
+    return Object.entries(counts).map(([kind, count]) => ({ metric: { job, kind }, value: [1, String(count)] }));
+  });
+}
+
+function groupedByJob<T extends { readonly labels: Readonly<Record<string, string>> }>(items: readonly T[]) {
+  const jobs = new Set(items.map(({ labels }) => labels['job'] ?? ''));
+  return [...jobs].map((job) => [job, items.filter(({ labels }) => (labels['job'] ?? '') === job)] as const);
+}
+
+/** One for each label set, as targets that share their labels share their series. */
+function storedReports({ targets, clockAhead = 0 }: World, seconds: number) {
+  const reports = (targets?.(seconds) ?? []).flatMap((target) => {
+    const { pool, host, health = 'up', scrapedAt, samples = usualSamples, storedUntil = seconds } = target;
+    const labels: Readonly<Record<string, string>> = target.labels ?? { job: pool, instance: `${host}:9100` };
+    if (health !== 'up' || scrapedAt === undefined || storedUntil < scrapedAt) return [];
+    const scrapes = Math.floor((Math.min(seconds, storedUntil) - scrapedAt) / scrapeIntervalS);
+    return [{ labels, samples, at: worldStart / 1_000 + scrapedAt + scrapes * scrapeIntervalS + clockAhead }];
+  });
+  return [...new Map(reports.map((report) => [JSON.stringify(report.labels), report])).values()];
 }
 
 /** What a Grafana answers for `timestamp(up…)` whose data source shows this world, or one that is `laterMs` off. */

@@ -19,6 +19,7 @@ import { remoteReadBack } from './remote/remote-read-back.js';
 import { remoteWrite } from './remote/remote-write.js';
 import { rules } from './rules/rules.js';
 import { samples } from './samples/samples.js';
+import { series } from './series/series.js';
 import { stability } from './stability/stability.js';
 
 /** All checks in the order of the chain: each rests on those above it, and the report shows them so. */
@@ -30,6 +31,7 @@ export const checkTable: readonly CheckModule[] = [
   jobs,
   labelSets,
   samples,
+  series,
   metrics,
   release,
   stability,

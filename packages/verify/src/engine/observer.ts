@@ -15,6 +15,8 @@ export interface Snapshot {
   readonly targets: TargetsVerdict;
   /** Of the expected jobs. */
   readonly activeTargets: readonly ActiveTarget[];
+  /** Of jobs that nobody expects; empty where they were not listed, for the size of the expected ones. */
+  readonly otherTargets: readonly ActiveTarget[];
   readonly machines: FlyMachines;
   ownMetrics(): Promise<Answer<Exposition>>;
   loadedConfig(): Promise<Answer<string>>;
@@ -68,7 +70,8 @@ export class Observer {
     const targets = await this.#judge(jobs, answer, ownMetrics);
     const expected = new Set(plan.jobs.map(({ name }) => name));
     const activeTargets = answer.targets.filter(({ scrapePool }) => expected.has(scrapePool));
-    return { kind: 'seen', targets, activeTargets, machines, ownMetrics, loadedConfig };
+    const otherTargets = answer.targets.filter(({ scrapePool }) => !expected.has(scrapePool));
+    return { kind: 'seen', targets, activeTargets, otherTargets, machines, ownMetrics, loadedConfig };
   }
 
   /** By the server's clock: what is scraped steadily is younger than two intervals. */

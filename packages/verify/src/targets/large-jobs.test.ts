@@ -32,9 +32,11 @@ const healthyTargets: readonly FakeTarget[] = Array.from({ length: count }, (_, 
   scrapedAt: 0,
 }));
 
+const web: FakeTarget = { pool: 'web', host: 'b', scrapedAt: 0 };
+
 const world = ({ fresh = count, known = count, instances = count, targets = healthyTargets }: Fleet): World => ({
   files: { 'monitoring/prometheus-fly.yml': config },
-  targets: () => targets,
+  targets: () => [...targets, web],
   ownMetrics: [
     `prometheus_target_scrape_pool_targets{scrape_job="fleet"} ${count}`,
     'prometheus_target_scrape_pool_targets{scrape_job="web"} 1',
@@ -67,6 +69,15 @@ describe('a job of more than a thousand targets', () => {
     const lists = requests.filter(({ url }) => url.includes('/api/v1/targets')).map(({ url }) => new URL(url).search);
     // Once, although it was looked at several times: the list is large, and the counts stayed the same.
     expect(lists).toEqual(['?state=active&scrapePool=fleet']);
+  });
+
+  test('is red when nothing of it is stored, which counting alone finds out', async () => {
+    const targets = healthyTargets.map((one) => ({ ...one, storedUntil: -1 }));
+    const { report, requests, check } = await verify(world({ fresh: 0, known: 0, targets }), { timeout: '2s' });
+    expect(report.outputs).toMatchObject({ 'checks-failed': '["samples"]', blames: '["monitoring"]' });
+    expect(check('samples')?.evidence).toContain('fleet: 0 of 1500 targets have stored samples');
+    const asked = requests.map(({ body = '' }) => new URLSearchParams(body).get('query') ?? '');
+    expect(asked.filter((expr) => expr.startsWith('timestamp(up{'))).toEqual([]);
   });
 
   test('is red when two targets write into one series, which makes the series fewer than the targets', async () => {
@@ -104,7 +115,7 @@ scrape_configs:
         ...rest,
         files: { 'monitoring/prometheus-fly.yml': onFly },
         machines: () => listed,
-        targets: () => hosts.map((host) => ({ pool: 'fleet', host, scrapedAt: 0 })),
+        targets: () => [...hosts.map((host) => ({ pool: 'fleet', host, scrapedAt: 0 })), web],
         query: (expr, seconds) =>
           expr.startsWith('count by (instance)')
             ? { resultType: 'vector', result }

@@ -33,6 +33,7 @@ function instancesOf(series: readonly Series[]): readonly string[] | undefined {
   return named.length === series.length ? [...new Set(named)] : undefined;
 }
 
-function anyOf(values: readonly string[]): string {
+/** A matcher for any of these values of a label. */
+export function anyOf(values: readonly string[]): string {
   return JSON.stringify(values.map((value) => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
 }

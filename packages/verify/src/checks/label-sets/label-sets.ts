@@ -10,9 +10,9 @@ export const labelSets = checkModule({
     when: 'poll',
     start:
       () =>
-      ({ targets, activeTargets }) => {
+      ({ targets, activeTargets, otherTargets }) => {
         const counted = targets.jobs.filter((job) => job.counted !== undefined).length;
-        const check = judgeLabelSets(activeTargets);
+        const check = judgeLabelSets(activeTargets, otherTargets);
         // As many series as targets: no two of them share their labels.
         const more = counted === 0 ? '' : `; ${counted} large jobs with a series for each target`;
         return { checks: [{ ...check, evidence: `${check.evidence}${more}` }], isPending: true };

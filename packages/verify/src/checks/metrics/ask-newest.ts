@@ -21,7 +21,7 @@ export async function askNewest(names: readonly string[], api: PrometheusApi): P
 }
 
 /** A scrape's samples are up to so much older than the time that the list of targets tells. */
-const alignmentMs = 100;
+export const alignmentMs = 100;
 
 /** Samples older than this are of before: of an earlier release, or of a target that is gone. By Prometheus' clock. */
 export function floorOf({ plan, server, targets }: CheckContext, job: string | undefined): number {

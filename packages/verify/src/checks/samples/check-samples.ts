@@ -1,80 +1,66 @@
-import {
-  type ActiveTarget,
-  type Answer,
-  describeFailure,
-  type Labels,
-  type QueryResult,
-} from '@fly-monitoring/prometheus';
+import { describeFailure, type Failure } from '@fly-monitoring/prometheus';
 import type { Check } from '../../check.js';
+import type { CheckContext } from '../../check-module.js';
 import { listed } from '../../report/check-words.js';
-import type { TargetsVerdict } from '../../targets/expectation.js';
 import { failureFacts } from '../../targets/failure-class.js';
+import { type ExpectedSamples, expectedSamples } from './expected-samples.js';
 import { base } from './identity.js';
+import { judgeStored, type Shortfall } from './judge-stored.js';
+import { type Ask, countStored, listStored } from './stored-samples.js';
+import { whyNotStored } from './why-not-stored.js';
 
-const keptNothing = 'scrape_samples_post_metric_relabeling == 0';
-const foundNothing = 'scrape_samples_scraped == 0';
+const notStoredHint =
+  'Look at "fly logs" of the monitoring app for "Scrape commit failed", which says why: a full volume ("no space left on device") is made larger with "fly volumes extend", and kept from filling up by --storage.tsdb.retention.size.';
 
-type Ask = (expr: string) => Promise<Answer<QueryResult>>;
-
-/** A scrape of an empty body is "up" too; Prometheus counts for each target what it found and what it kept. */
-export async function judgeSamples(
-  verdict: TargetsVerdict,
-  targets: readonly ActiveTarget[],
-  ask: Ask,
-): Promise<Check> {
-  if (verdict.verdict !== 'pass') {
+/**
+ * That a target is up says that it was asked, not that its answer was kept: with a full disk every target is up and
+ * nothing is stored. And a scrape of an empty body is up, too.
+ */
+export async function judgeSamples(context: CheckContext): Promise<Check> {
+  if (context.targets.verdict !== 'pass') {
     return { ...base, verdict: 'skipped', evidence: 'not asked while targets are missing', hint: '' };
   }
-  const answer = await ask(keptNothing);
-  if (answer.kind !== 'ok') {
-    const hint = 'Run again when Prometheus answers queries.';
-    return { ...base, verdict: 'inconclusive', blame: 'monitoring', evidence: describeFailure(answer), hint };
+  const ask: Ask = (expr) => context.api.query(expr);
+  const expected = expectedSamples(context);
+  const counts = await countStored(expected, ask);
+  if (counts.kind === 'unknown') return unknown(counts.failure);
+  const short = expected.filter(({ jobLabel, labelSets }) => counts.byJobLabel.get(jobLabel) !== labelSets);
+  if (short.length === 0) return allStored(expected);
+  const list = await listStored(short, ask);
+  if (list.kind === 'unknown') return unknown(list.failure);
+  const serverNowMs = context.nowMs + (context.server.clockSkewMs ?? 0);
+  const facts = { ...list.stored, serverNowMs, counts: counts.byJobLabel };
+  return verdictOf(
+    short.flatMap((one) => judgeStored(one, facts)),
+    expected,
+    context,
+  );
+}
+
+function unknown(failure: Failure): Check {
+  const hint = 'Run again when Prometheus answers queries.';
+  return { ...base, verdict: 'inconclusive', blame: 'monitoring', evidence: describeFailure(failure), hint };
+}
+
+function allStored(expected: readonly ExpectedSamples[]): Check {
+  const total = expected.reduce((sum, { labelSets }) => sum + labelSets, 0);
+  return { ...base, verdict: 'pass', evidence: `fresh samples of ${total} targets are stored`, hint: '' };
+}
+
+async function verdictOf(
+  shortfalls: readonly Shortfall[],
+  expected: readonly ExpectedSamples[],
+  { ownMetrics }: CheckContext,
+): Promise<Check> {
+  const namesOf = (kind: Shortfall['kind']) => shortfalls.filter((one) => one.kind === kind).map(({ name }) => name);
+  const notStored = namesOf('not-stored');
+  if (notStored.length > 0) {
+    const evidence = `up, but not stored: ${listed(notStored)}; ${whyNotStored(await ownMetrics())}`;
+    return { ...base, verdict: 'fail', blame: 'monitoring', evidence, hint: notStoredHint };
   }
-  const byList = new Set(verdict.jobs.filter(({ counted }) => counted === undefined).map(({ job }) => job));
-  const emptyScrapes = [
-    ...targets.filter((one) => byList.has(one.scrapePool) && isAmong(answer.value, one.labels)).map(emptyTarget),
-    ...emptyCounted(verdict, answer.value),
-  ];
-  if (emptyScrapes.length === 0) return { ...base, verdict: 'pass', evidence: 'every scrape has samples', hint: '' };
-  return { ...base, verdict: 'fail', ...(await explain(emptyScrapes, ask)) };
-}
-
-interface EmptyScrape {
-  readonly job: string;
-  readonly labels: Labels;
-}
-
-function emptyTarget({ scrapePool, labels }: ActiveTarget): EmptyScrape {
-  return { job: scrapePool, labels };
-}
-
-/** Of large jobs there is no list; their series are as many as their targets. */
-function emptyCounted({ jobs }: TargetsVerdict, result: QueryResult): readonly EmptyScrape[] {
-  const counted = new Set(jobs.filter((job) => job.counted !== undefined).map(({ job }) => job));
-  const series = result.type === 'series' ? result.series : [];
-  return series.flatMap(({ labels: { __name__: _, ...labels } }) => {
-    const job = labels['job'] ?? '';
-    return counted.has(job) ? [{ job, labels }] : [];
-  });
-}
-
-/** An empty body is the app's; what relabelling throws away is not. */
-async function explain(
-  emptyScrapes: readonly EmptyScrape[],
-  ask: Ask,
-): Promise<Pick<Check, 'blame' | 'evidence' | 'hint'>> {
-  const answer = await ask(foundNothing);
-  const empty =
-    answer.kind === 'ok' ? emptyScrapes.filter(({ labels }) => isAmong(answer.value, labels)) : emptyScrapes;
-  const { blame, hint } = failureFacts[empty.length > 0 ? 'no-samples' : 'all-dropped'];
-  const names = emptyScrapes.map(({ job, labels }) => `${job} ${labels['instance'] ?? ''}`);
-  return { blame, hint, evidence: `up, but without a single sample: ${listed(names)}` };
-}
-
-function isAmong(result: QueryResult, target: Labels): boolean {
-  return result.type === 'series' && result.series.some(({ labels }) => isSeriesOf(labels, target));
-}
-
-function isSeriesOf(series: Labels, target: Labels): boolean {
-  return Object.entries(target).every(([name, value]) => series[name] === value);
+  if (shortfalls.length === 0) return allStored(expected);
+  // An empty body is the app's; what relabelling throws away is not.
+  const { blame, hint } = failureFacts[namesOf('no-samples').length > 0 ? 'no-samples' : 'all-dropped'];
+  const evidence = `up, but without a single sample: ${listed(shortfalls.map(({ name }) => name))}`;
+  return { ...base, verdict: 'fail', blame, hint, evidence };
 }

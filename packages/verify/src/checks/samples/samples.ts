@@ -8,11 +8,6 @@ export const samples = checkModule({
   prepare: () => ({
     when: 'poll',
     needsQueries: true,
-    start:
-      () =>
-      async ({ targets, activeTargets, api }) => ({
-        checks: [await judgeSamples(targets, activeTargets, (expr) => api.query(expr))],
-        isPending: true,
-      }),
+    start: () => async (context) => ({ checks: [await judgeSamples(context)], isPending: true }),
   }),
 });

@@ -10,7 +10,7 @@ const entryLimits: Readonly<Record<string, number>> = {
   'actions/deploy-app': 330_000,
   'actions/deploy-monitoring': 660_000,
   'actions/import-dashboards': 332_000,
-  'actions/verify-targets': 925_000,
+  'actions/verify-targets': 1_040_000,
   'actions/deploy-with-monitoring': 1_320_000,
   'packages/cli': 1_360_000,
 };

@@ -30,6 +30,19 @@ describe('a Prometheus configuration for a deployment', () => {
     );
   });
 
+  test.each([
+    ['{ environment: 1.10, version: 1.10 }', '{ environment: "staging", version: 1.10 }'],
+    ['{ environment: &env production, site: *env }', '{ environment: &env "staging", site: *env }'],
+    ['{ site: &env production, environment: *env }', '{ site: &env production, environment: "staging" }'],
+    ['{ <<: { environment: production }, site: a }', '{ <<: { environment: "staging" }, site: a }'],
+    ["{ 'environment': 'production' } # why", `{ 'environment': "staging" } # why`],
+    ['&labels { environment: production }', '&labels { environment: "staging" }'],
+    ['{ environment: "staging" }', '{ environment: "staging" }'],
+  ])('gets its environment in %s', (written, expected) => {
+    const file = (labels: string) => `global:\n  external_labels: ${labels}\nscrape_configs: []\n`;
+    expect(adaptPrometheusConfig(file(written), { ...deployment, environment: 'staging' })).toBe(file(expected));
+  });
+
   test('gets no label that its owner did not write', () => {
     expect(adaptPrometheusConfig('global: {}\n', deployment)).toBe('global: {}\n');
   });

@@ -15,6 +15,7 @@ export type { ActiveTarget, Labels, TargetHealth } from './api/targets.js';
 export { alertLabels } from './config/alert-labels.js';
 export { type ConfigComparison, type ConfigDifference, compareConfig } from './config/compare-config.js';
 export { type Deployment, setExternalLabels } from './config/external-labels.js';
+export { type IncludedFile, type IncludedFiles, isInImage, readIncludedFiles } from './config/included-files.js';
 export {
   appsOf,
   groupsOfJob,

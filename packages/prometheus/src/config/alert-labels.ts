@@ -13,7 +13,7 @@ export function alertLabels(loaded: string): Labels {
 
 /** Of all alerts, and since 3.0 of those to single Alertmanagers. */
 function relabellingOf(loaded: string): readonly FieldReader[] {
-  const source = new YamlSource(loaded);
+  const source = new YamlSource(loaded, { file: '' });
   const root = new FieldReader(source, source.root, '');
   const alerting = root.below(root.at('alerting'), '');
   const rulesOf = (owner: FieldReader) => owner.items('alert_relabel_configs').map((rule) => owner.below(rule, ''));

@@ -42,6 +42,7 @@ export function readJob({ source, value, defaults }: JobNode): ScrapeJob | undef
       .below(job.at('authorization'), `Job "${name}": authorization.`)
       .text('credentials_file', undefined),
     discoveries,
+    file: source.file,
     line: source.lineOf(value),
   };
 }

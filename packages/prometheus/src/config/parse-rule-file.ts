@@ -25,7 +25,7 @@ export interface RuleFile {
 
 /** What a rule file asks for; whether its PromQL is right is promtool's to say. */
 export function parseRuleFile(text: string, { file }: { readonly file: string }): RuleFile {
-  const source = new YamlSource(text, 'own-wins');
+  const source = new YamlSource(text, { file, order: 'own-wins' });
   if (source.root !== undefined && source.root.kind !== 'mapping' && !isNull(source.root))
     source.error(source.root, 'A rule file must be a mapping.');
   const root = new FieldReader(source, source.root, '');

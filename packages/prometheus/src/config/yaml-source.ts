@@ -7,22 +7,33 @@ export class YamlSource {
   readonly root: YamlValue | undefined;
   readonly #tree: YamlTree;
 
-  constructor(text: string, order?: MergeOrder) {
+  constructor(
+    text: string,
+    private readonly setting: { readonly file: string; readonly order?: MergeOrder },
+  ) {
+    const { order } = setting;
     this.#tree = readYamlTree(text, order);
     this.root = this.#tree.root;
-    for (const { message, offset } of this.#tree.mistakes)
-      this.problems.push({ level: 'error', message, line: this.#tree.lineAt(offset) });
+    for (const { message, offset } of this.#tree.mistakes) this.#add('error', message, offset);
   }
 
   error(value: YamlValue | undefined, message: string): void {
-    this.problems.push({ level: 'error', message, line: this.lineOf(value) });
+    this.#add('error', message, value?.offset);
   }
 
   warn(value: YamlValue | undefined, message: string): void {
-    this.problems.push({ level: 'warning', message, line: this.lineOf(value) });
+    this.#add('warning', message, value?.offset);
   }
 
-  lineOf(value: YamlValue | undefined): number {
-    return value === undefined ? 1 : this.#tree.lineAt(value.offset);
+  get file(): string {
+    return this.setting.file;
+  }
+
+  lineOf(value: YamlValue): number {
+    return this.#tree.lineAt(value.offset);
+  }
+
+  #add(level: ConfigProblem['level'], message: string, offset = 0): void {
+    this.problems.push({ level, message, file: this.file, line: this.#tree.lineAt(offset) });
   }
 }

@@ -34,7 +34,7 @@ export function judgePrometheusConfig(text: string, file: string, monitoredApp: 
   const config = parsePrometheusConfig(text, { file });
   const wrong = config.problems
     .filter(({ level }) => level === 'error')
-    .map(({ line, message }) => `${file}:${line}: ${message}`);
+    .map((problem) => `${problem.file}:${problem.line}: ${problem.message}`);
   const apps = appsOf(config);
   if (monitoredApp === undefined) return { wrong, needsName: apps.length > 0 };
   if (wrong.length > 0 || apps.length === 0 || apps.includes(monitoredApp)) return { wrong, needsName: false };

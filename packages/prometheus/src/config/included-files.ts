@@ -1,0 +1,44 @@
+import { posix, resolve } from 'node:path';
+import { type Files, pathGlobSource } from '@fly-monitoring/kit';
+import type { PrometheusConfig } from './types.js';
+
+/** A file that scrape_config_files names: it holds jobs and nothing else. */
+export interface IncludedFile {
+  /** Relative to the repository, as that of the configuration. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface IncludedFiles {
+  readonly files: readonly IncludedFile[];
+  /** Patterns that match no file; Prometheus says nothing of them. */
+  readonly missing: readonly string[];
+}
+
+/** An absolute path is one in the image, of which the repository knows nothing. */
+export function isInImage(pattern: string): boolean {
+  return pattern.startsWith('/');
+}
+
+/** Patterns are relative to the configuration that names them, and `*` stays within one folder (Go's filepath.Glob). */
+export async function readIncludedFiles(
+  { file, scrapeConfigFiles }: Pick<PrometheusConfig, 'file' | 'scrapeConfigFiles'>,
+  { files, workspace }: { readonly files: Files; readonly workspace: string },
+): Promise<IncludedFiles> {
+  const patterns = scrapeConfigFiles
+    .filter((pattern) => !isInImage(pattern))
+    .map((pattern) => posix.join(posix.dirname(file), pattern));
+  const matches = await Promise.all(
+    patterns.map(async (pattern) => {
+      const folder = posix.dirname(pattern);
+      const isMatch = new RegExp(`^${pathGlobSource(posix.basename(pattern))}$`, 'su');
+      const names = await files.list(resolve(workspace, folder));
+      return names.filter((name) => isMatch.test(name)).map((name) => posix.join(folder, name));
+    }),
+  );
+  const paths = [...new Set(matches.flat())];
+  const read = await Promise.all(
+    paths.map(async (path) => ({ path, text: (await files.readText(resolve(workspace, path))) ?? '' })),
+  );
+  return { files: read, missing: patterns.filter((_, index) => matches[index]?.length === 0) };
+}

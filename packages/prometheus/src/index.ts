@@ -26,7 +26,7 @@ export {
 } from './config/internal-name.js';
 export { parsePrometheusConfig } from './config/parse-config.js';
 export { parseRuleFile, type RuleFile, type WrittenRule, type WrittenRuleGroup } from './config/parse-rule-file.js';
-export { type Renaming, rewriteInternalNames } from './config/rewrite-internal-names.js';
+export { appToRename, type Renaming, rewriteInternalNames } from './config/rewrite-internal-names.js';
 export type { ConfigProblem, Discovery, PrometheusConfig, ScrapeJob } from './config/types.js';
 export { parseExposition } from './exposition/parse-exposition.js';
 export type {

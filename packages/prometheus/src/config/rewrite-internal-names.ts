@@ -26,7 +26,14 @@ export function rewriteInternalNames(text: string, { from, to }: Renaming): stri
 }
 
 function onlyApp(text: string, to: string): string | undefined {
-  const apps = appsOf(parsePrometheusConfig(text, { file: '' }));
+  return appToRename(appsOf(parsePrometheusConfig(text, { file: '' })), to);
+}
+
+/**
+ * The app whose place another one takes, of those that a configuration names; undefined when nothing is to be renamed.
+ * @throws SuiteError PROMETHEUS_CONFIG_INVALID when there are several to choose from
+ */
+export function appToRename(apps: readonly string[], to: string): string | undefined {
   if (apps.length > 1 && !apps.includes(to)) {
     throw new SuiteError({
       code: 'PROMETHEUS_CONFIG_INVALID',

@@ -15,7 +15,13 @@ export type { ActiveTarget, Labels, TargetHealth } from './api/targets.js';
 export { alertLabels } from './config/alert-labels.js';
 export { type ConfigComparison, type ConfigDifference, compareConfig } from './config/compare-config.js';
 export { type Deployment, setExternalLabels } from './config/external-labels.js';
-export { type IncludedFile, type IncludedFiles, isInImage, readIncludedFiles } from './config/included-files.js';
+export {
+  type IncludedFile,
+  type IncludedFiles,
+  isInImage,
+  knowsIncludes,
+  readIncludedFiles,
+} from './config/included-files.js';
 export {
   appsOf,
   groupsOfJob,
@@ -37,6 +43,7 @@ export type {
   MetricType,
   Sample,
 } from './exposition/types.js';
+export { pinnedVersion } from './image/pinned-version.js';
 export type {
   Matcher,
   MatchOperator,

@@ -15,6 +15,16 @@ export interface IncludedFiles {
   readonly missing: readonly string[];
 }
 
+const firstToInclude = [2, 43] as const;
+
+/** Earlier ones refuse a file with the key scrape_config_files (CHANGELOG 2.43.0). A version that is no number may be new. */
+export function knowsIncludes(version: string | undefined): boolean {
+  const [, major, minor] = /^(\d+)\.(\d+)\./.exec(version ?? '') ?? [];
+  if (major === undefined || minor === undefined) return true;
+  const [firstMajor, firstMinor] = firstToInclude;
+  return Number(major) > firstMajor || (Number(major) === firstMajor && Number(minor) >= firstMinor);
+}
+
 /** An absolute path is one in the image, of which the repository knows nothing. */
 export function isInImage(pattern: string): boolean {
   return pattern.startsWith('/');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, posix } from 'node:path';
 import { type Problems, type StageTools, SuiteError } from '@fly-monitoring/kit';
+import { knowsIncludes, parsePrometheusConfig, pinnedVersion } from '@fly-monitoring/prometheus';
 import { type ContextFile, contextFiles, globPattern } from './build-context.js';
 import { filePatterns, type PrometheusFiles } from './prometheus-file.js';
 import type { DeployMonitoringInputs } from './settings.js';
@@ -59,6 +60,7 @@ export async function findBuildSource(question: SourceQuestion, tools: StageTool
     );
   }
   checkOtherFiles(question, found.files);
+  checkVersion(question);
   const source: BuildSource = { kind: 'files', files: found.files, changed };
   return { source, identity: await identityOf(source, texts.dockerfile, tools) };
 }
@@ -83,6 +85,16 @@ function checkOtherFiles({ prometheus, problems }: SourceQuestion, files: readon
     if (files.some((file) => globPattern(pattern).test(file.path))) continue;
     problems.add(configProblem(`${prometheus.file}: ${key} names ${pattern}, and the image would have no such file.`));
   }
+}
+
+/** Prometheus would not start, and the machine be restarted until Fly gives up. */
+function checkVersion({ inputs, texts, prometheus, problems }: SourceQuestion): void {
+  const version = pinnedVersion(texts.dockerfile);
+  const { scrapeConfigFiles } = parsePrometheusConfig(prometheus.text, prometheus);
+  if (scrapeConfigFiles.length === 0 || knowsIncludes(version)) return;
+  problems.input(
+    `${prometheus.file} has scrape_config_files, which Prometheus reads since 2.43, and ${inputs.dockerfile} is built from ${version}: take a newer image, or write the jobs into scrape_configs.`,
+  );
 }
 
 async function identityOf(

@@ -111,6 +111,18 @@ describe('jobs that the configuration includes', () => {
     expect(await files.readText(join(workspace, 'monitoring/jobs/more.yml'))).toBe(jobs);
   });
 
+  test('are unknown to a Prometheus before 2.43', async () => {
+    await include();
+    const dockerfile = join(workspace, 'Dockerfile.monitoring');
+    const written = (await files.readText(dockerfile)) ?? '';
+    await files.writeText(dockerfile, written.replace(/^FROM .*$/m, 'FROM prom/prometheus:v2.42.0'));
+    await expect(prepare({})).rejects.toMatchObject({
+      message: expect.stringContaining(
+        'which Prometheus reads since 2.43, and Dockerfile.monitoring is built from 2.42.0',
+      ),
+    });
+  });
+
   test('must be copied into the image', async () => {
     await include();
     await expect(prepare({})).rejects.toMatchObject({

@@ -1,4 +1,4 @@
-import { type ConfigDifference, isInImage, type PrometheusConfig } from '@fly-monitoring/prometheus';
+import { type ConfigDifference, isInImage, knowsIncludes, type PrometheusConfig } from '@fly-monitoring/prometheus';
 
 /** Prometheus shows the key scrape_config_files, and never the jobs of the files that it names. */
 export function uncomparedIncludes({ file, jobs, scrapeConfigFiles }: PrometheusConfig): string {
@@ -15,12 +15,6 @@ export function uncomparedIncludes({ file, jobs, scrapeConfigFiles }: Prometheus
   return `${read}${unread}`;
 }
 
-const firstToInclude = [2, 43] as const;
-
 export function isTooOldToInclude(differences: readonly ConfigDifference[], version: string | undefined): boolean {
-  if (!differences.some(({ path }) => path.startsWith('scrape_config_files'))) return false;
-  const [major, minor] = (version ?? '').split('.').map(Number);
-  if (major === undefined || minor === undefined || Number.isNaN(major) || Number.isNaN(minor)) return false;
-  const [firstMajor, firstMinor] = firstToInclude;
-  return major < firstMajor || (major === firstMajor && minor < firstMinor);
+  return !knowsIncludes(version) && differences.some(({ path }) => path.startsWith('scrape_config_files'));
 }

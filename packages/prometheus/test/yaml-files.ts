@@ -63,6 +63,10 @@ export const healthyFiles: readonly (readonly [string, string])[] = [
   ['a port in hexadecimal', dns('type: AAAA, port: 0x238C')],
   ['tags', job('!!str 5', 'sample_limit: !!int 5', 'honor_labels: !!bool on')],
   ['a second document, which nobody reads', `---\n${job('a')}---\nnonsense: [\n`],
+  [
+    'lists that end further left than they began, and comments behind quotes',
+    'scrape_configs:\n  - job_name: "a"#why\n    static_configs: [\n      { targets: [\n a:1, # one\n b:1\n]}\n]\n    honor_labels: on\n',
+  ],
   ['folded texts', 'scrape_configs:\n  - static_configs: [targets: [a:1]]\n    job_name: >-\n      a\n      b\n'],
   [
     'nothing where a default is filled in',

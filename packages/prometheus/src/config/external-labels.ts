@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, type Node } from 'yaml';
-import { isMergeKey, parseYamlDocument, resolveAlias } from '../yaml/yaml-tree.js';
+import { isMergeKey, parseYamlDocument, resolveAlias } from '../yaml/yaml-document.js';
 
 export interface Deployment {
   /** Undefined: the label stays as it is. */

@@ -1,6 +1,6 @@
 import { escapePattern, SuiteError } from '@fly-monitoring/kit';
 import { isMap, isPair, isScalar, type Node, parse, type Scalar, visit } from 'yaml';
-import { parseYamlDocument, resolveAlias } from '../yaml/yaml-tree.js';
+import { parseYamlDocument, resolveAlias } from '../yaml/yaml-document.js';
 import { appsOf } from './internal-name.js';
 import { parsePrometheusConfig } from './parse-config.js';
 

@@ -50,6 +50,29 @@ describe('a YAML text', () => {
   });
 
   test.each([
+    'a:\n  - b: [\n      { c: [1, 2] } # why\n  ]\n    d: "x"\n',
+    'a:\n  - b: [\n# why\n      {\n c: [\n1,\n 2\n]}\n]\n    d: x\n',
+    'a:\n  - { b: [{ c: [1, 2,], }],\n d: "x"#comment\n}\n',
+  ])('may be laid out in any way that libyaml reads: %j', (text) => {
+    expect(mistakes(text)).toEqual([]);
+    expect(read(text)).toEqual({ a: [{ b: [{ c: ['1', '2'] }], d: 'x' }] });
+  });
+
+  test('tells lines as they are written, also after such a collection', () => {
+    const text = 'a:\n  - [\n  1\n ]\nb: here\n';
+    const { root, lineAt } = readYamlTree(text);
+    const here = root?.kind === 'mapping' ? root.entries.get('b') : undefined;
+    expect(lineAt(here?.offset ?? 0)).toBe(5);
+  });
+
+  test.each(['a:\n  - [\n  1\n', 'a: [1, {b: 2]\n', 'a:\n  b: [1\nc: 2\n'])(
+    'without its end is a mistake: %j',
+    (text) => {
+      expect(mistakes(text)).not.toEqual([]);
+    },
+  );
+
+  test.each([
     ['a: *x', 'The alias *x has no anchor.'],
     ['a: &x { b: *x }', 'An anchor contains itself.'],
     ['a: { <<: 1 }', 'A merge key (<<) must have a mapping or a list of mappings.'],

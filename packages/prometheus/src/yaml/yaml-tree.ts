@@ -1,16 +1,5 @@
-import {
-  type Alias,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseAllDocuments,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { isMergeKey, parseYamlDocument, resolveAlias } from './yaml-document.js';
 
 /** A value of a YAML text with its aliases and merge keys resolved; values that an anchor shares are one object. */
 export type YamlValue = YamlScalar | YamlList | YamlMapping;
@@ -57,36 +46,14 @@ export type MergeOrder = 'later-wins' | 'own-wins';
 
 /** Reads the first document, as Prometheus does; the others are not read at all. */
 export function readYamlTree(text: string, order: MergeOrder = 'later-wins'): YamlTree {
-  const lines = new LineCounter();
-  const document = parseYamlDocument(text, lines);
+  const document = parseYamlDocument(text);
   const mistakes: YamlMistake[] = (document?.errors ?? []).map(({ message, pos }) => ({
     message: (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, ''),
     offset: pos[0],
   }));
   const builder = document === undefined ? undefined : new TreeBuilder(document, { order, mistakes });
   const root = builder?.build(document?.contents ?? null);
-  return { root, mistakes, lineAt: (offset) => lines.linePos(offset).line };
-}
-
-/** All scalars of the document are texts as written. Undefined for an empty text. */
-export function parseYamlDocument(text: string, lineCounter?: LineCounter): Document.Parsed | undefined {
-  const options = { schema: 'failsafe', version: '1.1', uniqueKeys: isSameKey } as const;
-  const documents = parseAllDocuments(text, lineCounter === undefined ? options : { ...options, lineCounter });
-  return Array.isArray(documents) ? documents[0] : undefined;
-}
-
-/** The node that an alias stands for. */
-export function resolveAlias(alias: Alias, document: Document): Node | undefined {
-  return alias.resolve(document);
-}
-
-/** A mapping may have several merge keys. */
-function isSameKey(one: unknown, other: unknown): boolean {
-  return isScalar(one) && isScalar(other) && one.value === other.value && !isMergeKey(one);
-}
-
-export function isMergeKey(key: unknown): boolean {
-  return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
+  return { root, mistakes, lineAt: (offset) => text.slice(0, offset).split('\n').length };
 }
 
 const textTag = 'tag:yaml.org,2002:str';

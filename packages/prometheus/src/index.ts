@@ -16,6 +16,7 @@ export { alertLabels } from './config/alert-labels.js';
 export { type ConfigComparison, type ConfigDifference, compareConfig } from './config/compare-config.js';
 export { type Deployment, setExternalLabels } from './config/external-labels.js';
 export {
+  filesOfPattern,
   type IncludedFile,
   type IncludedFiles,
   isInImage,

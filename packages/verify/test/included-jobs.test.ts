@@ -60,6 +60,16 @@ describe('jobs of scrape_config_files', () => {
     expect(report.outputs['verdict']).toBe('pass');
   });
 
+  test.each(['jobs/[l-n]ail.yml', './jobs/mail.yml', '../monitoring/jo?s/*', 'jobs/m*'])(
+    'are found by the pattern %s',
+    async (pattern) => {
+      const { 'monitoring/jobs/notes.txt': _, 'monitoring/jobs/deeper/other.yml': __, ...own } = files;
+      const text = own['monitoring/prometheus-fly.yml'].replace('jobs/*.yml', JSON.stringify(pattern));
+      const { check } = await verify({ ...world, files: { ...own, 'monitoring/prometheus-fly.yml': text } });
+      expect(check('job:mail')).toMatchObject({ verdict: 'pass' });
+    },
+  );
+
   test('that only the image has are told, and are not "no job"', async () => {
     const { report, check } = await verify({
       ...world,

@@ -30,25 +30,35 @@ export function isInImage(pattern: string): boolean {
   return pattern.startsWith('/');
 }
 
-/** Patterns are relative to the configuration that names them, and `*` stays within one folder (Go's filepath.Glob). */
+interface Place {
+  readonly files: Files;
+  /** Absolute. */
+  readonly workspace: string;
+}
+
+/** Patterns are relative to the configuration that names them. */
 export async function readIncludedFiles(
   { file, scrapeConfigFiles }: Pick<PrometheusConfig, 'file' | 'scrapeConfigFiles'>,
-  { files, workspace }: { readonly files: Files; readonly workspace: string },
+  place: Place,
 ): Promise<IncludedFiles> {
   const patterns = scrapeConfigFiles
     .filter((pattern) => !isInImage(pattern))
     .map((pattern) => posix.join(posix.dirname(file), pattern));
-  const matches = await Promise.all(
-    patterns.map(async (pattern) => {
-      const folder = posix.dirname(pattern);
-      const isMatch = new RegExp(`^${pathGlobSource(posix.basename(pattern))}$`, 'su');
-      const names = await files.list(resolve(workspace, folder));
-      return names.filter((name) => isMatch.test(name)).map((name) => posix.join(folder, name));
-    }),
-  );
+  const matches = await Promise.all(patterns.map((pattern) => filesOfPattern(pattern, place)));
   const paths = [...new Set(matches.flat())];
   const read = await Promise.all(
-    paths.map(async (path) => ({ path, text: (await files.readText(resolve(workspace, path))) ?? '' })),
+    paths.map(async (path) => ({ path, text: (await place.files.readText(resolve(place.workspace, path))) ?? '' })),
   );
   return { files: read, missing: patterns.filter((_, index) => matches[index]?.length === 0) };
+}
+
+/** Paths that a pattern of a configuration matches, as Go's filepath.Glob does: `*` stays within one folder. */
+export async function filesOfPattern(pattern: string, { files, workspace }: Place): Promise<readonly string[]> {
+  const parts = posix.normalize(pattern).split('/');
+  const wild = parts.findIndex((part) => /[*?[\\]/.test(part));
+  if (wild < 0) return (await files.exists(resolve(workspace, pattern))) ? [parts.join('/')] : [];
+  const folder = parts.slice(0, wild).join('/');
+  const isMatch = new RegExp(`^${pathGlobSource(parts.join('/'))}$`, 'su');
+  const names = await files.list(resolve(workspace, folder));
+  return names.map((name) => posix.join(folder, name)).filter((path) => isMatch.test(path));
 }

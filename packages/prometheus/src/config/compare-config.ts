@@ -40,7 +40,7 @@ class Walk {
   readonly differences: ConfigDifference[] = [];
 
   compare(wanted: YamlValue, loaded: YamlValue | undefined, path: string): void {
-    if (loaded === undefined && isLeftOut(wanted)) return;
+    if (loaded === undefined && isLeftOut(wanted, path)) return;
     if (isNull(wanted)) return;
     if (wanted.kind === 'list') this.#compareLists(wanted, loaded, path);
     else if (wanted.kind === 'mapping') this.#compareMappings(wanted, loaded, path);
@@ -86,10 +86,10 @@ class Walk {
   }
 }
 
-function isLeftOut(wanted: YamlValue): boolean {
-  if (wanted.kind === 'scalar') return mayBeLeftOut(wanted);
+function isLeftOut(wanted: YamlValue, path: string): boolean {
+  if (wanted.kind === 'scalar') return mayBeLeftOut(wanted, { path });
   if (wanted.kind === 'list') return wanted.items.length === 0;
-  return [...wanted.entries.values()].every(isLeftOut);
+  return [...wanted.entries].every(([name, value]) => isLeftOut(value, `${path}.${name}`));
 }
 
 function nameOf(item: YamlValue): string | undefined {

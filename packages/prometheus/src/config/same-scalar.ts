@@ -21,15 +21,11 @@ export function isSameScalar(wanted: YamlScalar, loaded: YamlScalar, place: Scal
   return isSameText(wanted.text, loaded.text, place);
 }
 
-/** Prometheus leaves out what is empty or off. */
-export function mayBeLeftOut(wanted: YamlScalar): boolean {
-  return (
-    wanted.text === '' ||
-    isNull(wanted) ||
-    booleanOf(wanted) === false ||
-    numberOf(wanted) === 0 ||
-    (wanted.isPlain && parsePrometheusDuration(wanted.text) === 0)
-  );
+/** Prometheus leaves out what is empty or off, and no text of its owner but an empty one. */
+export function mayBeLeftOut(wanted: YamlScalar, { path }: ScalarPlace): boolean {
+  if (wanted.text === '' || isNull(wanted)) return true;
+  if (isOwnText(path)) return false;
+  return booleanOf(wanted) === false || numberOf(wanted) === 0 || parsePrometheusDuration(wanted.text) === 0;
 }
 
 /** Prometheus writes these in place of a secret and of a password in an address. */
@@ -39,9 +35,15 @@ const hiddenInAddress = /:\/\/[^/@]*@/;
 /** Texts of their owner, which Prometheus takes as they are. */
 const ownTexts = /(?:^|\.)(?:labels|params)\.|\.(?:regex|replacement|separator|target_label|source_labels\[\d+\])$/;
 
+const externalLabels = 'global.external_labels.';
+
+function isOwnText(path: string): boolean {
+  return path.startsWith(externalLabels) || ownTexts.test(path);
+}
+
 function isSameText(here: string, there: string, { path }: ScalarPlace): boolean {
-  if (path.startsWith('global.external_labels.')) return isExpanded(here, there);
-  if (ownTexts.test(path)) return false;
+  if (path.startsWith(externalLabels)) return isExpanded(here, there);
+  if (isOwnText(path)) return false;
   return (
     (path.endsWith('.action') && here.toLowerCase() === there) ||
     isExpanded(here, there) ||

@@ -8,7 +8,7 @@ export interface JobDefaults {
   readonly timeoutMs: number;
 }
 
-export interface JobNode {
+export interface WrittenJob {
   readonly source: YamlSource;
   readonly value: YamlValue;
   readonly defaults: JobDefaults;
@@ -19,7 +19,7 @@ const defaultRefreshMs = 30_000;
 const discoverySuffix = '_sd_configs';
 
 /** Undefined when it has no name to speak of. */
-export function readJob({ source, value, defaults }: JobNode): ScrapeJob | undefined {
+export function readJob({ source, value, defaults }: WrittenJob): ScrapeJob | undefined {
   const name = new FieldReader(source, value, '').text('job_name', '');
   if (name === '') {
     source.error(value, 'A job in scrape_configs has no job_name.');

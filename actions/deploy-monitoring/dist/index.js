@@ -2914,12 +2914,12 @@ __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
+exports.Vj = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
-exports.Ll = identity.isNode;
-__webpack_unused_export__ = identity.isPair;
+__webpack_unused_export__ = identity.isNode;
+exports.tO = identity.isPair;
 exports.jn = identity.isScalar;
 exports.oP = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
@@ -2927,12 +2927,12 @@ __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
-exports.HN = lineCounter.LineCounter;
+exports.JG = lexer.Lexer;
+__webpack_unused_export__ = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 exports.parse = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
-exports.Tp = publicApi.parseDocument;
+exports.hR = publicApi.parseAllDocuments;
+__webpack_unused_export__ = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
@@ -8853,7 +8853,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3718);
-/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6689);
+/* harmony import */ var _fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6940);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_stages__WEBPACK_IMPORTED_MODULE_1__/* .deployMonitoring */ .M);
@@ -9991,7 +9991,7 @@ function fenceAfter(line, open) {
 
 /***/ }),
 
-/***/ 6689:
+/***/ 6940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14614,6 +14614,189 @@ function wordsOf(text) {
     return text.split(/\s+/).filter((word) => word !== '');
 }
 //# sourceMappingURL=dockerfile.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/image/pinned-version.js
+
+/** Of all images that a Dockerfile is built from; a registry, its port and a digest may stand around it. */
+const pinned_version_image = /^(?:[^@]*\/)?prometheus(?::([^@:/]+))?(?:@.*)?$/;
+/** What follows names a variant of the same version, as in v3.13.2-distroless. */
+const releaseTag = /^v?(\d+\.\d+\.\d+(?:-(?:alpha|beta|rc)\.\d+)?)(?:[-+].*)?$/;
+/**
+ * The version of Prometheus that a Dockerfile is built from: the tag of the last image called prometheus. Undefined where
+ * it names none: another image, only a digest, or a tag that moves.
+ */
+function pinnedVersion(dockerfile) {
+    const args = new Map();
+    let tag;
+    for (const { keyword, rest } of instructionsOf(dockerfile)) {
+        if (keyword === 'ARG')
+            for (const [name, value] of defaultsOf(rest))
+                args.set(name, value);
+        if (keyword !== 'FROM')
+            continue;
+        const found = pinned_version_image.exec(filledIn(imageOf(rest), args));
+        if (found !== null)
+            tag = found[1] ?? '';
+    }
+    return releaseTag.exec(tag ?? '')?.[1];
+}
+function imageOf(rest) {
+    return rest.split(/\s+/).find((word) => !word.startsWith('--')) ?? '';
+}
+/** ARG may declare several, each with or without a default. */
+function defaultsOf(rest) {
+    return rest.split(/\s+/).flatMap((word) => {
+        const [, name, value] = /^(\w+)=["']?(.*?)["']?$/.exec(word) ?? [];
+        return name === undefined || value === undefined ? [] : [[name, value]];
+    });
+}
+function filledIn(text, args) {
+    return text.replace(/\$(?:(\w+)|\{(\w+)(?::?-([^}]*))?\})/g, (_all, plain, braced, usual = '') => {
+        const value = args.get(plain ?? braced ?? '') ?? '';
+        return value === '' ? String(usual) : value;
+    });
+}
+//# sourceMappingURL=pinned-version.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/yaml/scalar-types.js
+/**
+ * Values of scalars as go-yaml reads them into a field of a type (resolve.go, decode.go of v2), and Prometheus' own
+ * durations and sizes. Each is undefined for a scalar that the field would refuse.
+ */
+const nullTexts = new Set(['', '~', 'null', 'Null', 'NULL']);
+const trueTexts = /^(?:y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
+const falseTexts = /^(?:n|N|no|No|NO|false|False|FALSE|off|Off|OFF)$/;
+function isNull(value) {
+    return value.kind === 'scalar' && value.isPlain && nullTexts.has(value.text);
+}
+function booleanOf(value) {
+    if (value.kind !== 'scalar' || !value.isPlain)
+        return undefined;
+    if (trueTexts.test(value.text))
+        return true;
+    return falseTexts.test(value.text) ? false : undefined;
+}
+const scalar_types_integer = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9]\d*))$/;
+const scalar_types_float = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
+const bases = [16, 2, 8, 10];
+/** `10_000`, `0x1F`, `0b11`, `010` (8), `1e3`. */
+function numberOf(value) {
+    if (value.kind !== 'scalar' || !value.isPlain || !/^[-+.\d]/.test(value.text))
+        return undefined;
+    const digits = value.text.replaceAll('_', '');
+    const match = scalar_types_integer.exec(digits);
+    if (match !== null) {
+        const [, sign, ...parts] = match;
+        const index = parts.findIndex((part) => part !== undefined);
+        const number = Number.parseInt(parts[index] ?? '', bases[index]);
+        return sign === '-' ? -number : number;
+    }
+    return scalar_types_float.test(digits) ? Number(digits) : undefined;
+}
+const scalar_types_duration = /^(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
+const unitsMs = [31_536_000_000, 604_800_000, 86_400_000, 3_600_000, 60_000, 1_000, 1];
+/** ParseDuration of prometheus/common (model/time.go): whole numbers, units from large to small, 0 without a unit. */
+function parsePrometheusDuration(text) {
+    if (text === '0')
+        return 0;
+    const match = text === '' ? null : scalar_types_duration.exec(text);
+    if (match === null)
+        return undefined;
+    return unitsMs.reduce((sum, unitMs, index) => sum + Number(match[index + 1] ?? 0) * unitMs, 0);
+}
+const sizePart = /(\d+\.?\d*|\.\d+)([KMGTPE]i?)?B/g;
+const wholeSize = /^(?:(?:\d+\.?\d*|\.\d+)(?:[KMGTPE]i?)?B)+$/;
+const unitsOf1024 = 'KMGTPE';
+/** ParseBase2Bytes of alecthomas/units (bytes.go): KB and KiB are both 1024, and `1GiB512MiB` is a sum. */
+function parseSizeBytes(text) {
+    if (text === '0')
+        return 0;
+    if (!wholeSize.test(text))
+        return undefined;
+    return [...text.matchAll(sizePart)].reduce((sum, [, count, unit = '']) => {
+        const power = unit === '' ? 0 : unitsOf1024.indexOf(unit.charAt(0)) + 1;
+        return sum + Math.trunc(Number(count) * 1024 ** power);
+    }, 0);
+}
+//# sourceMappingURL=scalar-types.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/field-reader.js
+
+/** Reads the fields of one mapping; what is wrong goes to the source's problems, and a fallback is returned. */
+class FieldReader {
+    source;
+    value;
+    path;
+    constructor(source, value, path) {
+        this.source = source;
+        this.value = value;
+        this.path = path;
+    }
+    /** Undefined for a field that is not there or holds nothing. */
+    at(name) {
+        const found = this.value?.kind === 'mapping' ? this.value.entries.get(name) : undefined;
+        return found === undefined || isNull(found) ? undefined : found;
+    }
+    text(name, fallback) {
+        const value = this.at(name);
+        if (value === undefined)
+            return fallback;
+        if (value.kind === 'scalar')
+            return value.text;
+        this.source.error(value, `${this.path}${name} must be a text.`);
+        return fallback;
+    }
+    /** Prometheus fills in its default for 0 as well. */
+    durationMs(name, fallbackMs) {
+        const text = this.text(name, undefined);
+        if (text === undefined)
+            return fallbackMs;
+        const ms = parsePrometheusDuration(text);
+        if (ms !== undefined)
+            return ms === 0 ? fallbackMs : ms;
+        this.source.error(this.at(name), `${this.path}${name} is "${text}"; it must be a duration such as 15s.`);
+        return fallbackMs;
+    }
+    port(name) {
+        const value = this.at(name);
+        if (value === undefined)
+            return undefined;
+        const port = numberOf(value) ?? Number.NaN;
+        if (Number.isInteger(port) && port > 0 && port < 65_536)
+            return port;
+        const seen = value.kind === 'scalar' ? ` is "${value.text}"; it` : '';
+        this.source.error(value, `${this.path}${name}${seen} must be a port from 1 to 65535, without quotes.`);
+        return undefined;
+    }
+    texts(name) {
+        return this.items(name).flatMap((item) => (item.kind === 'scalar' ? [textOf(item)] : []));
+    }
+    /** Values of a list; a missing one is empty. */
+    items(name) {
+        const value = this.at(name);
+        if (value === undefined)
+            return [];
+        if (value.kind === 'list')
+            return value.items;
+        this.source.error(value, `${this.path}${name} must be a list.`);
+        return [];
+    }
+    /** A label without a value is no label. */
+    labels(name) {
+        const value = this.at(name);
+        if (value?.kind !== 'mapping')
+            return {};
+        const labels = [...value.entries].map(([label, each]) => [label, textOf(each)]);
+        return Object.fromEntries(labels.filter(([, text]) => text !== ''));
+    }
+    fieldNames() {
+        return this.value?.kind === 'mapping' ? [...this.value.entries.keys()] : [];
+    }
+    below(value, path) {
+        return new FieldReader(this.source, value, path);
+    }
+}
+function textOf(value) {
+    return value.kind === 'scalar' && !isNull(value) ? value.text : '';
+}
+//# sourceMappingURL=field-reader.js.map
 ;// CONCATENATED MODULE: ./packages/kit/lib/text/text-pattern.js
 /** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
 function escapePattern(text) {
@@ -14656,6 +14839,405 @@ function bare(character) {
     return character.length > 1 && character.startsWith('\\') ? character.slice(1) : character;
 }
 //# sourceMappingURL=text-pattern.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/included-files.js
+
+
+const firstToInclude = [2, 43];
+/** Earlier ones refuse a file with the key scrape_config_files (CHANGELOG 2.43.0). A version that is no number may be new. */
+function knowsIncludes(version) {
+    const [, major, minor] = /^(\d+)\.(\d+)\./.exec(version ?? '') ?? [];
+    if (major === undefined || minor === undefined)
+        return true;
+    const [firstMajor, firstMinor] = firstToInclude;
+    return Number(major) > firstMajor || (Number(major) === firstMajor && Number(minor) >= firstMinor);
+}
+/** An absolute path is one in the image, of which the repository knows nothing. */
+function isInImage(pattern) {
+    return pattern.startsWith('/');
+}
+/** Patterns are relative to the configuration that names them. */
+async function readIncludedFiles({ file, scrapeConfigFiles }, place) {
+    const patterns = scrapeConfigFiles
+        .filter((pattern) => !isInImage(pattern))
+        .map((pattern) => external_node_path_.posix.join(external_node_path_.posix.dirname(file), pattern));
+    const matches = await Promise.all(patterns.map((pattern) => filesOfPattern(pattern, place)));
+    const paths = [...new Set(matches.flat())];
+    const read = await Promise.all(paths.map(async (path) => ({ path, text: (await place.files.readText((0,external_node_path_.resolve)(place.workspace, path))) ?? '' })));
+    return { files: read, missing: patterns.filter((_, index) => matches[index]?.length === 0) };
+}
+/** Paths that a pattern of a configuration matches, as Go's filepath.Glob does: `*` stays within one folder. */
+async function filesOfPattern(pattern, { files, workspace }) {
+    const parts = external_node_path_.posix.normalize(pattern).split('/');
+    const wild = parts.findIndex((part) => /[*?[\\]/.test(part));
+    if (wild < 0)
+        return (await files.exists((0,external_node_path_.resolve)(workspace, pattern))) ? [parts.join('/')] : [];
+    const folder = parts.slice(0, wild).join('/');
+    const isMatch = new RegExp(`^${pathGlobSource(parts.join('/'))}$`, 'su');
+    const names = await files.list((0,external_node_path_.resolve)(workspace, folder));
+    return names.map((name) => external_node_path_.posix.join(folder, name)).filter((path) => isMatch.test(path));
+}
+//# sourceMappingURL=included-files.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-job.js
+
+/** Prometheus' default for dns_sd_configs. */
+const defaultRefreshMs = 30_000;
+const discoverySuffix = '_sd_configs';
+/** Undefined when it has no name to speak of. */
+function readJob({ source, value, defaults }) {
+    const name = new FieldReader(source, value, '').text('job_name', '');
+    if (name === '') {
+        source.error(value, 'A job in scrape_configs has no job_name.');
+        return undefined;
+    }
+    const job = new FieldReader(source, value, `Job "${name}": `);
+    const intervalMs = job.durationMs('scrape_interval', defaults.intervalMs);
+    // Without an own time-out Prometheus shortens the global one to the interval.
+    const timeoutMs = job.durationMs('scrape_timeout', Math.min(defaults.timeoutMs, intervalMs));
+    if (timeoutMs > intervalMs)
+        source.error(value, `Job "${name}": scrape_timeout is longer than scrape_interval.`);
+    const discoveries = readDiscoveries(job, source);
+    if (discoveries.length === 0)
+        source.error(value, `Job "${name}" names no targets.`);
+    return {
+        name,
+        scheme: job.text('scheme', 'http'),
+        metricsPath: job.text('metrics_path', '/metrics'),
+        intervalMs,
+        timeoutMs,
+        credentialsFile: job
+            .below(job.at('authorization'), `Job "${name}": authorization.`)
+            .text('credentials_file', undefined),
+        discoveries,
+        file: source.file,
+        line: source.lineOf(value),
+    };
+}
+function readDiscoveries(job, source) {
+    const fixed = job.items('static_configs').map((value) => readStatic(job, value));
+    const dns = job.items('dns_sd_configs').map((value) => readDns(job, value));
+    const others = job
+        .fieldNames()
+        .filter((name) => name.endsWith(discoverySuffix) && name !== 'dns_sd_configs')
+        .map((name) => ({ kind: 'other', mechanism: name.slice(0, -'_configs'.length) }));
+    for (const discovery of [...fixed, ...dns])
+        reportDiscovery(discovery, job, source);
+    return [...fixed, ...dns, ...others];
+}
+function readStatic(job, value) {
+    return { kind: 'static', targets: job.below(value, job.path).texts('targets') };
+}
+function readDns(job, value) {
+    const dns = job.below(value, `${job.path}dns_sd_configs.`);
+    return {
+        kind: 'dns',
+        names: dns.texts('names'),
+        // Prometheus does not mind its case (discovery/dns/dns.go).
+        type: dns.text('type', 'SRV').toUpperCase(),
+        port: dns.port('port'),
+        refreshMs: dns.durationMs('refresh_interval', defaultRefreshMs),
+    };
+}
+/** What Prometheus accepts although it cannot work on Fly, or proves little. */
+function reportDiscovery(discovery, job, source) {
+    if (discovery.kind === 'static') {
+        for (const target of discovery.targets.filter(isSharedAddress)) {
+            source.warn(job.value, `${job.path}the static target ${target} stands for all machines of an app, and each scrape is answered by one of them at random; use dns_sd_configs with type AAAA.`);
+        }
+    }
+    if (discovery.kind !== 'dns' || !discovery.names.some((name) => name.endsWith('.internal')))
+        return;
+    if (discovery.type !== 'AAAA') {
+        source.error(job.value, `${job.path}.internal names are AAAA records only; set type: AAAA, not ${discovery.type}.`);
+    }
+    else if (discovery.port === undefined)
+        source.error(job.value, `${job.path}type AAAA needs a port.`);
+}
+/** Addresses behind Fly's proxy, and names with one record for each machine. */
+function isSharedAddress(target) {
+    const host = target.replace(/:\d+$/, '');
+    return /\.(fly\.dev|flycast|internal)$/.test(host) && !/\.vm\.[^.]+\.internal$/.test(host);
+}
+//# sourceMappingURL=parse-job.js.map
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./packages/prometheus/lib/yaml/yaml-document.js
+
+/**
+ * The first document of a text, whose scalars are all texts as written; undefined for an empty text. Offsets are those of
+ * the text. It is read as leniently as libyaml does where that matters to people: the lines of a `[` or `{` collection
+ * may be indented in any way, and a comment may stand right behind a quote.
+ */
+function parseYamlDocument(text) {
+    const documents = (0,yaml_dist/* parseAllDocuments */.hR)(joinFlowLines(text), {
+        schema: 'failsafe',
+        version: '1.1',
+        uniqueKeys: isSameKey,
+    });
+    const document = Array.isArray(documents) ? documents[0] : undefined;
+    if (document === undefined)
+        return undefined;
+    document.errors = document.errors.filter(({ message }) => !message.startsWith('Comments must be separated'));
+    return document;
+}
+/** The node that an alias stands for. */
+function resolveAlias(alias, document) {
+    return alias.resolve(document);
+}
+function isMergeKey(key) {
+    return (0,yaml_dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN';
+}
+/** A mapping may have several merge keys. */
+function isSameKey(one, other) {
+    return (0,yaml_dist/* isScalar */.jn)(one) && (0,yaml_dist/* isScalar */.jn)(other) && one.value === other.value && !isMergeKey(one);
+}
+/** Each costs one more reading of the text. */
+const mostJoins = 500;
+function joinFlowLines(text) {
+    let joined = text;
+    for (let joins = 0; joins < mostJoins; joins += 1) {
+        const gap = gapInFlow(joined);
+        if (gap === undefined)
+            return joined;
+        // Spaces in place of a comment and the end of its line keep all offsets.
+        joined = joined.slice(0, gap.start) + ' '.repeat(gap.end - gap.start) + joined.slice(gap.end);
+    }
+    return joined;
+}
+/** What the lexer writes where a line is indented too little for the collection it stands in, and before each scalar. */
+const endOfFlow = '\x18';
+const beforeScalar = '\x1f';
+const marks = new Set(['\x02', beforeScalar]);
+const isSpace = /^(?:[ \t\r\n]|#)/;
+/** The space and the comments before the first line that is indented too little. */
+function gapInFlow(text) {
+    let end = 0;
+    let start = 0;
+    let last = '';
+    for (const lexeme of new yaml_dist/* Lexer */.JG().lex(text)) {
+        if (lexeme === endOfFlow)
+            return isLineEnd(text, { start, end }) ? { start, end } : undefined;
+        if (!marks.has(lexeme)) {
+            end += lexeme.length;
+            if (last === beforeScalar || !isSpace.test(lexeme))
+                start = end;
+        }
+        last = lexeme;
+    }
+    return undefined;
+}
+function isLineEnd(text, { start, end }) {
+    return text.slice(start, end).includes('\n') && !/^(?:---|\.\.\.)/.test(text.slice(end));
+}
+//# sourceMappingURL=yaml-document.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/yaml/yaml-tree.js
+
+
+/** Reads the first document, as Prometheus does; the others are not read at all. */
+function readYamlTree(text, order = 'later-wins') {
+    const document = parseYamlDocument(text);
+    const mistakes = (document?.errors ?? []).map(({ message, pos }) => ({
+        message: (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, ''),
+        offset: pos[0],
+    }));
+    const builder = document === undefined ? undefined : new TreeBuilder(document, { order, mistakes });
+    const root = builder?.build(document?.contents ?? null);
+    return { root, mistakes, lineAt: (offset) => text.slice(0, offset).split('\n').length };
+}
+const textTag = 'tag:yaml.org,2002:str';
+/** Prometheus' reader refuses a file whose aliases expand to far more than is written, too. */
+const mostValues = 1_000_000;
+class TreeBuilder {
+    document;
+    setting;
+    #built = new Map();
+    #open = new Set();
+    #size = 0;
+    constructor(document, setting) {
+        this.document = document;
+        this.setting = setting;
+    }
+    build(node) {
+        const target = this.#target(node);
+        if (target === undefined)
+            return undefined;
+        const known = this.#built.get(target);
+        if (known !== undefined) {
+            this.#count(known.size, target);
+            return known.value;
+        }
+        if (this.#open.has(target))
+            return this.#mistake(target, 'An anchor contains itself.');
+        const before = this.#size;
+        this.#open.add(target);
+        const value = this.#valueOf(target);
+        this.#open.delete(target);
+        this.#count(1, target);
+        this.#built.set(target, { value, size: this.#size - before });
+        return value;
+    }
+    #count(more, node) {
+        const before = this.#size;
+        this.#size += more;
+        if (before <= mostValues && this.#size > mostValues)
+            this.#mistake(node, `The aliases expand to more than ${mostValues} values.`);
+    }
+    #target(node) {
+        if (!(0,yaml_dist/* isAlias */.Vj)(node))
+            return (0,yaml_dist/* isMap */.jh)(node) || (0,yaml_dist/* isSeq */.oP)(node) || (0,yaml_dist/* isScalar */.jn)(node) ? node : undefined;
+        return resolveAlias(node, this.document) ?? this.#mistake(node, `The alias *${node.source} has no anchor.`);
+    }
+    #valueOf(node) {
+        const offset = offsetOf(node);
+        if ((0,yaml_dist/* isMap */.jh)(node))
+            return { kind: 'mapping', entries: this.#entriesOf(node), offset };
+        if ((0,yaml_dist/* isSeq */.oP)(node))
+            return { kind: 'list', items: node.items.flatMap((item) => this.build(item) ?? []), offset };
+        return scalarOf(node, offset);
+    }
+    #entriesOf(node) {
+        const entries = new Map();
+        const merges = node.items.filter(({ key }) => isMergeKey(key));
+        const own = node.items.filter(({ key }) => !isMergeKey(key));
+        for (const { key, value } of this.setting.order === 'later-wins' ? node.items : [...merges, ...own]) {
+            const built = this.build(value);
+            if (isMergeKey(key))
+                this.#merge(built, { into: entries, at: node });
+            else if (built !== undefined)
+                entries.set(this.#keyOf(key), built);
+        }
+        return entries;
+    }
+    /** Of several merged mappings the first one wins. */
+    #merge(value, { into, at }) {
+        const merged = value?.kind === 'list' ? [...value.items].reverse() : [value];
+        for (const one of merged) {
+            if (one?.kind === 'mapping')
+                for (const [key, each] of one.entries)
+                    into.set(key, each);
+            else
+                this.#mistake(at, 'A merge key (<<) must have a mapping or a list of mappings.');
+        }
+    }
+    #keyOf(key) {
+        const built = this.build(key);
+        return built?.kind === 'scalar' ? built.text : '';
+    }
+    #mistake(node, message) {
+        this.setting.mistakes.push({ message, offset: offsetOf(node) });
+    }
+}
+function scalarOf(scalar, offset) {
+    const isPlain = scalar.tag === undefined ? scalar.type === 'PLAIN' : scalar.tag !== textTag;
+    return { kind: 'scalar', text: String(scalar.value ?? ''), isPlain, offset };
+}
+function offsetOf(node) {
+    return node.range?.[0] ?? 0;
+}
+//# sourceMappingURL=yaml-tree.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/yaml-source.js
+
+/** A YAML text with the lines of its values; collects what is wrong with it. */
+class YamlSource {
+    setting;
+    problems = [];
+    root;
+    #tree;
+    constructor(text, setting) {
+        this.setting = setting;
+        const { order } = setting;
+        this.#tree = readYamlTree(text, order);
+        this.root = this.#tree.root;
+        for (const { message, offset } of this.#tree.mistakes)
+            this.#add('error', message, offset);
+    }
+    error(value, message) {
+        this.#add('error', message, value?.offset);
+    }
+    warn(value, message) {
+        this.#add('warning', message, value?.offset);
+    }
+    get file() {
+        return this.setting.file;
+    }
+    lineOf(value) {
+        return this.#tree.lineAt(value.offset);
+    }
+    #add(level, message, offset = 0) {
+        this.problems.push({ level, message, file: this.file, line: this.#tree.lineAt(offset) });
+    }
+}
+//# sourceMappingURL=yaml-source.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-config.js
+
+
+
+
+
+/** Prometheus' own defaults, for what the file leaves out. */
+const defaultIntervalMs = 60_000;
+const defaultTimeoutMs = 10_000;
+/** Reads what is scraped, and lists everything that is wrong or would prove nothing, all at once. */
+function parsePrometheusConfig(text, { file, included }) {
+    const source = new YamlSource(text, { file });
+    const root = readRoot(source, 'The configuration must be a mapping.');
+    const global = root.below(root.at('global'), 'global.');
+    const scrapeIntervalMs = global.durationMs('scrape_interval', defaultIntervalMs);
+    const defaults = {
+        intervalMs: scrapeIntervalMs,
+        timeoutMs: global.durationMs('scrape_timeout', defaultTimeoutMs),
+    };
+    const scrapeConfigFiles = root.texts('scrape_config_files');
+    const own = readJobs(root, source, defaults);
+    const others = (included ?? []).map((one) => readIncluded(one, defaults));
+    const evaluationIntervalMs = global.durationMs('evaluation_interval', defaultIntervalMs);
+    const jobs = [...own, ...others.flatMap((one) => one.jobs)];
+    const mayHaveMore = scrapeConfigFiles.some((pattern) => included === undefined || isInImage(pattern));
+    // Prometheus itself starts happily with nothing to scrape.
+    if (jobs.length === 0 && !mayHaveMore)
+        source.error(root.at('scrape_configs'), noJob(scrapeConfigFiles));
+    return {
+        file,
+        jobs,
+        scrapeConfigFiles,
+        ruleFiles: root.texts('rule_files'),
+        externalLabels: global.labels('external_labels'),
+        scrapeIntervalMs,
+        evaluationIntervalMs,
+        remoteWriteUrls: root.items('remote_write').flatMap((value) => root.below(value, '').text('url', undefined) ?? []),
+        problems: [...source.problems, ...others.flatMap((one) => one.problems), ...twiceNamed(jobs)],
+    };
+}
+function readRoot(source, expected) {
+    if (source.root !== undefined && source.root.kind !== 'mapping' && !isNull(source.root))
+        source.error(source.root, expected);
+    return new FieldReader(source, source.root, '');
+}
+function readJobs(root, source, defaults) {
+    return root.items('scrape_configs').flatMap((value) => readJob({ source, value, defaults }) ?? []);
+}
+function readIncluded({ path, text }, defaults) {
+    const source = new YamlSource(text, { file: path });
+    const root = readRoot(source, 'A file of scrape_config_files must be a mapping with scrape_configs.');
+    for (const name of root.fieldNames().filter((one) => one !== 'scrape_configs')) {
+        source.error(root.at(name), `A file of scrape_config_files holds scrape_configs only, not ${name}.`);
+    }
+    return { jobs: readJobs(root, source, defaults), problems: source.problems };
+}
+function noJob(scrapeConfigFiles) {
+    if (scrapeConfigFiles.length === 0)
+        return 'scrape_configs names no job: nothing would be scraped.';
+    return `Neither scrape_configs nor a file of scrape_config_files (${scrapeConfigFiles.join(', ')}) names a job: nothing would be scraped.`;
+}
+function twiceNamed(jobs) {
+    return jobs.flatMap(({ name, file, line }, index) => {
+        const first = jobs.find((other) => other.name === name);
+        if (first === undefined || first === jobs[index])
+            return [];
+        const where = first.file === file ? `line ${first.line}` : `${first.file}:${first.line}`;
+        return [{ level: 'error', message: `The job "${name}" is named twice (first in ${where}).`, file, line }];
+    });
+}
+//# sourceMappingURL=parse-config.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/build-context.js
 
 
@@ -14707,8 +15289,56 @@ function globPattern(glob) {
     return new RegExp(`^${pathGlobSource(glob)}(?:/(.*))?$`, 'su');
 }
 //# sourceMappingURL=build-context.js.map
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/external-labels.js
+
+
+/** The external labels that tell deployments apart, where the file has them: which there are is its owner's choice. */
+function setExternalLabels(text, { monitoringApp, environment }) {
+    const named = setExternalLabel(text, 'environment', environment);
+    return monitoringApp === undefined ? named : setExternalLabel(named, 'monitor', monitoringApp);
+}
+/**
+ * Comments, anchors and layout stay. A label that is an alias becomes the value itself, so that nothing else that bears
+ * the anchor changes; one that is merged in is changed where it is written, as a label may not be there twice.
+ */
+function setExternalLabel(text, label, value) {
+    const document = parseYamlDocument(text);
+    if (document === undefined)
+        return text;
+    const labels = fieldOf(fieldOf(document.contents, 'global', document), 'external_labels', document);
+    const node = fieldOf(labels, label, document);
+    const scalar = resolved(node, document);
+    if (!(0,yaml_dist/* isScalar */.jn)(scalar) || !node?.range || scalar.value === value)
+        return text;
+    const [start, end] = node.range;
+    return text.slice(0, start) + JSON.stringify(value) + text.slice(end);
+}
+/** The node of a field as it is written, also where it is merged in; the last one counts. */
+function fieldOf(owner, name, document) {
+    const map = resolved(owner, document);
+    if (!(0,yaml_dist/* isMap */.jh)(map))
+        return undefined;
+    const found = map.items.flatMap(({ key, value }) => {
+        if (isMergeKey(key))
+            return mergedField(value, name, document) ?? [];
+        return (0,yaml_dist/* isScalar */.jn)(key) && key.value === name ? [value] : [];
+    });
+    return found.at(-1);
+}
+function mergedField(value, name, document) {
+    const merged = resolved(value, document);
+    const mappings = (0,yaml_dist/* isMap */.jh)(merged) ? [merged] : merged !== undefined && 'items' in merged ? merged.items : [];
+    for (const mapping of mappings) {
+        const found = fieldOf(mapping, name, document);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function resolved(node, document) {
+    return (0,yaml_dist/* isAlias */.Vj)(node) ? resolveAlias(node, document) : (node ?? undefined);
+}
+//# sourceMappingURL=external-labels.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/internal-name.js
 /** `<group>.process.<app>`, `<id>.vm.<app>`, `<region>.<app>` or `<app>`, each with `.internal`; undefined for others. */
 function parseInternalName(name) {
@@ -14751,240 +15381,8 @@ function appsOf(config) {
     return [...new Set(config.jobs.flatMap(groupsOfJob).map(({ app }) => app))];
 }
 //# sourceMappingURL=internal-name.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/yaml-source.js
-
-/** A YAML text with the lines of its nodes; collects what is wrong with it. */
-class YamlSource {
-    problems = [];
-    root;
-    #lines = new yaml_dist/* LineCounter */.HN();
-    constructor(text) {
-        const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: this.#lines });
-        this.root = document.contents;
-        for (const error of document.errors) {
-            const [message = ''] = error.message.split('\n');
-            this.problems.push({ level: 'error', message, line: error.linePos?.[0].line ?? 1 });
-        }
-    }
-    error(node, message) {
-        this.problems.push({ level: 'error', message, line: this.lineOf(node) });
-    }
-    warn(node, message) {
-        this.problems.push({ level: 'warning', message, line: this.lineOf(node) });
-    }
-    lineOf(node) {
-        return (0,yaml_dist/* isNode */.Ll)(node) && node.range ? this.#lines.linePos(node.range[0]).line : 1;
-    }
-}
-/** The node of a field, or undefined. */
-function child(node, name) {
-    const found = (0,yaml_dist/* isMap */.jh)(node) ? node.get(name, true) : undefined;
-    return (0,yaml_dist/* isNode */.Ll)(found) ? found : undefined;
-}
-//# sourceMappingURL=yaml-source.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/field-reader.js
-
-
-
-/** Reads the fields of one mapping; what is wrong goes to the source's problems, and a fallback is returned. */
-class FieldReader {
-    source;
-    node;
-    path;
-    constructor(source, node, path) {
-        this.source = source;
-        this.node = node;
-        this.path = path;
-    }
-    at(name) {
-        return child(this.node, name);
-    }
-    text(name, fallback) {
-        const node = this.at(name);
-        if (node === undefined || ((0,yaml_dist/* isScalar */.jn)(node) && node.value === null))
-            return fallback;
-        if ((0,yaml_dist/* isScalar */.jn)(node))
-            return String(node.value);
-        this.source.error(node, `${this.path}${name} must be a text.`);
-        return fallback;
-    }
-    durationMs(name, fallbackMs) {
-        const text = this.text(name, undefined);
-        if (text === undefined)
-            return fallbackMs;
-        const ms = parseDuration(text);
-        if (ms !== undefined)
-            return ms;
-        this.source.error(this.at(name), `${this.path}${name} is "${text}"; it must be a duration such as 15s.`);
-        return fallbackMs;
-    }
-    port(name) {
-        const text = this.text(name, undefined);
-        if (text === undefined)
-            return undefined;
-        const port = Number(text);
-        if (Number.isInteger(port) && port > 0 && port < 65_536)
-            return port;
-        this.source.error(this.at(name), `${this.path}${name} is "${text}"; it must be a port from 1 to 65535.`);
-        return undefined;
-    }
-    texts(name) {
-        return this.items(name).flatMap((item) => ((0,yaml_dist/* isScalar */.jn)(item) ? [String(item.value)] : []));
-    }
-    /** Nodes of a list; a missing one is empty. */
-    items(name) {
-        const node = this.at(name);
-        if (node === undefined || ((0,yaml_dist/* isScalar */.jn)(node) && node.value === null))
-            return [];
-        if ((0,yaml_dist/* isSeq */.oP)(node))
-            return node.items;
-        this.source.error(node, `${this.path}${name} must be a list.`);
-        return [];
-    }
-    labels(name) {
-        const node = this.at(name);
-        if (!(0,yaml_dist/* isMap */.jh)(node))
-            return {};
-        const text = (value) => ((0,yaml_dist/* isScalar */.jn)(value) ? String(value.value) : '');
-        return Object.fromEntries(node.items.map(({ key, value }) => [text(key), text(value)]));
-    }
-    fieldNames() {
-        if (!(0,yaml_dist/* isMap */.jh)(this.node))
-            return [];
-        return this.node.items.map(({ key }) => ((0,yaml_dist/* isScalar */.jn)(key) ? String(key.value) : ''));
-    }
-    below(node, path) {
-        return new FieldReader(this.source, node, path);
-    }
-}
-//# sourceMappingURL=field-reader.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-job.js
-
-/** Prometheus' default for dns_sd_configs. */
-const defaultRefreshMs = 30_000;
-const discoverySuffix = '_sd_configs';
-/** Undefined when it has no name to speak of. */
-function readJob({ source, node, defaults }) {
-    const name = new FieldReader(source, node, '').text('job_name', '');
-    if (name === '') {
-        source.error(node, 'A job in scrape_configs has no job_name.');
-        return undefined;
-    }
-    const job = new FieldReader(source, node, `Job "${name}": `);
-    const intervalMs = job.durationMs('scrape_interval', defaults.intervalMs);
-    // Without an own time-out Prometheus shortens the global one to the interval.
-    const timeoutMs = job.durationMs('scrape_timeout', Math.min(defaults.timeoutMs, intervalMs));
-    if (timeoutMs > intervalMs)
-        source.error(node, `Job "${name}": scrape_timeout is longer than scrape_interval.`);
-    const discoveries = readDiscoveries(job, source);
-    if (discoveries.length === 0)
-        source.error(node, `Job "${name}" names no targets.`);
-    return {
-        name,
-        scheme: job.text('scheme', 'http'),
-        metricsPath: job.text('metrics_path', '/metrics'),
-        intervalMs,
-        timeoutMs,
-        credentialsFile: job
-            .below(job.at('authorization'), `Job "${name}": authorization.`)
-            .text('credentials_file', undefined),
-        discoveries,
-        line: source.lineOf(node),
-    };
-}
-function readDiscoveries(job, source) {
-    const fixed = job.items('static_configs').map((node) => readStatic(job, node));
-    const dns = job.items('dns_sd_configs').map((node) => readDns(job, node));
-    const others = job
-        .fieldNames()
-        .filter((name) => name.endsWith(discoverySuffix) && name !== 'dns_sd_configs')
-        .map((name) => ({ kind: 'other', mechanism: name.slice(0, -'_configs'.length) }));
-    for (const discovery of [...fixed, ...dns])
-        reportDiscovery(discovery, job, source);
-    return [...fixed, ...dns, ...others];
-}
-function readStatic(job, node) {
-    return { kind: 'static', targets: job.below(node, job.path).texts('targets') };
-}
-function readDns(job, node) {
-    const dns = job.below(node, `${job.path}dns_sd_configs.`);
-    return {
-        kind: 'dns',
-        names: dns.texts('names'),
-        type: dns.text('type', 'SRV'),
-        port: dns.port('port'),
-        refreshMs: dns.durationMs('refresh_interval', defaultRefreshMs),
-    };
-}
-/** What Prometheus accepts although it cannot work on Fly, or proves little. */
-function reportDiscovery(discovery, job, source) {
-    if (discovery.kind === 'static') {
-        for (const target of discovery.targets.filter(isSharedAddress)) {
-            source.warn(job.node, `${job.path}the static target ${target} stands for all machines of an app, and each scrape is answered by one of them at random; use dns_sd_configs with type AAAA.`);
-        }
-    }
-    if (discovery.kind !== 'dns' || !discovery.names.some((name) => name.endsWith('.internal')))
-        return;
-    if (discovery.type !== 'AAAA') {
-        source.error(job.node, `${job.path}.internal names are AAAA records only; set type: AAAA, not ${discovery.type}.`);
-    }
-    else if (discovery.port === undefined)
-        source.error(job.node, `${job.path}type AAAA needs a port.`);
-}
-/** Addresses behind Fly's proxy, and names with one record for each machine. */
-function isSharedAddress(target) {
-    const host = target.replace(/:\d+$/, '');
-    return /\.(fly\.dev|flycast|internal)$/.test(host) && !/\.vm\.[^.]+\.internal$/.test(host);
-}
-//# sourceMappingURL=parse-job.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-config.js
-
-
-
-
-/** Prometheus' own defaults, for what the file leaves out. */
-const defaultIntervalMs = 60_000;
-const defaultTimeoutMs = 10_000;
-/** Reads what is scraped, and lists everything that is wrong or would prove nothing, all at once. */
-function parsePrometheusConfig(text, { file }) {
-    const source = new YamlSource(text);
-    if (source.root !== null && !(0,yaml_dist/* isMap */.jh)(source.root))
-        source.error(source.root, 'The configuration must be a mapping.');
-    const root = new FieldReader(source, source.root, '');
-    const global = root.below(root.at('global'), 'global.');
-    const scrapeIntervalMs = global.durationMs('scrape_interval', defaultIntervalMs);
-    const defaults = {
-        intervalMs: scrapeIntervalMs,
-        timeoutMs: global.durationMs('scrape_timeout', defaultTimeoutMs),
-    };
-    const jobs = root.items('scrape_configs').flatMap((node) => readJob({ source, node, defaults }) ?? []);
-    const evaluationIntervalMs = global.durationMs('evaluation_interval', defaultIntervalMs);
-    reportJobs(jobs, source, root.at('scrape_configs'));
-    return {
-        file,
-        jobs,
-        ruleFiles: root.texts('rule_files'),
-        externalLabels: global.labels('external_labels'),
-        scrapeIntervalMs,
-        evaluationIntervalMs,
-        remoteWriteUrls: root.items('remote_write').flatMap((node) => root.below(node, '').text('url', undefined) ?? []),
-        problems: source.problems,
-    };
-}
-function reportJobs(jobs, source, node) {
-    // Prometheus itself starts happily with nothing to scrape.
-    if (jobs.length === 0)
-        source.error(node, 'scrape_configs names no job: nothing would be scraped.');
-    for (const [index, { name, line }] of jobs.entries()) {
-        const first = jobs.findIndex((other) => other.name === name);
-        if (first === index)
-            continue;
-        const message = `The job "${name}" is named twice (first in line ${jobs[first]?.line ?? 1}).`;
-        source.problems.push({ level: 'error', message, line });
-    }
-}
-//# sourceMappingURL=parse-config.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/rewrite-internal-names.js
+
 
 
 
@@ -15002,7 +15400,13 @@ function rewriteInternalNames(text, { from, to }) {
     return edits.reduceRight((edited, { start, end, written }) => edited.slice(0, start) + written + edited.slice(end), text);
 }
 function onlyApp(text, to) {
-    const apps = appsOf(parsePrometheusConfig(text, { file: '' }));
+    return appToRename(appsOf(parsePrometheusConfig(text, { file: '' })), to);
+}
+/**
+ * The app whose place another one takes, of those that a configuration names; undefined when nothing is to be renamed.
+ * @throws SuiteError PROMETHEUS_CONFIG_INVALID when there are several to choose from
+ */
+function appToRename(apps, to) {
     if (apps.length > 1 && !apps.includes(to)) {
         throw new suite_error/* SuiteError */.$K({
             code: 'PROMETHEUS_CONFIG_INVALID',
@@ -15013,17 +15417,34 @@ function onlyApp(text, to) {
     return apps.includes(to) ? undefined : apps[0];
 }
 function findEdits(text, from, to) {
-    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: new yaml_dist/* LineCounter */.HN() });
+    const document = parseYamlDocument(text);
+    if (document === undefined)
+        return [];
     const edits = [];
+    const renamedAnchors = new Set();
+    const rewrite = (node, write) => {
+        if (!node.range)
+            return;
+        const [start, end] = node.range;
+        const source = text.slice(start, end);
+        const written = write(source);
+        if (written !== source)
+            edits.push({ start, end, written });
+    };
     (0,yaml_dist/* visit */.YR)(document, {
         Scalar: (_key, scalar, path) => {
-            if (typeof scalar.value !== 'string' || !scalar.range)
+            const isName = scalar.value === from && namesApp(path);
+            if (isName)
+                renamedAnchors.add(scalar);
+            rewrite(scalar, (source) => (isName ? labelText(scalar, to) : renamed(source, from, to)));
+        },
+        // The anchor may stand for something that is no app, such as the name of a job.
+        Alias: (_key, alias, path) => {
+            const scalar = resolveAlias(alias, document);
+            if (!(0,yaml_dist/* isScalar */.jn)(scalar) || renamedAnchors.has(scalar))
                 return;
-            const [start, end] = scalar.range;
-            const source = text.slice(start, end);
-            const written = namesApp(scalar, path, from) ? labelText(scalar, to) : renamed(source, from, to);
-            if (written !== source)
-                edits.push({ start, end, written });
+            if (scalar.value === from && namesApp(path))
+                rewrite(alias, () => labelText(scalar, to));
         },
     });
     return edits;
@@ -15033,79 +15454,83 @@ function renamed(source, from, to) {
     const pattern = new RegExp(`(^|[^A-Za-z0-9_-])${escapePattern(from)}(\\\\{0,2}\\.internal)(?![A-Za-z0-9_-])`, 'g');
     return source.replace(pattern, (_, before, after) => `${before}${to}${after}`);
 }
-/** `fly_app: <from>` among labels, or the replacement of a relabelling into fly_app. */
-function namesApp(scalar, path, from) {
-    if (scalar.value !== from)
-        return false;
-    const pair = path.at(-1);
-    const key = keyOf(pair);
+/** Is this the place of `fly_app: <app>` among labels, or of the replacement of a relabelling into fly_app? */
+function namesApp(path) {
+    const key = keyOf(path.at(-1));
     if (key === 'fly_app')
         return true;
     const map = path.at(-2);
-    return key === 'replacement' && (0,yaml_dist/* isMap */.jh)(map) && map.get('target_label') === 'fly_app';
+    return key === 'replacement' && (0,yaml_dist/* isMap */.jh)(map) && rewrite_internal_names_textOf(map.get('target_label', true)) === 'fly_app';
 }
 function keyOf(pair) {
-    if (typeof pair !== 'object' || pair === null || !('key' in pair))
-        return undefined;
-    return (0,yaml_dist/* isScalar */.jn)(pair.key) ? pair.key.value : undefined;
+    return (0,yaml_dist/* isPair */.tO)(pair) ? rewrite_internal_names_textOf(pair.key) : undefined;
 }
-/** An app may be called 123 or true: YAML would read no text from that without quotes. */
+function rewrite_internal_names_textOf(node) {
+    return (0,yaml_dist/* isScalar */.jn)(node) ? node.value : undefined;
+}
+/** An app may be called 123 or true: other readers than Prometheus would see no text in that without quotes. */
 function labelText(scalar, to) {
     const isQuoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
     return isQuoted || typeof (0,yaml_dist.parse)(to) !== 'string' ? JSON.stringify(to) : to;
 }
 //# sourceMappingURL=rewrite-internal-names.js.map
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/external-labels.js
-
-/** The external labels that tell deployments apart, where the file has them: which there are is its owner's choice. */
-function setExternalLabels(text, { monitoringApp, environment }) {
-    const named = setExternalLabel(text, 'environment', environment);
-    return monitoringApp === undefined ? named : setExternalLabel(named, 'monitor', monitoringApp);
-}
-/** Comments and layout stay. */
-function setExternalLabel(text, label, value) {
-    const node = (0,yaml_dist/* parseDocument */.Tp)(text).getIn(['global', 'external_labels', label], true);
-    if (!(0,yaml_dist/* isScalar */.jn)(node) || !node.range || node.value === value)
-        return text;
-    const [start, end] = node.range;
-    return text.slice(0, start) + JSON.stringify(value) + text.slice(end);
-}
-//# sourceMappingURL=external-labels.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/prometheus-file.js
 
 
+/** Absolute patterns are paths in the image, and are not read. */
+async function readPrometheusFiles(file, text, { files, context }) {
+    const config = parsePrometheusConfig(text, { file });
+    const { files: included } = await readIncludedFiles(config, { files, workspace: context.workspace });
+    return { file, text, included };
+}
 /**
  * The configuration for this deployment: the app in `.internal` names, and the external labels that tell deployments
  * apart where the file has them. Comments and layout stay.
  * @throws SuiteError PROMETHEUS_CONFIG_INVALID
  */
-function adaptPrometheusConfig(text, deployment) {
-    const { monitoredApp } = deployment;
-    const own = monitoredApp === undefined ? text : rewriteInternalNames(text, { to: monitoredApp });
-    return setExternalLabels(own, deployment);
+function adaptPrometheusFiles(files, deployment) {
+    const own = renameApp(files, deployment.monitoredApp);
+    return { ...own, text: setExternalLabels(own.text, deployment) };
 }
-function judgePrometheusConfig(text, file, monitoredApp) {
-    const config = parsePrometheusConfig(text, { file });
+/** All files name one app, so they are read together to find out which. */
+function renameApp(files, to) {
+    if (to === undefined)
+        return files;
+    const from = appToRename(appsOf(parsePrometheusConfig(files.text, files)), to);
+    if (from === undefined)
+        return files;
+    const renamed = (text) => rewriteInternalNames(text, { from, to });
+    return {
+        ...files,
+        text: renamed(files.text),
+        included: files.included.map(({ path, text }) => ({ path, text: renamed(text) })),
+    };
+}
+function judgePrometheusFiles(files, monitoredApp) {
+    const config = parsePrometheusConfig(files.text, files);
     const wrong = config.problems
         .filter(({ level }) => level === 'error')
-        .map(({ line, message }) => `${file}:${line}: ${message}`);
+        .map(({ file, line, message }) => `${file}:${line}: ${message}`);
     const apps = appsOf(config);
     if (monitoredApp === undefined)
         return { wrong, needsName: apps.length > 0 };
     if (wrong.length > 0 || apps.length === 0 || apps.includes(monitoredApp))
         return { wrong, needsName: false };
-    return { wrong: [`${file}: no job names ${monitoredApp}; they name ${apps.join(', ')}.`], needsName: false };
+    return { wrong: [`${files.file}: no job names ${monitoredApp}; they name ${apps.join(', ')}.`], needsName: false };
 }
-/** Patterns of rule files, relative to the checkout. */
-function ruleFilePatterns(text, file) {
-    const { ruleFiles } = parsePrometheusConfig(text, { file });
+/** The other files that a configuration needs beside it. */
+function filePatterns({ file, text }) {
+    const { ruleFiles, scrapeConfigFiles } = parsePrometheusConfig(text, { file });
+    const patternsOf = (key, patterns) => 
     // An absolute one is a path in the image, where this configuration has no say.
-    return ruleFiles
+    patterns
         .filter((pattern) => !pattern.startsWith('/'))
-        .map((pattern) => external_node_path_.posix.join(external_node_path_.posix.dirname(file), pattern));
+        .map((pattern) => ({ key, pattern: external_node_path_.posix.join(external_node_path_.posix.dirname(file), pattern) }));
+    return [...patternsOf('rule_files', ruleFiles), ...patternsOf('scrape_config_files', scrapeConfigFiles)];
 }
 //# sourceMappingURL=prometheus-file.js.map
 ;// CONCATENATED MODULE: ./packages/stages/lib/deploy-monitoring/build-source.js
+
 
 
 
@@ -15119,13 +15544,14 @@ function configProblem(message) {
     });
 }
 async function findBuildSource(question, tools) {
-    const { inputs, texts, prometheusText, problems } = question;
+    const { inputs, texts, problems } = question;
+    const changed = changedFiles(question);
     if (texts.dockerfile === '')
         return undefined;
     const found = await contextFiles(texts.dockerfile, tools.context.workspace, tools.files);
     if (found.kind === 'everything') {
-        if (prometheusText !== texts.prometheusConfig)
-            problems.input(wholeCheckout(inputs));
+        if (changed.size > 0)
+            problems.input(wholeCheckout(inputs, [...changed.keys()]));
         return { source: { kind: 'checkout' }, identity: undefined };
     }
     const path = external_node_path_.posix.normalize(inputs.prometheusConfig);
@@ -15135,22 +15561,38 @@ async function findBuildSource(question, tools) {
     if (texts.prometheusConfig !== '' && !found.files.some((file) => file.path === path)) {
         problems.input(`${inputs.dockerfile} does not copy ${path} (input "prometheus-config"), so the image would not have it.`);
     }
-    checkRuleFiles(question, found.files);
-    const source = { kind: 'files', files: found.files, changed: new Map([[path, prometheusText]]) };
+    checkOtherFiles(question, found.files);
+    checkVersion(question);
+    const source = { kind: 'files', files: found.files, changed };
     return { source, identity: await identityOf(source, texts.dockerfile, tools) };
 }
-function wholeCheckout({ dockerfile, prometheusConfig }) {
-    return `${dockerfile} copies the whole checkout, so ${prometheusConfig} cannot be changed for this deployment; name the files in COPY, or write the app and environment into the file.`;
+/** By their paths in the checkout. */
+function changedFiles({ prometheus, written }) {
+    const before = new Map(written.included.map(({ path, text }) => [path, text]));
+    const included = prometheus.included.filter(({ path, text }) => before.get(path) !== text);
+    const own = prometheus.text === written.text ? [] : [{ path: external_node_path_.posix.normalize(prometheus.file), text: prometheus.text }];
+    return new Map([...own, ...included].map(({ path, text }) => [path, text]));
 }
-/** A pattern that matches nothing is no error for Prometheus; nobody would be alerted then. */
-function checkRuleFiles({ inputs, prometheusText, problems }, files) {
-    if (prometheusText === '')
+function wholeCheckout({ dockerfile }, paths) {
+    return `${dockerfile} copies the whole checkout, so ${paths.join(', ')} cannot be changed for this deployment; name the files in COPY, or write the app and environment into the file.`;
+}
+/** A pattern that matches nothing is no error for Prometheus; nobody would be alerted then, or less be scraped. */
+function checkOtherFiles({ prometheus, problems }, files) {
+    if (prometheus.text === '')
         return;
-    for (const pattern of ruleFilePatterns(prometheusText, inputs.prometheusConfig)) {
+    for (const { key, pattern } of filePatterns(prometheus)) {
         if (files.some((file) => globPattern(pattern).test(file.path)))
             continue;
-        problems.add(configProblem(`${inputs.prometheusConfig}: rule_files names ${pattern}, and the image would have no such file.`));
+        problems.add(configProblem(`${prometheus.file}: ${key} names ${pattern}, and the image would have no such file.`));
     }
+}
+/** Prometheus would not start, and the machine be restarted until Fly gives up. */
+function checkVersion({ inputs, texts, prometheus, problems }) {
+    const version = pinnedVersion(texts.dockerfile);
+    const { scrapeConfigFiles } = parsePrometheusConfig(prometheus.text, prometheus);
+    if (scrapeConfigFiles.length === 0 || knowsIncludes(version))
+        return;
+    problems.input(`${prometheus.file} has scrape_config_files, which Prometheus reads since 2.43, and ${inputs.dockerfile} is built from ${version}: take a newer image, or write the jobs into scrape_configs.`);
 }
 async function identityOf({ files, changed }, dockerfile, tools) {
     const lines = await Promise.all(files.map(async ({ path, imagePath }) => {
@@ -15377,8 +15819,9 @@ async function prepareMonitoring(raw, tools) {
     const secrets = await monitoringSecrets(inputs, problems);
     protectDerived(secrets, tools);
     const texts = await readFiles(inputs, problems, tools);
-    const prometheusText = checkPrometheusConfig(inputs, texts.prometheusConfig, problems);
-    const source = await findBuildSource({ inputs, texts, prometheusText, problems }, tools);
+    const written = await readPrometheusFiles(inputs.prometheusConfig, texts.prometheusConfig, tools);
+    const prometheus = checkPrometheusFiles(inputs, written, problems);
+    const source = await findBuildSource({ inputs, texts, prometheus, written, problems }, tools);
     const access = selectAccess(inputs);
     const env = machineEnvironment({ inputs, access, source: source?.source });
     const config = problems.attempt(() => {
@@ -15453,11 +15896,11 @@ async function readFiles(inputs, problems, tools) {
     };
 }
 /** The configuration as this deployment needs it. */
-function checkPrometheusConfig(inputs, text, problems) {
-    if (text === '')
-        return text;
-    const adapted = problems.attempt(() => adaptPrometheusConfig(text, inputs)) ?? text;
-    const { wrong, needsName } = judgePrometheusConfig(adapted, inputs.prometheusConfig, inputs.monitoredApp);
+function checkPrometheusFiles(inputs, written, problems) {
+    if (written.text === '')
+        return written;
+    const adapted = problems.attempt(() => adaptPrometheusFiles(written, inputs)) ?? written;
+    const { wrong, needsName } = judgePrometheusFiles(adapted, inputs.monitoredApp);
     for (const message of wrong)
         problems.add(configProblem(message));
     if (needsName)

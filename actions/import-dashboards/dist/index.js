@@ -3818,7 +3818,7 @@ async function readConfig(file, { files, workspace }) {
     const text = await files.readText((0,external_node_path_.resolve)(workspace, file));
     if (text === undefined)
         return noScraping;
-    const { parsePrometheusConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(675)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6675));
+    const { parsePrometheusConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6489));
     const { scrapeIntervalMs, remoteWriteUrls } = parsePrometheusConfig(text, { file });
     return { scrapeInterval: intervalText(scrapeIntervalMs), remoteWriteUrls };
 }

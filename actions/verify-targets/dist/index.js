@@ -2914,12 +2914,12 @@ __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
+exports.Vj = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
-exports.Ll = identity.isNode;
-__webpack_unused_export__ = identity.isPair;
+__webpack_unused_export__ = identity.isNode;
+exports.tO = identity.isPair;
 exports.jn = identity.isScalar;
 exports.oP = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
@@ -2927,12 +2927,12 @@ __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
-exports.HN = lineCounter.LineCounter;
+exports.JG = lexer.Lexer;
+__webpack_unused_export__ = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 exports.parse = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
-exports.Tp = publicApi.parseDocument;
+exports.hR = publicApi.parseAllDocuments;
+__webpack_unused_export__ = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
@@ -8853,7 +8853,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6277);
-/* harmony import */ var _fly_monitoring_verify__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4053);
+/* harmony import */ var _fly_monitoring_verify__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2994);
 
 
 await (0,_fly_monitoring_kit__WEBPACK_IMPORTED_MODULE_0__/* .startGitHubStage */ .gS)(_fly_monitoring_verify__WEBPACK_IMPORTED_MODULE_1__/* .verifyTargets */ .I);
@@ -9980,7 +9980,7 @@ function fenceAfter(line, open) {
 
 /***/ }),
 
-/***/ 4053:
+/***/ 2994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10714,136 +10714,248 @@ function seriesIn(answer) {
     return answer.value.type === 'series' ? answer.value.series : [];
 }
 //# sourceMappingURL=alerts.js.map
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./packages/prometheus/lib/config/yaml-source.js
-
-/** A YAML text with the lines of its nodes; collects what is wrong with it. */
-class YamlSource {
-    problems = [];
-    root;
-    #lines = new dist/* LineCounter */.HN();
-    constructor(text) {
-        const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: this.#lines });
-        this.root = document.contents;
-        for (const error of document.errors) {
-            const [message = ''] = error.message.split('\n');
-            this.problems.push({ level: 'error', message, line: error.linePos?.[0].line ?? 1 });
-        }
-    }
-    error(node, message) {
-        this.problems.push({ level: 'error', message, line: this.lineOf(node) });
-    }
-    warn(node, message) {
-        this.problems.push({ level: 'warning', message, line: this.lineOf(node) });
-    }
-    lineOf(node) {
-        return (0,dist/* isNode */.Ll)(node) && node.range ? this.#lines.linePos(node.range[0]).line : 1;
-    }
+;// CONCATENATED MODULE: ./packages/prometheus/lib/yaml/scalar-types.js
+/**
+ * Values of scalars as go-yaml reads them into a field of a type (resolve.go, decode.go of v2), and Prometheus' own
+ * durations and sizes. Each is undefined for a scalar that the field would refuse.
+ */
+const nullTexts = new Set(['', '~', 'null', 'Null', 'NULL']);
+const trueTexts = /^(?:y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
+const falseTexts = /^(?:n|N|no|No|NO|false|False|FALSE|off|Off|OFF)$/;
+function isNull(value) {
+    return value.kind === 'scalar' && value.isPlain && nullTexts.has(value.text);
 }
-/** The node of a field, or undefined. */
-function child(node, name) {
-    const found = (0,dist/* isMap */.jh)(node) ? node.get(name, true) : undefined;
-    return (0,dist/* isNode */.Ll)(found) ? found : undefined;
+function booleanOf(value) {
+    if (value.kind !== 'scalar' || !value.isPlain)
+        return undefined;
+    if (trueTexts.test(value.text))
+        return true;
+    return falseTexts.test(value.text) ? false : undefined;
 }
-//# sourceMappingURL=yaml-source.js.map
+const scalar_types_integer = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9]\d*))$/;
+const scalar_types_float = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
+const bases = [16, 2, 8, 10];
+/** `10_000`, `0x1F`, `0b11`, `010` (8), `1e3`. */
+function numberOf(value) {
+    if (value.kind !== 'scalar' || !value.isPlain || !/^[-+.\d]/.test(value.text))
+        return undefined;
+    const digits = value.text.replaceAll('_', '');
+    const match = scalar_types_integer.exec(digits);
+    if (match !== null) {
+        const [, sign, ...parts] = match;
+        const index = parts.findIndex((part) => part !== undefined);
+        const number = Number.parseInt(parts[index] ?? '', bases[index]);
+        return sign === '-' ? -number : number;
+    }
+    return scalar_types_float.test(digits) ? Number(digits) : undefined;
+}
+const scalar_types_duration = /^(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
+const unitsMs = [31_536_000_000, 604_800_000, 86_400_000, 3_600_000, 60_000, 1_000, 1];
+/** ParseDuration of prometheus/common (model/time.go): whole numbers, units from large to small, 0 without a unit. */
+function parsePrometheusDuration(text) {
+    if (text === '0')
+        return 0;
+    const match = text === '' ? null : scalar_types_duration.exec(text);
+    if (match === null)
+        return undefined;
+    return unitsMs.reduce((sum, unitMs, index) => sum + Number(match[index + 1] ?? 0) * unitMs, 0);
+}
+const sizePart = /(\d+\.?\d*|\.\d+)([KMGTPE]i?)?B/g;
+const wholeSize = /^(?:(?:\d+\.?\d*|\.\d+)(?:[KMGTPE]i?)?B)+$/;
+const unitsOf1024 = 'KMGTPE';
+/** ParseBase2Bytes of alecthomas/units (bytes.go): KB and KiB are both 1024, and `1GiB512MiB` is a sum. */
+function parseSizeBytes(text) {
+    if (text === '0')
+        return 0;
+    if (!wholeSize.test(text))
+        return undefined;
+    return [...text.matchAll(sizePart)].reduce((sum, [, count, unit = '']) => {
+        const power = unit === '' ? 0 : unitsOf1024.indexOf(unit.charAt(0)) + 1;
+        return sum + Math.trunc(Number(count) * 1024 ** power);
+    }, 0);
+}
+//# sourceMappingURL=scalar-types.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/field-reader.js
-
-
 
 /** Reads the fields of one mapping; what is wrong goes to the source's problems, and a fallback is returned. */
 class FieldReader {
     source;
-    node;
+    value;
     path;
-    constructor(source, node, path) {
+    constructor(source, value, path) {
         this.source = source;
-        this.node = node;
+        this.value = value;
         this.path = path;
     }
+    /** Undefined for a field that is not there or holds nothing. */
     at(name) {
-        return child(this.node, name);
+        const found = this.value?.kind === 'mapping' ? this.value.entries.get(name) : undefined;
+        return found === undefined || isNull(found) ? undefined : found;
     }
     text(name, fallback) {
-        const node = this.at(name);
-        if (node === undefined || ((0,dist/* isScalar */.jn)(node) && node.value === null))
+        const value = this.at(name);
+        if (value === undefined)
             return fallback;
-        if ((0,dist/* isScalar */.jn)(node))
-            return String(node.value);
-        this.source.error(node, `${this.path}${name} must be a text.`);
+        if (value.kind === 'scalar')
+            return value.text;
+        this.source.error(value, `${this.path}${name} must be a text.`);
         return fallback;
     }
+    /** Prometheus fills in its default for 0 as well. */
     durationMs(name, fallbackMs) {
         const text = this.text(name, undefined);
         if (text === undefined)
             return fallbackMs;
-        const ms = parseDuration(text);
+        const ms = parsePrometheusDuration(text);
         if (ms !== undefined)
-            return ms;
+            return ms === 0 ? fallbackMs : ms;
         this.source.error(this.at(name), `${this.path}${name} is "${text}"; it must be a duration such as 15s.`);
         return fallbackMs;
     }
     port(name) {
-        const text = this.text(name, undefined);
-        if (text === undefined)
+        const value = this.at(name);
+        if (value === undefined)
             return undefined;
-        const port = Number(text);
+        const port = numberOf(value) ?? Number.NaN;
         if (Number.isInteger(port) && port > 0 && port < 65_536)
             return port;
-        this.source.error(this.at(name), `${this.path}${name} is "${text}"; it must be a port from 1 to 65535.`);
+        const seen = value.kind === 'scalar' ? ` is "${value.text}"; it` : '';
+        this.source.error(value, `${this.path}${name}${seen} must be a port from 1 to 65535, without quotes.`);
         return undefined;
     }
     texts(name) {
-        return this.items(name).flatMap((item) => ((0,dist/* isScalar */.jn)(item) ? [String(item.value)] : []));
+        return this.items(name).flatMap((item) => (item.kind === 'scalar' ? [textOf(item)] : []));
     }
-    /** Nodes of a list; a missing one is empty. */
+    /** Values of a list; a missing one is empty. */
     items(name) {
-        const node = this.at(name);
-        if (node === undefined || ((0,dist/* isScalar */.jn)(node) && node.value === null))
+        const value = this.at(name);
+        if (value === undefined)
             return [];
-        if ((0,dist/* isSeq */.oP)(node))
-            return node.items;
-        this.source.error(node, `${this.path}${name} must be a list.`);
+        if (value.kind === 'list')
+            return value.items;
+        this.source.error(value, `${this.path}${name} must be a list.`);
         return [];
     }
+    /** A label without a value is no label. */
     labels(name) {
-        const node = this.at(name);
-        if (!(0,dist/* isMap */.jh)(node))
+        const value = this.at(name);
+        if (value?.kind !== 'mapping')
             return {};
-        const text = (value) => ((0,dist/* isScalar */.jn)(value) ? String(value.value) : '');
-        return Object.fromEntries(node.items.map(({ key, value }) => [text(key), text(value)]));
+        const labels = [...value.entries].map(([label, each]) => [label, textOf(each)]);
+        return Object.fromEntries(labels.filter(([, text]) => text !== ''));
     }
     fieldNames() {
-        if (!(0,dist/* isMap */.jh)(this.node))
-            return [];
-        return this.node.items.map(({ key }) => ((0,dist/* isScalar */.jn)(key) ? String(key.value) : ''));
+        return this.value?.kind === 'mapping' ? [...this.value.entries.keys()] : [];
     }
-    below(node, path) {
-        return new FieldReader(this.source, node, path);
+    below(value, path) {
+        return new FieldReader(this.source, value, path);
     }
 }
+function textOf(value) {
+    return value.kind === 'scalar' && !isNull(value) ? value.text : '';
+}
 //# sourceMappingURL=field-reader.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/text/text-pattern.js
+/** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
+function escapePattern(text) {
+    return text.replace(/[\\^$+?.()|[\]{}*/]/g, '\\$&');
+}
+/**
+ * The source of a regular expression for a path pattern as Docker and Prometheus read it: `*` and `?` stay within one
+ * folder, `[a-z]` and `[^a-z]` are one character, a backslash takes the next one as it is. Any text gives a valid
+ * source: brackets that are no class stand for themselves.
+ */
+function pathGlobSource(glob) {
+    return glob.replace(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|\*+|\?|./gsu, (token, escaped, negated, members) => {
+        if (escaped !== undefined)
+            return escapePattern(escaped);
+        if (members !== undefined)
+            return classSource(negated, members);
+        if (token.startsWith('*'))
+            return '[^/]*';
+        return token === '?' ? '[^/]' : escapePattern(token);
+    });
+}
+/** A range from a later to an earlier character holds none. */
+function classSource(negated, members) {
+    const ranges = [...members.matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/gsu)].map((match) => {
+        const from = bare(match[1] ?? '');
+        return { from, to: match[2] === undefined ? from : bare(match[2]) };
+    });
+    const source = ranges
+        .filter(({ from, to }) => (from.codePointAt(0) ?? 0) <= (to.codePointAt(0) ?? 0))
+        .map(({ from, to }) => `${inBrackets(from)}-${inBrackets(to)}`)
+        .join('');
+    if (negated === '^')
+        return `(?!/)[^${source}]`;
+    return source === '' ? '(?!)' : `(?!/)[${source}]`;
+}
+function inBrackets(character) {
+    return character === '-' ? '\\-' : escapePattern(character);
+}
+function bare(character) {
+    return character.length > 1 && character.startsWith('\\') ? character.slice(1) : character;
+}
+//# sourceMappingURL=text-pattern.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/included-files.js
+
+
+const firstToInclude = [2, 43];
+/** Earlier ones refuse a file with the key scrape_config_files (CHANGELOG 2.43.0). A version that is no number may be new. */
+function knowsIncludes(version) {
+    const [, major, minor] = /^(\d+)\.(\d+)\./.exec(version ?? '') ?? [];
+    if (major === undefined || minor === undefined)
+        return true;
+    const [firstMajor, firstMinor] = firstToInclude;
+    return Number(major) > firstMajor || (Number(major) === firstMajor && Number(minor) >= firstMinor);
+}
+/** An absolute path is one in the image, of which the repository knows nothing. */
+function isInImage(pattern) {
+    return pattern.startsWith('/');
+}
+/** Patterns are relative to the configuration that names them. */
+async function readIncludedFiles({ file, scrapeConfigFiles }, place) {
+    const patterns = scrapeConfigFiles
+        .filter((pattern) => !isInImage(pattern))
+        .map((pattern) => external_node_path_.posix.join(external_node_path_.posix.dirname(file), pattern));
+    const matches = await Promise.all(patterns.map((pattern) => filesOfPattern(pattern, place)));
+    const paths = [...new Set(matches.flat())];
+    const read = await Promise.all(paths.map(async (path) => ({ path, text: (await place.files.readText((0,external_node_path_.resolve)(place.workspace, path))) ?? '' })));
+    return { files: read, missing: patterns.filter((_, index) => matches[index]?.length === 0) };
+}
+/** Paths that a pattern of a configuration matches, as Go's filepath.Glob does: `*` stays within one folder. */
+async function filesOfPattern(pattern, { files, workspace }) {
+    const parts = external_node_path_.posix.normalize(pattern).split('/');
+    const wild = parts.findIndex((part) => /[*?[\\]/.test(part));
+    if (wild < 0)
+        return (await files.exists((0,external_node_path_.resolve)(workspace, pattern))) ? [parts.join('/')] : [];
+    const folder = parts.slice(0, wild).join('/');
+    const isMatch = new RegExp(`^${pathGlobSource(parts.join('/'))}$`, 'su');
+    const names = await files.list((0,external_node_path_.resolve)(workspace, folder));
+    return names.map((name) => external_node_path_.posix.join(folder, name)).filter((path) => isMatch.test(path));
+}
+//# sourceMappingURL=included-files.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-job.js
 
 /** Prometheus' default for dns_sd_configs. */
 const defaultRefreshMs = 30_000;
 const discoverySuffix = '_sd_configs';
 /** Undefined when it has no name to speak of. */
-function readJob({ source, node, defaults }) {
-    const name = new FieldReader(source, node, '').text('job_name', '');
+function readJob({ source, value, defaults }) {
+    const name = new FieldReader(source, value, '').text('job_name', '');
     if (name === '') {
-        source.error(node, 'A job in scrape_configs has no job_name.');
+        source.error(value, 'A job in scrape_configs has no job_name.');
         return undefined;
     }
-    const job = new FieldReader(source, node, `Job "${name}": `);
+    const job = new FieldReader(source, value, `Job "${name}": `);
     const intervalMs = job.durationMs('scrape_interval', defaults.intervalMs);
     // Without an own time-out Prometheus shortens the global one to the interval.
     const timeoutMs = job.durationMs('scrape_timeout', Math.min(defaults.timeoutMs, intervalMs));
     if (timeoutMs > intervalMs)
-        source.error(node, `Job "${name}": scrape_timeout is longer than scrape_interval.`);
+        source.error(value, `Job "${name}": scrape_timeout is longer than scrape_interval.`);
     const discoveries = readDiscoveries(job, source);
     if (discoveries.length === 0)
-        source.error(node, `Job "${name}" names no targets.`);
+        source.error(value, `Job "${name}" names no targets.`);
     return {
         name,
         scheme: job.text('scheme', 'http'),
@@ -10854,12 +10966,13 @@ function readJob({ source, node, defaults }) {
             .below(job.at('authorization'), `Job "${name}": authorization.`)
             .text('credentials_file', undefined),
         discoveries,
-        line: source.lineOf(node),
+        file: source.file,
+        line: source.lineOf(value),
     };
 }
 function readDiscoveries(job, source) {
-    const fixed = job.items('static_configs').map((node) => readStatic(job, node));
-    const dns = job.items('dns_sd_configs').map((node) => readDns(job, node));
+    const fixed = job.items('static_configs').map((value) => readStatic(job, value));
+    const dns = job.items('dns_sd_configs').map((value) => readDns(job, value));
     const others = job
         .fieldNames()
         .filter((name) => name.endsWith(discoverySuffix) && name !== 'dns_sd_configs')
@@ -10868,15 +10981,16 @@ function readDiscoveries(job, source) {
         reportDiscovery(discovery, job, source);
     return [...fixed, ...dns, ...others];
 }
-function readStatic(job, node) {
-    return { kind: 'static', targets: job.below(node, job.path).texts('targets') };
+function readStatic(job, value) {
+    return { kind: 'static', targets: job.below(value, job.path).texts('targets') };
 }
-function readDns(job, node) {
-    const dns = job.below(node, `${job.path}dns_sd_configs.`);
+function readDns(job, value) {
+    const dns = job.below(value, `${job.path}dns_sd_configs.`);
     return {
         kind: 'dns',
         names: dns.texts('names'),
-        type: dns.text('type', 'SRV'),
+        // Prometheus does not mind its case (discovery/dns/dns.go).
+        type: dns.text('type', 'SRV').toUpperCase(),
         port: dns.port('port'),
         refreshMs: dns.durationMs('refresh_interval', defaultRefreshMs),
     };
@@ -10885,16 +10999,16 @@ function readDns(job, node) {
 function reportDiscovery(discovery, job, source) {
     if (discovery.kind === 'static') {
         for (const target of discovery.targets.filter(isSharedAddress)) {
-            source.warn(job.node, `${job.path}the static target ${target} stands for all machines of an app, and each scrape is answered by one of them at random; use dns_sd_configs with type AAAA.`);
+            source.warn(job.value, `${job.path}the static target ${target} stands for all machines of an app, and each scrape is answered by one of them at random; use dns_sd_configs with type AAAA.`);
         }
     }
     if (discovery.kind !== 'dns' || !discovery.names.some((name) => name.endsWith('.internal')))
         return;
     if (discovery.type !== 'AAAA') {
-        source.error(job.node, `${job.path}.internal names are AAAA records only; set type: AAAA, not ${discovery.type}.`);
+        source.error(job.value, `${job.path}.internal names are AAAA records only; set type: AAAA, not ${discovery.type}.`);
     }
     else if (discovery.port === undefined)
-        source.error(job.node, `${job.path}type AAAA needs a port.`);
+        source.error(job.value, `${job.path}type AAAA needs a port.`);
 }
 /** Addresses behind Fly's proxy, and names with one record for each machine. */
 function isSharedAddress(target) {
@@ -10902,7 +11016,217 @@ function isSharedAddress(target) {
     return /\.(fly\.dev|flycast|internal)$/.test(host) && !/\.vm\.[^.]+\.internal$/.test(host);
 }
 //# sourceMappingURL=parse-job.js.map
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./packages/prometheus/lib/yaml/yaml-document.js
+
+/**
+ * The first document of a text, whose scalars are all texts as written; undefined for an empty text. Offsets are those of
+ * the text. It is read as leniently as libyaml does where that matters to people: the lines of a `[` or `{` collection
+ * may be indented in any way, and a comment may stand right behind a quote.
+ */
+function parseYamlDocument(text) {
+    const documents = (0,dist/* parseAllDocuments */.hR)(joinFlowLines(text), {
+        schema: 'failsafe',
+        version: '1.1',
+        uniqueKeys: isSameKey,
+    });
+    const document = Array.isArray(documents) ? documents[0] : undefined;
+    if (document === undefined)
+        return undefined;
+    document.errors = document.errors.filter(({ message }) => !message.startsWith('Comments must be separated'));
+    return document;
+}
+/** The node that an alias stands for. */
+function resolveAlias(alias, document) {
+    return alias.resolve(document);
+}
+function isMergeKey(key) {
+    return (0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN';
+}
+/** A mapping may have several merge keys. */
+function isSameKey(one, other) {
+    return (0,dist/* isScalar */.jn)(one) && (0,dist/* isScalar */.jn)(other) && one.value === other.value && !isMergeKey(one);
+}
+/** Each costs one more reading of the text. */
+const mostJoins = 500;
+function joinFlowLines(text) {
+    let joined = text;
+    for (let joins = 0; joins < mostJoins; joins += 1) {
+        const gap = gapInFlow(joined);
+        if (gap === undefined)
+            return joined;
+        // Spaces in place of a comment and the end of its line keep all offsets.
+        joined = joined.slice(0, gap.start) + ' '.repeat(gap.end - gap.start) + joined.slice(gap.end);
+    }
+    return joined;
+}
+/** What the lexer writes where a line is indented too little for the collection it stands in, and before each scalar. */
+const endOfFlow = '\x18';
+const beforeScalar = '\x1f';
+const marks = new Set(['\x02', beforeScalar]);
+const isSpace = /^(?:[ \t\r\n]|#)/;
+/** The space and the comments before the first line that is indented too little. */
+function gapInFlow(text) {
+    let end = 0;
+    let start = 0;
+    let last = '';
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        if (lexeme === endOfFlow)
+            return isLineEnd(text, { start, end }) ? { start, end } : undefined;
+        if (!marks.has(lexeme)) {
+            end += lexeme.length;
+            if (last === beforeScalar || !isSpace.test(lexeme))
+                start = end;
+        }
+        last = lexeme;
+    }
+    return undefined;
+}
+function isLineEnd(text, { start, end }) {
+    return text.slice(start, end).includes('\n') && !/^(?:---|\.\.\.)/.test(text.slice(end));
+}
+//# sourceMappingURL=yaml-document.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/yaml/yaml-tree.js
+
+
+/** Reads the first document, as Prometheus does; the others are not read at all. */
+function readYamlTree(text, order = 'later-wins') {
+    const document = parseYamlDocument(text);
+    const mistakes = (document?.errors ?? []).map(({ message, pos }) => ({
+        message: (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, ''),
+        offset: pos[0],
+    }));
+    const builder = document === undefined ? undefined : new TreeBuilder(document, { order, mistakes });
+    const root = builder?.build(document?.contents ?? null);
+    return { root, mistakes, lineAt: (offset) => text.slice(0, offset).split('\n').length };
+}
+const textTag = 'tag:yaml.org,2002:str';
+/** Prometheus' reader refuses a file whose aliases expand to far more than is written, too. */
+const mostValues = 1_000_000;
+class TreeBuilder {
+    document;
+    setting;
+    #built = new Map();
+    #open = new Set();
+    #size = 0;
+    constructor(document, setting) {
+        this.document = document;
+        this.setting = setting;
+    }
+    build(node) {
+        const target = this.#target(node);
+        if (target === undefined)
+            return undefined;
+        const known = this.#built.get(target);
+        if (known !== undefined) {
+            this.#count(known.size, target);
+            return known.value;
+        }
+        if (this.#open.has(target))
+            return this.#mistake(target, 'An anchor contains itself.');
+        const before = this.#size;
+        this.#open.add(target);
+        const value = this.#valueOf(target);
+        this.#open.delete(target);
+        this.#count(1, target);
+        this.#built.set(target, { value, size: this.#size - before });
+        return value;
+    }
+    #count(more, node) {
+        const before = this.#size;
+        this.#size += more;
+        if (before <= mostValues && this.#size > mostValues)
+            this.#mistake(node, `The aliases expand to more than ${mostValues} values.`);
+    }
+    #target(node) {
+        if (!(0,dist/* isAlias */.Vj)(node))
+            return (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) || (0,dist/* isScalar */.jn)(node) ? node : undefined;
+        return resolveAlias(node, this.document) ?? this.#mistake(node, `The alias *${node.source} has no anchor.`);
+    }
+    #valueOf(node) {
+        const offset = offsetOf(node);
+        if ((0,dist/* isMap */.jh)(node))
+            return { kind: 'mapping', entries: this.#entriesOf(node), offset };
+        if ((0,dist/* isSeq */.oP)(node))
+            return { kind: 'list', items: node.items.flatMap((item) => this.build(item) ?? []), offset };
+        return scalarOf(node, offset);
+    }
+    #entriesOf(node) {
+        const entries = new Map();
+        const merges = node.items.filter(({ key }) => isMergeKey(key));
+        const own = node.items.filter(({ key }) => !isMergeKey(key));
+        for (const { key, value } of this.setting.order === 'later-wins' ? node.items : [...merges, ...own]) {
+            const built = this.build(value);
+            if (isMergeKey(key))
+                this.#merge(built, { into: entries, at: node });
+            else if (built !== undefined)
+                entries.set(this.#keyOf(key), built);
+        }
+        return entries;
+    }
+    /** Of several merged mappings the first one wins. */
+    #merge(value, { into, at }) {
+        const merged = value?.kind === 'list' ? [...value.items].reverse() : [value];
+        for (const one of merged) {
+            if (one?.kind === 'mapping')
+                for (const [key, each] of one.entries)
+                    into.set(key, each);
+            else
+                this.#mistake(at, 'A merge key (<<) must have a mapping or a list of mappings.');
+        }
+    }
+    #keyOf(key) {
+        const built = this.build(key);
+        return built?.kind === 'scalar' ? built.text : '';
+    }
+    #mistake(node, message) {
+        this.setting.mistakes.push({ message, offset: offsetOf(node) });
+    }
+}
+function scalarOf(scalar, offset) {
+    const isPlain = scalar.tag === undefined ? scalar.type === 'PLAIN' : scalar.tag !== textTag;
+    return { kind: 'scalar', text: String(scalar.value ?? ''), isPlain, offset };
+}
+function offsetOf(node) {
+    return node.range?.[0] ?? 0;
+}
+//# sourceMappingURL=yaml-tree.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/config/yaml-source.js
+
+/** A YAML text with the lines of its values; collects what is wrong with it. */
+class YamlSource {
+    setting;
+    problems = [];
+    root;
+    #tree;
+    constructor(text, setting) {
+        this.setting = setting;
+        const { order } = setting;
+        this.#tree = readYamlTree(text, order);
+        this.root = this.#tree.root;
+        for (const { message, offset } of this.#tree.mistakes)
+            this.#add('error', message, offset);
+    }
+    error(value, message) {
+        this.#add('error', message, value?.offset);
+    }
+    warn(value, message) {
+        this.#add('warning', message, value?.offset);
+    }
+    get file() {
+        return this.setting.file;
+    }
+    lineOf(value) {
+        return this.#tree.lineAt(value.offset);
+    }
+    #add(level, message, offset = 0) {
+        this.problems.push({ level, message, file: this.file, line: this.#tree.lineAt(offset) });
+    }
+}
+//# sourceMappingURL=yaml-source.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/parse-config.js
+
 
 
 
@@ -10911,72 +11235,94 @@ function isSharedAddress(target) {
 const defaultIntervalMs = 60_000;
 const defaultTimeoutMs = 10_000;
 /** Reads what is scraped, and lists everything that is wrong or would prove nothing, all at once. */
-function parsePrometheusConfig(text, { file }) {
-    const source = new YamlSource(text);
-    if (source.root !== null && !(0,dist/* isMap */.jh)(source.root))
-        source.error(source.root, 'The configuration must be a mapping.');
-    const root = new FieldReader(source, source.root, '');
+function parsePrometheusConfig(text, { file, included }) {
+    const source = new YamlSource(text, { file });
+    const root = readRoot(source, 'The configuration must be a mapping.');
     const global = root.below(root.at('global'), 'global.');
     const scrapeIntervalMs = global.durationMs('scrape_interval', defaultIntervalMs);
     const defaults = {
         intervalMs: scrapeIntervalMs,
         timeoutMs: global.durationMs('scrape_timeout', defaultTimeoutMs),
     };
-    const jobs = root.items('scrape_configs').flatMap((node) => readJob({ source, node, defaults }) ?? []);
+    const scrapeConfigFiles = root.texts('scrape_config_files');
+    const own = readJobs(root, source, defaults);
+    const others = (included ?? []).map((one) => readIncluded(one, defaults));
     const evaluationIntervalMs = global.durationMs('evaluation_interval', defaultIntervalMs);
-    reportJobs(jobs, source, root.at('scrape_configs'));
+    const jobs = [...own, ...others.flatMap((one) => one.jobs)];
+    const mayHaveMore = scrapeConfigFiles.some((pattern) => included === undefined || isInImage(pattern));
+    // Prometheus itself starts happily with nothing to scrape.
+    if (jobs.length === 0 && !mayHaveMore)
+        source.error(root.at('scrape_configs'), noJob(scrapeConfigFiles));
     return {
         file,
         jobs,
+        scrapeConfigFiles,
         ruleFiles: root.texts('rule_files'),
         externalLabels: global.labels('external_labels'),
         scrapeIntervalMs,
         evaluationIntervalMs,
-        remoteWriteUrls: root.items('remote_write').flatMap((node) => root.below(node, '').text('url', undefined) ?? []),
-        problems: source.problems,
+        remoteWriteUrls: root.items('remote_write').flatMap((value) => root.below(value, '').text('url', undefined) ?? []),
+        problems: [...source.problems, ...others.flatMap((one) => one.problems), ...twiceNamed(jobs)],
     };
 }
-function reportJobs(jobs, source, node) {
-    // Prometheus itself starts happily with nothing to scrape.
-    if (jobs.length === 0)
-        source.error(node, 'scrape_configs names no job: nothing would be scraped.');
-    for (const [index, { name, line }] of jobs.entries()) {
-        const first = jobs.findIndex((other) => other.name === name);
-        if (first === index)
-            continue;
-        const message = `The job "${name}" is named twice (first in line ${jobs[first]?.line ?? 1}).`;
-        source.problems.push({ level: 'error', message, line });
+function readRoot(source, expected) {
+    if (source.root !== undefined && source.root.kind !== 'mapping' && !isNull(source.root))
+        source.error(source.root, expected);
+    return new FieldReader(source, source.root, '');
+}
+function readJobs(root, source, defaults) {
+    return root.items('scrape_configs').flatMap((value) => readJob({ source, value, defaults }) ?? []);
+}
+function readIncluded({ path, text }, defaults) {
+    const source = new YamlSource(text, { file: path });
+    const root = readRoot(source, 'A file of scrape_config_files must be a mapping with scrape_configs.');
+    for (const name of root.fieldNames().filter((one) => one !== 'scrape_configs')) {
+        source.error(root.at(name), `A file of scrape_config_files holds scrape_configs only, not ${name}.`);
     }
+    return { jobs: readJobs(root, source, defaults), problems: source.problems };
+}
+function noJob(scrapeConfigFiles) {
+    if (scrapeConfigFiles.length === 0)
+        return 'scrape_configs names no job: nothing would be scraped.';
+    return `Neither scrape_configs nor a file of scrape_config_files (${scrapeConfigFiles.join(', ')}) names a job: nothing would be scraped.`;
+}
+function twiceNamed(jobs) {
+    return jobs.flatMap(({ name, file, line }, index) => {
+        const first = jobs.find((other) => other.name === name);
+        if (first === undefined || first === jobs[index])
+            return [];
+        const where = first.file === file ? `line ${first.line}` : `${first.file}:${first.line}`;
+        return [{ level: 'error', message: `The job "${name}" is named twice (first in ${where}).`, file, line }];
+    });
 }
 //# sourceMappingURL=parse-config.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/alert-labels.js
 
 
+
 /** External labels that reach an Alertmanager as they are written, by a loaded configuration. Relabelling may drop them. */
 function alertLabels(loaded) {
     const { externalLabels } = parsePrometheusConfig(loaded, { file: '' });
-    const rules = relabellingOf((0,dist.parse)(loaded));
+    const rules = relabellingOf(loaded);
     const rewrites = (label) => rules.some((rule) => mayWrite(rule, label));
     return Object.fromEntries(Object.entries(externalLabels).filter(([name]) => !rewrites(name)));
 }
 /** Of all alerts, and since 3.0 of those to single Alertmanagers. */
-function relabellingOf(config) {
-    const alerting = mappingOf(mappingOf(config)['alerting']);
-    const single = alert_labels_listOf(alerting['alertmanagers']).flatMap((one) => alert_labels_listOf(one['alert_relabel_configs']));
-    return [...alert_labels_listOf(alerting['alert_relabel_configs']), ...single];
+function relabellingOf(loaded) {
+    const source = new YamlSource(loaded, { file: '' });
+    const root = new FieldReader(source, source.root, '');
+    const alerting = root.below(root.at('alerting'), '');
+    const rulesOf = (owner) => owner.items('alert_relabel_configs').map((rule) => owner.below(rule, ''));
+    const single = alerting.items('alertmanagers').flatMap((one) => rulesOf(alerting.below(one, '')));
+    return [...rulesOf(alerting), ...single];
 }
 const harmless = ['keep', 'drop', 'keepequal', 'dropequal', 'labelkeep', 'labeldrop'];
 /** labelmap, and a target with a part of the value in its name, may write any label. */
-function mayWrite({ action = 'replace', target_label: target }, label) {
-    if (harmless.includes(String(action)))
+function mayWrite(rule, label) {
+    if (harmless.includes(rule.text('action', 'replace').toLowerCase()))
         return false;
-    return typeof target !== 'string' || target.includes('$') || target === label;
-}
-function mappingOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-function alert_labels_listOf(value) {
-    return Array.isArray(value) ? value.map(mappingOf) : [];
+    const target = rule.text('target_label', undefined);
+    return target === undefined || target.includes('$') || target === label;
 }
 //# sourceMappingURL=alert-labels.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/api/time.js
@@ -11485,67 +11831,150 @@ function sentLabels(rule, config) {
 //# sourceMappingURL=alerts-arrive.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/external-labels.js
 
+
 /** The external labels that tell deployments apart, where the file has them: which there are is its owner's choice. */
 function setExternalLabels(text, { monitoringApp, environment }) {
     const named = setExternalLabel(text, 'environment', environment);
     return monitoringApp === undefined ? named : setExternalLabel(named, 'monitor', monitoringApp);
 }
-/** Comments and layout stay. */
+/**
+ * Comments, anchors and layout stay. A label that is an alias becomes the value itself, so that nothing else that bears
+ * the anchor changes; one that is merged in is changed where it is written, as a label may not be there twice.
+ */
 function setExternalLabel(text, label, value) {
-    const node = (0,dist/* parseDocument */.Tp)(text).getIn(['global', 'external_labels', label], true);
-    if (!(0,dist/* isScalar */.jn)(node) || !node.range || node.value === value)
+    const document = parseYamlDocument(text);
+    if (document === undefined)
+        return text;
+    const labels = fieldOf(fieldOf(document.contents, 'global', document), 'external_labels', document);
+    const node = fieldOf(labels, label, document);
+    const scalar = resolved(node, document);
+    if (!(0,dist/* isScalar */.jn)(scalar) || !node?.range || scalar.value === value)
         return text;
     const [start, end] = node.range;
     return text.slice(0, start) + JSON.stringify(value) + text.slice(end);
 }
+/** The node of a field as it is written, also where it is merged in; the last one counts. */
+function fieldOf(owner, name, document) {
+    const map = resolved(owner, document);
+    if (!(0,dist/* isMap */.jh)(map))
+        return undefined;
+    const found = map.items.flatMap(({ key, value }) => {
+        if (isMergeKey(key))
+            return mergedField(value, name, document) ?? [];
+        return (0,dist/* isScalar */.jn)(key) && key.value === name ? [value] : [];
+    });
+    return found.at(-1);
+}
+function mergedField(value, name, document) {
+    const merged = resolved(value, document);
+    const mappings = (0,dist/* isMap */.jh)(merged) ? [merged] : merged !== undefined && 'items' in merged ? merged.items : [];
+    for (const mapping of mappings) {
+        const found = fieldOf(mapping, name, document);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function resolved(node, document) {
+    return (0,dist/* isAlias */.Vj)(node) ? resolveAlias(node, document) : (node ?? undefined);
+}
 //# sourceMappingURL=external-labels.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/same-scalar.js
 
+
+/**
+ * Does Prometheus show this value when the file holds that one? Prometheus writes each value by the type of its field,
+ * and quotes texts that look like something else, so what is loaded tells how the file is to be read.
+ */
+function isSameScalar(wanted, loaded, place) {
+    if (isNull(wanted) || wanted.text === loaded.text || loaded.text === same_scalar_hidden)
+        return true;
+    const on = booleanOf(loaded);
+    if (on !== undefined)
+        return booleanOf(wanted) === on;
+    const number = numberOf(loaded);
+    // Where the file says 0, Prometheus fills in its default.
+    if (number !== undefined)
+        return numberOf(wanted) === number || numberOf(wanted) === 0;
+    return isSameText(wanted.text, loaded.text, place);
+}
+/** Prometheus leaves out what is empty or off, and no text of its owner but an empty one. */
+function mayBeLeftOut(wanted, { path }) {
+    if (wanted.text === '' || isNull(wanted))
+        return true;
+    if (isOwnText(path))
+        return false;
+    return booleanOf(wanted) === false || numberOf(wanted) === 0 || parsePrometheusDuration(wanted.text) === 0;
+}
 /** Prometheus writes these in place of a secret and of a password in an address. */
 const same_scalar_hidden = '<secret>';
 const hiddenInAddress = /:\/\/[^/@]*@/;
-/** Does Prometheus show this value when the file holds that one? */
-function isSameScalar(wanted, loaded) {
-    if (typeof loaded === 'object' || loaded === undefined)
+/** Texts of their owner, which Prometheus takes as they are. */
+const ownTexts = /(?:^|\.)(?:labels|params)\.|\.(?:regex|replacement|separator|target_label|source_labels\[\d+\])$/;
+const externalLabels = 'global.external_labels.';
+function isOwnText(path) {
+    return path.startsWith(externalLabels) || ownTexts.test(path);
+}
+function isSameText(here, there, { path }) {
+    if (path.startsWith(externalLabels))
+        return isExpanded(here, there);
+    if (isOwnText(path))
         return false;
-    const there = String(loaded);
-    const here = String(wanted);
-    return (there === here ||
-        there === same_scalar_hidden ||
-        // Variables of the environment are expanded in external labels.
-        /\$/.test(here) ||
+    return ((path.endsWith('.action') && here.toLowerCase() === there) ||
+        isExpanded(here, there) ||
         isSameDuration(here, there) ||
         isSameSize(here, there) ||
         isSameFile(here, there) ||
         isSameAddress(here, there));
 }
-/** `90s` comes back as `1m30s`. */
-function isSameDuration(here, there) {
-    if (!/[a-z]$/.test(here) || !/[a-z]$/.test(there))
+const variable = /\$(?:\$|\{[^}]*\}|\w+|[*#@!?-])/g;
+/**
+ * Prometheus expands variables of the environment in external labels (`$X`, `${X}`, and `$$` for the sign itself), and
+ * an entrypoint may fill in others.
+ */
+function isExpanded(here, there) {
+    const parts = here.split(variable);
+    if (parts.length === 1)
         return false;
-    const ms = parseDuration(here);
-    return ms !== undefined && ms === parseDuration(there);
+    let rest = there;
+    const [first = '', ...others] = parts;
+    if (!rest.startsWith(first))
+        return false;
+    rest = rest.slice(first.length);
+    const last = others.pop() ?? '';
+    for (const part of others) {
+        const at = rest.indexOf(part);
+        if (at < 0)
+            return false;
+        rest = rest.slice(at + part.length);
+    }
+    return rest.endsWith(last);
 }
-const unitBytes = { B: 1, KB: 1_024, MB: 1_048_576, GB: 1_073_741_824 };
-/** `10MB` and `10240KB`; Prometheus counts in 1024. */
+/** `90s` comes back as `1m30s`; for 0 Prometheus fills in its default. */
+function isSameDuration(here, there) {
+    const ms = parsePrometheusDuration(here);
+    const loadedMs = parsePrometheusDuration(there);
+    return ms !== undefined && loadedMs !== undefined && (ms === loadedMs || ms === 0);
+}
+/** `1.5GB` comes back as `1GiB512MiB`. */
 function isSameSize(here, there) {
-    const bytes = sizeBytes(here);
-    return bytes !== undefined && bytes === sizeBytes(there);
-}
-function sizeBytes(text) {
-    const match = /^(\d+(?:\.\d+)?)([KMG]?)(?:i?)(B)$/.exec(text);
-    const unit = match === null ? undefined : unitBytes[`${match[2] ?? ''}B`];
-    return unit === undefined ? undefined : Number(match?.[1]) * unit;
+    const bytes = parseSizeBytes(here);
+    return bytes !== undefined && bytes === parseSizeBytes(there);
 }
 /** Relative paths are taken from the folder of the configuration. */
 function isSameFile(here, there) {
-    return there.startsWith('/') && there.endsWith(`/${here.replace(/^(\.\/)+/, '')}`);
+    return there.startsWith('/') && there.endsWith(`/${external_node_path_.posix.normalize(here).replace(/^(\.\.?\/)+/, '')}`);
 }
+/** Prometheus writes the scheme in small letters, and escapes what an address cannot hold. */
 function isSameAddress(here, there) {
-    return hiddenInAddress.test(here) && here.replace(hiddenInAddress, '://') === there.replace(hiddenInAddress, '://');
+    if (!/^\w+:\/\//.test(here) || !URL.canParse(here) || !URL.canParse(there))
+        return false;
+    const bare = (text) => new URL(text).href.replace(hiddenInAddress, '://');
+    return hiddenInAddress.test(here) === hiddenInAddress.test(there) && bare(here) === bare(there);
 }
 //# sourceMappingURL=same-scalar.js.map
 ;// CONCATENATED MODULE: ./packages/prometheus/lib/config/compare-config.js
+
 
 
 /** Old spellings that Prometheus loads under another name, so that they cannot be found again. */
@@ -11555,89 +11984,95 @@ const translatedKeys = new Set(['bearer_token', 'bearer_token_file']);
  * entrypoint may add to the file. Hidden secrets and variables that Prometheus expands count as equal.
  */
 function compareConfig(wanted, loaded) {
-    const file = parseYaml(wanted);
-    const server = parseYaml(loaded);
-    if (!file.ok)
+    const file = readYamlTree(wanted);
+    const server = readYamlTree(loaded);
+    if (file.mistakes.length > 0)
         return { kind: 'unreadable', problem: 'the configuration file is no YAML' };
-    if (!server.ok || typeof server.value !== 'object' || server.value === null) {
+    if (server.mistakes.length > 0 || server.root?.kind !== 'mapping') {
         return { kind: 'unreadable', problem: 'data.yaml of /api/v1/status/config must be a configuration in YAML' };
     }
     const walk = new Walk();
-    walk.compare(file.value, server.value, '');
+    if (file.root !== undefined)
+        walk.compare(file.root, server.root, '');
     return { kind: 'compared', keys: walk.keys, differences: walk.differences };
 }
 class Walk {
     keys = 0;
     differences = [];
     compare(wanted, loaded, path) {
-        // Prometheus leaves out what is empty or off.
-        if (isNothing(wanted))
+        if (loaded === undefined && isLeftOut(wanted, path))
             return;
-        if (Array.isArray(wanted))
+        if (isNull(wanted))
+            return;
+        if (wanted.kind === 'list')
             this.#compareLists(wanted, loaded, path);
-        else if (isMapping(wanted))
+        else if (wanted.kind === 'mapping')
             this.#compareMappings(wanted, loaded, path);
         else {
             this.keys += 1;
-            if (!isSameScalar(wanted, loaded))
+            if (loaded?.kind !== 'scalar' || !isSameScalar(wanted, loaded, { path }))
                 this.#differ(path, wanted, loaded);
         }
     }
     #compareMappings(wanted, loaded, path) {
-        if (!isMapping(loaded)) {
+        if (loaded?.kind !== 'mapping') {
             this.#differ(path, wanted, loaded);
             return;
         }
-        for (const [name, value] of Object.entries(wanted)) {
-            if (!translatedKeys.has(name))
-                this.compare(value, Object.hasOwn(loaded, name) ? loaded[name] : undefined, path === '' ? name : `${path}.${name}`);
+        for (const [name, value] of wanted.entries) {
+            if (translatedKeys.has(name))
+                continue;
+            this.compare(value, loaded.entries.get(name), path === '' ? name : `${path}.${name}`);
         }
     }
     #compareLists(wanted, loaded, path) {
-        const there = Array.isArray(loaded) ? loaded : [];
-        if (wanted.some((item) => nameOf(item) !== undefined)) {
-            for (const item of wanted) {
-                const name = nameOf(item) ?? '';
-                this.compare(item, there.find((one) => nameOf(one) === name), `${path}[${name}]`);
-            }
-            return;
+        const there = loaded?.kind === 'list' ? loaded.items : [];
+        if (wanted.items.some((item) => nameOf(item) !== undefined))
+            this.#compareNamed(wanted, there, path);
+        else if (there.length === wanted.items.length) {
+            for (const [index, item] of wanted.items.entries())
+                this.compare(item, there[index], `${path}[${index}]`);
         }
-        if (there.length !== wanted.length) {
+        else {
             this.keys += 1;
-            this.#differ(path, `${wanted.length} items`, `${there.length} items`);
-            return;
+            this.#differ(path, `${wanted.items.length} items`, `${there.length} items`);
         }
-        for (const [index, item] of wanted.entries())
-            this.compare(item, there[index], `${path}[${index}]`);
+    }
+    #compareNamed({ items }, there, path) {
+        const byName = new Map(there.map((one) => [nameOf(one), one]));
+        for (const item of items) {
+            const name = nameOf(item) ?? '';
+            this.compare(item, byName.get(name), `${path}[${name}]`);
+        }
     }
     #differ(path, wanted, loaded) {
         const difference = { path, wanted: compare_config_shown(wanted), loaded: loaded === undefined ? undefined : compare_config_shown(loaded) };
         this.differences.push(difference);
     }
 }
-function isMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function isNothing(value) {
-    if (value === null || value === undefined || value === false || value === '' || value === 0)
-        return true;
-    return typeof value === 'object' && Object.keys(value).length === 0;
+function isLeftOut(wanted, path) {
+    if (wanted.kind === 'scalar')
+        return mayBeLeftOut(wanted, { path });
+    if (wanted.kind === 'list')
+        return wanted.items.length === 0;
+    return [...wanted.entries].every(([name, value]) => isLeftOut(value, `${path}.${name}`));
 }
 function nameOf(item) {
-    return isMapping(item) && typeof item['job_name'] === 'string' ? item['job_name'] : undefined;
+    const name = item.kind === 'mapping' ? item.entries.get('job_name') : undefined;
+    return name?.kind === 'scalar' ? name.text : undefined;
 }
 const compare_config_longestShown = 80;
 function compare_config_shown(value) {
-    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    const plain = typeof value === 'string' ? value : plainOf(value);
+    const text = typeof plain === 'string' ? plain : JSON.stringify(plain);
     return text.length > compare_config_longestShown ? `${text.slice(0, compare_config_longestShown)}…` : text;
 }
-function parseYaml(text) {
-    try {
-        return { ok: true, value: (0,dist.parse)(text, { logLevel: 'error' }) };
-    }
-    catch {
-        return { ok: false };
-    }
+function plainOf(value) {
+    if (value.kind === 'scalar')
+        return value.text;
+    if (value.kind === 'list')
+        return value.items.map(plainOf);
+    return Object.fromEntries([...value.entries].map(([name, each]) => [name, plainOf(each)]));
 }
 //# sourceMappingURL=compare-config.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/report/check-words.js
@@ -11648,7 +12083,26 @@ function listed(items) {
     return `${items.slice(0, mostListed).join('; ')}${more}`;
 }
 //# sourceMappingURL=check-words.js.map
+;// CONCATENATED MODULE: ./packages/verify/lib/checks/configuration/includes.js
+
+/** Prometheus shows the key scrape_config_files, and never the jobs of the files that it names. */
+function uncomparedIncludes({ file, jobs, scrapeConfigFiles }) {
+    const files = [...new Set(jobs.map((job) => job.file).filter((path) => path !== file))];
+    const inImage = scrapeConfigFiles.filter(isInImage);
+    const read = files.length === 0
+        ? ''
+        : `; the jobs of ${files.join(', ')} are proved by their targets, and their settings are not compared`;
+    const unread = inImage.length === 0
+        ? ''
+        : `; the jobs of ${inImage.join(', ')} are not checked, as only the image has these files`;
+    return `${read}${unread}`;
+}
+function isTooOldToInclude(differences, version) {
+    return !knowsIncludes(version) && differences.some(({ path }) => path.startsWith('scrape_config_files'));
+}
+//# sourceMappingURL=includes.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/configuration/configuration.js
+
 
 
 
@@ -11661,7 +12115,11 @@ const configuration = checkModule({
         const { config, configText } = repository;
         if (config === undefined || configText === undefined)
             return { skipped: 'there is no configuration file to compare' };
-        const wanted = { file: config.file, texts: [setExternalLabels(configText, inputs), configText] };
+        const wanted = {
+            file: config.file,
+            texts: [setExternalLabels(configText, inputs), configText],
+            uncompared: uncomparedIncludes(config),
+        };
         return {
             when: 'end',
             steps: [`Would want each key of ${config.file} to be loaded.`],
@@ -11669,7 +12127,7 @@ const configuration = checkModule({
         };
     },
 });
-async function findConfiguration({ loadedConfig }, { file, texts }) {
+async function findConfiguration({ loadedConfig, server }, { file, texts, uncompared }) {
     const answer = await loadedConfig();
     if (answer.kind === 'not-found')
         return settled('skipped', `the server does not show its configuration (404)`);
@@ -11682,14 +12140,20 @@ async function findConfiguration({ loadedConfig }, { file, texts }) {
         return unread(compared?.problem ?? '');
     const { differences, keys } = compared;
     if (differences.length === 0)
-        return settled('pass', `all ${keys} keys of ${file} are loaded`);
+        return settled('pass', `all ${keys} keys of ${file} are loaded${uncompared}`);
     const check = {
         ...configuration_base,
         verdict: 'fail',
         evidence: `${differences.length} of ${keys} keys of ${file} differ: ${listed(differences.map(differenceWords))}`,
-        hint: 'Prometheus runs with another configuration than the repository has: deploy the monitoring app, or look at its log.',
+        hint: hintFor(differences, server.version),
     };
     return { checks: [check], isPending: true, report: { json: { configuration: differences } } };
+}
+function hintFor(differences, version) {
+    if (isTooOldToInclude(differences, version)) {
+        return `Prometheus reads scrape_config_files since 2.43, and this is ${version}, which refuses a file with that key: deploy a newer one, or write the jobs into scrape_configs.`;
+    }
+    return 'Prometheus runs with another configuration than the repository has: deploy the monitoring app, or look at its log.';
 }
 function settled(verdict, evidence) {
     return { checks: [{ ...configuration_base, verdict, evidence, hint: '' }] };
@@ -12027,7 +12491,6 @@ function planVerify(inputs, { config }) {
         timeoutMs: inputs.timeout ?? derivedMs,
         timeoutReason: inputs.timeout === undefined ? 'DNS refresh + 5 s + 2 scrape intervals + scrape time-out' : 'as set',
         intervalMs: inputs.interval,
-        configFile: config?.file,
         stableForMs: inputs.stableFor ?? Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map((job) => job.intervalMs)),
         freshForMs: Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map(twoScrapesMs)),
         scrapeIntervalMs: config?.scrapeIntervalMs ?? usualJob.intervalMs,
@@ -12051,7 +12514,7 @@ function plannedJob({ name, count }, job) {
         name,
         count,
         groups: job === undefined ? [] : groupsOfJob(job),
-        line: job?.line,
+        place: job === undefined ? undefined : { file: job.file, line: job.line },
         timeoutMs: job?.timeoutMs,
         staticTargets: targets.reduce((sum, one) => sum + one, 0),
     };
@@ -12853,10 +13316,10 @@ function unreachable({ url }, spent, failure) {
         code: 'GRAFANA_UNREACHABLE',
         isTemporary: failure !== undefined && isTemporary(failure),
         message: `Grafana at ${url} did not become ready${budget} (${attempts} attempts, last: ${last}).`,
-        hint: hintFor(failure),
+        hint: wake_hintFor(failure),
     });
 }
-function hintFor(failure) {
+function wake_hintFor(failure) {
     if (failure?.kind === 'unauthorized')
         return behindPassword;
     const isOther = failure === undefined || failure.kind === 'not-found' || failure.kind === 'refused';
@@ -13547,7 +14010,7 @@ var markdown = __nccwpck_require__(3059);
 
 
 
-const marks = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
+const report_marks = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
 /** More series of one gate help nobody to read. */
 const mostSeries = 10;
 function reportGates(watched, bakedMs) {
@@ -13576,13 +14039,13 @@ function checkOf(watched, bakedMs) {
 }
 function rowsOf({ gate, result, history, deployedMs }) {
     const wanted = (0,markdown/* escapeCell */.kq)(`${gate.operator} ${formatBound(gate.bound)}`);
-    const name = `${marks[result.verdict]} ${(0,markdown/* escapeCell */.kq)(gate.name)}`;
+    const name = `${report_marks[result.verdict]} ${(0,markdown/* escapeCell */.kq)(gate.name)}`;
     if (result.series.length === 0)
         return [[name, '', '', (0,markdown/* escapeCell */.kq)(result.detail), wanted, '']];
     return result.series
         .slice(0, mostSeries)
         .map((series) => [
-        `${marks[series.verdict]} ${(0,markdown/* escapeCell */.kq)(gate.name)}`,
+        `${report_marks[series.verdict]} ${(0,markdown/* escapeCell */.kq)(gate.name)}`,
         (0,markdown/* escapeCell */.kq)(seriesName(series.labels)),
         series.before === undefined ? '' : judge_gate_shown(series.before),
         series.now === undefined ? 'no data' : judge_gate_shown(series.now),
@@ -14233,48 +14696,6 @@ function seriesOf({ name, type }) {
     return type === 'histogram' || type === 'summary' ? [`${name}_count`, name] : [name];
 }
 //# sourceMappingURL=parse-catalogue.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/text/text-pattern.js
-/** Text from a file or an input, to stand for itself in a regular expression, outside of brackets. */
-function escapePattern(text) {
-    return text.replace(/[\\^$+?.()|[\]{}*/]/g, '\\$&');
-}
-/**
- * The source of a regular expression for a path pattern as Docker and Prometheus read it: `*` and `?` stay within one
- * folder, `[a-z]` and `[^a-z]` are one character, a backslash takes the next one as it is. Any text gives a valid
- * source: brackets that are no class stand for themselves.
- */
-function pathGlobSource(glob) {
-    return glob.replace(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|\*+|\?|./gsu, (token, escaped, negated, members) => {
-        if (escaped !== undefined)
-            return escapePattern(escaped);
-        if (members !== undefined)
-            return classSource(negated, members);
-        if (token.startsWith('*'))
-            return '[^/]*';
-        return token === '?' ? '[^/]' : escapePattern(token);
-    });
-}
-/** A range from a later to an earlier character holds none. */
-function classSource(negated, members) {
-    const ranges = [...members.matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/gsu)].map((match) => {
-        const from = bare(match[1] ?? '');
-        return { from, to: match[2] === undefined ? from : bare(match[2]) };
-    });
-    const source = ranges
-        .filter(({ from, to }) => (from.codePointAt(0) ?? 0) <= (to.codePointAt(0) ?? 0))
-        .map(({ from, to }) => `${inBrackets(from)}-${inBrackets(to)}`)
-        .join('');
-    if (negated === '^')
-        return `(?!/)[^${source}]`;
-    return source === '' ? '(?!)' : `(?!/)[${source}]`;
-}
-function inBrackets(character) {
-    return character === '-' ? '\\-' : escapePattern(character);
-}
-function bare(character) {
-    return character.length > 1 && character.startsWith('\\') ? character.slice(1) : character;
-}
-//# sourceMappingURL=text-pattern.js.map
 ;// CONCATENATED MODULE: ./packages/grafana/lib/files/select-files.js
 
 /** `dashboards`, `dashboards/one.json` or `dashboards/**\/*.json`. */
@@ -14610,17 +15031,17 @@ function firstValue({ all, allValue, values }) {
 
 /** What a rule file asks for; whether its PromQL is right is promtool's to say. */
 function parseRuleFile(text, { file }) {
-    const source = new YamlSource(text);
-    if (source.root !== null && !(0,dist/* isMap */.jh)(source.root))
+    const source = new YamlSource(text, { file, order: 'own-wins' });
+    if (source.root !== undefined && source.root.kind !== 'mapping' && !isNull(source.root))
         source.error(source.root, 'A rule file must be a mapping.');
     const root = new FieldReader(source, source.root, '');
-    const groups = root.items('groups').map((node) => readGroup(root.below(node, 'group '), file));
+    const groups = root.items('groups').map((value) => readGroup(root.below(value, 'group '), file));
     return { groups, problems: source.problems };
 }
 function readGroup(group, file) {
-    const intervalMs = group.text('interval', undefined) === undefined ? undefined : group.durationMs('interval', 0);
-    const rules = group.items('rules').flatMap((node) => readRule(group.below(node, 'rule ')));
-    return { name: group.text('name', ''), file, intervalMs, rules };
+    const intervalMs = group.durationMs('interval', 0);
+    const rules = group.items('rules').flatMap((value) => readRule(group.below(value, 'rule ')));
+    return { name: group.text('name', ''), file, intervalMs: intervalMs === 0 ? undefined : intervalMs, rules };
 }
 function readRule(rule) {
     const expr = rule.text('expr', '');
@@ -14655,7 +15076,7 @@ async function readNamed(setup) {
     const patterns = (config?.ruleFiles ?? [])
         .filter((pattern) => !pattern.startsWith('/'))
         .map((pattern) => external_node_path_.posix.join(external_node_path_.posix.dirname(config?.file ?? ''), pattern));
-    const found = await Promise.all(patterns.map((pattern) => pathsOf(pattern, setup)));
+    const found = await Promise.all(patterns.map((pattern) => filesOfPattern(pattern, setup)));
     const empty = patterns.filter((_, index) => found[index]?.length === 0);
     if (empty.length > 0) {
         throw new suite_error/* SuiteError */.$K({
@@ -15168,7 +15589,7 @@ async function inBatches(items, ask) {
 
 /** More rows help nobody to read; the JSON report has them all. */
 const mostRows = 200;
-const report_marks = {
+const panels_report_marks = {
     data: '✅',
     zero: '✅ 0',
     nan: '⚠️ NaN',
@@ -15201,7 +15622,7 @@ function panelsTable(results, grafanaUrl) {
         (0,markdown/* escapeCell */.kq)(panel.dashboard),
         linked(panel.panel, addressOf(panel, grafanaUrl)),
         (0,markdown/* escapeCell */.kq)(panel.refId),
-        `${report_marks[state.kind]}${'detail' in state ? ` ${(0,markdown/* escapeCell */.kq)(state.detail)}` : ''}`,
+        `${panels_report_marks[state.kind]}${'detail' in state ? ` ${(0,markdown/* escapeCell */.kq)(state.detail)}` : ''}`,
     ]);
     const table = (0,markdown/* markdownTable */.Qj)(['Dashboard', 'Panel', 'Query', 'Shows'], rows.slice(0, mostRows));
     return `<details><summary>${(0,markdown/* escapeCell */.kq)(panelCounts(results))}</summary>\n\n${table}\n\n</details>`;
@@ -15387,6 +15808,106 @@ function isPatient({ provedForMs }, patienceMs) {
     return provedForMs !== undefined && provedForMs < patienceMs;
 }
 //# sourceMappingURL=panels.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/dockerfile.js
+
+/** What the last stage of a Dockerfile takes from the build context. Earlier stages count too: they may hand it on. */
+function copiesOf(dockerfile) {
+    const copies = [];
+    let workdir = '/';
+    for (const { keyword, rest } of instructionsOf(dockerfile)) {
+        if (keyword === 'FROM')
+            workdir = '/';
+        if (keyword === 'WORKDIR')
+            workdir = posix.resolve(workdir, rest);
+        if (keyword !== 'COPY' && keyword !== 'ADD')
+            continue;
+        const copy = parseCopy(rest, workdir);
+        if (copy !== undefined)
+            copies.push(copy);
+    }
+    return copies;
+}
+function instructionsOf(text) {
+    const lines = text
+        .split(/\r?\n/)
+        // Comments may stand inside a continued line.
+        .filter((line) => !/^\s*(#|$)/.test(line))
+        .join('\n')
+        .replace(/\\[ \t]*\n/g, ' ')
+        .split('\n');
+    return lines.map((line) => {
+        const [keyword = ''] = line.trim().split(/\s/, 1);
+        return { keyword: keyword.toUpperCase(), rest: line.trim().slice(keyword.length).trim() };
+    });
+}
+function parseCopy(rest, workdir) {
+    const flags = /^(--\S+\s+)*/.exec(rest)?.[0] ?? '';
+    if (flags.includes('--from'))
+        return undefined;
+    const words = wordsOf(rest.slice(flags.length));
+    const target = words.at(-1);
+    if (target === undefined || words.length < 2)
+        return undefined;
+    const sources = words.slice(0, -1).filter((source) => !/^(https?:|git@|<<)/.test(source));
+    const isFolder = target.endsWith('/') || words.length > 2;
+    return { sources, target: `${posix.resolve(workdir, target)}${isFolder ? '/' : ''}` };
+}
+function wordsOf(text) {
+    if (text.startsWith('[')) {
+        try {
+            const words = JSON.parse(text);
+            if (Array.isArray(words))
+                return words.map(String);
+        }
+        catch {
+            // Not the JSON form after all; Docker reads it as words then.
+        }
+    }
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+//# sourceMappingURL=dockerfile.js.map
+;// CONCATENATED MODULE: ./packages/prometheus/lib/image/pinned-version.js
+
+/** Of all images that a Dockerfile is built from; a registry, its port and a digest may stand around it. */
+const pinned_version_image = /^(?:[^@]*\/)?prometheus(?::([^@:/]+))?(?:@.*)?$/;
+/** What follows names a variant of the same version, as in v3.13.2-distroless. */
+const releaseTag = /^v?(\d+\.\d+\.\d+(?:-(?:alpha|beta|rc)\.\d+)?)(?:[-+].*)?$/;
+/**
+ * The version of Prometheus that a Dockerfile is built from: the tag of the last image called prometheus. Undefined where
+ * it names none: another image, only a digest, or a tag that moves.
+ */
+function pinnedVersion(dockerfile) {
+    const args = new Map();
+    let tag;
+    for (const { keyword, rest } of instructionsOf(dockerfile)) {
+        if (keyword === 'ARG')
+            for (const [name, value] of defaultsOf(rest))
+                args.set(name, value);
+        if (keyword !== 'FROM')
+            continue;
+        const found = pinned_version_image.exec(filledIn(imageOf(rest), args));
+        if (found !== null)
+            tag = found[1] ?? '';
+    }
+    return releaseTag.exec(tag ?? '')?.[1];
+}
+function imageOf(rest) {
+    return rest.split(/\s+/).find((word) => !word.startsWith('--')) ?? '';
+}
+/** ARG may declare several, each with or without a default. */
+function defaultsOf(rest) {
+    return rest.split(/\s+/).flatMap((word) => {
+        const [, name, value] = /^(\w+)=["']?(.*?)["']?$/.exec(word) ?? [];
+        return name === undefined || value === undefined ? [] : [[name, value]];
+    });
+}
+function filledIn(text, args) {
+    return text.replace(/\$(?:(\w+)|\{(\w+)(?::?-([^}]*))?\})/g, (_all, plain, braced, usual = '') => {
+        const value = args.get(plain ?? braced ?? '') ?? '';
+        return value === '' ? String(usual) : value;
+    });
+}
+//# sourceMappingURL=pinned-version.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/times.js
 /** Milliseconds since the epoch, NaN for what is neither Unix seconds nor RFC 3339. */
 function parseTime(time) {
@@ -15502,106 +16023,6 @@ function iso(ms) {
     return new Date(ms).toISOString();
 }
 //# sourceMappingURL=judge-server.js.map
-;// CONCATENATED MODULE: ./packages/kit/lib/dockerfile.js
-
-/** What the last stage of a Dockerfile takes from the build context. Earlier stages count too: they may hand it on. */
-function copiesOf(dockerfile) {
-    const copies = [];
-    let workdir = '/';
-    for (const { keyword, rest } of instructionsOf(dockerfile)) {
-        if (keyword === 'FROM')
-            workdir = '/';
-        if (keyword === 'WORKDIR')
-            workdir = posix.resolve(workdir, rest);
-        if (keyword !== 'COPY' && keyword !== 'ADD')
-            continue;
-        const copy = parseCopy(rest, workdir);
-        if (copy !== undefined)
-            copies.push(copy);
-    }
-    return copies;
-}
-function instructionsOf(text) {
-    const lines = text
-        .split(/\r?\n/)
-        // Comments may stand inside a continued line.
-        .filter((line) => !/^\s*(#|$)/.test(line))
-        .join('\n')
-        .replace(/\\[ \t]*\n/g, ' ')
-        .split('\n');
-    return lines.map((line) => {
-        const [keyword = ''] = line.trim().split(/\s/, 1);
-        return { keyword: keyword.toUpperCase(), rest: line.trim().slice(keyword.length).trim() };
-    });
-}
-function parseCopy(rest, workdir) {
-    const flags = /^(--\S+\s+)*/.exec(rest)?.[0] ?? '';
-    if (flags.includes('--from'))
-        return undefined;
-    const words = wordsOf(rest.slice(flags.length));
-    const target = words.at(-1);
-    if (target === undefined || words.length < 2)
-        return undefined;
-    const sources = words.slice(0, -1).filter((source) => !/^(https?:|git@|<<)/.test(source));
-    const isFolder = target.endsWith('/') || words.length > 2;
-    return { sources, target: `${posix.resolve(workdir, target)}${isFolder ? '/' : ''}` };
-}
-function wordsOf(text) {
-    if (text.startsWith('[')) {
-        try {
-            const words = JSON.parse(text);
-            if (Array.isArray(words))
-                return words.map(String);
-        }
-        catch {
-            // Not the JSON form after all; Docker reads it as words then.
-        }
-    }
-    return text.split(/\s+/).filter((word) => word !== '');
-}
-//# sourceMappingURL=dockerfile.js.map
-;// CONCATENATED MODULE: ./packages/verify/lib/checks/prometheus/pinned-version.js
-
-/** Of all images that a Dockerfile is built from; a registry, its port and a digest may stand around it. */
-const pinned_version_image = /^(?:[^@]*\/)?prometheus(?::([^@:/]+))?(?:@.*)?$/;
-/** What follows names a variant of the same version, as in v3.13.2-distroless. */
-const releaseTag = /^v?(\d+\.\d+\.\d+(?:-(?:alpha|beta|rc)\.\d+)?)(?:[-+].*)?$/;
-/**
- * The version of Prometheus that a Dockerfile is built from: the tag of the last image called prometheus. Undefined where
- * it names none: another image, only a digest, or a tag that moves.
- */
-function pinnedVersion(dockerfile) {
-    const args = new Map();
-    let tag;
-    for (const { keyword, rest } of instructionsOf(dockerfile)) {
-        if (keyword === 'ARG')
-            for (const [name, value] of defaultsOf(rest))
-                args.set(name, value);
-        if (keyword !== 'FROM')
-            continue;
-        const found = pinned_version_image.exec(filledIn(imageOf(rest), args));
-        if (found !== null)
-            tag = found[1] ?? '';
-    }
-    return releaseTag.exec(tag ?? '')?.[1];
-}
-function imageOf(rest) {
-    return rest.split(/\s+/).find((word) => !word.startsWith('--')) ?? '';
-}
-/** ARG may declare several, each with or without a default. */
-function defaultsOf(rest) {
-    return rest.split(/\s+/).flatMap((word) => {
-        const [, name, value] = /^(\w+)=["']?(.*?)["']?$/.exec(word) ?? [];
-        return name === undefined || value === undefined ? [] : [[name, value]];
-    });
-}
-function filledIn(text, args) {
-    return text.replace(/\$(?:(\w+)|\{(\w+)(?::?-([^}]*))?\})/g, (_all, plain, braced, usual = '') => {
-        const value = args.get(plain ?? braced ?? '') ?? '';
-        return value === '' ? String(usual) : value;
-    });
-}
-//# sourceMappingURL=pinned-version.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/checks/prometheus/prometheus.js
 
 
@@ -17280,7 +17701,7 @@ async function isLoggedIn(environment, machine) {
         return true;
     const folder = configFolder(environment);
     const text = folder === undefined ? undefined : await machine.files.readText((0,external_node_path_.join)(folder, 'config.yml'));
-    return text !== undefined && isFreshLogin(await fly_login_parseYaml(text), machine.clock.now());
+    return text !== undefined && isFreshLogin(await parseYaml(text), machine.clock.now());
 }
 /** As flyctl's helpers/config.go finds it. */
 function configFolder(environment) {
@@ -17296,7 +17717,7 @@ function isFreshLogin(login, nowMs) {
     return Number.isNaN(atMs) || nowMs - atMs <= longestLoginMs;
 }
 /** YAML is loaded here because a deploy with a token never reads it. */
-async function fly_login_parseYaml(text) {
+async function parseYaml(text) {
     const { parse } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     try {
         const document = parse(text);
@@ -17849,7 +18270,7 @@ function leaseEnd(said) {
  * What flyctl itself writes at the beginning of its message, most telling first. The beginning makes it flyctl's: a
  * program's log, which flyctl prints around its own message, begins otherwise.
  */
-const ownTexts = [
+const failure_texts_ownTexts = [
     {
         kind: 'release-command-not-run',
         words: /^release command failed - aborting deployment\. .{0,80}error creating a release_command machine/,
@@ -18032,7 +18453,7 @@ function progressFailures({ stdout }) {
  * too, before flyctl's own (a release command's) and behind it (a smoke check's), so the order of lines says nothing.
  */
 function findOwn(messages) {
-    for (const { kind, words } of ownTexts) {
+    for (const { kind, words } of failure_texts_ownTexts) {
         const position = messages.findIndex((message) => words.test(message));
         if (position >= 0)
             return { kind, position };
@@ -22125,6 +22546,7 @@ function read_dashboards_absolute(workspace, path) {
 
 
 
+
 /**
  * Names another Fly app in `.internal` names, in relabelling patterns and in the label `fly_app`. Only those letters
  * change: comments, order and layout stay. A second time changes nothing.
@@ -22138,7 +22560,13 @@ function rewriteInternalNames(text, { from, to }) {
     return edits.reduceRight((edited, { start, end, written }) => edited.slice(0, start) + written + edited.slice(end), text);
 }
 function onlyApp(text, to) {
-    const apps = appsOf(parsePrometheusConfig(text, { file: '' }));
+    return appToRename(appsOf(parsePrometheusConfig(text, { file: '' })), to);
+}
+/**
+ * The app whose place another one takes, of those that a configuration names; undefined when nothing is to be renamed.
+ * @throws SuiteError PROMETHEUS_CONFIG_INVALID when there are several to choose from
+ */
+function appToRename(apps, to) {
     if (apps.length > 1 && !apps.includes(to)) {
         throw new suite_error/* SuiteError */.$K({
             code: 'PROMETHEUS_CONFIG_INVALID',
@@ -22149,17 +22577,34 @@ function onlyApp(text, to) {
     return apps.includes(to) ? undefined : apps[0];
 }
 function findEdits(text, from, to) {
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: new dist/* LineCounter */.HN() });
+    const document = parseYamlDocument(text);
+    if (document === undefined)
+        return [];
     const edits = [];
+    const renamedAnchors = new Set();
+    const rewrite = (node, write) => {
+        if (!node.range)
+            return;
+        const [start, end] = node.range;
+        const source = text.slice(start, end);
+        const written = write(source);
+        if (written !== source)
+            edits.push({ start, end, written });
+    };
     (0,dist/* visit */.YR)(document, {
         Scalar: (_key, scalar, path) => {
-            if (typeof scalar.value !== 'string' || !scalar.range)
+            const isName = scalar.value === from && namesApp(path);
+            if (isName)
+                renamedAnchors.add(scalar);
+            rewrite(scalar, (source) => (isName ? labelText(scalar, to) : renamed(source, from, to)));
+        },
+        // The anchor may stand for something that is no app, such as the name of a job.
+        Alias: (_key, alias, path) => {
+            const scalar = resolveAlias(alias, document);
+            if (!(0,dist/* isScalar */.jn)(scalar) || renamedAnchors.has(scalar))
                 return;
-            const [start, end] = scalar.range;
-            const source = text.slice(start, end);
-            const written = namesApp(scalar, path, from) ? labelText(scalar, to) : renamed(source, from, to);
-            if (written !== source)
-                edits.push({ start, end, written });
+            if (scalar.value === from && namesApp(path))
+                rewrite(alias, () => labelText(scalar, to));
         },
     });
     return edits;
@@ -22169,23 +22614,21 @@ function renamed(source, from, to) {
     const pattern = new RegExp(`(^|[^A-Za-z0-9_-])${escapePattern(from)}(\\\\{0,2}\\.internal)(?![A-Za-z0-9_-])`, 'g');
     return source.replace(pattern, (_, before, after) => `${before}${to}${after}`);
 }
-/** `fly_app: <from>` among labels, or the replacement of a relabelling into fly_app. */
-function namesApp(scalar, path, from) {
-    if (scalar.value !== from)
-        return false;
-    const pair = path.at(-1);
-    const key = rewrite_internal_names_keyOf(pair);
+/** Is this the place of `fly_app: <app>` among labels, or of the replacement of a relabelling into fly_app? */
+function namesApp(path) {
+    const key = rewrite_internal_names_keyOf(path.at(-1));
     if (key === 'fly_app')
         return true;
     const map = path.at(-2);
-    return key === 'replacement' && (0,dist/* isMap */.jh)(map) && map.get('target_label') === 'fly_app';
+    return key === 'replacement' && (0,dist/* isMap */.jh)(map) && rewrite_internal_names_textOf(map.get('target_label', true)) === 'fly_app';
 }
 function rewrite_internal_names_keyOf(pair) {
-    if (typeof pair !== 'object' || pair === null || !('key' in pair))
-        return undefined;
-    return (0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : undefined;
+    return (0,dist/* isPair */.tO)(pair) ? rewrite_internal_names_textOf(pair.key) : undefined;
 }
-/** An app may be called 123 or true: YAML would read no text from that without quotes. */
+function rewrite_internal_names_textOf(node) {
+    return (0,dist/* isScalar */.jn)(node) ? node.value : undefined;
+}
+/** An app may be called 123 or true: other readers than Prometheus would see no text in that without quotes. */
 function labelText(scalar, to) {
     const isQuoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
     return isQuoted || typeof (0,dist.parse)(to) !== 'string' ? JSON.stringify(to) : to;
@@ -22202,7 +22645,8 @@ async function readMaterial(inputs, place) {
     const read = await readConfig(inputs, place);
     return { config: read?.config, configText: read?.text, dashboards: await readPanels(inputs, place) };
 }
-async function readConfig(inputs, { files, workspace }) {
+async function readConfig(inputs, place) {
+    const { files, workspace } = place;
     const file = inputs.prometheusConfig;
     const text = await files.readText((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(workspace, file));
     if (text === undefined) {
@@ -22214,16 +22658,46 @@ async function readConfig(inputs, { files, workspace }) {
             hint: 'Check out the repository before this step, or name the expected jobs in input "jobs".',
         });
     }
-    const own = forApp(text, inputs);
-    return { config: checked(parsePrometheusConfig(own, { file })), text: own };
+    const included = await read_repository_readIncluded(parsePrometheusConfig(text, { file }), place);
+    const own = forApp({ file, text, included }, inputs);
+    const config = checked(parsePrometheusConfig(own.text, own));
+    if (config.jobs.length === 0 && inputs.jobs.length === 0)
+        throw onlyInImage(config);
+    return { config, text: own.text };
 }
-/** The deploy wrote the app's own name into the file; where several apps are named, they stay as they are. */
-function forApp(text, { monitoredApp: app, appConfig }) {
-    if (appsOf(parsePrometheusConfig(text, { file: '' })).length !== 1)
-        return text;
+/** Nothing would be expected, and so nothing proved. */
+function onlyInImage({ file, scrapeConfigFiles }) {
+    return new suite_error/* SuiteError */.$K({
+        code: 'PROMETHEUS_CONFIG_INVALID',
+        message: `${file}: all jobs are in ${scrapeConfigFiles.join(', ')}, which only the image has, so none is expected.`,
+        hint: 'Name the jobs in input "jobs", or give a path relative to the file.',
+    });
+}
+async function read_repository_readIncluded(config, place) {
+    const { files, missing } = await readIncludedFiles(config, place);
+    if (missing.length === 0)
+        return files;
+    throw new suite_error/* SuiteError */.$K({
+        code: 'PROMETHEUS_CONFIG_INVALID',
+        message: missing
+            .map((pattern) => `${config.file}: scrape_config_files names ${pattern}; there is no such file.`)
+            .join('\n'),
+        hint: 'Prometheus starts without these jobs, and says nothing. Correct the path, or take it out.',
+    });
+}
+/** The deploy wrote the app's own name into the files; where several apps are named, they stay as they are. */
+function forApp(texts, { monitoredApp: app, appConfig }) {
+    const [from, ...others] = appsOf(parsePrometheusConfig(texts.text, texts));
+    if (from === undefined || others.length > 0)
+        return texts;
     if (app === undefined)
         throw invalidInputs([namelessApp(appConfig)]);
-    return rewriteInternalNames(text, { to: app });
+    const renamed = (text) => rewriteInternalNames(text, { from, to: app });
+    return {
+        ...texts,
+        text: renamed(texts.text),
+        included: texts.included.map(({ path, text }) => ({ path, text: renamed(text) })),
+    };
 }
 function checked(config) {
     const errors = config.problems.filter(({ level }) => level === 'error');
@@ -22231,7 +22705,7 @@ function checked(config) {
         return config;
     throw new suite_error/* SuiteError */.$K({
         code: 'PROMETHEUS_CONFIG_INVALID',
-        message: errors.map(({ line, message }) => `${config.file}:${line}: ${message}`).join('\n'),
+        message: errors.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'),
         hint: 'Correct the lines shown.',
     });
 }
@@ -22461,9 +22935,7 @@ function checkAnnotation({ name, verdict, evidence, hint }, { plan }) {
     const code = job !== undefined ? 'TARGETS_DOWN' : 'VERIFY_FAILED';
     const title = verdict === 'inconclusive' ? 'VERIFY_INCONCLUSIVE' : code;
     const base = { level: 'error', title, message: `${name}: ${evidence}\nNext: ${hint}`, check: name };
-    if (job?.line === undefined || plan.configFile === undefined)
-        return base;
-    return { ...base, place: { file: plan.configFile, line: job.line } };
+    return job?.place === undefined ? base : { ...base, place: job.place };
 }
 //# sourceMappingURL=report.js.map
 ;// CONCATENATED MODULE: ./packages/verify/lib/report/report-json.js
@@ -22533,9 +23005,9 @@ const verifyTargets = {
         });
         const run = async () => {
             const limited = withDeadline(tools, { ms: inputs.deadline, stage: 'verify-targets' });
-            for (const { level, line, message } of repository.config?.problems ?? []) {
+            for (const { level, file, line, message } of repository.config?.problems ?? []) {
                 if (level === 'warning')
-                    log.info(`${plan.configFile ?? ''}:${line}: ${message}`);
+                    log.info(`${file}:${line}: ${message}`);
             }
             const outcome = await runVerify({ inputs, plan, checks, environment }, limited);
             return reportVerify(outcome, await writeReport(outcome, inputs, tools));

@@ -21,6 +21,8 @@ export const modules = {
 
 
 
+
+
 //# sourceMappingURL=index.js.map
 
 /***/ })

@@ -16,6 +16,14 @@ export { alertLabels } from './config/alert-labels.js';
 export { type ConfigComparison, type ConfigDifference, compareConfig } from './config/compare-config.js';
 export { type Deployment, setExternalLabels } from './config/external-labels.js';
 export {
+  filesOfPattern,
+  type IncludedFile,
+  type IncludedFiles,
+  isInImage,
+  knowsIncludes,
+  readIncludedFiles,
+} from './config/included-files.js';
+export {
   appsOf,
   groupsOfJob,
   type InternalName,
@@ -25,7 +33,7 @@ export {
 } from './config/internal-name.js';
 export { parsePrometheusConfig } from './config/parse-config.js';
 export { parseRuleFile, type RuleFile, type WrittenRule, type WrittenRuleGroup } from './config/parse-rule-file.js';
-export { type Renaming, rewriteInternalNames } from './config/rewrite-internal-names.js';
+export { appToRename, type Renaming, rewriteInternalNames } from './config/rewrite-internal-names.js';
 export type { ConfigProblem, Discovery, PrometheusConfig, ScrapeJob } from './config/types.js';
 export { parseExposition } from './exposition/parse-exposition.js';
 export type {
@@ -36,6 +44,7 @@ export type {
   MetricType,
   Sample,
 } from './exposition/types.js';
+export { pinnedVersion } from './image/pinned-version.js';
 export type {
   Matcher,
   MatchOperator,

@@ -15,8 +15,8 @@ export interface PlannedJob {
   readonly count: JobExpectation['count'];
   /** Empty when the configuration does not find its targets by Fly's names. */
   readonly groups: readonly JobGroup[];
-  /** In the configuration file, for annotations. */
-  readonly line: number | undefined;
+  /** Where the job is written, for annotations; undefined when no file describes it. */
+  readonly place: { readonly file: string; readonly line: number } | undefined;
   /** Of a scrape; undefined when no file describes the job. */
   readonly timeoutMs: number | undefined;
   /** Targets that the configuration lists one by one. */
@@ -33,7 +33,6 @@ export interface VerifyPlan {
   /** How the time-out came about, when nobody set it. */
   readonly timeoutReason: string;
   readonly intervalMs: number;
-  readonly configFile: string | undefined;
   /** How long all of it must hold. */
   readonly stableForMs: number;
   /** What is scraped steadily was scraped within this time. */
@@ -65,7 +64,6 @@ export function planVerify(inputs: VerifyInputs, { config }: Repository): Verify
     timeoutMs: inputs.timeout ?? derivedMs,
     timeoutReason: inputs.timeout === undefined ? 'DNS refresh + 5 s + 2 scrape intervals + scrape time-out' : 'as set',
     intervalMs: inputs.interval,
-    configFile: config?.file,
     stableForMs:
       inputs.stableFor ?? Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map((job) => job.intervalMs)),
     freshForMs: Math.max(...(scraped.length === 0 ? [usualJob] : scraped).map(twoScrapesMs)),
@@ -95,7 +93,7 @@ function plannedJob({ name, count }: JobExpectation, job: ScrapeJob | undefined)
     name,
     count,
     groups: job === undefined ? [] : groupsOfJob(job),
-    line: job?.line,
+    place: job === undefined ? undefined : { file: job.file, line: job.line },
     timeoutMs: job?.timeoutMs,
     staticTargets: targets.reduce((sum, one) => sum + one, 0),
   };

@@ -32,8 +32,8 @@ export const verifyTargets: Stage = {
     });
     const run = async () => {
       const limited = withDeadline(tools, { ms: inputs.deadline, stage: 'verify-targets' });
-      for (const { level, line, message } of repository.config?.problems ?? []) {
-        if (level === 'warning') log.info(`${plan.configFile ?? ''}:${line}: ${message}`);
+      for (const { level, file, line, message } of repository.config?.problems ?? []) {
+        if (level === 'warning') log.info(`${file}:${line}: ${message}`);
       }
       const outcome = await runVerify({ inputs, plan, checks, environment }, limited);
       return reportVerify(outcome, await writeReport(outcome, inputs, tools));

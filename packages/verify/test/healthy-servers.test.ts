@@ -73,6 +73,32 @@ for (const engine of ['prometheus-2', 'prometheus-3'] as const) {
       });
     }, 40_000);
 
+    test('for a file with anchors, merge keys, and numbers and booleans in the spellings of YAML 1.1', async () => {
+      const config = `global: { scrape_interval: 0h0m1s, scrape_timeout: 500ms, external_labels: { release: 1.10 } }
+scrape_configs:
+  - &first
+    job_name: 1.10
+    honor_labels: Yes
+    sample_limit: 10_000
+    body_size_limit: 512MB
+    static_configs: [{ targets: ['${exporter.address}'], labels: &labels { version: 2.0, beta: off } }]
+    relabel_configs: [{ action: LabelDROP, regex: foo$ }]
+  - { <<: *first, job_name: on, static_configs: [{ targets: ['${exporter.address}'], labels: { <<: *labels, n: 010 } }] }
+`;
+      server = await startPrometheus({ path: paths[engine], config });
+      await untilAllScraped(server, 2);
+      const report = await realVerify({
+        url: server.url,
+        workspace,
+        config,
+        loaded: 'real',
+        given: { timeout: '10s' },
+      });
+      const verdictOf = (name: string) => report.checks.find((one) => one.name === name)?.verdict;
+      expect(['job:1.10', 'job:on', 'configuration'].map(verdictOf)).toEqual(['pass', 'pass', 'pass']);
+      expect(report.outputs['verdict']).toBe('pass');
+    }, 40_000);
+
     test('for an alert that always fires and is seen to arrive', async () => {
       const receiver = await startExporter(keepingAlertmanager());
       const rules = 'groups: [{ name: w, interval: 1s, rules: [{ alert: Watchdog, expr: vector(1) }] }]\n';

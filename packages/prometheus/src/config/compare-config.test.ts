@@ -67,6 +67,42 @@ describe('a loaded configuration', () => {
     expect(compared(wanted, loaded)).toMatchObject([{ path, loaded: seen }]);
   });
 
+  test.each([
+    ['a label that looks like nothing', 'no'],
+    ['a label that looks like zero', '0s'],
+  ])('differs by %s and is not loaded', (_, value) => {
+    const of = (labels: string) => `scrape_configs: [{ job_name: a, static_configs: [{ targets: [a], ${labels} }] }]`;
+    expect(compared(of(`labels: { beta: ${value} }`), of(''))).toMatchObject([{ loaded: undefined }]);
+    expect(compared(of(`labels: { beta: ${value}, c: d }`), of('labels: { c: d }'))).toMatchObject([
+      { wanted: value, loaded: undefined },
+    ]);
+  });
+
+  test.each([
+    ['a switch that is off there and on here', 'honor_timestamps: no', 'honor_timestamps: true'],
+    ['another number', 'sample_limit: 010', 'sample_limit: 10'],
+    ['a variable with other words around it', 'proxy_url: a-$X-b', 'proxy_url: a-x-c'],
+    ['a pattern with a dollar sign', 'regex: foo$', 'regex: bar$'],
+    ['an action', 'relabel_configs: [{ action: Keep }]', 'relabel_configs: [{ action: drop }]'],
+  ])('differs by %s', (_, wanted, loaded) => {
+    expect(compared(`a: { ${wanted} }`, `a: { ${loaded} }`)).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      'a variable among words',
+      'global: { external_labels: { e: "a-$X-$Y" } }',
+      'global: { external_labels: { e: a-x-y } }',
+    ],
+    ['a doubled dollar sign', 'global: { external_labels: { e: a$$b } }', 'global: { external_labels: { e: a$b } }'],
+    ['an action in capitals', 'r: [{ action: Keep }]', 'r: [{ action: keep }]'],
+    ['an address in other letters', 'r: [{ url: "HTTP://h/a b" }]', 'r: [{ url: http://h/a%20b }]'],
+    ['a block whose every key is off', 'a: { b: { c: no, d: 0s } }', 'x: 1'],
+    ['a file in a folder above', 'rule_files: [../r/*.yml]', 'rule_files: [/etc/r/*.yml]'],
+  ])('equals the file with %s, too', (_, wanted, loaded) => {
+    expect(compared(wanted, loaded)).toEqual([]);
+  });
+
   test('that is no YAML is named', () => {
     expect(compared('a: 1', 'a: [')).toBe('data.yaml of /api/v1/status/config must be a configuration in YAML');
     expect(compared('a: [', 'a: 1')).toBe('the configuration file is no YAML');

@@ -1,5 +1,6 @@
-import { parse } from 'yaml';
-import { isSameScalar } from './same-scalar.js';
+import { isNull } from '../yaml/scalar-types.js';
+import { readYamlTree, type YamlList, type YamlMapping, type YamlValue } from '../yaml/yaml-tree.js';
+import { isSameScalar, mayBeLeftOut } from './same-scalar.js';
 
 /** A key of the file that is not loaded as it is written there. */
 export interface ConfigDifference {
@@ -23,14 +24,14 @@ const translatedKeys = new Set(['bearer_token', 'bearer_token_file']);
  * entrypoint may add to the file. Hidden secrets and variables that Prometheus expands count as equal.
  */
 export function compareConfig(wanted: string, loaded: string): ConfigComparison {
-  const file = parseYaml(wanted);
-  const server = parseYaml(loaded);
-  if (!file.ok) return { kind: 'unreadable', problem: 'the configuration file is no YAML' };
-  if (!server.ok || typeof server.value !== 'object' || server.value === null) {
+  const file = readYamlTree(wanted);
+  const server = readYamlTree(loaded);
+  if (file.mistakes.length > 0) return { kind: 'unreadable', problem: 'the configuration file is no YAML' };
+  if (server.mistakes.length > 0 || server.root?.kind !== 'mapping') {
     return { kind: 'unreadable', problem: 'data.yaml of /api/v1/status/config must be a configuration in YAML' };
   }
   const walk = new Walk();
-  walk.compare(file.value, server.value, '');
+  if (file.root !== undefined) walk.compare(file.root, server.root, '');
   return { kind: 'compared', keys: walk.keys, differences: walk.differences };
 }
 
@@ -38,85 +39,74 @@ class Walk {
   keys = 0;
   readonly differences: ConfigDifference[] = [];
 
-  compare(wanted: unknown, loaded: unknown, path: string): void {
-    // Prometheus leaves out what is empty or off.
-    if (isNothing(wanted)) return;
-    if (Array.isArray(wanted)) this.#compareLists(wanted, loaded, path);
-    else if (isMapping(wanted)) this.#compareMappings(wanted, loaded, path);
+  compare(wanted: YamlValue, loaded: YamlValue | undefined, path: string): void {
+    if (loaded === undefined && isLeftOut(wanted, path)) return;
+    if (isNull(wanted)) return;
+    if (wanted.kind === 'list') this.#compareLists(wanted, loaded, path);
+    else if (wanted.kind === 'mapping') this.#compareMappings(wanted, loaded, path);
     else {
       this.keys += 1;
-      if (!isSameScalar(wanted, loaded)) this.#differ(path, wanted, loaded);
+      if (loaded?.kind !== 'scalar' || !isSameScalar(wanted, loaded, { path })) this.#differ(path, wanted, loaded);
     }
   }
 
-  #compareMappings(wanted: Mapping, loaded: unknown, path: string): void {
-    if (!isMapping(loaded)) {
+  #compareMappings(wanted: YamlMapping, loaded: YamlValue | undefined, path: string): void {
+    if (loaded?.kind !== 'mapping') {
       this.#differ(path, wanted, loaded);
       return;
     }
-    for (const [name, value] of Object.entries(wanted)) {
-      if (!translatedKeys.has(name))
-        this.compare(
-          value,
-          Object.hasOwn(loaded, name) ? loaded[name] : undefined,
-          path === '' ? name : `${path}.${name}`,
-        );
+    for (const [name, value] of wanted.entries) {
+      if (translatedKeys.has(name)) continue;
+      this.compare(value, loaded.entries.get(name), path === '' ? name : `${path}.${name}`);
     }
   }
 
-  #compareLists(wanted: readonly unknown[], loaded: unknown, path: string): void {
-    const there: readonly unknown[] = Array.isArray(loaded) ? loaded : [];
-    if (wanted.some((item) => nameOf(item) !== undefined)) {
-      for (const item of wanted) {
-        const name = nameOf(item) ?? '';
-        this.compare(
-          item,
-          there.find((one) => nameOf(one) === name),
-          `${path}[${name}]`,
-        );
-      }
-      return;
-    }
-    if (there.length !== wanted.length) {
+  #compareLists(wanted: YamlList, loaded: YamlValue | undefined, path: string): void {
+    const there = loaded?.kind === 'list' ? loaded.items : [];
+    if (wanted.items.some((item) => nameOf(item) !== undefined)) this.#compareNamed(wanted, there, path);
+    else if (there.length === wanted.items.length) {
+      for (const [index, item] of wanted.items.entries()) this.compare(item, there[index], `${path}[${index}]`);
+    } else {
       this.keys += 1;
-      this.#differ(path, `${wanted.length} items`, `${there.length} items`);
-      return;
+      this.#differ(path, `${wanted.items.length} items`, `${there.length} items`);
     }
-    for (const [index, item] of wanted.entries()) this.compare(item, there[index], `${path}[${index}]`);
   }
 
-  #differ(path: string, wanted: unknown, loaded: unknown): void {
+  #compareNamed({ items }: YamlList, there: readonly YamlValue[], path: string): void {
+    const byName = new Map(there.map((one) => [nameOf(one), one]));
+    for (const item of items) {
+      const name = nameOf(item) ?? '';
+      this.compare(item, byName.get(name), `${path}[${name}]`);
+    }
+  }
+
+  #differ(path: string, wanted: YamlValue | string, loaded: YamlValue | string | undefined): void {
     const difference = { path, wanted: shown(wanted), loaded: loaded === undefined ? undefined : shown(loaded) };
     this.differences.push(difference);
   }
 }
 
-type Mapping = Readonly<Record<string, unknown>>;
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function isLeftOut(wanted: YamlValue, path: string): boolean {
+  if (wanted.kind === 'scalar') return mayBeLeftOut(wanted, { path });
+  if (wanted.kind === 'list') return wanted.items.length === 0;
+  return [...wanted.entries].every(([name, value]) => isLeftOut(value, `${path}.${name}`));
 }
 
-function isNothing(value: unknown): boolean {
-  if (value === null || value === undefined || value === false || value === '' || value === 0) return true;
-  return typeof value === 'object' && Object.keys(value).length === 0;
-}
-
-function nameOf(item: unknown): string | undefined {
-  return isMapping(item) && typeof item['job_name'] === 'string' ? item['job_name'] : undefined;
+function nameOf(item: YamlValue): string | undefined {
+  const name = item.kind === 'mapping' ? item.entries.get('job_name') : undefined;
+  return name?.kind === 'scalar' ? name.text : undefined;
 }
 
 const longestShown = 80;
 
-function shown(value: unknown): string {
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+function shown(value: YamlValue | string): string {
+  const plain = typeof value === 'string' ? value : plainOf(value);
+  const text = typeof plain === 'string' ? plain : JSON.stringify(plain);
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }
 
-function parseYaml(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
-  try {
-    return { ok: true, value: parse(text, { logLevel: 'error' }) };
-  } catch {
-    return { ok: false };
-  }
+function plainOf(value: YamlValue): unknown {
+  if (value.kind === 'scalar') return value.text;
+  if (value.kind === 'list') return value.items.map(plainOf);
+  return Object.fromEntries([...value.entries].map(([name, each]) => [name, plainOf(each)]));
 }

@@ -1,3 +1,4 @@
+import type { YamlValue } from '../yaml/yaml-tree.js';
 import { FieldReader } from './field-reader.js';
 import type { Discovery, ScrapeJob } from './types.js';
 import type { YamlSource } from './yaml-source.js';
@@ -7,9 +8,9 @@ export interface JobDefaults {
   readonly timeoutMs: number;
 }
 
-export interface JobNode {
+export interface WrittenJob {
   readonly source: YamlSource;
-  readonly node: unknown;
+  readonly value: YamlValue;
   readonly defaults: JobDefaults;
 }
 
@@ -18,19 +19,19 @@ const defaultRefreshMs = 30_000;
 const discoverySuffix = '_sd_configs';
 
 /** Undefined when it has no name to speak of. */
-export function readJob({ source, node, defaults }: JobNode): ScrapeJob | undefined {
-  const name = new FieldReader(source, node, '').text('job_name', '');
+export function readJob({ source, value, defaults }: WrittenJob): ScrapeJob | undefined {
+  const name = new FieldReader(source, value, '').text('job_name', '');
   if (name === '') {
-    source.error(node, 'A job in scrape_configs has no job_name.');
+    source.error(value, 'A job in scrape_configs has no job_name.');
     return undefined;
   }
-  const job = new FieldReader(source, node, `Job "${name}": `);
+  const job = new FieldReader(source, value, `Job "${name}": `);
   const intervalMs = job.durationMs('scrape_interval', defaults.intervalMs);
   // Without an own time-out Prometheus shortens the global one to the interval.
   const timeoutMs = job.durationMs('scrape_timeout', Math.min(defaults.timeoutMs, intervalMs));
-  if (timeoutMs > intervalMs) source.error(node, `Job "${name}": scrape_timeout is longer than scrape_interval.`);
+  if (timeoutMs > intervalMs) source.error(value, `Job "${name}": scrape_timeout is longer than scrape_interval.`);
   const discoveries = readDiscoveries(job, source);
-  if (discoveries.length === 0) source.error(node, `Job "${name}" names no targets.`);
+  if (discoveries.length === 0) source.error(value, `Job "${name}" names no targets.`);
   return {
     name,
     scheme: job.text('scheme', 'http'),
@@ -41,13 +42,14 @@ export function readJob({ source, node, defaults }: JobNode): ScrapeJob | undefi
       .below(job.at('authorization'), `Job "${name}": authorization.`)
       .text('credentials_file', undefined),
     discoveries,
-    line: source.lineOf(node),
+    file: source.file,
+    line: source.lineOf(value),
   };
 }
 
 function readDiscoveries(job: FieldReader, source: YamlSource): readonly Discovery[] {
-  const fixed = job.items('static_configs').map((node) => readStatic(job, node));
-  const dns = job.items('dns_sd_configs').map((node) => readDns(job, node));
+  const fixed = job.items('static_configs').map((value) => readStatic(job, value));
+  const dns = job.items('dns_sd_configs').map((value) => readDns(job, value));
   const others = job
     .fieldNames()
     .filter((name) => name.endsWith(discoverySuffix) && name !== 'dns_sd_configs')
@@ -56,16 +58,17 @@ function readDiscoveries(job: FieldReader, source: YamlSource): readonly Discove
   return [...fixed, ...dns, ...others];
 }
 
-function readStatic(job: FieldReader, node: unknown): Discovery {
-  return { kind: 'static', targets: job.below(node, job.path).texts('targets') };
+function readStatic(job: FieldReader, value: YamlValue): Discovery {
+  return { kind: 'static', targets: job.below(value, job.path).texts('targets') };
 }
 
-function readDns(job: FieldReader, node: unknown): Discovery {
-  const dns = job.below(node, `${job.path}dns_sd_configs.`);
+function readDns(job: FieldReader, value: YamlValue): Discovery {
+  const dns = job.below(value, `${job.path}dns_sd_configs.`);
   return {
     kind: 'dns',
     names: dns.texts('names'),
-    type: dns.text('type', 'SRV'),
+    // Prometheus does not mind its case (discovery/dns/dns.go).
+    type: dns.text('type', 'SRV').toUpperCase(),
     port: dns.port('port'),
     refreshMs: dns.durationMs('refresh_interval', defaultRefreshMs),
   };
@@ -76,15 +79,15 @@ function reportDiscovery(discovery: Discovery, job: FieldReader, source: YamlSou
   if (discovery.kind === 'static') {
     for (const target of discovery.targets.filter(isSharedAddress)) {
       source.warn(
-        job.node,
+        job.value,
         `${job.path}the static target ${target} stands for all machines of an app, and each scrape is answered by one of them at random; use dns_sd_configs with type AAAA.`,
       );
     }
   }
   if (discovery.kind !== 'dns' || !discovery.names.some((name) => name.endsWith('.internal'))) return;
   if (discovery.type !== 'AAAA') {
-    source.error(job.node, `${job.path}.internal names are AAAA records only; set type: AAAA, not ${discovery.type}.`);
-  } else if (discovery.port === undefined) source.error(job.node, `${job.path}type AAAA needs a port.`);
+    source.error(job.value, `${job.path}.internal names are AAAA records only; set type: AAAA, not ${discovery.type}.`);
+  } else if (discovery.port === undefined) source.error(job.value, `${job.path}type AAAA needs a port.`);
 }
 
 /** Addresses behind Fly's proxy, and names with one record for each machine. */

@@ -1,4 +1,4 @@
-import { isMap } from 'yaml';
+import { isNull } from '../yaml/scalar-types.js';
 import { FieldReader } from './field-reader.js';
 import type { ConfigProblem } from './types.js';
 import { YamlSource } from './yaml-source.js';
@@ -25,17 +25,18 @@ export interface RuleFile {
 
 /** What a rule file asks for; whether its PromQL is right is promtool's to say. */
 export function parseRuleFile(text: string, { file }: { readonly file: string }): RuleFile {
-  const source = new YamlSource(text);
-  if (source.root !== null && !isMap(source.root)) source.error(source.root, 'A rule file must be a mapping.');
+  const source = new YamlSource(text, { file, order: 'own-wins' });
+  if (source.root !== undefined && source.root.kind !== 'mapping' && !isNull(source.root))
+    source.error(source.root, 'A rule file must be a mapping.');
   const root = new FieldReader(source, source.root, '');
-  const groups = root.items('groups').map((node) => readGroup(root.below(node, 'group '), file));
+  const groups = root.items('groups').map((value) => readGroup(root.below(value, 'group '), file));
   return { groups, problems: source.problems };
 }
 
 function readGroup(group: FieldReader, file: string): WrittenRuleGroup {
-  const intervalMs = group.text('interval', undefined) === undefined ? undefined : group.durationMs('interval', 0);
-  const rules = group.items('rules').flatMap((node) => readRule(group.below(node, 'rule ')));
-  return { name: group.text('name', ''), file, intervalMs, rules };
+  const intervalMs = group.durationMs('interval', 0);
+  const rules = group.items('rules').flatMap((value) => readRule(group.below(value, 'rule ')));
+  return { name: group.text('name', ''), file, intervalMs: intervalMs === 0 ? undefined : intervalMs, rules };
 }
 
 function readRule(rule: FieldReader): readonly WrittenRule[] {

@@ -60,6 +60,35 @@ scrape_configs:
     expect(parse(rewritten)).toEqual({ labels: { fly_app: '123' } });
   });
 
+  test('in an anchor that several jobs share is written once, and everything else stays', () => {
+    const shared = `scrape_configs:
+  - &base # for all
+    job_name: &name shop
+    dns_sd_configs: &dns [{ names: [&all web.process.shop.internal], type: AAAA, port: 9_100 }]
+    relabel_configs: &rel
+      - { target_label: fly_app, replacement: *name }
+      - { target_label: service, replacement: *name }
+  - { <<: *base, job_name: 1.10 }
+  - job_name: other
+    dns_sd_configs: *dns
+    relabel_configs: *rel
+    static_configs: [{ targets: [*all], labels: { fly_app: &app shop } }, { labels: { fly_app: *app, app: *app } }]
+`;
+    const rewritten = shared
+      .replace('web.process.shop.internal', 'web.process.chat.internal')
+      .replace('fly_app, replacement: *name', 'fly_app, replacement: chat')
+      .replace('&app shop', '&app chat');
+    expect(rewriteInternalNames(shared, { to: 'chat' })).toBe(rewritten);
+    expect(rewriteInternalNames(rewritten, { to: 'chat' })).toBe(rewritten);
+    expect(appsOf(parsePrometheusConfig(rewritten, { file: '' }))).toEqual(['chat']);
+  });
+
+  test('is told from a number that is written in another way', () => {
+    const numbered = 'scrape_configs: [{ job_name: a, static_configs: [{ labels: { fly_app: 0x10, x: 010 } }] }]';
+    expect(rewriteInternalNames(numbered, { from: '16', to: 'chat' })).toBe(numbered);
+    expect(rewriteInternalNames(numbered, { from: '0x10', to: 'chat' })).toBe(numbered.replace('0x10', 'chat'));
+  });
+
   const appName = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/);
 
   test('a second time changes nothing, and there and back is the same text', async () => {

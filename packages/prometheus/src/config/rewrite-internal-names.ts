@@ -1,5 +1,6 @@
 import { escapePattern, SuiteError } from '@fly-monitoring/kit';
-import { isMap, isScalar, LineCounter, parse, parseDocument, type Scalar, visit } from 'yaml';
+import { isMap, isPair, isScalar, type Node, parse, type Scalar, visit } from 'yaml';
+import { parseYamlDocument, resolveAlias } from '../yaml/yaml-document.js';
 import { appsOf } from './internal-name.js';
 import { parsePrometheusConfig } from './parse-config.js';
 
@@ -25,7 +26,14 @@ export function rewriteInternalNames(text: string, { from, to }: Renaming): stri
 }
 
 function onlyApp(text: string, to: string): string | undefined {
-  const apps = appsOf(parsePrometheusConfig(text, { file: '' }));
+  return appToRename(appsOf(parsePrometheusConfig(text, { file: '' })), to);
+}
+
+/**
+ * The app whose place another one takes, of those that a configuration names; undefined when nothing is to be renamed.
+ * @throws SuiteError PROMETHEUS_CONFIG_INVALID when there are several to choose from
+ */
+export function appToRename(apps: readonly string[], to: string): string | undefined {
   if (apps.length > 1 && !apps.includes(to)) {
     throw new SuiteError({
       code: 'PROMETHEUS_CONFIG_INVALID',
@@ -43,15 +51,28 @@ interface Edit {
 }
 
 function findEdits(text: string, from: string, to: string): readonly Edit[] {
-  const document = parseDocument(text, { lineCounter: new LineCounter() });
+  const document = parseYamlDocument(text);
+  if (document === undefined) return [];
   const edits: Edit[] = [];
+  const renamedAnchors = new Set<Node>();
+  const rewrite = (node: Node, write: (source: string) => string) => {
+    if (!node.range) return;
+    const [start, end] = node.range;
+    const source = text.slice(start, end);
+    const written = write(source);
+    if (written !== source) edits.push({ start, end, written });
+  };
   visit(document, {
     Scalar: (_key, scalar, path) => {
-      if (typeof scalar.value !== 'string' || !scalar.range) return;
-      const [start, end] = scalar.range;
-      const source = text.slice(start, end);
-      const written = namesApp(scalar, path, from) ? labelText(scalar, to) : renamed(source, from, to);
-      if (written !== source) edits.push({ start, end, written });
+      const isName = scalar.value === from && namesApp(path);
+      if (isName) renamedAnchors.add(scalar);
+      rewrite(scalar, (source) => (isName ? labelText(scalar, to) : renamed(source, from, to)));
+    },
+    // The anchor may stand for something that is no app, such as the name of a job.
+    Alias: (_key, alias, path) => {
+      const scalar = resolveAlias(alias, document);
+      if (!isScalar(scalar) || renamedAnchors.has(scalar)) return;
+      if (scalar.value === from && namesApp(path)) rewrite(alias, () => labelText(scalar, to));
     },
   });
   return edits;
@@ -63,22 +84,23 @@ function renamed(source: string, from: string, to: string): string {
   return source.replace(pattern, (_, before: string, after: string) => `${before}${to}${after}`);
 }
 
-/** `fly_app: <from>` among labels, or the replacement of a relabelling into fly_app. */
-function namesApp(scalar: Scalar, path: readonly unknown[], from: string): boolean {
-  if (scalar.value !== from) return false;
-  const pair = path.at(-1);
-  const key = keyOf(pair);
+/** Is this the place of `fly_app: <app>` among labels, or of the replacement of a relabelling into fly_app? */
+function namesApp(path: readonly unknown[]): boolean {
+  const key = keyOf(path.at(-1));
   if (key === 'fly_app') return true;
   const map = path.at(-2);
-  return key === 'replacement' && isMap(map) && map.get('target_label') === 'fly_app';
+  return key === 'replacement' && isMap(map) && textOf(map.get('target_label', true)) === 'fly_app';
 }
 
 function keyOf(pair: unknown): unknown {
-  if (typeof pair !== 'object' || pair === null || !('key' in pair)) return undefined;
-  return isScalar(pair.key) ? pair.key.value : undefined;
+  return isPair(pair) ? textOf(pair.key) : undefined;
 }
 
-/** An app may be called 123 or true: YAML would read no text from that without quotes. */
+function textOf(node: unknown): unknown {
+  return isScalar(node) ? node.value : undefined;
+}
+
+/** An app may be called 123 or true: other readers than Prometheus would see no text in that without quotes. */
 function labelText(scalar: Scalar, to: string): string {
   const isQuoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
   return isQuoted || typeof parse(to) !== 'string' ? JSON.stringify(to) : to;

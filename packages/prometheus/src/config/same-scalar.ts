@@ -1,19 +1,52 @@
-import { parseDuration } from '@fly-monitoring/kit';
+import { posix } from 'node:path';
+import { booleanOf, isNull, numberOf, parsePrometheusDuration, parseSizeBytes } from '../yaml/scalar-types.js';
+import type { YamlScalar } from '../yaml/yaml-tree.js';
+
+export interface ScalarPlace {
+  /** Such as `scrape_configs[web].relabel_configs[0].action`. */
+  readonly path: string;
+}
+
+/**
+ * Does Prometheus show this value when the file holds that one? Prometheus writes each value by the type of its field,
+ * and quotes texts that look like something else, so what is loaded tells how the file is to be read.
+ */
+export function isSameScalar(wanted: YamlScalar, loaded: YamlScalar, place: ScalarPlace): boolean {
+  if (isNull(wanted) || wanted.text === loaded.text || loaded.text === hidden) return true;
+  const on = booleanOf(loaded);
+  if (on !== undefined) return booleanOf(wanted) === on;
+  const number = numberOf(loaded);
+  // Where the file says 0, Prometheus fills in its default.
+  if (number !== undefined) return numberOf(wanted) === number || numberOf(wanted) === 0;
+  return isSameText(wanted.text, loaded.text, place);
+}
+
+/** Prometheus leaves out what is empty or off, and no text of its owner but an empty one. */
+export function mayBeLeftOut(wanted: YamlScalar, { path }: ScalarPlace): boolean {
+  if (wanted.text === '' || isNull(wanted)) return true;
+  if (isOwnText(path)) return false;
+  return booleanOf(wanted) === false || numberOf(wanted) === 0 || parsePrometheusDuration(wanted.text) === 0;
+}
 
 /** Prometheus writes these in place of a secret and of a password in an address. */
 const hidden = '<secret>';
 const hiddenInAddress = /:\/\/[^/@]*@/;
 
-/** Does Prometheus show this value when the file holds that one? */
-export function isSameScalar(wanted: unknown, loaded: unknown): boolean {
-  if (typeof loaded === 'object' || loaded === undefined) return false;
-  const there = String(loaded);
-  const here = String(wanted);
+/** Texts of their owner, which Prometheus takes as they are. */
+const ownTexts = /(?:^|\.)(?:labels|params)\.|\.(?:regex|replacement|separator|target_label|source_labels\[\d+\])$/;
+
+const externalLabels = 'global.external_labels.';
+
+function isOwnText(path: string): boolean {
+  return path.startsWith(externalLabels) || ownTexts.test(path);
+}
+
+function isSameText(here: string, there: string, { path }: ScalarPlace): boolean {
+  if (path.startsWith(externalLabels)) return isExpanded(here, there);
+  if (isOwnText(path)) return false;
   return (
-    there === here ||
-    there === hidden ||
-    // Variables of the environment are expanded in external labels.
-    /\$/.test(here) ||
+    (path.endsWith('.action') && here.toLowerCase() === there) ||
+    isExpanded(here, there) ||
     isSameDuration(here, there) ||
     isSameSize(here, there) ||
     isSameFile(here, there) ||
@@ -21,32 +54,49 @@ export function isSameScalar(wanted: unknown, loaded: unknown): boolean {
   );
 }
 
-/** `90s` comes back as `1m30s`. */
+const variable = /\$(?:\$|\{[^}]*\}|\w+|[*#@!?-])/g;
+
+/**
+ * Prometheus expands variables of the environment in external labels (`$X`, `${X}`, and `$$` for the sign itself), and
+ * an entrypoint may fill in others.
+ */
+function isExpanded(here: string, there: string): boolean {
+  const parts = here.split(variable);
+  if (parts.length === 1) return false;
+  let rest = there;
+  const [first = '', ...others] = parts;
+  if (!rest.startsWith(first)) return false;
+  rest = rest.slice(first.length);
+  const last = others.pop() ?? '';
+  for (const part of others) {
+    const at = rest.indexOf(part);
+    if (at < 0) return false;
+    rest = rest.slice(at + part.length);
+  }
+  return rest.endsWith(last);
+}
+
+/** `90s` comes back as `1m30s`; for 0 Prometheus fills in its default. */
 function isSameDuration(here: string, there: string): boolean {
-  if (!/[a-z]$/.test(here) || !/[a-z]$/.test(there)) return false;
-  const ms = parseDuration(here);
-  return ms !== undefined && ms === parseDuration(there);
+  const ms = parsePrometheusDuration(here);
+  const loadedMs = parsePrometheusDuration(there);
+  return ms !== undefined && loadedMs !== undefined && (ms === loadedMs || ms === 0);
 }
 
-const unitBytes: Readonly<Record<string, number>> = { B: 1, KB: 1_024, MB: 1_048_576, GB: 1_073_741_824 };
-
-/** `10MB` and `10240KB`; Prometheus counts in 1024. */
+/** `1.5GB` comes back as `1GiB512MiB`. */
 function isSameSize(here: string, there: string): boolean {
-  const bytes = sizeBytes(here);
-  return bytes !== undefined && bytes === sizeBytes(there);
-}
-
-function sizeBytes(text: string): number | undefined {
-  const match = /^(\d+(?:\.\d+)?)([KMG]?)(?:i?)(B)$/.exec(text);
-  const unit = match === null ? undefined : unitBytes[`${match[2] ?? ''}B`];
-  return unit === undefined ? undefined : Number(match?.[1]) * unit;
+  const bytes = parseSizeBytes(here);
+  return bytes !== undefined && bytes === parseSizeBytes(there);
 }
 
 /** Relative paths are taken from the folder of the configuration. */
 function isSameFile(here: string, there: string): boolean {
-  return there.startsWith('/') && there.endsWith(`/${here.replace(/^(\.\/)+/, '')}`);
+  return there.startsWith('/') && there.endsWith(`/${posix.normalize(here).replace(/^(\.\.?\/)+/, '')}`);
 }
 
+/** Prometheus writes the scheme in small letters, and escapes what an address cannot hold. */
 function isSameAddress(here: string, there: string): boolean {
-  return hiddenInAddress.test(here) && here.replace(hiddenInAddress, '://') === there.replace(hiddenInAddress, '://');
+  if (!/^\w+:\/\//.test(here) || !URL.canParse(here) || !URL.canParse(there)) return false;
+  const bare = (text: string) => new URL(text).href.replace(hiddenInAddress, '://');
+  return hiddenInAddress.test(here) === hiddenInAddress.test(there) && bare(here) === bare(there);
 }

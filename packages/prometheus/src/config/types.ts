@@ -18,19 +18,25 @@ export interface ScrapeJob {
   readonly timeoutMs: number;
   readonly credentialsFile: string | undefined;
   readonly discoveries: readonly Discovery[];
-  /** Line of the file, from 1. */
+  /** The configuration, or a file that it includes. */
+  readonly file: string;
+  /** From 1. */
   readonly line: number;
 }
 
 export interface ConfigProblem {
   readonly level: 'error' | 'warning';
   readonly message: string;
+  readonly file: string;
   readonly line: number;
 }
 
 export interface PrometheusConfig {
   readonly file: string;
+  /** Of this file and of those that it includes. */
   readonly jobs: readonly ScrapeJob[];
+  /** As written; they may hold glob characters. Since Prometheus 2.43. */
+  readonly scrapeConfigFiles: readonly string[];
   /** As written; they may hold glob characters. */
   readonly ruleFiles: readonly string[];
   readonly externalLabels: Readonly<Record<string, string>>;

@@ -1,36 +1,39 @@
-import { isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import { type MergeOrder, readYamlTree, type YamlTree, type YamlValue } from '../yaml/yaml-tree.js';
 import type { ConfigProblem } from './types.js';
 
-/** A YAML text with the lines of its nodes; collects what is wrong with it. */
+/** A YAML text with the lines of its values; collects what is wrong with it. */
 export class YamlSource {
   readonly problems: ConfigProblem[] = [];
-  readonly root: Node | null;
-  readonly #lines = new LineCounter();
+  readonly root: YamlValue | undefined;
+  readonly #tree: YamlTree;
 
-  constructor(text: string) {
-    const document = parseDocument(text, { lineCounter: this.#lines });
-    this.root = document.contents;
-    for (const error of document.errors) {
-      const [message = ''] = error.message.split('\n');
-      this.problems.push({ level: 'error', message, line: error.linePos?.[0].line ?? 1 });
-    }
+  constructor(
+    text: string,
+    private readonly setting: { readonly file: string; readonly order?: MergeOrder },
+  ) {
+    const { order } = setting;
+    this.#tree = readYamlTree(text, order);
+    this.root = this.#tree.root;
+    for (const { message, offset } of this.#tree.mistakes) this.#add('error', message, offset);
   }
 
-  error(node: unknown, message: string): void {
-    this.problems.push({ level: 'error', message, line: this.lineOf(node) });
+  error(value: YamlValue | undefined, message: string): void {
+    this.#add('error', message, value?.offset);
   }
 
-  warn(node: unknown, message: string): void {
-    this.problems.push({ level: 'warning', message, line: this.lineOf(node) });
+  warn(value: YamlValue | undefined, message: string): void {
+    this.#add('warning', message, value?.offset);
   }
 
-  lineOf(node: unknown): number {
-    return isNode(node) && node.range ? this.#lines.linePos(node.range[0]).line : 1;
+  get file(): string {
+    return this.setting.file;
   }
-}
 
-/** The node of a field, or undefined. */
-export function child(node: unknown, name: string): unknown {
-  const found = isMap(node) ? node.get(name, true) : undefined;
-  return isNode(found) ? found : undefined;
+  lineOf(value: YamlValue): number {
+    return this.#tree.lineAt(value.offset);
+  }
+
+  #add(level: ConfigProblem['level'], message: string, offset = 0): void {
+    this.problems.push({ level, message, file: this.file, line: this.#tree.lineAt(offset) });
+  }
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join, posix } from 'node:path';
 import { type Problems, type StageTools, SuiteError } from '@fly-monitoring/kit';
+import { knowsIncludes, parsePrometheusConfig, pinnedVersion } from '@fly-monitoring/prometheus';
 import { type ContextFile, contextFiles, globPattern } from './build-context.js';
-import { ruleFilePatterns } from './prometheus-file.js';
+import { filePatterns, type PrometheusFiles } from './prometheus-file.js';
 import type { DeployMonitoringInputs } from './settings.js';
 
 /** What the image is built from: some files of the checkout, one of them changed; or the checkout as it is. */
@@ -28,7 +29,9 @@ export function configProblem(message: string): SuiteError {
 export interface SourceQuestion {
   readonly inputs: DeployMonitoringInputs;
   readonly texts: Texts;
-  readonly prometheusText: string;
+  readonly prometheus: PrometheusFiles;
+  /** As they stand in the checkout. */
+  readonly written: PrometheusFiles;
   readonly problems: Problems;
 }
 
@@ -39,11 +42,12 @@ export interface FoundSource {
 }
 
 export async function findBuildSource(question: SourceQuestion, tools: StageTools): Promise<FoundSource | undefined> {
-  const { inputs, texts, prometheusText, problems } = question;
+  const { inputs, texts, problems } = question;
+  const changed = changedFiles(question);
   if (texts.dockerfile === '') return undefined;
   const found = await contextFiles(texts.dockerfile, tools.context.workspace, tools.files);
   if (found.kind === 'everything') {
-    if (prometheusText !== texts.prometheusConfig) problems.input(wholeCheckout(inputs));
+    if (changed.size > 0) problems.input(wholeCheckout(inputs, [...changed.keys()]));
     return { source: { kind: 'checkout' }, identity: undefined };
   }
   const path = posix.normalize(inputs.prometheusConfig);
@@ -55,24 +59,42 @@ export async function findBuildSource(question: SourceQuestion, tools: StageTool
       `${inputs.dockerfile} does not copy ${path} (input "prometheus-config"), so the image would not have it.`,
     );
   }
-  checkRuleFiles(question, found.files);
-  const source: BuildSource = { kind: 'files', files: found.files, changed: new Map([[path, prometheusText]]) };
+  checkOtherFiles(question, found.files);
+  checkVersion(question);
+  const source: BuildSource = { kind: 'files', files: found.files, changed };
   return { source, identity: await identityOf(source, texts.dockerfile, tools) };
 }
 
-function wholeCheckout({ dockerfile, prometheusConfig }: DeployMonitoringInputs): string {
-  return `${dockerfile} copies the whole checkout, so ${prometheusConfig} cannot be changed for this deployment; name the files in COPY, or write the app and environment into the file.`;
+/** By their paths in the checkout. */
+function changedFiles({ prometheus, written }: SourceQuestion): ReadonlyMap<string, string> {
+  const before = new Map(written.included.map(({ path, text }) => [path, text]));
+  const included = prometheus.included.filter(({ path, text }) => before.get(path) !== text);
+  const own =
+    prometheus.text === written.text ? [] : [{ path: posix.normalize(prometheus.file), text: prometheus.text }];
+  return new Map([...own, ...included].map(({ path, text }) => [path, text]));
 }
 
-/** A pattern that matches nothing is no error for Prometheus; nobody would be alerted then. */
-function checkRuleFiles({ inputs, prometheusText, problems }: SourceQuestion, files: readonly ContextFile[]): void {
-  if (prometheusText === '') return;
-  for (const pattern of ruleFilePatterns(prometheusText, inputs.prometheusConfig)) {
+function wholeCheckout({ dockerfile }: DeployMonitoringInputs, paths: readonly string[]): string {
+  return `${dockerfile} copies the whole checkout, so ${paths.join(', ')} cannot be changed for this deployment; name the files in COPY, or write the app and environment into the file.`;
+}
+
+/** A pattern that matches nothing is no error for Prometheus; nobody would be alerted then, or less be scraped. */
+function checkOtherFiles({ prometheus, problems }: SourceQuestion, files: readonly ContextFile[]): void {
+  if (prometheus.text === '') return;
+  for (const { key, pattern } of filePatterns(prometheus)) {
     if (files.some((file) => globPattern(pattern).test(file.path))) continue;
-    problems.add(
-      configProblem(`${inputs.prometheusConfig}: rule_files names ${pattern}, and the image would have no such file.`),
-    );
+    problems.add(configProblem(`${prometheus.file}: ${key} names ${pattern}, and the image would have no such file.`));
   }
+}
+
+/** Prometheus would not start, and the machine be restarted until Fly gives up. */
+function checkVersion({ inputs, texts, prometheus, problems }: SourceQuestion): void {
+  const version = pinnedVersion(texts.dockerfile);
+  const { scrapeConfigFiles } = parsePrometheusConfig(prometheus.text, prometheus);
+  if (scrapeConfigFiles.length === 0 || knowsIncludes(version)) return;
+  problems.input(
+    `${prometheus.file} has scrape_config_files, which Prometheus reads since 2.43, and ${inputs.dockerfile} is built from ${version}: take a newer image, or write the jobs into scrape_configs.`,
+  );
 }
 
 async function identityOf(

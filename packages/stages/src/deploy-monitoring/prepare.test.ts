@@ -89,6 +89,50 @@ test('another app is written into the configuration of the image, not into the c
   expect(await files.readText(join(workspace, 'monitoring/prometheus-fly.yml'))).toContain('fechatter.internal');
 });
 
+describe('jobs that the configuration includes', () => {
+  const jobs =
+    'scrape_configs:\n  - job_name: more\n    dns_sd_configs: [{ names: [fechatter.internal], type: AAAA, port: 1 }]\n';
+  const include = async () => {
+    const path = join(workspace, 'monitoring/prometheus-fly.yml');
+    await files.writeText(path, `${await files.readText(path)}\nscrape_config_files: [jobs/*.yml]\n`);
+    await files.writeText(join(workspace, 'monitoring/jobs/more.yml'), jobs);
+  };
+
+  test('name the app of this deployment in the image, and the checkout stays as it is', async () => {
+    await include();
+    const dockerfile = join(workspace, 'Dockerfile.monitoring');
+    await files.writeText(
+      dockerfile,
+      `${await files.readText(dockerfile)}\nCOPY monitoring/jobs/ /etc/prometheus/jobs/\n`,
+    );
+    const { source } = await prepare({ 'monitored-app': 'shop' });
+    const changed = source.kind === 'files' ? source.changed : new Map<string, string>();
+    expect(changed.get('monitoring/jobs/more.yml')).toBe(jobs.replace('fechatter', 'shop'));
+    expect(await files.readText(join(workspace, 'monitoring/jobs/more.yml'))).toBe(jobs);
+  });
+
+  test('are unknown to a Prometheus before 2.43', async () => {
+    await include();
+    const dockerfile = join(workspace, 'Dockerfile.monitoring');
+    const written = (await files.readText(dockerfile)) ?? '';
+    await files.writeText(dockerfile, written.replace(/^FROM .*$/m, 'FROM prom/prometheus:v2.42.0'));
+    await expect(prepare({})).rejects.toMatchObject({
+      message: expect.stringContaining(
+        'which Prometheus reads since 2.43, and Dockerfile.monitoring is built from 2.42.0',
+      ),
+    });
+  });
+
+  test('must be copied into the image', async () => {
+    await include();
+    await expect(prepare({})).rejects.toMatchObject({
+      message: expect.stringContaining(
+        'scrape_config_files names monitoring/jobs/*.yml, and the image would have no such file',
+      ),
+    });
+  });
+});
+
 test('another configuration of the same image is named to it', async () => {
   const prepared = await prepare({ 'prometheus-config': 'monitoring/prometheus-fly.one-machine.yml' });
   expect(config(prepared)).toMatchObject({

@@ -8,7 +8,12 @@ import type { WantedDeployment } from '../fly-deployment/wanted.js';
 import { type BuildSource, configProblem, findBuildSource, type Texts } from './build-source.js';
 import { deployMonitoringInputs } from './inputs.js';
 import { machineEnvironment, renderConfig } from './machine-config.js';
-import { adaptPrometheusConfig, judgePrometheusConfig } from './prometheus-file.js';
+import {
+  adaptPrometheusFiles,
+  judgePrometheusFiles,
+  type PrometheusFiles,
+  readPrometheusFiles,
+} from './prometheus-file.js';
 import {
   type Access,
   checkConfig,
@@ -42,8 +47,9 @@ export async function prepareMonitoring(raw: RawInputs, tools: StageTools): Prom
   const secrets = await monitoringSecrets(inputs, problems);
   protectDerived(secrets, tools);
   const texts = await readFiles(inputs, problems, tools);
-  const prometheusText = checkPrometheusConfig(inputs, texts.prometheusConfig, problems);
-  const source = await findBuildSource({ inputs, texts, prometheusText, problems }, tools);
+  const written = await readPrometheusFiles(inputs.prometheusConfig, texts.prometheusConfig, tools);
+  const prometheus = checkPrometheusFiles(inputs, written, problems);
+  const source = await findBuildSource({ inputs, texts, prometheus, written, problems }, tools);
   const access = selectAccess(inputs);
   const env = machineEnvironment({ inputs, access, source: source?.source });
   const config = problems.attempt(() => {
@@ -121,10 +127,14 @@ async function readFiles(inputs: DeployMonitoringInputs, problems: Problems, too
 }
 
 /** The configuration as this deployment needs it. */
-function checkPrometheusConfig(inputs: DeployMonitoringInputs, text: string, problems: Problems): string {
-  if (text === '') return text;
-  const adapted = problems.attempt(() => adaptPrometheusConfig(text, inputs)) ?? text;
-  const { wrong, needsName } = judgePrometheusConfig(adapted, inputs.prometheusConfig, inputs.monitoredApp);
+function checkPrometheusFiles(
+  inputs: DeployMonitoringInputs,
+  written: PrometheusFiles,
+  problems: Problems,
+): PrometheusFiles {
+  if (written.text === '') return written;
+  const adapted = problems.attempt(() => adaptPrometheusFiles(written, inputs)) ?? written;
+  const { wrong, needsName } = judgePrometheusFiles(adapted, inputs.monitoredApp);
   for (const message of wrong) problems.add(configProblem(message));
   if (needsName) problems.input(namelessApp(inputs.appConfig));
   return adapted;

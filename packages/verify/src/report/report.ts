@@ -83,6 +83,5 @@ function checkAnnotation({ name, verdict, evidence, hint }: Check, { plan }: Ver
   const code = job !== undefined ? 'TARGETS_DOWN' : 'VERIFY_FAILED';
   const title = verdict === 'inconclusive' ? 'VERIFY_INCONCLUSIVE' : code;
   const base = { level: 'error', title, message: `${name}: ${evidence}\nNext: ${hint}`, check: name } as const;
-  if (job?.line === undefined || plan.configFile === undefined) return base;
-  return { ...base, place: { file: plan.configFile, line: job.line } };
+  return job?.place === undefined ? base : { ...base, place: job.place };
 }

@@ -35,7 +35,7 @@ export async function readListedFiles({ input, entries }: FileList, place: Place
 }
 
 /** Empty when there is none. */
-export async function pathsOf(entry: string, place: Place): Promise<readonly string[]> {
+async function pathsOf(entry: string, place: Place): Promise<readonly string[]> {
   const choice = parseFileChoice(entry);
   if (choice.kind !== 'pattern') return (await place.files.exists(absolute(choice.path, place))) ? [choice.path] : [];
   const listed = await place.files.list(absolute(choice.below, place));

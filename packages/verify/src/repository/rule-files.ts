@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { SuiteError } from '@fly-monitoring/kit';
-import { parseRuleFile, type WrittenRuleGroup } from '@fly-monitoring/prometheus';
+import { filesOfPattern, parseRuleFile, type WrittenRuleGroup } from '@fly-monitoring/prometheus';
 import type { PrepareContext } from '../check-module.js';
-import { type ListedFile, pathsOf, readListedFiles } from './read-listed-files.js';
+import { type ListedFile, readListedFiles } from './read-listed-files.js';
 
 export interface RuleMaterial {
   readonly groups: readonly WrittenRuleGroup[];
@@ -33,7 +33,7 @@ async function readNamed(setup: PrepareContext): Promise<readonly ListedFile[]> 
   const patterns = (config?.ruleFiles ?? [])
     .filter((pattern) => !pattern.startsWith('/'))
     .map((pattern) => posix.join(posix.dirname(config?.file ?? ''), pattern));
-  const found = await Promise.all(patterns.map((pattern) => pathsOf(pattern, setup)));
+  const found = await Promise.all(patterns.map((pattern) => filesOfPattern(pattern, setup)));
   const empty = patterns.filter((_, index) => found[index]?.length === 0);
   if (empty.length > 0) {
     throw new SuiteError({

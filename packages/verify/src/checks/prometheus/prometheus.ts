@@ -1,10 +1,10 @@
 import { isAbsolute, join } from 'node:path';
 import { SuiteError, text } from '@fly-monitoring/kit';
+import { pinnedVersion } from '@fly-monitoring/prometheus';
 import { type CheckContext, type CheckResult, checkModule, type PrepareContext } from '../../check-module.js';
 import { parseTime } from '../../times.js';
 import { base } from './identity.js';
 import { judgeServer, type WantedServer, type WantedVersion } from './judge-server.js';
-import { pinnedVersion } from './pinned-version.js';
 import { versionWishPattern } from './version-wish.js';
 
 const usualDockerfile = 'Dockerfile.monitoring';

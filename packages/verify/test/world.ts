@@ -1,4 +1,6 @@
-import type { Command, Files, HttpRequest, HttpResponse, StageTools, Unreachable } from '@fly-monitoring/kit';
+import type { Command, HttpRequest, HttpResponse, StageTools, Unreachable } from '@fly-monitoring/kit';
+import { type FlyOfWorld, runFlyctl } from './flyctl-of-world.js';
+import { memoryFiles } from './memory-files.js';
 
 export interface FakeTarget {
   readonly pool: string;
@@ -17,7 +19,7 @@ export interface FakeTarget {
 type Reply = HttpResponse | Unreachable;
 
 /** A Prometheus, a Fly and a clock that the test sets; every field may be a function of the seconds since the start. */
-export interface World {
+export interface World extends FlyOfWorld {
   readonly targets?: (seconds: number) => readonly FakeTarget[];
   /** In place of Prometheus, when it returns something. */
   readonly instead?: (request: HttpRequest, seconds: number) => Reply | undefined;
@@ -40,10 +42,6 @@ export interface World {
   readonly flags?: Readonly<Record<string, string>>;
   /** What is loaded; absent: the file of the repository. */
   readonly config?: string;
-  /** What `flyctl machine list` prints; absent: there is no flyctl. */
-  readonly machines?: (app: string, seconds: number) => readonly object[] | string;
-  /** What a command in a machine writes. */
-  readonly inMachine?: (id: string) => string;
   /** By path relative to the workspace. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -113,32 +111,6 @@ export function enter(world: World): Visit {
     protect: () => {},
   };
   return { tools, lines, requests, commands, written, seconds };
-}
-
-function memoryFiles(files: Map<string, string>): Files {
-  return {
-    readText: (path) => Promise.resolve(files.get(path)),
-    writeText: (path: string, text: string) => {
-      files.set(path, text);
-      return Promise.resolve();
-    },
-    exists: (path) => Promise.resolve(files.has(path)),
-    list: (folder) => {
-      const below = [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
-      return Promise.resolve(below.map((path) => path.slice(folder.length + 1)).sort());
-    },
-    entries: () => Promise.resolve([]),
-    makeTemporaryFolder: () => Promise.resolve('/tmp/world'),
-    removeFolder: () => Promise.resolve(),
-    freePort: () => Promise.resolve(19_090),
-    copy: () => Promise.reject(new Error('nothing is copied here')),
-    readBytes: (path) => {
-      const text = files.get(path);
-      return Promise.resolve(text === undefined ? undefined : Buffer.from(text));
-    },
-    writeBytes: () => Promise.reject(new Error('no bytes are written here')),
-    sha256: () => Promise.resolve(undefined),
-  };
 }
 
 export function says(status: number, body: string, type = 'text/plain'): HttpResponse {
@@ -315,15 +287,4 @@ function targetJson({ pool, host, health = 'up', lastError = '', scrapedAt, labe
     scrapeInterval: '15s',
     scrapeTimeout: '10s',
   };
-}
-
-function runFlyctl({ machines, inMachine }: World, { file, args }: Command, seconds: number) {
-  if (machines === undefined) return { kind: 'not-found', file } as const;
-  const exited = (exitCode: number, stdout: string, stderr = '') =>
-    ({ kind: 'exited', exitCode, stdout, stderr }) as const;
-  if (args[0] === 'version') return exited(0, 'flyctl v0.4.87\n');
-  if (args[1] === 'exec') return exited(0, JSON.stringify({ stdout: inMachine?.(args[2] ?? '') ?? '' }));
-  const app = args[args.indexOf('-a') + 1] ?? '';
-  const list = machines(app, seconds);
-  return typeof list === 'string' ? exited(1, '', list) : exited(0, JSON.stringify(list));
 }

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@fly-monitoring/kit';
 import type { MisbehaviourKind } from '@fly-monitoring/testing/fly';
-import type { StateKind } from './states.js';
+import type { StateKind } from './state-kind.js';
 
 /** What one way of Fly to fail, or what a run finds, makes of a run of deploy-app. */
 export interface Row {

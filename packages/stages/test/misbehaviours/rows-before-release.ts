@@ -1,5 +1,7 @@
-import { commandToml, diskToml, workerToml } from './apps.js';
-import type { Failure, Lane, Row } from './row.js';
+import { commandToml, workerToml } from './apps.js';
+import type { Lane, Row } from './row.js';
+import { lanesOfVolumes } from './rows-of-volumes.js';
+import { unavailable } from './unavailable.js';
 
 const builderTrouble = (kind: Row['kind'], app: string): Row => ({
   kind,
@@ -41,14 +43,6 @@ const builds: Lane = {
     },
   ],
 };
-
-const unavailable = (command: string, app: string): Failure => ({
-  code: 'FLY_COMMAND_FAILED',
-  says: [new RegExp(`Fly\\.io could not answer "flyctl ${command} -a ${app}"`), /50[04]/],
-  hint: /status\.fly\.io/,
-  state: 'nothing ran',
-  deploys: 0,
-});
 
 /** What the questions before a deploy meet. */
 const questions: Lane = {
@@ -227,52 +221,6 @@ const images: Lane = {
   ],
 };
 
-const disks: Lane = {
-  app: 'disks',
-  toml: diskToml,
-  isDeployed: true,
-  reruns: 'last',
-  rows: [
-    {
-      kind: 'volumes-unavailable',
-      expects: { ...unavailable('deploy', 'disks'), state: 'listed', deploys: 1 },
-    },
-    {
-      kind: 'host-full-on-update',
-      when: 'with a volume',
-      expects: {
-        code: 'FLY_COMMAND_FAILED',
-        says: [/Fly\.io has no room for a machine of "disks"/, /failed to update VM/, /expected 2/],
-        hint: /region.*fly volumes/,
-        state: 'listed',
-        deploys: 1,
-      },
-    },
-  ],
-};
-
-const elsewhere: Lane = {
-  app: 'elsewhere',
-  toml: diskToml,
-  isDeployed: false,
-  reruns: 'each',
-  rows: [
-    {
-      kind: 'volume-elsewhere',
-      expects: {
-        code: 'FLY_VOLUME_MISSING',
-        says: [
-          /A machine of "elsewhere" needs a volume that is not there, or is in another region/,
-          /needs an unattached volume named 'data' in region 'nrt'/,
-        ],
-        hint: /fly volumes create <name> -r <region> -a elsewhere/,
-        state: 'listed',
-        deploys: 1,
-      },
-    },
-  ],
-};
-
 /** Nothing to ask Fly with. */
 const strangers: Lane = {
   app: 'strangers',
@@ -337,8 +285,8 @@ export const lanesBeforeRelease: readonly Lane[] = [
   questions,
   steps,
   images,
-  disks,
-  elsewhere,
+  ...lanesOfVolumes,
+
   strangers,
   commands,
 ];

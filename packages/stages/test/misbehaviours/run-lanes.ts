@@ -5,7 +5,8 @@ import { deployApp } from '../../src/deploy-app/stage.js';
 import { type FlyWorld, flyWorld, type RunOptions } from '../fly-world.js';
 import { dockerfile, server } from './apps.js';
 import type { Lane, Row } from './row.js';
-import { type Arranged, arrange, type Place, type StateKind } from './states.js';
+import type { StateKind } from './state-kind.js';
+import { type Arranged, arrange, type Place } from './states.js';
 
 /** What a row has come to. */
 export interface Seen {

@@ -2,9 +2,7 @@ import { join } from 'node:path';
 import { childProcesses, diskFiles as files } from '@fly-monitoring/kit';
 import type { FlyWorld, RunOptions } from '../fly-world.js';
 import type { Lane } from './row.js';
-
-/** What a run finds, and no fault of Fly. */
-export type StateKind = 'volume-elsewhere' | 'config-refused' | 'no-token' | 'login-without-date';
+import type { StateKind } from './state-kind.js';
 
 export interface Place {
   readonly world: FlyWorld;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
@@ -53,17 +53,20 @@ interface Source {
 
 function sources(): readonly Source[] {
   const folders = [
-    ...readdirSync(join(root, 'packages')).map((name) => ({ owner: name, folder: `packages/${name}/src` })),
+    ...readdirSync(join(root, 'packages')).flatMap((name) =>
+      ['src', 'test'].map((part) => ({ owner: name, folder: `packages/${name}/${part}` })),
+    ),
     ...readdirSync(join(root, 'actions')).map((name) => ({ owner: 'actions', folder: `actions/${name}/src` })),
     { owner: 'dashboards', folder: 'dashboards/src' },
   ];
-  return folders.flatMap(({ owner, folder }) =>
+  const there = folders.filter(({ folder }) => existsSync(join(root, folder)));
+  return there.flatMap(({ owner, folder }) =>
     readdirSync(join(root, folder), { recursive: true })
       .map(String)
       .filter((file) => file.endsWith('.ts'))
       .map((file) => {
         const path = relative(root, join(root, folder, file)).replaceAll('\\', '/');
-        return { owner, path, text: readFileSync(join(root, path), 'utf8'), isTest: isTestFile(file) };
+        return { owner, path, text: readFileSync(join(root, path), 'utf8'), isTest: isTestFile(path) };
       }),
   );
 }
@@ -126,9 +129,9 @@ describe('imports', () => {
 });
 
 describe('circles of imports', () => {
-  const paths = new Set(production.map(({ path }) => path));
+  const paths = new Set(all.map(({ path }) => path));
   const graph = new Map(
-    production.map(({ path, text }) => {
+    all.map(({ path, text }) => {
       const targets = importsOf(text)
         .filter((name) => name.startsWith('.'))
         .map((name) => join(dirname(path), name).replace(/\.js$/, '.ts'));
